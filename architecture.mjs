@@ -1,0 +1,83 @@
+// The house as data: which area may import which, and which package has which door.
+// Read by the linter (rule `house/arrows`) and by the architecture test, so that the two cannot disagree.
+import path from 'node:path';
+
+/**
+ * An area is a folder. `areas` are the other areas it may import from (an area may always import from itself);
+ * `packages` are the installed packages and Node built-ins it may import. The first matching folder in the list wins,
+ * so the more specific one comes first.
+ * @type {ReadonlyArray<{ folder: string, areas: readonly string[], packages: readonly string[] }>}
+ */
+export const house = [
+  { folder: 'shared/domain', areas: ['shared/result.ts'], packages: [] },
+  { folder: 'shared/contract', areas: ['shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['valibot'] },
+  { folder: 'shared/sealed-tip', areas: ['shared/domain', 'shared/result.ts'], packages: ['tweetnacl', '@noble/post-quantum', '@noble/hashes', 'age-encryption', '@scure/bip39'] },
+  { folder: 'shared/redaction', areas: ['shared/domain', 'shared/result.ts'], packages: [] },
+  { folder: 'shared/locales', areas: ['shared/errors.ts', 'shared/domain'], packages: [] },
+  { folder: 'shared', areas: [], packages: [] },
+
+  { folder: 'electron/vault/platform', areas: ['shared/result.ts'], packages: ['node:fs', 'node:path', 'node:child_process', 'node:os', 'node:process', 'node:url', 'node:buffer'] },
+  { folder: 'electron/vault/crypto', areas: ['shared/result.ts', 'electron/vault/platform'], packages: ['node:crypto', 'node:buffer', 'hash-wasm', '@scure/bip39', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en'] },
+  { folder: 'electron/vault/store', areas: ['shared/result.ts', 'shared/domain', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['sql.js', 'node:buffer', 'node:path'] },
+  { folder: 'electron/vault/intake', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path', 'valibot'] },
+  { folder: 'electron/vault/triage', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
+  { folder: 'electron/vault/dossier', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'node:buffer', 'node:zlib', 'node:path'] },
+  { folder: 'electron/vault/service', areas: ['shared', 'electron/vault'], packages: ['node:process', 'node:buffer', 'node:path', 'valibot'] },
+  { folder: 'electron/vault', areas: ['shared', 'electron/vault/service', 'electron/vault/platform'], packages: ['node:process', 'node:path'] },
+  { folder: 'electron/main', areas: ['shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['electron', 'node:path', 'node:fs', 'node:crypto', 'node:process', 'node:url', 'valibot'] },
+  { folder: 'electron/preload', areas: ['shared/contract'], packages: ['electron'] },
+
+  { folder: 'renderer/ui', areas: ['renderer/i18n', 'shared/domain'], packages: ['react', 'react-dom', 'react-aria-components', '@tanstack/react-virtual', '@fontsource/'] },
+  { folder: 'renderer/i18n', areas: ['shared/locales', 'shared/errors.ts'], packages: ['react'] },
+  { folder: 'renderer/form', areas: ['renderer/ui', 'renderer/i18n', 'shared/sealed-tip', 'shared/domain', 'shared/result.ts', 'shared/locales'], packages: ['react', 'react-dom'] },
+  { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
+  { folder: 'renderer/desk/api', areas: ['shared/contract', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },
+  { folder: 'renderer/desk', areas: ['renderer/ui', 'renderer/i18n', 'renderer/desk/api', 'renderer/desk/features', 'shared'], packages: ['react', 'react-dom', 'react-aria-components'] },
+];
+
+/** Folders inside which one sub-folder must not import from its sister. */
+const strangers = ['renderer/desk/features'];
+
+const under = (file, folder) => file === folder || file.startsWith(`${folder}/`);
+
+/** The area a file of the project (path relative to the root, forward slashes) belongs to, or undefined for tests and configuration. */
+export function areaOf(file) {
+  return house.find((area) => under(file, area.folder));
+}
+
+/** The project file or package a specifier names: `{ file }` or `{ name }`. */
+export function resolveImport(fromFile, specifier, aliases) {
+  const bare = specifier.replace(/\?.*$/, '');
+  if (bare.startsWith('.')) return { file: path.posix.normalize(path.posix.join(path.posix.dirname(fromFile), bare)) };
+  for (const [alias, target] of Object.entries(aliases)) {
+    const stem = alias.replace(/\*$/, '');
+    if (bare.startsWith(stem)) return { file: path.posix.normalize(target.replace(/\*$/, '') + bare.slice(stem.length)) };
+  }
+  return { name: bare };
+}
+
+/**
+ * Why this import must not be, in one sentence, or undefined when it may.
+ * @param {string} fromFile path relative to the root, forward slashes
+ * @param {string} specifier as written
+ * @param {Record<string, string>} aliases the `imports` of package.json
+ */
+export function violation(fromFile, specifier, aliases) {
+  const area = areaOf(fromFile);
+  if (!area) return undefined;
+  const target = resolveImport(fromFile, specifier, aliases);
+  if (target.name !== undefined) {
+    const allowed = area.packages.some((name) => target.name === name || target.name.startsWith(name.endsWith('/') ? name : `${name}/`));
+    return allowed ? undefined : `${fromFile}: ${area.folder} has no door to the package "${target.name}"`;
+  }
+  for (const folder of strangers) {
+    const sub = (file) => (file.startsWith(`${folder}/`) ? file.slice(folder.length + 1).split('/')[0] : undefined);
+    const from = sub(fromFile);
+    const to = sub(target.file);
+    if (from !== undefined && to !== undefined && from !== to) return `${fromFile}: "${from}" and "${to}" are sisters under ${folder} and must not import each other`;
+  }
+  const home = areaOf(target.file);
+  if (home?.folder === area.folder) return undefined;
+  if (area.areas.some((allowed) => under(target.file, allowed))) return undefined;
+  return `${fromFile}: the arrow ${area.folder} -> ${home?.folder ?? target.file} points the wrong way`;
+}

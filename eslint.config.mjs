@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import a11y from 'eslint-plugin-jsx-a11y-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { violation } from './architecture.mjs';
+
+const root = import.meta.dirname;
+const { imports: aliases } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** `house/arrows`: an import that the table in architecture.mjs does not allow. */
+const arrows = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const from = path.relative(root, context.filename).split(path.sep).join('/');
+    const look = (node) => {
+      if (typeof node.source?.value !== 'string') return;
+      const message = violation(from, node.source.value, aliases);
+      if (message) context.report({ node, message });
+    };
+    return { ImportDeclaration: look, ExportNamedDeclaration: look, ExportAllDeclaration: look, ImportExpression: look };
+  },
+};
+
+/** Words that open a door to the network, to another program or to markup made from strings. */
+const forbidden = [
+  { selector: "CallExpression[callee.property.name='openExternal']", message: 'The desk never opens anything in another program.' },
+  { selector: "CallExpression[callee.property.name='openPath']", message: 'The desk never opens anything in another program.' },
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text reaches the page as text nodes only.' },
+  { selector: "AssignmentExpression[left.property.name='innerHTML']", message: 'Text reaches the page as text nodes only.' },
+  { selector: "CallExpression[callee.property.name='insertAdjacentHTML']", message: 'Text reaches the page as text nodes only.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: export what you mean, by name.' },
+];
+const network = ['http', 'https', 'net', 'dns', 'tls', 'dgram', 'http2'].flatMap((name) => [name, `node:${name}`]);
+
+export default tseslint.config(
+  { ignores: ['out/**', 'dist/**', 'dist-check/**', 'node_modules/**', '**/*.mjs', '**/*.cjs', 'playwright-report/**', 'test-results/**'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { house: { rules: { arrows } } },
+    rules: {
+      'house/arrows': 'error',
+      'no-restricted-syntax': ['error', ...forbidden],
+      'no-restricted-imports': ['error', { paths: network.map((name) => ({ name, message: 'The desk opens no connection.' })) }],
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['renderer/**/*.tsx'],
+    plugins: { 'jsx-a11y-x': a11y, 'react-hooks': reactHooks },
+    rules: { ...a11y.configs.strict.rules, 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['tests/**/*.ts', 'tests/**/*.tsx'],
+    rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off', 'no-restricted-imports': 'off', 'no-empty-pattern': 'off' },
+  },
+);

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import type { Code } from '../errors.ts';
+import type { Result } from '../result.ts';
+import { dossierCalls } from './dossier-calls.ts';
+import { intakeCalls } from './intake-calls.ts';
+import { sessionCalls } from './session-calls.ts';
+import { count, text } from './schema.ts';
+import { tipCalls } from './tip-calls.ts';
+
+/** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls } as const;
+
+export type CallName = keyof typeof contract;
+export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
+export type Reply<N extends CallName> = v.InferOutput<(typeof contract)[N]['reply']>;
+
+/** What the renderer holds: one asynchronous function a call. */
+export type Api = { readonly [N in CallName]: (request: Request<N>) => Promise<Result<Reply<N>, Code>> };
+
+/** What the vault implements. */
+export type Handlers = { readonly [N in CallName]: (request: Request<N>) => Promise<Result<Reply<N>, Code>> | Result<Reply<N>, Code> };
+
+/** What the vault says without being asked. */
+export const notices = {
+  'import.progress': v.strictObject({ phase: v.picklist(['reading', 'opening']), done: count, total: count }),
+  'tips.changed': v.strictObject({}),
+  /** Milliseconds until the idle lock, sent once a second during the last minute, and when a touch ends that minute. */
+  'lock.countdown': v.strictObject({ remainingMs: v.nullable(count) }),
+} as const;
+export type NoticeName = keyof typeof notices;
+export type Notice = { readonly [N in NoticeName]: { readonly notice: N; readonly value: v.InferOutput<(typeof notices)[N]> } }[NoticeName];
+
+/** Messages on the port. Requests are numbered by the renderer; replies carry the number back. */
+export const requestEnvelope = v.strictObject({ number: count, call: text(60), request: v.unknown() });
+export interface RequestEnvelope {
+  readonly number: number;
+  readonly call: CallName;
+  readonly request: unknown;
+}
+export type ReplyEnvelope =
+  | { readonly number: number; readonly ok: true; readonly value: unknown }
+  | { readonly number: number; readonly ok: false; readonly code: Code; readonly incident?: string };
+
+/** A request of more than this many UTF-16 units in all its strings together is refused before it is parsed. */
+export const requestUnitsAtMost = 1_000_000;

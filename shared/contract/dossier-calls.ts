@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+
+/** A half-open range of UTF-16 units in one text of the dossier. */
+const range = { textId: id, start: count, end: count } as const;
+
+const hidden = v.strictObject({ redactionId: id, ...range, action: v.picklist(['remove', 'pseudonym']), label: text(60) });
+
+const draftText = v.strictObject({
+  textId: id,
+  tipId: id,
+  tipNumber: count,
+  /** Which field of the tip this is. */
+  field: v.picklist(['narrative', 'place', 'when']),
+  language: text(20),
+  /** The original: never leaves. */
+  text: v.string(),
+  hidden: v.array(hidden),
+});
+
+const draft = v.strictObject({
+  dossierId: id,
+  title: text(200),
+  createdAt: timeMs,
+  texts: v.array(draftText),
+  /** Texts a person has marked as read to the end; export waits for all of them. */
+  reviewed: v.array(id),
+});
+export type DossierDraft = v.InferOutput<typeof draft>;
+
+/** What leaves, block by block: the same data and order that the writers get. */
+const block = v.variant('kind', [
+  v.strictObject({ kind: v.literal('heading'), level: v.picklist([1, 2]), text: text(400) }),
+  v.strictObject({ kind: v.literal('note'), text: text(2000) }),
+  v.strictObject({ kind: v.literal('fact'), label: text(200), value: text(4000) }),
+  v.strictObject({
+    kind: v.literal('passage'),
+    language: text(20),
+    /** Kept text and placeholders in order. */
+    parts: v.array(v.variant('kind', [v.strictObject({ kind: v.literal('kept'), text: v.string() }), v.strictObject({ kind: v.literal('placeholder'), text: text(60) })])),
+  }),
+]);
+export type DossierBlock = v.InferOutput<typeof block>;
+
+export const dossierCalls = {
+  'dossier.list': {
+    request: nothing,
+    reply: v.strictObject({ dossiers: v.array(v.strictObject({ dossierId: id, title: text(200), createdAt: timeMs, tips: count, exportedAt: v.nullable(timeMs) })) }),
+  },
+  'dossier.create': { request: v.strictObject({ title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)), tipIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)) }), reply: draft },
+  'dossier.get': { request: v.strictObject({ dossierId: id }), reply: draft },
+  /** Hides a passage; with `everyOccurrence` in every text of the dossier, variants included (case, digits, spacing). */
+  'dossier.hide': {
+    request: v.strictObject({ dossierId: id, ...range, action: v.picklist(['remove', 'pseudonym']), everyOccurrence: v.boolean() }),
+    reply: draft,
+  },
+  'dossier.show': { request: v.strictObject({ dossierId: id, redactionId: id }), reply: draft },
+  'dossier.markReviewed': { request: v.strictObject({ dossierId: id, textId: id, reviewed: v.boolean() }), reply: draft },
+  'dossier.preview': { request: v.strictObject({ dossierId: id }), reply: v.strictObject({ blocks: v.array(block) }) },
+  'dossier.export': {
+    request: v.strictObject({ dossierId: id, format: v.picklist(['pdf', 'markdown']), handle }),
+    reply: v.strictObject({ savedAs: text(300), sizeBytes: count, sha256: text(64), pages: v.nullable(count), checks: count }),
+  },
+} as const;

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { count, handle, nothing, text } from './schema.ts';
+
+/** Why a path is asked for: the vault accepts a handle only for the purpose it was granted for. */
+export const purposes = ['import-files', 'import-folder', 'vault-folder', 'tip-form', 'dossier', 'attachment'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** What the renderer may ask of main. Main keeps every path; the renderer gets a one-use handle and a name to show. */
+export const hostCalls = {
+  'host.info': {
+    request: nothing,
+    reply: v.strictObject({ kind: v.picklist(['electron', 'stand-in']), version: text(60), appVersion: text(60) }),
+  },
+  /** Opens the file dialog for this purpose. null: the person closed it. */
+  'host.choose': {
+    request: v.strictObject({ purpose: v.picklist(purposes), suggestedName: text(200) }),
+    reply: v.nullable(v.strictObject({ handle, name: text(300), count })),
+  },
+  /** Ends the vault process, destroys this window with its session and opens a fresh one. */
+  'host.lock': { request: nothing, reply: nothing },
+} as const;
+
+export type HostCallName = keyof typeof hostCalls;
+export type HostRequest<N extends HostCallName> = v.InferOutput<(typeof hostCalls)[N]['request']>;
+export type HostReply<N extends HostCallName> = v.InferOutput<(typeof hostCalls)[N]['reply']>;
+
+/** IPC channel of a host call, and of the request for a port. */
+export const hostChannel = (name: HostCallName): string => `tipkeep:${name}`;
+export const connectChannel = 'tipkeep:connect';
+export const portChannel = 'tipkeep:port';
+
+/** What the preload puts on `window.api`. The port itself arrives by `window.postMessage`, since contextBridge cannot carry one. */
+export interface WindowApi {
+  readonly call: (name: HostCallName, request: unknown) => Promise<unknown>;
+  readonly connect: () => void;
+}
+export const portMessageKind = 'tipkeep-port';

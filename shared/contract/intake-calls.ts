@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+
+const intakeKey = v.strictObject({
+  keyId: id,
+  epoch: count,
+  /** Six words of the BIP 39 English list, a fingerprint of the public key. */
+  fingerprint: v.array(text(20)),
+  createdAt: timeMs,
+  expiresAt: timeMs,
+});
+export type IntakeKeyView = v.InferOutput<typeof intakeKey>;
+
+/** One way to bring a sealed tip to staff. */
+export const wayToSend = v.strictObject({
+  /** The app or place, e.g. "Signal" or "Office, 2nd floor". */
+  carrier: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  /** The handle, number or address there. */
+  address: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)),
+  hours: text(200),
+  readWithin: text(200),
+});
+export type WayToSend = v.InferOutput<typeof wayToSend>;
+
+const itemClass = v.picklist(['new', 'duplicate', 'unreadable', 'left']);
+/** What became of one file of an import. `code` is an error code of the locale for `unreadable` and `left`. */
+const importItem = v.strictObject({ name: text(300), class: itemClass, code: v.nullable(text(60)), sizeBytes: count });
+export type ImportItem = v.InferOutput<typeof importItem>;
+
+export const intakeCalls = {
+  'intakeKey.list': { request: nothing, reply: v.strictObject({ keys: v.array(intakeKey) }) },
+  'intakeKey.create': { request: v.strictObject({ validDays: v.pipe(count, v.minValue(1), v.maxValue(366)) }), reply: intakeKey },
+  /** Builds the self-contained form and writes it where the dialog said. */
+  'tipForm.save': {
+    request: v.strictObject({
+      keyId: id,
+      title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+      waysToSend: v.pipe(v.array(wayToSend), v.maxLength(5)),
+      handle,
+    }),
+    reply: v.strictObject({ savedAs: text(300), sizeBytes: count, sha256: text(64) }),
+  },
+  /** Reads what the dialog granted and says what an import would do. Sends `import.progress`. */
+  'import.preview': {
+    request: v.strictObject({ handle }),
+    reply: v.strictObject({
+      previewId: id,
+      new: count,
+      duplicate: count,
+      unreadable: count,
+      /** Neither sealed tips nor small enough to keep (over 100 MB), links, pipes, unreadable files. Listed and left where they are. */
+      left: count,
+      /** The first 500 that are not simply new. */
+      items: v.array(importItem),
+    }),
+  },
+  /** Does it. Sends `import.progress`. What was done before a cancel or a full disk stays. */
+  'import.commit': {
+    request: v.strictObject({ previewId: id }),
+    reply: v.strictObject({
+      opened: count,
+      duplicates: count,
+      quarantined: count,
+      left: count,
+      notReached: count,
+      stoppedBy: v.nullable(v.picklist(['cancelled', 'disk-full', 'storage-failed'])),
+      items: v.array(importItem),
+    }),
+  },
+  'import.cancel': { request: nothing, reply: nothing },
+  'quarantine.list': {
+    request: v.strictObject({ offset: count, limit: v.pipe(count, v.maxValue(200)) }),
+    reply: v.strictObject({
+      total: count,
+      items: v.array(v.strictObject({ quarantineId: id, code: text(60), receivedAt: timeMs, sizeBytes: count, sha256: text(64) })),
+    }),
+  },
+  /** Tries one again, e.g. after a key was added. */
+  'quarantine.retry': {
+    request: v.strictObject({ quarantineId: id }),
+    reply: v.strictObject({ opened: v.boolean(), code: v.nullable(text(60)) }),
+  },
+} as const;

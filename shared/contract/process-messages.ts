@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { purposes } from './host-calls.ts';
+import { handle, id, text } from './schema.ts';
+
+/** Between main and the vault process, over its parent port. Neither direction ever carries text of a tip or a key. */
+export const toVault = v.variant('kind', [
+  /** First message. `folder` is the vault folder to begin with; `practiceHost` says that this is the stand-in. */
+  v.strictObject({ kind: v.literal('start'), folder: text(4096), resources: text(4096), practiceHost: v.boolean() }),
+  /** The renderer's end of a channel comes with this message as its only port. */
+  v.strictObject({ kind: v.literal('client') }),
+  v.strictObject({ kind: v.literal('grant'), handle, purpose: v.picklist(purposes), paths: v.array(text(32_768)) }),
+  /** Answer to `print`: the PDF bytes, or null when printing failed. These are redacted: what is in them leaves anyway. */
+  v.strictObject({ kind: v.literal('printed'), jobId: id, pdf: v.nullable(v.instance(Uint8Array)) }),
+  /** Checkpoint, write the anchor, forget everything, exit. */
+  v.strictObject({ kind: v.literal('close') }),
+]);
+export type ToVault = v.InferOutput<typeof toVault>;
+
+export const fromVault = v.variant('kind', [
+  v.strictObject({ kind: v.literal('ready') }),
+  v.strictObject({ kind: v.literal('print'), jobId: id, html: v.string() }),
+  /** The idle limit, or a sleep, was reached: lock now. */
+  v.strictObject({ kind: v.literal('lock'), reason: v.picklist(['idle', 'slept']) }),
+  v.strictObject({ kind: v.literal('closed'), clean: v.boolean() }),
+]);
+export type FromVault = v.InferOutput<typeof fromVault>;

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+
+export const passphraseText = text(1024);
+
+/** Making, opening and describing the vault. Locking is main's: it ends the process (see host-calls.ts). */
+export const sessionCalls = {
+  /** Where things stand, without touching a key. `practice` is what the header claims; unlocking proves it. */
+  'session.status': {
+    request: nothing,
+    reply: v.strictObject({
+      state: v.picklist(['absent', 'locked', 'open']),
+      folder: text(4096),
+      practiceHost: v.boolean(),
+      practice: v.nullable(v.boolean()),
+      memberName: v.nullable(text(200)),
+      idleLockAfterMs: count,
+    }),
+  },
+  /** Turn to another folder that a dialog granted. Only while no vault is open. */
+  'session.chooseFolder': { request: v.strictObject({ handle }), reply: nothing },
+  'passphrase.estimate': {
+    request: v.strictObject({ passphrase: passphraseText, memberName: text(200) }),
+    /** `score` 0..4 as zxcvbn defines it; 3 is the least that is accepted. `advice` names a text of the locale. */
+    reply: v.strictObject({ score: v.picklist([0, 1, 2, 3, 4]), guessesLog10: v.number(), accepted: v.boolean(), advice: v.nullable(text(80)) }),
+  },
+  'passphrase.suggest': { request: nothing, reply: v.strictObject({ words: v.array(text(20)) }) },
+  /** First half: nothing is written. The words are shown once; two of them, at 1-based `positions`, must be typed back. */
+  'vault.beginCreate': {
+    request: v.strictObject({ memberName: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)), passphrase: passphraseText }),
+    reply: v.strictObject({ creationId: id, recoveryWords: v.array(text(20)), positions: v.array(count) }),
+  },
+  /** Second half: writes the vault and opens it. A wrong word may be tried again. */
+  'vault.finishCreate': { request: v.strictObject({ creationId: id, words: v.pipe(v.array(text(40)), v.length(2)) }), reply: nothing },
+  'vault.unlock': {
+    /** `secret` is the passphrase or the recovery words. */
+    request: v.strictObject({ secret: passphraseText, acceptPracticeMismatch: v.boolean() }),
+    reply: v.strictObject({
+      memberName: text(200),
+      usedRecoveryKey: v.boolean(),
+      events: count,
+      lastChangeAt: v.nullable(timeMs),
+      /** Transactions taken back from the log after an end that was not clean; null after a clean one. */
+      recoveredTransactions: v.nullable(count),
+      interruptedImport: v.boolean(),
+    }),
+  },
+  /** Says that a person is at the desk; pushes the idle lock away. */
+  'session.touch': { request: nothing, reply: nothing },
+  /** Opens every page, frame and blob and recomputes the chain. */
+  'vault.verify': {
+    request: nothing,
+    reply: v.strictObject({ pages: count, damagedPages: count, blobs: count, damagedBlobs: count, missingBlobs: count, events: count, chainIntact: v.boolean() }),
+  },
+} as const;

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { statuses } from '../domain/status.ts';
+import { urgencies } from '../domain/urgency.ts';
+import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+
+const urgency = v.picklist(urgencies);
+const status = v.picklist(statuses);
+const languageTag = v.picklist(['km', 'th', 'my', 'lo', 'zh', 'vi', 'en', 'und']);
+
+/** A line of the inbox. */
+const tipRow = v.strictObject({
+  tipId: id,
+  /** What staff call it: "Tip 12", in order of arrival on this laptop. */
+  number: count,
+  urgency,
+  status,
+  receivedAt: timeMs,
+  /** When an unassessed tip falls due. */
+  assessBy: timeMs,
+  overdue: v.boolean(),
+  /** The first 200 characters, on one line. */
+  excerpt: text(400),
+  language: languageTag,
+  place: v.nullable(text(2000)),
+  attachments: count,
+  /** Another tip carries the same inner id with other text. */
+  sameIdOtherText: v.boolean(),
+});
+export type TipRow = v.InferOutput<typeof tipRow>;
+
+const tipView = v.strictObject({
+  tipId: id,
+  number: count,
+  urgency,
+  status,
+  receivedAt: timeMs,
+  assessBy: timeMs,
+  overdue: v.boolean(),
+  language: languageTag,
+  textId: id,
+  narrative: v.string(),
+  place: v.nullable(v.string()),
+  when: v.nullable(v.string()),
+  /** The clock of the reporter's device, as it came: proves nothing. */
+  writtenAt: v.nullable(v.string()),
+  sameIdOtherText: v.boolean(),
+  /** How it was sealed: our own format, a text block of it, a libsodium sealed box, an age file. */
+  format: v.picklist(['tipkeep', 'tipkeep-armour', 'sealed-box', 'age']),
+  sealedSha256: text(64),
+  attachments: v.array(v.strictObject({ attachmentId: id, mediaType: text(200), sizeBytes: count, sha256: text(64) })),
+  history: v.array(
+    v.strictObject({ at: timeMs, actor: text(200), type: v.picklist(['received', 'urgency-set', 'status-set', 'exported', 'attachment-saved']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
+  ),
+});
+export type TipView = v.InferOutput<typeof tipView>;
+
+export const tipCalls = {
+  /** Most urgent first, then newest. `search` finds words in every script, and fragments. */
+  'tips.list': {
+    request: v.strictObject({
+      search: text(200),
+      urgencies: v.pipe(v.array(urgency), v.maxLength(5)),
+      statuses: v.pipe(v.array(status), v.maxLength(5)),
+      offset: count,
+      limit: v.pipe(count, v.minValue(1), v.maxValue(200)),
+    }),
+    reply: v.strictObject({ total: count, rows: v.array(tipRow) }),
+  },
+  /** Numbers for the side bar. */
+  'tips.counts': {
+    request: nothing,
+    reply: v.strictObject({ danger: count, overdue: count, new: count, open: count, closed: count, all: count, quarantine: count }),
+  },
+  'tips.get': { request: v.strictObject({ tipId: id }), reply: tipView },
+  'tips.setUrgency': { request: v.strictObject({ tipId: id, urgency }), reply: tipView },
+  'tips.setStatus': { request: v.strictObject({ tipId: id, status }), reply: tipView },
+  /** One of the four things that may leave in the clear: a file as it came, because a person asked for it by name. */
+  'attachment.save': {
+    request: v.strictObject({ attachmentId: id, handle }),
+    reply: v.strictObject({ savedAs: text(300), sizeBytes: count }),
+  },
+} as const;

@@ -1,0 +1,66 @@
+/** Every code a person can be shown. Each has a text under `error.<code>` in every locale; a test checks it. */
+
+/** Opening, creating and keeping the vault. */
+export type VaultCode =
+  | 'vault-absent' // the folder holds no vault
+  | 'vault-exists' // "create" was asked for where a vault already is
+  | 'vault-in-use' // another process holds the lock file
+  | 'vault-locked' // the call needs an open vault
+  | 'vault-newer' // written by a newer version of Tipkeep
+  | 'practice-mismatch' // a practice vault in Electron, or an unmarked one in the stand-in; ask, then accept
+  | 'wrong-passphrase'
+  | 'passphrase-weak'
+  | 'recovery-words-differ' // the two words typed back are not the ones shown
+  | 'header-damaged'
+  | 'kdf-refused' // parameters below the floor or above the ceiling
+  | 'anchor-damaged' // the anchor file is missing or neither slot opens
+  | 'database-missing'
+  | 'page-damaged' // a page does not open, or the pages are not the ones last anchored
+  | 'log-damaged' // WAL frames are damaged before an authentic later transaction
+  | 'log-missing' // the WAL is gone or shorter than the anchor says
+  | 'chain-damaged' // the event log does not hang together
+  | 'blob-damaged'
+  | 'blob-missing'
+  | 'disk-full'
+  | 'storage-failed' // any other failed read or write
+  | 'storage-denied'; // permission
+
+/** Classes of a sealed tip that does not open. */
+export type SealedTipCode =
+  | 'not-sealed' // no known magic
+  | 'version-unknown'
+  | 'header-invalid' // non-canonical, out of limits
+  | 'armour-damaged' // text block: part missing, checksum wrong, mail damage beyond repair
+  | 'not-for-us' // no key of ours opens a stanza
+  | 'authentication-failed' // header MAC or a chunk does not verify
+  | 'truncated' // ends before its last chunk
+  | 'manifest-invalid' // opened, but its content breaks the schema or the limits
+  | 'too-large';
+
+/** Reading what a person chose to import. */
+export type IntakeCode =
+  | SealedTipCode
+  | 'file-unreadable'
+  | 'file-changed' // changed while it was read
+  | 'not-a-file' // a link, a pipe, a device
+  | 'folder-too-large'
+  | 'preview-gone';
+
+export type DossierCode =
+  | 'dossier-absent'
+  | 'nothing-selected'
+  | 'leak-gate-refused'
+  | 'print-failed'
+  | 'review-incomplete';
+
+export type RequestCode =
+  | 'bad-request' // does not match the contract's schema, or is over its size cap
+  | 'handle-invalid' // a used, foreign or unknown handle
+  | 'not-found'
+  | 'cancelled'
+  | 'busy'
+  | 'internal'; // a bug; the reply carries a random incident id
+
+export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing';
+
+export type Code = VaultCode | IntakeCode | DossierCode | RequestCode | KeyCode;

@@ -1,0 +1,42 @@
+import initSqlJs from 'sql.js';
+import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
+
+/** The Database interface on plain in-memory SQLite: for tests of what is stored, not of how. The sealed file has its own tests. */
+export async function openMemoryDatabase(): Promise<Database> {
+  const engine = await initSqlJs();
+  const connection = new engine.Database();
+  const all = (sql: string, parameters: readonly SqlValue[] = []): readonly SqlRow[] => {
+    const statement = connection.prepare(sql);
+    try {
+      statement.bind([...parameters]);
+      const rows: SqlRow[] = [];
+      while (statement.step()) rows.push(statement.getAsObject() as SqlRow);
+      return rows;
+    } finally {
+      statement.free();
+    }
+  };
+  return {
+    report: { unclean: false, recoveredTransactions: 0, anchored: { eventCount: 0, chainHead: new Uint8Array(32) } },
+    run: (sql, parameters = []) => {
+      connection.run(sql, [...parameters]);
+    },
+    all,
+    get: (sql, parameters = []) => all(sql, parameters)[0],
+    transaction: (work) => {
+      connection.run('BEGIN IMMEDIATE');
+      try {
+        const value = work();
+        connection.run('COMMIT');
+        return value;
+      } catch (problem) {
+        connection.run('ROLLBACK');
+        throw problem;
+      }
+    },
+    checkpoint: () => undefined,
+    verify: () => ({ pages: 0, damagedPages: [], tagSumMatches: true }),
+    close: () => connection.close(),
+    abandon: () => connection.close(),
+  };
+}
