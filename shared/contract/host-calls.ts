@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { RequestCode } from '../errors.ts';
+import type { Result } from '../result.ts';
 import { count, handle, nothing, text } from './schema.ts';
 
 /** Why a path is asked for: the vault accepts a handle only for the purpose it was granted for. */
@@ -23,6 +25,9 @@ export const hostCalls = {
 export type HostCallName = keyof typeof hostCalls;
 export type HostRequest<N extends HostCallName> = v.InferOutput<(typeof hostCalls)[N]['request']>;
 export type HostReply<N extends HostCallName> = v.InferOutput<(typeof hostCalls)[N]['reply']>;
+
+/** What `window.api.call` resolves to. It rejects only when main itself is broken. */
+export type HostOutcome<N extends HostCallName> = Result<HostReply<N>, RequestCode>;
 
 /** IPC channel of a host call, and of the request for a port. */
 export const hostChannel = (name: HostCallName): string => `tipkeep:${name}`;

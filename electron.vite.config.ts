@@ -1,0 +1,66 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const at = (file: string): string => path.resolve(import.meta.dirname, file);
+const require = createRequire(import.meta.url);
+
+/** Files the main and vault processes read at run time, copied beside their bundles. */
+function assets(): Plugin {
+  return {
+    name: 'tipkeep-assets',
+    generateBundle() {
+      const emit = (fileName: string, from: string): void => {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(from) });
+      };
+      emit('assets/sqlite.wasm', require.resolve('sql.js/dist/sql-wasm-debug.wasm'));
+      for (const name of ['noto-sans', 'noto-sans-khmer', 'noto-sans-thai', 'noto-sans-myanmar', 'noto-sans-sc']) {
+        const folder = path.join(path.dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files');
+        for (const file of readdirSync(folder)) {
+          if (/-(400|700)-normal\.woff2$/.test(file) && !/-\d+-(400|700)-normal/.test(file)) emit(`assets/fonts/${file}`, path.join(folder, file));
+        }
+      }
+    },
+  };
+}
+
+const bundled = { sourcemap: false, externalizeDeps: false, minify: false } as const;
+
+export default defineConfig({
+  main: {
+    publicDir: false,
+    plugins: [assets()],
+    build: {
+      ...bundled,
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: { main: at('electron/main/main.ts'), vault: at('electron/vault/vault-process.ts'), 'argon2-worker': at('electron/vault/crypto/argon2-worker.ts') },
+      },
+    },
+  },
+  preload: {
+    publicDir: false,
+    build: {
+      ...bundled,
+      outDir: 'out/preload',
+      rolldownOptions: { input: { preload: at('electron/preload/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: at('renderer/desk'),
+    publicDir: false,
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      sourcemap: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: at('renderer/desk/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { app, type WebContents } from 'electron';
+import type { FromVault } from '#shared/contract/process-messages.ts';
+import { portChannel } from '#shared/contract/host-calls.ts';
+import { openDeskWindow, type DeskWindow } from './desk-window.ts';
+import type { Grant } from './granted-paths.ts';
+import type { HostKind } from './host-kind.ts';
+import type { Places } from './places.ts';
+import { printToPdf } from './print-window.ts';
+import type { ServedFile } from './security/served-files.ts';
+import { VaultProcess } from './vault-process.ts';
+
+/**
+ * One desk: a vault process and a window, always made and ended together. Locking ends both, because JavaScript cannot
+ * wipe memory and a process that is gone has none.
+ */
+export class Desk {
+  readonly #places: Places;
+  readonly #kind: HostKind;
+  readonly #files: ReadonlyMap<string, ServedFile>;
+  readonly #fonts: ReadonlyMap<string, ServedFile>;
+  #vault: VaultProcess | undefined;
+  #window: DeskWindow | undefined;
+  /** The vault folder survives a lock: the person comes back to the vault they left. */
+  #folder: string;
+  #turning: Promise<void> | undefined;
+  #leaving = false;
+
+  constructor(places: Places, kind: HostKind, files: ReadonlyMap<string, ServedFile>, fonts: ReadonlyMap<string, ServedFile>) {
+    this.#places = places;
+    this.#kind = kind;
+    this.#files = files;
+    this.#fonts = fonts;
+    this.#folder = path.join(app.getPath('userData'), 'vault');
+  }
+
+  get contents(): WebContents | undefined {
+    return this.#window?.window.webContents;
+  }
+
+  get window(): DeskWindow['window'] | undefined {
+    return this.#window?.window;
+  }
+
+  /** While a lock replaces the window there is none for a moment; that is not the end of the app. */
+  get isTurning(): boolean {
+    return this.#turning !== undefined;
+  }
+
+  open(): void {
+    const vault = new VaultProcess(
+      { entry: this.#places.vaultEntry, folder: this.#folder, resources: this.#places.resources, practiceHost: this.#kind === 'stand-in' },
+      (message) => void this.#hear(message),
+      () => {
+        // A vault process that ended by itself took its keys along: what is on the screen must go as well.
+        if (this.#vault === vault && !this.#leaving) void this.lock();
+      },
+    );
+    this.#vault = vault;
+    this.#window = openDeskWindow(this.#places, this.#files);
+    if (this.#kind === 'electron') this.#window.window.setContentProtection(true);
+  }
+
+  connect(): void {
+    if (this.#vault === undefined || this.contents === undefined) return;
+    this.contents.postMessage(portChannel, null, [this.#vault.openClientPort()]);
+  }
+
+  grant(granted: Grant): void {
+    const [first] = granted.paths;
+    if (granted.purpose === 'vault-folder' && first !== undefined) this.#folder = first;
+    this.#vault?.post({ kind: 'grant', handle: granted.handle, purpose: granted.purpose, paths: [...granted.paths] });
+  }
+
+  /** Ends vault and window and opens fresh ones. Calls while one is under way wait for it. */
+  lock(): Promise<void> {
+    this.#turning ??= this.#turn().finally(() => {
+      this.#turning = undefined;
+    });
+    return this.#turning;
+  }
+
+  /** Closes the vault for good, before the app quits. */
+  async leave(): Promise<void> {
+    this.#leaving = true;
+    const vault = this.#vault;
+    this.#vault = undefined;
+    await vault?.close();
+  }
+
+  async #turn(): Promise<void> {
+    const vault = this.#vault;
+    const window = this.#window;
+    this.#vault = undefined;
+    this.#window = undefined;
+    // The window first: nothing readable stays on the screen while the vault finishes.
+    const destroyed = window?.destroy();
+    await vault?.close();
+    await destroyed;
+    if (!this.#leaving) this.open();
+  }
+
+  async #hear(message: FromVault): Promise<void> {
+    switch (message.kind) {
+      case 'print': {
+        const vault = this.#vault;
+        const pdf = await printToPdf(message.html, this.#fonts);
+        vault?.post({ kind: 'printed', jobId: message.jobId, pdf });
+        return;
+      }
+      case 'lock':
+        await this.lock();
+        return;
+      case 'ready':
+      case 'closed':
+        return;
+    }
+  }
+}

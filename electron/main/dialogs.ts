@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import type { Purpose } from '#shared/contract/host-calls.ts';
+
+interface OpenKind {
+  readonly kind: 'open';
+  readonly title: string;
+  readonly properties: ('openFile' | 'openDirectory' | 'multiSelections' | 'createDirectory' | 'dontAddToRecent')[];
+}
+interface SaveKind {
+  readonly kind: 'save';
+  readonly title: string;
+  readonly extensions: readonly string[];
+}
+
+const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
+  'import-files': { kind: 'open', title: 'Import tips', properties: ['openFile', 'multiSelections', 'dontAddToRecent'] },
+  'import-folder': { kind: 'open', title: 'Import a folder of tips', properties: ['openDirectory', 'dontAddToRecent'] },
+  'vault-folder': { kind: 'open', title: 'Vault folder', properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
+  'tip-form': { kind: 'save', title: 'Save tip form', extensions: ['html'] },
+  dossier: { kind: 'save', title: 'Export dossier', extensions: ['pdf', 'md'] },
+  attachment: { kind: 'save', title: 'Save original file', extensions: [] },
+};
+
+/** A name without any path or control character: what a dialog may be pre-filled with. */
+export function plainFileName(suggested: string): string {
+  const name = suggested.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\:*?"<>|]/gu, '').replace(/^\.+|[. ]+$/g, '').slice(0, 100);
+  return name === '' ? 'untitled' : name;
+}
+
+/** Asks the person for a path. undefined: they closed the dialog. */
+export async function choosePaths(window: BrowserWindow, purpose: Purpose, suggestedName: string): Promise<readonly string[] | undefined> {
+  const kind = kinds[purpose];
+  if (kind.kind === 'open') {
+    const answer = await dialog.showOpenDialog(window, { title: kind.title, properties: kind.properties });
+    return answer.canceled || answer.filePaths.length === 0 ? undefined : answer.filePaths.map((chosen) => path.resolve(chosen));
+  }
+  const name = plainFileName(suggestedName);
+  const filters = kind.extensions.filter((extension) => name.endsWith(`.${extension}`)).map((extension) => ({ name: extension.toUpperCase(), extensions: [extension] }));
+  const answer = await dialog.showSaveDialog(window, { title: kind.title, defaultPath: name, filters, properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'] });
+  return answer.canceled || answer.filePath === '' ? undefined : [path.resolve(answer.filePath)];
+}

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import process from 'node:process';
+import { app, ipcMain, Menu, powerMonitor } from 'electron';
+import { connectChannel } from '#shared/contract/host-calls.ts';
+import { Desk } from './desk.ts';
+import { choosePaths } from './dialogs.ts';
+import { grant } from './granted-paths.ts';
+import { hostKind } from './host-kind.ts';
+import { routeHostCalls } from './ipc/host-router.ts';
+import { placesFrom } from './places.ts';
+import { keepOffDisk } from './security/disk-traces.ts';
+import { forbiddenSwitch } from './security/forbidden-switches.ts';
+import { hardenContents } from './security/harden-contents.ts';
+import { cutNetwork } from './security/network-switches.ts';
+import { registerScheme } from './security/scheme.ts';
+import { isFromDesk } from './security/sender.ts';
+import { servedFiles } from './security/served-files.ts';
+
+/** Start-up, in order. Each line is a module; the rules themselves are in security/, one a file. */
+function start(): void {
+  const refused = app.isPackaged ? forbiddenSwitch(process.argv.slice(1)) : undefined;
+  if (refused !== undefined) {
+    process.stderr.write(`Tipkeep does not start with ${refused}: it would let somebody else look in. Start it without.\n`);
+    app.exit(2);
+    return;
+  }
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  registerScheme();
+  cutNetwork();
+  keepOffDisk();
+  app.on('web-contents-created', (_event, contents) => {
+    hardenContents(contents);
+  });
+
+  // Not a top-level await: Electron emits "ready" only after this module has been evaluated.
+  void app.whenReady().then(() => {
+    Menu.setApplicationMenu(null);
+    const places = placesFrom(import.meta.dirname);
+    const kind = hostKind(process.versions.electron);
+    const desk = new Desk(places, kind, servedFiles(places.renderer, '/'), servedFiles(places.fonts, '/fonts/'));
+    routeHostCalls(
+      {
+        'host.info': () => ({ kind, version: process.versions.electron, appVersion: app.getVersion() }),
+        'host.choose': async ({ purpose, suggestedName }) => {
+          const window = desk.window;
+          if (window === undefined) return null;
+          const paths = await choosePaths(window, purpose, suggestedName);
+          // A lock may have come while the dialog was open: a path chosen for the old window is not for the new one.
+          if (paths === undefined || window !== desk.window) return null;
+          const granted = grant(purpose, paths);
+          desk.grant(granted);
+          return { handle: granted.handle, name: path.basename(paths[0] ?? ''), count: paths.length };
+        },
+        'host.lock': () => {
+          void desk.lock();
+          return {};
+        },
+      },
+      () => desk.contents,
+    );
+    ipcMain.on(connectChannel, (event) => {
+      if (isFromDesk(event, desk.contents)) desk.connect();
+    });
+    powerMonitor.on('suspend', () => void desk.lock());
+    powerMonitor.on('lock-screen', () => void desk.lock());
+    app.on('second-instance', () => {
+      desk.window?.show();
+      desk.window?.focus();
+    });
+    app.on('window-all-closed', () => {
+      if (!desk.isTurning) app.quit();
+    });
+    let left = false;
+    app.on('before-quit', (event) => {
+      if (left) return;
+      event.preventDefault();
+      left = true;
+      void desk.leave().finally(() => {
+        app.quit();
+      });
+    });
+    desk.open();
+  });
+}
+
+start();

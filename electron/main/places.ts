@@ -1,0 +1,21 @@
+import path from 'node:path';
+
+/** Where the parts of the built application lie, relative to the main bundle. */
+export interface Places {
+  readonly renderer: string;
+  readonly preload: string;
+  readonly vaultEntry: string;
+  readonly resources: string;
+  readonly fonts: string;
+}
+
+export function placesFrom(mainFolder: string): Places {
+  const out = path.dirname(mainFolder);
+  return {
+    renderer: path.join(out, 'renderer'),
+    preload: path.join(out, 'preload', 'preload.cjs'),
+    vaultEntry: path.join(mainFolder, 'vault.js'),
+    resources: out,
+    fonts: path.join(mainFolder, 'assets', 'fonts'),
+  };
+}

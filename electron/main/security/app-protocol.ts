@@ -1,0 +1,16 @@
+import type { Session } from 'electron';
+import { headersWith } from './content-policy.ts';
+import type { ServedFile } from './served-files.ts';
+
+const missing = (): Response => new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+
+/** Answers `app://<host>/...` in one session from a fixed map. Anything else is "not found". */
+export function serveFiles(session: Session, host: string, files: ReadonlyMap<string, ServedFile>, policy: string): void {
+  session.protocol.handle('app', (request) => {
+    const address = new URL(request.url);
+    if (request.method !== 'GET' || address.host !== host) return missing();
+    const file = files.get(address.pathname);
+    if (file === undefined) return missing();
+    return new Response(new Uint8Array(file.read()), { headers: headersWith(policy, file.mediaType) });
+  });
+}

@@ -1,0 +1,18 @@
+/** Content security policies, sent as a header with every file. Nothing is allowed that is not named. */
+
+const common = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/** The desk: own scripts, styles and fonts; images only from its own files and from memory. */
+export const deskPolicy = `${common}; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'none'; require-trusted-types-for 'script'`;
+
+/** A page that is only printed: no script at all; its style sheet is a file beside it. */
+export const printPolicy = `${common}; style-src 'self' 'unsafe-inline'; font-src 'self'`;
+
+export const headersWith = (policy: string, mediaType: string): Record<string, string> => ({
+  'content-type': mediaType,
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+});
