@@ -7,7 +7,7 @@ import { isFromDesk } from '../security/sender.ts';
 
 export type HostHandlers = { readonly [N in HostCallName]: (request: HostRequest<N>) => Promise<HostReply<N>> | HostReply<N> };
 
-type AnyHandler = (request: unknown) => Promise<unknown> | unknown;
+type AnyHandler = (request: unknown) => unknown;
 
 /** One loop for every call: the sender is checked, the request parsed, and only then is a handler asked. */
 export function routeHostCalls(handlers: HostHandlers, desk: () => WebContents | undefined): void {
