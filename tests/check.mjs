@@ -1,0 +1,40 @@
+// `npm run check`: type check, lint and architecture. Prints what is broken and where; exit code 1 when anything is.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const projects = ['shared', 'electron/vault', 'electron/main', 'electron/preload', 'renderer', 'tests'];
+
+/** Runs a program of node_modules/.bin under this Node; resolves to its exit code and output. */
+function run(script, args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [path.join(root, 'node_modules', script), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('exit', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+const tasks = [
+  { name: 'lint', job: () => run('eslint/bin/eslint.js', ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--cache-strategy', 'content']) },
+  ...projects.map((project) => ({ name: `types ${project}`, job: () => run('typescript/bin/tsc', ['-p', `${project}/tsconfig.json`]) })),
+  { name: 'architecture', job: () => run('vitest/vitest.mjs', ['run', 'tests/architecture']) },
+];
+
+const startMs = Date.now();
+let broken = 0;
+const queue = [...tasks];
+const worker = async () => {
+  for (let task = queue.shift(); task; task = queue.shift()) {
+    const { code, output } = await task.job();
+    console.log(`${code === 0 ? 'ok    ' : 'BROKEN'} ${task.name}`);
+    if (code !== 0) {
+      broken += 1;
+      console.log(output);
+    }
+  }
+};
+await Promise.all([worker(), worker()]);
+console.log(`check: ${broken === 0 ? 'all is well' : `${broken} of ${tasks.length} broken`} (${Math.round((Date.now() - startMs) / 1000)} s)`);
+process.exit(broken === 0 ? 0 : 1);

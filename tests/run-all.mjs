@@ -1,0 +1,41 @@
+// `npm test`: everything that must hold, in the order in which a mistake is cheapest to find.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { ensureChromium } from './host/ensure-chromium.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const results = mkdtempSync(path.join(tmpdir(), 'tipkeep-results-'));
+const node = (script, args, env = {}) => spawnSync(process.execPath, [path.join(root, script), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+
+const steps = [
+  { name: 'check', run: () => node('tests/check.mjs', []) },
+  { name: 'chromium', run: () => (ensureChromium({ alsoForTests: true }) ? 0 : 3) },
+  { name: 'build', run: () => node('tests/host/build.mjs', []) },
+  { name: 'unit, property, vectors, torture', run: () => node('node_modules/vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${path.join(results, 'vitest.json')}`]) },
+  { name: 'end to end', run: () => node('node_modules/@playwright/test/cli.js', ['test'], { TIPKEEP_E2E_RESULTS: path.join(results, 'playwright.json') }) },
+];
+
+let failed;
+for (const step of steps) {
+  console.log(`\n== ${step.name}`);
+  const startMs = Date.now();
+  const code = step.run();
+  console.log(`== ${step.name}: ${code === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - startMs) / 1000)} s)`);
+  if (code !== 0) {
+    failed ??= step.name;
+    if (step.name !== 'unit, property, vectors, torture') break;
+  }
+}
+
+const unit = read(path.join(results, 'vitest.json'));
+const endToEnd = read(path.join(results, 'playwright.json'));
+rmSync(results, { recursive: true, force: true });
+const passed = (unit?.numPassedTests ?? 0) + (endToEnd?.stats?.expected ?? 0);
+const broken = (unit?.numFailedTests ?? 0) + (unit?.numFailedTestSuites && !unit.numFailedTests ? unit.numFailedTestSuites : 0) + (endToEnd?.stats?.unexpected ?? 0) + (endToEnd?.stats?.flaky ?? 0);
+if (failed) console.log(`\nFirst failed step: ${failed}`);
+console.log(`\n${passed} passed, ${failed && broken === 0 ? 1 : broken} failed`);
+process.exit(failed ? 1 : 0);
