@@ -16,7 +16,7 @@ export const house = [
   { folder: 'shared/locales', areas: ['shared/errors.ts', 'shared/domain'], packages: [] },
   { folder: 'shared', areas: [], packages: [] },
 
-  { folder: 'electron/vault/platform', areas: ['shared/result.ts'], packages: ['node:fs', 'node:path', 'node:child_process', 'node:os', 'node:process', 'node:url', 'node:buffer'] },
+  { folder: 'electron/vault/platform', areas: ['shared/result.ts'], packages: ['node:fs', 'node:path', 'node:child_process', 'node:os', 'node:process', 'node:url', 'node:buffer', 'node:worker_threads'] },
   { folder: 'electron/vault/crypto', areas: ['shared/result.ts', 'electron/vault/platform'], packages: ['node:crypto', 'node:buffer', 'hash-wasm', '@scure/bip39', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en'] },
   { folder: 'electron/vault/store', areas: ['shared/result.ts', 'shared/domain', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['sql.js', 'node:buffer', 'node:path'] },
   { folder: 'electron/vault/intake', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path', 'valibot'] },
