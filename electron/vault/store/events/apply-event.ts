@@ -1,0 +1,90 @@
+import { languageOf } from '#shared/domain/writing-system.ts';
+import { fromHex } from '#vault/crypto/hash.ts';
+import type { Database } from '../database.ts';
+import { bodyOf } from '../tip-text.ts';
+import type { EventDraft, Payload } from './event-types.ts';
+
+/** How many characters of the narrative the inbox shows. */
+const excerptCharacters = 200;
+
+/**
+ * Projects one event onto the tables: the same function when it happens and in replay, so both end in the same rows. Reads
+ * nothing but the event, the content tables and earlier projections; no clock, no randomness.
+ */
+export function applyEvent(database: Database, event: EventDraft): void {
+  switch (event.type) {
+    case 'member-added': {
+      const { memberId, name, publicKey, addedAt } = event.payload;
+      database.run('INSERT INTO member (member_id, name, public_key, added_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', [memberId, name, bytes(publicKey), addedAt]);
+      return;
+    }
+    case 'intake-key-made': {
+      const { keyId, epoch, publicKey, createdAt, expiresAt } = event.payload;
+      database.run('INSERT INTO intake_key (key_id, epoch, seed, public_key, created_at, expires_at) VALUES (?, ?, NULL, ?, ?, ?)', [keyId, epoch, bytes(publicKey), createdAt, expiresAt]);
+      return;
+    }
+    case 'tip-received':
+      applyReceived(database, event.payload);
+      return;
+    case 'tip-quarantined': {
+      const { quarantineId, code, receivedAt, sizeBytes, sha256 } = event.payload;
+      database.run('INSERT INTO quarantine (quarantine_id, code, received_at, size_bytes, sha256) VALUES (?, ?, ?, ?, ?)', [quarantineId, code, receivedAt, sizeBytes, bytes(sha256)]);
+      return;
+    }
+    case 'quarantine-opened':
+      database.run('DELETE FROM quarantine WHERE quarantine_id = ?', [event.payload.quarantineId]);
+      return;
+    case 'urgency-set':
+      database.run('UPDATE tip SET urgency = ? WHERE tip_id = ?', [event.payload.to, event.payload.tipId]);
+      return;
+    case 'status-set':
+      database.run('UPDATE tip SET status = ? WHERE tip_id = ?', [event.payload.to, event.payload.tipId]);
+      return;
+    case 'dossier-exported':
+      database.run('UPDATE dossier SET exported_at = ? WHERE dossier_id = ?', [event.payload.exportedAt, event.payload.dossierId]);
+      return;
+    case 'attachment-saved':
+      // Leaves its trace in the log only.
+      return;
+  }
+}
+
+function applyReceived(database: Database, tip: Payload<'tip-received'>): void {
+  const narrative = bodyOf(database, tip.tipId, 'narrative') ?? '';
+  const plaintextSha256 = bytes(tip.plaintextSha256);
+  database.run('UPDATE tip SET same_id_other_text = 1 WHERE inner_id = ? AND plaintext_sha256 <> ?', [tip.innerId, plaintextSha256]);
+  const sameIdOtherText = database.get('SELECT 1 AS found FROM tip WHERE inner_id = ? AND plaintext_sha256 <> ?', [tip.innerId, plaintextSha256]) !== undefined;
+  database.run(
+    `INSERT INTO tip (tip_id, number, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'U0', 'new', ?, ?, ?, ?, ?, ?)`,
+    [
+      tip.tipId,
+      tip.number,
+      tip.innerId,
+      plaintextSha256,
+      bytes(tip.sealedSha256),
+      tip.format,
+      tip.keyId,
+      tip.receivedAt,
+      languageOf(narrative),
+      excerptOf(narrative),
+      bodyOf(database, tip.tipId, 'place') ?? null,
+      tip.writtenAt,
+      tip.attachments.length,
+      sameIdOtherText ? 1 : 0,
+    ],
+  );
+}
+
+/** The first 200 characters on one line, without control characters. */
+function excerptOf(narrative: string): string {
+  // Twice as many units as characters hold them all; white space folds away, so begin with more.
+  const line = narrative.slice(0, excerptCharacters * 8).replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return Array.from(line).slice(0, excerptCharacters).join('');
+}
+
+function bytes(hexText: string): Uint8Array {
+  const decoded = fromHex(hexText);
+  if (!decoded) throw new Error('not hexadecimal');
+  return decoded;
+}

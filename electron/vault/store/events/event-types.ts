@@ -1,0 +1,71 @@
+import { statuses } from '#shared/domain/status.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
+import { bytesShape, countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
+
+/** How a tip was sealed; the words of the contract. */
+export const tipFormats = ['tipkeep', 'tipkeep-armour', 'sealed-box', 'age'] as const;
+export type TipFormat = (typeof tipFormats)[number];
+
+export const textFields = ['narrative', 'place', 'when'] as const;
+export type TextField = (typeof textFields)[number];
+
+/**
+ * Every kind of event: its version, the field of the payload that names its subject, and the payload's shape.
+ * A released shape never changes; a change is a further version, and readers keep the old one.
+ * Times are milliseconds since 1970, UTC. Bodies of texts and keys of blobs are content, so they are referred to by id and
+ * hash and never copied here (docs/formats/event-log.md).
+ */
+export const eventTypes = {
+  'member-added': { version: 1, subject: 'memberId', shape: fields({ memberId: idShape, name: textShape, publicKey: hashShape, addedAt: countShape }) },
+  'intake-key-made': { version: 1, subject: 'keyId', shape: fields({ keyId: idShape, epoch: countShape, publicKey: bytesShape, createdAt: countShape, expiresAt: countShape }) },
+  'tip-received': {
+    version: 1,
+    subject: 'tipId',
+    shape: fields({
+      tipId: idShape,
+      number: countShape,
+      innerId: textShape,
+      plaintextSha256: hashShape,
+      sealedSha256: hashShape,
+      format: oneOf(tipFormats),
+      keyId: idShape,
+      receivedAt: countShape,
+      writtenAt: nullable(textShape),
+      texts: listOf(fields({ textId: idShape, field: oneOf(textFields), sha256: hashShape })),
+      attachments: listOf(fields({ attachmentId: idShape, mediaType: textShape, sizeBytes: countShape, sha256: hashShape })),
+    }),
+  },
+  'tip-quarantined': { version: 1, subject: 'quarantineId', shape: fields({ quarantineId: idShape, code: textShape, receivedAt: countShape, sizeBytes: countShape, sha256: hashShape }) },
+  /** Tried again, it opened: the bytes are the original of this tip now. */
+  'quarantine-opened': { version: 1, subject: 'quarantineId', shape: fields({ quarantineId: idShape, tipId: idShape }) },
+  'urgency-set': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, from: oneOf(urgencies), to: oneOf(urgencies) }) },
+  'status-set': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, from: oneOf(statuses), to: oneOf(statuses) }) },
+  /** One for each tip of the dossier, under one batch id. */
+  'dossier-exported': { version: 1, subject: 'tipId', shape: fields({ dossierId: idShape, tipId: idShape, format: textShape, sizeBytes: countShape, sha256: hashShape, exportedAt: countShape }) },
+  'attachment-saved': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, attachmentId: idShape, sizeBytes: countShape, sha256: hashShape }) },
+} as const;
+
+export type EventType = keyof typeof eventTypes;
+export type Payload<T extends EventType> = Shaped<(typeof eventTypes)[T]['shape']>;
+
+/** An event that is about to be written. */
+export type EventDraft = { readonly [T in EventType]: { readonly type: T; readonly payload: Payload<T> } }[EventType];
+
+/** Reads the payload of a stored event: undefined for a type or version this program does not know. Throws a PayloadFault on any other shape. */
+export function readPayload(type: string, version: number, payload: Uint8Array): EventDraft | undefined {
+  if (!isEventType(type) || eventTypes[type].version !== version) return undefined;
+  const shape: Shape<unknown> = eventTypes[type].shape;
+  const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
+  // The shape belongs to the type, which the compiler cannot follow through the table.
+  return { type, payload: shape(value) } as EventDraft;
+}
+
+/** The id an event is about: its tip where it has one. */
+export function subjectOf(draft: EventDraft): string {
+  const name: string = eventTypes[draft.type].subject;
+  return (draft.payload as Readonly<Record<string, string>>)[name] ?? '';
+}
+
+function isEventType(type: string): type is EventType {
+  return Object.hasOwn(eventTypes, type);
+}

@@ -1,0 +1,36 @@
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Database } from '../database.ts';
+import { members } from './0001-members.ts';
+import { eventLog } from './0002-event-log.ts';
+import { tips } from './0003-tips.ts';
+import { intake } from './0004-intake.ts';
+import { dossiers } from './0005-dossiers.ts';
+import { search } from './0006-search.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step in order. */
+export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search];
+
+/**
+ * Brings the schema up to date: each missing step in a transaction of its own, so that an interrupted run goes on where it
+ * stopped. `now` gives milliseconds since 1970; the time of each step is kept in `meta` under `migration-<number>`.
+ * `upTo` stops earlier, for tests of one step. A database of a newer Tipkeep is refused untouched.
+ */
+export function migrate(database: Database, now: () => number, upTo: number = migrations.length): Result<{ readonly from: number; readonly to: number }, 'vault-newer'> {
+  const from = schemaVersion(database);
+  if (from > migrations.length) return fail('vault-newer');
+  for (const migration of migrations.slice(from, upTo)) {
+    database.transaction(() => {
+      migration.up(database);
+      database.run('INSERT INTO meta (key, value) VALUES (?, ?)', [`migration-${migration.number}`, String(now())]);
+      // A PRAGMA takes no parameters; the number is ours.
+      database.run(`PRAGMA user_version = ${migration.number}`);
+    });
+  }
+  return ok({ from, to: schemaVersion(database) });
+}
+
+/** The number of the last step this database has seen; 0 for an empty one. */
+export function schemaVersion(database: Database): number {
+  return Number(database.get('PRAGMA user_version')?.['user_version'] ?? 0);
+}

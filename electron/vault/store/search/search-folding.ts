@@ -1,0 +1,38 @@
+const decimalDigit = /\p{Nd}/u;
+const foreignDigits = /(?![0-9])\p{Nd}/gu;
+/** Zero-width and other invisible characters, Khmer inherent vowels and soft hyphens among them (Unicode, DerivedCoreProperties). */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+// Segmentation of these scripts comes from dictionaries; the locale makes no difference to it.
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+/** A stored word longer than this is a nuisance, not a word; the same cut is made in a query. */
+const wordUnits = 100;
+
+/**
+ * What search compares: invisible characters gone, NFKC, lower case, digits of every script as ASCII. Length and offsets
+ * differ from the original, so this is never used to point into a text.
+ */
+export function foldForSearch(text: string): string {
+  return text.replace(invisible, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(invisible, '').replaceAll('\0', ' ').replace(foreignDigits, asciiDigit);
+}
+
+/**
+ * The words of a folded text in order. Khmer, Thai, Burmese, Lao and Chinese are cut by ICU's dictionaries. A word holds
+ * only letters, marks and numbers: FTS4's `simple` tokenizer splits at other ASCII characters and keeps every byte from
+ * 0x80, so it can neither split nor lose one, and nothing in a word is query syntax.
+ */
+export function searchWords(folded: string): readonly string[] {
+  const words: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(folded)) {
+    if (isWordLike !== true) continue;
+    for (const [word] of segment.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) words.push(word.slice(0, wordUnits).toWellFormed());
+  }
+  return words;
+}
+
+/** In every script but one, decimal digits stand in runs of ten from zero (Unicode 4.6); NFKC has already folded that one. */
+function asciiDigit(digit: string): string {
+  const codePoint = digit.codePointAt(0) ?? 0;
+  let first = codePoint;
+  while (decimalDigit.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((codePoint - first) % 10);
+}

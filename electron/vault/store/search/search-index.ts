@@ -1,0 +1,68 @@
+import type { Database } from '../database.ts';
+import { bodyOf } from '../tip-text.ts';
+import { textFields } from '../events/event-types.ts';
+import { foldForSearch, searchWords } from './search-folding.ts';
+
+const stampKey = 'search-index';
+/** Goes up whenever folding or word rules change, so that an index of older rules is made again. */
+const rulesVersion = 1;
+const tipsPerTransaction = 200;
+
+/** Puts a tip's texts into the index. Inside the transaction that stores the tip; `number` must be the largest so far, or FTS4 writes a segment for each. */
+export function addToSearchIndex(database: Database, tipId: string, number: number): void {
+  database.run('INSERT INTO search_index (docid, tokens) VALUES (?, ?)', [number, tokensOf(database, tipId)]);
+  for (const { text_id: textId, field } of database.all('SELECT text_id, field FROM text WHERE tip_id = ?', [tipId])) {
+    const body = bodyOf(database, tipId, textFields.find((name) => name === field) ?? 'narrative') ?? '';
+    const folded = foldForSearch(body);
+    // LIKE ignores the case of ASCII letters by itself; most texts need no copy.
+    if (folded !== lowerAscii(body)) database.run('INSERT OR REPLACE INTO folded_text (text_id, folded) VALUES (?, ?)', [textId ?? null, folded]);
+  }
+}
+
+/** Whether the index was made by other rules or another ICU (`process.versions.icu`), or never finished. Words are then cut differently in text and query. */
+export function searchIndexIsStale(database: Database, icuVersion: string): boolean {
+  return database.get('SELECT value FROM meta WHERE key = ?', [stampKey])?.['value'] !== stamp(icuVersion);
+}
+
+/**
+ * Makes the index again, some tips in a transaction, and yields between them so that the caller can answer others. Tips
+ * received meanwhile are indexed as usual. Left unfinished, the index stays stale. About half a millisecond a tip.
+ */
+export function* rebuildSearchIndex(database: Database, icuVersion: string): Generator<{ readonly done: number; readonly total: number }, void, void> {
+  const definition = database.get("SELECT sql FROM sqlite_schema WHERE name = 'search_index'")?.['sql'];
+  if (typeof definition !== 'string') throw new Error('the search index has no definition');
+  const last = database.transaction(() => {
+    setStamp(database, 'unfinished');
+    database.run('DROP TABLE search_index');
+    database.run(definition);
+    database.run('DELETE FROM folded_text');
+    return Number(database.get('SELECT coalesce(max(number), 0) AS last FROM tip')?.['last']);
+  });
+  let done = 0;
+  while (done < last) {
+    const from = done;
+    database.transaction(() => {
+      const tips = database.all('SELECT tip_id, number FROM tip WHERE number > ? AND number <= ? ORDER BY number LIMIT ?', [from, last, tipsPerTransaction]);
+      for (const tip of tips) addToSearchIndex(database, String(tip['tip_id']), Number(tip['number']));
+      done = tips.length < tipsPerTransaction ? last : Number(tips.at(-1)?.['number']);
+    });
+    yield { done, total: last };
+  }
+  database.transaction(() => setStamp(database, stamp(icuVersion)));
+}
+
+function tokensOf(database: Database, tipId: string): string {
+  return textFields.flatMap((field) => searchWords(foldForSearch(bodyOf(database, tipId, field) ?? ''))).join(' ');
+}
+
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+function stamp(icuVersion: string): string {
+  return `rules ${rulesVersion}, ICU ${icuVersion}`;
+}
+
+function setStamp(database: Database, value: string): void {
+  database.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', [stampKey, value]);
+}

@@ -1,0 +1,51 @@
+import type { TipView } from '#shared/contract/tip-calls.ts';
+import type { LanguageTag } from '#shared/domain/writing-system.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { hex } from '#vault/crypto/hash.ts';
+import type { Database, SqlRow } from '#vault/store/database.ts';
+import { tipFormats } from '#vault/store/events/event-types.ts';
+import { bodyOf } from '#vault/store/tip-text.ts';
+import { tipHistory } from './tip-history.ts';
+import { assessmentOf, nullableTextIn, textIn } from './tip-row.ts';
+
+/** One tip whole, with its history, at `now` (milliseconds since 1970). */
+export function getTip(database: Database, now: number, tipId: string): Result<TipView, 'not-found'> {
+  const row = database.get(
+    `SELECT tip.*, text.text_id FROM tip JOIN text ON text.tip_id = tip.tip_id AND text.field = 'narrative' WHERE tip.tip_id = ?`,
+    [tipId],
+  );
+  if (!row) return fail('not-found');
+  const format = tipFormats.find((name) => name === row['format']);
+  if (!format) throw new Error('a stored format that this program does not know');
+  return ok({
+    ...assessmentOf(row, now),
+    tipId,
+    number: Number(row['number']),
+    language: textIn(row, 'language') as LanguageTag,
+    textId: textIn(row, 'text_id'),
+    narrative: bodyOf(database, tipId, 'narrative') ?? '',
+    place: bodyOf(database, tipId, 'place') ?? null,
+    when: bodyOf(database, tipId, 'when') ?? null,
+    writtenAt: nullableTextIn(row, 'written_at'),
+    sameIdOtherText: row['same_id_other_text'] === 1,
+    format,
+    sealedSha256: hexIn(row, 'sealed_sha256'),
+    attachments: attachmentsOf(database, tipId),
+    history: tipHistory(database, tipId),
+  });
+}
+
+function attachmentsOf(database: Database, tipId: string): TipView['attachments'] {
+  return database.all('SELECT attachment_id, media_type, size_bytes, sha256 FROM attachment WHERE tip_id = ? ORDER BY position', [tipId]).map((row) => ({
+    attachmentId: textIn(row, 'attachment_id'),
+    mediaType: textIn(row, 'media_type'),
+    sizeBytes: Number(row['size_bytes']),
+    sha256: hexIn(row, 'sha256'),
+  }));
+}
+
+function hexIn(row: SqlRow, column: string): string {
+  const value = row[column];
+  if (!(value instanceof Uint8Array)) throw new Error(`${column} is not bytes`);
+  return hex(value);
+}

@@ -1,0 +1,28 @@
+import { assessWithinMs, urgencies, urgencyRank, type Urgency } from '#shared/domain/urgency.ts';
+import type { SqlValue } from '#vault/store/database.ts';
+
+/** Tips of one rank: within a band, newest first is a walk along the index `tip_inbox`. */
+export interface InboxBand {
+  readonly rank: number;
+  readonly urgency: Urgency;
+  /** A condition on `tip` and its parameters. */
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+/** Matches `assessmentOf`. */
+const overdue = "(received_at < ? AND status <> 'closed')";
+
+/** The bands in the order of `urgencyRank`. Only unassessed tips are in one of two, by whether they are overdue at `now`. */
+export function inboxBands(now: number): readonly InboxBand[] {
+  const dueBefore = now - assessWithinMs;
+  const bands = urgencies.flatMap((urgency): InboxBand[] =>
+    urgency === 'U0'
+      ? [
+          { rank: urgencyRank(urgency, true), urgency, sql: `urgency = ? AND ${overdue}`, parameters: [urgency, dueBefore] },
+          { rank: urgencyRank(urgency, false), urgency, sql: `urgency = ? AND NOT ${overdue}`, parameters: [urgency, dueBefore] },
+        ]
+      : [{ rank: urgencyRank(urgency, false), urgency, sql: 'urgency = ?', parameters: [urgency] }],
+  );
+  return bands.sort((left, right) => left.rank - right.rank);
+}

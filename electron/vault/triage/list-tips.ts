@@ -1,0 +1,91 @@
+import type { Reply, Request } from '#shared/contract/contract.ts';
+import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
+import { searchCondition, type SearchCondition } from '#vault/store/search/search-query.ts';
+import { inboxBands, type InboxBand } from './inbox-bands.ts';
+import { tipRowColumns, tipRowOf } from './tip-row.ts';
+
+type ListRequest = Request<'tips.list'>;
+interface Filter {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+const newestFirst = 'received_at DESC, number DESC';
+
+/** Most urgent first, then newest, at `now` (milliseconds since 1970). Empty filters mean all; `total` counts past the page. */
+export function listTips(database: Database, now: number, request: ListRequest): Reply<'tips.list'> {
+  const bands = inboxBands(now).filter((band) => request.urgencies.length === 0 || request.urgencies.includes(band.urgency));
+  const search = searchCondition(database, request.search);
+  const found = search ? foundPage(database, bands, search, request) : bandedPage(database, bands, request);
+  return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, now)) };
+}
+
+interface Page {
+  readonly total: number;
+  readonly rows: readonly SqlRow[];
+}
+
+/** Band after band until the page is full: reads about as many rows as it returns. */
+function bandedPage(database: Database, bands: readonly InboxBand[], request: ListRequest): Page {
+  const rows: SqlRow[] = [];
+  let skip = request.offset;
+  for (const band of bands) {
+    const { sql, parameters } = bandPage(band, request.statuses, request.limit - rows.length, skip);
+    const found = database.all(sql, parameters);
+    rows.push(...found);
+    if (rows.length === request.limit) break;
+    // A band that gave something has used up what was to be skipped.
+    skip = found.length > 0 || skip === 0 ? 0 : Math.max(0, skip - bandSize(database, band, request.statuses));
+  }
+  return { total: countedTotal(database, request), rows };
+}
+
+/** One page of one band. The test of the query plan reads it too. */
+export function bandPage(band: InboxBand, statuses: ListRequest['statuses'], limit: number, offset: number): Filter {
+  const status = statusFilter(statuses);
+  return {
+    sql: `SELECT ${tipRowColumns} FROM tip INDEXED BY tip_inbox WHERE ${band.sql}${status.sql} ORDER BY ${newestFirst} LIMIT ? OFFSET ?`,
+    parameters: [...band.parameters, ...status.parameters, limit, offset],
+  };
+}
+
+function bandSize(database: Database, band: InboxBand, statuses: ListRequest['statuses']): number {
+  const status = statusFilter(statuses);
+  return countIn(database.get(`SELECT count(*) AS tips FROM tip INDEXED BY tip_inbox WHERE ${band.sql}${status.sql}`, [...band.parameters, ...status.parameters]));
+}
+
+function countedTotal(database: Database, request: ListRequest): number {
+  const status = statusFilter(request.statuses);
+  const urgency = request.urgencies.length === 0 ? { sql: '', parameters: [] } : { sql: ` AND urgency IN (${marks(request.urgencies)})`, parameters: request.urgencies };
+  return countIn(database.get(`SELECT coalesce(sum(tips), 0) AS tips FROM tip_count WHERE 1${urgency.sql}${status.sql}`, [...urgency.parameters, ...status.parameters]));
+}
+
+/** A search finds its tips first; what is left to sort is usually little. */
+function foundPage(database: Database, bands: readonly InboxBand[], search: SearchCondition, request: ListRequest): Page {
+  const status = statusFilter(request.statuses);
+  // + keeps SQLite from walking the inbox index and asking each tip whether the search found it.
+  const where = `${search.sql} AND (${bands.map((band) => `(+${band.sql})`).join(' OR ')})${status.sql}`;
+  const parameters = [search.parameter, ...bands.flatMap((band) => band.parameters), ...status.parameters];
+  const rank = `CASE ${bands.map((band) => `WHEN ${band.sql} THEN ${band.rank}`).join(' ')} END`;
+  return {
+    total: countIn(database.get(`SELECT count(*) AS tips FROM tip WHERE ${where}`, parameters)),
+    rows: database.all(`SELECT ${tipRowColumns} FROM tip WHERE ${where} ORDER BY ${rank}, ${newestFirst} LIMIT ? OFFSET ?`, [
+      ...parameters,
+      ...bands.flatMap((band) => band.parameters),
+      request.limit,
+      request.offset,
+    ]),
+  };
+}
+
+function statusFilter(statuses: ListRequest['statuses']): Filter {
+  return statuses.length === 0 ? { sql: '', parameters: [] } : { sql: ` AND status IN (${marks(statuses)})`, parameters: statuses };
+}
+
+function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
+function countIn(row: SqlRow | undefined): number {
+  return Number(row?.['tips'] ?? 0);
+}

@@ -1,0 +1,42 @@
+import type { TipView } from '#shared/contract/tip-calls.ts';
+import type { Database } from '#vault/store/database.ts';
+import { readPayload, type EventDraft } from '#vault/store/events/event-types.ts';
+import { clockTimeMs } from '#vault/store/events/hybrid-clock.ts';
+import { textIn } from './tip-row.ts';
+
+type HistoryLine = TipView['history'][number];
+
+/** What was done with a tip, oldest first, from the event log. Events without payload or of a later version are left out. */
+export function tipHistory(database: Database, tipId: string): HistoryLine[] {
+  const events = database.all(
+    `SELECT event.clock, event.type, event.version, event.member_id, event_payload.payload, coalesce(member.name, '') AS name
+     FROM event JOIN event_payload USING (event_id) LEFT JOIN member USING (member_id)
+     WHERE event.subject = ? ORDER BY event.clock`,
+    [tipId],
+  );
+  return events.flatMap((row) => {
+    const payload = row['payload'];
+    const event = payload instanceof Uint8Array ? readPayload(textIn(row, 'type'), Number(row['version']), payload) : undefined;
+    const change = event && changeOf(event);
+    return change ? [{ at: clockTimeMs(textIn(row, 'clock')), actor: textIn(row, 'name'), ...change }] : [];
+  });
+}
+
+function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> | undefined {
+  switch (event.type) {
+    case 'tip-received':
+      return { type: 'received', from: null, to: null };
+    case 'urgency-set':
+    case 'status-set':
+      return { type: event.type, from: event.payload.from, to: event.payload.to };
+    case 'dossier-exported':
+      return { type: 'exported', from: null, to: event.payload.format.slice(0, 60) };
+    case 'attachment-saved':
+      return { type: 'attachment-saved', from: null, to: null };
+    case 'member-added':
+    case 'intake-key-made':
+    case 'tip-quarantined':
+    case 'quarantine-opened':
+      return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import type { TipRow } from '#shared/contract/tip-calls.ts';
+import { statuses, type Status } from '#shared/domain/status.ts';
+import { assessWithinMs, urgencies, type Urgency } from '#shared/domain/urgency.ts';
+import type { LanguageTag } from '#shared/domain/writing-system.ts';
+import type { SqlRow, SqlValue } from '#vault/store/database.ts';
+
+/** The columns of `tip` that a line of the inbox is made of. */
+export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text';
+
+/** A line of the inbox from a row of `tip`. `now` in milliseconds since 1970. */
+export function tipRowOf(row: SqlRow, now: number): TipRow {
+  return {
+    ...assessmentOf(row, now),
+    tipId: textIn(row, 'tip_id'),
+    number: Number(row['number']),
+    excerpt: textIn(row, 'excerpt'),
+    language: textIn(row, 'language') as LanguageTag,
+    place: nullableTextIn(row, 'place'),
+    attachments: Number(row['attachment_count']),
+    sameIdOtherText: row['same_id_other_text'] === 1,
+  };
+}
+
+/** Where a tip stands. One that nobody assessed in time is overdue, unless it was closed: then somebody has looked. */
+export function assessmentOf(row: SqlRow, now: number): { urgency: Urgency; status: Status; receivedAt: number; assessBy: number; overdue: boolean } {
+  const urgency = pick(urgencies, row['urgency']);
+  const status = pick(statuses, row['status']);
+  const receivedAt = Number(row['received_at']);
+  const assessBy = receivedAt + assessWithinMs;
+  return { urgency, status, receivedAt, assessBy, overdue: urgency === 'U0' && status !== 'closed' && assessBy < now };
+}
+
+export function textIn(row: SqlRow, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new Error(`${column} is not a text`);
+  return value;
+}
+
+export function nullableTextIn(row: SqlRow, column: string): string | null {
+  return row[column] === null ? null : textIn(row, column);
+}
+
+function pick<T extends string>(values: readonly T[], value: SqlValue | undefined): T {
+  const found = values.find((candidate) => candidate === value);
+  if (found === undefined) throw new Error('a stored word that this program does not know');
+  return found;
+}

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { contract } from '#shared/contract/contract.ts';
+import { assessWithinMs } from '#shared/domain/urgency.ts';
+import { receiveTips } from '#vault/store/commands/receive-tips.ts';
+import { recordAttachmentSaved, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
+import { countTips } from '#vault/triage/count-tips.ts';
+import { getTip } from '#vault/triage/get-tip.ts';
+import { inboxBands } from '#vault/triage/inbox-bands.ts';
+import { bandPage, listTips } from '#vault/triage/list-tips.ts';
+import { setStatus } from '#vault/triage/set-status.ts';
+import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { inventedNarratives, inventedTip } from '../../../support/invented-tips.ts';
+import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../support/memory-vault.ts';
+
+const everything = { search: '', urgencies: [], statuses: [], offset: 0, limit: 50 };
+let vault: MemoryVault;
+const receive = (...tips: Parameters<typeof inventedTip>[]): string[] => receiveTips(vault.context, tips.map((tip) => inventedTip(...tip))).map(({ tipId }) => tipId);
+const eventCount = (): number => Number(vault.context.database.get('SELECT count(*) AS events FROM event')?.['events']);
+const list = (request: Partial<Parameters<typeof listTips>[2]> = {}): ReturnType<typeof listTips> => listTips(vault.context.database, vault.time.ms, { ...everything, ...request });
+
+beforeEach(async () => {
+  vault = await openMemoryVault();
+});
+
+describe('the inbox', () => {
+  it('gives lines that the contract accepts', () => {
+    receive(['one', { narrative: `${'ផ្សារ\n\n'.repeat(200)}`, place: 'Behind the market (invented)' }], ['two', { narrative: '👩‍👩‍👧'.repeat(300) }]);
+    const reply = v.parse(contract['tips.list'].reply, list());
+    expect(reply.total).toBe(2);
+    expect(reply.rows.map(({ number, language, place }) => ({ number, language, place }))).toEqual([
+      { number: 2, language: 'und', place: null },
+      { number: 1, language: 'km', place: 'Behind the market (invented)' },
+    ]);
+    expect(reply.rows[1]!.excerpt).not.toMatch(/\n/);
+    expect(Array.from(reply.rows[0]!.excerpt)).toHaveLength(200);
+  });
+
+  it('puts danger first, an overdue tip above 72 hours, and a tip in time above mere information', () => {
+    const [danger, information, threeDays, late, day] = receive(...['a', 'b', 'c', 'd', 'e'].map((name): Parameters<typeof inventedTip> => [name]));
+    setUrgency(vault.context, danger!, 'U1');
+    setUrgency(vault.context, information!, 'U4');
+    setUrgency(vault.context, threeDays!, 'U3');
+    setUrgency(vault.context, day!, 'U2');
+    vault.time.ms += assessWithinMs + 1;
+    const [fresh] = receive(['f', {}, { receivedAt: vault.time.ms }]);
+    expect(list().rows.map(({ tipId }) => tipId)).toEqual([danger, day, late, threeDays, fresh, information]);
+    expect(list().rows.map(({ overdue }) => overdue)).toEqual([false, false, true, false, false, false]);
+  });
+
+  it('falls due only after the last millisecond', () => {
+    receive(['one']);
+    vault.time.ms = inventedStartMs + assessWithinMs;
+    expect(list().rows[0]).toMatchObject({ overdue: false, assessBy: vault.time.ms });
+    expect(countTips(vault.context.database, vault.time.ms).overdue).toBe(0);
+    vault.time.ms += 1;
+    expect(list().rows[0]!.overdue).toBe(true);
+    expect(countTips(vault.context.database, vault.time.ms).overdue).toBe(1);
+  });
+
+  it('counts a closed tip neither as overdue nor as danger', () => {
+    const [forgotten, danger] = receive(['one'], ['two']);
+    setUrgency(vault.context, danger!, 'U1');
+    setStatus(vault.context, forgotten!, 'closed');
+    setStatus(vault.context, danger!, 'closed');
+    vault.time.ms += assessWithinMs * 2;
+    expect(list().rows.some(({ overdue }) => overdue)).toBe(false);
+    expect(countTips(vault.context.database, vault.time.ms)).toEqual({ danger: 0, overdue: 0, new: 0, open: 0, closed: 2, all: 2, quarantine: 0 });
+  });
+
+  it('reads every page along the inbox index, without sorting', () => {
+    receive(['one']);
+    for (const band of inboxBands(vault.time.ms)) {
+      for (const statuses of [[], ['new', 'waiting'] as const]) {
+        const { sql, parameters } = bandPage(band, [...statuses], 50, 0);
+        const plan = vault.context.database.all(`EXPLAIN QUERY PLAN ${sql}`, parameters).map((step) => String(step['detail']));
+        expect(plan).toHaveLength(1);
+        expect(plan[0]).toMatch(/^SEARCH tip USING INDEX tip_inbox \(urgency=\?/);
+      }
+    }
+  });
+});
+
+describe('a tip', () => {
+  it('is shown whole, as the contract says', () => {
+    const [tipId] = receive(['one', { narrative: `\uFEFF${inventedNarratives.my}\0 after a NUL`, place: 'ផ្ទះ', when: 'last week', writtenAt: '2031-03-14T10:00:00Z', attachments: [{ mediaType: 'image/jpeg', sizeBytes: 7 }] }]);
+    const got = getTip(vault.context.database, vault.time.ms, tipId!);
+    expect(got.ok && v.parse(contract['tips.get'].reply, got.value)).toMatchObject({
+      narrative: `\uFEFF${inventedNarratives.my}\0 after a NUL`,
+      place: 'ផ្ទះ',
+      when: 'last week',
+      writtenAt: '2031-03-14T10:00:00Z',
+      language: 'my',
+      attachments: [{ mediaType: 'image/jpeg', sizeBytes: 7 }],
+      history: [{ at: inventedStartMs, actor: 'Dara (invented)', type: 'received', from: null, to: null }],
+    });
+  });
+
+  it('remembers who did what, in order', () => {
+    const [tipId] = receive(['one', { attachments: [{ mediaType: 'image/png', sizeBytes: 3 }] }]);
+    const { database } = vault.context;
+    vault.time.ms += 1000;
+    setUrgency(vault.context, tipId!, 'U1');
+    setStatus(vault.context, tipId!, 'in-review');
+    database.run('INSERT INTO dossier_tip (dossier_id, tip_id, position) VALUES (?, ?, 0)', ['0'.repeat(32), tipId!]);
+    recordDossierExport(vault.context, '0'.repeat(32), 'pdf', { sizeBytes: 9, sha256: new Uint8Array(32) });
+    recordAttachmentSaved(vault.context, tipId!, '1'.repeat(32), { sizeBytes: 3, sha256: new Uint8Array(32) });
+    const got = getTip(database, vault.time.ms, tipId!);
+    expect(got.ok && got.value.history.map(({ type, from, to }) => [type, from, to])).toEqual([
+      ['received', null, null],
+      ['urgency-set', 'U0', 'U1'],
+      ['status-set', 'new', 'in-review'],
+      ['exported', null, 'pdf'],
+      ['attachment-saved', null, null],
+    ]);
+  });
+
+  it('gets no event when it is already so', () => {
+    const [tipId] = receive(['one']);
+    const before = eventCount();
+    expect(setUrgency(vault.context, tipId!, 'U0').ok).toBe(true);
+    expect(setStatus(vault.context, tipId!, 'new').ok).toBe(true);
+    expect(eventCount()).toBe(before);
+  });
+
+  it('that is not there is not found, and nothing is written', () => {
+    const before = eventCount();
+    expect(setUrgency(vault.context, 'f'.repeat(32), 'U1')).toEqual({ ok: false, code: 'not-found' });
+    expect(setStatus(vault.context, 'f'.repeat(32), 'closed')).toEqual({ ok: false, code: 'not-found' });
+    expect(getTip(vault.context.database, vault.time.ms, 'f'.repeat(32))).toEqual({ ok: false, code: 'not-found' });
+    expect(eventCount()).toBe(before);
+  });
+});
