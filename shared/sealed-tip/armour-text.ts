@@ -1,0 +1,27 @@
+// What both directions of the armour agree on (docs/formats/sealed-tip.md, "Armour").
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { encodeUint32, joinBytes } from './bytes.ts';
+
+export const beginWords = 'BEGIN TIPKEEP SEALED TIP';
+export const endWords = 'END TIPKEEP SEALED TIP';
+export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+export const armourLimits = {
+  sealedBytes: 16 * 1024 * 1024,
+  textUnits: 32 * 1024 * 1024,
+  parts: 9999,
+} as const;
+
+const checkBytes = 8;
+
+/** Groups the parts and checks the whole: 16 hex digits. */
+export function armourId(sealed: Uint8Array): string {
+  return bytesToHex(sha256(sealed).subarray(0, checkBytes));
+}
+
+/** Checks one part together with its place: 16 hex digits. */
+export function partCheck(part: number, parts: number, id: string, bytes: Uint8Array): string {
+  const idBytes = Uint8Array.from(id.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  return bytesToHex(sha256(joinBytes(encodeUint32(part), encodeUint32(parts), idBytes, bytes)).subarray(0, checkBytes));
+}
