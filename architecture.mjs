@@ -42,6 +42,7 @@ const under = (file, folder) => file === folder || file.startsWith(`${folder}/`)
 
 /** The area a file of the project (path relative to the root, forward slashes) belongs to, or undefined for tests and configuration. */
 export function areaOf(file) {
+  if (file.endsWith('.config.ts')) return undefined;
   return house.find((area) => under(file, area.folder));
 }
 

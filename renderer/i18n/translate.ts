@@ -13,12 +13,19 @@ export interface Messages {
   readonly [key: string]: string | Plural | Messages;
 }
 
-/** Every path to a text, joined by dots: `form.files.title`. */
-export type KeyPath<M> = {
-  [K in keyof M & string]: M[K] extends string | Plural ? K : `${K}.${KeyPath<M[K]>}`;
-}[keyof M & string];
+/** A plural is a branch with `other` and nothing that is not a plural category; `{ photo, video, other }` is a branch like any other. */
+type IsPlural<T> = T extends Plural ? (keyof T extends keyof Plural ? true : false) : false;
 
-type At<M, Path extends string> = Path extends keyof M ? M[Path] : Path extends `${infer Head}.${infer Rest}` ? (Head extends keyof M ? At<M[Head], Rest> : never) : never;
+type IsText<T> = T extends string ? true : IsPlural<T>;
+
+/** Every path to a text, joined by dots: `form.files.title`. Numbers may be keys: `desk.create.score.3`. */
+export type KeyPath<M> = {
+  [K in keyof M & (string | number)]: IsText<M[K]> extends true ? `${K}` : `${K}.${KeyPath<M[K]>}`;
+}[keyof M & (string | number)];
+
+type Child<M, Key extends string> = Key extends keyof M ? M[Key] : Key extends `${infer Index extends number}` ? (Index extends keyof M ? M[Index] : never) : never;
+
+type At<M, Path extends string> = Path extends `${infer Head}.${infer Rest}` ? At<Child<M, Head>, Rest> : Child<M, Path>;
 
 type Placeholder<Template> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
 
@@ -33,7 +40,7 @@ type Arguments<Text> = [PlaceholderOf<Text>] extends [never] ? [] : [values: Val
 export type Translate<M> = <Path extends KeyPath<M>>(key: Path, ...values: Arguments<At<M, Path>>) => string;
 
 /** The shape of another locale: the same keys, other words. Which placeholders it uses is for a test to compare. */
-export type SameKeys<M> = { readonly [K in keyof M]: M[K] extends string ? string : M[K] extends Plural ? Plural : SameKeys<M[K]> };
+export type SameKeys<M> = { readonly [K in keyof M]: M[K] extends string ? string : IsPlural<M[K]> extends true ? Plural : SameKeys<M[K]> };
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -44,7 +51,9 @@ export function directionOf(locale: string): Direction {
   return rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
-const isPlural = (text: Messages | Plural): text is Plural => typeof text['other'] === 'string';
+const categories: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other'] satisfies (keyof Plural)[]);
+
+const isPlural = (text: Messages | Plural): text is Plural => typeof text['other'] === 'string' && Object.keys(text).every((key) => categories.has(key));
 
 function find(messages: Messages, key: string): string | Plural {
   let node: string | Plural | Messages = messages;

@@ -1,4 +1,136 @@
-/** Texts of the tip form. The reader may be afraid, in a hurry and not at home in English: short sentences, plain words. */
+/** Texts of the tip form. The reader may be afraid, in a hurry and not at home in English: short sentences, plain words, no names of techniques. */
 export const form = {
+  withoutScript:
+    'This page cannot work here, because scripts are switched off. Nothing was sent. Save this file and open it in a browser such as Chrome, Firefox or Safari. In Tor Browser, set the security level to “Safer”. If you cannot, tell the people who gave you this page that it did not open.',
+  unusable: { title: 'This page is not complete', text: 'It has no key inside, so nothing can be sealed with it. Ask the people who gave it to you for a new one.' },
+
+  step: 'Step {step} of {of}',
   leave: 'Leave now',
+  back: 'Back',
+  next: 'Continue',
+
+  welcome: {
+    title: 'Write what only we can read',
+    offline: 'This page works without internet. What you write is sealed on this device. Only the people who gave you this page can open it.',
+    notSending: 'This page sends nothing. At the end it gives you a sealed file, and says how to send it.',
+    leaveOutTitle: 'Please leave out',
+    leaveOut: 'names, faces and documents of people who are held, and your own name, unless help depends on it.',
+    noRisk: 'Do not take a risk to find out more or to take a photo.',
+    leaveTitle: 'If someone comes',
+    leaveText: '“Leave now” hides what you wrote at once. Press it twice to erase it.',
+    leaveLimits: 'It cannot remove this file, the browser’s history, the picture in the list of recent apps, or the chat this page came through.',
+    start: 'Start',
+  },
+
+  key: {
+    title: { one: 'Key of this page', other: 'Keys of this page' },
+    compare: 'If you were given six words another way, they must be the same. If they differ, do not write here.',
+    validUntil: 'Use until {date}.',
+    expired: 'This page is out of date (it was for use until {date}). Ask for a new one if you can do so safely. You can still write and seal here, but it may take longer until it is read.',
+  },
+
+  narrative: {
+    title: 'What is happening?',
+    hint: 'Write as much or as little as you can, in any language.',
+    leaveOut: 'Leave out names and documents of people who are held.',
+    empty: 'Write something first. One sentence is enough.',
+    tooLong: 'This is too long by {count} characters. Shorten it, or seal the rest as a second message.',
+  },
+
+  circumstances: {
+    title: 'Where and when?',
+    hint: 'Only what you know. You can leave both empty.',
+    place: 'Where',
+    placeHint: 'The name people use, town, street, building, floor, room.',
+    when: 'When',
+    whenHint: 'A date, or words such as “since last Tuesday”.',
+    placeTooLong: '“Where” is too long by {count} characters.',
+    whenTooLong: '“When” is too long by {count} characters.',
+  },
+
+  files: {
+    title: 'Files, if you have any',
+    hint: 'You can go on without files.',
+    warningTitle: 'Photos and videos tell where and when they were taken.',
+    warning: 'They are sent exactly as they are. Faces, voices and things in the background can give people away. File names are not sent.',
+    add: 'Add files',
+    remove: 'Remove',
+    removeNamed: 'Remove {name}',
+    none: 'No files yet.',
+    total: { one: '{count} file, {size} of {limit}', other: '{count} files, {size} of {limit}' },
+    tooMany: 'Not added: there can be {limit} files at most.',
+    tooLarge: 'Not added: all files together can be {limit} at most.',
+    unreadable: 'File {name} cannot be read any more. Remove it or add it again. What you wrote is still here.',
+  },
+
+  kind: {
+    photo: 'Picture',
+    video: 'Video',
+    sound: 'Sound',
+    document: 'Document',
+    archive: 'Archive',
+    other: 'File',
+  },
+
+  check: {
+    title: 'Check before sealing',
+    hint: 'After sealing, even you cannot open it again.',
+    narrative: 'What is happening',
+    place: 'Where',
+    when: 'When',
+    files: 'Files',
+    nothing: 'Left empty',
+    change: 'Change',
+    changeNamed: 'Change: {name}',
+    seal: 'Seal it',
+  },
+
+  sealing: {
+    title: 'Sealing',
+    text: 'Keep this page open.',
+    progress: '{percent} sealed',
+    stop: 'Stop',
+    failed: 'It could not be sealed. What you wrote is still here. Try again; with large files, try with fewer.',
+  },
+
+  sealed: {
+    title: 'Not sent yet',
+    text: 'It is sealed, but it is still only on this device. Two things are left to do.',
+    takeTitle: '1. Take the sealed file',
+    save: 'Save the sealed file',
+    saved: 'Saved as {name}, {size}. You will find it among your downloads.',
+    saveHint: 'It is called {name}. You may rename it, but do not name it like a picture or a video: some apps change those.',
+    asText: 'Or take it as text',
+    asTextHint: { one: 'Send the whole text, unchanged.', other: 'Send all {count} parts, unchanged, each as a message of its own.' },
+    asTextTooLong: 'With these files it is too long to send as text. Send the file.',
+    part: 'Part {part} of {of}',
+    copy: 'Copy part {part}',
+    copied: 'Part {part} copied.',
+    copyYourself: 'This browser does not let the page copy. Part {part} is marked: copy it with your device.',
+    sendTitle: '2. Send it',
+    sendAsFile: 'Send it as a file, not as a photo.',
+    oneWay: 'This is the way:',
+    severalWays: 'Choose one way:',
+    hours: 'Hours: {hours}',
+    readWithin: 'Read within: {time}',
+    carrier: 'Whoever carries it – the app, the phone company, the network – can see that you send something, when and to whom. They cannot read it.',
+    noPromise: 'We cannot promise help or an answer. If you are in danger now, do first what keeps you safe.',
+    deleteTitle: 'After sending, delete',
+    delete: {
+      sealed: 'the sealed file, and its entry in the list of downloads',
+      page: 'this page’s file',
+      chat: 'the message or chat it came through and the one you sent it in, on your side',
+      copies: 'photos and notes you made for this, if keeping them is a danger; also from the bin',
+      history: 'this page in the browser’s history and in the list of recent apps',
+    },
+    change: 'Change something',
+  },
+
+  leaving: {
+    title: 'Close this page?',
+    text: 'What is on this page will be erased. It cannot be brought back.',
+    limits: 'Not removed: this file, the browser’s history, the picture in the list of recent apps, the chat it came through, files you saved.',
+    leave: 'Close now',
+    stay: 'Go back',
+  },
 } as const;

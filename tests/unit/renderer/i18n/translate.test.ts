@@ -4,6 +4,8 @@ import { directionOf, translator } from '../../../../renderer/i18n/translate.ts'
 
 const english = {
   files: { total: 'Total {size}', count: { one: '{count} file', other: '{count} files' }, none: 'No files' },
+  kind: { photo: 'Picture', other: 'File' },
+  score: { 0: 'Weak', 1: 'Strong' },
   greeting: 'Hello {name}, part {part} of {of}',
 } as const;
 
@@ -22,6 +24,13 @@ describe('translate', () => {
     expect(t('files.count', { count: 1 })).toBe('1 file');
     expect(t('files.count', { count: 12345 })).toBe('12,345 files');
     expect(translator(english, 'vi')('files.count', { count: 12345 })).toBe('12.345 files');
+  });
+
+  it('takes a branch that only happens to have "other" for a branch, and numbers for keys', () => {
+    const kinds: readonly ('photo' | 'other')[] = ['photo', 'other'];
+    const scores: readonly (0 | 1)[] = [0, 1];
+    expect(kinds.map((kind) => t(`kind.${kind}`))).toEqual(['Picture', 'File']);
+    expect(scores.map((score) => t(`score.${score}`))).toEqual(['Weak', 'Strong']);
   });
 
   it('refuses to compile an unknown key, a missing value or a wrong value', () => {

@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from '#i18n/form-translation.ts';
+import { textParts } from './sealed-message.ts';
+
+/** The same sealed tip for carriers that take only text. */
+export function SealedText({ bytes }: { readonly bytes: Uint8Array }) {
+  const { t } = useTranslation();
+  const parts = useMemo(() => textParts(bytes), [bytes]);
+  const [said, setSaid] = useState('');
+
+  const copy = async (part: number, text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(t('form.sealed.copied', { part }));
+    } catch {
+      const field = document.getElementById(`part-${part}`);
+      if (field instanceof HTMLTextAreaElement) field.select();
+      setSaid(t('form.sealed.copyYourself', { part }));
+    }
+  };
+
+  return (
+    <details>
+      <summary>{t('form.sealed.asText')}</summary>
+      {parts === undefined ? (
+        <p>{t('form.sealed.asTextTooLong')}</p>
+      ) : (
+        <>
+          <p>{t('form.sealed.asTextHint', { count: parts.length })}</p>
+          {parts.map((text, index) => (
+            <div key={index} className="field">
+              <label htmlFor={`part-${index + 1}`}>{t('form.sealed.part', { part: index + 1, of: parts.length })}</label>
+              <textarea id={`part-${index + 1}`} className="code" rows={3} readOnly value={text} autoComplete="off" spellCheck={false} dir="ltr" />
+              <button type="button" onClick={() => void copy(index + 1, text)}>
+                {t('form.sealed.copy', { part: index + 1 })}
+              </button>
+            </div>
+          ))}
+          <p className="said" role="status">
+            {said}
+          </p>
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,15 @@
+/** Bytes as a person reads them, in powers of 1024 under the short names that file lists use: `340 kB`, `4.2 MB`. */
+export function sizeText(bytes: number, locale: string): string {
+  const [unit, value] = bytes < 1024 ? (['byte', bytes] as const) : bytes < 1024 ** 2 ? (['kilobyte', bytes / 1024] as const) : (['megabyte', bytes / 1024 ** 2] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 && unit !== 'byte' ? 1 : 0 }).format(value);
+}
+
+/** A day, without the time: `14 December 2026`. English days are written in the British way. */
+export function dayText(timeMs: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' }).format(timeMs);
+}
+
+/** A share between 0 and 1 in whole per cent, rounded down so that 100 % means done. */
+export function percentText(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(Math.floor(share * 100) / 100);
+}

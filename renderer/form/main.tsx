@@ -1,0 +1,70 @@
+import { createRoot, type Root } from 'react-dom/client';
+import { FormTranslation, formMessages, useTranslation } from '#i18n/form-translation.ts';
+import { readFormSettings } from '#shared/domain/form-settings.ts';
+import type { RandomBytes } from '#shared/sealed-tip/bytes.ts';
+import '#ui/tokens.css';
+import './form.css';
+import { FormApp } from './FormApp.tsx';
+import { recipientsOf } from './recipients.ts';
+import { Screen } from './Screen.tsx';
+
+/** The one source of chance. A browser gives at most 65,536 bytes a call (Web Cryptography API, getRandomValues). */
+const randomBytes: RandomBytes = (count) => {
+  const bytes = new Uint8Array(count);
+  for (let start = 0; start < count; start += 65_536) crypto.getRandomValues(bytes.subarray(start, start + 65_536));
+  return bytes;
+};
+
+/** The settings staff put into this copy; `null` in the bare template. */
+function embeddedSettings(): unknown {
+  try {
+    return JSON.parse(document.getElementById('form-settings')?.textContent ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** First everything goes from the page, whatever the browser then allows; then the page itself goes, and with it its memory and its place in the history. */
+function leave(root: Root): void {
+  root.unmount();
+  document.title = '\u00a0';
+  document.body.replaceChildren();
+  document.head.replaceChildren();
+  window.location.replace('about:blank');
+}
+
+function Unusable() {
+  const { t } = useTranslation();
+  return (
+    <Screen title={t('form.unusable.title')} takesFocus={false}>
+      <p>{t('form.unusable.text')}</p>
+    </Screen>
+  );
+}
+
+function start(): void {
+  const place = document.getElementById('form');
+  if (!place) return;
+  const root = createRoot(place);
+  const settings = readFormSettings(embeddedSettings());
+  const recipients = settings.ok ? recipientsOf(settings.value) : undefined;
+  root.render(
+    <FormTranslation messages={formMessages} locale="en">
+      {settings.ok && recipients ? (
+        <FormApp
+          recipients={recipients.publicKeys}
+          fingerprints={recipients.fingerprints}
+          expiresAt={settings.value.expiresAt}
+          waysToSend={settings.value.waysToSend}
+          now={Date.now}
+          randomBytes={randomBytes}
+          onLeave={() => leave(root)}
+        />
+      ) : (
+        <Unusable />
+      )}
+    </FormTranslation>,
+  );
+}
+
+start();
