@@ -1,0 +1,246 @@
+import { type Result, fail, ok } from '#shared/result.ts';
+import type { RandomBytes } from '#vault/crypto/random.ts';
+import type { FileSystem } from '#vault/platform/file-system.ts';
+import { type Database, type DatabaseCode, type LogAnchor, type OpenReport, type PageReport, type SqlRow, type SqlValue, StorageFault } from './database.ts';
+import { SealedFile, type SealedFileOptions } from './sealed-file.ts';
+import { SqlConnection } from './sql-connection.ts';
+import { type SqliteEngine, sqliteEngine } from './sqlite-engine.ts';
+import { storageCode } from './storage-code.ts';
+
+export interface OpenDatabaseOptions {
+  readonly files: FileSystem;
+  /** The vault's folder, which exists. */
+  readonly folder: string;
+  /** Sub-key of the vault for its database, 32 bytes. */
+  readonly keys: { readonly database: Uint8Array };
+  /** 16 bytes. */
+  readonly vaultId: Uint8Array;
+  /** Bytes of sql.js's sql-wasm.wasm. */
+  readonly wasm: Uint8Array;
+  readonly randomBytes: RandomBytes;
+  /** Only then are the database's files made; they must not exist. */
+  readonly create: boolean;
+}
+
+/**
+ * Exclusive locking before the first read keeps the WAL index in memory; FULL is one fsync a commit; freed content is
+ * overwritten. Checkpoints run after 1,000 pages and the log is cut back to 8 MiB after a large transaction.
+ */
+const settings = [
+  'PRAGMA locking_mode = EXCLUSIVE',
+  'PRAGMA synchronous = FULL',
+  'PRAGMA secure_delete = ON',
+  'PRAGMA foreign_keys = ON',
+  'PRAGMA temp_store = MEMORY',
+  'PRAGMA cache_size = -16384',
+  'PRAGMA wal_autocheckpoint = 1000',
+  'PRAGMA journal_size_limit = 8388608',
+];
+
+interface Open {
+  readonly sealed: SealedFile;
+  readonly connection: SqlConnection;
+}
+
+/** Releases files and SQLite's connection without writing anything. */
+function letGo(engine: SqliteEngine, sealed: SealedFile, connection: SqlConnection | undefined): void {
+  sealed.writable = false;
+  try {
+    connection?.close();
+  } catch {
+    // SQLite would like to checkpoint and may not: intended. Closing is what frees its memory.
+  }
+  engine.systemCalls.forget(sealed);
+  sealed.release();
+}
+
+/** Opens files and connection; SQLite recovers here, reading only. */
+function openConnection(engine: SqliteEngine, options: SealedFileOptions): Result<Open, DatabaseCode> {
+  const opened = SealedFile.open(options);
+  if (!opened.ok) return opened;
+  const sealed = opened.value;
+  let connection: SqlConnection | undefined;
+  try {
+    connection = new SqlConnection(engine.connect(sealed));
+    for (const setting of settings) connection.run(setting);
+    connection.get('SELECT count(*) FROM sqlite_master');
+    if (connection.get('PRAGMA journal_mode')?.['journal_mode'] !== 'wal') throw new Error('the database is not in WAL mode');
+    if (sealed.fault !== undefined) throw sealed.fault;
+    sealed.writable = true;
+    return ok({ sealed, connection });
+  } catch (error) {
+    const code = storageCode(sealed.fault ?? error);
+    letGo(engine, sealed, connection);
+    if (code === undefined) throw error;
+    return fail(code);
+  }
+}
+
+function faultOf(open: Open): Error | undefined {
+  return open.sealed.fault;
+}
+
+/** As callers see it: a StorageFault, or the bug it was. */
+function visible(fault: Error): Error {
+  const code = storageCode(fault);
+  return code === undefined ? fault : new StorageFault(code);
+}
+
+class SealedDatabase implements Database {
+  readonly report: OpenReport;
+  readonly #engine: SqliteEngine;
+  readonly #options: SealedFileOptions;
+  /** undefined while storage refuses to reopen. */
+  #open: Open | undefined;
+  #ended = false;
+  #inTransaction = false;
+
+  constructor(engine: SqliteEngine, options: SealedFileOptions, open: Open) {
+    this.#engine = engine;
+    this.#options = options;
+    this.#open = open;
+    this.report = open.sealed.report;
+  }
+
+  run(sql: string, parameters?: readonly SqlValue[]): void {
+    this.#guarded(({ connection }) => connection.run(sql, parameters));
+  }
+
+  all(sql: string, parameters?: readonly SqlValue[]): readonly SqlRow[] {
+    return this.#guarded(({ connection }) => connection.all(sql, parameters));
+  }
+
+  get(sql: string, parameters?: readonly SqlValue[]): SqlRow | undefined {
+    return this.#guarded(({ connection }) => connection.get(sql, parameters));
+  }
+
+  transaction<T>(work: () => T): T {
+    if (this.#inTransaction) throw new Error('a transaction within a transaction');
+    const open = this.#usable();
+    this.#inTransaction = true;
+    try {
+      open.connection.get('BEGIN IMMEDIATE');
+      const value = work();
+      if (value instanceof Promise) throw new Error('a transaction cannot wait');
+      this.#demandNoFault(open, 'work went on after storage had refused');
+      open.connection.get('COMMIT');
+      this.#inTransaction = false;
+      this.#settleFault(open);
+      return value;
+    } catch (error) {
+      this.#inTransaction = false;
+      if (faultOf(open) !== undefined) throw this.#refused(open);
+      this.#rollBack(open);
+      throw error;
+    }
+  }
+
+  checkpoint(): void {
+    this.#guarded(({ connection }) => {
+      const outcome = connection.get('PRAGMA wal_checkpoint(TRUNCATE)');
+      if (outcome?.['busy'] !== 0) throw new StorageFault('storage-failed');
+    });
+  }
+
+  verify(): PageReport {
+    this.checkpoint();
+    return this.#guarded(({ sealed }) => sealed.pages.verify());
+  }
+
+  close(anchor: LogAnchor): void {
+    const { sealed } = this.#usable();
+    sealed.anchorNext(anchor);
+    this.checkpoint();
+    this.#guarded((open) => {
+      open.connection.close();
+      open.sealed.finish(anchor);
+    });
+    this.abandon();
+  }
+
+  abandon(): void {
+    this.#ended = true;
+    if (this.#open !== undefined) letGo(this.#engine, this.#open.sealed, this.#open.connection);
+    this.#open = undefined;
+  }
+
+  /** Runs outside or inside a transaction; what storage refuses comes out as StorageFault, everything else as it is. */
+  #guarded<T>(work: (open: Open) => T): T {
+    const open = this.#usable();
+    try {
+      const value = work(open);
+      if (!this.#inTransaction) this.#settleFault(open);
+      return value;
+    } catch (error) {
+      if (error instanceof Error && storageCode(error) !== undefined) open.sealed.fault ??= error;
+      const fault = faultOf(open);
+      if (fault === undefined) throw error;
+      if (this.#inTransaction) throw visible(fault);
+      throw this.#refused(open);
+    }
+  }
+
+  #usable(): Open {
+    if (this.#ended) throw new Error('the database is closed');
+    if (this.#open !== undefined) return this.#open;
+    const opened = openConnection(this.#engine, this.#options);
+    if (!opened.ok) throw new StorageFault(opened.code);
+    this.#open = opened.value;
+    return opened.value;
+  }
+
+  #demandNoFault(open: Open, message: string): void {
+    if (faultOf(open) !== undefined) throw new Error(message);
+  }
+
+  /** SQLite shrugs off a checkpoint that fails after a commit. The commit stands; the files are opened anew. */
+  #settleFault(open: Open): void {
+    if (faultOf(open) !== undefined) this.#reopen(open);
+  }
+
+  /** Opens the files anew and says what storage refused. */
+  #refused(open: Open): Error {
+    const fault = faultOf(open) ?? new Error('nothing was refused');
+    this.#reopen(open);
+    return visible(fault);
+  }
+
+  #reopen(open: Open): void {
+    letGo(this.#engine, open.sealed, open.connection);
+    this.#open = undefined;
+    try {
+      const opened = openConnection(this.#engine, this.#options);
+      if (opened.ok) this.#open = opened.value;
+    } catch (error) {
+      if (storageCode(error) === undefined) throw error;
+      // Storage still refuses: the next call tries again.
+    }
+  }
+
+  #rollBack(open: Open): void {
+    try {
+      open.connection.get('ROLLBACK');
+    } catch {
+      this.#reopen(open);
+    }
+  }
+}
+
+/** Opens the encrypted database, or creates it. What storage or damage prevents is a code; bugs throw. */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<Result<Database, DatabaseCode>> {
+  const { files, folder, keys, vaultId, randomBytes } = options;
+  const engine = await sqliteEngine(options.wasm);
+  const sealedOptions: SealedFileOptions = { files, folder, databaseKey: keys.database, vaultId, randomBytes };
+  try {
+    if (options.create) {
+      const created = SealedFile.create(sealedOptions, engine.firstPage());
+      if (!created.ok) return created;
+    }
+    const opened = openConnection(engine, sealedOptions);
+    return opened.ok ? ok(new SealedDatabase(engine, sealedOptions, opened.value)) : opened;
+  } catch (error) {
+    const code = storageCode(error);
+    if (code === undefined) throw error;
+    return fail(code);
+  }
+}

@@ -1,0 +1,254 @@
+import { type DatabaseCode } from './database.ts';
+import { pageBytes } from './page-layout.ts';
+import type { SealedFile } from './sealed-file.ts';
+import { storageCode } from './storage-code.ts';
+import type { SystemCall } from './system-call-names.ts';
+
+type Argument = number | bigint;
+/** An imported function of SQLite's module. Pointers and descriptors are numbers, 64-bit offsets are bigints. */
+export type SystemFunction = (...parameters: readonly Argument[]) => number;
+
+/** Error numbers as Emscripten's musl has them (system/lib/libc/musl/arch/emscripten/bits/errno.h). */
+const errno = { EACCES: 2, EIO: 29, ENOENT: 44, ENOSPC: 51 } as const;
+const openCreate = 0o100;
+const seekCurrent = 1;
+const seekEnd = 2;
+/** F_GETLK in its two forms; F_UNLCK is what it answers. */
+const getLockCommands: readonly number[] = [5, 12];
+const unlocked = 2;
+const statBytes = 96;
+const regularFile = 0o100600;
+
+type Part = 'pages' | 'log' | 'journal';
+interface Handle {
+  readonly sealed: SealedFile;
+  readonly part: 'pages' | 'log';
+  position: number;
+}
+interface Target {
+  readonly sealed: SealedFile;
+  readonly part: Part;
+}
+
+/** Descriptors of ours lie far above any that Emscripten hands out. */
+const firstDescriptor = 100_000;
+/** sql.js names a database file /dbfile_<random>; SQLite adds the suffixes. */
+const databaseName = /^\/(dbfile_\d+)(-journal|-wal)?$/u;
+
+function errnoOf(code: DatabaseCode | undefined): number {
+  return code === 'disk-full' ? errno.ENOSPC : errno.EIO;
+}
+
+/**
+ * Answers SQLite's system calls for the files that are bound to a SealedFile and passes every other call on to
+ * Emscripten's file system in memory. Nothing may throw into SQLite: what storage refuses is kept on the SealedFile as
+ * its fault and answered with an error number.
+ */
+export class SystemCalls {
+  readonly counts = new Map<SystemCall, number>();
+  readonly #bound = new Map<string, SealedFile>();
+  readonly #handles = new Map<number, Handle>();
+  readonly #identities = new WeakMap<SealedFile, number>();
+  #memory: WebAssembly.Memory | undefined;
+  #armed: SealedFile | undefined;
+  #nextDescriptor = firstDescriptor;
+  #nextIdentity = 1;
+
+  /** Replaces the functions for SQLite's file calls; `original` is Emscripten's own. */
+  replacements(): Readonly<Record<SystemCall, (original: SystemFunction) => SystemFunction>> {
+    const counted = (call: SystemCall, wrap: (original: SystemFunction) => SystemFunction) => (original: SystemFunction): SystemFunction => {
+      const answer = wrap(original);
+      return (...parameters) => {
+        this.counts.set(call, (this.counts.get(call) ?? 0) + 1);
+        return answer(...parameters);
+      };
+    };
+    const onPath = (call: SystemCall, pathAt: number, work: (target: Target, parameters: readonly number[]) => number) =>
+      counted(call, (original) => (...parameters) => {
+        const target = this.#target(Number(parameters[pathAt]));
+        return target === undefined ? original(...parameters) : guarded(target.sealed, () => work(target, parameters.map(Number)), true);
+      });
+    const onHandle = (call: SystemCall, work: (handle: Handle, parameters: readonly number[]) => number) =>
+      counted(call, (original) => (...parameters) => {
+        const handle = this.#handles.get(Number(parameters[0]));
+        return handle === undefined ? original(...parameters) : guarded(handle.sealed, () => work(handle, parameters.map(Number)), !call.startsWith('fd_'));
+      });
+    return {
+      openat: onPath('openat', 1, (target, [, , flags = 0]) => this.#open(target, flags)),
+      fd_close: onHandle('fd_close', (handle, [descriptor = 0]) => this.#close(handle, descriptor)),
+      fd_read: onHandle('fd_read', (handle, [, vectors = 0, count = 0, result = 0]) => this.#transfer(vectors, count, result, (part) => read(handle, part))),
+      fd_write: onHandle('fd_write', (handle, [, vectors = 0, count = 0, result = 0]) => this.#transfer(vectors, count, result, (part) => write(handle, part))),
+      fd_seek: onHandle('fd_seek', (handle, [, offset = 0, whence = 0, result = 0]) => this.#seek(handle, offset, whence, result)),
+      fd_sync: onHandle('fd_sync', (handle) => (handle.sealed[handle.part].sync(), 0)),
+      fstat64: onHandle('fstat64', (handle, [, buffer = 0]) => this.#describe(handle, buffer)),
+      stat64: onPath('stat64', 0, (target, [, buffer = 0]) => this.#describePath(target, buffer)),
+      lstat64: onPath('lstat64', 0, (target, [, buffer = 0]) => this.#describePath(target, buffer)),
+      newfstatat: onPath('newfstatat', 1, (target, [, , buffer = 0]) => this.#describePath(target, buffer)),
+      ftruncate64: onHandle('ftruncate64', (handle, [, sizeBytes = 0]) => truncate(handle, sizeBytes)),
+      unlinkat: onPath('unlinkat', 1, remove),
+      faccessat: onPath('faccessat', 1, (target) => (exists(target) ? 0 : -errno.ENOENT)),
+      fcntl64: onHandle('fcntl64', (_handle, [, command = 0, parameters = 0]) => this.#control(command, parameters)),
+      fchmod: onHandle('fchmod', () => 0),
+      fchown32: onHandle('fchown32', () => 0),
+      utimensat: onPath('utimensat', 1, () => 0),
+    };
+  }
+
+  attach(memory: WebAssembly.Memory): void {
+    this.#memory = memory;
+  }
+
+  /** The next database SQLite opens is this one. `armed` tells whether that is still to come. */
+  arm(sealed: SealedFile): void {
+    this.#armed = sealed;
+    this.#identities.set(sealed, this.#nextIdentity);
+    this.#nextIdentity += 2;
+  }
+
+  get armed(): boolean {
+    return this.#armed !== undefined;
+  }
+
+  /** Forgets a file: whatever SQLite still calls for it reaches nothing. */
+  forget(sealed: SealedFile): void {
+    if (this.#armed === sealed) this.#armed = undefined;
+    for (const [name, bound] of this.#bound) if (bound === sealed) this.#bound.delete(name);
+    for (const [descriptor, handle] of this.#handles) if (handle.sealed === sealed) this.#handles.delete(descriptor);
+  }
+
+  #bytes(): Uint8Array {
+    if (this.#memory === undefined) throw new Error('a system call before the module had memory');
+    return new Uint8Array(this.#memory.buffer); // made anew each time: growth of the memory detaches older views
+  }
+
+  #view(): DataView {
+    return new DataView(this.#bytes().buffer);
+  }
+
+  #target(pathPointer: number): Target | undefined {
+    const bytes = this.#bytes();
+    const name = databaseName.exec(Buffer.from(bytes.subarray(pathPointer, bytes.indexOf(0, pathPointer))).toString('latin1'));
+    if (name?.[1] === undefined) return undefined;
+    if (this.#armed !== undefined && name[2] === undefined && !this.#bound.has(name[1])) {
+      this.#bound.set(name[1], this.#armed);
+      this.#armed = undefined;
+    }
+    const sealed = this.#bound.get(name[1]);
+    if (sealed === undefined) return undefined;
+    return { sealed, part: name[2] === undefined ? 'pages' : name[2] === '-wal' ? 'log' : 'journal' };
+  }
+
+  #open({ sealed, part }: Target, flags: number): number {
+    if (part === 'journal') return -errno.EACCES; // a vault is in WAL mode from its first byte; a journal would be a second format
+    if (part === 'log') {
+      if (!sealed.log.exists && (flags & openCreate) === 0) return -errno.ENOENT;
+      sealed.log.open();
+    }
+    this.#handles.set(this.#nextDescriptor, { sealed, part, position: 0 });
+    return this.#nextDescriptor++;
+  }
+
+  #close(handle: Handle, descriptor: number): number {
+    this.#handles.delete(descriptor);
+    if (handle.part === 'log') handle.sealed.log.close();
+    return 0;
+  }
+
+  /** Reads or writes through SQLite's list of buffers: pairs of address and length. */
+  #transfer(vectors: number, count: number, result: number, work: (part: Uint8Array) => number): number {
+    let total = 0;
+    for (let index = 0; index < count; index++) {
+      const view = this.#view();
+      const address = view.getUint32(vectors + index * 8, true);
+      const length = view.getUint32(vectors + index * 8 + 4, true);
+      const done = work(this.#bytes().subarray(address, address + length));
+      total += done;
+      if (done < length) break;
+    }
+    this.#view().setUint32(result, total, true);
+    return 0;
+  }
+
+  #seek(handle: Handle, offset: number, whence: number, result: number): number {
+    const from = whence === seekCurrent ? handle.position : whence === seekEnd ? handle.sealed[handle.part].sizeBytes : 0;
+    handle.position = from + offset;
+    this.#view().setBigInt64(result, BigInt(handle.position), true);
+    return 0;
+  }
+
+  /** Fills Emscripten's `struct stat`: device, mode, links, size, block size, inode. */
+  #describe({ sealed, part }: { readonly sealed: SealedFile; readonly part: 'pages' | 'log' }, buffer: number): number {
+    const view = this.#view();
+    for (let at = 0; at < statBytes; at += 4) view.setUint32(buffer + at, 0, true);
+    view.setUint32(buffer, 1, true);
+    view.setUint32(buffer + 4, regularFile, true);
+    view.setUint32(buffer + 8, 1, true);
+    view.setBigInt64(buffer + 24, BigInt(sealed[part].sizeBytes), true);
+    view.setInt32(buffer + 32, pageBytes, true);
+    // SQLite shares locks between descriptors of one inode: each binding has its own, so a lost connection locks out nobody.
+    view.setBigInt64(buffer + 88, BigInt((this.#identities.get(sealed) ?? 0) + (part === 'log' ? 1 : 0)), true);
+    return 0;
+  }
+
+  #describePath(target: Target, buffer: number): number {
+    if (target.part === 'journal' || !exists(target)) return -errno.ENOENT;
+    return this.#describe({ sealed: target.sealed, part: target.part }, buffer);
+  }
+
+  /** Locks always succeed: the vault has a lock file of its own. */
+  #control(command: number, parameters: number): number {
+    if (getLockCommands.includes(command)) {
+      const view = this.#view();
+      view.setInt16(view.getUint32(parameters, true), unlocked, true);
+    }
+    return 0;
+  }
+}
+
+/** Runs an answer; a throw becomes the file's fault and an error number, negative for the calls that musl wraps. */
+function guarded(sealed: SealedFile, work: () => number, negative: boolean): number {
+  try {
+    return work();
+  } catch (error) {
+    sealed.fault ??= error instanceof Error ? error : new Error(String(error));
+    const number = errnoOf(storageCode(error));
+    return negative ? -number : number;
+  }
+}
+
+function exists({ sealed, part }: Target): boolean {
+  return part === 'pages' || (part === 'log' && sealed.log.exists);
+}
+
+function read(handle: Handle, target: Uint8Array): number {
+  const count = handle.sealed[handle.part].read(target, handle.position);
+  handle.position += count;
+  return count;
+}
+
+/** After a fault nothing more is written, so that the state on disk is one that a crash could have left. */
+function demandWritable(sealed: SealedFile): void {
+  if (!sealed.writable || sealed.fault !== undefined) throw new Error('SQLite wrote to a file that is not open for writing');
+}
+
+function write(handle: Handle, source: Uint8Array): number {
+  demandWritable(handle.sealed);
+  handle.sealed[handle.part].write(source, handle.position);
+  handle.position += source.length;
+  return source.length;
+}
+
+function truncate({ sealed, part }: Handle, sizeBytes: number): number {
+  demandWritable(sealed);
+  if (part === 'log') sealed.log.truncate(sizeBytes);
+  else sealed.truncatePages(sizeBytes / pageBytes);
+  return 0;
+}
+
+function remove({ sealed, part }: Target): number {
+  if (!exists({ sealed, part })) return -errno.ENOENT;
+  // SQLite would delete the WAL of a database it takes for empty, and its database file never.
+  if (part !== 'log' || !sealed.writable || sealed.fault !== undefined) return -errno.EACCES;
+  sealed.log.remove();
+  return 0;
+}
