@@ -59,6 +59,10 @@ export const dossierCalls = {
   'dossier.preview': { request: v.strictObject({ dossierId: id }), reply: v.strictObject({ blocks: v.array(block) }) },
   'dossier.export': {
     request: v.strictObject({ dossierId: id, format: v.picklist(['pdf', 'markdown']), handle }),
-    reply: v.strictObject({ savedAs: text(300), sizeBytes: count, sha256: text(64), pages: v.nullable(count), checks: count }),
+    reply: v.variant('outcome', [
+      v.strictObject({ outcome: v.literal('written'), savedAs: text(300), sizeBytes: count, sha256: text(64), pages: v.nullable(count), checks: count }),
+      /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
+      v.strictObject({ outcome: v.literal('refused'), findings: v.array(v.strictObject({ check: text(60), location: text(200), count })) }),
+    ]),
   },
 } as const;

@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { contract, requestEnvelope, requestUnitsAtMost, type CallName, type Handlers, type Notice, type ReplyEnvelope } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
-import { FileFault } from '../platform/file-system.ts';
-import { StorageFault } from '../store/database.ts';
-import { storageCode } from './storage-code.ts';
+import { storageCode } from '../store/storage-code.ts';
 import type { ServicePort } from './port.ts';
 import { isWithinSize } from './request-size.ts';
 
@@ -33,8 +31,8 @@ export function servePort(port: ServicePort, options: RouterOptions): (notice: N
       const outcome = await (options.handlers[name] as AnyHandler)(parsed.output);
       return outcome.ok ? { number, ok: true, value: outcome.value } : { number, ok: false, code: outcome.code };
     } catch (problem) {
-      if (problem instanceof StorageFault) return { number, ok: false, code: problem.code };
-      if (problem instanceof FileFault) return { number, ok: false, code: storageCode(problem) };
+      const code = storageCode(problem);
+      if (code !== undefined) return { number, ok: false, code };
       const incident = options.newIncident();
       options.onIncident(incident, problem);
       return { number, ok: false, code: 'internal', incident };

@@ -1,0 +1,38 @@
+import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
+import { fingerprintWords } from '#shared/sealed-tip/fingerprint.ts';
+import { intakeKeyFromSeed, type IntakeKey } from '#shared/sealed-tip/intake-key.ts';
+import { addIntakeKey } from '../store/commands/add-intake-key.ts';
+import type { VaultContext } from '../store/events/vault-context.ts';
+
+/** An intake key that can still open tips, with the id its row has. */
+export interface KnownKey {
+  readonly keyId: string;
+  readonly key: IntakeKey;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Every key whose seed is still here, newest first: most tips are sealed to the newest. */
+export function loadKnownKeys(context: VaultContext): readonly KnownKey[] {
+  return context.database.all('SELECT key_id, seed FROM intake_key WHERE seed IS NOT NULL ORDER BY epoch DESC').map((row) => {
+    const seed = row['seed'];
+    if (!(seed instanceof Uint8Array)) throw new Error('an intake seed is not bytes');
+    return { keyId: String(row['key_id']), key: intakeKeyFromSeed(seed) };
+  });
+}
+
+export function listIntakeKeys(context: VaultContext): IntakeKeyView[] {
+  return context.database.all('SELECT key_id, epoch, public_key, created_at, expires_at FROM intake_key ORDER BY epoch DESC').map((row) => {
+    const publicKey = row['public_key'];
+    if (!(publicKey instanceof Uint8Array)) throw new Error('a public key is not bytes');
+    return { keyId: String(row['key_id']), epoch: Number(row['epoch']), fingerprint: [...fingerprintWords(publicKey)], createdAt: Number(row['created_at']), expiresAt: Number(row['expires_at']) };
+  });
+}
+
+/** Makes the next epoch's key from 32 fresh random bytes. `validDays` is how long forms that carry it ask to be used. */
+export function makeIntakeKey(context: VaultContext, validDays: number): IntakeKeyView {
+  const seed = context.randomBytes(32);
+  const { publicKey } = intakeKeyFromSeed(seed);
+  const row = addIntakeKey(context, { seed, publicKey, expiresAt: context.now() + validDays * dayMs });
+  return { keyId: row.keyId, epoch: row.epoch, fingerprint: [...fingerprintWords(publicKey)], createdAt: row.createdAt, expiresAt: row.expiresAt };
+}

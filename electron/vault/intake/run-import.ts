@@ -1,0 +1,184 @@
+import { tipLimits } from '#shared/domain/tip-content.ts';
+import { recognise } from '#shared/sealed-tip/recognise.ts';
+import { sha256 } from '../crypto/hash.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import { tipOfContent, tipOfSealedBytes } from '../store/commands/known-tip.ts';
+import { quarantineItems, type UnopenedItem } from '../store/commands/quarantine-items.ts';
+import type { ReceivedTip, StoredBytes } from '../store/commands/received-tip.ts';
+import { receiveTips } from '../store/commands/receive-tips.ts';
+import { storageCode } from '../store/storage-code.ts';
+import type { Candidate } from './import-item.ts';
+import { beginImportRun, finishImportRun } from './import-run.ts';
+import { unknownBytesAtMost, type ImportSource } from './preview-import.ts';
+import { readCandidate } from './read-candidate.ts';
+import { storeBytes } from './store-bytes.ts';
+import { tryOpen } from './try-open.ts';
+
+/** One transaction and one fsync for this many; measured: more gains little and makes a cancel slower. */
+const batchItems = 100;
+const batchBytes = 8 * 1024 * 1024;
+
+export interface ImportOutcome {
+  readonly opened: number;
+  readonly duplicates: number;
+  readonly quarantined: number;
+  readonly left: number;
+  readonly notReached: number;
+  readonly stoppedBy: 'cancelled' | 'disk-full' | 'storage-failed' | null;
+  readonly results: readonly Candidate[];
+}
+
+interface Waiting {
+  readonly candidate: Candidate;
+  readonly blobNames: readonly string[];
+}
+
+/**
+ * Brings the previewed files in, a batch at a time. Whatever a batch has stored stays, whether the person cancels, the disk
+ * fills up or the power goes; the files themselves are never touched. Files the preview called duplicates or left are not read again.
+ */
+export async function runImport(source: ImportSource & { readonly blobs: BlobStore }, candidates: readonly Candidate[]): Promise<ImportOutcome> {
+  const run = new ImportRun(source);
+  return run.all(candidates);
+}
+
+class ImportRun {
+  readonly #source: ImportSource & { readonly blobs: BlobStore };
+  readonly #results: Candidate[] = [];
+  #opened = 0;
+  #duplicates = 0;
+  #quarantined = 0;
+  #left = 0;
+  #tips: (Waiting & { readonly tip: ReceivedTip })[] = [];
+  #unopened: (Waiting & { readonly item: UnopenedItem })[] = [];
+  #waitingBytes = 0;
+
+  constructor(source: ImportSource & { readonly blobs: BlobStore }) {
+    this.#source = source;
+  }
+
+  async all(candidates: readonly Candidate[]): Promise<ImportOutcome> {
+    const { context, goOn } = this.#source;
+    let stoppedBy: ImportOutcome['stoppedBy'] = null;
+    let runId: string | undefined;
+    try {
+      runId = beginImportRun(context);
+      for (const [index, candidate] of candidates.entries()) {
+        if (!(await goOn(index, candidates.length))) {
+          stoppedBy = 'cancelled';
+          break;
+        }
+        await this.#take(candidate);
+        if (this.#tips.length + this.#unopened.length >= batchItems || this.#waitingBytes >= batchBytes) this.#flush();
+      }
+      this.#flush();
+      finishImportRun(context, runId);
+    } catch (problem) {
+      const code = storageCode(problem);
+      if (code === undefined) throw problem;
+      stoppedBy = code === 'disk-full' ? 'disk-full' : 'storage-failed';
+      this.#forgetWaiting();
+    }
+    const reached = this.#opened + this.#duplicates + this.#quarantined + this.#left;
+    await goOn(reached, candidates.length);
+    return {
+      opened: this.#opened,
+      duplicates: this.#duplicates,
+      quarantined: this.#quarantined,
+      left: this.#left,
+      notReached: candidates.length - reached,
+      stoppedBy,
+      results: this.#results,
+    };
+  }
+
+  async #take(candidate: Candidate): Promise<void> {
+    if (candidate.class === 'left') return this.#note(candidate, 'left');
+    if (candidate.class === 'duplicate') return this.#note(candidate, 'duplicate');
+    const { files, context, keys, blobs } = this.#source;
+    const read = readCandidate(files, candidate.file, tipLimits.sealedBytes);
+    if (!read.ok) return this.#note({ ...candidate, code: read.code }, 'left');
+    const bytes = read.value;
+    if (bytes.length > unknownBytesAtMost && recognise(bytes) === undefined) return this.#note({ ...candidate, code: 'too-large' }, 'left');
+    const sealedSha256 = sha256(bytes);
+    if (tipOfSealedBytes(context.database, sealedSha256) !== undefined) return this.#note(candidate, 'duplicate');
+    const outcome = await tryOpen(bytes, keys);
+    const receivedAt = context.now();
+    this.#waitingBytes += bytes.length;
+    if (!outcome.ok) {
+      const stored = storeBytes(blobs, bytes);
+      this.#unopened.push({ candidate: { ...candidate, code: outcome.code }, blobNames: blobNamesOf(stored), item: { code: outcome.code, receivedAt, sizeBytes: bytes.length, sha256: sealedSha256, bytes: stored } });
+      return;
+    }
+    const { tip, keyId } = outcome.value;
+    if (tipOfContent(context.database, tip.content.innerId, tip.plaintextSha256) !== undefined) return this.#note(candidate, 'duplicate');
+    const attachments = tip.attachments.map((attachment) => {
+      const blob = blobs.write(attachment);
+      return { sha256: sha256(attachment), blobName: blob.name, blobKey: blob.key };
+    });
+    const original = storeBytes(blobs, bytes);
+    this.#tips.push({
+      candidate,
+      blobNames: [...attachments.map((attachment) => attachment.blobName), ...blobNamesOf(original)],
+      tip: { content: tip.content, plaintextSha256: tip.plaintextSha256, sealedSha256, format: tip.format, keyId, receivedAt, original, attachments },
+    });
+  }
+
+  #flush(): void {
+    const { context, blobs } = this.#source;
+    const tips = this.#tips;
+    if (tips.length > 0) {
+      const receipts = receiveTips(
+        context,
+        tips.map((waiting) => waiting.tip),
+      );
+      this.#tips = [];
+      for (const [index, receipt] of receipts.entries()) {
+        const waiting = tips[index];
+        if (waiting === undefined) continue;
+        if (receipt.kind === 'duplicate') for (const name of waiting.blobNames) blobs.remove(name);
+        this.#note(waiting.candidate, receipt.kind === 'received' ? 'new' : 'duplicate');
+      }
+    }
+    const unopened = this.#unopened;
+    if (unopened.length > 0) {
+      const outcomes = quarantineItems(
+        context,
+        unopened.map((waiting) => waiting.item),
+      );
+      this.#unopened = [];
+      for (const [index, outcome] of outcomes.entries()) {
+        const waiting = unopened[index];
+        if (waiting === undefined) continue;
+        if (outcome.kind === 'known') for (const name of waiting.blobNames) blobs.remove(name);
+        this.#note(waiting.candidate, outcome.kind === 'known' ? 'duplicate' : 'unreadable');
+      }
+    }
+    this.#waitingBytes = 0;
+  }
+
+  #note(candidate: Candidate, kind: Candidate['class']): void {
+    if (kind === 'new') this.#opened += 1;
+    else if (kind === 'duplicate') this.#duplicates += 1;
+    else if (kind === 'unreadable') this.#quarantined += 1;
+    else this.#left += 1;
+    this.#results.push({ ...candidate, class: kind });
+  }
+
+  /** Blobs of a batch that was not stored have no row; removing them may fail as well, and the sweep at unlock finds them. */
+  #forgetWaiting(): void {
+    for (const name of [...this.#tips, ...this.#unopened].flatMap((waiting) => waiting.blobNames)) {
+      try {
+        this.#source.blobs.remove(name);
+      } catch (problem) {
+        if (storageCode(problem) === undefined) throw problem;
+      }
+    }
+    this.#tips = [];
+    this.#unopened = [];
+  }
+}
+
+function blobNamesOf(stored: StoredBytes): readonly string[] {
+  return stored.kind === 'blob' ? [stored.blobName] : [];
+}

@@ -1,0 +1,27 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { sessionCalls } from '#shared/contract/session-calls.ts';
+import { fail, ok } from '#shared/result.ts';
+import { suggestPassphrase } from '../../crypto/passphrase-words.ts';
+import type { VaultSession } from '../vault-session.ts';
+import { verifyVault } from '../verify-vault.ts';
+
+export function sessionHandlers(session: VaultSession): Pick<Handlers, keyof typeof sessionCalls> {
+  return {
+    'session.status': () => session.status(),
+    'session.chooseFolder': ({ handle }) => {
+      const paths = session.grants.redeem(handle, 'vault-folder');
+      const [folder] = paths.ok ? paths.value : [];
+      return folder === undefined ? fail('handle-invalid') : session.chooseFolder(folder);
+    },
+    'session.touch': () => {
+      session.touch();
+      return ok({});
+    },
+    'passphrase.estimate': ({ passphrase, memberName }) => ok(session.creation.estimate(passphrase, memberName)),
+    'passphrase.suggest': () => ok({ words: [...suggestPassphrase(session.environment.randomBytes)] }),
+    'vault.beginCreate': ({ memberName, passphrase }) => session.creation.begin(memberName, passphrase),
+    'vault.finishCreate': ({ creationId, words }) => session.finishCreate(creationId, words),
+    'vault.unlock': ({ secret, acceptPracticeMismatch }) => session.unlock(secret, acceptPracticeMismatch),
+    'vault.verify': () => session.withVault((vault) => ok(verifyVault(vault))),
+  };
+}

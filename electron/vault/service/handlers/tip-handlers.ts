@@ -1,0 +1,27 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { tipCalls } from '#shared/contract/tip-calls.ts';
+import { ok } from '#shared/result.ts';
+import { countTips } from '../../triage/count-tips.ts';
+import { getTip } from '../../triage/get-tip.ts';
+import { listTips } from '../../triage/list-tips.ts';
+import { setStatus } from '../../triage/set-status.ts';
+import { setUrgency } from '../../triage/set-urgency.ts';
+import { saveAttachment } from '../save-attachment.ts';
+import type { VaultSession } from '../vault-session.ts';
+
+export function tipHandlers(session: VaultSession): Pick<Handlers, keyof typeof tipCalls> {
+  const { environment } = session;
+  return {
+    'tips.list': (request) => session.withVault(({ context }) => ok(listTips(context.database, environment.now(), request))),
+    'tips.counts': () => session.withVault(({ context }) => ok(countTips(context.database, environment.now()))),
+    'tips.get': ({ tipId }) => session.withVault(({ context }) => getTip(context.database, environment.now(), tipId)),
+    'tips.setUrgency': ({ tipId, urgency }) => session.withVault(({ context }) => setUrgency(context, tipId, urgency)),
+    'tips.setStatus': ({ tipId, status }) => session.withVault(({ context }) => setStatus(context, tipId, status)),
+    'attachment.save': ({ attachmentId, handle }) =>
+      session.withVault((vault) => {
+        const paths = session.grants.redeem(handle, 'attachment');
+        const [target] = paths.ok ? paths.value : [];
+        return target === undefined ? { ok: false, code: 'handle-invalid' } : saveAttachment(vault, environment, attachmentId, target);
+      }),
+  };
+}

@@ -1,0 +1,183 @@
+import path from 'node:path';
+import type { VaultCode } from '#shared/errors.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { decodeHeader } from '../crypto/header-codec.ts';
+import { subkey } from '../crypto/hkdf.ts';
+import { signerFromSeed } from '../crypto/signing.ts';
+import { createHeader, openHeader, type OpenedHeader } from '../crypto/vault-header.ts';
+import { wipe } from '../crypto/wipe.ts';
+import { hex } from '../crypto/hash.ts';
+import { loadKnownKeys, type KnownKey } from '../intake/known-keys.ts';
+import { acquireVaultLock, type VaultLock } from '../platform/vault-lock.ts';
+import { blobStore, type BlobStore } from '../store/blob-store.ts';
+import { addMember } from '../store/commands/add-member.ts';
+import type { Database, OpenReport } from '../store/database.ts';
+import { logAnchor } from '../store/events/log-anchor.ts';
+import { openVaultContext, type VaultContext } from '../store/events/vault-context.ts';
+import { readHeaderFile, writeHeaderFile } from '../store/header-file.ts';
+import { migrate } from '../store/migrations/migrate.ts';
+import { openDatabase } from '../store/open-database.ts';
+import { storageCode } from '../store/storage-code.ts';
+import { checkAnchor } from './check-anchor.ts';
+import { sweepBlobs } from './sweep-blobs.ts';
+import type { NewVaultChoice } from './vault-creation.ts';
+import type { VaultEnvironment } from './vault-environment.ts';
+import { blobsName, folderState } from './vault-folder.ts';
+
+/** A vault that is open: its database, its blobs, who opened it. Everything that needs a key hangs on this and goes with it. */
+export class OpenVault {
+  readonly context: VaultContext;
+  readonly blobs: BlobStore;
+  readonly memberName: string;
+  readonly usedRecoveryKey: boolean;
+  readonly practice: boolean;
+  readonly report: OpenReport;
+  readonly #lock: VaultLock;
+  #keys: readonly KnownKey[] | undefined;
+
+  constructor(parts: { readonly context: VaultContext; readonly blobs: BlobStore; readonly opened: OpenedHeader; readonly lock: VaultLock }) {
+    this.context = parts.context;
+    this.blobs = parts.blobs;
+    this.usedRecoveryKey = parts.opened.member.kind === 'recovery';
+    this.memberName = parts.opened.member.name;
+    this.practice = parts.opened.header.practice;
+    this.report = parts.context.database.report;
+    this.#lock = parts.lock;
+  }
+
+  /** Our intake keys, derived once: each costs some milliseconds. */
+  knownKeys(): readonly KnownKey[] {
+    this.#keys ??= loadKnownKeys(this.context);
+    return this.#keys;
+  }
+
+  forgetKnownKeys(): void {
+    this.#keys = undefined;
+  }
+
+  /** Checkpoint, anchor, close, unlock the folder. True when the anchor was written. */
+  close(): boolean {
+    const { database } = this.context;
+    try {
+      database.close(logAnchor(database));
+      return true;
+    } catch (problem) {
+      if (storageCode(problem) === undefined) throw problem;
+      // The WAL keeps everything that was acknowledged; the next unlock recovers it and says so.
+      database.abandon();
+      return false;
+    } finally {
+      this.#lock.release();
+    }
+  }
+}
+
+/**
+ * Makes a vault in a folder that holds none. It grows under another name beside it and gets its own name by one rename, so
+ * that a half-made vault never looks like one.
+ */
+export async function createVault(environment: VaultEnvironment, folder: string, choice: NewVaultChoice): Promise<Result<OpenVault, VaultCode>> {
+  const { files, randomBytes, runArgon2, now } = environment;
+  if (folderState(files, folder).state !== 'absent') return fail('vault-exists');
+  const written = await createHeader({ ...choice, practice: environment.practiceHost }, { randomBytes, runArgon2 });
+  const growing = `${folder}.new-${hex(randomBytes(8))}`;
+  try {
+    makeFolders(files, growing);
+    files.makeFolder(path.join(growing, blobsName));
+    const database = await openKeyed(environment, growing, written.opened, true);
+    if (!database.ok) return database;
+    try {
+      const migrated = migrate(database.value, now);
+      if (!migrated.ok) return migrated;
+      const context = contextOf(environment, database.value, written.opened);
+      for (const member of written.opened.members) addMember(context, member);
+      database.value.close(logAnchor(database.value));
+    } catch (problem) {
+      database.value.abandon();
+      throw problem;
+    }
+    const kept = writeHeaderFile(files, growing, written.bytes, randomBytes);
+    if (!kept.ok) return kept;
+    if (files.stat(folder) !== undefined) files.removeFolder(folder);
+    files.rename(growing, folder);
+    files.syncFolder(path.dirname(folder));
+  } catch (problem) {
+    const code = storageCode(problem);
+    if (code === undefined) throw problem;
+    return fail(code);
+  }
+  return open(environment, folder, written.opened);
+}
+
+/** Opens the vault in a folder with a passphrase or the recovery words. */
+export async function unlockVault(environment: VaultEnvironment, folder: string, secret: string, acceptPracticeMismatch: boolean): Promise<Result<OpenVault, VaultCode>> {
+  const { files, runArgon2, practiceHost } = environment;
+  if (folderState(files, folder).state === 'absent') return fail('vault-absent');
+  const bytes = readHeaderFile(files, folder);
+  if (!bytes.ok) return fail(bytes.code === 'vault-absent' ? 'header-damaged' : bytes.code);
+  const claimed = decodeHeader(bytes.value.bytes);
+  if (!claimed.ok) return claimed;
+  if (claimed.value.practice !== practiceHost && !acceptPracticeMismatch) return fail('practice-mismatch');
+  const header = await openHeader(bytes.value.bytes, secret, runArgon2);
+  if (!header.ok) return header;
+  const vault = await open(environment, folder, header.value);
+  // The header opened, so its bytes are good; one of its two files is not.
+  if (vault.ok && bytes.value.needsRepair) writeHeaderFile(files, folder, bytes.value.bytes, environment.randomBytes);
+  return vault;
+}
+
+async function open(environment: VaultEnvironment, folder: string, opened: OpenedHeader): Promise<Result<OpenVault, VaultCode>> {
+  const { files, identity, now } = environment;
+  const lock = acquireVaultLock(files, folder, identity);
+  if (!lock.ok) return lock;
+  let database: Database | undefined;
+  try {
+    const result = await openKeyed(environment, folder, opened, false);
+    if (!result.ok) {
+      lock.value.release();
+      return result;
+    }
+    database = result.value;
+    const migrated = migrate(database, now);
+    const anchored = migrated.ok ? checkAnchor(database) : migrated;
+    if (!anchored.ok) {
+      database.abandon();
+      lock.value.release();
+      return anchored;
+    }
+    const context = contextOf(environment, database, opened);
+    const blobs = blobStore(files, path.join(folder, blobsName), environment.randomBytes);
+    sweepBlobs(database, blobs);
+    return ok(new OpenVault({ context, blobs, opened, lock: lock.value }));
+  } catch (problem) {
+    database?.abandon();
+    lock.value.release();
+    const code = storageCode(problem);
+    if (code === undefined) throw problem;
+    return fail(code);
+  } finally {
+    wipe(opened.vaultKey, opened.seed);
+  }
+}
+
+async function openKeyed(environment: VaultEnvironment, folder: string, opened: OpenedHeader, create: boolean): Promise<Result<Database, VaultCode>> {
+  const { files, randomBytes } = environment;
+  const database = subkey(opened.vaultKey, opened.header.vaultId, 'database');
+  try {
+    return await openDatabase({ files, folder, keys: { database }, vaultId: opened.header.vaultId, wasm: environment.sqliteWasm(), randomBytes, create });
+  } finally {
+    wipe(database);
+  }
+}
+
+function contextOf(environment: VaultEnvironment, database: Database, opened: OpenedHeader): VaultContext {
+  const { now, randomBytes } = environment;
+  return openVaultContext({ database, signer: signerFromSeed(opened.member.memberId, opened.seed), now, randomBytes });
+}
+
+/** The folder and whatever is missing above it. */
+function makeFolders(files: VaultEnvironment['files'], folder: string): void {
+  const parent = path.dirname(folder);
+  if (parent !== folder && files.stat(parent) === undefined) makeFolders(files, parent);
+  files.makeFolder(folder);
+}

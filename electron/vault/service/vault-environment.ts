@@ -1,0 +1,24 @@
+import type { RunArgon2 } from '../crypto/argon2.ts';
+import type { RandomBytes } from '../crypto/random.ts';
+import type { FileSystem } from '../platform/file-system.ts';
+import type { ProcessIdentity } from '../platform/process-identity.ts';
+
+/** Everything the vault takes from outside. The app passes the real ones; tests pass their own clock, disk and cheaper hashing. */
+export interface VaultEnvironment {
+  readonly files: FileSystem;
+  readonly randomBytes: RandomBytes;
+  readonly runArgon2: RunArgon2;
+  readonly identity: ProcessIdentity;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Milliseconds that never jump. */
+  readonly monotonicMs: () => number;
+  /** The SQLite engine's WebAssembly bytes. */
+  readonly sqliteWasm: () => Uint8Array;
+  /** The built tip form before settings are put in; undefined when the build left it out. */
+  readonly formTemplate: () => string | undefined;
+  /** Version of the word segmentation data: when it changes, the search index is made anew. */
+  readonly icuVersion: string;
+  /** True in the development stand-in: vaults made here are marked "practice". */
+  readonly practiceHost: boolean;
+}

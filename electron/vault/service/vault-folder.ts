@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { decodeHeader } from '../crypto/header-codec.ts';
+import type { FileSystem } from '../platform/file-system.ts';
+import { readHeaderFile } from '../store/header-file.ts';
+
+/** Names inside a vault folder (docs/formats/vault.md). */
+export const databaseName = 'vault.db';
+export const blobsName = 'blobs';
+
+export type FolderState = { readonly state: 'absent' } | { readonly state: 'locked'; readonly practice: boolean | null };
+
+/**
+ * What a folder holds, without any key. A database or blobs without a header are a damaged vault and not an absent one:
+ * "create" must never be offered over them. `practice` is only what the header claims.
+ */
+export function folderState(files: FileSystem, folder: string): FolderState {
+  const header = readHeaderFile(files, folder);
+  if (header.ok) {
+    const decoded = decodeHeader(header.value.bytes);
+    return { state: 'locked', practice: decoded.ok ? decoded.value.practice : null };
+  }
+  if (header.code !== 'vault-absent') return { state: 'locked', practice: null };
+  const remains = [databaseName, blobsName].some((name) => files.stat(path.join(folder, name)) !== undefined);
+  return remains ? { state: 'locked', practice: null } : { state: 'absent' };
+}

@@ -1,0 +1,72 @@
+import type { Handlers, Notice } from '#shared/contract/contract.ts';
+import type { Purpose } from '#shared/contract/host-calls.ts';
+import { newId } from '../store/events/vault-context.ts';
+import { dossierHandlers } from './handlers/dossier-handlers.ts';
+import { intakeHandlers } from './handlers/intake-handlers.ts';
+import { sessionHandlers } from './handlers/session-handlers.ts';
+import { tipHandlers } from './handlers/tip-handlers.ts';
+import type { ServicePort } from './port.ts';
+import { PrintJobs } from './print-jobs.ts';
+import { servePort } from './router.ts';
+import type { VaultEnvironment } from './vault-environment.ts';
+import { VaultSession } from './vault-session.ts';
+
+export interface ServiceOptions {
+  readonly environment: VaultEnvironment;
+  readonly folder: string;
+  readonly print: (jobId: string, html: string) => void;
+  readonly lock: (reason: 'idle' | 'slept') => void;
+  readonly onIncident: (incident: string, problem: unknown) => void;
+}
+
+/** The vault behind its port: everything the process's entry needs, and nothing that knows about processes. */
+export class VaultService {
+  readonly #session: VaultSession;
+  readonly #printJobs: PrintJobs;
+  readonly #handlers: Handlers;
+  readonly #options: ServiceOptions;
+  #notify: ((notice: Notice) => void) | undefined;
+
+  constructor(options: ServiceOptions) {
+    const newJobId = (): string => newId(options.environment.randomBytes);
+    this.#options = options;
+    this.#printJobs = new PrintJobs(options.print, newJobId);
+    this.#session = new VaultSession({
+      environment: options.environment,
+      folder: options.folder,
+      printJobs: this.#printJobs,
+      notify: (notice) => this.#notify?.(notice),
+      lock: options.lock,
+    });
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session) };
+  }
+
+  /** Serves a window. A later port replaces an earlier one: there is one desk. */
+  attach(port: ServicePort): void {
+    const notify = servePort(port, {
+      handlers: this.#handlers,
+      newIncident: () => newId(this.#options.environment.randomBytes),
+      onIncident: this.#options.onIncident,
+    });
+    this.#notify = notify;
+    port.onClose(() => {
+      if (this.#notify === notify) this.#notify = undefined;
+    });
+  }
+
+  grant(handle: string, purpose: Purpose, paths: readonly string[]): void {
+    this.#session.grants.add(handle, purpose, paths);
+  }
+
+  printed(jobId: string, pdf: Uint8Array | null): void {
+    this.#printJobs.finish(jobId, pdf);
+  }
+
+  tick(): void {
+    this.#session.tick();
+  }
+
+  close(): boolean {
+    return this.#session.close();
+  }
+}

@@ -1,0 +1,158 @@
+import type { Notice, Reply } from '#shared/contract/contract.ts';
+import type { Code } from '#shared/errors.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { takeInterruptedImport } from '../intake/import-run.ts';
+import { rebuildSearchIndex, searchIndexIsStale } from '../store/search/search-index.ts';
+import { GrantedPaths } from './granted-paths.ts';
+import { IdleLock } from './idle-lock.ts';
+import { Imports } from './imports.ts';
+import { createVault, unlockVault, type OpenVault } from './open-vault.ts';
+import type { PrintJobs } from './print-jobs.ts';
+import { VaultCreation } from './vault-creation.ts';
+import type { VaultEnvironment } from './vault-environment.ts';
+import { folderState } from './vault-folder.ts';
+
+/** Five minutes without a key or a click, and the desk locks. */
+export const idleLockAfterMs = 5 * 60 * 1000;
+
+export interface SessionOptions {
+  readonly environment: VaultEnvironment;
+  readonly folder: string;
+  readonly printJobs: PrintJobs;
+  readonly notify: (notice: Notice) => void;
+  readonly lock: (reason: 'idle' | 'slept') => void;
+}
+
+/**
+ * The vault process's one session: absent, locked or open. It goes from locked to open once; locking ends the process, so
+ * nothing here goes back.
+ */
+export class VaultSession {
+  readonly environment: VaultEnvironment;
+  readonly grants = new GrantedPaths();
+  readonly creation: VaultCreation;
+  readonly imports: Imports;
+  readonly printJobs: PrintJobs;
+  readonly notify: (notice: Notice) => void;
+  readonly #lock: (reason: 'idle' | 'slept') => void;
+  #folder: string;
+  #vault: OpenVault | undefined;
+  #idle: IdleLock | undefined;
+  #unlocking = false;
+  #closing = false;
+
+  constructor(options: SessionOptions) {
+    this.environment = options.environment;
+    this.printJobs = options.printJobs;
+    this.notify = options.notify;
+    this.#lock = options.lock;
+    this.#folder = options.folder;
+    this.creation = new VaultCreation(options.environment);
+    this.imports = new Imports(this);
+  }
+
+  get closing(): boolean {
+    return this.#closing;
+  }
+
+  /** Runs `work` on the open vault, or says that there is none. */
+  withVault<T>(work: (vault: OpenVault) => Result<T, Code> | Promise<Result<T, Code>>): Result<T, Code> | Promise<Result<T, Code>> {
+    return this.#vault === undefined || this.#closing ? fail('vault-locked') : work(this.#vault);
+  }
+
+  status(): Result<Reply<'session.status'>, Code> {
+    const shared = { folder: this.#folder, practiceHost: this.environment.practiceHost, idleLockAfterMs };
+    if (this.#vault !== undefined) return ok({ ...shared, state: 'open', practice: this.#vault.practice, memberName: this.#vault.memberName });
+    const found = folderState(this.environment.files, this.#folder);
+    return ok({ ...shared, state: found.state, practice: found.state === 'locked' ? found.practice : null, memberName: null });
+  }
+
+  chooseFolder(folder: string): Result<Record<string, never>, 'busy'> {
+    if (this.#vault !== undefined || this.#unlocking) return fail('busy');
+    this.#folder = folder;
+    return ok({});
+  }
+
+  async finishCreate(creationId: string, words: readonly string[]): Promise<Result<Record<string, never>, Code>> {
+    const choice = this.creation.confirm(creationId, words);
+    if (!choice.ok) return choice;
+    const made = await this.#alone(() => createVault(this.environment, this.#folder, choice.value));
+    if (!made.ok) return made;
+    this.creation.forget();
+    this.#begin(made.value);
+    return ok({});
+  }
+
+  async unlock(secret: string, acceptPracticeMismatch: boolean): Promise<Result<Reply<'vault.unlock'>, Code>> {
+    const opened = await this.#alone(() => unlockVault(this.environment, this.#folder, secret, acceptPracticeMismatch));
+    if (!opened.ok) return opened;
+    const vault = opened.value;
+    this.#begin(vault);
+    const { database } = vault.context;
+    const last = database.get('SELECT max(clock) AS last, count(*) AS events FROM event');
+    const lastChangeAt = wallMsOf(last?.['last']);
+    return ok({
+      memberName: vault.memberName,
+      usedRecoveryKey: vault.usedRecoveryKey,
+      events: Number(last?.['events']),
+      lastChangeAt,
+      recoveredTransactions: vault.report.unclean ? vault.report.recoveredTransactions : null,
+      interruptedImport: takeInterruptedImport(vault.context),
+    });
+  }
+
+  touch(): void {
+    this.#idle?.touch();
+  }
+
+  /** Called once a second. */
+  tick(): void {
+    if (!this.#closing) this.#idle?.tick();
+  }
+
+  /** Writes what must be written and lets go. True when the vault was closed cleanly, or none was open. */
+  close(): boolean {
+    this.#closing = true;
+    const vault = this.#vault;
+    this.#vault = undefined;
+    return vault === undefined || vault.close();
+  }
+
+  #begin(vault: OpenVault): void {
+    this.#vault = vault;
+    this.#idle = new IdleLock({
+      clocks: { wallMs: this.environment.now, monotonicMs: this.environment.monotonicMs },
+      idleAfterMs: idleLockAfterMs,
+      onLock: this.#lock,
+      onCountdown: (remainingMs) => {
+        this.notify({ notice: 'lock.countdown', value: { remainingMs: remainingMs === null ? null : Math.round(remainingMs) } });
+      },
+    });
+    void this.#refreshSearch(vault);
+  }
+
+  /** A new version of the word segmentation cuts words elsewhere: the index is made anew, a slice at a time. */
+  async #refreshSearch(vault: OpenVault): Promise<void> {
+    const { database } = vault.context;
+    if (!searchIndexIsStale(database, this.environment.icuVersion)) return;
+    const steps = rebuildSearchIndex(database, this.environment.icuVersion);
+    while (!this.#closing && steps.next().done !== true) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  async #alone<T, C extends Code>(work: () => Promise<Result<T, C>>): Promise<Result<T, C | 'busy'>> {
+    if (this.#unlocking || this.#vault !== undefined) return fail('busy');
+    this.#unlocking = true;
+    try {
+      return await work();
+    } finally {
+      this.#unlocking = false;
+    }
+  }
+}
+
+/** The wall-clock part of a hybrid clock reading. */
+function wallMsOf(clock: unknown): number | null {
+  if (typeof clock !== 'string') return null;
+  const parsed = Date.parse(clock.slice(0, 24));
+  return Number.isNaN(parsed) ? null : parsed;
+}

@@ -1,0 +1,150 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import process from 'node:process';
+import { contract, type Api, type CallName, type Notice, type ReplyEnvelope } from '#shared/contract/contract.ts';
+import type { Purpose } from '#shared/contract/host-calls.ts';
+import type { RunArgon2 } from '#vault/crypto/argon2.ts';
+import type { FileSystem } from '#vault/platform/file-system.ts';
+import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import type { ServicePort } from '#vault/service/port.ts';
+import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
+import { VaultService } from '#vault/service/vault-service.ts';
+
+/** A key derivation that costs nothing, for tests of everything but the derivation. Same inputs, same key; nothing else about it is good. */
+export const cheapArgon2: RunArgon2 = ({ secret, salt }) => Promise.resolve(new Uint8Array(createHmac('sha256', salt).update(secret).digest()));
+
+const require = createRequire(import.meta.url);
+const sqliteWasm = new Uint8Array(readFileSync(require.resolve('sql.js/dist/sql-wasm-debug.wasm')));
+
+export const testPassphrase = 'invented orbit candle river stone meadow';
+export const testMember = 'Invented Member';
+
+export interface Clock {
+  wallMs: number;
+  monotonicMs: number;
+}
+
+export interface Harness {
+  readonly api: Api;
+  readonly service: VaultService;
+  readonly files: FileSystem;
+  readonly environment: VaultEnvironment;
+  readonly notices: Notice[];
+  readonly locks: string[];
+  readonly incidents: unknown[];
+  readonly clock: Clock;
+  readonly folder: string;
+  /** Posts anything at all on the port and resolves with the next reply to this number. */
+  raw(message: unknown): Promise<ReplyEnvelope>;
+  grant(purpose: Purpose, ...paths: string[]): string;
+  /** What main would do with a page to print. */
+  onPrint: (html: string) => Promise<Uint8Array | null>;
+}
+
+export interface HarnessOptions {
+  readonly files?: FileSystem;
+  readonly folder?: string;
+  readonly practiceHost?: boolean;
+  readonly environment?: Partial<VaultEnvironment>;
+}
+
+/** The whole vault service on a memory disk, spoken to over a port as the window does, without any process. */
+export function vaultHarness(options: HarnessOptions = {}): Harness {
+  const files = options.files ?? memoryFileSystem();
+  const folder = options.folder ?? '/vaults/one';
+  const clock: Clock = { wallMs: Date.UTC(2026, 5, 1, 8), monotonicMs: 1000 };
+  const environment: VaultEnvironment = {
+    files,
+    randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    runArgon2: cheapArgon2,
+    identity: { mark: () => ({ pid: process.pid, startedTicks: 1, bootId: 'none', pidNamespace: '', uptimeSeconds: 1 }), mayBeAlive: () => false },
+    now: () => clock.wallMs,
+    monotonicMs: () => clock.monotonicMs,
+    sqliteWasm: () => sqliteWasm,
+    formTemplate: () => undefined,
+    icuVersion: process.versions['icu'] ?? 'none',
+    practiceHost: options.practiceHost ?? true,
+    ...options.environment,
+  };
+  const notices: Notice[] = [];
+  const locks: string[] = [];
+  const incidents: unknown[] = [];
+  const waiting = new Map<number, (reply: ReplyEnvelope) => void>();
+  let number = 0;
+  let receive: (message: unknown) => void = () => undefined;
+
+  const service = new VaultService({
+    environment,
+    folder,
+    print: (jobId, html) => {
+      void harness.onPrint(html).then((pdf) => {
+        service.printed(jobId, pdf);
+      });
+    },
+    lock: (reason) => locks.push(reason),
+    onIncident: (_incident, problem) => incidents.push(problem),
+  });
+  const port: ServicePort = {
+    post: (message) => {
+      const known = structuredClone(message) as ReplyEnvelope | Notice;
+      if ('notice' in known) {
+        notices.push(known);
+        return;
+      }
+      const done = waiting.get(known.number);
+      waiting.delete(known.number);
+      done?.(known);
+    },
+    onMessage: (listener) => {
+      receive = listener;
+    },
+    onClose: () => undefined,
+  };
+  service.attach(port);
+  const raw = (message: unknown): Promise<ReplyEnvelope> =>
+    new Promise((resolve) => {
+      const own = (message as { number?: unknown } | null)?.number;
+      if (typeof own === 'number') waiting.set(own, resolve);
+      receive(structuredClone(message));
+    });
+  const call = async (name: CallName, request: unknown): Promise<unknown> => {
+    number += 1;
+    const reply = await raw({ number, call: name, request });
+    return reply.ok ? { ok: true, value: reply.value } : { ok: false, code: reply.code };
+  };
+  const api = Object.fromEntries((Object.keys(contract) as CallName[]).map((name) => [name, (request: unknown) => call(name, request)])) as unknown as Api;
+  const harness: Harness = {
+    api,
+    service,
+    files,
+    environment,
+    notices,
+    locks,
+    incidents,
+    clock,
+    folder,
+    raw,
+    grant: (purpose, ...paths) => {
+      const handle = randomBytes(16).toString('hex');
+      service.grant(handle, purpose, paths);
+      return handle;
+    },
+    onPrint: () => Promise.resolve(null),
+  };
+  return harness;
+}
+
+/** The value of an outcome that a test needs to be good. */
+export function must<T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string }): T {
+  if (!outcome.ok) throw new Error(`expected a value, got ${outcome.code}`);
+  return outcome.value;
+}
+
+/** Walks the two halves of creating a vault, as a person who wrote the words down does. */
+export async function createTestVault(harness: Harness): Promise<readonly string[]> {
+  const begun = must(await harness.api['vault.beginCreate']({ memberName: testMember, passphrase: testPassphrase }));
+  const words = begun.positions.map((position) => begun.recoveryWords[position - 1] ?? '');
+  must(await harness.api['vault.finishCreate']({ creationId: begun.creationId, words }));
+  return begun.recoveryWords;
+}
