@@ -1,0 +1,1 @@
+export function electronBinary(environment?: NodeJS.ProcessEnv): string | undefined;

@@ -1,0 +1,121 @@
+// Which of Chromium's targets is which window. Chromium holds every new target until it is told to run, so rules are in place before
+// the first byte of a page is loaded.
+import { debug, noted } from './log.mjs';
+import { inner } from './session.mjs';
+import { askToOpen, attach, connection } from './web-contents.mjs';
+import { markGone } from './browser-window.mjs';
+
+/** What an app window shows for a moment, before the app's own page. */
+const emptyPage = 'data:text/html,<!--stand-in-->';
+
+/** Time for a refused popup's first request to arrive, which says where it wanted to go. */
+const popupGraceMs = 300;
+
+/** @typedef {{ contents: import('./web-contents.mjs').WebContents, context: string | undefined, bounds: object | undefined, resolve: () => void, reject: (error: Error) => void }} Expected */
+
+export class Targets {
+  #host;
+  #browser;
+  #sessions = new Map();
+  /** @type {Expected[]} */
+  #expected = [];
+
+  /** @param {import('./host.mjs').Host} host */
+  constructor(host) {
+    this.#host = host;
+    this.#browser = host.browser.pipe.root;
+  }
+
+  async listen() {
+    const browser = this.#browser;
+    browser.on('Target.attachedToTarget', (attached) => void this.#attached(attached).catch(noted('attach')));
+    browser.on('Target.detachedFromTarget', ({ sessionId }) => {
+      this.#host.browser.pipe.forget(sessionId);
+      [...this.#host.windows.values()].find((window) => window.webContents[connection]?.id === sessionId)?.[markGone]();
+    });
+    browser.on('Browser.downloadWillBegin', (download) => this.#downloading(download));
+    await browser.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+    await browser.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
+  }
+
+  ownContext(browserContextId, session) {
+    this.#sessions.set(browserContextId, session);
+  }
+
+  forgetContext(browserContextId) {
+    this.#sessions.delete(browserContextId);
+  }
+
+  /**
+   * Makes a page for the web contents. With a screen, a window for people is an app window, which only Chromium's own incognito
+   * profile has; every other page lives in the browser context of its session.
+   */
+  async open(contents, { bounds, isForPeople }) {
+    const isAppWindow = !this.#host.boot.headless && isForPeople;
+    const context = isAppWindow ? undefined : await contents.session[inner].context();
+    const opened = new Promise((resolve, reject) => this.#expected.push({ contents, context, bounds: isAppWindow ? bounds : undefined, resolve, reject }));
+    if (isAppWindow) this.#host.browser.openAppWindow(emptyPage);
+    else {
+      const size = this.#host.boot.headless ? { newWindow: true, width: bounds.width, height: bounds.height } : { hidden: true };
+      await this.#browser.send('Target.createTarget', { url: 'about:blank', browserContextId: context, ...size });
+    }
+    return opened;
+  }
+
+  async close(targetId) {
+    await this.#browser.send('Target.closeTarget', { targetId });
+  }
+
+  async setWindow(targetId, bounds) {
+    const { windowId } = await this.#browser.send('Browser.getWindowForTarget', { targetId });
+    await this.#browser.send('Browser.setWindowBounds', { windowId, bounds });
+  }
+
+  async #attached({ sessionId, targetInfo }) {
+    debug('target:', targetInfo.type);
+    const cdp = this.#host.browser.pipe.session(sessionId);
+    const expected = this.#take(targetInfo);
+    if (!expected) {
+      if (targetInfo.type === 'page') await this.#refusePopup(cdp, targetInfo);
+      else await cdp.send('Runtime.runIfWaitingForDebugger').catch(noted(targetInfo.type));
+      return;
+    }
+    try {
+      await expected.contents[attach](cdp, targetInfo.targetId);
+      if (expected.bounds) {
+        const { width, height } = expected.bounds;
+        await this.setWindow(targetInfo.targetId, { width, height });
+      }
+      expected.resolve();
+    } catch (error) {
+      expected.reject(error);
+    }
+  }
+
+  /** Who this target was made for. A hidden one calls itself `other`, not `page`. */
+  #take({ type, openerId, browserContextId }) {
+    if (openerId || (type !== 'page' && type !== 'other')) return undefined;
+    const context = this.#sessions.has(browserContextId) ? browserContextId : undefined;
+    if (type === 'other' && context === undefined) return undefined;
+    const at = this.#expected.findIndex((expected) => expected.context === context);
+    return at < 0 ? undefined : this.#expected.splice(at, 1)[0];
+  }
+
+  /** A window that a page opened by itself (a link to _blank): the app's handler hears of it, nothing is loaded, it is closed. */
+  async #refusePopup(cdp, { targetId, openerId }) {
+    const opener = [...this.#host.contents.values()].find((contents) => contents.targetId === openerId);
+    cdp.on('Fetch.requestPaused', ({ requestId, request }) => {
+      opener?.[askToOpen](request.url);
+      void cdp.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(noted('popup'));
+    });
+    await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }).catch(noted('popup'));
+    await cdp.send('Runtime.runIfWaitingForDebugger').catch(noted('popup')); // closing a paused popup hangs its opener
+    await new Promise((resolve) => setTimeout(resolve, popupGraceMs));
+    await this.close(targetId).catch(noted('popup'));
+  }
+
+  #downloading({ frameId, url, suggestedFilename }) {
+    const contents = [...this.#host.contents.values()].find((each) => each.targetId === frameId) ?? [...this.#host.contents.values()][0];
+    contents?.session[inner].downloading({ url: this.#host.addresses.fromBrowser(url), suggestedFilename }, contents);
+  }
+}
