@@ -1,6 +1,6 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
-import { searchCondition, type SearchCondition } from '#vault/store/search/search-query.ts';
+import { indexKnows, searchQuery, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
 import { tipRowColumns, tipRowOf } from './tip-row.ts';
 
@@ -15,8 +15,8 @@ const newestFirst = 'received_at DESC, number DESC';
 /** Most urgent first, then newest, at `now` (milliseconds since 1970). Empty filters mean all; `total` counts past the page. */
 export function listTips(database: Database, now: number, request: ListRequest): Reply<'tips.list'> {
   const bands = inboxBands(now).filter((band) => request.urgencies.length === 0 || request.urgencies.includes(band.urgency));
-  const search = searchCondition(database, request.search);
-  const found = search ? foundPage(database, bands, search, request) : bandedPage(database, bands, request);
+  const search = searchQuery(request.search);
+  const found = search ? searchPage(database, bands, search, request) : bandedPage(database, bands, request);
   return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, now)) };
 }
 
@@ -60,22 +60,32 @@ function countedTotal(database: Database, request: ListRequest): number {
   return countIn(database.get(`SELECT coalesce(sum(tips), 0) AS tips FROM tip_count WHERE 1${urgency.sql}${status.sql}`, [...urgency.parameters, ...status.parameters]));
 }
 
-/** A search finds its tips first; what is left to sort is usually little. */
+/** By words; when the index does not know them at all, as a fragment. */
+function searchPage(database: Database, bands: readonly InboxBand[], search: SearchQuery, request: ListRequest): Page {
+  if (search.words) {
+    const page = foundPage(database, bands, search.words, request);
+    if (page.total > 0 || indexKnows(database, search.words)) return page;
+  }
+  return foundPage(database, bands, search.fragment, request);
+}
+
+/** The search runs once: each row carries the total, which has to be asked for only when the page lies past the end. */
 function foundPage(database: Database, bands: readonly InboxBand[], search: SearchCondition, request: ListRequest): Page {
   const status = statusFilter(request.statuses);
-  // + keeps SQLite from walking the inbox index and asking each tip whether the search found it.
+  // + keeps SQLite from walking the inbox index and asking of each tip whether the search found it.
   const where = `${search.sql} AND (${bands.map((band) => `(+${band.sql})`).join(' OR ')})${status.sql}`;
   const parameters = [search.parameter, ...bands.flatMap((band) => band.parameters), ...status.parameters];
   const rank = `CASE ${bands.map((band) => `WHEN ${band.sql} THEN ${band.rank}`).join(' ')} END`;
-  return {
-    total: countIn(database.get(`SELECT count(*) AS tips FROM tip WHERE ${where}`, parameters)),
-    rows: database.all(`SELECT ${tipRowColumns} FROM tip WHERE ${where} ORDER BY ${rank}, ${newestFirst} LIMIT ? OFFSET ?`, [
-      ...parameters,
-      ...bands.flatMap((band) => band.parameters),
-      request.limit,
-      request.offset,
-    ]),
-  };
+  // Sorts and counts narrow rows, and reads whole ones for the page only.
+  const page = `SELECT number AS found, ${rank} AS rank, count(*) OVER () AS tips FROM tip WHERE ${where} ORDER BY rank, ${newestFirst} LIMIT ? OFFSET ?`;
+  const rows = database.all(`SELECT ${tipRowColumns}, tips FROM (${page}) CROSS JOIN tip ON number = found ORDER BY rank, ${newestFirst}`, [
+    ...bands.flatMap((band) => band.parameters),
+    ...parameters,
+    request.limit,
+    request.offset,
+  ]);
+  const total = rows.length > 0 || request.offset === 0 ? countIn(rows[0]) : countIn(database.get(`SELECT count(*) AS tips FROM tip WHERE ${where}`, parameters));
+  return { total, rows };
 }
 
 function statusFilter(statuses: ListRequest['statuses']): Filter {

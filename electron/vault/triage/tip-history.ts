@@ -37,6 +37,7 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
     case 'intake-key-made':
     case 'tip-quarantined':
     case 'quarantine-opened':
+    case 'tip-deleted':
       return undefined;
   }
 }

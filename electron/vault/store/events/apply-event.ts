@@ -43,6 +43,9 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'dossier-exported':
       database.run('UPDATE dossier SET exported_at = ? WHERE dossier_id = ?', [event.payload.exportedAt, event.payload.dossierId]);
       return;
+    case 'tip-deleted':
+      applyDeleted(database, event.payload);
+      return;
     case 'attachment-saved':
       // Leaves its trace in the log only.
       return;
@@ -73,6 +76,16 @@ function applyReceived(database: Database, tip: Payload<'tip-received'>): void {
       tip.attachments.length,
       sameIdOtherText ? 1 : 0,
     ],
+  );
+}
+
+function applyDeleted(database: Database, { tipId, innerId }: Payload<'tip-deleted'>): void {
+  database.run('DELETE FROM tip WHERE tip_id = ?', [tipId]);
+  // What was flagged because of this tip alone is flagged no more.
+  database.run(
+    `UPDATE tip SET same_id_other_text = EXISTS (SELECT 1 FROM tip AS other WHERE other.inner_id = tip.inner_id AND other.plaintext_sha256 <> tip.plaintext_sha256)
+     WHERE inner_id = ?`,
+    [innerId],
   );
 }
 

@@ -42,6 +42,8 @@ export const eventTypes = {
   'status-set': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, from: oneOf(statuses), to: oneOf(statuses) }) },
   /** One for each tip of the dossier, under one batch id. */
   'dossier-exported': { version: 1, subject: 'tipId', shape: fields({ dossierId: idShape, tipId: idShape, format: textShape, sizeBytes: countShape, sha256: hashShape, exportedAt: countShape }) },
+  /** The tip's content is gone, and with it the payloads of its events; this one stays. */
+  'tip-deleted': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, innerId: textShape }) },
   'attachment-saved': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, attachmentId: idShape, sizeBytes: countShape, sha256: hashShape }) },
 } as const;
 

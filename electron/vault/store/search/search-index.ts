@@ -19,6 +19,19 @@ export function addToSearchIndex(database: Database, tipId: string, number: numb
   }
 }
 
+/**
+ * Takes a tip's words out again, while its texts are still there. FTS4 needs the very words that were put in, so the index
+ * must not be stale. Inside a transaction.
+ */
+export function removeFromSearchIndex(database: Database, tipId: string, number: number): void {
+  database.run('INSERT INTO search_source (docid, tokens) VALUES (?, ?)', [number, tokensOf(database, tipId)]);
+  database.run('DELETE FROM search_index WHERE docid = ?', [number]);
+  database.run('DELETE FROM search_source');
+  database.run('DELETE FROM folded_text WHERE text_id IN (SELECT text_id FROM text WHERE tip_id = ?)', [tipId]);
+  // Until its segments are merged, FTS4 keeps the words and only marks them as gone.
+  database.run("INSERT INTO search_index (search_index) VALUES ('optimize')");
+}
+
 /** Whether the index was made by other rules or another ICU (`process.versions.icu`), or never finished. Words are then cut differently in text and query. */
 export function searchIndexIsStale(database: Database, icuVersion: string): boolean {
   return database.get('SELECT value FROM meta WHERE key = ?', [stampKey])?.['value'] !== stamp(icuVersion);

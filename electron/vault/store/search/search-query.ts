@@ -1,26 +1,38 @@
 import type { Database } from '../database.ts';
 import { foldForSearch, searchWords } from './search-folding.ts';
 
+/** As the beginning of a word, one of these would find nearly every tip, slowly. In Chinese one character is a word. */
+const oneAsciiCharacter = /(?:^| )[\x21-\x7e]$/;
+
 /** A condition on `tip` for a WHERE clause, with its one parameter. */
 export interface SearchCondition {
   readonly sql: string;
   readonly parameter: string;
 }
 
-const byWords = 'number IN (SELECT docid FROM search_index WHERE tokens MATCH ?)';
-const byFragment = String.raw`tip_id IN (SELECT text.tip_id FROM text LEFT JOIN folded_text USING (text_id) WHERE coalesce(folded, body) LIKE ? ESCAPE '\')`;
+/** What a person typed, as conditions. `words` is missing where there is no word in it. */
+export interface SearchQuery {
+  /** Every stretch between spaces occurs, its words next to each other; the last word may be the beginning of one. */
+  readonly words?: SearchCondition;
+  /** The whole occurs somewhere in one of the texts. Reads every text: for what the index does not know. */
+  readonly fragment: SearchCondition;
+}
 
-/**
- * How to find what a person typed; undefined when it holds nothing to look for. Every stretch between spaces must occur,
- * its words next to each other; the last word may be the beginning of one. When the index knows nothing of the kind, or
- * there is no word in it, the whole is looked for as a fragment of the texts.
- */
-export function searchCondition(database: Database, typed: string): SearchCondition | undefined {
+/** undefined when nothing is looked for. */
+export function searchQuery(typed: string): SearchQuery | undefined {
   const folded = foldForSearch(typed).trim();
   if (folded === '') return undefined;
   const match = matchExpression(folded);
-  if (match !== undefined && database.get('SELECT docid FROM search_index WHERE tokens MATCH ? LIMIT 1', [match])) return { sql: byWords, parameter: match };
-  return { sql: byFragment, parameter: `%${folded.replace(/[\\%_]/g, String.raw`\$&`)}%` };
+  const fragment = {
+    sql: String.raw`tip_id IN (SELECT text.tip_id FROM text LEFT JOIN folded_text USING (text_id) WHERE coalesce(folded, body) LIKE ? ESCAPE '\')`,
+    parameter: `%${folded.replace(/[\\%_]/g, String.raw`\$&`)}%`,
+  };
+  return match === undefined ? { fragment } : { words: { sql: 'number IN (SELECT docid FROM search_index WHERE tokens MATCH ?)', parameter: match }, fragment };
+}
+
+/** Whether the index finds anything at all. */
+export function indexKnows(database: Database, words: SearchCondition): boolean {
+  return database.get(`SELECT 1 AS found FROM tip WHERE ${words.sql} LIMIT 1`, [words.parameter]) !== undefined;
 }
 
 /** An FTS4 expression of quoted phrases. Words hold neither quotes nor asterisks, and inside quotes nothing is an operator. */
@@ -30,5 +42,6 @@ function matchExpression(folded: string): string | undefined {
     .map((stretch) => searchWords(stretch).join(' '))
     .filter((phrase) => phrase !== '');
   if (phrases.length === 0) return undefined;
-  return phrases.map((phrase, index) => (index === phrases.length - 1 ? `"${phrase}*"` : `"${phrase}"`)).join(' ');
+  const last = phrases.length - 1;
+  return phrases.map((phrase, index) => (index === last && !oneAsciiCharacter.test(phrase) ? `"${phrase}*"` : `"${phrase}"`)).join(' ');
 }

@@ -1,0 +1,61 @@
+import type { Database, SqlRow } from '../database.ts';
+import { applyEvent } from './apply-event.ts';
+import { readPayload } from './event-types.ts';
+import { storedEventColumns, storedEventOf } from './stored-event.ts';
+
+const eventsAtOnce = 500;
+/** Columns that are content and not in the log, in rows the log makes. */
+const contentColumns = [
+  { table: 'intake_key', key: 'key_id', columns: ['seed'] },
+  { table: 'quarantine', key: 'quarantine_id', columns: ['sealed', 'blob_name', 'blob_key'] },
+] as const;
+/** Whole tables that are content or drafts. */
+const contentTables = ['text', 'attachment', 'original', 'dossier', 'dossier_tip', 'redaction', 'dossier_review'] as const;
+const logTables = ['event', 'event_payload', 'event_signature'] as const;
+
+/**
+ * Makes every projection again in `target`, a migrated database without rows, from the log and the content of `source`. Events go in the order of the
+ * hybrid clock, whichever device wrote them. One whose payload was deleted changes nothing: what it was about is gone. The
+ * search index is not made here. Verify the log first: replay trusts it.
+ */
+export function replay(source: Database, target: Database): void {
+  target.transaction(() => {
+    for (const table of [...contentTables, ...logTables]) copyTable(source, target, table);
+    target.run('UPDATE dossier SET exported_at = NULL');
+    let after = '';
+    for (;;) {
+      const rows = source.all(`SELECT ${storedEventColumns} FROM event LEFT JOIN event_payload USING (event_id) WHERE clock > ? ORDER BY clock LIMIT ${eventsAtOnce}`, [after]);
+      for (const row of rows) {
+        const event = storedEventOf(row);
+        const draft = event.payload && readPayload(event.type, event.version, event.payload.bytes);
+        if (draft) applyEvent(target, draft);
+        after = event.clock;
+      }
+      if (rows.length < eventsAtOnce) break;
+    }
+    for (const { table, key, columns } of contentColumns) {
+      for (const row of source.all(`SELECT ${key}, ${columns.join(', ')} FROM ${table}`)) {
+        target.run(`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${key} = ?`, [...columns.map((column) => row[column] ?? null), row[key] ?? null]);
+      }
+    }
+  });
+}
+
+/** Row by row in the order they were written, so that a large table never sits in memory. */
+function copyTable(source: Database, target: Database, table: string): void {
+  let after = 0;
+  for (;;) {
+    const rows = source.all(`SELECT rowid AS row_number, * FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ${eventsAtOnce}`, [after]);
+    for (const row of rows) insertRow(target, table, row);
+    if (rows.length < eventsAtOnce) return;
+    after = Number(rows.at(-1)?.['row_number']);
+  }
+}
+
+function insertRow(target: Database, table: string, row: SqlRow): void {
+  const columns = Object.keys(row).filter((column) => column !== 'row_number');
+  target.run(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    columns.map((column) => row[column] ?? null),
+  );
+}

@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { statuses } from '#shared/domain/status.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
+import { signerFromSeed } from '#vault/crypto/signing.ts';
+import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
+import { addMember } from '#vault/store/commands/add-member.ts';
+import { deleteTip } from '#vault/store/commands/delete-tip.ts';
+import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
+import { receiveTips } from '#vault/store/commands/receive-tips.ts';
+import { recordAttachmentSaved, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
+import type { Database } from '#vault/store/database.ts';
+import { hybridClock } from '#vault/store/events/hybrid-clock.ts';
+import { logAnchor } from '#vault/store/events/log-anchor.ts';
+import { replay } from '#vault/store/events/replay.ts';
+import type { VaultContext } from '#vault/store/events/vault-context.ts';
+import { verifyLog } from '#vault/store/events/verify-log.ts';
+import { migrate } from '#vault/store/migrations/migrate.ts';
+import { setStatus } from '#vault/triage/set-status.ts';
+import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { inventedNarratives, inventedTip } from '../support/invented-tips.ts';
+import { openMemoryDatabase } from '../support/memory-database.ts';
+import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
+
+const projected = ['member', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier'];
+const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
+
+type Step =
+  | { readonly do: 'receive'; readonly inner: number; readonly text: number; readonly count: number }
+  | { readonly do: 'quarantine'; readonly bytes: number }
+  | { readonly do: 'retry'; readonly item: number; readonly inner: number }
+  | { readonly do: 'urgency'; readonly tip: number; readonly to: (typeof urgencies)[number] }
+  | { readonly do: 'status'; readonly tip: number; readonly to: (typeof statuses)[number] }
+  | { readonly do: 'export'; readonly tip: number }
+  | { readonly do: 'save' | 'delete'; readonly tip: number }
+  | { readonly do: 'key' | 'member' | 'other device' }
+  | { readonly do: 'wait'; readonly ms: number };
+
+const few = fc.nat({ max: 6 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('receive' as const), inner: few, text: fc.nat({ max: 2 }), count: fc.integer({ min: 1, max: 3 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('quarantine' as const), bytes: few }) },
+  fc.record({ do: fc.constant('retry' as const), item: few, inner: few }),
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('urgency' as const), tip: few, to: fc.constantFrom(...urgencies) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('status' as const), tip: few, to: fc.constantFrom(...statuses) }) },
+  fc.record({ do: fc.constant('export' as const), tip: few }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('save' as const, 'delete' as const), tip: few }) },
+  fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const) }),
+  fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: -5_000, max: 5_000 }) }),
+);
+const history = fc.array(step, { minLength: 1, maxLength: 25 });
+
+async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVault; readonly context: VaultContext }> {
+  const vault = await openMemoryVault();
+  const { database, randomBytes } = vault.context;
+  database.run('INSERT INTO dossier (dossier_id, title, created_at, pseudonym_seed) VALUES (?, ?, 1, ?)', ['d'.repeat(32), 'Invented', new Uint8Array(32)]);
+  // Two devices take turns on one database, as after a merge; the other one's wall clock is a minute slow.
+  const devices: VaultContext[] = [vault.context, { ...vault.context, deviceId: '0'.repeat(32), clock: hybridClock('0'.repeat(32), () => vault.time.ms - 60_000, latest(database)) }];
+  let [context] = devices as [VaultContext, VaultContext];
+  const pick = (table: string, key: string, at: number): string | undefined => {
+    const rows = database.all(`SELECT ${key} AS id FROM ${table} ORDER BY rowid`);
+    const row = rows[at % Math.max(1, rows.length)];
+    return row && String(row['id']);
+  };
+  steps.forEach((item, index) => {
+    switch (item.do) {
+      case 'receive':
+        receiveTips(context, Array.from({ length: item.count }, (_, at) => someTip(item.inner + at, item.text, `${index} ${at}`)));
+        return;
+      case 'quarantine':
+        quarantineItems(context, [{ code: 'not-for-us', receivedAt: vault.time.ms, sizeBytes: 32, sha256: hash(`bytes ${item.bytes}`), bytes: { kind: 'inline', bytes: hash(`sealed ${item.bytes}`) } }]);
+        return;
+      case 'retry': {
+        const id = pick('quarantine', 'quarantine_id', item.item);
+        if (id !== undefined) openQuarantined(context, id, someTip(item.inner, 0, `retry ${index}`));
+        return;
+      }
+      case 'key':
+        addIntakeKey(context, { seed: randomBytes(32), publicKey: randomBytes(1216), expiresAt: vault.time.ms + 1 });
+        return;
+      case 'member': {
+        const signer = signerFromSeed(Buffer.from(randomBytes(16)).toString('hex'), randomBytes(32));
+        addMember(context, { memberId: signer.memberId, name: `Member ${index} (invented)`, publicKey: signer.publicKey });
+        context = { ...context, signer };
+        return;
+      }
+      case 'other device': {
+        const other = devices.find(({ deviceId }) => deviceId !== context.deviceId)!;
+        other.clock.observe(latest(database));
+        context = { ...other, signer: context.signer };
+        return;
+      }
+      case 'wait':
+        vault.time.ms += item.ms;
+        return;
+      default: {
+        const tipId = pick('tip', 'tip_id', item.tip);
+        if (tipId !== undefined) actOn(context, tipId, item);
+      }
+    }
+  });
+  return { vault, context };
+}
+
+function actOn(context: VaultContext, tipId: string, item: Extract<Step, { readonly tip: number }>): void {
+  const file = { sizeBytes: 4, sha256: hash('file') };
+  if (item.do === 'urgency') setUrgency(context, tipId, item.to);
+  else if (item.do === 'status') setStatus(context, tipId, item.to);
+  else if (item.do === 'delete') deleteTip(context, tipId);
+  else if (item.do === 'save') recordAttachmentSaved(context, tipId, 'a'.repeat(32), file);
+  else {
+    context.database.run('INSERT OR IGNORE INTO dossier_tip (dossier_id, tip_id, position) VALUES (?, ?, 0)', ['d'.repeat(32), tipId]);
+    recordDossierExport(context, 'd'.repeat(32), 'pdf', file);
+  }
+}
+
+function someTip(inner: number, text: number, sealed: string): ReturnType<typeof inventedTip> {
+  const narrative = Object.values(inventedNarratives)[(inner + text) % 7]!;
+  return inventedTip(`inner ${inner}`, { narrative, place: 'ផ្សារ', attachments: [{ mediaType: 'image/png', sizeBytes: 5 }] }, { sealedSha256: hash(sealed) });
+}
+
+const latest = (database: Database): string => String(database.get('SELECT max(clock) AS clock FROM event')?.['clock']);
+const rowsOf = (database: Database, tables: readonly string[]): unknown => tables.map((table) => [table, database.all(`SELECT * FROM ${table} ORDER BY 1, 2`)]);
+
+describe('the event log', () => {
+  it('replays into the same tables, deletions included', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async (steps) => {
+        const { vault } = await live(steps);
+        const target = await openMemoryDatabase();
+        migrate(target, () => 0);
+        replay(vault.context.database, target);
+        // A count that went back to zero is a row in one and none in the other.
+        for (const database of [vault.context.database, target]) database.run('DELETE FROM tip_count WHERE tips = 0');
+        expect(rowsOf(target, projected)).toEqual(rowsOf(vault.context.database, projected));
+        expect(verifyLog(target)).toMatchObject({ intact: true });
+        expect(logAnchor(target)).toEqual(logAnchor(vault.context.database));
+        target.abandon();
+        vault.context.database.abandon();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('replays two interleaved devices in one order, however their rows were stored', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, fc.infiniteStream(fc.nat()), async (steps, order) => {
+        const { vault } = await live([{ do: 'other device' }, ...steps, { do: 'other device' }, { do: 'receive', inner: 1, text: 1, count: 1 }]);
+        const shuffled = await openMemoryDatabase();
+        migrate(shuffled, () => 0);
+        replay(vault.context.database, shuffled);
+        for (const table of ['event', 'event_payload', 'event_signature']) reinsert(shuffled, table, order);
+        const target = await openMemoryDatabase();
+        migrate(target, () => 0);
+        replay(shuffled, target);
+        for (const database of [vault.context.database, target]) database.run('DELETE FROM tip_count WHERE tips = 0');
+        expect(rowsOf(target, projected)).toEqual(rowsOf(vault.context.database, projected));
+        for (const database of [target, shuffled, vault.context.database]) database.abandon();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('shows any event that was changed, taken out or swapped', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, fc.nat(), fc.nat(), fc.nat(), async (steps, which, how, byte) => {
+        const { vault } = await live([...steps, { do: 'receive', inner: 0, text: 0, count: 2 }, { do: 'key' }]);
+        const { database } = vault.context;
+        expect(verifyLog(database).intact).toBe(true);
+        tamper(database, which, tamperings[how % tamperings.length]!, byte);
+        const report = verifyLog(database);
+        expect(report.intact).toBe(false);
+        expect(report.firstBadEvent).toMatch(/^[0-9a-f]{32}$/);
+        database.abandon();
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('shows a missing end by the anchor, which the chain alone cannot', async () => {
+    const { vault } = await live([{ do: 'key' }, { do: 'key' }]);
+    const { database } = vault.context;
+    const anchored = logAnchor(database);
+    const last = String(database.get('SELECT event_id FROM event ORDER BY sequence DESC LIMIT 1')?.['event_id']);
+    database.run('DELETE FROM event_signature WHERE transaction_id = (SELECT transaction_id FROM event WHERE event_id = ?)', [last]);
+    for (const table of ['event', 'event_payload']) database.run(`DELETE FROM ${table} WHERE event_id = ?`, [last]);
+    expect(verifyLog(database).intact).toBe(true);
+    expect(logAnchor(database).eventCount).toBe(anchored.eventCount - 1);
+    expect(logAnchor(database).chainHead).not.toEqual(anchored.chainHead);
+  });
+});
+
+const eventColumns = ['previous', 'clock', 'member_id', 'type', 'version', 'subject', 'batch_id', 'payload_hash', 'transaction_id', 'event_hash', 'device_id', 'sequence'] as const;
+type Tampering = (typeof eventColumns)[number] | 'remove' | 'swap' | 'payload' | 'salt' | 'signature' | 'signer';
+const tamperings: readonly Tampering[] = [...eventColumns, 'remove', 'swap', 'payload', 'salt', 'signature', 'signer'];
+
+/** Changes one thing, past the triggers, as somebody with the vault key but not the member's signing key could. */
+function tamper(database: Database, which: number, how: Tampering, byte: number): void {
+  for (const table of ['event', 'event_payload', 'event_signature']) database.run(`DROP TRIGGER ${table}_never_changes`);
+  const events = database.all('SELECT event_id, device_id, sequence, transaction_id FROM event ORDER BY rowid');
+  // Not a device's last event: a whole transaction at the end can be cut off, which only the anchor tells.
+  const inner = events.filter((one) => events.some((other) => other['device_id'] === one['device_id'] && Number(other['sequence']) > Number(one['sequence'])));
+  const event = inner[which % inner.length]!;
+  const id = event['event_id']!;
+  const flipped = (table: string, column: string, key: string, value: string): void => {
+    const stored = database.get(`SELECT ${column} AS value FROM ${table} WHERE ${key} = ?`, [value])?.['value'];
+    if (!(stored instanceof Uint8Array)) return;
+    const changed = stored.slice();
+    changed[byte % changed.length]! ^= 1 << byte % 8;
+    database.run(`UPDATE ${table} SET ${column} = ? WHERE ${key} = ?`, [changed, value]);
+  };
+  const payloads = database.all('SELECT event_id FROM event_payload');
+  const payload = String(payloads[which % payloads.length]!['event_id']);
+  switch (how) {
+    case 'previous':
+    case 'payload_hash':
+    case 'event_hash':
+      return flipped('event', how, 'event_id', String(id));
+    case 'payload':
+    case 'salt':
+      return flipped('event_payload', how, 'event_id', payload);
+    case 'signature':
+      return flipped('event_signature', how, 'transaction_id', String(event['transaction_id']));
+    case 'version':
+    case 'sequence':
+      return database.run(`UPDATE event SET ${how} = ${how} + 1000000 WHERE event_id = ?`, [id]);
+    case 'remove':
+      database.run('DELETE FROM event_payload WHERE event_id = ?', [id]);
+      database.run('DELETE FROM event WHERE event_id = ?', [id]);
+      return database.run('DELETE FROM event_signature WHERE transaction_id NOT IN (SELECT transaction_id FROM event)');
+    case 'swap': {
+      const other = database.get('SELECT event_id, sequence FROM event WHERE device_id = ? AND event_id <> ? LIMIT 1', [event['device_id']!, id]);
+      if (!other) return database.run('DELETE FROM event WHERE event_id = ?', [id]);
+      database.run('UPDATE event SET sequence = -1 WHERE event_id = ?', [other['event_id']!]);
+      database.run('UPDATE event SET sequence = ? WHERE event_id = ?', [other['sequence']!, id]);
+      return database.run('UPDATE event SET sequence = ? WHERE event_id = ?', [event['sequence']!, other['event_id']!]);
+    }
+    case 'signer':
+      return database.run('UPDATE event_signature SET member_id = ? WHERE transaction_id = ?', ['e'.repeat(32), event['transaction_id']!]);
+    default:
+      return database.run(`UPDATE event SET ${how} = ? WHERE event_id = ?`, ['e'.repeat(32), id]);
+  }
+}
+
+/** Stores the rows of a table again in another order. */
+function reinsert(database: Database, table: string, order: fc.Stream<number>): void {
+  const rows = database.all(`SELECT * FROM ${table}`).map((row) => ({ row, at: order.next().value as number }));
+  database.run(`DELETE FROM ${table}`);
+  for (const { row } of rows.sort((left, right) => left.at - right.at)) {
+    database.run(`INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map(() => '?').join(', ')})`, Object.values(row));
+  }
+}
