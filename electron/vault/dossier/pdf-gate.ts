@@ -1,0 +1,54 @@
+import { GateLedger, type GateOutcome } from './gate-report.ts';
+import { hiddenPatterns } from './hidden-patterns.ts';
+import { checkBytes, checkText, countEach, type GateSecrets } from './leak-gate.ts';
+import { inflateStreams } from './pdf-streams.ts';
+import { structureOf } from './pdf-structure.ts';
+import { readPdf } from './pdf-text.ts';
+import { isPdfWord } from './pdf-vocabulary.ts';
+
+/** Strings that name a language or an encoding: compared in full with what they may be instead of being searched for short words. */
+const plainStrings: ReadonlyMap<string, RegExp> = new Map([
+  ['Lang', /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}$/u],
+  ['Registry', /^Adobe$/u],
+  ['Ordering', /^(?:Identity|UCS)$/u],
+]);
+
+/** The finished bytes of a PDF dossier, compared with everything hidden. Fails closed. */
+export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise<GateOutcome> {
+  const ledger = new GateLedger();
+  const patterns = hiddenPatterns([...secrets.passages, ...secrets.identifiers], isPdfWord);
+  const { needles } = patterns;
+
+  checkBytes(ledger, 'bytes', patterns, bytes);
+  const { streams, refused } = inflateStreams(bytes);
+  ledger.note('text-unreadable', 'streams', refused);
+  for (const stream of streams) checkBytes(ledger, `stream ${stream.number}`, patterns, stream.bytes);
+
+  const read = await readPdf(bytes);
+  if (!read.ok) {
+    ledger.note('text-unreadable', 'file', 1);
+    return ledger.outcome(null, []);
+  }
+  const { pages, strings, document } = read.value;
+  const inTemplate = countEach(needles, secrets.template);
+  const whole = (part: 'text' | 'spaced' | 'glyphs'): string => pages.map((page) => page[part]).join('\n');
+  checkText(ledger, 'text', needles, whole('text'), inTemplate, true);
+  checkText(ledger, 'text', needles, whole('spaced'), inTemplate, false);
+  checkText(ledger, 'glyphs', needles, whole('glyphs'), inTemplate, false);
+  ledger.note('text-unreadable', 'glyphs', pages.reduce((sum, page) => sum + page.unknownGlyphs, 0));
+  ledger.note('structure', 'images', pages.reduce((sum, page) => sum + page.inlineImages, 0));
+
+  const free = pages.flatMap((page) => page.strings);
+  for (const { key, text } of strings) {
+    const plain = plainStrings.get(key);
+    if (plain === undefined) free.push(text);
+    else ledger.note('structure', 'strings', plain.test(text) ? 0 : 1);
+  }
+  countEach(needles, free.join('\n\ufffc\n')).forEach((count) => ledger.note('hidden-string', 'strings', count));
+  for (const { location, count } of structureOf(bytes, document)) ledger.note('structure', location, count);
+
+  return ledger.outcome(pages.length, [
+    { check: 'template-word', count: inTemplate.filter((count) => count > 0).length },
+    { check: 'format-word', count: needles.filter((needle) => needle.kind === 'long' && isPdfWord(needle)).length },
+  ]);
+}

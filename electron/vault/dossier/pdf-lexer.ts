@@ -1,0 +1,174 @@
+/** The operands and operators of a content stream or CMap (ISO 32000-1, 7.2 and 7.8.2). Strings are bytes: their meaning is the font's. */
+export type PdfOperand =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'name'; readonly value: string }
+  | { readonly kind: 'string'; readonly bytes: Uint8Array }
+  | { readonly kind: 'array'; readonly items: readonly PdfOperand[] }
+  | { readonly kind: 'dictionary'; readonly entries: ReadonlyMap<string, PdfOperand> };
+
+export interface PdfOperation {
+  readonly operator: string;
+  readonly operands: readonly PdfOperand[];
+}
+
+/** The stream cannot be read as operations; carries no content. */
+export class PdfSyntaxFault extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'PdfSyntaxFault';
+  }
+}
+
+const deepestNesting = 32;
+const mostOperands = 100_000;
+
+const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0;
+const isDelimiter = (byte: number): boolean => byte === 0x28 || byte === 0x29 || byte === 0x3c || byte === 0x3e || byte === 0x5b || byte === 0x5d || byte === 0x7b || byte === 0x7d || byte === 0x2f || byte === 0x25;
+
+function hexValue(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  if (byte >= 0x41 && byte <= 0x46) return byte - 0x37;
+  if (byte >= 0x61 && byte <= 0x66) return byte - 0x57;
+  return -1;
+}
+
+class Lexer {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get ended(): boolean {
+    this.#skipSpace();
+    return this.#at >= this.#bytes.length;
+  }
+
+  /** An operand, or a bare word. */
+  next(depth: number): PdfOperand | { readonly kind: 'word'; readonly value: string } {
+    if (depth > deepestNesting) throw new PdfSyntaxFault('nested too deep');
+    this.#skipSpace();
+    const byte = this.#peek();
+    const after = this.#bytes[this.#at + 1] ?? 0;
+    if (byte === 0x2f) return { kind: 'name', value: this.#name() };
+    if (byte === 0x28) return { kind: 'string', bytes: this.#literal() };
+    if (byte === 0x3c && after === 0x3c) return this.#dictionary(depth);
+    if (byte === 0x3c) return { kind: 'string', bytes: this.#hex() };
+    if (byte === 0x5b) return { kind: 'array', items: this.#array(depth) };
+    if (isDelimiter(byte)) {
+      // Closing brackets without an opening one, and PostScript braces: a word of their own.
+      this.#at += byte === 0x3e && after === 0x3e ? 2 : 1;
+      return { kind: 'word', value: byte === 0x3e ? '>>' : String.fromCharCode(byte) };
+    }
+    const word = this.#word();
+    return /^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(word) ? { kind: 'number', value: Number(word) } : { kind: 'word', value: word };
+  }
+
+  #peek(): number {
+    const byte = this.#bytes[this.#at];
+    if (byte === undefined) throw new PdfSyntaxFault('ends inside an object');
+    return byte;
+  }
+
+  #skipSpace(): void {
+    for (; this.#at < this.#bytes.length; this.#at += 1) {
+      const byte = this.#peek();
+      if (byte === 0x25) while (this.#at < this.#bytes.length && this.#peek() !== 0x0a && this.#peek() !== 0x0d) this.#at += 1;
+      else if (!isSpace(byte)) return;
+    }
+  }
+
+  #word(): string {
+    const start = this.#at;
+    while (this.#at < this.#bytes.length && !isSpace(this.#peek()) && !isDelimiter(this.#peek())) this.#at += 1;
+    return String.fromCharCode(...this.#bytes.subarray(start, Math.min(this.#at, start + 256)));
+  }
+
+  #name(): string {
+    this.#at += 1;
+    return this.#word().replace(/#([0-9A-Fa-f]{2})/gu, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
+  }
+
+  #hex(): Uint8Array {
+    this.#at += 1;
+    const digits: number[] = [];
+    for (; this.#peek() !== 0x3e; this.#at += 1) {
+      const value = hexValue(this.#peek());
+      if (value >= 0) digits.push(value);
+    }
+    this.#at += 1;
+    if (digits.length % 2 === 1) digits.push(0);
+    return Uint8Array.from({ length: digits.length / 2 }, (_, index) => (digits[index * 2] ?? 0) * 16 + (digits[index * 2 + 1] ?? 0));
+  }
+
+  #literal(): Uint8Array {
+    this.#at += 1;
+    const out: number[] = [];
+    for (let open = 1; ; ) {
+      const byte = this.#peek();
+      this.#at += 1;
+      if (byte === 0x5c) this.#escape(out);
+      else {
+        if (byte === 0x28) open += 1;
+        if (byte === 0x29) open -= 1;
+        if (open === 0) return Uint8Array.from(out);
+        out.push(byte);
+      }
+    }
+  }
+
+  #escape(out: number[]): void {
+    const byte = this.#peek();
+    this.#at += 1;
+    if (byte >= 0x30 && byte <= 0x37) {
+      let value = byte - 0x30;
+      for (let more = 0; more < 2 && this.#peek() >= 0x30 && this.#peek() <= 0x37; more += 1, this.#at += 1) value = value * 8 + this.#peek() - 0x30;
+      out.push(value & 0xff);
+      return;
+    }
+    if (byte === 0x0d && this.#peek() === 0x0a) this.#at += 1;
+    if (byte === 0x0a || byte === 0x0d) return;
+    const letter = 'nrtbf'.indexOf(String.fromCharCode(byte));
+    out.push([0x0a, 0x0d, 0x09, 0x08, 0x0c][letter] ?? byte);
+  }
+
+  #array(depth: number): readonly PdfOperand[] {
+    this.#at += 1;
+    const items: PdfOperand[] = [];
+    for (;;) {
+      const item = this.next(depth + 1);
+      if (item.kind === 'word' && item.value === ']') return items;
+      if (item.kind !== 'word') items.push(item);
+      if (items.length > mostOperands) throw new PdfSyntaxFault('array too long');
+    }
+  }
+
+  #dictionary(depth: number): PdfOperand {
+    this.#at += 2;
+    const entries = new Map<string, PdfOperand>();
+    for (;;) {
+      const key = this.next(depth + 1);
+      if (key.kind === 'word' && key.value === '>>') return { kind: 'dictionary', entries };
+      if (key.kind !== 'name') throw new PdfSyntaxFault('dictionary key is no name');
+      const value = this.next(depth + 1);
+      if (value.kind !== 'word') entries.set(key.value, value);
+      else if (value.value === '>>') return { kind: 'dictionary', entries };
+    }
+  }
+}
+
+/** Throws PdfSyntaxFault. */
+export function* readOperations(bytes: Uint8Array): Generator<PdfOperation> {
+  const lexer = new Lexer(bytes);
+  let operands: PdfOperand[] = [];
+  while (!lexer.ended) {
+    const item = lexer.next(0);
+    if (item.kind !== 'word') operands.push(item);
+    else if (item.value !== 'true' && item.value !== 'false' && item.value !== 'null') {
+      yield { operator: item.value, operands };
+      operands = [];
+    }
+    if (operands.length > mostOperands) throw new PdfSyntaxFault('too many operands');
+  }
+}

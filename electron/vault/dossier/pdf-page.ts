@@ -1,0 +1,82 @@
+import { languageOf } from '#shared/domain/writing-system.ts';
+import { printFamilies, printFonts } from './print-fonts.ts';
+import type { PassagePart, RedactedBlock, RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/**
+ * Emoji come from the computer's own font, as pictures and in a look that tells which computer it was, so the word stands for them.
+ * Digits, # and * are emoji by Unicode's book and stay.
+ */
+const emoji = /\p{Emoji_Presentation}[\p{Emoji_Modifier}\ufe0f\u200d\p{Emoji_Presentation}]*|\p{Extended_Pictographic}\ufe0f[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]*/gu;
+
+function escape(text: string): string {
+  return text.replace(emoji, '[emoji]').replace(/[&<>"']/gu, (character) => entities[character] ?? '');
+}
+
+/** A language tag as HTML takes it; anything else is "undetermined" (BCP 47). */
+function tag(language: string): string {
+  return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(language) ? language : 'und';
+}
+
+function lines(html: string): string {
+  return html.replaceAll('\n', '<br>');
+}
+
+function parts(passage: readonly PassagePart[], language: string): string {
+  return lines(passage.map((part) => (part.kind === 'kept' ? escape(part.text) : `<b lang="${language}">${escape(part.text)}</b>`)).join(''));
+}
+
+function fact(label: string, value: string): string {
+  return value === '' ? `<h3>${escape(label)}</h3>` : `<p class="fact"><strong>${escape(label)}</strong> <span lang="${tag(languageOf(value))}">${lines(escape(value))}</span></p>`;
+}
+
+function block(item: RedactedBlock, language: string): string {
+  switch (item.kind) {
+    case 'heading':
+      return `<h${item.level} lang="${tag(languageOf(item.text))}">${escape(item.text)}</h${item.level}>`;
+    case 'note':
+      return `<p class="note">${lines(escape(item.text))}</p>`;
+    case 'fact':
+      return fact(item.label, item.value);
+    case 'passage':
+      return `<blockquote lang="${tag(item.language)}"><p>${parts(item.parts, language)}</p></blockquote>`;
+  }
+}
+
+const faces = printFonts
+  .map(({ file, family, weight, unicodeRange }) => {
+    const range = unicodeRange === undefined ? '' : `unicode-range:${unicodeRange};`;
+    return `@font-face{font-family:"${family}";font-style:normal;font-weight:${weight};src:url("../fonts/${file}") format("woff2");${range}}`;
+  })
+  .join('\n');
+
+/** Khmer, Thai and Burmese need more room between lines than Latin does; nothing is hyphenated, since a hyphen would be new text. */
+const style = `
+@page { size: A4; margin: 22mm 20mm 24mm; }
+html { font-family: ${printFamilies.map((family) => `"${family}"`).join(', ')}, sans-serif; font-size: 10.5pt; line-height: 1.5; color: #1b1d21; background: #fff; font-synthesis: none; hyphens: manual; }
+body { margin: 0; overflow-wrap: break-word; }
+h1 { font-size: 20pt; line-height: 1.25; margin: 0 0 5mm; font-weight: 700; }
+h2 { font-size: 13pt; line-height: 1.3; margin: 9mm 0 2.5mm; padding-top: 3mm; border-top: 0.5pt solid #b9bec6; font-weight: 700; break-after: avoid; }
+h3 { font-size: 10.5pt; margin: 3mm 0 1.5mm; font-weight: 700; break-after: avoid; }
+p { margin: 0 0 2mm; orphans: 3; widows: 3; }
+.note { color: #4a4f57; font-size: 9.5pt; max-width: 150mm; }
+.fact strong { display: inline-block; min-width: 26mm; font-weight: 700; }
+blockquote { margin: 0 0 3mm; padding: 0.5mm 0 0.5mm 5mm; border-left: 1.5pt solid #b9bec6; }
+blockquote p { margin: 0; }
+blockquote b { font-weight: 400; background: #e6e8ec; border-radius: 2pt; padding: 0 2pt; white-space: nowrap; }
+:lang(km), :lang(my), :lang(lo) { line-height: 1.9; }
+:lang(th) { line-height: 1.7; }
+h1:lang(km), h1:lang(my), h1:lang(lo) { line-height: 1.6; }
+:lang(km) b:lang(en), :lang(my) b:lang(en) { line-height: 1.3; }
+`;
+
+/**
+ * The page that is printed: static, without script, every text escaped, all it loads being its fonts. Its title is the same
+ * for every dossier, since a title ends up in the file.
+ */
+export function writePdfPage(dossier: RedactedDossier): string {
+  const language = tag(dossier.language);
+  const body = dossier.blocks.map((item) => block(item, language)).join('\n');
+  return `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<title>Dossier</title>\n<style>\n${faces}\n${style}</style>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+}

@@ -1,0 +1,49 @@
+import { inflateSync } from 'node:zlib';
+
+/** A page of text takes kilobytes, a font a few megabytes; more than this is no dossier. */
+const largestStreamBytes = 256 * 1024 * 1024;
+const largestTotalBytes = 1024 * 1024 * 1024;
+
+export interface InflatedStream {
+  /** Counted in the order of the file, from 1. */
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Every Flate stream of a PDF, found by the word `stream` in its bytes and not by its tables, so that a stream to which no
+ * table leads is found as well. `refused` counts streams that grow beyond the limit.
+ */
+export function inflateStreams(file: Uint8Array): { readonly streams: readonly InflatedStream[]; readonly refused: number } {
+  const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const streams: InflatedStream[] = [];
+  let refused = 0;
+  let total = 0;
+  let number = 0;
+  for (let at = view.indexOf('stream'); at >= 0; at = view.indexOf('stream', at + 6)) {
+    if (at >= 3 && view.toString('latin1', at - 3, at) === 'end') continue;
+    let start = at + 6;
+    if (view[start] === 0x0d) start += 1;
+    if (view[start] === 0x0a) start += 1;
+    number += 1;
+    // RFC 1950: compression method 8, and the first two bytes are a multiple of 31.
+    const [method = 0, flags = 0] = view.subarray(start, start + 2);
+    if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0) continue;
+    const bytes = inflate(view.subarray(start));
+    if (bytes === 'too-large' || total > largestTotalBytes) refused += 1;
+    else if (bytes !== 'not-deflated') {
+      total += bytes.length;
+      streams.push({ number, bytes });
+    }
+  }
+  return { streams, refused };
+}
+
+/** Stops at the end of the compressed data; what follows is left alone. */
+export function inflate(bytes: Uint8Array): Uint8Array | 'too-large' | 'not-deflated' {
+  try {
+    return new Uint8Array(inflateSync(bytes, { maxOutputLength: largestStreamBytes }));
+  } catch (problem) {
+    return problem instanceof RangeError ? 'too-large' : 'not-deflated';
+  }
+}

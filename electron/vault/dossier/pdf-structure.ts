@@ -1,0 +1,87 @@
+import { PDFArray, PDFDict, PDFName, PDFStream, type PDFContext, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+
+/** The only entries of a catalogue and of a page in a dossier; anything else is taken out and refused by the gate. */
+export const catalogueKeys: readonly string[] = ['Type', 'Pages', 'Lang', 'MarkInfo', 'StructTreeRoot'];
+export const pageKeys: readonly string[] = ['Type', 'Parent', 'MediaBox', 'CropBox', 'Resources', 'Contents', 'StructParents', 'Tabs', 'Rotate', 'Group'];
+
+/** Entries that no object of a dossier has, by what they would bring in. */
+const forbiddenKeys: readonly (readonly [location: string, keys: readonly string[]])[] = [
+  ['metadata', ['Metadata', 'PieceInfo', 'LastModified', 'Info', 'SourceModified']],
+  ['annotations', ['Annots', 'AP', 'Popup']],
+  ['links', ['URI', 'Dests', 'Outlines', 'A', 'Dest']],
+  ['scripts', ['JS', 'JavaScript', 'OpenAction', 'AA', 'Rendition']],
+  ['attachments', ['EmbeddedFiles', 'EF', 'AF', 'FS', 'UF', 'Collection', 'RichMediaContent']],
+  ['forms', ['AcroForm', 'XFA', 'Fields']],
+  ['layers', ['OCProperties', 'OC', 'OCGs']],
+  ['names', ['Names']],
+  ['images', ['Thumb', 'Alternates', 'SMaskInData', 'ImageMask']],
+];
+const forbiddenTypes: ReadonlyMap<string, string> = new Map([
+  ['Metadata', 'metadata'],
+  ['Annot', 'annotations'],
+  ['Action', 'links'],
+  ['Filespec', 'attachments'],
+  ['EmbeddedFile', 'attachments'],
+  ['OCG', 'layers'],
+  ['OCMD', 'layers'],
+  ['Sig', 'forms'],
+]);
+
+export interface StructureFinding {
+  readonly location: string;
+  readonly count: number;
+}
+
+function occurrences(file: Uint8Array, word: string): number {
+  const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  let count = 0;
+  for (let at = view.indexOf(word); at >= 0; at = view.indexOf(word, at + word.length)) count += 1;
+  return count;
+}
+
+/** How often each thing occurs that must not be in a dossier; every check is listed, with zero when all is well. */
+export function structureOf(file: Uint8Array, document: PDFDocument): readonly StructureFinding[] {
+  const counts = new Map<string, number>(forbiddenKeys.map(([location]) => [location, 0]));
+  const add = (location: string, count = 1): void => {
+    counts.set(location, (counts.get(location) ?? 0) + count);
+  };
+  const ends = occurrences(file, '%%EOF');
+  add('revisions', Math.abs(ends - 1) + Math.abs(occurrences(file, 'startxref') - 1));
+  const tail = Buffer.from(file.subarray(-16)).toString('latin1');
+  add('bytes after the end', /%%EOF\s*$/u.test(tail) ? 0 : 1);
+  add('bytes before the start', Buffer.from(file.subarray(0, 5)).toString('latin1') === '%PDF-' ? 0 : 1);
+
+  const { trailerInfo } = document.context;
+  add('metadata', trailerInfo.Info === undefined ? 0 : 1);
+  add('file id', trailerInfo.ID === undefined ? 0 : 1);
+  add('encryption', trailerInfo.Encrypt === undefined ? 0 : 1);
+  add('catalogue', document.catalog.keys().filter((key) => !catalogueKeys.includes(key.decodeText())).length);
+  for (const page of document.getPages()) add('page', page.node.keys().filter((key) => !pageKeys.includes(key.decodeText())).length);
+  checkObjects(document.context, add);
+  return [...counts].map(([location, count]) => ({ location, count }));
+}
+
+function checkObjects(context: PDFContext, add: (location: string) => void): void {
+  const locationOf = new Map(forbiddenKeys.flatMap(([location, keys]) => keys.map((key) => [key, location] as const)));
+  const visit = (object: PDFObject, depth: number): void => {
+    if (depth > 64) add('nesting');
+    else if (object instanceof PDFArray) for (const item of object.asArray()) visit(item, depth + 1);
+    else if (object instanceof PDFStream) {
+      if (object.dict.get(PDFName.of('Subtype')) === PDFName.of('Image')) add('images');
+      visit(object.dict, depth + 1);
+    } else if (object instanceof PDFDict) visitDictionary(object, depth);
+  };
+  const visitDictionary = (dictionary: PDFDict, depth: number): void => {
+    const type = dictionary.get(PDFName.of('Type'));
+    const forbidden = type instanceof PDFName ? forbiddenTypes.get(type.decodeText()) : undefined;
+    if (forbidden !== undefined) add(forbidden);
+    // In a structure element `A` holds layout attributes and not an action.
+    const element = dictionary.has(PDFName.of('S')) && dictionary.has(PDFName.of('P'));
+    for (const [key, value] of dictionary.entries()) {
+      const location = locationOf.get(key.decodeText());
+      if (location !== undefined && !(element && key.decodeText() === 'A')) add(location);
+      visit(value, depth + 1);
+    }
+  };
+  for (const [, object] of context.enumerateIndirectObjects()) visit(object, 0);
+}

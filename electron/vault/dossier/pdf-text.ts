@@ -1,0 +1,119 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+  type PDFContext,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { glyphReader, readToUnicode, type GlyphReader } from './pdf-glyphs.ts';
+import { PdfSyntaxFault } from './pdf-lexer.ts';
+import { readPageText, textString, type ContentResources, type PageText } from './pdf-page-text.ts';
+import { inflate } from './pdf-streams.ts';
+
+export interface PdfContent {
+  readonly pages: readonly PageText[];
+  /** Strings of dictionaries and arrays, with the key under which they stand (empty in an array without one). */
+  readonly strings: readonly { readonly key: string; readonly text: string }[];
+  /** The objects, for checks of structure; every one of the file, whether a table leads to it or not. */
+  readonly document: PDFDocument;
+}
+
+const largestFileBytes = 512 * 1024 * 1024;
+const deepestObject = 64;
+const name = (text: string): PDFName => PDFName.of(text);
+
+/**
+ * Reads a PDF by its objects. Understands what Skia (Chromium's PDF writer) writes: Type 0 fonts with two-byte codes, Type 3
+ * fonts with one-byte codes, ToUnicode maps, forms, and ActualText, in which Skia keeps what the glyphs of a Khmer, Thai or Burmese
+ * cluster spell. Anything it cannot read to the end is `not-readable`.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Result<PdfContent, 'not-readable'>> {
+  if (bytes.length > largestFileBytes) return fail('not-readable');
+  try {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+    const fonts = new Map<PDFObject, GlyphReader>();
+    const pages = document.getPages().map((page) => {
+      const contents = page.node.Contents();
+      const parts = contents instanceof PDFArray ? contents.asArray().map((part) => document.context.lookup(part)) : [contents];
+      return readPageText(joinStreams(parts), resourcesOf(document.context, page.node.Resources(), fonts));
+    });
+    return ok({ pages, strings: stringsOf(document.context), document });
+  } catch (problem) {
+    // The library throws errors of many kinds for bytes it does not like; whatever it was, the file could not be read.
+    if (problem instanceof Error) return fail('not-readable');
+    throw problem;
+  }
+}
+
+/** The content of a stream that has no filter or Flate alone. Throws PdfSyntaxFault otherwise. */
+export function streamBytes(stream: PDFObject | undefined): Uint8Array {
+  if (stream === undefined) return new Uint8Array();
+  if (!(stream instanceof PDFRawStream)) throw new PdfSyntaxFault('no stream');
+  const filter = stream.dict.lookup(name('Filter'));
+  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
+  if (only === undefined) return stream.contents;
+  if (only !== name('FlateDecode') || stream.dict.has(name('DecodeParms'))) throw new PdfSyntaxFault('filter not known');
+  const bytes = inflate(stream.contents);
+  if (typeof bytes === 'string') throw new PdfSyntaxFault(bytes);
+  return bytes;
+}
+
+/** A content stream in parts is one stream, with a space between the parts (ISO 32000-1, 7.8.2). */
+function joinStreams(parts: readonly (PDFObject | undefined)[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts.flatMap((part) => [streamBytes(part), new Uint8Array([0x0a])])));
+}
+
+function resourcesOf(context: PDFContext, resources: PDFDict | undefined, fonts: Map<PDFObject, GlyphReader>): ContentResources {
+  const entry = (group: string, key: string): PDFObject | undefined => {
+    const entries = resources?.lookup(name(group));
+    return entries instanceof PDFDict ? entries.lookup(name(key)) : undefined;
+  };
+  return {
+    font: (key) => {
+      const font = entry('Font', key);
+      if (!(font instanceof PDFDict)) return undefined;
+      const known = fonts.get(font) ?? fontReader(font);
+      fonts.set(font, known);
+      return known;
+    },
+    actualText: (key) => {
+      const properties = entry('Properties', key);
+      const actual = properties instanceof PDFDict ? properties.lookup(name('ActualText')) : undefined;
+      return actual instanceof PDFString || actual instanceof PDFHexString ? textString(actual.asBytes()) : undefined;
+    },
+    form: (key) => {
+      const form = entry('XObject', key);
+      if (!(form instanceof PDFRawStream) || form.dict.lookup(name('Subtype')) !== name('Form')) return undefined;
+      const own = form.dict.lookup(name('Resources'));
+      return { content: streamBytes(form), resources: resourcesOf(context, own instanceof PDFDict ? own : resources, fonts) };
+    },
+  };
+}
+
+function fontReader(font: PDFDict): GlyphReader {
+  const toUnicode = font.lookup(name('ToUnicode'));
+  const map = toUnicode === undefined ? new Map<number, string>() : readToUnicode(streamBytes(toUnicode));
+  return glyphReader(map, font.lookup(name('Subtype')) === name('Type0') ? 2 : 1);
+}
+
+/** Every string in every object, streams' dictionaries included. */
+function stringsOf(context: PDFContext): { key: string; text: string }[] {
+  const found: { key: string; text: string }[] = [];
+  const visit = (object: PDFObject | undefined, key: string, depth: number): void => {
+    if (depth > deepestObject) throw new PdfSyntaxFault('objects nested too deep');
+    if (object instanceof PDFString || object instanceof PDFHexString) found.push({ key, text: textString(object.asBytes()) });
+    else if (object instanceof PDFArray) for (const item of object.asArray()) visit(item, key, depth + 1);
+    else if (object instanceof PDFDict) for (const [entryKey, value] of object.entries()) visit(value, entryKey.decodeText(), depth + 1);
+    else if (object instanceof PDFStream) visit(object.dict, key, depth + 1);
+  };
+  for (const [, object] of context.enumerateIndirectObjects()) visit(object, '', 0);
+  for (const value of Object.values(context.trailerInfo) as (PDFObject | undefined)[]) if (!(value instanceof PDFRef)) visit(value, 'trailer', 0);
+  return found;
+}

@@ -1,0 +1,33 @@
+/** The fixed words of a dossier: everything in it that no reporter and no staff member wrote. */
+export interface DossierWords {
+  /** BCP 47. */
+  readonly language: string;
+  /** Stands for a title that cannot be shown. */
+  readonly untitled: string;
+  readonly explanation: string;
+  readonly tip: (position: number) => string;
+  readonly received: string;
+  readonly month: (year: number, month: number) => string;
+  readonly place: string;
+  readonly when: string;
+  readonly narrative: string;
+  readonly removed: string;
+  readonly person: (letter: string) => string;
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+
+export const englishDossierWords: DossierWords = {
+  language: 'en',
+  untitled: 'Dossier',
+  explanation:
+    'This dossier was made from reports given in confidence. Passages were hidden to protect people: [removed] stands for something left out, [person A] for a person. A letter means the same person throughout this dossier and nothing in any other. Nothing here has been proven; do not try to find out who reported it.',
+  tip: (position) => `Report ${position}`,
+  received: 'Received',
+  month: (year, month) => `${months[month - 1] ?? ''} ${year}`.trim(),
+  place: 'Place',
+  when: 'When',
+  narrative: 'What happened',
+  removed: '[removed]',
+  person: (letter) => `[person ${letter}]`,
+};

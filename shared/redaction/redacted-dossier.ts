@@ -1,0 +1,197 @@
+import { languageOf } from '#shared/domain/writing-system.ts';
+import { needleOf, type Needle } from './needle.ts';
+import { indexText, occurrencesOf } from './occurrences.ts';
+import { printable } from './printable.ts';
+import { assignLetters } from './pseudonyms.ts';
+import { clampToClusters, mergeSpans, type Span } from './spans.ts';
+import type { DossierWords } from './dossier-words.ts';
+
+/** The fields of a tip that may enter a dossier. Anything that is not on this list stays out. */
+export const dossierFields = ['place', 'when', 'narrative'] as const;
+export type DossierField = (typeof dossierFields)[number];
+
+export interface SourceText {
+  readonly field: DossierField;
+  readonly language: string;
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** What a dossier is made from. Originals: this never leaves the vault. */
+export interface DossierSource {
+  readonly title: string;
+  /** Words of the staff before the first report; undefined for none. */
+  readonly intro: string | undefined;
+  /** Entities in the order in which they were first hidden. */
+  readonly entities: readonly string[];
+  readonly pseudonymSeed: Uint8Array;
+  readonly tips: readonly {
+    /** Milliseconds since 1970; leaves as year and month (UTC), since a day could be matched to a carrier's records. */
+    readonly receivedAt: number;
+    readonly texts: readonly SourceText[];
+  }[];
+}
+
+export type PassagePart = { readonly kind: 'kept'; readonly text: string } | { readonly kind: 'placeholder'; readonly text: string };
+export type RedactedBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'fact'; readonly label: string; readonly value: string }
+  | { readonly kind: 'passage'; readonly language: string; readonly parts: readonly PassagePart[] };
+
+/** What the leak gate needs to know and no reader may: kept apart from the dossier. */
+export interface HiddenStrings {
+  /** Every hidden passage as it stands in an original, without duplicates. */
+  readonly passages: readonly string[];
+  /** The fixed words of this dossier in their order, U+FFFC where other text stands: so that a hidden word that is also one of them is told apart. */
+  readonly template: string;
+}
+
+export interface Redaction {
+  readonly dossier: RedactedDossier;
+  readonly hidden: HiddenStrings;
+}
+
+/** Longest fact and heading the contract carries, in UTF-16 units. */
+const factUnits = 4000;
+const headingUnits = 400;
+const foreign = '\ufffc';
+
+/** What stands in place of hidden text, for each entity and action. */
+export function placeholders(source: Pick<DossierSource, 'entities' | 'pseudonymSeed'>, passages: readonly string[], words: DossierWords): (span: Pick<Span, 'action' | 'entity'>) => string {
+  const avoid = new Set(passages.flatMap((passage) => needleOf(passage)?.words.toUpperCase() ?? []));
+  const letterOf = assignLetters(source.entities, source.pseudonymSeed, avoid);
+  return (span) => {
+    const letter = letterOf.get(span.entity);
+    return span.action === 'remove' || letter === undefined ? words.removed : words.person(letter);
+  };
+}
+
+/** The hidden passages of a source, cut at whole grapheme clusters, without duplicates. */
+export function hiddenPassages(source: Pick<DossierSource, 'tips'>): readonly { readonly passage: string; readonly span: Span }[] {
+  const found = new Map<string, { passage: string; span: Span }>();
+  for (const { texts } of source.tips) {
+    for (const { text, spans } of texts) {
+      for (const span of spans) {
+        const range = clampToClusters(text, span.start, span.end);
+        if (range === undefined) continue;
+        const passage = text.slice(range.start, range.end);
+        const known = found.get(passage);
+        if (known === undefined || (known.span.action === 'pseudonym' && span.action === 'remove')) found.set(passage, { passage, span });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Cuts the spans out of a text and puts placeholders in; the length of a placeholder depends on nothing hidden. */
+function cut(text: string, spans: readonly Span[], placeholderOf: (span: Span) => string): PassagePart[] {
+  const parts: PassagePart[] = [];
+  const keep = (from: number, to: number): void => {
+    const kept = printable(text.slice(from, to));
+    if (kept !== '') parts.push({ kind: 'kept', text: kept });
+  };
+  let position = 0;
+  for (const span of mergeSpans(text, spans)) {
+    keep(position, span.start);
+    parts.push({ kind: 'placeholder', text: placeholderOf(span) });
+    position = span.end;
+  }
+  keep(position, text.length);
+  return parts;
+}
+
+const joined = (parts: readonly PassagePart[]): string => parts.map((part) => part.text).join('');
+const templateOf = (parts: readonly PassagePart[]): string => parts.map((part) => (part.kind === 'placeholder' ? part.text : foreign)).join('');
+
+/**
+ * What leaves. Its constructor is private and `RedactedDossier.from` the only way to one, so that a writer which takes this
+ * type cannot be handed anything that still holds an original.
+ */
+export class RedactedDossier {
+  /** A real private field: an object that merely looks alike is not one, neither to the compiler nor at run time. */
+  readonly #blocks: readonly RedactedBlock[];
+  readonly #language: string;
+
+  private constructor(language: string, blocks: readonly RedactedBlock[]) {
+    this.#language = language;
+    this.#blocks = blocks;
+  }
+
+  /** BCP 47 tag of the fixed words. */
+  get language(): string {
+    return this.#language;
+  }
+
+  get blocks(): readonly RedactedBlock[] {
+    return this.#blocks;
+  }
+
+  /** Builds a new object from the allow-listed fields of the source; nothing of the source is passed through. */
+  static from(source: DossierSource, words: DossierWords): Redaction {
+    const hidden = hiddenPassages(source);
+    const placeholderOf = placeholders(source, hidden.map(({ passage }) => passage), words);
+    const needles = hidden.flatMap(({ passage, span }) => {
+      const needle = needleOf(passage);
+      return needle === undefined ? [] : [{ needle, span }];
+    });
+    const blocks: RedactedBlock[] = [];
+    const template: string[] = [];
+    const push = (block: RedactedBlock, fixed: string): void => {
+      blocks.push(block);
+      template.push(fixed);
+    };
+
+    const title = cut(source.title, everywhere(source.title, needles), placeholderOf);
+    const fits = joined(title).trim() !== '' && joined(title).length <= headingUnits;
+    if (fits) push({ kind: 'heading', level: 1, text: joined(title).replaceAll('\n', ' ') }, templateOf(title));
+    else push({ kind: 'heading', level: 1, text: words.untitled }, words.untitled);
+    push({ kind: 'note', text: words.explanation }, words.explanation);
+    if (source.intro !== undefined && source.intro.trim() !== '') {
+      const intro = cut(source.intro, everywhere(source.intro, needles), placeholderOf);
+      push({ kind: 'passage', language: languageOf(joined(intro)), parts: intro }, templateOf(intro));
+    }
+
+    source.tips.forEach((tip, index) => {
+      const heading = words.tip(index + 1);
+      push({ kind: 'heading', level: 2, text: heading }, heading);
+      const received = new Date(tip.receivedAt);
+      const month = words.month(received.getUTCFullYear(), received.getUTCMonth() + 1);
+      push({ kind: 'fact', label: words.received, value: month }, `${words.received} ${month}`);
+      for (const field of dossierFields) {
+        for (const text of tip.texts) {
+          if (text.field !== field || text.text.trim() === '') continue;
+          const parts = cut(text.text, text.spans, placeholderOf);
+          const value = joined(parts);
+          if (field !== 'narrative' && value.length <= factUnits) push({ kind: 'fact', label: words[field], value }, `${words[field]} ${templateOf(parts)}`);
+          else {
+            // An empty value: the label stands over the passage.
+            push({ kind: 'fact', label: words[field], value: '' }, words[field]);
+            push({ kind: 'passage', language: text.language, parts }, templateOf(parts));
+          }
+        }
+      }
+    });
+    return {
+      dossier: new RedactedDossier(words.language, deepFreeze(blocks)),
+      hidden: { passages: hidden.map(({ passage }) => passage), template: template.join('\n') },
+    };
+  }
+}
+
+/** Spans for every occurrence of everything hidden anywhere: for the title and the introduction, which nobody marks by hand. */
+function everywhere(text: string, needles: readonly { readonly needle: Needle; readonly span: Span }[]): readonly Span[] {
+  const index = indexText(text);
+  return needles.flatMap(({ needle, span }) => occurrencesOf(needle, index).map((range) => ({ ...range, action: span.action, entity: span.entity })));
+}
+
+function deepFreeze(blocks: readonly RedactedBlock[]): readonly RedactedBlock[] {
+  for (const block of blocks) {
+    if (block.kind === 'passage') {
+      block.parts.forEach((part) => Object.freeze(part));
+      Object.freeze(block.parts);
+    }
+    Object.freeze(block);
+  }
+  return Object.freeze(blocks);
+}

@@ -1,0 +1,71 @@
+import { clusterEnds } from './fold.ts';
+
+/** How something is hidden, strictest last: what is removed says nothing, a pseudonym says that it is the same one again. */
+export const redactionActions = ['pseudonym', 'remove'] as const;
+export type RedactionAction = (typeof redactionActions)[number];
+
+/** One decision about a range of UTF-16 units of one text. `entity` names who or what is hidden; its occurrences share it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly action: RedactionAction;
+  readonly entity: string;
+}
+
+/**
+ * The range widened so that it cuts no grapheme cluster, and kept inside the text: half a Khmer syllable or half an emoji
+ * would show as something else, or as part of what was hidden. undefined when nothing is left.
+ */
+export function clampToClusters(text: string, start: number, end: number): { readonly start: number; readonly end: number } | undefined {
+  return clampBy(clusterEnds(text), start, end);
+}
+
+function clampBy(ends: readonly number[], start: number, end: number): { readonly start: number; readonly end: number } | undefined {
+  const from = Math.max(0, Math.min(start, end));
+  const to = Math.min(ends.at(-1) ?? 0, Math.max(start, end));
+  if (!(from < to)) return undefined;
+  const first = lowest(ends, from + 1);
+  const last = lowest(ends, to);
+  return { start: first === 0 ? 0 : (ends[first - 1] ?? 0), end: ends[last] ?? to };
+}
+
+/** Index of the first end that is at least `wanted`. */
+function lowest(ends: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ends[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Overlapping decisions as one: the union of their ranges, the strictest of their actions. Among pseudonyms the entity with
+ * the longest range names the union, the earlier one when they are equal. Ranges that only touch stay apart.
+ * The result is in order, whole clusters, without overlaps.
+ */
+export function mergeSpans(text: string, spans: readonly Span[]): readonly Span[] {
+  const ends = spans.length === 0 ? [] : clusterEnds(text);
+  const clamped = spans.flatMap((span) => {
+    const range = clampBy(ends, span.start, span.end);
+    return range === undefined ? [] : [{ ...span, ...range }];
+  });
+  clamped.sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: { span: Span; longest: number }[] = [];
+  for (const span of clamped) {
+    const last = merged.at(-1);
+    const length = span.end - span.start;
+    if (last === undefined || span.start >= last.span.end) {
+      merged.push({ span, longest: length });
+      continue;
+    }
+    const stricter = redactionActions.indexOf(span.action) > redactionActions.indexOf(last.span.action);
+    const longer = span.action === last.span.action && length > last.longest;
+    const names = stricter || longer ? span : last.span;
+    last.longest = stricter || longer ? length : last.longest;
+    last.span = { start: last.span.start, end: Math.max(last.span.end, span.end), action: names.action, entity: names.entity };
+  }
+  return merged.map(({ span }) => span);
+}
