@@ -16,7 +16,7 @@ function assets(): Plugin {
       const emit = (fileName: string, from: string): void => {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(from) });
       };
-      emit('assets/sqlite.wasm', require.resolve('sql.js/dist/sql-wasm-debug.wasm'));
+      emit('assets/sqlite.wasm', require.resolve('sql.js/dist/sql-wasm.wasm'));
       for (const name of ['noto-sans', 'noto-sans-khmer', 'noto-sans-thai', 'noto-sans-myanmar', 'noto-sans-sc']) {
         const folder = path.join(path.dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files');
         for (const file of readdirSync(folder)) {
@@ -37,7 +37,7 @@ export default defineConfig({
       ...bundled,
       outDir: 'out/main',
       rolldownOptions: {
-        input: { main: at('electron/main/main.ts'), vault: at('electron/vault/vault-process.ts'), 'argon2-worker': at('electron/vault/crypto/argon2-worker.ts') },
+        input: { main: at('electron/main/main.ts'), vault: at('electron/vault/vault-process.ts'), 'argon2-thread': at('electron/vault/crypto/argon2-thread.ts') },
       },
     },
   },

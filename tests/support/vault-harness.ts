@@ -1,21 +1,18 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { contract, type Api, type CallName, type Notice, type ReplyEnvelope } from '#shared/contract/contract.ts';
 import type { Purpose } from '#shared/contract/host-calls.ts';
-import type { RunArgon2 } from '#vault/crypto/argon2.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import type { ServicePort } from '#vault/service/port.ts';
 import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
 import { VaultService } from '#vault/service/vault-service.ts';
-
-/** A key derivation that costs nothing, for tests of everything but the derivation. Same inputs, same key; nothing else about it is good. */
-export const cheapArgon2: RunArgon2 = ({ secret, salt }) => Promise.resolve(new Uint8Array(createHmac('sha256', salt).update(secret).digest()));
+import { cheapArgon2 } from './cheap-argon2.ts';
 
 const require = createRequire(import.meta.url);
-const sqliteWasm = new Uint8Array(readFileSync(require.resolve('sql.js/dist/sql-wasm-debug.wasm')));
+const sqliteWasm = new Uint8Array(readFileSync(require.resolve('sql.js/dist/sql-wasm.wasm')));
 
 export const testPassphrase = 'invented orbit candle river stone meadow';
 export const testMember = 'Invented Member';

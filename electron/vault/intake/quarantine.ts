@@ -1,7 +1,7 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '../crypto/hash.ts';
-import type { BlobStore } from '../store/blob-store.ts';
+import type { BlobCode, BlobStore } from '../store/blob-store.ts';
 import { openQuarantined } from '../store/commands/quarantine-items.ts';
 import type { Database, SqlRow } from '../store/database.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
@@ -33,7 +33,7 @@ export function listQuarantine(database: Database, request: Request<'quarantine.
 export async function retryQuarantined(
   parts: { readonly context: VaultContext; readonly blobs: BlobStore; readonly keys: readonly KnownKey[] },
   quarantineId: string,
-): Promise<Result<Reply<'quarantine.retry'>, 'not-found' | 'blob-damaged' | 'blob-missing'>> {
+): Promise<Result<Reply<'quarantine.retry'>, 'not-found' | BlobCode>> {
   const { context, blobs, keys } = parts;
   const row = context.database.get('SELECT sealed, blob_name, blob_key, received_at FROM quarantine WHERE quarantine_id = ?', [quarantineId]);
   if (row === undefined) return fail('not-found');
@@ -65,7 +65,7 @@ export async function retryQuarantined(
   return receipt === undefined ? fail('not-found') : ok({ opened: true, code: null });
 }
 
-function readStored(blobs: BlobStore, row: SqlRow): Result<Uint8Array, 'blob-damaged' | 'blob-missing'> {
+function readStored(blobs: BlobStore, row: SqlRow): Result<Uint8Array, BlobCode> {
   const inline = bytesIn(row, 'sealed');
   if (inline !== undefined) return ok(inline);
   const key = bytesIn(row, 'blob_key');

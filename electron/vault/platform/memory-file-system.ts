@@ -53,6 +53,24 @@ export function memoryFileSystem(): MemoryFileSystem {
   const stat = (file: MemoryFile): FileStat => ({ kind: 'file', sizeBytes: file.sizeBytes, modifiedMs: 0, identity: file.identity });
   const filled = (folder: string): boolean => [...files.keys(), ...folders].some((path) => path !== '/' && path !== folder && parentOf(path) === folder);
 
+  function renameFolder(from: string, to: string): void {
+    if (folders.has(to) || files.has(to)) fault('EEXIST', 'rename');
+    if (!folders.has(parentOf(to))) fault('ENOENT', 'rename');
+    const moved = (name: string): string | undefined => (name === from || name.startsWith(`${from}/`) ? to + name.slice(from.length) : undefined);
+    for (const folder of [...folders]) {
+      const name = moved(folder);
+      if (name === undefined) continue;
+      folders.delete(folder);
+      folders.add(name);
+    }
+    for (const [old, file] of [...files]) {
+      const name = moved(old);
+      if (name === undefined) continue;
+      files.delete(old);
+      files.set(name, file);
+    }
+  }
+
   function open(path: string, mode: OpenMode): number {
     const name = normal(path);
     if (folders.has(name)) fault(mode === 'create' ? 'EEXIST' : 'EISDIR', 'open');
@@ -94,6 +112,10 @@ export function memoryFileSystem(): MemoryFileSystem {
       if (!folders.has(normal(path))) fault('ENOENT', 'sync-folder');
     },
     rename: (from, to) => {
+      if (folders.has(normal(from))) {
+        renameFolder(normal(from), normal(to));
+        return;
+      }
       const file = files.get(normal(from)) ?? fault('ENOENT', 'rename');
       if (folders.has(normal(to))) fault('EISDIR', 'rename');
       if (!folders.has(parentOf(normal(to)))) fault('ENOENT', 'rename');

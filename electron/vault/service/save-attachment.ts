@@ -4,12 +4,13 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { hex } from '../crypto/hash.ts';
 import { shownName } from '../intake/shown-name.ts';
 import { writeBeside } from '../platform/write-beside.ts';
+import type { BlobCode } from '../store/blob-store.ts';
 import { recordAttachmentSaved } from '../store/commands/record-leaving.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
 /** Writes a file that came with a tip as it came, where a person said, and notes in the log that it left. */
-export function saveAttachment(vault: OpenVault, environment: VaultEnvironment, attachmentId: string, target: string): Result<Reply<'attachment.save'>, 'not-found' | 'blob-damaged' | 'blob-missing'> {
+export function saveAttachment(vault: OpenVault, environment: VaultEnvironment, attachmentId: string, target: string): Result<Reply<'attachment.save'>, 'not-found' | BlobCode> {
   const { context, blobs } = vault;
   const row = context.database.get('SELECT tip_id, sha256, blob_name, blob_key FROM attachment WHERE attachment_id = ?', [attachmentId]);
   const key = row?.['blob_key'];

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { createTestVault, must, testMember, testPassphrase, vaultHarness } from '../../../../support/vault-harness.ts';
+
+describe('a vault, from nothing to locked and back', () => {
+  it('is absent, is made once two recovery words were typed back, and is open then', async () => {
+    const harness = vaultHarness();
+    expect(must(await harness.api['session.status']({})).state).toBe('absent');
+    await createTestVault(harness);
+    expect(must(await harness.api['session.status']({}))).toMatchObject({ state: 'open', practice: true, memberName: testMember });
+    expect(must(await harness.api['tips.list']({ search: '', urgencies: [], statuses: [], offset: 0, limit: 10 }))).toEqual({ total: 0, rows: [] });
+    expect(harness.incidents).toEqual([]);
+  });
+
+  it('writes nothing before the words are typed back, and lets a wrong word be tried again', async () => {
+    const harness = vaultHarness();
+    const begun = must(await harness.api['vault.beginCreate']({ memberName: testMember, passphrase: testPassphrase }));
+    expect(await harness.api['vault.finishCreate']({ creationId: begun.creationId, words: ['zebra', 'zebra'] })).toEqual({ ok: false, code: 'recovery-words-differ' });
+    expect(harness.files.stat(harness.folder)).toBeUndefined();
+    const words = begun.positions.map((position) => ` ${(begun.recoveryWords[position - 1] ?? '').toUpperCase()} `);
+    expect((await harness.api['vault.finishCreate']({ creationId: begun.creationId, words })).ok).toBe(true);
+  });
+
+  it('refuses a passphrase that is easily guessed', async () => {
+    const harness = vaultHarness();
+    expect(await harness.api['vault.beginCreate']({ memberName: testMember, passphrase: 'password123' })).toEqual({ ok: false, code: 'passphrase-weak' });
+  });
+
+  it('opens again with the passphrase and names the last change, and with the recovery words', async () => {
+    const first = vaultHarness();
+    const recovery = await createTestVault(first);
+    must(await first.api['intakeKey.create']({ validDays: 30 }));
+    expect(first.service.close()).toBe(true);
+
+    const second = vaultHarness({ files: first.files });
+    expect(must(await second.api['session.status']({}))).toMatchObject({ state: 'locked', practice: true, memberName: null });
+    expect(await second.api['vault.unlock']({ secret: 'invented wrong words entirely', acceptPracticeMismatch: false })).toEqual({ ok: false, code: 'wrong-passphrase' });
+    expect(must(await second.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }))).toMatchObject({
+      memberName: testMember,
+      usedRecoveryKey: false,
+      events: 3,
+      lastChangeAt: first.clock.wallMs,
+      recoveredTransactions: null,
+      interruptedImport: false,
+    });
+    expect(must(await second.api['intakeKey.list']({})).keys).toHaveLength(1);
+    second.service.close();
+
+    const third = vaultHarness({ files: first.files });
+    expect(must(await third.api['vault.unlock']({ secret: recovery.join('  ').toUpperCase(), acceptPracticeMismatch: false })).usedRecoveryKey).toBe(true);
+    third.service.close();
+  });
+
+  it('asks before it opens a practice vault in Electron, or an unmarked one in the stand-in', async () => {
+    const first = vaultHarness({ practiceHost: true });
+    await createTestVault(first);
+    first.service.close();
+    const second = vaultHarness({ files: first.files, practiceHost: false });
+    expect(await second.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false })).toEqual({ ok: false, code: 'practice-mismatch' });
+    expect((await second.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: true })).ok).toBe(true);
+    second.service.close();
+  });
+
+  it('locks after five idle minutes, counts the last one down, and a touch starts over', async () => {
+    const harness = vaultHarness();
+    await createTestVault(harness);
+    const pass = (ms: number): void => {
+      for (let passed = 0; passed < ms; passed += 1000) {
+        harness.clock.wallMs += 1000;
+        harness.clock.monotonicMs += 1000;
+        harness.service.tick();
+      }
+    };
+    pass(250_000);
+    expect(harness.notices.some((notice) => notice.notice === 'lock.countdown')).toBe(true);
+    await harness.api['session.touch']({});
+    expect(harness.notices.at(-1)).toEqual({ notice: 'lock.countdown', value: { remainingMs: null } });
+    pass(290_000);
+    expect(harness.locks).toEqual([]);
+    pass(11_000);
+    expect(harness.locks).toEqual(['idle']);
+  });
+
+  it('locks when the machine slept', async () => {
+    const harness = vaultHarness();
+    await createTestVault(harness);
+    harness.clock.wallMs += 40_000;
+    harness.service.tick();
+    expect(harness.locks).toEqual(['slept']);
+  });
+
+  it('verifies itself', async () => {
+    const harness = vaultHarness();
+    await createTestVault(harness);
+    const report = must(await harness.api['vault.verify']({}));
+    expect(report).toMatchObject({ damagedPages: 0, blobs: 0, damagedBlobs: 0, missingBlobs: 0, events: 2, chainIntact: true });
+    expect(report.pages).toBeGreaterThan(5);
+  });
+});
