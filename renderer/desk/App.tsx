@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { HostReply } from '#shared/contract/host-calls.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useShortcut } from '#ui/Shortcuts.tsx';
+import { useConnection, useHost } from './api/ConnectionProvider.tsx';
+import { useReply } from './api/use-reply.ts';
+import { StartScreen, type Opening } from './features/unlock/StartScreen.tsx';
+import { Shell } from './Shell.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+
+/** What the vault's state asks for: a new vault, an unlock, or the desk. Above it all, what must always be visible. */
+export function App() {
+  const { t } = useTranslation();
+  const connection = useConnection();
+  const host = useHost();
+  const { loaded, reload } = useReply('session.status', {});
+  const [hostInfo, setHostInfo] = useState<HostReply<'host.info'>>();
+  const [opening, setOpening] = useState<Opening>();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isClosed, setClosed] = useState(false);
+  const [isLocking, setLocking] = useState(false);
+  const [incident, setIncident] = useState<string>();
+
+  useEffect(() => {
+    void host.info().then(setHostInfo);
+  }, [host]);
+  useEffect(() => connection.onClosed(() => setClosed(true)), [connection]);
+  useEffect(() => connection.onIncident(setIncident), [connection]);
+
+  const lock = (): void => {
+    if (isLocking) return;
+    setLocking(true);
+    void host.lock();
+  };
+  const isOpen = loaded.state === 'ready' && loaded.value.state === 'open';
+  useShortcut('lock', lock, isOpen);
+
+  if (isLocking) return <p className="waiting">{t('desk.locking')}</p>;
+  if (isClosed) {
+    return (
+      <main className="waiting">
+        <EmptyState
+          title={t('desk.closed.title')}
+          actions={
+            <Button kind="primary" autoFocus onPress={lock}>
+              {t('desk.closed.again')}
+            </Button>
+          }
+        >
+          <p>{t('desk.closed.words')}</p>
+        </EmptyState>
+      </main>
+    );
+  }
+  const isPracticeWindow = hostInfo?.kind === 'stand-in';
+  const isPracticeVault = loaded.state === 'ready' && loaded.value.practice === true;
+  return (
+    <div className="app">
+      {isPracticeWindow ? (
+        <Banner tone="warning">
+          {t('desk.practice.window')}
+        </Banner>
+      ) : null}
+      {isPracticeVault && !isPracticeWindow ? <Banner tone="warning">{t('desk.practice.vault')}</Banner> : null}
+      {incident === undefined ? null : (
+        <Banner tone="danger" role="alert" onDismiss={() => setIncident(undefined)} dismissLabel={t('desk.dismiss')}>
+          {t('desk.incident', { incident })}
+        </Banner>
+      )}
+      {loaded.state === 'loading' ? <p className="waiting">{t('desk.waitingForVault')}</p> : null}
+      {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
+      {loaded.state === 'ready' && !isOpen ? (
+        <StartScreen
+          key={loaded.value.folder}
+          status={loaded.value}
+          onFolderChanged={reload}
+          onOpened={(how) => {
+            setOpening(how);
+            reload();
+          }}
+        />
+      ) : null}
+      {loaded.state === 'ready' && isOpen ? <Shell status={loaded.value} opening={opening} onOpeningRead={() => setOpening(undefined)} onLock={lock} onHelp={() => setHelpOpen(true)} /> : null}
+      {isHelpOpen ? <ShortcutHelp onClose={() => setHelpOpen(false)} /> : null}
+    </div>
+  );
+}

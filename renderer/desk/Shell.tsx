@@ -1,0 +1,124 @@
+import { useDeferredValue, useRef, useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Reply } from '#shared/contract/contract.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { useShortcut } from '#ui/Shortcuts.tsx';
+import { useNotice } from './api/ConnectionProvider.tsx';
+import { useReply } from './api/use-reply.ts';
+import { Dossiers, type ChosenTip } from './features/dossiers/Dossiers.tsx';
+import { ImportView } from './features/import/ImportView.tsx';
+import { useImport } from './features/import/use-import.ts';
+import { views, type Filter } from './features/inbox/filter.ts';
+import { Inbox } from './features/inbox/Inbox.tsx';
+import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
+import { Quarantine } from './features/quarantine/Quarantine.tsx';
+import { Redaction } from './features/redact/Redaction.tsx';
+import { TipView } from './features/tip/TipView.tsx';
+import type { Opening } from './features/unlock/StartScreen.tsx';
+import { OpenedBanner } from './OpenedBanner.tsx';
+import { SideBar } from './SideBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useTouch } from './use-touch.ts';
+import type { View } from './view.ts';
+
+export interface ShellProps {
+  readonly status: Reply<'session.status'>;
+  readonly opening: Opening | undefined;
+  readonly onOpeningRead: () => void;
+  readonly onLock: () => void;
+  readonly onHelp: () => void;
+}
+
+/** The desk with an open vault: composes the features, which know nothing of each other. */
+export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellProps) {
+  const { t } = useTranslation();
+  useTouch();
+  const running = useImport();
+  const { loaded: counts, reload: recount } = useReply('tips.counts', {});
+  useNotice('tips.changed', recount);
+
+  const [view, setView] = useState<View>({ kind: 'tips' });
+  const [filter, setFilter] = useState<Filter>({ ...views.open, search: '' });
+  const [openTipId, setOpenTipId] = useState<string>();
+  const [chosen, setChosen] = useState<readonly ChosenTip[]>([]);
+  const shownTipId = useDeferredValue(openTipId);
+  const tipHeading = useRef<HTMLHeadingElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+
+  const showFilter = (next: Filter): void => {
+    setFilter(next);
+    setView({ kind: 'tips' });
+  };
+  const focusList = (): void => content.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+  const search = (words: string): void => showFilter(filter.search === '' && words !== '' ? { ...views.all, search: words } : { ...filter, search: words });
+  useShortcut('leave', focusList, view.kind === 'tips');
+
+  const total = counts.state === 'ready' ? counts.value : undefined;
+  return (
+    <div className="shell">
+      <TopBar
+        memberName={status.memberName}
+        search={filter.search}
+        onSearch={search}
+        onLeaveSearch={focusList}
+        importState={running.state}
+        onImport={() => setView({ kind: 'import' })}
+        onLock={onLock}
+        onHelp={onHelp}
+      />
+      {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
+      <div className="desk">
+        <SideBar counts={total} view={view} filter={filter} chosenCount={chosen.length} onFilter={showFilter} onView={setView} />
+        <main ref={content} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
+          {view.kind === 'tips' ? (
+            <>
+              <Inbox
+                filter={filter}
+                onFilter={setFilter}
+                openTipId={openTipId}
+                onOpen={setOpenTipId}
+                onEnter={() => tipHeading.current?.focus()}
+                chosenTipIds={new Set(chosen.map((tip) => tip.tipId))}
+                hasTips={total === undefined || total.all > 0}
+                onKeys={() => setView({ kind: 'intake-keys' })}
+                onImport={() => setView({ kind: 'import' })}
+              />
+              <div className="reading">
+                {shownTipId === undefined ? (
+                  total !== undefined && total.all > 0 ? (
+                    <EmptyState title={t('desk.inbox.nothingOpenTitle')}>
+                      <p>{t('desk.inbox.nothingOpenWords')}</p>
+                    </EmptyState>
+                  ) : null
+                ) : (
+                  <TipView
+                    tipId={shownTipId}
+                    headingRef={tipHeading}
+                    chosenCount={chosen.length}
+                    isChosen={chosen.some((tip) => tip.tipId === shownTipId)}
+                    onChoose={(tip, isChosen) => setChosen(isChosen ? [...chosen, tip] : chosen.filter((each) => each.tipId !== tip.tipId))}
+                  />
+                )}
+              </div>
+            </>
+          ) : null}
+          {view.kind === 'import' ? <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} /> : null}
+          {view.kind === 'intake-keys' ? <IntakeKeys /> : null}
+          {view.kind === 'quarantine' ? <Quarantine /> : null}
+          {view.kind === 'dossiers' ? (
+            <Dossiers
+              chosen={chosen}
+              onLeaveOut={(tipId) => setChosen(chosen.filter((tip) => tip.tipId !== tipId))}
+              onCreated={(dossierId) => {
+                setChosen([]);
+                setView({ kind: 'dossier', dossierId });
+              }}
+              onOpen={(dossierId) => setView({ kind: 'dossier', dossierId })}
+            />
+          ) : null}
+          {view.kind === 'dossier' ? <Redaction key={view.dossierId} dossierId={view.dossierId} onBack={() => setView({ kind: 'dossiers' })} /> : null}
+        </main>
+      </div>
+    </div>
+  );
+}

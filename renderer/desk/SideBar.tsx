@@ -1,0 +1,84 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Reply } from '#shared/contract/contract.ts';
+import { Button } from 'react-aria-components';
+import { viewOf, views, type Filter, type ViewName } from './features/inbox/filter.ts';
+import type { View } from './view.ts';
+
+export interface SideBarProps {
+  readonly counts: Reply<'tips.counts'> | undefined;
+  readonly view: View;
+  readonly filter: Filter;
+  readonly chosenCount: number;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onView: (view: View) => void;
+}
+
+interface EntryProps {
+  readonly text: string;
+  readonly count?: number | undefined;
+  readonly tone?: 'u1' | 'u2';
+  readonly note?: string;
+  readonly isCurrent: boolean;
+  readonly onPress: () => void;
+}
+
+function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
+  const { locale } = useTranslation();
+  const isLoud = tone !== undefined && count !== undefined && count > 0;
+  return (
+    <li>
+      <Button className="view-button" onPress={onPress} {...(isCurrent ? { 'aria-current': 'page' } : {})}>
+        <span>{text}</span>
+        {note === undefined ? null : <span className="tiny muted">{note}</span>}
+        {count === undefined ? null : <span className={isLoud ? `chip chip-${tone}` : 'view-count'}>{new Intl.NumberFormat(locale).format(count)}</span>}
+      </Button>
+    </li>
+  );
+}
+
+/** The views, with how many tips wait in each. */
+export function SideBar({ counts, view, filter, chosenCount, onFilter, onView }: SideBarProps) {
+  const { t } = useTranslation();
+  const current = view.kind === 'tips' ? viewOf(filter) : undefined;
+  const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
+    <Entry text={t(`desk.shell.${name}`)} count={counts?.[name]} {...(tone ? { tone } : {})} isCurrent={current === name} onPress={() => onFilter({ ...views[name], search: '' })} />
+  );
+  return (
+    <nav className="side" aria-label={t('desk.shell.views')}>
+      <section>
+        <h2>{t('desk.shell.now')}</h2>
+        <ul>
+          {tipView('danger', 'u1')}
+          {tipView('overdue', 'u2')}
+          {tipView('new')}
+        </ul>
+      </section>
+      <section>
+        <h2>{t('desk.shell.tips')}</h2>
+        <ul>
+          {tipView('open')}
+          {tipView('closed')}
+          {tipView('all')}
+        </ul>
+      </section>
+      <section>
+        <h2>{t('desk.shell.leaves')}</h2>
+        <ul>
+          <Entry
+            text={t('desk.shell.dossiers')}
+            {...(chosenCount === 0 ? {} : { note: t('desk.shell.chosen', { count: chosenCount }) })}
+            isCurrent={view.kind === 'dossiers' || view.kind === 'dossier'}
+            onPress={() => onView({ kind: 'dossiers' })}
+          />
+        </ul>
+      </section>
+      <section>
+        <h2>{t('desk.shell.vault')}</h2>
+        <ul>
+          <Entry text={t('desk.shell.intakeKeys')} isCurrent={view.kind === 'intake-keys'} onPress={() => onView({ kind: 'intake-keys' })} />
+          <Entry text={t('desk.shell.quarantine')} count={counts?.quarantine} isCurrent={view.kind === 'quarantine'} onPress={() => onView({ kind: 'quarantine' })} />
+        </ul>
+      </section>
+    </nav>
+  );
+}

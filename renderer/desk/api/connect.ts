@@ -1,0 +1,58 @@
+import { portMessageKind, type HostCallName, type HostReply, type HostRequest, type Purpose, type WindowApi } from '#shared/contract/host-calls.ts';
+import { portClient, type PortClient } from './port-client.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload. Only this file touches it. */
+    readonly api: WindowApi;
+  }
+}
+
+/** What the desk may ask of the host program. */
+export interface Host {
+  readonly info: () => Promise<HostReply<'host.info'>>;
+  /** Opens a file dialog. null: the person closed it. */
+  readonly choose: (purpose: Purpose, suggestedName: string) => Promise<HostReply<'host.choose'>>;
+  /** Ends the vault process and this window; a fresh one opens. */
+  readonly lock: () => Promise<void>;
+}
+
+export interface Connection extends PortClient {
+  readonly host: Host;
+}
+
+/**
+ * Resolves with the port that main posts to the page. Listens first and asks second, so that the answer cannot be missed.
+ * Messages from another window, of another kind, or without a port are ignored.
+ */
+function receivePort(page: Window, ask: () => void): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    const listen = (event: MessageEvent<unknown>): void => {
+      if (event.source !== null && event.source !== page) return;
+      const message = event.data;
+      if (typeof message !== 'object' || message === null || !('kind' in message) || message.kind !== portMessageKind) return;
+      const port = event.ports[0];
+      if (!port) return;
+      page.removeEventListener('message', listen);
+      resolve(port);
+    };
+    page.addEventListener('message', listen);
+    ask();
+  });
+}
+
+/** Connects the desk to its vault and its host. The only door to `window.api`. */
+export async function connect(page: Window = window): Promise<Connection> {
+  const port = await receivePort(page, () => page.api.connect());
+  const ask = <N extends HostCallName>(name: N, request: HostRequest<N>): Promise<HostReply<N>> => page.api.call(name, request) as Promise<HostReply<N>>;
+  return {
+    ...portClient(port),
+    host: {
+      info: () => ask('host.info', {}),
+      choose: (purpose, suggestedName) => ask('host.choose', { purpose, suggestedName }),
+      lock: async () => {
+        await ask('host.lock', {});
+      },
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Code } from '#shared/errors.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Page } from '#ui/Page.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { dateAndTime } from '#ui/time.ts';
+import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+
+export interface ChosenTip {
+  readonly tipId: string;
+  readonly number: number;
+}
+
+export interface DossiersProps {
+  /** Tips chosen for the next dossier. */
+  readonly chosen: readonly ChosenTip[];
+  readonly onLeaveOut: (tipId: string) => void;
+  /** The chosen tips are in a dossier now. */
+  readonly onCreated: (dossierId: string) => void;
+  readonly onOpen: (dossierId: string) => void;
+}
+
+/** Dossiers made so far, and the next one from the chosen tips. */
+export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProps) {
+  const { t, locale } = useTranslation();
+  const api = useApi();
+  const { loaded } = useReply('dossier.list', {});
+  const [title, setTitle] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [code, setCode] = useState<Code>();
+
+  const create = async (): Promise<void> => {
+    setCode(undefined);
+    setBusy(true);
+    const result = await api['dossier.create']({ title, tipIds: chosen.map((tip) => tip.tipId) });
+    setBusy(false);
+    if (result.ok) onCreated(result.value.dossierId);
+    else setCode(result.code);
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setChecked(true);
+    if (title.trim() !== '' && !isBusy) void create();
+  };
+
+  const dossiers = loaded.state === 'ready' ? [...loaded.value.dossiers].sort((a, b) => b.createdAt - a.createdAt) : [];
+  return (
+    <Page title={t('desk.dossiers.title')} intro={t('desk.dossiers.intro')}>
+      {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
+      {chosen.length === 0 ? null : (
+        <form className="card stack" onSubmit={submit} noValidate>
+          <h2>{t('desk.dossiers.newTitle')}</h2>
+          <h3>{t('desk.dossiers.chosen')}</h3>
+          <ul className="tags" aria-label={t('desk.dossiers.chosen')}>
+            {chosen.map((tip) => (
+              <li key={tip.tipId} className="tag">
+                {t('desk.dossiers.tip', { number: tip.number })}
+                <Button kind="quiet" isSmall label={t('desk.dossiers.leaveOut', { number: tip.number })} onPress={() => onLeaveOut(tip.tipId)}>
+                  ×
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <TextField
+            label={t('desk.dossiers.name')}
+            description={t('desk.dossiers.nameHelp')}
+            value={title}
+            onChange={setTitle}
+            maxLength={200}
+            autoFocus
+            {...(isChecked && title.trim() === '' ? { error: t('desk.dossiers.nameMissing') } : {})}
+          />
+          {code === undefined ? null : <ErrorBanner code={code} />}
+          <div className="actions">
+            <Button kind="primary" type="submit" isPending={isBusy}>
+              {t('desk.dossiers.create')}
+            </Button>
+          </div>
+        </form>
+      )}
+      {loaded.state === 'ready' && dossiers.length === 0 && chosen.length === 0 ? (
+        <EmptyState title={t('desk.dossiers.noneTitle')}>
+          <p>{t('desk.dossiers.noneWords')}</p>
+        </EmptyState>
+      ) : null}
+      {dossiers.length === 0 ? null : (
+        <section>
+          <h2>{t('desk.dossiers.existing')}</h2>
+          <ul className="cards">
+            {dossiers.map((dossier) => (
+              <li key={dossier.dossierId} className="card card-row">
+                <span>
+                  <b>{dossier.title}</b>
+                  <span className="small muted">
+                    {' '}
+                    {t('desk.dossiers.tips', { count: dossier.tips })} · {t('desk.dossiers.created', { when: dateAndTime(dossier.createdAt, locale) })} ·{' '}
+                    {dossier.exportedAt === null ? t('desk.dossiers.notExported') : t('desk.dossiers.exported', { when: dateAndTime(dossier.exportedAt, locale) })}
+                  </span>
+                </span>
+                <Button label={`${t('desk.dossiers.open')} ${dossier.title}`} onPress={() => onOpen(dossier.dossierId)}>
+                  {t('desk.dossiers.open')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}

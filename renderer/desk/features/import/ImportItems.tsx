@@ -1,0 +1,40 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { ImportItem } from '#shared/contract/intake-calls.ts';
+import { fileSize } from '#ui/size.ts';
+import { useReason } from '#ui/use-reason.ts';
+
+/** File by file: what would become of it, or what has. */
+export function ImportItems({ items, isDone }: { readonly items: readonly ImportItem[]; readonly isDone: boolean }) {
+  const { t, locale } = useTranslation();
+  const reason = useReason();
+  if (items.length === 0) return null;
+  return (
+    <div className="table-scroller" role="region" aria-label={t('desk.import.items')} tabIndex={0}>
+      <table className="table">
+        <caption>{t('desk.import.items')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('desk.import.name')}</th>
+            <th scope="col">{t('desk.import.outcome')}</th>
+            <th scope="col">{t('desk.import.reason')}</th>
+            <th scope="col" className="number">
+              {t('desk.import.size')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item, index) => (
+            <tr key={`${index} ${item.name}`}>
+              <td>
+                <bdi className="file-name">{item.name}</bdi>
+              </td>
+              <td>{t(isDone ? `desk.import.classDone.${item.class}` : `desk.import.class.${item.class}`)}</td>
+              <td>{reason(item.code)}</td>
+              <td className="number">{fileSize(item.sizeBytes, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Page } from '#ui/Page.tsx';
+import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { ImportItems } from './ImportItems.tsx';
+import type { Import } from './use-import.ts';
+
+export interface ImportViewProps {
+  readonly running: Import;
+  readonly onTips: () => void;
+  readonly onQuarantine: () => void;
+}
+
+/** Choose, look, import, read what became of it. */
+export function ImportView({ running, onTips, onQuarantine }: ImportViewProps) {
+  const { t } = useTranslation();
+  const { state, choose, commit, cancel, again } = running;
+  const choices = (kind: 'plain' | 'primary') => (
+    <>
+      <Button kind={kind} onPress={() => choose('import-files')}>
+        {t('desk.import.files')}
+      </Button>
+      <Button onPress={() => choose('import-folder')}>{t('desk.import.folder')}</Button>
+    </>
+  );
+
+  return (
+    <Page title={t('desk.import.title')} intro={t('desk.import.intro')}>
+      {state.step === 'choose' ? (
+        <>
+          {state.code === undefined ? null : <ErrorBanner code={state.code} />}
+          <div className="actions">{choices('primary')}</div>
+        </>
+      ) : null}
+      {state.step === 'reading' || state.step === 'importing' ? (
+        <div className="card stack">
+          <ProgressBar
+            label={t(state.progress?.phase === 'opening' || (state.step === 'importing' && !state.progress) ? 'desk.import.opening' : 'desk.import.reading')}
+            done={state.progress?.done}
+            total={state.progress?.total ?? 0}
+            text={state.progress ? t('desk.import.progress', { done: state.progress.done, total: state.progress.total }) : t('desk.import.starting')}
+          />
+          <div className="actions">
+            <Button isPending={state.isCancelling} onPress={cancel}>
+              {t(state.isCancelling ? 'desk.import.cancelling' : 'desk.import.cancel')}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      {state.step === 'preview' ? (
+        <section className="stack" aria-label={t('desk.import.previewTitle')}>
+          <div className="card stack" role="status">
+            <h2>{t('desk.import.previewTitle')}</h2>
+            <ul className="counts">
+              <li className="counts-first">{t('desk.import.new', { count: state.preview.new })}</li>
+              <li>{t('desk.import.duplicate', { count: state.preview.duplicate })}</li>
+              <li>{t('desk.import.unreadable', { count: state.preview.unreadable })}</li>
+              <li>{t('desk.import.left', { count: state.preview.left })}</li>
+            </ul>
+            {state.preview.new + state.preview.unreadable + state.preview.duplicate === 0 ? <p>{t('desk.import.nothingNew')}</p> : null}
+          </div>
+          <div className="actions">
+            {state.preview.new + state.preview.unreadable + state.preview.duplicate === 0 ? null : (
+              <Button kind="primary" autoFocus onPress={commit}>
+                {t('desk.import.go')}
+              </Button>
+            )}
+            <Button onPress={again}>{t('desk.import.other')}</Button>
+          </div>
+          <ImportItems items={state.preview.items} isDone={false} />
+        </section>
+      ) : null}
+      {state.step === 'done' ? (
+        <section className="stack" aria-label={t('desk.import.doneTitle')}>
+          {state.summary.stoppedBy === null ? null : (
+            <Banner tone={state.summary.stoppedBy === 'cancelled' ? 'warning' : 'danger'} role="alert">
+              {t(`desk.import.stopped.${state.summary.stoppedBy}`)}
+            </Banner>
+          )}
+          <div className="card stack" role="status">
+            <h2>{t('desk.import.doneTitle')}</h2>
+            <ul className="counts">
+              <li className="counts-first">{t('desk.import.opened', { count: state.summary.opened })}</li>
+              <li>{t('desk.import.duplicatesDone', { count: state.summary.duplicates })}</li>
+              <li>{t('desk.import.quarantined', { count: state.summary.quarantined })}</li>
+              <li>{t('desk.import.left', { count: state.summary.left })}</li>
+              {state.summary.notReached === 0 ? null : <li>{t('desk.import.notReached', { count: state.summary.notReached })}</li>}
+            </ul>
+          </div>
+          <div className="actions">
+            <Button kind="primary" autoFocus onPress={onTips}>
+              {t('desk.import.seeTips')}
+            </Button>
+            {state.summary.quarantined === 0 ? null : <Button onPress={onQuarantine}>{t('desk.import.seeQuarantine')}</Button>}
+            <Button onPress={again}>{t('desk.import.more')}</Button>
+          </div>
+          <ImportItems items={state.summary.items} isDone />
+        </section>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { tipQuery, viewOf, type Filter } from './filter.ts';
+import { InboxEmpty } from './InboxEmpty.tsx';
+import { InboxFilters } from './InboxFilters.tsx';
+import { InboxList } from './InboxList.tsx';
+import { useTipPages } from './use-tip-pages.ts';
+
+export interface InboxProps {
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly openTipId: string | undefined;
+  readonly onOpen: (tipId: string) => void;
+  readonly onEnter: () => void;
+  readonly chosenTipIds: ReadonlySet<string>;
+  /** Whether the vault holds any tip at all. */
+  readonly hasTips: boolean;
+  readonly onKeys: () => void;
+  readonly onImport: () => void;
+}
+
+/** The list of tips, most urgent first, with its filters. */
+export function Inbox({ filter, onFilter, hasTips, onKeys, onImport, ...list }: InboxProps) {
+  const { t } = useTranslation();
+  const pages = useTipPages(tipQuery(filter));
+  const keys = useReply('intakeKey.list', {});
+  const { total } = pages.cache;
+  return (
+    <section className="list" aria-label={t('desk.inbox.list')}>
+      <div className="list-bar">
+        <p className="small" role="status">
+          {total === undefined ? t('desk.loading') : <b>{t('desk.inbox.total', { count: total })}</b>}
+          {total === undefined ? null : <span className="muted"> · {t('desk.inbox.sorted')}</span>}
+        </p>
+        <InboxFilters filter={filter} onChange={onFilter} />
+      </div>
+      {pages.code === undefined ? null : <ErrorBanner code={pages.code} />}
+      {total === 0 ? <InboxEmpty keys={keys.loaded} hasTips={hasTips} isNarrowed={viewOf(filter) === undefined} onKeys={onKeys} onImport={onImport} /> : <InboxList pages={pages} {...list} />}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { statuses } from '#shared/domain/status.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
+import { Button } from '#ui/Button.tsx';
+import { Select } from '#ui/Select.tsx';
+import { views, type Filter } from './filter.ts';
+
+export function InboxFilters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }) {
+  const { t } = useTranslation();
+  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && filter.search === '';
+  return (
+    <div className="filters">
+      <Select<Filter['urgency']>
+        label={t('desk.inbox.urgencyFilter')}
+        isLabelHidden
+        value={filter.urgency}
+        options={[{ value: 'any', text: t('desk.inbox.anyUrgency') }, ...urgencies.map((urgency) => ({ value: urgency, text: t(`desk.urgency.chip.${urgency}`) }))]}
+        onChange={(urgency) => onChange({ ...filter, urgency })}
+      />
+      <Select<Filter['status']>
+        label={t('desk.inbox.statusFilter')}
+        isLabelHidden
+        value={filter.status}
+        options={[
+          { value: 'any', text: t('desk.inbox.anyStatus') },
+          { value: 'open', text: t('desk.inbox.openStatus') },
+          ...statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) })),
+        ]}
+        onChange={(status) => onChange({ ...filter, status })}
+      />
+      {isOpenOnly ? null : (
+        <Button kind="quiet" isSmall onPress={() => onChange({ ...views.open, search: '' })}>
+          {t('desk.inbox.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { useShortcut } from '#ui/Shortcuts.tsx';
+import { useNow } from '#ui/use-now.ts';
+import { cursorAt, indexOf, step, type Cursor } from './cursor.ts';
+import { rowAt as rowIn } from './page-cache.ts';
+import { TipListRow } from './TipListRow.tsx';
+import type { TipPages } from './use-tip-pages.ts';
+
+export interface InboxListProps {
+  readonly pages: TipPages;
+  readonly openTipId: string | undefined;
+  readonly onOpen: (tipId: string) => void;
+  /** Enter: go to the text of the open tip. */
+  readonly onEnter: () => void;
+  readonly chosenTipIds: ReadonlySet<string>;
+}
+
+const estimatedRowHeightPx = 92;
+const rowsPerPage = 8;
+
+/** The list itself: only the rows on screen exist, and only their pages are fetched. One Tab stop; the arrow keys move. */
+export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds }: InboxListProps) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const listId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState<Cursor>();
+  const [wanted, setWanted] = useState<number>();
+  const { cache, show } = pages;
+  const total = cache.total ?? 0;
+  const rowAt = (index: number) => rowIn(cache, index);
+
+  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => estimatedRowHeightPx, overscan: 6 });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => show(first, last), [show, first, last]);
+
+  const moveTo = (index: number): void => {
+    virtual.scrollToIndex(index);
+    const next = cursorAt(rowAt, index);
+    setWanted(next ? undefined : index);
+    if (!next) return;
+    setCursor(next);
+    onOpen(next.tipId);
+  };
+  const arrived = wanted === undefined ? undefined : cursorAt(rowAt, wanted);
+  useEffect(() => {
+    if (!arrived) return;
+    setWanted(undefined);
+    setCursor(arrived);
+    onOpen(arrived.tipId);
+    // Runs when the awaited row has come; its neighbours may follow later.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [arrived?.tipId]);
+
+  const placed = cursor?.tipId === openTipId ? cursor : undefined;
+  const go = (direction: 1 | -1): void => {
+    const index = step(rowAt, total, placed, direction);
+    if (index !== undefined) moveTo(index);
+  };
+  useShortcut('next', () => go(1));
+  useShortcut('previous', () => go(-1));
+
+  const press = (event: KeyboardEvent): void => {
+    const at = placed?.index ?? 0;
+    const moves: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => go(1),
+      ArrowUp: () => go(-1),
+      Home: () => moveTo(0),
+      End: () => moveTo(total - 1),
+      PageDown: () => moveTo(Math.min(at + rowsPerPage, total - 1)),
+      PageUp: () => moveTo(Math.max(at - rowsPerPage, 0)),
+      Enter: () => (openTipId === undefined ? go(1) : onEnter()),
+    };
+    const move = moves[event.key];
+    if (!move || event.ctrlKey || event.metaKey || event.altKey || total === 0) return;
+    event.preventDefault();
+    move();
+  };
+
+  const activeIndex = placed && indexOf(rowAt, placed);
+  const isActiveShown = activeIndex !== undefined && activeIndex >= first && activeIndex <= last;
+  return (
+    <div ref={scroller} className="list-scroller">
+      <div
+        role="listbox"
+        aria-label={t('desk.inbox.list')}
+        tabIndex={0}
+        className="list-rows"
+        style={{ blockSize: virtual.getTotalSize() }}
+        onKeyDown={press}
+        {...(isActiveShown ? { 'aria-activedescendant': `${listId}-${activeIndex}` } : {})}
+      >
+        {items.map((item) => {
+          const row = rowAt(item.index);
+          return (
+            <div
+              key={item.key}
+              id={`${listId}-${item.index}`}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              role="option"
+              aria-selected={row !== undefined && row.tipId === openTipId}
+              aria-posinset={item.index + 1}
+              aria-setsize={total}
+              tabIndex={-1}
+              className="list-row"
+              style={{ transform: `translateY(${item.start}px)` }}
+              onClick={() => moveTo(item.index)}
+              onKeyDown={undefined}
+            >
+              {row ? <TipListRow row={row} now={now} isChosen={chosenTipIds.has(row.tipId)} /> : <span className="muted small">{t('desk.loading')}</span>}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

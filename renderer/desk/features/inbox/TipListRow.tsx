@@ -1,0 +1,34 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { TipRow } from '#shared/contract/tip-calls.ts';
+import { Chip } from '#ui/Chip.tsx';
+import { duration, relativeTime } from '#ui/time.ts';
+import { UrgencyChip } from '#ui/UrgencyChip.tsx';
+
+/** One tip of the list. */
+export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; readonly now: number; readonly isChosen: boolean }) {
+  const { t, locale } = useTranslation();
+  const isWaiting = row.urgency === 'U0';
+  return (
+    <>
+      <UrgencyChip urgency={row.urgency} isShort />
+      <p lang={row.language} dir="auto" className={row.status === 'new' ? 'excerpt excerpt-new' : 'excerpt'}>
+        {row.excerpt}
+      </p>
+      <span className="row-time tiny muted">{relativeTime(row.receivedAt, now, locale)}</span>
+      <span className="row-facts tiny muted">
+        <span>{t('desk.inbox.tipNumber', { number: row.number })}</span>
+        <span>{t(`desk.status.${row.status}`)}</span>
+        {row.place === null ? null : (
+          <bdi dir="auto" className="row-place">
+            {row.place}
+          </bdi>
+        )}
+        {row.attachments === 0 ? null : <span>{t('desk.inbox.files', { count: row.attachments })}</span>}
+        {row.overdue ? <span className="overdue">{t('desk.inbox.overdueBy', { time: duration(now - row.assessBy, locale) })}</span> : null}
+        {isWaiting && !row.overdue && row.assessBy > now ? <span>{t('desk.inbox.assessIn', { time: duration(row.assessBy - now, locale) })}</span> : null}
+        {row.sameIdOtherText ? <Chip tone="u2">{t('desk.inbox.sameId')}</Chip> : null}
+        {isChosen ? <Chip tone="hide">{t('desk.inbox.chosen')}</Chip> : null}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Request } from '#shared/contract/contract.ts';
+import { statuses, type Status } from '#shared/domain/status.ts';
+import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
+
+/** What the inbox shows. */
+export interface Filter {
+  readonly search: string;
+  readonly urgency: Urgency | 'any';
+  readonly status: Status | 'any' | 'open';
+}
+
+export type TipQuery = Omit<Request<'tips.list'>, 'offset' | 'limit'>;
+
+/** The filter in the words of the contract. Every list is written out, so that an empty one never has to mean "all". */
+export function tipQuery(filter: Filter): TipQuery {
+  return {
+    search: filter.search.trim(),
+    urgencies: filter.urgency === 'any' ? [...urgencies] : [filter.urgency],
+    statuses: filter.status === 'any' ? [...statuses] : filter.status === 'open' ? statuses.filter((status) => status !== 'closed') : [filter.status],
+  };
+}
+
+/** The views of the side bar. */
+export const views = {
+  danger: { urgency: 'U1', status: 'open' },
+  overdue: { urgency: 'U0', status: 'open' },
+  new: { urgency: 'any', status: 'new' },
+  open: { urgency: 'any', status: 'open' },
+  closed: { urgency: 'any', status: 'closed' },
+  all: { urgency: 'any', status: 'any' },
+} as const satisfies Record<string, Omit<Filter, 'search'>>;
+export type ViewName = keyof typeof views;
+
+/** The view a filter is, when it is exactly one of them. */
+export function viewOf(filter: Filter): ViewName | undefined {
+  if (filter.search.trim() !== '') return undefined;
+  return (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status);
+}

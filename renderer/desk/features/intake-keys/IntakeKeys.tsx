@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { Chip } from '#ui/Chip.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Page } from '#ui/Page.tsx';
+import { dateOnly } from '#ui/time.ts';
+import { useNow } from '#ui/use-now.ts';
+import { useReply } from '../../api/use-reply.ts';
+import { MakeKeyDialog } from './MakeKeyDialog.tsx';
+import { SaveFormDialog } from './SaveFormDialog.tsx';
+
+/** The keys tips are sealed to, and the form that carries one. */
+export function IntakeKeys() {
+  const { t, locale } = useTranslation();
+  const now = useNow();
+  const { loaded, reload } = useReply('intakeKey.list', {});
+  const [isMaking, setMaking] = useState(false);
+  const [made, setMade] = useState<IntakeKeyView>();
+  const [formFor, setFormFor] = useState<IntakeKeyView>();
+  const makeButton = (
+    <Button kind="primary" onPress={() => setMaking(true)}>
+      {t('desk.keys.make')}
+    </Button>
+  );
+  const keys = loaded.state === 'ready' ? [...loaded.value.keys].sort((a, b) => b.epoch - a.epoch) : [];
+  const isEmpty = loaded.state === 'ready' && keys.length === 0;
+
+  return (
+    <Page title={t('desk.keys.title')} intro={t('desk.keys.intro')} {...(isEmpty ? {} : { actions: makeButton })}>
+      {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
+      {made ? (
+        <Banner tone="ok" role="status">
+          {t('desk.keys.made', { epoch: made.epoch })}
+        </Banner>
+      ) : null}
+      {isEmpty ? (
+        <EmptyState title={t('desk.keys.noneTitle')} actions={makeButton}>
+          <p>{t('desk.keys.noneWords')}</p>
+        </EmptyState>
+      ) : null}
+      <ul className="cards" aria-label={t('desk.keys.title')}>
+        {keys.map((key) => (
+          <li key={key.keyId} className="card">
+            <div className="card-head">
+              <h2>{t('desk.keys.key', { epoch: key.epoch })}</h2>
+              {key.expiresAt <= now ? <Chip tone="u1">{t('desk.keys.expired', { when: dateOnly(key.expiresAt, locale) })}</Chip> : <Chip tone="ok">{t('desk.keys.expires', { when: dateOnly(key.expiresAt, locale) })}</Chip>}
+              <span className="small muted">{t('desk.keys.created', { when: dateOnly(key.createdAt, locale) })}</span>
+            </div>
+            <h3>{t('desk.keys.fingerprint')}</h3>
+            <p className="fingerprint" lang="en">
+              {key.fingerprint.join(' · ')}
+            </p>
+            <p className="small muted">{t('desk.keys.fingerprintHelp')}</p>
+            {key.expiresAt <= now ? null : (
+              <div className="actions">
+                <Button label={t('desk.keys.saveFormFor', { epoch: key.epoch })} onPress={() => setFormFor(key)}>
+                  {t('desk.keys.saveForm')}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isMaking ? (
+        <MakeKeyDialog
+          onClose={() => setMaking(false)}
+          onMade={(key) => {
+            setMaking(false);
+            setMade(key);
+            reload();
+          }}
+        />
+      ) : null}
+      {formFor ? <SaveFormDialog intakeKey={formFor} onClose={() => setFormFor(undefined)} /> : null}
+    </Page>
+  );
+}

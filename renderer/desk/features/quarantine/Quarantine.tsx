@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Code } from '#shared/errors.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Page } from '#ui/Page.tsx';
+import { fileSize } from '#ui/size.ts';
+import { dateAndTime } from '#ui/time.ts';
+import { useReason } from '#ui/use-reason.ts';
+import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+
+const perPage = 50;
+
+type Outcome = { readonly opened: boolean; readonly code: string | null };
+
+/** What could not be opened, why, and another try. */
+export function Quarantine() {
+  const { t, locale } = useTranslation();
+  const api = useApi();
+  const reason = useReason();
+  const [offset, setOffset] = useState(0);
+  const { loaded, reload } = useReply('quarantine.list', { offset, limit: perPage });
+  const [trying, setTrying] = useState<string>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [code, setCode] = useState<Code>();
+  useNotice('tips.changed', reload);
+
+  const retry = async (quarantineId: string): Promise<void> => {
+    setOutcome(undefined);
+    setCode(undefined);
+    setTrying(quarantineId);
+    const result = await api['quarantine.retry']({ quarantineId });
+    setTrying(undefined);
+    if (result.ok) setOutcome(result.value);
+    else setCode(result.code);
+    reload();
+  };
+
+  const list = loaded.state === 'ready' ? loaded.value : undefined;
+  return (
+    <Page title={t('desk.quarantine.title')} intro={t('desk.quarantine.intro')}>
+      {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
+      {code === undefined ? null : <ErrorBanner code={code} />}
+      {outcome ? (
+        <Banner tone={outcome.opened ? 'ok' : 'warning'} role="status">
+          {outcome.opened ? t('desk.quarantine.retryOpened') : t('desk.quarantine.retryStill', { reason: reason(outcome.code) })}
+        </Banner>
+      ) : null}
+      {list?.total === 0 ? (
+        <EmptyState title={t('desk.quarantine.noneTitle')}>
+          <p>{t('desk.quarantine.noneWords')}</p>
+        </EmptyState>
+      ) : null}
+      {list && list.total > 0 ? (
+        <div className="table-scroller" role="region" aria-label={t('desk.quarantine.title')} tabIndex={0}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('desk.quarantine.reason')}</th>
+                <th scope="col">{t('desk.quarantine.received')}</th>
+                <th scope="col" className="number">
+                  {t('desk.quarantine.size')}
+                </th>
+                <th scope="col">{t('desk.quarantine.sha256')}</th>
+                <th scope="col">{t('desk.quarantine.action')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {list.items.map((item) => (
+                <tr key={item.quarantineId}>
+                  <td>{reason(item.code)}</td>
+                  <td>{dateAndTime(item.receivedAt, locale)}</td>
+                  <td className="number">{fileSize(item.sizeBytes, locale)}</td>
+                  <td className="hash">{item.sha256.slice(0, 16)}…</td>
+                  <td>
+                    <Button
+                      isSmall
+                      isPending={trying === item.quarantineId}
+                      label={t('desk.quarantine.retryItem', { when: dateAndTime(item.receivedAt, locale), size: fileSize(item.sizeBytes, locale) })}
+                      onPress={() => void retry(item.quarantineId)}
+                    >
+                      {t('desk.quarantine.retry')}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      {list && list.total > perPage ? (
+        <div className="actions">
+          <Button isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - perPage))}>
+            {t('desk.quarantine.previous')}
+          </Button>
+          <span className="small muted">{t('desk.quarantine.range', { first: offset + 1, last: Math.min(offset + perPage, list.total), total: list.total })}</span>
+          <Button isDisabled={offset + perPage >= list.total} onPress={() => setOffset(offset + perPage)}>
+            {t('desk.quarantine.next')}
+          </Button>
+        </div>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+export function Redaction(_props: { readonly dossierId: string; readonly onBack: () => void }) {
+  return null;
+}

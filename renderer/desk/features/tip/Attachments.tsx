@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
+import type { Code } from '#shared/errors.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { fileSize } from '#ui/size.ts';
+import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { attachmentName } from './attachment-name.ts';
+
+/** Files by type and size. Nothing of them is shown or opened; saving one takes it out of the vault, and asks. */
+export function Attachments({ tip }: { readonly tip: Tip }) {
+  const { t, locale } = useTranslation();
+  const api = useApi();
+  const host = useHost();
+  const [asked, setAsked] = useState<number>();
+  const [saved, setSaved] = useState<{ readonly savedAs: string; readonly sizeBytes: number }>();
+  const [code, setCode] = useState<Code>();
+
+  const save = async (index: number): Promise<void> => {
+    const attachment = tip.attachments[index];
+    setAsked(undefined);
+    setSaved(undefined);
+    setCode(undefined);
+    if (!attachment) return;
+    const chosen = await host.choose('attachment', attachmentName(tip.number, index + 1, attachment.mediaType));
+    if (!chosen) return;
+    const result = await api['attachment.save']({ attachmentId: attachment.attachmentId, handle: chosen.handle });
+    if (result.ok) setSaved(result.value);
+    else setCode(result.code);
+  };
+
+  return (
+    <section>
+      <h2>{t('desk.tip.attachments')}</h2>
+      {tip.attachments.length === 0 ? <p className="small muted">{t('desk.tip.noAttachments')}</p> : null}
+      <ul className="plain-list">
+        {tip.attachments.map((attachment, index) => (
+          <li key={attachment.attachmentId} className="attachment">
+            <span>
+              <b>{t('desk.tip.attachment', { number: index + 1 })}</b>
+              <span className="small muted">
+                {' '}
+                {attachment.mediaType} · {fileSize(attachment.sizeBytes, locale)}
+              </span>
+            </span>
+            <Button isSmall label={t('desk.tip.saveOriginalOf', { number: index + 1 })} onPress={() => setAsked(index)}>
+              {t('desk.tip.saveOriginal')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {saved ? (
+        <Banner tone="warning" role="status">
+          {t('desk.tip.saved', { name: saved.savedAs, size: fileSize(saved.sizeBytes, locale) })}
+        </Banner>
+      ) : null}
+      {code === undefined ? null : <ErrorBanner code={code} />}
+      {asked === undefined ? null : (
+        <ConfirmDialog
+          title={t('desk.tip.saveTitle')}
+          confirm={t('desk.tip.saveConfirm')}
+          cancel={t('desk.cancel')}
+          isDangerous
+          onConfirm={() => void save(asked)}
+          onCancel={() => setAsked(undefined)}
+        >
+          <p>{t('desk.tip.saveWords')}</p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { statuses } from '#shared/domain/status.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
+import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
+import { dateAndTime } from '#ui/time.ts';
+
+/** Who did what to this tip, newest first. */
+export function History({ tip }: { readonly tip: Tip }) {
+  const { t, locale } = useTranslation();
+  const word = (value: string | null): string => {
+    const urgency = urgencies.find((each) => each === value);
+    const status = statuses.find((each) => each === value);
+    if (urgency) return t(`desk.urgency.${urgency}`);
+    if (status) return t(`desk.status.${status}`);
+    return value ?? t('desk.tip.nobody');
+  };
+  return (
+    <section>
+      <h2>{t('desk.tip.history')}</h2>
+      <ol className="history small">
+        {[...tip.history]
+          .sort((a, b) => b.at - a.at)
+          .map((entry, index) => (
+            <li key={`${entry.at} ${index}`}>
+              <span className="muted">
+                <time dateTime={new Date(entry.at).toISOString()}>{dateAndTime(entry.at, locale)}</time> · <bdi>{entry.actor}</bdi>
+              </span>
+              <br />
+              {t(`desk.tip.event.${entry.type}`, { from: word(entry.from), to: word(entry.to) })}
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}

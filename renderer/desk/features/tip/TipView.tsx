@@ -1,0 +1,133 @@
+import { useState, type Ref } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Result } from '#shared/result.ts';
+import { statuses, type Status } from '#shared/domain/status.ts';
+import type { Urgency } from '#shared/domain/urgency.ts';
+import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
+import type { Code } from '#shared/errors.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
+import { Select } from '#ui/Select.tsx';
+import { useShortcut } from '#ui/Shortcuts.tsx';
+import { dateAndTime, duration } from '#ui/time.ts';
+import { UrgencyChip } from '#ui/UrgencyChip.tsx';
+import { useNow } from '#ui/use-now.ts';
+import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { Attachments } from './Attachments.tsx';
+import { History } from './History.tsx';
+import { UrgencyControl } from './UrgencyControl.tsx';
+
+export interface TipViewProps {
+  readonly tipId: string;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+  /** How many tips are chosen for a dossier, and whether this one is. */
+  readonly chosenCount: number;
+  readonly isChosen: boolean;
+  readonly onChoose: (tip: { readonly tipId: string; readonly number: number }, isChosen: boolean) => void;
+}
+
+/** One tip: the untouched original, what is known about it, and the two decisions of triage. */
+export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: TipViewProps) {
+  const { t, locale } = useTranslation();
+  const api = useApi();
+  const now = useNow();
+  const { loaded, put, reload } = useReply('tips.get', { tipId });
+  const [code, setCode] = useState<Code>();
+  const [said, setSaid] = useState('');
+  useNotice('tips.changed', reload);
+
+  const tip = loaded.state === 'ready' ? loaded.value : undefined;
+  const decide = async (call: Promise<Result<Tip, Code>>, words: string): Promise<void> => {
+    setCode(undefined);
+    const result = await call;
+    if (!result.ok) {
+      setCode(result.code);
+      return;
+    }
+    if (result.value.tipId === tipId) put(result.value);
+    setSaid(words);
+  };
+  const setUrgency = (urgency: Urgency): void => {
+    if (tip) void decide(api['tips.setUrgency']({ tipId, urgency }), t('desk.tip.setUrgency', { urgency: t(`desk.urgency.${urgency}`) }));
+  };
+  const setStatus = (status: Status): void => {
+    if (tip) void decide(api['tips.setStatus']({ tipId, status }), t('desk.tip.setStatus', { status: t(`desk.status.${status}`) }));
+  };
+  const choose = (): void => {
+    if (!tip) return;
+    onChoose({ tipId, number: tip.number }, !isChosen);
+    setSaid(isChosen ? t('desk.tip.unchosen') : t('desk.tip.chosen', { count: chosenCount + 1 }));
+  };
+  useShortcut('choose', choose, tip !== undefined);
+
+  if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
+  if (!tip) return <p className="page muted">{t('desk.loading')}</p>;
+  const field = (text: string | null) =>
+    text === null || text === '' ? (
+      <span className="muted">{t('desk.tip.notGiven')}</span>
+    ) : (
+      <bdi dir="auto" className="pre">
+        <OriginalText text={text} />
+      </bdi>
+    );
+
+  return (
+    <article className="tip" aria-label={t('desk.tip.title', { number: tip.number })}>
+      <div className="tip-main">
+        <div className="tip-head">
+          <UrgencyChip urgency={tip.urgency} />
+          <h1 ref={headingRef} tabIndex={-1}>
+            {t('desk.tip.title', { number: tip.number })}
+          </h1>
+          <p className="small muted">
+            {t('desk.tip.received', { when: dateAndTime(tip.receivedAt, locale) })} · {t(`desk.tip.format.${tip.format}`)} · {t('desk.tip.undamaged')}
+          </p>
+        </div>
+        {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
+        {tip.overdue ? <Banner tone="warning">{t('desk.tip.overdue', { time: duration(now - tip.assessBy, locale) })}</Banner> : null}
+        {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+        <div className="tip-controls">
+          <UrgencyControl urgency={tip.urgency} onChange={setUrgency} />
+          <Select label={t('desk.tip.status')} isLabelHidden value={tip.status} options={statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) }))} onChange={setStatus} />
+          <Button shortcut="X" onPress={choose}>
+            {t(isChosen ? 'desk.tip.unchoose' : 'desk.tip.choose')}
+          </Button>
+        </div>
+        <p className="said small muted" role="status">
+          {said}
+        </p>
+        <section className="sheet" aria-label={t('desk.tip.original')}>
+          <h2>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h2>
+          <div className="original" lang={tip.language} dir="auto">
+            <OriginalText text={tip.narrative} />
+          </div>
+        </section>
+      </div>
+      <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
+        <section>
+          <h2>{t('desk.tip.saidTitle')}</h2>
+          <dl className="facts">
+            <dt>{t('desk.tip.place')}</dt>
+            <dd>{field(tip.place)}</dd>
+            <dt>{t('desk.tip.when')}</dt>
+            <dd>{field(tip.when)}</dd>
+            <dt>{t('desk.tip.writtenAt')}</dt>
+            <dd>{field(tip.writtenAt)}</dd>
+          </dl>
+        </section>
+        <Attachments key={tip.tipId} tip={tip} />
+        <History tip={tip} />
+        <section>
+          <h2>{t('desk.tip.receipt')}</h2>
+          <dl className="facts">
+            <dt>{t('desk.tip.sealedSha256')}</dt>
+            <dd className="hash">{tip.sealedSha256}</dd>
+          </dl>
+        </section>
+      </aside>
+    </article>
+  );
+}

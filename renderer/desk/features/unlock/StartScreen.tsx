@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Reply } from '#shared/contract/contract.ts';
+import { PassphraseStep } from './PassphraseStep.tsx';
+import { RecoveryStep } from './RecoveryStep.tsx';
+import { UnlockVault } from './UnlockVault.tsx';
+import { VaultFolder } from './VaultFolder.tsx';
+
+export type Opening = { readonly kind: 'created' } | { readonly kind: 'unlocked'; readonly unlocked: Reply<'vault.unlock'> };
+
+export interface StartScreenProps {
+  readonly status: Reply<'session.status'>;
+  readonly onOpened: (opening: Opening) => void;
+  readonly onFolderChanged: () => void;
+}
+
+/** Before a vault is open: make one, or unlock the one that is there. */
+export function StartScreen({ status, onOpened, onFolderChanged }: StartScreenProps) {
+  const { t } = useTranslation();
+  const [begun, setBegun] = useState<Reply<'vault.beginCreate'>>();
+  const created = (): void => onOpened({ kind: 'created' });
+  return (
+    <main className="start">
+      <div className="start-card">
+        <p className="product">{t('desk.product')}</p>
+        {status.state === 'locked' ? <UnlockVault status={status} onUnlocked={(unlocked) => onOpened({ kind: 'unlocked', unlocked })} /> : null}
+        {status.state === 'absent' && !begun ? <PassphraseStep onBegun={setBegun} /> : null}
+        {status.state === 'absent' && begun ? <RecoveryStep begun={begun} onCreated={created} /> : null}
+        {begun ? null : <VaultFolder folder={status.folder} onChanged={onFolderChanged} />}
+      </div>
+    </main>
+  );
+}

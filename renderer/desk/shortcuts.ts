@@ -1,0 +1,20 @@
+import type { ShortcutRegistry } from '#ui/Shortcuts.tsx';
+
+/** Every shortcut of the desk, once. Arrow keys inside a list, and Tab everywhere, are the platform's own. */
+export const shortcuts: ShortcutRegistry = {
+  search: { keys: ['/'], group: 'everywhere' },
+  import: { keys: ['i'], group: 'everywhere' },
+  lock: { keys: ['Ctrl+l'], group: 'everywhere' },
+  leave: { keys: ['Escape'], group: 'everywhere' },
+  help: { keys: ['?'], group: 'everywhere' },
+  next: { keys: ['j'], group: 'inbox' },
+  previous: { keys: ['k'], group: 'inbox' },
+  'urgency-1': { keys: ['1'], group: 'tip' },
+  'urgency-2': { keys: ['2'], group: 'tip' },
+  'urgency-3': { keys: ['3'], group: 'tip' },
+  'urgency-4': { keys: ['4'], group: 'tip' },
+  choose: { keys: ['x'], group: 'tip' },
+  remove: { keys: ['r'], group: 'dossier' },
+  pseudonym: { keys: ['p'], group: 'dossier' },
+  undo: { keys: ['z', 'Ctrl+z'], group: 'dossier' },
+};

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { Keys } from './Keys.tsx';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet';
+  readonly type?: 'button' | 'submit';
+  readonly isDisabled?: boolean;
+  /** Busy: keeps its place and focus, says so to a screen reader, does nothing when pressed. */
+  readonly isPending?: boolean;
+  /** The shortcut that does the same, shown beside the words. */
+  readonly shortcut?: string;
+  /** For a button whose words mean nothing without their surroundings. */
+  readonly label?: string;
+  readonly isSmall?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+export function Button({ children, kind = 'plain', type = 'button', shortcut, label, isSmall = false, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} type={type} className={`button button-${kind}${isSmall ? ' button-small' : ''}`} {...(label === undefined ? {} : { 'aria-label': label })}>
+      {children}
+      {shortcut === undefined ? null : <Keys combination={shortcut} />}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Checkbox as AriaCheckbox } from 'react-aria-components';
+
+export interface CheckboxProps {
+  readonly children: ReactNode;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly isDisabled?: boolean;
+  /** For a box whose words mean nothing without their surroundings. */
+  readonly label?: string;
+}
+
+export function Checkbox({ children, label, ...rest }: CheckboxProps) {
+  return (
+    <AriaCheckbox {...rest} className="checkbox" {...(label === undefined ? {} : { 'aria-label': label })}>
+      {({ isSelected }) => (
+        <>
+          <span className="checkbox-box" aria-hidden="true">
+            {isSelected ? '✓' : ''}
+          </span>
+          <span>{children}</span>
+        </>
+      )}
+    </AriaCheckbox>
+  );
+}

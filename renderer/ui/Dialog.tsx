@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+  /** A question that must be answered: Escape and a click outside do not close it. */
+  readonly mustAnswer?: boolean;
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly isWide?: boolean;
+}
+
+/** A modal dialog; focus stays inside and returns to where it was. */
+export function Dialog({ title, children, onClose, mustAnswer = false, role = 'dialog', isWide = false }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={!mustAnswer}
+      isKeyboardDismissDisabled={mustAnswer}
+      className="dialog-backdrop"
+      data-own-keys=""
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className={isWide ? 'dialog dialog-wide' : 'dialog'}>
+        <AriaDialog role={role} className="dialog-content">
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,99 @@
+import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+
+export type ShortcutName =
+  | 'help'
+  | 'search'
+  | 'import'
+  | 'lock'
+  | 'next'
+  | 'previous'
+  | 'urgency-1'
+  | 'urgency-2'
+  | 'urgency-3'
+  | 'urgency-4'
+  | 'choose'
+  | 'remove'
+  | 'pseudonym'
+  | 'undo'
+  | 'leave';
+
+export interface Shortcut {
+  /** As on the keys: `j`, `?`, `Ctrl+l`. `Ctrl` also means the command key of a Mac. */
+  readonly keys: readonly string[];
+  readonly group: 'everywhere' | 'inbox' | 'tip' | 'dossier';
+}
+export type ShortcutRegistry = Readonly<Record<ShortcutName, Shortcut>>;
+
+/** The part of a keyboard event that decides. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly isComposing: boolean;
+}
+
+/**
+ * Which shortcut a key press means. While somebody types, or while a dialog or an open menu has its own keys,
+ * only combinations with Ctrl or Command count, and of those in a dialog only the lock.
+ */
+export function shortcutFor(registry: ShortcutRegistry, press: KeyPress, where: { readonly isTyping: boolean; readonly hasOwnKeys: boolean }): ShortcutName | undefined {
+  if (press.isComposing || press.altKey) return undefined;
+  const held = press.ctrlKey || press.metaKey;
+  const combination = (held ? 'Ctrl+' : '') + (press.key.length === 1 ? press.key.toLowerCase() : press.key);
+  const name = (Object.keys(registry) as ShortcutName[]).find((each) => registry[each].keys.includes(combination));
+  if (name === 'lock') return name;
+  if (where.hasOwnKeys || (where.isTyping && !held)) return undefined;
+  return name;
+}
+
+const textless = new Set(['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'file', 'image', 'color']);
+
+/** Whether letters pressed here become text. */
+export function isTypingTarget(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !textless.has(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+}
+
+interface Desk {
+  readonly registry: ShortcutRegistry;
+  readonly handlers: Map<ShortcutName, (() => void)[]>;
+}
+const ShortcutContext = createContext<Desk | undefined>(undefined);
+
+/** Listens for the whole page. The handler that was mounted last wins. */
+export function ShortcutProvider({ registry, children }: { readonly registry: ShortcutRegistry; readonly children: ReactNode }) {
+  const value = useMemo<Desk>(() => ({ registry, handlers: new Map() }), [registry]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const element = event.target instanceof Element ? event.target : null;
+      const name = shortcutFor(registry, event, { isTyping: isTypingTarget(event.target), hasOwnKeys: element?.closest('[data-own-keys]') != null });
+      const handler = name && value.handlers.get(name)?.at(-1);
+      if (!handler) return;
+      event.preventDefault();
+      event.stopPropagation();
+      handler();
+    };
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, [registry, value]);
+  return <ShortcutContext value={value}>{children}</ShortcutContext>;
+}
+
+/** Runs `handler` on this shortcut while the component is mounted and `isOn`. */
+export function useShortcut(name: ShortcutName, handler: () => void, isOn = true): void {
+  const desk = useContext(ShortcutContext);
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    if (!desk || !isOn) return undefined;
+    const run = (): void => latest.current();
+    const stack = desk.handlers.get(name) ?? [];
+    desk.handlers.set(name, stack);
+    stack.push(run);
+    return () => void stack.splice(stack.indexOf(run), 1);
+  }, [desk, name, isOn]);
+}

@@ -1,0 +1,36 @@
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/**
+ * How long ago, in the words of `locale`: "now" within 45 seconds, minutes, hours, days up to a week, then the date.
+ * A time ahead of the clock is told as such, since a laptop's clock may have been set back.
+ */
+export function relativeTime(thenMs: number, nowMs: number, locale: string): string {
+  const pastMs = nowMs - thenMs;
+  const distanceMs = Math.abs(pastMs);
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const tell = (unitMs: number, unit: Intl.RelativeTimeFormatUnit): string => words.format(-Math.sign(pastMs) * Math.max(1, Math.floor(distanceMs / unitMs)), unit);
+  if (distanceMs < 45_000) return words.format(0, 'second');
+  if (distanceMs < hourMs) return tell(minuteMs, 'minute');
+  if (distanceMs < dayMs) return tell(hourMs, 'hour');
+  if (distanceMs < 7 * dayMs) return tell(dayMs, 'day');
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(thenMs);
+}
+
+/** A length of time in its largest whole unit: "3 hr", "12 min". */
+export function duration(lengthMs: number, locale: string): string {
+  const format = (value: number, unit: string): string => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  if (lengthMs >= dayMs) return format(Math.floor(lengthMs / dayMs), 'day');
+  if (lengthMs >= hourMs) return format(Math.floor(lengthMs / hourMs), 'hour');
+  return format(Math.max(1, Math.floor(lengthMs / minuteMs)), 'minute');
+}
+
+/** Date and time to the minute, in the laptop's time zone. */
+export function dateAndTime(timeMs: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(timeMs);
+}
+
+export function dateOnly(timeMs: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(timeMs);
+}

@@ -1,0 +1,148 @@
+import type { Handlers, Notice, ReplyEnvelope, RequestEnvelope } from '#shared/contract/contract.ts';
+import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
+import { portMessageKind, type WindowApi } from '#shared/contract/host-calls.ts';
+import { inventedDossiers } from './invented-dossiers.ts';
+import { inOrder, inventedTips } from './invented-tips.ts';
+
+export interface PreviewOptions {
+  readonly state: 'absent' | 'locked' | 'open';
+  readonly tips: number;
+  readonly keys: number;
+  readonly standIn: boolean;
+}
+
+const words = ['river', 'candle', 'stone', 'orbit', 'maple', 'velvet', 'harbor', 'lemon', 'window', 'pencil', 'forest', 'silver'];
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const dayMs = 86_400_000;
+
+/** A vault that keeps nothing and protects nothing: only for looking at screens. "practice" opens it. */
+function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): Handlers {
+  let state = options.state;
+  let tips = inventedTips(options.tips, Date.now());
+  let isCancelled = false;
+  const keys: IntakeKeyView[] = Array.from({ length: options.keys }, (_unused, index) => ({ keyId: `e${index}`.padEnd(32, '0'), epoch: index + 1, fingerprint: words.slice(index, index + 6), createdAt: Date.now() - (40 - index * 30) * dayMs, expiresAt: Date.now() + (index * 90 - 10) * dayMs }));
+  const steps = async (phase: 'reading' | 'opening', total: number) => {
+    isCancelled = false;
+    for (let done = 0; done <= total && !isCancelled; done += 37) {
+      send({ notice: 'import.progress', value: { phase, done, total } });
+      await wait(30);
+    }
+  };
+  const view = (tipId: string) => {
+    const tip = tips.find((each) => each.row.tipId === tipId);
+    return tip ? ({ ok: true, value: structuredClone(tip.view) } as const) : ({ ok: false, code: 'not-found' } as const);
+  };
+  const change = (tipId: string, type: 'urgency-set' | 'status-set', part: Partial<Pick<(typeof tips)[number]['row'], 'urgency' | 'status'>>) => {
+    tips = inOrder(
+      tips.map((tip) => {
+        if (tip.row.tipId !== tipId) return tip;
+        const from = type === 'urgency-set' ? tip.row.urgency : tip.row.status;
+        const overdue = (part.urgency ?? tip.row.urgency) === 'U0' && tip.row.overdue;
+        return { row: { ...tip.row, ...part, overdue }, view: { ...tip.view, ...part, overdue, history: [...tip.view.history, { at: Date.now(), actor: 'Dara', type, from, to: part.urgency ?? part.status ?? null }] } };
+      }),
+    );
+    send({ notice: 'tips.changed', value: {} });
+    return view(tipId);
+  };
+  const items = [
+    { name: 'IMG-2291.sealed', class: 'unreadable', code: 'not-for-us', sizeBytes: 8192 },
+    { name: 'តារាង.txt', class: 'unreadable', code: 'armour-damaged', sizeBytes: 5120 },
+    { name: 'tip-7 (copy).sealed', class: 'duplicate', code: null, sizeBytes: 8192 },
+    { name: 'holiday.mp4', class: 'left', code: 'too-large', sizeBytes: 2_147_483_648 },
+  ] as const;
+  return {
+    'session.status': () => ({ ok: true, value: { state, folder: '/home/dara/Documents/Tipkeep vault', practiceHost: options.standIn, practice: options.standIn ? true : null, memberName: state === 'absent' ? null : 'Dara', idleLockAfterMs: 300_000 } }),
+    'session.chooseFolder': () => ({ ok: true, value: {} }),
+    'passphrase.estimate': ({ passphrase }) => {
+      const score = ([0, 1, 2, 3, 4] as const)[Math.min(4, Math.floor(passphrase.length / 6))] ?? 0;
+      return { ok: true, value: { score, guessesLog10: passphrase.length / 2, accepted: score >= 3, advice: null } };
+    },
+    'passphrase.suggest': () => ({ ok: true, value: { words: words.slice(0, 6) } }),
+    'vault.beginCreate': async () => {
+      await wait(300);
+      return { ok: true, value: { creationId: 'f'.repeat(32), recoveryWords: [...words, ...words], positions: [5, 17] } };
+    },
+    'vault.finishCreate': ({ words: typed }) => {
+      if (typed[0] !== words[4] || typed[1] !== words[4]) return { ok: false, code: 'recovery-words-differ' };
+      state = 'open';
+      return { ok: true, value: {} };
+    },
+    'vault.unlock': async ({ secret, acceptPracticeMismatch }) => {
+      await wait(300);
+      if (secret === 'mismatch' && !acceptPracticeMismatch) return { ok: false, code: 'practice-mismatch' };
+      if (secret !== 'practice' && secret !== 'mismatch') return { ok: false, code: 'wrong-passphrase' };
+      state = 'open';
+      return { ok: true, value: { memberName: 'Dara', usedRecoveryKey: false, events: 214, lastChangeAt: Date.now() - 3 * 3_600_000, recoveredTransactions: null, interruptedImport: true } };
+    },
+    'session.touch': () => ({ ok: true, value: {} }),
+    'vault.verify': () => ({ ok: true, value: { pages: 1, damagedPages: 0, blobs: 0, damagedBlobs: 0, missingBlobs: 0, events: 1, chainIntact: true } }),
+    'intakeKey.list': () => ({ ok: true, value: { keys: [...keys] } }),
+    'intakeKey.create': ({ validDays }) => {
+      const key = { keyId: `e${keys.length}`.padEnd(32, '0'), epoch: keys.length + 1, fingerprint: words.slice(3, 9), createdAt: Date.now(), expiresAt: Date.now() + validDays * dayMs };
+      keys.push(key);
+      return { ok: true, value: key };
+    },
+    'tipForm.save': () => ({ ok: true, value: { savedAs: 'tip-form.html', sizeBytes: 271_233, sha256: 'ab12'.repeat(16) } }),
+    'import.preview': async () => {
+      await steps('reading', 400);
+      return isCancelled ? { ok: false, code: 'cancelled' } : { ok: true, value: { previewId: 'd'.repeat(32), new: 28, duplicate: 1, unreadable: 2, left: 1, items: [...items] } };
+    },
+    'import.commit': async () => {
+      await steps('opening', 2000);
+      send({ notice: 'tips.changed', value: {} });
+      return { ok: true, value: { opened: 28, duplicates: 1, quarantined: 2, left: 1, notReached: isCancelled ? 1200 : 0, stoppedBy: isCancelled ? 'cancelled' : null, items: [...items] } };
+    },
+    'import.cancel': () => {
+      isCancelled = true;
+      return { ok: true, value: {} };
+    },
+    'quarantine.list': () => ({
+      ok: true,
+      value: {
+        total: 3,
+        items: (['not-for-us', 'authentication-failed', 'truncated'] as const).map((code, index) => ({ quarantineId: `c${index}`.padEnd(32, '0'), code, receivedAt: Date.now() - index * dayMs, sizeBytes: 8192 * (index + 1), sha256: `9f${index}d`.repeat(16) })),
+      },
+    }),
+    'quarantine.retry': () => ({ ok: true, value: { opened: false, code: 'not-for-us' } }),
+    'tips.list': async ({ search, urgencies, statuses, offset, limit }) => {
+      await wait(20);
+      const found = tips.filter(({ row, view: { narrative } }) => urgencies.includes(row.urgency) && statuses.includes(row.status) && narrative.toLowerCase().includes(search.toLowerCase()));
+      return { ok: true, value: { total: found.length, rows: found.slice(offset, offset + limit).map((tip) => tip.row) } };
+    },
+    'tips.counts': () => {
+      const open = tips.filter((tip) => tip.row.status !== 'closed');
+      const count = (test: (tip: (typeof tips)[number]) => boolean) => open.filter(test).length;
+      return { ok: true, value: { danger: count((tip) => tip.row.urgency === 'U1'), overdue: count((tip) => tip.row.overdue), new: count((tip) => tip.row.status === 'new'), open: open.length, closed: tips.length - open.length, all: tips.length, quarantine: 3 } };
+    },
+    'tips.get': ({ tipId }) => view(tipId),
+    'tips.setUrgency': ({ tipId, urgency }) => change(tipId, 'urgency-set', { urgency }),
+    'tips.setStatus': ({ tipId, status }) => change(tipId, 'status-set', { status }),
+    'attachment.save': () => ({ ok: true, value: { savedAs: 'tip-12-file-1.jpg', sizeBytes: 482_133 } }),
+    ...inventedDossiers(() => tips),
+  };
+}
+
+/** Puts a `window.api` in place that answers like main and the vault do: a port by window message, then envelopes on it. */
+export function installFakeVault(options: PreviewOptions): void {
+  const connectVault = (): void => {
+    const { port1, port2 } = new MessageChannel();
+    const handlers = fakeHandlers(options, (notice) => port1.postMessage(notice));
+    port1.onmessage = (event: MessageEvent<RequestEnvelope>) => {
+      const { number, call, request } = event.data;
+      const handle = handlers[call] as (request: unknown) => Promise<{ ok: boolean }> | { ok: boolean };
+      void Promise.resolve(handle(request)).then((result) => port1.postMessage({ number, ...result } as unknown as ReplyEnvelope));
+    };
+    window.postMessage({ kind: portMessageKind }, '*', [port2]);
+  };
+  const api: WindowApi = {
+    connect: connectVault,
+    call: (name, request) => {
+      if (name === 'host.info') return Promise.resolve({ kind: options.standIn ? 'stand-in' : 'electron', version: '0', appVersion: '0.1.0' });
+      if (name === 'host.choose') return Promise.resolve({ handle: '1'.repeat(32), name: (request as { suggestedName: string }).suggestedName, count: 1 });
+      location.search = '?state=locked';
+      return Promise.resolve({});
+    },
+  };
+  Object.assign(window, { api });
+}
+

@@ -1,0 +1,89 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { DossierBlock, DossierDraft } from '#shared/contract/dossier-calls.ts';
+import type { InventedTip } from './invented-tips.ts';
+
+type DossierHandlers = Pick<Handlers, Extract<keyof Handlers, `dossier.${string}`>>;
+type Draft = { -readonly [K in keyof DossierDraft]: DossierDraft[K] };
+
+const randomId = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+function blocksOf(draft: Draft): DossierBlock[] {
+  return [
+    { kind: 'heading', level: 1, text: draft.title },
+    { kind: 'note', text: 'Tips are unverified statements of people who stay unnamed. Invented data.' },
+    ...draft.texts.flatMap((text): DossierBlock[] => {
+      const parts: ({ kind: 'kept'; text: string } | { kind: 'placeholder'; text: string })[] = [];
+      let from = 0;
+      for (const hidden of [...text.hidden].sort((a, b) => a.start - b.start)) {
+        parts.push({ kind: 'kept', text: text.text.slice(from, hidden.start) }, { kind: 'placeholder', text: hidden.label });
+        from = hidden.end;
+      }
+      parts.push({ kind: 'kept', text: text.text.slice(from) });
+      const heading: DossierBlock[] = text.field === 'narrative' ? [{ kind: 'heading', level: 2, text: `Tip ${text.tipNumber}` }] : [];
+      return [...heading, { kind: 'passage', language: text.language, parts }];
+    }),
+  ];
+}
+
+/** Dossiers in memory: exact matches only, which is enough to look at the screen. */
+export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHandlers {
+  const drafts = new Map<string, Draft>();
+  const withDraft = (dossierId: string, change: (draft: Draft) => void): ReturnType<DossierHandlers['dossier.get']> => {
+    const draft = drafts.get(dossierId);
+    if (!draft) return { ok: false, code: 'dossier-absent' };
+    change(draft);
+    return { ok: true, value: structuredClone(draft) };
+  };
+  let persons = 0;
+  return {
+    'dossier.list': () => ({ ok: true, value: { dossiers: [...drafts.values()].map((draft) => ({ dossierId: draft.dossierId, title: draft.title, createdAt: draft.createdAt, tips: new Set(draft.texts.map((text) => text.tipId)).size, exportedAt: null })) } }),
+    'dossier.create': ({ title, tipIds }) => {
+      const chosen = tips().filter((tip) => tipIds.includes(tip.row.tipId));
+      const draft: Draft = {
+        dossierId: randomId(),
+        title,
+        createdAt: Date.now(),
+        reviewed: [],
+        texts: chosen.flatMap(({ view }) =>
+          (['narrative', 'place', 'when'] as const).flatMap((field) => {
+            const text = view[field];
+            return text === null ? [] : [{ textId: randomId(), tipId: view.tipId, tipNumber: view.number, field, language: view.language, text, hidden: [] }];
+          }),
+        ),
+      };
+      drafts.set(draft.dossierId, draft);
+      return { ok: true, value: structuredClone(draft) };
+    },
+    'dossier.get': ({ dossierId }) => withDraft(dossierId, () => undefined),
+    'dossier.hide': ({ dossierId, textId, start, end, action, everyOccurrence }) =>
+      withDraft(dossierId, (draft) => {
+        const wanted = draft.texts.find((text) => text.textId === textId)?.text.slice(start, end) ?? '';
+        if (action === 'pseudonym') persons += 1;
+        const label = action === 'remove' ? '[removed]' : `Person ${String.fromCharCode(64 + persons)}`;
+        draft.reviewed = draft.reviewed.filter((id) => id !== textId);
+        draft.texts = draft.texts.map((text) => {
+          const found = everyOccurrence && wanted !== '' ? [...text.text.matchAll(new RegExp(wanted.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`), "giu"))].map((match) => match.index) : text.textId === textId ? [start] : [];
+          const fresh = found.filter((at) => !text.hidden.some((hidden) => at < hidden.end && at + wanted.length > hidden.start));
+          return { ...text, hidden: [...text.hidden, ...fresh.map((at) => ({ redactionId: randomId(), textId: text.textId, start: at, end: at + wanted.length, action, label }))] };
+        });
+      }),
+    'dossier.show': ({ dossierId, redactionId }) =>
+      withDraft(dossierId, (draft) => {
+        draft.texts = draft.texts.map((text) => ({ ...text, hidden: text.hidden.filter((hidden) => hidden.redactionId !== redactionId) }));
+      }),
+    'dossier.markReviewed': ({ dossierId, textId, reviewed }) =>
+      withDraft(dossierId, (draft) => {
+        draft.reviewed = reviewed ? [...new Set([...draft.reviewed, textId])] : draft.reviewed.filter((id) => id !== textId);
+      }),
+    'dossier.preview': ({ dossierId }) => {
+      const draft = drafts.get(dossierId);
+      return draft ? { ok: true, value: { blocks: blocksOf(draft) } } : { ok: false, code: 'dossier-absent' };
+    },
+    'dossier.export': ({ dossierId, format }) => {
+      const draft = drafts.get(dossierId);
+      if (!draft) return { ok: false, code: 'dossier-absent' };
+      if (format === 'markdown' && draft.title.includes('Bopha')) return { ok: false, code: 'leak-gate-refused' };
+      return { ok: true, value: { savedAs: `dossier.${format === 'pdf' ? 'pdf' : 'md'}`, sizeBytes: 84_213, sha256: 'ab12'.repeat(16), pages: format === 'pdf' ? 2 : null, checks: 412 } };
+    },
+  };
+}
