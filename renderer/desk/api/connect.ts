@@ -1,4 +1,4 @@
-import { portMessageKind, type HostCallName, type HostReply, type HostRequest, type Purpose, type WindowApi } from '#shared/contract/host-calls.ts';
+import { portMessageKind, type HostCallName, type HostOutcome, type HostReply, type HostRequest, type Purpose, type WindowApi } from '#shared/contract/host-calls.ts';
 import { portClient, type PortClient } from './port-client.ts';
 
 declare global {
@@ -44,7 +44,12 @@ function receivePort(page: Window, ask: () => void): Promise<MessagePort> {
 /** Connects the desk to its vault and its host. The only door to `window.api`. */
 export async function connect(page: Window = window): Promise<Connection> {
   const port = await receivePort(page, () => page.api.connect());
-  const ask = <N extends HostCallName>(name: N, request: HostRequest<N>): Promise<HostReply<N>> => page.api.call(name, request) as Promise<HostReply<N>>;
+  // Main refuses only what this desk never sends; a refusal is a bug, and rejects.
+  const ask = async <N extends HostCallName>(name: N, request: HostRequest<N>): Promise<HostReply<N>> => {
+    const outcome = (await page.api.call(name, request)) as HostOutcome<N>;
+    if (!outcome.ok) throw new Error(`${name}: ${outcome.code}`);
+    return outcome.value;
+  };
   return {
     ...portClient(port),
     host: {
