@@ -1,16 +1,23 @@
 // `dialog`. Tests replace these functions, as Playwright's guide for Electron says. In a plain start Chromium's own dialogs ask: its
 // file chooser for files to open, its prompt for where to save, its confirm for a question.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { end } from './app.mjs';
 import { exitCodes } from './exit-codes.mjs';
 import { say } from './log.mjs';
 import { checkOptions, notEmulated, strict } from './strict.mjs';
-import path from 'node:path';
-import { end } from './app.mjs';
 import { connection } from './web-contents.mjs';
 
 const openOptions = ['title', 'defaultPath', 'buttonLabel', 'filters', 'properties', 'message'];
 const openProperties = ['openFile', 'openDirectory', 'multiSelections', 'createDirectory', 'dontAddToRecent', 'showHiddenFiles'];
+const saveProperties = ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent', 'showHiddenFiles'];
 const saveOptions = ['title', 'defaultPath', 'buttonLabel', 'filters', 'properties', 'message', 'nameFieldLabel', 'showsTagField'];
 const boxOptions = ['message', 'detail', 'title', 'type', 'buttons', 'defaultId', 'cancelId', 'noLink', 'normalizeAccessKeys', 'checkboxLabel', 'checkboxChecked'];
+
+function checkProperties(name, properties, known) {
+  const odd = properties.find((property) => !known.includes(property));
+  if (odd !== undefined) throw notEmulated(`dialog.${name} property ${odd}`);
+}
 
 /** Runs in the page: Chromium's file chooser, which needs a click. */
 function chooseInPage(several, folder, accept) {
@@ -42,7 +49,7 @@ export function createDialog(host, app, BrowserWindow) {
     async showOpenDialog(first, second) {
       const { options, cdp } = read('showOpenDialog', first, second, openOptions);
       const properties = options.properties ?? ['openFile'];
-      checkOptions('dialog.showOpenDialog properties', Object.fromEntries(properties.map((name) => [name, true])), openProperties);
+      checkProperties('showOpenDialog', properties, openProperties);
       const accept = (options.filters ?? []).flatMap(({ extensions }) => extensions).filter((extension) => extension !== '*').map((extension) => `.${extension}`).join(',');
       const folder = properties.includes('openDirectory');
       const expression = `(${chooseInPage})(${properties.includes('multiSelections')}, ${folder}, ${JSON.stringify(accept)})`;
@@ -53,9 +60,13 @@ export function createDialog(host, app, BrowserWindow) {
     },
     async showSaveDialog(first, second) {
       const { options, cdp } = read('showSaveDialog', first, second, saveOptions);
+      checkProperties('showSaveDialog', options.properties ?? [], saveProperties);
       const proposal = path.resolve(app.getPath('downloads'), options.defaultPath ?? 'untitled');
       const answer = await ask(cdp, `prompt(${JSON.stringify(options.title ?? 'Save as')}, ${JSON.stringify(proposal)})`);
-      return typeof answer === 'string' && answer.trim() !== '' ? { canceled: false, filePath: path.resolve(answer.trim()) } : { canceled: true, filePath: '' };
+      if (typeof answer !== 'string' || answer.trim() === '') return { canceled: true, filePath: '' };
+      const filePath = path.resolve(app.getPath('home'), answer.trim());
+      const overwrite = existsSync(filePath) ? await ask(cdp, `confirm(${JSON.stringify(`${filePath} exists. Replace it?`)})`) : true;
+      return overwrite ? { canceled: false, filePath } : { canceled: true, filePath: '' };
     },
     async showMessageBox(first, second) {
       const { options, cdp } = read('showMessageBox', first, second, boxOptions);

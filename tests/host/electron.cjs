@@ -52,6 +52,8 @@ function main() {
     console.error('Uncaught exception in the main process:', error);
     process.exit(1);
   });
+  // Electron warns and goes on; Node would end the process.
+  process.on('unhandledRejection', (reason) => console.error('UnhandledPromiseRejectionWarning:', reason));
   void import(electronUrl).then(({ start }) => start());
 }
 

@@ -9,6 +9,8 @@ import path from 'node:path';
 /** A Unix socket's path must fit into 108 bytes (unix(7)). */
 const longestSocketPath = 100;
 
+const ourSocket = /^stand-in-[0-9a-f]{8}\.sock$/;
+
 /** @typedef {{ pid: number, began: string, address: string }} Owner */
 
 /** Field 22 of /proc/<pid>/stat, in clock ticks since boot (proc(5)); empty where there is no /proc. */
@@ -151,7 +153,7 @@ export class ProfileLock {
       // another start was quicker
     }
     rmSync(aside, { force: true });
-    if (owner?.address) rmSync(owner.address, { force: true });
+    if (owner && ourSocket.test(path.basename(owner.address))) rmSync(owner.address, { force: true }); // left by a killed process
     return undefined;
   }
 }

@@ -34,6 +34,9 @@ export class Requests {
   async #decide(paused, cdp) {
     const url = this.#host.addresses.fromBrowser(paused.request.url);
     const refuse = (errorReason) => cdp.send('Fetch.failRequest', { requestId: paused.requestId, errorReason });
+    if (paused.resourceType === 'Other' && new URL(url).pathname === '/favicon.ico') {
+      return cdp.send('Fetch.fulfillRequest', { requestId: paused.requestId, responseCode: 204 }); // a browser's habit; Electron does not ask
+    }
     const isDocument = paused.resourceType === 'Document';
     const isMainFrame = isDocument && paused.frameId === this.#contents.targetId;
     if (isDocument && !(await this.#mayNavigate(paused, url, isMainFrame))) return refuse('Aborted');

@@ -8,7 +8,7 @@ import { PageLink } from './page-link.mjs';
 import { installWorlds } from './preload-world.mjs';
 import { printToPdf } from './print.mjs';
 import { Requests } from './requests.mjs';
-import { checkOptions, preventable, strict, StrictEmitter } from './strict.mjs';
+import { checkOptions, notEmulated, preventable, strict, StrictEmitter } from './strict.mjs';
 import { Holder, portOf, shut, takePort } from './switchboard.mjs';
 import { inner } from './session.mjs';
 
@@ -57,6 +57,7 @@ export class WebContents extends StrictEmitter {
     this.#holder = new Holder((head, payload = pack(null)) => void this.#link?.send(head, payload).catch(noted('port')));
     this.mainFrame = this.#createFrame();
     host.contents.set(this.id, this);
+    parts.app.emit('web-contents-created', preventable(), this); // at once, as in Electron: rules are there before any page is
   }
 
   getURL() {
@@ -69,6 +70,11 @@ export class WebContents extends StrictEmitter {
 
   isDestroyed() {
     return this.#destroyed;
+  }
+
+  /** Real for the one policy that the host gives Chromium on its command line; there is no other. */
+  setWebRTCIPHandlingPolicy(policy) {
+    if (policy !== 'disable_non_proxied_udp') throw notEmulated(`webContents.setWebRTCIPHandlingPolicy('${policy}')`);
   }
 
   setWindowOpenHandler(handler) {
@@ -97,7 +103,11 @@ export class WebContents extends StrictEmitter {
     const browserUrl = this.#host.addresses.toBrowser(url);
     this.#requests.expectOwnLoad(browserUrl);
     this.emit('did-start-loading');
-    const finished = new Promise((resolve) => this.once('did-finish-load', resolve));
+    const finished = new Promise((resolve, reject) => {
+      this.once('did-finish-load', resolve);
+      this.once('destroyed', () => reject(new Error(`ERR_FAILED (-2) loading '${url}'`)));
+    });
+    finished.catch(noted('load'));
     const { errorText } = await this[connection].send('Page.navigate', { url: browserUrl });
     if (errorText) {
       this.emit('did-fail-load', preventable(), -2, errorText, url, true);
@@ -151,7 +161,6 @@ export class WebContents extends StrictEmitter {
       this.#preferences.javascript === false ? cdp.send('Emulation.setScriptExecutionDisabled', { value: true }) : undefined,
       cdp.send('Runtime.runIfWaitingForDebugger'),
     ]);
-    this.#parts.app.emit('web-contents-created', preventable(), this);
   }
 
   [markDestroyed]() {

@@ -55,7 +55,7 @@ export function createBridge(mine, theirs) {
     post({ call: id, given: toWire(given) });
     const received = answer;
     answer = undefined;
-    if (!received) throw new Error('The preload script did not answer.');
+    if (!received) throw new Error('An object could not be cloned.'); // Chromium hands over null instead of what it cannot clone
     if (received.returned) return fromWire(received.value);
     throw fromWire(received.value);
   };
@@ -74,6 +74,7 @@ export function createBridge(mine, theirs) {
     mine,
     (event) => {
       const message = apply(detailOf, event, []);
+      if (message === null) return;
       if ('call' in message) post({ answer: run(message.call, message.given) });
       else if ('answer' in message) answer = message.answer;
       else if ('settle' in message) {

@@ -11,6 +11,7 @@ const files = {
   '/index.html': ['index.html', 'text/html; charset=utf-8'],
   '/page.js': ['page.js', 'text/javascript'],
   '/frame.html': ['frame.html', 'text/html; charset=utf-8'],
+  '/lax.html': ['frame.html', 'text/html; charset=utf-8'], // with a policy that forbids nothing, so that only the other rules do
 };
 
 /** What the specs read: everything the app's rules were asked. */
@@ -26,7 +27,8 @@ async function serve(request) {
   if (pathname === '/file.bin') return new Response('bytes', { headers: { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment; filename="file.bin"' } });
   const known = files[pathname];
   if (!known) return new Response('not found', { status: 404 });
-  return new Response(await readFile(path.join(folder, known[0])), { headers: { 'content-type': known[1], 'content-security-policy': policy } });
+  const served = pathname === '/lax.html' ? 'default-src *' : policy;
+  return new Response(await readFile(path.join(folder, known[0])), { headers: { 'content-type': known[1], 'content-security-policy': served } });
 }
 
 function memorySession() {
@@ -57,7 +59,7 @@ function guard(contents) {
   contents.on('will-frame-navigate', (event) => {
     if (event.isMainFrame) return;
     specimen.asked.push(`frame ${event.url}`);
-    if (!event.url.startsWith('app://specimen/')) event.preventDefault();
+    if (event.url.includes('forbidden')) event.preventDefault();
   });
   contents.on('will-redirect', (event) => {
     specimen.asked.push(`redirect ${event.url}`);
