@@ -69,7 +69,7 @@ function canonicalText(content: TipContent): string {
 function isAttachment(value: unknown): value is AttachmentDescription {
   if (!isObject(value) || !matches(value['mediaType'], mediaType)) return false;
   const size = value['sizeBytes'];
-  return typeof size === 'number' && Number.isInteger(size) && size >= 0 && !Object.is(size, -0) && size <= tipLimits.attachmentBytes;
+  return typeof size === 'number' && Number.isInteger(size) && size >= 0 && size <= tipLimits.attachmentBytes;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { TipContent } from '#shared/domain/tip-content.ts';
+import { decodeArmour } from '#shared/sealed-tip/armour-decode.ts';
+import { encodeArmour } from '#shared/sealed-tip/armour-encode.ts';
+import { armourId, armourLimits, partCheck } from '#shared/sealed-tip/armour-text.ts';
+import { encodeText } from '#shared/sealed-tip/bytes.ts';
+import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
+import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
+import { sealTip } from '#shared/sealed-tip/seal.ts';
+import { shakeRandom } from '../../../support/shake-random.ts';
+
+const ours = intakeKeyFromSeed(new Uint8Array(32));
+const content: TipContent = { innerId: '0'.repeat(32), formLanguage: 'my', narrative: 'ကူညီပါ', attachments: [] };
+const sealed = sealTip({ content, attachments: [], recipients: [ours.publicKey], randomBytes: shakeRandom('armour') });
+const parts = encodeArmour(sealed, 3000);
+const whole = parts.join('');
+const damaged = { ok: false, code: 'armour-damaged' };
+
+/** A block with valid checks around any bytes, as a hostile sender can make it. */
+const forged = (part: number, total: number, id: string, bytes: Uint8Array) =>
+  `-----BEGIN TIPKEEP SEALED TIP-----\nPart: ${part} of ${total}\nId: ${id}\nCheck: ${partCheck(part, total, id, bytes)}\n\n${Buffer.from(bytes).toString('base64').replaceAll('=', '')}\n-----END TIPKEEP SEALED TIP-----\n`;
+
+describe('armour as a file', () => {
+  it.each([
+    ['UTF-8', encodeText(whole)],
+    ['UTF-8 with byte order mark', encodeText(`\ufeff${whole}`)],
+    ['UTF-16, as Windows Notepad calls Unicode', new Uint8Array(Buffer.from(`\ufeff${whole}`, 'utf16le'))],
+    ['a mail with a greeting in another encoding', new Uint8Array([...encodeText('Subject: a\r\n\r\n'), 0xe9, 0xff, ...encodeText(`\r\n> > ${whole.replaceAll('\n', '\r\n> > ')}`)])],
+  ])('opens from %s', async (_, file) => {
+    expect(await openSealedTip(file, [ours])).toMatchObject({ ok: true, value: { content, format: 'tipkeep-armour' } });
+  });
+});
+
+describe('armour that cannot be mended', () => {
+  it('says so for a part with one character changed', () => {
+    const at = parts[1]!.length - 200;
+    const wrong = parts[1]!.slice(0, at) + (parts[1]![at] === 'A' ? 'B' : 'A') + parts[1]!.slice(at + 1);
+    expect(decodeArmour([parts[0], wrong, ...parts.slice(2)].join(''))).toEqual(damaged);
+  });
+
+  it('is mended by another copy of the damaged part', () => {
+    const cut = parts[1]!.slice(0, 900);
+    expect(decodeArmour([parts[0], cut, ...parts.slice(2), parts[1]].join(''))).toEqual({ ok: true, value: sealed });
+  });
+
+  it('refuses parts of two tips in one text', () => {
+    expect(decodeArmour(whole + encodeArmour(sealed.slice(1), 3000)[0]!)).toEqual(damaged);
+  });
+
+  it('refuses two different parts with the same number', () => {
+    const id = armourId(sealed);
+    expect(decodeArmour(forged(1, 1, id, sealed))).toEqual({ ok: true, value: sealed });
+    expect(decodeArmour(forged(1, 1, id, sealed) + forged(1, 1, id, sealed.slice(1)))).toEqual(damaged);
+  });
+
+  it('refuses parts that disagree about their number', () => {
+    const id = armourId(sealed);
+    expect(decodeArmour(forged(1, 2, id, sealed.slice(0, 100)) + forged(2, 3, id, sealed.slice(100)))).toEqual(damaged);
+  });
+
+  it('refuses a part beyond the number of parts and numbers with leading zeros', () => {
+    const id = armourId(sealed);
+    expect(decodeArmour(forged(2, 1, id, sealed))).toEqual(damaged);
+    expect(decodeArmour(forged(1, 1, id, sealed).replace('Part: 1', 'Part: 01'))).toEqual(damaged);
+  });
+
+  it('refuses parts whose checks are right and whose whole is not', () => {
+    expect(decodeArmour(forged(1, 1, '0'.repeat(16), sealed))).toEqual(damaged);
+  });
+
+  it('refuses unused bits that are not zero: one text for one file', () => {
+    const one = forged(1, 1, armourId(Uint8Array.of(0)), Uint8Array.of(0));
+    expect(decodeArmour(one)).toEqual({ ok: true, value: Uint8Array.of(0) });
+    expect(decodeArmour(one.replace('\nAA\n', '\nAB\n'))).toEqual(damaged);
+  });
+
+  it('does not undo HTML entities or quoted-printable', () => {
+    expect(decodeArmour(whole.replaceAll('+', '&#43;'))).toEqual(damaged);
+    expect(decodeArmour(whole.replace(/(.{60})/gu, '$1=\n'))).toEqual(damaged);
+  });
+
+  it('is not armour without a block, and too large over its limit', () => {
+    expect(decodeArmour('Dear friend,')).toEqual({ ok: false, code: 'not-sealed' });
+    expect(decodeArmour('x'.repeat(armourLimits.textUnits + 1))).toEqual({ ok: false, code: 'too-large' });
+  });
+});
+
+describe('writing armour', () => {
+  it('refuses what text is not for', () => {
+    expect(() => encodeArmour(sealed, 499)).toThrow(RangeError);
+    expect(() => encodeArmour(new Uint8Array(), 3000)).toThrow(RangeError);
+    expect(() => encodeArmour(new Uint8Array(armourLimits.sealedBytes + 1), 1_000_000)).toThrow(RangeError);
+    expect(() => encodeArmour(new Uint8Array(armourLimits.sealedBytes), 500)).toThrow(RangeError);
+  });
+});
