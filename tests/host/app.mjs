@@ -16,7 +16,7 @@ const emitted = [
   'ready', 'will-finish-launching', 'window-all-closed', 'before-quit', 'will-quit', 'quit', 'second-instance',
   'browser-window-created', 'web-contents-created', 'session-created', 'render-process-gone',
 ];
-const listed = ['activate', 'open-file', 'open-url', 'child-process-gone', 'certificate-error', 'select-client-certificate', 'login', 'gpu-info-update'];
+const listed = ['activate'];
 
 export class App extends StrictEmitter {
   #host;
@@ -50,7 +50,6 @@ export class App extends StrictEmitter {
   }
 
   setAppUserModelId = listedNoOp('app.setAppUserModelId');
-  disableHardwareAcceleration = listedNoOp('app.disableHardwareAcceleration');
   #locale = listedFake('app.getLocale', 'en-US');
 
   get name() {

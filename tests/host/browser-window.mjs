@@ -6,14 +6,10 @@ import { checkOptions, listedFake, listedNoOp, notEmulated, preventable, StrictE
 import { connection, markDestroyed, WebContents } from './web-contents.mjs';
 
 const emitted = ['close', 'closed', 'ready-to-show', 'show', 'hide', 'page-title-updated'];
-const listed = ['focus', 'blur', 'resize', 'resized', 'move', 'moved', 'maximize', 'unmaximize', 'minimize', 'restore', 'enter-full-screen', 'leave-full-screen', 'session-end', 'query-session-end', 'unresponsive', 'responsive'];
 const knownOptions = ['width', 'height', 'x', 'y', 'show', 'title', 'webPreferences'];
-const ignoredOptions = [
-  'minWidth', 'minHeight', 'backgroundColor', 'autoHideMenuBar', 'icon', 'center', 'useContentSize', 'fullscreenable', 'maximizable', 'minimizable', 'resizable',
-  'paintWhenInitiallyHidden', 'skipTaskbar', 'darkTheme', 'accessibleTitle', 'focusable',
-];
+const ignoredOptions = ['minWidth', 'minHeight', 'backgroundColor', 'autoHideMenuBar'];
 const knownPreferences = ['preload', 'session', 'partition', 'javascript'];
-const ignoredPreferences = ['devTools', 'backgroundThrottling', 'disableDialogs', 'safeDialogs', 'autoplayPolicy', 'v8CacheOptions', 'images', 'defaultEncoding', 'disableBlinkFeatures', 'offscreen'];
+const ignoredPreferences = ['devTools', 'safeDialogs', 'v8CacheOptions'];
 /** What an insecure window would set otherwise; Chromium has no such window, so these are the only values. */
 const fixedPreferences = {
   sandbox: true, contextIsolation: true, webSecurity: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
@@ -21,13 +17,7 @@ const fixedPreferences = {
   spellcheck: false, enableDeprecatedPaste: false,
 };
 
-const fakes = {
-  setContentProtection: listedNoOp('browserWindow.setContentProtection'),
-  setMenuBarVisibility: listedNoOp('browserWindow.setMenuBarVisibility'),
-  removeMenu: listedNoOp('browserWindow.removeMenu'),
-  setMinimumSize: listedNoOp('browserWindow.setMinimumSize'),
-  setIcon: listedNoOp('browserWindow.setIcon'),
-};
+const setContentProtection = listedNoOp('browserWindow.setContentProtection');
 
 /** Members for the host alone. */
 export const markGone = Symbol('mark gone');
@@ -55,7 +45,7 @@ export function createBrowserWindow(host, parts) {
     webContents;
 
     constructor(options = {}) {
-      super('browserWindow', { emitted, listed });
+      super('browserWindow', { emitted });
       if (!host.isReady) throw new Error('Cannot create BrowserWindow before app is ready');
       checkOptions('BrowserWindow', options, knownOptions, ignoredOptions);
       this.id = host.nextId();
@@ -74,11 +64,7 @@ export function createBrowserWindow(host, parts) {
       app.emit('browser-window-created', preventable(), this);
     }
 
-    setContentProtection = fakes.setContentProtection;
-    setMenuBarVisibility = fakes.setMenuBarVisibility;
-    removeMenu = fakes.removeMenu;
-    setMinimumSize = fakes.setMinimumSize;
-    setIcon = fakes.setIcon;
+    setContentProtection = setContentProtection;
 
     static getAllWindows() {
       return [...host.windows.values()];

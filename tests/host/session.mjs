@@ -5,8 +5,6 @@ import { applyPermissions } from './permissions.mjs';
 import { createProtocol } from './protocol.mjs';
 import { checkOptions, listedNoOp, notEmulated, preventable, strict, StrictEmitter } from './strict.mjs';
 
-const listedEvents = ['select-hid-device', 'select-serial-port', 'select-usb-device', 'spellcheck-dictionary-initialized', 'preconnect', 'hid-device-added', 'serial-port-added', 'usb-device-added'];
-
 /** Members for the host alone. */
 export const inner = Symbol('inner');
 
@@ -25,24 +23,17 @@ class Session extends StrictEmitter {
   webRequest;
 
   constructor(host) {
-    super('session', { emitted: ['will-download'], listed: listedEvents });
+    super('session', { emitted: ['will-download'] });
     this.#host = host;
     this.protocol = createProtocol(host, this.#handlers);
     this.webRequest = strict('webRequest', { onBeforeRequest: (...given) => this.#setBeforeRequest(...given) });
   }
 
   setDevicePermissionHandler = listedNoOp('session.setDevicePermissionHandler');
-  setBluetoothPairingHandler = listedNoOp('session.setBluetoothPairingHandler');
-  setUSBProtectedClassesHandler = listedNoOp('session.setUSBProtectedClassesHandler');
   setDisplayMediaRequestHandler = listedNoOp('session.setDisplayMediaRequestHandler');
-  setCertificateVerifyProc = listedNoOp('session.setCertificateVerifyProc');
   setSpellCheckerEnabled = listedNoOp('session.setSpellCheckerEnabled');
   setSpellCheckerLanguages = listedNoOp('session.setSpellCheckerLanguages');
-  enableNetworkEmulation = listedNoOp('session.enableNetworkEmulation');
-  #setProxy = listedNoOp('session.setProxy');
   #closeAllConnections = listedNoOp('session.closeAllConnections');
-  #clearCache = listedNoOp('session.clearCache');
-  #clearHostResolverCache = listedNoOp('session.clearHostResolverCache');
 
   setPermissionRequestHandler(handler) {
     this.#permissions.request = handler;
@@ -58,20 +49,8 @@ class Session extends StrictEmitter {
     return false;
   }
 
-  async setProxy(options) {
-    this.#setProxy(options);
-  }
-
   async closeAllConnections() {
     this.#closeAllConnections();
-  }
-
-  async clearCache() {
-    this.#clearCache();
-  }
-
-  async clearHostResolverCache() {
-    this.#clearHostResolverCache();
   }
 
   clearStorageData() {

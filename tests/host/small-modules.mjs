@@ -14,28 +14,8 @@ export function createMenu() {
 export function createPowerMonitor() {
   return new StrictEmitter('powerMonitor', {
     emitted: [],
-    listed: ['suspend', 'resume', 'on-ac', 'on-battery', 'shutdown', 'lock-screen', 'unlock-screen', 'user-did-become-active', 'user-did-resign-active', 'thermal-state-change', 'speed-limit-change'],
+    listed: ['suspend', 'resume', 'lock-screen', 'unlock-screen'],
   });
-}
-
-class NativeTheme extends StrictEmitter {
-  shouldUseDarkColors = listedFake('nativeTheme.shouldUseDarkColors', false);
-
-  constructor() {
-    super('nativeTheme', { emitted: [], listed: ['updated'] });
-  }
-
-  get themeSource() {
-    return 'system';
-  }
-
-  set themeSource(source) {
-    if (source !== 'system') throw notEmulated(`nativeTheme.themeSource = '${source}'`);
-  }
-}
-
-export function createNativeTheme() {
-  return new NativeTheme();
 }
 
 /** Text stays in this process: what the desk copies does not reach other programs. */

@@ -20,6 +20,9 @@ const noBrowserText = `No Electron binary and no Chromium was found. Install one
   the real thing:  npx install-electron`;
 const noDisplayText = 'There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open. To see what the app does without one: npm run demo -- --out DIR';
 
+/** What a dying browser says may arrive after its pipe has closed. */
+const lastWordsMs = 500;
+
 function notice(name) {
   return `No Electron binary was found: ${name} opens in the installed Chromium, which shields less (text of a page passes through a helper process, shown windows share one session); "npx install-electron" gets the real one.`;
 }
@@ -87,12 +90,13 @@ async function startBrowser(host, app, executable) {
   host.browser = browser;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.quit());
   browser.on('exit', () => {
-    if (app[isEnding]) return;
-    if (!host.isReady) refuse(exitCodes.failed, `Chromium did not start.\n${browser.lastWords}`);
-    void app[end](exitCodes.done); // the person closed it altogether
+    if (host.isReady && !app[isEnding]) void app[end](exitCodes.done); // the person closed it altogether
   });
   host.targets = new Targets(host);
-  await host.targets.listen();
+  await host.targets.listen().catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
+    refuse(exitCodes.failed, `Chromium did not start.\n${browser.lastWords}`);
+  });
   const { product } = await browser.pipe.root.send('Browser.getVersion');
   const version = /\/(.+)$/.exec(product)?.[1] ?? '';
   if (Number.parseInt(version, 10) < oldestChromium) refuse(exitCodes.noBrowser, `The installed Chromium is too old: ${version}, and ${oldestChromium} or later is needed. ${noBrowserText}`);

@@ -6,7 +6,6 @@ import { checkOptions, strict, StrictEmitter } from './strict.mjs';
 import { Holder, shut, takePort } from './switchboard.mjs';
 
 const knownOptions = ['env', 'execArgv', 'cwd', 'stdio', 'serviceName'];
-const ignoredOptions = ['allowLoadingUnsignedLibraries', 'disclaim'];
 const childRuntime = new URL('./utility-child.mjs', import.meta.url).href;
 
 class UtilityProcess extends StrictEmitter {
@@ -15,7 +14,7 @@ class UtilityProcess extends StrictEmitter {
 
   constructor(file, given, options, version) {
     super('utilityProcess', { emitted: ['spawn', 'exit', 'message'], listed: ['error'] });
-    checkOptions('utilityProcess.fork', options, knownOptions, ignoredOptions);
+    checkOptions('utilityProcess.fork', options, knownOptions);
     const { env = process.env, execArgv = [], cwd, stdio = 'inherit' } = options;
     const streams = Array.isArray(stdio) ? stdio : ['ignore', stdio, stdio];
     const child = fork(file, given, {

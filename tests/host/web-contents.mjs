@@ -16,10 +16,7 @@ const emitted = [
   'did-start-loading', 'did-stop-loading', 'did-finish-load', 'did-fail-load', 'dom-ready', 'did-navigate', 'did-navigate-in-page', 'will-navigate',
   'will-frame-navigate', 'will-redirect', 'render-process-gone', 'destroyed', 'ipc-message', 'preload-error', 'page-title-updated',
 ];
-const listed = [
-  'will-attach-webview', 'did-attach-webview', 'did-create-window', 'before-input-event', 'devtools-opened', 'will-prevent-unload', 'unresponsive', 'responsive',
-  'context-menu', 'select-bluetooth-device', 'certificate-error', 'login', 'select-client-certificate', 'console-message',
-];
+const listed = ['will-attach-webview'];
 
 /** Members for the host alone. */
 export const attach = Symbol('attach');
