@@ -74,7 +74,7 @@ function foundPage(database: Database, bands: readonly InboxBand[], search: Sear
   const status = statusFilter(request.statuses);
   // + keeps SQLite from walking the inbox index and asking of each tip whether the search found it.
   const where = `${search.sql} AND (${bands.map((band) => `(+${band.sql})`).join(' OR ')})${status.sql}`;
-  const parameters = [search.parameter, ...bands.flatMap((band) => band.parameters), ...status.parameters];
+  const parameters = [...search.parameters, ...bands.flatMap((band) => band.parameters), ...status.parameters];
   const rank = `CASE ${bands.map((band) => `WHEN ${band.sql} THEN ${band.rank}`).join(' ')} END`;
   // Sorts and counts narrow rows, and reads whole ones for the page only.
   const page = `SELECT number AS found, ${rank} AS rank, count(*) OVER () AS tips FROM tip WHERE ${where} ORDER BY rank, ${newestFirst} LIMIT ? OFFSET ?`;

@@ -4,10 +4,10 @@ import { foldForSearch, searchWords } from './search-folding.ts';
 /** As the beginning of a word, one of these would find nearly every tip, slowly. In Chinese one character is a word. */
 const oneAsciiCharacter = /(?:^| )[\x21-\x7e]$/;
 
-/** A condition on `tip` for a WHERE clause, with its one parameter. */
+/** A condition on `tip` for a WHERE clause, with its parameters. */
 export interface SearchCondition {
   readonly sql: string;
-  readonly parameter: string;
+  readonly parameters: readonly string[];
 }
 
 /** What a person typed, as conditions. `words` is missing where there is no word in it. */
@@ -23,16 +23,20 @@ export function searchQuery(typed: string): SearchQuery | undefined {
   const folded = foldForSearch(typed).trim();
   if (folded === '') return undefined;
   const match = matchExpression(folded);
+  const pattern = `%${folded.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+  // A hit in the text itself is one whether or not it has a folded copy, so each table is read once, in its own order.
   const fragment = {
-    sql: String.raw`tip_id IN (SELECT text.tip_id FROM text LEFT JOIN folded_text USING (text_id) WHERE coalesce(folded, body) LIKE ? ESCAPE '\')`,
-    parameter: `%${folded.replace(/[\\%_]/g, String.raw`\$&`)}%`,
+    sql: String.raw`tip_id IN (
+      SELECT tip_id FROM text WHERE body LIKE ? ESCAPE '\'
+      UNION ALL SELECT tip_id FROM text WHERE text_id IN (SELECT text_id FROM folded_text WHERE folded LIKE ? ESCAPE '\'))`,
+    parameters: [pattern, pattern],
   };
-  return match === undefined ? { fragment } : { words: { sql: 'number IN (SELECT docid FROM search_index WHERE tokens MATCH ?)', parameter: match }, fragment };
+  return match === undefined ? { fragment } : { words: { sql: 'number IN (SELECT docid FROM search_index WHERE tokens MATCH ?)', parameters: [match] }, fragment };
 }
 
 /** Whether the index finds anything at all. */
 export function indexKnows(database: Database, words: SearchCondition): boolean {
-  return database.get(`SELECT 1 AS found FROM tip WHERE ${words.sql} LIMIT 1`, [words.parameter]) !== undefined;
+  return database.get(`SELECT 1 AS found FROM tip WHERE ${words.sql} LIMIT 1`, words.parameters) !== undefined;
 }
 
 /** An FTS4 expression of quoted phrases. Words hold neither quotes nor asterisks, and inside quotes nothing is an operator. */

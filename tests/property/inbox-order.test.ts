@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { statuses } from '#shared/domain/status.ts';
+import { assessWithinMs, urgencies, urgencyRank } from '#shared/domain/urgency.ts';
+import { receiveTips } from '#vault/store/commands/receive-tips.ts';
+import { countTips } from '#vault/triage/count-tips.ts';
+import { listTips } from '#vault/triage/list-tips.ts';
+import { setStatus } from '#vault/triage/set-status.ts';
+import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { inventedTip } from '../support/invented-tips.ts';
+import { inventedStartMs, openMemoryVault } from '../support/memory-vault.ts';
+
+const someTip = fc.record({ urgency: fc.constantFrom(...urgencies), status: fc.constantFrom(...statuses), ago: fc.constantFrom(0, 1, assessWithinMs - 1, assessWithinMs, assessWithinMs + 1, 2 * assessWithinMs), lantern: fc.boolean() });
+const request = fc.record({ urgencies: fc.subarray([...urgencies]), statuses: fc.subarray([...statuses]), offset: fc.nat({ max: 20 }), limit: fc.integer({ min: 1, max: 20 }), search: fc.constantFrom('', 'lantern', 'anter') });
+
+describe('the inbox', () => {
+  it('is what a plain sort of all tips gives, for any filter, search and page', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(someTip, { maxLength: 18 }), fc.array(request, { minLength: 1, maxLength: 12 }), async (tips, requests) => {
+        const { context } = await openMemoryVault();
+        const { database } = context;
+        const receipts = receiveTips(context, tips.map((tip, at) => inventedTip(`${at}`, { narrative: tip.lantern ? `lantern ${at}` : `candle ${at}` }, { receivedAt: inventedStartMs - tip.ago })));
+        const all = receipts.map(({ tipId }, at) => {
+          const tip = tips[at]!;
+          setUrgency(context, tipId, tip.urgency);
+          setStatus(context, tipId, tip.status);
+          const overdue = tip.urgency === 'U0' && tip.status !== 'closed' && tip.ago > assessWithinMs;
+          return { ...tip, number: at + 1, overdue, rank: urgencyRank(tip.urgency, overdue) };
+        });
+        for (const asked of requests) {
+          const expected = all
+            .filter(({ urgency, status, lantern }) => (asked.urgencies.length === 0 || asked.urgencies.includes(urgency)) && (asked.statuses.length === 0 || asked.statuses.includes(status)) && (asked.search === '' || lantern))
+            .sort((left, right) => left.rank - right.rank || left.ago - right.ago || right.number - left.number);
+          const got = listTips(database, inventedStartMs, asked);
+          expect(got.total).toBe(expected.length);
+          expect(got.rows.map(({ number, overdue }) => [number, overdue])).toEqual(expected.slice(asked.offset, asked.offset + asked.limit).map(({ number, overdue }) => [number, overdue]));
+        }
+        const count = (wanted: (tip: (typeof all)[number]) => boolean): number => all.filter(wanted).length;
+        expect(countTips(database, inventedStartMs)).toEqual({
+          danger: count(({ urgency, status }) => urgency === 'U1' && status !== 'closed'),
+          overdue: count(({ overdue }) => overdue),
+          new: count(({ status }) => status === 'new'),
+          open: count(({ status }) => status !== 'closed'),
+          closed: count(({ status }) => status === 'closed'),
+          all: all.length,
+          quarantine: 0,
+        });
+        database.abandon();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { signerFromSeed } from '#vault/crypto/signing.ts';
+import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
+import { addMember } from '#vault/store/commands/add-member.ts';
+import type { Database, SqlRow } from '#vault/store/database.ts';
+import { appendEvents } from '#vault/store/events/append-events.ts';
+import { eventHash, transactionMessage } from '#vault/store/events/event-hash.ts';
+import { storedEventColumns, storedEventOf } from '#vault/store/events/stored-event.ts';
+import { verifyLog } from '#vault/store/events/verify-log.ts';
+import { openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
+
+const log = ['event', 'event_payload', 'event_signature'];
+let vault: MemoryVault;
+let database: Database;
+const makeKey = ({ context, time }: MemoryVault): void => void addIntakeKey(context, { seed: new Uint8Array(32), publicKey: new Uint8Array(1216), expiresAt: time.ms });
+const stored = (from: Database, sequence: number): SqlRow => from.all(`SELECT ${storedEventColumns} FROM event LEFT JOIN event_payload USING (event_id) WHERE sequence = ?`, [sequence])[0]!;
+/** Past the triggers, as somebody could who holds the vault key and edits the pages. */
+const dropGuards = (): void => log.forEach((table) => database.run(`DROP TRIGGER ${table}_never_changes`));
+
+beforeEach(async () => {
+  vault = await openMemoryVault();
+  ({ database } = vault.context);
+});
+
+describe('verifying the log', () => {
+  it('is content with an empty one', () => {
+    for (const table of log) database.run(`DELETE FROM ${table}`);
+    expect(verifyLog(database)).toEqual({ events: 0, intact: true });
+  });
+
+  it('follows a transaction across the edge of what it reads at once', () => {
+    const many = Array.from({ length: 1500 }, () => ({ type: 'urgency-set', payload: { tipId: 'a'.repeat(32), from: 'U0', to: 'U1' } }) as const);
+    for (let round = 0; round < 2; round++) database.transaction(() => appendEvents(vault.context, many));
+    expect(verifyLog(database)).toEqual({ events: 3001, intact: true });
+  });
+
+  it('is content when a payload was deleted with its salt', () => {
+    makeKey(vault);
+    database.run("DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE type = 'intake-key-made')");
+    expect(verifyLog(database)).toEqual({ events: 2, intact: true });
+  });
+
+  it('refuses a genuine signed transaction that was taken from another history of the same device', async () => {
+    const other = await openMemoryVault();
+    other.context.randomBytes(1);
+    for (const each of [vault, other]) {
+      makeKey(each);
+      each.time.ms += 1;
+      makeKey(each);
+    }
+    const spliced = storedEventOf(stored(other.context.database, 2));
+    const replaced = storedEventOf(stored(database, 2));
+    const following = storedEventOf(stored(database, 3));
+    for (const [table, key, value, old] of [
+      ['event', 'event_id', spliced.eventId, replaced.eventId],
+      ['event_payload', 'event_id', spliced.eventId, replaced.eventId],
+      ['event_signature', 'transaction_id', spliced.transactionId, replaced.transactionId],
+    ] as const) {
+      const row = other.context.database.get(`SELECT * FROM ${table} WHERE ${key} = ?`, [value])!;
+      database.run(`DELETE FROM ${table} WHERE ${key} = ?`, [old]);
+      database.run(`INSERT INTO ${table} VALUES (${Object.keys(row).map(() => '?').join(', ')})`, Object.values(row));
+    }
+    expect(verifyLog(database)).toEqual({ events: 3, intact: false, firstBadEvent: following.eventId });
+  });
+
+  it('refuses an event that another member rewrote, hashes and all, in the name of the one who acted', () => {
+    makeKey(vault);
+    dropGuards();
+    const event = storedEventOf(stored(database, 2));
+    const rewritten = { ...event, batchId: 'b'.repeat(32) };
+    const hash = eventHash(rewritten);
+    const forger = signerFromSeed(event.memberId, new Uint8Array(32).fill(7));
+    const { transactionId, memberId, deviceId } = event;
+    const signature = forger.sign(transactionMessage({ transactionId, memberId, deviceId, firstSequence: 2, lastSequence: 2 }, [hash]));
+    database.run('UPDATE event SET batch_id = ?, event_hash = ? WHERE event_id = ?', [rewritten.batchId, hash, event.eventId]);
+    database.run('UPDATE event_signature SET signature = ? WHERE transaction_id = ?', [signature, transactionId]);
+    expect(verifyLog(database)).toEqual({ events: 2, intact: false, firstBadEvent: event.eventId });
+    // Nor does it help to put the forger's key into the table of members.
+    database.run('UPDATE member SET public_key = ?', [forger.publicKey]);
+    expect(verifyLog(database)).toEqual({ events: 2, intact: false, firstBadEvent: storedEventOf(stored(database, 1)).eventId });
+  });
+
+  it('refuses a member who adds themselves to a log that others began', () => {
+    const intruder = signerFromSeed('c'.repeat(32), new Uint8Array(32).fill(9));
+    addMember({ ...vault.context, signer: intruder }, { memberId: intruder.memberId, name: 'Intruder (invented)', publicKey: intruder.publicKey });
+    expect(verifyLog(database)).toEqual({ events: 2, intact: false, firstBadEvent: storedEventOf(stored(database, 2)).eventId });
+  });
+
+  it('refuses an actor whom nobody added', () => {
+    const stranger = signerFromSeed('d'.repeat(32), new Uint8Array(32).fill(9));
+    makeKey({ ...vault, context: { ...vault.context, signer: stranger } });
+    expect(verifyLog(database)).toEqual({ events: 2, intact: false, firstBadEvent: storedEventOf(stored(database, 2)).eventId });
+  });
+
+  it('names a payload or signature that belongs to no event', () => {
+    database.run('INSERT INTO event_payload (event_id, salt, payload) VALUES (?, ?, ?)', ['e'.repeat(32), new Uint8Array(32), new Uint8Array(1)]);
+    expect(verifyLog(database)).toEqual({ events: 1, intact: false, firstBadEvent: 'e'.repeat(32) });
+  });
+
+  it('is guarded by triggers against changing a row by mistake', () => {
+    for (const table of log) expect(() => database.run(`UPDATE ${table} SET rowid = rowid`)).toThrow('never change');
+  });
+});

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '#vault/store/database.ts';
+import { migrate, migrations, schemaVersion } from '#vault/store/migrations/migrate.ts';
+import { openMemoryDatabase } from '../../../../support/memory-database.ts';
+
+const id = '0'.repeat(32);
+const bytes = new Uint8Array(32).fill(1);
+let database: Database;
+const one = (sql: string): unknown => Object.values(database.get(sql) ?? {})[0];
+const to = (number: number): unknown => migrate(database, () => number * 10, number);
+const insert = (table: string, row: Readonly<Record<string, string | number | Uint8Array | null>>): void =>
+  database.run(`INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map(() => '?').join(', ')})`, Object.values(row));
+
+const member = { member_id: id, name: 'Dara (invented)', public_key: bytes, added_at: 1 };
+const event = { event_id: id, device_id: id, sequence: 1, previous: bytes, clock: 'c', member_id: id, type: 't', version: 1, subject: null, batch_id: null, payload_hash: bytes, transaction_id: id, event_hash: bytes };
+const tip = { tip_id: id, number: 1, inner_id: id, plaintext_sha256: bytes, sealed_sha256: bytes, format: 'age', key_id: id, received_at: 5, urgency: 'U0', status: 'new', language: 'km', excerpt: 'ផ្សារ', place: null, written_at: null, attachment_count: 0, same_id_other_text: 0 };
+const text = { text_id: id, tip_id: id, field: 'narrative', body: 'ផ្សារ', language: 'km', sha256: bytes };
+const dossier = { dossier_id: id, title: 'Invented', created_at: 1, exported_at: null, pseudonym_seed: bytes };
+
+beforeEach(async () => {
+  database = await openMemoryDatabase();
+});
+
+describe('the runner', () => {
+  it('numbers the steps without a gap', () => {
+    expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
+  });
+
+  it('goes from nothing to the newest, notes when, and does nothing the second time', () => {
+    expect(migrate(database, () => 42)).toEqual({ ok: true, value: { from: 0, to: migrations.length } });
+    expect(one("SELECT value FROM meta WHERE key = 'migration-1'")).toBe('42');
+    expect(migrate(database, () => 43)).toEqual({ ok: true, value: { from: migrations.length, to: migrations.length } });
+    expect(one("SELECT count(*) FROM meta WHERE value = '43'")).toBe(0);
+  });
+
+  it('refuses a database of a newer version and leaves it as it is', () => {
+    database.run(`PRAGMA user_version = ${migrations.length + 1}`);
+    expect(migrate(database, () => 1)).toEqual({ ok: false, code: 'vault-newer' });
+    expect(schemaVersion(database)).toBe(migrations.length + 1);
+    expect(one('SELECT count(*) FROM sqlite_schema')).toBe(0);
+  });
+
+  it('takes a step whole or not at all, and goes on where it stopped', () => {
+    to(2);
+    // In the way of the last trigger of step 3.
+    database.run('CREATE TABLE original (wrong TEXT)');
+    expect(() => migrate(database, () => 1)).toThrow('original');
+    expect(schemaVersion(database)).toBe(2);
+    expect(one("SELECT count(*) FROM sqlite_schema WHERE name = 'tip'")).toBe(0);
+    database.run('DROP TABLE original');
+    expect(migrate(database, () => 1)).toMatchObject({ ok: true, value: { from: 2 } });
+  });
+});
+
+describe('each step', () => {
+  it('1 makes the facts and the members', () => {
+    to(1);
+    insert('member', member);
+    expect(() => insert('member', member)).toThrow('UNIQUE');
+    expect(one('SELECT name FROM member')).toBe('Dara (invented)');
+  });
+
+  it('2 adds the log beside the members, and its rows never change', () => {
+    to(1);
+    insert('member', member);
+    to(2);
+    expect(one('SELECT count(*) FROM member')).toBe(1);
+    insert('event', event);
+    expect(() => insert('event', { ...event, event_id: '1'.repeat(32) })).toThrow('UNIQUE');
+    expect(() => database.run("UPDATE event SET type = 'other'")).toThrow('never change');
+    expect(() => insert('event_payload', { event_id: id, salt: new Uint8Array(31), payload: bytes })).toThrow('CHECK');
+    insert('event_payload', { event_id: id, salt: bytes, payload: bytes });
+    database.run('DELETE FROM event_payload');
+  });
+
+  it('3 adds tips beside the log, counts them, and keeps texts as they came', () => {
+    to(2);
+    insert('event', event);
+    to(3);
+    expect(one('SELECT count(*) FROM event')).toBe(1);
+    insert('tip', tip);
+    insert('tip', { ...tip, tip_id: '1'.repeat(32), number: 2 });
+    database.run("UPDATE tip SET urgency = 'U1' WHERE number = 2");
+    database.run('DELETE FROM tip WHERE number = 1');
+    expect(database.all('SELECT * FROM tip_count ORDER BY urgency')).toEqual([
+      { urgency: 'U0', status: 'new', tips: 0 },
+      { urgency: 'U1', status: 'new', tips: 1 },
+    ]);
+    insert('text', text);
+    expect(() => database.run("UPDATE text SET body = ''")).toThrow('never change');
+    for (const row of [{ sealed: null, blob_name: null, blob_key: null }, { sealed: bytes, blob_name: 'b', blob_key: bytes }, { sealed: null, blob_name: 'b', blob_key: null }]) {
+      expect(() => insert('original', { tip_id: id, ...row })).toThrow('CHECK');
+    }
+    insert('original', { tip_id: id, sealed: bytes, blob_name: null, blob_key: null });
+  });
+
+  it('4 adds keys and quarantine beside the tips', () => {
+    to(3);
+    insert('tip', tip);
+    to(4);
+    expect(one('SELECT excerpt FROM tip')).toBe('ផ្សារ');
+    const key = { key_id: id, epoch: 1, seed: null, public_key: bytes, created_at: 1, expires_at: 2 };
+    insert('intake_key', key);
+    expect(() => insert('intake_key', { ...key, key_id: '1'.repeat(32) })).toThrow('UNIQUE');
+    insert('quarantine', { quarantine_id: id, code: 'not-for-us', received_at: 1, size_bytes: 3, sha256: bytes, sealed: bytes, blob_name: null, blob_key: null });
+    insert('import_run', { run_id: id, started_at: 1, finished_at: null });
+  });
+
+  it('5 adds dossiers beside the texts', () => {
+    to(4);
+    insert('text', text);
+    to(5);
+    expect(one('SELECT body FROM text')).toBe('ផ្សារ');
+    insert('dossier', dossier);
+    insert('dossier_tip', { dossier_id: id, tip_id: id, position: 0 });
+    expect(() => insert('dossier_tip', { dossier_id: id, tip_id: id, position: 1 })).toThrow('UNIQUE');
+    insert('redaction', { redaction_id: id, dossier_id: id, text_id: id, start_unit: 0, end_unit: 2, action: 'remove', entity: 'e' });
+    insert('dossier_review', { dossier_id: id, text_id: id });
+  });
+
+  it('6 adds the index beside the dossiers; it holds words and no copy of them', () => {
+    to(5);
+    insert('dossier', dossier);
+    to(6);
+    expect(one('SELECT title FROM dossier')).toBe('Invented');
+    database.run("INSERT INTO search_index (docid, tokens) VALUES (7, 'ផ្សារ market')");
+    expect(one("SELECT docid FROM search_index WHERE tokens MATCH '\"mark*\"'")).toBe(7);
+    expect(one('SELECT count(*) FROM search_source')).toBe(0);
+    insert('folded_text', { text_id: id, folded: 'ផ្សារ' });
+  });
+});

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { receiveTips } from '#vault/store/commands/receive-tips.ts';
+import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
+import { rebuildSearchIndex, searchIndexIsStale } from '#vault/store/search/search-index.ts';
+import { searchQuery } from '#vault/store/search/search-query.ts';
+import { listTips } from '#vault/triage/list-tips.ts';
+import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
+import { openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
+
+let vault: MemoryVault;
+const languages = Object.keys(inventedNarratives) as (keyof typeof inventedNarratives)[];
+const page = (search: string, more: object = {}): ReturnType<typeof listTips> => listTips(vault.context.database, vault.time.ms, { search, urgencies: [], statuses: [], offset: 0, limit: 50, ...more });
+/** Numbers of the tips found, lowest first. */
+const found = (search: string): number[] => page(search).rows.map(({ number }) => number).sort((left, right) => left - right);
+const receive = (...narratives: string[]): void => void receiveTips(vault.context, narratives.map((narrative) => inventedTip(narrative, { narrative })));
+const indexed = (typed: string): boolean => {
+  const words = searchQuery(typed)?.words;
+  return words !== undefined && vault.context.database.get(`SELECT 1 AS found FROM tip WHERE ${words.sql}`, words.parameters) !== undefined;
+};
+
+beforeEach(async () => {
+  vault = await openMemoryVault();
+});
+
+describe('the index finds', () => {
+  beforeEach(() => receive(...languages.map((language) => inventedNarratives[language])));
+  const number = (language: keyof typeof inventedNarratives): number => languages.indexOf(language) + 1;
+
+  it.each([
+    ['km', 'ផ្សារ', 'a Khmer word inside a sentence without spaces'],
+    ['km', 'ក្រោយផ្សារ', 'two Khmer words written together'],
+    ['th', 'ตลาด', 'a Thai word'],
+    ['my', 'ဈေး', 'a Burmese word'],
+    ['lo', 'ຕະຫຼາດ', 'a Lao word'],
+    ['zh', '市场', 'a Chinese word'],
+    ['vi', 'đồng sao', 'Vietnamese words in another case'],
+    ['vi', 'Đồng Sao'.normalize('NFD'), 'Vietnamese words in decomposed form'],
+    ['en', 'golden LANTERN', 'English words in another case'],
+    ['en', 'ＧＯＬＤＥＮ', 'full-width letters'],
+    ['en', 'lant', 'the beginning of a last word'],
+    ['en', 'lantern golden', 'words in any order'],
+    ['km', '0965550142', 'Khmer digits by ASCII digits'],
+    ['km', '០៩៦៥', 'Khmer digits by Khmer digits, begun'],
+    ['th', '7', 'a Thai digit by an ASCII digit'],
+    ['zh', '５５５０１４２', 'ASCII digits by full-width digits'],
+    ['km', 'ផ្\u200bសារ', 'a word with a zero-width space in the query'],
+  ] as const)('in %s: %s (%s)', (language, typed, _what) => {
+    expect(indexed(typed)).toBe(true);
+    expect(found(typed)).toContain(number(language));
+    expect(found(typed).length).toBeLessThan(languages.length);
+  });
+
+  it('every word of every text, by itself', () => {
+    for (const language of languages) {
+      for (const word of searchWords(foldForSearch(inventedNarratives[language]))) expect(found(word)).toContain(number(language));
+    }
+  });
+
+  it('only tips with all the words', () => {
+    expect(found('golden nowhereatall')).toEqual([]);
+  });
+});
+
+describe('without a hit in the index', () => {
+  it('a fragment is looked for in the texts', () => {
+    receive(inventedNarratives.en, inventedNarratives.km);
+    expect(indexed('olden Lan')).toBe(false);
+    expect(found('OLDEN lan')).toEqual([1]);
+    expect(found('5550142')).toEqual([2]);
+  });
+
+  it('signs and pictures are found as they stand', () => {
+    receive('they paid with 💵💵 only', '100% of it', 'a_b and a\\b');
+    expect(found('💵')).toEqual([1]);
+    expect(found('%')).toEqual([2]);
+    expect(found('_')).toEqual([3]);
+    expect(found('\\')).toEqual([3]);
+  });
+
+  it('a text with a NUL or zero-width characters hides nothing behind them', () => {
+    receive('before\0concealed', 'se\u200bcre\u00adted');
+    expect(found('onceale')).toEqual([1]);
+    expect(found('ecrete')).toEqual([2]);
+  });
+
+  it('a filter that leaves nothing does not turn the search into one for fragments', () => {
+    receive('lantern', 'lanterns');
+    setUrgency(vault.context, page('lanterns').rows[0]!.tipId, 'U1');
+    expect(page('lantern', { urgencies: ['U4'] }).total).toBe(0);
+    expect(page('lantern', { urgencies: ['U1'] }).rows.map(({ number }) => number)).toEqual([2]);
+  });
+});
+
+describe('what is typed', () => {
+  it.each(['"', '*', 'golden*', '"golden', 'NOT golden', 'golden OR nothing', 'tokens:golden', '^golden', '-golden', '(golden', 'NEAR/1', "'; DROP TABLE tip; --", '\\', '%', '_', '\ud800', 'a'.repeat(200), '" * '.repeat(50), 'ab '.repeat(66)])('%j is never syntax', (typed) => {
+    receive(inventedNarratives.en, 'nothing of the sort');
+    expect(() => page(typed)).not.toThrow();
+    // None of them means "everything".
+    expect(found(typed).length).toBeLessThan(2);
+  });
+
+  it('is no search when it holds nothing that can be seen', () => {
+    receive('one', 'two');
+    for (const typed of ['', '  ', '\0', '\u200b\u00ad']) expect(found(typed)).toEqual([1, 2]);
+  });
+
+  it('of one Latin letter must be a word, so that the first keystroke does not gather every tip', () => {
+    receive('a tower', 'an apple');
+    expect(found('a')).toEqual([1]);
+    expect(found('ap')).toEqual([2]);
+  });
+});
+
+describe('the result', () => {
+  it('counts all and gives the page, most urgent first', () => {
+    receive(...Array.from({ length: 7 }, (_, at) => `lantern ${at} of many`));
+    setUrgency(vault.context, page('lantern').rows[4]!.tipId, 'U1');
+    expect(page('lantern', { limit: 3 })).toMatchObject({ total: 7, rows: [{ number: 3 }, { number: 7 }, { number: 6 }] });
+    expect(page('lantern', { offset: 5 })).toMatchObject({ total: 7, rows: [{ number: 2 }, { number: 1 }] });
+    expect(page('lantern', { offset: 70 })).toEqual({ total: 7, rows: [] });
+  });
+});
+
+describe('an index of other rules or another ICU', () => {
+  const run = (icu: string): number[] => Array.from(rebuildSearchIndex(vault.context.database, icu), ({ done }) => done);
+
+  it('is stale until it was made again, and finds everything after', () => {
+    receive(...languages.map((language) => inventedNarratives[language]));
+    const { database } = vault.context;
+    expect(searchIndexIsStale(database, '78.2')).toBe(true);
+    run('78.2');
+    expect(searchIndexIsStale(database, '78.2')).toBe(false);
+    expect(searchIndexIsStale(database, '79.1')).toBe(true);
+    database.run('DROP TABLE search_index');
+    database.run('CREATE VIRTUAL TABLE search_index USING fts4(content="search_source", tokens, tokenize=simple)');
+    database.run('DELETE FROM folded_text');
+    expect(indexed('ផ្សារ')).toBe(false);
+    run('79.1');
+    expect(indexed('ផ្សារ')).toBe(true);
+    expect(found('555014')).toEqual([languages.indexOf('zh') + 1]);
+    expect(found('golden lantern')).toEqual([1]);
+  });
+
+  it('is rebuilt some tips at a time, with new tips arriving in between, and stays stale when that stops half way', () => {
+    receive(...Array.from({ length: 450 }, (_, at) => `old ${at}`));
+    const { database } = vault.context;
+    const rebuild = rebuildSearchIndex(database, '78.2');
+    expect(rebuild.next().value).toEqual({ done: 200, total: 450 });
+    receive('new one');
+    expect(searchIndexIsStale(database, '78.2')).toBe(true);
+    expect(Array.from(rebuild, ({ done }) => done)).toEqual([400, 450]);
+    expect(searchIndexIsStale(database, '78.2')).toBe(false);
+    expect(page('old').total).toBe(450);
+    expect(found('new one')).toEqual([451]);
+  });
+
+  it('is made at once for an empty vault', () => {
+    expect(run('78.2')).toEqual([]);
+    expect(searchIndexIsStale(vault.context.database, '78.2')).toBe(false);
+  });
+});
