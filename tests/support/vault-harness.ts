@@ -46,16 +46,23 @@ export interface HarnessOptions {
   readonly environment?: Partial<VaultEnvironment>;
 }
 
+/** Each harness passes for a process of its own; none is found alive, so a later one may take the folder over, as after a crash. */
+const nextProcess = ((): (() => number) => {
+  let last = 1000;
+  return () => (last += 1);
+})();
+
 /** The whole vault service on a memory disk, spoken to over a port as the window does, without any process. */
 export function vaultHarness(options: HarnessOptions = {}): Harness {
   const files = options.files ?? memoryFileSystem();
   const folder = options.folder ?? '/vaults/one';
+  const own = nextProcess();
   const clock: Clock = { wallMs: Date.UTC(2026, 5, 1, 8), monotonicMs: 1000 };
   const environment: VaultEnvironment = {
     files,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     runArgon2: cheapArgon2,
-    identity: { mark: () => ({ pid: process.pid, startedTicks: 1, bootId: 'none', pidNamespace: '', uptimeSeconds: 1 }), mayBeAlive: () => false },
+    identity: { mark: () => ({ pid: own, startedTicks: 1, bootId: 'none', pidNamespace: '', uptimeSeconds: 1 }), mayBeAlive: () => false },
     now: () => clock.wallMs,
     monotonicMs: () => clock.monotonicMs,
     sqliteWasm: () => sqliteWasm,

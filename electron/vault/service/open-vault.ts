@@ -160,14 +160,11 @@ async function open(environment: VaultEnvironment, folder: string, opened: Opene
   }
 }
 
-async function openKeyed(environment: VaultEnvironment, folder: string, opened: OpenedHeader, create: boolean): Promise<Result<Database, VaultCode>> {
+function openKeyed(environment: VaultEnvironment, folder: string, opened: OpenedHeader, create: boolean): Promise<Result<Database, VaultCode>> {
   const { files, randomBytes } = environment;
+  // The database keeps this sub-key, not a copy: it opens its files anew after a commit that storage refused.
   const database = subkey(opened.vaultKey, opened.header.vaultId, 'database');
-  try {
-    return await openDatabase({ files, folder, keys: { database }, vaultId: opened.header.vaultId, wasm: environment.sqliteWasm(), randomBytes, create });
-  } finally {
-    wipe(database);
-  }
+  return openDatabase({ files, folder, keys: { database }, vaultId: opened.header.vaultId, wasm: environment.sqliteWasm(), randomBytes, create });
 }
 
 function contextOf(environment: VaultEnvironment, database: Database, opened: OpenedHeader): VaultContext {

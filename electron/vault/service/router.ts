@@ -18,13 +18,16 @@ export interface RouterOptions {
 
 const isCall = (name: string): name is CallName => Object.hasOwn(contract, name);
 
+const isPlainObject = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Object]';
+
 /**
  * Serves one port: every message is size-checked, parsed against the contract and handed to the handler of its name.
  * Expected outcomes travel as codes; a thrown error becomes a storage code when storage threw it, otherwise `internal`.
  */
 export function servePort(port: ServicePort, options: RouterOptions): (notice: Notice) => void {
   const answer = async (number: number, name: CallName, request: unknown): Promise<ReplyEnvelope> => {
-    const parsed = v.safeParse(contract[name].request, request);
+    // A strict object without fields would also take a list, a date or a map.
+    const parsed = v.safeParse(contract[name].request, isPlainObject(request) ? request : undefined);
     if (!parsed.success) return { number, ok: false, code: 'bad-request' };
     try {
       // The parsed request fits the handler of the same name: both types derive from one entry of the contract.

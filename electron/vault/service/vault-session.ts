@@ -2,6 +2,7 @@ import type { Notice, Reply } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { takeInterruptedImport } from '../intake/import-run.ts';
+import { clockTimeMs } from '../store/events/hybrid-clock.ts';
 import { rebuildSearchIndex, searchIndexIsStale } from '../store/search/search-index.ts';
 import { GrantedPaths } from './granted-paths.ts';
 import { IdleLock } from './idle-lock.ts';
@@ -90,12 +91,12 @@ export class VaultSession {
     this.#begin(vault);
     const { database } = vault.context;
     const last = database.get('SELECT max(clock) AS last, count(*) AS events FROM event');
-    const lastChangeAt = wallMsOf(last?.['last']);
+    const clock = last?.['last'];
     return ok({
       memberName: vault.memberName,
       usedRecoveryKey: vault.usedRecoveryKey,
       events: Number(last?.['events']),
-      lastChangeAt,
+      lastChangeAt: typeof clock === 'string' ? clockTimeMs(clock) : null,
       recoveredTransactions: vault.report.unclean ? vault.report.recoveredTransactions : null,
       interruptedImport: takeInterruptedImport(vault.context),
     });
@@ -148,11 +149,4 @@ export class VaultSession {
       this.#unlocking = false;
     }
   }
-}
-
-/** The wall-clock part of a hybrid clock reading. */
-function wallMsOf(clock: unknown): number | null {
-  if (typeof clock !== 'string') return null;
-  const parsed = Date.parse(clock.slice(0, 24));
-  return Number.isNaN(parsed) ? null : parsed;
 }

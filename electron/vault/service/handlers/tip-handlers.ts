@@ -11,12 +11,17 @@ import type { VaultSession } from '../vault-session.ts';
 
 export function tipHandlers(session: VaultSession): Pick<Handlers, keyof typeof tipCalls> {
   const { environment } = session;
+  /** The list and the counts beside it are drawn anew. */
+  const changed = <R extends { readonly ok: boolean }>(outcome: R): R => {
+    if (outcome.ok) session.notify({ notice: 'tips.changed', value: {} });
+    return outcome;
+  };
   return {
     'tips.list': (request) => session.withVault(({ context }) => ok(listTips(context.database, environment.now(), request))),
     'tips.counts': () => session.withVault(({ context }) => ok(countTips(context.database, environment.now()))),
     'tips.get': ({ tipId }) => session.withVault(({ context }) => getTip(context.database, environment.now(), tipId)),
-    'tips.setUrgency': ({ tipId, urgency }) => session.withVault(({ context }) => setUrgency(context, tipId, urgency)),
-    'tips.setStatus': ({ tipId, status }) => session.withVault(({ context }) => setStatus(context, tipId, status)),
+    'tips.setUrgency': ({ tipId, urgency }) => session.withVault(({ context }) => changed(setUrgency(context, tipId, urgency))),
+    'tips.setStatus': ({ tipId, status }) => session.withVault(({ context }) => changed(setStatus(context, tipId, status))),
     'attachment.save': ({ attachmentId, handle }) =>
       session.withVault((vault) => {
         const paths = session.grants.redeem(handle, 'attachment');

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { formSettingsIn, reporterWrites } from '../support/reporter.ts';
+import { createVault, expect, importFolder, makeIntakeKey, saveTipForm, showView, test, unlock } from '../support/desk-app.ts';
+
+test('one tip goes from a reporter’s browser to a redacted dossier', async ({ desk, page, folder }) => {
+  test.setTimeout(120_000);
+  const tips = path.join(folder, 'tips');
+  mkdirSync(tips);
+  const { passphrase } = await createVault(page);
+  await expect(page.getByText('Practice window')).toBeVisible();
+  await makeIntakeKey(page);
+  const form = path.join(folder, 'notes.html');
+  await saveTipForm(desk, page, form);
+  expect(formSettingsIn(readFileSync(form, 'utf8')).waysToSend).toHaveLength(1);
+
+  const sealed = await reporterWrites(form, { narrative: 'My sister Sok Invented is held near the old harbour. សូមជួយ។ Call 012 555 0199.', place: 'Old harbour, invented town' });
+  writeFileSync(path.join(tips, 'one.bin'), sealed);
+  expect(await importFolder(desk, page, tips)).toContain('1 tip opened');
+
+  await showView(page, 'All open');
+  await page.getByRole('option').first().click();
+  await expect(page.getByText('arrived undamaged')).toBeVisible();
+  await page.getByRole('radio', { name: 'Danger now' }).click();
+  await expect(page.getByText('Urgency set to Danger now.')).toBeAttached();
+  await page.getByRole('button', { name: 'Add to dossier' }).click();
+
+  await showView(page, 'Dossiers');
+  await page.getByLabel('Title').fill('Old harbour');
+  await page.getByRole('button', { name: 'Create dossier' }).click();
+  const original = page.getByRole('textbox', { name: /^Original: tip 1, Text/ });
+  await original.evaluate((area, words) => {
+    const text = area as HTMLTextAreaElement;
+    const start = text.value.indexOf(words);
+    text.focus();
+    text.setSelectionRange(start, start + words.length);
+  }, 'Sok Invented');
+  await page.getByRole('button', { name: /^Pseudonym/ }).click();
+  await original.evaluate((area, words) => {
+    const text = area as HTMLTextAreaElement;
+    const start = text.value.indexOf(words);
+    text.focus();
+    text.setSelectionRange(start, start + words.length);
+  }, '012 555 0199');
+  await page.getByRole('button', { name: /^Remove/ }).first().click();
+  for (const box of await page.getByRole('checkbox', { name: /read to the end/ }).all()) await box.check({ force: true });
+
+  for (const [button, file, start] of [
+    ['Export Markdown…', 'dossier.md', '# '],
+    ['Export PDF…', 'dossier.pdf', '%PDF-'],
+  ] as const) {
+    const target = path.join(folder, file);
+    await desk.answerDialogs([target]);
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByText(`Saved as ${file}`)).toBeVisible({ timeout: 30_000 });
+    const bytes = readFileSync(target);
+    expect(bytes.subarray(0, start.length).toString('latin1')).toBe(start);
+    expect(bytes.includes('Sok Invented')).toBe(false);
+    expect(bytes.includes('5550199')).toBe(false);
+  }
+
+  await page.keyboard.press('Control+l');
+  const fresh = await desk.window(page);
+  await unlock(fresh, 'these are invented words but wrong');
+  await expect(fresh.getByText(/passphrase/i).last()).toBeVisible();
+  await unlock(fresh, passphrase);
+  await expect(fresh.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+});

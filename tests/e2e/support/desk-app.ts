@@ -1,0 +1,117 @@
+// Tipkeep itself, started as on a laptop, and the steps a person takes in its window. Specs and the demo use the same ones.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { launchApp, repositoryRoot, test as launchTest, windowShowing } from './launch.ts';
+
+const deskAddress = /\/index\.html$/;
+
+export interface DeskApp {
+  readonly app: ElectronApplication;
+  readonly userData: string;
+  /** The desk's window as it stands; a lock replaces it. */
+  window(except?: Page): Promise<Page>;
+  /** What the next file dialogs answer: paths a person would choose, or null for "closed". */
+  answerDialogs(answer: readonly string[] | null): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startDesk(userData: string, env: Readonly<Record<string, string>> = {}): Promise<DeskApp> {
+  mkdirSync(userData, { recursive: true });
+  const app = await launchApp({ root: repositoryRoot, userData, env });
+  return {
+    app,
+    userData,
+    window: (except) => windowShowing(app, deskAddress, except),
+    answerDialogs: (answer) =>
+      app.evaluate(({ dialog }, paths) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: paths === null, filePaths: paths === null ? [] : [...paths] });
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: paths === null, filePath: paths?.[0] ?? '' });
+      }, answer),
+    close: () => app.close(),
+  };
+}
+
+export const memberName = 'Invented Member';
+
+/** Makes a vault with the six words the desk suggests; returns the passphrase and the recovery words. */
+export async function createVault(page: Page): Promise<{ readonly passphrase: string; readonly recoveryWords: readonly string[] }> {
+  await page.getByLabel('Your name').fill(memberName);
+  const suggested = page.getByRole('list', { name: 'Your six words' }).getByRole('listitem');
+  await expect(suggested).toHaveCount(6);
+  const passphrase = (await suggested.allInnerTexts()).map(bareWord).join(' ');
+  await page.getByLabel('Type the six words, with spaces').fill(passphrase);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const shown = page.getByRole('list', { name: 'Recovery words' }).getByRole('listitem');
+  await expect(shown).toHaveCount(12);
+  const recoveryWords = (await shown.allInnerTexts()).map(bareWord);
+  await page.getByRole('button', { name: 'I have written them down' }).click();
+  for (const field of await page.getByLabel(/^Word number \d+$/).all()) {
+    const label = await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '');
+    await field.fill(recoveryWords[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
+  }
+  await page.getByRole('button', { name: 'Create the vault' }).click();
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible({ timeout: 30_000 });
+  return { passphrase, recoveryWords };
+}
+
+const bareWord = (shown: string): string => shown.replace(/[^a-z]/g, '');
+
+export async function unlock(page: Page, secret: string): Promise<void> {
+  await page.getByLabel('Passphrase or recovery words').fill(secret);
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+}
+
+export async function showView(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`^${name}`) }).click();
+}
+
+export async function makeIntakeKey(page: Page): Promise<void> {
+  await showView(page, 'Intake keys');
+  await page.getByRole('button', { name: 'Make an intake key' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Make an intake key' }).click();
+  await expect(page.getByRole('heading', { name: 'Intake key 1' })).toBeVisible();
+}
+
+/** Saves the form for the newest key with one invented way to send. */
+export async function saveTipForm(desk: DeskApp, page: Page, file: string): Promise<void> {
+  await showView(page, 'Intake keys');
+  await desk.answerDialogs([file]);
+  await page.getByRole('button', { name: 'Save tip form for intake key' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Title of the form').fill('Notes');
+  await dialog.getByLabel('App or place').fill('Signal');
+  await dialog.getByLabel('Number, name or address there').fill('+1 202 555 0143');
+  await dialog.getByLabel('When somebody is there (may be empty)').fill('every day, 8 to 18');
+  await dialog.getByLabel('How soon it is read (may be empty)').fill('one day');
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await expect(page.getByText(`Saved as ${path.basename(file)}`)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+}
+
+/** Imports a folder and returns what the desk says it did. */
+export async function importFolder(desk: DeskApp, page: Page, folder: string): Promise<string> {
+  await page.getByRole('banner').getByRole('button', { name: /^Import/ }).click();
+  await desk.answerDialogs([folder]);
+  await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Import', exact: true }).click();
+  const done = page.getByRole('heading', { name: 'Imported' });
+  await expect(done).toBeVisible({ timeout: 120_000 });
+  return page.getByRole('main').innerText();
+}
+
+/** A folder, a running desk and its window, closed afterwards. */
+export const test = launchTest.extend<{ desk: DeskApp; page: Page }>({
+  desk: async ({ folder }, use) => {
+    const desk = await startDesk(path.join(folder, 'profile'));
+    await use(desk);
+    await desk.close();
+  },
+  page: async ({ desk }, use) => {
+    const page = await desk.window();
+    await page.getByRole('heading').first().waitFor();
+    await use(page);
+  },
+});
+
+export { expect } from '@playwright/test';

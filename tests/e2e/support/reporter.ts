@@ -1,0 +1,43 @@
+// A reporter: opens the saved form from file:// in a browser, writes, seals, and carries the file away.
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { launchFormBrowser } from './form-browser.ts';
+
+export interface InventedTip {
+  readonly narrative: string;
+  readonly place?: string;
+  readonly when?: string;
+}
+
+/** The settings a saved form carries. */
+export function formSettingsIn(html: string): { readonly title: string; readonly publicKeys: readonly string[]; readonly waysToSend: readonly unknown[] } {
+  const json = /<script type="application\/json" id="form-settings">([\s\S]*?)<\/script>/.exec(html)?.[1];
+  if (json === undefined) throw new Error('the form carries no settings');
+  return JSON.parse(json) as ReturnType<typeof formSettingsIn>;
+}
+
+export async function writeAndSeal(page: Page, formFile: string, tip: InventedTip): Promise<Uint8Array> {
+  await page.goto(pathToFileURL(formFile).href);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('textbox').first().fill(tip.narrative);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  if (tip.place !== undefined) await page.getByLabel(/where/i).first().fill(tip.place);
+  if (tip.when !== undefined) await page.getByLabel(/when/i).first().fill(tip.when);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: /^Seal/ }).click();
+  await page.getByRole('heading', { name: 'Not sent yet' }).waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /save/i }).click()]);
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+/** One tip by one reporter with a browser of their own. */
+export async function reporterWrites(formFile: string, tip: InventedTip): Promise<Uint8Array> {
+  const browser: Browser = await launchFormBrowser();
+  try {
+    return await writeAndSeal(await browser.newPage(), formFile, tip);
+  } finally {
+    await browser.close();
+  }
+}

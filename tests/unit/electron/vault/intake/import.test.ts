@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { encodeArmour } from '#shared/sealed-tip/armour-encode.ts';
+import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
+import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
+import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { sealedTip } from '../../../../support/sealed-tips.ts';
+import { createTestVault, must, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
+
+const inbox = '/carried';
+const everything = { search: '', urgencies: [], statuses: [], offset: 0, limit: 200 };
+
+function put(files: FileSystem, name: string, bytes: Uint8Array): string {
+  const file = path.posix.join(inbox, name);
+  const descriptor = files.open(file, 'create');
+  files.write(descriptor, bytes, 0);
+  files.close(descriptor);
+  return file;
+}
+
+/** The public key of a vault's newest intake key, read from the tip form's settings would do as well. */
+function publicKeyOf(): { readonly seed: Uint8Array; readonly publicKey: Uint8Array } {
+  const seed = new Uint8Array(randomBytes(32));
+  return { seed, publicKey: intakeKeyFromSeed(seed).publicKey };
+}
+
+describe('an import', () => {
+  let memory: MemoryFileSystem;
+  let files: FileSystem;
+  let harness: Harness;
+  let publicKey: Uint8Array;
+  let failing: { write?: () => void } = {};
+
+  beforeEach(async () => {
+    failing = {};
+    memory = memoryFileSystem();
+    files = {
+      ...memory,
+      write: (descriptor, source, position) => {
+        failing.write?.();
+        memory.write(descriptor, source, position);
+      },
+    };
+    files.makeFolder(inbox);
+    const ours = publicKeyOf();
+    publicKey = ours.publicKey;
+    // The vault draws its key's seed from the environment's randomness: the one draw of 32 bytes inside intakeKey.create.
+    let next: Uint8Array | undefined;
+    harness = vaultHarness({ files, environment: { randomBytes: (count) => (count === 32 && next !== undefined ? take() : new Uint8Array(randomBytes(count))) } });
+    const take = (): Uint8Array => {
+      const seed = next ?? new Uint8Array(32);
+      next = undefined;
+      return seed;
+    };
+    await createTestVault(harness);
+    next = ours.seed;
+    must(await harness.api['intakeKey.create']({ validDays: 30 }));
+  });
+
+  const preview = async (...paths: string[]) => must(await harness.api['import.preview']({ handle: harness.grant(paths.length === 1 && paths[0] === inbox ? 'import-folder' : 'import-files', ...paths) }));
+  const commit = async (previewId: string) => must(await harness.api['import.commit']({ previewId }));
+  const importAll = async () => commit((await preview(inbox)).previewId);
+
+  it('opens what is new, tells duplicates, and keeps everything else in quarantine with its reason and its bytes', async () => {
+    const first = sealedTip(publicKey, 'An invented tip. គេចាប់ទូរស័ព្ទ');
+    put(files, 'a.bin', first);
+    put(files, 'a again.bin', first);
+    put(files, 'with files.bin', sealedTip(publicKey, 'Invented, with a picture', { attachments: [new Uint8Array(randomBytes(200_000))] }));
+    put(files, 'armour.txt', new TextEncoder().encode(encodeArmour(sealedTip(publicKey, 'Invented, as text'), 1_000_000).join('\n')));
+    put(files, 'foreign.bin', sealedTip(publicKeyOf().publicKey, 'Invented, for somebody else'));
+    const broken = sealedTip(publicKey, 'Invented, then damaged');
+    broken[broken.length - 1] = (broken.at(-1) ?? 0) ^ 1;
+    put(files, 'broken.bin', broken);
+    put(files, 'holiday.jpg', new Uint8Array(randomBytes(5000)));
+
+    const looked = await preview(inbox);
+    expect(looked).toMatchObject({ new: 4, duplicate: 1, unreadable: 2, left: 0 });
+    expect(must(await harness.api['tips.list'](everything)).total).toBe(0);
+
+    const done = await commit(looked.previewId);
+    expect(done).toMatchObject({ opened: 3, duplicates: 1, quarantined: 3, left: 0, notReached: 0, stoppedBy: null });
+    expect(Object.fromEntries(done.items.filter((item) => item.class === 'unreadable').map((item) => [item.name, item.code]))).toEqual({
+      'foreign.bin': 'not-for-us',
+      'broken.bin': 'authentication-failed',
+      'holiday.jpg': 'not-sealed',
+    });
+    expect(must(await harness.api['quarantine.list']({ offset: 0, limit: 10 })).total).toBe(3);
+
+    const again = await importAll();
+    expect(again).toMatchObject({ opened: 0, duplicates: 7, quarantined: 0 });
+    expect(harness.incidents).toEqual([]);
+  });
+
+  it('does not let the preview be used twice, or by another name', async () => {
+    put(files, 'a.bin', sealedTip(publicKey, 'Invented'));
+    const looked = await preview(inbox);
+    await commit(looked.previewId);
+    expect(await harness.api['import.commit']({ previewId: looked.previewId })).toEqual({ ok: false, code: 'preview-gone' });
+  });
+
+  it('keeps what is done when the person cancels, and says how many were not reached', async () => {
+    for (let index = 0; index < 130; index += 1) put(files, `${String(index).padStart(3, '0')}.bin`, sealedTip(publicKey, `Invented tip ${index}`));
+    const looked = await preview(inbox);
+    const pending = harness.api['import.commit']({ previewId: looked.previewId });
+    // Every look at the clock moves it: the import gives the process a turn, and the cancel gets in.
+    const moving = setInterval(() => (harness.clock.monotonicMs += 50), 1);
+    harness.clock.monotonicMs += 50;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await harness.api['import.cancel']({});
+    const done = must(await pending);
+    clearInterval(moving);
+    expect(done.stoppedBy).toBe('cancelled');
+    expect(done.opened + done.notReached).toBe(130);
+    expect(done.notReached).toBeGreaterThan(0);
+    expect(must(await harness.api['tips.list'](everything)).total).toBe(done.opened);
+    expect(await importAll()).toMatchObject({ opened: done.notReached, duplicates: done.opened });
+  });
+
+  it('stops when the disk is full, loses nothing that was stored, and goes on when there is room', async () => {
+    for (let index = 0; index < 220; index += 1) put(files, `${String(index).padStart(3, '0')}.bin`, sealedTip(publicKey, `Invented tip ${index}`));
+    const looked = await preview(inbox);
+    let writes = 0;
+    failing.write = () => {
+      writes += 1;
+      if (writes > 150) throw new FileFault('ENOSPC', 'write');
+    };
+    const done = await commit(looked.previewId);
+    expect(done.stoppedBy).toBe('disk-full');
+    expect(done.opened).toBeLessThan(220);
+    expect(done.opened + done.notReached).toBe(220);
+    failing.write = () => undefined;
+    expect(must(await harness.api['tips.list'](everything)).total).toBe(done.opened);
+    expect(await importAll()).toMatchObject({ opened: done.notReached, duplicates: done.opened, stoppedBy: null });
+    expect(must(await harness.api['vault.verify']({}))).toMatchObject({ damagedPages: 0, chainIntact: true });
+    expect(harness.incidents).toEqual([]);
+  });
+
+  it('says at the next unlock that an import was interrupted, once', async () => {
+    put(files, 'a.bin', sealedTip(publicKey, 'Invented'));
+    const looked = await preview(inbox);
+    failing.write = () => undefined;
+    // The process ends in the middle: what the disk holds then is opened by a second one.
+    let writes = 0;
+    failing.write = () => {
+      writes += 1;
+      if (writes > 6) throw new FileFault('EIO', 'write');
+    };
+    await commit(looked.previewId);
+    failing.write = () => undefined;
+    const second = vaultHarness({ files });
+    expect(must(await second.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false })).interruptedImport).toBe(true);
+    second.service.close();
+    const third = vaultHarness({ files });
+    expect(must(await third.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false })).interruptedImport).toBe(false);
+    third.service.close();
+  });
+
+  it('opens a quarantined tip once its key is here', async () => {
+    const late = publicKeyOf();
+    put(files, 'early.bin', sealedTip(late.publicKey, 'Invented, sealed to a key that comes later'));
+    expect(await importAll()).toMatchObject({ opened: 0, quarantined: 1 });
+    const [item] = must(await harness.api['quarantine.list']({ offset: 0, limit: 10 })).items;
+    const quarantineId = item?.quarantineId ?? '';
+    expect(must(await harness.api['quarantine.retry']({ quarantineId }))).toEqual({ opened: false, code: 'not-for-us' });
+  });
+
+  it('marks two tips that carry the same inner id with other text', async () => {
+    const innerId = '5'.repeat(32);
+    put(files, 'one.bin', sealedTip(publicKey, 'Invented, first text', { content: { innerId } }));
+    put(files, 'two.bin', sealedTip(publicKey, 'Invented, second text', { content: { innerId } }));
+    put(files, 'three.bin', sealedTip(publicKey, 'Invented, second text', { content: { innerId } }));
+    expect(await importAll()).toMatchObject({ opened: 2, duplicates: 1 });
+    const { rows } = must(await harness.api['tips.list'](everything));
+    expect(rows.map((row) => row.sameIdOtherText)).toEqual([true, true]);
+  });
+});
