@@ -1,11 +1,19 @@
 import type { Database } from './database.ts';
 import type { TextField } from './events/event-types.ts';
 
-/**
- * A text of a tip, unit for unit as it was stored, or undefined when there is none. Read as bytes: the text interface of
- * the WebAssembly build swallows a leading byte order mark, and every later offset would be off by one.
- */
+// The text interface of the WebAssembly build swallows a leading byte order mark, and every later offset would be off by
+// one; so bodies are read as bytes.
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A text of a tip, unit for unit as it was stored, or undefined when there is none. */
 export function bodyOf(database: Database, tipId: string, field: TextField): string | undefined {
   const body = database.get('SELECT CAST(body AS BLOB) AS body FROM text WHERE tip_id = ? AND field = ?', [tipId, field])?.['body'];
-  return body instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(body) : undefined;
+  return body instanceof Uint8Array ? utf8.decode(body) : undefined;
+}
+
+/** All texts of a tip, in the order in which they were stored. */
+export function textsOf(database: Database, tipId: string): readonly { readonly textId: string; readonly body: string }[] {
+  return database
+    .all('SELECT text_id, CAST(body AS BLOB) AS body FROM text WHERE tip_id = ? ORDER BY rowid', [tipId])
+    .map((row) => ({ textId: String(row['text_id']), body: row['body'] instanceof Uint8Array ? utf8.decode(row['body']) : '' }));
 }

@@ -1,6 +1,7 @@
 import { equalBytes, fromHex } from '#vault/crypto/hash.ts';
 import { verifySignature } from '#vault/crypto/signing.ts';
 import type { Database } from '../database.ts';
+import { contentFits } from './content-check.ts';
 import { eventHash, noPrevious, payloadHash, transactionMessage } from './event-hash.ts';
 import { readPayload } from './event-types.ts';
 import { storedEventColumns, storedEventOf, type StoredEvent } from './stored-event.ts';
@@ -15,9 +16,9 @@ export interface LogReport {
 const eventsAtOnce = 1000;
 
 /**
- * Walks every device's chain from its start: no gap, each event names the one before, hashes and present payloads fit, and every transaction
- * is whole and signed by a member that the log itself added. What it cannot see is a missing end of a chain: the anchor of
- * the last clean lock tells that (log-anchor.ts).
+ * Walks every device's chain from its start: no gap, each event names the one before, hashes and present payloads fit, each
+ * tip has the texts and attachments it came with, and every transaction is whole and signed by a member that the log itself
+ * added. What it cannot see is a missing end of a chain: the anchor of the last clean lock tells that (log-anchor.ts).
  */
 export function verifyLog(database: Database): LogReport {
   const events = Number(database.get('SELECT count(*) AS events FROM event')?.['events']);
@@ -70,7 +71,7 @@ function badEventOf(database: Database, deviceId: string): string | undefined {
         open = [];
       }
       sequence += 1;
-      if (event.sequence !== sequence || event.clock <= clock || !equalBytes(event.previous, previous) || !fits(event)) return event.eventId;
+      if (event.sequence !== sequence || event.clock <= clock || !equalBytes(event.previous, previous) || !fits(event) || !contentFits(database, event)) return event.eventId;
       ({ hash: previous, clock } = event);
       open.push(event);
     }

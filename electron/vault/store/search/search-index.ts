@@ -1,6 +1,5 @@
 import type { Database } from '../database.ts';
-import { bodyOf } from '../tip-text.ts';
-import { textFields } from '../events/event-types.ts';
+import { textsOf } from '../tip-text.ts';
 import { foldForSearch, searchWords } from './search-folding.ts';
 
 const stampKey = 'search-index';
@@ -10,12 +9,11 @@ const tipsPerTransaction = 200;
 
 /** Puts a tip's texts into the index. Inside the transaction that stores the tip; `number` must be the largest so far, or FTS4 writes a segment for each. */
 export function addToSearchIndex(database: Database, tipId: string, number: number): void {
-  database.run('INSERT INTO search_index (docid, tokens) VALUES (?, ?)', [number, tokensOf(database, tipId)]);
-  for (const { text_id: textId, field } of database.all('SELECT text_id, field FROM text WHERE tip_id = ?', [tipId])) {
-    const body = bodyOf(database, tipId, textFields.find((name) => name === field) ?? 'narrative') ?? '';
-    const folded = foldForSearch(body);
+  const texts = foldedTexts(database, tipId);
+  database.run('INSERT INTO search_index (docid, tokens) VALUES (?, ?)', [number, tokensOf(texts)]);
+  for (const { textId, body, folded } of texts) {
     // LIKE ignores the case of ASCII letters by itself; most texts need no copy.
-    if (folded !== lowerAscii(body)) database.run('INSERT OR REPLACE INTO folded_text (text_id, folded) VALUES (?, ?)', [textId ?? null, folded]);
+    if (folded !== lowerAscii(body)) database.run('INSERT INTO folded_text (text_id, folded) VALUES (?, ?)', [textId, folded]);
   }
 }
 
@@ -24,7 +22,7 @@ export function addToSearchIndex(database: Database, tipId: string, number: numb
  * must not be stale. Inside a transaction.
  */
 export function removeFromSearchIndex(database: Database, tipId: string, number: number): void {
-  database.run('INSERT INTO search_source (docid, tokens) VALUES (?, ?)', [number, tokensOf(database, tipId)]);
+  database.run('INSERT INTO search_source (docid, tokens) VALUES (?, ?)', [number, tokensOf(foldedTexts(database, tipId))]);
   database.run('DELETE FROM search_index WHERE docid = ?', [number]);
   database.run('DELETE FROM search_source');
   database.run('DELETE FROM folded_text WHERE text_id IN (SELECT text_id FROM text WHERE tip_id = ?)', [tipId]);
@@ -64,8 +62,19 @@ export function* rebuildSearchIndex(database: Database, icuVersion: string): Gen
   database.transaction(() => setStamp(database, stamp(icuVersion)));
 }
 
-function tokensOf(database: Database, tipId: string): string {
-  return textFields.flatMap((field) => searchWords(foldForSearch(bodyOf(database, tipId, field) ?? ''))).join(' ');
+interface FoldedText {
+  readonly textId: string;
+  readonly body: string;
+  readonly folded: string;
+}
+
+/** In the order of their rows, which never changes. */
+function foldedTexts(database: Database, tipId: string): readonly FoldedText[] {
+  return textsOf(database, tipId).map(({ textId, body }) => ({ textId, body, folded: foldForSearch(body) }));
+}
+
+function tokensOf(texts: readonly FoldedText[]): string {
+  return texts.flatMap(({ folded }) => searchWords(folded)).join(' ');
 }
 
 function lowerAscii(text: string): string {

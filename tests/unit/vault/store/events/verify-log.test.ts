@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { signerFromSeed } from '#vault/crypto/signing.ts';
 import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
+import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { appendEvents } from '#vault/store/events/append-events.ts';
 import { eventHash, transactionMessage } from '#vault/store/events/event-hash.ts';
 import { storedEventColumns, storedEventOf } from '#vault/store/events/stored-event.ts';
 import { verifyLog } from '#vault/store/events/verify-log.ts';
+import { inventedTip } from '../../../../support/invented-tips.ts';
 import { openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
 
 const log = ['event', 'event_payload', 'event_signature'];
@@ -90,6 +92,20 @@ describe('verifying the log', () => {
     const stranger = signerFromSeed('d'.repeat(32), new Uint8Array(32).fill(9));
     makeKey({ ...vault, context: { ...vault.context, signer: stranger } });
     expect(verifyLog(database)).toEqual({ events: 2, intact: false, firstBadEvent: storedEventOf(stored(database, 2)).eventId });
+  });
+
+  it('refuses a text that is not the one that came, and a tip that lost an attachment or a text', () => {
+    receiveTips(vault.context, [inventedTip('one', { attachments: [{ mediaType: 'image/png', sizeBytes: 3 }] })]);
+    expect(verifyLog(database)).toEqual({ events: 2, intact: true });
+    const bad = { events: 2, intact: false, firstBadEvent: storedEventOf(stored(database, 2)).eventId };
+    database.run('DROP TRIGGER text_never_changes');
+    for (const damage of ["UPDATE text SET body = body || ' '", 'DELETE FROM text', 'DELETE FROM attachment']) {
+      database.run('SAVEPOINT before');
+      database.run(damage);
+      expect(verifyLog(database)).toEqual(bad);
+      database.run('ROLLBACK TO before');
+    }
+    expect(verifyLog(database).intact).toBe(true);
   });
 
   it('names a payload or signature that belongs to no event', () => {
