@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/form-translation.ts';
 import type { FormWayToSend } from '#shared/domain/form-settings.ts';
 import type { RandomBytes } from '#shared/sealed-tip/bytes.ts';
+import type { DeviceBack } from './device-back.ts';
 import { emptyDraft, isEmpty, type ChosenFile, type Draft } from './draft.ts';
 import { sealDraft } from './seal-draft.ts';
 import { neutralFileName, type SealedMessage } from './sealed-message.ts';
@@ -25,6 +26,7 @@ export interface FormAppProps {
   readonly waysToSend: readonly FormWayToSend[];
   readonly now: () => number;
   readonly randomBytes: RandomBytes;
+  readonly deviceBack: DeviceBack;
   /** Empties page and memory; nothing of the form is left after it. */
   readonly onLeave: () => void;
 }
@@ -32,7 +34,7 @@ export interface FormAppProps {
 type Trouble = { readonly kind: 'failed' } | { readonly kind: 'unreadable'; readonly file: ChosenFile } | undefined;
 
 /** The whole form. What was written is kept in this component's state and nowhere else. */
-export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, randomBytes, onLeave }: FormAppProps) {
+export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, randomBytes, deviceBack, onLeave }: FormAppProps) {
   const { t, locale } = useTranslation();
   const [step, setStep] = useState<Step>('welcome');
   const [hasMoved, setHasMoved] = useState(false);
@@ -53,29 +55,40 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
     setHasMoved(true);
     setStep(target);
   };
-  const next = () => goTo(stepAfter(step));
-  const back = () => goTo(stepBefore(step));
+  const goOn = (target: Step) => {
+    deviceBack.entered();
+    goTo(target);
+  };
+  const next = () => goOn(stepAfter(step));
+  const back = () => {
+    sealing.current?.abort();
+    goTo(stepBefore(step));
+  };
+  const onDeviceBack = useEffectEvent(() => {
+    if (isLeaving) setIsLeaving(false);
+    else back();
+  });
+  useEffect(() => deviceBack.listen(() => onDeviceBack()), [deviceBack]);
   const write = (change: Partial<Draft>) => setDraft((present) => ({ ...present, ...change }));
 
   const leave = () => {
     if (isLeaving || !hasWritten) onLeave();
-    else setIsLeaving(true);
+    else {
+      deviceBack.entered();
+      setIsLeaving(true);
+    }
   };
 
-  const stop = () => {
-    sealing.current?.abort();
-    goTo('check');
-  };
   const seal = async () => {
     setTrouble(undefined);
     if (message?.draft === draft) {
-      goTo('sealed');
+      goOn('sealed');
       return;
     }
     const controller = new AbortController();
     sealing.current = controller;
     setShare(0);
-    goTo('sealing');
+    goOn('sealing');
     const sealed = await sealDraft({ draft, recipients, innerId, formLanguage: locale, now, randomBytes, signal: controller.signal, onProgress: setShare });
     if (controller.signal.aborted) return;
     switch (sealed.outcome) {
@@ -115,9 +128,9 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
           />
         );
       case 'check':
-        return <CheckScreen draft={draft} hasFailed={trouble?.kind === 'failed'} onChange={goTo} onSeal={() => void seal()} onBack={back} />;
+        return <CheckScreen draft={draft} hasFailed={trouble?.kind === 'failed'} onChange={goOn} onSeal={() => void seal()} onBack={back} />;
       case 'sealing':
-        return <SealingScreen share={share} onStop={stop} />;
+        return <SealingScreen share={share} onStop={back} />;
       case 'sealed':
         return message && <SealedScreen message={message} waysToSend={waysToSend} expiresAt={expiresAt} isExpired={isExpired} onChange={back} />;
     }

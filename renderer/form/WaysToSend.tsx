@@ -6,9 +6,7 @@ export function WaysToSend({ ways }: { readonly ways: readonly FormWayToSend[] }
   const { t } = useTranslation();
   return (
     <>
-      <p>
-        {t('form.sealed.sendAsFile')} {ways.length > 1 ? t('form.sealed.severalWays') : t('form.sealed.oneWay')}
-      </p>
+      <p>{ways.length > 1 ? t('form.sealed.severalWays') : t('form.sealed.oneWay')}</p>
       <ul className="ways">
         {ways.map((way, index) => (
           <li key={index}>

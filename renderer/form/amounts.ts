@@ -1,7 +1,9 @@
 /** Bytes as a person reads them, in powers of 1024 under the short names that file lists use: `340 kB`, `4.2 MB`. */
 export function sizeText(bytes: number, locale: string): string {
-  const [unit, value] = bytes < 1024 ? (['byte', bytes] as const) : bytes < 1024 ** 2 ? (['kilobyte', bytes / 1024] as const) : (['megabyte', bytes / 1024 ** 2] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 && unit !== 'byte' ? 1 : 0 }).format(value);
+  // Never "0 kB" for something that is there.
+  const kilobytes = bytes === 0 ? 0 : Math.max(0.1, bytes / 1024);
+  const [unit, value] = kilobytes < 1024 ? (['kilobyte', kilobytes] as const) : (['megabyte', kilobytes / 1024] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
 
 /** A day, without the time: `14 December 2026`. English days are written in the British way. */

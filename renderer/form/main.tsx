@@ -4,6 +4,7 @@ import { readFormSettings } from '#shared/domain/form-settings.ts';
 import type { RandomBytes } from '#shared/sealed-tip/bytes.ts';
 import '#ui/tokens.css';
 import './form.css';
+import { deviceBack, type DeviceBack } from './device-back.ts';
 import { FormApp } from './FormApp.tsx';
 import { recipientsOf } from './recipients.ts';
 import { Screen } from './Screen.tsx';
@@ -25,12 +26,12 @@ function embeddedSettings(): unknown {
 }
 
 /** First everything goes from the page, whatever the browser then allows; then the page itself goes, and with it its memory and its place in the history. */
-function leave(root: Root): void {
+function leave(root: Root, back: DeviceBack): void {
   root.unmount();
   document.title = '\u00a0';
   document.body.replaceChildren();
   document.head.replaceChildren();
-  window.location.replace('about:blank');
+  back.unwind(() => window.location.replace('about:blank'));
 }
 
 function Unusable() {
@@ -46,6 +47,7 @@ function start(): void {
   const place = document.getElementById('form');
   if (!place) return;
   const root = createRoot(place);
+  const back = deviceBack(window);
   const settings = readFormSettings(embeddedSettings());
   const recipients = settings.ok ? recipientsOf(settings.value) : undefined;
   root.render(
@@ -58,7 +60,8 @@ function start(): void {
           waysToSend={settings.value.waysToSend}
           now={Date.now}
           randomBytes={randomBytes}
-          onLeave={() => leave(root)}
+          deviceBack={back}
+          onLeave={() => leave(root, back)}
         />
       ) : (
         <Unusable />

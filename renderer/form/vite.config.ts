@@ -40,8 +40,8 @@ function oneFile(): Plugin {
       if (!chunk || !sheet?.fileName.endsWith('.css') || moreChunks.length > 0 || moreAssets.length > 0) this.error(`expected one script and one style, got ${Object.keys(bundle).join(', ')}`);
       const script = withoutMarkup(chunk.code.trim());
       const style = (typeof sheet.source === 'string' ? sheet.source : new TextDecoder().decode(sheet.source)).trim();
-      const fill: Readonly<Record<string, string>> = { POLICY: policyFor(script, style), STYLE: style, SCRIPT: script, NOSCRIPT: form.withoutScript };
-      const html = readFileSync(page, 'utf8').replace(/%([A-Z]+)%/g, (whole, name: string) => fill[name] ?? whole);
+      const fill: Readonly<Record<string, string>> = { POLICY: policyFor(script, style), STYLE: style, SCRIPT: script, LIFELESS_TITLE: form.lifeless.title, LIFELESS_TEXT: form.lifeless.text };
+      const html = readFileSync(page, 'utf8').replace(/%([A-Z_]+)%/g, (whole, name: string) => fill[name] ?? whole);
       for (const name of Object.keys(bundle)) Reflect.deleteProperty(bundle, name);
       this.emitFile({ type: 'asset', fileName: 'tip-form.html', source: html });
     },

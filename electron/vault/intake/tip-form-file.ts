@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { sha256 } from '#vault/crypto/hash.ts';
 
 /** Where the template leaves room; renderer/form/page.html writes the same marks. */
-const settingsMark = '<script type="application/json" id="form-settings">null</script>';
+const settingsAttributes = ' type="application/json" id="form-settings"';
+const settingsMark = `<script${settingsAttributes}>null</script>`;
 const titleMark = '<title>Form</title>';
 
 /** `<` would let a value end the block or open a comment; the two separators end a line in some parsers. All stay valid JSON. */
@@ -31,11 +32,11 @@ const hashSource = (text: string): string => `'sha256-${Buffer.from(sha256(new T
  */
 export function policyMatches(html: string): boolean {
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
-  const scripts = [...html.matchAll(/<script(?: type="(?<type>[^"]*)" id="form-settings")?>(?<text>[\s\S]*?)<\/script>/g)].filter((match) => match.groups?.['type'] === undefined);
-  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)];
-  const script = scripts[0]?.groups?.['text'];
-  const style = styles[0]?.[1];
-  if (policy === undefined || script === undefined || style === undefined || scripts.length !== 1 || styles.length !== 1) return false;
+  const scripts = [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)].filter((match) => match[1] !== settingsAttributes);
+  const styles = [...html.matchAll(/<style([^>]*)>([\s\S]*?)<\/style>/g)];
+  const [, scriptAttributes, script] = scripts[0] ?? [];
+  const [, styleAttributes, style] = styles[0] ?? [];
+  if (policy === undefined || script === undefined || style === undefined || scripts.length !== 1 || styles.length !== 1 || scriptAttributes !== '' || styleAttributes !== '') return false;
   const directives = new Map(policy.split(';').map((part) => [part.trim().split(/\s+/)[0] ?? '', part.trim().split(/\s+/).slice(1).join(' ')]));
   return directives.get('default-src') === "'none'" && directives.get('script-src') === hashSource(script) && directives.get('style-src') === hashSource(style);
 }

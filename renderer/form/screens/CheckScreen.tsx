@@ -1,4 +1,3 @@
-import { tipLimits } from '#shared/domain/tip-content.ts';
 import { useTranslation } from '#i18n/form-translation.ts';
 import { sizeText } from '../amounts.ts';
 import { filesBytes, sealedText, type Draft } from '../draft.ts';
@@ -16,7 +15,7 @@ interface CheckScreenProps {
 export function CheckScreen({ draft, hasFailed, onChange, onSeal, onBack }: CheckScreenProps) {
   const { t, locale } = useTranslation();
   const nothing = t('form.check.nothing');
-  const files = draft.files.length === 0 ? nothing : t('form.files.total', { count: draft.files.length, size: sizeText(filesBytes(draft.files), locale), limit: sizeText(tipLimits.attachmentBytes, locale) });
+  const files = draft.files.length === 0 ? nothing : t('form.check.filesTotal', { count: draft.files.length, size: sizeText(filesBytes(draft.files), locale) });
   const rows: readonly (readonly [name: string, text: string, step: Step])[] = [
     [t('form.check.narrative'), sealedText(draft.narrative), 'narrative'],
     [t('form.check.place'), sealedText(draft.place) || nothing, 'circumstances'],

@@ -28,6 +28,8 @@ export function SealedScreen({ message, waysToSend, expiresAt, isExpired, onChan
       <p>{t('form.sealed.text')}</p>
       {isExpired && <ExpiryWarning expiresAt={expiresAt} />}
 
+      <WaysToSend ways={waysToSend} />
+
       <section aria-labelledby="take">
         <h2 id="take">{t('form.sealed.takeTitle')}</h2>
         {address !== undefined && (
@@ -41,12 +43,8 @@ export function SealedScreen({ message, waysToSend, expiresAt, isExpired, onChan
         <SealedText bytes={message.bytes} />
       </section>
 
-      <section aria-labelledby="send">
-        <h2 id="send">{t('form.sealed.sendTitle')}</h2>
-        <WaysToSend ways={waysToSend} />
-        <p className="note">{t('form.sealed.carrier')}</p>
-        <p>{t('form.sealed.noPromise')}</p>
-      </section>
+      <p className="note">{t('form.sealed.carrier')}</p>
+      <p>{t('form.sealed.noPromise')}</p>
 
       <section aria-labelledby="delete">
         <h2 id="delete">{t('form.sealed.deleteTitle')}</h2>
@@ -70,7 +68,8 @@ export function SealedScreen({ message, waysToSend, expiresAt, isExpired, onChan
 function useObjectUrl(bytes: Uint8Array): string | undefined {
   const [url, setUrl] = useState<string>();
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }));
+    // Never shared memory: the bytes come from `new Uint8Array(size)`.
+    const made = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' }));
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [bytes]);

@@ -1,7 +1,9 @@
 /** Texts of the tip form. The reader may be afraid, in a hurry and not at home in English: short sentences, plain words, no names of techniques. */
 export const form = {
-  withoutScript:
-    'This page cannot work here, because scripts are switched off. Nothing was sent. Save this file and open it in a browser such as Chrome, Firefox or Safari. In Tor Browser, set the security level to “Safer”. If you cannot, tell the people who gave you this page that it did not open.',
+  lifeless: {
+    title: 'This page cannot work here',
+    text: 'Scripts are switched off, or this program is too old. Nothing was sent. Save this file and open it in a browser such as Chrome, Firefox or Safari. In Tor Browser, set the security level to “Safer”. If you cannot, tell the people who gave you this page that it did not open.',
+  },
   unusable: { title: 'This page is not complete', text: 'It has no key inside, so nothing can be sealed with it. Ask the people who gave it to you for a new one.' },
 
   step: 'Step {step} of {of}',
@@ -17,7 +19,7 @@ export const form = {
     leaveOut: 'names, faces and documents of people who are held, and your own name, unless help depends on it.',
     noRisk: 'Do not take a risk to find out more or to take a photo.',
     leaveTitle: 'If someone comes',
-    leaveText: '“Leave now” hides what you wrote at once. Press it twice to erase it.',
+    leaveText: '“Leave now” hides what you wrote at once. Press again in the same place to erase it.',
     leaveLimits: 'It cannot remove this file, the browser’s history, the picture in the list of recent apps, or the chat this page came through.',
     start: 'Start',
   },
@@ -80,6 +82,7 @@ export const form = {
     when: 'When',
     files: 'Files',
     nothing: 'Left empty',
+    filesTotal: { one: '{count} file, {size}', other: '{count} files, {size}' },
     change: 'Change',
     changeNamed: 'Change: {name}',
     seal: 'Seal it',
@@ -95,11 +98,13 @@ export const form = {
 
   sealed: {
     title: 'Not sent yet',
-    text: 'It is sealed, but it is still only on this device. Two things are left to do.',
-    takeTitle: '1. Take the sealed file',
+    text: 'It is sealed, but it is still only on this device.',
+    oneWay: 'Send the sealed file this way:',
+    severalWays: 'Send the sealed file in one of these ways:',
+    takeTitle: 'The sealed file',
     save: 'Save the sealed file',
-    saved: 'Saved as {name}, {size}. You will find it among your downloads.',
-    saveHint: 'It is called {name}. You may rename it, but do not name it like a picture or a video: some apps change those.',
+    saved: 'Look for {name} ({size}) among your downloads. Send it as a file, not as a photo.',
+    saveHint: 'Send it as a file, not as a photo. It is called {name}. You may rename it, but do not name it like a picture or a video: some apps change those.',
     asText: 'Or take it as text',
     asTextHint: { one: 'Send the whole text, unchanged.', other: 'Send all {count} parts, unchanged, each as a message of its own.' },
     asTextTooLong: 'With these files it is too long to send as text. Send the file.',
@@ -107,10 +112,6 @@ export const form = {
     copy: 'Copy part {part}',
     copied: 'Part {part} copied.',
     copyYourself: 'This browser does not let the page copy. Part {part} is marked: copy it with your device.',
-    sendTitle: '2. Send it',
-    sendAsFile: 'Send it as a file, not as a photo.',
-    oneWay: 'This is the way:',
-    severalWays: 'Choose one way:',
     hours: 'Hours: {hours}',
     readWithin: 'Read within: {time}',
     carrier: 'Whoever carries it – the app, the phone company, the network – can see that you send something, when and to whom. They cannot read it.',
@@ -129,7 +130,7 @@ export const form = {
   leaving: {
     title: 'Close this page?',
     text: 'What is on this page will be erased. It cannot be brought back.',
-    limits: 'Not removed: this file, the browser’s history, the picture in the list of recent apps, the chat it came through, files you saved.',
+    limits: 'Not removed: this file, files you saved, the browser’s history, the list of recent apps.',
     leave: 'Close now',
     stay: 'Go back',
   },

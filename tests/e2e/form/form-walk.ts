@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FormSettings } from '#shared/domain/form-settings.ts';
+import type { IntakeKey } from '#shared/sealed-tip/intake-key.ts';
+import { builtForm } from '../support/built-form.ts';
+
+/** Every screen of the form. A walk marks the ones it checked; a test at the end compares. */
+export const screens = ['welcome', 'narrative', 'narrative-empty', 'circumstances', 'files-none', 'files', 'check', 'leaving', 'sealing', 'sealed', 'sealed-as-text'] as const;
+export type ScreenName = (typeof screens)[number];
+
+/** What a page did that it must not do. */
+export interface Misdeeds {
+  readonly requests: string[];
+  readonly complaints: string[];
+}
+
+export interface OpenForm {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly misdeeds: Misdeeds;
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+interface FormOptions {
+  readonly keys: readonly IntakeKey[];
+  readonly settings?: Partial<FormSettings>;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** For forms that the vault would not write. */
+  readonly html?: string;
+}
+
+/** Writes a form into a folder of its own and opens it from there, as a reporter does: without a server. */
+export async function openForm(browser: Browser, options: FormOptions): Promise<OpenForm> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'tipkeep-form-'));
+  const file = path.join(folder, 'notes.html');
+  writeFileSync(file, options.html ?? builtForm(options.keys, options.settings));
+  const address = pathToFileURL(file).href;
+  const context = await browser.newContext({ colorScheme: options.colorScheme ?? 'light', viewport: options.viewport ?? { width: 360, height: 740 }, acceptDownloads: true });
+  const page = await context.newPage();
+  const misdeeds: Misdeeds = { requests: [], complaints: [] };
+  context.on('request', (request) => {
+    if (request.url() !== address && request.url() !== 'about:blank') misdeeds.requests.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') misdeeds.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => misdeeds.complaints.push(String(error)));
+  await page.goto(address);
+  const close = async () => {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { page, context, misdeeds, address, close };
+}
+
+/** axe on the screen as it is now, with every rule it has for WCAG 2.0 to 2.2 A and AA and its best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** From the first screen to the check, by mouse. */
+export async function writeTip(page: Page, tip: { narrative: string; place?: string; when?: string; files?: readonly { name: string; mimeType: string; buffer: Buffer }[] }): Promise<void> {
+  await press(page, 'Start');
+  await page.getByLabel('What is happening?').fill(tip.narrative);
+  await press(page, 'Continue');
+  if (tip.place !== undefined) await page.getByLabel('Where', { exact: true }).fill(tip.place);
+  if (tip.when !== undefined) await page.getByLabel('When', { exact: true }).fill(tip.when);
+  await press(page, 'Continue');
+  if (tip.files !== undefined) {
+    await page.getByLabel('Add files').setInputFiles([...tip.files]);
+    await expect(page.getByRole('listitem')).toHaveCount(tip.files.length);
+  }
+  await press(page, 'Continue');
+}
+
+/** Seals, saves and reads what was saved. */
+export async function sealAndSave(page: Page): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  await press(page, 'Seal it');
+  await expect(heading(page, 'Not sent yet')).toBeFocused();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save the sealed file' }).click()]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+/** Sealing waits for a turn of the page after each slice of time; from now on it waits until the returned function is called. */
+export async function holdSealing(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const timer = window.setTimeout.bind(window);
+    const held: (() => void)[] = [];
+    const hold = ((go: () => void, ms?: number) => (ms === undefined ? held.push(go) : timer(go, ms))) as typeof window.setTimeout;
+    Object.assign(window, {
+      setTimeout: hold,
+      letGo: () => {
+        window.setTimeout = timer as typeof window.setTimeout;
+        held.splice(0).forEach((go) => go());
+      },
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+}

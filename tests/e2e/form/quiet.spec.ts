@@ -1,0 +1,229 @@
+import { expect, test, type Browser } from '@playwright/test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { builtForm, formTemplate, testKey } from '../support/built-form.ts';
+import { launchFormBrowser } from '../support/form-browser.ts';
+import { expectAccessible, heading, holdSealing, openForm, press, screens, writeTip, type OpenForm, type ScreenName } from './form-walk.ts';
+
+let browser: Browser;
+let form: OpenForm;
+const key = testKey(1);
+
+test.beforeAll(async () => {
+  browser = await launchFormBrowser();
+});
+test.afterAll(() => browser.close());
+test.afterEach(() => form.close());
+
+const text = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') };
+const clip = { name: 'clip.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(6 * 1024 * 1024) };
+
+/** Goes through every screen of the form and calls `at` on each. */
+async function walk({ page }: OpenForm, at: (screen: ScreenName) => Promise<void>): Promise<void> {
+  await at('welcome');
+  await press(page, 'Start');
+  await at('narrative');
+  await press(page, 'Continue');
+  await expect(page.getByText('One sentence is enough.')).toBeVisible();
+  await at('narrative-empty');
+  await page.getByLabel('What is happening?').fill('They took our passports. គេដកលិខិតឆ្លងដែន។');
+  await press(page, 'Continue');
+  await at('circumstances');
+  await press(page, 'Continue');
+  await at('files-none');
+  await page.getByLabel('Add files').setInputFiles([text, clip]);
+  await expect(page.getByRole('listitem')).toHaveCount(2);
+  await at('files');
+  await press(page, 'Continue');
+  await at('check');
+  await press(page, 'Leave now');
+  await at('leaving');
+  await press(page, 'Go back');
+  const letGo = await holdSealing(page);
+  await press(page, 'Seal it');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await at('sealing');
+  await letGo();
+  await expect(heading(page, 'Not sent yet')).toBeFocused();
+  await at('sealed');
+  await press(page, 'Change something');
+  await press(page, 'Change: Files');
+  await press(page, 'Remove clip.mp4');
+  await press(page, 'Continue');
+  await press(page, 'Seal it');
+  await expect(heading(page, 'Not sent yet')).toBeFocused();
+  await page.getByText('Or take it as text').click();
+  await at('sealed-as-text');
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen in ${colorScheme}`, async () => {
+    test.setTimeout(120_000);
+    form = await openForm(browser, { keys: [key, testKey(2)], settings: { expiresAt: Date.UTC(2020, 0, 2) }, colorScheme });
+    const seen = new Set<ScreenName>();
+    await walk(form, async (screen) => {
+      await expectAccessible(form.page);
+      seen.add(screen);
+    });
+    expect([...seen].sort()).toEqual([...screens].sort());
+  });
+}
+
+for (const [name, viewport] of [['a phone 320 px wide', { width: 320, height: 568 }], ['a window zoomed to 200 %', { width: 512, height: 384 }]] as const) {
+  test(`nothing is cut off or scrolls sideways on ${name}`, async () => {
+    const long = 'a-very-long-address-without-a-place-to-break.'.repeat(3);
+    form = await openForm(browser, { keys: [key], viewport, settings: { waysToSend: [{ carrier: long, address: long, hours: long, readWithin: long }] } });
+    await walk(form, async (screen) => {
+      const wider = await form.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(wider, screen).toBe(0);
+      await expect(form.page.getByRole('button', { name: screen === 'leaving' ? 'Close now' : 'Leave now' }).first()).toBeInViewport();
+    });
+  });
+}
+
+test('from opening to saving the form makes no request, breaks no rule of its policy and keeps nothing', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const { page, context, misdeeds } = form;
+  await walk(form, () => Promise.resolve());
+  await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save the sealed file' }).click()]);
+  expect(misdeeds.requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+  expect(misdeeds.complaints).toEqual([]);
+  const kept = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookie: document.cookie,
+    databases: (await indexedDB.databases()).length,
+    state: history.state as unknown,
+    name: window.name,
+    resources: performance.getEntriesByType('resource').length,
+  }));
+  expect(kept).toEqual({ local: 0, session: 0, cookie: '', databases: 0, state: null, name: '', resources: 0 });
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('the policy stops a script, a style, a request and a picture that somebody slips in', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const { page, misdeeds } = form;
+  let reached = 0;
+  const server = createServer((_request, response) => {
+    reached += 1;
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const ran = await page.evaluate(async (target) => {
+    const script = document.createElement('script');
+    script.textContent = 'window.slippedIn = true';
+    const handler = document.createElement('button');
+    handler.setAttribute('onclick', 'window.slippedIn = true');
+    const style = document.createElement('style');
+    style.textContent = 'body { visibility: hidden }';
+    const image = new Image();
+    image.src = target;
+    document.body.append(script, handler, style, image);
+    handler.click();
+    const fetched = await fetch(target, { mode: 'no-cors' }).then(() => true, () => false);
+    return { fetched, script: 'slippedIn' in window, visibility: getComputedStyle(document.body).visibility };
+  }, address);
+  server.close();
+  expect(ran).toEqual({ fetched: false, script: false, visibility: 'visible' });
+  expect(reached).toBe(0);
+  const complaints = misdeeds.complaints.join('\n');
+  for (const refused of ['inline script violates', 'inline event handler violates', 'inline style violates', 'Loading the image', "connect-src 'none'"]) expect(complaints).toContain(refused);
+});
+
+test('the file refers to nothing outside itself and is under 400 KB', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const html = builtForm([key, testKey(2)]);
+  expect(Buffer.byteLength(html)).toBeLessThan(400 * 1000);
+  const markup = html.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '');
+  expect(markup).not.toMatch(/\s(src|href|srcset|action|style|on\w+)=/);
+  expect(html).not.toContain('sourceMappingURL');
+  expect(html).not.toMatch(/url\(|@import|importScripts|XMLHttpRequest|WebSocket|sendBeacon|localStorage|sessionStorage|indexedDB|document\.cookie/);
+  expect(formTemplate()).toContain('<h1>This page cannot work here</h1>');
+});
+
+test('without scripts it says what to do', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(form.address);
+  await expect(page.getByText('Scripts are switched off')).toBeVisible();
+  await context.close();
+});
+
+test('"Leave now" hides at once, a second press in the same place erases, and nothing can be brought back', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const { page } = form;
+  await writeTip(page, { narrative: 'Erase this sentence', files: [text] });
+  const corner = await page.getByRole('button', { name: 'Leave now' }).boundingBox();
+  const spot = { x: (corner?.x ?? 0) + (corner?.width ?? 0) / 2, y: (corner?.y ?? 0) + (corner?.height ?? 0) / 2 };
+  await page.mouse.click(spot.x, spot.y);
+  await expect(heading(page, 'Close this page?')).toBeFocused();
+  await expect(page.getByText('Erase this sentence')).toHaveCount(0);
+  await page.mouse.click(spot.x, spot.y);
+  await page.waitForURL('about:blank');
+  expect(await page.content()).not.toContain('Erase');
+  await page.goBack();
+  await expect(page.getByText('Erase this sentence')).toHaveCount(0);
+  if (page.url() === form.address) {
+    await press(page, 'Start');
+    await expect(page.getByLabel('What is happening?')).toHaveValue('');
+  }
+});
+
+test('"Leave now" on a page with nothing written leaves at once', async () => {
+  form = await openForm(browser, { keys: [key] });
+  await press(form.page, 'Leave now');
+  await form.page.waitForURL('about:blank');
+});
+
+test('neither "Back", nor the device’s own way back, nor "Leave now" by mistake loses what was written', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const { page } = form;
+  await writeTip(page, { narrative: 'Keep this', place: 'Here', files: [text] });
+  await press(page, 'Leave now');
+  await press(page, 'Go back');
+  await expect(page.getByText('Keep this')).toBeVisible();
+  await press(page, 'Leave now');
+  await page.goBack();
+  await expect(heading(page, 'Check before sealing')).toBeFocused();
+  await page.goBack();
+  await expect(heading(page, 'Files, if you have any')).toBeFocused();
+  await expect(page.getByText('note.txt')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByLabel('Where', { exact: true })).toHaveValue('Here');
+  await press(page, 'Back');
+  await expect(page.getByLabel('What is happening?')).toHaveValue('Keep this');
+  await press(page, 'Back');
+  await press(page, 'Start');
+  await expect(page.getByLabel('What is happening?')).toHaveValue('Keep this');
+});
+
+test('closing the page with something written on it asks first', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const { page } = form;
+  await press(page, 'Start');
+  await page.getByLabel('What is happening?').fill('x');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).dismiss();
+  expect(page.isClosed()).toBe(false);
+});
+
+test('files over the limits are left out with a reason, and one that vanished is named when sealing', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const { page } = form;
+  await writeTip(page, { narrative: 'x' });
+  await press(page, 'Back');
+  const many = Array.from({ length: 52 }, (_, index) => ({ ...text, name: `note-${index}.txt` }));
+  await page.getByLabel('Add files').setInputFiles(many);
+  await expect(page.getByRole('listitem')).toHaveCount(50);
+  await expect(page.getByText('there can be 50 files at most')).toBeVisible();
+  await page.evaluate(() => Object.defineProperty(File.prototype, 'arrayBuffer', { value: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }));
+  await press(page, 'Continue');
+  await press(page, 'Seal it');
+  await expect(heading(page, 'Files, if you have any')).toBeFocused();
+  await expect(page.getByText('File note-0.txt cannot be read any more.')).toBeVisible();
+});
