@@ -169,7 +169,7 @@ export class App extends StrictEmitter {
   [end](code) {
     this.#ending ??= (async () => {
       this.emit('quit', preventable(), code);
-      await Promise.all([this.#telling, this.#host.browser?.close()]);
+      await Promise.all([this.#telling, ...[...this.#host.browsers].map((browser) => browser.close())]);
       process.exit(code);
     })();
     return this.#ending;

@@ -54,7 +54,7 @@ export function createBrowserWindow(host, parts) {
       this.#isVisible = options.show !== false;
       this.webContents = new WebContents(host, parts, checkPreferences(options.webPreferences ?? {}));
       host.windows.set(this.id, this);
-      this.#attached = host.targets.open(this.webContents, { bounds: this.#bounds, isForPeople: this.#isVisible || options.webPreferences?.preload !== undefined });
+      this.#attached = this.#open(this.#isVisible || options.webPreferences?.preload !== undefined);
       this.#attached.catch((error) => {
         if (this.#isDestroyed) return;
         say(`A window could not be made: ${error.message}`);
@@ -98,7 +98,7 @@ export function createBrowserWindow(host, parts) {
 
     destroy() {
       if (this.#isDestroyed) return;
-      void this.#attached.then(() => host.targets.close(this.webContents.targetId)).catch(noted('destroy'));
+      void this.#attached.then((targets) => targets.close(this.webContents.targetId)).catch(noted('destroy'));
       this[markGone]();
     }
 
@@ -173,7 +173,7 @@ export function createBrowserWindow(host, parts) {
       this.emit('close', event);
       if (event.defaultPrevented) return false;
       const gone = new Promise((resolve) => this.once('closed', resolve));
-      await this.#attached.then(() => host.targets.close(this.webContents.targetId)).catch(() => this[markGone]());
+      await this.#attached.then((targets) => targets.close(this.webContents.targetId)).catch(() => this[markGone]());
       await gone;
       return true;
     }
@@ -190,8 +190,15 @@ export function createBrowserWindow(host, parts) {
       else app.quit();
     }
 
+    /** A window made hidden may be shown later if it can talk to the app; one without a preload script is only ever printed. */
+    async #open(isForPeople) {
+      const targets = isForPeople ? host.targets : await host.hiddenTargets();
+      await targets.open(this.webContents, this.#bounds);
+      return targets;
+    }
+
     #setWindow(bounds) {
-      void this.#attached.then(() => host.targets.setWindow(this.webContents.targetId, bounds)).catch(noted('window bounds'));
+      void this.#attached.then((targets) => targets.setWindow(this.webContents.targetId, bounds)).catch(noted('window bounds'));
     }
   };
 }

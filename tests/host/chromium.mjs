@@ -86,13 +86,14 @@ export class Chromium extends EventEmitter {
   #lastWords = [];
   gone = false;
 
-  /** @param {{ executable: string, profile: import('./profile.mjs').Profile, headless: boolean, debuggable: boolean, switches: Record<string, string> }} options */
-  constructor({ executable, profile, headless, debuggable, switches }) {
+  /** @param {{ executable: string, folder: string, environment: Record<string, string>, headless: boolean, debuggable: boolean, switches: Record<string, string> }} options */
+  constructor({ executable, folder, environment, headless, debuggable, switches }) {
     super();
     this.#executable = executable;
-    this.#environment = { ...process.env, ...profile.environment };
+    this.headless = headless;
+    this.#environment = { ...process.env, ...environment };
     this.#flags = [
-      ...quietFlags, ...offlineFlags, ...switchFlags(switches), `--user-data-dir=${profile.folder}`,
+      ...quietFlags, ...offlineFlags, ...switchFlags(switches), `--user-data-dir=${folder}`,
       ...(headless ? ['--headless=new', '--hide-scrollbars', '--mute-audio'] : ['--incognito', '--deny-permission-prompts']),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to sandbox for root; everybody else has the sandbox
     ];

@@ -10,10 +10,12 @@ export class Host {
   constructor(boot) {
     this.boot = boot;
     this.addresses = new Addresses();
-    /** @type {import('./chromium.mjs').Chromium | undefined} */
-    this.browser = undefined;
-    /** @type {import('./targets.mjs').Targets | undefined} */
+    /** Every Chromium that runs for us, to be ended with us. @type {Set<import('./chromium.mjs').Chromium>} */
+    this.browsers = new Set();
+    /** Where windows for people live. @type {import('./targets.mjs').Targets | undefined} */
     this.targets = undefined;
+    /** Where pages nobody sees live: in a headless start the same place, otherwise a headless Chromium of their own. @type {() => Promise<import('./targets.mjs').Targets>} */
+    this.hiddenTargets = () => Promise.reject(new Error('the browser is not started'));
     /** Windows by id. */
     this.windows = new Map();
     /** Web contents by id. */

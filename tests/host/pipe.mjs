@@ -13,6 +13,11 @@ export class CdpSession extends EventEmitter {
     this.id = id;
   }
 
+  /** Another conversation with the same browser. */
+  sibling(id) {
+    return this.#pipe.session(id);
+  }
+
   /** @returns {Promise<any>} the command's result; rejects with the protocol's error, or when the browser is gone */
   send(method, params = {}) {
     return this.#pipe.send(method, params, this.id);

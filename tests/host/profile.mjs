@@ -27,14 +27,16 @@ const preferences = {
 };
 
 export class Profile {
+  #note;
+  #temporary = '';
+
   /** @param {string} userData the app's folder */
   constructor(userData) {
     this.folder = path.join(userData, 'stand-in-profile');
+    /** For the Chromium of the pages nobody sees. */
+    this.hiddenFolder = path.join(this.folder, 'hidden');
     this.#note = path.join(this.folder, 'temporary-folder');
   }
-
-  #note;
-  #temporary = '';
 
   /** Makes it anew. Whatever an earlier run left, killed or not, goes first. */
   create() {

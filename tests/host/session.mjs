@@ -64,9 +64,8 @@ class Session extends StrictEmitter {
     const context = this.#context;
     this.#context = undefined;
     if (context) {
-      const id = await context;
-      this.#host.targets.forgetContext(id);
-      await this.#host.browser.pipe.root.send('Target.disposeBrowserContext', { browserContextId: id });
+      const { targets, id } = await context;
+      await targets.disposeContext(id);
     }
     scrubMemory();
   }
@@ -83,7 +82,11 @@ class Session extends StrictEmitter {
   #settlePermissions() {
     if (!this.#context) return; // applied when the context is made
     const context = this.#context;
-    this.#settling = this.#settling.then(async () => applyPermissions(this.#host.browser.pipe.root, this.#permissions, await context)).catch(noted('permissions'));
+    const settle = async () => {
+      const { targets, id } = await context;
+      await applyPermissions(targets.browser, this.#permissions, id);
+    };
+    this.#settling = this.#settling.then(settle).catch(noted('permissions'));
   }
 
   /** For the host. */
@@ -102,7 +105,7 @@ class Session extends StrictEmitter {
         this.#context = this.#createContext();
         this.#settlePermissions();
       }
-      const id = await this.#context;
+      const { id } = await this.#context;
       await this.#settling;
       return id;
     },
@@ -115,11 +118,8 @@ class Session extends StrictEmitter {
   };
 
   async #createContext() {
-    const browser = this.#host.browser.pipe.root;
-    const { browserContextId } = await browser.send('Target.createBrowserContext', { disposeOnDetach: true });
-    this.#host.targets.ownContext(browserContextId, this);
-    await browser.send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId, eventsEnabled: true });
-    return browserContextId;
+    const targets = await this.#host.hiddenTargets();
+    return { targets, id: await targets.createContext() };
   }
 }
 

@@ -76,7 +76,7 @@ async function takeProfile(host, app) {
   }
   const profile = new Profile(host.userData);
   process.on('exit', () => {
-    host.browser?.kill();
+    for (const browser of host.browsers) browser.kill();
     profile.wipe();
     host.lock.release();
   });
@@ -84,21 +84,32 @@ async function takeProfile(host, app) {
   host.profile = profile;
 }
 
+/** Windows for people in one Chromium; with a screen, pages nobody sees in a second one, headless, started when first needed. */
 async function startBrowser(host, app, executable) {
-  const { boot } = host;
-  const browser = new Chromium({ executable, profile: host.profile, headless: boot.headless, debuggable: boot.driven, switches: boot.switches });
-  host.browser = browser;
+  const { headless, driven } = host.boot;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.quit());
+  host.targets = await launch(host, app, { executable, folder: host.profile.folder, headless, debuggable: driven });
+  let hidden = headless ? Promise.resolve(host.targets) : undefined;
+  host.hiddenTargets = () => (hidden ??= launch(host, app, { executable, folder: host.profile.hiddenFolder, headless: true, debuggable: false }));
+}
+
+async function launch(host, app, options) {
+  const browser = new Chromium({ ...options, environment: host.profile.environment, switches: host.boot.switches });
+  host.browsers.add(browser);
   browser.on('exit', () => {
+    host.browsers.delete(browser);
     if (host.isReady && !app[isEnding]) void app[end](exitCodes.done); // the person closed it altogether
   });
-  host.targets = new Targets(host);
-  await host.targets.listen().catch(async () => {
+  const targets = new Targets(host, browser);
+  await targets.listen().catch(async () => {
     await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
     refuse(exitCodes.failed, `Chromium did not start.\n${browser.lastWords}`);
   });
-  const { product } = await browser.pipe.root.send('Browser.getVersion');
+  const { product } = await targets.browser.send('Browser.getVersion');
   const version = /\/(.+)$/.exec(product)?.[1] ?? '';
-  if (Number.parseInt(version, 10) < oldestChromium) refuse(exitCodes.noBrowser, `The installed Chromium is too old: ${version}, and ${oldestChromium} or later is needed. ${noBrowserText}`);
+  if (Number.parseInt(version, 10) < oldestChromium) {
+    refuse(exitCodes.noBrowser, `The installed Chromium is too old: ${version}, and ${oldestChromium} or later is needed. ${noBrowserText}`);
+  }
   process.versions.chrome = version;
+  return targets;
 }

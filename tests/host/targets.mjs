@@ -15,22 +15,27 @@ const popupGraceMs = 300;
 
 export class Targets {
   #host;
-  #browser;
-  #sessions = new Map();
+  #chromium;
+  #contexts = new Set();
   /** @type {Expected[]} */
   #expected = [];
 
-  /** @param {import('./host.mjs').Host} host */
-  constructor(host) {
+  /** @param {import('./host.mjs').Host} host @param {import('./chromium.mjs').Chromium} chromium */
+  constructor(host, chromium) {
     this.#host = host;
-    this.#browser = host.browser.pipe.root;
+    this.#chromium = chromium;
+  }
+
+  /** @returns {import('./pipe.mjs').CdpSession} */
+  get browser() {
+    return this.#chromium.pipe.root;
   }
 
   async listen() {
-    const browser = this.#browser;
+    const { browser } = this;
     browser.on('Target.attachedToTarget', (attached) => void this.#attached(attached).catch(noted('attach')));
     browser.on('Target.detachedFromTarget', ({ sessionId }) => {
-      this.#host.browser.pipe.forget(sessionId);
+      this.#chromium.pipe.forget(sessionId);
       [...this.#host.windows.values()].find((window) => window.webContents[connection]?.id === sessionId)?.[markGone]();
     });
     browser.on('Browser.downloadWillBegin', (download) => this.#downloading(download));
@@ -38,42 +43,48 @@ export class Targets {
     await browser.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
   }
 
-  ownContext(browserContextId, session) {
-    this.#sessions.set(browserContextId, session);
+  /** @returns {Promise<string>} a browser context in memory, in which nothing is downloaded */
+  async createContext() {
+    const { browserContextId } = await this.browser.send('Target.createBrowserContext', { disposeOnDetach: true });
+    this.#contexts.add(browserContextId);
+    await this.browser.send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId, eventsEnabled: true });
+    return browserContextId;
   }
 
-  forgetContext(browserContextId) {
-    this.#sessions.delete(browserContextId);
+  /** Ends its renderer processes as well. */
+  async disposeContext(browserContextId) {
+    this.#contexts.delete(browserContextId);
+    await this.browser.send('Target.disposeBrowserContext', { browserContextId });
   }
 
   /**
-   * Makes a page for the web contents. With a screen, a window for people is an app window, which only Chromium's own incognito
-   * profile has; every other page lives in the browser context of its session.
+   * Makes a page for the web contents. With a screen it is an app window, which only Chromium's own incognito profile has;
+   * headless it lives in the browser context of its session.
    */
-  async open(contents, { bounds, isForPeople }) {
-    const isAppWindow = !this.#host.boot.headless && isForPeople;
+  async open(contents, bounds) {
+    const isAppWindow = !this.#chromium.headless;
     const context = isAppWindow ? undefined : await contents.session[inner].context();
     const opened = new Promise((resolve, reject) => this.#expected.push({ contents, context, bounds: isAppWindow ? bounds : undefined, resolve, reject }));
-    if (isAppWindow) this.#host.browser.openAppWindow(emptyPage);
+    if (isAppWindow) this.#chromium.openAppWindow(emptyPage);
     else {
-      const size = this.#host.boot.headless ? { newWindow: true, width: bounds.width, height: bounds.height } : { hidden: true };
-      await this.#browser.send('Target.createTarget', { url: 'about:blank', browserContextId: context, ...size });
+      const { width, height } = bounds;
+      await this.browser.send('Target.createTarget', { url: 'about:blank', browserContextId: context, newWindow: true, width, height });
     }
     return opened;
   }
 
   async close(targetId) {
-    await this.#browser.send('Target.closeTarget', { targetId });
+    await this.browser.send('Target.closeTarget', { targetId });
   }
 
   async setWindow(targetId, bounds) {
-    const { windowId } = await this.#browser.send('Browser.getWindowForTarget', { targetId });
-    await this.#browser.send('Browser.setWindowBounds', { windowId, bounds });
+    const { windowId } = await this.browser.send('Browser.getWindowForTarget', { targetId });
+    await this.browser.send('Browser.setWindowBounds', { windowId, bounds });
   }
 
   async #attached({ sessionId, targetInfo }) {
     debug('target:', targetInfo.type);
-    const cdp = this.#host.browser.pipe.session(sessionId);
+    const cdp = this.browser.sibling(sessionId);
     const expected = this.#take(targetInfo);
     if (!expected) {
       if (targetInfo.type === 'page') await this.#refusePopup(cdp, targetInfo);
@@ -92,11 +103,10 @@ export class Targets {
     }
   }
 
-  /** Who this target was made for. A hidden one calls itself `other`, not `page`. */
+  /** Who this target was made for. */
   #take({ type, openerId, browserContextId }) {
-    if (openerId || (type !== 'page' && type !== 'other')) return undefined;
-    const context = this.#sessions.has(browserContextId) ? browserContextId : undefined;
-    if (type === 'other' && context === undefined) return undefined;
+    if (openerId || type !== 'page') return undefined;
+    const context = this.#contexts.has(browserContextId) ? browserContextId : undefined;
     const at = this.#expected.findIndex((expected) => expected.context === context);
     return at < 0 ? undefined : this.#expected.splice(at, 1)[0];
   }

@@ -208,7 +208,7 @@ export class WebContents extends StrictEmitter {
     });
     cdp.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       debug('target of a page:', targetInfo.type);
-      const child = this.#host.browser.pipe.session(sessionId); // a worker or an isolated frame: the same rules
+      const child = cdp.sibling(sessionId); // a worker or an isolated frame: the same rules
       void this.#requests.watch(child).catch(noted(targetInfo.type)).then(() => child.send('Runtime.runIfWaitingForDebugger')).catch(noted(targetInfo.type));
     });
     void cdp.send('Inspector.enable').catch(noted('Inspector.enable'));
