@@ -167,17 +167,20 @@ describe('the event log', () => {
 
   it('shows any event that was changed, taken out or swapped', async () => {
     await fc.assert(
-      fc.asyncProperty(history, fc.nat(), fc.nat(), fc.nat(), async (steps, which, how, byte) => {
+      fc.asyncProperty(history, fc.nat(), fc.nat(), async (steps, which, byte) => {
         const { vault } = await live([...steps, { do: 'receive', inner: 0, text: 0, count: 2 }, { do: 'key' }]);
         const { database } = vault.context;
         expect(verifyLog(database).intact).toBe(true);
-        tamper(database, which, tamperings[how % tamperings.length]!, byte);
-        const report = verifyLog(database);
-        expect(report.intact).toBe(false);
-        expect(report.firstBadEvent).toMatch(/^[0-9a-f]{32}$/);
+        for (const how of tamperings) {
+          database.run('SAVEPOINT whole');
+          tamper(database, which, how, byte);
+          const { intact, firstBadEvent } = verifyLog(database);
+          expect({ how, intact, firstBadEvent }).toEqual({ how, intact: false, firstBadEvent: expect.stringMatching(/^[0-9a-f]{32}$/) as string });
+          database.run('ROLLBACK TO whole');
+        }
         database.abandon();
       }),
-      { numRuns: 72 },
+      { numRuns: 10 },
     );
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { signerFromSeed } from '#vault/crypto/signing.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
+import type { Database } from '#vault/store/database.ts';
 import { openVaultContext, type VaultContext } from '#vault/store/events/vault-context.ts';
 import { migrate } from '#vault/store/migrations/migrate.ts';
 import { openMemoryDatabase } from './memory-database.ts';
@@ -20,7 +21,11 @@ export interface MemoryVault {
 
 /** A migrated vault in memory with one member, "Dara (invented)"; the same `seed` gives the same ids. */
 export async function openMemoryVault(seed = 'first'): Promise<MemoryVault> {
-  const database = await openMemoryDatabase();
+  return vaultOver(await openMemoryDatabase(), seed);
+}
+
+/** The same over an empty database that is there already. */
+export function vaultOver(database: Database, seed = 'first'): MemoryVault {
   const time = { ms: inventedStartMs };
   migrate(database, () => time.ms);
   const randomBytes = repeatableBytes(seed);
