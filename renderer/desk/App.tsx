@@ -39,14 +39,14 @@ export function App() {
   const isOpen = loaded.state === 'ready' && loaded.value.state === 'open';
   useShortcut('lock', lock, isOpen);
 
-  if (isLocking) return <p className="waiting">{t('desk.locking')}</p>;
+  if (isLocking) return <main className="waiting">{t('desk.locking')}</main>;
   if (isClosed) {
     return (
       <main className="waiting">
         <EmptyState
           title={t('desk.closed.title')}
           actions={
-            <Button kind="primary" autoFocus onPress={lock}>
+            <Button kind="primary" takesFocus onPress={lock}>
               {t('desk.closed.again')}
             </Button>
           }
@@ -60,18 +60,16 @@ export function App() {
   const isPracticeVault = loaded.state === 'ready' && loaded.value.practice === true;
   return (
     <div className="app">
-      {isPracticeWindow ? (
-        <Banner tone="warning">
-          {t('desk.practice.window')}
-        </Banner>
-      ) : null}
-      {isPracticeVault && !isPracticeWindow ? <Banner tone="warning">{t('desk.practice.vault')}</Banner> : null}
-      {incident === undefined ? null : (
-        <Banner tone="danger" role="alert" onDismiss={() => setIncident(undefined)} dismissLabel={t('desk.dismiss')}>
-          {t('desk.incident', { incident })}
-        </Banner>
-      )}
-      {loaded.state === 'loading' ? <p className="waiting">{t('desk.waitingForVault')}</p> : null}
+      <section aria-label={t('desk.shell.notices')}>
+        {isPracticeWindow ? <Banner tone="warning">{t('desk.practice.window')}</Banner> : null}
+        {isPracticeVault && !isPracticeWindow ? <Banner tone="warning">{t('desk.practice.vault')}</Banner> : null}
+        {incident === undefined ? null : (
+          <Banner tone="danger" role="alert" onDismiss={() => setIncident(undefined)} dismissLabel={t('desk.dismiss')}>
+            {t('desk.incident', { incident })}
+          </Banner>
+        )}
+      </section>
+      {loaded.state === 'loading' ? <main className="waiting">{t('desk.waitingForVault')}</main> : null}
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {loaded.state === 'ready' && !isOpen ? (
         <StartScreen

@@ -14,7 +14,7 @@ export function LockButton({ onLock }: { readonly onLock: () => void }) {
       <span className="visually-hidden" role="status">
         {isCounting ? t('desk.shell.locksSoon') : ''}
       </span>
-      <Button shortcut="Ctrl+L" label={t('desk.shell.lock')} kind={isCounting ? 'danger' : 'plain'} onPress={onLock}>
+      <Button shortcut="Ctrl+L" kind={isCounting ? 'danger' : 'plain'} onPress={onLock}>
         {isCounting ? t('desk.shell.lockIn', { seconds: Math.ceil(remainingMs / 1000) }) : t('desk.shell.lock')}
       </Button>
     </>

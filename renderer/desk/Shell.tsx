@@ -66,7 +66,7 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
         onLock={onLock}
         onHelp={onHelp}
       />
-      {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
+      <section aria-label={t('desk.shell.sinceUnlock')}>{opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}</section>
       <div className="desk">
         <SideBar counts={total} view={view} filter={filter} chosenCount={chosen.length} onFilter={showFilter} onView={setView} />
         <main ref={content} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>

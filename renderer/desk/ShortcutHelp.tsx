@@ -41,7 +41,7 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <div className="actions">
-        <Button autoFocus onPress={onClose}>
+        <Button takesFocus onPress={onClose}>
           {t('desk.close')}
         </Button>
       </div>

@@ -15,12 +15,20 @@ export interface ButtonProps {
   /** For a button whose words mean nothing without their surroundings. */
   readonly label?: string;
   readonly isSmall?: boolean;
-  readonly autoFocus?: boolean;
+  /** Has the focus when it appears: the safe answer of a question, the next step after a finished one. */
+  readonly takesFocus?: boolean;
 }
 
-export function Button({ children, kind = 'plain', type = 'button', shortcut, label, isSmall = false, ...rest }: ButtonProps) {
+export function Button({ children, kind = 'plain', type = 'button', shortcut, label, isSmall = false, isPending = false, takesFocus = false, onPress, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} type={type} className={`button button-${kind}${isSmall ? ' button-small' : ''}`} {...(label === undefined ? {} : { 'aria-label': label })}>
+    <AriaButton
+      {...rest}
+      type={isPending ? 'button' : type}
+      className={`button button-${kind}${isSmall ? ' button-small' : ''}${isPending ? ' button-pending' : ''}`}
+      {...(isPending ? { 'aria-disabled': true } : onPress ? { onPress } : {})}
+      {...(takesFocus ? { autoFocus: true } : {})}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
       {children}
       {shortcut === undefined ? null : <Keys combination={shortcut} />}
     </AriaButton>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components';
+import { CheckboxButton, CheckboxField } from 'react-aria-components';
 
 export interface CheckboxProps {
   readonly children: ReactNode;
@@ -12,15 +12,17 @@ export interface CheckboxProps {
 
 export function Checkbox({ children, label, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className="checkbox" {...(label === undefined ? {} : { 'aria-label': label })}>
-      {({ isSelected }) => (
-        <>
-          <span className="checkbox-box" aria-hidden="true">
-            {isSelected ? '✓' : ''}
-          </span>
-          <span>{children}</span>
-        </>
-      )}
-    </AriaCheckbox>
+    <CheckboxField {...rest} className="checkbox-field" {...(label === undefined ? {} : { 'aria-label': label })}>
+      <CheckboxButton className="checkbox">
+        {({ isSelected }) => (
+          <>
+            <span className="checkbox-box" aria-hidden="true">
+              {isSelected ? '✓' : ''}
+            </span>
+            <span>{children}</span>
+          </>
+        )}
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

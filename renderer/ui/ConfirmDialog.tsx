@@ -19,7 +19,7 @@ export function ConfirmDialog({ title, children, confirm, cancel, isDangerous = 
     <Dialog title={title} role="alertdialog" onClose={onCancel}>
       {children}
       <div className="actions">
-        <Button autoFocus onPress={onCancel}>
+        <Button takesFocus onPress={onCancel}>
           {cancel}
         </Button>
         <Button kind={isDangerous ? 'danger' : 'primary'} isPending={isPending} onPress={onConfirm}>

@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 
 export interface RadioGroupProps<K extends string> {
   readonly label: string;
@@ -12,10 +12,12 @@ export function RadioGroup<K extends string>({ label, value, options, onChange }
     <AriaRadioGroup className="radio-group" value={value} onChange={(chosen) => onChange(options.find((option) => option.value === chosen)?.value ?? value)}>
       <Label className="label">{label}</Label>
       {options.map((option) => (
-        <Radio key={option.value} value={option.value} className="radio">
-          <span className="radio-dot" aria-hidden="true" />
-          {option.text}
-        </Radio>
+        <RadioField key={option.value} value={option.value}>
+          <RadioButton className="radio">
+            <span className="radio-dot" aria-hidden="true" />
+            {option.text}
+          </RadioButton>
+        </RadioField>
       ))}
     </AriaRadioGroup>
   );

@@ -9,7 +9,8 @@ export interface TextFieldProps {
   /** Shown under the field and tied to it; its presence marks the field invalid. */
   readonly error?: string;
   readonly type?: 'text' | 'password' | 'number';
-  readonly autoFocus?: boolean;
+  /** Has the focus when it appears: the first field of a screen or dialog. */
+  readonly takesFocus?: boolean;
   readonly isRequired?: boolean;
   readonly maxLength?: number;
   readonly isMultiline?: boolean;
@@ -17,9 +18,9 @@ export interface TextFieldProps {
 }
 
 /** A labelled text field. Nothing is remembered, corrected or sent to a spelling service. */
-export function TextField({ label, description, error, isMultiline = false, inputRef, type = 'text', ...rest }: TextFieldProps) {
+export function TextField({ label, description, error, isMultiline = false, inputRef, type = 'text', takesFocus = false, ...rest }: TextFieldProps) {
   return (
-    <AriaTextField {...rest} type={type} isInvalid={error !== undefined} autoComplete="off" spellCheck="false" className="field" validationBehavior="aria">
+    <AriaTextField {...rest} {...(takesFocus ? { autoFocus: true } : {})} type={type} isInvalid={error !== undefined} autoComplete="off" spellCheck="false" className="field" validationBehavior="aria">
       <Label className="label">{label}</Label>
       {isMultiline ? <TextArea className="input" rows={4} /> : <Input className="input" {...(inputRef ? { ref: inputRef } : {})} />}
       {description === undefined ? null : (

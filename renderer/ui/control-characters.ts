@@ -4,7 +4,6 @@
  * U+200B, U+200C and U+200D are left out: Khmer, Burmese, Thai and emoji need them between letters.
  */
 const control =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\r(?!\n)|\p{Surrogate}/gu;
 
 export type VisiblePart = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'control'; readonly text: string; readonly name: string };

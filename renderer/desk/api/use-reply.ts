@@ -25,7 +25,7 @@ export function useReply<N extends CallName>(name: N, request: Request<N>): Repl
     const ask = api[name] as (request: Request<N>) => ReturnType<(typeof api)[N]>;
     void ask(JSON.parse(wanted) as Request<N>).then((result) => {
       if (!current) return;
-      setKept({ wanted, loaded: result.ok ? { state: 'ready', value: result.value as Reply<N> } : { state: 'failed', code: result.code } });
+      setKept({ wanted, loaded: result.ok ? { state: 'ready', value: result.value } : { state: 'failed', code: result.code } });
     });
     return () => {
       current = false;

@@ -1,4 +1,4 @@
-import type { Handlers, Notice, ReplyEnvelope, RequestEnvelope } from '#shared/contract/contract.ts';
+import type { Handlers, Notice, RequestEnvelope } from '#shared/contract/contract.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { portMessageKind, type WindowApi } from '#shared/contract/host-calls.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
@@ -21,9 +21,11 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
   let tips = inventedTips(options.tips, Date.now());
   let isCancelled = false;
   const keys: IntakeKeyView[] = Array.from({ length: options.keys }, (_unused, index) => ({ keyId: `e${index}`.padEnd(32, '0'), epoch: index + 1, fingerprint: words.slice(index, index + 6), createdAt: Date.now() - (40 - index * 30) * dayMs, expiresAt: Date.now() + (index * 90 - 10) * dayMs }));
+  const cancelled = (): boolean => isCancelled;
   const steps = async (phase: 'reading' | 'opening', total: number) => {
     isCancelled = false;
-    for (let done = 0; done <= total && !isCancelled; done += 37) {
+    for (let done = 0; done <= total; done += 37) {
+      if (cancelled()) return;
       send({ notice: 'import.progress', value: { phase, done, total } });
       await wait(30);
     }
@@ -130,17 +132,17 @@ export function installFakeVault(options: PreviewOptions): void {
     port1.onmessage = (event: MessageEvent<RequestEnvelope>) => {
       const { number, call, request } = event.data;
       const handle = handlers[call] as (request: unknown) => Promise<{ ok: boolean }> | { ok: boolean };
-      void Promise.resolve(handle(request)).then((result) => port1.postMessage({ number, ...result } as unknown as ReplyEnvelope));
+      void Promise.resolve(handle(request)).then((result) => port1.postMessage({ number, ...result }));
     };
     window.postMessage({ kind: portMessageKind }, '*', [port2]);
   };
   const api: WindowApi = {
     connect: connectVault,
     call: (name, request) => {
-      if (name === 'host.info') return Promise.resolve({ kind: options.standIn ? 'stand-in' : 'electron', version: '0', appVersion: '0.1.0' });
-      if (name === 'host.choose') return Promise.resolve({ handle: '1'.repeat(32), name: (request as { suggestedName: string }).suggestedName, count: 1 });
+      if (name === 'host.info') return Promise.resolve({ ok: true, value: { kind: options.standIn ? 'stand-in' : 'electron', version: '0', appVersion: '0.1.0' } });
+      if (name === 'host.choose') return Promise.resolve({ ok: true, value: { handle: '1'.repeat(32), name: (request as { suggestedName: string }).suggestedName, count: 1 } });
       location.search = '?state=locked';
-      return Promise.resolve({});
+      return Promise.resolve({ ok: true, value: {} });
     },
   };
   Object.assign(window, { api });

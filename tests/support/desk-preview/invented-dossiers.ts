@@ -82,8 +82,8 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
     'dossier.export': ({ dossierId, format }) => {
       const draft = drafts.get(dossierId);
       if (!draft) return { ok: false, code: 'dossier-absent' };
-      if (format === 'markdown' && draft.title.includes('Bopha')) return { ok: false, code: 'leak-gate-refused' };
-      return { ok: true, value: { savedAs: `dossier.${format === 'pdf' ? 'pdf' : 'md'}`, sizeBytes: 84_213, sha256: 'ab12'.repeat(16), pages: format === 'pdf' ? 2 : null, checks: 412 } };
+      if (draft.title.includes('Bopha')) return { ok: true, value: { outcome: 'refused', findings: [{ check: 'extracted text', location: 'page 1', count: 2 }] } };
+      return { ok: true, value: { outcome: 'written', savedAs: `dossier.${format === 'pdf' ? 'pdf' : 'md'}`, sizeBytes: 84_213, sha256: 'ab12'.repeat(16), pages: format === 'pdf' ? 2 : null, checks: 412 } };
     },
   };
 }

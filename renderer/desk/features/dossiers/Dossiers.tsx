@@ -72,7 +72,7 @@ export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProp
             value={title}
             onChange={setTitle}
             maxLength={200}
-            autoFocus
+            takesFocus
             {...(isChecked && title.trim() === '' ? { error: t('desk.dossiers.nameMissing') } : {})}
           />
           {code === undefined ? null : <ErrorBanner code={code} />}

@@ -9,7 +9,7 @@ export function ImportItems({ items, isDone }: { readonly items: readonly Import
   const reason = useReason();
   if (items.length === 0) return null;
   return (
-    <div className="table-scroller" role="region" aria-label={t('desk.import.items')} tabIndex={0}>
+    <div className="table-scroller">
       <table className="table">
         <caption>{t('desk.import.items')}</caption>
         <thead>

@@ -63,7 +63,7 @@ export function ImportView({ running, onTips, onQuarantine }: ImportViewProps) {
           </div>
           <div className="actions">
             {state.preview.new + state.preview.unreadable + state.preview.duplicate === 0 ? null : (
-              <Button kind="primary" autoFocus onPress={commit}>
+              <Button kind="primary" takesFocus onPress={commit}>
                 {t('desk.import.go')}
               </Button>
             )}
@@ -90,7 +90,7 @@ export function ImportView({ running, onTips, onQuarantine }: ImportViewProps) {
             </ul>
           </div>
           <div className="actions">
-            <Button kind="primary" autoFocus onPress={onTips}>
+            <Button kind="primary" takesFocus onPress={onTips}>
               {t('desk.import.seeTips')}
             </Button>
             {state.summary.quarantined === 0 ? null : <Button onPress={onQuarantine}>{t('desk.import.seeQuarantine')}</Button>}

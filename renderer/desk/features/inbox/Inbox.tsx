@@ -26,9 +26,11 @@ export function Inbox({ filter, onFilter, hasTips, onKeys, onImport, ...list }: 
   const pages = useTipPages(tipQuery(filter));
   const keys = useReply('intakeKey.list', {});
   const { total } = pages.cache;
+  const view = viewOf(filter);
   return (
     <section className="list" aria-label={t('desk.inbox.list')}>
       <div className="list-bar">
+        <h1 className="list-title">{t(view === undefined ? 'desk.inbox.found' : `desk.shell.${view}`)}</h1>
         <p className="small" role="status">
           {total === undefined ? t('desk.loading') : <b>{t('desk.inbox.total', { count: total })}</b>}
           {total === undefined ? null : <span className="muted"> · {t('desk.inbox.sorted')}</span>}
@@ -36,7 +38,7 @@ export function Inbox({ filter, onFilter, hasTips, onKeys, onImport, ...list }: 
         <InboxFilters filter={filter} onChange={onFilter} />
       </div>
       {pages.code === undefined ? null : <ErrorBanner code={pages.code} />}
-      {total === 0 ? <InboxEmpty keys={keys.loaded} hasTips={hasTips} isNarrowed={viewOf(filter) === undefined} onKeys={onKeys} onImport={onImport} /> : <InboxList pages={pages} {...list} />}
+      {total === 0 ? <InboxEmpty keys={keys.loaded} hasTips={hasTips} isNarrowed={view === undefined} onKeys={onKeys} onImport={onImport} /> : <InboxList pages={pages} {...list} />}
     </section>
   );
 }

@@ -39,7 +39,7 @@ export function MakeKeyDialog({ onMade, onClose }: { readonly onMade: (key: Inta
           value={days}
           onChange={setDays}
           maxLength={3}
-          autoFocus
+          takesFocus
           {...(isWrong ? { error: t('desk.keys.validDaysWrong') } : {})}
         />
         {code === undefined ? null : <ErrorBanner code={code} />}

@@ -55,7 +55,7 @@ export function SaveFormDialog({ intakeKey, onClose }: { readonly intakeKey: Int
           <p className="small muted">{t('desk.keys.savedCheck')}</p>
           <p className="hash">{saved.sha256}</p>
           <div className="actions">
-            <Button kind="primary" autoFocus onPress={onClose}>
+            <Button kind="primary" takesFocus onPress={onClose}>
               {t('desk.close')}
             </Button>
           </div>
@@ -69,7 +69,7 @@ export function SaveFormDialog({ intakeKey, onClose }: { readonly intakeKey: Int
             value={title}
             onChange={setTitle}
             maxLength={100}
-            autoFocus
+            takesFocus
             {...(isChecked && title.trim() === '' ? { error: t('desk.keys.formNameMissing') } : {})}
           />
           {ways.map((way, index) => (

@@ -55,7 +55,7 @@ export function Quarantine() {
         </EmptyState>
       ) : null}
       {list && list.total > 0 ? (
-        <div className="table-scroller" role="region" aria-label={t('desk.quarantine.title')} tabIndex={0}>
+        <div className="table-scroller">
           <table className="table">
             <thead>
               <tr>

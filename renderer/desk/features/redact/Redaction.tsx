@@ -1,3 +1,113 @@
-export function Redaction(_props: { readonly dossierId: string; readonly onBack: () => void }) {
-  return null;
+import { useRef, useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useShortcut } from '#ui/Shortcuts.tsx';
+import { ExportPanel } from './ExportPanel.tsx';
+import { HiddenList } from './HiddenList.tsx';
+import { OriginalBox } from './OriginalBox.tsx';
+import { hiddenGroups } from './pieces.ts';
+import { useDossier } from './use-dossier.ts';
+import { useTextSelection } from './use-text-selection.ts';
+import { WhatLeaves } from './WhatLeaves.tsx';
+
+/** The original on one side, what leaves on the other, decisions beside them. */
+export function Redaction({ dossierId, onBack }: { readonly dossierId: string; readonly onBack: () => void }) {
+  const { t } = useTranslation();
+  const originals = useRef<HTMLElement>(null);
+  const { loaded, blocks, code, hide, show, lastHidden, markReviewed } = useDossier(dossierId);
+  const draft = loaded.state === 'ready' ? loaded.value : undefined;
+  const { selection, clear } = useTextSelection(originals, draft);
+  const [isEverywhere, setEverywhere] = useState(true);
+  const [caret, setCaret] = useState<{ readonly textId: string; readonly at: number }>();
+  const [said, setSaid] = useState('');
+
+  const decide = async (action: 'remove' | 'pseudonym'): Promise<void> => {
+    if (!selection) return;
+    if (!(await hide(selection, action, isEverywhere))) return;
+    setCaret({ textId: selection.textId, at: selection.end });
+    clear();
+    setSaid(t('desk.redact.hid', { label: t(action === 'remove' ? 'desk.redact.removed' : 'desk.redact.pseudonym') }));
+  };
+  const showAgain = async (redactionIds: readonly string[] | undefined): Promise<void> => {
+    if (redactionIds && (await show(redactionIds))) setSaid(t('desk.redact.shown'));
+  };
+  useShortcut('remove', () => void decide('remove'), selection !== undefined);
+  useShortcut('pseudonym', () => void decide('pseudonym'), selection !== undefined);
+  useShortcut('undo', () => void showAgain(lastHidden()));
+
+  const backButton = (
+    <Button kind="quiet" onPress={onBack}>
+      ← {t('desk.redact.back')}
+    </Button>
+  );
+  if (loaded.state === 'failed') {
+    return (
+      <div className="page">
+        <ErrorBanner code={loaded.code} />
+        <div>{backButton}</div>
+      </div>
+    );
+  }
+  if (!draft) return <p className="page muted">{t('desk.loading')}</p>;
+  const toReview = draft.texts.filter((text) => !draft.reviewed.includes(text.textId)).length;
+
+  return (
+    <div className="redaction">
+      <div className="redaction-head">
+        {backButton}
+        <h1>{draft.title}</h1>
+        <p className="small muted">{t('desk.redact.hint')}</p>
+      </div>
+      <section ref={originals} className="column" aria-labelledby="redact-original">
+        <h2 id="redact-original">{t('desk.redact.original')}</h2>
+        {draft.texts.map((text) => (
+          <OriginalBox
+            key={text.textId}
+            text={text}
+            isReviewed={draft.reviewed.includes(text.textId)}
+            onReviewed={(reviewed) => void markReviewed(text.textId, reviewed)}
+            caretAt={caret?.textId === text.textId ? caret.at : undefined}
+          />
+        ))}
+      </section>
+      <section className="column" aria-labelledby="redact-leaves">
+        <h2 id="redact-leaves">{t('desk.redact.leaves')}</h2>
+        <div className="sheet leaves">
+          {blocks.state === 'ready' ? <WhatLeaves blocks={blocks.value.blocks} /> : null}
+          {blocks.state === 'failed' ? <ErrorBanner code={blocks.code} /> : null}
+        </div>
+      </section>
+      <aside className="decisions" aria-label={t('desk.redact.decisions')}>
+        <section>
+          <h2>{t('desk.redact.selectionTitle')}</h2>
+          {selection ? (
+            <blockquote dir="auto" className="selected-words">
+              {selection.words.length > 300 ? `${selection.words.slice(0, 300)}…` : selection.words}
+            </blockquote>
+          ) : (
+            <p className="small muted">{t('desk.redact.nothingSelected')}</p>
+          )}
+          <Checkbox isSelected={isEverywhere} onChange={setEverywhere}>
+            {t('desk.redact.everyOccurrence')}
+          </Checkbox>
+          <div className="actions">
+            <Button kind="primary" shortcut="R" isDisabled={!selection} onPress={() => void decide('remove')}>
+              {t('desk.redact.remove')}
+            </Button>
+            <Button shortcut="P" isDisabled={!selection} onPress={() => void decide('pseudonym')}>
+              {t('desk.redact.pseudonym')}
+            </Button>
+          </div>
+          <p className="said small muted" role="status">
+            {said}
+          </p>
+          {code === undefined ? null : <ErrorBanner code={code} />}
+        </section>
+        <HiddenList groups={hiddenGroups(draft)} onShow={(group) => void showAgain(group.redactionIds)} />
+        <ExportPanel dossierId={dossierId} toReview={toReview} />
+      </aside>
+    </div>
+  );
 }

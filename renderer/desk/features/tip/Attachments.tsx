@@ -34,7 +34,7 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
 
   return (
     <section>
-      <h2>{t('desk.tip.attachments')}</h2>
+      <h3>{t('desk.tip.attachments')}</h3>
       {tip.attachments.length === 0 ? <p className="small muted">{t('desk.tip.noAttachments')}</p> : null}
       <ul className="plain-list">
         {tip.attachments.map((attachment, index) => (

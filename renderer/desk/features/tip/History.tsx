@@ -16,7 +16,7 @@ export function History({ tip }: { readonly tip: Tip }) {
   };
   return (
     <section>
-      <h2>{t('desk.tip.history')}</h2>
+      <h3>{t('desk.tip.history')}</h3>
       <ol className="history small">
         {[...tip.history]
           .sort((a, b) => b.at - a.at)

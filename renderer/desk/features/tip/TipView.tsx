@@ -79,9 +79,9 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: 
       <div className="tip-main">
         <div className="tip-head">
           <UrgencyChip urgency={tip.urgency} />
-          <h1 ref={headingRef} tabIndex={-1}>
+          <h2 ref={headingRef} tabIndex={-1}>
             {t('desk.tip.title', { number: tip.number })}
-          </h1>
+          </h2>
           <p className="small muted">
             {t('desk.tip.received', { when: dateAndTime(tip.receivedAt, locale) })} · {t(`desk.tip.format.${tip.format}`)} · {t('desk.tip.undamaged')}
           </p>
@@ -100,7 +100,7 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: 
           {said}
         </p>
         <section className="sheet" aria-label={t('desk.tip.original')}>
-          <h2>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h2>
+          <h3>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h3>
           <div className="original" lang={tip.language} dir="auto">
             <OriginalText text={tip.narrative} />
           </div>
@@ -108,7 +108,7 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: 
       </div>
       <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
         <section>
-          <h2>{t('desk.tip.saidTitle')}</h2>
+          <h3>{t('desk.tip.saidTitle')}</h3>
           <dl className="facts">
             <dt>{t('desk.tip.place')}</dt>
             <dd>{field(tip.place)}</dd>
@@ -121,7 +121,7 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: 
         <Attachments key={tip.tipId} tip={tip} />
         <History tip={tip} />
         <section>
-          <h2>{t('desk.tip.receipt')}</h2>
+          <h3>{t('desk.tip.receipt')}</h3>
           <dl className="facts">
             <dt>{t('desk.tip.sealedSha256')}</dt>
             <dd className="hash">{tip.sealedSha256}</dd>

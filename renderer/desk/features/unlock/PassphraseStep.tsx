@@ -73,7 +73,7 @@ export function PassphraseStep({ onBegun }: { readonly onBegun: (begun: Reply<'v
         value={memberName}
         onChange={setMemberName}
         maxLength={100}
-        autoFocus
+        takesFocus
         {...(isNameMissing && memberName.trim() === '' ? { error: t('desk.create.memberMissing') } : {})}
       />
       <RadioGroup

@@ -38,7 +38,7 @@ export function RecoveryStep({ begun, onCreated }: { readonly begun: Reply<'vaul
         <WordList label={t('desk.create.recoveryList')} words={begun.recoveryWords} />
         <p className="muted">{t('desk.create.noCopy')}</p>
         <div className="actions">
-          <Button kind="primary" autoFocus onPress={() => setWritten(true)}>
+          <Button kind="primary" takesFocus onPress={() => setWritten(true)}>
             {t('desk.create.written')}
           </Button>
         </div>
@@ -56,7 +56,7 @@ export function RecoveryStep({ begun, onCreated }: { readonly begun: Reply<'vaul
           value={words[index] ?? ''}
           onChange={(word) => setWords((before) => before.map((each, at) => (at === index ? word : each)))}
           maxLength={40}
-          autoFocus={index === 0}
+          takesFocus={index === 0}
         />
       ))}
       {code === undefined ? null : <ErrorBanner code={code} />}

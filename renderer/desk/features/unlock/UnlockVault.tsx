@@ -58,7 +58,7 @@ export function UnlockVault({ status, onUnlocked }: UnlockVaultProps) {
         value={secret}
         onChange={setSecret}
         maxLength={1024}
-        autoFocus
+        takesFocus
         inputRef={field}
         {...(isEmpty && secret === '' ? { error: t('desk.unlock.empty') } : {})}
       />

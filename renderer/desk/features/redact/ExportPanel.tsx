@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { deskMessages, useTranslation } from '#i18n/desk-translation.ts';
+import type { Reply } from '#shared/contract/contract.ts';
+import type { Code } from '#shared/errors.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { fileSize } from '#ui/size.ts';
+import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+
+export interface ExportPanelProps {
+  readonly dossierId: string;
+  /** Texts nobody has read to the end yet. */
+  readonly toReview: number;
+}
+
+type Check = keyof typeof deskMessages.desk.redact.check;
+const isCheck = (check: string): check is Check => Object.hasOwn(deskMessages.desk.redact.check, check);
+
+const fileNames = { pdf: 'dossier.pdf', markdown: 'dossier.md' } as const;
+
+/** Writes the dossier, and says what was written or why nothing was. */
+export function ExportPanel({ dossierId, toReview }: ExportPanelProps) {
+  const { t, locale } = useTranslation();
+  const api = useApi();
+  const host = useHost();
+  const [isBusy, setBusy] = useState(false);
+  const [code, setCode] = useState<Code>();
+  const [result, setResult] = useState<Reply<'dossier.export'>>();
+
+  const save = async (format: 'pdf' | 'markdown'): Promise<void> => {
+    setCode(undefined);
+    setResult(undefined);
+    const chosen = await host.choose('dossier', fileNames[format]);
+    if (!chosen) return;
+    setBusy(true);
+    const reply = await api['dossier.export']({ dossierId, format, handle: chosen.handle });
+    setBusy(false);
+    if (reply.ok) setResult(reply.value);
+    else setCode(reply.code);
+  };
+  const checkWords = (check: string): string => (isCheck(check) ? t(`desk.redact.check.${check}`) : check);
+  const isReady = toReview === 0 && !isBusy;
+
+  return (
+    <section>
+      <h2>{t('desk.redact.exportTitle')}</h2>
+      <p className="small">{toReview === 0 ? t('desk.redact.allReviewed') : t('desk.redact.toReview', { count: toReview })}</p>
+      <div className="actions">
+        <Button kind="primary" isDisabled={!isReady} onPress={() => void save('pdf')}>
+          {t('desk.redact.pdf')}
+        </Button>
+        <Button isDisabled={!isReady} onPress={() => void save('markdown')}>
+          {t('desk.redact.markdown')}
+        </Button>
+      </div>
+      <p className="tiny muted">{t('desk.redact.gate')}</p>
+      <div role="status">{isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>
+      {code === undefined ? null : <ErrorBanner code={code} />}
+      {code === 'leak-gate-refused' || result?.outcome === 'refused' ? (
+        <Banner tone="danger" role="alert">
+          <p>
+            <b>{t('desk.redact.refusedTitle')}</b>
+          </p>
+          {result?.outcome === 'refused' ? (
+            <>
+              <p>{t('desk.redact.refusedFound')}</p>
+              <ul>
+                {result.findings.map((finding) => (
+                  <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: finding.location, check: checkWords(finding.check), count: finding.count })}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          <p>{t('desk.redact.refusedWords')}</p>
+        </Banner>
+      ) : null}
+      {result?.outcome === 'written' ? (
+        <Banner tone="ok" role="status">
+          <p>
+            <b>{t('desk.redact.saved', { name: result.savedAs })}</b>
+          </p>
+          <p>
+            {fileSize(result.sizeBytes, locale)}
+            {result.pages === null ? null : ` · ${t('desk.redact.pages', { count: result.pages })}`} · {t('desk.redact.checks', { count: result.checks })}
+          </p>
+          <p className="hash">SHA-256 {result.sha256}</p>
+        </Banner>
+      ) : null}
+    </section>
+  );
+}
