@@ -23,25 +23,33 @@ export interface ProcessIdentity {
 }
 
 /** Of a process that runs now: its start in ticks (0 when unknown). undefined when there is none. */
-type Running = { readonly startedTicks: number } | undefined;
+export type Running = { readonly startedTicks: number } | undefined;
+
+/** What the looking process knows of the system. */
+export type Here = Pick<ProcessMark, 'bootId' | 'pidNamespace' | 'uptimeSeconds'>;
 
 /**
- * Linux tells all of it under /proc. Elsewhere only the process id and the time since boot are known: a mark from before a
- * restart is recognised when less time has passed since boot than the mark says; a process id that was given to another
- * program since is taken for alive until the next restart, since a vault opened twice is worse than one opened later.
+ * Whether the process that left a mark may still run. Where there is no boot id, only the process id and the time since boot are
+ * known: a mark from before a restart is recognised when less time has passed since boot than the mark says; a process id that
+ * was given to another program since is taken for alive until the next restart, since a vault opened twice is worse than one
+ * opened later.
  */
+export function mayStillRun(mark: ProcessMark, here: Here, running: (pid: number) => Running): boolean {
+  if (mark.bootId !== here.bootId) return false;
+  if (here.bootId === 'none' && here.uptimeSeconds < mark.uptimeSeconds) return false;
+  if (mark.pidNamespace !== here.pidNamespace) return true;
+  const now = running(mark.pid);
+  return now !== undefined && (now.startedTicks === 0 || mark.startedTicks === 0 || now.startedTicks === mark.startedTicks);
+}
+
+/** The identity of this process, from /proc on Linux, and as far as Node knows it elsewhere. */
 export function processIdentity(): ProcessIdentity {
   const bootId = readBootId();
   const pidNamespace = readPidNamespace();
+  const here = (): Here => ({ bootId, pidNamespace, uptimeSeconds: Math.floor(os.uptime()) });
   return {
-    mark: () => ({ pid: process.pid, startedTicks: running(process.pid)?.startedTicks ?? 0, bootId, pidNamespace, uptimeSeconds: Math.floor(os.uptime()) }),
-    mayBeAlive: (mark) => {
-      if (mark.bootId !== bootId) return false;
-      if (bootId === 'none' && os.uptime() < mark.uptimeSeconds) return false;
-      if (mark.pidNamespace !== pidNamespace) return true;
-      const now = running(mark.pid);
-      return now !== undefined && (now.startedTicks === 0 || mark.startedTicks === 0 || now.startedTicks === mark.startedTicks);
-    },
+    mark: () => ({ ...here(), pid: process.pid, startedTicks: running(process.pid)?.startedTicks ?? 0 }),
+    mayBeAlive: (mark) => mayStillRun(mark, here(), running),
   };
 }
 

@@ -18,11 +18,6 @@ export interface HeaderFile {
   readonly needsRepair: boolean;
 }
 
-/** Whether anything that was once a header lies here. */
-export function headerExists(files: FileSystem, folder: string): boolean {
-  return [headerName, copyName].some((name) => files.stat(path.join(folder, name)) !== undefined);
-}
-
 /** The header, from its copy when the file itself is missing, unreadable or damaged. A newer or refused header is never passed over for its copy. */
 export function readHeaderFile(files: FileSystem, folder: string): Result<HeaderFile, HeaderCode | 'vault-absent' | FaultOutcome> {
   const first = readOne(files, path.join(folder, headerName));

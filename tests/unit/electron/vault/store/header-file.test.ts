@@ -4,7 +4,7 @@ import { newRecoveryWords } from '#vault/crypto/recovery-words.ts';
 import { createHeader, rewrapSlot } from '#vault/crypto/vault-header.ts';
 import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
-import { headerExists, readHeaderFile, writeHeaderFile } from '#vault/store/header-file.ts';
+import { readHeaderFile, writeHeaderFile } from '#vault/store/header-file.ts';
 import { cheapArgon2 } from '../../../../support/cheap-argon2.ts';
 
 const tools = { randomBytes: systemRandom, runArgon2: cheapArgon2 };
@@ -32,7 +32,6 @@ describe('the header on disk', () => {
   it('is absent from an empty folder', () => {
     const files = memoryFileSystem();
     expect(readHeaderFile(files, '/')).toEqual({ ok: false, code: 'vault-absent' });
-    expect(headerExists(files, '/')).toBe(false);
   });
 
   it('reads back as written, twice, with no temporary file left', () => {
@@ -40,7 +39,6 @@ describe('the header on disk', () => {
     expect(writeHeaderFile(files, '/', first, systemRandom).ok).toBe(true);
     expect(readHeaderFile(files, '/')).toEqual({ ok: true, value: { bytes: first, needsRepair: false } });
     expect([...files.files()].sort()).toEqual(['/vault-copy.json', '/vault.json']);
-    expect(headerExists(files, '/')).toBe(true);
   });
 
   it('comes from its copy when it is missing or damaged, and is mended by writing it again', () => {
