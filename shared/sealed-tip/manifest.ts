@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { tipLimits, type AttachmentDescription, type TipContent } from '#shared/domain/tip-content.ts';
 import { decodeText, encodeText } from './bytes.ts';
 import { isManifestText } from './manifest-text.ts';
+import { isDeeperThan } from './nesting-depth.ts';
 
 /** Object, list of attachments, attachment: the schema has no more. */
 const maximumDepth = 3;
@@ -86,22 +87,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Counts brackets outside strings, without recursion: a parser must never see what could overflow its stack. */
-function isDeeperThan(text: string, limit: number): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (inString) {
-      if (character === '\\') index += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') {
-      depth += 1;
-      if (depth > limit) return true;
-    } else if (character === '}' || character === ']') depth -= 1;
-  }
-  return false;
 }

@@ -75,7 +75,7 @@ function checkHeader(header: Header, fileKey: Uint8Array, sealedBytes: number): 
 function decodePlaintext(plaintext: Uint8Array): Result<OpenedContent, 'manifest-invalid'> {
   const manifestBytes = decodeUint32(plaintext, 0);
   const attachmentsStart = 4 + manifestBytes;
-  if (manifestBytes < 2 || manifestBytes > tipLimits.manifestBytes || attachmentsStart > plaintext.length) return fail('manifest-invalid');
+  if (manifestBytes > tipLimits.manifestBytes || attachmentsStart > plaintext.length) return fail('manifest-invalid');
   const manifest = decodeManifest(plaintext.subarray(4, attachmentsStart));
   if (!manifest.ok) return manifest;
   const content = manifest.value;

@@ -11,8 +11,10 @@ import { decodeManifest, encodeManifest } from '#shared/sealed-tip/manifest.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { sealTip } from '#shared/sealed-tip/seal.ts';
 import { decapsulate, encapsulate, xWingKeyPair } from '#shared/sealed-tip/x-wing.ts';
+import { blake2b } from '@noble/hashes/blake2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import nacl from 'tweetnacl';
 import type { TipContent } from '#shared/domain/tip-content.ts';
 import { shakeRandom } from '../../support/shake-random.ts';
 import armour from './armour.json';
@@ -53,7 +55,10 @@ describe('X25519 points of low order', () => {
     const smallest = sealingNamed('smallest');
     smallest.set(bytes, 14 + 1088);
     expect(await openSealedTip(smallest, [ours])).toEqual({ ok: false, code: 'header-invalid' });
-    expect(await openSealedTip(joinBytes(bytes, new Uint8Array(100)), [ours])).toEqual({ ok: false, code: 'not-sealed' });
+    // With a secret that is always zero anybody can make a box that opens, without ever using our public key.
+    const nonce = blake2b(joinBytes(bytes, ours.sealedBox.publicKey), { dkLen: 24 });
+    const box = nacl.secretbox(encodeText('a'), nonce, nacl.box.before(bytes, new Uint8Array(32).fill(1)));
+    expect(await openSealedTip(joinBytes(bytes, box), [ours])).toEqual({ ok: false, code: 'not-sealed' });
     expect(encapsulate(joinBytes(ours.publicKey.subarray(0, 1184), bytes), new Uint8Array(64))).toBeUndefined();
     expect(decapsulate(smallest.subarray(14, 14 + 1120), ours.xWing)).toBeUndefined();
   });

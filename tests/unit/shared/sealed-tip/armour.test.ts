@@ -40,7 +40,12 @@ describe('armour that cannot be mended', () => {
 
   it('is mended by another copy of the damaged part', () => {
     const cut = parts[1]!.slice(0, 900);
-    expect(decodeArmour([parts[0], cut, ...parts.slice(2), parts[1]].join(''))).toEqual({ ok: true, value: sealed });
+    const wrong = parts[1]!.replace(/(\n[A-Za-z0-9+/]{64}\n)[A-Za-z0-9+/]/u, '$1*');
+    const other = parts[1]!.replace(/(\n[A-Za-z0-9+/]{64}\n)([A-Za-z0-9+/])/u, (_, line: string, character: string) => line + (character === 'A' ? 'B' : 'A'));
+    for (const damage of [cut, wrong, other]) {
+      expect(damage).not.toBe(parts[1]);
+      expect(decodeArmour([parts[0], damage, ...parts.slice(2), parts[1]].join(''))).toEqual({ ok: true, value: sealed });
+    }
   });
 
   it('refuses parts of two tips in one text', () => {
@@ -51,6 +56,7 @@ describe('armour that cannot be mended', () => {
     const id = armourId(sealed);
     expect(decodeArmour(forged(1, 1, id, sealed))).toEqual({ ok: true, value: sealed });
     expect(decodeArmour(forged(1, 1, id, sealed) + forged(1, 1, id, sealed.slice(1)))).toEqual(damaged);
+    expect(decodeArmour(forged(1, 1, id, sealed.slice(1)) + forged(1, 1, id, sealed))).toEqual(damaged);
   });
 
   it('refuses parts that disagree about their number', () => {

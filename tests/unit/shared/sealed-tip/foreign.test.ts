@@ -80,13 +80,18 @@ describe('age files', () => {
   });
 
   it('with more stanzas than anybody needs are refused before a key is tried', async () => {
+    const withStanzas = (count: number) => ageFile('help', ...Array.from({ length: count - 1 }, () => ageRecipient(foreign)), ageRecipient(ours));
+    expect(await codeOf(await withStanzas(32))).toBe('help');
+    expect(await codeOf(await withStanzas(33))).toBe('header-invalid');
     const stanza = `-> X25519 ${'A'.repeat(43)}\n${'A'.repeat(43)}\n`;
-    expect(await codeOf(encodeText(`age-encryption.org/v1\n${stanza.repeat(33)}--- ${'A'.repeat(43)}\n`))).toBe('header-invalid');
     expect(await codeOf(encodeText(`age-encryption.org/v1\n${stanza.repeat(2000)}`))).toBe('header-invalid');
   });
 
   it('over 1 MiB are refused', async () => {
-    expect(await codeOf(await ageFile(new Uint8Array(1024 * 1024), ageRecipient(ours)))).toBe('too-large');
+    const file = await ageFile(new Uint8Array(1024 * 1024), ageRecipient(ours));
+    expect(await codeOf(file)).toBe('too-large');
+    expect(await codeOf(encodeText(armor.encode(file)))).toBe('too-large');
+    expect(await codeOf(joinBytes(encodeText(armor.encode(file)), new Uint8Array(1024 * 1024)))).toBe('too-large');
   });
 });
 
