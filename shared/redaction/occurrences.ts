@@ -43,22 +43,32 @@ function isEdge(folded: FoldedText, index: number): boolean {
 }
 
 function pushAll(ranges: Range[], folded: FoldedText, wanted: string): void {
-  for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + 1)) ranges.push(originalRange(folded, at, at + wanted.length));
+  for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + 1)) ranges.push(withWholeNumber(folded, at, at + wanted.length));
 }
 
 /** Short passages: letter for letter in the folded text, any amount of space where the passage has some, edges on both sides. */
 function pushWhole(ranges: Range[], folded: FoldedText, words: string): void {
   const pattern = words
     .split(/ +/u)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&'))
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
     .join(' *');
   const search = new RegExp(pattern, 'gu');
   for (let match = search.exec(folded.text); match !== null; match = search.exec(folded.text)) {
     const end = match.index + match[0].length;
     if (isEdge(folded, match.index) && isEdge(folded, end)) ranges.push(originalRange(folded, match.index, end));
-    // One without edges may overlap one that has them.
-    search.lastIndex = match.index + 1;
+    // One without edges may overlap one that has them. By whole characters: from inside a surrogate pair the search would step back to its start.
+    search.lastIndex = match.index + characterAt(folded.text, match.index).length;
   }
+}
+
+/** A found number takes the digits that touch it along: the rest of a telephone number tells most of it. */
+function withWholeNumber(folded: FoldedText, from: number, to: number): Range {
+  const isDigit = (at: number): boolean => /\d/u.test(folded.text.charAt(at));
+  let start = from;
+  let end = to;
+  if (isDigit(from)) while (start > 0 && isDigit(start - 1) && folded.ends[start - 1] === folded.starts[start]) start -= 1;
+  if (isDigit(to - 1)) while (end < folded.text.length && isDigit(end) && folded.starts[end] === folded.ends[end - 1]) end += 1;
+  return originalRange(folded, start, end);
 }
 
 /** Sorted, without duplicates and without ranges inside other ranges. */

@@ -8,7 +8,7 @@ export interface MarkdownText {
 }
 
 const punctuation = /[!-/:-@[-`{-~]/u;
-const couldBeMarkup = /[<>[\]`&_~|$^]/u;
+const couldBeMarkup = /[<>[\]`&_~|$^@]/u;
 
 /**
  * Reads the Markdown of a finished file back into text, knowing only the little of CommonMark that a dossier may use:
@@ -43,6 +43,6 @@ export function readMarkdown(bytes: Uint8Array): Result<MarkdownText, 'not-text'
     return text;
   });
   const text = lines.join('\n');
-  const linked = source.match(/\]\(|[a-z][a-z0-9+.-]*:\/\/|\bwww\.|[^\\]@/giu)?.length ?? 0;
+  const linked = source.match(/[a-z]:\/\/|\bwww\./giu)?.length ?? 0;
   return ok({ text, markup: markup + linked });
 }

@@ -36,8 +36,9 @@ function escapeText(text: string): string {
 }
 
 function passage(parts: readonly PassagePart[]): string {
-  // Joined first, so that a line start is seen where it is and not at the start of each part.
-  const text = parts.map((part) => (part.kind === 'kept' ? escapeInline(part.text) : `**${escapeInline(part.text)}**`)).join('');
+  // Joined first, so that a line start is seen where it is and not at the start of each part. Placeholders are not bold: next to
+  // Chinese or Khmer letters the asterisks would be shown (CommonMark 6.2, flanking).
+  const text = parts.map((part) => escapeInline(part.text)).join('');
   const trimmed = lines(text).map(escapeLineStart).join('\n').trim();
   return flow(trimmed === '' ? '' : trimmed.replace(/\n{3,}/gu, '\n\n'), '> ');
 }

@@ -61,7 +61,8 @@ h2 { font-size: 13pt; line-height: 1.3; margin: 9mm 0 2.5mm; padding-top: 3mm; b
 h3 { font-size: 10.5pt; margin: 3mm 0 1.5mm; font-weight: 700; break-after: avoid; }
 p { margin: 0 0 2mm; orphans: 3; widows: 3; }
 .note { color: #4a4f57; font-size: 9.5pt; max-width: 150mm; }
-.fact strong { display: inline-block; min-width: 26mm; font-weight: 700; }
+.fact { display: grid; grid-template-columns: 28mm 1fr; }
+.fact strong { font-weight: 700; }
 blockquote { margin: 0 0 3mm; padding: 0.5mm 0 0.5mm 5mm; border-left: 1.5pt solid #b9bec6; }
 blockquote p { margin: 0; }
 blockquote b { font-weight: 400; background: #e6e8ec; border-radius: 2pt; padding: 0 2pt; white-space: nowrap; }

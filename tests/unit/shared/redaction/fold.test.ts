@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { asciiDigit, bareString, clusterEnds, fold, foldBare, originalRange } from '#shared/redaction/fold.ts';
+
+describe('folding', () => {
+  it('reads every decimal digit of Unicode as its value', () => {
+    for (let point = 0, expected = 0; point <= 0x10ffff; point += 1) {
+      const character = String.fromCodePoint(point);
+      if (!/\p{Nd}/u.test(character)) expected = 0;
+      else {
+        expect(asciiDigit(character)).toBe(String(expected % 10));
+        expected += 1;
+      }
+    }
+  });
+
+  it.each([
+    ['Khmer', '០១២៣៤៥៦៧៨៩'],
+    ['Thai', '๐๑๒๓๔๕๖๗๘๙'],
+    ['Burmese', '၀၁၂၃၄၅၆၇၈၉'],
+    ['Lao', '໐໑໒໓໔໕໖໗໘໙'],
+    ['full width', '０１２３４５６７８９'],
+    ['mathematical bold', '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗'],
+  ])('folds %s digits to ASCII', (_, digits) => {
+    expect(fold(digits).text).toBe('0123456789');
+  });
+
+  it('drops zero-width characters and bidi controls, and folds case and width', () => {
+    expect(fold('S\u200boK\u202eh\u2060A\ufeff ＡＢ').text).toBe('sokha ab');
+    expect(fold('STRASSE').text).toBe(fold('Straße').text);
+    expect(fold('ΟΔΟΣ').text).toBe(fold('οδος').text);
+  });
+
+  it('points back to whole clusters of the original', () => {
+    const original = 'a\u200b០១ ខ្ញុំ é';
+    const folded = fold(original);
+    const at = folded.text.indexOf('01');
+    expect(originalRange(folded, at, at + 2)).toEqual({ start: 2, end: 4 });
+    const cluster = originalRange(folded, folded.text.indexOf('ខ'), folded.text.indexOf('ខ') + 1);
+    expect(original.slice(cluster.start, cluster.end)).toBe('ខ្ញុំ');
+  });
+
+  it('leaves nothing of spaces and punctuation in the bare form, and keeps symbols', () => {
+    expect(foldBare('+44 (0) 77-00.9').text).toBe('44077009');
+    expect(bareString('N\u00adg\u200cu y\u0065\u0302\u0303n')).toBe(bareString('Nguyễn'));
+    expect(bareString('😀 !')).toBe('😀');
+  });
+
+  it('refuses a range that is not there', () => {
+    expect(() => originalRange(fold('abc'), 2, 9)).toThrow(RangeError);
+    expect(() => originalRange(fold('abc'), 2, 2)).toThrow(RangeError);
+  });
+
+  it('keeps a carriage return and its line feed together in plain ASCII too', () => {
+    expect(clusterEnds('a\r\nb')).toEqual([1, 3, 4]);
+  });
+});
