@@ -30,7 +30,7 @@ export interface OpenedContent {
 
 /**
  * What an import preview needs, without reading the payload: `head` is the start of the file, at least `maximumHeaderBytes` of it or all of it,
- * `sealedBytes` the size of the whole file. Costs about 4 ms for every key and stanza tried.
+ * `sealedBytes` the size of the whole file. Costs about 2 ms for every key and stanza tried.
  */
 export function openHeader(head: Uint8Array, keys: readonly IntakeKey[], sealedBytes: number = head.length): Result<OpenedHeader, SealedTipCode> {
   if (sealedBytes > tipLimits.sealedBytes) return fail('too-large');

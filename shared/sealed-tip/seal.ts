@@ -23,7 +23,7 @@ export interface SealingProgress {
 }
 
 /**
- * The whole sealed tip at once; the page stands still meanwhile (about 30 ms a MiB). Throws for content that `isTipContent` refuses, for attachments
+ * The whole sealed tip at once; the page stands still meanwhile (about 20 ms a MiB). Throws for content that `isTipContent` refuses, for attachments
  * that are not the described ones and for recipients that are not keys: the form checks all three before.
  */
 export function sealTip(tip: TipToSeal): Uint8Array {
