@@ -101,7 +101,7 @@ export async function holdSealing(page: Page): Promise<() => Promise<void>> {
     Object.assign(window, {
       setTimeout: hold,
       letGo: () => {
-        window.setTimeout = timer as typeof window.setTimeout;
+        window.setTimeout = timer;
         held.splice(0).forEach((go) => go());
       },
     });
