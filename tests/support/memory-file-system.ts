@@ -63,7 +63,7 @@ export function memoryFileSystem(options: MemoryOptions = {}): RecordedFileSyste
     },
     write: (descriptor, source, position) => {
       inner.write(descriptor, source, position);
-      calls.push({ kind: 'write', file: identity(descriptor), position, bytes: source.slice() });
+      calls.push({ kind: 'write', file: identity(descriptor), position, bytes: new Uint8Array(source) }); // a Buffer's slice would share its memory
     },
     truncate: (descriptor, sizeBytes) => {
       inner.truncate(descriptor, sizeBytes);

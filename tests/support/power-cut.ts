@@ -34,29 +34,46 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(1, path.lastIndexOf('/')));
 }
 
-function changed(bytes: Uint8Array, call: ContentCall): Uint8Array {
-  if (call.kind === 'truncate') {
-    const cut = new Uint8Array(call.sizeBytes);
-    cut.set(bytes.subarray(0, call.sizeBytes));
-    return cut;
+/** The content after these calls, one after the other. */
+function changed(bytes: Uint8Array, calls: readonly ContentCall[]): Uint8Array {
+  const most = Math.max(bytes.length, ...calls.map((call) => (call.kind === 'write' ? call.position + call.bytes.length : call.sizeBytes)));
+  const result = new Uint8Array(most);
+  result.set(bytes);
+  let sizeBytes = bytes.length;
+  for (const call of calls) {
+    if (call.kind === 'write') {
+      result.set(call.bytes, call.position);
+      sizeBytes = Math.max(sizeBytes, call.position + call.bytes.length);
+    } else {
+      if (call.sizeBytes < sizeBytes) result.fill(0, call.sizeBytes, sizeBytes);
+      sizeBytes = call.sizeBytes;
+    }
   }
-  const grown = new Uint8Array(Math.max(bytes.length, call.position + call.bytes.length));
-  grown.set(bytes);
-  grown.set(call.bytes, call.position);
-  return grown;
+  return result.slice(0, sizeBytes);
 }
 
 /** Only some of the sectors of a write arrived. */
-function torn(bytes: Uint8Array, call: ContentCall, random: () => number, sectorBytes: number): Uint8Array {
-  if (call.kind === 'truncate') return bytes;
-  let result = bytes;
+function torn(call: ContentCall, random: () => number, sectorBytes: number): readonly ContentCall[] {
+  if (call.kind === 'truncate') return [];
+  const parts: ContentCall[] = [];
   const end = call.position + call.bytes.length;
   for (let from = call.position; from < end; ) {
     const to = Math.min(end, (Math.floor(from / sectorBytes) + 1) * sectorBytes);
-    if (random() < 0.5) result = changed(result, { ...call, position: from, bytes: call.bytes.subarray(from - call.position, to - call.position) });
+    if (random() < 0.5) parts.push({ ...call, position: from, bytes: call.bytes.subarray(from - call.position, to - call.position) });
     from = to;
   }
-  return result;
+  return parts;
+}
+
+/** What became of the calls on one file that were not synced. */
+function survivors(calls: readonly ContentCall[], luck: number, random: () => number, sectorBytes: number): readonly ContentCall[] {
+  if (luck < 0.2) return [];
+  if (luck < 0.4) return calls;
+  return calls.flatMap((call) => {
+    const fate = random();
+    if (fate < 0.35) return [call];
+    return fate < 0.75 ? torn(call, random, sectorBytes) : [];
+  });
 }
 
 function renamed(image: DiskImage, call: NameCall): void {
@@ -100,10 +117,10 @@ export function afterPowerCut(start: DiskImage, calls: readonly FileCall[], { at
     switch (call.kind) {
       case 'write':
       case 'truncate':
-        unsynced.set(call.file, [...(unsynced.get(call.file) ?? []), call]);
+        if (unsynced.get(call.file)?.push(call) === undefined) unsynced.set(call.file, [call]);
         break;
       case 'sync-file':
-        image.contents.set(call.file, (unsynced.get(call.file) ?? []).reduce(changed, image.contents.get(call.file) ?? new Uint8Array(0)));
+        image.contents.set(call.file, changed(image.contents.get(call.file) ?? new Uint8Array(0), unsynced.get(call.file) ?? []));
         unsynced.delete(call.file);
         break;
       case 'sync-folder':
@@ -122,13 +139,7 @@ export function afterPowerCut(start: DiskImage, calls: readonly FileCall[], { at
   for (const name of nameCalls.slice(0, Math.floor(random() * (nameCalls.length + 1)))) renamed(image, name);
   const luck = random();
   for (const [file, pending] of unsynced) {
-    let bytes = image.contents.get(file) ?? new Uint8Array(0);
-    for (const call of luck < 0.2 ? [] : pending) {
-      const fate = luck < 0.4 ? 0 : random();
-      if (fate < 0.35) bytes = changed(bytes, call);
-      else if (fate < 0.75) bytes = torn(bytes, call, random, sectorBytes);
-    }
-    image.contents.set(file, bytes);
+    image.contents.set(file, changed(image.contents.get(file) ?? new Uint8Array(0), survivors(pending, luck, random, sectorBytes)));
   }
   return image;
 }

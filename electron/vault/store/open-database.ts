@@ -54,9 +54,19 @@ function letGo(engine: SqliteEngine, sealed: SealedFile, connection: SqlConnecti
   sealed.release();
 }
 
+function openFiles(options: SealedFileOptions): Result<SealedFile, DatabaseCode> {
+  try {
+    return SealedFile.open(options);
+  } catch (error) {
+    const code = storageCode(error);
+    if (code === undefined) throw error;
+    return fail(code);
+  }
+}
+
 /** Opens files and connection; SQLite recovers here, reading only. */
 function openConnection(engine: SqliteEngine, options: SealedFileOptions): Result<Open, DatabaseCode> {
-  const opened = SealedFile.open(options);
+  const opened = openFiles(options);
   if (!opened.ok) return opened;
   const sealed = opened.value;
   let connection: SqlConnection | undefined;
@@ -208,13 +218,8 @@ class SealedDatabase implements Database {
   #reopen(open: Open): void {
     letGo(this.#engine, open.sealed, open.connection);
     this.#open = undefined;
-    try {
-      const opened = openConnection(this.#engine, this.#options);
-      if (opened.ok) this.#open = opened.value;
-    } catch (error) {
-      if (storageCode(error) === undefined) throw error;
-      // Storage still refuses: the next call tries again.
-    }
+    const opened = openConnection(this.#engine, this.#options);
+    if (opened.ok) this.#open = opened.value; // otherwise the next call tries again
   }
 
   #rollBack(open: Open): void {

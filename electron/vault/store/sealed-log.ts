@@ -137,10 +137,10 @@ export class SealedLog {
     const { frame, at } = placeOf(position);
     if (position === 0 && source.length === walHeaderBytes) {
       this.#pending = undefined;
-      this.#nextHeader = source.slice();
+      this.#nextHeader = new Uint8Array(source);
     } else if (frame > 0 && at === 0 && source.length === frameHeaderBytes) {
       this.#settle();
-      this.#pending = { frame, header: source.slice() };
+      this.#pending = { frame, header: new Uint8Array(source) };
     } else if (frame > 0 && at === frameHeaderBytes && source.length === pageBytes) {
       this.#writePage(source, frame);
     } else {

@@ -1,0 +1,14 @@
+import process from 'node:process';
+
+function setting(name: string, small: number): number {
+  const value = Number(process.env[name]);
+  return Number.isSafeInteger(value) && value > 0 ? value : small;
+}
+
+/** How hard to try: a few seconds by default, as long as wished by environment variable. A seed replays a failure. */
+export const torture = {
+  cuts: setting('TORTURE_CUTS', 40),
+  kills: setting('TORTURE_KILLS', 6),
+  faultStride: setting('TORTURE_FAULT_STRIDE', 23),
+  seed: setting('TORTURE_SEED', 1),
+};
