@@ -11,7 +11,7 @@ import { inventedTip } from '../support/invented-tips.ts';
 import { inventedStartMs, openMemoryVault } from '../support/memory-vault.ts';
 
 const someTip = fc.record({ urgency: fc.constantFrom(...urgencies), status: fc.constantFrom(...statuses), ago: fc.constantFrom(0, 1, assessWithinMs - 1, assessWithinMs, assessWithinMs + 1, 2 * assessWithinMs), lantern: fc.boolean() });
-const request = fc.record({ urgencies: fc.subarray([...urgencies]), statuses: fc.subarray([...statuses]), offset: fc.nat({ max: 20 }), limit: fc.integer({ min: 1, max: 20 }), search: fc.constantFrom('', 'lantern', 'anter') });
+const request = fc.record({ urgencies: fc.subarray([...urgencies]), statuses: fc.subarray([...statuses]), offset: fc.nat({ max: 20 }), limit: fc.integer({ min: 1, max: 20 }), search: fc.constantFrom('', 'lantern', 'anter', 'ផ្សារ', 'ផ្សា') });
 
 describe('the inbox', () => {
   it('is what a plain sort of all tips gives, for any filter, search and page', async () => {
@@ -19,7 +19,7 @@ describe('the inbox', () => {
       fc.asyncProperty(fc.array(someTip, { maxLength: 18 }), fc.array(request, { minLength: 1, maxLength: 12 }), async (tips, requests) => {
         const { context } = await openMemoryVault();
         const { database } = context;
-        const receipts = receiveTips(context, tips.map((tip, at) => inventedTip(`${at}`, { narrative: tip.lantern ? `lantern ${at}` : `candle ${at}` }, { receivedAt: inventedStartMs - tip.ago })));
+        const receipts = receiveTips(context, tips.map((tip, at) => inventedTip(`${at}`, { narrative: tip.lantern ? `lantern ${at} នៅក្រោយផ្សារធំ` : `candle ${at}` }, { receivedAt: inventedStartMs - tip.ago })));
         const all = receipts.map(({ tipId }, at) => {
           const tip = tips[at]!;
           setUrgency(context, tipId, tip.urgency);

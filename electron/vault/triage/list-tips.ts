@@ -1,6 +1,6 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
-import { indexKnows, searchQuery, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
+import { either, indexKnows, searchQuery, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
 import { tipRowColumns, tipRowOf } from './tip-row.ts';
 
@@ -60,8 +60,9 @@ function countedTotal(database: Database, request: ListRequest): number {
   return countIn(database.get(`SELECT coalesce(sum(tips), 0) AS tips FROM tip_count WHERE 1${urgency.sql}${status.sql}`, [...urgency.parameters, ...status.parameters]));
 }
 
-/** By words; when the index does not know them at all, as a fragment. */
+/** By words, as a fragment, or both, as the query says; a fragment also when the index does not know the words at all. */
 function searchPage(database: Database, bands: readonly InboxBand[], search: SearchQuery, request: ListRequest): Page {
+  if (search.words && search.both) return foundPage(database, bands, either(search.words, search.fragment), request);
   if (search.words) {
     const page = foundPage(database, bands, search.words, request);
     if (page.total > 0 || indexKnows(database, search.words)) return page;

@@ -92,7 +92,7 @@ function applyDeleted(database: Database, { tipId, innerId }: Payload<'tip-delet
 /** The first 200 characters on one line, without control characters. */
 function excerptOf(narrative: string): string {
   // Twice as many units as characters hold them all; white space folds away, so begin with more.
-  const line = narrative.slice(0, excerptCharacters * 8).replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = narrative.slice(0, excerptCharacters * 8).toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return Array.from(line).slice(0, excerptCharacters).join('');
 }
 

@@ -4,6 +4,9 @@ import { foldForSearch, searchWords } from './search-folding.ts';
 /** As the beginning of a word, one of these would find nearly every tip, slowly. In Chinese one character is a word. */
 const oneAsciiCharacter = /(?:^| )[\x21-\x7e]$/;
 
+/** Scripts that put no spaces between words. */
+const unspaced = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Myanmar}\p{Script=Lao}\p{Script=Han}]/u;
+
 /** A condition on `tip` for a WHERE clause, with its parameters. */
 export interface SearchCondition {
   readonly sql: string;
@@ -14,8 +17,13 @@ export interface SearchCondition {
 export interface SearchQuery {
   /** Every stretch between spaces occurs, its words next to each other; the last word may be the beginning of one. */
   readonly words?: SearchCondition;
-  /** The whole occurs somewhere in one of the texts. Reads every text: for what the index does not know. */
+  /** The whole occurs somewhere in one of the texts. Reads every text. */
   readonly fragment: SearchCondition;
+  /**
+   * In a script without word spaces what is typed is often no whole word, and the words of a text depend on what stands
+   * around them; there only both together miss nothing. Elsewhere the fragment is for what the index does not know.
+   */
+  readonly both: boolean;
 }
 
 /** undefined when nothing is looked for. */
@@ -31,7 +39,13 @@ export function searchQuery(typed: string): SearchQuery | undefined {
       UNION ALL SELECT tip_id FROM text WHERE text_id IN (SELECT text_id FROM folded_text WHERE folded LIKE ? ESCAPE '\'))`,
     parameters: [pattern, pattern],
   };
-  return match === undefined ? { fragment } : { words: { sql: 'number IN (SELECT docid FROM search_index WHERE tokens MATCH ?)', parameters: [match] }, fragment };
+  if (match === undefined) return { fragment, both: false };
+  return { words: { sql: 'number IN (SELECT docid FROM search_index WHERE tokens MATCH ?)', parameters: [match] }, fragment, both: unspaced.test(folded) };
+}
+
+/** Tips that meet one condition or the other. */
+export function either(left: SearchCondition, right: SearchCondition): SearchCondition {
+  return { sql: `(${left.sql} OR ${right.sql})`, parameters: [...left.parameters, ...right.parameters] };
 }
 
 /** Whether the index finds anything at all. */

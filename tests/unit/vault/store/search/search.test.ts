@@ -70,6 +70,14 @@ describe('without a hit in the index', () => {
     expect(found('5550142')).toEqual([2]);
   });
 
+  it('in scripts without word spaces, beginnings and middles of words are found beside whole words', () => {
+    receive('ផ្សារ', 'នៅក្រោយផ្សារធំ', '市场', '在大市场里面', 'ตลาด', 'หลังตลาดใหญ่');
+    // None of these pieces is a word of its own in the longer texts.
+    expect(found('ផ្សា')).toEqual([1, 2]);
+    expect(found('场')).toEqual([3, 4]);
+    expect(found('ลาด')).toEqual([5, 6]);
+  });
+
   it('signs and pictures are found as they stand', () => {
     receive('they paid with 💵💵 only', '100% of it', 'a_b and a\\b');
     expect(found('💵')).toEqual([1]);
