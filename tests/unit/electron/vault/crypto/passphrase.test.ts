@@ -25,10 +25,10 @@ describe('the passphrase estimate', () => {
     for (const passphrase of ['ដំរីសប្បាយពីរក្បាលហែលទឹកជ្រៅ', '三隻紫色的大象在湄公河裡唱歌喝咖啡']) expect(estimate(passphrase, 'Dara').accepted).toBe(true);
   });
 
-  it('takes no longer for a very long passphrase than for 100 characters', () => {
-    const started = performance.now();
-    expect(estimate('violet drum 7 '.repeat(5000), 'Dara').score).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(2000);
+  it('looks at the first 100 characters only, so that a very long passphrase takes no longer', () => {
+    const long = 'violet drum 7 '.repeat(5000);
+    expect(estimate(long, 'Dara')).toEqual(estimate(long.slice(0, 100), 'Dara'));
+    expect(estimate(`${'a'.repeat(100)} grove lantern ${long}`, 'Dara').accepted).toBe(false);
   });
 });
 
