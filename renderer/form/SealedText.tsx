@@ -6,16 +6,18 @@ import { textParts } from './sealed-message.ts';
 export function SealedText({ bytes }: { readonly bytes: Uint8Array }) {
   const { t } = useTranslation();
   const parts = useMemo(() => textParts(bytes), [bytes]);
-  const [said, setSaid] = useState('');
+  /** What became of each part, beside its button: with many parts it is easy to lose one's place. */
+  const [said, setSaid] = useState<Readonly<Record<number, string>>>({});
+  const say = (part: number, words: string) => setSaid((before) => ({ ...before, [part]: words }));
 
   const copy = async (part: number, text: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid(t('form.sealed.copied', { part }));
+      say(part, t('form.sealed.copied', { part }));
     } catch {
       const field = document.getElementById(`part-${part}`);
       if (field instanceof HTMLTextAreaElement) field.select();
-      setSaid(t('form.sealed.copyYourself', { part }));
+      say(part, t('form.sealed.copyYourself', { part }));
     }
   };
 
@@ -34,11 +36,11 @@ export function SealedText({ bytes }: { readonly bytes: Uint8Array }) {
               <button type="button" onClick={() => void copy(index + 1, text)}>
                 {t('form.sealed.copy', { part: index + 1 })}
               </button>
+              <p className="said" role="status">
+                {said[index + 1]}
+              </p>
             </div>
           ))}
-          <p className="said" role="status">
-            {said}
-          </p>
         </>
       )}
     </details>

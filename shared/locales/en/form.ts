@@ -118,7 +118,7 @@ export const form = {
     noPromise: 'We cannot promise help or an answer. If you are in danger now, do first what keeps you safe.',
     deleteTitle: 'After sending, delete',
     delete: {
-      sealed: 'the sealed file, and its entry in the list of downloads',
+      sealed: 'the sealed file, its entry in the list of downloads, and text you copied',
       page: 'this page’s file',
       chat: 'the message or chat it came through and the one you sent it in, on your side',
       copies: 'photos and notes you made for this, if keeping them is a danger; also from the bin',
