@@ -47,7 +47,7 @@ describe('the inbox', () => {
         });
         database.abandon();
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
