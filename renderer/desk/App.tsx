@@ -24,6 +24,8 @@ export function App() {
   const [isClosed, setClosed] = useState(false);
   const [isLocking, setLocking] = useState(false);
   const [incident, setIncident] = useState<string>();
+  /** A promise nobody waited for has failed: a bug, told instead of hidden. */
+  const [isFaulty, setFaulty] = useState(false);
 
   useEffect(() => {
     void host.info().then(setHostInfo);
@@ -31,10 +33,19 @@ export function App() {
   useEffect(() => connection.onClosed(() => setClosed(true)), [connection]);
   useEffect(() => connection.onIncident(setIncident), [connection]);
 
+  useEffect(() => {
+    const notice = (): void => setFaulty(true);
+    window.addEventListener('unhandledrejection', notice);
+    return () => window.removeEventListener('unhandledrejection', notice);
+  }, []);
+
   const lock = (): void => {
     if (isLocking) return;
     setLocking(true);
-    void host.lock();
+    host.lock().catch(() => {
+      setLocking(false);
+      setFaulty(true);
+    });
   };
   const isOpen = loaded.state === 'ready' && loaded.value.state === 'open';
   useShortcut('lock', lock, isOpen);
@@ -63,6 +74,7 @@ export function App() {
       <section aria-label={t('desk.shell.notices')}>
         {isPracticeWindow ? <Banner tone="warning">{t('desk.practice.window')}</Banner> : null}
         {isPracticeVault && !isPracticeWindow ? <Banner tone="warning">{t('desk.practice.vault')}</Banner> : null}
+        {isFaulty ? <ErrorBanner code="internal" onDismiss={() => setFaulty(false)} /> : null}
         {incident === undefined ? null : (
           <Banner tone="danger" role="alert" onDismiss={() => setIncident(undefined)} dismissLabel={t('desk.dismiss')}>
             {t('desk.incident', { incident })}

@@ -4,6 +4,7 @@ import { ShortcutProvider } from '#ui/Shortcuts.tsx';
 import type { Connection } from './api/connect.ts';
 import { ConnectionProvider } from './api/ConnectionProvider.tsx';
 import { App } from './App.tsx';
+import { FaultBoundary } from './FaultBoundary.tsx';
 import { shortcuts } from './shortcuts.ts';
 
 const locale = 'en-GB';
@@ -14,9 +15,11 @@ export function Desk({ connection }: { readonly connection: Connection }) {
     <I18nProvider locale={locale}>
       <DeskTranslation messages={deskMessages} locale={locale}>
         <ConnectionProvider connection={connection}>
-          <ShortcutProvider registry={shortcuts}>
-            <App />
-          </ShortcutProvider>
+          <FaultBoundary>
+            <ShortcutProvider registry={shortcuts}>
+              <App />
+            </ShortcutProvider>
+          </FaultBoundary>
         </ConnectionProvider>
       </DeskTranslation>
     </I18nProvider>

@@ -14,6 +14,11 @@ export const desk = {
     words: 'Its process has ended. What was saved before is safe. Start again and unlock.',
     again: 'Start again',
   },
+  fault: {
+    title: 'This window has stopped',
+    words: 'Something went wrong while drawing it. What was saved before is safe. Lock, and unlock again.',
+    lock: 'Lock and start again',
+  },
   locking: 'Locking…',
 
   urgency: {

@@ -25,7 +25,7 @@ const hexId = (prefix: string, number: number): string => prefix + number.toStri
 export function inventedTips(count: number, now: number): InventedTip[] {
   const tips = Array.from({ length: count }, (_unused, index): InventedTip => {
     const number = count - index;
-    const source = narratives[index % narratives.length] ?? { text: '', place: null };
+    const source = narratives[(index * 5 + Math.floor(index / 7)) % narratives.length] ?? { text: '', place: null };
     const receivedAt = now - index * 11 * 60_000 - 120_000;
     const urgency = urgencies[[1, 0, 2, 3, 4, 0, 4][index % 7] ?? 0] ?? 'U0';
     const status = index < 20 ? 'new' : (statuses[index % statuses.length] ?? 'new');

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { statuses } from '#shared/domain/status.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
+import { tipQuery, viewOf, views, type ViewName } from '../../../../../../renderer/desk/features/inbox/filter.ts';
+
+describe('the filter of the inbox', () => {
+  it('writes "any" and "open" out in full', () => {
+    expect(tipQuery({ search: '  ทดสอบ ', urgency: 'any', status: 'any' })).toEqual({ search: 'ทดสอบ', urgencies: [...urgencies], statuses: [...statuses] });
+    expect(tipQuery({ search: '', urgency: 'U1', status: 'open' })).toEqual({ search: '', urgencies: ['U1'], statuses: ['new', 'in-review', 'waiting', 'referred'] });
+  });
+
+  it('knows which view it is, and that a search is none', () => {
+    for (const name of Object.keys(views) as ViewName[]) expect(viewOf({ ...views[name], search: ' ' })).toBe(name);
+    expect(viewOf({ ...views.open, search: 'Poipet' })).toBeUndefined();
+    expect(viewOf({ search: '', urgency: 'U3', status: 'waiting' })).toBeUndefined();
+  });
+});

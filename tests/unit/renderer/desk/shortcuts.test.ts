@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { deskMessages } from '../../../../renderer/i18n/desk-translation.ts';
+import { shortcuts } from '../../../../renderer/desk/shortcuts.ts';
+import { shortcutFor, type KeyPress } from '../../../../renderer/ui/Shortcuts.tsx';
+
+const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...held });
+const nowhere = { isTyping: false, hasOwnKeys: false };
+
+describe('the registry of shortcuts', () => {
+  it('gives no key to two shortcuts', () => {
+    const keys = Object.values(shortcuts).flatMap((shortcut) => shortcut.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('has words for every shortcut', () => {
+    for (const name of Object.keys(shortcuts)) expect(deskMessages.desk.shortcuts).toHaveProperty([name]);
+  });
+});
+
+describe('what a key press means', () => {
+  it('finds letters whatever the shift, signs, digits and combinations', () => {
+    expect(shortcutFor(shortcuts, press('j'), nowhere)).toBe('next');
+    expect(shortcutFor(shortcuts, press('J'), nowhere)).toBe('next');
+    expect(shortcutFor(shortcuts, press('?'), nowhere)).toBe('help');
+    expect(shortcutFor(shortcuts, press('1'), nowhere)).toBe('urgency-1');
+    expect(shortcutFor(shortcuts, press('l', { ctrlKey: true }), nowhere)).toBe('lock');
+    expect(shortcutFor(shortcuts, press('l', { metaKey: true }), nowhere)).toBe('lock');
+    expect(shortcutFor(shortcuts, press('l'), nowhere)).toBeUndefined();
+  });
+
+  it('leaves every letter to the field while somebody types, but still locks', () => {
+    const typing = { isTyping: true, hasOwnKeys: false };
+    for (const { keys } of Object.values(shortcuts)) for (const key of keys.filter((each) => each.length === 1)) expect(shortcutFor(shortcuts, press(key), typing)).toBeUndefined();
+    expect(shortcutFor(shortcuts, press('l', { ctrlKey: true }), typing)).toBe('lock');
+  });
+
+  it('leaves all keys but the lock to a dialog or an open menu', () => {
+    const dialog = { isTyping: false, hasOwnKeys: true };
+    expect(shortcutFor(shortcuts, press('j'), dialog)).toBeUndefined();
+    expect(shortcutFor(shortcuts, press('z', { ctrlKey: true }), dialog)).toBeUndefined();
+    expect(shortcutFor(shortcuts, press('l', { ctrlKey: true }), dialog)).toBe('lock');
+  });
+
+  it('does nothing in the middle of composing a character, nor with Alt', () => {
+    expect(shortcutFor(shortcuts, press('j', { isComposing: true }), nowhere)).toBeUndefined();
+    expect(shortcutFor(shortcuts, press('j', { altKey: true }), nowhere)).toBeUndefined();
+  });
+});
