@@ -1,4 +1,8 @@
-import initSqlJs from 'sql.js';
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- programs that only import this file need the declaration too
+/// <reference path="./sql-wasm-browser.d.ts" />
+import type { Database as SqliteDatabase } from 'sql.js';
+// The build without a Node part: it can reach no file, asks for no `require`, and shares its .wasm with the usual build.
+import initSqlJs from 'sql.js/dist/sql-wasm-browser.js';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { firstPage } from './page-layout.ts';
 import type { SealedFile } from './sealed-file.ts';
@@ -9,7 +13,7 @@ import { type SystemFunction, SystemCalls } from './system-calls.ts';
 export interface SqliteEngine {
   readonly systemCalls: SystemCalls;
   /** Opens the sealed file as a database. Throws when SQLite did not come to us for it. */
-  connect(sealed: SealedFile): initSqlJs.Database;
+  connect(sealed: SealedFile): SqliteDatabase;
   /** Page 1 of a new vault. */
   firstPage(): Uint8Array;
 }
