@@ -127,6 +127,11 @@ export class RedactedDossier {
     return this.#blocks;
   }
 
+  /** What writers read: throws a TypeError for an object that only looks like a redacted dossier, should a cast have let one through. */
+  static blocksOf(dossier: RedactedDossier): readonly RedactedBlock[] {
+    return dossier.#blocks;
+  }
+
   /** Builds a new object from the allow-listed fields of the source; nothing of the source is passed through. */
   static from(source: DossierSource, words: DossierWords): Redaction {
     const hidden = hiddenPassages(source);

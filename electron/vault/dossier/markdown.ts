@@ -1,4 +1,4 @@
-import type { PassagePart, RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
+import { RedactedDossier, type PassagePart } from '#shared/redaction/redacted-dossier.ts';
 
 /**
  * Markdown (CommonMark 0.31) in which no text can become markup: every character that could begin a link, an image, HTML,
@@ -45,7 +45,7 @@ function passage(parts: readonly PassagePart[]): string {
 
 /** UTF-8, line feeds, one at the end. */
 export function writeMarkdown(dossier: RedactedDossier): Uint8Array {
-  const blocks = dossier.blocks.map((block) => {
+  const blocks = RedactedDossier.blocksOf(dossier).map((block) => {
     switch (block.kind) {
       case 'heading':
         return `${'#'.repeat(block.level)} ${escapeText(block.text.replaceAll('\n', ' '))}`;

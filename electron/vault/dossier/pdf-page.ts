@@ -1,6 +1,6 @@
 import { languageOf } from '#shared/domain/writing-system.ts';
+import { RedactedDossier, type PassagePart, type RedactedBlock } from '#shared/redaction/redacted-dossier.ts';
 import { printFamilies, printFonts } from './print-fonts.ts';
-import type { PassagePart, RedactedBlock, RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -78,6 +78,6 @@ h1:lang(km), h1:lang(my), h1:lang(lo) { line-height: 1.6; }
  */
 export function writePdfPage(dossier: RedactedDossier): string {
   const language = tag(dossier.language);
-  const body = dossier.blocks.map((item) => block(item, language)).join('\n');
+  const body = RedactedDossier.blocksOf(dossier).map((item) => block(item, language)).join('\n');
   return `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<title>Dossier</title>\n<style>\n${faces}\n${style}</style>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

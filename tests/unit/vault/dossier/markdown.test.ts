@@ -17,8 +17,11 @@ describe('the Markdown writer', () => {
   it('takes a redacted dossier and nothing that only looks like one', () => {
     const real = RedactedDossier.from(inventedSource(), englishDossierWords).dossier;
     expect(writeMarkdown(real).length).toBeGreaterThan(100);
-    // @ts-expect-error the private fields make the type nominal: an object with the same members is not a RedactedDossier
-    writeMarkdown({ language: 'en', blocks: real.blocks });
+    expect(() => {
+      // @ts-expect-error the private fields make the type nominal: an object with the same members is not a RedactedDossier
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the compiler's refusal is what is tested
+      writeMarkdown({ language: 'en', blocks: real.blocks });
+    }).toThrow(TypeError);
   });
 
   it('writes no markup out of a text', () => {

@@ -43,7 +43,7 @@ function withContent(content: string | Uint8Array, filter?: string): Promise<Uin
   return planted((document) => {
     const { context } = document;
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const stream = PDFRawStream.of(context.obj(filter === undefined ? {} : { Filter: filter }) as PDFDict, bytes);
+    const stream = PDFRawStream.of(context.obj(filter === undefined ? {} : { Filter: filter }), bytes);
     document.getPage(0).node.addContentStream(context.register(stream));
   });
 }

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { createDossier, hidePassage, markReviewed } from '#vault/dossier/dossier-drafts.ts';
+import { exportDossier, type ExportOutcome, type ExportTools } from '#vault/dossier/export-dossier.ts';
+import { hex, sha256 } from '#vault/crypto/hash.ts';
+import { FileFault, type FaultCode, type FileSystem } from '#vault/platform/file-system.ts';
+import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { draftVault, tipIdOf } from '../../../support/draft-vault.ts';
+import { printWithChromium } from '../../../support/chromium-print.ts';
+
+const destination = '/out/dossier';
+const narrative = 'Sokha Chan is held. Ask for SOKHA  CHAN at night. 林晓雪 also.';
+
+interface Setting {
+  readonly everyOccurrence?: boolean;
+  readonly reviewed?: boolean;
+  readonly print?: ExportTools['print'];
+  readonly failing?: { readonly call: 'open' | 'write' | 'syncFile' | 'rename'; readonly code: FaultCode };
+}
+
+function failingFiles(inner: FileSystem, failing: Setting['failing']): FileSystem {
+  if (failing === undefined) return inner;
+  return new Proxy(inner, {
+    get: (target, key, receiver) =>
+      key === failing.call
+        ? () => {
+            throw new FileFault(failing.code, failing.call);
+          }
+        : (Reflect.get(target, key, receiver) as unknown),
+  });
+}
+
+async function run(format: 'pdf' | 'markdown', setting: Setting = {}): Promise<{ outcome: ExportOutcome; files: ReturnType<typeof memoryFileSystem> }> {
+  const { tools } = await draftVault([{ narrative }]);
+  const made = createDossier(tools, { title: 'About Sokha Chan', tipIds: [tipIdOf(0)] });
+  if (!made.ok) throw new Error(made.code);
+  const { dossierId, texts } = made.value;
+  const textId = texts[0]?.textId ?? '';
+  hidePassage(tools, { dossierId, textId, start: 0, end: 10, action: 'pseudonym', everyOccurrence: setting.everyOccurrence ?? true });
+  markReviewed(tools, { dossierId, textId, reviewed: setting.reviewed ?? true });
+  const files = memoryFileSystem();
+  files.makeFolder('/out');
+  const outcome = await exportDossier(
+    { database: tools.database, files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print: setting.print ?? (() => Promise.resolve(null)) },
+    { dossierId, format, destination },
+  );
+  return { outcome, files };
+}
+
+describe('exporting a dossier', () => {
+  it('writes the checked bytes of Markdown, and tells their size and hash', async () => {
+    const { outcome, files } = await run('markdown');
+    const bytes = files.contents(destination) ?? new Uint8Array();
+    expect(outcome).toMatchObject({ ok: true, value: { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: null } });
+    expect(files.files()).toEqual([destination]);
+    const text = new TextDecoder().decode(bytes);
+    expect(text).toMatch(/\[person [A-Z]\\\] is held\. Ask for \\\[person [A-Z]\\\] at night\. 林晓雪 also\./u);
+    expect(text).not.toMatch(/sokha|chan/iu);
+  });
+
+  it('writes a PDF that Chromium printed', async () => {
+    const { outcome, files } = await run('pdf', { print: printWithChromium });
+    expect(outcome).toMatchObject({ ok: true, value: { pages: 1 } });
+    expect(new TextDecoder('latin1').decode(files.contents(destination)?.subarray(0, 5))).toBe('%PDF-');
+  });
+
+  it('waits until every text has been read by a person', async () => {
+    const { outcome, files } = await run('markdown', { reviewed: false });
+    expect(outcome).toEqual({ ok: false, code: 'review-incomplete' });
+    expect(files.files()).toEqual([]);
+  });
+
+  it('refuses when what is hidden in one place stands in another, and writes nothing', async () => {
+    const { outcome, files } = await run('markdown', { everyOccurrence: false });
+    expect(outcome).toMatchObject({ ok: false, code: 'leak-gate-refused' });
+    expect(JSON.stringify(outcome)).not.toMatch(/sokha/iu);
+    expect(files.files()).toEqual([]);
+  });
+
+  it('does not print what it would not write: the page holds nothing hidden', async () => {
+    let page = '';
+    await run('pdf', {
+      print: (html) => {
+        page = html;
+        return Promise.resolve(null);
+      },
+    });
+    expect(page).toContain('<blockquote');
+    expect(page).not.toMatch(/sokha|chan/iu);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['bytes that are no PDF', new TextEncoder().encode('no pdf')],
+  ])('says so when the printer gives %s', async (_, pdf) => {
+    const { outcome, files } = await run('pdf', { print: () => Promise.resolve(pdf) });
+    expect(outcome).toEqual({ ok: false, code: 'print-failed' });
+    expect(files.files()).toEqual([]);
+  });
+
+  it.each([
+    ['open', 'EACCES', 'storage-denied'],
+    ['write', 'ENOSPC', 'disk-full'],
+    ['syncFile', 'EIO', 'storage-failed'],
+    ['rename', 'EROFS', 'storage-denied'],
+  ] as const)('leaves nothing behind when %s fails with %s', async (call, code, told) => {
+    const { outcome, files } = await run('markdown', { failing: { call, code } });
+    expect(outcome).toEqual({ ok: false, code: told });
+    expect(files.files()).toEqual([]);
+  });
+
+  it('knows no dossier that is not there', async () => {
+    const { tools } = await draftVault([{ narrative }]);
+    const outcome = await exportDossier(
+      { database: tools.database, files: memoryFileSystem(), randomBytes: tools.randomBytes, print: () => Promise.resolve(null) },
+      { dossierId: 'f'.repeat(32), format: 'pdf', destination },
+    );
+    expect(outcome).toEqual({ ok: false, code: 'dossier-absent' });
+  });
+});
