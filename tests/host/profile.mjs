@@ -50,12 +50,15 @@ export class Profile {
     } else {
       this.#temporary = near;
     }
-    for (const folder of [this.#temporary, path.join(this.folder, 'cache'), path.join(this.folder, 'data')]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const folder of [this.#temporary, ...['cache', 'data', 'config', 'crashes'].map((name) => path.join(this.folder, name))]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
 
-  /** Chromium's temporary files, its caches and the desktop's list of recent files stay inside. */
+  /** Chromium's temporary files, caches and crash dumps, its key store and the desktop's list of recent files stay inside. */
   get environment() {
-    return { TMPDIR: this.#temporary, XDG_CACHE_HOME: path.join(this.folder, 'cache'), XDG_DATA_HOME: path.join(this.folder, 'data') };
+    const inside = (name) => path.join(this.folder, name);
+    return {
+      TMPDIR: this.#temporary, XDG_CACHE_HOME: inside('cache'), XDG_DATA_HOME: inside('data'), CHROME_CONFIG_HOME: inside('config'), BREAKPAD_DUMP_LOCATION: inside('crashes'),
+    };
   }
 
   wipe() {

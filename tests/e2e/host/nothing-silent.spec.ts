@@ -40,11 +40,12 @@ test('no member of any object does nothing without being on the list', async ({ 
       port: new electron.MessageChannelMain().port1,
     };
     const isEmpty = (source: string): boolean => /\{\s*\}$|=>\s*(undefined|null|void 0|Promise\.resolve\(\)|\(?\{\}\)?)$/.test(source.replaceAll(/\/\*.*?\*\/|\/\/[^\n]*/gs, '').trim());
+    const emitter = process.getBuiltinModule('node:events').EventEmitter.prototype;
     const found: string[] = [];
     let looked = 0;
     for (const [name, object] of Object.entries(objects)) {
-      for (let level = object as object | null; level !== null && level !== Object.prototype && level !== Function.prototype && level !== process.getBuiltinModule('node:events').EventEmitter.prototype; level = Object.getPrototypeOf(level) as object | null) {
-        for (const [member, { value }] of Object.entries(Object.getOwnPropertyDescriptors(level)) as [string, PropertyDescriptor][]) {
+      for (let level: object | null = object; level !== null && level !== Object.prototype && level !== Function.prototype && level !== emitter; level = Object.getPrototypeOf(level) as object | null) {
+        for (const [member, { value }] of Object.entries<PropertyDescriptor>(Object.getOwnPropertyDescriptors(level))) {
           if (typeof value !== 'function' || member === 'constructor') continue;
           looked += 1;
           if (isEmpty(String(value)) && !isListedNoOp(value)) found.push(`${name}.${member}`);

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { onlyOnStandIn } from '../support/host-only.ts';
-import { expect, test } from './specimen.ts';
+import { isHeaded } from '../support/launch.ts';
+import { expect, readyPage, test } from './specimen.ts';
 
 const asked = (app: ElectronApplication): Promise<string[]> => app.evaluate(() => globalThis.specimen.asked);
 
@@ -40,7 +41,7 @@ test('the content security policy that the app serves is in force', async ({ pag
       // from a timer: a debugger's own evaluate is exempt from the policy
       setTimeout(() => {
         try {
-          resolve(String(new Function('return "ran"')()));
+          resolve((Reflect.construct(Function, ['return "ran"']) as () => string)());
         } catch {
           resolve('refused');
         }
@@ -155,4 +156,17 @@ test('every permission is denied by the app rule', async ({ page }) => {
     return { place, states, media, isSecure: isSecureContext };
   });
   expect(outcome).toEqual({ place: 'denied 1', states: ['geolocation denied', 'notifications denied', 'camera denied', 'microphone denied'], media: expect.stringMatching(/NotAllowedError|NotFoundError/) as unknown, isSecure: true });
+});
+
+test('a permission that the app grants is granted', async ({ app, page }) => {
+  test.skip(isHeaded, 'on a screen the stand-in blocks every permission; docs/stand-in.md says so');
+  await app.evaluate(() => {
+    globalThis.specimen.grantsLocation = true;
+    return globalThis.specimen.lock();
+  });
+  const fresh = await readyPage(app, page);
+  const states = await fresh.evaluate(() =>
+    Promise.all((['geolocation', 'notifications'] as PermissionName[]).map(async (name) => (await navigator.permissions.query({ name })).state)),
+  );
+  expect(states).toEqual(['granted', 'denied']);
 });

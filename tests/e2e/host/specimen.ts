@@ -6,12 +6,16 @@ import { launchApp, test as base, windowShowing } from '../support/launch.ts';
 
 export const specimenRoot = path.join(import.meta.dirname, 'app');
 
+/** An app that does nothing, for starts without Playwright. */
+export const plainRoot = path.join(import.meta.dirname, 'plain-app');
+
 /** On `globalThis.specimen` in the app's main process. */
 export interface SpecimenMain {
   readonly asked: string[];
   readonly requests: string[];
   readonly downloads: string[];
   readonly mainSaw: unknown[];
+  grantsLocation: boolean;
   readonly second: { argv: string[]; data: unknown }[];
   readonly window: BrowserWindow;
   readonly session: Session;

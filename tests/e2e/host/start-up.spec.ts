@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onlyOnStandIn } from '../support/host-only.ts';
-import { familyOf, filesBelow, formsOf, isRunning, startPlainly } from '../support/processes.ts';
-import { expect, launchSpecimen, readyPage, specimenRoot, test } from './specimen.ts';
+import { appEnvironment, repositoryRoot } from '../support/launch.ts';
+import { startPlainly } from '../support/processes.ts';
+import { expect, launchSpecimen, plainRoot, readyPage, specimenRoot, test } from './specimen.ts';
 
-const plainRoot = path.join(import.meta.dirname, 'plain-app');
 const ownMessages = 'exit codes and messages of the stand-in itself';
 const ownProfile = 'the profile of the stand-in; Electron is given in-memory sessions and writes none of it';
 
@@ -87,51 +86,9 @@ test('a second start on one profile is refused even for an app that never asks, 
   await app.close();
 });
 
-test('after kill -9 nothing typed is left in the profile, no process lives on, and the next start wipes it', async ({ folder }) => {
-  onlyOnStandIn(ownProfile);
-  const temporary = mkdtempSync(path.join(tmpdir(), 'tk-'));
-  const app = await launchSpecimen(folder, { TMPDIR: temporary });
-  const page = await readyPage(app);
-  const canary = `Canary${randomBytes(12).toString('hex')}`;
-  await page.locator('#typed').pressSequentially(canary.slice(0, 12));
-  await page.locator('#typed').fill(canary);
-  await page.evaluate(async (text) => {
-    localStorage.setItem('a', text);
-    sessionStorage.setItem('a', text);
-    document.cookie = `c=${text}; max-age=9999`;
-    history.pushState({}, '', `/index.html?${text}`);
-    const cache = await caches.open('c');
-    await cache.put('/x', new Response(text));
-    await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open('d');
-      request.onupgradeneeded = () => {
-        request.result.createObjectStore('s');
-      };
-      request.onerror = () => reject(new Error('no database'));
-      request.onsuccess = () => {
-        const transaction = request.result.transaction('s', 'readwrite');
-        transaction.objectStore('s').put(text.repeat(100), 'k');
-        transaction.oncomplete = () => resolve();
-      };
-    });
-  }, canary);
-  await page.waitForTimeout(2500); // Chromium writes its session files every few seconds
-  const host = app.process().pid!;
-  const family = familyOf(host);
-  expect(family.length).toBeGreaterThan(4);
-  process.kill(host, 'SIGKILL');
-  await expect.poll(() => family.filter(isRunning), { timeout: 15_000 }).toEqual([]);
-
-  const profile = path.join(folder, 'profile', 'stand-in-profile');
-  const files = filesBelow(folder);
-  expect(files.filter((file) => file.startsWith(profile)).length).toBeGreaterThan(5);
-  const forms = formsOf(canary);
-  expect(files.filter((file) => forms.some((form) => readFileSync(file).includes(form)) || file.includes(canary))).toEqual([]);
-  writeFileSync(path.join(profile, 'left-over'), 'x');
-
-  const { code } = await startPlainly(words(folder), { TMPDIR: temporary }, { when: 'READY', signal: 'SIGTERM' });
-  expect(code).toBe(0);
-  expect(existsSync(profile)).toBe(false);
-  expect(readdirSync(temporary).filter((name) => !name.startsWith('playwright'))).toEqual([]);
-  rmSync(temporary, { recursive: true, force: true });
+test('npm start passes on why it could not start', () => {
+  onlyOnStandIn(ownMessages);
+  const surroundings = { ...appEnvironment(), TIPKEEP_STAND_IN_HEADLESS: '0', TIPKEEP_STAND_IN_CHROMIUM: '/nowhere' };
+  const { status, stderr } = spawnSync(process.execPath, [path.join(repositoryRoot, 'tests/host/start.mjs')], { env: surroundings, encoding: 'utf8' });
+  expect([status, stderr.includes('apt-get install chromium')]).toEqual([3, true]);
 });

@@ -7,13 +7,16 @@ import { electronBinary } from '../../host/electron-binary.mjs';
 
 export const repositoryRoot = path.resolve(import.meta.dirname, '../../..');
 
-/** The executable to give to a test that starts the app by hand. */
-export const standInFile = path.join(repositoryRoot, 'tests/host/electron.cjs');
+const standInFile = path.join(repositoryRoot, 'tests/host/electron.cjs');
 
 const binary = electronBinary();
 
 /** Electron where its binary is; `TIPKEEP_HOST=stand-in` in the environment forces the stand-in. */
 export const host: 'electron' | 'stand-in' = binary === undefined ? 'stand-in' : 'electron';
+
+/** For a test that starts the app without Playwright: the program and its first words. */
+export const plainProgram: { readonly file: string; readonly words: readonly string[] } =
+  binary === undefined ? { file: process.execPath, words: [standInFile] } : { file: binary, words: [] };
 
 /** `HEADED=1` shows the stand-in's windows; it then needs a display (xvfb-run will do). */
 export const isHeaded = process.env['HEADED'] === '1';

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { appEnvironment, repositoryRoot, standInFile } from './launch.ts';
+import { appEnvironment, plainProgram, repositoryRoot } from './launch.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -28,10 +28,10 @@ export function familyOf(pid: number): number[] {
   return family;
 }
 
-/** A plain start of the stand-in, as by `npm start`. `stop` gets the process once it has said something to wait for. */
+/** A plain start, as by `npm start`. `stop` sends a signal once the app has said something to wait for. */
 export function startPlainly(words: readonly string[], env: Readonly<Record<string, string | undefined>> = {}, stop?: { when: string; signal: NodeJS.Signals }): Promise<Ended> {
   const environment: NodeJS.ProcessEnv = { ...appEnvironment(), ...env };
-  const child = spawn(process.execPath, [standInFile, ...words], { cwd: repositoryRoot, env: environment });
+  const child = spawn(plainProgram.file, [...plainProgram.words, ...words], { cwd: repositoryRoot, env: environment });
   let output = '';
   const hear = (part: Buffer): void => {
     output += part.toString();

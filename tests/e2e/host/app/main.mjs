@@ -9,13 +9,13 @@ const home = 'app://specimen/index.html';
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-src app:; frame-ancestors 'self'";
 const files = {
   '/index.html': ['index.html', 'text/html; charset=utf-8'],
-  '/page.js': ['page.js', 'text/javascript'],
+  '/page.mjs': ['page.mjs', 'text/javascript'],
   '/frame.html': ['frame.html', 'text/html; charset=utf-8'],
   '/lax.html': ['frame.html', 'text/html; charset=utf-8'], // with a policy that forbids nothing, so that only the other rules do
 };
 
 /** What the specs read: everything the app's rules were asked. */
-const specimen = { asked: [], requests: [], downloads: [], mainSaw: [], second: [], isLocking: false, quits: 0 };
+const specimen = { asked: [], requests: [], downloads: [], mainSaw: [], second: [], isLocking: false, grantsLocation: false };
 globalThis.specimen = specimen;
 
 app.enableSandbox();
@@ -34,8 +34,8 @@ async function serve(request) {
 function memorySession() {
   const own = session.fromPartition(`specimen-${randomUUID()}`, { cache: false });
   own.protocol.handle('app', serve);
-  own.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'geolocation' && specimen.grantsLocation === true));
-  own.setPermissionCheckHandler(() => false);
+  own.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'geolocation' && specimen.grantsLocation));
+  own.setPermissionCheckHandler((_contents, permission) => permission === 'geolocation' && specimen.grantsLocation);
   own.webRequest.onBeforeRequest((details, answer) => {
     specimen.requests.push(details.url);
     answer({ cancel: !details.url.startsWith('app://') });
