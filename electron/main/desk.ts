@@ -74,9 +74,12 @@ export class Desk {
 
   /** Ends vault and window and opens fresh ones. Calls while one is under way wait for it. */
   lock(): Promise<void> {
-    this.#turning ??= this.#turn().finally(() => {
-      this.#turning = undefined;
-    });
+    // Begun in a later turn: destroying the window says "all closed" at once, and by then `isTurning` must be true.
+    this.#turning ??= Promise.resolve()
+      .then(() => this.#turn())
+      .finally(() => {
+        this.#turning = undefined;
+      });
     return this.#turning;
   }
 

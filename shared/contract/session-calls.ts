@@ -21,7 +21,7 @@ export const sessionCalls = {
   'session.chooseFolder': { request: v.strictObject({ handle }), reply: nothing },
   'passphrase.estimate': {
     request: v.strictObject({ passphrase: passphraseText, memberName: text(200) }),
-    /** `score` 0..4 as zxcvbn defines it; 3 is the least that is accepted. `advice` names a text of the locale. */
+    /** `score` 0..4 as zxcvbn defines it; `accepted` from 10^10 guesses, which is its score 4. `advice` names a text of the locale. */
     reply: v.strictObject({ score: v.picklist([0, 1, 2, 3, 4]), guessesLog10: v.number(), accepted: v.boolean(), advice: v.nullable(text(80)) }),
   },
   'passphrase.suggest': { request: nothing, reply: v.strictObject({ words: v.array(text(20)) }) },

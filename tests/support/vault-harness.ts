@@ -62,7 +62,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     files,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     runArgon2: cheapArgon2,
-    identity: { mark: () => ({ pid: own, startedTicks: 1, bootId: 'none', pidNamespace: '', uptimeSeconds: 1 }), mayBeAlive: () => false },
+    identity: { mark: () => ({ pid: own, startedTicks: 1, bootId: 'none', pidNamespace: 0, uptimeSeconds: 1 }), mayBeAlive: () => false },
     now: () => clock.wallMs,
     monotonicMs: () => clock.monotonicMs,
     sqliteWasm: () => sqliteWasm,

@@ -129,7 +129,10 @@ export async function unlockVault(environment: VaultEnvironment, folder: string,
 async function open(environment: VaultEnvironment, folder: string, opened: OpenedHeader): Promise<Result<OpenVault, VaultCode>> {
   const { files, identity, now } = environment;
   const lock = acquireVaultLock(files, folder, identity);
-  if (!lock.ok) return lock;
+  if (!lock.ok) {
+    wipe(opened.vaultKey, opened.seed);
+    return lock;
+  }
   let database: Database | undefined;
   try {
     const result = await openKeyed(environment, folder, opened, false);

@@ -1,6 +1,6 @@
 import type { Reply } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { passphraseEstimator, type PassphraseEstimate } from '../crypto/passphrase-strength.ts';
+import type { PassphraseEstimate } from '../crypto/passphrase-strength.ts';
 import { newRecoveryWords, normaliseWords } from '../crypto/recovery-words.ts';
 import { newId } from '../store/events/vault-context.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
@@ -27,13 +27,14 @@ export class VaultCreation {
     this.#environment = environment;
   }
 
-  estimate(passphrase: string, memberName: string): PassphraseEstimate {
-    this.#estimator ??= passphraseEstimator();
+  async estimate(passphrase: string, memberName: string): Promise<PassphraseEstimate> {
+    // Its dictionaries cost half a second and 30 MB, which nobody pays who only unlocks.
+    this.#estimator ??= (await import('../crypto/passphrase-strength.ts')).passphraseEstimator();
     return this.#estimator(passphrase, memberName);
   }
 
-  begin(memberName: string, passphrase: string): Result<Reply<'vault.beginCreate'>, 'passphrase-weak'> {
-    if (!this.estimate(passphrase, memberName).accepted) return fail('passphrase-weak');
+  async begin(memberName: string, passphrase: string): Promise<Result<Reply<'vault.beginCreate'>, 'passphrase-weak'>> {
+    if (!(await this.estimate(passphrase, memberName)).accepted) return fail('passphrase-weak');
     const { randomBytes } = this.#environment;
     const recoveryWords = newRecoveryWords(randomBytes);
     const positions = this.#drawPositions(recoveryWords.length);

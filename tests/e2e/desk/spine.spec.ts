@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formSettingsIn, reporterWrites } from '../support/reporter.ts';
-import { createVault, expect, importFolder, makeIntakeKey, saveTipForm, showView, test, unlock } from '../support/desk-app.ts';
+import { createVault, expect, hidePassage, importFolder, lockDesk, makeIntakeKey, markAllRead, saveTipForm, showView, test, unlock } from '../support/desk-app.ts';
 
 test('one tip goes from a reporter’s browser to a redacted dossier', async ({ desk, page, folder }) => {
   test.setTimeout(120_000);
@@ -28,22 +28,9 @@ test('one tip goes from a reporter’s browser to a redacted dossier', async ({ 
   await showView(page, 'Dossiers');
   await page.getByLabel('Title').fill('Old harbour');
   await page.getByRole('button', { name: 'Create dossier' }).click();
-  const original = page.getByRole('textbox', { name: /^Original: tip 1, Text/ });
-  await original.evaluate((area, words) => {
-    const text = area as HTMLTextAreaElement;
-    const start = text.value.indexOf(words);
-    text.focus();
-    text.setSelectionRange(start, start + words.length);
-  }, 'Sok Invented');
-  await page.getByRole('button', { name: /^Pseudonym/ }).click();
-  await original.evaluate((area, words) => {
-    const text = area as HTMLTextAreaElement;
-    const start = text.value.indexOf(words);
-    text.focus();
-    text.setSelectionRange(start, start + words.length);
-  }, '012 555 0199');
-  await page.getByRole('button', { name: /^Remove/ }).first().click();
-  for (const box of await page.getByRole('checkbox', { name: /read to the end/ }).all()) await box.check({ force: true });
+  await hidePassage(page, 'Sok Invented', 'pseudonym');
+  await hidePassage(page, '012 555 0199', 'remove');
+  await markAllRead(page);
 
   for (const [button, file, start] of [
     ['Export Markdown…', 'dossier.md', '# '],
@@ -59,10 +46,9 @@ test('one tip goes from a reporter’s browser to a redacted dossier', async ({ 
     expect(bytes.includes('5550199')).toBe(false);
   }
 
-  await page.keyboard.press('Control+l');
-  const fresh = await desk.window(page);
+  const fresh = await lockDesk(desk, page);
   await unlock(fresh, 'these are invented words but wrong');
-  await expect(fresh.getByText(/passphrase/i).last()).toBeVisible();
+  await expect(fresh.getByRole('alert')).toBeVisible({ timeout: 15_000 });
   await unlock(fresh, passphrase);
   await expect(fresh.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
 });

@@ -35,7 +35,7 @@ export async function startDesk(userData: string, env: Readonly<Record<string, s
 export const memberName = 'Invented Member';
 
 /** Makes a vault with the six words the desk suggests; returns the passphrase and the recovery words. */
-export async function createVault(page: Page): Promise<{ readonly passphrase: string; readonly recoveryWords: readonly string[] }> {
+export async function createVault(page: Page, whileShown?: () => Promise<void>): Promise<{ readonly passphrase: string; readonly recoveryWords: readonly string[] }> {
   await page.getByLabel('Your name').fill(memberName);
   const suggested = page.getByRole('list', { name: 'Your six words' }).getByRole('listitem');
   await expect(suggested).toHaveCount(6);
@@ -44,6 +44,7 @@ export async function createVault(page: Page): Promise<{ readonly passphrase: st
   await page.getByRole('button', { name: 'Continue' }).click();
   const shown = page.getByRole('list', { name: 'Recovery words' }).getByRole('listitem');
   await expect(shown).toHaveCount(12);
+  await whileShown?.();
   const recoveryWords = (await shown.allInnerTexts()).map(bareWord);
   await page.getByRole('button', { name: 'I have written them down' }).click();
   for (const field of await page.getByLabel(/^Word number \d+$/).all()) {
@@ -77,7 +78,7 @@ export async function makeIntakeKey(page: Page): Promise<void> {
 export async function saveTipForm(desk: DeskApp, page: Page, file: string): Promise<void> {
   await showView(page, 'Intake keys');
   await desk.answerDialogs([file]);
-  await page.getByRole('button', { name: 'Save tip form for intake key' }).first().click();
+  await page.getByRole('button', { name: /^Save tip form/ }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Title of the form').fill('Notes');
   await dialog.getByLabel('App or place').fill('Signal');
@@ -90,14 +91,66 @@ export async function saveTipForm(desk: DeskApp, page: Page, file: string): Prom
 }
 
 /** Imports a folder and returns what the desk says it did. */
-export async function importFolder(desk: DeskApp, page: Page, folder: string): Promise<string> {
+export async function importFolder(desk: DeskApp, page: Page, folder: string, whileShown?: (screen: 'preview' | 'done') => Promise<void>): Promise<string> {
   await page.getByRole('banner').getByRole('button', { name: /^Import/ }).click();
   await desk.answerDialogs([folder]);
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
-  await page.getByRole('main').getByRole('button', { name: 'Import', exact: true }).click();
+  const go = page.getByRole('main').getByRole('button', { name: 'Import', exact: true });
+  await go.waitFor({ timeout: 120_000 });
+  await whileShown?.('preview');
+  await go.click();
   const done = page.getByRole('heading', { name: 'Imported' });
   await expect(done).toBeVisible({ timeout: 120_000 });
+  await whileShown?.('done');
   return page.getByRole('main').innerText();
+}
+
+/** Selects these words in the first original that has them, as a person would, and hides them everywhere in the dossier. */
+export async function hidePassage(page: Page, words: string, how: 'pseudonym' | 'remove'): Promise<void> {
+  const originals = page.getByRole('textbox', { name: /^Original: tip / });
+  await originals.first().waitFor();
+  for (const original of await originals.all()) {
+    // No named function inside: some TypeScript runners would wrap it in a helper that the page does not have.
+    const found = await original.evaluate((box, passage) => {
+      const start = (box.textContent ?? '').indexOf(passage);
+      if (start < 0) return false;
+      const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let before = 0;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const end = before + (node.textContent?.length ?? 0);
+        if (start >= before && start < end) range.setStart(node, start - before);
+        if (start + passage.length > before && start + passage.length <= end) range.setEnd(node, start + passage.length - before);
+        before = end;
+      }
+      (box as HTMLElement).focus();
+      document.getSelection()?.removeAllRanges();
+      document.getSelection()?.addRange(range);
+      return true;
+    }, words);
+    if (!found) continue;
+    await page.keyboard.press(how === 'pseudonym' ? 'p' : 'r');
+    await expect(original.locator('mark').filter({ hasText: words })).not.toHaveCount(0);
+    return;
+  }
+  throw new Error('no original has these words');
+}
+
+/** Locks by the shortcut and returns the fresh window. The old one may be gone before the key press is answered. */
+export async function lockDesk(desk: DeskApp, page: Page): Promise<Page> {
+  await page.keyboard.press('Control+l').catch(() => undefined);
+  const fresh = await desk.window(page);
+  await fresh.getByRole('heading', { name: 'Unlock the vault' }).waitFor();
+  return fresh;
+}
+
+/** Says of every text of the dossier that it was read to the end. */
+export async function markAllRead(page: Page): Promise<void> {
+  for (const box of await page.getByRole('checkbox', { name: /read to the end/ }).all()) {
+    await box.focus();
+    await page.keyboard.press('Space');
+    await expect(box).toBeChecked();
+  }
 }
 
 /** A folder, a running desk and its window, closed afterwards. */

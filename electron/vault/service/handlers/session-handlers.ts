@@ -17,7 +17,7 @@ export function sessionHandlers(session: VaultSession): Pick<Handlers, keyof typ
       session.touch();
       return ok({});
     },
-    'passphrase.estimate': ({ passphrase, memberName }) => ok(session.creation.estimate(passphrase, memberName)),
+    'passphrase.estimate': async ({ passphrase, memberName }) => ok(await session.creation.estimate(passphrase, memberName)),
     'passphrase.suggest': () => ok({ words: [...suggestPassphrase(session.environment.randomBytes)] }),
     'vault.beginCreate': ({ memberName, passphrase }) => session.creation.begin(memberName, passphrase),
     'vault.finishCreate': ({ creationId, words }) => session.finishCreate(creationId, words),
