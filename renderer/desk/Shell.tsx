@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -51,7 +51,16 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
   };
   const focusList = (): void => content.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   const search = (words: string): void => showFilter(filter.search === '' && words !== '' ? { ...views.all, search: words } : { ...filter, search: words });
-  useShortcut('leave', focusList, view.kind === 'tips');
+  const leave = (): void => {
+    if (content.current?.querySelector('[role=listbox]')) focusList();
+    else search('');
+  };
+  useShortcut('leave', leave, view.kind === 'tips');
+
+  // A button that leads to another screen goes away with its own; the focus must not fall back to the top of the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) content.current?.focus();
+  }, [view.kind]);
 
   const total = counts.state === 'ready' ? counts.value : undefined;
   return (

@@ -34,8 +34,8 @@ export interface KeyPress {
 }
 
 /**
- * Which shortcut a key press means. While somebody types, or while a dialog or an open menu has its own keys,
- * only combinations with Ctrl or Command count, and of those in a dialog only the lock.
+ * Which shortcut a key press means. While somebody types, keys that would become text are text.
+ * While a dialog or an open menu has its own keys, only the lock counts.
  */
 export function shortcutFor(registry: ShortcutRegistry, press: KeyPress, where: { readonly isTyping: boolean; readonly hasOwnKeys: boolean }): ShortcutName | undefined {
   if (press.isComposing || press.altKey) return undefined;
@@ -43,7 +43,7 @@ export function shortcutFor(registry: ShortcutRegistry, press: KeyPress, where: 
   const combination = (held ? 'Ctrl+' : '') + (press.key.length === 1 ? press.key.toLowerCase() : press.key);
   const name = (Object.keys(registry) as ShortcutName[]).find((each) => registry[each].keys.includes(combination));
   if (name === 'lock') return name;
-  if (where.hasOwnKeys || (where.isTyping && !held)) return undefined;
+  if (where.hasOwnKeys || (where.isTyping && !held && press.key.length === 1)) return undefined;
   return name;
 }
 

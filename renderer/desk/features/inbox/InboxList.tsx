@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { useShortcut } from '#ui/Shortcuts.tsx';
@@ -81,6 +81,11 @@ export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds }: I
     move();
   };
 
+  const click = (event: MouseEvent<HTMLElement>): void => {
+    const index = event.target instanceof Element ? event.target.closest('[data-index]')?.getAttribute('data-index') : undefined;
+    if (index != null) moveTo(Number(index));
+  };
+
   const activeIndex = placed && indexOf(rowAt, placed);
   const isActiveShown = activeIndex !== undefined && activeIndex >= first && activeIndex <= last;
   return (
@@ -92,6 +97,7 @@ export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds }: I
         className="list-rows"
         style={{ blockSize: virtual.getTotalSize() }}
         onKeyDown={press}
+        onClick={click}
         {...(isActiveShown ? { 'aria-activedescendant': `${listId}-${activeIndex}` } : {})}
       >
         {items.map((item) => {
@@ -106,11 +112,8 @@ export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds }: I
               aria-selected={row !== undefined && row.tipId === openTipId}
               aria-posinset={item.index + 1}
               aria-setsize={total}
-              tabIndex={-1}
               className="list-row"
               style={{ transform: `translateY(${item.start}px)` }}
-              onClick={() => moveTo(item.index)}
-              onKeyDown={undefined}
             >
               {row ? <TipListRow row={row} now={now} isChosen={chosenTipIds.has(row.tipId)} /> : <span className="muted small">{t('desk.loading')}</span>}
             </div>

@@ -50,7 +50,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
       </div>
     );
   }
-  if (!draft) return <p className="page muted">{t('desk.loading')}</p>;
+  if (!draft) return <p className="page muted loading">{t('desk.loading')}</p>;
   const toReview = draft.texts.filter((text) => !draft.reviewed.includes(text.textId)).length;
 
   return (
@@ -80,7 +80,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
         </div>
       </section>
       <aside className="decisions" aria-label={t('desk.redact.decisions')}>
-        <section>
+        <section className="decide">
           <h2>{t('desk.redact.selectionTitle')}</h2>
           {selection ? (
             <blockquote dir="auto" className="selected-words">

@@ -9,13 +9,8 @@ export function tidySelection(text: string, { start, end }: Offsets): Offsets | 
   const from = start + (selected.length - selected.trimStart().length);
   const to = end - (selected.length - selected.trimEnd().length);
   if (from >= to) return undefined;
-  let first = from;
-  let last = to;
-  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    const next = index + segment.length;
-    if (index < from && from < next) first = index;
-    if (index < to && to < next) last = next;
-    if (index >= to) break;
-  }
-  return { start: first, end: last };
+  const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  const first = clusters.containing(from);
+  const last = clusters.containing(to - 1);
+  return { start: first?.index ?? from, end: last ? last.index + last.segment.length : to };
 }

@@ -64,7 +64,7 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: 
   useShortcut('choose', choose, tip !== undefined);
 
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
-  if (!tip) return <p className="page muted">{t('desk.loading')}</p>;
+  if (!tip) return <p className="page muted loading">{t('desk.loading')}</p>;
   const field = (text: string | null) =>
     text === null || text === '' ? (
       <span className="muted">{t('desk.tip.notGiven')}</span>

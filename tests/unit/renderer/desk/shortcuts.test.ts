@@ -28,9 +28,10 @@ describe('what a key press means', () => {
     expect(shortcutFor(shortcuts, press('l'), nowhere)).toBeUndefined();
   });
 
-  it('leaves every letter to the field while somebody types, but still locks', () => {
+  it('leaves every letter to the field while somebody types, but still leaves and locks', () => {
     const typing = { isTyping: true, hasOwnKeys: false };
     for (const { keys } of Object.values(shortcuts)) for (const key of keys.filter((each) => each.length === 1)) expect(shortcutFor(shortcuts, press(key), typing)).toBeUndefined();
+    expect(shortcutFor(shortcuts, press('Escape'), typing)).toBe('leave');
     expect(shortcutFor(shortcuts, press('l', { ctrlKey: true }), typing)).toBe('lock');
   });
 

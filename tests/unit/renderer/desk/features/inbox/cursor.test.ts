@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cursorAt, indexOf, step } from '../../../../../../renderer/desk/features/inbox/cursor.ts';
 
 const list = (names: string) => {
-  const rows = [...names].map((tipId) => ({ tipId }));
+  const rows = Array.from(names, (tipId) => ({ tipId }));
   return { rowAt: (index: number) => rows[index], total: rows.length };
 };
 
