@@ -5,15 +5,15 @@ export interface SelectProps<K extends string> {
   readonly value: K;
   readonly options: readonly { readonly value: K; readonly text: string }[];
   readonly onChange: (value: K) => void;
-  /** The label stays for screen readers but takes no room. */
-  readonly isLabelHidden?: boolean;
+  /** `hidden`: the label stays for screen readers but takes no room. */
+  readonly labelPlace?: 'above' | 'beside' | 'hidden';
   readonly isDisabled?: boolean;
 }
 
-export function Select<K extends string>({ label, value, options, onChange, isLabelHidden = false, isDisabled = false }: SelectProps<K>) {
+export function Select<K extends string>({ label, value, options, onChange, labelPlace = 'above', isDisabled = false }: SelectProps<K>) {
   return (
     <AriaSelect
-      className="select"
+      className={labelPlace === 'beside' ? 'select select-beside' : 'select'}
       value={value}
       isDisabled={isDisabled}
       onChange={(chosen) => {
@@ -21,7 +21,7 @@ export function Select<K extends string>({ label, value, options, onChange, isLa
         if (option) onChange(option.value);
       }}
     >
-      <Label className={isLabelHidden ? 'visually-hidden' : 'label'}>{label}</Label>
+      <Label className={labelPlace === 'hidden' ? 'visually-hidden' : 'label'}>{label}</Label>
       <Button className="button select-button">
         <SelectValue className="select-value" />
         <span aria-hidden="true" className="select-arrow">

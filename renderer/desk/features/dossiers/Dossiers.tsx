@@ -59,8 +59,8 @@ export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProp
           <ul className="tags" aria-label={t('desk.dossiers.chosen')}>
             {chosen.map((tip) => (
               <li key={tip.tipId} className="tag">
-                {t('desk.dossiers.tip', { number: tip.number })}
-                <Button kind="quiet" isSmall label={t('desk.dossiers.leaveOut', { number: tip.number })} onPress={() => onLeaveOut(tip.tipId)}>
+                {t('desk.dossiers.tip', { number: String(tip.number) })}
+                <Button kind="quiet" isSmall label={t('desk.dossiers.leaveOut', { number: String(tip.number) })} onPress={() => onLeaveOut(tip.tipId)}>
                   ×
                 </Button>
               </li>

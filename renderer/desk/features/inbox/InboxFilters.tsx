@@ -12,14 +12,14 @@ export function InboxFilters({ filter, onChange }: { readonly filter: Filter; re
     <div className="filters">
       <Select<Filter['urgency']>
         label={t('desk.inbox.urgencyFilter')}
-        isLabelHidden
+        labelPlace="hidden"
         value={filter.urgency}
         options={[{ value: 'any', text: t('desk.inbox.anyUrgency') }, ...urgencies.map((urgency) => ({ value: urgency, text: t(`desk.urgency.chip.${urgency}`) }))]}
         onChange={(urgency) => onChange({ ...filter, urgency })}
       />
       <Select<Filter['status']>
         label={t('desk.inbox.statusFilter')}
-        isLabelHidden
+        labelPlace="hidden"
         value={filter.status}
         options={[
           { value: 'any', text: t('desk.inbox.anyStatus') },

@@ -16,7 +16,7 @@ export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; reado
       </p>
       <span className="row-time tiny muted">{relativeTime(row.receivedAt, now, locale)}</span>
       <span className="row-facts tiny muted">
-        <span>{t('desk.inbox.tipNumber', { number: row.number })}</span>
+        <span>{t('desk.inbox.tipNumber', { number: String(row.number) })}</span>
         <span>{t(`desk.status.${row.status}`)}</span>
         {row.place === null ? null : (
           <bdi dir="auto" className="row-place">

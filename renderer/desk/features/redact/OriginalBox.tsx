@@ -22,7 +22,7 @@ export interface OriginalBoxProps {
 export function OriginalBox({ text, isReviewed, onReviewed, caretAt }: OriginalBoxProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const names = { number: text.tipNumber, field: t(`desk.redact.field.${text.field}`) };
+  const names = { number: String(text.tipNumber), field: t(`desk.redact.field.${text.field}`) };
 
   useEffect(() => {
     const element: Editable | null = box.current;

@@ -75,12 +75,12 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: 
     );
 
   return (
-    <article className="tip" aria-label={t('desk.tip.title', { number: tip.number })}>
+    <article className="tip" aria-label={t('desk.tip.title', { number: String(tip.number) })}>
       <div className="tip-main">
         <div className="tip-head">
           <UrgencyChip urgency={tip.urgency} />
           <h2 ref={headingRef} tabIndex={-1}>
-            {t('desk.tip.title', { number: tip.number })}
+            {t('desk.tip.title', { number: String(tip.number) })}
           </h2>
           <p className="small muted">
             {t('desk.tip.received', { when: dateAndTime(tip.receivedAt, locale) })} · {t(`desk.tip.format.${tip.format}`)} · {t('desk.tip.undamaged')}
@@ -88,10 +88,11 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: 
         </div>
         {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
         {tip.overdue ? <Banner tone="warning">{t('desk.tip.overdue', { time: duration(now - tip.assessBy, locale) })}</Banner> : null}
+        {tip.urgency === 'U0' && !tip.overdue ? <Banner tone="note">{t('desk.tip.assessBy', { time: dateAndTime(tip.assessBy, locale) })}</Banner> : null}
         {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
         <div className="tip-controls">
           <UrgencyControl urgency={tip.urgency} onChange={setUrgency} />
-          <Select label={t('desk.tip.status')} isLabelHidden value={tip.status} options={statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) }))} onChange={setStatus} />
+          <Select label={t('desk.tip.status')} labelPlace="beside" value={tip.status} options={statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) }))} onChange={setStatus} />
           <Button shortcut="X" onPress={choose}>
             {t(isChosen ? 'desk.tip.unchoose' : 'desk.tip.choose')}
           </Button>
