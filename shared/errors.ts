@@ -13,6 +13,7 @@ export type VaultCode =
   | 'recovery-words-differ' // the two words typed back are not the ones shown
   | 'header-damaged'
   | 'kdf-refused' // parameters below the floor or above the ceiling
+  | 'memory-short' // the key derivation could not get its memory
   | 'anchor-damaged' // the anchor file is missing or neither slot opens
   | 'database-missing'
   | 'page-damaged' // a page does not open, or the pages are not the ones last anchored

@@ -9,7 +9,15 @@ export interface Argon2Input {
   readonly parameters: KdfParameters;
 }
 
-/** One Argon2id run: 32 bytes. Rejects when the machine cannot provide the memory. */
+/** The machine could not provide the memory a run needs. Its message says nothing else. */
+export class MemoryShort extends Error {
+  constructor() {
+    super('too little memory for Argon2id');
+    this.name = 'MemoryShort';
+  }
+}
+
+/** One Argon2id run: 32 bytes. Rejects with MemoryShort when the machine cannot provide the memory. */
 export type RunArgon2 = (input: Argon2Input) => Promise<Uint8Array>;
 
 const resultBytes = 32;

@@ -1,5 +1,5 @@
 import type { AskHelperThread } from '../platform/helper-thread.ts';
-import type { RunArgon2 } from './argon2.ts';
+import { MemoryShort, type RunArgon2 } from './argon2.ts';
 import { kdfAllowed } from './kdf-parameters.ts';
 import { wipe } from './wipe.ts';
 
@@ -12,7 +12,10 @@ export function argon2InThread(ask: AskHelperThread): RunArgon2 {
     if (!kdfAllowed(input.parameters)) throw new Error('Argon2id parameters are out of bounds');
     const copy = { secret: input.secret.slice(), salt: input.salt.slice(), parameters: input.parameters };
     try {
-      const answer = await ask(copy);
+      // The thread has one thing to do, and its inputs were checked above: what is left to fail is the memory.
+      const answer = await ask(copy).catch(() => {
+        throw new MemoryShort();
+      });
       if (!(answer instanceof Uint8Array) || answer.length !== 32) throw new Error('the Argon2id thread gave no key');
       return answer;
     } finally {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { VaultCode } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { MemoryShort } from '../crypto/argon2.ts';
 import { decodeHeader } from '../crypto/header-codec.ts';
 import { subkey } from '../crypto/hkdf.ts';
 import { signerFromSeed } from '../crypto/signing.ts';
@@ -79,7 +80,9 @@ export class OpenVault {
 export async function createVault(environment: VaultEnvironment, folder: string, choice: NewVaultChoice): Promise<Result<OpenVault, VaultCode>> {
   const { files, randomBytes, runArgon2, now } = environment;
   if (folderState(files, folder).state !== 'absent') return fail('vault-exists');
-  const written = await createHeader({ ...choice, practice: environment.practiceHost }, { randomBytes, runArgon2 });
+  const header = await whileMemoryLasts(async () => ok(await createHeader({ ...choice, practice: environment.practiceHost }, { randomBytes, runArgon2 })));
+  if (!header.ok) return header;
+  const written = header.value;
   const growing = `${folder}.new-${hex(randomBytes(8))}`;
   try {
     makeFolders(files, growing);
@@ -118,12 +121,21 @@ export async function unlockVault(environment: VaultEnvironment, folder: string,
   const claimed = decodeHeader(bytes.value.bytes);
   if (!claimed.ok) return claimed;
   if (claimed.value.practice !== practiceHost && !acceptPracticeMismatch) return fail('practice-mismatch');
-  const header = await openHeader(bytes.value.bytes, secret, runArgon2);
+  const header = await whileMemoryLasts(() => openHeader(bytes.value.bytes, secret, runArgon2));
   if (!header.ok) return header;
   const vault = await open(environment, folder, header.value);
   // The header opened, so its bytes are good; one of its two files is not.
   if (vault.ok && bytes.value.needsRepair) writeHeaderFile(files, folder, bytes.value.bytes, environment.randomBytes);
   return vault;
+}
+
+async function whileMemoryLasts<T, C extends VaultCode>(work: () => Promise<Result<T, C>>): Promise<Result<T, C | 'memory-short'>> {
+  try {
+    return await work();
+  } catch (problem) {
+    if (problem instanceof MemoryShort) return fail('memory-short');
+    throw problem;
+  }
 }
 
 async function open(environment: VaultEnvironment, folder: string, opened: OpenedHeader): Promise<Result<OpenVault, VaultCode>> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MemoryShort } from '#vault/crypto/argon2.ts';
 import { createTestVault, must, testMember, testPassphrase, vaultHarness } from '../../../../support/vault-harness.ts';
 
 describe('a vault, from nothing to locked and back', () => {
@@ -86,6 +87,15 @@ describe('a vault, from nothing to locked and back', () => {
     harness.clock.wallMs += 40_000;
     harness.service.tick();
     expect(harness.locks).toEqual(['slept']);
+  });
+
+  it('says that memory is short when the derivation cannot have its own, and changes nothing', async () => {
+    const first = vaultHarness();
+    await createTestVault(first);
+    first.service.close();
+    const second = vaultHarness({ files: first.files, environment: { runArgon2: () => Promise.reject(new MemoryShort()) } });
+    expect(await second.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false })).toEqual({ ok: false, code: 'memory-short' });
+    expect(second.incidents).toEqual([]);
   });
 
   it('verifies itself', async () => {
