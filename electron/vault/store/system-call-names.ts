@@ -20,7 +20,7 @@ export const releaseWasmSha256 = '43bbcdd44287e5a2db3b6b5af34b1a3485a7a441285d24
 const releaseModule = 'a';
 const short = (name: string): ImportName => ({ module: releaseModule, name });
 
-/** Import names of the build above, found by comparing it with sql.js's debug build, whose names are whole. */
+/** Import names of the build above. The self-test shows at every start that they are the right ones. */
 export const releaseImports: ImportNames = {
   openat: short('x'), fd_close: short('e'), fd_read: short('t'), fd_write: short('q'), fd_seek: short('E'), fd_sync: short('K'),
   fstat64: short('g'), stat64: short('N'), lstat64: short('M'), newfstatat: short('L'), ftruncate64: short('J'), unlinkat: short('o'),
