@@ -3,13 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-
-const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
-
-/** Path of an installed Chromium or Chrome; TIPKEEP_CHROMIUM names another. undefined when there is none. */
-export function findChromium() {
-  return [process.env.TIPKEEP_CHROMIUM, ...candidates].find((file) => file && existsSync(file));
-}
+import { findChromium } from './chromium.mjs';
 
 /** Installs what is missing or explains it. Returns true when a Chromium (and, for tests, pdftotext) is there. */
 export function ensureChromium({ alsoForTests = false } = {}) {

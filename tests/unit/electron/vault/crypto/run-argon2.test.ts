@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { argon2Here } from '#vault/crypto/argon2.ts';
+import { argon2Here, MemoryShort } from '#vault/crypto/argon2.ts';
 import { hex } from '#vault/crypto/hash.ts';
 import { kdfAllowed, kdfCeiling, kdfDefault, kdfFloor } from '#vault/crypto/kdf-parameters.ts';
 import { argon2InThread } from '#vault/crypto/run-argon2.ts';
@@ -35,11 +35,11 @@ describe('the Argon2id thread', () => {
     expect(started).toBe(0);
   });
 
-  it('rejects when the thread fails or says nothing', async () => {
+  it('says that memory is short when the thread fails or says nothing', async () => {
     const broken = argon2InThread(helperThread(new URL('data:text/javascript,throw new Error("no")')));
-    await expect(broken({ secret, salt, parameters: kdfFloor })).rejects.toThrow('failed');
+    await expect(broken({ secret, salt, parameters: kdfFloor })).rejects.toThrow(MemoryShort);
     const silent = argon2InThread(helperThread(new URL('data:text/javascript,')));
-    await expect(silent({ secret, salt, parameters: kdfFloor })).rejects.toThrow('without an answer');
+    await expect(silent({ secret, salt, parameters: kdfFloor })).rejects.toThrow(MemoryShort);
   });
 });
 
