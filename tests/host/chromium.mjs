@@ -31,6 +31,8 @@ const offlineFlags = [
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
+const ownGroup = process.platform !== 'win32';
+
 /** Electron has this by a patch of its own. */
 const enabledBlinkFeatures = ['MessagePortCloseEvent'];
 
@@ -98,7 +100,11 @@ export class Chromium extends EventEmitter {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to sandbox for root; everybody else has the sandbox
     ];
     const debugging = ['--remote-debugging-pipe', '--no-startup-window', ...(debuggable ? ['--remote-debugging-port=0'] : [])];
-    this.#child = spawn(executable, [...this.#flags, ...debugging], { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], env: this.#environment });
+    this.#child = spawn(executable, [...this.#flags, ...debugging], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      env: this.#environment,
+      detached: ownGroup, // a process group of its own: Ctrl+C reaches only us, and its helpers can be ended with it
+    });
     const [, , stderr, output, input] = this.#child.stdio;
     this.pipe = new CdpPipe(output, input);
     stderr.setEncoding('utf8').on('data', (text) => this.#hear(text, debuggable));
@@ -116,8 +122,14 @@ export class Chromium extends EventEmitter {
     spawn(this.#executable, [...this.#flags, `--app=${url}`], { stdio: 'ignore', env: this.#environment }).on('error', (error) => debug('app window', error.message));
   }
 
+  /** Ends it and its helper processes, which outlive it for a moment and would write into a profile that is being wiped. */
   kill() {
-    this.#child.kill('SIGKILL');
+    try {
+      if (ownGroup && this.#child.pid !== undefined) process.kill(-this.#child.pid, 'SIGKILL');
+      else this.#child.kill('SIGKILL');
+    } catch {
+      // all gone already
+    }
   }
 
   /** Asks it to close; kills it after three seconds. Resolves when it is gone. */
@@ -128,6 +140,7 @@ export class Chromium extends EventEmitter {
     this.pipe.root.send('Browser.close').catch(() => this.kill());
     await ended;
     clearTimeout(impatient);
+    this.kill();
   }
 
   #hear(text, debuggable) {

@@ -1,5 +1,5 @@
 // Chromium's profile, and everything else Chromium might write: one folder, wiped before it starts and after it ends.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { noted } from './log.mjs';
@@ -25,6 +25,20 @@ const preferences = {
   search: { suggest_enabled: false },
   net: { network_prediction_options: blocked },
 };
+
+/** A process that was just killed may still finish a write and so bring a folder back: removed until it stays away. */
+function removeForGood(folder) {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    } catch (error) {
+      noted('wipe')(error);
+    }
+    Atomics.wait(pause, 0, 0, 10);
+    if (!existsSync(folder)) return;
+  }
+}
 
 export class Profile {
   #note;
@@ -64,11 +78,7 @@ export class Profile {
   wipe() {
     for (const folder of [this.#noted(), this.folder]) {
       if (folder === '') continue;
-      try {
-        rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 30 });
-      } catch (error) {
-        noted('wipe')(error);
-      }
+      removeForGood(folder);
     }
   }
 

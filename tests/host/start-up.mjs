@@ -97,7 +97,6 @@ async function launch(host, app, options) {
   const browser = new Chromium({ ...options, environment: host.profile.environment, switches: host.boot.switches });
   host.browsers.add(browser);
   browser.on('exit', () => {
-    host.browsers.delete(browser);
     if (host.isReady && !app[isEnding]) void app[end](exitCodes.done); // the person closed it altogether
   });
   const targets = new Targets(host, browser);
