@@ -79,7 +79,7 @@ export class SystemCalls {
       fd_read: onHandle('fd_read', (handle, [, vectors = 0, count = 0, result = 0]) => this.#transfer(vectors, count, result, (part) => read(handle, part))),
       fd_write: onHandle('fd_write', (handle, [, vectors = 0, count = 0, result = 0]) => this.#transfer(vectors, count, result, (part) => write(handle, part))),
       fd_seek: onHandle('fd_seek', (handle, [, offset = 0, whence = 0, result = 0]) => this.#seek(handle, offset, whence, result)),
-      fd_sync: onHandle('fd_sync', (handle) => (handle.sealed[handle.part].sync(), 0)),
+      fd_sync: onHandle('fd_sync', (handle) => sync(handle)),
       fstat64: onHandle('fstat64', (handle, [, buffer = 0]) => this.#describe(handle, buffer)),
       stat64: onPath('stat64', 0, (target, [, buffer = 0]) => this.#describePath(target, buffer)),
       lstat64: onPath('lstat64', 0, (target, [, buffer = 0]) => this.#describePath(target, buffer)),
@@ -236,6 +236,12 @@ function write(handle: Handle, source: Uint8Array): number {
   handle.sealed[handle.part].write(source, handle.position);
   handle.position += source.length;
   return source.length;
+}
+
+function sync({ sealed, part }: Handle): number {
+  demandWritable(sealed);
+  sealed[part].sync();
+  return 0;
 }
 
 function truncate({ sealed, part }: Handle, sizeBytes: number): number {
