@@ -1,7 +1,7 @@
 // Makes sure that a Chromium is installed, since the stand-in and the tip form's tests need one. On Debian and Ubuntu as
 // root it installs the package, saying so first; elsewhere it says exactly what to install.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { findChromium } from './chromium.mjs';
 
@@ -12,13 +12,21 @@ export function ensureChromium({ alsoForTests = false } = {}) {
   if (alsoForTests && process.platform === 'linux' && !existsSync('/usr/bin/pdftotext')) missing.push('poppler-utils');
   if (missing.length === 0) return true;
   const command = `apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
+  // Ubuntu's package is a snap, which may not read an app's hidden folder; Playwright brings one that may.
+  const fromPlaywright = missing.includes('chromium') && isUbuntu() ? 'npx playwright install --with-deps chromium' : undefined;
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
-    console.error(`Missing: ${missing.join(', ')}. Install with: sudo ${command}`);
+    console.error(`Missing: ${missing.join(', ')}. Install with: ${fromPlaywright ?? `sudo ${command}`}`);
     return false;
   }
-  console.log(`Missing: ${missing.join(', ')}. Installing with: ${command}`);
-  const apt = (args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
-  return apt(['update']) && apt(['install', '--yes', '--no-install-recommends', ...missing]);
+  console.log(`Missing: ${missing.join(', ')}. Installing with: ${fromPlaywright ?? command}`);
+  const run = (program, words) => spawnSync(program, words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  if (fromPlaywright && !run('npx', ['playwright', 'install', '--with-deps', 'chromium'])) return false;
+  const packages = missing.filter((name) => !(fromPlaywright && name === 'chromium'));
+  return packages.length === 0 || (run('apt-get', ['update']) && run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages]));
+}
+
+function isUbuntu() {
+  return existsSync('/etc/os-release') && /^ID=ubuntu$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
 if (process.argv[1] === import.meta.filename) process.exit(ensureChromium({ alsoForTests: true }) ? 0 : 3);
