@@ -8,9 +8,10 @@ import { PageLink } from './page-link.mjs';
 import { installWorlds } from './preload-world.mjs';
 import { printToPdf } from './print.mjs';
 import { Requests } from './requests.mjs';
-import { checkOptions, notEmulated, preventable, strict, StrictEmitter } from './strict.mjs';
-import { Holder, portOf, shut, takePort } from './switchboard.mjs';
 import { inner } from './session.mjs';
+import { checkOptions, notEmulated, preventable, StrictEmitter } from './strict.mjs';
+import { Holder, portOf, shut, takePort } from './switchboard.mjs';
+import { createMainFrame } from './web-frame.mjs';
 
 const emitted = [
   'did-start-loading', 'did-stop-loading', 'did-finish-load', 'did-fail-load', 'dom-ready', 'did-navigate', 'did-navigate-in-page', 'will-navigate',
@@ -52,7 +53,7 @@ export class WebContents extends StrictEmitter {
     this.session = preferences.session ?? parts.fromPartition(preferences.partition ?? '');
     this.#requests = new Requests(host, this);
     this.#holder = new Holder((head, payload = pack(null)) => void this.#link?.send(head, payload).catch(noted('port')));
-    this.mainFrame = this.#createFrame();
+    this.mainFrame = createMainFrame(this);
     host.contents.set(this.id, this);
     parts.app.emit('web-contents-created', preventable(), this); // at once, as in Electron: rules are there before any page is
   }
@@ -242,31 +243,5 @@ export class WebContents extends StrictEmitter {
       const reply = (fulfilled, result) => this.#link.send({ kind: 'reply', id: message.id, fulfilled }, pack(result));
       await ipcMain[invokeHandler](message.channel, event, value).then((result) => reply(true, result)).catch((error) => reply(false, error.message));
     }
-  }
-
-  #createFrame() {
-    const contents = this;
-    return strict('webFrameMain', {
-      get url() {
-        return contents.getURL();
-      },
-      get origin() {
-        const { protocol, host } = new URL(contents.getURL());
-        return `${protocol}//${host}`;
-      },
-      get detached() {
-        return contents.isDestroyed();
-      },
-      parent: null,
-      frames: [],
-      routingId: 1,
-      processId: this.id,
-      get top() {
-        return this;
-      },
-      isDestroyed: () => contents.isDestroyed(),
-      send: (channel, ...values) => contents.send(channel, ...values),
-      postMessage: (channel, message, transfer) => contents.postMessage(channel, message, transfer),
-    });
   }
 }
