@@ -51,7 +51,7 @@ export async function startApp(host, app, released) {
 }
 
 function checkSurroundings(host) {
-  const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
+  const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
   const executable = findChromium();
   if (executable === undefined) refuse(exitCodes.noBrowser, noBrowserText);
   if (!host.boot.headless && !hasDisplay) refuse(exitCodes.noDisplay, noDisplayText);
