@@ -2,7 +2,7 @@ import process from 'node:process';
 
 function setting(name: string, small: number): number {
   const value = Number(process.env[name]);
-  return Number.isSafeInteger(value) && value > 0 ? value : small;
+  return Number.isSafeInteger(value) && value >= 0 && process.env[name] !== undefined ? value : small;
 }
 
 /** How hard to try: a few seconds by default, as long as wished by environment variable. A seed replays a failure. */
@@ -11,4 +11,5 @@ export const torture = {
   kills: setting('TORTURE_KILLS', 6),
   faultStride: setting('TORTURE_FAULT_STRIDE', 23),
   seed: setting('TORTURE_SEED', 1),
+  allImportPairs: setting('TORTURE_ALL_IMPORT_PAIRS', 0) > 0,
 };

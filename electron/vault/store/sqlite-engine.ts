@@ -86,7 +86,7 @@ let loading: Promise<SqliteEngine> | undefined;
 
 /**
  * Loads SQLite from the bytes of sql.js's release build. Throws for any other bytes: its import names would mean other
- * calls. `names` is only given by the test that shows what a wrong table does.
+ * calls. `names` is only given by the test that shows that a wrong table is noticed.
  */
 export function sqliteEngine(wasm: Uint8Array, names: ImportNames = releaseImports): Promise<SqliteEngine> {
   if (hex(sha256(wasm)) !== releaseWasmSha256) throw new Error('these bytes are not the SQLite this store was made for');
