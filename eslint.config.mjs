@@ -35,7 +35,7 @@ const forbidden = [
 const network = ['http', 'https', 'net', 'dns', 'tls', 'dgram', 'http2'].flatMap((name) => [name, `node:${name}`]);
 
 export default tseslint.config(
-  { ignores: ['out/**', 'dist/**', 'dist-check/**', 'node_modules/**', '**/*.mjs', '**/*.cjs', 'playwright-report/**', 'test-results/**'] },
+  { ignores: ['out/**', 'dist/**', 'dist-check/**', 'node_modules/**', '**/*.mjs', '**/*.cjs', '**/*.d.mts', 'playwright-report/**', 'test-results/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     files: ['**/*.ts', '**/*.tsx'],

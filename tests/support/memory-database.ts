@@ -10,7 +10,7 @@ export async function openMemoryDatabase(): Promise<Database> {
     try {
       statement.bind([...parameters]);
       const rows: SqlRow[] = [];
-      while (statement.step()) rows.push(statement.getAsObject() as SqlRow);
+      while (statement.step()) rows.push(statement.getAsObject());
       return rows;
     } finally {
       statement.free();

@@ -6,7 +6,7 @@ import { openQuarantined } from '../store/commands/quarantine-items.ts';
 import type { Database, SqlRow } from '../store/database.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
 import type { KnownKey } from './known-keys.ts';
-import { storeBytes } from './store-bytes.ts';
+import { storeTip } from './store-bytes.ts';
 import { tryOpen } from './try-open.ts';
 
 function bytesIn(row: SqlRow, column: string): Uint8Array | undefined {
@@ -43,11 +43,7 @@ export async function retryQuarantined(
   const outcome = await tryOpen(bytes, keys);
   if (!outcome.ok) return ok({ opened: false, code: outcome.code });
   const { tip, keyId } = outcome.value;
-  const attachments = tip.attachments.map((attachment) => {
-    const blob = blobs.write(attachment);
-    return { sha256: sha256(attachment), blobName: blob.name, blobKey: blob.key };
-  });
-  const original = storeBytes(blobs, bytes);
+  const { original, attachments, blobNames } = storeTip(blobs, outcome.value, bytes);
   const receipt = openQuarantined(context, quarantineId, {
     content: tip.content,
     plaintextSha256: tip.plaintextSha256,
@@ -58,8 +54,7 @@ export async function retryQuarantined(
     original,
     attachments,
   });
-  const written = [...attachments.map((attachment) => attachment.blobName), ...(original.kind === 'blob' ? [original.blobName] : [])];
-  if (receipt?.kind !== 'received') for (const name of written) blobs.remove(name);
+  if (receipt?.kind !== 'received') for (const name of blobNames) blobs.remove(name);
   const oldName = row['blob_name'];
   if (receipt !== undefined && typeof oldName === 'string') blobs.remove(oldName);
   return receipt === undefined ? fail('not-found') : ok({ opened: true, code: null });

@@ -4,14 +4,14 @@ import { sha256 } from '../crypto/hash.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { tipOfContent, tipOfSealedBytes } from '../store/commands/known-tip.ts';
 import { quarantineItems, type UnopenedItem } from '../store/commands/quarantine-items.ts';
-import type { ReceivedTip, StoredBytes } from '../store/commands/received-tip.ts';
+import type { ReceivedTip } from '../store/commands/received-tip.ts';
 import { receiveTips } from '../store/commands/receive-tips.ts';
 import { storageCode } from '../store/storage-code.ts';
 import type { Candidate } from './import-item.ts';
 import { beginImportRun, finishImportRun } from './import-run.ts';
 import { unknownBytesAtMost, type ImportSource } from './preview-import.ts';
 import { readCandidate } from './read-candidate.ts';
-import { storeBytes } from './store-bytes.ts';
+import { blobNamesOf, storeBytes, storeTip } from './store-bytes.ts';
 import { tryOpen } from './try-open.ts';
 
 /** One transaction and one fsync for this many; measured: more gains little and makes a cancel slower. */
@@ -92,36 +92,39 @@ class ImportRun {
     };
   }
 
+  /** Reads and opens one file; it waits for the next flush, or is noted at once when nothing is to be stored. */
   async #take(candidate: Candidate): Promise<void> {
-    if (candidate.class === 'left') return this.#note(candidate, 'left');
-    if (candidate.class === 'duplicate') return this.#note(candidate, 'duplicate');
+    const noted = candidate.class === 'left' || candidate.class === 'duplicate' ? candidate : await this.#prepare(candidate);
+    if (noted !== undefined) this.#note(noted, noted.class);
+  }
+
+  /** undefined: it waits for the flush. Otherwise what became of it: a duplicate, or left where it is. */
+  async #prepare(candidate: Candidate): Promise<Candidate | undefined> {
     const { files, context, keys, blobs } = this.#source;
     const read = readCandidate(files, candidate.file, tipLimits.sealedBytes);
-    if (!read.ok) return this.#note({ ...candidate, code: read.code }, 'left');
+    if (!read.ok) return { ...candidate, class: 'left', code: read.code };
     const bytes = read.value;
-    if (bytes.length > unknownBytesAtMost && recognise(bytes) === undefined) return this.#note({ ...candidate, code: 'too-large' }, 'left');
+    if (bytes.length > unknownBytesAtMost && recognise(bytes) === undefined) return { ...candidate, class: 'left', code: 'too-large' };
     const sealedSha256 = sha256(bytes);
-    if (tipOfSealedBytes(context.database, sealedSha256) !== undefined) return this.#note(candidate, 'duplicate');
+    if (tipOfSealedBytes(context.database, sealedSha256) !== undefined) return { ...candidate, class: 'duplicate' };
     const outcome = await tryOpen(bytes, keys);
     const receivedAt = context.now();
-    this.#waitingBytes += bytes.length;
     if (!outcome.ok) {
       const stored = storeBytes(blobs, bytes);
+      this.#waitingBytes += bytes.length;
       this.#unopened.push({ candidate: { ...candidate, code: outcome.code }, blobNames: blobNamesOf(stored), item: { code: outcome.code, receivedAt, sizeBytes: bytes.length, sha256: sealedSha256, bytes: stored } });
-      return;
+      return undefined;
     }
     const { tip, keyId } = outcome.value;
-    if (tipOfContent(context.database, tip.content.innerId, tip.plaintextSha256) !== undefined) return this.#note(candidate, 'duplicate');
-    const attachments = tip.attachments.map((attachment) => {
-      const blob = blobs.write(attachment);
-      return { sha256: sha256(attachment), blobName: blob.name, blobKey: blob.key };
-    });
-    const original = storeBytes(blobs, bytes);
+    if (tipOfContent(context.database, tip.content.innerId, tip.plaintextSha256) !== undefined) return { ...candidate, class: 'duplicate' };
+    const stored = storeTip(blobs, outcome.value, bytes);
+    this.#waitingBytes += bytes.length;
     this.#tips.push({
       candidate,
-      blobNames: [...attachments.map((attachment) => attachment.blobName), ...blobNamesOf(original)],
-      tip: { content: tip.content, plaintextSha256: tip.plaintextSha256, sealedSha256, format: tip.format, keyId, receivedAt, original, attachments },
+      blobNames: stored.blobNames,
+      tip: { content: tip.content, plaintextSha256: tip.plaintextSha256, sealedSha256, format: tip.format, keyId, receivedAt, original: stored.original, attachments: stored.attachments },
     });
+    return undefined;
   }
 
   #flush(): void {
@@ -177,8 +180,4 @@ class ImportRun {
     this.#tips = [];
     this.#unopened = [];
   }
-}
-
-function blobNamesOf(stored: StoredBytes): readonly string[] {
-  return stored.kind === 'blob' ? [stored.blobName] : [];
 }

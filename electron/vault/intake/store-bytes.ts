@@ -1,9 +1,30 @@
-import { type BlobStore } from '../store/blob-store.ts';
-import { inlineOriginalBytes, type StoredBytes } from '../store/commands/received-tip.ts';
+import { sha256 } from '../crypto/hash.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import { inlineOriginalBytes, type ReceivedTip, type StoredBytes } from '../store/commands/received-tip.ts';
+import type { OpenedWithKey } from './try-open.ts';
 
 /** Small bytes go into the database with their row, so that one fsync covers both; large ones become a blob, durable before the row. */
 export function storeBytes(blobs: BlobStore, bytes: Uint8Array): StoredBytes {
   if (bytes.length <= inlineOriginalBytes) return { kind: 'inline', bytes };
   const { name, key } = blobs.write(bytes);
   return { kind: 'blob', blobName: name, blobKey: key };
+}
+
+export function blobNamesOf(stored: StoredBytes): readonly string[] {
+  return stored.kind === 'blob' ? [stored.blobName] : [];
+}
+
+/** What a tip needs stored before its row: every attachment as a blob, and the original where it is large. */
+export interface StoredTip extends Pick<ReceivedTip, 'original' | 'attachments'> {
+  /** All of them, to be removed when no row comes to name them. */
+  readonly blobNames: readonly string[];
+}
+
+export function storeTip(blobs: BlobStore, opened: OpenedWithKey, sealed: Uint8Array): StoredTip {
+  const attachments = opened.tip.attachments.map((attachment) => {
+    const blob = blobs.write(attachment);
+    return { sha256: sha256(attachment), blobName: blob.name, blobKey: blob.key };
+  });
+  const original = storeBytes(blobs, sealed);
+  return { attachments, original, blobNames: [...attachments.map((attachment) => attachment.blobName), ...blobNamesOf(original)] };
 }

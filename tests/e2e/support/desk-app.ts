@@ -112,7 +112,7 @@ export async function hidePassage(page: Page, words: string, how: 'pseudonym' | 
   for (const original of await originals.all()) {
     // No named function inside: some TypeScript runners would wrap it in a helper that the page does not have.
     const found = await original.evaluate((box, passage) => {
-      const start = (box.textContent ?? '').indexOf(passage);
+      const start = box.textContent.indexOf(passage);
       if (start < 0) return false;
       const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
       const range = document.createRange();
