@@ -50,6 +50,16 @@ describe('folding', () => {
     expect(() => originalRange(fold('abc'), 2, 2)).toThrow(RangeError);
   });
 
+  it('finds the same clusters in a long text as in one piece, however the pieces fall', () => {
+    const whole = (text: string): number[] => Array.from(new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text), ({ index, segment }) => index + segment.length);
+    for (const unit of ['ខ្ញុំ👩‍👩‍👧🇰🇭🇹🇭', 'e\u0301\r\n', '🇰🇭']) {
+      const text = `x${unit.repeat(Math.ceil(12_000 / unit.length))}`;
+      expect(clusterEnds(text)).toEqual(whole(text));
+    }
+    const oneCluster = `e${'\u0301'.repeat(9_000)}z`;
+    expect(clusterEnds(oneCluster)).toEqual([9_001, 9_002]);
+  });
+
   it('keeps a carriage return and its line feed together in plain ASCII too', () => {
     expect(clusterEnds('a\r\nb')).toEqual([1, 3, 4]);
   });
