@@ -12,7 +12,7 @@ import { essentialCalls } from './system-call-names.ts';
 import { frameBytes } from './wal-frames.ts';
 
 /** What the self-test saw go wrong; for the log and the tests, never for a person. */
-export type SelfTestCode = 'cannot-open' | 'sync-not-counted' | 'log-not-sealed' | 'pages-not-sealed' | 'row-lost' | 'call-never-made';
+export type SelfTestCode = 'cannot-open' | 'sync-not-counted' | 'log-not-sealed' | 'pages-not-sealed' | 'log-not-removed' | 'row-lost' | 'call-never-made';
 
 export interface SelfTestReport {
   /** File syncs that one committed change costs. */
@@ -68,6 +68,7 @@ function firstLife(database: Database, options: SelfTestOptions, syncs: () => nu
   const pages = file('pages');
   if (file('log').length > 0 || pages.length < 2 * pageBytes || revealing(pages)) return fail('pages-not-sealed');
   database.close(noEvents);
+  if (options.files.stat(path.join(options.folder, databaseFileNames.log)) !== undefined) return fail('log-not-removed');
   return ok({ syncsPerCommit });
 }
 

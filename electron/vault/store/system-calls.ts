@@ -18,6 +18,8 @@ const getLockCommands: readonly number[] = [5, 12];
 const unlocked = 2;
 const statBytes = 96;
 const regularFile = 0o100600;
+/** Emscripten's own files are on device 1. SQLite tells files apart by device and inode, so ours must be on another. */
+const ourDevice = 2;
 
 type Part = 'pages' | 'log' | 'journal';
 interface Handle {
@@ -180,7 +182,7 @@ export class SystemCalls {
   #describe({ sealed, part }: { readonly sealed: SealedFile; readonly part: 'pages' | 'log' }, buffer: number): number {
     const view = this.#view();
     for (let at = 0; at < statBytes; at += 4) view.setUint32(buffer + at, 0, true);
-    view.setUint32(buffer, 1, true);
+    view.setUint32(buffer, ourDevice, true);
     view.setUint32(buffer + 4, regularFile, true);
     view.setUint32(buffer + 8, 1, true);
     view.setBigInt64(buffer + 24, BigInt(sealed[part].sizeBytes), true);

@@ -215,3 +215,16 @@ test('a folder that refuses writing is called so', async () => {
   const refusing = faultyFileSystem(files, { nth: 1, code: 'EACCES', forEver: true, calls: ['open'] });
   expect(await openVault(refusing)).toEqual({ ok: false, code: 'storage-denied' });
 });
+
+test('many databases can be open at once, and new ones be made beside them', async () => {
+  const others: Database[] = [];
+  for (let index = 0; index < 12; index++) {
+    const other = await mustOpen(memoryFileSystem({ folders: ['/vault'] }), { create: true });
+    other.run(`CREATE TABLE only_${index} (value)`);
+    others.push(other);
+  }
+  for (const [index, other] of others.entries()) {
+    expect(other.all('SELECT name FROM sqlite_master')).toEqual([{ name: `only_${index}` }]);
+    other.abandon();
+  }
+});
