@@ -125,7 +125,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
 }
 
 /** Puts a `window.api` in place that answers like main and the vault do: a port by window message, then envelopes on it. */
-export function installFakeVault(options: PreviewOptions): void {
+export function installFakeVault(options: PreviewOptions, deliver: (port: MessagePort) => void = (port) => window.postMessage({ kind: portMessageKind }, '*', [port])): void {
   const connectVault = (): void => {
     const { port1, port2 } = new MessageChannel();
     const handlers = fakeHandlers(options, (notice) => port1.postMessage(notice));
@@ -134,7 +134,7 @@ export function installFakeVault(options: PreviewOptions): void {
       const handle = handlers[call] as (request: unknown) => Promise<{ ok: boolean }> | { ok: boolean };
       void Promise.resolve(handle(request)).then((result) => port1.postMessage({ number, ...result }));
     };
-    window.postMessage({ kind: portMessageKind }, '*', [port2]);
+    deliver(port2);
   };
   const api: WindowApi = {
     connect: connectVault,

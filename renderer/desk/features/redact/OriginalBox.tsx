@@ -54,6 +54,9 @@ export function OriginalBox({ text, isReviewed, onReviewed, caretAt }: OriginalB
         data-text-id={text.textId}
         lang={text.language}
         dir="auto"
+        // A selected passage is not a thing to carry off: neither to another program nor to another place in the text.
+        onDragStart={(event) => event.preventDefault()}
+        onDrop={(event) => event.preventDefault()}
       >
         {piecesOf(text.text, text.hidden).map((piece) =>
           piece.hidden ? (

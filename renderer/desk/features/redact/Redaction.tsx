@@ -3,6 +3,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { HiddenList } from './HiddenList.tsx';
@@ -84,7 +85,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
           <h2>{t('desk.redact.selectionTitle')}</h2>
           {selection ? (
             <blockquote dir="auto" className="selected-words">
-              {selection.words.length > 300 ? `${selection.words.slice(0, 300)}…` : selection.words}
+              <OriginalText text={selection.words.length > 300 ? `${selection.words.slice(0, 300)}…` : selection.words} />
             </blockquote>
           ) : (
             <p className="small muted">{t('desk.redact.nothingSelected')}</p>

@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connect } from '../../../../renderer/desk/api/connect.ts';
+import { Desk } from '../../../../renderer/desk/Desk.tsx';
+import { portMessageKind } from '#shared/contract/host-calls.ts';
+import { installFakeVault, type PreviewOptions } from '../../../support/desk-preview/fake-vault.ts';
+
+let root: Root | undefined;
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+});
+/** Makes one change and lets React draw it. */
+const acted = (change: () => void): Promise<void> =>
+  act(async () => {
+    change();
+    await Promise.resolve();
+  });
+
+afterEach(async () => {
+  await acted(() => root?.unmount());
+  document.body.replaceChildren();
+});
+
+/** The whole desk on the real port protocol, with a vault in memory behind it. */
+async function openDesk(options: Partial<PreviewOptions>): Promise<void> {
+  // happy-dom's postMessage carries no ports.
+  installFakeVault({ state: 'open', tips: 0, keys: 0, standIn: false, ...options }, (port) => {
+    window.dispatchEvent(new MessageEvent('message', { data: { kind: portMessageKind }, ports: [port] as never }));
+  });
+  const place = document.createElement('div');
+  document.body.append(place);
+  const connection = await connect(window);
+  root = createRoot(place);
+  await acted(() => root?.render(<Desk connection={connection} />));
+}
+
+/** Lets replies and drawings happen until `check` passes. */
+const settled = (check: () => void) =>
+  vi.waitFor(
+    async () => {
+      await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+      check();
+    },
+    { timeout: 5_000 },
+  );
+const heading = (words: string) => expect([...document.querySelectorAll('h1, h2')].map((each) => each.textContent)).toContain(words);
+const button = (words: string): HTMLButtonElement => {
+  const found = [...document.querySelectorAll('button')].find((each) => each.textContent === words);
+  if (!found) throw new Error(`no button ${words}`);
+  return found;
+};
+const field = (label: string): HTMLInputElement => {
+  const found = [...document.querySelectorAll('label')].find((each) => each.textContent === label);
+  return document.getElementById(found?.htmlFor ?? '') as HTMLInputElement;
+};
+const type = (label: string, words: string) =>
+  acted(() => {
+    const input = field(label);
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const press = (element: HTMLElement) => acted(() => element.click());
+const submit = () => acted(() => void document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+
+describe('the start of the desk', () => {
+  it('keeps the vault shut after a wrong passphrase and says what to do', async () => {
+    await openDesk({ state: 'locked' });
+    await settled(() => heading('Unlock the vault'));
+    await type('Passphrase or recovery words', 'not it');
+    await submit();
+    await settled(() => expect(document.querySelector('[role=alert]')?.textContent).toMatch(/does not open this vault/));
+    heading('Unlock the vault');
+  });
+
+  it('asks before it opens a vault of the other kind, and opens it only after yes', async () => {
+    await openDesk({ state: 'locked' });
+    await settled(() => heading('Unlock the vault'));
+    await type('Passphrase or recovery words', 'mismatch');
+    await submit();
+    await settled(() => expect(document.querySelector('[role=alertdialog]')).not.toBeNull());
+    expect(document.querySelector('nav')).toBeNull();
+    await press(button('Open it anyway'));
+    await settled(() => expect(document.querySelector('nav')).not.toBeNull());
+    expect(document.body.textContent).toMatch(/Last change 3 hr ago, 214 events\./);
+  });
+
+  it('opens a new vault only when two of the recovery words are typed back', async () => {
+    await openDesk({ state: 'absent' });
+    await settled(() => expect(document.querySelectorAll('ol li')).toHaveLength(6));
+    await type('Your name', 'Dara');
+    await type('Type the six words, with spaces', [...document.querySelectorAll('ol li')].map((each) => each.textContent).join(' '));
+    await submit();
+    await settled(() => heading('Write down the recovery words'));
+    const words = [...document.querySelectorAll('ol li')].map((each) => each.textContent);
+    await press(button('I have written them down'));
+    expect(document.body.textContent).not.toContain(words[0]);
+    await type('Word number 5', 'wrong');
+    await type('Word number 17', words[16] ?? '');
+    await submit();
+    await settled(() => expect(document.querySelector('[role=alert]')?.textContent).toMatch(/not the ones on your recovery sheet/));
+    await type('Word number 5', ` ${words[4]?.toUpperCase() ?? ''} `);
+    await submit();
+    await settled(() => expect(document.querySelector('nav')).not.toBeNull());
+  });
+
+  it('says all the time that it runs in a practice window', async () => {
+    await openDesk({ standIn: true });
+    await settled(() => expect(document.querySelector('nav')).not.toBeNull());
+    expect(document.body.textContent).toContain('Practice window: opened in Chromium, not Electron; weaker protection.');
+  });
+});
+
+describe('a desk without tips', () => {
+  it('leads to an intake key first, and to the tip form and the import once there is one', async () => {
+    await openDesk({ keys: 0 });
+    await settled(() => heading('Start with an intake key'));
+    await press(button('Make an intake key'));
+    await settled(() => heading('No intake key yet'));
+  });
+
+  it('leads to the import once there is a key', async () => {
+    await openDesk({ keys: 1 });
+    await settled(() => heading('No tips yet'));
+    await press(button('Import sealed tips'));
+    await settled(() => heading('Import sealed tips'));
+  });
+});
