@@ -1,8 +1,18 @@
 import { createRoot } from 'react-dom/client';
 import '#ui/fonts.css';
 import '#ui/tokens.css';
-import '#ui/controls.css';
-import './desk.css';
+import '#ui/base.css';
+import '#ui/buttons.css';
+import '#ui/fields.css';
+import '#ui/signs.css';
+import './styles/frame.css';
+import './styles/start.css';
+import './styles/shell.css';
+import './styles/inbox.css';
+import './styles/tip.css';
+import './styles/pages.css';
+import './styles/redaction.css';
+import './styles/narrow.css';
 import { connect } from './api/connect.ts';
 import { Desk } from './Desk.tsx';
 
