@@ -4,6 +4,10 @@ const foreignDigits = /(?![0-9])\p{Nd}/gu;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 // Segmentation of these scripts comes from dictionaries; the locale makes no difference to it.
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+/** Texts are cut in windows: the segmenter's time grows with the square of what it is given (200,000 units in one piece took 26 s). */
+const windowUnits = 4096;
+/** Words this near the end of a window are cut again with what follows them. */
+const overlapUnits = 256;
 /** A stored word longer than this is a nuisance, not a word; the same cut is made in a query. */
 const wordUnits = 100;
 
@@ -22,9 +26,17 @@ export function foldForSearch(text: string): string {
  */
 export function searchWords(folded: string): readonly string[] {
   const words: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(folded)) {
-    if (isWordLike !== true) continue;
-    for (const [word] of segment.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) words.push(word.slice(0, wordUnits).toWellFormed());
+  for (let start = 0; start < folded.length; ) {
+    const window = folded.slice(start, start + windowUnits);
+    const isLast = start + windowUnits >= folded.length;
+    let taken = 0;
+    for (const { segment, index, isWordLike } of segmenter.segment(window)) {
+      if (!isLast && index > 0 && index + segment.length > windowUnits - overlapUnits) break;
+      taken = index + segment.length;
+      if (isWordLike !== true) continue;
+      for (const [word] of segment.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) words.push(word.slice(0, wordUnits).toWellFormed());
+    }
+    start += taken;
   }
   return words;
 }
