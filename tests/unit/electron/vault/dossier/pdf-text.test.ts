@@ -10,8 +10,8 @@ import { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import { cleanPdf } from '#vault/dossier/pdf-clean.ts';
 import { writePdfPage } from '#vault/dossier/pdf-page.ts';
 import { readPdf, type PdfContent } from '#vault/dossier/pdf-text.ts';
-import { printWithChromium } from '../../../support/chromium-print.ts';
-import { inventedSource, inventedTips } from '../../../support/dossier-tips.ts';
+import { printWithChromium } from '../../../../support/chromium-print.ts';
+import { inventedSource, inventedTips } from '../../../../support/dossier-tips.ts';
 
 const source = inventedSource();
 /** The same tips with nothing hidden: every letter must be read back. */

@@ -10,8 +10,8 @@ import { inboxBands } from '#vault/triage/inbox-bands.ts';
 import { bandPage, listTips } from '#vault/triage/list-tips.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
-import { inventedNarratives, inventedTip } from '../../../support/invented-tips.ts';
-import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../support/memory-vault.ts';
+import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
+import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
 
 const everything = { search: '', urgencies: [], statuses: [], offset: 0, limit: 50 };
 let vault: MemoryVault;

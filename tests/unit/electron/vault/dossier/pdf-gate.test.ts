@@ -7,8 +7,8 @@ import { cleanPdf } from '#vault/dossier/pdf-clean.ts';
 import { checkPdf } from '#vault/dossier/pdf-gate.ts';
 import { writePdfPage } from '#vault/dossier/pdf-page.ts';
 import type { GateFinding } from '#vault/dossier/gate-report.ts';
-import { printWithChromium } from '../../../support/chromium-print.ts';
-import { inventedSource } from '../../../support/dossier-tips.ts';
+import { printWithChromium } from '../../../../support/chromium-print.ts';
+import { inventedSource } from '../../../../support/dossier-tips.ts';
 
 /** A name that is hidden in the dossier, so that it must be nowhere in the file. */
 const canary = 'Daravuth Sokhom';

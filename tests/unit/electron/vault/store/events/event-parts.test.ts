@@ -8,7 +8,7 @@ import { readPayload, subjectOf } from '#vault/store/events/event-types.ts';
 import { clockTimeMs, hybridClock } from '#vault/store/events/hybrid-clock.ts';
 import { PayloadFault } from '#vault/store/events/payload-shape.ts';
 import { openVaultContext } from '#vault/store/events/vault-context.ts';
-import { openMemoryVault } from '../../../../support/memory-vault.ts';
+import { openMemoryVault } from '../../../../../support/memory-vault.ts';
 
 const device = (digit: string): string => digit.repeat(32);
 

@@ -4,7 +4,7 @@ import { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import { checkMarkdown } from '#vault/dossier/leak-gate.ts';
 import { readMarkdown } from '#vault/dossier/markdown-text.ts';
 import { writeMarkdown } from '#vault/dossier/markdown.ts';
-import { inventedSource } from '../../../support/dossier-tips.ts';
+import { inventedSource } from '../../../../support/dossier-tips.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

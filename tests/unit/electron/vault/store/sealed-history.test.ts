@@ -6,10 +6,10 @@ import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { rebuildSearchIndex, searchIndexIsStale } from '#vault/store/search/search-index.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
-import { inventedNarratives, inventedTip } from '../../../support/invented-tips.ts';
-import { memoryFileSystem } from '../../../support/memory-file-system.ts';
-import { vaultOver } from '../../../support/memory-vault.ts';
-import { mustOpen } from '../../../support/sealed-vault.ts';
+import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
+import { memoryFileSystem } from '../../../../support/memory-file-system.ts';
+import { vaultOver } from '../../../../support/memory-vault.ts';
+import { mustOpen } from '../../../../support/sealed-vault.ts';
 
 const everything = { search: '', urgencies: [], statuses: [], offset: 0, limit: 50 };
 

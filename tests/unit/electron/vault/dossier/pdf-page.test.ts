@@ -5,9 +5,9 @@ import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
 import { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import { writePdfPage } from '#vault/dossier/pdf-page.ts';
 import { printFonts } from '#vault/dossier/print-fonts.ts';
-import { inventedSource } from '../../../support/dossier-tips.ts';
+import { inventedSource } from '../../../../support/dossier-tips.ts';
 
-const modules = path.join(import.meta.dirname, '..', '..', '..', '..', 'node_modules');
+const modules = path.join(import.meta.dirname, '..', '..', '..', '..', '..', 'node_modules');
 
 function page(narrative: string, language = 'en'): string {
   const source = { title: '<T> & "q"', intro: undefined, entities: [], pseudonymSeed: new Uint8Array(16), tips: [{ receivedAt: 0, texts: [{ field: 'narrative' as const, language, text: narrative, spans: [] }] }] };

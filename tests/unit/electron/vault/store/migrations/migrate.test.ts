@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#vault/store/database.ts';
 import { migrate, migrations, schemaVersion } from '#vault/store/migrations/migrate.ts';
-import { openMemoryDatabase } from '../../../../support/memory-database.ts';
+import { openMemoryDatabase } from '../../../../../support/memory-database.ts';
 
 const id = '0'.repeat(32);
 const bytes = new Uint8Array(32).fill(1);

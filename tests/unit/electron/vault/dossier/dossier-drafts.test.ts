@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { dossierCalls, type DossierDraft } from '#shared/contract/dossier-calls.ts';
 import { createDossier, getDossier, hidePassage, listDossiers, markReviewed, showPassage } from '#vault/dossier/dossier-drafts.ts';
 import { previewDossier } from '#vault/dossier/export-dossier.ts';
-import { draftVault, tipIdOf, type DraftVault } from '../../../support/draft-vault.ts';
+import { draftVault, tipIdOf, type DraftVault } from '../../../../support/draft-vault.ts';
 
 let vault: DraftVault;
 let draft: DossierDraft;

@@ -8,8 +8,8 @@ import { appendEvents } from '#vault/store/events/append-events.ts';
 import { eventHash, transactionMessage } from '#vault/store/events/event-hash.ts';
 import { storedEventColumns, storedEventOf } from '#vault/store/events/stored-event.ts';
 import { verifyLog } from '#vault/store/events/verify-log.ts';
-import { inventedTip } from '../../../../support/invented-tips.ts';
-import { openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
+import { inventedTip } from '../../../../../support/invented-tips.ts';
+import { openMemoryVault, type MemoryVault } from '../../../../../support/memory-vault.ts';
 
 const log = ['event', 'event_payload', 'event_signature'];
 let vault: MemoryVault;

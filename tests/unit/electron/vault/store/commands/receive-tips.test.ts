@@ -9,8 +9,8 @@ import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { bodyOf } from '#vault/store/tip-text.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
-import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
-import { openMemoryVault, repeatableBytes, type MemoryVault } from '../../../../support/memory-vault.ts';
+import { inventedNarratives, inventedTip } from '../../../../../support/invented-tips.ts';
+import { openMemoryVault, repeatableBytes, type MemoryVault } from '../../../../../support/memory-vault.ts';
 
 let vault: MemoryVault;
 const all = (sql: string): readonly SqlRow[] => vault.context.database.all(sql);

@@ -5,8 +5,8 @@ import { rebuildSearchIndex, searchIndexIsStale } from '#vault/store/search/sear
 import { searchQuery } from '#vault/store/search/search-query.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
-import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
-import { openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
+import { inventedNarratives, inventedTip } from '../../../../../support/invented-tips.ts';
+import { openMemoryVault, type MemoryVault } from '../../../../../support/memory-vault.ts';
 
 let vault: MemoryVault;
 const languages = Object.keys(inventedNarratives) as (keyof typeof inventedNarratives)[];

@@ -4,8 +4,8 @@ import { exportDossier, type ExportOutcome, type ExportTools } from '#vault/doss
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { FileFault, type FaultCode, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
-import { draftVault, tipIdOf } from '../../../support/draft-vault.ts';
-import { printWithChromium } from '../../../support/chromium-print.ts';
+import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
+import { printWithChromium } from '../../../../support/chromium-print.ts';
 
 const destination = '/out/dossier';
 const narrative = 'Sokha Chan is held. Ask for SOKHA  CHAN at night. 林晓雪 also.';
