@@ -13,6 +13,7 @@ export type VaultCode =
   | 'recovery-words-differ' // the two words typed back are not the ones shown
   | 'header-damaged'
   | 'kdf-refused' // parameters below the floor or above the ceiling
+  | 'engine-unfit' // the self-test at start failed: nothing is opened or written
   | 'memory-short' // the key derivation could not get its memory
   | 'anchor-damaged' // the anchor file is missing or neither slot opens
   | 'database-missing'

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { takeInterruptedImport } from '../intake/import-run.ts';
 import { clockTimeMs } from '../store/events/hybrid-clock.ts';
 import { rebuildSearchIndex, searchIndexIsStale } from '../store/search/search-index.ts';
+import { EngineCheck } from './engine-check.ts';
 import { GrantedPaths } from './granted-paths.ts';
 import { IdleLock } from './idle-lock.ts';
 import { Imports } from './imports.ts';
@@ -35,6 +36,7 @@ export class VaultSession {
   readonly imports: Imports;
   readonly printJobs: PrintJobs;
   readonly notify: (notice: Notice) => void;
+  readonly #engine: EngineCheck;
   readonly #lock: (reason: 'idle' | 'slept') => void;
   #folder: string;
   #vault: OpenVault | undefined;
@@ -48,6 +50,7 @@ export class VaultSession {
     this.notify = options.notify;
     this.#lock = options.lock;
     this.#folder = options.folder;
+    this.#engine = new EngineCheck(options.environment);
     this.creation = new VaultCreation(options.environment);
     this.imports = new Imports(this);
   }
@@ -140,11 +143,13 @@ export class VaultSession {
     while (!this.#closing && steps.next().done !== true) await new Promise((resolve) => setImmediate(resolve));
   }
 
-  async #alone<T, C extends Code>(work: () => Promise<Result<T, C>>): Promise<Result<T, C | 'busy'>> {
+  /** One at a time, and only with an engine that has proved itself. */
+  async #alone<T, C extends Code>(work: () => Promise<Result<T, C>>): Promise<Result<T, C | 'busy' | 'engine-unfit'>> {
     if (this.#unlocking || this.#vault !== undefined) return fail('busy');
     this.#unlocking = true;
     try {
-      return await work();
+      const engine = await this.#engine.passed();
+      return engine.ok ? await work() : engine;
     } finally {
       this.#unlocking = false;
     }

@@ -98,6 +98,14 @@ describe('a vault, from nothing to locked and back', () => {
     expect(second.incidents).toEqual([]);
   });
 
+  it('opens and makes nothing with an engine that is not the pinned one', async () => {
+    const harness = vaultHarness({ environment: { sqliteWasm: () => new Uint8Array(100) } });
+    const begun = must(await harness.api['vault.beginCreate']({ memberName: testMember, passphrase: testPassphrase }));
+    const words = begun.positions.map((position) => begun.recoveryWords[position - 1] ?? '');
+    expect(await harness.api['vault.finishCreate']({ creationId: begun.creationId, words })).toEqual({ ok: false, code: 'engine-unfit' });
+    expect(harness.files.stat(harness.folder)).toBeUndefined();
+  });
+
   it('verifies itself', async () => {
     const harness = vaultHarness();
     await createTestVault(harness);
