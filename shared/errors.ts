@@ -4,6 +4,7 @@
 export type VaultCode =
   | 'vault-absent' // the folder holds no vault
   | 'vault-exists' // "create" was asked for where a vault already is
+  | 'folder-not-empty' // a new vault was asked for among other files
   | 'vault-in-use' // another process holds the lock file
   | 'vault-locked' // the call needs an open vault
   | 'vault-newer' // written by a newer version of Tipkeep

@@ -5,14 +5,15 @@ import { MemoryShort } from '../crypto/argon2.ts';
 import { decodeHeader } from '../crypto/header-codec.ts';
 import { subkey } from '../crypto/hkdf.ts';
 import { signerFromSeed } from '../crypto/signing.ts';
-import { createHeader, openHeader, type OpenedHeader } from '../crypto/vault-header.ts';
+import { createHeader, openHeader, type OpenedHeader, type WrittenHeader } from '../crypto/vault-header.ts';
 import { wipe } from '../crypto/wipe.ts';
 import { hex } from '../crypto/hash.ts';
 import { loadKnownKeys, type KnownKey } from '../intake/known-keys.ts';
+import { removeFolderTree } from '../platform/remove-folder-tree.ts';
 import { acquireVaultLock, type VaultLock } from '../platform/vault-lock.ts';
 import { blobStore, type BlobStore } from '../store/blob-store.ts';
 import { addMember } from '../store/commands/add-member.ts';
-import type { Database, OpenReport } from '../store/database.ts';
+import type { Database, DatabaseCode, OpenReport } from '../store/database.ts';
 import { logAnchor } from '../store/events/log-anchor.ts';
 import { openVaultContext, type VaultContext } from '../store/events/vault-context.ts';
 import { readHeaderFile, writeHeaderFile } from '../store/header-file.ts';
@@ -74,20 +75,38 @@ export class OpenVault {
 }
 
 /**
- * Makes a vault in a folder that holds none. It grows under another name beside it and gets its own name by one rename, so
- * that a half-made vault never looks like one.
+ * Makes a vault in a folder that is empty or not there yet. It grows under another name beside it and gets its own name by
+ * one rename, so that a half-made vault never looks like one; what failed is removed.
  */
 export async function createVault(environment: VaultEnvironment, folder: string, choice: NewVaultChoice): Promise<Result<OpenVault, VaultCode>> {
-  const { files, randomBytes, runArgon2, now } = environment;
+  const { files, randomBytes, runArgon2 } = environment;
   if (folderState(files, folder).state !== 'absent') return fail('vault-exists');
+  if (files.stat(folder) !== undefined && files.list(folder, 1).length > 0) return fail('folder-not-empty');
   const header = await whileMemoryLasts(async () => ok(await createHeader({ ...choice, practice: environment.practiceHost }, { randomBytes, runArgon2 })));
   if (!header.ok) return header;
-  const written = header.value;
   const growing = `${folder}.new-${hex(randomBytes(8))}`;
+  const grown = await growVault(environment, growing, header.value);
+  if (!grown.ok) {
+    removeFolderTree(files, growing);
+    return grown;
+  }
   try {
-    makeFolders(files, growing);
-    files.makeFolder(path.join(growing, blobsName));
-    const database = await openKeyed(environment, growing, written.opened, true);
+    if (files.stat(folder) !== undefined) files.removeFolder(folder);
+    files.rename(growing, folder);
+    files.syncFolder(path.dirname(folder));
+  } catch (problem) {
+    removeFolderTree(files, growing);
+    return refused(problem);
+  }
+  return open(environment, folder, header.value.opened);
+}
+
+async function growVault(environment: VaultEnvironment, folder: string, written: WrittenHeader): Promise<Result<void, VaultCode>> {
+  const { files, randomBytes, now } = environment;
+  try {
+    makeFolders(files, folder);
+    files.makeFolder(path.join(folder, blobsName));
+    const database = await openKeyed(environment, folder, written.opened, true);
     if (!database.ok) return database;
     try {
       const migrated = migrate(database.value, now);
@@ -99,17 +118,17 @@ export async function createVault(environment: VaultEnvironment, folder: string,
       database.value.abandon();
       throw problem;
     }
-    const kept = writeHeaderFile(files, growing, written.bytes, randomBytes);
-    if (!kept.ok) return kept;
-    if (files.stat(folder) !== undefined) files.removeFolder(folder);
-    files.rename(growing, folder);
-    files.syncFolder(path.dirname(folder));
+    return writeHeaderFile(files, folder, written.bytes, randomBytes);
   } catch (problem) {
-    const code = storageCode(problem);
-    if (code === undefined) throw problem;
-    return fail(code);
+    return refused(problem);
   }
-  return open(environment, folder, written.opened);
+}
+
+/** The code of what storage refused; anything else was a bug and goes on. */
+function refused(problem: unknown): { readonly ok: false; readonly code: DatabaseCode } {
+  const code = storageCode(problem);
+  if (code === undefined) throw problem;
+  return fail(code);
 }
 
 /** Opens the vault in a folder with a passphrase or the recovery words. */
@@ -167,9 +186,7 @@ async function open(environment: VaultEnvironment, folder: string, opened: Opene
   } catch (problem) {
     database?.abandon();
     lock.value.release();
-    const code = storageCode(problem);
-    if (code === undefined) throw problem;
-    return fail(code);
+    return refused(problem);
   } finally {
     wipe(opened.vaultKey, opened.seed);
   }

@@ -12,6 +12,7 @@ export const error = {
   'passphrase-weak': 'This passphrase is too easy to guess. Use six unrelated words, or let Tipkeep choose them.',
   'recovery-words-differ': 'The words you typed are not the ones on your recovery sheet. Look at the numbers beside the words and type them again.',
   'header-damaged': 'The file vault.json is damaged, so the vault cannot be opened. Do not change anything in the folder. Put back vault.json from your newest backup.',
+  'folder-not-empty': 'There are other files in this folder. Choose an empty folder, or a new one, for the vault.',
   'engine-unfit': 'Tipkeep checked itself at start and does not work as it should on this computer. No vault was opened or changed. Install Tipkeep again from a source you trust.',
   'memory-short': 'There is too little free memory to open the vault. Close other programs and try again. Nothing was changed.',
   'kdf-refused': 'The vault asks for passphrase settings that are not safe or not possible on this computer. It may have been tampered with. Use a backup you trust.',

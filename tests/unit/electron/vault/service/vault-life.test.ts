@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FileFault } from '#vault/platform/file-system.ts';
+import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { MemoryShort } from '#vault/crypto/argon2.ts';
 import { createTestVault, must, testMember, testPassphrase, vaultHarness } from '../../../../support/vault-harness.ts';
 
@@ -8,7 +10,7 @@ describe('a vault, from nothing to locked and back', () => {
     expect(must(await harness.api['session.status']({})).state).toBe('absent');
     await createTestVault(harness);
     expect(must(await harness.api['session.status']({}))).toMatchObject({ state: 'open', practice: true, memberName: testMember });
-    expect(must(await harness.api['tips.list']({ search: '', urgencies: [], statuses: [], offset: 0, limit: 10 }))).toEqual({ total: 0, rows: [] });
+    expect(must(await harness.api['tips.list']({ search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 10 }))).toEqual({ total: 0, rows: [] });
     expect(harness.incidents).toEqual([]);
   });
 
@@ -104,6 +106,38 @@ describe('a vault, from nothing to locked and back', () => {
     const words = begun.positions.map((position) => begun.recoveryWords[position - 1] ?? '');
     expect(await harness.api['vault.finishCreate']({ creationId: begun.creationId, words })).toEqual({ ok: false, code: 'engine-unfit' });
     expect(harness.files.stat(harness.folder)).toBeUndefined();
+  });
+
+  it('grows in no folder that holds other files, and leaves nothing behind when the disk is full', async () => {
+    const files = memoryFileSystem();
+    files.makeFolder('/vaults');
+    files.makeFolder('/vaults/papers');
+    files.close(files.open('/vaults/papers/letter.txt', 'create'));
+    const among = vaultHarness({ files, folder: '/vaults/papers' });
+    await expect(createTestVault(among)).rejects.toThrow('folder-not-empty');
+
+    for (let room = 0; room < 40; room += 3) {
+      const disk = memoryFileSystem();
+      let writes = 0;
+      const full = vaultHarness({
+        files: {
+          ...disk,
+          write: (descriptor, source, position) => {
+            writes += 1;
+            if (writes > room) throw new FileFault('ENOSPC', 'write');
+            disk.write(descriptor, source, position);
+          },
+        },
+      });
+      const outcome = await createTestVault(full).then(
+        () => 'made',
+        (problem: unknown) => String(problem),
+      );
+      if (outcome === 'made') break;
+      expect(outcome).toContain('disk-full');
+      expect(disk.files()).toEqual([]);
+      expect(full.incidents).toEqual([]);
+    }
   });
 
   it('verifies itself', async () => {
