@@ -1,0 +1,177 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { statuses } from '#shared/domain/status.ts';
+import { systemRandom } from '#vault/crypto/random.ts';
+import { signerFromSeed } from '#vault/crypto/signing.ts';
+import { nodeFileSystem } from '#vault/platform/node-file-system.ts';
+import { addMember } from '#vault/store/commands/add-member.ts';
+import type { Database } from '#vault/store/database.ts';
+import { newId, openVaultContext, type VaultContext } from '#vault/store/events/vault-context.ts';
+import { migrate } from '#vault/store/migrations/migrate.ts';
+import { listTips } from '#vault/triage/list-tips.ts';
+import { setStatus } from '#vault/triage/set-status.ts';
+import { must } from '../../support/vault-harness.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
+import { percentile95, spread, type Figure } from '../figure.ts';
+import type { Bench, Measurement } from '../measurement.ts';
+import { fragment, frequentWord, khmerWord, rareWord, someTips } from '../support/bench-tips.ts';
+import { openBenchVault } from '../support/bench-vaults.ts';
+import { fillVault, stampSearchIndex } from '../support/fill-vault.ts';
+import { nativeModule, openNativeDatabase, openPlainDatabase } from '../support/plain-database.ts';
+
+/** As many rows as the desk asks for at once. */
+const pageRows = 50;
+const repetitions = 30;
+const statusChanges = 100;
+const drawnWords = 60;
+
+interface Store {
+  readonly name: string;
+  readonly context: VaultContext;
+  readonly tipIds: readonly string[];
+}
+
+/** One thing the inbox does. It gives the milliseconds that count for one run. */
+interface Task {
+  readonly what: string;
+  readonly note?: string;
+  readonly run: (store: Store) => number;
+}
+
+function elapsedMs(work: () => unknown): number {
+  const begunMs = performance.now();
+  work();
+  return performance.now() - begunMs;
+}
+
+const repeated = (times: number, work: (index: number) => unknown): readonly number[] => Array.from({ length: times }, (_, index) => elapsedMs(() => work(index)));
+
+function look({ context }: Store, search: string, offset = 0): number {
+  return listTips(context.database, context.now(), { search, urgencies: [], statuses: [], onlyOverdue: false, offset, limit: pageRows }).total;
+}
+
+function tasks(tips: number, sealed: Store): readonly Task[] {
+  const shown = tips.toLocaleString('en-GB');
+  const middle = Math.floor(tips / 2);
+  const page = (what: string, search: string, offset = 0): Task => ({
+    what: `${what}, ${shown} tips`,
+    ...(search === '' ? {} : { note: `finds ${look(sealed, search).toLocaleString('en-GB')}` }),
+    run: (store) => spread(repeated(repetitions, () => look(store, search, offset))).median,
+  });
+  const words = wordsOf(tips);
+  let changes = 0;
+  return [
+    page('list, first page', ''),
+    page('list, page in the middle', '', middle),
+    page('search, frequent word', frequentWord),
+    page('search, rare word', rareWord),
+    page('search, Khmer word', khmerWord),
+    page('search, fragment of a word', fragment),
+    {
+      what: `search, 95 of 100 drawn words within, ${shown} tips`,
+      note: `${words.length} words of Latin script, drawn from the texts`,
+      run: (store) => percentile95(repeated(words.length, (index) => look(store, words[index] ?? ''))),
+    },
+    {
+      what: `status change, committed, ${shown} tips`,
+      run: (store) => {
+        // Every store gets the same changes, and each of them changes something.
+        const status = statuses[Math.floor(changes++ / stores) % statuses.length] ?? 'new';
+        const other = statuses.find((one) => one !== status) ?? 'closed';
+        const random = seededRandom(changes);
+        return spread(
+          repeated(statusChanges, (index) => must(setStatus(store.context, store.tipIds[Math.floor(random() * store.tipIds.length)] ?? '', index % 2 === 0 ? status : other))),
+        ).median;
+      },
+    },
+  ];
+}
+
+const stores = 3;
+
+function wordsOf(tips: number): readonly string[] {
+  const random = seededRandom(tips);
+  const all = someTips(1, Math.min(tips, 500)).flatMap(({ narrative }) => narrative.match(/[a-z]{4,}/gi) ?? []);
+  return Array.from({ length: drawnWords }, () => all[Math.floor(random() * all.length)] ?? frequentWord);
+}
+
+/** The same schema and the same tips over another database. */
+function filledStore(name: string, database: Database, tips: number, icuVersion: string): Store {
+  must(migrate(database, () => Date.now()));
+  const signer = signerFromSeed(newId(systemRandom), systemRandom(32));
+  const context = openVaultContext({ database, signer, now: () => Date.now(), randomBytes: systemRandom });
+  addMember(context, { memberId: signer.memberId, name: 'Invented Member', publicKey: signer.publicKey });
+  stampSearchIndex(context, icuVersion);
+  fillVault(context, someTips(1, tips));
+  return storeOver(name, context);
+}
+
+function storeOver(name: string, context: VaultContext): Store {
+  return { name, context, tipIds: context.database.all('SELECT tip_id FROM tip ORDER BY number').map((row) => String(row['tip_id'])) };
+}
+
+async function atSize(bench: Bench, tips: number): Promise<readonly Figure[]> {
+  const copy = bench.vaults.copy(await bench.vaults.withTips(tips));
+  const disk = nodeFileSystem();
+  let syncs = 0;
+  const counting = {
+    ...disk,
+    syncFile: (descriptor: number) => {
+      syncs += 1;
+      disk.syncFile(descriptor);
+    },
+  };
+  const vault = await openBenchVault(copy, { files: counting });
+  const icuVersion = process.versions['icu'] ?? 'none';
+  const sealed = storeOver('sealed file', vault.context);
+  bench.say(`filling the peers with ${tips} tips`);
+  const plain = filledStore('sql.js in memory, not encrypted, nothing durable', await openPlainDatabase(), tips, icuVersion);
+  const nativeFile = path.join(bench.folder, `native-${tips}.db`);
+  const nativeDatabase = openNativeDatabase(nativeFile);
+  const native = nativeDatabase && filledStore(`${nativeModule}, ChaCha20, same disk`, nativeDatabase, tips, icuVersion);
+  const others = [plain, ...(native === undefined ? [] : [native])];
+
+  const figures = tasks(tips, sealed).map((task): Figure => {
+    bench.say(task.what);
+    for (const store of [sealed, ...others]) task.run(store);
+    const taken = new Map<Store, number[]>([sealed, ...others].map((store) => [store, []]));
+    for (let run = 0; run < bench.runs; run++) for (const [store, values] of taken) values.push(task.run(store));
+    return {
+      what: task.what,
+      unit: 'ms',
+      values: taken.get(sealed) ?? [],
+      peers: others.map((store) => ({ name: store.name, values: taken.get(store) ?? [] })),
+      ...(task.note === undefined ? {} : { note: task.note }),
+    };
+  });
+  vault.context.database.checkpoint();
+  const syncsPerChange = Array.from({ length: bench.runs }, (_, run) => {
+    syncs = 0;
+    const tipId = sealed.tipIds[run] ?? '';
+    for (const status of ['new', 'closed'] as const) must(setStatus(sealed.context, tipId, status));
+    return syncs / 2;
+  });
+  vault.close();
+  for (const { context } of others) context.database.abandon();
+  rmSync(copy.folder, { recursive: true });
+  const shown = tips.toLocaleString('en-GB');
+  return [
+    ...figures,
+    {
+      what: `fsyncs of one status change, ${shown} tips`,
+      unit: 'fsyncs',
+      values: syncsPerChange,
+      ...(native === undefined ? { note: `the native peer, ${nativeModule}, is not installed here` } : {}),
+    },
+  ];
+}
+
+/** The desk's queries and its most frequent change, on the sealed file on a real disk, beside the same code on other databases. */
+export const inbox: Measurement = {
+  name: 'inbox',
+  measure: async (bench) => {
+    const figures: Figure[] = [];
+    for (const tips of bench.vaultSizes) figures.push(...(await atSize(bench, tips)));
+    return figures;
+  },
+};
