@@ -119,6 +119,8 @@ async function redactAndExport(desk: DeskApp, page: Page): Promise<number> {
     ['Trần Thị Bịa', 'pseudonym'],
     ['李虚构', 'pseudonym'],
     ['floor 6', 'remove'],
+    ['អគារទី ៤ ជាន់ទី ៦', 'remove'],
+    ['16 tuổi', 'remove'],
   ] as const) {
     await hidePassage(page, words, how);
   }

@@ -32,7 +32,7 @@ export const error = {
   'version-unknown': 'This tip was sealed by a newer form. Install the newer version of Tipkeep, then retry.',
   'header-invalid': 'The start of this tip is damaged or was altered. Ask for the file to be sent again.',
   'armour-damaged': 'The sealed text is incomplete or was changed on the way. Ask for every numbered part again, or for the file.',
-  'not-for-us': 'This tip was sealed to a key that this vault does not hold. Pass it to the colleague who does, or add that key and retry.',
+  'not-for-us': 'None of this vault’s keys opens this tip: it was sealed to another key, or damaged on the way. Ask which form was used; a colleague with that form’s vault may be able to open it.',
   'authentication-failed': 'This tip was damaged or altered on the way. Ask for the file to be sent again.',
   truncated: 'The end of this tip is missing. Ask for the file to be sent again.',
   'manifest-invalid': 'This tip opens, but its contents break the rules of the format. It is kept as it came. Do not open it with another program.',
