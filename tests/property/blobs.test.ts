@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { padmeLength } from '#vault/crypto/padme.ts';
+import { padmeLength } from '#shared/domain/padme.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { blobLayout } from '#vault/store/blob-layout.ts';
 import { blobStore } from '#vault/store/blob-store.ts';

@@ -1,6 +1,6 @@
 import { gcmTagBytes } from '../crypto/aes-gcm.ts';
 import { chunkBytes, fileSaltBytes } from '../crypto/chunk-cipher.ts';
-import { padmeLength } from '../crypto/padme.ts';
+import { padmeLength } from '#shared/domain/padme.ts';
 
 /** First bytes of every blob file: "TKBLOB", a zero, format 1. */
 export const blobMagic = Uint8Array.of(0x54, 0x4b, 0x42, 0x4c, 0x4f, 0x42, 0, 1);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { argon2Here } from '#vault/crypto/argon2.ts';
 import { fromHex, hex } from '#vault/crypto/hash.ts';
 import { hkdfSha256 } from '#vault/crypto/hkdf.ts';
-import { padmeLength } from '#vault/crypto/padme.ts';
+import { padmeLength } from '#shared/domain/padme.ts';
 import argon2Vectors from './argon2id.json' with { type: 'json' };
 import hkdfVectors from './hkdf.json' with { type: 'json' };
 import padmeVectors from './padme.json' with { type: 'json' };
