@@ -14,6 +14,7 @@ import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
 import { Quarantine } from './features/quarantine/Quarantine.tsx';
 import { Redaction } from './features/redact/Redaction.tsx';
 import { TipView } from './features/tip/TipView.tsx';
+import { VaultPage } from './features/vault/VaultPage.tsx';
 import type { Opening } from './features/unlock/StartScreen.tsx';
 import { OpenedBanner } from './OpenedBanner.tsx';
 import { SideBar } from './SideBar.tsx';
@@ -52,8 +53,13 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
   const focusList = (): void => content.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   const search = (words: string): void => showFilter(filter.search === '' && words !== '' ? { ...views.all, search: words } : { ...filter, search: words });
   const leave = (): void => {
-    if (content.current?.querySelector('[role=listbox]')) focusList();
-    else search('');
+    if (content.current?.querySelector('[role=listbox]')) {
+      focusList();
+      return;
+    }
+    // Nothing was found: no list to go to until the search is gone.
+    if (filter.search !== '') search('');
+    content.current?.focus();
   };
   useShortcut('leave', leave, view.kind === 'tips');
 
@@ -61,6 +67,11 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
   useEffect(() => {
     if (document.activeElement === document.body) content.current?.focus();
   }, [view.kind]);
+
+  // The banner of a new vault asks for a key; once there is one it has nothing left to say.
+  const firstStepDone = (): void => {
+    if (opening?.kind === 'created') onOpeningRead();
+  };
 
   const total = counts.state === 'ready' ? counts.value : undefined;
   return (
@@ -78,7 +89,7 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
       <section aria-label={t('desk.shell.sinceUnlock')}>{opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}</section>
       <div className="desk">
         <SideBar counts={total} view={view} filter={filter} chosenCount={chosen.length} onFilter={showFilter} onView={setView} />
-        <main ref={content} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
+        <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <>
               <Inbox
@@ -112,8 +123,9 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
             </>
           ) : null}
           {view.kind === 'import' ? <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} /> : null}
-          {view.kind === 'intake-keys' ? <IntakeKeys /> : null}
+          {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} /> : null}
           {view.kind === 'quarantine' ? <Quarantine /> : null}
+          {view.kind === 'vault' ? <VaultPage /> : null}
           {view.kind === 'dossiers' ? (
             <Dossiers
               chosen={chosen}

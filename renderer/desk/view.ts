@@ -1,8 +1,6 @@
+/** The screens of the open desk. */
+export const viewKinds = ['tips', 'import', 'intake-keys', 'quarantine', 'dossiers', 'dossier', 'vault'] as const;
+type ViewKind = (typeof viewKinds)[number];
+
 /** Which screen the desk shows. */
-export type View =
-  | { readonly kind: 'tips' }
-  | { readonly kind: 'import' }
-  | { readonly kind: 'intake-keys' }
-  | { readonly kind: 'quarantine' }
-  | { readonly kind: 'dossiers' }
-  | { readonly kind: 'dossier'; readonly dossierId: string };
+export type View = { readonly kind: Exclude<ViewKind, 'dossier'> } | { readonly kind: 'dossier'; readonly dossierId: string };

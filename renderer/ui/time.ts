@@ -34,3 +34,15 @@ export function dateAndTime(timeMs: number, locale: string): string {
 export function dateOnly(timeMs: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(timeMs);
 }
+
+const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * What the clock of a reporter's device said, in the laptop's time zone and with its name, to compare with the time of receipt.
+ * Anything that is not a whole ISO 8601 time with a zone is shown as it came.
+ */
+export function reporterTime(text: string, locale: string): string {
+  const timeMs = isoTime.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(timeMs)) return text;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(timeMs);
+}

@@ -47,6 +47,11 @@ export const sessionCalls = {
   },
   /** Says that a person is at the desk; pushes the idle lock away. */
   'session.touch': { request: nothing, reply: nothing },
+  /** The open vault in a few words: how much is recorded in it, and when something last was. */
+  'vault.about': {
+    request: nothing,
+    reply: v.strictObject({ folder: text(4096), memberName: text(200), events: count, lastChangeAt: v.nullable(timeMs) }),
+  },
   /** Opens every page, frame and blob and recomputes the chain. */
   'vault.verify': {
     request: nothing,

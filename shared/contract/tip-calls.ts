@@ -61,6 +61,8 @@ export const tipCalls = {
       search: text(200),
       urgencies: v.pipe(v.array(urgency), v.maxLength(5)),
       statuses: v.pipe(v.array(status), v.maxLength(5)),
+      /** Only tips whose row says `overdue`: not assessed in time and not closed. */
+      onlyOverdue: v.boolean(),
       offset: count,
       limit: v.pipe(count, v.minValue(1), v.maxValue(200)),
     }),

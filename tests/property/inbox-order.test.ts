@@ -11,7 +11,7 @@ import { inventedTip } from '../support/invented-tips.ts';
 import { inventedStartMs, openMemoryVault } from '../support/memory-vault.ts';
 
 const someTip = fc.record({ urgency: fc.constantFrom(...urgencies), status: fc.constantFrom(...statuses), ago: fc.constantFrom(0, 1, assessWithinMs - 1, assessWithinMs, assessWithinMs + 1, 2 * assessWithinMs), lantern: fc.boolean() });
-const request = fc.record({ urgencies: fc.subarray([...urgencies]), statuses: fc.subarray([...statuses]), offset: fc.nat({ max: 20 }), limit: fc.integer({ min: 1, max: 20 }), search: fc.constantFrom('', 'lantern', 'anter', 'ផ្សារ', 'ផ្សា') });
+const request = fc.record({ urgencies: fc.subarray([...urgencies]), statuses: fc.subarray([...statuses]), onlyOverdue: fc.boolean(), offset: fc.nat({ max: 20 }), limit: fc.integer({ min: 1, max: 20 }), search: fc.constantFrom('', 'lantern', 'anter', 'ផ្សារ', 'ផ្សា') });
 
 describe('the inbox', () => {
   it('is what a plain sort of all tips gives, for any filter, search and page', async () => {
@@ -29,7 +29,7 @@ describe('the inbox', () => {
         });
         for (const asked of requests) {
           const expected = all
-            .filter(({ urgency, status, lantern }) => (asked.urgencies.length === 0 || asked.urgencies.includes(urgency)) && (asked.statuses.length === 0 || asked.statuses.includes(status)) && (asked.search === '' || lantern))
+            .filter(({ urgency, status, lantern, overdue }) => (overdue || !asked.onlyOverdue) && (asked.urgencies.length === 0 || asked.urgencies.includes(urgency)) && (asked.statuses.length === 0 || asked.statuses.includes(status)) && (asked.search === '' || lantern))
             .sort((left, right) => left.rank - right.rank || left.ago - right.ago || right.number - left.number);
           const got = listTips(database, inventedStartMs, asked);
           expect(got.total).toBe(expected.length);

@@ -37,7 +37,7 @@ describe('search', () => {
         receiveTips(context, unique.map((narrative, at) => inventedTip(`${at} ${narrative}`, { narrative })));
         unique.forEach((narrative, at) => {
           for (const word of searchWords(foldForSearch(narrative))) {
-            const { rows } = listTips(context.database, time.ms, { search: word, urgencies: [], statuses: [], offset: 0, limit: 50 });
+            const { rows } = listTips(context.database, time.ms, { search: word, urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 });
             expect(rows.map(({ number }) => number)).toContain(at + 1);
           }
         });
@@ -54,7 +54,7 @@ describe('search', () => {
       fc.property(hostileText, hostileText, fc.nat(), fc.nat(), (narrative, typed, from, length) => {
         receiveTips(context, [inventedTip(`${number} ${narrative}`, { narrative })]);
         number += 1;
-        const search = (text: string): ReturnType<typeof listTips> => listTips(context.database, time.ms, { search: text, urgencies: [], statuses: [], offset: 0, limit: 200 });
+        const search = (text: string): ReturnType<typeof listTips> => listTips(context.database, time.ms, { search: text, urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 200 });
         search(typed);
         const folded = foldForSearch(narrative.toWellFormed());
         const fragment = Array.from(folded).slice(from % Array.from(folded).length).slice(0, 1 + (length % 10)).join('');

@@ -2,12 +2,12 @@ import type { Notice, Reply } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { takeInterruptedImport } from '../intake/import-run.ts';
-import { clockTimeMs } from '../store/events/hybrid-clock.ts';
 import { rebuildSearchIndex, searchIndexIsStale } from '../store/search/search-index.ts';
 import { EngineCheck } from './engine-check.ts';
 import { GrantedPaths } from './granted-paths.ts';
 import { IdleLock } from './idle-lock.ts';
 import { Imports } from './imports.ts';
+import { lastChange } from './last-change.ts';
 import { createVault, unlockVault, type OpenVault } from './open-vault.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { VaultCreation } from './vault-creation.ts';
@@ -71,6 +71,10 @@ export class VaultSession {
     return ok({ ...shared, state: found.state, practice: found.state === 'locked' ? found.practice : null, memberName: null });
   }
 
+  about(): Result<Reply<'vault.about'>, Code> | Promise<Result<Reply<'vault.about'>, Code>> {
+    return this.withVault((vault) => ok({ folder: this.#folder, memberName: vault.memberName, ...lastChange(vault.context.database) }));
+  }
+
   chooseFolder(folder: string): Result<Record<string, never>, 'busy'> {
     if (this.#vault !== undefined || this.#unlocking) return fail('busy');
     this.#folder = folder;
@@ -92,14 +96,10 @@ export class VaultSession {
     if (!opened.ok) return opened;
     const vault = opened.value;
     this.#begin(vault);
-    const { database } = vault.context;
-    const last = database.get('SELECT max(clock) AS last, count(*) AS events FROM event');
-    const clock = last?.['last'];
     return ok({
       memberName: vault.memberName,
       usedRecoveryKey: vault.usedRecoveryKey,
-      events: Number(last?.['events']),
-      lastChangeAt: typeof clock === 'string' ? clockTimeMs(clock) : null,
+      ...lastChange(vault.context.database),
       recoveredTransactions: vault.report.unclean ? vault.report.recoveredTransactions : null,
       interruptedImport: takeInterruptedImport(vault.context),
     });

@@ -5,13 +5,15 @@ import type { SqlValue } from '#vault/store/database.ts';
 export interface InboxBand {
   readonly rank: number;
   readonly urgency: Urgency;
+  /** Whether every tip of this band is overdue; none is in any other. */
+  readonly overdue: boolean;
   /** A condition on `tip` and its parameters. */
   readonly sql: string;
   readonly parameters: readonly SqlValue[];
 }
 
 /** Matches `assessmentOf`. */
-const overdue = "(received_at < ? AND status <> 'closed')";
+const isOverdue = "(received_at < ? AND status <> 'closed')";
 
 /** The bands in the order of `urgencyRank`. Only unassessed tips are in one of two, by whether they are overdue at `now`. */
 export function inboxBands(now: number): readonly InboxBand[] {
@@ -19,10 +21,10 @@ export function inboxBands(now: number): readonly InboxBand[] {
   const bands = urgencies.flatMap((urgency): InboxBand[] =>
     urgency === 'U0'
       ? [
-          { rank: urgencyRank(urgency, true), urgency, sql: `urgency = ? AND ${overdue}`, parameters: [urgency, dueBefore] },
-          { rank: urgencyRank(urgency, false), urgency, sql: `urgency = ? AND NOT ${overdue}`, parameters: [urgency, dueBefore] },
+          { rank: urgencyRank(urgency, true), urgency, overdue: true, sql: `urgency = ? AND ${isOverdue}`, parameters: [urgency, dueBefore] },
+          { rank: urgencyRank(urgency, false), urgency, overdue: false, sql: `urgency = ? AND NOT ${isOverdue}`, parameters: [urgency, dueBefore] },
         ]
-      : [{ rank: urgencyRank(urgency, false), urgency, sql: 'urgency = ?', parameters: [urgency] }],
+      : [{ rank: urgencyRank(urgency, false), urgency, overdue: false, sql: 'urgency = ?', parameters: [urgency] }],
   );
   return bands.sort((left, right) => left.rank - right.rank);
 }

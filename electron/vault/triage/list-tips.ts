@@ -14,7 +14,8 @@ const newestFirst = 'received_at DESC, number DESC';
 
 /** Most urgent first, then newest, at `now` (milliseconds since 1970). Empty filters mean all; `total` counts past the page. */
 export function listTips(database: Database, now: number, request: ListRequest): Reply<'tips.list'> {
-  const bands = inboxBands(now).filter((band) => request.urgencies.length === 0 || request.urgencies.includes(band.urgency));
+  const bands = inboxBands(now).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));
+  if (bands.length === 0) return { total: 0, rows: [] };
   const search = searchQuery(request.search);
   const found = search ? searchPage(database, bands, search, request) : bandedPage(database, bands, request);
   return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, now)) };
@@ -37,7 +38,9 @@ function bandedPage(database: Database, bands: readonly InboxBand[], request: Li
     // A band that gave something has used up what was to be skipped.
     skip = found.length > 0 || skip === 0 ? 0 : Math.max(0, skip - bandSize(database, band, request.statuses));
   }
-  return { total: countedTotal(database, request), rows };
+  // How many are overdue changes with the clock, so no kept number tells.
+  const total = request.onlyOverdue ? bands.reduce((sum, band) => sum + bandSize(database, band, request.statuses), 0) : countedTotal(database, request);
+  return { total, rows };
 }
 
 /** One page of one band. The test of the query plan reads it too. */

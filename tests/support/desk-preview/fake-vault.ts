@@ -1,4 +1,4 @@
-import type { Handlers, Notice, RequestEnvelope } from '#shared/contract/contract.ts';
+import type { Handlers, Notice, Reply, RequestEnvelope } from '#shared/contract/contract.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { portMessageKind, type WindowApi } from '#shared/contract/host-calls.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
@@ -9,6 +9,7 @@ export interface PreviewOptions {
   readonly tips: number;
   readonly keys: number;
   readonly standIn: boolean;
+  readonly verify?: Reply<'vault.verify'>;
 }
 
 const words = ['river', 'candle', 'stone', 'orbit', 'maple', 'velvet', 'harbor', 'lemon', 'window', 'pencil', 'forest', 'silver'];
@@ -57,7 +58,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'session.chooseFolder': () => ({ ok: true, value: {} }),
     'passphrase.estimate': ({ passphrase }) => {
       const score = ([0, 1, 2, 3, 4] as const)[Math.min(4, Math.floor(passphrase.length / 6))] ?? 0;
-      return { ok: true, value: { score, guessesLog10: passphrase.length / 2, accepted: score >= 3, advice: null } };
+      return { ok: true, value: { score, guessesLog10: passphrase.length / 2, accepted: score >= 3, advice: passphrase.includes('1999') ? 'dates' : null } };
     },
     'passphrase.suggest': () => ({ ok: true, value: { words: words.slice(0, 6) } }),
     'vault.beginCreate': async () => {
@@ -77,7 +78,8 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
       return { ok: true, value: { memberName: 'Dara', usedRecoveryKey: false, events: 214, lastChangeAt: Date.now() - 3 * 3_600_000, recoveredTransactions: null, interruptedImport: true } };
     },
     'session.touch': () => ({ ok: true, value: {} }),
-    'vault.verify': () => ({ ok: true, value: { pages: 1, damagedPages: 0, blobs: 0, damagedBlobs: 0, missingBlobs: 0, events: 1, chainIntact: true } }),
+    'vault.about': () => ({ ok: true, value: { folder: '/home/dara/Documents/Tipkeep vault', memberName: 'Dara', events: 214, lastChangeAt: Date.now() - 3 * 3_600_000 } }),
+    'vault.verify': () => ({ ok: true, value: options.verify ?? { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, chainIntact: true } }),
     'intakeKey.list': () => ({ ok: true, value: { keys: [...keys] } }),
     'intakeKey.create': ({ validDays }) => {
       const key = { keyId: `e${keys.length}`.padEnd(32, '0'), epoch: keys.length + 1, fingerprint: words.slice(3, 9), createdAt: Date.now(), expiresAt: Date.now() + validDays * dayMs };
@@ -106,9 +108,9 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
       },
     }),
     'quarantine.retry': () => ({ ok: true, value: { opened: false, code: 'not-for-us' } }),
-    'tips.list': async ({ search, urgencies, statuses, offset, limit }) => {
+    'tips.list': async ({ search, urgencies, statuses, onlyOverdue, offset, limit }) => {
       await wait(20);
-      const found = tips.filter(({ row, view: { narrative } }) => urgencies.includes(row.urgency) && statuses.includes(row.status) && narrative.toLowerCase().includes(search.toLowerCase()));
+      const found = tips.filter(({ row, view: { narrative } }) => urgencies.includes(row.urgency) && statuses.includes(row.status) && (row.overdue || !onlyOverdue) && narrative.toLowerCase().includes(search.toLowerCase()));
       return { ok: true, value: { total: found.length, rows: found.slice(offset, offset + limit).map((tip) => tip.row) } };
     },
     'tips.counts': () => {

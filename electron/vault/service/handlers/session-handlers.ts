@@ -22,6 +22,7 @@ export function sessionHandlers(session: VaultSession): Pick<Handlers, keyof typ
     'vault.beginCreate': ({ memberName, passphrase }) => session.creation.begin(memberName, passphrase),
     'vault.finishCreate': ({ creationId, words }) => session.finishCreate(creationId, words),
     'vault.unlock': ({ secret, acceptPracticeMismatch }) => session.unlock(secret, acceptPracticeMismatch),
+    'vault.about': () => session.about(),
     'vault.verify': () => session.withVault((vault) => ok(verifyVault(vault))),
   };
 }

@@ -5,6 +5,7 @@ import { tipQuery, viewOf, type Filter } from './filter.ts';
 import { InboxEmpty } from './InboxEmpty.tsx';
 import { InboxFilters } from './InboxFilters.tsx';
 import { InboxList } from './InboxList.tsx';
+import { useSettled } from './use-settled.ts';
 import { useTipPages } from './use-tip-pages.ts';
 
 export interface InboxProps {
@@ -20,15 +21,19 @@ export interface InboxProps {
   readonly onImport: () => void;
 }
 
+/** So long after the last key a search begins: a person who types on does not wait for the words before. */
+const searchAfterMs = 150;
+
 /** The list of tips, most urgent first, with its filters. */
 export function Inbox({ filter, onFilter, hasTips, onKeys, onImport, ...list }: InboxProps) {
   const { t } = useTranslation();
-  const pages = useTipPages(tipQuery(filter));
+  const search = useSettled(filter.search, searchAfterMs);
+  const pages = useTipPages(tipQuery({ ...filter, search }));
   const keys = useReply('intakeKey.list', {});
   const { total } = pages.cache;
   const view = viewOf(filter);
   return (
-    <section className="list" aria-label={t('desk.inbox.list')}>
+    <section className="list" aria-label={t('desk.inbox.list')} aria-busy={total === undefined || search !== filter.search}>
       <div className="list-bar">
         <h1 className="list-title">{t(view === undefined ? 'desk.inbox.found' : `desk.shell.${view}`)}</h1>
         <p className="small" role="status">

@@ -7,6 +7,7 @@ export interface Filter {
   readonly search: string;
   readonly urgency: Urgency | 'any';
   readonly status: Status | 'any' | 'open';
+  readonly onlyOverdue: boolean;
 }
 
 export type TipQuery = Omit<Request<'tips.list'>, 'offset' | 'limit'>;
@@ -17,22 +18,23 @@ export function tipQuery(filter: Filter): TipQuery {
     search: filter.search.trim(),
     urgencies: filter.urgency === 'any' ? [...urgencies] : [filter.urgency],
     statuses: filter.status === 'any' ? [...statuses] : filter.status === 'open' ? statuses.filter((status) => status !== 'closed') : [filter.status],
+    onlyOverdue: filter.onlyOverdue,
   };
 }
 
 /** The views of the side bar. */
 export const views = {
-  danger: { urgency: 'U1', status: 'open' },
-  overdue: { urgency: 'U0', status: 'open' },
-  new: { urgency: 'any', status: 'new' },
-  open: { urgency: 'any', status: 'open' },
-  closed: { urgency: 'any', status: 'closed' },
-  all: { urgency: 'any', status: 'any' },
+  danger: { urgency: 'U1', status: 'open', onlyOverdue: false },
+  overdue: { urgency: 'any', status: 'open', onlyOverdue: true },
+  new: { urgency: 'any', status: 'new', onlyOverdue: false },
+  open: { urgency: 'any', status: 'open', onlyOverdue: false },
+  closed: { urgency: 'any', status: 'closed', onlyOverdue: false },
+  all: { urgency: 'any', status: 'any', onlyOverdue: false },
 } as const satisfies Record<string, Omit<Filter, 'search'>>;
 export type ViewName = keyof typeof views;
 
 /** The view a filter is, when it is exactly one of them. */
 export function viewOf(filter: Filter): ViewName | undefined {
   if (filter.search.trim() !== '') return undefined;
-  return (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status);
+  return (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue);
 }

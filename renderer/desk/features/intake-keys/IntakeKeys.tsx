@@ -14,7 +14,7 @@ import { MakeKeyDialog } from './MakeKeyDialog.tsx';
 import { SaveFormDialog } from './SaveFormDialog.tsx';
 
 /** The keys tips are sealed to, and the form that carries one. */
-export function IntakeKeys() {
+export function IntakeKeys({ onMade }: { readonly onMade: () => void }) {
   const { t, locale } = useTranslation();
   const now = useNow();
   const { loaded, reload } = useReply('intakeKey.list', {});
@@ -71,6 +71,7 @@ export function IntakeKeys() {
           onMade={(key) => {
             setMaking(false);
             setMade(key);
+            onMade();
             reload();
           }}
         />

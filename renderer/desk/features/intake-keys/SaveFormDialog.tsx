@@ -15,6 +15,9 @@ import { WayFields } from './WayFields.tsx';
 const noWay: WayToSend = { carrier: '', address: '', hours: '', readWithin: '' };
 const waysAtMost = 5;
 
+/** Says nothing about what is in the file: it may be seen in a phone's list of downloads. */
+const neutralName = 'notes.html';
+
 /** Title and ways to send, then a place for the file. */
 export function SaveFormDialog({ intakeKey, onClose }: { readonly intakeKey: IntakeKeyView; readonly onClose: () => void }) {
   const { t, locale } = useTranslation();
@@ -29,7 +32,7 @@ export function SaveFormDialog({ intakeKey, onClose }: { readonly intakeKey: Int
 
   const save = async (): Promise<void> => {
     setCode(undefined);
-    const chosen = await host.choose('tip-form', 'tip-form.html');
+    const chosen = await host.choose('tip-form', neutralName);
     if (!chosen) return;
     setBusy(true);
     const result = await api['tipForm.save']({ keyId: intakeKey.keyId, title, waysToSend: [...ways], handle: chosen.handle });
@@ -90,6 +93,7 @@ export function SaveFormDialog({ intakeKey, onClose }: { readonly intakeKey: Int
               </Button>
             </div>
           ) : null}
+          <p className="small muted">{t('desk.keys.fileNameNote')}</p>
           {code === undefined ? null : <ErrorBanner code={code} />}
           <div className="actions">
             <Button onPress={onClose}>{t('desk.cancel')}</Button>

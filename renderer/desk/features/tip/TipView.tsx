@@ -11,7 +11,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
-import { dateAndTime, duration } from '#ui/time.ts';
+import { dateAndTime, duration, reporterTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
@@ -116,7 +116,10 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: 
             <dt>{t('desk.tip.when')}</dt>
             <dd>{field(tip.when)}</dd>
             <dt>{t('desk.tip.writtenAt')}</dt>
-            <dd>{field(tip.writtenAt)}</dd>
+            <dd>
+              {field(tip.writtenAt === null ? null : reporterTime(tip.writtenAt, locale))}
+              {tip.writtenAt === null ? null : <p className="tiny muted">{t('desk.tip.writtenAtNote')}</p>}
+            </dd>
           </dl>
         </section>
         <Attachments key={tip.tipId} tip={tip} />

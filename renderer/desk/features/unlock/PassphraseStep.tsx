@@ -1,5 +1,5 @@
 import { useEffect, useState, type SubmitEvent } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { deskMessages, useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
@@ -10,6 +10,9 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { choosePassphrase, type PassphraseEntry, type PassphraseProblem } from './passphrase-choice.ts';
 import { useStrength } from './use-strength.ts';
 import { WordList } from './WordList.tsx';
+
+type Advice = keyof typeof deskMessages.desk.create.advice;
+const isAdvice = (advice: string | null): advice is Advice => advice !== null && Object.hasOwn(deskMessages.desk.create.advice, advice);
 
 const scores = ['none', 'little', 'some', 'good', 'strong'] as const;
 
@@ -106,7 +109,12 @@ export function PassphraseStep({ onBegun }: { readonly onBegun: (begun: Reply<'v
             {...(problemText === undefined || isDifferent ? {} : { error: problemText })}
           />
           <p className="strength" role="status">
-            {strength && entry.first !== '' ? `${t('desk.create.strength')}: ${t(`desk.create.score.${scores[strength.score]}`)}` : ''}
+            {strength ? (
+              <>
+                {t('desk.create.strength')}: <b>{t(`desk.create.score.${scores[strength.score]}`)}</b>
+                {isAdvice(strength.advice) ? `. ${t(`desk.create.advice.${strength.advice}`)}` : ''}
+              </>
+            ) : null}
           </p>
           <TextField
             label={t('desk.create.again')}

@@ -106,6 +106,38 @@ describe('the start of the desk', () => {
     await settled(() => expect(document.querySelector('nav')).not.toBeNull());
   });
 
+  it('says under a passphrase how strong it is and what would help', async () => {
+    await openDesk({ state: 'absent' });
+    await settled(() => expect(document.querySelectorAll('ol li')).toHaveLength(6));
+    const own = document.querySelector<HTMLInputElement>('input[type=radio][value=own]');
+    await press(own ?? document.body);
+    await type('Passphrase', 'summer of 1999');
+    await settled(() => expect(document.querySelector('.strength')?.textContent).toBe('Strength: Too easy to guess. Dates and years are easy to guess.'));
+  });
+
+  it('greets a new vault with the next step until there is an intake key', async () => {
+    await openDesk({ state: 'absent' });
+    await settled(() => expect(document.querySelectorAll('ol li')).toHaveLength(6));
+    await type('Your name', 'Dara');
+    await type('Type the six words, with spaces', [...document.querySelectorAll('ol li')].map((each) => each.textContent).join(' '));
+    await submit();
+    await settled(() => heading('Write down the recovery words'));
+    const words = [...document.querySelectorAll('ol li')].map((each) => each.textContent);
+    await press(button('I have written them down'));
+    await type('Word number 5', words[4] ?? '');
+    await type('Word number 17', words[16] ?? '');
+    await submit();
+    await settled(() => expect(document.body.textContent).toContain('The vault is ready.'));
+    await press(button('Intake keys'));
+    await settled(() => heading('No intake key yet'));
+    expect(document.body.textContent).toContain('The vault is ready.');
+    await press(button('Make an intake key'));
+    await settled(() => expect(document.querySelector('[role=dialog]')).not.toBeNull());
+    await submit();
+    await settled(() => heading('Intake key 1'));
+    expect(document.body.textContent).not.toContain('The vault is ready.');
+  });
+
   it('says all the time that it runs in a practice window', async () => {
     await openDesk({ standIn: true });
     await settled(() => expect(document.querySelector('nav')).not.toBeNull());
@@ -127,4 +159,35 @@ describe('a desk without tips', () => {
     await press(button('Import sealed tips'));
     await settled(() => heading('Import sealed tips'));
   });
+});
+
+describe('the page of the vault', () => {
+  const report = { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, chainIntact: true };
+  const verified = async (found: Partial<typeof report>): Promise<string> => {
+    await openDesk({ keys: 1, verify: { ...report, ...found } });
+    await settled(() => expect(document.querySelector('nav')).not.toBeNull());
+    await press(button('This vault'));
+    await settled(() => expect(document.querySelector('main dl')?.textContent).toContain('214 events'));
+    await press(button('Verify'));
+    await settled(() => expect(document.querySelector('main .banner')).not.toBeNull());
+    return document.querySelector('main .banner')?.textContent ?? '';
+  };
+
+  it('says that all is well, and what was checked', async () => {
+    expect(await verified({})).toBe('All well. Everything is as it was written.120 pages · 3 files · 214 events checked');
+  });
+
+  for (const [what, found, words] of [
+    ['a page', { damagedPages: 1 }, '1 page of the database cannot be trusted.'],
+    ['a file', { damagedBlobs: 1 }, '1 file of a tip cannot be opened.'],
+    ['a missing file', { missingBlobs: 2 }, '2 files of tips are missing'],
+    ['the record', { chainIntact: false }, 'The record of changes has been altered'],
+  ] as const) {
+    it(`names damage to ${what} and says what to do first`, async () => {
+      const said = await verified(found);
+      expect(said).toContain(words);
+      expect(said).toContain('copy the whole vault folder to another disk before anything else');
+      expect(said).not.toContain('All well');
+    });
+  }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, relativeTime } from '../../../../renderer/ui/time.ts';
+import { duration, reporterTime, relativeTime } from '../../../../renderer/ui/time.ts';
 
 const now = Date.UTC(2026, 2, 20, 2, 0);
 const minute = 60_000;
@@ -26,5 +26,17 @@ describe('times told relative to now', () => {
     expect(duration(12 * minute, 'en-GB')).toBe('12 mins');
     expect(duration(0, 'en-GB')).toBe('1 min');
     expect(duration(49 * 60 * minute, 'en-GB')).toBe('2 days');
+  });
+});
+
+describe('the time on a reporter’s device', () => {
+  it('is told with its zone, whatever zone it came in', () => {
+    const told = reporterTime('2031-03-14T10:00:00+07:00', 'en-GB');
+    expect(told).toBe(reporterTime('2031-03-14T03:00:00.000Z', 'en-GB'));
+    expect(told).toMatch(/^1[34] Mar 2031, \d\d:\d\d \S+$/);
+  });
+
+  it('is shown as it came when it is no whole time with a zone', () => {
+    for (const text of ['yesterday', '2031-03-14', '2031-03-14T10:00:00', '2031-02-30T99:00:00Z', 'ថ្ងៃអង្គារ', ' 2031-03-14T10:00:00Z', '']) expect(reporterTime(text, 'en-GB')).toBe(text);
   });
 });

@@ -9,7 +9,7 @@ import { sealedTip } from '../../../../support/sealed-tips.ts';
 import { createTestVault, must, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 
 const inbox = '/carried';
-const everything = { search: '', urgencies: [], statuses: [], offset: 0, limit: 200 };
+const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 200 };
 
 function put(files: FileSystem, name: string, bytes: Uint8Array): string {
   const file = path.posix.join(inbox, name);

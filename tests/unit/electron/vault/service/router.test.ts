@@ -79,6 +79,7 @@ describe('every call of the contract', () => {
     const locked = vaultHarness();
     const id = '0'.repeat(32);
     expect(await locked.api['tips.get']({ tipId: id })).toEqual({ ok: false, code: 'vault-locked' });
+    expect(await locked.api['vault.about']({})).toEqual({ ok: false, code: 'vault-locked' });
     expect(await locked.api['vault.verify']({})).toEqual({ ok: false, code: 'vault-locked' });
     expect(await locked.api['dossier.get']({ dossierId: id })).toEqual({ ok: false, code: 'vault-locked' });
   });

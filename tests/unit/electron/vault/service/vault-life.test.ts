@@ -45,6 +45,7 @@ describe('a vault, from nothing to locked and back', () => {
       recoveredTransactions: null,
       interruptedImport: false,
     });
+    expect(must(await second.api['vault.about']({}))).toEqual({ folder: first.folder, memberName: testMember, events: 3, lastChangeAt: first.clock.wallMs });
     expect(must(await second.api['intakeKey.list']({})).keys).toHaveLength(1);
     second.service.close();
 

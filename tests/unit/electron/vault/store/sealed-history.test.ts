@@ -11,7 +11,7 @@ import { memoryFileSystem } from '../../../../support/memory-file-system.ts';
 import { vaultOver } from '../../../../support/memory-vault.ts';
 import { mustOpen } from '../../../../support/sealed-vault.ts';
 
-const everything = { search: '', urgencies: [], statuses: [], offset: 0, limit: 50 };
+const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
 
 it('a history written to the sealed file is there, verifies and can be searched when the vault is opened again', async () => {
   const files = memoryFileSystem();

@@ -13,7 +13,7 @@ import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
 import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
 
-const everything = { search: '', urgencies: [], statuses: [], offset: 0, limit: 50 };
+const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
 let vault: MemoryVault;
 const receive = (...tips: Parameters<typeof inventedTip>[]): string[] => receiveTips(vault.context, tips.map((tip) => inventedTip(...tip))).map(({ tipId }) => tipId);
 const eventCount = (): number => Number(vault.context.database.get('SELECT count(*) AS events FROM event')?.['events']);
@@ -56,6 +56,19 @@ describe('the inbox', () => {
     vault.time.ms += 1;
     expect(list().rows[0]!.overdue).toBe(true);
     expect(countTips(vault.context.database, vault.time.ms).overdue).toBe(1);
+  });
+
+  it('lists as overdue exactly the tips it counts as overdue', () => {
+    const [late, closed, assessed] = receive(['a'], ['b'], ['c']);
+    setStatus(vault.context, closed!, 'closed');
+    setUrgency(vault.context, assessed!, 'U2');
+    vault.time.ms += assessWithinMs + 1;
+    receive(['d', {}, { receivedAt: vault.time.ms }]);
+    const overdue = list({ onlyOverdue: true });
+    expect(overdue.rows.map(({ tipId }) => tipId)).toEqual([late]);
+    expect(overdue.total).toBe(1);
+    expect(countTips(vault.context.database, vault.time.ms).overdue).toBe(1);
+    expect(list({ onlyOverdue: true, urgencies: ['U1'] })).toEqual({ total: 0, rows: [] });
   });
 
   it('counts a closed tip neither as overdue nor as danger', () => {

@@ -10,7 +10,7 @@ import { openMemoryVault, type MemoryVault } from '../../../../../support/memory
 
 let vault: MemoryVault;
 const languages = Object.keys(inventedNarratives) as (keyof typeof inventedNarratives)[];
-const page = (search: string, more: object = {}): ReturnType<typeof listTips> => listTips(vault.context.database, vault.time.ms, { search, urgencies: [], statuses: [], offset: 0, limit: 50, ...more });
+const page = (search: string, more: object = {}): ReturnType<typeof listTips> => listTips(vault.context.database, vault.time.ms, { search, urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50, ...more });
 /** Numbers of the tips found, lowest first. */
 const found = (search: string): number[] => page(search).rows.map(({ number }) => number).sort((left, right) => left - right);
 const receive = (...narratives: string[]): void => void receiveTips(vault.context, narratives.map((narrative) => inventedTip(narrative, { narrative })));
