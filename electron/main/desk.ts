@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import { app, type WebContents } from 'electron';
 import type { FromVault } from '#shared/contract/process-messages.ts';
 import { portChannel } from '#shared/contract/host-calls.ts';
@@ -7,6 +8,8 @@ import type { Grant } from './granted-paths.ts';
 import type { HostKind } from './host-kind.ts';
 import type { Places } from './places.ts';
 import { printToPdf } from './print-window.ts';
+import { whenLeft } from './security/navigation.ts';
+import { deskAddress } from './security/scheme.ts';
 import type { ServedFile } from './security/served-files.ts';
 import { VaultProcess } from './vault-process.ts';
 
@@ -51,13 +54,19 @@ export class Desk {
     const vault = new VaultProcess(
       { entry: this.#places.vaultEntry, folder: this.#folder, resources: this.#places.resources, practiceHost: this.#kind === 'stand-in' },
       (message) => void this.#hear(message),
-      () => {
+      (wasReady) => {
+        if (this.#vault !== vault || this.#leaving) return;
         // A vault process that ended by itself took its keys along: what is on the screen must go as well.
-        if (this.#vault === vault && !this.#leaving) void this.lock();
+        if (wasReady) void this.lock();
+        else this.#giveUp();
       },
     );
     this.#vault = vault;
     this.#window = openDeskWindow(this.#places, this.#files);
+    // A page that crashed or went elsewhere leaves the vault open behind a window without a desk.
+    const { webContents } = this.#window.window;
+    webContents.on('render-process-gone', () => void this.lock());
+    whenLeft(webContents, deskAddress, () => void this.lock());
     if (this.#kind === 'electron') this.#window.window.setContentProtection(true);
   }
 
@@ -83,12 +92,19 @@ export class Desk {
     return this.#turning;
   }
 
-  /** Closes the vault for good, before the app quits. */
+  /** Closes the vault for good, before the app quits. A lock under way closes it itself and is waited for. */
   async leave(): Promise<void> {
     this.#leaving = true;
+    await this.#turning;
     const vault = this.#vault;
     this.#vault = undefined;
     await vault?.close();
+  }
+
+  /** The vault's process cannot even start: another try would end the same way, for ever. */
+  #giveUp(): void {
+    process.stderr.write('Tipkeep cannot start the process that opens the vault. Nothing was changed. Install Tipkeep again from a copy you trust.\n');
+    app.exit(1);
   }
 
   async #turn(): Promise<void> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { app, ipcMain, Menu, powerMonitor } from 'electron';
+import { app, ipcMain, Menu, powerMonitor, type BrowserWindow } from 'electron';
 import { connectChannel } from '#shared/contract/host-calls.ts';
 import { Desk } from './desk.ts';
 import { choosePaths } from './dialogs.ts';
@@ -42,13 +42,18 @@ function start(): void {
     const places = placesFrom(import.meta.dirname);
     const kind = hostKind(process.versions.electron);
     const desk = new Desk(places, kind, servedFiles(places.renderer, '/'), servedFiles(places.fonts, '/fonts/'));
+    /** One dialog at a time: a page cannot bury a person under them. */
+    let asking: BrowserWindow | undefined;
     routeHostCalls(
       {
         'host.info': () => ({ kind, version: process.versions.electron, appVersion: app.getVersion() }),
         'host.choose': async ({ purpose, suggestedName }) => {
           const window = desk.window;
-          if (window === undefined) return null;
-          const paths = await choosePaths(window, purpose, suggestedName);
+          if (window === undefined || asking === window) return null;
+          asking = window;
+          const paths = await choosePaths(window, purpose, suggestedName).finally(() => {
+            if (asking === window) asking = undefined;
+          });
           // A lock may have come while the dialog was open: a path chosen for the old window is not for the new one.
           if (paths === undefined || window !== desk.window) return null;
           const granted = grant(purpose, paths);

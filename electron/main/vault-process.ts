@@ -16,18 +16,22 @@ export interface VaultStart {
 export class VaultProcess {
   readonly #child: UtilityProcess;
   readonly #ended: Promise<void>;
+  #isReady = false;
 
-  constructor(start: VaultStart, onMessage: (message: FromVault) => void, onEnd: () => void) {
+  /** `onEnd` hears whether the process had come as far as to say that it is ready. */
+  constructor(start: VaultStart, onMessage: (message: FromVault) => void, onEnd: (wasReady: boolean) => void) {
     this.#child = utilityProcess.fork(start.entry, [], { serviceName: 'Tipkeep vault', stdio: 'inherit' });
     this.#ended = new Promise((resolve) => {
       this.#child.once('exit', () => {
         resolve();
-        onEnd();
+        onEnd(this.#isReady);
       });
     });
     this.#child.on('message', (raw: unknown) => {
       const parsed = v.safeParse(fromVault, raw);
-      if (parsed.success) onMessage(parsed.output);
+      if (!parsed.success) return;
+      if (parsed.output.kind === 'ready') this.#isReady = true;
+      onMessage(parsed.output);
     });
     this.post({ kind: 'start', folder: start.folder, resources: start.resources, practiceHost: start.practiceHost });
   }

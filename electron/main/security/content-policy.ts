@@ -2,8 +2,11 @@
 
 const common = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 
-/** The desk: own scripts, styles and fonts; images only from its own files and from memory. */
-export const deskPolicy = `${common}; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'none'; require-trusted-types-for 'script'`;
+/**
+ * The desk: own scripts, styles and fonts; images only from its own files and from memory. No code may turn text into markup
+ * or script: that needs a "trusted type", and none can be made.
+ */
+export const deskPolicy = `${common}; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /** A page that is only printed: no script at all; its style sheet is a file beside it. */
 export const printPolicy = `${common}; style-src 'self' 'unsafe-inline'; font-src 'self'`;

@@ -1,14 +1,30 @@
 /**
- * Command-line switches that open the running app to somebody else: a debugger, a changed engine, a changed resolver.
- * The packaged app refuses to start with any of them; a development run needs some.
+ * Command-line switches that the packaged app starts with. Chromium, Node and V8 together know more than a thousand, and many
+ * open the running app to somebody else: a debugger, another engine, another resolver, a library loaded first. So those that
+ * only change how the app looks are named, and every other is refused. A development run needs more and is not asked.
  */
-const forbidden = [/^--remote-debugging-/, /^--inspect/, /^--no-sandbox$/, /^--disable-web-security$/, /^--js-flags/, /^--host-rules/, /^--host-resolver-rules/, /^--log-net-log/, /^--load-extension/, /^--proxy-/, /^--enable-logging/, /^--renderer-cmd-prefix/, /^--utility-cmd-prefix/, /^--gpu-launcher/, /^--user-data-dir/, /^--enable-blink-features/];
+const harmless = new Set([
+  'disable-gpu',
+  'disable-gpu-compositing',
+  'enable-wayland-ime',
+  'force-dark-mode',
+  'force-device-scale-factor',
+  'force-prefers-reduced-motion',
+  'force-renderer-accessibility',
+  'high-dpi-support',
+  'lang',
+  'ozone-platform',
+  'ozone-platform-hint',
+]);
 
-/** The first forbidden switch on a command line, without its value, or undefined. Chromium takes one dash as well as two. */
+/**
+ * The first forbidden switch on a command line (without the program), as two dashes and its name, or undefined. Chromium's
+ * base::CommandLine trims each word, takes one dash as well as two, and on Windows a slash and any case; all count everywhere.
+ */
 export function forbiddenSwitch(commandLine: readonly string[]): string | undefined {
-  for (const argument of commandLine) {
-    const normal = /^-[^-]/.test(argument) ? `-${argument}` : argument;
-    if (forbidden.some((pattern) => pattern.test(normal.toLowerCase()))) return normal.replace(/=.*$/s, '');
+  for (const word of commandLine) {
+    const [, name] = /^(?:--?|\/(?=[^/=]+(?:=|$)))([^=]*)/s.exec(word.trim().toLowerCase()) ?? [];
+    if (name !== undefined && !harmless.has(name)) return `--${name}`;
   }
   return undefined;
 }

@@ -9,3 +9,16 @@ export function refuseNavigation(contents: WebContents): void {
   contents.on('will-frame-navigate', refuse);
   contents.on('will-redirect', refuse);
 }
+
+/**
+ * Calls `left` when a page that has once arrived at `address` shows another one all the same: an empty page and a step back in
+ * the history load nothing, so nobody is asked before.
+ */
+export function whenLeft(contents: WebContents, address: string, left: () => void): void {
+  let hasArrived = false;
+  contents.on('did-navigate', (_event, url) => {
+    const isThere = url.replace(/[?#].*$/s, '') === address;
+    if (hasArrived && !isThere) left();
+    hasArrived ||= isThere;
+  });
+}

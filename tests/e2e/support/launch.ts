@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly userData: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** Takes every page's content policy away, to see what else holds. */
+  readonly bypassCSP?: boolean;
 }
 
 /** The environment an app under test gets: this process's own, headless unless asked otherwise. */
@@ -37,12 +39,13 @@ export function appEnvironment(extra: Readonly<Record<string, string>> = {}): Re
 }
 
 /** Starts the app under Playwright. `executablePath` stays unset on Electron, so that Playwright brings its own loader. */
-export function launchApp({ root, userData, env = {}, args = [] }: LaunchOptions): Promise<ElectronApplication> {
+export function launchApp({ root, userData, env = {}, args = [], bypassCSP = false }: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
     ...(host === 'stand-in' ? { executablePath: standInFile } : {}),
     args: [root, `--user-data-dir=${userData}`, '--lang=en-US', ...args],
     cwd: repositoryRoot,
     env: appEnvironment(env),
+    bypassCSP,
     colorScheme: 'light',
     timezoneId: 'UTC',
     locale: 'en-US',
