@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { build, isStale } from '../host/build.mjs';
 import { ensureChromium } from '../host/ensure-chromium.mjs';
 import { electronBinary } from '../host/electron-binary.mjs';
-import { figureRecord, tableLines } from './figure.ts';
+import { figureRecord, labelColumns, tableLines } from './figure.ts';
 import { describeMachine } from './machine.ts';
 import type { Bench, Measurement } from './measurement.ts';
 import { formSize } from './measurements/form-size.ts';
@@ -60,23 +60,25 @@ const bench: Bench = {
   vaults: new BenchVaults(folder, say),
   say,
 };
-const before = describeMachine();
+const machine = describeMachine();
 const records: Readonly<Record<string, unknown>>[] = [];
+const loads: { readonly measurement: string; readonly loadBefore: number | undefined; readonly loadAfter: number | undefined }[] = [];
 const startedAt = new Date().toISOString();
 try {
-  console.log(`${before.node}, ${before.platform}, ${before.cores} x ${before.cpu}, ${before.memoryGb} GB; load ${before.loadAverage.join(' ')}; ${bench.runs} runs`);
+  console.log(`${machine.node}, ${machine.platform}, ${machine.cores} x ${machine.cpu}, ${machine.memoryGb} GB; load ${machine.loadAverage.join(' ')}; ${bench.runs} runs`);
   if (chosen.quick) console.log('Quick: small vaults and imports. These figures are not comparable with others.');
   for (const { name, measure } of chosen.chosen) {
+    const loadBefore = describeMachine().loadAverage[0];
     const figures = await measure(bench);
-    console.log(`\n  ${name.padEnd(58)}${'median'.padStart(10)}${'min'.padStart(10)}${'max'.padStart(10)}`);
+    const loadAfter = describeMachine().loadAverage[0];
+    loads.push({ measurement: name, loadBefore, loadAfter });
+    console.log(`\n  ${`${name} (load ${loadBefore} to ${loadAfter})`.padEnd(labelColumns)}${'median'.padStart(10)}${'min'.padStart(10)}${'max'.padStart(10)}`);
     for (const figure of figures) for (const line of tableLines(figure)) console.log(line);
     records.push(...figures.map((figure) => figureRecord(name, figure)));
   }
-  const after = describeMachine();
-  console.log(`\nload at the end: ${after.loadAverage.join(' ')}`);
   if (chosen.json !== undefined) {
-    writeFileSync(chosen.json, `${JSON.stringify({ startedAt, finishedAt: new Date().toISOString(), quick: chosen.quick, runs: bench.runs, machine: before, loadAverageAtEnd: after.loadAverage, figures: records }, null, 2)}\n`);
-    console.log(`written: ${chosen.json}`);
+    writeFileSync(chosen.json, `${JSON.stringify({ startedAt, finishedAt: new Date().toISOString(), quick: chosen.quick, runs: bench.runs, machine, loads, figures: records }, null, 2)}\n`);
+    console.log(`\nwritten: ${chosen.json}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });

@@ -15,7 +15,7 @@ export interface Figure {
   readonly note?: string;
 }
 
-export interface Spread {
+interface Spread {
   readonly median: number;
   readonly min: number;
   readonly max: number;
@@ -45,14 +45,17 @@ export function shownNumber(value: number): string {
   return value >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en-GB') : value.toPrecision(value >= 10 ? 3 : value < 0.1 ? 1 : 2);
 }
 
+/** Width of the first column. */
+export const labelColumns = 66;
+
 /** The lines of a table: one for the figure, one for each peer with the ratio of the medians, one for the note. */
 export function tableLines(figure: Figure): readonly string[] {
   const line = (what: string, values: readonly number[], tail: string): string => {
     const { median, min, max } = spread(values);
-    return `  ${what.padEnd(58)}${shownNumber(median).padStart(10)}${shownNumber(min).padStart(10)}${shownNumber(max).padStart(10)}  ${figure.unit}${tail}`;
+    return `  ${what.padEnd(labelColumns)}${shownNumber(median).padStart(10)}${shownNumber(min).padStart(10)}${shownNumber(max).padStart(10)}  ${figure.unit}${tail}`;
   };
   const own = spread(figure.values).median;
-  const peers = (figure.peers ?? []).map(({ name, values }) => line(`    beside: ${name}`, values, `  -> ratio ${(own / spread(values).median).toPrecision(2)}`));
+  const peers = (figure.peers ?? []).map(({ name, values }) => line(`  beside ${name}`, values, `  -> ratio ${(own / spread(values).median).toPrecision(2)}`));
   return [line(figure.what, figure.values, ''), ...peers, ...(figure.note === undefined ? [] : [`      ${figure.note}`])];
 }
 

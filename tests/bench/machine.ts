@@ -1,7 +1,7 @@
 import os from 'node:os';
 import process from 'node:process';
 
-export interface Machine {
+interface Machine {
   readonly node: string;
   readonly platform: string;
   readonly cpu: string;
