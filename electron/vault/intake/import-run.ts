@@ -11,10 +11,12 @@ export function finishImportRun(context: VaultContext, runId: string): void {
   context.database.run('UPDATE import_run SET finished_at = ? WHERE run_id = ?', [context.now(), runId]);
 }
 
-/** True when an import had begun and not ended; says so once. */
-export function takeInterruptedImport(context: VaultContext): boolean {
-  const open = Number(context.database.get('SELECT count(*) AS open FROM import_run WHERE finished_at IS NULL')?.['open']);
-  if (open === 0) return false;
+/** True when an import had begun and not ended. */
+export function importWasInterrupted(context: VaultContext): boolean {
+  return Number(context.database.get('SELECT count(*) AS open FROM import_run WHERE finished_at IS NULL')?.['open']) > 0;
+}
+
+/** Said once: the next unlock does not hear of it again. */
+export function forgetInterruptedImport(context: VaultContext): void {
   context.database.run('UPDATE import_run SET finished_at = ? WHERE finished_at IS NULL', [context.now()]);
-  return true;
 }

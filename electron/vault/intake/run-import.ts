@@ -1,11 +1,12 @@
 import { tipLimits } from '#shared/domain/tip-content.ts';
 import { recognise } from '#shared/sealed-tip/recognise.ts';
-import { sha256 } from '../crypto/hash.ts';
+import { hex, sha256 } from '../crypto/hash.ts';
 import type { BlobStore } from '../store/blob-store.ts';
-import { tipOfContent, tipOfSealedBytes } from '../store/commands/known-tip.ts';
+import { quarantinedBytes, tipOfContent, tipOfSealedBytes } from '../store/commands/known-tip.ts';
 import { quarantineItems, type UnopenedItem } from '../store/commands/quarantine-items.ts';
 import type { ReceivedTip } from '../store/commands/received-tip.ts';
 import { receiveTips } from '../store/commands/receive-tips.ts';
+import { knownBlobs } from '../store/known-blobs.ts';
 import { storageCode } from '../store/storage-code.ts';
 import type { Candidate } from './import-item.ts';
 import { beginImportRun, finishImportRun } from './import-run.ts';
@@ -35,7 +36,7 @@ interface Waiting {
 
 /**
  * Brings the previewed files in, a batch at a time. Whatever a batch has stored stays, whether the person cancels, the disk
- * fills up or the power goes; the files themselves are never touched. Files the preview called duplicates or left are not read again.
+ * fills up or the power goes; the files themselves are never touched. Files the preview left are not read again; what it called a duplicate is only when its copy really is here.
  */
 export async function runImport(source: ImportSource & { readonly blobs: BlobStore }, candidates: readonly Candidate[]): Promise<ImportOutcome> {
   const run = new ImportRun(source);
@@ -52,6 +53,7 @@ class ImportRun {
   #tips: (Waiting & { readonly tip: ReceivedTip })[] = [];
   #unopened: (Waiting & { readonly item: UnopenedItem })[] = [];
   #waitingBytes = 0;
+  readonly #waitingHashes = new Set<string>();
 
   constructor(source: ImportSource & { readonly blobs: BlobStore }) {
     this.#source = source;
@@ -94,7 +96,7 @@ class ImportRun {
 
   /** Reads and opens one file; it waits for the next flush, or is noted at once when nothing is to be stored. */
   async #take(candidate: Candidate): Promise<void> {
-    const noted = candidate.class === 'left' || candidate.class === 'duplicate' ? candidate : await this.#prepare(candidate);
+    const noted = candidate.class === 'left' ? candidate : await this.#prepare(candidate);
     if (noted !== undefined) this.#note(noted, noted.class);
   }
 
@@ -106,9 +108,13 @@ class ImportRun {
     const bytes = read.value;
     if (bytes.length > unknownBytesAtMost && recognise(bytes) === undefined) return { ...candidate, class: 'left', code: 'too-large' };
     const sealedSha256 = sha256(bytes);
-    if (tipOfSealedBytes(context.database, sealedSha256) !== undefined) return { ...candidate, class: 'duplicate' };
+    // A copy of what is still waiting: that must be stored before this one may be called a duplicate.
+    if (this.#waitingHashes.has(hex(sealedSha256))) this.#flush();
+    const isHere = tipOfSealedBytes(context.database, sealedSha256) !== undefined || quarantinedBytes(context.database, sealedSha256) !== undefined;
+    if (isHere) return { ...candidate, class: 'duplicate' };
     const outcome = await tryOpen(bytes, keys);
     const receivedAt = context.now();
+    this.#waitingHashes.add(hex(sealedSha256));
     if (!outcome.ok) {
       const stored = storeBytes(blobs, bytes);
       this.#waitingBytes += bytes.length;
@@ -158,6 +164,7 @@ class ImportRun {
       }
     }
     this.#waitingBytes = 0;
+    this.#waitingHashes.clear();
   }
 
   #note(candidate: Candidate, kind: Candidate['class']): void {
@@ -168,16 +175,20 @@ class ImportRun {
     this.#results.push({ ...candidate, class: kind });
   }
 
-  /** Blobs of a batch that was not stored have no row; removing them may fail as well, and the sweep at unlock finds them. */
+  /**
+   * Blobs of a batch that was not stored have no row. A commit that storage refused may have become durable all the same, so the
+   * database is asked; where it cannot answer, nothing is removed. What stays is found by the sweep at unlock.
+   */
   #forgetWaiting(): void {
-    for (const name of [...this.#tips, ...this.#unopened].flatMap((waiting) => waiting.blobNames)) {
-      try {
-        this.#source.blobs.remove(name);
-      } catch (problem) {
-        if (storageCode(problem) === undefined) throw problem;
-      }
-    }
+    const { blobs, context } = this.#source;
+    const names = [...this.#tips, ...this.#unopened].flatMap((waiting) => waiting.blobNames);
     this.#tips = [];
     this.#unopened = [];
+    try {
+      const kept = new Set(knownBlobs(context.database).map((blob) => blob.name));
+      for (const name of names) if (!kept.has(name)) blobs.remove(name);
+    } catch (problem) {
+      if (storageCode(problem) === undefined) throw problem;
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '../crypto/hash.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { inlineOriginalBytes, type ReceivedTip, type StoredBytes } from '../store/commands/received-tip.ts';
+import { storageCode } from '../store/storage-code.ts';
 import type { OpenedWithKey } from './try-open.ts';
 
 /** Small bytes go into the database with their row, so that one fsync covers both; large ones become a blob, durable before the row. */
@@ -21,10 +22,28 @@ export interface StoredTip extends Pick<ReceivedTip, 'original' | 'attachments'>
 }
 
 export function storeTip(blobs: BlobStore, opened: OpenedWithKey, sealed: Uint8Array): StoredTip {
-  const attachments = opened.tip.attachments.map((attachment) => {
-    const blob = blobs.write(attachment);
-    return { sha256: sha256(attachment), blobName: blob.name, blobKey: blob.key };
-  });
-  const original = storeBytes(blobs, sealed);
-  return { attachments, original, blobNames: [...attachments.map((attachment) => attachment.blobName), ...blobNamesOf(original)] };
+  const blobNames: string[] = [];
+  try {
+    const attachments = opened.tip.attachments.map((attachment) => {
+      const blob = blobs.write(attachment);
+      blobNames.push(blob.name);
+      return { sha256: sha256(attachment), blobName: blob.name, blobKey: blob.key };
+    });
+    const original = storeBytes(blobs, sealed);
+    return { attachments, original, blobNames: [...blobNames, ...blobNamesOf(original)] };
+  } catch (problem) {
+    removeQuietly(blobs, blobNames);
+    throw problem;
+  }
+}
+
+/** On a full disk the half of a tip gives its room back. What cannot be removed now has no row and goes at the next unlock. */
+function removeQuietly(blobs: BlobStore, names: readonly string[]): void {
+  for (const name of names) {
+    try {
+      blobs.remove(name);
+    } catch (problem) {
+      if (storageCode(problem) === undefined) throw problem;
+    }
+  }
 }

@@ -90,12 +90,15 @@ export async function createVault(environment: VaultEnvironment, folder: string,
     removeFolderTree(files, growing);
     return grown;
   }
+  let place = growing;
   try {
     if (files.stat(folder) !== undefined) files.removeFolder(folder);
     files.rename(growing, folder);
+    place = folder;
     files.syncFolder(path.dirname(folder));
   } catch (problem) {
-    removeFolderTree(files, growing);
+    // Also after the rename: a vault whose name may not survive the next power cut is not one.
+    removeFolderTree(files, place);
     return refused(problem);
   }
   return open(environment, folder, header.value.opened);
@@ -180,9 +183,14 @@ async function open(environment: VaultEnvironment, folder: string, opened: Opene
       return anchored;
     }
     const context = contextOf(environment, database, opened);
-    const blobs = blobStore(files, path.join(folder, blobsName), environment.randomBytes);
-    sweepBlobs(database, blobs);
-    return ok(new OpenVault({ context, blobs, opened, lock: lock.value }));
+    const blobs = blobsIn(environment, folder);
+    if (!blobs.ok) {
+      database.abandon();
+      lock.value.release();
+      return blobs;
+    }
+    sweepBlobs(database, blobs.value);
+    return ok(new OpenVault({ context, blobs: blobs.value, opened, lock: lock.value }));
   } catch (problem) {
     database?.abandon();
     lock.value.release();
@@ -202,6 +210,17 @@ function openKeyed(environment: VaultEnvironment, folder: string, opened: Opened
 function contextOf(environment: VaultEnvironment, database: Database, opened: OpenedHeader): VaultContext {
   const { now, randomBytes } = environment;
   return openVaultContext({ database, signer: signerFromSeed(opened.member.memberId, opened.seed), now, randomBytes });
+}
+
+/** A missing folder is made again: what was in it is named when it is asked for, and by "verify". A link to elsewhere is refused. */
+function blobsIn({ files, randomBytes }: VaultEnvironment, folder: string): Result<BlobStore, 'blob-damaged'> {
+  const place = path.join(folder, blobsName);
+  const found = files.stat(place);
+  if (found === undefined) {
+    files.makeFolder(place);
+    files.syncFolder(folder);
+  } else if (found.kind !== 'folder') return fail('blob-damaged');
+  return ok(blobStore(files, place, randomBytes));
 }
 
 /** The folder and whatever is missing above it. */

@@ -1,8 +1,9 @@
 import type { Notice, Reply } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { takeInterruptedImport } from '../intake/import-run.ts';
+import { forgetInterruptedImport, importWasInterrupted } from '../intake/import-run.ts';
 import { rebuildSearchIndex, searchIndexIsStale } from '../store/search/search-index.ts';
+import { storageCode } from '../store/storage-code.ts';
 import { EngineCheck } from './engine-check.ts';
 import { GrantedPaths } from './granted-paths.ts';
 import { IdleLock } from './idle-lock.ts';
@@ -77,6 +78,7 @@ export class VaultSession {
 
   chooseFolder(folder: string): Result<Record<string, never>, 'busy'> {
     if (this.#vault !== undefined || this.#unlocking) return fail('busy');
+    this.creation.forget();
     this.#folder = folder;
     return ok({});
   }
@@ -96,12 +98,15 @@ export class VaultSession {
     if (!opened.ok) return opened;
     const vault = opened.value;
     this.#begin(vault);
+    const interruptedImport = importWasInterrupted(vault.context);
+    // A disk without room must not keep anybody from reading: then the note is shown again next time.
+    if (interruptedImport) unlessRefused(() => forgetInterruptedImport(vault.context));
     return ok({
       memberName: vault.memberName,
       usedRecoveryKey: vault.usedRecoveryKey,
       ...lastChange(vault.context.database),
       recoveredTransactions: vault.report.unclean ? vault.report.recoveredTransactions : null,
-      interruptedImport: takeInterruptedImport(vault.context),
+      interruptedImport,
     });
   }
 
@@ -122,8 +127,21 @@ export class VaultSession {
     return vault === undefined || vault.close();
   }
 
+  /** First half of making a vault. From here on the process and the window hold a passphrase, so an empty chair locks them too. */
+  async beginCreate(memberName: string, passphrase: string): Promise<Result<Reply<'vault.beginCreate'>, Code>> {
+    if (this.#vault !== undefined || this.#unlocking) return fail('busy');
+    const begun = await this.creation.begin(memberName, passphrase);
+    if (begun.ok) this.#watch();
+    return begun;
+  }
+
   #begin(vault: OpenVault): void {
     this.#vault = vault;
+    this.#watch();
+    void this.#refreshSearch(vault);
+  }
+
+  #watch(): void {
     this.#idle = new IdleLock({
       clocks: { wallMs: this.environment.now, monotonicMs: this.environment.monotonicMs },
       idleAfterMs: idleLockAfterMs,
@@ -132,7 +150,6 @@ export class VaultSession {
         this.notify({ notice: 'lock.countdown', value: { remainingMs: remainingMs === null ? null : Math.round(remainingMs) } });
       },
     });
-    void this.#refreshSearch(vault);
   }
 
   /** A new version of the word segmentation cuts words elsewhere: the index is made anew, a slice at a time. */
@@ -140,7 +157,12 @@ export class VaultSession {
     const { database } = vault.context;
     if (!searchIndexIsStale(database, this.environment.icuVersion)) return;
     const steps = rebuildSearchIndex(database, this.environment.icuVersion);
-    while (!this.#closing && steps.next().done !== true) await new Promise((resolve) => setImmediate(resolve));
+    let isDone = false;
+    while (!this.#closing && !isDone) {
+      // Where storage refuses, the old index goes on serving and the next unlock tries again.
+      isDone = unlessRefused(() => steps.next().done === true) ?? true;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   /** One at a time, and only with an engine that has proved itself. */
@@ -153,5 +175,15 @@ export class VaultSession {
     } finally {
       this.#unlocking = false;
     }
+  }
+}
+
+/** The value, or undefined when storage refused. */
+function unlessRefused<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (problem) {
+    if (storageCode(problem) === undefined) throw problem;
+    return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { Reply } from '#shared/contract/contract.ts';
 import { verifyLog } from '../store/events/verify-log.ts';
-import { knownBlobs } from './known-blobs.ts';
+import { knownBlobs } from '../store/known-blobs.ts';
 import type { OpenVault } from './open-vault.ts';
 
 /** Opens every page and every blob and recomputes the chain of events. Reads everything, changes nothing but an empty WAL. */

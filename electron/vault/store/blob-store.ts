@@ -47,6 +47,8 @@ const maxNamesPerShelf = 100_000;
 export function blobStore(files: FileSystem, folder: string, randomBytes: RandomBytes): BlobStore {
   const shelfOf = (name: string): string => path.join(folder, name.slice(0, 2));
   const fileOf = (name: string): string => path.join(shelfOf(name), name);
+  /** A shelf that is a link would lead reading, writing and removing out of the vault. */
+  const isShelf = (shelf: string): boolean => files.stat(shelf)?.kind === 'folder';
 
   function writeFrom(source: BlobSource): Result<NewBlob, 'file-changed'> {
     if (source.sizeBytes > maxBlobBytes) throw new Error('too large for a blob');
@@ -54,6 +56,7 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
     const key = randomBytes(32);
     const shelf = shelfOf(name);
     if (ensureFolder(files, shelf)) files.syncFolder(folder);
+    if (!isShelf(shelf)) throw new FileFault('ENOTDIR', 'stat');
     const file = fileOf(name);
     let written = false;
     try {
@@ -68,7 +71,7 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
   }
 
   function readTo(name: string, key: Uint8Array, take: (chunk: Uint8Array, sizeBytes: number) => void): Result<number, BlobCode> {
-    if (!namePattern.test(name)) return fail('blob-missing');
+    if (!namePattern.test(name) || !isShelf(shelfOf(name))) return fail('blob-missing');
     try {
       return readBlob(files, fileOf(name), key, take);
     } catch (problem) {
@@ -99,11 +102,12 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
     verify: (name, key) => readTo(name, key, () => undefined),
     remove: (name) => {
       if (!namePattern.test(name)) throw new Error('not the name of a blob');
+      if (!isShelf(shelfOf(name))) return;
       const removed = [fileOf(name), `${fileOf(name)}.new`].map((file) => removeIfThere(files, file));
       if (removed.includes(true)) files.syncFolder(shelfOf(name));
     },
     list: () => {
-      const shelves = files.list(folder, maxNamesPerShelf).filter((shelf) => shelfPattern.test(shelf));
+      const shelves = files.list(folder, maxNamesPerShelf).filter((shelf) => shelfPattern.test(shelf) && isShelf(path.join(folder, shelf)));
       const found = shelves.flatMap((shelf) => files.list(path.join(folder, shelf), maxNamesPerShelf).map((entry) => ({ shelf, name: foundPattern.exec(entry)?.[1] })));
       // A name on the wrong shelf is not one that reading would find.
       return [...new Set(found.flatMap(({ shelf, name }) => (name?.startsWith(shelf) ? [name] : [])))];

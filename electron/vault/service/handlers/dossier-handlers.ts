@@ -29,11 +29,19 @@ export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typ
         const paths = session.grants.redeem(handle, 'dossier');
         const [destination] = paths.ok ? paths.value : [];
         if (destination === undefined) return fail('handle-invalid');
-        const outcome = await exportDossier({ database: context.database, files, randomBytes, print: (html) => session.printJobs.print(html) }, { dossierId, format, destination });
+        const outcome = await exportDossier(
+          {
+            database: context.database,
+            files,
+            randomBytes,
+            print: (html) => session.printJobs.print(html),
+            beforeWriting: ({ sizeBytes, sha256 }) => recordDossierExport(context, dossierId, format, { sizeBytes, sha256: fromHex(sha256) ?? new Uint8Array(0) }),
+          },
+          { dossierId, format, destination },
+        );
         if (!outcome.ok) return outcome.code === 'leak-gate-refused' ? ok({ outcome: 'refused', findings: outcome.findings.map(({ check, location, count }) => ({ check, location, count })) }) : outcome;
-        const { sizeBytes, sha256, pages, checks } = outcome.value;
-        recordDossierExport(context, dossierId, format, { sizeBytes, sha256: fromHex(sha256) ?? new Uint8Array(0) });
-        return ok({ outcome: 'written', savedAs: shownName(path.basename(destination)), sizeBytes, sha256, pages, checks });
+        const { sizeBytes, sha256, pages, checks, notices } = outcome.value;
+        return ok({ outcome: 'written', savedAs: shownName(path.basename(destination)), sizeBytes, sha256, pages, checks, notices: [...notices] });
       }),
   };
 }

@@ -19,7 +19,7 @@ export function sessionHandlers(session: VaultSession): Pick<Handlers, keyof typ
     },
     'passphrase.estimate': async ({ passphrase, memberName }) => ok(await session.creation.estimate(passphrase, memberName)),
     'passphrase.suggest': () => ok({ words: [...suggestPassphrase(session.environment.randomBytes)] }),
-    'vault.beginCreate': ({ memberName, passphrase }) => session.creation.begin(memberName, passphrase),
+    'vault.beginCreate': ({ memberName, passphrase }) => session.beginCreate(memberName, passphrase),
     'vault.finishCreate': ({ creationId, words }) => session.finishCreate(creationId, words),
     'vault.unlock': ({ secret, acceptPracticeMismatch }) => session.unlock(secret, acceptPracticeMismatch),
     'vault.about': () => session.about(),
