@@ -60,7 +60,16 @@ export const dossierCalls = {
   'dossier.export': {
     request: v.strictObject({ dossierId: id, format: v.picklist(['pdf', 'markdown']), handle }),
     reply: v.variant('outcome', [
-      v.strictObject({ outcome: v.literal('written'), savedAs: text(300), sizeBytes: count, sha256: text(64), pages: v.nullable(count), checks: count }),
+      v.strictObject({
+        outcome: v.literal('written'),
+        savedAs: text(300),
+        sizeBytes: count,
+        sha256: text(64),
+        pages: v.nullable(count),
+        checks: count,
+        /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
+        notices: v.array(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count })),
+      }),
       /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
       v.strictObject({ outcome: v.literal('refused'), findings: v.array(v.strictObject({ check: text(60), location: text(200), count })) }),
     ]),

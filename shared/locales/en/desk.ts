@@ -405,6 +405,16 @@ export const desk = {
       'text-unreadable': 'Part of the file could not be read for the check',
       structure: 'The file holds something a dossier never holds',
     },
+    notice: {
+      'template-word': {
+        one: '{count} hidden passage is also a word of the headings or the explanation, such as “report”. It stands there and was looked for everywhere else.',
+        other: '{count} hidden passages are also words of the headings or the explanation, such as “report”. They stand there and were looked for everywhere else.',
+      },
+      'format-word': {
+        one: '{count} hidden passage is also a word that every PDF holds, such as “page”. It was looked for in the text only.',
+        other: '{count} hidden passages are also words that every PDF holds, such as “page”. They were looked for in the text only.',
+      },
+    },
     refusedTitle: 'Nothing was written',
     refusedWords: 'Look in “What leaves” for the hidden passages in another spelling or split over two texts: a name in the title, in the place, or joined to other letters. Hide those too, then export again.',
   },

@@ -83,7 +83,7 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
       const draft = drafts.get(dossierId);
       if (!draft) return { ok: false, code: 'dossier-absent' };
       if (draft.title.includes('Bopha')) return { ok: true, value: { outcome: 'refused', findings: [{ check: 'extracted text', location: 'page 1', count: 2 }] } };
-      return { ok: true, value: { outcome: 'written', savedAs: `dossier.${format === 'pdf' ? 'pdf' : 'md'}`, sizeBytes: 84_213, sha256: 'ab12'.repeat(16), pages: format === 'pdf' ? 2 : null, checks: 412 } };
+      return { ok: true, value: { outcome: 'written', savedAs: `dossier.${format === 'pdf' ? 'pdf' : 'md'}`, sizeBytes: 84_213, sha256: 'ab12'.repeat(16), pages: format === 'pdf' ? 2 : null, checks: 412, notices: format === 'pdf' ? [{ check: 'format-word', count: 1 }] : [] } };
     },
   };
 }

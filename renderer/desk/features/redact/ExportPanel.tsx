@@ -84,6 +84,9 @@ export function ExportPanel({ dossierId, toReview }: ExportPanelProps) {
             {fileSize(result.sizeBytes, locale)}
             {result.pages === null ? null : ` · ${t('desk.redact.pages', { count: result.pages })}`} · {t('desk.redact.checks', { count: result.checks })}
           </p>
+          {result.notices.map(({ check, count }) => (
+            <p key={check}>{t(`desk.redact.notice.${check}`, { count })}</p>
+          ))}
           <p className="hash">SHA-256 {result.sha256}</p>
         </Banner>
       ) : null}
