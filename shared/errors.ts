@@ -51,6 +51,7 @@ export type IntakeCode =
 
 export type DossierCode =
   | 'dossier-absent'
+  | 'dossier-changed' // decisions were made while the file was being made, twice
   | 'nothing-selected'
   | 'leak-gate-refused'
   | 'print-failed'

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fail, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { faultOutcome } from '#vault/platform/fault-code.ts';
@@ -23,6 +24,11 @@ export interface ExportTools {
   readonly randomBytes: RandomBytes;
   /** Draws a static page as PDF; null when it could not be printed. */
   readonly print: (html: string) => Promise<Uint8Array | null>;
+  /**
+   * Runs when the bytes have passed the gate and before any of them are on a disk: the place to record what is about to leave. When it throws,
+   * nothing is written. When writing fails afterwards, the record stays: a trace without a file is better than a file without a trace.
+   */
+  readonly beforeWriting: (receipt: ExportReceipt) => void;
 }
 
 export interface ExportReceipt {
@@ -35,7 +41,7 @@ export interface ExportReceipt {
   readonly notices: readonly GateNotice[];
 }
 
-export type ExportRefusal = 'dossier-absent' | 'review-incomplete' | 'print-failed' | 'disk-full' | 'storage-denied' | 'storage-failed';
+export type ExportRefusal = 'dossier-absent' | 'dossier-changed' | 'review-incomplete' | 'print-failed' | 'disk-full' | 'storage-denied' | 'storage-failed';
 export type ExportOutcome = Result<ExportReceipt, ExportRefusal> | { readonly ok: false; readonly code: 'leak-gate-refused'; readonly findings: readonly GateFinding[] };
 
 /** The blocks a person is shown before exporting: the very data the writers get. */
@@ -50,26 +56,41 @@ function copyBlock(block: RedactedDossier['blocks'][number]): DossierBlock {
   return block.kind === 'passage' ? { ...block, parts: block.parts.map((part) => ({ ...part })) } : { ...block };
 }
 
+/** How often a dossier is made anew when decisions change while it is being made. */
+const attempts = 2;
+
 /**
  * Builds the redacted dossier, writes it as bytes, checks those bytes, and only then puts them beside `destination` and
- * renames them into place. After any refusal or failure `destination` is as it was before.
+ * renames them into place. After any refusal or failure `destination` is as it was before. Printing takes time in which staff can go on hiding:
+ * the bytes are thrown away unless the dossier is afterwards still what they were made from.
  */
 export async function exportDossier(tools: ExportTools, request: { readonly dossierId: string; readonly format: DossierFormat; readonly destination: string }): Promise<ExportOutcome> {
-  const loaded = loadDossier(tools.database, request.dossierId);
-  if (loaded === undefined) return fail('dossier-absent');
-  if (!isReviewed(loaded)) return fail('review-incomplete');
-  const { dossier, hidden } = redactLoaded(loaded);
-  const secrets: GateSecrets = { ...hidden, identifiers: identifiersOf(tools.database, loaded) };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const loaded = loadDossier(tools.database, request.dossierId);
+    if (loaded === undefined) return fail('dossier-absent');
+    if (!isReviewed(loaded)) return fail('review-incomplete');
+    const { dossier, hidden } = redactLoaded(loaded);
+    const secrets: GateSecrets = { ...hidden, identifiers: identifiersOf(tools.database, loaded) };
 
-  const made = await make(tools, request.format, dossier, secrets);
-  if (!made.ok) return made;
-  const { bytes, report } = made.value;
+    const made = await make(tools, request.format, dossier, secrets);
+    const now = loadDossier(tools.database, request.dossierId);
+    // From here on nothing waits, so that nothing can change between this comparison and the file.
+    if (now === undefined) return fail('dossier-absent');
+    if (!isDeepStrictEqual(now, loaded)) continue;
+    return made.ok ? writeMade(tools, request.destination, made.value) : made;
+  }
+  return fail('dossier-changed');
+}
+
+function writeMade(tools: ExportTools, destination: string, { bytes, report }: Made): ExportOutcome {
+  const receipt = { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: report.pages, checks: report.checks, notices: report.notices };
+  tools.beforeWriting(receipt);
   try {
-    writeBeside(tools.files, request.destination, bytes, hex(tools.randomBytes(8)));
+    writeBeside(tools.files, destination, bytes, hex(tools.randomBytes(8)));
   } catch (problem) {
     return fail(faultOutcome(problem));
   }
-  return { ok: true, value: { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: report.pages, checks: report.checks, notices: report.notices } };
+  return { ok: true, value: receipt };
 }
 
 interface Made {

@@ -45,6 +45,7 @@ export const error = {
   'preview-gone': 'This preview is no longer valid. Choose the files again.',
 
   'dossier-absent': 'This dossier no longer exists.',
+  'dossier-changed': 'This dossier was changed while the file was being made. Nothing was written. Finish your changes, then export again.',
   'nothing-selected': 'Nothing is selected. Choose at least one tip.',
   'leak-gate-refused': 'The finished file still held something that should be hidden, so it was not written. Look at the list, hide what is left and export again.',
   'print-failed': 'The document could not be made. Nothing was written. Try again; if it fails again, export as Markdown.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createDossier, hidePassage, markReviewed } from '#vault/dossier/dossier-drafts.ts';
-import { exportDossier, type ExportOutcome, type ExportTools } from '#vault/dossier/export-dossier.ts';
+import { createDossier, hidePassage, markReviewed, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
+import { exportDossier, type ExportOutcome, type ExportReceipt, type ExportTools } from '#vault/dossier/export-dossier.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { FileFault, type FaultCode, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
@@ -14,6 +14,9 @@ interface Setting {
   readonly everyOccurrence?: boolean;
   readonly reviewed?: boolean;
   readonly print?: ExportTools['print'];
+  readonly beforeWriting?: (receipt: ExportReceipt, files: ReturnType<typeof memoryFileSystem>) => void;
+  /** Runs while a page is printed; told how many were asked for. */
+  readonly whilePrinting?: (tools: DraftTools, dossierId: string, textId: string, asked: number) => void;
   readonly failing?: { readonly call: 'open' | 'write' | 'syncFile' | 'rename'; readonly code: FaultCode };
 }
 
@@ -39,8 +42,14 @@ async function run(format: 'pdf' | 'markdown', setting: Setting = {}): Promise<{
   markReviewed(tools, { dossierId, textId, reviewed: setting.reviewed ?? true });
   const files = memoryFileSystem();
   files.makeFolder('/out');
+  let asked = 0;
+  const print: ExportTools['print'] = async (html) => {
+    asked += 1;
+    setting.whilePrinting?.(tools, dossierId, textId, asked);
+    return setting.print === undefined ? null : setting.print(html);
+  };
   const outcome = await exportDossier(
-    { database: tools.database, files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print: setting.print ?? (() => Promise.resolve(null)) },
+    { database: tools.database, files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print, beforeWriting: (receipt) => setting.beforeWriting?.(receipt, files) },
     { dossierId, format, destination },
   );
   return { outcome, files };
@@ -111,9 +120,82 @@ describe('exporting a dossier', () => {
   it('knows no dossier that is not there', async () => {
     const { tools } = await draftVault([{ narrative }]);
     const outcome = await exportDossier(
-      { database: tools.database, files: memoryFileSystem(), randomBytes: tools.randomBytes, print: () => Promise.resolve(null) },
+      { database: tools.database, files: memoryFileSystem(), randomBytes: tools.randomBytes, print: () => Promise.resolve(null), beforeWriting: () => undefined },
       { dossierId: 'f'.repeat(32), format: 'pdf', destination },
     );
     expect(outcome).toEqual({ ok: false, code: 'dossier-absent' });
+  });
+});
+
+describe('the record of what leaves', () => {
+  it('is made of the checked bytes, before any of them is on a disk', async () => {
+    const seen: { receipt: ExportReceipt; files: readonly string[] }[] = [];
+    const { outcome } = await run('markdown', { beforeWriting: (receipt, files) => seen.push({ receipt, files: files.files() }) });
+    if (!outcome.ok) throw new Error(outcome.code);
+    expect(seen).toEqual([{ receipt: outcome.value, files: [] }]);
+  });
+
+  it('keeps the file from leaving when it cannot be made', async () => {
+    let left: ReturnType<typeof memoryFileSystem> | undefined;
+    const failing = run('markdown', {
+      beforeWriting: (_, files) => {
+        left = files;
+        throw new Error('no record');
+      },
+    });
+    await expect(failing).rejects.toThrow('no record');
+    expect(left?.files()).toEqual([]);
+  });
+
+  it('stays when the file then gets no name', async () => {
+    let recorded = 0;
+    const { outcome, files } = await run('markdown', { failing: { call: 'rename', code: 'EIO' }, beforeWriting: () => (recorded += 1) });
+    expect([outcome.ok, recorded, files.files()]).toEqual([false, 1, []]);
+  });
+
+  it('is not made of a file that the gate refuses', async () => {
+    let recorded = 0;
+    await run('markdown', { everyOccurrence: false, beforeWriting: () => (recorded += 1) });
+    expect(recorded).toBe(0);
+  });
+});
+
+describe('decisions made while a dossier is printed', () => {
+  const hideMore = (tools: DraftTools, dossierId: string, textId: string): void => {
+    const at = narrative.indexOf('林晓雪');
+    hidePassage(tools, { dossierId, textId, start: at, end: at + 3, action: 'remove', everyOccurrence: true });
+  };
+
+  it('are in the file: it is made again', async () => {
+    const pages: string[] = [];
+    const { outcome } = await run('pdf', {
+      whilePrinting: (tools, dossierId, textId, asked) => {
+        if (asked === 1) hideMore(tools, dossierId, textId);
+      },
+      print: (html) => {
+        pages.push(html);
+        return printWithChromium(html);
+      },
+    });
+    expect(outcome).toMatchObject({ ok: true });
+    expect(pages.map((page) => page.includes('林晓雪'))).toEqual([true, false]);
+  });
+
+  it('stop the export when a text must be read again', async () => {
+    const { outcome, files } = await run('pdf', {
+      whilePrinting: (tools, dossierId, textId) => markReviewed(tools, { dossierId, textId, reviewed: false }),
+      print: printWithChromium,
+    });
+    expect(outcome).toEqual({ ok: false, code: 'review-incomplete' });
+    expect(files.files()).toEqual([]);
+  });
+
+  it('stop the export when they go on, whatever came of the printing', async () => {
+    const flip = (tools: DraftTools, dossierId: string, textId: string, asked: number): void => {
+      hidePassage(tools, { dossierId, textId, start: 0, end: 10 + asked, action: 'remove', everyOccurrence: false });
+    };
+    const { outcome, files } = await run('pdf', { whilePrinting: flip });
+    expect(outcome).toEqual({ ok: false, code: 'dossier-changed' });
+    expect(files.files()).toEqual([]);
   });
 });
