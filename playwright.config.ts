@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** Where `npm test` reads how many specs passed. */
+const resultsFile = process.env['TIPKEEP_E2E_RESULTS'];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -7,6 +10,6 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   globalSetup: './tests/e2e/support/global-setup.ts',
-  reporter: [['list'], ['./tests/e2e/support/host-reporter.ts']],
+  reporter: [['list'], ['./tests/e2e/support/host-reporter.ts'], ...(resultsFile === undefined ? [] : [['json', { outputFile: resultsFile }] as const])],
   forbidOnly: process.env['CI'] !== undefined,
 });
