@@ -5,6 +5,7 @@ import { systemRandom } from '#vault/crypto/random.ts';
 import { signerFromSeed } from '#vault/crypto/signing.ts';
 import { nodeFileSystem } from '#vault/platform/node-file-system.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
+import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import type { Database } from '#vault/store/database.ts';
 import { newId, openVaultContext, type VaultContext } from '#vault/store/events/vault-context.ts';
 import { migrate } from '#vault/store/migrations/migrate.ts';
@@ -16,7 +17,7 @@ import { percentile95, spread, type Figure } from '../figure.ts';
 import type { Bench, Measurement } from '../measurement.ts';
 import { fragment, frequentWord, khmerWord, rareWord, someTips } from '../support/bench-tips.ts';
 import { openBenchVault } from '../support/bench-vaults.ts';
-import { fillVault, stampSearchIndex } from '../support/fill-vault.ts';
+import { fillVault, openedTip, stampSearchIndex } from '../support/fill-vault.ts';
 import { nativeModule, openNativeDatabase, openPlainDatabase } from '../support/plain-database.ts';
 
 /** As many rows as the desk asks for at once. */
@@ -26,6 +27,7 @@ const repetitions = 30;
 const repeatForMs = 400;
 const statusChanges = 100;
 const drawnWords = 60;
+const singleTips = 20;
 
 interface Store {
   readonly name: string;
@@ -44,6 +46,15 @@ function elapsedMs(work: () => unknown): number {
   const begunMs = performance.now();
   work();
   return performance.now() - begunMs;
+}
+
+/** Milliseconds each batch took, opened tips to committed rows and index. No tip comes twice. */
+function storeTips({ context }: Store, batches: readonly number[]): readonly number[] {
+  return batches.map((count) => {
+    const seed = Buffer.from(context.randomBytes(4)).readUInt32LE();
+    const tips = someTips(seed, count).map((content) => openedTip(context, content, context.now()));
+    return elapsedMs(() => receiveTips(context, tips));
+  });
 }
 
 function repeated(work: () => unknown): readonly number[] {
@@ -78,6 +89,8 @@ function tasks(tips: number, sealed: Store): readonly Task[] {
       run: (store) => percentile95(words.map((word) => elapsedMs(() => look(store, word)))),
     },
     { what: `status change, committed, ${shown} tips`, run: (store) => spread(changeSomeStatuses(store, statusChanges)).median },
+    { what: `one tip stored, committed, ${shown} tips`, run: (store) => spread(storeTips(store, Array.from({ length: singleTips }, () => 1))).median },
+    { what: `tips stored 100 at a time, each, ${shown} tips`, run: (store) => spread(storeTips(store, [100, 100, 100])).median / 100 },
   ];
 }
 

@@ -2,6 +2,7 @@ import { statuses } from '#shared/domain/status.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 import { sha256 } from '#vault/crypto/hash.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
+import type { ReceivedTip } from '#vault/store/commands/received-tip.ts';
 import { appendEvents } from '#vault/store/events/append-events.ts';
 import type { EventDraft } from '#vault/store/events/event-types.ts';
 import { newId, type VaultContext } from '#vault/store/events/vault-context.ts';
@@ -20,29 +21,30 @@ export function stampSearchIndex(context: VaultContext, icuVersion: string): voi
   while (steps.next().done !== true);
 }
 
+/** As it comes from the codec. The sealed bytes have about the size of a real one and hold nothing: what is measured reads no originals. */
+export function openedTip({ randomBytes }: VaultContext, content: TipContent, receivedAt: number): ReceivedTip {
+  const plaintext = Buffer.from(content.narrative);
+  const sealed = randomBytes(plaintext.length + 1400);
+  return {
+    content,
+    plaintextSha256: sha256(plaintext),
+    sealedSha256: sha256(sealed),
+    format: 'tipkeep',
+    keyId: newId(randomBytes),
+    receivedAt,
+    original: { kind: 'inline', bytes: sealed },
+    attachments: [],
+  };
+}
+
 /** Stores the tips with the commands of the app, one every ten minutes up to now, and sets urgency and status as a busy desk would. */
 export function fillVault(context: VaultContext, tips: readonly TipContent[]): void {
   const random = seededRandom(tips.length);
-  const keyId = newId(context.randomBytes);
   const firstMs = context.now() - tips.length * 10 * minuteMs;
   for (let from = 0; from < tips.length; from += batchTips) {
     const receipts = receiveTips(
       context,
-      tips.slice(from, from + batchTips).map((content, index) => {
-        const plaintext = Buffer.from(content.narrative);
-        // About the size of a sealed tip with this text: what is measured reads no originals.
-        const sealed = context.randomBytes(plaintext.length + 1400);
-        return {
-          content,
-          plaintextSha256: sha256(plaintext),
-          sealedSha256: sha256(sealed),
-          format: 'tipkeep',
-          keyId,
-          receivedAt: firstMs + (from + index) * 10 * minuteMs,
-          original: { kind: 'inline', bytes: sealed },
-          attachments: [],
-        };
-      }),
+      tips.slice(from, from + batchTips).map((content, index) => openedTip(context, content, firstMs + (from + index) * 10 * minuteMs)),
     );
     const drafts = receipts.flatMap(({ tipId }): readonly EventDraft[] => {
       const urgency = drawnUrgencies[Math.floor(random() * drawnUrgencies.length)];
