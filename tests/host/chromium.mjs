@@ -28,7 +28,6 @@ const offlineFlags = [
   '--host-resolver-rules=MAP * ~NOTFOUND', // no name is ever looked up
   '--proxy-server=http://127.0.0.1:9', // and no address is ever reached, WebSockets included: the discard port answers nothing
   '--proxy-bypass-list=<-loopback>', // not even addresses of this machine
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
 const ownGroup = process.platform !== 'win32';

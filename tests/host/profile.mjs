@@ -24,6 +24,7 @@ const preferences = {
   download: { prompt_for_download: false },
   search: { suggest_enabled: false },
   net: { network_prediction_options: blocked },
+  webrtc: { ip_handling_policy: 'disable_non_proxied_udp' }, // Chromium takes it from here; the switch of that name did nothing
 };
 
 /** A process that was just killed may still finish a write and so bring a folder back: removed until it stays away. */

@@ -9,4 +9,6 @@ export function cutNetwork(): void {
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
   app.commandLine.appendSwitch('no-pings');
+  // WebRTC would announce made-up names for this machine by multicast, before any policy on its addresses is asked.
+  app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
 }

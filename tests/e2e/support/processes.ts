@@ -22,9 +22,9 @@ export const isRunning = (pid: number): boolean => existsSync(`/proc/${String(pi
 
 /** A process and all that descend from it. */
 export function familyOf(pid: number): number[] {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => ({ pid: Number(name), parent: Number(statOf(Number(name))[1]) }));
   const family = [pid];
-  for (let at = 0; at < family.length; at += 1) family.push(...all.filter((each) => Number(statOf(each)[1]) === family[at]));
+  for (let at = 0; at < family.length; at += 1) family.push(...all.filter(({ parent }) => parent === family[at]).map((each) => each.pid));
   return family;
 }
 

@@ -19,10 +19,23 @@ export const isLocal = (socket: InternetSocket): boolean => loopback.test(socket
 
 /** Every internet socket that one of these processes holds at this moment. */
 export function internetSockets(pids: readonly number[]): InternetSocket[] {
+  // The tables are those of a network namespace: read once for each, since a look has to be quick.
+  const tablesOf = new Map<string, readonly Row[]>();
   return pids.flatMap((pid) => {
     const held = new Set(socketInodes(pid));
-    return held.size === 0 ? [] : tables.flatMap((protocol) => rowsOf(pid, protocol).filter((row) => held.has(row.inode)).map(({ local, remote }) => ({ pid, protocol, local, remote })));
+    if (held.size === 0) return [];
+    const namespace = linkOf(`/proc/${String(pid)}/ns/net`);
+    const rows = tablesOf.get(namespace) ?? tables.flatMap((protocol) => rowsOf(pid, protocol));
+    tablesOf.set(namespace, rows);
+    return rows.filter((row) => held.has(row.inode)).map(({ protocol, local, remote }) => ({ pid, protocol, local, remote }));
   });
+}
+
+interface Row {
+  readonly protocol: string;
+  readonly local: string;
+  readonly remote: string;
+  readonly inode: string;
 }
 
 function socketInodes(pid: number): string[] {
@@ -41,7 +54,7 @@ function linkOf(file: string): string {
   }
 }
 
-function rowsOf(pid: number, protocol: string): { readonly local: string; readonly remote: string; readonly inode: string }[] {
+function rowsOf(pid: number, protocol: string): readonly Row[] {
   let text: string;
   try {
     text = readFileSync(`/proc/${String(pid)}/net/${protocol}`, 'utf8');
@@ -50,6 +63,6 @@ function rowsOf(pid: number, protocol: string): { readonly local: string; readon
   }
   return text.split('\n').slice(1).flatMap((line) => {
     const [, local = '', remote = '', , , , , , , inode = ''] = line.trim().split(/\s+/);
-    return inode === '' ? [] : [{ local, remote, inode }];
+    return inode === '' ? [] : [{ protocol, local, remote, inode }];
   });
 }
