@@ -1,0 +1,1 @@
+export const insidePackages: readonly { readonly name: string; readonly inPackage: string; readonly license: string; readonly text: string }[];

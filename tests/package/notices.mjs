@@ -1,0 +1,60 @@
+// Writes THIRD-PARTY-NOTICES.md: every package of which something is in out/, with the text of its licence.
+// `node tests/package/notices.mjs` after a dependency has changed; a test compares the file with what is bundled.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundledPackages } from './bundled-packages.mjs';
+import { insidePackages } from './inside-packages.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+export const noticesFile = path.join(root, 'THIRD-PARTY-NOTICES.md');
+
+/** Licence, notice and copyright files at the top of a package, in a fixed order. */
+function legalTexts(folder) {
+  const names = readdirSync(folder).filter((name) => /^(licen[cs]e|notice|copyright|third[-_]party)/i.test(name));
+  return names.sort().map((name) => tidy(readFileSync(path.join(folder, name), 'utf8')));
+}
+
+const tidy = (text) =>
+  text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
+
+/** A code block whose fence is longer than any in the text. */
+function block(text) {
+  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+/** The whole text of the notices for these packages. */
+export function noticesFor(packages) {
+  const byText = new Map();
+  for (const { name, version, folder } of packages) {
+    const texts = legalTexts(folder);
+    if (texts.length === 0) throw new Error(`${name} ${version} brings no licence text`);
+    for (const text of texts) byText.set(text, [...(byText.get(text) ?? []), `${name} ${version}`]);
+  }
+  const table = packages.map(({ name, version, license }) => `| ${name} | ${version} | ${license} |`);
+  const inside = insidePackages.map(({ name, inPackage, license }) => `| ${name} | in ${inPackage} | ${license} |`);
+  return [
+    '# Third-party notices',
+    'Tipkeep itself is under the AGPL-3.0-or-later (see LICENSE). The packages below are the work of others; parts of each are in the built desk or in the tip form. Written by `node tests/package/notices.mjs` from what the build takes; do not edit by hand.',
+    'Electron and Chromium bring their own notices, beside the program: `LICENSE.electron.txt` and `LICENSES.chromium.html`.',
+    ['| what | version | licence |', '|---|---|---|', ...table, ...inside].join('\n'),
+    '## Licence texts of the packages',
+    ...[...byText].map(([text, owners]) => `### ${owners.join(', ')}\n\n${block(text)}`),
+    '## What some packages carry inside',
+    ...insidePackages.map(({ name, inPackage, text }) => `### ${name}, in ${inPackage}\n\n${block(text)}`),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const packages = await bundledPackages();
+  writeFileSync(noticesFile, noticesFor(packages));
+  process.stdout.write(`${packages.length} packages.\n`);
+}
