@@ -33,7 +33,8 @@ export type SealedTipCode =
   | 'not-sealed' // no known magic
   | 'version-unknown'
   | 'header-invalid' // non-canonical, out of limits
-  | 'armour-damaged' // text block: part missing, checksum wrong, mail damage beyond repair
+  | 'armour-damaged' // text block: checksum wrong, parts that contradict each other, mail damage beyond repair
+  | 'armour-incomplete' // text blocks: those that came are whole, others are missing
   | 'not-for-us' // no key of ours opens a stanza
   | 'authentication-failed' // header MAC or a chunk does not verify
   | 'truncated' // ends before its last chunk

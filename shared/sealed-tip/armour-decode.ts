@@ -13,6 +13,9 @@ interface Part {
 const withoutWidth = /[\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const spaceOrQuoting = /[\s>]+/gu;
 const fields = /^Part: ?([1-9]\d{0,3}) of ([1-9]\d{0,3}) Id: ?([0-9a-f]{16}) Check: ?([0-9a-f]{16}) (.+)$/;
+/** Of a block that cannot be read: the tip it says it belongs to, and whether it holds more than words. */
+const claimedId = /Id: ?([0-9a-f]{16})(?![0-9a-z])/u;
+const bodyLine = /[A-Za-z0-9+/]{40}/u;
 const valueOf: ReadonlyMap<number, number> = new Map(Array.from(alphabet, (character, value) => [character.charCodeAt(0), value]));
 const dashes = /^[\p{Dash} ]+|[\p{Dash} ]+$/gu;
 
@@ -21,31 +24,74 @@ export function flattened(text: string): string {
   return text.replace(withoutWidth, '').replace(spaceOrQuoting, ' ');
 }
 
+/** Why a text gives no sealed tip, or not all of one. */
+export type ArmourCode = 'too-large' | 'not-sealed' | 'armour-damaged' | 'armour-incomplete';
+
+/** Blocks that name the same tip. */
+interface Group {
+  readonly parts: Map<number, Part>;
+  /** Two parts with one number, or two numbers of parts: nobody can tell which is right. */
+  contradicts: boolean;
+  /** A block of this tip arrived that cannot be read. */
+  damaged: boolean;
+}
+
 /**
- * The sealed tip in a text, verified by its checks but not opened. Damage as listed in docs/formats/sealed-tip.md is undone. `too-large` for a text
- * over `armourLimits.textUnits`, `not-sealed` when there is no block at all, otherwise `armour-damaged`.
+ * The only sealed tip in a text, verified by its checks but not opened. A text with several tips gives the code of the first that is not whole, and
+ * `armour-damaged` when all are: take `decodeArmours` for those.
  */
-export function decodeArmour(text: string): Result<Uint8Array, 'too-large' | 'not-sealed' | 'armour-damaged'> {
-  if (text.length > armourLimits.textUnits) return fail('too-large');
+export function decodeArmour(text: string): Result<Uint8Array, ArmourCode> {
+  const tips = decodeArmours(text);
+  const [first] = tips;
+  if (first !== undefined && tips.length === 1) return first;
+  return tips.find((tip) => !tip.ok) ?? fail('armour-damaged');
+}
+
+/**
+ * Every sealed tip in a text, in the order in which they begin; never an empty list. Damage as listed in docs/formats/sealed-tip.md is undone, and
+ * each tip stands alone: what is wrong with one takes nothing from another. One `too-large` for a text over `armourLimits.textUnits` or with more than
+ * `armourLimits.tips`, one `not-sealed` when there is no block at all; `armour-incomplete` when parts are missing and those that came are whole.
+ */
+export function decodeArmours(text: string): readonly Result<Uint8Array, ArmourCode>[] {
+  if (text.length > armourLimits.textUnits) return [fail('too-large')];
   const [, ...blocks] = flattened(text).split(beginWords);
-  if (blocks.length === 0) return fail('not-sealed');
-  const found = new Map<number, Part>();
+  if (blocks.length === 0) return [fail('not-sealed')];
+  const groups = new Map<string, Group>();
+  let nameless = false;
   for (const block of blocks) {
     const part = decodeBlock(block);
-    // A damaged block is a loss only if its part does not arrive whole as well: the missing number tells.
-    if (part === undefined) continue;
-    const first = found.values().next().value ?? part;
-    if (part.id !== first.id || part.parts !== first.parts) return fail('armour-damaged');
-    const same = found.get(part.part);
-    if (same !== undefined && !sameBytes(same.bytes, part.bytes)) return fail('armour-damaged');
-    found.set(part.part, part);
+    const id = part?.id ?? claimedId.exec(block)?.[1];
+    if (id === undefined) {
+      nameless ||= bodyLine.test(block);
+      continue;
+    }
+    const group = groups.get(id) ?? { parts: new Map<number, Part>(), contradicts: false, damaged: false };
+    groups.set(id, group);
+    if (groups.size > armourLimits.tips) return [fail('too-large')];
+    if (part === undefined) group.damaged = true;
+    else add(part, group);
   }
-  const first = found.values().next().value;
-  if (first === undefined || found.size !== first.parts) return fail('armour-damaged');
-  const inOrder = [...found.values()].sort((one, other) => one.part - other.part);
+  const tips = Array.from(groups, ([id, group]) => join(id, group, nameless));
+  // A block whose tip nobody can tell is a loss unless it explains a tip that is not whole.
+  return tips.length === 0 || (nameless && tips.every((tip) => tip.ok)) ? [...tips, fail('armour-damaged')] : tips;
+}
+
+function add(part: Part, group: Group): void {
+  const first = group.parts.values().next().value ?? part;
+  const same = group.parts.get(part.part);
+  if (part.parts !== first.parts || (same !== undefined && !sameBytes(same.bytes, part.bytes))) group.contradicts = true;
+  else group.parts.set(part.part, part);
+}
+
+/** A damaged block is a loss only if its part did not arrive whole as well: the missing number tells. */
+function join(id: string, group: Group, nameless: boolean): Result<Uint8Array, ArmourCode> {
+  if (group.contradicts) return fail('armour-damaged');
+  const first = group.parts.values().next().value;
+  if (first === undefined || group.parts.size !== first.parts) return fail(group.damaged || nameless ? 'armour-damaged' : 'armour-incomplete');
+  const inOrder = [...group.parts.values()].sort((one, other) => one.part - other.part);
   const sealed = joinBytes(...inOrder.map((part) => part.bytes));
   if (sealed.length > armourLimits.sealedBytes) return fail('too-large');
-  return armourId(sealed) === first.id ? ok(sealed) : fail('armour-damaged');
+  return armourId(sealed) === id ? ok(sealed) : fail('armour-damaged');
 }
 
 /** One block from after its BEGIN words; undefined when it is unfinished or damaged. */

@@ -11,6 +11,8 @@ export const armourLimits = {
   sealedBytes: 16 * 1024 * 1024,
   textUnits: 32 * 1024 * 1024,
   parts: 9999,
+  /** In one text. */
+  tips: 1000,
 } as const;
 
 const checkBytes = 8;

@@ -1,8 +1,9 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TipContent } from '#shared/domain/tip-content.ts';
 import type { SealedTipCode } from '#shared/errors.ts';
-import { decodeArmour } from '#shared/sealed-tip/armour-decode.ts';
+import { decodeArmour, decodeArmours } from '#shared/sealed-tip/armour-decode.ts';
 import { encodeArmour } from '#shared/sealed-tip/armour-encode.ts';
 import { decodeText, encodeText, joinBytes } from '#shared/sealed-tip/bytes.ts';
 import { decodeHeader, encodeHeader, headerBytes, magic } from '#shared/sealed-tip/header.ts';
@@ -232,6 +233,18 @@ describe('armour', () => {
     );
   });
 
+  it('gives every tip of a text, however their parts are mixed', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(bytes, { minLength: 1, maxLength: 4, selector: (sealed) => bytesToHex(sealed) }), fc.infiniteStream(fc.nat()), (tips, order) => {
+        const blocks = tips.flatMap((sealed) => encodeArmour(sealed, 700)).map((block) => ({ block, at: order.next().value as number }));
+        const text = blocks.sort((one, other) => one.at - other.at).map(({ block }) => block).join('\n');
+        const decoded = decodeArmours(text).map((tip) => (tip.ok ? bytesToHex(tip.value) : tip.code));
+        expect(decoded.sort()).toEqual(tips.map((sealed) => bytesToHex(sealed)).sort());
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('never decodes to anything but what was encoded when a character is changed, removed or added', () => {
     fc.assert(
       fc.property(bytes, fc.nat(), fc.constantFrom('', 'A', '=', '+', '0', ' ', '-', 'é'), fc.nat(1), (sealed, at, put, removed) => {
@@ -245,11 +258,11 @@ describe('armour', () => {
     );
   });
 
-  it('is "armour-damaged" without any one of its parts', () => {
+  it('is "armour-incomplete" without any one of its parts', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1000, maxLength: 3000 }), fc.nat(), (sealed, missing) => {
         const parts = encodeArmour(sealed, 700);
-        expect(decodeArmour(parts.filter((_, index) => index !== missing % parts.length).join(''))).toEqual({ ok: false, code: 'armour-damaged' });
+        expect(decodeArmour(parts.filter((_, index) => index !== missing % parts.length).join(''))).toEqual({ ok: false, code: 'armour-incomplete' });
       }),
       { numRuns: 50 },
     );

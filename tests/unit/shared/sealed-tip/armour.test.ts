@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TipContent } from '#shared/domain/tip-content.ts';
-import { decodeArmour } from '#shared/sealed-tip/armour-decode.ts';
+import { decodeArmour, decodeArmours } from '#shared/sealed-tip/armour-decode.ts';
 import { encodeArmour } from '#shared/sealed-tip/armour-encode.ts';
 import { armourId, armourLimits, partCheck } from '#shared/sealed-tip/armour-text.ts';
 import { encodeText } from '#shared/sealed-tip/bytes.ts';
@@ -15,6 +15,10 @@ const sealed = sealTip({ content, attachments: [], recipients: [ours.publicKey],
 const parts = encodeArmour(sealed, 3000);
 const whole = parts.join('');
 const damaged = { ok: false, code: 'armour-damaged' };
+const incomplete = { ok: false, code: 'armour-incomplete' };
+const other = sealTip({ content: { ...content, narrative: 'ช่วยด้วย' }, attachments: [], recipients: [ours.publicKey], randomBytes: shakeRandom('another') });
+const otherParts = encodeArmour(other, 3000);
+const found = (bytes: Uint8Array) => ({ ok: true, value: bytes });
 
 /** A block with valid checks around any bytes, as a hostile sender can make it. */
 const forged = (part: number, total: number, id: string, bytes: Uint8Array) =>
@@ -48,8 +52,16 @@ describe('armour that cannot be mended', () => {
     }
   });
 
-  it('refuses parts of two tips in one text', () => {
-    expect(decodeArmour(whole + encodeArmour(sealed.slice(1), 3000)[0]!)).toEqual(damaged);
+  it('refuses a text with two tips where one is asked for', () => {
+    expect(decodeArmour(whole + otherParts.join(''))).toEqual(damaged);
+    expect(decodeArmour(whole + otherParts[0]!)).toEqual(incomplete);
+  });
+
+  it('says that parts are missing when those that are there are whole', () => {
+    for (const part of parts) expect(decodeArmour(part)).toEqual(incomplete);
+    expect(decodeArmour(parts.slice(1).join(''))).toEqual(incomplete);
+    // A part that came and was changed is another matter: putting files together does not help.
+    expect(decodeArmour([parts[0], parts[1]!.slice(0, 900), ...parts.slice(2)].join(''))).toEqual(damaged);
   });
 
   it('refuses two different parts with the same number', () => {
@@ -88,6 +100,35 @@ describe('armour that cannot be mended', () => {
   it('is not armour without a block, and too large over its limit', () => {
     expect(decodeArmour('Dear friend,')).toEqual({ ok: false, code: 'not-sealed' });
     expect(decodeArmour('x'.repeat(armourLimits.textUnits + 1))).toEqual({ ok: false, code: 'too-large' });
+  });
+});
+
+describe('several tips in one text', () => {
+  it('are all found, in the order in which they begin, however their parts lie', () => {
+    const mixed = [parts[2], otherParts[0], parts[0], otherParts[2], otherParts[1], parts[1]].join('> and then\n');
+    expect(decodeArmours(mixed)).toEqual([found(sealed), found(other)]);
+    expect(decodeArmours(whole)).toEqual([found(sealed)]);
+    expect(decodeArmours(whole + whole)).toEqual([found(sealed)]);
+  });
+
+  it('do not take each other down when one is incomplete or damaged', () => {
+    expect(decodeArmours(otherParts[1]! + whole)).toEqual([incomplete, found(sealed)]);
+    expect(decodeArmours(whole + otherParts[0]! + otherParts[1]!.slice(0, 900) + otherParts[2]!)).toEqual([found(sealed), damaged]);
+    expect(decodeArmours(forged(1, 1, armourId(other), sealed) + whole)).toEqual([damaged, found(sealed)]);
+    expect(decodeArmours(whole + encodeArmour(other, 20_000)[0]!.replace(/(.{60})/gu, '$1=\n'))).toEqual([found(sealed), damaged]);
+  });
+
+  it('are not lost when even the id of a damaged one cannot be read', () => {
+    expect(decodeArmours(whole + encodeArmour(other, 20_000)[0]!.replace(/^Id: ./mu, 'Id: ?'))).toEqual([found(sealed), damaged]);
+    expect(decodeArmours(parts[0]! + parts[1]!.replace(/^Id: ./mu, 'Id: ?') + parts[2]!)).toEqual([damaged]);
+    // Words of a letter that name the marker are no block, and the beginning of a copy is no loss.
+    expect(decodeArmours(`Copy from BEGIN TIPKEEP SEALED TIP to the end.\n${parts[0]!.slice(0, 140)}\n${whole}`)).toEqual([found(sealed)]);
+  });
+
+  it('are at most a thousand', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => Uint8Array.of(at >> 8, at & 0xff)).map((bytes) => forged(1, 1, armourId(bytes), bytes));
+    expect(decodeArmours(many(1000).join(''))).toHaveLength(1000);
+    expect(decodeArmours(many(1001).join(''))).toEqual([{ ok: false, code: 'too-large' }]);
   });
 });
 
