@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { flattened } from './armour-decode.ts';
 import { decodeTextLoosely, encodeText, startsWith } from './bytes.ts';
 import { ageHybridIdentity, ageIdentity } from './foreign-recipients.ts';
-import { foreignBytes } from './foreign-text.ts';
+import { foreignBytes, type ForeignPlaintext } from './foreign-text.ts';
 import type { IntakeKey } from './intake-key.ts';
 
 const versionLine = encodeText('age-encryption.org/v1\n');
@@ -21,7 +21,7 @@ const noIdentityMatched = "no identity matched any of the file's recipients";
 const headerNotAuthentic = 'invalid header HMAC';
 
 /** Tries the X25519 and the post-quantum identity of every key. Passphrase files are `not-for-us`. */
-export async function openAge(sealed: Uint8Array, keys: readonly IntakeKey[]): Promise<Result<{ plaintext: Uint8Array; keyIndex: number }, SealedTipCode>> {
+export async function openAge(sealed: Uint8Array, keys: readonly IntakeKey[]): Promise<Result<ForeignPlaintext, SealedTipCode>> {
   const file = unarmoured(sealed);
   if (!file.ok) return file;
   const header = ageHeader(file.value);
@@ -35,7 +35,7 @@ export async function openAge(sealed: Uint8Array, keys: readonly IntakeKey[]): P
     if (failure !== undefined) return fail(failure === headerNotAuthentic ? 'authentication-failed' : 'header-invalid');
     if (file.value.length < header.value.length + nonceAndTagBytes) return fail('truncated');
     try {
-      return ok({ plaintext: await decrypter.decrypt(file.value), keyIndex });
+      return ok({ plaintext: await decrypter.decrypt(file.value), sealed: file.value, keyIndex });
     } catch {
       return fail('authentication-failed');
     }

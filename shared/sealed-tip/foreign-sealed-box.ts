@@ -4,13 +4,13 @@ import nacl from 'tweetnacl';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { joinBytes } from './bytes.ts';
 import { agree, curvePointBytes, isCanonicalPoint } from './curve-point.ts';
-import { foreignBytes } from './foreign-text.ts';
+import { foreignBytes, type ForeignPlaintext } from './foreign-text.ts';
 import type { IntakeKey } from './intake-key.ts';
 
 const overheadBytes = curvePointBytes + 16;
 
 /** Without magic, whatever does not open is not a sealed box as far as anybody can tell: `not-sealed`. */
-export function openSealedBox(sealed: Uint8Array, keys: readonly IntakeKey[]): Result<{ plaintext: Uint8Array; keyIndex: number }, 'not-sealed'> {
+export function openSealedBox(sealed: Uint8Array, keys: readonly IntakeKey[]): Result<ForeignPlaintext, 'not-sealed'> {
   if (sealed.length <= overheadBytes || sealed.length > foreignBytes) return fail('not-sealed');
   const ephemeral = sealed.subarray(0, curvePointBytes);
   if (!isCanonicalPoint(ephemeral)) return fail('not-sealed');
@@ -18,7 +18,7 @@ export function openSealedBox(sealed: Uint8Array, keys: readonly IntakeKey[]): R
     if (agree(sealedBox.secretKey, ephemeral) === undefined) return fail('not-sealed');
     const nonce = blake2b(joinBytes(ephemeral, sealedBox.publicKey), { dkLen: 24 });
     const plaintext = nacl.box.open(sealed.subarray(curvePointBytes), nonce, ephemeral, sealedBox.secretKey);
-    if (plaintext !== null) return ok({ plaintext, keyIndex });
+    if (plaintext !== null) return ok({ plaintext, sealed, keyIndex });
   }
   return fail('not-sealed');
 }

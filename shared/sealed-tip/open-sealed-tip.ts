@@ -7,7 +7,7 @@ import { armourLimits } from './armour-text.ts';
 import { decodeTextLoosely } from './bytes.ts';
 import { openAge } from './foreign-age.ts';
 import { openSealedBox } from './foreign-sealed-box.ts';
-import { foreignContent } from './foreign-text.ts';
+import { foreignContent, type ForeignPlaintext } from './foreign-text.ts';
 import type { IntakeKey } from './intake-key.ts';
 import { openHeader, openTip, type OpenedContent, type OpenedHeader } from './open.ts';
 import { recognise, type SealedFormat } from './recognise.ts';
@@ -49,8 +49,8 @@ function openArmour(sealed: Uint8Array, keys: readonly IntakeKey[]): Result<Open
   return binary.ok ? openBinary(binary.value, keys, 'tipkeep-armour') : binary;
 }
 
-function openForeign(opened: Result<{ plaintext: Uint8Array; keyIndex: number }, SealedTipCode>, format: SealedFormat): Result<OpenedTip, SealedTipCode> {
+function openForeign(opened: Result<ForeignPlaintext, SealedTipCode>, format: SealedFormat): Result<OpenedTip, SealedTipCode> {
   if (!opened.ok) return opened;
-  const content = foreignContent(opened.value.plaintext);
+  const content = foreignContent(opened.value);
   return content.ok ? ok({ ...content.value, format, keyIndex: opened.value.keyIndex }) : content;
 }

@@ -120,13 +120,13 @@ describe('armour', () => {
 });
 
 describe('files made by other software', () => {
-  it.each(foreign.files)('$name: $comment', async ({ file, format, plaintext }) => {
+  it.each(foreign.files)('$name: $comment', async ({ file, format, innerId, plaintext }) => {
     const opened = await openSealedTip(fromBase64(file), keysNamed(['foreign', 'ours']));
     const digest = sha256(encodeText(plaintext));
     expect(opened).toEqual({
       ok: true,
       value: {
-        content: { innerId: bytesToHex(digest.subarray(0, 16)), formLanguage: 'und', narrative: plaintext.replace('\r\n', '\n'), attachments: [] },
+        content: { innerId, formLanguage: 'und', narrative: plaintext.replace('\r\n', '\n'), attachments: [] },
         attachments: [],
         plaintextSha256: digest,
         format,

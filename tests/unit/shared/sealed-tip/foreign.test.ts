@@ -19,8 +19,8 @@ async function ageFile(plaintext: string | Uint8Array, ...recipients: readonly s
 }
 
 /** As libsodium's crypto_box_seal, with a fixed ephemeral key. */
-function sealedBox(plaintext: Uint8Array): Uint8Array {
-  const ephemeralSecret = new Uint8Array(32).fill(5);
+function sealedBox(plaintext: Uint8Array, ephemeralByte = 5): Uint8Array {
+  const ephemeralSecret = new Uint8Array(32).fill(ephemeralByte);
   const ephemeral = publicPoint(ephemeralSecret);
   const nonce = blake2b(joinBytes(ephemeral, ours.sealedBox.publicKey), { dkLen: 24 });
   return joinBytes(ephemeral, nacl.box(plaintext, nonce, ours.sealedBox.publicKey, ephemeralSecret));
@@ -124,5 +124,26 @@ describe('text from other software', () => {
     ['more than a narrative holds', encodeText('x'.repeat(200_001))],
   ])('is refused when it is %s', async (_, plaintext) => {
     expect(await codeOf(await ageFile(plaintext, ageRecipient(ours)))).toBe('manifest-invalid');
+  });
+});
+
+describe('the identity of a tip from other software', () => {
+  const identityOf = async (file: Uint8Array) => {
+    const opened = await openSealedTip(file, [ours]);
+    return opened.ok ? [opened.value.content.innerId, Buffer.from(opened.value.plaintextSha256).toString('hex')] : opened.code;
+  };
+
+  it('is the file’s, so that two people who write the same words are two tips', async () => {
+    const [one, other] = [await ageFile('救命', ageRecipient(ours)), await ageFile('救命', ageRecipient(ours))];
+    const words = await Promise.all([one, other, sealedBox(encodeText('救命')), sealedBox(encodeText('救命'), 6)].map(identityOf));
+    expect(new Set(words.map((identity) => identity[0])).size).toBe(4);
+    expect(new Set(words.map((identity) => identity[1])).size).toBe(1);
+  });
+
+  it('does not change when an age file is put into armour or carried by mail', async () => {
+    const file = await ageFile('ช่วยด้วย', ageRecipient(ours));
+    const armoured = armor.encode(file);
+    expect(await identityOf(encodeText(armoured))).toEqual(await identityOf(file));
+    expect(await identityOf(encodeText(`> ${armoured.replaceAll('\n', '\r\n> ')}`))).toEqual(await identityOf(file));
   });
 });
