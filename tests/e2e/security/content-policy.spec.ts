@@ -40,7 +40,7 @@ test('text never becomes code, from a timer, a handler, a script element or an a
             link.remove();
           },
           () => new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))).addEventListener('message', () => ran.push('worker')),
-          () => import('data:text/javascript,ran.push("import")'),
+          () => import(`data:text/javascript,ran.push(${JSON.stringify('import')})`),
         ];
         for (const attempt of attempts) {
           try {

@@ -20,7 +20,7 @@ test('the bridge’s functions lead to no other world', async ({ page }) => {
           const call = window.api.call as unknown as { constructor: (text: string) => () => unknown };
           const attempts: Record<string, () => unknown> = {
             constructor: () => call.constructor('return typeof process')(),
-            sameFunction: () => (call.constructor === Function ? 'undefined' : 'foreign'),
+            sameFunction: () => ((call.constructor as unknown) === Function ? 'undefined' : 'foreign'),
             prototype: () => (Object.getPrototypeOf(window.api) === Object.prototype || Object.getPrototypeOf(window.api) === null ? 'undefined' : 'foreign'),
             caller: () => typeof (window.api.call as unknown as { caller?: unknown }).caller,
           };
