@@ -17,11 +17,13 @@ const oppositeFuses = '111100110';
 /** Languages in the placeholder; `fr` stands for the many that are left out. */
 const placeholderLanguages = ['en-US', 'fr', 'th', 'vi', 'zh-CN'];
 
+/** What stands for Electron's program: some bytes, a fuse wire of version 1 with one state a fuse, more bytes. */
+export const fuseWire = (states: string): Buffer => Buffer.concat([Buffer.from(`not Electron ${sentinel}`), Buffer.from([1, states.length]), Buffer.from(states), Buffer.alloc(64)]);
+
 function writePlaceholder(folder: string, fuses: string): void {
   mkdirSync(path.join(folder, 'locales'), { recursive: true });
   mkdirSync(path.join(folder, 'resources'));
-  const wire = Buffer.concat([Buffer.from(`not Electron ${sentinel}`), Buffer.from([1, fuses.length]), Buffer.from(fuses), Buffer.alloc(64)]);
-  writeFileSync(path.join(folder, 'electron'), wire, { mode: 0o755 });
+  writeFileSync(path.join(folder, 'electron'), fuseWire(fuses), { mode: 0o755 });
   for (const language of placeholderLanguages) writeFileSync(path.join(folder, 'locales', `${language}.pak`), 'x');
   for (const name of ['LICENSE', 'LICENSES.chromium.html', 'version', 'chrome-sandbox', 'resources.pak']) writeFileSync(path.join(folder, name), 'x');
 }

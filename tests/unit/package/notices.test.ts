@@ -18,7 +18,7 @@ describe('the third-party notices', () => {
   let packages: readonly BundledPackage[];
   beforeAll(async () => {
     packages = await bundledPackages();
-  });
+  }, 120_000);
 
   it('name every package of which something is bundled, and give its licence in full', () => {
     const notices = readFileSync(noticesFile, 'utf8');

