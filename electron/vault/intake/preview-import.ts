@@ -8,7 +8,7 @@ import type { VaultContext } from '../store/events/vault-context.ts';
 import type { Candidate } from './import-item.ts';
 import type { KnownKey } from './known-keys.ts';
 import { readCandidate } from './read-candidate.ts';
-import { wouldOpen } from './try-open.ts';
+import { anyWouldOpen } from './try-open.ts';
 
 /** Unknown bytes up to this size are kept in quarantine; larger ones are listed and left where they are. */
 export const unknownBytesAtMost = 100 * 1024 * 1024;
@@ -48,7 +48,7 @@ async function look({ files, context, keys }: ImportSource, file: string, seen: 
   const known = seen.has(name) || tipOfSealedBytes(context.database, hash) !== undefined;
   seen.add(name);
   if (known) return as('duplicate', null);
-  const outcome = await wouldOpen(bytes, keys);
+  const outcome = await anyWouldOpen(bytes, keys);
   if (outcome.ok) return as('new', null);
   return quarantinedBytes(context.database, hash) === undefined ? as('unreadable', outcome.code) : as('duplicate', null);
 }

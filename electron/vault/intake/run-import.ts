@@ -12,6 +12,7 @@ import type { Candidate } from './import-item.ts';
 import { beginImportRun, finishImportRun } from './import-run.ts';
 import { unknownBytesAtMost, type ImportSource } from './preview-import.ts';
 import { readCandidate } from './read-candidate.ts';
+import { sealedItems } from './sealed-items.ts';
 import { blobNamesOf, storeBytes, storeTip } from './store-bytes.ts';
 import { tryOpen } from './try-open.ts';
 
@@ -46,6 +47,8 @@ export async function runImport(source: ImportSource & { readonly blobs: BlobSto
 class ImportRun {
   readonly #source: ImportSource & { readonly blobs: BlobStore };
   readonly #results: Candidate[] = [];
+  /** Files of which something is settled. A text may hold several tips, so the counts below can be more. */
+  readonly #settled = new Set<string>();
   #opened = 0;
   #duplicates = 0;
   #quarantined = 0;
@@ -81,14 +84,13 @@ class ImportRun {
       stoppedBy = code === 'disk-full' ? 'disk-full' : 'storage-failed';
       this.#forgetWaiting();
     }
-    const reached = this.#opened + this.#duplicates + this.#quarantined + this.#left;
-    await goOn(reached, candidates.length);
+    await goOn(this.#settled.size, candidates.length);
     return {
       opened: this.#opened,
       duplicates: this.#duplicates,
       quarantined: this.#quarantined,
       left: this.#left,
-      notReached: candidates.length - reached,
+      notReached: candidates.length - this.#settled.size,
       stoppedBy,
       results: this.#results,
     };
@@ -96,22 +98,29 @@ class ImportRun {
 
   /** Reads and opens one file; it waits for the next flush, or is noted at once when nothing is to be stored. */
   async #take(candidate: Candidate): Promise<void> {
-    const noted = candidate.class === 'left' ? candidate : await this.#prepare(candidate);
-    if (noted !== undefined) this.#note(noted, noted.class);
+    if (candidate.class === 'left') {
+      this.#note(candidate, 'left');
+      return;
+    }
+    const read = readCandidate(this.#source.files, candidate.file, tipLimits.sealedBytes);
+    const code = read.ok ? (read.value.length > unknownBytesAtMost && recognise(read.value) === undefined ? 'too-large' : undefined) : read.code;
+    if (!read.ok || code !== undefined) {
+      this.#note({ ...candidate, code: code ?? null }, 'left');
+      return;
+    }
+    for (const bytes of sealedItems(read.value)) {
+      if (!(await this.#prepare(candidate, bytes))) this.#note(candidate, 'duplicate');
+    }
   }
 
-  /** undefined: it waits for the flush. Otherwise what became of it: a duplicate, or left where it is. */
-  async #prepare(candidate: Candidate): Promise<Candidate | undefined> {
-    const { files, context, keys, blobs } = this.#source;
-    const read = readCandidate(files, candidate.file, tipLimits.sealedBytes);
-    if (!read.ok) return { ...candidate, class: 'left', code: read.code };
-    const bytes = read.value;
-    if (bytes.length > unknownBytesAtMost && recognise(bytes) === undefined) return { ...candidate, class: 'left', code: 'too-large' };
+  /** True: it waits for the flush. False: it is here already. */
+  async #prepare(candidate: Candidate, bytes: Uint8Array): Promise<boolean> {
+    const { context, keys, blobs } = this.#source;
     const sealedSha256 = sha256(bytes);
     // A copy of what is still waiting: that must be stored before this one may be called a duplicate.
     if (this.#waitingHashes.has(hex(sealedSha256))) this.#flush();
     const isHere = tipOfSealedBytes(context.database, sealedSha256) !== undefined || quarantinedBytes(context.database, sealedSha256) !== undefined;
-    if (isHere) return { ...candidate, class: 'duplicate' };
+    if (isHere) return false;
     const outcome = await tryOpen(bytes, keys);
     const receivedAt = context.now();
     this.#waitingHashes.add(hex(sealedSha256));
@@ -119,10 +128,10 @@ class ImportRun {
       const stored = storeBytes(blobs, bytes);
       this.#waitingBytes += bytes.length;
       this.#unopened.push({ candidate: { ...candidate, code: outcome.code }, blobNames: blobNamesOf(stored), item: { code: outcome.code, receivedAt, sizeBytes: bytes.length, sha256: sealedSha256, bytes: stored } });
-      return undefined;
+      return true;
     }
     const { tip, keyId } = outcome.value;
-    if (tipOfContent(context.database, tip.content.innerId, tip.plaintextSha256) !== undefined) return { ...candidate, class: 'duplicate' };
+    if (tipOfContent(context.database, tip.content.innerId, tip.plaintextSha256) !== undefined) return false;
     const stored = storeTip(blobs, outcome.value, bytes);
     this.#waitingBytes += bytes.length;
     this.#tips.push({
@@ -130,7 +139,7 @@ class ImportRun {
       blobNames: stored.blobNames,
       tip: { content: tip.content, plaintextSha256: tip.plaintextSha256, sealedSha256, format: tip.format, keyId, receivedAt, original: stored.original, attachments: stored.attachments },
     });
-    return undefined;
+    return true;
   }
 
   #flush(): void {
@@ -172,6 +181,7 @@ class ImportRun {
     else if (kind === 'duplicate') this.#duplicates += 1;
     else if (kind === 'unreadable') this.#quarantined += 1;
     else this.#left += 1;
+    this.#settled.add(candidate.file);
     this.#results.push({ ...candidate, class: kind });
   }
 

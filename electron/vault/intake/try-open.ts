@@ -4,6 +4,7 @@ import { openHeader } from '#shared/sealed-tip/open.ts';
 import { openSealedTip, type OpenedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { recognise } from '#shared/sealed-tip/recognise.ts';
 import type { KnownKey } from './known-keys.ts';
+import { sealedItems } from './sealed-items.ts';
 
 export interface OpenedWithKey {
   readonly tip: OpenedTip;
@@ -22,11 +23,22 @@ export async function tryOpen(bytes: Uint8Array, keys: readonly KnownKey[]): Pro
   return ok({ tip: opened.value, keyId });
 }
 
+/** Whether anything in a file would open: a text may hold several tips. */
+export async function anyWouldOpen(bytes: Uint8Array, keys: readonly KnownKey[]): Promise<Result<undefined, SealedTipCode>> {
+  let refusal: Result<undefined, SealedTipCode> = fail('not-sealed');
+  for (const item of sealedItems(bytes)) {
+    const outcome = await wouldOpen(item, keys);
+    if (outcome.ok) return outcome;
+    refusal = outcome;
+  }
+  return refusal;
+}
+
 /**
  * Whether it would open, as cheaply as its format allows: our own binary format by its header alone (one decapsulation, no
  * payload), every other format by opening it.
  */
-export async function wouldOpen(bytes: Uint8Array, keys: readonly KnownKey[]): Promise<Result<undefined, SealedTipCode>> {
+async function wouldOpen(bytes: Uint8Array, keys: readonly KnownKey[]): Promise<Result<undefined, SealedTipCode>> {
   const outcome =
     recognise(bytes) === 'tipkeep'
       ? openHeader(
