@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { printFonts } from './electron/vault/dossier/print-fonts.ts';
 
 const at = (file: string): string => path.resolve(import.meta.dirname, file);
 const require = createRequire(import.meta.url);
@@ -17,12 +18,7 @@ function assets(): Plugin {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(from) });
       };
       emit('assets/sqlite.wasm', require.resolve('sql.js/dist/sql-wasm.wasm'));
-      for (const name of ['noto-sans', 'noto-sans-khmer', 'noto-sans-thai', 'noto-sans-myanmar', 'noto-sans-sc']) {
-        const folder = path.join(path.dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files');
-        for (const file of readdirSync(folder)) {
-          if (/-(400|700)-normal\.woff2$/.test(file) && !/-\d+-(400|700)-normal/.test(file)) emit(`assets/fonts/${file}`, path.join(folder, file));
-        }
-      }
+      for (const { file, packagePath } of printFonts) emit(`assets/fonts/${file}`, require.resolve(packagePath));
     },
   };
 }
