@@ -55,6 +55,7 @@ export function App() {
     return (
       <main className="waiting">
         <EmptyState
+          isWholeScreen
           title={t('desk.closed.title')}
           actions={
             <Button kind="primary" takesFocus onPress={lock}>

@@ -10,6 +10,7 @@ function Fault() {
   return (
     <main className="waiting">
       <EmptyState
+        isWholeScreen
         title={t('desk.fault.title')}
         actions={
           <Button kind="primary" takesFocus onPress={() => void host.lock()}>

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
-import { createVault, hidePassage, importFolder, lockDesk, makeIntakeKey, markAllRead, saveTipForm, showView, startDesk, type DeskApp } from '../e2e/support/desk-app.ts';
+import { createVault, hidePassage, importFolder, lockDesk, makeIntakeKey, markAllRead, saveTipForm, searchFor, showView, startDesk, type DeskApp } from '../e2e/support/desk-app.ts';
 import { formSettingsIn, writeAndSeal, type InventedTip } from '../e2e/support/reporter.ts';
 import { launchFormBrowser } from '../e2e/support/form-browser.ts';
 import { build, isStale } from '../host/build.mjs';
@@ -85,14 +85,13 @@ async function triage(page: Page): Promise<void> {
   const assessed = tips.filter((tip) => tip.urgency !== undefined).slice(0, 8);
   for (const tip of assessed) {
     await showView(page, 'All open');
-    const search = page.getByRole('searchbox');
-    await search.fill(tip.narrative.slice(0, 24));
+    await searchFor(page, tip.narrative.slice(0, 24));
     await page.getByRole('option').first().click();
     await page.getByRole('heading', { name: /^Tip \d+$/ }).waitFor();
     await page.getByRole('main').getByRole('heading', { name: /^Tip \d+$/ }).click();
     await page.keyboard.press(tip.urgency?.slice(1) ?? '4');
     await page.getByText(/^Urgency set to/).waitFor({ state: 'attached' });
-    await search.fill('');
+    await searchFor(page, '');
   }
   await showView(page, 'All open');
   await shoot(page, 'inbox');
@@ -104,11 +103,11 @@ async function triage(page: Page): Promise<void> {
 async function redactAndExport(desk: DeskApp, page: Page): Promise<number> {
   for (const words of ['Dara Invented', 'អគារទី', 'Trần Thị Bịa', '李虚构']) {
     await showView(page, 'All open');
-    await page.getByRole('searchbox').fill(words);
+    await searchFor(page, words);
     await page.getByRole('option').first().click();
     await page.getByRole('button', { name: 'Add to dossier' }).click();
   }
-  await page.getByRole('searchbox').fill('');
+  await searchFor(page, '');
   await showView(page, 'Dossiers');
   await page.getByLabel('Title').fill('Golden Lantern tower');
   await page.getByRole('button', { name: 'Create dossier' }).click();
@@ -148,7 +147,7 @@ try {
   await page.getByRole('button', { name: 'Open another vault folder…' }).click();
   await page.getByText(path.join(out, 'vault')).waitFor();
   await shoot(page, 'create-vault');
-  const { passphrase } = await createVault(page, () => shoot(page, 'recovery-words'));
+  const { passphrase } = await createVault(page, { recoveryWords: () => shoot(page, 'recovery-words') });
   writeFileSync(path.join(out, 'passphrase-of-the-demo-vault.txt'), `${passphrase}\n`);
   say('made a practice vault');
   await makeIntakeKey(page);

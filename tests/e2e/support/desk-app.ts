@@ -35,7 +35,7 @@ export async function startDesk(userData: string, env: Readonly<Record<string, s
 export const memberName = 'Invented Member';
 
 /** Makes a vault with the six words the desk suggests; returns the passphrase and the recovery words. */
-export async function createVault(page: Page, whileShown?: () => Promise<void>): Promise<{ readonly passphrase: string; readonly recoveryWords: readonly string[] }> {
+export async function createVault(page: Page, whileShown: { readonly recoveryWords?: () => Promise<void>; readonly proof?: () => Promise<void> } = {}): Promise<{ readonly passphrase: string; readonly recoveryWords: readonly string[] }> {
   await page.getByLabel('Your name').fill(memberName);
   const suggested = page.getByRole('list', { name: 'Your six words' }).getByRole('listitem');
   await expect(suggested).toHaveCount(6);
@@ -44,9 +44,10 @@ export async function createVault(page: Page, whileShown?: () => Promise<void>):
   await page.getByRole('button', { name: 'Continue' }).click();
   const shown = page.getByRole('list', { name: 'Recovery words' }).getByRole('listitem');
   await expect(shown).toHaveCount(12);
-  await whileShown?.();
+  await whileShown.recoveryWords?.();
   const recoveryWords = (await shown.allInnerTexts()).map(bareWord);
   await page.getByRole('button', { name: 'I have written them down' }).click();
+  await whileShown.proof?.();
   for (const field of await page.getByLabel(/^Word number \d+$/).all()) {
     const label = await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '');
     await field.fill(recoveryWords[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
@@ -65,6 +66,12 @@ export async function unlock(page: Page, secret: string): Promise<void> {
 
 export async function showView(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`^${name}`) }).click();
+}
+
+/** Types into the search and waits until the list shows what it found. */
+export async function searchFor(page: Page, words: string): Promise<void> {
+  await page.getByRole('searchbox').fill(words);
+  await expect(page.getByRole('region', { name: 'Tips', exact: true })).toHaveAttribute('aria-busy', 'false');
 }
 
 export async function makeIntakeKey(page: Page): Promise<void> {

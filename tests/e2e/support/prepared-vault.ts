@@ -30,14 +30,15 @@ export const attachedTipText = 'An invented tip with a picture. 请帮忙';
 
 const built = path.join(repositoryRoot, 'out/main');
 
-function realVault(folder: string, practiceHost: boolean): Harness {
+/** The vault's own code on the real disk with its real key derivation, in this process. `now` is its wall clock. */
+export function realVault(folder: string, practiceHost: boolean, now = (): number => Date.now()): Harness {
   return vaultHarness({
     files: nodeFileSystem(),
     folder,
     practiceHost,
     environment: {
       runArgon2: argon2InThread(helperThread(pathToFileURL(path.join(built, 'argon2-thread.js')))),
-      now: () => Date.now(),
+      now,
       monotonicMs: () => performance.now(),
       formTemplate: () => readFileSync(path.join(repositoryRoot, 'out/form/tip-form.html'), 'utf8'),
     },

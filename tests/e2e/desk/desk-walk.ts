@@ -1,0 +1,281 @@
+// One walk through every screen of the desk, for the specs that look at each of them. What is a screen is not listed by hand: it is
+// read from the source, every title that a page, a dialog, an empty list or a step carries, and every view of the side bar.
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { desk as words } from '../../../shared/locales/en/desk.ts';
+import { viewKinds } from '../../../renderer/desk/view.ts';
+import { sealedTip } from '../../support/sealed-tips.ts';
+import { createVault, hidePassage, lockDesk, makeIntakeKey, markAllRead, searchFor, showView, unlock, type DeskApp } from '../support/desk-app.ts';
+import type { InhabitedVault } from '../support/inhabited-vault.ts';
+import { expect } from '../support/inhabited-vault.ts';
+import { repositoryRoot } from '../support/launch.ts';
+import { makeVault } from '../support/prepared-vault.ts';
+
+/** A title as it stands in the locale: a text, or its forms by number. */
+function textsOf(key: string): readonly string[] {
+  let found: unknown = { desk: words };
+  for (const step of key.split('.')) found = (found as Record<string, unknown> | undefined)?.[step];
+  if (typeof found === 'string') return [found];
+  if (typeof found === 'object' && found !== null) return Object.values(found).filter((each): each is string => typeof each === 'string');
+  throw new Error(`no text for ${key}`);
+}
+
+const source = (): readonly string[] => {
+  const folder = path.join(repositoryRoot, 'renderer/desk');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx')).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+};
+
+/** Every key of a title in the source of the desk: `title={t(…)}` of pages, dialogs and empty lists, and every first or second heading. */
+export function titleKeys(): readonly string[] {
+  const keys = source().flatMap((text) =>
+    [...text.matchAll(/(?:title=|<h[12][^>]*>\s*)\{t\(((?:[^()]|\([^()]*\))*)\)/g)].flatMap(([, inside]) => [...(inside ?? '').matchAll(/'(desk\.[\w.-]+)'/g)].map(([, key]) => key ?? '')),
+  );
+  return [...new Set(keys)].sort();
+}
+
+/** What a walk has shown so far. */
+export class Seen {
+  readonly #headings = new Set<string>();
+  readonly #views = new Set<string>();
+
+  async note(page: Page): Promise<void> {
+    for (const text of await page.getByRole('heading').allTextContents()) this.#headings.add(text);
+    const view = await page.locator('main').first().getAttribute('data-view').catch(() => null);
+    if (view !== null) this.#views.add(view);
+  }
+
+  /** The titles and views in the source that no screen of the walk had. */
+  missing(): readonly string[] {
+    const shown = [...this.#headings];
+    const titles = titleKeys().filter((key) => !textsOf(key).some((text) => shown.some((heading) => new RegExp(`^${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`).test(heading))));
+    return [...titles, ...viewKinds.filter((kind) => !this.#views.has(kind))];
+  }
+}
+
+/** From now on the desk's calls of this name wait, so that the screen in between can be looked at; `say` sends it a notice of the vault. */
+async function holdCalls(page: Page): Promise<{ say: (notice: unknown) => Promise<void>; letGo: () => Promise<void>; closePort: () => Promise<void> }> {
+  await page.evaluate(() => {
+    const ports = MessagePort.prototype as unknown as Record<'postMessage', (this: MessagePort, ...given: readonly unknown[]) => undefined>;
+    const post = ports.postMessage;
+    const held: (() => undefined)[] = [];
+    const hold = { port: undefined as MessagePort | undefined, isHolding: true };
+    ports.postMessage = function (...given) {
+      const go = (): undefined => {
+        Reflect.apply(post, this, given);
+      };
+      // Others use ports as well, React for one, and send anything.
+      const call = (given[0] as { call?: string } | null | undefined)?.call;
+      if (call !== undefined) hold.port = this;
+      if (hold.isHolding && call?.startsWith('import.') === true) held.push(go);
+      else go();
+    };
+    const letGo = () => {
+      hold.isHolding = false;
+      held.splice(0).forEach((go) => go());
+    };
+    Object.assign(window, { hold: Object.assign(hold, { letGo }) });
+  });
+  return {
+    say: (notice) => page.evaluate((data) => void (window as unknown as { hold: { port?: MessagePort } }).hold.port?.dispatchEvent(new MessageEvent('message', { data })), notice),
+    letGo: () => page.evaluate(() => (window as unknown as { hold: { letGo: () => void } }).hold.letGo()),
+    closePort: () => page.evaluate(() => void (window as unknown as { hold: { port?: MessagePort } }).hold.port?.dispatchEvent(new Event('close'))),
+  };
+}
+
+export async function turnTo(desk: DeskApp, page: Page, folder: string): Promise<void> {
+  await desk.answerDialogs([folder]);
+  await page.getByRole('button', { name: 'Open another vault folder…' }).click();
+  await expect(page.getByText(folder)).toBeVisible();
+}
+
+export type At = (screen: string, page: Page) => Promise<void>;
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+/** A desk that has never been used: from no vault to an intake key and its form. Returns the window, still open. */
+async function newDesk(desk: DeskApp, folder: string, at: At): Promise<Page> {
+  const page = await desk.window();
+  await page.getByRole('heading', { name: 'Create a vault' }).waitFor();
+  await expect(page.getByRole('list', { name: 'Your six words' }).getByRole('listitem')).toHaveCount(6);
+  await at('create', page);
+  await button(page, 'Continue').click();
+  await expect(page.getByText('Type a name first.')).toBeVisible();
+  await at('create, with what is missing', page);
+  await page.getByText('One I write myself').click();
+  await page.getByLabel('Passphrase', { exact: true }).fill('qwerty 1999');
+  await expect(page.getByText(/^Strength: /)).toBeVisible();
+  await at('create, with a passphrase of one’s own', page);
+  await page.getByText('Six words chosen for me').click();
+  await createVault(page, {
+    recoveryWords: () => at('recovery words', page),
+    proof: () => at('two words typed back', page),
+  });
+  await page.getByRole('heading', { name: 'Start with an intake key' }).waitFor();
+  await at('inbox of a new vault', page);
+  await showView(page, 'Intake keys');
+  await page.getByRole('heading', { name: 'No intake key yet' }).waitFor();
+  await at('intake keys, none yet', page);
+  await button(page, 'Make an intake key').click();
+  await at('make an intake key', page);
+  await button(page.getByRole('dialog').page(), 'Cancel').click();
+  await makeIntakeKey(page);
+  await expect(page.getByText('The vault is ready.')).toHaveCount(0);
+  await at('intake keys', page);
+  await page.getByRole('button', { name: /^Save tip form/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Add another way to send' }).click();
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await at('save the tip form, with what is missing', page);
+  await dialog.getByRole('button', { name: 'Remove way to send 2' }).click();
+  await dialog.getByLabel('Title of the form').fill('Notes');
+  await dialog.getByLabel('App or place').fill('Signal');
+  await dialog.getByLabel('Number, name or address there').fill('+1 202 555 0143');
+  await desk.answerDialogs([path.join(folder, 'notes.html')]);
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await expect(dialog.getByText('Saved as notes.html')).toBeVisible();
+  await at('tip form saved', page);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await showView(page, 'All open');
+  await page.getByRole('heading', { name: 'No tips yet' }).waitFor();
+  await at('inbox without tips', page);
+  await showView(page, 'Dossiers');
+  await page.getByRole('heading', { name: 'No dossier yet' }).waitFor();
+  await at('dossiers, none yet', page);
+  await showView(page, 'Quarantine');
+  await page.getByRole('heading', { name: 'Nothing is in quarantine' }).waitFor();
+  await at('quarantine, empty', page);
+  return page;
+}
+
+async function tips(desk: DeskApp, page: Page, folder: string, inhabited: InhabitedVault, at: At): Promise<void> {
+  await page.getByRole('option').first().waitFor();
+  await at('inbox', page);
+  await page.getByRole('option').first().click();
+  await expect(page.getByText('arrived undamaged')).toBeVisible();
+  await page.getByRole('option').first().press('x');
+  await at('tip', page);
+  await button(page, /^Any urgency/).click();
+  await at('tip, with a menu open', page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Save original/ }).first().click();
+  await at('take a file out', page);
+  await desk.answerDialogs([path.join(folder, 'file.png')]);
+  await button(page, 'Save it unencrypted').click();
+  await expect(page.getByText('It is no longer protected by the vault.')).toBeVisible();
+  await at('file taken out', page);
+  await searchFor(page, 'no such words anywhere');
+  await at('nothing found', page);
+  await page.getByRole('searchbox').press('Escape');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await showView(page, 'Closed');
+  await page.getByRole('heading', { name: 'Nothing here' }).waitFor();
+  await at('a view without tips', page);
+  await showView(page, 'Overdue');
+  await page.getByRole('option').first().waitFor();
+  await at('overdue', page);
+  await page.locator('.filters .select-button').nth(1).click();
+  await page.getByRole('option', { name: 'Referred' }).click();
+  await page.getByRole('heading', { name: 'No tip matches' }).waitFor();
+  await at('no tip of this status', page);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.keyboard.press('?');
+  await at('shortcuts', page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+
+  await showView(page, 'Quarantine');
+  await page.getByRole('table').waitFor();
+  await button(page, /^Try again/).first().click();
+  await expect(page.getByText('It still does not open.')).toBeVisible();
+  await at('quarantine', page);
+  await showView(page, 'This vault');
+  await button(page, 'Verify').click();
+  await expect(page.getByText('All well.')).toBeVisible({ timeout: 30_000 });
+  await at('this vault, verified', page);
+
+  const carried = path.join(folder, 'carried.bin');
+  writeFileSync(carried, sealedTip(inhabited.publicKey, 'An invented tip that came while somebody watched. 请帮忙'));
+  const strange = path.join(folder, 'strange.bin');
+  writeFileSync(strange, Buffer.alloc(5000, 'tipkeep'));
+  await page.getByRole('banner').getByRole('button', { name: /^Import/ }).click();
+  await at('import', page);
+  const hold = await holdCalls(page);
+  await desk.answerDialogs([carried, strange]);
+  await button(page, 'Choose files…').click();
+  await expect(page.getByText('Starting…')).toBeVisible();
+  await hold.say({ notice: 'import.progress', value: { phase: 'reading', done: 3, total: 40 } });
+  await hold.say({ notice: 'lock.countdown', value: { remainingMs: 42_000 } });
+  await expect(page.getByText('Lock (42 s)')).toBeVisible();
+  await at('import, while it reads', page);
+  await hold.letGo();
+  await page.getByRole('heading', { name: 'Before importing' }).waitFor();
+  await at('import, before', page);
+  await page.getByRole('main').getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('heading', { name: 'Imported' }).waitFor();
+  await at('import, done', page);
+  await showView(page, 'New');
+}
+
+async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
+  await showView(page, 'Dossiers');
+  await page.getByLabel('Title').waitFor();
+  await page.getByRole('button', { name: 'Create dossier' }).click();
+  await at('dossiers', page);
+  await button(page, /^Open Golden/).click();
+  await page.getByRole('textbox', { name: /^Original: tip / }).first().waitFor();
+  await hidePassage(page, '012 555 0142', 'remove');
+  await at('redaction', page);
+  await markAllRead(page);
+  await desk.answerDialogs([path.join(folder, 'dossier.md')]);
+  await button(page, 'Export Markdown…').click();
+  await expect(page.getByText('Saved as dossier.md')).toBeVisible({ timeout: 30_000 });
+  await at('dossier exported', page);
+}
+
+/** What goes wrong: another kind of vault, a wrong passphrase, a fault, a vault process that is gone. */
+async function troubles(desk: DeskApp, open: Page, folder: string, inhabited: InhabitedVault, at: At): Promise<void> {
+  await open.evaluate(() => {
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+      get: () => {
+        throw new Error('an invented fault');
+      },
+    });
+  });
+  await showView(open, 'Closed');
+  await open.getByRole('heading', { name: 'This window has stopped' }).waitFor();
+  await at('fault', open);
+  await button(open, 'Lock and start again').click();
+  const page = await desk.window(open);
+  await page.getByRole('heading', { name: 'Unlock the vault' }).waitFor();
+  await unlock(page, 'invented but wrong');
+  await expect(page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await at('wrong passphrase', page);
+  const unmarked = path.join(folder, 'unmarked');
+  await makeVault(unmarked, false);
+  await turnTo(desk, page, unmarked);
+  await unlock(page, inhabited.passphrase);
+  await page.getByRole('alertdialog').waitFor({ timeout: 30_000 });
+  await at('a vault of the other kind', page);
+  await button(page, 'Open it anyway').click();
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible({ timeout: 30_000 });
+  const hold = await holdCalls(page);
+  await showView(page, 'This vault');
+  await hold.closePort();
+  await page.getByRole('heading', { name: 'The vault is closed' }).waitFor();
+  await at('vault closed', page);
+}
+
+/** Goes through every screen of the desk and calls `at` on each. `desk` must not have been used before. */
+export async function walkDesk(desk: DeskApp, inhabited: InhabitedVault, folder: string, at: At): Promise<void> {
+  const first = await newDesk(desk, folder, at);
+  const page = await lockDesk(desk, first);
+  await at('unlock', page);
+  const copy = path.join(folder, 'inhabited');
+  cpSync(inhabited.folder, copy, { recursive: true });
+  await turnTo(desk, page, copy);
+  await unlock(page, inhabited.passphrase);
+  await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await tips(desk, page, folder, inhabited, at);
+  await dossiers(desk, page, folder, at);
+  await troubles(desk, page, folder, inhabited, at);
+}
