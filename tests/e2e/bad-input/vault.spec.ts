@@ -115,9 +115,12 @@ test.describe('a locked vault', () => {
       await unlock(page, vaults.passphrase);
       await expect(page.getByRole('alert')).toContainText(error[code], { timeout: 30_000 });
       for (const hash of before) expect(contents(hurt)).toContain(hash);
-      // A second try says the same: the first changed nothing that matters.
-      await unlock(page, vaults.passphrase);
-      await expect(page.getByRole('alert')).toContainText(error[code], { timeout: 30_000 });
+      if (from === 'unclean') {
+        // A log that was set aside is still missed the second time.
+        await page.getByLabel('Passphrase or recovery words').fill('');
+        await unlock(page, vaults.passphrase);
+        await expect(page.getByRole('alert')).toContainText(error[code], { timeout: 30_000 });
+      }
       expect(existsSync(path.join(hurt, 'lock')) ? readdirSync(path.join(hurt, 'lock')) : []).toEqual([]);
     });
   }

@@ -49,11 +49,12 @@ for (const policy of ['with its policy', 'without its policy'] as const) {
   });
 }
 
-test('a page that reloads itself stays', async ({ page }) => {
+test('a page that reloads itself stays', async ({ app, page }) => {
   const unmoved = await markDocument(page);
   await page.evaluate(() => location.reload());
   await page.evaluate(() => history.go(0));
   await unmoved();
+  await replaceWindow(app, page);
 });
 
 for (const [how, leave] of [

@@ -28,7 +28,7 @@ test('the bridge’s functions lead to no other world', async ({ page }) => {
             Object.entries(attempts).flatMap(([name, attempt]) => {
               try {
                 const value = attempt();
-                return value === 'undefined' || value === null || value === 'object' ? [] : [`${name}: ${String(value)}`];
+                return value === 'undefined' || value === null || value === 'object' ? [] : [`${name}: ${typeof value}`];
               } catch {
                 return [];
               }

@@ -1,7 +1,6 @@
 // WebRTC sends by UDP, which no request filter sees. Here a page learns no address of the machine from it and no packet leaves: not to a
 // STUN server, not to a peer, not to the neighbours by multicast. (Chromium binds a UDP socket all the same, which nothing uses.)
 import { createSocket } from 'node:dgram';
-import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { familyOf } from '../support/processes.ts';
 import { internetSockets } from '../support/sockets.ts';
@@ -20,7 +19,7 @@ for (const policy of ['with its policy', 'without its policy'] as const) {
     await new Promise<void>((resolve) => {
       server.bind(0, '0.0.0.0', resolve);
     });
-    const { port } = server.address() as AddressInfo;
+    const { port } = server.address();
     const candidates = await page.evaluate(
       async ({ hosts, udpPort }) => {
         const found: string[] = [];

@@ -57,7 +57,7 @@ test('a message without a frame, or from a frame inside the desk, is refused', a
       { url: 'https://example.org/', parent: null },
     ];
     for (const senderFrame of frames) ipcMain.emit('tipkeep:connect', { sender, senderFrame, ports: [] });
-    ipcMain.emit('tipkeep:connect', { sender: { ...sender, id: sender.id }, senderFrame: real, ports: [] });
+    ipcMain.emit('tipkeep:connect', { sender: { id: sender.id, mainFrame: real }, senderFrame: real, ports: [] });
   });
   await page.waitForTimeout(500);
   expect(await page.evaluate(() => (window as unknown as { counted: { ports: number } }).counted.ports)).toBe(0);
