@@ -1,6 +1,12 @@
+import { clusterEnds, invisible } from './grapheme-clusters.ts';
+import { oneSpelling, strokedLetters } from './look-alikes.ts';
+
 /**
  * Folding: one spelling for texts that people read as the same, with a way back to the original. A number typed in Khmer,
  * full-width or ASCII digits folds to the same string, and a match in the folded text still points into the original.
+ *
+ * A text is folded cluster by cluster and a passage in the same way, so that the folded form of any range of whole clusters is
+ * exactly a part of the folded form of the text.
  */
 export interface FoldedText {
   readonly original: string;
@@ -13,14 +19,8 @@ export interface FoldedText {
   readonly ends: Uint32Array;
 }
 
-/** Zero-width characters, bidi controls, variation selectors, soft hyphens: Unicode's own list of what draws nothing. */
-const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}/gu;
 const digit = /\p{Nd}/gu;
-const notAscii = /[^\p{ASCII}]/u;
-/** What "written with other spacing or punctuation" means: gone in the bare form. Symbols such as emoji stay, ASCII operators do not. */
-const spacing = /[\p{P}\p{Z}\p{Cc}+<=>|~^`]/gu;
 const anySpace = /[\p{Z}\t\n\v\f\r\u0085]/gu;
-
 const oneDigit = /\p{Nd}/u;
 
 /** Unicode keeps every script's decimal digits in ascending runs of ten (Unicode Standard 4.6); a few runs touch each other, hence the remainder. */
@@ -33,54 +33,45 @@ export function asciiDigit(character: string): string {
 }
 
 /**
- * Case folding from what the language has: upper then lower case joins what either alone leaves apart (ß and SS, ı and i);
+ * Case folding from what the language has: lower, upper and lower case again join what one alone leaves apart (ß, ẞ and SS, ı and i);
  * the final sigma, which lower-casing makes by position, is made the plain one.
  */
 function caseless(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
 
-function reading(text: string): string {
-  return caseless(text.normalize('NFKC').replace(invisible, '').replace(digit, asciiDigit)).normalize('NFKC').replace(anySpace, ' ');
+function decomposed(text: string): string {
+  return caseless(text.normalize('NFKD').replace(invisible, '').replace(digit, asciiDigit)).normalize('NFKD');
 }
 
-function bare(text: string): string {
-  return caseless(text.normalize('NFKD').replace(invisible, '').replace(digit, asciiDigit)).normalize('NFKD').replace(spacing, '');
-}
+/**
+ * Marks that people leave out or put on another letter: the accents and tones of Latin, Greek and Cyrillic, and the points of Hebrew and
+ * Arabic. Signs of other scripts are letters to their readers; so are the Japanese voicing marks, which share their class.
+ */
+const leftOut = /[^\P{M}\P{Script=Inherited}\u3099\u309a]|[\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u06d6-\u06ed]/gu;
+/** Everything that is neither letter, mark nor number, and the modifier letters that are used as apostrophes. */
+const wordless = /[^\p{L}\p{M}\p{N}]|[\u02b9-\u02df\u02ec-\u02ff]/gu;
+/** What a passage of symbols alone is compared without. */
+const spacing = /[\p{P}\p{Z}\p{Cc}+<=>|~^`]/gu;
 
-/** Texts are segmented in pieces: on 100,000 units in one piece V8's segmenter (Node 20) took half a minute, in pieces a tenth of a second. */
-const windowUnits = 4096;
+const plainLetter = /^[0-9A-Za-z]$/u;
+const plain = /^[\p{ASCII}]$/u;
 
-/** Where grapheme clusters end, in order, as UTF-16 offsets; the last is the length of the text. */
-export function clusterEnds(text: string): number[] {
-  const ends: number[] = [];
-  if (notAscii.test(text)) {
-    const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-    let start = 0;
-    for (let size = windowUnits; start < text.length; ) {
-      const last = start + size >= text.length;
-      // Half a surrogate pair would be a cluster of its own and end the one before it.
-      const cut = start + size + (/^[\udc00-\udfff]/u.test(text.charAt(start + size)) ? 1 : 0);
-      const found = Array.from(segmenter.segment(text.slice(start, cut)), ({ index, segment }) => start + index + segment.length);
-      // The last cluster of a window may go on behind it. Where clusters end depends on nothing before their start.
-      if (!last) found.pop();
-      for (const end of found) ends.push(end);
-      start = found.at(-1) ?? start;
-      size = found.length === 0 ? size * 2 : windowUnits;
-    }
-    return ends;
-  }
-  for (let index = 0; index < text.length; index += 1) if (!(text[index] === '\r' && text[index + 1] === '\n')) ends.push(index + 1);
-  return ends;
+function bare(cluster: string): string {
+  if (plain.test(cluster)) return plainLetter.test(cluster) ? cluster.toLowerCase() : '';
+  return oneSpelling(decomposed(cluster).replace(wordless, '').replace(leftOut, ''));
 }
 
 function foldWith(original: string, foldCluster: (cluster: string) => string): FoldedText {
+  const known = new Map<string, string>();
   const pieces: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let start = 0;
   for (const end of clusterEnds(original)) {
-    const piece = foldCluster(original.slice(start, end));
+    const cluster = original.slice(start, end);
+    let piece = known.get(cluster);
+    if (piece === undefined) known.set(cluster, (piece = foldCluster(cluster)));
     pieces.push(piece);
     for (let unit = 0; unit < piece.length; unit += 1) {
       starts.push(start);
@@ -91,24 +82,30 @@ function foldWith(original: string, foldCluster: (cluster: string) => string): F
   return { original, text: pieces.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
-/** NFKC, digits as ASCII, invisible characters gone, case folded, every space plain: for reading by rules. */
-export function fold(original: string): FoldedText {
-  return foldWith(original, reading);
-}
-
-/** As `fold`, decomposed (NFKD) and without spaces and punctuation: for finding the same thing written in another way. */
+/** Letters and numbers alone, in one spelling: for finding the same thing written in another way. */
 export function foldBare(original: string): FoldedText {
   return foldWith(original, bare);
 }
 
-/** The same text as `fold(text).text` for whole clusters, without the map. */
-export function foldedString(text: string): string {
-  return reading(text);
+/** Decomposed and case-folded, with symbols and without spaces and punctuation: for passages in which there is no letter and no number. */
+export function foldSymbols(original: string): FoldedText {
+  return foldWith(original, (cluster) => decomposed(cluster).replace(spacing, ''));
 }
 
-/** The same text as `foldBare(text).text` for whole clusters, without the map. */
+/** The same text as `foldBare(text).text`, without the map. */
 export function bareString(text: string): string {
-  return bare(text);
+  return foldBare(text).text;
+}
+
+/** NFKC, digits as ASCII, invisible characters gone, case folded, every space plain: spaces, punctuation and marks stay. */
+export function foldedString(text: string): string {
+  return caseless(text.normalize('NFKC').replace(invisible, '').replace(digit, asciiDigit)).normalize('NFKC').replace(anySpace, ' ');
+}
+
+/** The marks that the bare form leaves out, in an order of their own: where on a word they stand does not count. */
+export function leftOutMarks(text: string): string {
+  const spelled = decomposed(text);
+  return [...(spelled.match(leftOut) ?? []), ...(spelled.match(strokedLetters) ?? [])].sort().join('');
 }
 
 /** The smallest range of whole grapheme clusters in the original that holds the folded range `start` to `end` (not empty). */

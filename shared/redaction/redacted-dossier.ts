@@ -1,9 +1,10 @@
 import { languageOf } from '#shared/domain/writing-system.ts';
+import { clusterEnds } from './grapheme-clusters.ts';
 import { needleOf, type Needle } from './needle.ts';
 import { indexText, occurrencesOf } from './occurrences.ts';
 import { printable } from './printable.ts';
 import { assignLetters } from './pseudonyms.ts';
-import { clampToClusters, mergeSpans, type Span } from './spans.ts';
+import { clampBy, mergeSpans, type Span } from './spans.ts';
 import type { DossierWords } from './dossier-words.ts';
 
 /** The fields of a tip that may enter a dossier. Anything that is not on this list stays out. */
@@ -45,6 +46,8 @@ export interface HiddenStrings {
   readonly passages: readonly string[];
   /** The fixed words of this dossier in their order, U+FFFC where other text stands: so that a hidden word that is also one of them is told apart. */
   readonly template: string;
+  /** The whole text of the dossier in its order: what a reader of the finished file must find, and all that they may. */
+  readonly shown: string;
 }
 
 export interface Redaction {
@@ -55,11 +58,11 @@ export interface Redaction {
 /** Longest fact and heading the contract carries, in UTF-16 units. */
 const factUnits = 4000;
 const headingUnits = 400;
-const foreign = '\ufffc';
+export const foreign = '\ufffc';
 
 /** What stands in place of hidden text, for each entity and action. */
 export function placeholders(source: Pick<DossierSource, 'entities' | 'pseudonymSeed'>, passages: readonly string[], words: DossierWords): (span: Pick<Span, 'action' | 'entity'>) => string {
-  const avoid = new Set(passages.flatMap((passage) => needleOf(passage)?.words.toUpperCase() ?? []));
+  const avoid = new Set(passages.flatMap((passage) => needleOf(passage)?.bare.toUpperCase() ?? []));
   const letterOf = assignLetters(source.entities, source.pseudonymSeed, avoid);
   return (span) => {
     const letter = letterOf.get(span.entity);
@@ -72,8 +75,9 @@ export function hiddenPassages(source: Pick<DossierSource, 'tips'>): readonly { 
   const found = new Map<string, { passage: string; span: Span }>();
   for (const { texts } of source.tips) {
     for (const { text, spans } of texts) {
+      const ends = spans.length === 0 ? [] : clusterEnds(text);
       for (const span of spans) {
-        const range = clampToClusters(text, span.start, span.end);
+        const range = clampBy(ends, span.start, span.end);
         if (range === undefined) continue;
         const passage = text.slice(range.start, range.end);
         const known = found.get(passage);
@@ -102,6 +106,18 @@ function cut(text: string, spans: readonly Span[], placeholderOf: (span: Span) =
 }
 
 const joined = (parts: readonly PassagePart[]): string => parts.map((part) => part.text).join('');
+function shownText(block: RedactedBlock): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'note':
+      return block.text;
+    case 'fact':
+      return `${block.label} ${block.value}`;
+    case 'passage':
+      return joined(block.parts);
+  }
+}
+
 const templateOf = (parts: readonly PassagePart[]): string => parts.map((part) => (part.kind === 'placeholder' ? part.text : foreign)).join('');
 
 /**
@@ -142,9 +158,11 @@ export class RedactedDossier {
     });
     const blocks: RedactedBlock[] = [];
     const template: string[] = [];
+    const shown: string[] = [];
     const push = (block: RedactedBlock, fixed: string): void => {
       blocks.push(block);
       template.push(fixed);
+      shown.push(shownText(block));
     };
 
     const title = cut(source.title, everywhere(source.title, needles), placeholderOf);
@@ -179,7 +197,7 @@ export class RedactedDossier {
     });
     return {
       dossier: new RedactedDossier(words.language, deepFreeze(blocks)),
-      hidden: { passages: hidden.map(({ passage }) => passage), template: template.join('\n') },
+      hidden: { passages: hidden.map(({ passage }) => passage), template: template.join('\n'), shown: shown.join('\n') },
     };
   }
 }

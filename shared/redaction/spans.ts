@@ -1,4 +1,4 @@
-import { clusterEnds } from './fold.ts';
+import { clusterEnds } from './grapheme-clusters.ts';
 
 /** How something is hidden, strictest last: what is removed says nothing, a pseudonym says that it is the same one again. */
 export const redactionActions = ['pseudonym', 'remove'] as const;
@@ -20,7 +20,8 @@ export function clampToClusters(text: string, start: number, end: number): { rea
   return clampBy(clusterEnds(text), start, end);
 }
 
-function clampBy(ends: readonly number[], start: number, end: number): { readonly start: number; readonly end: number } | undefined {
+/** `clampToClusters` for many ranges of one text, whose cluster ends are given. */
+export function clampBy(ends: readonly number[], start: number, end: number): { readonly start: number; readonly end: number } | undefined {
   const from = Math.max(0, Math.min(start, end));
   const to = Math.min(ends.at(-1) ?? 0, Math.max(start, end));
   if (!(from < to)) return undefined;

@@ -1,5 +1,4 @@
-import { bareString } from '#shared/redaction/fold.ts';
-import { needleOf } from '#shared/redaction/needle.ts';
+import { isSamePassage, needleOf } from '#shared/redaction/needle.ts';
 import { indexText, occurrencesOf } from '#shared/redaction/occurrences.ts';
 import { pseudonymSeedBytes } from '#shared/redaction/pseudonyms.ts';
 import { clampToClusters, type RedactionAction } from '#shared/redaction/spans.ts';
@@ -127,10 +126,9 @@ export function hidePassage(tools: DraftTools, request: HideRequest): Result<Dos
 
 /** The entity under which the same passage, in any variant, is already hidden. */
 function entityOf(loaded: LoadedDossier, passage: string): string | undefined {
-  const bare = bareString(passage);
-  if (bare === '') return undefined;
+  if (needleOf(passage) === undefined) return undefined;
   for (const text of loaded.texts) {
-    for (const span of text.spans) if (bareString(text.text.slice(span.start, span.end)) === bare) return span.entity;
+    for (const span of text.spans) if (isSamePassage(text.text.slice(span.start, span.end), passage)) return span.entity;
   }
   return undefined;
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { fail, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { faultOutcome } from '#vault/platform/fault-code.ts';
@@ -76,7 +75,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     const now = loadDossier(tools.database, request.dossierId);
     // From here on nothing waits, so that nothing can change between this comparison and the file.
     if (now === undefined) return fail('dossier-absent');
-    if (!isDeepStrictEqual(now, loaded)) continue;
+    if (JSON.stringify(now) !== JSON.stringify(loaded)) continue;
     return made.ok ? writeMade(tools, request.destination, made.value) : made;
   }
   return fail('dossier-changed');

@@ -1,4 +1,4 @@
-import { needleOf, type Needle } from '#shared/redaction/needle.ts';
+import { identifierNeedle, needleOf, type Needle } from '#shared/redaction/needle.ts';
 import { ByteSearch, shortestPattern } from './byte-search.ts';
 
 /** Everything the leak gate looks for, made ready once for all surfaces of one file. */
@@ -39,18 +39,18 @@ function spellings(passage: string, needle: Needle): ReadonlySet<string> {
  * `exempt` tells which needles are not searched for in raw bytes, by index.
  * Short needles are searched for in text only, wherever that is possible without chance matches.
  */
-export function hiddenPatterns(passages: readonly string[], exempt: (needle: Needle) => boolean): HiddenPatterns {
+export function hiddenPatterns({ passages, identifiers }: { readonly passages: readonly string[]; readonly identifiers: readonly string[] }, exempt: (needle: Needle) => boolean): HiddenPatterns {
   const needles: Needle[] = [];
   const plain = new ByteSearch();
   const squeezed = new ByteSearch();
   const add = (search: ByteSearch, bytes: Uint8Array, id: number): void => {
     if (bytes.length >= shortestPattern) search.add(bytes, id);
   };
-  for (const passage of passages) {
-    const needle = needleOf(passage);
+  const wanted = [...passages.map((passage) => ({ passage, needle: needleOf(passage) })), ...identifiers.map((passage) => ({ passage, needle: identifierNeedle(passage) }))];
+  for (const { passage, needle } of wanted) {
     if (needle === undefined) continue;
     const id = needles.push(needle) - 1;
-    if (needle.kind === 'short' || exempt(needle)) continue;
+    if (needle.kind !== 'long' || exempt(needle)) continue;
     for (const text of spellings(passage, needle)) {
       const bytes = encoder.encode(text);
       const [little, big] = [utf16(text, true), utf16(text, false)];

@@ -1,20 +1,49 @@
+import { bareString } from '#shared/redaction/fold.ts';
 import { indexText, occurrencesOf } from '#shared/redaction/occurrences.ts';
 import { squeezeBytes } from './byte-search.ts';
 import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns, type HiddenPatterns } from './hidden-patterns.ts';
 import { readMarkdown } from './markdown-text.ts';
 import type { Needle } from '#shared/redaction/needle.ts';
-import type { HiddenStrings } from '#shared/redaction/redacted-dossier.ts';
+import { foreign, type HiddenStrings } from '#shared/redaction/redacted-dossier.ts';
 
 export interface GateSecrets extends HiddenStrings {
   /** Ids and hashes of the vault, as hexadecimal: no dossier holds any of them. */
   readonly identifiers: readonly string[];
 }
 
-/** How often each needle occurs in the dossier's own fixed words, where it stands by design. */
+/** How often each needle occurs in a text. */
 export function countEach(needles: readonly Needle[], text: string): readonly number[] {
   const index = indexText(text);
   return needles.map((needle) => occurrencesOf(needle, index).length);
+}
+
+/** How often each needle occurs in the dossier's own fixed words, where it stands by design. What stands on two sides of other text is not together. */
+export function countInTemplate(needles: readonly Needle[], template: string): readonly number[] {
+  const counts = new Map<string, readonly number[]>();
+  return template.split(foreign).reduce<readonly number[]>((sums, part) => {
+    // The same words between the texts of every report.
+    const found = counts.get(part) ?? countEach(needles, part);
+    counts.set(part, found);
+    return found.map((count, id) => count + (sums[id] ?? 0));
+  }, needles.map(() => 0));
+}
+
+/**
+ * What was read out of a file must be the text of the dossier, letter for letter: text that nobody can read could be anything, and text that
+ * is there besides is nothing that a person has read. Runs may be drawn in another order; then every letter must be there as often.
+ */
+export function checkSame(ledger: GateLedger, location: string, read: string, shown: string): void {
+  const [found, wanted] = [bareString(read), bareString(shown)];
+  ledger.note('text-missing', location, found === wanted ? 0 : distance(found, wanted));
+}
+
+/** How many characters one text has more than the other, in either direction, wherever they stand. */
+function distance(found: string, wanted: string): number {
+  const surplus = new Map<string, number>();
+  for (const character of found) surplus.set(character, (surplus.get(character) ?? 0) + 1);
+  for (const character of wanted) surplus.set(character, (surplus.get(character) ?? 0) - 1);
+  return [...surplus.values()].reduce((sum, count) => sum + Math.abs(count), 0);
 }
 
 /**
@@ -43,12 +72,13 @@ export function checkMarkdown(bytes: Uint8Array, secrets: GateSecrets): GateOutc
     ledger.note('text-unreadable', 'file', 1);
     return ledger.outcome(null, []);
   }
-  const passages = [...secrets.passages, ...secrets.identifiers];
-  const all = hiddenPatterns(passages, () => true);
-  const inTemplate = countEach(all.needles, secrets.template);
+  const all = hiddenPatterns(secrets, () => true);
+  const inTemplate = countInTemplate(all.needles, secrets.template);
   const templateWords = new Set(all.needles.filter((_, id) => (inTemplate[id] ?? 0) > 0).map((needle) => needle.bare));
-  const patterns = hiddenPatterns(passages, (needle) => templateWords.has(needle.bare));
+  const patterns = hiddenPatterns(secrets, (needle) => templateWords.has(needle.bare));
+  checkText(ledger, 'dossier', patterns.needles, secrets.shown, inTemplate, true);
   checkText(ledger, 'text', patterns.needles, read.value.text, inTemplate, true);
+  checkSame(ledger, 'text', read.value.text, secrets.shown);
   checkBytes(ledger, 'bytes', patterns, bytes);
   ledger.note('structure', 'markup', read.value.markup);
   return ledger.outcome(null, [{ check: 'template-word', count: templateWords.size }]);

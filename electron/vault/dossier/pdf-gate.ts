@@ -1,6 +1,7 @@
 import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns } from './hidden-patterns.ts';
-import { checkBytes, checkText, countEach, type GateSecrets } from './leak-gate.ts';
+import { checkBytes, checkSame, checkText, countEach, countInTemplate, type GateSecrets } from './leak-gate.ts';
+import { printedText } from './pdf-page.ts';
 import { inflateStreams } from './pdf-streams.ts';
 import { structureOf } from './pdf-structure.ts';
 import { readPdf } from './pdf-text.ts';
@@ -16,7 +17,7 @@ const plainStrings: ReadonlyMap<string, RegExp> = new Map([
 /** The finished bytes of a PDF dossier, compared with everything hidden. Fails closed. */
 export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise<GateOutcome> {
   const ledger = new GateLedger();
-  const patterns = hiddenPatterns([...secrets.passages, ...secrets.identifiers], isPdfWord);
+  const patterns = hiddenPatterns(secrets, isPdfWord);
   const { needles } = patterns;
 
   checkBytes(ledger, 'bytes', patterns, bytes);
@@ -30,9 +31,11 @@ export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise
     return ledger.outcome(null, []);
   }
   const { pages, strings, document } = read.value;
-  const inTemplate = countEach(needles, secrets.template);
+  const inTemplate = countInTemplate(needles, secrets.template);
   const whole = (part: 'text' | 'spaced' | 'glyphs'): string => pages.map((page) => page[part]).join('\n');
+  checkText(ledger, 'dossier', needles, printedText(secrets.shown), inTemplate, true);
   checkText(ledger, 'text', needles, whole('text'), inTemplate, true);
+  checkSame(ledger, 'text', whole('text'), printedText(secrets.shown));
   checkText(ledger, 'text', needles, whole('spaced'), inTemplate, false);
   checkText(ledger, 'glyphs', needles, whole('glyphs'), inTemplate, false);
   ledger.note('text-unreadable', 'glyphs', pages.reduce((sum, page) => sum + page.unknownGlyphs, 0));
@@ -44,7 +47,7 @@ export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise
     if (plain === undefined) free.push(text);
     else ledger.note('structure', 'strings', plain.test(text) ? 0 : 1);
   }
-  countEach(needles, free.join('\n\ufffc\n')).forEach((count) => ledger.note('hidden-string', 'strings', count));
+  for (const text of new Set(free)) countEach(needles, text).forEach((count) => ledger.note('hidden-string', 'strings', count));
   for (const { location, count } of structureOf(bytes, document)) ledger.note('structure', location, count);
 
   return ledger.outcome(pages.length, [

@@ -10,8 +10,13 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  */
 const emoji = /\p{Emoji_Presentation}[\p{Emoji_Modifier}\ufe0f\u200d\p{Emoji_Presentation}]*|\p{Extended_Pictographic}\ufe0f[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]*/gu;
 
+/** A text as the page has it. */
+export function printedText(text: string): string {
+  return text.replace(emoji, '[emoji]');
+}
+
 function escape(text: string): string {
-  return text.replace(emoji, '[emoji]').replace(/[&<>"']/gu, (character) => entities[character] ?? '');
+  return printedText(text).replace(/[&<>"']/gu, (character) => entities[character] ?? '');
 }
 
 /** A language tag as HTML takes it; anything else is "undetermined" (BCP 47). */

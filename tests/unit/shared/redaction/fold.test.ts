@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asciiDigit, bareString, clusterEnds, fold, foldBare, originalRange } from '#shared/redaction/fold.ts';
+import { asciiDigit, bareString, foldBare, foldedString, foldSymbols, originalRange } from '#shared/redaction/fold.ts';
+import { clusterEnds } from '#shared/redaction/grapheme-clusters.ts';
 
 describe('folding', () => {
   it('reads every decimal digit of Unicode as its value', () => {
@@ -21,33 +22,35 @@ describe('folding', () => {
     ['full width', '０１２３４５６７８９'],
     ['mathematical bold', '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗'],
   ])('folds %s digits to ASCII', (_, digits) => {
-    expect(fold(digits).text).toBe('0123456789');
+    expect(foldedString(digits)).toBe('0123456789');
   });
 
   it('drops zero-width characters and bidi controls, and folds case and width', () => {
-    expect(fold('S\u200boK\u202eh\u2060A\ufeff ＡＢ').text).toBe('sokha ab');
-    expect(fold('STRASSE').text).toBe(fold('Straße').text);
-    expect(fold('ΟΔΟΣ').text).toBe(fold('οδος').text);
+    expect(foldedString('S\u200boK\u202eh\u2060A\ufeff ＡＢ')).toBe('sokha ab');
+    expect(foldedString('STRASSE')).toBe(foldedString('Straße'));
+    expect(foldedString('ΟΔΟΣ')).toBe(foldedString('οδος'));
   });
 
   it('points back to whole clusters of the original', () => {
     const original = 'a\u200b០១ ខ្ញុំ é';
-    const folded = fold(original);
+    const folded = foldBare(original);
     const at = folded.text.indexOf('01');
     expect(originalRange(folded, at, at + 2)).toEqual({ start: 2, end: 4 });
     const cluster = originalRange(folded, folded.text.indexOf('ខ'), folded.text.indexOf('ខ') + 1);
     expect(original.slice(cluster.start, cluster.end)).toBe('ខ្ញុំ');
   });
 
-  it('leaves nothing of spaces and punctuation in the bare form, and keeps symbols', () => {
+  it('leaves nothing of spaces and punctuation in the bare form, and symbols only for a passage that has nothing else', () => {
     expect(foldBare('+44 (0) 77-00.9').text).toBe('44077009');
     expect(bareString('N\u00adg\u200cu y\u0065\u0302\u0303n')).toBe(bareString('Nguyễn'));
-    expect(bareString('😀 !')).toBe('😀');
+    expect(bareString('Da\u2800r\ufffda\ue000·€°😀\u0301')).toBe('dara');
+    expect(bareString('😀 !')).toBe('');
+    expect(foldSymbols('😀 !').text).toBe('😀');
   });
 
   it('refuses a range that is not there', () => {
-    expect(() => originalRange(fold('abc'), 2, 9)).toThrow(RangeError);
-    expect(() => originalRange(fold('abc'), 2, 2)).toThrow(RangeError);
+    expect(() => originalRange(foldBare('abc'), 2, 9)).toThrow(RangeError);
+    expect(() => originalRange(foldBare('abc'), 2, 2)).toThrow(RangeError);
   });
 
   it('finds the same clusters in a long text as in one piece, however the pieces fall', () => {

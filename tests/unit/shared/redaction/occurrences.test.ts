@@ -61,6 +61,77 @@ describe('finding every occurrence', () => {
 
   it('takes a passage letter for letter, not as a pattern', () => {
     expect(found('a.c abc a.c', 'a.c')).toEqual(['a.c', 'a.c']);
-    expect(found('(x [y] z', '(x')).toEqual(['(x']);
+    expect(found('(x [y] z', '(x')).toEqual(['x']);
+  });
+});
+
+describe('finding what reads the same', () => {
+  it.each<readonly [passage: string, written: string, whole: string]>([
+    // A telephone number: with and without its country, and its end alone.
+    ['+855 12 000 123', '012 000 123', '012 000 123'],
+    ['+855 12 000 123', '12000123', '12000123'],
+    ['012 000 123', '+855 12-000-123', '+855 12-000-123'],
+    ['012 000 123', '00855 12 000 123', '00855 12 000 123'],
+    ['Tel. 012 000 123', '០១២ ០០០ ១២៣', '០១២ ០០០ ១២៣'],
+    ['+855 12 000 123', '2 000 123', '2 000 123'],
+    // Short names and numbers with other punctuation.
+    ['Li Wei', 'Li-Wei', 'Li-Wei'],
+    ['Li Wei', 'LI,WEI', 'LI,WEI'],
+    ['Ly-Na', 'Ly Na', 'Ly Na'],
+    ['Ly-Na', 'LyNa', 'LyNa'],
+    ['B-12', 'B12', 'B12'],
+    ['B12', 'B - 12', 'B - 12'],
+    ['23/5', '23.5', '23.5'],
+    ['Dara', 'D.a.r.a', 'D.a.r.a'],
+    ['Dara', 'D a r a', 'D a r a'],
+    ['Dara', '@dara_sok', 'dara'],
+    ['4561', '45 61', '45 61'],
+    // Marks: split off, moved, left out.
+    ['Hà', 'Ha\u200b\u0300', 'Ha\u200b\u0300'],
+    ['Hòa', 'Hoà', 'Hoà'],
+    ['Hoà', 'Hoa', 'Hoa'],
+    ['Ha', 'Hà', 'Hà'],
+    ['Lê Hà', 'le ha', 'le ha'],
+    ['Nguyễn Thị Bưởi Đỏ', 'nguyen thi buoi do', 'nguyen thi buoi do'],
+    ['Nguyen Thi Buoi Do', 'Nguyễn Thị Bưởi Đỏ', 'Nguyễn Thị Bưởi Đỏ'],
+    ['Jose', 'José', 'José'],
+    // Spellings that are drawn alike.
+    ['ស្ត្រី', 'ស្រ្តី', 'ស្រ្តី'],
+    ['ស្តុំ', 'ស្ដុំ', 'ស្ដុំ'],
+    ['កុំា', 'កាុំ', 'កាុំ'],
+    ['សើរ', 'សេីរ', 'សេីរ'],
+    ['แดง', 'เเดง', 'เเดง'],
+    ['น้ำใส', 'นํ้าใส', 'นํ้าใส'],
+    ['ແກ້ວ', 'ເເກ້ວ', 'ເເກ້ວ'],
+    ['ဦးလှ', 'ဉီးလှ', 'ဉီးလှ'],
+    ['ဝင်းကို', '၀င်းကို', '၀င်းကို'],
+    ['ကိုကို', 'ကုိကုိ', 'ကုိကုိ'],
+    // Blank and odd characters inside a long name.
+    ...['\u2800', '\ufffd', '\ue000', '·', '€', '°', '\u0301', '😀', '\u02bc'].map((odd) => ['Daravuth Sokhom', `Dara${odd}vuth Sok${odd}hom`, `Dara${odd}vuth Sok${odd}hom`] as const),
+  ])('%s: %s', (passage, written, whole) => {
+    expect(found(`Ask ${written}, now`, passage)).toEqual([whole]);
+  });
+
+  it.each([
+    ['ka', 'track a, make, ka1'],
+    ['Dara', 'Darasok, xD a r a'],
+    ['12', 'floor 1, 2 people'],
+    ['Bé', 'to be or not'],
+    ['Hà', 'hạ, hả'],
+    ['Li Wei', 'Li Weia'],
+    ['012 000 123', 'order 20001234'],
+    ['B12', 'B123, AB12'],
+  ])('does not take for %s what is something else: %s', (passage, written) => {
+    expect(found(written, passage)).toEqual([]);
+  });
+
+  it('finds a passage of symbols by its symbols', () => {
+    expect(found('a 😀😀 b 😀', '😀')).toEqual(['😀', '😀', '😀']);
+  });
+
+  it('finds an identical passage whose marks stand behind characters that draw nothing', () => {
+    const text = 'xx e\u0301\u200b\u0323abcdefgh yy';
+    expect(found(text, text.slice(3, -3))).toEqual(['e\u0301\u200b\u0323abcdefgh']);
+    expect(found(text, 'abcdefgh')).toEqual(['abcdefgh']);
   });
 });
