@@ -6,10 +6,11 @@ import { tips } from './0003-tips.ts';
 import { intake } from './0004-intake.ts';
 import { dossiers } from './0005-dossiers.ts';
 import { search } from './0006-search.ts';
+import { blobRows } from './0007-blob-rows.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search];
+export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows];
 
 /**
  * Brings the schema up to date: each missing step in a transaction of its own, so that an interrupted run goes on where it

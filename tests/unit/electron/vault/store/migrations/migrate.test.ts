@@ -128,4 +128,16 @@ describe('each step', () => {
     expect(one('SELECT count(*) FROM search_source')).toBe(0);
     insert('folded_text', { text_id: id, folded: 'ផ្សារ' });
   });
+
+  it('7 finds the rows that name a blob without walking those that hold their bytes', () => {
+    to(6);
+    insert('tip', tip);
+    insert('original', { tip_id: id, sealed: null, blob_name: 'b', blob_key: bytes });
+    to(7);
+    expect(one('SELECT blob_name FROM original WHERE blob_name IS NOT NULL')).toBe('b');
+    for (const table of ['original', 'quarantine']) {
+      const plan = database.all(`EXPLAIN QUERY PLAN SELECT blob_name, blob_key FROM ${table} WHERE blob_name IS NOT NULL`).map((row) => String(row['detail']));
+      expect(plan).toEqual([expect.stringContaining(`COVERING INDEX ${table}_in_blob`)]);
+    }
+  });
 });
