@@ -52,9 +52,12 @@ export const sessionCalls = {
     request: nothing,
     reply: v.strictObject({ folder: text(4096), memberName: text(200), events: count, lastChangeAt: v.nullable(timeMs) }),
   },
-  /** Opens every page, frame and blob and recomputes the chain. */
+  /**
+   * Opens every page and blob, recomputes the chain and compares every row with what the log says. `damagedBlobs` counts those that hold
+   * other bytes than they should, too. `alteredRows`: rows that differ, are missing or came from nowhere. `chainIntact` is false then as well.
+   */
   'vault.verify': {
     request: nothing,
-    reply: v.strictObject({ pages: count, damagedPages: count, blobs: count, damagedBlobs: count, missingBlobs: count, events: count, chainIntact: v.boolean() }),
+    reply: v.strictObject({ pages: count, damagedPages: count, blobs: count, damagedBlobs: count, missingBlobs: count, events: count, alteredRows: count, chainIntact: v.boolean() }),
   },
 } as const;

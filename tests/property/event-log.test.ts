@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
+import { sha256 } from '#vault/crypto/hash.ts';
 import { signerFromSeed } from '#vault/crypto/signing.ts';
 import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
@@ -12,13 +13,15 @@ import { recordAttachmentSaved, recordDossierExport } from '#vault/store/command
 import type { Database } from '#vault/store/database.ts';
 import { hybridClock } from '#vault/store/events/hybrid-clock.ts';
 import { logAnchor } from '#vault/store/events/log-anchor.ts';
+import { projections } from '#vault/store/events/projections.ts';
 import { replay } from '#vault/store/events/replay.ts';
 import type { VaultContext } from '#vault/store/events/vault-context.ts';
-import { verifyLog } from '#vault/store/events/verify-log.ts';
+import { atOnce, verifyLog } from '#vault/store/events/verify-log.ts';
+import { verifyRows, type AlteredRow } from '#vault/store/events/verify-rows.ts';
 import { migrate } from '#vault/store/migrations/migrate.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
-import { inventedNarratives, inventedTip } from '../support/invented-tips.ts';
+import { inventedNarratives, inventedTip, sealedAs } from '../support/invented-tips.ts';
 import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
@@ -69,7 +72,7 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
         receiveTips(context, Array.from({ length: item.count }, (_, at) => someTip(item.inner + at, item.text, `${index} ${at}`)));
         return;
       case 'quarantine':
-        quarantineItems(context, [{ code: 'not-for-us', receivedAt: vault.time.ms, sizeBytes: 32, sha256: hash(`bytes ${item.bytes}`), bytes: { kind: 'inline', bytes: hash(`sealed ${item.bytes}`) } }]);
+        quarantineItems(context, [{ code: 'not-for-us', receivedAt: vault.time.ms, sizeBytes: 32, sha256: sha256(hash(`sealed ${item.bytes}`)), bytes: { kind: 'inline', bytes: hash(`sealed ${item.bytes}`) } }]);
         return;
       case 'retry': {
         const id = pick('quarantine', 'quarantine_id', item.item);
@@ -121,7 +124,7 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
 
 function someTip(inner: number, text: number, sealed: string): ReturnType<typeof inventedTip> {
   const narrative = Object.values(inventedNarratives)[(inner + text) % 7]!;
-  return inventedTip(`inner ${inner}`, { narrative, place: 'ផ្សារ', attachments: [{ mediaType: 'image/png', sizeBytes: 5 }] }, { sealedSha256: hash(sealed) });
+  return inventedTip(`inner ${inner}`, { narrative, place: 'ផ្សារ', attachments: [{ mediaType: 'image/png', sizeBytes: 5 }] }, sealedAs(sealed));
 }
 
 const latest = (database: Database): string => String(database.get('SELECT max(clock) AS clock FROM event')?.['clock']);
@@ -139,6 +142,9 @@ describe('the event log', () => {
         for (const database of [vault.context.database, target]) database.run('DELETE FROM tip_count WHERE tips = 0');
         expect(rowsOf(target, projected)).toEqual(rowsOf(vault.context.database, projected));
         expect(verifyLog(target)).toMatchObject({ intact: true });
+        const scratch = await openMemoryDatabase();
+        expect(atOnce(verifyRows(vault.context.database, scratch))).toEqual([]);
+        scratch.abandon();
         expect(logAnchor(target)).toEqual(logAnchor(vault.context.database));
         target.abandon();
         vault.context.database.abandon();
@@ -183,6 +189,34 @@ describe('the event log', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('shows any projected value that was changed and any projected row that was taken out', async () => {
+    const { vault } = await live([{ do: 'key' }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'urgency', tip: 0, to: 'U2' }]);
+    const { database } = vault.context;
+    const altered = async (): Promise<readonly AlteredRow[]> => {
+      const scratch = await openMemoryDatabase();
+      try {
+        return atOnce(verifyRows(database, scratch));
+      } finally {
+        scratch.abandon();
+      }
+    };
+    expect(await altered()).toEqual([]);
+    for (const { table, key, apart } of projections) {
+      const id = String(database.get(`SELECT ${key} AS id FROM ${table} ORDER BY ${key} LIMIT 1`)?.['id']);
+      for (const { name, type } of database.all(`PRAGMA table_info(${table})`)) {
+        if (apart.includes(String(name)) || name === key) continue;
+        database.run('SAVEPOINT whole');
+        database.run(`UPDATE ${table} SET ${String(name)} = ? WHERE ${key} = ?`, [type === 'BLOB' ? new Uint8Array(3) : type === 'TEXT' ? 'other' : 77, id]);
+        expect({ name, altered: await altered() }).toEqual({ name, altered: expect.arrayContaining([{ table, id }]) as unknown });
+        database.run('ROLLBACK TO whole');
+      }
+      database.run('SAVEPOINT whole');
+      database.run(`DELETE FROM ${table} WHERE ${key} = ?`, [id]);
+      expect(await altered()).toEqual(expect.arrayContaining([{ table, id }]));
+      database.run('ROLLBACK TO whole');
+    }
   });
 
   it('shows a missing end by the anchor, which the chain alone cannot', async () => {

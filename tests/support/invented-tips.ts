@@ -15,18 +15,23 @@ export const inventedNarratives = {
 /** A tip as the codec would hand it over. `identity` decides inner id, hashes and sealed bytes; fields can be set apart. */
 export function inventedTip(identity: string, fields: Partial<ReceivedTip['content']> = {}, receipt: Partial<ReceivedTip> = {}): ReceivedTip {
   const content = { innerId: digest(`inner ${identity}`).toString('hex').slice(0, 32), formLanguage: 'en', narrative: inventedNarratives.en, attachments: [], ...fields };
-  const sealed = digest(`sealed ${identity}`);
+  const original = receipt.original ?? sealedAs(identity).original;
   return {
     content,
     plaintextSha256: digest(JSON.stringify(content)),
-    sealedSha256: digest(sealed.toString('hex')),
+    sealedSha256: createHash('sha256').update(original.kind === 'inline' ? original.bytes : identity).digest(),
     format: 'tipkeep',
     keyId: digest('key').toString('hex').slice(0, 32),
     receivedAt: Date.UTC(2031, 2, 14, 12),
-    original: { kind: 'inline', bytes: sealed },
+    original,
     attachments: content.attachments.map((_, position) => ({ sha256: digest(`attachment ${identity} ${position}`), blobName: digest(`name ${identity} ${position}`).toString('hex'), blobKey: digest(`key ${identity} ${position}`) })),
     ...receipt,
   };
+}
+
+/** Other sealed bytes for a tip, as when it was sealed again. */
+export function sealedAs(name: string): Pick<ReceivedTip, 'original'> {
+  return { original: { kind: 'inline', bytes: digest(`sealed ${name}`) } };
 }
 
 function digest(text: string): Buffer {

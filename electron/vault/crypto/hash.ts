@@ -7,6 +7,12 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(hash.digest());
 }
 
+/** SHA-256 of bytes that come piece by piece; ends with `digest`. */
+export function sha256InPieces(): { readonly take: (piece: Uint8Array) => void; readonly digest: () => Uint8Array } {
+  const hash = createHash('sha256');
+  return { take: (piece) => void hash.update(piece), digest: () => new Uint8Array(hash.digest()) };
+}
+
 /** HMAC-SHA-256 (RFC 2104) of all parts, one after the other: 32 bytes. */
 export function hmacSha256(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
   const mac = createHmac('sha256', key);

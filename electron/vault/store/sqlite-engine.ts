@@ -14,6 +14,8 @@ export interface SqliteEngine {
   readonly systemCalls: SystemCalls;
   /** Opens the sealed file as a database. Throws when SQLite did not come to us for it. */
   connect(sealed: SealedFile): SqliteDatabase;
+  /** An empty database in memory, which no file of ours is bound to. */
+  inMemory(): SqliteDatabase;
   /** Page 1 of a new vault. */
   firstPage(): Uint8Array;
 }
@@ -64,6 +66,7 @@ async function load(wasm: Uint8Array, names: ImportNames): Promise<SqliteEngine>
       if (systemCalls.armed) throw new Error('SQLite opened a database without asking for its file');
       return database;
     },
+    inMemory: () => new sqlite.Database(),
     firstPage: () => {
       const empty = new sqlite.Database();
       try {

@@ -23,6 +23,6 @@ export function sessionHandlers(session: VaultSession): Pick<Handlers, keyof typ
     'vault.finishCreate': ({ creationId, words }) => session.finishCreate(creationId, words),
     'vault.unlock': ({ secret, acceptPracticeMismatch }) => session.unlock(secret, acceptPracticeMismatch),
     'vault.about': () => session.about(),
-    'vault.verify': () => session.withVault((vault) => ok(verifyVault(vault))),
+    'vault.verify': () => session.withVault((vault) => verifyVault(vault, { wasm: session.environment.sqliteWasm(), closing: () => session.closing })),
   };
 }

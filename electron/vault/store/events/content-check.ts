@@ -1,32 +1,66 @@
+import { languageOf } from '#shared/domain/writing-system.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
-import type { Database } from '../database.ts';
-import { readPayload, type EventDraft } from './event-types.ts';
+import type { Database, SqlRow } from '../database.ts';
+import { readPayload, subjectOf, type EventDraft, type Payload } from './event-types.ts';
 import type { StoredEvent } from './stored-event.ts';
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /**
- * Whether what a tip came with is still there, unchanged: each text by the hash of its bytes, each attachment by the hash
- * its row gives (the blob has a check of its own). True for events without payload, whose content is gone on purpose, and
- * for other types. A payload that is not of its type's shape does not fit.
+ * Whether the content an event speaks of is there as it came, nothing less and nothing more: the texts of a tip by the hash
+ * of their bytes, its attachments by what their rows say, its sealed original and the bytes of a quarantined item by their
+ * hash. What lies in a blob is hashed where blobs are read (service/verify-vault.ts). True for an event without payload or of a type this
+ * program does not know. A payload that is not of its type's shape, or about something else than the event's subject, does not fit.
  */
 export function contentFits(database: Database, event: StoredEvent): boolean {
   const draft = event.payload && draftIn(event.type, event.version, event.payload.bytes);
-  if (draft === 'misshapen') return false;
-  if (draft?.type !== 'tip-received') return true;
-  const { tipId, texts, attachments } = draft.payload;
-  const found = (sql: string, id: string): Uint8Array | undefined => {
-    const value = database.get(sql, [tipId, id])?.['value'];
-    return value instanceof Uint8Array ? value : undefined;
-  };
+  if (draft === undefined) return true;
+  if (draft === 'misshapen' || subjectOf(draft) !== event.subject) return false;
+  if (draft.type === 'tip-received') return textsFit(database, draft.payload) && attachmentsFit(database, draft.payload) && originalFits(database, draft.payload);
+  return draft.type !== 'tip-quarantined' || quarantinedFits(database, draft.payload);
+}
+
+function textsFit(database: Database, { tipId, texts }: Payload<'tip-received'>): boolean {
+  const rows = database.all('SELECT text_id, field, language, sha256, CAST(body AS BLOB) AS body FROM text WHERE tip_id = ?', [tipId]);
   return (
+    rows.length === texts.length &&
     texts.every((text) => {
-      const body = found('SELECT CAST(body AS BLOB) AS value FROM text WHERE tip_id = ? AND text_id = ?', text.textId);
-      return body !== undefined && hex(sha256(body)) === text.sha256;
-    }) &&
-    attachments.every((attachment) => {
-      const hash = found('SELECT sha256 AS value FROM attachment WHERE tip_id = ? AND attachment_id = ?', attachment.attachmentId);
-      return hash !== undefined && hex(hash) === attachment.sha256;
+      const row = rows.find((candidate) => candidate['text_id'] === text.textId);
+      const body = row?.['body'];
+      return row?.['field'] === text.field && holds(row, 'sha256', text.sha256) && body instanceof Uint8Array && hex(sha256(body)) === text.sha256 && row['language'] === languageOf(utf8.decode(body));
     })
   );
+}
+
+function attachmentsFit(database: Database, { tipId, attachments }: Payload<'tip-received'>): boolean {
+  const rows = database.all('SELECT attachment_id, position, media_type, size_bytes, sha256 FROM attachment WHERE tip_id = ? ORDER BY position', [tipId]);
+  return (
+    rows.length === attachments.length &&
+    attachments.every(({ attachmentId, mediaType, sizeBytes, sha256: hash }, position) => {
+      const row = rows[position];
+      return row?.['attachment_id'] === attachmentId && row['position'] === position && row['media_type'] === mediaType && row['size_bytes'] === sizeBytes && holds(row, 'sha256', hash);
+    })
+  );
+}
+
+function originalFits(database: Database, { tipId, sealedSha256 }: Payload<'tip-received'>): boolean {
+  return storedFits(database.get('SELECT sealed, blob_name FROM original WHERE tip_id = ?', [tipId]), sealedSha256);
+}
+
+/** The row goes when the item has opened; whether it may be gone is a matter of the projections. */
+function quarantinedFits(database: Database, item: Payload<'tip-quarantined'>): boolean {
+  const row = database.get('SELECT sealed, blob_name FROM quarantine WHERE quarantine_id = ?', [item.quarantineId]);
+  return row === undefined || storedFits(row, item.sha256);
+}
+
+function storedFits(row: SqlRow | undefined, hash: string): boolean {
+  const bytes = row?.['sealed'];
+  return bytes instanceof Uint8Array ? hex(sha256(bytes)) === hash : typeof row?.['blob_name'] === 'string';
+}
+
+function holds(row: SqlRow, column: string, hash: string): boolean {
+  const value = row[column];
+  return value instanceof Uint8Array && hex(value) === hash;
 }
 
 function draftIn(type: string, version: number, payload: Uint8Array): EventDraft | 'misshapen' | undefined {

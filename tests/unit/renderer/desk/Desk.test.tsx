@@ -162,7 +162,7 @@ describe('a desk without tips', () => {
 });
 
 describe('the page of the vault', () => {
-  const report = { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, chainIntact: true };
+  const report = { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, alteredRows: 0, chainIntact: true };
   const verified = async (found: Partial<typeof report>): Promise<string> => {
     await openDesk({ keys: 1, verify: { ...report, ...found } });
     await settled(() => expect(document.querySelector('nav')).not.toBeNull());
@@ -181,6 +181,7 @@ describe('the page of the vault', () => {
     ['a page', { damagedPages: 1 }, '1 page of the database cannot be trusted.'],
     ['a file', { damagedBlobs: 1 }, '1 file of a tip cannot be opened.'],
     ['a missing file', { missingBlobs: 2 }, '2 files of tips are missing'],
+    ['entries', { alteredRows: 2, chainIntact: false }, '2 entries are not as the record of changes says.'],
     ['the record', { chainIntact: false }, 'The record of changes has been altered'],
   ] as const) {
     it(`names damage to ${what} and says what to do first`, async () => {

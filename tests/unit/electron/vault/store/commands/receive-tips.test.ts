@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '#vault/crypto/hash.ts';
 import { deleteTip } from '#vault/store/commands/delete-tip.ts';
 import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
@@ -9,7 +10,7 @@ import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { bodyOf } from '#vault/store/tip-text.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
-import { inventedNarratives, inventedTip } from '../../../../../support/invented-tips.ts';
+import { inventedNarratives, inventedTip, sealedAs } from '../../../../../support/invented-tips.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../../../../../support/memory-vault.ts';
 
 let vault: MemoryVault;
@@ -49,7 +50,7 @@ describe('receiving tips', () => {
 
   it('tells a duplicate by the sealed bytes, or by inner id and content, within a batch and across', () => {
     const tip = inventedTip('one');
-    const resealed = inventedTip('one', {}, { sealedSha256: bytes('resealed') });
+    const resealed = inventedTip('one', {}, sealedAs('resealed'));
     const [stored] = receive(tip, tip, resealed);
     expect(receive(tip, resealed).concat(receive(tip))).toEqual([1, 2, 3].map(() => ({ kind: 'duplicate', tipId: stored!.tipId })));
     expect(all('SELECT count(*) AS tips FROM tip')).toEqual([{ tips: 1 }]);
@@ -57,7 +58,7 @@ describe('receiving tips', () => {
   });
 
   it('keeps the same inner id with other text, and flags both, within a batch and across', () => {
-    const versions = ['first', 'second', 'third'].map((words) => inventedTip('one', { narrative: words }, { sealedSha256: bytes(words) }));
+    const versions = ['first', 'second', 'third'].map((words) => inventedTip('one', { narrative: words }, sealedAs(words)));
     expect(receive(versions[0]!).map((receipt) => receipt.kind === 'received' && receipt.sameIdOtherText)).toEqual([false]);
     expect(receive(versions[1]!, versions[2]!).map((receipt) => receipt.kind === 'received' && receipt.sameIdOtherText)).toEqual([true, true]);
     expect(all('SELECT same_id_other_text FROM tip')).toEqual([1, 1, 1].map((flag) => ({ same_id_other_text: flag })));
@@ -82,7 +83,7 @@ describe('receiving tips', () => {
 });
 
 describe('quarantine', () => {
-  const item = (name: string) => ({ code: 'not-for-us', receivedAt: 1, sizeBytes: 4, sha256: bytes(`hash ${name}`), bytes: { kind: 'inline' as const, bytes: bytes(name, 4) } });
+  const item = (name: string) => ({ code: 'not-for-us', receivedAt: 1, sizeBytes: 4, sha256: sha256(bytes(name, 4)), bytes: { kind: 'inline' as const, bytes: bytes(name, 4) } });
 
   it('keeps the same bytes once, within a batch and across', () => {
     const [stored, again] = quarantineItems(vault.context, [item('one'), item('one')]);

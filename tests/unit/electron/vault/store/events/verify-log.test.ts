@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { signerFromSeed } from '#vault/crypto/signing.ts';
 import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
+import { deleteTip } from '#vault/store/commands/delete-tip.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { appendEvents } from '#vault/store/events/append-events.ts';
@@ -36,10 +37,18 @@ describe('verifying the log', () => {
     expect(verifyLog(database)).toEqual({ events: 3001, intact: true });
   });
 
-  it('is content when a payload was deleted with its salt', () => {
+  it('is content without a payload only where the tip was deleted later', () => {
     makeKey(vault);
-    database.run("DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE type = 'intake-key-made')");
-    expect(verifyLog(database)).toEqual({ events: 2, intact: true });
+    const [receipt] = receiveTips(vault.context, [inventedTip('one')]);
+    deleteTip(vault.context, receipt!.tipId);
+    expect(verifyLog(database)).toEqual({ events: 4, intact: true });
+    for (const sequence of [1, 2, 4]) {
+      const event = storedEventOf(stored(database, sequence));
+      database.run('SAVEPOINT before');
+      database.run('DELETE FROM event_payload WHERE event_id = ?', [event.eventId]);
+      expect(verifyLog(database)).toEqual({ events: 4, intact: false, firstBadEvent: event.eventId });
+      database.run('ROLLBACK TO before');
+    }
   });
 
   it('refuses a genuine signed transaction that was taken from another history of the same device', async () => {
@@ -99,7 +108,7 @@ describe('verifying the log', () => {
     expect(verifyLog(database)).toEqual({ events: 2, intact: true });
     const bad = { events: 2, intact: false, firstBadEvent: storedEventOf(stored(database, 2)).eventId };
     database.run('DROP TRIGGER text_never_changes');
-    for (const damage of ["UPDATE text SET body = body || ' '", 'DELETE FROM text', 'DELETE FROM attachment']) {
+    for (const damage of ["UPDATE text SET body = body || ' '", 'DELETE FROM text', 'DELETE FROM attachment', "UPDATE attachment SET size_bytes = 4", "UPDATE original SET sealed = x'00'", 'DELETE FROM original', "INSERT INTO text SELECT 'more', tip_id, 'when', 'Yesterday', language, sha256 FROM text"]) {
       database.run('SAVEPOINT before');
       database.run(damage);
       expect(verifyLog(database)).toEqual(bad);

@@ -1,0 +1,18 @@
+/** A table whose rows the log makes. */
+export interface Projection {
+  readonly table: string;
+  readonly key: string;
+  /** Columns that the log does not make: content, or a draft. */
+  readonly apart: readonly string[];
+  /** Which rows the log knows of, where not all. */
+  readonly among: string;
+}
+
+/** Every projection but `tip_count`, which triggers keep beside `tip` (docs/formats/event-log.md, "What is in the log and what is not"). */
+export const projections: readonly Projection[] = [
+  { table: 'member', key: 'member_id', apart: [], among: 'true' },
+  { table: 'tip', key: 'tip_id', apart: [], among: 'true' },
+  { table: 'intake_key', key: 'key_id', apart: ['seed'], among: 'true' },
+  { table: 'quarantine', key: 'quarantine_id', apart: ['sealed', 'blob_name', 'blob_key'], among: 'true' },
+  { table: 'dossier', key: 'dossier_id', apart: ['title', 'created_at', 'pseudonym_seed'], among: 'exported_at IS NOT NULL' },
+];
