@@ -317,6 +317,7 @@ export const desk = {
     damagedPages: { one: '{count} page of the database cannot be trusted.', other: '{count} pages of the database cannot be trusted.' },
     damagedFiles: { one: '{count} file of a tip cannot be opened.', other: '{count} files of tips cannot be opened.' },
     missingFiles: { one: '{count} file of a tip is missing from the folder “blobs”.', other: '{count} files of tips are missing from the folder “blobs”.' },
+    alteredRows: { one: '{count} entry is not as the record of changes says.', other: '{count} entries are not as the record of changes says.' },
     brokenChain: 'The record of changes has been altered, or part of it is gone.',
     whatToDo: 'Lock the desk now and copy the whole vault folder to another disk before anything else. Then work from your latest backup. If you have none, keep reading what still opens here and export what matters.',
   },
@@ -402,7 +403,8 @@ export const desk = {
       'hidden-bytes': 'Something hidden stands in the bytes of the file',
       'hidden-string': 'Something hidden stands in a part of the file that is not shown',
       'text-missing': 'Fixed words of the dossier could not be read back, so the check cannot be trusted',
-      'text-unreadable': 'Part of the file could not be read for the check',
+      'text-unreadable':
+        'Part of the file could not be read for the check. A text in a script that has no font here, such as Arabic, Hindi, Korean, Lao or Russian, or with unusual symbols, cannot go into a PDF yet: export Markdown instead',
       structure: 'The file holds something a dossier never holds',
     },
     notice: {
