@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 
 /**
  * What does not fit, as short descriptions; empty when all is well. The page itself must not scroll sideways, a control must lie inside the
- * window, and no box may cut its content off unless it says so with an ellipsis or a number of lines. Tables scroll in a box of their own.
+ * window, and no box may scroll sideways, or cut its content off unless it
+ * says so with an ellipsis or a number of lines. Tables scroll in a box of their own.
  */
 export function misfits(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -19,7 +20,8 @@ export function misfits(page: Page): Promise<readonly string[]> {
         if (left < -1 || right > clientWidth + 1) found.push(`${name} lies from ${String(Math.round(left))} to ${String(Math.round(right))}`);
       }
       const isMeantToCut = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none' || element.matches('input, textarea');
-      if (/hidden|clip/.test(style.overflowX) && !isMeantToCut && element.clientWidth > 2 && element.scrollWidth > element.clientWidth + 1) found.push(`${name} is cut off`);
+      const isTooNarrow = element.clientWidth > 2 && element.scrollWidth > element.clientWidth + 1;
+      if (isTooNarrow && !isMeantToCut && style.overflowX !== 'visible') found.push(`${name} ${/hidden|clip/.test(style.overflowX) ? 'is cut off' : 'scrolls sideways'}`);
     }
     return found;
   });

@@ -118,7 +118,7 @@ test('two thousand tips are imported without a frozen window, stopped and taken 
   await page.getByRole('searchbox').fill('unbroken');
   await expect(rows).toHaveCount(1);
   await rows.click();
-  await expect(page.getByText(longPlace)).toBeVisible();
+  await expect(page.getByRole('article').getByText(longPlace)).toBeVisible();
   await expect(page.getByRole('banner').getByText(longMemberName)).toBeVisible();
   for (const size of [{ width: 1280, height: 733 }, zoomed]) {
     await page.setViewportSize(size);

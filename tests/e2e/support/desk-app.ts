@@ -136,6 +136,8 @@ export async function hidePassage(page: Page, words: string, how: 'pseudonym' | 
       return true;
     }, words);
     if (!found) continue;
+    // The desk hears of a selection in a later turn of the page.
+    await expect(page.getByRole('complementary', { name: 'Decisions' }).getByRole('blockquote')).toHaveText(words);
     await page.keyboard.press(how === 'pseudonym' ? 'p' : 'r');
     await expect(original.locator('mark').filter({ hasText: words })).not.toHaveCount(0);
     return;

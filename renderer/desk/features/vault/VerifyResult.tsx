@@ -9,7 +9,9 @@ export function VerifyResult({ report }: { readonly report: Reply<'vault.verify'
     ...(report.damagedPages > 0 ? [t('desk.vault.damagedPages', { count: report.damagedPages })] : []),
     ...(report.damagedBlobs > 0 ? [t('desk.vault.damagedFiles', { count: report.damagedBlobs })] : []),
     ...(report.missingBlobs > 0 ? [t('desk.vault.missingFiles', { count: report.missingBlobs })] : []),
-    ...(report.chainIntact ? [] : [t('desk.vault.brokenChain')]),
+    ...(report.alteredRows > 0 ? [t('desk.vault.alteredRows', { count: report.alteredRows })] : []),
+    // Altered rows alone count as a broken chain, too; one sentence is enough for them.
+    ...(report.chainIntact || report.alteredRows > 0 ? [] : [t('desk.vault.brokenChain')]),
   ];
   const checked = (
     <p className="small">
