@@ -6,6 +6,7 @@ import { inflateStreams } from './pdf-streams.ts';
 import { structureOf } from './pdf-structure.ts';
 import { readPdf } from './pdf-text.ts';
 import { isPdfWord } from './pdf-vocabulary.ts';
+import { isPrintFont } from './print-fonts.ts';
 
 /** Strings that name a language or an encoding: compared in full with what they may be instead of being searched for short words. */
 const plainStrings: ReadonlyMap<string, RegExp> = new Map([
@@ -30,7 +31,7 @@ export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise
     ledger.note('text-unreadable', 'file', 1);
     return ledger.outcome(null, []);
   }
-  const { pages, strings, document } = read.value;
+  const { pages, strings, fontNames, document } = read.value;
   const inTemplate = countInTemplate(needles, secrets.template);
   const whole = (part: 'text' | 'spaced' | 'glyphs'): string => pages.map((page) => page[part]).join('\n');
   checkText(ledger, 'dossier', needles, printedText(secrets.shown), inTemplate, true);
@@ -38,7 +39,8 @@ export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise
   checkSame(ledger, 'text', whole('text'), printedText(secrets.shown));
   checkText(ledger, 'text', needles, whole('spaced'), inTemplate, false);
   checkText(ledger, 'glyphs', needles, whole('glyphs'), inTemplate, false);
-  ledger.note('text-unreadable', 'glyphs', pages.reduce((sum, page) => sum + page.unknownGlyphs, 0));
+  ledger.note('text-unreadable', 'glyphs', pages.reduce((sum, page) => sum + page.unknownGlyphs + page.missingGlyphs, 0));
+  ledger.note('text-unreadable', 'fonts', [...fontNames].filter((name) => !isPrintFont(name)).length);
   ledger.note('structure', 'images', pages.reduce((sum, page) => sum + page.inlineImages, 0));
 
   const free = pages.flatMap((page) => page.strings);

@@ -2,8 +2,8 @@ import { readOperations, type PdfOperand } from './pdf-lexer.ts';
 
 /** How one font turns the bytes of a shown string into text. */
 export interface GlyphReader {
-  /** `unknown` counts codes without a meaning: glyphs that are drawn and cannot be read. */
-  read(bytes: Uint8Array): { readonly text: string; readonly unknown: number };
+  /** `unknown` counts codes without a meaning: glyphs that are drawn and cannot be read. `missing` counts code 0, the glyph for "no such character". */
+  read(bytes: Uint8Array): { readonly text: string; readonly unknown: number; readonly missing: number };
 }
 
 /** No font has more glyphs. */
@@ -52,19 +52,21 @@ function readRange(from: PdfOperand | undefined, to: PdfOperand | undefined, tar
   for (let code = first; code <= last; code += 1) set(code, head + String.fromCharCode((tail + code - first) & 0xffff));
 }
 
-/** Codes of `codeBytes` bytes each. Code 0 is the glyph for "no such character": it can be seen, but says nothing. */
+/** Codes of `codeBytes` bytes each. */
 export function glyphReader(toUnicode: ReadonlyMap<number, string>, codeBytes: 1 | 2): GlyphReader {
   return {
     read: (bytes) => {
       let text = '';
       let unknown = 0;
+      let missing = 0;
       for (let at = 0; at < bytes.length; at += codeBytes) {
         const code = codeOf(bytes.subarray(at, at + codeBytes));
         const meaning = toUnicode.get(code);
-        if (meaning === undefined && code !== 0) unknown += 1;
+        if (code === 0) missing += 1;
+        else if (meaning === undefined) unknown += 1;
         text += meaning ?? '\ufffd';
       }
-      return { text, unknown };
+      return { text, unknown, missing };
     },
   };
 }

@@ -21,6 +21,8 @@ export interface PageText {
   strings: string[];
   /** Glyphs outside any ActualText that mean nothing. */
   unknownGlyphs: number;
+  /** Glyphs for characters that the font does not have, whatever ActualText says over them: people see boxes. */
+  missingGlyphs: number;
   /** Images drawn from within the stream. */
   inlineImages: number;
 }
@@ -69,7 +71,7 @@ interface Mark {
 }
 
 class PageReader {
-  readonly page: PageText = { text: '', spaced: '', glyphs: '', strings: [], unknownGlyphs: 0, inlineImages: 0 };
+  readonly page: PageText = { text: '', spaced: '', glyphs: '', strings: [], unknownGlyphs: 0, missingGlyphs: 0, inlineImages: 0 };
   #state: GraphicsState = { transform: identity, font: undefined, size: 1, leading: 0 };
   #line: Matrix = identity;
   #lastY: number | undefined;
@@ -199,8 +201,9 @@ class PageReader {
     if (this.#lastY !== undefined && Math.abs(place[5] - this.#lastY) > size * 0.6) this.#breakLine();
     this.#lastY = place[5];
 
-    const read = font?.read(operand.bytes) ?? { text: '', unknown: operand.bytes.length };
+    const read = font?.read(operand.bytes) ?? { text: '', unknown: operand.bytes.length, missing: 0 };
     this.page.glyphs += read.text;
+    this.page.missingGlyphs += read.missing;
     const outer = this.#marks.find((mark) => mark.actual !== undefined);
     if (outer === undefined) {
       this.page.unknownGlyphs += read.unknown;

@@ -6,13 +6,13 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /**
  * Emoji come from the computer's own font, as pictures and in a look that tells which computer it was, so the word stands for them.
- * Digits, # and * are emoji by Unicode's book and stay.
+ * Digits, # and * are emoji by Unicode's book and stay, without the box around them; so do the signs that the fonts have.
  */
-const emoji = /\p{Emoji_Presentation}[\p{Emoji_Modifier}\ufe0f\u200d\p{Emoji_Presentation}]*|\p{Extended_Pictographic}\ufe0f[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]*/gu;
+const emoji = /(?:\p{Emoji_Presentation}|(?![\u00a9\u00ae\u203c\u2049\u2122])\p{Extended_Pictographic})[\p{Emoji_Modifier}\ufe0f\u200d\p{Emoji_Presentation}]*|\p{Extended_Pictographic}\ufe0f[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]*/gu;
 
 /** A text as the page has it. */
 export function printedText(text: string): string {
-  return text.replace(emoji, '[emoji]');
+  return text.replace(emoji, '[emoji]').replace(/[\ufe0e\ufe0f]?\u20e3/gu, '');
 }
 
 function escape(text: string): string {

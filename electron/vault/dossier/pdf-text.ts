@@ -21,6 +21,8 @@ export interface PdfContent {
   readonly pages: readonly PageText[];
   /** Strings of dictionaries and arrays, with the key under which they stand (empty in an array without one). */
   readonly strings: readonly { readonly key: string; readonly text: string }[];
+  /** PostScript names of the fonts that pages choose, without the tag of a subset; empty for one without a name. */
+  readonly fontNames: ReadonlySet<string>;
   /** The objects, for checks of structure; every one of the file, whether a table leads to it or not. */
   readonly document: PDFDocument;
 }
@@ -44,7 +46,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PdfContent, 'no
       const parts = contents instanceof PDFArray ? contents.asArray().map((part) => document.context.lookup(part)) : [contents];
       return readPageText(joinStreams(parts), resourcesOf(document.context, page.node.Resources(), fonts));
     });
-    return ok({ pages, strings: stringsOf(document.context), document });
+    return ok({ pages, strings: stringsOf(document.context), fontNames: new Set([...fonts.keys()].map(fontName)), document });
   } catch (problem) {
     // The library throws errors of many kinds for bytes it does not like; whatever it was, the file could not be read.
     if (problem instanceof Error) return fail('not-readable');
@@ -95,6 +97,14 @@ function resourcesOf(context: PDFContext, resources: PDFDict | undefined, fonts:
       return { content: streamBytes(form), resources: resourcesOf(context, own instanceof PDFDict ? own : resources, fonts) };
     },
   };
+}
+
+/** A Type 3 font has its name in the descriptor alone. A subset is tagged with six letters and a plus (ISO 32000-1, 9.6.4). */
+function fontName(font: PDFObject): string {
+  if (!(font instanceof PDFDict)) return '';
+  const descriptor = font.lookup(name('FontDescriptor'));
+  const found = font.lookup(name('BaseFont')) ?? (descriptor instanceof PDFDict ? descriptor.lookup(name('FontName')) : undefined);
+  return found instanceof PDFName ? found.decodeText().replace(/^[A-Z]{6}\+/u, '') : '';
 }
 
 function fontReader(font: PDFDict): GlyphReader {

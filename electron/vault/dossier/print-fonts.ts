@@ -37,3 +37,12 @@ export const printFonts: readonly PrintFont[] = [
 ];
 
 export const printFamilies: readonly string[] = [...new Set(printFonts.map(({ family }) => family))];
+
+/**
+ * Whether a PostScript name is one of these families, in whatever style: "NotoSansKhmer-Bold", and "NotoSansSCThin-Regular", as the variable font
+ * names itself. Any other font is the computer's own: it tells which computer it was, and the next one may not have it.
+ */
+export function isPrintFont(postScriptName: string): boolean {
+  const family = postScriptName.replace(/[-_].*$/u, '').replace(/Thin$/u, '');
+  return printFamilies.some((printed) => printed.replaceAll(' ', '') === family);
+}

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
 import { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import { cleanPdf } from '#vault/dossier/pdf-clean.ts';
+import { checkMarkdown } from '#vault/dossier/leak-gate.ts';
+import { writeMarkdown } from '#vault/dossier/markdown.ts';
 import { checkPdf } from '#vault/dossier/pdf-gate.ts';
 import { writePdfPage } from '#vault/dossier/pdf-page.ts';
 import type { GateFinding } from '#vault/dossier/gate-report.ts';
@@ -169,6 +171,20 @@ describe('the leak gate refuses a PDF', () => {
     expect(await checks(await withContent('BI /W 1 /H 1 /BPC 8 /CS /G ID x EI'))).toContain('structure images');
   });
 
+  it('with text that no person has read, or without text that they have', async () => {
+    expect(await checks(await withContent(`/Span <</ActualText <${hex16('and more')}>>> BDC EMC`))).toContain('text-missing text');
+    expect(await checks(await planted((document) => document.removePage(1)))).toContain('text-missing text');
+  });
+
+  it('with a font that is not its own', async () => {
+    const shown = await planted((document) => {
+      const font = document.context.register(document.context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'NotoSansHebrew-Regular' }));
+      document.getPage(0).node.setFontDictionary(PDFName.of('Own'), font);
+      document.getPage(0).node.addContentStream(document.context.register(document.context.flateStream('BT /Own 9 Tf ET')));
+    });
+    expect(await checks(shown)).toContain('text-unreadable fonts');
+  });
+
   it('with glyphs that say nothing', async () => {
     expect(await checks(await withContent('BT /Nowhere 9 Tf (abc) Tj ET'))).toContain('text-unreadable glyphs');
   });
@@ -203,5 +219,46 @@ describe('a hidden passage that every PDF holds as a word of the format', () => 
   it('is still found in text', async () => {
     const bytes = await withContent(`/Span <</ActualText <${hex16('identity')}>>> BDC EMC`);
     expect(await checkPdf(bytes, { passages: ['Identity'], template: '', shown: hidden.shown, identifiers: [] })).toMatchObject({ ok: false });
+  });
+});
+
+describe('a text in a script without a font of its own', () => {
+  /** Invented names, each in its script: Hebrew, Arabic, Urdu, Devanagari, Bengali, Tamil, Sinhala, Amharic, Korean. */
+  const names = ['דנה כהן', 'سامر خليل', 'زینب چودھری', 'सीता थापा', 'রহিমা খাতুন', 'கமலா தேவி', 'නිමල් පෙරේරා', 'ሰላም ተስፋዬ', '김민수라'];
+  const narrative = names.map((name) => `${name}. ${name}!`).join(' ');
+  /** Hides the first of the two places, or both. */
+  const made = (both: boolean) => {
+    const spans = names.flatMap((name) => {
+      const first = narrative.indexOf(name);
+      const range = (start: number) => ({ start, end: start + name.length, action: 'remove' as const, entity: name });
+      return both ? [range(first), range(narrative.indexOf(name, first + 1))] : [range(first)];
+    });
+    return RedactedDossier.from(
+      { title: 'T', intro: undefined, entities: [], pseudonymSeed: new Uint8Array(16), tips: [{ receivedAt: 0, texts: [{ field: 'narrative', language: 'und', text: narrative, spans }] }] },
+      englishDossierWords,
+    );
+  };
+  const half = made(false);
+  let file: Uint8Array;
+
+  beforeAll(async () => {
+    const cleaned = await cleanPdf(await printWithChromium(writePdfPage(half.dossier)));
+    if (!cleaned.ok) throw new Error(cleaned.code);
+    file = cleaned.value;
+  });
+
+  it.each(names)('is refused when a hidden name is left in another place: %s', async (name) => {
+    const outcome = await checkPdf(file, { ...half.hidden, passages: [name], identifiers: [] });
+    expect(outcome.ok ? [] : outcome.findings).toContainEqual({ check: 'hidden-text', location: 'dossier', count: 1 });
+    expect(checkMarkdown(writeMarkdown(half.dossier), { ...half.hidden, passages: [name], identifiers: [] })).toMatchObject({ ok: false });
+    const whole = made(true);
+    expect(checkMarkdown(writeMarkdown(whole.dossier), { ...whole.hidden, identifiers: [] })).toMatchObject({ ok: true });
+  });
+
+  it('is refused in a PDF even when nothing is hidden', async () => {
+    const outcome = await checkPdf(file, { ...half.hidden, passages: [], identifiers: [] });
+    const found = outcome.ok ? [] : outcome.findings.map(({ check, location }) => `${check} ${location}`);
+    // Which of the two depends on the fonts of the computer.
+    expect(found.some((finding) => finding === 'text-unreadable fonts' || finding === 'text-unreadable glyphs')).toBe(true);
   });
 });

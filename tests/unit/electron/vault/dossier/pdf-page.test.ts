@@ -48,7 +48,7 @@ describe('the page that is printed', () => {
   });
 
   it('says "emoji" for pictures that only the computer\'s own font has, and leaves digits alone', () => {
-    expect(page('12 # 😀👍🏽 ❤️ end')).toContain('12 # [emoji] [emoji] end');
+    expect(page('12 # 1️⃣ 😀👍🏽 ❤️ ☎ ™ end')).toContain('12 # 1 [emoji] [emoji] [emoji] ™ end');
   });
 
   it('has the same title for every dossier', () => {
