@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { signerFromSeed } from '#vault/crypto/signing.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
 import type { Database } from '#vault/store/database.ts';
-import { openVaultContext, type VaultContext } from '#vault/store/events/vault-context.ts';
+import { newId, openVaultContext, type VaultContext } from '#vault/store/events/vault-context.ts';
 import { migrate } from '#vault/store/migrations/migrate.ts';
 import { openMemoryDatabase } from './memory-database.ts';
 
@@ -30,7 +30,7 @@ export function vaultOver(database: Database, seed = 'first'): MemoryVault {
   migrate(database, () => time.ms);
   const randomBytes = repeatableBytes(seed);
   const signer = signerFromSeed(Buffer.from(randomBytes(16)).toString('hex'), randomBytes(32));
-  const context = openVaultContext({ database, signer, now: () => time.ms, randomBytes });
+  const context = openVaultContext({ database, signer, deviceId: newId(randomBytes), now: () => time.ms, randomBytes });
   addMember(context, { memberId: signer.memberId, name: 'Dara (invented)', publicKey: signer.publicKey });
   return { context, time };
 }

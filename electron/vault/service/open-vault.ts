@@ -209,7 +209,7 @@ function openKeyed(environment: VaultEnvironment, folder: string, opened: Opened
 
 function contextOf(environment: VaultEnvironment, database: Database, opened: OpenedHeader): VaultContext {
   const { now, randomBytes } = environment;
-  return openVaultContext({ database, signer: signerFromSeed(opened.member.memberId, opened.seed), now, randomBytes });
+  return openVaultContext({ database, signer: signerFromSeed(opened.member.memberId, opened.seed), deviceId: hex(opened.header.deviceId), now, randomBytes });
 }
 
 /** A missing folder is made again: what was in it is named when it is asked for, and by "verify". A link to elsewhere is refused. */

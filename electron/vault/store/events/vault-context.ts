@@ -8,7 +8,7 @@ import { hybridClockAfter, type HybridClock } from './hybrid-clock.ts';
 export interface VaultContext {
   readonly database: Database;
   readonly signer: Signer;
-  /** 32 lower-case hexadecimal digits; one device's events form one chain. */
+  /** 32 lower-case hexadecimal digits, from the vault's header; one device's events form one chain. */
   readonly deviceId: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -16,21 +16,12 @@ export interface VaultContext {
   readonly clock: HybridClock;
 }
 
-/** The context of a session over a migrated database. The first one gives the vault its device id. */
-export function openVaultContext(parts: Pick<VaultContext, 'database' | 'signer' | 'now' | 'randomBytes'>): VaultContext {
-  const deviceId = deviceIdOf(parts.database, parts.randomBytes);
-  return { ...parts, deviceId, clock: hybridClockAfter(parts.database, deviceId, parts.now) };
+/** The context of a session over a migrated database. */
+export function openVaultContext(parts: Omit<VaultContext, 'clock'>): VaultContext {
+  return { ...parts, clock: hybridClockAfter(parts.database, parts.deviceId, parts.now) };
 }
 
 /** A fresh random id: 32 lower-case hexadecimal digits. */
 export function newId(randomBytes: RandomBytes): string {
   return hex(randomBytes(16));
-}
-
-function deviceIdOf(database: Database, randomBytes: RandomBytes): string {
-  const stored = database.get("SELECT value FROM meta WHERE key = 'device-id'")?.['value'];
-  if (typeof stored === 'string') return stored;
-  const deviceId = newId(randomBytes);
-  database.transaction(() => database.run("INSERT INTO meta (key, value) VALUES ('device-id', ?)", [deviceId]));
-  return deviceId;
 }

@@ -78,10 +78,8 @@ describe('the hybrid clock', () => {
 
   it('goes on after the log when a vault is opened again with a slow wall clock', async () => {
     const { context } = await openMemoryVault();
-    const { database, signer, randomBytes } = context;
-    const again = openVaultContext({ database, signer, randomBytes, now: () => 0 });
-    expect(again.deviceId).toBe(context.deviceId);
-    expect(again.clock.next() > String(database.get('SELECT max(clock) AS clock FROM event')?.['clock'])).toBe(true);
+    const again = openVaultContext({ ...context, now: () => 0 });
+    expect(again.clock.next() > String(context.database.get('SELECT max(clock) AS clock FROM event')?.['clock'])).toBe(true);
   });
 });
 
