@@ -1,4 +1,5 @@
 import { decodeArmours } from '#shared/sealed-tip/armour-decode.ts';
+import { decodeTextLoosely } from '#shared/sealed-tip/bytes.ts';
 import { recognise } from '#shared/sealed-tip/recognise.ts';
 
 /**
@@ -8,7 +9,7 @@ import { recognise } from '#shared/sealed-tip/recognise.ts';
  */
 export function sealedItems(bytes: Uint8Array): readonly Uint8Array[] {
   if (recognise(bytes) !== 'tipkeep-armour') return [bytes];
-  const tips = decodeArmours(new TextDecoder('utf-8').decode(bytes));
+  const tips = decodeArmours(decodeTextLoosely(bytes));
   const whole = tips.flatMap((tip) => (tip.ok ? [tip.value] : []));
   if (tips.length < 2 || whole.length === 0) return [bytes];
   return whole.length === tips.length ? whole : [...whole, bytes];
