@@ -80,12 +80,14 @@ describe('hiding, whatever the text and the passage', () => {
 
   it('finds in the original whatever can be found in what is kept of it', () => {
     fc.assert(
-      fc.property(text, passage, ({ length }, { original, start, end }) => {
-        const range = clampToClusters(original, start, end + (length % 3));
+      fc.property(text, passage, (other, { original, start, end }) => {
+        const range = clampToClusters(original, start, end);
         if (range === undefined) return;
         const wanted = original.slice(range.start, range.end);
-        for (const kept of [printable(original), printable(original).replace(/\s+/gu, ' ')]) {
-          if (findOccurrences(kept, wanted).length > 0) expect(findOccurrences(original, wanted)).not.toEqual([]);
+        for (const source of [original, other]) {
+          for (const kept of [printable(source), printable(source).replace(/\s+/gu, ' ')]) {
+            if (findOccurrences(kept, wanted).length > 0) expect(findOccurrences(source, wanted)).not.toEqual([]);
+          }
         }
       }),
       { numRuns: 2000 },

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
+import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
+import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { sealedTip } from '../../../../support/sealed-tips.ts';
+import { createTestVault, must, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
+
+const seed = new Uint8Array(32).fill(43);
+const target = '/out/dossier.md';
+
+/** A vault on these files with one tip in a dossier, of which the word "report" is hidden, read to the end. */
+async function dossierOn(files: FileSystem): Promise<{ readonly harness: Harness; readonly dossierId: string; readonly tipId: string }> {
+  let next: Uint8Array | undefined;
+  const harness = vaultHarness({
+    files,
+    environment: {
+      randomBytes: (count) => {
+        const drawn = count === 32 ? next : undefined;
+        if (drawn !== undefined) next = undefined;
+        return drawn ?? crypto.getRandomValues(new Uint8Array(count));
+      },
+    },
+  });
+  await createTestVault(harness);
+  next = seed;
+  must(await harness.api['intakeKey.create']({ validDays: 30 }));
+  for (const folder of ['/carried', '/out']) files.makeFolder(folder);
+  const descriptor = files.open('/carried/a.bin', 'create');
+  files.write(descriptor, sealedTip(intakeKeyFromSeed(seed).publicKey, 'The report is invented.'), 0);
+  files.close(descriptor);
+  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-folder', '/carried') }));
+  must(await harness.api['import.commit']({ previewId }));
+  const tipId = must(await harness.api['tips.list']({ search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 10 })).rows[0]?.tipId ?? '';
+  const { dossierId, texts } = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipId] }));
+  const textId = texts[0]?.textId ?? '';
+  must(await harness.api['dossier.hide']({ dossierId, textId, start: 4, end: 10, action: 'remove', everyOccurrence: true }));
+  must(await harness.api['dossier.markReviewed']({ dossierId, textId, reviewed: true }));
+  return { harness, dossierId, tipId };
+}
+
+const exportedAt = async (harness: Harness) => must(await harness.api['dossier.list']({})).dossiers[0]?.exportedAt;
+
+describe('exporting a dossier over the port', () => {
+  it('tells what the gate could not look for as closely', async () => {
+    const files = memoryFileSystem();
+    const { harness, dossierId } = await dossierOn(files);
+    const reply = must(await harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', target) }));
+    expect(reply).toMatchObject({ outcome: 'written', notices: [{ check: 'template-word', count: 1 }] });
+    expect(await exportedAt(harness)).toBe(harness.clock.wallMs);
+  });
+
+  it('leaves its record when the file then gets no name', async () => {
+    const memory = memoryFileSystem();
+    const files: FileSystem = {
+      ...memory,
+      rename: (from, to) => {
+        if (to === target) throw new FileFault('EIO', 'rename');
+        memory.rename(from, to);
+      },
+    };
+    const { harness, dossierId } = await dossierOn(files);
+    expect(await harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', target) })).toEqual({ ok: false, code: 'storage-failed' });
+    expect(memory.files().filter((file) => file.startsWith('/out'))).toEqual([]);
+    expect(await exportedAt(harness)).toBe(harness.clock.wallMs);
+  });
+
+  it('does not let a file leave that could not be recorded', async () => {
+    const memory = memoryFileSystem();
+    let refusing = false;
+    const files: FileSystem = {
+      ...memory,
+      write: (descriptor, source, position) => {
+        if (refusing) throw new FileFault('ENOSPC', 'write');
+        memory.write(descriptor, source, position);
+      },
+    };
+    const { harness, dossierId } = await dossierOn(files);
+    const opened: string[] = [];
+    const open = files.open.bind(files);
+    Object.assign(files, {
+      open: (file: string, mode: 'create' | 'read') => {
+        opened.push(file);
+        return open(file, mode);
+      },
+    });
+    refusing = true;
+    expect(await harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', target) })).toMatchObject({ ok: false });
+    expect(opened.filter((file) => file.startsWith('/out'))).toEqual([]);
+  });
+});
