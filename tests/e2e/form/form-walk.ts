@@ -6,10 +6,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FormSettings } from '#shared/domain/form-settings.ts';
 import type { IntakeKey } from '#shared/sealed-tip/intake-key.ts';
+import { steps } from '../../../renderer/form/steps.ts';
 import { builtForm } from '../support/built-form.ts';
 
 /** Every screen of the form. A walk marks the ones it checked; a test at the end compares. */
-export const screens = ['welcome', 'narrative', 'narrative-empty', 'circumstances', 'files-none', 'files', 'check', 'leaving', 'sealing', 'sealed', 'sealed-as-text'] as const;
+export const screens = [...steps, 'narrative-empty', 'files-none', 'leaving', 'sealed-as-text'] as const;
 export type ScreenName = (typeof screens)[number];
 
 /** What a page did that it must not do. */

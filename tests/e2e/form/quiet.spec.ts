@@ -1,6 +1,8 @@
 import { expect, test, type Browser } from '@playwright/test';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { builtForm, formTemplate, testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
 import { expectAccessible, heading, holdSealing, openForm, press, screens, writeTip, type OpenForm, type ScreenName } from './form-walk.ts';
@@ -8,6 +10,7 @@ import { expectAccessible, heading, holdSealing, openForm, press, screens, write
 let browser: Browser;
 let form: OpenForm;
 const key = testKey(1);
+const screenFolder = path.join(import.meta.dirname, '../../../renderer/form/screens');
 
 test.beforeAll(async () => {
   browser = await launchFormBrowser();
@@ -66,6 +69,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       seen.add(screen);
     });
     expect([...seen].sort()).toEqual([...screens].sort());
+    // A screen that somebody adds to the source is one that the walk has to show.
+    for (const file of readdirSync(screenFolder)) expect(screens).toContain(file.replace(/Screen\.tsx$/, '').toLowerCase());
   });
 }
 
