@@ -1,13 +1,12 @@
 import { sha256 } from '#vault/crypto/hash.ts';
-import type { Database, LogAnchor } from '../database.ts';
+import type { Database, LogAnchor, SqlRow } from '../database.ts';
 import { framed } from './event-hash.ts';
 
 const label = 'tipkeep chain heads 1';
 
 /** What a clean lock writes down: the number of events, and one hash over the last event of every device, in order of device id. */
 export function logAnchor(database: Database): LogAnchor {
-  const eventCount = countEvents(database);
-  return { eventCount, chainHead: chainHeadAfter(database, eventCount) };
+  return { eventCount: countEvents(database), chainHead: hashOfHeads(currentHeads(database)) };
 }
 
 export function countEvents(database: Database): number {
@@ -16,16 +15,31 @@ export function countEvents(database: Database): number {
 
 /**
  * The hash as it was when the log had `eventCount` events. Rows of the log are only ever added, and SQLite numbers a new row
- * above all others: the first so many by rowid are the ones that were there.
+ * above all others: the first so many by rowid are the ones that were there. Walks them all, which only an unclean end asks for.
  */
 export function chainHeadAfter(database: Database, eventCount: number): Uint8Array {
-  if (eventCount === 0) return new Uint8Array(32);
   // SQLite takes the other columns from the row that has the maximum.
-  const heads = database.all(
-    `SELECT device_id, max(sequence), event_hash FROM (SELECT device_id, sequence, event_hash FROM event ORDER BY rowid LIMIT ?)
-     GROUP BY device_id ORDER BY device_id`,
-    [eventCount],
+  return hashOfHeads(
+    database.all(
+      `SELECT device_id, max(sequence), event_hash FROM (SELECT device_id, sequence, event_hash FROM event ORDER BY rowid LIMIT ?)
+       GROUP BY device_id ORDER BY device_id`,
+      [eventCount],
+    ),
   );
-  const parts = heads.flatMap((head) => [String(head['device_id']), head['event_hash'] instanceof Uint8Array ? head['event_hash'] : null]);
-  return sha256(framed([label, ...parts]));
+}
+
+/** The last event of every device, in order of device id, by a step into the index for each: a log of any length costs the same. */
+function currentHeads(database: Database): readonly SqlRow[] {
+  const heads: SqlRow[] = [];
+  for (let device = ''; ; ) {
+    const head = database.get('SELECT device_id, event_hash FROM event WHERE device_id = (SELECT min(device_id) FROM event WHERE device_id > ?) ORDER BY sequence DESC LIMIT 1', [device]);
+    if (head === undefined) return heads;
+    heads.push(head);
+    device = String(head['device_id']);
+  }
+}
+
+function hashOfHeads(heads: readonly SqlRow[]): Uint8Array {
+  if (heads.length === 0) return new Uint8Array(32);
+  return sha256(framed([label, ...heads.flatMap((head) => [String(head['device_id']), head['event_hash'] instanceof Uint8Array ? head['event_hash'] : null])]));
 }
