@@ -6,7 +6,7 @@ import { Seen, titleKeys, walkDesk } from './desk-walk.ts';
 
 /** What axe finds. Legacy mode keeps it in this page: the others of the app are not Playwright's to open. */
 async function findings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const builder = new AxeBuilder({ page }).setLegacyMode();
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
   const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
   return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
 }
