@@ -70,7 +70,8 @@ test.describe('the vault', () => {
     const replies = await page.evaluate(async () => {
       const id = '0'.repeat(32);
       const requests: [string, object][] = [
-        ['tips.list', { search: '', urgencies: [], statuses: [], offset: 0, limit: 10 }],
+        ['tips.list', { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 10 }],
+        ['vault.about', {}],
         ['tips.counts', {}],
         ['tips.get', { tipId: id }],
         ['intakeKey.list', {}],
