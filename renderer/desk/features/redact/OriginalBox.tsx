@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -28,7 +28,8 @@ export function OriginalBox({ text, isReviewed, onReviewed, caretAt }: OriginalB
     const element: Editable | null = box.current;
     if (element && typeof EditContext === 'function') element.editContext = new EditContext();
   }, []);
-  useEffect(() => {
+  // Together with the drawing: later, it would undo a selection that was begun meanwhile.
+  useLayoutEffect(() => {
     const element = box.current;
     if (caretAt === undefined || !element || document.activeElement !== element) return;
     const { node, offset } = pointAt(element, caretAt);

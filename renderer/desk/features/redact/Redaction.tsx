@@ -19,23 +19,24 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
   const originals = useRef<HTMLElement>(null);
   const { loaded, blocks, code, hide, show, lastHidden, markReviewed } = useDossier(dossierId);
   const draft = loaded.state === 'ready' ? loaded.value : undefined;
-  const { selection, clear } = useTextSelection(originals, draft);
+  const { selection, now, clear } = useTextSelection(originals, draft);
   const [isEverywhere, setEverywhere] = useState(true);
   const [caret, setCaret] = useState<{ readonly textId: string; readonly at: number }>();
   const [said, setSaid] = useState('');
 
   const decide = async (action: 'remove' | 'pseudonym'): Promise<void> => {
-    if (!selection) return;
-    if (!(await hide(selection, action, isEverywhere))) return;
-    setCaret({ textId: selection.textId, at: selection.end });
+    const chosen = now();
+    if (!chosen) return;
+    if (!(await hide(chosen, action, isEverywhere))) return;
+    setCaret({ textId: chosen.textId, at: chosen.end });
     clear();
     setSaid(t('desk.redact.hid', { label: t(action === 'remove' ? 'desk.redact.removed' : 'desk.redact.pseudonym') }));
   };
   const showAgain = async (redactionIds: readonly string[] | undefined): Promise<void> => {
     if (redactionIds && (await show(redactionIds))) setSaid(t('desk.redact.shown'));
   };
-  useShortcut('remove', () => void decide('remove'), selection !== undefined);
-  useShortcut('pseudonym', () => void decide('pseudonym'), selection !== undefined);
+  useShortcut('remove', () => void decide('remove'));
+  useShortcut('pseudonym', () => void decide('pseudonym'));
   useShortcut('undo', () => void showAgain(lastHidden()));
 
   const backButton = (
