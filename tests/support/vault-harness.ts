@@ -152,3 +152,30 @@ export async function createTestVault(harness: Harness): Promise<readonly string
   must(await harness.api['vault.finishCreate']({ creationId: begun.creationId, words }));
   return begun.recoveryWords;
 }
+
+/** A vault made on these options, and a way to give it an intake key of a known seed, so that a test can seal to it. */
+export async function vaultWithKnownKeys(options: HarnessOptions = {}): Promise<{ readonly harness: Harness; readonly addKey: (seed: Uint8Array) => Promise<void> }> {
+  // The seed is the one draw of 32 bytes inside intakeKey.create.
+  let next: Uint8Array | undefined;
+  const draw = (count: number): Uint8Array => {
+    const drawn = count === 32 ? next : undefined;
+    if (drawn !== undefined) next = undefined;
+    return drawn ?? new Uint8Array(randomBytes(count));
+  };
+  const harness = vaultHarness({ ...options, environment: { randomBytes: draw, ...options.environment } });
+  await createTestVault(harness);
+  return {
+    harness,
+    addKey: async (seed) => {
+      next = seed;
+      must(await harness.api['intakeKey.create']({ validDays: 30 }));
+    },
+  };
+}
+
+/** The same with one key already there. */
+export async function vaultWithKey(seed: Uint8Array, options: HarnessOptions = {}): Promise<Harness> {
+  const { harness, addKey } = await vaultWithKnownKeys(options);
+  await addKey(seed);
+  return harness;
+}

@@ -6,7 +6,7 @@ import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { sealedTip } from '../../../../support/sealed-tips.ts';
-import { createTestVault, must, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
+import { must, testPassphrase, vaultHarness, vaultWithKnownKeys, type Harness } from '../../../../support/vault-harness.ts';
 
 const inbox = '/carried';
 const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 200 };
@@ -19,8 +19,8 @@ function put(files: FileSystem, name: string, bytes: Uint8Array): string {
   return file;
 }
 
-/** The public key of a vault's newest intake key, read from the tip form's settings would do as well. */
-function publicKeyOf(): { readonly seed: Uint8Array; readonly publicKey: Uint8Array } {
+/** A seed nobody has, and what a form would seal to. */
+function freshKey(): { readonly seed: Uint8Array; readonly publicKey: Uint8Array } {
   const seed = new Uint8Array(randomBytes(32));
   return { seed, publicKey: intakeKeyFromSeed(seed).publicKey };
 }
@@ -29,6 +29,7 @@ describe('an import', () => {
   let memory: MemoryFileSystem;
   let files: FileSystem;
   let harness: Harness;
+  let addKey: (seed: Uint8Array) => Promise<void>;
   let publicKey: Uint8Array;
   let failing: { write?: () => void } = {};
 
@@ -43,19 +44,10 @@ describe('an import', () => {
       },
     };
     files.makeFolder(inbox);
-    const ours = publicKeyOf();
+    const ours = freshKey();
     publicKey = ours.publicKey;
-    // The vault draws its key's seed from the environment's randomness: the one draw of 32 bytes inside intakeKey.create.
-    let next: Uint8Array | undefined;
-    harness = vaultHarness({ files, environment: { randomBytes: (count) => (count === 32 && next !== undefined ? take() : new Uint8Array(randomBytes(count))) } });
-    const take = (): Uint8Array => {
-      const seed = next ?? new Uint8Array(32);
-      next = undefined;
-      return seed;
-    };
-    await createTestVault(harness);
-    next = ours.seed;
-    must(await harness.api['intakeKey.create']({ validDays: 30 }));
+    ({ harness, addKey } = await vaultWithKnownKeys({ files }));
+    await addKey(ours.seed);
   });
 
   const preview = async (...paths: string[]) => must(await harness.api['import.preview']({ handle: harness.grant(paths.length === 1 && paths[0] === inbox ? 'import-folder' : 'import-files', ...paths) }));
@@ -68,7 +60,7 @@ describe('an import', () => {
     put(files, 'a again.bin', first);
     put(files, 'with files.bin', sealedTip(publicKey, 'Invented, with a picture', { attachments: [new Uint8Array(randomBytes(200_000))] }));
     put(files, 'armour.txt', new TextEncoder().encode(encodeArmour(sealedTip(publicKey, 'Invented, as text'), 1_000_000).join('\n')));
-    put(files, 'foreign.bin', sealedTip(publicKeyOf().publicKey, 'Invented, for somebody else'));
+    put(files, 'foreign.bin', sealedTip(freshKey().publicKey, 'Invented, for somebody else'));
     const broken = sealedTip(publicKey, 'Invented, then damaged');
     broken[broken.length - 1] = (broken.at(-1) ?? 0) ^ 1;
     put(files, 'broken.bin', broken);
@@ -166,13 +158,20 @@ describe('an import', () => {
     third.service.close();
   });
 
-  it('opens a quarantined tip once its key is here', async () => {
-    const late = publicKeyOf();
-    put(files, 'early.bin', sealedTip(late.publicKey, 'Invented, sealed to a key that comes later'));
+  it('opens a quarantined tip once its key is here, and not before', async () => {
+    const late = freshKey();
+    put(files, 'early.bin', sealedTip(late.publicKey, 'Invented, sealed to a key that comes later', { attachments: [new Uint8Array(randomBytes(100_000))] }));
     expect(await importAll()).toMatchObject({ opened: 0, quarantined: 1 });
     const [item] = must(await harness.api['quarantine.list']({ offset: 0, limit: 10 })).items;
     const quarantineId = item?.quarantineId ?? '';
     expect(must(await harness.api['quarantine.retry']({ quarantineId }))).toEqual({ opened: false, code: 'not-for-us' });
+    await addKey(late.seed);
+    expect(must(await harness.api['quarantine.retry']({ quarantineId }))).toEqual({ opened: true, code: null });
+    expect(must(await harness.api['quarantine.list']({ offset: 0, limit: 10 })).total).toBe(0);
+    expect(must(await harness.api['tips.list'](everything)).rows.map((row) => row.attachments)).toEqual([1]);
+    // Attachment and original, and nothing left of what quarantine kept.
+    expect(must(await harness.api['vault.verify']({}))).toMatchObject({ blobs: 2, missingBlobs: 0, alteredRows: 0, chainIntact: true });
+    expect(memory.files().filter((file) => file.includes('/blobs/'))).toHaveLength(2);
   });
 
   it('marks two tips that carry the same inner id with other text', async () => {

@@ -4,7 +4,7 @@ import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { sealedTip } from '../../../../support/sealed-tips.ts';
-import { createTestVault, must, testMember, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
+import { must, testMember, testPassphrase, vaultHarness, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
 
 const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 200 };
 const seed = new Uint8Array(32).fill(41);
@@ -52,25 +52,7 @@ function put(files: FileSystem, name: string, bytes: Uint8Array): void {
   files.close(descriptor);
 }
 
-/** A vault whose one intake key has the known seed. */
-async function vaultOn(files: FileSystem): Promise<Harness> {
-  let next: Uint8Array | undefined;
-  const harness: Harness = vaultHarness({
-    files,
-    environment: {
-      randomBytes: (count) => {
-        const drawn = count === 32 ? next : undefined;
-        if (drawn !== undefined) next = undefined;
-        return drawn ?? crypto.getRandomValues(new Uint8Array(count));
-      },
-    },
-  });
-  await createTestVault(harness);
-  next = seed;
-  must(await harness.api['intakeKey.create']({ validDays: 30 }));
-  return harness;
-}
-
+const vaultOn = (files: FileSystem): Promise<Harness> => vaultWithKey(seed, { files });
 const preview = async (harness: Harness) => must(await harness.api['import.preview']({ handle: harness.grant('import-folder', '/carried') }));
 const importAll = async (harness: Harness) => must(await harness.api['import.commit']({ previewId: (await preview(harness)).previewId }));
 

@@ -3,27 +3,14 @@ import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { sealedTip } from '../../../../support/sealed-tips.ts';
-import { createTestVault, must, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
+import { must, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
 
 const seed = new Uint8Array(32).fill(43);
 const target = '/out/dossier.md';
 
 /** A vault on these files with one tip in a dossier, of which the word "report" is hidden, read to the end. */
 async function dossierOn(files: FileSystem): Promise<{ readonly harness: Harness; readonly dossierId: string; readonly tipId: string }> {
-  let next: Uint8Array | undefined;
-  const harness = vaultHarness({
-    files,
-    environment: {
-      randomBytes: (count) => {
-        const drawn = count === 32 ? next : undefined;
-        if (drawn !== undefined) next = undefined;
-        return drawn ?? crypto.getRandomValues(new Uint8Array(count));
-      },
-    },
-  });
-  await createTestVault(harness);
-  next = seed;
-  must(await harness.api['intakeKey.create']({ validDays: 30 }));
+  const harness = await vaultWithKey(seed, { files });
   for (const folder of ['/carried', '/out']) files.makeFolder(folder);
   const descriptor = files.open('/carried/a.bin', 'create');
   files.write(descriptor, sealedTip(intakeKeyFromSeed(seed).publicKey, 'The report is invented.'), 0);
