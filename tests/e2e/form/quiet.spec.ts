@@ -60,6 +60,12 @@ async function walk({ page }: OpenForm, at: (screen: ScreenName) => Promise<void
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a form that came without its key, in ${colorScheme}`, async () => {
+    form = await openForm(browser, { keys: [], html: formTemplate(), colorScheme });
+    await expect(heading(form.page, 'This page is not complete')).toBeVisible();
+    await expectAccessible(form.page);
+  });
+
   test(`axe finds nothing on any screen in ${colorScheme}`, async () => {
     test.setTimeout(120_000);
     form = await openForm(browser, { keys: [key, testKey(2)], settings: { expiresAt: Date.UTC(2020, 0, 2) }, colorScheme });
