@@ -167,6 +167,9 @@ try {
   await showView(page, 'Quarantine');
   await page.getByRole('table').waitFor();
   await shoot(page, 'quarantine');
+  await showView(page, 'This vault');
+  await page.getByRole('heading', { name: 'This vault' }).waitFor();
+  await shoot(page, 'this-vault');
   await triage(page);
   say('triaged');
   const pages = await redactAndExport(desk, page);
