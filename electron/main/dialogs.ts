@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { Purpose } from '#shared/contract/host-calls.ts';
+import { plainFileName } from './plain-file-name.ts';
 
 interface OpenKind {
   readonly kind: 'open';
@@ -21,12 +22,6 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   dossier: { kind: 'save', title: 'Export dossier', extensions: ['pdf', 'md'] },
   attachment: { kind: 'save', title: 'Save original file', extensions: [] },
 };
-
-/** A name without any path or control character: what a dialog may be pre-filled with. */
-export function plainFileName(suggested: string): string {
-  const name = suggested.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\:*?"<>|]/gu, '').replace(/^\.+|[. ]+$/g, '').slice(0, 100);
-  return name === '' ? 'untitled' : name;
-}
 
 /** Asks the person for a path. undefined: they closed the dialog. */
 export async function choosePaths(window: BrowserWindow, purpose: Purpose, suggestedName: string): Promise<readonly string[] | undefined> {

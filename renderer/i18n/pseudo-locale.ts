@@ -1,8 +1,5 @@
 import type { Messages, Plural, SameKeys } from './translate.ts';
 
-/** Tags in the private way CLDR's pseudo-locales are named: long accented Latin, and the same written from right to left. */
-export const pseudoLocales = { long: 'en-XA', rightToLeft: 'ar-XB' } as const;
-
 const accents: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', n: 'ñ', c: 'ç', s: 'š', y: 'ý', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú', N: 'Ñ', C: 'Ç', S: 'Š', Y: 'Ý' };
 
 /** Text about 40 % longer, in brackets: what is cut off, glued together or not behind a key shows at a glance. Placeholders stay as they are. */

@@ -95,5 +95,14 @@ describe('a handle', () => {
     expect(await harness.api['tipForm.save'](request)).toEqual({ ok: false, code: 'handle-invalid' });
     expect(await harness.api['import.preview']({ handle: wrong })).toEqual({ ok: false, code: 'handle-invalid' });
     expect(await harness.api['import.preview']({ handle: 'a'.repeat(32) })).toEqual({ ok: false, code: 'handle-invalid' });
+
+    harness.files.makeFolder('/carried');
+    const right = harness.grant('import-folder', '/carried');
+    expect((await harness.api['import.preview']({ handle: right })).ok).toBe(true);
+    expect(await harness.api['import.preview']({ handle: right })).toEqual({ ok: false, code: 'handle-invalid' });
+
+    const misused = harness.grant('import-folder', '/carried');
+    expect(await harness.api['tipForm.save']({ ...request, handle: misused })).toEqual({ ok: false, code: 'handle-invalid' });
+    expect(await harness.api['import.preview']({ handle: misused })).toEqual({ ok: false, code: 'handle-invalid' });
   });
 });
