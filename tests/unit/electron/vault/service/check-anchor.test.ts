@@ -3,7 +3,7 @@ import { checkAnchor } from '#vault/service/check-anchor.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import type { Database, LogAnchor } from '#vault/store/database.ts';
 import { hybridClock } from '#vault/store/events/hybrid-clock.ts';
-import { logAnchor } from '#vault/store/events/log-anchor.ts';
+import { chainHeadAfter, logAnchor } from '#vault/store/events/log-anchor.ts';
 import { inventedTip } from '../../../../support/invented-tips.ts';
 import { openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
 
@@ -51,6 +51,21 @@ describe('the anchor against the log', () => {
     receive('another two');
     receive('another three');
     expect(checkAnchor(opened(true, anchored))).toEqual({ ok: false, code: 'chain-damaged' });
+  });
+
+  it('shows after a clean end, too, a log that is as long and not the same', () => {
+    receive('two');
+    const anchored = logAnchor(database);
+    cutBackTo(2);
+    while (logAnchor(database).eventCount < anchored.eventCount) receive(`another ${logAnchor(database).eventCount}`);
+    expect(logAnchor(database).eventCount).toBe(anchored.eventCount);
+    expect(checkAnchor(opened(false, anchored))).toEqual({ ok: false, code: 'chain-damaged' });
+  });
+
+  it('says the same of the heads by index and by walking the log', () => {
+    receive('two');
+    const { eventCount, chainHead } = logAnchor(database);
+    expect(chainHeadAfter(database, eventCount)).toEqual(chainHead);
   });
 
   it('is content with anything after an empty log', () => {
