@@ -62,6 +62,7 @@ export type RequestCode =
   | 'bad-request' // does not match the contract's schema, or is over its size cap
   | 'handle-invalid' // a used, foreign or unknown handle
   | 'not-found'
+  | 'not-permitted' // the member's role does not cover the call
   | 'cancelled'
   | 'busy'
   | 'internal'; // a bug; the reply carries a random incident id

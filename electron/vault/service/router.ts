@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { contract, requestEnvelope, requestUnitsAtMost, type CallName, type Handlers, type Notice, type ReplyEnvelope } from '#shared/contract/contract.ts';
+import { neededRole } from '#shared/contract/needed-role.ts';
+import { roleCovers, type Role } from '#shared/domain/role.ts';
 import type { Code } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import { storageCode } from '../store/storage-code.ts';
@@ -10,6 +12,8 @@ type AnyHandler = (request: unknown) => Promise<Result<unknown, Code>> | Result<
 
 export interface RouterOptions {
   readonly handlers: Handlers;
+  /** The role of the member who has the vault open; undefined while none is. */
+  readonly role: () => Role | undefined;
   /** 32 hex digits that name a bug without saying what was in the request. */
   readonly newIncident: () => string;
   /** Told of every bug: its incident and the name and stack of the error, never its message or the request. */
@@ -29,6 +33,10 @@ export function servePort(port: ServicePort, options: RouterOptions): (notice: N
     // A strict object without fields would also take a list, a date or a map.
     const parsed = v.safeParse(contract[name].request, isPlainObject(request) ? request : undefined);
     if (!parsed.success) return { number, ok: false, code: 'bad-request' };
+    // Without an open vault the handler itself says so.
+    const needed = neededRole[name];
+    const held = options.role();
+    if (needed !== null && held !== undefined && !roleCovers(held, needed)) return { number, ok: false, code: 'not-permitted' };
     try {
       // The parsed request fits the handler of the same name: both types derive from one entry of the contract.
       const outcome = await (options.handlers[name] as AnyHandler)(parsed.output);

@@ -45,6 +45,7 @@ export class VaultService {
   attach(port: ServicePort): void {
     const notify = servePort(port, {
       handlers: this.#handlers,
+      role: () => this.#session.role,
       newIncident: () => newId(this.#options.environment.randomBytes),
       onIncident: this.#options.onIncident,
     });

@@ -1,4 +1,5 @@
 import type { Notice, Reply } from '#shared/contract/contract.ts';
+import type { Role } from '#shared/domain/role.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { forgetInterruptedImport, importWasInterrupted } from '../intake/import-run.ts';
@@ -58,6 +59,11 @@ export class VaultSession {
 
   get closing(): boolean {
     return this.#closing;
+  }
+
+  /** The role of whoever opened the vault. Every member may do everything until members have roles. */
+  get role(): Role | undefined {
+    return this.#vault === undefined ? undefined : 'manage';
   }
 
   /** Runs `work` on the open vault, or says that there is none. */

@@ -55,6 +55,7 @@ export const error = {
   'bad-request': 'This could not be done as asked. Nothing was changed. Shorten what you entered, or start again.',
   'handle-invalid': 'The choice of file is no longer valid. Choose it again.',
   'not-found': 'This is no longer here. Go back and look again.',
+  'not-permitted': 'Your role in this vault does not cover this. Ask a colleague who manages people.',
   cancelled: 'Stopped. What was done before is kept.',
   busy: 'Something else is still running. Wait until it is done, then try again.',
   internal: 'Something went wrong inside Tipkeep. What was saved before is safe. Try again; if it comes back, restart and note the number shown.',

@@ -7,10 +7,14 @@ import { intake } from './0004-intake.ts';
 import { dossiers } from './0005-dossiers.ts';
 import { search } from './0006-search.ts';
 import { blobRows } from './0007-blob-rows.ts';
+import { people } from './0008-people.ts';
+import { deletion } from './0009-deletion.ts';
+import { evidence } from './0010-evidence.ts';
+import { backups } from './0011-backups.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows];
+export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups];
 
 /**
  * Brings the schema up to date: each missing step in a transaction of its own, so that an interrupted run goes on where it
