@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { rewrapSlot } from '#vault/crypto/header-changes.ts';
 import { newRecoveryWords } from '#vault/crypto/recovery-words.ts';
-import { createHeader, rewrapSlot } from '#vault/crypto/vault-header.ts';
+import { createHeader } from '#vault/crypto/vault-header.ts';
 import { blobStore, type NewBlob } from '#vault/store/blob-store.ts';
 import { readHeaderFile, writeHeaderFile } from '#vault/store/header-file.ts';
 import { cheapArgon2 } from '../support/cheap-argon2.ts';

@@ -1,13 +1,14 @@
 import { type Result, fail, ok } from '#shared/result.ts';
 import type { RunArgon2 } from './argon2.ts';
-import { equalBytes, hex, hmacSha256 } from './hash.ts';
-import { type HeaderCode, type VaultHeader, authenticatedBytes, decodeHeader, encodeHeader } from './header-codec.ts';
+import { deriveFromSecret } from './derive-from-secret.ts';
+import { equalBytes, hex } from './hash.ts';
+import { type HeaderCode, type VaultHeader, decodeHeader, encodeHeader } from './header-codec.ts';
+import { withMac } from './header-mac.ts';
 import { subkey } from './hkdf.ts';
 import { type KdfParameters, kdfAllowed, kdfDefault } from './kdf-parameters.ts';
 import { type SlotContent, type SlotKind, openSlots, sealSlot, slotCount, unusedSlot } from './key-slots.ts';
 import type { RandomBytes } from './random.ts';
 import { recognisedRecoveryWords } from './recovery-words.ts';
-import { secretBytes } from './secret-bytes.ts';
 import { signerFromSeed } from './signing.ts';
 import { type SlotLabel, openLabel, sealLabel } from './slot-labels.ts';
 import { wipe } from './wipe.ts';
@@ -68,7 +69,7 @@ export async function createHeader(vault: NewVault, tools: HeaderTools): Promise
   const slots = Array.from({ length: slotCount }, () => unusedSlot(randomBytes));
   for (const [index, secret] of [vault.passphrase, words].entries()) {
     const { label, seed } = index === 0 ? member : recovery;
-    const derived = await derive(secret, costs, runArgon2);
+    const derived = await deriveFromSecret(secret, costs, runArgon2);
     slots[index] = sealSlot({ kind: label.kind, vaultKey, seed, memberId: label.memberId }, derived, { vaultId, index }, randomBytes);
     wipe(derived);
   }
@@ -77,7 +78,7 @@ export async function createHeader(vault: NewVault, tools: HeaderTools): Promise
   const labelKey = subkey(vaultKey, vaultId, 'slot-labels');
   const labels = slots.map((_slot, index) => sealLabel(members[index], index, labelKey, randomBytes));
   wipe(labelKey);
-  const header = authenticate({ ...costs, vaultId, deviceId: randomBytes(16), generation: 1, practice: vault.practice, slots, labels }, vaultKey);
+  const header = withMac({ ...costs, vaultId, deviceId: randomBytes(16), generation: 1, practice: vault.practice, slots, labels }, vaultKey);
   return { bytes: encodeHeader(header), opened: { header, vaultKey, slotIndex: 0, member: member.label, seed: member.seed, members } };
 }
 
@@ -90,7 +91,7 @@ export async function openHeader(bytes: Uint8Array, secret: string, runArgon2: R
   const decoded = decodeHeader(bytes);
   if (!decoded.ok) return decoded;
   const header = decoded.value;
-  const derived = await derive(secret, header, runArgon2);
+  const derived = await deriveFromSecret(secret, header, runArgon2);
   const found = openSlots(header.slots, derived, header.vaultId);
   wipe(derived);
   if (!found) return fail('wrong-passphrase');
@@ -100,52 +101,16 @@ export async function openHeader(bytes: Uint8Array, secret: string, runArgon2: R
   return opened ? ok(opened) : fail('header-damaged');
 }
 
-/**
- * The header with another secret in the slot that is open: the old one no longer opens it. One Argon2id run. A secret that
- * already opens a different slot is refused as `passphrase-weak`: whoever chose it could act as that member.
- */
-export async function rewrapSlot(opened: OpenedHeader, secret: string, tools: HeaderTools): Promise<Result<WrittenHeader, 'passphrase-weak'>> {
-  const { header, vaultKey, slotIndex, member, seed } = opened;
-  const derived = await derive(secret, header, tools.runArgon2);
-  const taken = openSlots(header.slots.with(slotIndex, unusedSlot(tools.randomBytes)), derived, header.vaultId);
-  wipe(taken?.content.vaultKey, taken?.content.seed);
-  if (taken) {
-    wipe(derived);
-    return fail('passphrase-weak');
-  }
-  const place = { vaultId: header.vaultId, index: slotIndex };
-  const slot = sealSlot({ kind: member.kind, vaultKey, seed, memberId: member.memberId }, derived, place, tools.randomBytes);
-  wipe(derived);
-  const next = authenticate({ ...header, generation: header.generation + 1, slots: header.slots.with(slotIndex, slot) }, vaultKey);
-  return ok({ bytes: encodeHeader(next), opened: { ...opened, header: next } });
-}
-
 function newMember(kind: SlotKind, name: string, randomBytes: RandomBytes): { readonly label: SlotLabel; readonly seed: Uint8Array } {
   const seed = randomBytes(32);
   const memberId = hex(randomBytes(16));
   return { seed, label: { kind, memberId, name, publicKey: signerFromSeed(memberId, seed).publicKey } };
 }
 
-async function derive(secret: string, costs: Pick<VaultHeader, 'kdf' | 'kdfSalt'>, runArgon2: RunArgon2): Promise<Uint8Array> {
-  const bytes = secretBytes(secret);
-  try {
-    return await runArgon2({ secret: bytes, salt: costs.kdfSalt, parameters: costs.kdf });
-  } finally {
-    wipe(bytes);
-  }
-}
-
-function authenticate(header: Omit<VaultHeader, 'mac'>, vaultKey: Uint8Array): VaultHeader {
-  const key = subkey(vaultKey, header.vaultId, 'header-mac');
-  const mac = hmacSha256(key, authenticatedBytes(header));
-  wipe(key);
-  return { ...header, mac };
-}
-
 /** Everything the open slot's vault key can prove: the MAC, every label, and that the slot's member is the one its label names. */
 function proven(header: VaultHeader, content: SlotContent, slotIndex: number): OpenedHeader | undefined {
   const { vaultKey, seed } = content;
-  if (!equalBytes(authenticate(header, vaultKey).mac, header.mac)) return undefined;
+  if (!equalBytes(withMac(header, vaultKey).mac, header.mac)) return undefined;
   const labelKey = subkey(vaultKey, header.vaultId, 'slot-labels');
   const labels = header.labels.map((sealed, index) => openLabel(sealed, index, labelKey));
   wipe(labelKey);

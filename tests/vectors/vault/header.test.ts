@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RunArgon2, argon2Here } from '#vault/crypto/argon2.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
+import { clearSlot, giveSlot, replaceRecovery, rewrapSlot } from '#vault/crypto/header-changes.ts';
 import { subkey } from '#vault/crypto/hkdf.ts';
 import { kdfFloor } from '#vault/crypto/kdf-parameters.ts';
 import { newRecoveryWords } from '#vault/crypto/recovery-words.ts';
@@ -63,5 +64,26 @@ describe('the sample vault header', () => {
   it.each(vector.mutations)('with $name says $code', async (mutation) => {
     expect(vector.header).toContain(mutation.find);
     expect(await openHeader(mutated(mutation), vector.passphrase, runArgon2)).toEqual({ ok: false, code: mutation.code });
+  });
+
+  it('changes, step by step, to the headers with these hashes', async () => {
+    const opened = await openHeader(bytes(vector.header), vector.passphrase, runArgon2);
+    if (!opened.ok) throw new Error(opened.code);
+    const { label, member, memberSecret, newPassphrase, steps } = vector.changes;
+    const tools = { randomBytes: shakeRandom(label), runArgon2 };
+    let current = opened.value;
+    const found: Record<string, string> = {};
+    for (const name of Object.keys(steps)) {
+      const written =
+        name === 'slot given' ? await giveSlot(current, member, memberSecret, tools)
+        : name === 'slot given again' ? await giveSlot(current, member, newPassphrase, tools)
+        : name === 'slot cleared' ? clearSlot(current, member.memberId, tools)
+        : name === 'passphrase changed' ? await rewrapSlot(current, newPassphrase, tools)
+        : await replaceRecovery(current, newRecoveryWords(tools.randomBytes), tools);
+      if (!written.ok) throw new Error(written.code);
+      current = written.value.opened;
+      found[name] = hex(sha256(written.value.bytes));
+    }
+    expect(found).toEqual(steps);
   });
 });

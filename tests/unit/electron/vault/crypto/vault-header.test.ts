@@ -6,7 +6,7 @@ import { kdfFloor } from '#vault/crypto/kdf-parameters.ts';
 import { systemRandom } from '#vault/crypto/random.ts';
 import { newRecoveryWords } from '#vault/crypto/recovery-words.ts';
 import { signerFromSeed } from '#vault/crypto/signing.ts';
-import { createHeader, openHeader, rewrapSlot } from '#vault/crypto/vault-header.ts';
+import { createHeader, openHeader } from '#vault/crypto/vault-header.ts';
 import { argon2FromSource } from '../../../../support/argon2-from-source.ts';
 import { cheapArgon2 } from '../../../../support/cheap-argon2.ts';
 
@@ -128,28 +128,6 @@ describe('a header that was changed', () => {
     for (const text of texts) expect(decodeHeader(new TextEncoder().encode(text))).toEqual({ ok: false, code: 'header-damaged' });
     expect(decodeHeader(Uint8Array.of(0xff, 0xfe))).toEqual({ ok: false, code: 'header-damaged' });
     expect(decodeHeader(new Uint8Array(maxHeaderBytes + 1))).toEqual({ ok: false, code: 'header-damaged' });
-  });
-});
-
-describe('changing a passphrase', () => {
-  it('replaces the one slot: the new passphrase opens, the old does not, the recovery words still do', async () => {
-    const { bytes, opened } = await create();
-    const changed = await rewrapSlot(opened, 'a new one, quite long', tools);
-    if (!changed.ok) throw new Error(changed.code);
-    const now = changed.value;
-    expect(await openHeader(now.bytes, 'a new one, quite long', cheapArgon2)).toEqual({ ok: true, value: now.opened });
-    expect(await openHeader(now.bytes, passphrase, cheapArgon2)).toEqual({ ok: false, code: 'wrong-passphrase' });
-    expect((await openHeader(now.bytes, recoveryWords.join(' '), cheapArgon2)).ok).toBe(true);
-    expect(now.opened.header.generation).toBe(2);
-    expect(hex(now.opened.header.slots[0]!)).not.toBe(hex(opened.header.slots[0]!));
-    expect(now.opened.header.slots.slice(1)).toEqual(opened.header.slots.slice(1));
-    expect((await openHeader(bytes, passphrase, cheapArgon2)).ok).toBe(true);
-  });
-
-  it('refuses a secret that opens another slot', async () => {
-    const { opened } = await create();
-    expect(await rewrapSlot(opened, recoveryWords.join(' '), tools)).toEqual({ ok: false, code: 'passphrase-weak' });
-    expect((await rewrapSlot(opened, passphrase, tools)).ok).toBe(true);
   });
 });
 

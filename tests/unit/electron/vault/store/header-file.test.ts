@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { systemRandom } from '#vault/crypto/random.ts';
 import { newRecoveryWords } from '#vault/crypto/recovery-words.ts';
-import { createHeader, rewrapSlot } from '#vault/crypto/vault-header.ts';
+import { rewrapSlot } from '#vault/crypto/header-changes.ts';
+import { createHeader } from '#vault/crypto/vault-header.ts';
 import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { readHeaderFile, writeHeaderFile } from '#vault/store/header-file.ts';
