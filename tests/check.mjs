@@ -18,7 +18,7 @@ function run(script, args) {
 
 const tasks = [
   { name: 'lint', job: () => run('eslint/bin/eslint.js', ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--cache-strategy', 'content']) },
-  ...projects.map((project) => ({ name: `types ${project}`, job: () => run('typescript/bin/tsc', ['-p', `${project}/tsconfig.json`]) })),
+  ...projects.map((project) => ({ name: `types ${project}`, job: () => run('typescript/bin/tsc', ['-p', `${project}/tsconfig.json`, '--incremental', '--tsBuildInfoFile', `node_modules/.cache/types/${project}.json`]) })),
   { name: 'architecture', job: () => run('vitest/vitest.mjs', ['run', 'tests/architecture']) },
 ];
 
