@@ -7,17 +7,15 @@ import type { RandomBytes } from '#vault/crypto/random.ts';
 import { fold, TagSum } from '#vault/crypto/tag-sum.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { AnchorFile } from './anchor-file.ts';
-import { type AnchorRecord, firstAnchor } from './anchor-record.ts';
+import { firstAnchor } from './anchor-record.ts';
 import type { DatabaseCode, LogAnchor, OpenReport } from './database.ts';
-import { inspectLog, type LogInspection } from './log-inspection.ts';
-
+import { inspectFiles, type Inspection } from './sealed-inspection.ts';
 import { SealedLog, type LogOwner } from './sealed-log.ts';
 import { SealedPages } from './sealed-pages.ts';
-import { setAside } from './set-aside.ts';
-import { frameBytes } from './wal-frames.ts';
+import { writeTagsFile } from './tags-file.ts';
 
-/** The database's three files, in the vault's folder. */
-export const databaseFileNames = { pages: 'vault.db', log: 'vault.db-wal', anchor: 'vault.db-anchor' } as const;
+/** The database's four files, in the vault's folder. */
+export const databaseFileNames = { pages: 'vault.db', log: 'vault.db-wal', anchor: 'vault.db-anchor', tags: 'vault.db-tags' } as const;
 
 /** Every so many transactions the anchor itself is written and synced, in case the watermark is lost to a power cut. */
 const commitsPerAnchor = 64;
@@ -77,10 +75,16 @@ export class SealedFile implements LogOwner {
   writable = false;
   readonly #anchor: AnchorFile;
   readonly #means: Means;
+  readonly #files: FileSystem;
+  readonly #tagsPath: string;
   #nextLog: LogAnchor | undefined;
+  #tagsOnDisk: boolean;
 
-  private constructor(options: SealedFileOptions, means: Means, anchor: AnchorFile, pages: SealedPages, found: LogInspection) {
+  private constructor(options: SealedFileOptions, means: Means, anchor: AnchorFile, pages: SealedPages, found: Inspection) {
     const { current } = anchor;
+    this.#files = options.files;
+    this.#tagsPath = path.join(options.folder, databaseFileNames.tags);
+    this.#tagsOnDisk = found.tagsOnDisk;
     this.#means = means;
     this.#anchor = anchor;
     this.pages = pages;
@@ -112,7 +116,7 @@ export class SealedFile implements LogOwner {
     }
   }
 
-  /** Opens and inspects all three files before SQLite sees anything. Throws FileFault. */
+  /** Opens and inspects all files before SQLite sees anything. Throws FileFault. */
   static open(options: SealedFileOptions): Result<SealedFile, DatabaseCode> {
     const { files, folder } = options;
     const prepared = means(options);
@@ -124,7 +128,14 @@ export class SealedFile implements LogOwner {
     let pages: SealedPages | undefined;
     try {
       pages = new SealedPages(files, files.open(pagesPath, 'edit'), prepared.pageCipher, prepared.tags);
-      const inspected = inspect(options, prepared, anchor.current, pages);
+      const { current } = anchor;
+      const inspected = inspectFiles({
+        files, folder, anchor: current, pages,
+        logName: databaseFileNames.log,
+        logPath: path.join(folder, databaseFileNames.log),
+        tagsPath: path.join(folder, databaseFileNames.tags),
+        logCipher: prepared.logCipher(current.generation, current.walHeader),
+      });
       if (inspected.ok) return ok(new SealedFile(options, prepared, anchor, pages, inspected.value));
       pages.close();
       anchor.close();
@@ -139,6 +150,7 @@ export class SealedFile implements LogOwner {
   startGeneration(walHeader: Uint8Array): PageCipher {
     const generation = this.#anchor.current.generation + 1;
     const commits = this.log.commits;
+    this.#tagsOnDisk = false;
     this.#anchor.settle({ live: true, generation, walHeader, base: commits, atLeast: commits, pages: this.pages.count, tagSum: this.pages.sum });
     return this.#means.logCipher(generation, walHeader);
   }
@@ -147,6 +159,7 @@ export class SealedFile implements LogOwner {
     if (!this.#anchor.current.live) return;
     const commits = this.log.commits;
     const log = this.#nextLog ?? this.#anchor.current.log;
+    if (this.#nextLog !== undefined) this.#saveTags();
     this.#anchor.settle({ live: false, base: commits, atLeast: commits, pages: this.pages.count, tagSum: this.pages.sum, log });
   }
 
@@ -179,7 +192,15 @@ export class SealedFile implements LogOwner {
   /** Writes the clean end into both slots, after SQLite has emptied and removed the log. */
   finish(log: LogAnchor): void {
     this.closeGeneration();
+    this.#saveTags();
     this.#anchor.settle({ log });
+  }
+
+  /** Before the anchor says that the end was clean, so that the tags are there whenever it does. */
+  #saveTags(): void {
+    if (this.#tagsOnDisk) return;
+    writeTagsFile(this.#files, this.#tagsPath, this.pages.tags);
+    this.#tagsOnDisk = true;
   }
 
   /** Lets go of the files; writes nothing. */
@@ -203,50 +224,4 @@ function removeQuietly(files: FileSystem, paths: readonly string[]): void {
       // Not made yet, or the disk is gone: the fault that led here is the one to report.
     }
   }
-}
-
-function inspect(options: SealedFileOptions, prepared: Means, anchor: AnchorRecord, pages: SealedPages): Result<LogInspection, DatabaseCode> {
-  const { files, folder } = options;
-  const logPath = path.join(folder, databaseFileNames.log);
-  const descriptor = files.stat(logPath) === undefined ? undefined : files.open(logPath, 'edit');
-  try {
-    return anchor.live ? inspectRunning(options, prepared, anchor, pages, descriptor) : inspectClosed(options, prepared, anchor, pages, descriptor);
-  } finally {
-    if (descriptor !== undefined) files.close(descriptor);
-  }
-}
-
-/** After a clean point the database file alone is complete, and nothing in it may have changed. */
-function inspectClosed({ files }: SealedFileOptions, prepared: Means, anchor: AnchorRecord, pages: SealedPages, descriptor: number | undefined): Result<LogInspection, DatabaseCode> {
-  if (descriptor !== undefined && files.sizeOf(descriptor) >= frameBytes) {
-    // Frames the anchor has closed (a cut before they were removed), or the log of a newer generation beside an older anchor?
-    const sealed = Buffer.alloc(frameBytes);
-    files.read(descriptor, sealed, 0);
-    const closed = prepared.logCipher(anchor.generation, anchor.walHeader).open(sealed, Buffer.alloc(frameBytes), 1);
-    if (!closed) return fail('anchor-damaged');
-  }
-  const sum = pages.recount(pages.count, new Set());
-  if (pages.count !== anchor.pages || !Buffer.from(sum).equals(anchor.tagSum)) return fail('page-damaged');
-  return ok({ commits: anchor.base, goodFrames: 0, contributions: new Map() });
-}
-
-/** After an unclean end the log must hold what the anchor knows of, and pages outside the log must not have changed. */
-function inspectRunning({ files, folder }: SealedFileOptions, prepared: Means, anchor: AnchorRecord, pages: SealedPages, descriptor: number | undefined): Result<LogInspection, DatabaseCode> {
-  const found = inspectLog(files, descriptor, prepared.logCipher(anchor.generation, anchor.walHeader), anchor);
-  if (!found.ok) {
-    if (found.code === 'log-damaged') setAside(files, folder, databaseFileNames.log);
-    return found;
-  }
-  const { contributions, goodFrames } = found.value;
-  const untouched = new Uint8Array(anchor.tagSum);
-  for (const [page, contribution] of contributions) if (page < anchor.pages) fold(untouched, contribution);
-  const sum = pages.recount(anchor.pages, new Set(contributions.keys()));
-  if (!Buffer.from(sum).equals(untouched)) return fail('page-damaged');
-  if (descriptor !== undefined && files.sizeOf(descriptor) > 0) {
-    // What recovery accepts must be durable before later frames claim so: a process killed between write and sync leaves
-    // frames that a later power cut could still lose. Without one whole transaction the frames are of an older generation.
-    if (goodFrames === 0) files.truncate(descriptor, 0);
-    files.syncFile(descriptor);
-  }
-  return ok(found.value);
 }

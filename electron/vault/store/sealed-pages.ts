@@ -3,27 +3,33 @@ import { fold, type TagSum, tagSumBytes } from '#vault/crypto/tag-sum.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { type PageReport, StorageFault } from './database.ts';
 import { lockPage, pageBytes, usableBytes } from './page-layout.ts';
+import { PageTags } from './page-tags.ts';
 
 const pagesPerRead = 256;
 const sealedPageBytes = usableBytes + sealBytes;
+const tagEnd = usableBytes + tagSumBytes;
 
-/** The database file: every page sealed in place, the tag sum kept up to date. Methods throw FileFault or StorageFault. */
+/**
+ * The database file: every page sealed in place, the tags of all of them kept in memory. A page that is read must carry
+ * the tag it should, so that an older page put back is noticed at its first read. Methods throw FileFault or StorageFault.
+ */
 export class SealedPages {
   readonly #files: FileSystem;
   readonly #descriptor: number;
   readonly #cipher: PageCipher;
-  readonly #tags: TagSum;
+  readonly #tags: PageTags;
   readonly #raw = Buffer.alloc(pageBytes);
+  readonly #sealedPart = this.#raw.subarray(0, sealedPageBytes);
+  readonly #tagPart = this.#raw.subarray(usableBytes, tagEnd);
   /** The page last opened; its reserved bytes stay zero, as SQLite left them. */
   readonly #clear = Buffer.alloc(pageBytes);
-  #sum: Uint8Array = new Uint8Array(tagSumBytes);
   #count: number;
 
-  constructor(files: FileSystem, descriptor: number, cipher: PageCipher, tags: TagSum) {
+  constructor(files: FileSystem, descriptor: number, cipher: PageCipher, sums: TagSum) {
     this.#files = files;
     this.#descriptor = descriptor;
     this.#cipher = cipher;
-    this.#tags = tags;
+    this.#tags = new PageTags(sums);
     this.#count = Math.floor(files.sizeOf(descriptor) / pageBytes);
   }
 
@@ -35,9 +41,21 @@ export class SealedPages {
     return this.#count * pageBytes;
   }
 
-  /** The sum over the tags of all pages; right once `count` pages were counted by `recount` or written from none. */
+  /** The sum over the tags of all pages; right once they were accepted, counted, or written from none. */
   get sum(): Uint8Array {
-    return this.#sum.slice();
+    return this.#tags.sum;
+  }
+
+  /** The tags of all pages as they should be, 16 bytes each: a view that is good until the next write. */
+  get tags(): Uint8Array {
+    return this.#tags.bytes;
+  }
+
+  /** Takes these for the pages' tags if they are one for each page and add up to `sum`. Reads no page. */
+  accept(tags: Uint8Array, sum: Uint8Array): boolean {
+    if (tags.length !== this.#count * tagSumBytes) return false;
+    this.#tags.replace(tags);
+    return Buffer.from(sum).equals(this.#tags.sum);
   }
 
   /** Answers a read of SQLite; returns the count, which is short at the end of the file. */
@@ -52,7 +70,7 @@ export class SealedPages {
       throw new StorageFault('page-damaged');
     }
     const count = Math.min(target.length, pageBytes - at);
-    target.set(this.#clear.subarray(at, at + count));
+    target.set(count === pageBytes ? this.#clear : this.#clear.subarray(at, at + count));
     return count;
   }
 
@@ -60,20 +78,17 @@ export class SealedPages {
   write(source: Uint8Array, position: number): void {
     if (source.length !== pageBytes || position % pageBytes !== 0) throw new Error('SQLite wrote something other than a page');
     const page = position / pageBytes;
-    for (let hole = this.#count; hole < page; hole++) fold(this.#sum, this.#contributionOf(new Uint8Array(tagSumBytes), hole));
-    const before = page < this.#count ? this.contribution(page) : new Uint8Array(tagSumBytes);
     this.#cipher.seal(source.subarray(0, usableBytes), this.#raw, page);
     this.#raw.fill(0, sealedPageBytes);
     this.#files.write(this.#descriptor, this.#raw, position);
-    fold(this.#sum, before);
-    fold(this.#sum, this.#contributionOf(this.#raw.subarray(usableBytes, usableBytes + tagSumBytes), page));
-    this.#count = Math.max(this.#count, page + 1);
+    this.#tags.set(page, this.#tagPart);
+    this.#count = this.#tags.count;
   }
 
   /** Drops pages at the end, after VACUUM. */
   truncate(count: number): void {
     if (count > this.#count) throw new Error('SQLite grew the database without writing');
-    for (let page = count; page < this.#count; page++) fold(this.#sum, this.contribution(page));
+    this.#tags.truncate(count);
     this.#files.truncate(this.#descriptor, count * pageBytes);
     this.#count = count;
   }
@@ -86,61 +101,43 @@ export class SealedPages {
     this.#files.close(this.#descriptor);
   }
 
-  /** What a page adds to the sum as it is in the file now; zero for one the file does not have. */
+  /** What a page adds to the sum as it should be in the file now; zero for one the file does not have. */
   contribution(page: number): Uint8Array {
-    if (page >= this.#count) return new Uint8Array(tagSumBytes);
-    const tag = new Uint8Array(tagSumBytes);
-    this.#files.read(this.#descriptor, tag, page * pageBytes + usableBytes);
-    return this.#contributionOf(tag, page);
+    return this.#tags.contribution(page);
   }
 
   /**
-   * Counts the tags of the whole file anew and keeps the result. Returns the sum over the pages below `limit` that are
-   * not in `without`: reading every page's tag, opening none.
+   * Takes every page's tag from the file, whatever it is; only the sum tells whether they are the right ones. Returns the
+   * sum over the pages below `limit` that are not in `without`: reading every page, opening none.
    */
-  recount(limit: number, without: ReadonlySet<number>): Uint8Array {
-    const all = new Uint8Array(tagSumBytes);
-    const asked = new Uint8Array(tagSumBytes);
+  recount(limit: number, without: Iterable<number>): Uint8Array {
+    const tags = new Uint8Array(this.#count * tagSumBytes);
     const chunk = Buffer.alloc(pagesPerRead * pageBytes);
-    const tags = Buffer.alloc(pagesPerRead * tagSumBytes);
     for (let first = 0; first < this.#count; first += pagesPerRead) {
       const count = Math.floor(this.#files.read(this.#descriptor, chunk, first * pageBytes) / pageBytes);
-      for (let index = 0; index < count; index++) {
+      for (let index = 0; index < Math.min(count, this.#count - first); index++) {
         const tagAt = index * pageBytes + usableBytes;
-        tags.set(chunk.subarray(tagAt, tagAt + tagSumBytes), index * tagSumBytes);
-      }
-      const contributions = this.#tags.contributions(tags.subarray(0, count * tagSumBytes), first);
-      for (let index = 0; index < count; index++) {
-        const page = first + index;
-        if (page === lockPage) continue;
-        const contribution = contributions.subarray(index * tagSumBytes, (index + 1) * tagSumBytes);
-        fold(all, contribution);
-        if (page < limit && !without.has(page)) fold(asked, contribution);
+        if (first + index !== lockPage) tags.set(chunk.subarray(tagAt, tagAt + tagSumBytes), (first + index) * tagSumBytes);
       }
     }
-    this.#sum = all;
+    this.#tags.replace(tags);
+    const asked = this.#tags.sumOver(0, limit);
+    for (const page of without) if (page < limit) fold(asked, this.#tags.contribution(page));
     return asked;
   }
 
-  /** Opens every page and compares the tags with the sum kept so far. */
+  /** Opens every page, compares its tag, and sums all tags anew. */
   verify(): PageReport {
-    const kept = this.sum;
     const damagedPages: number[] = [];
     for (let page = 0; page < this.#count; page++) {
       if (page !== lockPage && !this.#load(page)) damagedPages.push(page + 1);
     }
-    this.recount(0, new Set());
-    const tagSumMatches = Buffer.from(kept).equals(this.#sum);
-    this.#sum = kept;
+    const tagSumMatches = this.#tags.count === this.#count && Buffer.from(this.#tags.sum).equals(this.#tags.sumOver(0, this.#count));
     return { pages: this.#count, damagedPages, tagSumMatches };
-  }
-
-  #contributionOf(tag: Uint8Array, page: number): Uint8Array {
-    return page === lockPage ? new Uint8Array(tagSumBytes) : this.#tags.contributions(tag, page);
   }
 
   #load(page: number): boolean {
     if (this.#files.read(this.#descriptor, this.#raw, page * pageBytes) < pageBytes) return false;
-    return this.#cipher.open(this.#raw.subarray(0, sealedPageBytes), this.#clear, page);
+    return this.#tags.has(page, this.#tagPart) && this.#cipher.open(this.#sealedPart, this.#clear, page);
   }
 }

@@ -94,7 +94,7 @@ test('a vault lives on a real disk', async () => {
   const database = await mustOpen(files, { folder, create: true });
   new VaultLife(database, 1).begin(10);
   database.close({ eventCount: 0, chainHead: new Uint8Array(32) });
-  expect([...files.list(folder, 10)].sort()).toEqual(['vault.db', 'vault.db-anchor']);
+  expect([...files.list(folder, 10)].sort()).toEqual(['vault.db', 'vault.db-anchor', 'vault.db-tags']);
   const again = await mustOpen(files, { folder });
   expect(lifeState(again)).toMatchObject({ tips: 10, integrity: 'ok' });
   again.abandon();

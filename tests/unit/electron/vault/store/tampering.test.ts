@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { frameBytes, framePosition } from '#vault/store/wal-frames.ts';
 import { memoryFileSystem, type RecordedFileSystem } from '../../../../support/memory-file-system.ts';
-import { mustOpen, noEvents, openVault, type VaultOptions } from '../../../../support/sealed-vault.ts';
+import { mustOpen, noEvents, openVault } from '../../../../support/sealed-vault.ts';
+import { cutTo, flipped, outcome, without } from '../../../../support/tampered-files.ts';
 import { lifeState, VaultLife } from '../../../../support/vault-life.ts';
 
 const pagesPath = '/vault/vault.db';
 const logPath = '/vault/vault.db-wal';
 const anchorPath = '/vault/vault.db-anchor';
+const tagsPath = '/vault/vault.db-tags';
 const lastStep = 12;
 
 /** A vault as its session left it without a clean end: a checkpointed start, then twelve transactions in the log. */
@@ -39,40 +41,6 @@ beforeAll(async () => {
   closed = files.copy();
 });
 
-function flipped(files: RecordedFileSystem, path: string, at: number, bit: number): RecordedFileSystem {
-  const copy = files.copy();
-  const bytes = copy.contents(path)!;
-  bytes[at] = (bytes[at] ?? 0) ^ bit;
-  copy.put(path, bytes);
-  return copy;
-}
-
-function cutTo(files: RecordedFileSystem, path: string, sizeBytes: number): RecordedFileSystem {
-  const copy = files.copy();
-  copy.put(path, copy.contents(path)!.slice(0, sizeBytes));
-  return copy;
-}
-
-function without(files: RecordedFileSystem, path: string): RecordedFileSystem {
-  const copy = files.copy();
-  copy.remove(path);
-  return copy;
-}
-
-/** The code with which the vault refuses to open, or the last step it knows. Must hold together if it opens. */
-async function outcome(files: RecordedFileSystem, options: VaultOptions = {}): Promise<string | number> {
-  const opened = await openVault(files, options);
-  if (!opened.ok) return opened.code;
-  try {
-    const state = lifeState(opened.value);
-    expect(state.integrity).toBe('ok');
-    expect(state.steps).toBe(state.lastStep);
-    return state.lastStep;
-  } finally {
-    opened.value.abandon();
-  }
-}
-
 describe('untouched', () => {
   test('an interrupted session comes back whole from its log', async () => {
     const opened = await mustOpen(interrupted.copy());
@@ -103,17 +71,19 @@ describe('a flipped bit', () => {
     }
   });
 
-  test('in any page of a cleanly closed vault is found, at opening when it hits the tag and by "verify" otherwise', async () => {
+  test('in any page of a cleanly closed vault is found when the page is read, and by "verify"', async () => {
     const pages = closed.contents(pagesPath)!.length / 4096;
     for (let page = 0; page < pages; page++) {
-      const inTag = flipped(closed, pagesPath, page * 4096 + 4040 + (page % 16), 4);
-      expect(await outcome(inTag)).toBe('page-damaged');
-      const inContent = flipped(closed, pagesPath, page * 4096 + ((page * 131) % 4040), 4);
-      const opened = await openVault(inContent);
-      if (opened.ok) {
-        expect(opened.value.verify()).toMatchObject({ damagedPages: [page + 1] });
-        opened.value.abandon();
-      } else expect(opened.code).toBe('page-damaged');
+      for (const at of [(page * 131) % 4040, 4040 + (page % 16), 4056 + (page % 12)]) {
+        const damaged = flipped(closed, pagesPath, page * 4096 + at, 4);
+        const opened = await openVault(damaged);
+        if (!opened.ok) expect(opened.code).toBe('page-damaged');
+        else {
+          expect(opened.value.verify()).toMatchObject({ damagedPages: [page + 1] });
+          opened.value.abandon();
+          expect(await outcome(damaged)).toBe('page-damaged');
+        }
+      }
     }
   });
 
@@ -200,7 +170,17 @@ describe('the database file', () => {
       if (Buffer.from(was).equals(pages.subarray(page * 4096, (page + 1) * 4096))) continue;
       pages.set(was, page * 4096);
       files.put(pagesPath, pages);
-      expect(await outcome(files)).toBe('page-damaged');
+      // Whether the tags are there, gone, or were put back together with the page.
+      const tags = files.contents(tagsPath)!;
+      tags.set(was.subarray(4040, 4056), page * 16);
+      const [gone, fitting] = [without(files, tagsPath), files.copy()];
+      fitting.put(tagsPath, tags);
+      for (const disk of [files.copy(), gone, fitting]) expect(await outcome(disk)).toBe('page-damaged');
+      const opened = await openVault(files);
+      if (opened.ok) {
+        expect(opened.value.verify().damagedPages).toEqual([page + 1]);
+        opened.value.abandon();
+      }
       spliced++;
     }
     expect(spliced).toBeGreaterThan(3);
