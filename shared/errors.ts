@@ -10,6 +10,7 @@ export type VaultCode =
   | 'vault-newer' // written by a newer version of Tipkeep
   | 'practice-mismatch' // a practice vault in Electron, or an unmarked one in the stand-in; ask, then accept
   | 'wrong-passphrase'
+  | 'unlock-delayed' // several wrong ones came before: the secret was not tried
   | 'passphrase-weak'
   | 'recovery-words-differ' // the two words typed back are not the ones shown
   | 'header-damaged'

@@ -8,7 +8,9 @@ import type { Grant } from './granted-paths.ts';
 import type { HostKind } from './host-kind.ts';
 import type { Places } from './places.ts';
 import { printToPdf } from './print-window.ts';
+import { CopiedText } from './security/clipboard.ts';
 import { whenLeft } from './security/navigation.ts';
+import { lockOnKeys } from './security/quick-lock.ts';
 import { deskAddress } from './security/scheme.ts';
 import type { ServedFile } from './security/served-files.ts';
 import { VaultProcess } from './vault-process.ts';
@@ -26,8 +28,11 @@ export class Desk {
   #window: DeskWindow | undefined;
   /** The vault folder survives a lock: the person comes back to the vault they left. */
   #folder: string;
+  /** So does the number of wrong secrets, so that locking shortens no delay. */
+  #wrongSecrets = 0;
   #turning: Promise<void> | undefined;
   #leaving = false;
+  readonly copied = new CopiedText();
 
   constructor(places: Places, kind: HostKind, files: ReadonlyMap<string, ServedFile>, fonts: ReadonlyMap<string, ServedFile>) {
     this.#places = places;
@@ -52,7 +57,7 @@ export class Desk {
 
   open(): void {
     const vault = new VaultProcess(
-      { entry: this.#places.vaultEntry, folder: this.#folder, resources: this.#places.resources, practiceHost: this.#kind === 'stand-in' },
+      { entry: this.#places.vaultEntry, folder: this.#folder, resources: this.#places.resources, practiceHost: this.#kind === 'stand-in', wrongSecrets: this.#wrongSecrets },
       (message) => void this.#hear(message),
       (wasReady) => {
         if (this.#vault !== vault || this.#leaving) return;
@@ -65,6 +70,7 @@ export class Desk {
     this.#window = openDeskWindow(this.#places, this.#files);
     // A page that crashed or went elsewhere leaves the vault open behind a window without a desk.
     const { webContents } = this.#window.window;
+    lockOnKeys(webContents, () => void this.lock());
     webContents.on('render-process-gone', () => void this.lock());
     whenLeft(webContents, deskAddress, () => void this.lock());
     if (this.#kind === 'electron') this.#window.window.setContentProtection(true);
@@ -98,7 +104,7 @@ export class Desk {
     await this.#turning;
     const vault = this.#vault;
     this.#vault = undefined;
-    await vault?.close();
+    await Promise.all([vault?.close(), this.copied.clearAll()]);
   }
 
   /** The vault's process cannot even start: another try would end the same way, for ever. */
@@ -114,8 +120,7 @@ export class Desk {
     this.#window = undefined;
     // The window first: nothing readable stays on the screen while the vault finishes.
     const destroyed = window?.destroy();
-    await vault?.close();
-    await destroyed;
+    await Promise.all([vault?.close(), destroyed, this.copied.clearAll()]);
     if (!this.#leaving) this.open();
   }
 
@@ -130,7 +135,11 @@ export class Desk {
       case 'lock':
         await this.lock();
         return;
+      case 'wrong-secrets':
+        this.#wrongSecrets = message.count;
+        return;
       case 'ready':
+      case 'closing':
       case 'closed':
         return;
     }

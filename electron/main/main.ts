@@ -8,16 +8,19 @@ import { grant } from './granted-paths.ts';
 import { hostKind } from './host-kind.ts';
 import { routeHostCalls } from './ipc/host-router.ts';
 import { placesFrom } from './places.ts';
+import { refuseCoreDumps } from './security/core-dumps.ts';
 import { keepOffDisk } from './security/disk-traces.ts';
 import { forbiddenSwitch } from './security/forbidden-switches.ts';
 import { hardenContents } from './security/harden-contents.ts';
 import { cutNetwork } from './security/network-switches.ts';
+import { lockFromAnywhere } from './security/quick-lock.ts';
 import { registerScheme } from './security/scheme.ts';
 import { isFromDesk } from './security/sender.ts';
 import { servedFiles } from './security/served-files.ts';
 
 /** Start-up, in order. Each line is a module; the rules themselves are in security/, one a file. */
 function start(): void {
+  refuseCoreDumps();
   const refused = app.isPackaged ? forbiddenSwitch(process.argv.slice(1)) : undefined;
   if (refused !== undefined) {
     process.stderr.write(`Tipkeep does not start with ${refused}: it would let somebody else look in. Start it without.\n`);
@@ -42,11 +45,12 @@ function start(): void {
     const places = placesFrom(import.meta.dirname);
     const kind = hostKind(process.versions.electron);
     const desk = new Desk(places, kind, servedFiles(places.renderer, '/'), servedFiles(places.fonts, '/fonts/'));
+    const locksFromAnywhere = lockFromAnywhere(() => void desk.lock());
     /** One dialog at a time: a page cannot bury a person under them. */
     let asking: BrowserWindow | undefined;
     routeHostCalls(
       {
-        'host.info': () => ({ kind, version: process.versions.electron, appVersion: app.getVersion() }),
+        'host.info': () => ({ kind, version: process.versions.electron, appVersion: app.getVersion(), locksFromAnywhere }),
         'host.choose': async ({ purpose, suggestedName }) => {
           const window = desk.window;
           if (window === undefined || asking === window) return null;
@@ -59,6 +63,10 @@ function start(): void {
           const granted = grant(purpose, paths);
           desk.grant(granted);
           return { handle: granted.handle, name: path.basename(paths[0] ?? ''), count: paths.length };
+        },
+        'host.copied': () => {
+          desk.copied.copied();
+          return {};
         },
         'host.lock': () => {
           void desk.lock();

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import process from 'node:process';
 import * as v from 'valibot';
-import { toVault, type FromVault } from '#shared/contract/process-messages.ts';
+import { toVault, type FromVault, type ToVault } from '#shared/contract/process-messages.ts';
+import { keepMemoryOffDisk } from './platform/memory-files.ts';
 import { realEnvironment } from './real-environment.ts';
 import { VaultService } from './service/vault-service.ts';
 
@@ -23,12 +24,14 @@ const tell = (message: FromVault): void => {
   parent.postMessage(message);
 };
 
-function startService(folder: string, resources: string, practiceHost: boolean): VaultService {
+function startService({ folder, resources, practiceHost, wrongSecrets }: Extract<ToVault, { kind: 'start' }>): VaultService {
   const service = new VaultService({
     environment: realEnvironment({ resources: path.resolve(resources), practiceHost, bundle: import.meta.dirname }),
     folder: path.resolve(folder),
     print: (jobId, html) => tell({ kind: 'print', jobId, html }),
     lock: (reason) => tell({ kind: 'lock', reason }),
+    wrongSecrets,
+    onWrongSecrets: (count) => tell({ kind: 'wrong-secrets', count }),
     onIncident: (incident, problem) => {
       // Names and places in our own code only: a message may quote what was in a request.
       const frames = problem instanceof Error ? (problem.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).join('\n') : '';
@@ -41,6 +44,8 @@ function startService(folder: string, resources: string, practiceHost: boolean):
   return service;
 }
 
+keepMemoryOffDisk();
+
 let service: VaultService | undefined;
 parent.on('message', ({ data, ports }) => {
   const parsed = v.safeParse(toVault, data);
@@ -48,7 +53,7 @@ parent.on('message', ({ data, ports }) => {
   const message = parsed.output;
   switch (message.kind) {
     case 'start':
-      service ??= startService(message.folder, message.resources, message.practiceHost);
+      service ??= startService(message);
       tell({ kind: 'ready' });
       return;
     case 'client': {
@@ -69,6 +74,8 @@ parent.on('message', ({ data, ports }) => {
       service?.printed(message.jobId, message.pdf);
       return;
     case 'close':
+      // Said before the work begins: a process that cannot even say this hangs, and main ends it at once.
+      tell({ kind: 'closing' });
       tell({ kind: 'closed', clean: service?.close() ?? true });
       // The message must leave before the process does.
       setTimeout(() => process.exit(0), 20);

@@ -11,6 +11,7 @@ import { useReply } from './api/use-reply.ts';
 import { StartScreen, type Opening } from './features/unlock/StartScreen.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { useCopied } from './use-copied.ts';
 
 /** What the vault's state asks for: a new vault, an unlock, or the desk. Above it all, what must always be visible. */
 export function App() {
@@ -39,6 +40,8 @@ export function App() {
     return () => window.removeEventListener('unhandledrejection', notice);
   }, []);
 
+  useCopied(host);
+
   const lock = (): void => {
     if (isLocking) return;
     setLocking(true);
@@ -50,7 +53,7 @@ export function App() {
   const isOpen = loaded.state === 'ready' && loaded.value.state === 'open';
   useShortcut('lock', lock, isOpen);
 
-  if (isLocking) return <main className="waiting">{t('desk.locking')}</main>;
+  if (isLocking) return <main className="waiting">{t('desk.isLocking')}</main>;
   if (isClosed) {
     return (
       <main className="waiting">
@@ -96,7 +99,7 @@ export function App() {
         />
       ) : null}
       {loaded.state === 'ready' && isOpen ? <Shell status={loaded.value} opening={opening} onOpeningRead={() => setOpening(undefined)} onLock={lock} onHelp={() => setHelpOpen(true)} /> : null}
-      {isHelpOpen ? <ShortcutHelp onClose={() => setHelpOpen(false)} /> : null}
+      {isHelpOpen ? <ShortcutHelp locksFromAnywhere={hostInfo?.locksFromAnywhere} onClose={() => setHelpOpen(false)} /> : null}
     </div>
   );
 }

@@ -10,7 +10,7 @@ const groups: readonly Shortcut['group'][] = ['everywhere', 'inbox', 'tip', 'dos
 const printed = (keys: string): string => (keys === 'Escape' ? 'Esc' : keys.replace(/[a-z]$/, (letter) => letter.toUpperCase()));
 
 /** The registry, readable. */
-export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
+export function ShortcutHelp({ locksFromAnywhere, onClose }: { readonly locksFromAnywhere: boolean | undefined; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const names = Object.keys(shortcuts) as ShortcutName[];
   return (
@@ -39,6 +39,10 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
+      </div>
+      <div className="stack small muted">
+        <p>{t(locksFromAnywhere === true ? 'desk.locking.everywhere' : 'desk.locking.windowOnly')}</p>
+        <p>{t('desk.locking.copied')}</p>
       </div>
       <div className="actions">
         <Button takesFocus onPress={onClose}>

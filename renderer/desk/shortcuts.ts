@@ -4,7 +4,7 @@ import type { ShortcutRegistry } from '#ui/Shortcuts.tsx';
 export const shortcuts: ShortcutRegistry = {
   search: { keys: ['/'], group: 'everywhere' },
   import: { keys: ['i'], group: 'everywhere' },
-  lock: { keys: ['Ctrl+l'], group: 'everywhere' },
+  lock: { keys: ['Ctrl+l', 'Ctrl+Shift+F11'], group: 'everywhere' },
   leave: { keys: ['Escape'], group: 'everywhere' },
   help: { keys: ['?'], group: 'everywhere' },
   next: { keys: ['j'], group: 'inbox' },

@@ -30,6 +30,7 @@ export interface KeyPress {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
   readonly isComposing: boolean;
 }
 
@@ -40,7 +41,8 @@ export interface KeyPress {
 export function shortcutFor(registry: ShortcutRegistry, press: KeyPress, where: { readonly isTyping: boolean; readonly hasOwnKeys: boolean }): ShortcutName | undefined {
   if (press.isComposing || press.altKey) return undefined;
   const held = press.ctrlKey || press.metaKey;
-  const combination = (held ? 'Ctrl+' : '') + (press.key.length === 1 ? press.key.toLowerCase() : press.key);
+  // With a letter or a sign, Shift is in the key already.
+  const combination = (held ? 'Ctrl+' : '') + (held && press.shiftKey && press.key.length > 1 ? 'Shift+' : '') + (press.key.length === 1 ? press.key.toLowerCase() : press.key);
   const name = (Object.keys(registry) as ShortcutName[]).find((each) => registry[each].keys.includes(combination));
   if (name === 'lock') return name;
   if (where.hasOwnKeys || (where.isTyping && !held && press.key.length === 1)) return undefined;

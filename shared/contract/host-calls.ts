@@ -9,15 +9,18 @@ export type Purpose = (typeof purposes)[number];
 
 /** What the renderer may ask of main. Main keeps every path; the renderer gets a one-use handle and a name to show. */
 export const hostCalls = {
+  /** `locksFromAnywhere`: the system gave us the key that locks while another program is in front. */
   'host.info': {
     request: nothing,
-    reply: v.strictObject({ kind: v.picklist(['electron', 'stand-in']), version: text(60), appVersion: text(60) }),
+    reply: v.strictObject({ kind: v.picklist(['electron', 'stand-in']), version: text(60), appVersion: text(60), locksFromAnywhere: v.boolean() }),
   },
   /** Opens the file dialog for this purpose. null: the person closed it. */
   'host.choose': {
     request: v.strictObject({ purpose: v.picklist(purposes), suggestedName: text(200) }),
     reply: v.nullable(v.strictObject({ handle, name: text(300), count })),
   },
+  /** Something is being copied or cut in the desk: the clipboard is cleared later unless it has changed by then. */
+  'host.copied': { request: nothing, reply: nothing },
   /** Ends the vault process, destroys this window with its session and opens a fresh one. */
   'host.lock': { request: nothing, reply: nothing },
 } as const;

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { purposes } from './host-calls.ts';
-import { handle, id, text } from './schema.ts';
+import { count, handle, id, text } from './schema.ts';
 
 /** Between main and the vault process, over its parent port. Neither direction ever carries text of a tip or a key. */
 export const toVault = v.variant('kind', [
-  /** First message. `folder` is the vault folder to begin with; `practiceHost` says that this is the stand-in. */
-  v.strictObject({ kind: v.literal('start'), folder: text(4096), resources: text(4096), practiceHost: v.boolean() }),
+  /**
+   * First message. `folder` is the vault folder to begin with; `practiceHost` says that this is the stand-in; `wrongSecrets` is what the
+   * process before this one last told of them.
+   */
+  v.strictObject({ kind: v.literal('start'), folder: text(4096), resources: text(4096), practiceHost: v.boolean(), wrongSecrets: count }),
   /** The renderer's end of a channel comes with this message as its only port. */
   v.strictObject({ kind: v.literal('client') }),
   v.strictObject({ kind: v.literal('grant'), handle, purpose: v.picklist(purposes), paths: v.array(text(32_768)) }),
@@ -21,6 +24,10 @@ export const fromVault = v.variant('kind', [
   v.strictObject({ kind: v.literal('print'), jobId: id, html: v.string() }),
   /** The idle limit, or a sleep, was reached: lock now. */
   v.strictObject({ kind: v.literal('lock'), reason: v.picklist(['idle', 'slept']) }),
+  /** How many wrong secrets were tried in a row. */
+  v.strictObject({ kind: v.literal('wrong-secrets'), count }),
+  /** "close" was heard; what must be written is being written. */
+  v.strictObject({ kind: v.literal('closing') }),
   v.strictObject({ kind: v.literal('closed'), clean: v.boolean() }),
 ]);
 export type FromVault = v.InferOutput<typeof fromVault>;

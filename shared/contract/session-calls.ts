@@ -15,6 +15,8 @@ export const sessionCalls = {
       practice: v.nullable(v.boolean()),
       memberName: v.nullable(text(200)),
       idleLockAfterMs: count,
+      /** Milliseconds until a secret is tried again after wrong ones; 0 when now. */
+      unlockWaitMs: count,
     }),
   },
   /** Turn to another folder that a dialog granted. Only while no vault is open. */

@@ -5,7 +5,8 @@ import { createDialog } from './dialogs.mjs';
 import { Host } from './host.mjs';
 import { createIpcMain } from './ipc-main.mjs';
 import { createSessions } from './session.mjs';
-import { createClipboard, createMenu, createPowerMonitor } from './small-modules.mjs';
+import { createClipboard } from './clipboard.mjs';
+import { createGlobalShortcut, createMenu, createPowerMonitor } from './small-modules.mjs';
 import { startApp } from './start-up.mjs';
 import { strict } from './strict.mjs';
 import { MessageChannelMain } from './switchboard.mjs';
@@ -28,11 +29,12 @@ export const webContents = strict('webContents', {
 export const utilityProcess = createUtilityProcess(host);
 export const Menu = createMenu();
 export const powerMonitor = createPowerMonitor();
-export const clipboard = createClipboard();
+export const clipboard = createClipboard(host);
+export const globalShortcut = createGlobalShortcut();
 export { MessageChannelMain };
 
 const electron = strict('electron', {
-  app, BrowserWindow, clipboard, dialog, ipcMain, Menu, MessageChannelMain, powerMonitor, protocol, session, utilityProcess, webContents,
+  app, BrowserWindow, clipboard, dialog, globalShortcut, ipcMain, Menu, MessageChannelMain, powerMonitor, protocol, session, utilityProcess, webContents,
 });
 standIn.electron = electron;
 export default electron;

@@ -18,13 +18,8 @@ export function createPowerMonitor() {
   });
 }
 
-/** Text stays in this process: what the desk copies does not reach other programs. */
-export function createClipboard() {
-  let text = '';
-  return strict('clipboard', {
-    writeText: listedFake('clipboard.writeText', (value) => void (text = String(value))),
-    readText: listedFake('clipboard.readText', () => text),
-    clear: listedFake('clipboard.clear', () => void (text = '')),
-  });
+/** No key is taken from other programs, and the app hears so, as on a system that refuses it. */
+export function createGlobalShortcut() {
+  const register = listedFake('globalShortcut.register', (_accelerator, _callback) => false);
+  return strict('globalShortcut', { register, isRegistered: () => false });
 }
-

@@ -11,7 +11,7 @@ const emptyPage = 'data:text/html,<!--stand-in-->';
 /** Time for a refused popup's first request to arrive, which says where it wanted to go. */
 const popupGraceMs = 300;
 
-/** @typedef {{ contents: import('./web-contents.mjs').WebContents, context: string | undefined, bounds: object | undefined, resolve: () => void, reject: (error: Error) => void }} Expected */
+/** @typedef {{ contents: import('./web-contents.mjs').WebContents | undefined, context: string | undefined, bounds: object | undefined, resolve: (page: import('./pipe.mjs').CdpSession) => void, reject: (error: Error) => void }} Expected */
 
 export class Targets {
   #host;
@@ -73,6 +73,18 @@ export class Targets {
     return opened;
   }
 
+  /** A page of nobody's for a moment's work: empty, in a context of its own, never shown. @returns {Promise<T>} @template T @param {(page: import('./pipe.mjs').CdpSession) => Promise<T>} work */
+  async withBarePage(work) {
+    const context = await this.createContext();
+    try {
+      const opened = new Promise((resolve, reject) => this.#expected.push({ contents: undefined, context, bounds: undefined, resolve, reject }));
+      await this.browser.send('Target.createTarget', { url: 'about:blank', browserContextId: context, ...(this.#chromium.headless ? { newWindow: true } : { hidden: true }) });
+      return await work(await opened);
+    } finally {
+      await this.disposeContext(context);
+    }
+  }
+
   async close(targetId) {
     await this.browser.send('Target.closeTarget', { targetId });
   }
@@ -92,12 +104,13 @@ export class Targets {
       return;
     }
     try {
-      await expected.contents[attach](cdp, targetInfo.targetId);
+      if (expected.contents) await expected.contents[attach](cdp, targetInfo.targetId);
+      else await cdp.send('Runtime.runIfWaitingForDebugger');
       if (expected.bounds) {
         const { width, height } = expected.bounds;
         await this.setWindow(targetInfo.targetId, { width, height });
       }
-      expected.resolve();
+      expected.resolve(cdp);
     } catch (error) {
       expected.reject(error);
     }

@@ -15,7 +15,7 @@ import { createMainFrame } from './web-frame.mjs';
 
 const emitted = [
   'did-start-loading', 'did-stop-loading', 'did-finish-load', 'did-fail-load', 'dom-ready', 'did-navigate', 'did-navigate-in-page', 'will-navigate',
-  'will-frame-navigate', 'will-redirect', 'render-process-gone', 'destroyed', 'ipc-message', 'preload-error', 'page-title-updated',
+  'will-frame-navigate', 'will-redirect', 'render-process-gone', 'destroyed', 'ipc-message', 'preload-error', 'page-title-updated', 'before-input-event',
 ];
 const listed = ['will-attach-webview'];
 
@@ -225,6 +225,10 @@ export class WebContents extends StrictEmitter {
   async #onCall(message) {
     const { ipcMain } = this.#parts;
     const value = unpack(message);
+    if (message.kind === 'input') {
+      this.emit('before-input-event', preventable(), value[0]);
+      return;
+    }
     if (message.kind === 'open') {
       this[askToOpen](value[0]);
       return;

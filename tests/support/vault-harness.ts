@@ -29,6 +29,8 @@ export interface Harness {
   readonly environment: VaultEnvironment;
   readonly notices: Notice[];
   readonly locks: string[];
+  /** Every number of wrong secrets the vault told main of. */
+  readonly wrongSecrets: number[];
   readonly incidents: unknown[];
   readonly clock: Clock;
   readonly folder: string;
@@ -43,6 +45,7 @@ export interface HarnessOptions {
   readonly files?: FileSystem;
   readonly folder?: string;
   readonly practiceHost?: boolean;
+  readonly wrongSecrets?: number;
   readonly environment?: Partial<VaultEnvironment>;
 }
 
@@ -73,6 +76,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
   };
   const notices: Notice[] = [];
   const locks: string[] = [];
+  const wrongSecrets: number[] = [];
   const incidents: unknown[] = [];
   const waiting = new Map<number, (reply: ReplyEnvelope) => void>();
   let number = 0;
@@ -87,6 +91,8 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
       });
     },
     lock: (reason) => locks.push(reason),
+    wrongSecrets: options.wrongSecrets ?? 0,
+    onWrongSecrets: (count) => wrongSecrets.push(count),
     onIncident: (_incident, problem) => incidents.push(problem),
   });
   const port: ServicePort = {
@@ -125,6 +131,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     environment,
     notices,
     locks,
+    wrongSecrets,
     incidents,
     clock,
     folder,

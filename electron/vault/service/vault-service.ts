@@ -16,6 +16,8 @@ export interface ServiceOptions {
   readonly folder: string;
   readonly print: (jobId: string, html: string) => void;
   readonly lock: (reason: 'idle' | 'slept') => void;
+  readonly wrongSecrets: number;
+  readonly onWrongSecrets: (count: number) => void;
   readonly onIncident: (incident: string, problem: unknown) => void;
 }
 
@@ -37,6 +39,8 @@ export class VaultService {
       printJobs: this.#printJobs,
       notify: (notice) => this.#notify?.(notice),
       lock: options.lock,
+      wrongSecrets: options.wrongSecrets,
+      onWrongSecrets: options.onWrongSecrets,
     });
     this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session) };
   }

@@ -12,6 +12,7 @@ import { Imports } from './imports.ts';
 import { lastChange } from './last-change.ts';
 import { createVault, unlockVault, type OpenVault } from './open-vault.ts';
 import type { PrintJobs } from './print-jobs.ts';
+import { UnlockDelay } from './unlock-delay.ts';
 import { VaultCreation } from './vault-creation.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 import { folderState } from './vault-folder.ts';
@@ -25,6 +26,9 @@ export interface SessionOptions {
   readonly printJobs: PrintJobs;
   readonly notify: (notice: Notice) => void;
   readonly lock: (reason: 'idle' | 'slept') => void;
+  /** Wrong secrets in a row before this process began, and who hears of every change of their number. */
+  readonly wrongSecrets: number;
+  readonly onWrongSecrets: (count: number) => void;
 }
 
 /**
@@ -39,11 +43,13 @@ export class VaultSession {
   readonly printJobs: PrintJobs;
   readonly notify: (notice: Notice) => void;
   readonly #engine: EngineCheck;
+  readonly #delay: UnlockDelay;
   readonly #lock: (reason: 'idle' | 'slept') => void;
   #folder: string;
   #vault: OpenVault | undefined;
   #idle: IdleLock | undefined;
   #unlocking = false;
+  #trying = false;
   #closing = false;
 
   constructor(options: SessionOptions) {
@@ -53,6 +59,7 @@ export class VaultSession {
     this.#lock = options.lock;
     this.#folder = options.folder;
     this.#engine = new EngineCheck(options.environment);
+    this.#delay = new UnlockDelay(options.environment.monotonicMs, options.wrongSecrets, options.onWrongSecrets);
     this.creation = new VaultCreation(options.environment);
     this.imports = new Imports(this);
   }
@@ -72,7 +79,7 @@ export class VaultSession {
   }
 
   status(): Result<Reply<'session.status'>, Code> {
-    const shared = { folder: this.#folder, practiceHost: this.environment.practiceHost, idleLockAfterMs };
+    const shared = { folder: this.#folder, practiceHost: this.environment.practiceHost, idleLockAfterMs, unlockWaitMs: this.#delay.remainingMs };
     if (this.#vault !== undefined) return ok({ ...shared, state: 'open', practice: this.#vault.practice, memberName: this.#vault.memberName });
     const found = folderState(this.environment.files, this.#folder);
     return ok({ ...shared, state: found.state, practice: found.state === 'locked' ? found.practice : null, memberName: null });
@@ -100,7 +107,7 @@ export class VaultSession {
   }
 
   async unlock(secret: string, acceptPracticeMismatch: boolean): Promise<Result<Reply<'vault.unlock'>, Code>> {
-    const opened = await this.#alone(() => unlockVault(this.environment, this.#folder, secret, acceptPracticeMismatch));
+    const opened = await this.#alone(() => this.trySecret(() => unlockVault(this.environment, this.#folder, secret, acceptPracticeMismatch)));
     if (!opened.ok) return opened;
     const vault = opened.value;
     this.#begin(vault);
@@ -114,6 +121,24 @@ export class VaultSession {
       recoveredTransactions: vault.report.unclean ? vault.report.recoveredTransactions : null,
       interruptedImport,
     });
+  }
+
+  /**
+   * Tries a secret, wherever one is asked for: not at all while the delay after wrong ones runs, and a wrong one counts. One at a
+   * time: a second that comes while the first is being tried could otherwise be answered before the first one counts.
+   */
+  async trySecret<T, C extends Code>(attempt: () => Promise<Result<T, C>>): Promise<Result<T, C | 'unlock-delayed' | 'busy'>> {
+    if (this.#trying) return fail('busy');
+    if (this.#delay.remainingMs > 0) return fail('unlock-delayed');
+    this.#trying = true;
+    try {
+      const outcome = await attempt();
+      if (outcome.ok) this.#delay.right();
+      else if (outcome.code === 'wrong-passphrase') this.#delay.wrong();
+      return outcome;
+    } finally {
+      this.#trying = false;
+    }
   }
 
   touch(): void {

@@ -13,6 +13,8 @@ export interface Host {
   readonly info: () => Promise<HostReply<'host.info'>>;
   /** Opens a file dialog. null: the person closed it. */
   readonly choose: (purpose: Purpose, suggestedName: string) => Promise<HostReply<'host.choose'>>;
+  /** Tells that something is being copied, so that it leaves the clipboard again. */
+  readonly copied: () => Promise<void>;
   /** Ends the vault process and this window; a fresh one opens. */
   readonly lock: () => Promise<void>;
 }
@@ -55,6 +57,9 @@ export async function connect(page: Window = window): Promise<Connection> {
     host: {
       info: () => ask('host.info', {}),
       choose: (purpose, suggestedName) => ask('host.choose', { purpose, suggestedName }),
+      copied: async () => {
+        await ask('host.copied', {});
+      },
       lock: async () => {
         await ask('host.lock', {});
       },

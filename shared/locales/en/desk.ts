@@ -1,3 +1,5 @@
+import { locking } from './locking.ts';
+
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
 export const desk = {
   product: 'Tipkeep',
@@ -17,7 +19,8 @@ export const desk = {
     words: 'Something went wrong while drawing it. What was saved before is safe. Lock, and unlock again.',
     lock: 'Lock and start again',
   },
-  locking: 'Locking…',
+  isLocking: 'Locking…',
+  locking,
 
   urgency: {
     U0: 'Not assessed',

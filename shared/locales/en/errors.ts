@@ -9,6 +9,7 @@ export const error = {
   'vault-newer': 'This vault was written by a newer version of Tipkeep. Nothing was changed. Install the newer version to open it.',
   'practice-mismatch': 'This vault was made for the other kind of window: practice vaults belong in the browser, real ones in the installed app. Go on only if you mean to.',
   'wrong-passphrase': 'That passphrase does not open this vault. Check capital letters and the keyboard language, then try again.',
+  'unlock-delayed': 'Several wrong passphrases were typed, so this one was not tried. Wait a moment, then try again. Nothing in the vault was changed.',
   'passphrase-weak': 'This passphrase is too easy to guess. Use six unrelated words, or let Tipkeep choose them.',
   'recovery-words-differ': 'The words you typed are not the ones on your recovery sheet. Look at the numbers beside the words and type them again.',
   'header-damaged': 'The file vault.json is damaged, so the vault cannot be opened. Do not change anything in the folder. Put back vault.json from your newest backup.',

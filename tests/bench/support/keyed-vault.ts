@@ -17,6 +17,8 @@ function start(folder: string): VaultService {
     folder,
     print: () => undefined,
     lock: () => undefined,
+    wrongSecrets: 0,
+    onWrongSecrets: () => undefined,
     onIncident: (_incident, problem) => console.error(problem),
   });
   started.attach({

@@ -90,6 +90,14 @@ export function prepareIsolatedWorld(bridge, codec, chunkBytes, wire, preload, p
   };
 
   Object.defineProperty(globalThis, '__standInReceive', { value: (text) => (text[0] === 'B' ? onPiece(text) : onMessage(JSON.parse(text.slice(1)))) });
+  // For `before-input-event`. Only what Ctrl or Cmd is held with: no letter of a passphrase leaves the page by this way.
+  const tellKey = (event) => {
+    const { key, code, ctrlKey: control, metaKey: meta, altKey: alt, shiftKey: shift, repeat: isAutoRepeat, isTrusted } = event;
+    if (isTrusted && (control || meta)) transmit({ kind: 'input' }, [{ type: event.type === 'keydown' ? 'keyDown' : 'keyUp', key, code, control, meta, alt, shift, isAutoRepeat }]);
+  };
+  addEventListener('keydown', tellKey, true);
+  addEventListener('keyup', tellKey, true);
+
   bridge.onOpen = (url) => transmit({ kind: 'open' }, [url]);
 
   const notEmulated = (name) => () => {

@@ -54,7 +54,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     { name: 'holiday.mp4', class: 'left', code: 'too-large', sizeBytes: 2_147_483_648 },
   ] as const;
   return {
-    'session.status': () => ({ ok: true, value: { state, folder: '/home/dara/Documents/Tipkeep vault', practiceHost: options.standIn, practice: options.standIn ? true : null, memberName: state === 'absent' ? null : 'Dara', idleLockAfterMs: 300_000 } }),
+    'session.status': () => ({ ok: true, value: { state, folder: '/home/dara/Documents/Tipkeep vault', practiceHost: options.standIn, practice: options.standIn ? true : null, memberName: state === 'absent' ? null : 'Dara', idleLockAfterMs: 300_000, unlockWaitMs: 0 } }),
     'session.chooseFolder': () => ({ ok: true, value: {} }),
     'passphrase.estimate': ({ passphrase }) => {
       const score = ([0, 1, 2, 3, 4] as const)[Math.min(4, Math.floor(passphrase.length / 6))] ?? 0;
@@ -141,7 +141,7 @@ export function installFakeVault(options: PreviewOptions, deliver: (port: Messag
   const api: WindowApi = {
     connect: connectVault,
     call: (name, request) => {
-      if (name === 'host.info') return Promise.resolve({ ok: true, value: { kind: options.standIn ? 'stand-in' : 'electron', version: '0', appVersion: '0.1.0' } });
+      if (name === 'host.info') return Promise.resolve({ ok: true, value: { kind: options.standIn ? 'stand-in' : 'electron', version: '0', appVersion: '0.1.0', locksFromAnywhere: true } });
       if (name === 'host.choose') return Promise.resolve({ ok: true, value: { handle: '1'.repeat(32), name: (request as { suggestedName: string }).suggestedName, count: 1 } });
       location.search = '?state=locked';
       return Promise.resolve({ ok: true, value: {} });

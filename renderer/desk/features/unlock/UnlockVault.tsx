@@ -8,6 +8,7 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useUnlockWait } from './use-unlock-wait.ts';
 
 export interface UnlockVaultProps {
   readonly status: Reply<'session.status'>;
@@ -23,11 +24,14 @@ export function UnlockVault({ status, onUnlocked }: UnlockVaultProps) {
   const [isEmpty, setEmpty] = useState(false);
   const [code, setCode] = useState<Code>();
   const field = useRef<HTMLInputElement>(null);
+  const wait = useUnlockWait(status.unlockWaitMs);
+  const isWaiting = wait.seconds > 0;
 
   const unlock = async (acceptPracticeMismatch: boolean): Promise<void> => {
     setCode(undefined);
     setBusy(true);
     const result = await api['vault.unlock']({ secret, acceptPracticeMismatch });
+    if (!result.ok) await wait.ask();
     setBusy(false);
     if (result.ok) {
       setSecret('');
@@ -40,7 +44,7 @@ export function UnlockVault({ status, onUnlocked }: UnlockVaultProps) {
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (isBusy) return;
+    if (isBusy || isWaiting) return;
     setEmpty(secret === '');
     if (secret === '') field.current?.focus();
     else void unlock(false);
@@ -66,8 +70,14 @@ export function UnlockVault({ status, onUnlocked }: UnlockVaultProps) {
         {t('desk.unlock.show')}
       </Checkbox>
       {code === undefined || asksAboutPractice ? null : <ErrorBanner code={code} />}
+      {isWaiting ? (
+        <div className="unlock-wait small">
+          <p role="timer">{t('desk.locking.wait', { count: wait.seconds })}</p>
+          <p className="muted">{t('desk.locking.waitNote')}</p>
+        </div>
+      ) : null}
       <div className="actions">
-        <Button kind="primary" type="submit" isPending={isBusy}>
+        <Button kind="primary" type="submit" isPending={isBusy || isWaiting}>
           {isBusy ? t('desk.unlock.unlocking') : t('desk.unlock.unlock')}
         </Button>
       </div>

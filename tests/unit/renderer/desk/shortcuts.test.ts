@@ -3,7 +3,7 @@ import { deskMessages } from '../../../../renderer/i18n/desk-translation.ts';
 import { shortcuts } from '../../../../renderer/desk/shortcuts.ts';
 import { shortcutFor, type KeyPress } from '../../../../renderer/ui/Shortcuts.tsx';
 
-const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...held });
+const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, ...held });
 const nowhere = { isTyping: false, hasOwnKeys: false };
 
 describe('the registry of shortcuts', () => {

@@ -1,0 +1,8 @@
+/** Locking, waiting after wrong secrets, and what keeps traces short. */
+export const locking = {
+  wait: { one: 'Next try in {count} second.', other: 'Next try in {count} seconds.' },
+  waitNote: 'After several wrong tries each further one waits longer, 30 seconds at most. Nothing is ever erased because of wrong tries.',
+  everywhere: 'Ctrl+L works in this window at any moment: while you type, in a dialog, during an import. Ctrl+Shift+F11 locks from any program.',
+  windowOnly: 'Ctrl+L works in this window at any moment: while you type, in a dialog, during an import. Ctrl+Shift+F11 does the same, but this computer did not let Tipkeep listen for it in other programs: come back to this window to lock.',
+  copied: 'What you copy here leaves the clipboard after 10 seconds, and when you lock. A clipboard history of this computer may keep it: switch that off.',
+} as const;
