@@ -203,12 +203,12 @@ export class SealedFile implements LogOwner {
     this.#tagsOnDisk = true;
   }
 
-  /** Lets go of the files; writes nothing. */
+  /** Lets go of the files; writes nothing, and leaves no empty log where there was none. */
   release(): void {
     this.writable = false;
-    for (const file of [this.log, this.pages, this.#anchor]) {
+    for (const letGo of [() => this.log.forgetEmpty(), () => this.pages.close(), () => this.#anchor.close()]) {
       try {
-        file.close();
+        letGo();
       } catch {
         // A descriptor that does not close has nothing left to save: everything durable was synced.
       }

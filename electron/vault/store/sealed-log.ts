@@ -40,6 +40,8 @@ export class SealedLog {
   readonly #folder: string;
   readonly #owner: LogOwner;
   #descriptor: number | undefined;
+  /** This session made the file. */
+  #made = false;
   #walHeader: Uint8Array | undefined;
   #cipher: PageCipher | undefined;
   /** A header SQLite has written whose generation has not begun: it begins with the first frame or sync. */
@@ -86,6 +88,7 @@ export class SealedLog {
     if (this.#descriptor !== undefined) return;
     if (this.#files.stat(this.#path) === undefined) {
       this.#descriptor = this.#files.open(this.#path, 'create');
+      this.#made = true;
       this.#files.syncFolder(this.#folder);
     } else {
       this.#descriptor = this.#files.open(this.#path, 'edit');
@@ -97,6 +100,13 @@ export class SealedLog {
     const descriptor = this.#descriptor;
     this.#descriptor = undefined;
     this.#files.close(descriptor);
+  }
+
+  /** Takes back a file that this session made and wrote nothing to: a vault that is only looked at, one of a newer program for instance, stays as it was found. */
+  forgetEmpty(): void {
+    this.close();
+    if (this.#made && this.#files.stat(this.#path)?.sizeBytes === 0) this.#files.remove(this.#path);
+    this.#made = false;
   }
 
   remove(): void {
