@@ -13,6 +13,9 @@ export type VaultCode =
   | 'unlock-delayed' // several wrong ones came before: the secret was not tried
   | 'passphrase-weak'
   | 'recovery-words-differ' // the two words typed back are not the ones shown
+  | 'share-damaged' // a recovery share has a wrong word, too few or too many, or its checksum does not fit
+  | 'share-twice' // the same share was given as both
+  | 'shares-differ' // two whole shares of different recovery words
   | 'header-damaged'
   | 'kdf-refused' // parameters below the floor or above the ceiling
   | 'engine-unfit' // the self-test at start failed: nothing is opened or written

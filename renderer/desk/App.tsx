@@ -8,6 +8,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useConnection, useHost } from './api/ConnectionProvider.tsx';
 import { useReply } from './api/use-reply.ts';
+import { NewVaultWords } from './features/recovery/NewVaultWords.tsx';
 import { StartScreen, type Opening } from './features/unlock/StartScreen.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
@@ -92,6 +93,7 @@ export function App() {
           key={loaded.value.folder}
           status={loaded.value}
           onFolderChanged={reload}
+          wordsStep={(begun, onCreated) => <NewVaultWords begun={begun} onCreated={onCreated} />}
           onOpened={(how) => {
             setOpening(how);
             reload();

@@ -3,12 +3,13 @@ import type { Code } from '../errors.ts';
 import type { Result } from '../result.ts';
 import { dossierCalls } from './dossier-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
+import { recoveryCalls } from './recovery-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { count, text } from './schema.ts';
 import { tipCalls } from './tip-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...recoveryCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;

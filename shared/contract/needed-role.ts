@@ -39,4 +39,8 @@ export const neededRole = {
   'dossier.markReviewed': 'export',
   'dossier.preview': 'read',
   'dossier.export': 'export',
+
+  'recovery.savePage': null,
+  'recovery.saveShares': null,
+  'recovery.readShare': null,
 } as const satisfies Readonly<Record<CallName, Role | null>>;

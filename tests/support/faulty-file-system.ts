@@ -75,6 +75,7 @@ export function faultyFileSystem(inner: FileSystem, plan?: FaultPlan): FaultyFil
     removeFolder: through('removeFolder', (path) => inner.removeFolder(path)),
     stat: through('stat', (path) => inner.stat(path)),
     statOpen: through('statOpen', (descriptor) => inner.statOpen(descriptor)),
+    freeBytes: through('freeBytes', (path) => inner.freeBytes(path)),
     list: through('list', (path, limit) => inner.list(path, limit)),
   };
 }

@@ -48,6 +48,8 @@ export interface FileSystem {
   /** Does not follow links. undefined when there is nothing. */
   stat(path: string): FileStat | undefined;
   statOpen(descriptor: number): FileStat;
+  /** Bytes that may still be written below a folder; undefined where the system does not say. */
+  freeBytes(path: string): number | undefined;
   /** Names in a folder, in the system's order, at most `limit`. */
   list(path: string, limit: number): readonly string[];
 }

@@ -144,6 +144,7 @@ export function memoryFileSystem(): MemoryFileSystem {
       return file === undefined ? undefined : stat(file);
     },
     statOpen: (descriptor) => stat(opened(descriptor, 'stat')),
+    freeBytes: () => undefined,
     list: (path, limit) => {
       const name = normal(path);
       if (!folders.has(name)) fault('ENOENT', 'list');

@@ -104,6 +104,12 @@ function list(path: string, limit: number): readonly string[] {
   }
 }
 
+function freeBytes(path: string): number | undefined {
+  const { bavail, bsize } = fs.statfsSync(path);
+  // Some network file systems answer with nothing at all.
+  return bsize > 0 ? bavail * bsize : undefined;
+}
+
 function statPath(path: string): FileStat | undefined {
   const stat = fs.lstatSync(path, { bigint: true, throwIfNoEntry: false });
   return stat === undefined ? undefined : described(stat);
@@ -134,6 +140,7 @@ export function nodeFileSystem(): FileSystem {
     removeFolder: (path) => call('remove-folder', () => fs.rmdirSync(path)),
     stat: (path) => call('stat', () => statPath(path)),
     statOpen: (descriptor) => call('stat', () => described(fs.fstatSync(descriptor, { bigint: true }))),
+    freeBytes: (path) => call('free-bytes', () => freeBytes(path)),
     list: (path, limit) => call('list', () => list(path, limit)),
   };
 }

@@ -5,7 +5,8 @@ import { MemoryShort } from '../crypto/argon2.ts';
 import { decodeHeader } from '../crypto/header-codec.ts';
 import { subkey } from '../crypto/hkdf.ts';
 import { signerFromSeed } from '../crypto/signing.ts';
-import { createHeader, openHeader, type OpenedHeader, type WrittenHeader } from '../crypto/vault-header.ts';
+import { openWithTyped } from '../crypto/open-with-typed.ts';
+import { createHeader, type OpenedHeader, type WrittenHeader } from '../crypto/vault-header.ts';
 import { wipe } from '../crypto/wipe.ts';
 import { hex } from '../crypto/hash.ts';
 import { loadKnownKeys, type KnownKey } from '../intake/known-keys.ts';
@@ -143,7 +144,7 @@ export async function unlockVault(environment: VaultEnvironment, folder: string,
   const claimed = decodeHeader(bytes.value.bytes);
   if (!claimed.ok) return claimed;
   if (claimed.value.practice !== practiceHost && !acceptPracticeMismatch) return fail('practice-mismatch');
-  const header = await whileMemoryLasts(() => openHeader(bytes.value.bytes, secret, runArgon2));
+  const header = await whileMemoryLasts(() => openWithTyped(bytes.value.bytes, secret, runArgon2));
   if (!header.ok) return header;
   const vault = await open(environment, folder, header.value);
   // The header opened, so its bytes are good; one of its two files is not.

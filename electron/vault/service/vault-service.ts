@@ -4,6 +4,7 @@ import { newId } from '../store/events/vault-context.ts';
 import { dossierHandlers } from './handlers/dossier-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
+import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { tipHandlers } from './handlers/tip-handlers.ts';
 import type { ServicePort } from './port.ts';
 import { PrintJobs } from './print-jobs.ts';
@@ -42,7 +43,7 @@ export class VaultService {
       wrongSecrets: options.wrongSecrets,
       onWrongSecrets: options.onWrongSecrets,
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...recoveryHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

@@ -12,6 +12,7 @@ import { Imports } from './imports.ts';
 import { lastChange } from './last-change.ts';
 import { createVault, unlockVault, type OpenVault } from './open-vault.ts';
 import type { PrintJobs } from './print-jobs.ts';
+import { ShownWords } from './shown-words.ts';
 import { UnlockDelay } from './unlock-delay.ts';
 import { VaultCreation } from './vault-creation.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
@@ -38,6 +39,7 @@ export interface SessionOptions {
 export class VaultSession {
   readonly environment: VaultEnvironment;
   readonly grants = new GrantedPaths();
+  readonly shownWords: ShownWords;
   readonly creation: VaultCreation;
   readonly imports: Imports;
   readonly printJobs: PrintJobs;
@@ -60,7 +62,8 @@ export class VaultSession {
     this.#folder = options.folder;
     this.#engine = new EngineCheck(options.environment);
     this.#delay = new UnlockDelay(options.environment.monotonicMs, options.wrongSecrets, options.onWrongSecrets);
-    this.creation = new VaultCreation(options.environment);
+    this.shownWords = new ShownWords(options.environment.randomBytes);
+    this.creation = new VaultCreation(this.shownWords);
     this.imports = new Imports(this);
   }
 

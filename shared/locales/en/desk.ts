@@ -1,8 +1,10 @@
 import { locking } from './locking.ts';
+import { recovery } from './recovery.ts';
 
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
 export const desk = {
   product: 'Tipkeep',
+  recovery,
   cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',

@@ -93,6 +93,20 @@ export type At = (screen: string, page: Page) => Promise<void>;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
+/** What is offered beside new recovery words. */
+async function paperOffers(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
+  await at('recovery words', page);
+  await button(page, 'Split into three shares…').click();
+  await at('split the recovery words', page);
+  await button(page, 'Cancel').click();
+  await button(page, 'Save a sheet to print…').click();
+  await at('save a sheet with the recovery words', page);
+  await desk.answerDialogs([path.join(folder, 'page.pdf')]);
+  await button(page, 'Choose where to save…').click();
+  await expect(page.getByText('Saved as page.pdf.')).toBeVisible();
+  await at('recovery words, saved as a sheet', page);
+}
+
 /** A desk that has never been used: from no vault to an intake key and its form. Returns the window, still open. */
 async function newDesk(desk: DeskApp, folder: string, at: At): Promise<Page> {
   const page = await desk.window();
@@ -108,7 +122,7 @@ async function newDesk(desk: DeskApp, folder: string, at: At): Promise<Page> {
   await at('create, with a passphrase of one’s own', page);
   await page.getByText('Six words chosen for me').click();
   await createVault(page, {
-    recoveryWords: () => at('recovery words', page),
+    recoveryWords: () => paperOffers(desk, page, folder, at),
     proof: () => at('two words typed back', page),
   });
   await page.getByRole('heading', { name: 'Start with an intake key' }).waitFor();
@@ -270,6 +284,12 @@ export async function walkDesk(desk: DeskApp, inhabited: InhabitedVault, folder:
   const first = await newDesk(desk, folder, at);
   const page = await lockDesk(desk, first);
   await at('unlock', page);
+  await button(page, 'Open with recovery shares').click();
+  await page.getByLabel('One share').fill('abandon tipkeep');
+  await button(page, 'Unlock').click();
+  await expect(page.getByText('Word 2 is not on the list of words.')).toBeVisible();
+  await at('open with shares, with what is wrong', page);
+  await button(page, 'Open with a passphrase').click();
   const copy = path.join(folder, 'inhabited');
   cpSync(inhabited.folder, copy, { recursive: true });
   await turnTo(desk, page, copy);

@@ -7,7 +7,7 @@ import { noticesFile, noticesFor } from '../../package/notices.mjs';
 import { root } from '../../support/source-files.ts';
 
 /** Licences that may be part of a work under the AGPL-3.0-or-later. */
-const compatible = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1', 'Unlicense'];
+const compatible = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', '(MIT OR Apache-2.0)', 'OFL-1.1', 'Unlicense'];
 
 const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
 

@@ -9,7 +9,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { choosePassphrase, type PassphraseEntry, type PassphraseProblem } from './passphrase-choice.ts';
 import { useStrength } from './use-strength.ts';
-import { WordList } from './WordList.tsx';
+import { WordList } from '#ui/WordList.tsx';
 
 type Advice = keyof typeof deskMessages.desk.create.advice;
 const isAdvice = (advice: string | null): advice is Advice => advice !== null && Object.hasOwn(deskMessages.desk.create.advice, advice);

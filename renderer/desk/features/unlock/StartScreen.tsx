@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { PassphraseStep } from './PassphraseStep.tsx';
-import { RecoveryStep } from './RecoveryStep.tsx';
 import { UnlockVault } from './UnlockVault.tsx';
 import { VaultFolder } from './VaultFolder.tsx';
 
@@ -12,10 +11,12 @@ export interface StartScreenProps {
   readonly status: Reply<'session.status'>;
   readonly onOpened: (opening: Opening) => void;
   readonly onFolderChanged: () => void;
+  /** Shows the new recovery words and ends with a vault: another feature's, put together above. */
+  readonly wordsStep: (begun: Reply<'vault.beginCreate'>, onCreated: () => void) => ReactNode;
 }
 
 /** Before a vault is open: make one, or unlock the one that is there. */
-export function StartScreen({ status, onOpened, onFolderChanged }: StartScreenProps) {
+export function StartScreen({ status, onOpened, onFolderChanged, wordsStep }: StartScreenProps) {
   const { t } = useTranslation();
   const [begun, setBegun] = useState<Reply<'vault.beginCreate'>>();
   const created = (): void => onOpened({ kind: 'created' });
@@ -25,7 +26,7 @@ export function StartScreen({ status, onOpened, onFolderChanged }: StartScreenPr
         <p className="product">{t('desk.product')}</p>
         {status.state === 'locked' ? <UnlockVault status={status} onUnlocked={(unlocked) => onOpened({ kind: 'unlocked', unlocked })} /> : null}
         {status.state === 'absent' && !begun ? <PassphraseStep onBegun={setBegun} /> : null}
-        {status.state === 'absent' && begun ? <RecoveryStep begun={begun} onCreated={created} /> : null}
+        {status.state === 'absent' && begun ? wordsStep(begun, created) : null}
         {begun ? null : <VaultFolder folder={status.folder} onChanged={onFolderChanged} />}
       </div>
     </main>

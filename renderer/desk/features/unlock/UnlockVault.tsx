@@ -1,14 +1,11 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
-import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { useApi } from '../../api/ConnectionProvider.tsx';
-import { useUnlockWait } from './use-unlock-wait.ts';
+import { UnlockWithShares } from './UnlockWithShares.tsx';
+import { useUnlock } from './use-unlock.tsx';
 
 export interface UnlockVaultProps {
   readonly status: Reply<'session.status'>;
@@ -17,40 +14,28 @@ export interface UnlockVaultProps {
 
 export function UnlockVault({ status, onUnlocked }: UnlockVaultProps) {
   const { t } = useTranslation();
-  const api = useApi();
   const [secret, setSecret] = useState('');
   const [isShown, setShown] = useState(false);
-  const [isBusy, setBusy] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const [hasShares, setHasShares] = useState(false);
+  const { unlock, isBusy, isWaiting, outcome } = useUnlock(status, onUnlocked);
   const field = useRef<HTMLInputElement>(null);
-  const wait = useUnlockWait(status.unlockWaitMs);
-  const isWaiting = wait.seconds > 0;
-
-  const unlock = async (acceptPracticeMismatch: boolean): Promise<void> => {
-    setCode(undefined);
-    setBusy(true);
-    const result = await api['vault.unlock']({ secret, acceptPracticeMismatch });
-    if (!result.ok) await wait.ask();
-    setBusy(false);
-    if (result.ok) {
-      setSecret('');
-      onUnlocked(result.value);
-      return;
-    }
-    setCode(result.code);
-    field.current?.select();
-  };
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isBusy || isWaiting) return;
     setEmpty(secret === '');
-    if (secret === '') field.current?.focus();
-    else void unlock(false);
+    if (secret === '') {
+      field.current?.focus();
+      return;
+    }
+    void unlock(secret).then((isOpen) => {
+      if (isOpen) setSecret('');
+      else field.current?.select();
+    });
   };
 
-  const asksAboutPractice = code === 'practice-mismatch';
+  if (hasShares) return <UnlockWithShares status={status} onUnlocked={onUnlocked} onBack={() => setHasShares(false)} />;
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <h1>{t('desk.unlock.title')}</h1>
@@ -69,31 +54,15 @@ export function UnlockVault({ status, onUnlocked }: UnlockVaultProps) {
       <Checkbox isSelected={isShown} onChange={setShown}>
         {t('desk.unlock.show')}
       </Checkbox>
-      {code === undefined || asksAboutPractice ? null : <ErrorBanner code={code} />}
-      {isWaiting ? (
-        <div className="unlock-wait small">
-          <p role="timer">{t('desk.locking.wait', { count: wait.seconds })}</p>
-          <p className="muted">{t('desk.locking.waitNote')}</p>
-        </div>
-      ) : null}
+      {outcome}
       <div className="actions">
+        <Button kind="quiet" onPress={() => setHasShares(true)}>
+          {t('desk.recovery.openWithShares')}
+        </Button>
         <Button kind="primary" type="submit" isPending={isBusy || isWaiting}>
           {isBusy ? t('desk.unlock.unlocking') : t('desk.unlock.unlock')}
         </Button>
       </div>
-      {asksAboutPractice ? (
-        <ConfirmDialog
-          title={t('desk.practice.askTitle')}
-          confirm={t('desk.practice.accept')}
-          cancel={t('desk.cancel')}
-          isDangerous
-          isPending={isBusy}
-          onConfirm={() => void unlock(true)}
-          onCancel={() => setCode(undefined)}
-        >
-          <p>{t(status.practiceHost ? 'desk.practice.askRealVault' : 'desk.practice.askPracticeVault')}</p>
-        </ConfirmDialog>
-      ) : null}
     </form>
   );
 }

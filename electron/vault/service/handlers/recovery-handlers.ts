@@ -1,0 +1,42 @@
+import path from 'node:path';
+import type { Handlers, Reply } from '#shared/contract/contract.ts';
+import type { recoveryCalls } from '#shared/contract/recovery-calls.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { hex } from '../../crypto/hash.ts';
+import { readShare } from '../../crypto/recovery-shares.ts';
+import { shownName } from '../../intake/shown-name.ts';
+import { writeBeside } from '../../platform/write-beside.ts';
+import { recoveryPage, sharePages } from '../../recovery/recovery-papers.ts';
+import type { VaultSession } from '../vault-session.ts';
+
+export function recoveryHandlers(session: VaultSession): Pick<Handlers, keyof typeof recoveryCalls> {
+  const { environment, shownWords } = session;
+
+  /** The finished sheets, where a dialog said. They hold the words in the clear, so nothing of them is kept here. */
+  async function save(handle: string, make: () => Promise<Uint8Array> | undefined): Promise<Result<Reply<'recovery.savePage'>, 'handle-invalid' | 'not-found'>> {
+    const paths = session.grants.redeem(handle, 'recovery-page');
+    const [target] = paths.ok ? paths.value : [];
+    if (target === undefined) return fail('handle-invalid');
+    const bytes = await make();
+    if (bytes === undefined) return fail('not-found');
+    try {
+      writeBeside(environment.files, target, bytes, hex(environment.randomBytes(8)));
+      return ok({ savedAs: shownName(path.basename(target)), sizeBytes: bytes.length });
+    } finally {
+      bytes.fill(0);
+    }
+  }
+
+  return {
+    'recovery.savePage': ({ wordsId, handle }) =>
+      save(handle, () => {
+        const words = shownWords.wordsOf(wordsId);
+        return words && recoveryPage(words, environment.now());
+      }),
+    'recovery.saveShares': ({ wordsId, handle }) => save(handle, () => shownWords.sharesOf(wordsId)?.then((shares) => sharePages(shares, environment.now()))),
+    'recovery.readShare': ({ text }) => {
+      const { words, unknown, isWhole } = readShare(text);
+      return ok({ words, unknown: [...unknown], isWhole });
+    },
+  };
+}

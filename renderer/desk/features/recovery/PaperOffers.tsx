@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Code } from '#shared/errors.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+
+type Offer = 'page' | 'shares';
+
+const calls = { page: 'recovery.savePage', shares: 'recovery.saveShares' } as const;
+/** Says nothing about what is in the file. */
+const neutralNames = { page: 'page.pdf', shares: 'pages.pdf' } as const;
+
+/** The words on the screen as a sheet to print, or split into three. Both are files in the clear, and the person is told before. */
+export function PaperOffers({ wordsId }: { readonly wordsId: string }) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const host = useHost();
+  const [asking, setAsking] = useState<Offer>();
+  const [isBusy, setBusy] = useState(false);
+  const [saved, setSaved] = useState<{ readonly offer: Offer; readonly name: string }>();
+  const [code, setCode] = useState<Code>();
+
+  const save = async (offer: Offer): Promise<void> => {
+    setCode(undefined);
+    setBusy(true);
+    const chosen = await host.choose('recovery-page', neutralNames[offer]);
+    const result = chosen ? await api[calls[offer]]({ wordsId, handle: chosen.handle }) : undefined;
+    setBusy(false);
+    setAsking(undefined);
+    if (result?.ok) setSaved({ offer, name: result.value.savedAs });
+    else setCode(result?.code);
+  };
+
+  return (
+    <section className="stack" aria-label={t('desk.recovery.paperTitle')}>
+      <p className="small muted">{t('desk.recovery.paperWords')}</p>
+      <div className="actions">
+        <Button isSmall onPress={() => setAsking('page')}>
+          {t('desk.recovery.savePage')}
+        </Button>
+        <Button isSmall onPress={() => setAsking('shares')}>
+          {t('desk.recovery.saveShares')}
+        </Button>
+      </div>
+      {saved ? (
+        <Banner tone="warning" role="status">
+          {t(saved.offer === 'page' ? 'desk.recovery.savedPage' : 'desk.recovery.savedShares', { name: saved.name })}
+        </Banner>
+      ) : null}
+      {code === undefined ? null : <ErrorBanner code={code} />}
+      {asking ? (
+        <ConfirmDialog
+          title={t(asking === 'page' ? 'desk.recovery.pageTitle' : 'desk.recovery.sharesTitle')}
+          confirm={t('desk.recovery.saveConfirm')}
+          cancel={t('desk.cancel')}
+          isDangerous
+          isPending={isBusy}
+          onConfirm={() => void save(asking)}
+          onCancel={() => setAsking(undefined)}
+        >
+          {asking === 'shares' ? <p>{t('desk.recovery.sharesWords')}</p> : null}
+          <p>{t('desk.recovery.spoolWords')}</p>
+          <p>{t('desk.recovery.eraseWords')}</p>
+        </ConfirmDialog>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+// From paper back to an open vault: what was printed is read as a person reads it, and typed.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { createVault, expect, lockDesk, test, unlock, type DeskApp } from '../support/desk-app.ts';
+import type { Page } from '@playwright/test';
+import { readSheets } from '../../support/paper.ts';
+
+/** By keyboard alone: to the button, through the warning, to the file. */
+async function saveSheets(desk: DeskApp, page: Page, button: string, file: string): Promise<void> {
+  await desk.answerDialogs([file]);
+  await page.getByRole('button', { name: button }).focus();
+  await page.keyboard.press('Enter');
+  const warning = page.getByRole('alertdialog');
+  await expect(warning.getByText(/print servers and the folders where print jobs wait keep copies/)).toBeVisible();
+  await expect(warning.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`Saved as ${path.basename(file)}.`)).toBeVisible();
+}
+
+test('printed words and printed shares open the vault again', async ({ desk, page, folder }) => {
+  test.setTimeout(120_000);
+  const sheet = path.join(folder, 'page.pdf');
+  const sheets = path.join(folder, 'pages.pdf');
+  const { recoveryWords } = await createVault(page, {
+    recoveryWords: async () => {
+      await saveSheets(desk, page, 'Save a sheet to print…', sheet);
+      await saveSheets(desk, page, 'Split into three shares…', sheets);
+    },
+  });
+  const [printed] = await readSheets(readFileSync(sheet));
+  expect(printed?.words).toEqual(recoveryWords);
+  const shares = (await readSheets(readFileSync(sheets))).map((each) => each.words);
+  expect(shares.map((words) => words.length)).toEqual([15, 15, 15]);
+
+  const locked = await lockDesk(desk, page);
+  await locked.getByRole('button', { name: 'Open with recovery shares' }).focus();
+  await locked.keyboard.press('Enter');
+  await expect(locked.getByLabel('One share')).toBeFocused();
+  await locked.keyboard.type((shares[2] ?? []).with(4, 'tipkeep').join(' '));
+  await locked.keyboard.press('Tab');
+  await locked.keyboard.type((shares[0] ?? []).map((word, index) => `${index + 1} ${word}`).join('\n'));
+  await locked.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect(locked.getByText('Word 5 is not on the list of words.')).toBeVisible();
+  expect((await new AxeBuilder({ page: locked }).setLegacyMode().analyze()).violations).toEqual([]);
+  await locked.getByLabel('One share').fill((shares[2] ?? []).join(' '));
+  await locked.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect(locked.getByText('Opened with the recovery words.')).toBeVisible({ timeout: 30_000 });
+
+  const again = await lockDesk(desk, locked);
+  await unlock(again, `${(shares[1] ?? []).join(' ')} ${(shares[2] ?? []).join(' ')}`);
+  await expect(again.getByText('Opened with the recovery words.')).toBeVisible({ timeout: 30_000 });
+  const last = await lockDesk(desk, again);
+  await unlock(last, `${(shares[1] ?? []).join(' ')} ${(shares[1] ?? []).join(' ')}`);
+  await expect(last.getByText('This is the same share twice.')).toBeVisible({ timeout: 30_000 });
+});
