@@ -51,6 +51,7 @@ export type IntakeCode =
   | 'file-unreadable'
   | 'file-changed' // changed while it was read
   | 'not-a-file' // a link, a pipe, a device
+  | 'opening-failed' // the program itself failed on it, twice; it is kept for a later version
   | 'folder-too-large'
   | 'preview-gone';
 

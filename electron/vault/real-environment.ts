@@ -4,9 +4,11 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { systemRandom } from './crypto/random.ts';
 import { argon2InThread } from './crypto/run-argon2.ts';
+import { openersInThreads } from './intake/tip-openers.ts';
 import { helperThread } from './platform/helper-thread.ts';
 import { nodeFileSystem } from './platform/node-file-system.ts';
 import { processIdentity } from './platform/process-identity.ts';
+import { threadPool } from './platform/thread-pool.ts';
 import type { VaultEnvironment } from './service/vault-environment.ts';
 
 /** The environment of the running app. `bundle` is the folder of the vault's own bundle, `resources` the build's output folder. */
@@ -16,6 +18,7 @@ export function realEnvironment(options: { readonly bundle: string; readonly res
     files: nodeFileSystem(),
     randomBytes: systemRandom,
     runArgon2: argon2InThread(helperThread(pathToFileURL(path.join(options.bundle, 'argon2-thread.js')))),
+    startOpeners: openersInThreads(threadPool(pathToFileURL(path.join(options.bundle, 'opening-thread.js')))),
     identity: processIdentity(),
     now: () => Date.now(),
     monotonicMs: () => performance.now(),

@@ -18,16 +18,27 @@ const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếề
 /** Looks at the first 2,000 characters. The script with the most characters wins; Latin is Vietnamese when its letters say so. */
 export function languageOf(text: string): LanguageTag {
   const head = text.slice(0, 2000);
+  // Every text is asked when it is stored, so the five scripts are looked for only where there is a character beyond them all.
+  const beyondAscii = head.replace(/[\0-\x7f]+/g, '');
   let best: LanguageTag = 'und';
   let most = 0;
-  for (const [tag, pattern] of scripts) {
-    const count = head.match(pattern)?.length ?? 0;
+  for (const [tag, pattern] of /[\u0e00-\uffff]/.test(beyondAscii) ? scripts : []) {
+    const count = beyondAscii.match(pattern)?.length ?? 0;
     if (count > most) {
       best = tag;
       most = count;
     }
   }
-  const latin = head.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin > most * 4) return (head.match(vietnamese)?.length ?? 0) * 20 > latin ? 'vi' : 'en';
+  const latin = asciiLetters(head) + (beyondAscii.match(/\p{Script=Latin}/gu)?.length ?? 0);
+  if (latin > most * 4) return (beyondAscii.match(vietnamese)?.length ?? 0) * 20 > latin ? 'vi' : 'en';
   return best;
+}
+
+function asciiLetters(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const lower = text.charCodeAt(index) | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a) count += 1;
+  }
+  return count;
 }

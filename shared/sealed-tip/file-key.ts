@@ -5,6 +5,7 @@ import nacl from 'tweetnacl';
 import type { RandomBytes } from './bytes.ts';
 import { derivedKey } from './derived-key.ts';
 import type { Stanza } from './header.ts';
+import { plainPrimitives, type OpeningPrimitives } from './primitives.ts';
 import { decapsulate, encapsulate, xWingSizes, type XWingKeyPair } from './x-wing.ts';
 
 /** The wrapping key is new for every stanza, so its one nonce may be fixed. */
@@ -19,11 +20,11 @@ export function wrapFileKey(fileKey: Uint8Array, publicKey: Uint8Array, randomBy
 }
 
 /** Undefined when the stanza is somebody else's, or damaged. The stanza comes from `decodeHeader`. */
-export function unwrapFileKey(stanza: Stanza, keyPair: XWingKeyPair): Uint8Array | undefined {
-  const sharedSecret = decapsulate(stanza.encapsulation, keyPair);
+export function unwrapFileKey(stanza: Stanza, keyPair: XWingKeyPair, primitives: OpeningPrimitives = plainPrimitives): Uint8Array | undefined {
+  const sharedSecret = decapsulate(stanza.encapsulation, keyPair, primitives);
   if (sharedSecret === undefined) return undefined;
   const wrappingKey = derivedKey(sharedSecret, 'tipkeep sealed tip v1 wrap');
-  return nacl.secretbox.open(stanza.wrappedFileKey, onlyNonce, wrappingKey) ?? undefined;
+  return primitives.openSecretbox(stanza.wrappedFileKey, onlyNonce, wrappingKey);
 }
 
 /** HMAC-SHA-256 over the header up to its MAC: commits the header, and with it every stanza, to this one file key. */

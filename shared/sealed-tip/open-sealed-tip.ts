@@ -10,6 +10,7 @@ import { openSealedBox } from './foreign-sealed-box.ts';
 import { foreignContent, type ForeignPlaintext } from './foreign-text.ts';
 import type { IntakeKey } from './intake-key.ts';
 import { openHeader, openTip, type OpenedContent, type OpenedHeader } from './open.ts';
+import { plainPrimitives, type OpeningPrimitives } from './primitives.ts';
 import { recognise, type SealedFormat } from './recognise.ts';
 
 export interface OpenedTip extends OpenedContent {
@@ -22,13 +23,13 @@ export interface OpenedTip extends OpenedContent {
  * Opens a whole file. Classes and their order as in docs/formats/sealed-tip.md, "Error classes"; never throws for what the bytes hold.
  * `opened` is what `openHeader` gave for this very file in the binary format, to spare a second decapsulation; other formats ignore it.
  */
-export async function openSealedTip(sealed: Uint8Array, keys: readonly IntakeKey[], opened?: OpenedHeader): Promise<Result<OpenedTip, SealedTipCode>> {
+export async function openSealedTip(sealed: Uint8Array, keys: readonly IntakeKey[], opened?: OpenedHeader, primitives: OpeningPrimitives = plainPrimitives): Promise<Result<OpenedTip, SealedTipCode>> {
   if (sealed.length > tipLimits.sealedBytes) return fail('too-large');
   switch (recognise(sealed)) {
     case 'tipkeep':
-      return openBinary(sealed, keys, 'tipkeep', opened);
+      return openBinary(sealed, keys, 'tipkeep', primitives, opened);
     case 'tipkeep-armour':
-      return openArmour(sealed, keys);
+      return openArmour(sealed, keys, primitives);
     case 'age':
       return openForeign(await openAge(sealed, keys), 'age');
     case undefined:
@@ -36,17 +37,17 @@ export async function openSealedTip(sealed: Uint8Array, keys: readonly IntakeKey
   }
 }
 
-function openBinary(sealed: Uint8Array, keys: readonly IntakeKey[], format: SealedFormat, opened?: OpenedHeader): Result<OpenedTip, SealedTipCode> {
-  const header = opened === undefined ? openHeader(sealed, keys) : ok(opened);
+function openBinary(sealed: Uint8Array, keys: readonly IntakeKey[], format: SealedFormat, primitives: OpeningPrimitives, opened?: OpenedHeader): Result<OpenedTip, SealedTipCode> {
+  const header = opened === undefined ? openHeader(sealed, keys, sealed.length, primitives) : ok(opened);
   if (!header.ok) return header;
-  const tip = openTip(sealed, header.value);
+  const tip = openTip(sealed, header.value, primitives);
   return tip.ok ? ok({ ...tip.value, format, keyIndex: header.value.keyIndex }) : tip;
 }
 
-function openArmour(sealed: Uint8Array, keys: readonly IntakeKey[]): Result<OpenedTip, SealedTipCode> {
+function openArmour(sealed: Uint8Array, keys: readonly IntakeKey[], primitives: OpeningPrimitives): Result<OpenedTip, SealedTipCode> {
   if (sealed.length > 2 * armourLimits.textUnits) return fail('too-large');
   const binary = decodeArmour(decodeTextLoosely(sealed));
-  return binary.ok ? openBinary(binary.value, keys, 'tipkeep-armour') : binary;
+  return binary.ok ? openBinary(binary.value, keys, 'tipkeep-armour', primitives) : binary;
 }
 
 function openForeign(opened: Result<ForeignPlaintext, SealedTipCode>, format: SealedFormat): Result<OpenedTip, SealedTipCode> {

@@ -1,6 +1,7 @@
 // The stream of secretboxes (docs/formats/sealed-tip.md, "Payload"). Knows chunks, not what is in them.
 import nacl from 'tweetnacl';
 import { encodeUint32 } from './bytes.ts';
+import { plainPrimitives, type OpeningPrimitives } from './primitives.ts';
 
 export const chunkBytes = 64 * 1024;
 const tagBytes = 16;
@@ -57,15 +58,15 @@ export function* sealPayload(parts: readonly Uint8Array[], plaintextBytes: numbe
  * The whole plaintext, or undefined when any chunk does not open: nothing is given out before the last chunk has opened.
  * The caller has checked that `payload` has exactly `payloadBytes(plaintextBytes)` bytes.
  */
-export function openPayload(payload: Uint8Array, plaintextBytes: number, key: Uint8Array): Uint8Array | undefined {
+export function openPayload(payload: Uint8Array, plaintextBytes: number, key: Uint8Array, primitives: OpeningPrimitives = plainPrimitives): Uint8Array | undefined {
   if (payload.length !== payloadBytes(plaintextBytes)) throw new RangeError('the payload does not have the size its plaintext needs');
   const plaintext = new Uint8Array(plaintextBytes);
   for (let done = 0, index = 0; done < plaintextBytes; index += 1) {
     const size = Math.min(chunkBytes, plaintextBytes - done);
     const start = index * (chunkBytes + tagBytes);
     const isLast = done + size === plaintextBytes;
-    const chunk = nacl.secretbox.open(payload.subarray(start, start + size + tagBytes), chunkNonce(index, isLast), key);
-    if (chunk === null) return undefined;
+    const chunk = primitives.openSecretbox(payload.subarray(start, start + size + tagBytes), chunkNonce(index, isLast), key);
+    if (chunk === undefined) return undefined;
     plaintext.set(chunk, done);
     done += size;
   }

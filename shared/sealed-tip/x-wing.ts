@@ -4,6 +4,7 @@ import { sha3_256, shake256 } from '@noble/hashes/sha3.js';
 import { ml_kem768 } from '@noble/post-quantum/ml-kem.js';
 import { joinBytes } from './bytes.ts';
 import { agree, curvePointBytes, hasLowOrder, isCanonicalPoint, publicPoint } from './curve-point.ts';
+import { plainPrimitives, type OpeningPrimitives } from './primitives.ts';
 
 const mlKemPublicKeyBytes = 1184;
 const mlKemCiphertextBytes = 1088;
@@ -80,12 +81,12 @@ export function isCanonicalEncapsulation(encapsulation: Uint8Array): boolean {
  * The shared secret of an encapsulation `isCanonicalEncapsulation` has passed; a foreign or damaged one gives a secret
  * nobody else has (ML-KEM's implicit rejection). Undefined when the X25519 secret is all zero.
  */
-export function decapsulate(encapsulation: Uint8Array, keyPair: XWingKeyPair): Uint8Array | undefined {
+export function decapsulate(encapsulation: Uint8Array, keyPair: XWingKeyPair, primitives: OpeningPrimitives = plainPrimitives): Uint8Array | undefined {
   if (encapsulation.length !== xWingSizes.encapsulationBytes) throw new RangeError('an X-Wing encapsulation has 1120 bytes');
   const point = encapsulation.subarray(mlKemCiphertextBytes);
-  const curveShared = agree(keyPair.curveSecretKey, point);
+  const curveShared = primitives.agree(keyPair.curveSecretKey, point);
   if (curveShared === undefined) return undefined;
-  const mlKemShared = ml_kem768.decapsulate(encapsulation.subarray(0, mlKemCiphertextBytes), keyPair.mlKemSecretKey);
+  const mlKemShared = primitives.decapsulateMlKem(encapsulation.subarray(0, mlKemCiphertextBytes), keyPair.mlKemSecretKey);
   return combine(mlKemShared, curveShared, point, keyPair.publicKey.subarray(mlKemPublicKeyBytes));
 }
 

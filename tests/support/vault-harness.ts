@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import process from 'node:process';
 import { contract, type Api, type CallName, type Notice, type ReplyEnvelope } from '#shared/contract/contract.ts';
 import type { Purpose } from '#shared/contract/host-calls.ts';
+import { openersHere } from '#vault/intake/tip-openers.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import type { ServicePort } from '#vault/service/port.ts';
@@ -65,6 +66,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     files,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     runArgon2: cheapArgon2,
+    startOpeners: openersHere,
     identity: { mark: () => ({ pid: own, startedTicks: 1, bootId: 'none', pidNamespace: 0, uptimeSeconds: 1 }), mayBeAlive: () => false },
     now: () => clock.wallMs,
     monotonicMs: () => clock.monotonicMs,

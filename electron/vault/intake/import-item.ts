@@ -1,5 +1,7 @@
 import type { ImportItem } from '#shared/contract/intake-calls.ts';
 import type { IntakeCode } from '#shared/errors.ts';
+import { wipe } from '../crypto/wipe.ts';
+import type { HeaderFound } from './item-opener.ts';
 import { shownName } from './shown-name.ts';
 
 /** What one chosen file is, as far as a look at it tells. */
@@ -8,6 +10,15 @@ export interface Candidate {
   readonly class: ImportItem['class'];
   readonly code: IntakeCode | null;
   readonly sizeBytes: number;
+  /** Of the bytes that were looked at. */
+  readonly sha256?: Uint8Array;
+  /** What the preview learnt of exactly these bytes, so that the import need not try the keys again. Holds a file key: wipe it. */
+  readonly header?: HeaderFound | undefined;
+}
+
+/** Overwrites the keys that a preview kept. */
+export function forgetHeaders(candidates: readonly Candidate[]): void {
+  for (const { header } of candidates) wipe(header?.fileKey);
 }
 
 /** Details of at most this many files travel to the window; the counts cover all. */

@@ -1,6 +1,7 @@
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { fingerprintWords } from '#shared/sealed-tip/fingerprint.ts';
 import { intakeKeyFromSeed, type IntakeKey } from '#shared/sealed-tip/intake-key.ts';
+import { wipe } from '../crypto/wipe.ts';
 import { addIntakeKey } from '../store/commands/add-intake-key.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
 
@@ -10,14 +11,29 @@ export interface KnownKey {
   readonly key: IntakeKey;
 }
 
+/** The same, as it is stored: 32 secret bytes. */
+export interface KeySeed {
+  readonly keyId: string;
+  readonly seed: Uint8Array;
+}
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Every key whose seed is still here, newest first: most tips are sealed to the newest. */
 export function loadKnownKeys(context: VaultContext): readonly KnownKey[] {
+  return loadKeySeeds(context).map(({ keyId, seed }) => {
+    const key = intakeKeyFromSeed(seed);
+    wipe(seed);
+    return { keyId, key };
+  });
+}
+
+/** In the same order. The caller wipes them. */
+export function loadKeySeeds(context: VaultContext): readonly KeySeed[] {
   return context.database.all('SELECT key_id, seed FROM intake_key WHERE seed IS NOT NULL ORDER BY epoch DESC').map((row) => {
     const seed = row['seed'];
     if (!(seed instanceof Uint8Array)) throw new Error('an intake seed is not bytes');
-    return { keyId: String(row['key_id']), key: intakeKeyFromSeed(seed) };
+    return { keyId: String(row['key_id']), seed };
   });
 }
 

@@ -1,56 +1,60 @@
-import { tipLimits } from '#shared/domain/tip-content.ts';
-import type { IntakeCode } from '#shared/errors.ts';
-import { recognise } from '#shared/sealed-tip/recognise.ts';
 import { hex, sha256 } from '../crypto/hash.ts';
 import type { FileSystem } from '../platform/file-system.ts';
 import { quarantinedBytes, tipOfSealedBytes } from '../store/commands/known-tip.ts';
-import type { VaultContext } from '../store/events/vault-context.ts';
 import type { Candidate } from './import-item.ts';
-import type { KnownKey } from './known-keys.ts';
-import { readCandidate } from './read-candidate.ts';
-import { anyWouldOpen } from './try-open.ts';
+import { bytesOfFile, type ImportSource } from './import-source.ts';
+import type { Look } from './item-opener.ts';
+import { WorkAhead } from './work-ahead.ts';
 
-/** Unknown bytes up to this size are kept in quarantine; larger ones are listed and left where they are. */
-export const unknownBytesAtMost = 100 * 1024 * 1024;
-
-export interface ImportSource {
-  readonly files: FileSystem;
-  readonly context: VaultContext;
-  readonly keys: readonly KnownKey[];
-  /** Gives the process a turn for other messages; false when the person cancelled. */
-  readonly goOn: (done: number, total: number) => Promise<boolean>;
+/** A file that has been read, and what opening it will have said. */
+interface Looked {
+  readonly candidate: Candidate;
+  readonly look: Look | 'failed' | undefined;
 }
 
 /**
  * Looks at every file and says what an import would do with it; changes nothing. A file counts as new when its header opens
- * for one of our keys: the payload is opened by the import itself. undefined: cancelled.
+ * for one of our keys: the payload is opened by the import itself. The next files are read while earlier ones are opened. undefined: cancelled.
  */
 export async function previewImport(source: ImportSource, paths: readonly string[]): Promise<readonly Candidate[] | undefined> {
   const candidates: Candidate[] = [];
   const seen = new Set<string>();
-  for (const [index, file] of paths.entries()) {
-    if (!(await source.goOn(index, paths.length))) return undefined;
-    candidates.push(await look(source, file, seen));
+  const ahead = new WorkAhead<Looked>();
+  const takeOldest = async (): Promise<boolean> => {
+    const looked = await ahead.oldest();
+    if (!(await source.goOn(candidates.length, paths.length)) || source.closing()) return false;
+    candidates.push(classified(source, looked));
+    return true;
+  };
+  for (const file of paths) {
+    if (!(await source.goOn(candidates.length, paths.length))) return undefined;
+    while (ahead.isFull) if (!(await takeOldest())) return undefined;
+    const begun = beginLook(source, file, seen);
+    ahead.begin(begun.bytes, begun.looked);
   }
+  while (!ahead.isEmpty) if (!(await takeOldest())) return undefined;
   await source.goOn(paths.length, paths.length);
   return candidates;
 }
 
-async function look({ files, context, keys }: ImportSource, file: string, seen: Set<string>): Promise<Candidate> {
-  const read = readCandidate(files, file, tipLimits.sealedBytes);
-  if (!read.ok) return { file, class: 'left', code: read.code, sizeBytes: sizeOf(files, file) };
-  const bytes = read.value;
-  const sizeBytes = bytes.length;
-  const as = (kind: Candidate['class'], code: IntakeCode | null): Candidate => ({ file, class: kind, code, sizeBytes });
-  if (sizeBytes > unknownBytesAtMost && recognise(bytes) === undefined) return as('left', 'too-large');
-  const hash = sha256(bytes);
+function beginLook({ files, context, openers }: ImportSource, file: string, seen: Set<string>): { readonly bytes: number; readonly looked: Promise<Looked> } {
+  const read = bytesOfFile(files, file);
+  if (!read.ok) return { bytes: 0, looked: Promise.resolve({ candidate: { file, class: 'left', code: read.code, sizeBytes: sizeOf(files, file) }, look: undefined }) };
+  const hash = sha256(read.value);
   const name = hex(hash);
   const known = seen.has(name) || tipOfSealedBytes(context.database, hash) !== undefined;
   seen.add(name);
-  if (known) return as('duplicate', null);
-  const outcome = await anyWouldOpen(bytes, keys);
-  if (outcome.ok) return as('new', null);
-  return quarantinedBytes(context.database, hash) === undefined ? as('unreadable', outcome.code) : as('duplicate', null);
+  const candidate: Candidate = { file, class: known ? 'duplicate' : 'new', code: null, sizeBytes: read.value.length, sha256: hash };
+  if (known) return { bytes: 0, looked: Promise.resolve({ candidate, look: undefined }) };
+  return { bytes: read.value.length, looked: openers.look(read.value).then((look) => ({ candidate, look })) };
+}
+
+function classified({ context }: ImportSource, { candidate, look }: Looked): Candidate {
+  if (look === undefined) return candidate;
+  if (look !== 'failed' && look.ok) return { ...candidate, header: look.value };
+  const code = look === 'failed' ? 'opening-failed' : look.code;
+  const isHere = candidate.sha256 !== undefined && quarantinedBytes(context.database, candidate.sha256) !== undefined;
+  return isHere ? { ...candidate, class: 'duplicate' } : { ...candidate, class: 'unreadable', code };
 }
 
 function sizeOf(files: FileSystem, file: string): number {

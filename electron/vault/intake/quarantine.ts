@@ -43,7 +43,11 @@ export async function retryQuarantined(
   const outcome = await tryOpen(bytes, keys);
   if (!outcome.ok) return ok({ opened: false, code: outcome.code });
   const { tip, keyId } = outcome.value;
-  const { original, attachments, blobNames } = storeTip(blobs, outcome.value, bytes);
+  const { original, attachments, blobNames } = storeTip(
+    blobs,
+    tip.attachments.map((attachment) => ({ bytes: attachment, sha256: sha256(attachment) })),
+    bytes,
+  );
   const receipt = openQuarantined(context, quarantineId, {
     content: tip.content,
     plaintextSha256: tip.plaintextSha256,

@@ -1,8 +1,6 @@
-import { sha256 } from '../crypto/hash.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { inlineOriginalBytes, type ReceivedTip, type StoredBytes } from '../store/commands/received-tip.ts';
 import { storageCode } from '../store/storage-code.ts';
-import type { OpenedWithKey } from './try-open.ts';
 
 /** Small bytes go into the database with their row, so that one fsync covers both; large ones become a blob, durable before the row. */
 export function storeBytes(blobs: BlobStore, bytes: Uint8Array): StoredBytes {
@@ -21,13 +19,13 @@ export interface StoredTip extends Pick<ReceivedTip, 'original' | 'attachments'>
   readonly blobNames: readonly string[];
 }
 
-export function storeTip(blobs: BlobStore, opened: OpenedWithKey, sealed: Uint8Array): StoredTip {
+export function storeTip(blobs: BlobStore, received: readonly { readonly bytes: Uint8Array; readonly sha256: Uint8Array }[], sealed: Uint8Array): StoredTip {
   const blobNames: string[] = [];
   try {
-    const attachments = opened.tip.attachments.map((attachment) => {
-      const blob = blobs.write(attachment);
+    const attachments = received.map(({ bytes, sha256 }) => {
+      const blob = blobs.write(bytes);
       blobNames.push(blob.name);
-      return { sha256: sha256(attachment), blobName: blob.name, blobKey: blob.key };
+      return { sha256, blobName: blob.name, blobKey: blob.key };
     });
     const original = storeBytes(blobs, sealed);
     return { attachments, original, blobNames: [...blobNames, ...blobNamesOf(original)] };

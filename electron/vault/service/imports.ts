@@ -1,8 +1,11 @@
 import type { Reply } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { itemsShownAtMost, shownItem, type Candidate } from '../intake/import-item.ts';
-import { previewImport, type ImportSource } from '../intake/preview-import.ts';
+import { wipe } from '../crypto/wipe.ts';
+import { forgetHeaders, itemsShownAtMost, shownItem, type Candidate } from '../intake/import-item.ts';
+import type { ImportSource } from '../intake/import-source.ts';
+import { loadKeySeeds } from '../intake/known-keys.ts';
+import { previewImport } from '../intake/preview-import.ts';
 import { runImport } from '../intake/run-import.ts';
 import { scanFolder } from '../intake/scan-folder.ts';
 import { newId } from '../store/events/vault-context.ts';
@@ -37,7 +40,8 @@ export class Imports {
       if (!granted.ok) return granted;
       const paths = this.#pathsFrom(granted.value);
       if (!paths.ok) return paths;
-      const candidates = await previewImport(this.#source(vault, 'reading'), paths.value);
+      this.#forgetPreview();
+      const candidates = await this.#withSource(vault, 'reading', (source) => previewImport(source, paths.value));
       if (candidates === undefined) return fail('cancelled');
       const previewId = newId(this.#session.environment.randomBytes);
       this.#preview = { previewId, candidates };
@@ -50,8 +54,8 @@ export class Imports {
     return this.#alone(async () => {
       const preview = this.#preview;
       if (preview?.previewId !== previewId) return fail('preview-gone');
-      this.#preview = undefined;
-      const outcome = await runImport({ ...this.#source(vault, 'opening'), blobs: vault.blobs }, preview.candidates);
+      const outcome = await this.#withSource(vault, 'opening', (source) => runImport({ ...source, blobs: vault.blobs }, preview.candidates));
+      this.#forgetPreview();
       this.#session.notify({ notice: 'tips.changed', value: {} });
       const { opened, duplicates, quarantined, left, notReached, stoppedBy, results } = outcome;
       return ok({ opened, duplicates, quarantined, left, notReached, stoppedBy, items: shownItems(results) });
@@ -69,6 +73,11 @@ export class Imports {
     }
   }
 
+  #forgetPreview(): void {
+    if (this.#preview !== undefined) forgetHeaders(this.#preview.candidates);
+    this.#preview = undefined;
+  }
+
   /** A dialog grants either files or one folder; a folder stands for what is in it. */
   #pathsFrom(granted: readonly string[]): Result<readonly string[], Code> {
     const { files } = this.#session.environment;
@@ -76,13 +85,23 @@ export class Imports {
     return granted.length === 1 && first !== undefined && files.stat(first)?.kind === 'folder' ? scanFolder(files, first) : ok(granted);
   }
 
-  #source(vault: OpenVault, phase: 'reading' | 'opening'): ImportSource {
+  /** The helpers and the keys in them last as long as `work`. */
+  async #withSource<T>(vault: OpenVault, phase: 'reading' | 'opening', work: (source: ImportSource) => Promise<T>): Promise<T> {
+    const seeds = loadKeySeeds(vault.context);
+    const openers = this.#session.environment.startOpeners(seeds);
+    try {
+      return await work({ ...this.#turns(phase), files: this.#session.environment.files, context: vault.context, openers });
+    } finally {
+      await openers.end();
+      wipe(...seeds.map(({ seed }) => seed));
+    }
+  }
+
+  #turns(phase: 'reading' | 'opening'): Pick<ImportSource, 'goOn' | 'closing'> {
     const { environment } = this.#session;
     let toldAtMs = 0;
     return {
-      files: environment.files,
-      context: vault.context,
-      keys: vault.knownKeys(),
+      closing: () => this.#session.closing,
       goOn: async (done, total) => {
         const nowMs = environment.monotonicMs();
         if (nowMs - toldAtMs >= turnEveryMs || done === total) {

@@ -1,5 +1,6 @@
 import type { RunArgon2 } from '../crypto/argon2.ts';
 import type { RandomBytes } from '../crypto/random.ts';
+import type { StartOpeners } from '../intake/tip-openers.ts';
 import type { FileSystem } from '../platform/file-system.ts';
 import type { ProcessIdentity } from '../platform/process-identity.ts';
 
@@ -8,6 +9,8 @@ export interface VaultEnvironment {
   readonly files: FileSystem;
   readonly randomBytes: RandomBytes;
   readonly runArgon2: RunArgon2;
+  /** Starts the helpers that open sealed tips while an import runs. */
+  readonly startOpeners: StartOpeners;
   readonly identity: ProcessIdentity;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -46,6 +46,7 @@ export const error = {
   'file-unreadable': 'This file could not be read. Check the disk and its permissions, then import it again.',
   'file-changed': 'This file changed while it was being read. Wait until it has finished copying, then import it again.',
   'not-a-file': 'This is a link or a device, not a file. Copy the file itself into the folder, then import it again.',
+  'opening-failed': 'Tipkeep itself failed while opening this. It is kept as it came. Retry it with a newer version of Tipkeep; do not open it with another program.',
   'folder-too-large': 'This folder holds too many files to look through. Choose a smaller folder.',
   'preview-gone': 'This preview is no longer valid. Choose the files again.',
 

@@ -50,8 +50,8 @@ describe('X25519 points of low order', () => {
     const bytes = hexToBytes(point);
     const ours = keys.get('ours')!;
     expect(agree(ours.sealedBox.secretKey, bytes)).toBeUndefined();
-    expect(hasLowOrder(bytes)).toBe(true);
     expect(isCanonicalPoint(bytes)).toBe(canonical);
+    expect(hasLowOrder(bytes)).toBe(canonical);
     const smallest = sealingNamed('smallest');
     smallest.set(bytes, 14 + 1088);
     expect(await openSealedTip(smallest, [ours])).toEqual({ ok: false, code: 'header-invalid' });

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { textFields, type EventDraft, type Payload, type TextField } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { searchEntryOf } from '../search/search-entry.ts';
 import { addToSearchIndex } from '../search/search-index.ts';
 import { tipOfContent, tipOfSealedBytes } from './known-tip.ts';
 import { inlineOriginalBytes, type Receipt, type ReceivedTip } from './received-tip.ts';
@@ -22,6 +23,7 @@ export function receiveInTransaction(context: VaultContext, tips: readonly Recei
   const { database } = context;
   const batchId = newId(context.randomBytes);
   const drafts: { readonly type: 'tip-received'; readonly payload: Payload<'tip-received'> }[] = [];
+  const indexed: (() => void)[] = [];
   // Tips of this batch are not in the tables yet.
   const arrived = new Map<string, string>();
   let number = lastNumber(database);
@@ -34,14 +36,17 @@ export function receiveInTransaction(context: VaultContext, tips: readonly Recei
     if (known !== undefined) return { tipId: known, duplicate: true };
     const tipId = newId(context.randomBytes);
     number += 1;
-    drafts.push({ type: 'tip-received', payload: storeContent(context, tip, tipId, number) });
+    const payload = storeContent(context, tip, tipId, number);
+    drafts.push({ type: 'tip-received', payload });
+    const textIds = payload.texts.map(({ textId }) => textId);
+    indexed.push(() => addToSearchIndex(database, payload.number, textIds, tip.search ?? searchEntryOf(tip.content)));
     arrived.set(sealed, tipId);
     arrived.set(content, tipId);
     return { tipId, duplicate: false };
   });
 
   appendEvents(context, drafts satisfies readonly EventDraft[], batchId);
-  for (const { payload } of drafts) addToSearchIndex(database, payload.tipId, payload.number);
+  for (const index of indexed) index();
   if (drafts.length > 0) setLastNumber(database, number);
   return identities.map(({ tipId, duplicate }) => (duplicate ? { kind: 'duplicate', tipId } : receiptOf(database, tipId)));
 }

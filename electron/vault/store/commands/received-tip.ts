@@ -1,5 +1,6 @@
 import type { TipContent } from '#shared/domain/tip-content.ts';
 import type { TipFormat } from '../events/event-types.ts';
+import type { SearchEntry } from '../search/search-entry.ts';
 
 /** Originals up to this size sit in the table; larger ones are a blob. */
 export const inlineOriginalBytes = 64 * 1024;
@@ -20,6 +21,8 @@ export interface ReceivedTip {
   /** Milliseconds since 1970. */
   readonly receivedAt: number;
   readonly original: StoredBytes;
+  /** `searchEntryOf(content)`, where it has been made already: cutting texts into words is a large part of the work. */
+  readonly search?: SearchEntry;
   /** One for each of `content.attachments`, in the same order. */
   readonly attachments: readonly { readonly sha256: Uint8Array; readonly blobName: string; readonly blobKey: Uint8Array }[];
 }

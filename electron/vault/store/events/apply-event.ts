@@ -91,9 +91,15 @@ function applyDeleted(database: Database, { tipId, innerId }: Payload<'tip-delet
 
 /** The first 200 characters on one line, without control characters. */
 function excerptOf(narrative: string): string {
-  // Twice as many units as characters hold them all; white space folds away, so begin with more.
-  const line = narrative.slice(0, excerptCharacters * 8).toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return Array.from(line).slice(0, excerptCharacters).join('');
+  // Twice as many units as characters hold them all; white space folds away, so begin with more, and with most only where that is needed.
+  const short = lineOf(narrative.slice(0, excerptCharacters * 3));
+  const line = short.length > excerptCharacters ? short : lineOf(narrative.slice(0, excerptCharacters * 8));
+  return line.slice(0, excerptCharacters).join('');
+}
+
+/** The characters on one line; the last may be one half of what was cut through. */
+function lineOf(text: string): readonly string[] {
+  return Array.from(text.toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ').trim());
 }
 
 function bytes(hexText: string): Uint8Array {

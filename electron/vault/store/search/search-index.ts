@@ -1,19 +1,19 @@
 import type { Database } from '../database.ts';
 import { textsOf } from '../tip-text.ts';
-import { foldForSearch, searchWords } from './search-folding.ts';
+import { searchEntry, type SearchEntry } from './search-entry.ts';
 
 const stampKey = 'search-index';
 /** Goes up whenever folding or word rules change, so that an index of older rules is made again. */
-const rulesVersion = 1;
+const rulesVersion = 2;
 const tipsPerTransaction = 200;
 
 /** Puts a tip's texts into the index. Inside the transaction that stores the tip; `number` must be the largest so far, or FTS4 writes a segment for each. */
-export function addToSearchIndex(database: Database, tipId: string, number: number): void {
-  const texts = foldedTexts(database, tipId);
-  database.run('INSERT INTO search_index (docid, tokens) VALUES (?, ?)', [number, tokensOf(texts)]);
-  for (const { textId, body, folded } of texts) {
-    // LIKE ignores the case of ASCII letters by itself; most texts need no copy.
-    if (folded !== lowerAscii(body)) database.run('INSERT INTO folded_text (text_id, folded) VALUES (?, ?)', [textId, folded]);
+export function addToSearchIndex(database: Database, number: number, textIds: readonly string[], entry: SearchEntry): void {
+  if (textIds.length !== entry.folded.length) throw new Error('an entry of other texts');
+  database.run('INSERT INTO search_index (docid, tokens) VALUES (?, ?)', [number, entry.tokens]);
+  for (const [index, folded] of entry.folded.entries()) {
+    const textId = textIds[index];
+    if (folded !== null && textId !== undefined) database.run('INSERT INTO folded_text (text_id, folded) VALUES (?, ?)', [textId, folded]);
   }
 }
 
@@ -22,7 +22,7 @@ export function addToSearchIndex(database: Database, tipId: string, number: numb
  * must not be stale. Inside a transaction.
  */
 export function removeFromSearchIndex(database: Database, tipId: string, number: number): void {
-  database.run('INSERT INTO search_source (docid, tokens) VALUES (?, ?)', [number, tokensOf(foldedTexts(database, tipId))]);
+  database.run('INSERT INTO search_source (docid, tokens) VALUES (?, ?)', [number, entryInDatabase(database, tipId).entry.tokens]);
   database.run('DELETE FROM search_index WHERE docid = ?', [number]);
   database.run('DELETE FROM search_source');
   database.run('DELETE FROM folded_text WHERE text_id IN (SELECT text_id FROM text WHERE tip_id = ?)', [tipId]);
@@ -54,7 +54,10 @@ export function* rebuildSearchIndex(database: Database, icuVersion: string): Gen
     const from = done;
     database.transaction(() => {
       const tips = database.all('SELECT tip_id, number FROM tip WHERE number > ? AND number <= ? ORDER BY number LIMIT ?', [from, last, tipsPerTransaction]);
-      for (const tip of tips) addToSearchIndex(database, String(tip['tip_id']), Number(tip['number']));
+      for (const tip of tips) {
+        const { textIds, entry } = entryInDatabase(database, String(tip['tip_id']));
+        addToSearchIndex(database, Number(tip['number']), textIds, entry);
+      }
       done = tips.length < tipsPerTransaction ? last : Number(tips.at(-1)?.['number']);
     });
     yield { done, total: last };
@@ -62,23 +65,10 @@ export function* rebuildSearchIndex(database: Database, icuVersion: string): Gen
   database.transaction(() => setStamp(database, stamp(icuVersion)));
 }
 
-interface FoldedText {
-  readonly textId: string;
-  readonly body: string;
-  readonly folded: string;
-}
-
-/** In the order of their rows, which never changes. */
-function foldedTexts(database: Database, tipId: string): readonly FoldedText[] {
-  return textsOf(database, tipId).map(({ textId, body }) => ({ textId, body, folded: foldForSearch(body) }));
-}
-
-function tokensOf(texts: readonly FoldedText[]): string {
-  return texts.flatMap(({ folded }) => searchWords(folded)).join(' ');
-}
-
-function lowerAscii(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+/** Of a tip's texts in the order of their rows, which never changes. */
+function entryInDatabase(database: Database, tipId: string): { readonly textIds: readonly string[]; readonly entry: SearchEntry } {
+  const texts = textsOf(database, tipId);
+  return { textIds: texts.map(({ textId }) => textId), entry: searchEntry(texts.map(({ body }) => body)) };
 }
 
 function stamp(icuVersion: string): string {

@@ -46,7 +46,9 @@ describe('an import', () => {
     files.makeFolder(inbox);
     const ours = freshKey();
     publicKey = ours.publicKey;
-    ({ harness, addKey } = await vaultWithKnownKeys({ files }));
+    // Every look at the clock moves it: each file gives the process a turn.
+    let monotonicMs = 0;
+    ({ harness, addKey } = await vaultWithKnownKeys({ files, environment: { monotonicMs: () => (monotonicMs += 50) } }));
     await addKey(ours.seed);
   });
 
@@ -105,15 +107,17 @@ describe('an import', () => {
     for (let index = 0; index < 130; index += 1) put(files, `${String(index).padStart(3, '0')}.bin`, sealedTip(publicKey, `Invented tip ${index}`));
     const looked = await preview(inbox);
     const pending = harness.api['import.commit']({ previewId: looked.previewId });
-    // Every look at the clock moves it: the import gives the process a turn, and the cancel gets in.
-    const moving = setInterval(() => (harness.clock.monotonicMs += 50), 1);
-    harness.clock.monotonicMs += 50;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await harness.api['import.cancel']({});
+    const stored = (): boolean => harness.notices.some(({ notice, value }) => notice === 'import.progress' && value.phase === 'opening' && value.done > 0 && value.done < value.total);
+    // The cancel comes once a batch is shown as stored.
+    const cancel = (): void => {
+      if (stored()) void harness.api['import.cancel']({});
+      else setImmediate(cancel);
+    };
+    cancel();
     const done = must(await pending);
-    clearInterval(moving);
     expect(done.stoppedBy).toBe('cancelled');
     expect(done.opened + done.notReached).toBe(130);
+    expect(done.opened).toBeGreaterThanOrEqual(100);
     expect(done.notReached).toBeGreaterThan(0);
     expect(must(await harness.api['tips.list'](everything)).total).toBe(done.opened);
     expect(await importAll()).toMatchObject({ opened: done.notReached, duplicates: done.opened });

@@ -1,0 +1,116 @@
+import type { TipContent } from '#shared/domain/tip-content.ts';
+import type { SealedTipCode } from '#shared/errors.ts';
+import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
+import { openHeader, type OpenedHeader } from '#shared/sealed-tip/open.ts';
+import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
+import type { OpeningPrimitives } from '#shared/sealed-tip/primitives.ts';
+import { recognise, type SealedFormat } from '#shared/sealed-tip/recognise.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { sha256 } from '../crypto/hash.ts';
+import { searchEntryOf, type SearchEntry } from '../store/search/search-entry.ts';
+import type { KeySeed, KnownKey } from './known-keys.ts';
+import { sealedItems } from './sealed-items.ts';
+
+/** A file of our binary format whose header one of our keys has opened: with it the file opens without a second key exchange. */
+export interface HeaderFound {
+  readonly keyId: string;
+  readonly fileKey: Uint8Array;
+  readonly plaintextBytes: number;
+}
+
+/** A file that would open; with what its header gave, where it has one. */
+export type Look = Result<HeaderFound | undefined, SealedTipCode>;
+
+/** A tip as the store wants it, except for where its bytes lie. Nothing but data: it travels between threads. */
+export interface PreparedTip {
+  readonly content: TipContent;
+  readonly plaintextSha256: Uint8Array;
+  readonly format: SealedFormat;
+  readonly keyId: string;
+  readonly search: SearchEntry;
+  readonly attachments: readonly { readonly bytes: Uint8Array; readonly sha256: Uint8Array }[];
+}
+
+/** One sealed tip of a file, or what stands for it in quarantine. */
+export interface OpenedItem {
+  /** undefined: the file's own bytes. */
+  readonly bytes: Uint8Array | undefined;
+  readonly sha256: Uint8Array;
+  readonly outcome: Result<PreparedTip, SealedTipCode>;
+}
+
+/** Everything about one file that needs no vault: trying the keys, opening, checking, cutting into words. The key that opened last is tried first. */
+export class ItemOpener {
+  readonly #keys: KnownKey[];
+  readonly #primitives: OpeningPrimitives;
+
+  constructor(seeds: readonly KeySeed[], primitives: OpeningPrimitives) {
+    this.#keys = seeds.map(({ keyId, seed }) => ({ keyId, key: intakeKeyFromSeed(seed) }));
+    this.#primitives = primitives;
+  }
+
+  /** `head` is the start of a file of our binary format, at least its longest possible header. */
+  lookAtHeader(head: Uint8Array, sealedBytes: number): Look {
+    const header = openHeader(head, this.#intakeKeys(), sealedBytes, this.#primitives);
+    return header.ok ? ok({ keyId: this.#used(header.value.keyIndex), fileKey: header.value.fileKey, plaintextBytes: header.value.plaintextBytes }) : header;
+  }
+
+  /** Whether anything in a file of another format would open: by opening it. A text may hold several tips. */
+  async lookAtFile(bytes: Uint8Array): Promise<Look> {
+    let refusal: Look = fail('not-sealed');
+    for (const item of sealedItems(bytes)) {
+      const opened = await openSealedTip(item, this.#intakeKeys(), undefined, this.#primitives);
+      if (opened.ok) {
+        this.#used(opened.value.keyIndex);
+        return ok(undefined);
+      }
+      refusal = opened;
+    }
+    return refusal;
+  }
+
+  /** `found` is what the header of these very bytes gave before; it spares the key exchange if its key is still here. */
+  async open(file: Uint8Array, found: HeaderFound | undefined): Promise<readonly OpenedItem[]> {
+    const opened: OpenedItem[] = [];
+    for (const bytes of sealedItems(file)) {
+      opened.push({ bytes: bytes === file ? undefined : bytes, sha256: sha256(bytes), outcome: await this.#prepared(bytes, this.#headerOf(found)) });
+    }
+    return opened;
+  }
+
+  async #prepared(bytes: Uint8Array, header: OpenedHeader | undefined): Promise<Result<PreparedTip, SealedTipCode>> {
+    const opened = await openSealedTip(bytes, this.#intakeKeys(), header, this.#primitives);
+    if (!opened.ok) return opened;
+    const { content, plaintextSha256, format, attachments, keyIndex } = opened.value;
+    return ok({
+      content,
+      plaintextSha256,
+      format,
+      keyId: this.#used(keyIndex),
+      search: searchEntryOf(content),
+      attachments: attachments.map((attachment) => ({ bytes: attachment, sha256: sha256(attachment) })),
+    });
+  }
+
+  #headerOf(found: HeaderFound | undefined): OpenedHeader | undefined {
+    const keyIndex = this.#keys.findIndex(({ keyId }) => keyId === found?.keyId);
+    return found === undefined || keyIndex === -1 ? undefined : { fileKey: found.fileKey, plaintextBytes: found.plaintextBytes, keyIndex };
+  }
+
+  #intakeKeys(): readonly KnownKey['key'][] {
+    return this.#keys.map(({ key }) => key);
+  }
+
+  /** The id of the key at this place, which from now on is the first. */
+  #used(keyIndex: number): string {
+    const [known] = this.#keys.splice(keyIndex, 1);
+    if (known === undefined) throw new Error('a tip was opened by a key that was not given');
+    this.#keys.unshift(known);
+    return known.keyId;
+  }
+}
+
+/** Whether a file begins as our binary format does. */
+export function isBinaryTip(bytes: Uint8Array): boolean {
+  return recognise(bytes.subarray(0, 8)) === 'tipkeep';
+}

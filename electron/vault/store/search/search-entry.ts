@@ -1,0 +1,29 @@
+import type { TipContent } from '#shared/domain/tip-content.ts';
+import { textFields } from '../events/event-types.ts';
+import { foldForSearch, searchWords } from './search-folding.ts';
+
+/** What the index keeps of a tip. Made from its texts alone, so that another thread can make it. */
+export interface SearchEntry {
+  /** The words of all texts in order, with a space between. */
+  readonly tokens: string;
+  /** For each text in its order: its folded copy, or null where LIKE finds the same in the text itself. */
+  readonly folded: readonly (string | null)[];
+}
+
+export function searchEntry(bodies: readonly string[]): SearchEntry {
+  const folded = bodies.map(foldForSearch);
+  return {
+    tokens: folded.flatMap((text) => searchWords(text)).join(' '),
+    // LIKE ignores the case of ASCII letters by itself; most texts need no copy.
+    folded: folded.map((text, index) => (text === lowerAscii(bodies[index] ?? '') ? null : text)),
+  };
+}
+
+/** The same for a tip that is about to be stored. */
+export function searchEntryOf(content: TipContent): SearchEntry {
+  return searchEntry(textFields.flatMap((field) => content[field]?.toWellFormed() ?? []));
+}
+
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
