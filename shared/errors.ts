@@ -63,6 +63,21 @@ export type DossierCode =
   | 'print-failed'
   | 'review-incomplete';
 
+/** Copies on another disk, and coming back from one. */
+export type BackupCode =
+  | 'backup-place-unset' // nobody has said yet where backups go
+  | 'backup-place-inside' // the chosen folder is in the vault's folder, or the other way round
+  | 'backup-disk-absent' // the remembered folder is not there: the disk is not plugged in, or was pulled out
+  | 'backup-disk-full'
+  | 'backup-disk-denied' // read only, or no permission
+  | 'backup-disk-failed' // any other failed read or write there
+  | 'backup-outrun' // so much was changed while pages were copied that the log grew too large
+  | 'backup-not-verified' // the copy does not open, or is not what the vault was
+  | 'backup-other-vault' // the folder holds another vault's backups
+  | 'backup-newer' // written by a newer version of Tipkeep
+  | 'backup-absent' // no backup in the chosen folder
+  | 'backup-damaged'; // a backup whose parts do not open or do not fit together
+
 export type RequestCode =
   | 'bad-request' // does not match the contract's schema, or is over its size cap
   | 'handle-invalid' // a used, foreign or unknown handle
@@ -74,4 +89,4 @@ export type RequestCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing';
 
-export type Code = VaultCode | IntakeCode | DossierCode | RequestCode | KeyCode;
+export type Code = VaultCode | BackupCode | IntakeCode | DossierCode | RequestCode | KeyCode;

@@ -18,6 +18,8 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   'import-files': { kind: 'open', title: 'Import tips', properties: ['openFile', 'multiSelections', 'dontAddToRecent'] },
   'import-folder': { kind: 'open', title: 'Import a folder of tips', properties: ['openDirectory', 'dontAddToRecent'] },
   'vault-folder': { kind: 'open', title: 'Vault folder', properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
+  'backup-folder': { kind: 'open', title: 'Folder for backups', properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
+  'restore-from': { kind: 'open', title: 'Folder with backups', properties: ['openDirectory', 'dontAddToRecent'] },
   'tip-form': { kind: 'save', title: 'Save tip form', extensions: ['html'] },
   dossier: { kind: 'save', title: 'Export dossier', extensions: ['pdf', 'md'] },
   'recovery-page': { kind: 'save', title: 'Save the sheets for paper', extensions: ['pdf'] },

@@ -7,6 +7,7 @@ import { argon2InThread } from './crypto/run-argon2.ts';
 import { openersInThreads } from './intake/tip-openers.ts';
 import { helperThread } from './platform/helper-thread.ts';
 import { nodeFileSystem } from './platform/node-file-system.ts';
+import { placeInspector } from './platform/place-inspector.ts';
 import { processIdentity } from './platform/process-identity.ts';
 import { threadPool } from './platform/thread-pool.ts';
 import type { VaultEnvironment } from './service/vault-environment.ts';
@@ -20,6 +21,7 @@ export function realEnvironment(options: { readonly bundle: string; readonly res
     runArgon2: argon2InThread(helperThread(pathToFileURL(path.join(options.bundle, 'argon2-thread.js')))),
     startOpeners: openersInThreads(threadPool(pathToFileURL(path.join(options.bundle, 'opening-thread.js')))),
     identity: processIdentity(),
+    places: placeInspector(),
     now: () => Date.now(),
     monotonicMs: () => performance.now(),
     sqliteWasm: () => new Uint8Array(readFileSync(path.join(options.bundle, 'assets', 'sqlite.wasm'))),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Code } from '../errors.ts';
 import type { Result } from '../result.ts';
+import { backupCalls } from './backup-calls.ts';
 import { dossierCalls } from './dossier-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
 import { recoveryCalls } from './recovery-calls.ts';
@@ -9,7 +10,7 @@ import { count, text } from './schema.ts';
 import { tipCalls } from './tip-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...recoveryCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...recoveryCalls, ...backupCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -24,6 +25,8 @@ export type Handlers = { readonly [N in CallName]: (request: Request<N>) => Prom
 /** What the vault says without being asked. */
 export const notices = {
   'import.progress': v.strictObject({ phase: v.picklist(['reading', 'opening']), done: count, total: count }),
+  /** Bytes. `restoring`: copying back; the other phases are of a backup, `checking` of both. */
+  'backup.progress': v.strictObject({ phase: v.picklist(['files', 'pages', 'checking', 'restoring']), done: count, total: count }),
   'tips.changed': v.strictObject({}),
   /** Milliseconds until the idle lock, sent once a second during the last minute, and when a touch ends that minute. */
   'lock.countdown': v.strictObject({ remainingMs: v.nullable(count) }),

@@ -43,4 +43,14 @@ export const neededRole = {
   'recovery.savePage': null,
   'recovery.saveShares': null,
   'recovery.readShare': null,
+
+  'backup.age': null,
+  'backup.overview': 'read',
+  'backup.choosePlace': 'manage',
+  'backup.keep': 'manage',
+  'backup.run': 'triage',
+  'backup.cancel': 'triage',
+  'restore.look': null,
+  'restore.run': null,
+  'restore.cancel': null,
 } as const satisfies Readonly<Record<CallName, Role | null>>;

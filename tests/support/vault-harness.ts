@@ -68,6 +68,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     runArgon2: cheapArgon2,
     startOpeners: openersHere,
     identity: { mark: () => ({ pid: own, startedTicks: 1, bootId: 'none', pidNamespace: 0, uptimeSeconds: 1 }), mayBeAlive: () => false },
+    places: { concerns: () => [], outside: () => 'yes' },
     now: () => clock.wallMs,
     monotonicMs: () => clock.monotonicMs,
     sqliteWasm: () => sqliteWasm,

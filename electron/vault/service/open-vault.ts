@@ -14,7 +14,7 @@ import { removeFolderTree } from '../platform/remove-folder-tree.ts';
 import { acquireVaultLock, type VaultLock } from '../platform/vault-lock.ts';
 import { blobStore, type BlobStore } from '../store/blob-store.ts';
 import { addMember } from '../store/commands/add-member.ts';
-import type { Database, DatabaseCode, OpenReport } from '../store/database.ts';
+import type { CopyableDatabase, Database, DatabaseCode, OpenReport } from '../store/database.ts';
 import { logAnchor } from '../store/events/log-anchor.ts';
 import { openVaultContext, type VaultContext } from '../store/events/vault-context.ts';
 import { readHeaderFile, writeHeaderFile } from '../store/header-file.ts';
@@ -35,16 +35,26 @@ export class OpenVault {
   readonly usedRecoveryKey: boolean;
   readonly practice: boolean;
   readonly report: OpenReport;
+  /** The same database as in the context, with what copying it needs. */
+  readonly database: CopyableDatabase;
+  readonly folder: string;
+  readonly vaultId: Uint8Array;
+  /** The vault's sub-key for backups. */
+  readonly backupKey: Uint8Array;
   readonly #lock: VaultLock;
   #keys: readonly KnownKey[] | undefined;
 
-  constructor(parts: { readonly context: VaultContext; readonly blobs: BlobStore; readonly opened: OpenedHeader; readonly lock: VaultLock }) {
+  constructor(parts: { readonly context: VaultContext; readonly database: CopyableDatabase; readonly folder: string; readonly blobs: BlobStore; readonly opened: OpenedHeader; readonly lock: VaultLock }) {
     this.context = parts.context;
     this.blobs = parts.blobs;
     this.usedRecoveryKey = parts.opened.member.kind === 'recovery';
     this.memberName = parts.opened.member.name;
     this.practice = parts.opened.header.practice;
     this.report = parts.context.database.report;
+    this.database = parts.database;
+    this.folder = parts.folder;
+    this.vaultId = parts.opened.header.vaultId;
+    this.backupKey = subkey(parts.opened.vaultKey, this.vaultId, 'backup');
     this.#lock = parts.lock;
   }
 
@@ -60,7 +70,8 @@ export class OpenVault {
 
   /** Checkpoint, anchor, close, unlock the folder. True when the anchor was written. */
   close(): boolean {
-    const { database } = this.context;
+    const { database } = this;
+    wipe(this.backupKey);
     try {
       database.close(logAnchor(database));
       return true;
@@ -168,7 +179,7 @@ async function open(environment: VaultEnvironment, folder: string, opened: Opene
     wipe(opened.vaultKey, opened.seed);
     return lock;
   }
-  let database: Database | undefined;
+  let database: CopyableDatabase | undefined;
   try {
     const result = await openKeyed(environment, folder, opened, false);
     if (!result.ok) {
@@ -191,7 +202,7 @@ async function open(environment: VaultEnvironment, folder: string, opened: Opene
       return blobs;
     }
     sweepBlobs(database, blobs.value);
-    return ok(new OpenVault({ context, blobs: blobs.value, opened, lock: lock.value }));
+    return ok(new OpenVault({ context, database, folder, blobs: blobs.value, opened, lock: lock.value }));
   } catch (problem) {
     database?.abandon();
     lock.value.release();
@@ -201,7 +212,7 @@ async function open(environment: VaultEnvironment, folder: string, opened: Opene
   }
 }
 
-function openKeyed(environment: VaultEnvironment, folder: string, opened: OpenedHeader, create: boolean): Promise<Result<Database, VaultCode>> {
+function openKeyed(environment: VaultEnvironment, folder: string, opened: OpenedHeader, create: boolean): Promise<Result<CopyableDatabase, VaultCode>> {
   const { files, randomBytes } = environment;
   // The database keeps this sub-key, not a copy: it opens its files anew after a commit that storage refused.
   const database = subkey(opened.vaultKey, opened.header.vaultId, 'database');

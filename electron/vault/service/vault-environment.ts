@@ -2,6 +2,7 @@ import type { RunArgon2 } from '../crypto/argon2.ts';
 import type { RandomBytes } from '../crypto/random.ts';
 import type { StartOpeners } from '../intake/tip-openers.ts';
 import type { FileSystem } from '../platform/file-system.ts';
+import type { PlaceInspector } from '../platform/place-inspector.ts';
 import type { ProcessIdentity } from '../platform/process-identity.ts';
 
 /** Everything the vault takes from outside. The app passes the real ones; tests pass their own clock, disk and cheaper hashing. */
@@ -12,6 +13,8 @@ export interface VaultEnvironment {
   /** Starts the helpers that open sealed tips while an import runs. */
   readonly startOpeners: StartOpeners;
   readonly identity: ProcessIdentity;
+  /** Says where folders lie: on which disk, in whose reach. */
+  readonly places: PlaceInspector;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds that never jump. */

@@ -4,10 +4,11 @@ import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { equalBytes, sha256InPieces } from '../crypto/hash.ts';
 import type { BlobCode, BlobStore } from '../store/blob-store.ts';
 import type { Database } from '../store/database.ts';
-import { verifyLogInSteps, type Steps } from '../store/events/verify-log.ts';
+import { verifyLogInSteps } from '../store/events/verify-log.ts';
 import { verifyRows } from '../store/events/verify-rows.ts';
 import { isKnownBlob, knownBlobs, type KnownBlob } from '../store/known-blobs.ts';
 import { openScratchDatabase } from '../store/scratch-database.ts';
+import type { Steps } from '../store/steps.ts';
 import type { OpenVault } from './open-vault.ts';
 
 /** What verifying needs of the session beside the vault. */

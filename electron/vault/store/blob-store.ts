@@ -4,7 +4,8 @@ import { hex } from '../crypto/hash.ts';
 import type { RandomBytes } from '../crypto/random.ts';
 import { FileFault, type FileSystem } from '../platform/file-system.ts';
 import { maxBlobBytes } from './blob-layout.ts';
-import { readBlob } from './read-blob.ts';
+import { readBlobInSteps } from './read-blob.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { type BlobSource, writeBlobFile } from './write-blob.ts';
 
 /** A file that the disk cannot give back counts as damaged. Every other fault is thrown, as for writing. */
@@ -29,6 +30,8 @@ export interface BlobStore {
   read(name: string, key: Uint8Array): Result<Uint8Array, BlobCode>;
   /** Hands over each chunk once it is proven, at most 64 KiB, and returns the size. On failure throw away what came before. */
   readTo(name: string, key: Uint8Array, take: (chunk: Uint8Array) => void): Result<number, BlobCode>;
+  /** The same with a pause after every MiB: for files so large that others should get a turn meanwhile. */
+  readInSteps(name: string, key: Uint8Array, take: (chunk: Uint8Array) => void): Steps<Result<number, BlobCode>>;
   /** Opens every chunk; returns the size. */
   verify(name: string, key: Uint8Array): Result<number, BlobCode>;
   /** Removes a blob or what an unfinished write left of it; nothing there is no fault. Throws FileFault. */
@@ -71,9 +74,13 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
   }
 
   function readTo(name: string, key: Uint8Array, take: (chunk: Uint8Array, sizeBytes: number) => void): Result<number, BlobCode> {
+    return atOnce(readInSteps(name, key, take));
+  }
+
+  function* readInSteps(name: string, key: Uint8Array, take: (chunk: Uint8Array, sizeBytes: number) => void): Steps<Result<number, BlobCode>> {
     if (!namePattern.test(name) || !isShelf(shelfOf(name))) return fail('blob-missing');
     try {
-      return readBlob(files, fileOf(name), key, take);
+      return yield* readBlobInSteps(files, fileOf(name), key, take);
     } catch (problem) {
       if (problem instanceof FileFault && problem.code === 'ENOENT') return fail('blob-missing');
       if (problem instanceof FileFault && damagedFaults.has(problem.code)) return fail('blob-damaged');
@@ -99,6 +106,7 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
       return outcome.ok ? ok(whole) : outcome;
     },
     readTo: (name, key, take) => readTo(name, key, (chunk) => take(chunk)),
+    readInSteps: (name, key, take) => readInSteps(name, key, (chunk) => take(chunk)),
     verify: (name, key) => readTo(name, key, () => undefined),
     remove: (name) => {
       if (!namePattern.test(name)) throw new Error('not the name of a blob');

@@ -1,4 +1,5 @@
 import type { Result } from '#shared/result.ts';
+import type { FileSystem } from '../platform/file-system.ts';
 
 export type SqlValue = string | number | Uint8Array | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
@@ -56,6 +57,34 @@ export interface Database {
   close(anchor: LogAnchor): void;
   /** Let go of everything without writing: after damage, or when the process must end now. */
   abandon(): void;
+}
+
+/** The pages of a database as they were at one moment, while the database goes on being used. Let go of them soon: until then its log only grows. */
+export interface HeldPages {
+  readonly pages: number;
+  /** How large the log has grown since. */
+  readonly logBytes: number;
+  /** Fills `target`, whole pages, with sealed pages from `first` on; returns how many there were. Throws FileFault. */
+  read(target: Uint8Array, first: number): number;
+  /** Makes the anchor that belongs to these pages alone, durable except for its name; `log` is what the event log was at that moment. Throws FileFault. */
+  writeAnchor(files: FileSystem, file: string, log: LogAnchor): void;
+  /** Checkpoints may run again. */
+  release(): void;
+}
+
+/** A database in a folder, of which a copy can be made while it is in use. */
+export interface CopyableDatabase extends Database {
+  /**
+   * Brings everything into the file and keeps it as it is there until released: commits go on into the log. A checkpoint asked for
+   * meanwhile does nothing; closing does not wait. One at a time; never inside a transaction.
+   */
+  holdPages(): HeldPages;
+  /** Opens a copy of this very database in another folder, with the same keys. */
+  openCopy(files: FileSystem, folder: string): Result<CopyableDatabase, DatabaseCode>;
+  /** How many of these pages do not open, from `first` (0) on; pages behind the end are none. */
+  damagedAmong(first: number, count: number): number;
+  /** Pages in the file. */
+  readonly pages: number;
 }
 
 /** Storage refused a write, a read or a commit inside the database. */

@@ -7,7 +7,7 @@ import { type FaultOutcome, faultOutcome } from '../platform/fault-code.ts';
 import { FileFault, type FileSystem } from '../platform/file-system.ts';
 import { writeBeside } from '../platform/write-beside.ts';
 
-const headerName = 'vault.json';
+export const headerFileName = 'vault.json';
 /** Holds the same bytes as vault.json, never an earlier header: that one would readmit a passphrase or a member that was removed. */
 const copyName = 'vault-copy.json';
 
@@ -20,7 +20,7 @@ export interface HeaderFile {
 
 /** The header, from its copy when the file itself is missing, unreadable or damaged. A newer or refused header is never passed over for its copy. */
 export function readHeaderFile(files: FileSystem, folder: string): Result<HeaderFile, HeaderCode | 'vault-absent' | FaultOutcome> {
-  const first = readOne(files, path.join(folder, headerName));
+  const first = readOne(files, path.join(folder, headerFileName));
   if (!first.ok && (first.code === 'vault-newer' || first.code === 'kdf-refused')) return first;
   const copy = readOne(files, path.join(folder, copyName));
   if (first.ok) return ok({ bytes: first.value, needsRepair: !copy.ok || !equalBytes(first.value, copy.value) });
@@ -33,7 +33,7 @@ export function readHeaderFile(files: FileSystem, folder: string): Result<Header
  * the new header: the copy goes first, then the header changes in one rename, then the copy is written anew.
  */
 export function writeHeaderFile(files: FileSystem, folder: string, bytes: Uint8Array, randomBytes: RandomBytes): Result<void, FaultOutcome> {
-  const header = path.join(folder, headerName);
+  const header = path.join(folder, headerFileName);
   const copy = path.join(folder, copyName);
   try {
     const current = readOne(files, header);

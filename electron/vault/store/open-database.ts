@@ -1,7 +1,7 @@
 import { type Result, fail, ok } from '#shared/result.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
-import { type Database, type DatabaseCode, type LogAnchor, type OpenReport, type PageReport, type SqlRow, type SqlValue, StorageFault } from './database.ts';
+import { type CopyableDatabase, type DatabaseCode, type HeldPages, type LogAnchor, type OpenReport, type PageReport, type SqlRow, type SqlValue, StorageFault } from './database.ts';
 import { SealedFile, type SealedFileOptions } from './sealed-file.ts';
 import { SqlConnection } from './sql-connection.ts';
 import { type SqliteEngine, sqliteEngine } from './sqlite-engine.ts';
@@ -22,6 +22,8 @@ export interface OpenDatabaseOptions {
   readonly create: boolean;
 }
 
+const pagesPerCheckpoint = 1000;
+
 /**
  * Exclusive locking before the first read keeps the WAL index in memory; FULL is one fsync a commit; freed content is
  * overwritten. Checkpoints run after 1,000 pages and the log is cut back to 8 MiB after a large transaction.
@@ -33,9 +35,13 @@ const settings = [
   'PRAGMA foreign_keys = ON',
   'PRAGMA temp_store = MEMORY',
   'PRAGMA cache_size = -16384',
-  'PRAGMA wal_autocheckpoint = 1000',
+  `PRAGMA wal_autocheckpoint = ${pagesPerCheckpoint}`,
   'PRAGMA journal_size_limit = 8388608',
 ];
+
+function keepCheckpointsBack(connection: SqlConnection): void {
+  connection.run('PRAGMA wal_autocheckpoint = 0');
+}
 
 interface Open {
   readonly sealed: SealedFile;
@@ -96,7 +102,7 @@ function visible(fault: Error): Error {
   return code === undefined ? fault : new StorageFault(code);
 }
 
-class SealedDatabase implements Database {
+class SealedDatabase implements CopyableDatabase {
   readonly report: OpenReport;
   readonly #engine: SqliteEngine;
   readonly #options: SealedFileOptions;
@@ -104,6 +110,8 @@ class SealedDatabase implements Database {
   #open: Open | undefined;
   #ended = false;
   #inTransaction = false;
+  /** Somebody copies the pages: nothing may be brought into the file. */
+  #held = false;
 
   constructor(engine: SqliteEngine, options: SealedFileOptions, open: Open) {
     this.#engine = engine;
@@ -145,7 +153,40 @@ class SealedDatabase implements Database {
     }
   }
 
+  get pages(): number {
+    return this.#guarded(({ sealed }) => sealed.pages.count);
+  }
+
+  holdPages(): HeldPages {
+    if (this.#held || this.#inTransaction) throw new Error('the pages are held, or about to change');
+    this.#checkpointNow();
+    this.#held = true;
+    try {
+      return this.#guarded((open) => {
+        keepCheckpointsBack(open.connection);
+        return open.sealed.hold(() => this.#letPagesGo());
+      });
+    } catch (error) {
+      this.#letPagesGo();
+      throw error;
+    }
+  }
+
+  openCopy(files: FileSystem, folder: string): Result<CopyableDatabase, DatabaseCode> {
+    const options = { ...this.#options, files, folder };
+    const opened = openConnection(this.#engine, options);
+    return opened.ok ? ok(new SealedDatabase(this.#engine, options, opened.value)) : opened;
+  }
+
+  damagedAmong(first: number, count: number): number {
+    return this.#guarded(({ sealed }) => sealed.pages.damagedAmong(first, count));
+  }
+
   checkpoint(): void {
+    if (!this.#held) this.#checkpointNow();
+  }
+
+  #checkpointNow(): void {
     this.#guarded(({ connection }) => {
       const outcome = connection.get('PRAGMA wal_checkpoint(TRUNCATE)');
       if (outcome?.['busy'] !== 0) throw new StorageFault('storage-failed');
@@ -160,7 +201,7 @@ class SealedDatabase implements Database {
   close(anchor: LogAnchor): void {
     const { sealed } = this.#usable();
     sealed.anchorNext(anchor);
-    this.checkpoint();
+    this.#checkpointNow();
     this.#guarded((open) => {
       open.connection.close();
       open.sealed.finish(anchor);
@@ -193,9 +234,8 @@ class SealedDatabase implements Database {
   #usable(): Open {
     if (this.#ended) throw new Error('the database is closed');
     if (this.#open !== undefined) return this.#open;
-    const opened = openConnection(this.#engine, this.#options);
+    const opened = this.#openAnew();
     if (!opened.ok) throw new StorageFault(opened.code);
-    this.#open = opened.value;
     return opened.value;
   }
 
@@ -218,8 +258,20 @@ class SealedDatabase implements Database {
   #reopen(open: Open): void {
     letGo(this.#engine, open.sealed, open.connection);
     this.#open = undefined;
+    this.#openAnew(); // if it cannot be opened now, the next call tries again
+  }
+
+  #openAnew(): Result<Open, DatabaseCode> {
     const opened = openConnection(this.#engine, this.#options);
-    if (opened.ok) this.#open = opened.value; // otherwise the next call tries again
+    if (!opened.ok) return opened;
+    this.#open = opened.value;
+    if (this.#held) keepCheckpointsBack(opened.value.connection);
+    return opened;
+  }
+
+  #letPagesGo(): void {
+    this.#held = false;
+    if (this.#open !== undefined) this.#open.connection.run(`PRAGMA wal_autocheckpoint = ${pagesPerCheckpoint}`);
   }
 
   #rollBack(open: Open): void {
@@ -232,7 +284,7 @@ class SealedDatabase implements Database {
 }
 
 /** Opens the encrypted database, or creates it. What storage or damage prevents is a code; bugs throw. */
-export async function openDatabase(options: OpenDatabaseOptions): Promise<Result<Database, DatabaseCode>> {
+export async function openDatabase(options: OpenDatabaseOptions): Promise<Result<CopyableDatabase, DatabaseCode>> {
   const { files, folder, keys, vaultId, randomBytes } = options;
   const engine = await sqliteEngine(options.wasm);
   const sealedOptions: SealedFileOptions = { files, folder, databaseKey: keys.database, vaultId, randomBytes };

@@ -4,14 +4,18 @@ import { chunkBytes, fileKey, openChunk, sealedChunkBytes } from '../crypto/chun
 import { equalBytes } from '../crypto/hash.ts';
 import { wipe } from '../crypto/wipe.ts';
 import type { FileSystem } from '../platform/file-system.ts';
+import type { Steps } from './steps.ts';
 import { blobHeadBytes, blobLayout, blobMagic, lengthFieldBytes, maxBlobBytes, maxBlobFileBytes } from './blob-layout.ts';
+
+/** 1 MiB between two turns of others. */
+const chunksPerStep = 16;
 
 /**
  * Opens a blob file chunk by chunk and hands over the content with its whole size. The first chunk says how long the content
  * is and thereby how long the file must be, so a file cut short or added to is refused before any content is handed over.
- * The file's own size is only used to allocate one chunk. Throws FileFault.
+ * The file's own size is only used to allocate one chunk. Yields between chunks, so that others get a turn while a large file is read. Throws FileFault.
  */
-export function readBlob(files: FileSystem, file: string, blobKey: Uint8Array, take: (chunk: Uint8Array, sizeBytes: number) => void): Result<number, 'blob-damaged'> {
+export function* readBlobInSteps(files: FileSystem, file: string, blobKey: Uint8Array, take: (chunk: Uint8Array, sizeBytes: number) => void): Steps<Result<number, 'blob-damaged'>> {
   const descriptor = files.open(file, 'read');
   try {
     const { kind, sizeBytes: fileBytes } = files.statOpen(descriptor);
@@ -20,7 +24,7 @@ export function readBlob(files: FileSystem, file: string, blobKey: Uint8Array, t
     if (files.read(descriptor, head, 0) !== blobHeadBytes || !equalBytes(head.subarray(0, blobMagic.length), blobMagic)) return fail('blob-damaged');
     const key = fileKey(blobKey, head.subarray(blobMagic.length));
     try {
-      return readChunks(files, descriptor, fileBytes, key, take);
+      return yield* readChunks(files, descriptor, fileBytes, key, take);
     } finally {
       wipe(key);
     }
@@ -29,7 +33,7 @@ export function readBlob(files: FileSystem, file: string, blobKey: Uint8Array, t
   }
 }
 
-function readChunks(files: FileSystem, descriptor: number, fileBytes: number, key: Uint8Array, take: (chunk: Uint8Array, sizeBytes: number) => void): Result<number, 'blob-damaged'> {
+function* readChunks(files: FileSystem, descriptor: number, fileBytes: number, key: Uint8Array, take: (chunk: Uint8Array, sizeBytes: number) => void): Steps<Result<number, 'blob-damaged'>> {
   const sealed = new Uint8Array(sealedChunkBytes);
   const chunks = Math.ceil((fileBytes - blobHeadBytes) / sealedChunkBytes);
   let sizeBytes = 0;
@@ -46,6 +50,7 @@ function readChunks(files: FileSystem, descriptor: number, fileBytes: number, ke
     const content = chunk.subarray(index === 0 ? lengthFieldBytes : 0, Math.max(0, Math.min(chunk.length, sizeBytes - start)));
     if (content.length > 0) take(content, sizeBytes);
     wipe(chunk);
+    if (index % chunksPerStep === chunksPerStep - 1) yield;
   }
   return ok(sizeBytes);
 }

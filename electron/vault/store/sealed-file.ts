@@ -8,14 +8,13 @@ import { fold, TagSum } from '#vault/crypto/tag-sum.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { AnchorFile } from './anchor-file.ts';
 import { firstAnchor } from './anchor-record.ts';
-import type { DatabaseCode, LogAnchor, OpenReport } from './database.ts';
+import type { DatabaseCode, HeldPages, LogAnchor, OpenReport } from './database.ts';
+import { databaseFileNames } from './database-files.ts';
+import { PagesOnHold } from './pages-on-hold.ts';
 import { inspectFiles, type Inspection } from './sealed-inspection.ts';
 import { SealedLog, type LogOwner } from './sealed-log.ts';
 import { SealedPages } from './sealed-pages.ts';
 import { writeTagsFile } from './tags-file.ts';
-
-/** The database's four files, in the vault's folder. */
-export const databaseFileNames = { pages: 'vault.db', log: 'vault.db-wal', anchor: 'vault.db-anchor', tags: 'vault.db-tags' } as const;
 
 /** Every so many transactions the anchor itself is written and synced, in case the watermark is lost to a power cut. */
 const commitsPerAnchor = 64;
@@ -73,9 +72,10 @@ export class SealedFile implements LogOwner {
   fault: Error | undefined = undefined;
   /** While false, SQLite may read but not write: during recovery, and when the connection is being abandoned. */
   writable = false;
+  readonly #files: FileSystem;
+  readonly #folder: string;
   readonly #anchor: AnchorFile;
   readonly #means: Means;
-  readonly #files: FileSystem;
   readonly #tagsPath: string;
   #nextLog: LogAnchor | undefined;
   #tagsOnDisk: boolean;
@@ -83,6 +83,7 @@ export class SealedFile implements LogOwner {
   private constructor(options: SealedFileOptions, means: Means, anchor: AnchorFile, pages: SealedPages, found: Inspection) {
     const { current } = anchor;
     this.#files = options.files;
+    this.#folder = options.folder;
     this.#tagsPath = path.join(options.folder, databaseFileNames.tags);
     this.#tagsOnDisk = found.tagsOnDisk;
     this.#means = means;
@@ -201,6 +202,13 @@ export class SealedFile implements LogOwner {
     if (this.#tagsOnDisk) return;
     writeTagsFile(this.#files, this.#tagsPath, this.pages.tags);
     this.#tagsOnDisk = true;
+  }
+
+  /** The pages as they are now, which must be everything there is: right after a checkpoint that emptied the log. Throws FileFault. */
+  hold(release: () => void): HeldPages {
+    const { current } = this.#anchor;
+    if (current.live) throw new Error('the log is not empty');
+    return new PagesOnHold({ files: this.#files, folder: this.#folder, cipher: this.#means.anchorCipher, record: current, release });
   }
 
   /** Lets go of the files; writes nothing, and leaves no empty log where there was none. */

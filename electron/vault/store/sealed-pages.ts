@@ -136,6 +136,13 @@ export class SealedPages {
     return { pages: this.#count, damagedPages, tagSumMatches };
   }
 
+  /** How many of `count` pages from `first` on do not open. */
+  damagedAmong(first: number, count: number): number {
+    let damaged = 0;
+    for (let page = first; page < Math.min(first + count, this.#count); page++) if (page !== lockPage && !this.#load(page)) damaged++;
+    return damaged;
+  }
+
   #load(page: number): boolean {
     if (this.#files.read(this.#descriptor, this.#raw, page * pageBytes) < pageBytes) return false;
     return this.#tags.has(page, this.#tagPart) && this.#cipher.open(this.#sealedPart, this.#clear, page);

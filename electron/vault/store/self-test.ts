@@ -6,7 +6,7 @@ import type { FileSystem } from '#vault/platform/file-system.ts';
 import type { Database, LogAnchor } from './database.ts';
 import { openDatabase, type OpenDatabaseOptions } from './open-database.ts';
 import { pageBytes } from './page-layout.ts';
-import { databaseFileNames } from './sealed-file.ts';
+import { databaseFileNames } from './database-files.ts';
 import { sqliteEngine } from './sqlite-engine.ts';
 import { essentialCalls } from './system-call-names.ts';
 import { frameBytes } from './wal-frames.ts';

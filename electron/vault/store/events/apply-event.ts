@@ -46,6 +46,26 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-deleted':
       applyDeleted(database, event.payload);
       return;
+    case 'backup-verified': {
+      const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;
+      database.run('INSERT INTO backup (backup_id, place_id, name, made_at, events, clock, tips, files, size_bytes, outside, removed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)', [
+        backupId,
+        placeId,
+        name,
+        at,
+        events,
+        clock,
+        tips,
+        files,
+        sizeBytes,
+        outside,
+      ]);
+      return;
+    }
+    case 'backup-removed':
+      database.run('UPDATE backup SET removed_at = ? WHERE backup_id = ?', [event.payload.at, event.payload.backupId]);
+      return;
+    case 'vault-restored':
     case 'attachment-saved':
       // Leaves its trace in the log only.
       return;

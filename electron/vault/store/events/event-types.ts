@@ -9,6 +9,10 @@ export type TipFormat = (typeof tipFormats)[number];
 export const textFields = ['narrative', 'place', 'when'] as const;
 export type TextField = (typeof textFields)[number];
 
+/** Whether a backup lies on another disk than the vault. */
+export const outsideKinds = ['yes', 'no', 'unknown'] as const;
+export type Outside = (typeof outsideKinds)[number];
+
 /**
  * Every kind of event: its version, the field of the payload that names its subject, and the payload's shape.
  * A released shape never changes; a change is a further version, and readers keep the old one.
@@ -44,6 +48,15 @@ export const eventTypes = {
   'dossier-exported': { version: 1, subject: 'tipId', shape: fields({ dossierId: idShape, tipId: idShape, format: textShape, sizeBytes: countShape, sha256: hashShape, exportedAt: countShape }) },
   /** The tip's content is gone, and with it the payloads of its events; this one stays. */
   'tip-deleted': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, innerId: textShape }) },
+  /** A copy was opened on its disk, all of it, and is what the vault was then. `events` and `clock`: how far the log had come. */
+  'backup-verified': {
+    version: 1,
+    subject: 'backupId',
+    shape: fields({ backupId: idShape, placeId: idShape, name: textShape, at: countShape, events: countShape, clock: textShape, tips: countShape, files: countShape, sizeBytes: countShape, outside: oneOf(outsideKinds) }),
+  },
+  'backup-removed': { version: 1, subject: 'backupId', shape: fields({ backupId: idShape, at: countShape }) },
+  /** First event of a restored vault's own chain. `deletedAgain`: tips deleted since that backup was made. */
+  'vault-restored': { version: 1, subject: 'backupId', shape: fields({ backupId: idShape, at: countShape, events: countShape, deletedAgain: countShape }) },
   'attachment-saved': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, attachmentId: idShape, sizeBytes: countShape, sha256: hashShape }) },
 } as const;
 

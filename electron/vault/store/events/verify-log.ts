@@ -2,6 +2,7 @@ import { equalBytes, fromHex } from '#vault/crypto/hash.ts';
 import { verifySignature } from '#vault/crypto/signing.ts';
 import type { Database } from '../database.ts';
 import { contentFits } from './content-check.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { eventHash, noPrevious, payloadHash, transactionMessage } from './event-hash.ts';
 import { readPayload } from './event-types.ts';
 import { storedEventColumns, storedEventOf, type StoredEvent } from './stored-event.ts';
@@ -14,9 +15,6 @@ export interface LogReport {
 }
 
 const eventsAtOnce = 250;
-
-/** A check that gives others a turn whenever it yields; between two steps the vault may change as the program changes it. */
-export type Steps<T> = Generator<undefined, T, undefined>;
 
 /**
  * Walks every device's chain from its start: no gap, each event names the one before, hashes and payloads fit, a payload is
@@ -33,14 +31,6 @@ export function* verifyLogInSteps(database: Database): Steps<LogReport> {
 /** The same without a pause. */
 export function verifyLog(database: Database): LogReport {
   return atOnce(verifyLogInSteps(database));
-}
-
-/** Runs all steps without a pause. */
-export function atOnce<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /**

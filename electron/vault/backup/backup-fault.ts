@@ -1,0 +1,53 @@
+import type { BackupCode, VaultCode } from '#shared/errors.ts';
+import { type FaultCode, FileFault, type FileSystem } from '../platform/file-system.ts';
+import { storageCode } from '../store/storage-code.ts';
+
+/** A file call on the backup's disk that failed: not the vault's, which goes on. */
+export class BackupDiskFault extends FileFault {}
+
+/** Ends a backup or a restore with a reason a person is told. */
+export class BackupEnd extends Error {
+  readonly code: BackupCode | VaultCode | 'cancelled';
+  constructor(code: BackupCode | VaultCode | 'cancelled') {
+    super(code);
+    this.name = 'BackupEnd';
+    this.code = code;
+  }
+}
+
+const codes: Readonly<Partial<Record<FaultCode, BackupCode>>> = {
+  ENOSPC: 'backup-disk-full',
+  EACCES: 'backup-disk-denied',
+  EROFS: 'backup-disk-denied',
+  ENOENT: 'backup-disk-absent',
+  ENOTDIR: 'backup-disk-absent',
+};
+
+/** The same file system; what fails in it counts as the backup disk's. */
+export function backupDisk(files: FileSystem): FileSystem {
+  const wrapped = Object.entries(files).flatMap(([name, call]: [string, unknown]) => (typeof call === 'function' ? [[name, atBackup(call as Call)] as const] : []));
+  // Every method of the interface is a function of the object, so none is missing.
+  return Object.fromEntries(wrapped) as unknown as FileSystem;
+}
+
+type Call = (...parameters: readonly unknown[]) => unknown;
+
+function atBackup(call: Call): Call {
+  return (...parameters) => {
+    try {
+      return call(...parameters);
+    } catch (problem) {
+      if (problem instanceof FileFault) throw new BackupDiskFault(problem.code, problem.call);
+      throw problem;
+    }
+  };
+}
+
+/** The code of what ended a backup or a restore; a bug goes on. */
+export function backupCode(problem: unknown): BackupCode | VaultCode | 'cancelled' {
+  if (problem instanceof BackupEnd) return problem.code;
+  if (problem instanceof BackupDiskFault) return codes[problem.code] ?? 'backup-disk-failed';
+  const code = storageCode(problem);
+  if (code === undefined) throw problem;
+  return code;
+}
