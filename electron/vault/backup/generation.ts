@@ -20,6 +20,7 @@ import { sliceBytes } from './copy-file.ts';
 import { holdsDeleted } from './known-backups.ts';
 import type { Manifest } from './manifest.ts';
 import type { SealedNotes } from './sealed-notes.ts';
+import { tombstonesOf } from './tombstones.ts';
 import { blobIsWhole, checkPages, removeEmptyLog } from './verify-generation.ts';
 import { writeNewFile } from './whole-file.ts';
 
@@ -33,6 +34,7 @@ interface Moment {
   readonly schema: number;
   readonly pages: number;
   readonly tips: number;
+  readonly tombstones: number;
   readonly header: Uint8Array;
 }
 
@@ -100,10 +102,10 @@ export class Generation {
     const listed = await this.#checkBlobs(blobs);
     if (listed === 'changed' || holdsDeleted(this.#means.database, moment.clock)) return 'changed';
     this.#closeCopy();
-    const { log, clock, schema, pages, tips, header } = moment;
+    const { log, clock, schema, pages, tips, tombstones, header } = moment;
     const sizeBytes = pages * pageBytes + listed.reduce((sum, { fileBytes }) => sum + fileBytes, 0);
     const manifest: Manifest = {
-      backupId, madeAt, events: log.eventCount, chainHead: log.chainHead, clock, schema, pages, tips, files: listed.length, lacking: this.lacking, sizeBytes,
+      backupId, madeAt, events: log.eventCount, chainHead: log.chainHead, clock, schema, pages, tips, files: listed.length, lacking: this.lacking, tombstones, sizeBytes,
       headerSha256: sha256(header), blobListSha256: sha256(encodeBlobList(listed)),
     };
     notes.writeGeneration(this.#disk, this.#unnamed, manifest, listed);
@@ -131,7 +133,7 @@ export class Generation {
     if (!header.ok) throw new BackupEnd(header.code === 'vault-absent' ? 'header-damaged' : header.code);
     const clock = database.get('SELECT max(clock) AS clock FROM event')?.['clock'];
     const tips = Number(database.get('SELECT count(*) AS tips FROM tip')?.['tips']);
-    return { log: logAnchor(database), clock: typeof clock === 'string' ? clock : '', schema: schemaVersion(database), pages: held.pages, tips, header: header.value.bytes };
+    return { log: logAnchor(database), clock: typeof clock === 'string' ? clock : '', schema: schemaVersion(database), pages: held.pages, tips, tombstones: tombstonesOf(database).length, header: header.value.bytes };
   }
 
   async #copyPages(held: HeldPages): Promise<void> {

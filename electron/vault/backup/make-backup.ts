@@ -44,7 +44,8 @@ export async function makeBackup(means: BackupMeans, place: BackupPlace, expiry:
     const { generation, backup } = await verifiedGeneration(means, set, notes, place, pace);
     const kept = notes.readTombstones(disk, set) ?? [];
     notes.writeTombstones(disk, set, mergedTombstones(tombstonesOf(database), kept));
-    recordBackup(context, { ...backup, at: backup.madeAt });
+    const { madeAt, ...rest } = backup;
+    recordBackup(context, { ...rest, at: madeAt });
     const removed = await removedFor(() => expireGenerations(means, set, notes, { expiry, newest: backup.name }, pace));
     return ok({ backup, lacking: generation.lacking, removed });
   } catch (problem) {

@@ -16,6 +16,8 @@ export interface Manifest {
   readonly files: number;
   /** Blobs that rows name and the vault itself could not read. */
   readonly lacking: number;
+  /** Deletions the vault knew of: a set whose list of them is shorter has lost some. */
+  readonly tombstones: number;
   /** Pages and blobs together. */
   readonly sizeBytes: number;
   /** SHA-256 of the copied header and of the list of blobs. */
@@ -28,12 +30,12 @@ const version = 1;
 /** A manifest is about 700 bytes. */
 export const maxManifestBytes = 16_384;
 
-const countFields = ['madeAt', 'events', 'schema', 'pages', 'tips', 'files', 'lacking', 'sizeBytes'] as const;
+const countFields = ['madeAt', 'events', 'schema', 'pages', 'tips', 'files', 'lacking', 'tombstones', 'sizeBytes'] as const;
 const hashFields = ['chainHead', 'headerSha256', 'blobListSha256'] as const;
 
 export function encodeManifest(manifest: Manifest): Uint8Array {
-  const { backupId, madeAt, events, chainHead, clock, schema, pages, tips, files, lacking, sizeBytes, headerSha256, blobListSha256 } = manifest;
-  const fields = { format, version, backupId, madeAt, events, chainHead: hex(chainHead), clock, schema, pages, tips, files, lacking, sizeBytes, headerSha256: hex(headerSha256), blobListSha256: hex(blobListSha256) };
+  const { backupId, madeAt, events, chainHead, clock, schema, pages, tips, files, lacking, tombstones, sizeBytes, headerSha256, blobListSha256 } = manifest;
+  const fields = { format, version, backupId, madeAt, events, chainHead: hex(chainHead), clock, schema, pages, tips, files, lacking, tombstones, sizeBytes, headerSha256: hex(headerSha256), blobListSha256: hex(blobListSha256) };
   return new TextEncoder().encode(`${JSON.stringify(fields, null, 1)}\n`);
 }
 
@@ -46,11 +48,11 @@ export function decodeManifest(bytes: Uint8Array): Manifest | 'newer' | undefine
   if (typeof backupId !== 'string' || !/^[0-9a-f]{32}$/u.test(backupId) || typeof clock !== 'string' || clock.length > 100) return undefined;
   const counts = countFields.map((name) => json[name]).filter((value): value is number => Number.isSafeInteger(value) && Number(value) >= 0);
   const hashes = hashFields.map((name) => json[name]).flatMap((value) => (typeof value === 'string' && value.length === 64 ? [fromHex(value)] : [])).filter((value) => value !== undefined);
-  const [madeAt, events, schema, pages, tips, files, lacking, sizeBytes] = counts;
+  const [madeAt, events, schema, pages, tips, files, lacking, tombstones, sizeBytes] = counts;
   const [chainHead, headerSha256, blobListSha256] = hashes;
-  if (madeAt === undefined || events === undefined || schema === undefined || pages === undefined || tips === undefined || files === undefined || lacking === undefined || sizeBytes === undefined) return undefined;
+  if (madeAt === undefined || events === undefined || schema === undefined || pages === undefined || tips === undefined || files === undefined || lacking === undefined || tombstones === undefined || sizeBytes === undefined) return undefined;
   if (chainHead === undefined || headerSha256 === undefined || blobListSha256 === undefined) return undefined;
-  const manifest = { backupId, madeAt, events, chainHead, clock, schema, pages, tips, files, lacking, sizeBytes, headerSha256, blobListSha256 };
+  const manifest = { backupId, madeAt, events, chainHead, clock, schema, pages, tips, files, lacking, tombstones, sizeBytes, headerSha256, blobListSha256 };
   return equalBytes(encodeManifest(manifest), bytes) ? manifest : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Handlers, Notice } from '#shared/contract/contract.ts';
 import type { Purpose } from '#shared/contract/host-calls.ts';
 import { newId } from '../store/events/vault-context.ts';
+import { backupHandlers } from './handlers/backup-handlers.ts';
 import { dossierHandlers } from './handlers/dossier-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
@@ -43,7 +44,7 @@ export class VaultService {
       wrongSecrets: options.wrongSecrets,
       onWrongSecrets: options.onWrongSecrets,
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...recoveryHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

@@ -1,10 +1,13 @@
 import type { Notice, Reply } from '#shared/contract/contract.ts';
+import { isBackupDue } from '#shared/domain/backup-age.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { readStamp } from '../backup/last-backup-stamp.ts';
 import { forgetInterruptedImport, importWasInterrupted } from '../intake/import-run.ts';
 import { rebuildSearchIndex, searchIndexIsStale } from '../store/search/search-index.ts';
 import { storageCode } from '../store/storage-code.ts';
+import { Backups } from './backups.ts';
 import { EngineCheck } from './engine-check.ts';
 import { GrantedPaths } from './granted-paths.ts';
 import { IdleLock } from './idle-lock.ts';
@@ -14,7 +17,9 @@ import { createVault, unlockVault, type OpenVault } from './open-vault.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { ShownWords } from './shown-words.ts';
 import { UnlockDelay } from './unlock-delay.ts';
+import { Restores } from './restores.ts';
 import { VaultCreation } from './vault-creation.ts';
+import { shownConcern } from './shown-concern.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 import { folderState } from './vault-folder.ts';
 
@@ -42,6 +47,8 @@ export class VaultSession {
   readonly shownWords: ShownWords;
   readonly creation: VaultCreation;
   readonly imports: Imports;
+  readonly backups: Backups;
+  readonly restores: Restores;
   readonly printJobs: PrintJobs;
   readonly notify: (notice: Notice) => void;
   readonly #engine: EngineCheck;
@@ -65,6 +72,8 @@ export class VaultSession {
     this.shownWords = new ShownWords(options.environment.randomBytes);
     this.creation = new VaultCreation(this.shownWords);
     this.imports = new Imports(this);
+    this.backups = new Backups(this);
+    this.restores = new Restores(this);
   }
 
   get closing(): boolean {
@@ -90,6 +99,13 @@ export class VaultSession {
 
   about(): Result<Reply<'vault.about'>, Code> | Promise<Result<Reply<'vault.about'>, Code>> {
     return this.withVault((vault) => ok({ folder: this.#folder, memberName: vault.memberName, ...lastChange(vault.context.database) }));
+  }
+
+  /** How old the last copy is and what speaks against the folder, readable without a key. */
+  backupAge(): Result<Reply<'backup.age'>, Code> {
+    const { files, now, places } = this.environment;
+    const { outsideAt, anyAt } = readStamp(files, this.#folder);
+    return ok({ outsideAt, anyAt, isDue: isBackupDue(outsideAt, now()), concerns: places.concerns(this.#folder).map(shownConcern) });
   }
 
   chooseFolder(folder: string): Result<Record<string, never>, 'busy'> {
@@ -172,6 +188,7 @@ export class VaultSession {
   #begin(vault: OpenVault): void {
     this.#vault = vault;
     this.#watch();
+    this.backups.stamp(vault);
     void this.#refreshSearch(vault);
   }
 
@@ -197,6 +214,13 @@ export class VaultSession {
       isDone = unlessRefused(() => steps.next().done === true) ?? true;
       await new Promise((resolve) => setImmediate(resolve));
     }
+  }
+
+  /** Makes a vault in the session's folder from a backup. It stays locked. */
+  restore(work: (folder: string) => Promise<Result<Reply<'restore.run'>, Code>>): Promise<Result<Reply<'restore.run'>, Code>> {
+    // From here on a passphrase is in this process.
+    if (this.#vault === undefined && !this.#unlocking) this.#watch();
+    return this.#alone(() => work(this.#folder));
   }
 
   /** One at a time, and only with an engine that has proved itself. */

@@ -37,6 +37,9 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
     case 'intake-key-made':
     case 'tip-quarantined':
     case 'quarantine-opened':
+    case 'backup-verified':
+    case 'backup-removed':
+    case 'vault-restored':
     case 'tip-deleted':
       return undefined;
   }

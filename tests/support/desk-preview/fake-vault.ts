@@ -1,6 +1,7 @@
 import type { Handlers, Notice, Reply, RequestEnvelope } from '#shared/contract/contract.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { portMessageKind, type WindowApi } from '#shared/contract/host-calls.ts';
+import { inventedBackups } from './invented-backups.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
 import { inOrder, inventedTips } from './invented-tips.ts';
 
@@ -125,6 +126,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'tips.setUrgency': ({ tipId, urgency }) => change(tipId, 'urgency-set', { urgency }),
     'tips.setStatus': ({ tipId, status }) => change(tipId, 'status-set', { status }),
     'attachment.save': () => ({ ok: true, value: { savedAs: 'tip-12-file-1.jpg', sizeBytes: 482_133 } }),
+    ...inventedBackups(),
     ...inventedDossiers(() => tips),
   };
 }
