@@ -9,6 +9,10 @@ import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useConnection, useHost } from './api/ConnectionProvider.tsx';
 import { useReply } from './api/use-reply.ts';
 import { NewVaultWords } from './features/recovery/NewVaultWords.tsx';
+import { BackupAge } from './features/backup/BackupAge.tsx';
+import { RestoreOffer } from './features/backup/RestoreOffer.tsx';
+import { RestoreView } from './features/backup/RestoreView.tsx';
+import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
 import { StartScreen, type Opening } from './features/unlock/StartScreen.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
@@ -22,6 +26,8 @@ export function App() {
   const { loaded, reload } = useReply('session.status', {});
   const [hostInfo, setHostInfo] = useState<HostReply<'host.info'>>();
   const [opening, setOpening] = useState<Opening>();
+  /** Somebody wants a vault restored into the folder at hand. */
+  const [isRestoring, setRestoring] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isClosed, setClosed] = useState(false);
   const [isLocking, setLocking] = useState(false);
@@ -88,12 +94,37 @@ export function App() {
       </section>
       {loaded.state === 'loading' ? <main className="waiting">{t('desk.waitingForVault')}</main> : null}
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
-      {loaded.state === 'ready' && !isOpen ? (
+      {loaded.state === 'ready' && !isOpen && isRestoring && loaded.value.state === 'absent' ? (
+        <main className="start">
+          <div className="start-card">
+            <p className="product">{t('desk.product')}</p>
+            <RestoreView
+              practiceHost={loaded.value.practiceHost}
+              onBack={() => setRestoring(false)}
+              onRestored={() => {
+                setRestoring(false);
+                reload();
+              }}
+            />
+            <p className="small muted">
+              {t('desk.folder.label')}: <bdi className="path">{loaded.value.folder}</bdi>
+            </p>
+          </div>
+        </main>
+      ) : null}
+      {loaded.state === 'ready' && !isOpen && !(isRestoring && loaded.value.state === 'absent') ? (
         <StartScreen
           key={loaded.value.folder}
           status={loaded.value}
           onFolderChanged={reload}
           wordsStep={(begun, onCreated) => <NewVaultWords begun={begun} onCreated={onCreated} />}
+          warnings={
+            <>
+              <VaultPlaceConcerns />
+              {loaded.value.state === 'locked' ? <BackupAge /> : null}
+            </>
+          }
+          restoreOffer={<RestoreOffer isVaultHere={loaded.value.state === 'locked'} onRestore={() => setRestoring(true)} onFolderChanged={reload} />}
           onOpened={(how) => {
             setOpening(how);
             reload();

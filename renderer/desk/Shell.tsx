@@ -5,6 +5,10 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useNotice } from './api/ConnectionProvider.tsx';
 import { useReply } from './api/use-reply.ts';
+import { BackupBanner } from './features/backup/BackupBanner.tsx';
+import { BackupsPage } from './features/backup/BackupsPage.tsx';
+import { useBackup } from './features/backup/use-backup.ts';
+import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
 import { Dossiers, type ChosenTip } from './features/dossiers/Dossiers.tsx';
 import { ImportView } from './features/import/ImportView.tsx';
 import { useImport } from './features/import/use-import.ts';
@@ -35,6 +39,7 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
   const { t } = useTranslation();
   useTouch();
   const running = useImport();
+  const backup = useBackup();
   const { loaded: counts, reload: recount } = useReply('tips.counts', {});
   useNotice('tips.changed', recount);
 
@@ -86,7 +91,10 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
         onLock={onLock}
         onHelp={onHelp}
       />
-      <section aria-label={t('desk.shell.sinceUnlock')}>{opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}</section>
+      <section aria-label={t('desk.shell.sinceUnlock')}>
+        {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
+        <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />
+      </section>
       <div className="desk">
         <SideBar counts={total} view={view} filter={filter} chosenCount={chosen.length} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
@@ -125,7 +133,8 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
           {view.kind === 'import' ? <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} /> : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} /> : null}
           {view.kind === 'quarantine' ? <Quarantine /> : null}
-          {view.kind === 'vault' ? <VaultPage /> : null}
+          {view.kind === 'vault' ? <VaultPage concerns={<VaultPlaceConcerns />} /> : null}
+          {view.kind === 'backups' ? <BackupsPage backup={backup} /> : null}
           {view.kind === 'dossiers' ? (
             <Dossiers
               chosen={chosen}

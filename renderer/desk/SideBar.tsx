@@ -77,6 +77,7 @@ export function SideBar({ counts, view, filter, chosenCount, onFilter, onView }:
         <ul>
           <Entry text={t('desk.shell.intakeKeys')} isCurrent={view.kind === 'intake-keys'} onPress={() => onView({ kind: 'intake-keys' })} />
           <Entry text={t('desk.shell.quarantine')} count={counts?.quarantine} isCurrent={view.kind === 'quarantine'} onPress={() => onView({ kind: 'quarantine' })} />
+          <Entry text={t('desk.backup.title')} isCurrent={view.kind === 'backups'} onPress={() => onView({ kind: 'backups' })} />
           <Entry text={t('desk.shell.thisVault')} isCurrent={view.kind === 'vault'} onPress={() => onView({ kind: 'vault' })} />
         </ul>
       </section>

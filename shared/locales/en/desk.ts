@@ -1,5 +1,6 @@
 import { locking } from './locking.ts';
 import { recovery } from './recovery.ts';
+import { backup } from './backup.ts';
 
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
 export const desk = {
@@ -302,9 +303,11 @@ export const desk = {
     more: 'Import more',
   },
 
+  backup,
+
   vault: {
     title: 'This vault',
-    intro: 'Everything you keep is in this one folder, encrypted. A copy of the whole folder, made while the desk is locked, is a backup.',
+    intro: 'Everything you keep is in this one folder, encrypted. Copies of it are under “Backups”.',
     member: 'Opened by',
     recorded: 'Recorded',
     events: { one: '{count} event', other: '{count} events' },

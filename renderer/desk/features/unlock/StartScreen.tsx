@@ -13,10 +13,14 @@ export interface StartScreenProps {
   readonly onFolderChanged: () => void;
   /** Shows the new recovery words and ends with a vault: another feature's, put together above. */
   readonly wordsStep: (begun: Reply<'vault.beginCreate'>, onCreated: () => void) => ReactNode;
+  /** What speaks against this folder, and how old the last copy of its vault is. */
+  readonly warnings: ReactNode;
+  /** The way to a restore. */
+  readonly restoreOffer: ReactNode;
 }
 
 /** Before a vault is open: make one, or unlock the one that is there. */
-export function StartScreen({ status, onOpened, onFolderChanged, wordsStep }: StartScreenProps) {
+export function StartScreen({ status, onOpened, onFolderChanged, wordsStep, warnings, restoreOffer }: StartScreenProps) {
   const { t } = useTranslation();
   const [begun, setBegun] = useState<Reply<'vault.beginCreate'>>();
   const created = (): void => onOpened({ kind: 'created' });
@@ -24,9 +28,11 @@ export function StartScreen({ status, onOpened, onFolderChanged, wordsStep }: St
     <main className="start">
       <div className="start-card">
         <p className="product">{t('desk.product')}</p>
+        {begun ? null : warnings}
         {status.state === 'locked' ? <UnlockVault status={status} onUnlocked={(unlocked) => onOpened({ kind: 'unlocked', unlocked })} /> : null}
         {status.state === 'absent' && !begun ? <PassphraseStep onBegun={setBegun} /> : null}
         {status.state === 'absent' && begun ? wordsStep(begun, created) : null}
+        {begun ? null : restoreOffer}
         {begun ? null : <VaultFolder folder={status.folder} onChanged={onFolderChanged} />}
       </div>
     </main>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
@@ -11,7 +11,7 @@ import { useReply } from '../../api/use-reply.ts';
 import { VerifyResult } from './VerifyResult.tsx';
 
 /** What this vault is, and whether all of it is still as it was written. */
-export function VaultPage() {
+export function VaultPage({ concerns }: { readonly concerns?: ReactNode }) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const { loaded, reload } = useReply('vault.about', {});
@@ -32,6 +32,7 @@ export function VaultPage() {
 
   return (
     <Page title={t('desk.vault.title')} intro={t('desk.vault.intro')}>
+      {concerns}
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {loaded.state === 'ready' ? (
         <dl className="card facts">

@@ -1,0 +1,57 @@
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { backupsKeptAtMost } from '#shared/contract/backup-calls.ts';
+import type { Code } from '#shared/errors.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { useApi } from '../../api/ConnectionProvider.tsx';
+
+/** How many verified backups stay. */
+export function KeepField({ keep, onChanged }: { readonly keep: number; readonly onChanged: () => void }) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const [text, setText] = useState(String(keep));
+  const [isSaved, setSaved] = useState(false);
+  const [code, setCode] = useState<Code>();
+  const count = /^\d{1,2}$/u.test(text.trim()) ? Number(text) : 0;
+  const isRight = count >= 1 && count <= backupsKeptAtMost;
+
+  const save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    setCode(undefined);
+    if (!isRight) return;
+    const result = await api['backup.keep']({ keep: count });
+    if (!result.ok) {
+      setCode(result.code);
+      return;
+    }
+    setSaved(true);
+    onChanged();
+  };
+
+  return (
+    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+      <TextField
+        label={t('desk.backup.keep')}
+        description={t('desk.backup.keepHelp')}
+        type="number"
+        value={text}
+        onChange={(next) => {
+          setText(next);
+          setSaved(false);
+        }}
+        {...(isRight ? {} : { error: t('desk.backup.keepWrong') })}
+      />
+      <div className="actions">
+        <Button isSmall type="submit">
+          {t('desk.backup.keepSave')}
+        </Button>
+        <span role="status" className="small">
+          {isSaved ? t('desk.backup.kept', { count }) : ''}
+        </span>
+      </div>
+      {code === undefined ? null : <ErrorBanner code={code} />}
+    </form>
+  );
+}
