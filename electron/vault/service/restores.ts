@@ -58,7 +58,7 @@ export class Restores {
     try {
       const bytes = readHeaderFile(disk, path.join(backup.set.generations, backup.name));
       if (!bytes.ok) return fail(bytes.code === 'vault-newer' ? 'backup-newer' : 'backup-damaged');
-      const opened = await openHeader(bytes.value.bytes, secret, runArgon2);
+      const opened = await this.#session.trySecret(() => openHeader(bytes.value.bytes, secret, runArgon2));
       if (!opened.ok) return opened;
       try {
         const pace = paced(this.#session, () => this.#cancelled, 'restoring');
