@@ -216,7 +216,7 @@ function openKeyed(environment: VaultEnvironment, folder: string, opened: Opened
   const { files, randomBytes } = environment;
   // The database keeps this sub-key, not a copy: it opens its files anew after a commit that storage refused.
   const database = subkey(opened.vaultKey, opened.header.vaultId, 'database');
-  return openDatabase({ files, folder, keys: { database }, vaultId: opened.header.vaultId, wasm: environment.sqliteWasm(), randomBytes, create });
+  return openDatabase({ files, folder, keys: { database }, vaultId: opened.header.vaultId, wasm: environment.sqliteWasm(), randomBytes, create, logAnchor });
 }
 
 function contextOf(environment: VaultEnvironment, database: Database, opened: OpenedHeader): VaultContext {

@@ -20,6 +20,11 @@ export interface OpenDatabaseOptions {
   readonly randomBytes: RandomBytes;
   /** Only then are the database's files made; they must not exist. */
   readonly create: boolean;
+  /**
+   * How the event log stands. Asked before every checkpoint, because that closes the log's generation in the anchor: whatever ends
+   * the session afterwards, the next opening compares the events with those of the checkpoint. Without it the last clean end counts.
+   */
+  readonly logAnchor?: (database: Database) => LogAnchor;
 }
 
 const pagesPerCheckpoint = 1000;
@@ -106,6 +111,7 @@ class SealedDatabase implements CopyableDatabase {
   readonly report: OpenReport;
   readonly #engine: SqliteEngine;
   readonly #options: SealedFileOptions;
+  readonly #logAnchor: OpenDatabaseOptions['logAnchor'];
   /** undefined while storage refuses to reopen. */
   #open: Open | undefined;
   #ended = false;
@@ -113,10 +119,11 @@ class SealedDatabase implements CopyableDatabase {
   /** Somebody copies the pages: nothing may be brought into the file. */
   #held = false;
 
-  constructor(engine: SqliteEngine, options: SealedFileOptions, open: Open) {
+  constructor(engine: SqliteEngine, options: SealedFileOptions, open: Open, logAnchor: OpenDatabaseOptions['logAnchor']) {
     this.#engine = engine;
     this.#options = options;
     this.#open = open;
+    this.#logAnchor = logAnchor;
     this.report = open.sealed.report;
   }
 
@@ -175,7 +182,7 @@ class SealedDatabase implements CopyableDatabase {
   openCopy(files: FileSystem, folder: string): Result<CopyableDatabase, DatabaseCode> {
     const options = { ...this.#options, files, folder };
     const opened = openConnection(this.#engine, options);
-    return opened.ok ? ok(new SealedDatabase(this.#engine, options, opened.value)) : opened;
+    return opened.ok ? ok(new SealedDatabase(this.#engine, options, opened.value, this.#logAnchor)) : opened;
   }
 
   damagedAmong(first: number, count: number): number {
@@ -187,7 +194,9 @@ class SealedDatabase implements CopyableDatabase {
   }
 
   #checkpointNow(): void {
-    this.#guarded(({ connection }) => {
+    const anchor = this.#logAnchor?.(this);
+    this.#guarded(({ connection, sealed }) => {
+      if (anchor !== undefined) sealed.anchorNext(anchor);
       const outcome = connection.get('PRAGMA wal_checkpoint(TRUNCATE)');
       if (outcome?.['busy'] !== 0) throw new StorageFault('storage-failed');
     });
@@ -294,7 +303,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Result
       if (!created.ok) return created;
     }
     const opened = openConnection(engine, sealedOptions);
-    return opened.ok ? ok(new SealedDatabase(engine, sealedOptions, opened.value)) : opened;
+    return opened.ok ? ok(new SealedDatabase(engine, sealedOptions, opened.value, options.logAnchor)) : opened;
   } catch (error) {
     const code = storageCode(error);
     if (code === undefined) throw error;

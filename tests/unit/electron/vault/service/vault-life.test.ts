@@ -148,4 +148,17 @@ describe('a vault, from nothing to locked and back', () => {
     expect(report).toMatchObject({ damagedPages: 0, blobs: 0, damagedBlobs: 0, missingBlobs: 0, events: 2, chainIntact: true });
     expect(report.pages).toBeGreaterThan(5);
   });
+
+  it('opens after a crash that came when it had been verified and not changed since', async () => {
+    const files = memoryFileSystem();
+    const harness = vaultHarness({ files });
+    await createTestVault(harness);
+    must(await harness.api['intakeKey.create']({ validDays: 30 }));
+    // Verifying brings the log into the database file and empties it; the anchor then says that nothing is running.
+    must(await harness.api['vault.verify']({}));
+    const next = vaultHarness({ files });
+    const reply = must(await next.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
+    expect(reply.recoveredTransactions).toBeNull();
+    expect(must(await next.api['intakeKey.list']({})).keys).toHaveLength(1);
+  });
 });
