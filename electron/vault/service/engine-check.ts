@@ -8,10 +8,10 @@ import type { VaultEnvironment } from './vault-environment.ts';
  * vault in memory lives through a scripted life. A vault is opened only after it has passed.
  */
 export class EngineCheck {
-  readonly #environment: VaultEnvironment;
+  readonly #environment: Pick<VaultEnvironment, 'randomBytes' | 'sqliteWasm'>;
   #outcome: Promise<Result<undefined, 'engine-unfit'>> | undefined;
 
-  constructor(environment: VaultEnvironment) {
+  constructor(environment: Pick<VaultEnvironment, 'randomBytes' | 'sqliteWasm'>) {
     this.#environment = environment;
   }
 

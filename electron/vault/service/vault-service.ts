@@ -2,6 +2,7 @@ import type { Handlers, Notice } from '#shared/contract/contract.ts';
 import type { Purpose } from '#shared/contract/host-calls.ts';
 import { newId } from '../store/events/vault-context.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
+import { EngineCheck } from './engine-check.ts';
 import { dossierHandlers } from './handlers/dossier-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
@@ -21,6 +22,8 @@ export interface ServiceOptions {
   readonly wrongSecrets: number;
   readonly onWrongSecrets: (count: number) => void;
   readonly onIncident: (incident: string, problem: unknown) => void;
+  /** The check of the engine, where several services in one process share it. */
+  readonly engine?: EngineCheck;
 }
 
 /** The vault behind its port: everything the process's entry needs, and nothing that knows about processes. */
@@ -43,6 +46,7 @@ export class VaultService {
       lock: options.lock,
       wrongSecrets: options.wrongSecrets,
       onWrongSecrets: options.onWrongSecrets,
+      engine: options.engine ?? new EngineCheck(options.environment),
     });
     this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session) };
   }

@@ -8,7 +8,7 @@ import { forgetInterruptedImport, importWasInterrupted } from '../intake/import-
 import { rebuildSearchIndex, searchIndexIsStale } from '../store/search/search-index.ts';
 import { storageCode } from '../store/storage-code.ts';
 import { Backups } from './backups.ts';
-import { EngineCheck } from './engine-check.ts';
+import type { EngineCheck } from './engine-check.ts';
 import { GrantedPaths } from './granted-paths.ts';
 import { IdleLock } from './idle-lock.ts';
 import { Imports } from './imports.ts';
@@ -35,6 +35,7 @@ export interface SessionOptions {
   /** Wrong secrets in a row before this process began, and who hears of every change of their number. */
   readonly wrongSecrets: number;
   readonly onWrongSecrets: (count: number) => void;
+  readonly engine: EngineCheck;
 }
 
 /**
@@ -67,10 +68,10 @@ export class VaultSession {
     this.notify = options.notify;
     this.#lock = options.lock;
     this.#folder = options.folder;
-    this.#engine = new EngineCheck(options.environment);
     this.#delay = new UnlockDelay(options.environment.monotonicMs, options.wrongSecrets, options.onWrongSecrets);
     this.shownWords = new ShownWords(options.environment.randomBytes);
     this.creation = new VaultCreation(this.shownWords);
+    this.#engine = options.engine;
     this.imports = new Imports(this);
     this.backups = new Backups(this);
     this.restores = new Restores(this);
@@ -206,7 +207,8 @@ export class VaultSession {
   /** A new version of the word segmentation cuts words elsewhere: the index is made anew, a slice at a time. */
   async #refreshSearch(vault: OpenVault): Promise<void> {
     const { database } = vault.context;
-    if (!searchIndexIsStale(database, this.environment.icuVersion)) return;
+    // Nobody waits for this, so a disk that refuses even the question must not become an unhandled rejection, which ends the process.
+    if (unlessRefused(() => searchIndexIsStale(database, this.environment.icuVersion)) !== true) return;
     const steps = rebuildSearchIndex(database, this.environment.icuVersion);
     let isDone = false;
     while (!this.#closing && !isDone) {

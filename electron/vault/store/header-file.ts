@@ -30,7 +30,8 @@ export function readHeaderFile(files: FileSystem, folder: string): Result<Header
 
 /**
  * Puts a header in place. A power cut at any point leaves the old header or the new one readable, and never the old copy beside
- * the new header: the copy goes first, then the header changes in one rename, then the copy is written anew.
+ * the new header: the copy goes first, then the header changes in one rename, then the copy is written anew. A code means that the header may be the old one;
+ * the copy alone failing is none.
  */
 export function writeHeaderFile(files: FileSystem, folder: string, bytes: Uint8Array, randomBytes: RandomBytes): Result<void, FaultOutcome> {
   const header = path.join(folder, headerFileName);
@@ -43,11 +44,17 @@ export function writeHeaderFile(files: FileSystem, folder: string, bytes: Uint8A
       files.syncFolder(folder);
     }
     writeBeside(files, header, bytes, hex(randomBytes(8)));
-    writeBeside(files, copy, bytes, hex(randomBytes(8)));
-    return ok(undefined);
   } catch (problem) {
     return fail(faultOutcome(problem));
   }
+  try {
+    writeBeside(files, copy, bytes, hex(randomBytes(8)));
+  } catch (problem) {
+    // The new header is in force: whoever was told that changing a passphrase failed would go on trying the old one. The next
+    // unlock finds the copy missing and writes it.
+    faultOutcome(problem);
+  }
+  return ok(undefined);
 }
 
 function readOne(files: FileSystem, file: string): Result<Uint8Array, HeaderCode | 'vault-absent' | FaultOutcome> {

@@ -96,8 +96,8 @@ describe('the header on disk', () => {
       const copy = files.contents('/vault-copy.json');
       if (isNew && copy) expect(Buffer.from(copy).equals(second)).toBe(true);
       if (written.ok) {
-        expect(isNew).toBe(true);
-        expect(failing).toBeGreaterThan(8);
+        // The header is in force once its own eight calls went well; a copy that could not be written is left to the next unlock.
+        expect([isNew, failing, now.value.needsRepair]).toEqual([true, 8, true]);
         break;
       }
       // The very first open only looks; without it the old header counts as unreadable.
