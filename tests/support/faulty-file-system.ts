@@ -19,22 +19,31 @@ export interface FaultyFileSystem extends FileSystem {
   readonly counted: number;
   /** Calls that failed so far. */
   readonly failed: number;
+  /** Which call failed first. */
+  readonly firstFailed: FileCallName | undefined;
+  /** Counts from here, with this plan. */
+  arm(plan: FaultPlan): void;
   /** From now on nothing fails: the cause is gone. */
   heal(): void;
 }
 
 /** Lets the n-th call on `inner` fail with a code, once or for ever, and counts. Without a plan it only counts. */
-export function faultyFileSystem(inner: FileSystem, plan?: FaultPlan): FaultyFileSystem {
+export function faultyFileSystem(inner: FileSystem, begin?: FaultPlan): FaultyFileSystem {
+  let plan = begin;
   let counted = 0;
   let failed = 0;
   let healed = false;
+  let firstFailed: FileCallName | undefined;
 
   /** True when this call is to fail. */
   function due(name: FileCallName): boolean {
     if (plan?.calls !== undefined && !plan.calls.includes(name)) return false;
     counted++;
     const hit = plan !== undefined && !healed && (counted === plan.nth || (plan.forEver === true && counted > plan.nth));
-    if (hit) failed++;
+    if (hit) {
+      failed++;
+      firstFailed ??= name;
+    }
     return hit;
   }
   function through<P extends readonly unknown[], T>(name: FileCallName, work: (...parameters: P) => T): (...parameters: P) => T {
@@ -50,6 +59,13 @@ export function faultyFileSystem(inner: FileSystem, plan?: FaultPlan): FaultyFil
     },
     get failed() {
       return failed;
+    },
+    get firstFailed() {
+      return firstFailed;
+    },
+    arm: (next) => {
+      plan = next;
+      counted = 0;
     },
     heal: () => {
       healed = true;

@@ -41,11 +41,12 @@ export function memoryFileSystem(options: MemoryOptions = {}): RecordedFileSyste
   const recordSync = (call: FileCall): void => {
     if (options.ignoreSyncs !== true) calls.push(call);
   };
-  for (const folder of new Set([...(options.folders ?? []), ...[...(options.files ?? [])].flatMap(([path]) => [...parents(path)])])) {
+  const folders = new Set([...(options.folders ?? []), ...[...(options.files ?? [])].flatMap(([path]) => [...parents(path)])]);
+  for (const folder of [...folders].sort()) {
     if (inner.stat(folder) === undefined) inner.makeFolder(folder);
   }
   for (const [path, bytes] of options.files ?? []) writeAll(inner, path, bytes);
-  const start: DiskImage = { names: new Map(), contents: new Map(), folders: new Set(options.folders ?? []) };
+  const start: DiskImage = { names: new Map(), contents: new Map(), folders: new Set(inner.folders()) };
   for (const path of inner.files()) {
     const file = inner.stat(path)!.identity;
     start.names.set(path, file);
@@ -78,8 +79,9 @@ export function memoryFileSystem(options: MemoryOptions = {}): RecordedFileSyste
       recordSync({ kind: 'sync-folder', path });
     },
     rename: (from, to) => {
+      const kind = inner.stat(from)?.kind === 'folder' ? 'rename-folder' : 'rename';
       inner.rename(from, to);
-      calls.push({ kind: 'rename', from, to });
+      calls.push({ kind, from, to });
     },
     remove: (path) => {
       inner.remove(path);
@@ -98,7 +100,7 @@ export function memoryFileSystem(options: MemoryOptions = {}): RecordedFileSyste
       writeAll(recorded, path, bytes);
       recorded.syncFolder(path.slice(0, Math.max(1, path.lastIndexOf('/'))));
     },
-    copy: () => memoryFileSystem({ files: contents(), folders: options.folders ?? [] }),
+    copy: () => memoryFileSystem({ files: contents(), folders: inner.folders() }),
     afterPowerCut: (cut) => {
       const image = afterPowerCut(start, calls, cut);
       const files = new Map([...image.names].map(([path, file]) => [path, image.contents.get(file) ?? new Uint8Array(0)]));

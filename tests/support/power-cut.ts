@@ -8,12 +8,13 @@ export type FileCall =
   | { readonly kind: 'link'; readonly path: string; readonly file: string }
   | { readonly kind: 'unlink'; readonly path: string }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
+  | { readonly kind: 'rename-folder'; readonly from: string; readonly to: string }
   | { readonly kind: 'make-folder'; readonly path: string }
   | { readonly kind: 'remove-folder'; readonly path: string }
   | { readonly kind: 'sync-folder'; readonly path: string };
 
 type ContentCall = Extract<FileCall, { kind: 'write' | 'truncate' }>;
-type NameCall = Extract<FileCall, { kind: 'link' | 'unlink' | 'rename' | 'make-folder' | 'remove-folder' }>;
+type NameCall = Extract<FileCall, { kind: 'link' | 'unlink' | 'rename' | 'rename-folder' | 'make-folder' | 'remove-folder' }>;
 
 /** A disk: which name is which file, what each file holds, which folders there are. */
 export interface DiskImage {
@@ -28,7 +29,12 @@ export interface PowerCut {
   readonly seed: number;
   /** What the disk writes in one piece. */
   readonly sectorBytes?: 512 | 4096;
+  /** What becomes of all that was not synced, of contents and of names; a seeded choice by default. */
+  readonly contents?: Fate;
+  readonly names?: Fate;
 }
+
+export type Fate = 'all' | 'none' | 'seeded';
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(1, path.lastIndexOf('/')));
@@ -76,7 +82,21 @@ function survivors(calls: readonly ContentCall[], luck: number, random: () => nu
   });
 }
 
-function renamed(image: DiskImage, call: NameCall): void {
+/** A change of names that no sync of its folder has made durable. */
+interface PendingName {
+  call: NameCall;
+  /** The folder whose sync makes it durable, under the name that folder has for the running system. */
+  folder: string;
+}
+
+const moved = (path: string, from: string, to: string): string => (path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path);
+
+function movedCall(call: NameCall, from: string, to: string): NameCall {
+  return call.kind === 'rename' || call.kind === 'rename-folder' ? { ...call, from: moved(call.from, from, to), to: moved(call.to, from, to) } : { ...call, path: moved(call.path, from, to) };
+}
+
+/** Puts one change of names on the disk; those still pending then find their folder under the name the disk has for it. */
+function settle(image: DiskImage, call: NameCall, pending: readonly PendingName[]): void {
   switch (call.kind) {
     case 'link':
       image.names.set(call.path, call.file);
@@ -90,6 +110,13 @@ function renamed(image: DiskImage, call: NameCall): void {
       if (file !== undefined) image.names.set(call.to, file);
       break;
     }
+    case 'rename-folder': {
+      const { from, to } = call;
+      for (const folder of [...image.folders]) if (image.folders.delete(folder)) image.folders.add(moved(folder, from, to));
+      for (const [path, file] of [...image.names]) if (image.names.delete(path)) image.names.set(moved(path, from, to), file);
+      for (const other of pending) other.call = movedCall(other.call, from, to);
+      break;
+    }
     case 'make-folder':
       image.folders.add(call.path);
       break;
@@ -100,7 +127,27 @@ function renamed(image: DiskImage, call: NameCall): void {
 }
 
 function folderTouched(call: NameCall): string {
-  return folderOf(call.kind === 'rename' ? call.to : call.path);
+  return folderOf(call.kind === 'rename' || call.kind === 'rename-folder' ? call.to : call.path);
+}
+
+/** What arrives although nothing said so: in each folder its changes are lost from the end. */
+function settleUnsynced(image: DiskImage, pending: readonly PendingName[], fate: Fate, random: () => number): void {
+  const left = new Map<string, number>();
+  for (const { folder } of pending) left.set(folder, (left.get(folder) ?? 0) + 1);
+  for (const [folder, count] of left) left.set(folder, fate === 'all' ? count : fate === 'none' ? 0 : Math.floor(random() * (count + 1)));
+  for (const [index, { call, folder }] of pending.entries()) {
+    const allowed = left.get(folder) ?? 0;
+    if (allowed === 0) continue;
+    left.set(folder, allowed - 1);
+    settle(image, call, pending.slice(index + 1));
+  }
+}
+
+/** A name in a folder that did not survive is not there either. */
+function dropOrphans(image: DiskImage): void {
+  const isThere = (folder: string): boolean => folder === '/' || (image.folders.has(folder) && isThere(folderOf(folder)));
+  for (const folder of [...image.folders]) if (!isThere(folder)) image.folders.delete(folder);
+  for (const path of [...image.names.keys()]) if (!isThere(folderOf(path))) image.names.delete(path);
 }
 
 /**
@@ -108,11 +155,11 @@ function folderTouched(call: NameCall): string {
  * seeded choice in which each write of a file arrives whole, torn at sectors, or not at all, in any order; changes of
  * names are lost from the end, folder by folder.
  */
-export function afterPowerCut(start: DiskImage, calls: readonly FileCall[], { at, seed, sectorBytes = 512 }: PowerCut): DiskImage {
+export function afterPowerCut(start: DiskImage, calls: readonly FileCall[], { at, seed, sectorBytes = 512, contents = 'seeded', names = 'seeded' }: PowerCut): DiskImage {
   const random = seededRandom(seed);
   const image: DiskImage = { names: new Map(start.names), contents: new Map(start.contents), folders: new Set(start.folders) };
   const unsynced = new Map<string, ContentCall[]>();
-  let nameCalls: NameCall[] = [];
+  let pending: PendingName[] = [];
   for (const call of calls.slice(0, at)) {
     switch (call.kind) {
       case 'write':
@@ -123,23 +170,30 @@ export function afterPowerCut(start: DiskImage, calls: readonly FileCall[], { at
         image.contents.set(call.file, changed(image.contents.get(call.file) ?? new Uint8Array(0), unsynced.get(call.file) ?? []));
         unsynced.delete(call.file);
         break;
-      case 'sync-folder':
-        for (const name of nameCalls) if (folderTouched(name) === call.path) renamed(image, name);
-        nameCalls = nameCalls.filter((name) => folderTouched(name) !== call.path);
+      case 'sync-folder': {
+        const durable = pending.filter(({ folder }) => folder === call.path);
+        for (const { call: name } of durable) settle(image, name, pending);
+        pending = pending.filter(({ folder }) => folder !== call.path);
+        break;
+      }
+      case 'rename-folder':
+        for (const other of pending) other.folder = moved(other.folder, call.from, call.to);
+        pending.push({ call, folder: folderTouched(call) });
         break;
       case 'link':
       case 'unlink':
       case 'rename':
       case 'make-folder':
       case 'remove-folder':
-        nameCalls.push(call);
+        pending.push({ call, folder: folderTouched(call) });
         break;
     }
   }
-  for (const name of nameCalls.slice(0, Math.floor(random() * (nameCalls.length + 1)))) renamed(image, name);
-  const luck = random();
-  for (const [file, pending] of unsynced) {
-    image.contents.set(file, changed(image.contents.get(file) ?? new Uint8Array(0), survivors(pending, luck, random, sectorBytes)));
+  settleUnsynced(image, pending, names, random);
+  dropOrphans(image);
+  const luck = contents === 'none' ? 0 : contents === 'all' ? 0.3 : random();
+  for (const [file, calls] of unsynced) {
+    image.contents.set(file, changed(image.contents.get(file) ?? new Uint8Array(0), survivors(calls, luck, random, sectorBytes)));
   }
   return image;
 }

@@ -7,6 +7,7 @@ import type { Purpose } from '#shared/contract/host-calls.ts';
 import { openersHere } from '#vault/intake/tip-openers.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import type { EngineCheck } from '#vault/service/engine-check.ts';
 import type { ServicePort } from '#vault/service/port.ts';
 import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
 import { VaultService } from '#vault/service/vault-service.ts';
@@ -48,6 +49,8 @@ export interface HarnessOptions {
   readonly practiceHost?: boolean;
   readonly wrongSecrets?: number;
   readonly environment?: Partial<VaultEnvironment>;
+  /** Shared by the many services of a long test; each checks its engine itself by default. */
+  readonly engine?: EngineCheck;
 }
 
 /** Each harness passes for a process of its own; none is found alive, so a later one may take the folder over, as after a crash. */
@@ -97,6 +100,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     wrongSecrets: options.wrongSecrets ?? 0,
     onWrongSecrets: (count) => wrongSecrets.push(count),
     onIncident: (_incident, problem) => incidents.push(problem),
+    ...(options.engine === undefined ? {} : { engine: options.engine }),
   });
   const port: ServicePort = {
     post: (message) => {

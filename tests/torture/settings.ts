@@ -8,6 +8,8 @@ function setting(name: string, small: number): number {
 /** How hard to try: a few seconds by default, as long as wished by environment variable. A seed replays a failure. */
 export const torture = {
   cuts: setting('TORTURE_CUTS', 40),
+  /** In scenarios of the whole vault; the others are of the database alone. */
+  vaultCuts: setting('TORTURE_VAULT_CUTS', 2000),
   kills: setting('TORTURE_KILLS', 6),
   faultStride: setting('TORTURE_FAULT_STRIDE', 23),
   seed: setting('TORTURE_SEED', 1),

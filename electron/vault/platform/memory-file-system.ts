@@ -13,6 +13,8 @@ export interface MemoryFileSystem extends FileSystem {
   contents(path: string): Uint8Array | undefined;
   /** Paths of all files. */
   files(): readonly string[];
+  /** Paths of all folders. */
+  folders(): readonly string[];
 }
 
 const firstDescriptor = 3;
@@ -156,5 +158,6 @@ export function memoryFileSystem(): MemoryFileSystem {
       return file?.bytes.slice(0, file.sizeBytes);
     },
     files: () => [...files.keys()],
+    folders: () => [...folders],
   };
 }

@@ -1,0 +1,101 @@
+import type { FaultCode } from '#vault/platform/file-system.ts';
+import { faultyFileSystem, type FaultyFileSystem } from '../../support/faulty-file-system.ts';
+import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
+import { places } from './base-vault.ts';
+import { differences, samePicture } from './picture.ts';
+import type { PreparedDisks } from './prepared.ts';
+import type { Recording } from './recording.ts';
+import type { Step } from './scenario.ts';
+import { Table, type Outcome } from './table.ts';
+
+export interface FaultKind {
+  readonly code: FaultCode;
+  readonly forEver: boolean;
+  /** A failing write first writes half of its bytes. */
+  readonly shortWrite?: boolean;
+}
+
+/** Every way in which the n-th call fails. */
+export const faultKinds: readonly FaultKind[] = (['ENOSPC', 'EIO', 'EACCES', 'EMFILE'] as const).flatMap((code) => [
+  { code, forEver: false },
+  { code, forEver: true },
+]);
+const shortWrites: readonly FaultKind[] = [false, true].map((forEver) => ({ code: 'ENOSPC', forEver, shortWrite: true }));
+export const allFaultKinds: readonly FaultKind[] = [...faultKinds, ...shortWrites];
+
+/** What a person may be told when a file call failed. Each has a text that says what to do. */
+const clearCodes: ReadonlySet<string> = new Set(['disk-full', 'storage-failed', 'storage-denied', 'blob-damaged', 'file-unreadable', 'not-clean']);
+
+export interface FaultOutcome {
+  /** False: the scenario makes fewer calls than that. */
+  readonly reached: boolean;
+  /** Whether a person was told of it; otherwise the fault did no harm. */
+  readonly told: string | undefined;
+  readonly wrong: string | undefined;
+}
+
+/** Lives through a scenario while the n-th file call fails, takes the cause away, and lives on. */
+export class FileFaults {
+  readonly #recording: Recording;
+  readonly #disks: PreparedDisks;
+
+  constructor(recording: Recording, disks: PreparedDisks) {
+    this.#recording = recording;
+    this.#disks = disks;
+  }
+
+  async run(nth: number, kind: FaultKind): Promise<FaultOutcome> {
+    const { scenario } = this.#recording;
+    const disk = await this.#disks.of(scenario);
+    const files = faultyFileSystem(disk);
+    const table = new Table(files, places, `act ${scenario.name}`, scenario.environment);
+    if (scenario.begins === undefined) await table.unlock();
+    files.arm({ ...kind, nth });
+    const { told, wrong } = await this.#live(table, disk, files);
+    const where = wrong === undefined ? undefined : `${scenario.name}, call ${nth} (${files.firstFailed ?? 'none'}) ${JSON.stringify(kind)}: ${wrong}`;
+    return { reached: files.failed > 0, told, wrong: where };
+  }
+
+  async #live(table: Table, disk: RecordedFileSystem, files: FaultyFileSystem): Promise<{ readonly told?: string; readonly wrong?: string }> {
+    const { scenario, judge, states, stateOfStep } = this.#recording;
+    let told: string | undefined;
+    for (const [index, step] of scenario.steps.entries()) {
+      const outcome = await outcomeOf(step, table);
+      if (outcome.ok) continue;
+      if (told !== undefined) return { told, wrong: `${step.name} still says ${outcome.code} when the cause is gone` };
+      told = outcome.code;
+      if (!clearCodes.has(told)) return { told, wrong: `${step.name} says ${told}` };
+      files.heal();
+      const copy = disk.copy();
+      const judged = await judge.of(copy);
+      if (!judged.ok) return { told, wrong: `after ${step.name} was refused: ${judged.wrong}` };
+      const allowed = states.slice(stateOfStep[index] ?? 0, (stateOfStep[index + 1] ?? 0) + 1);
+      const likeness = await judge.painter.likeness(copy, scenario.loose ?? []);
+      if (!allowed.some((state) => samePicture(state.likeness, likeness))) return { told, wrong: `after ${step.name} was refused, neither old nor new: ${differences(allowed[0]?.likeness ?? {}, likeness).join(', ')}` };
+      // A lock that was not clean is over: its process ends. A refused change that has become durable all the same is made.
+      const isMade = allowed.length > 1 && samePicture(allowed.at(-1)?.likeness ?? {}, likeness);
+      if (told === 'not-clean' || isMade) continue;
+      const again = await outcomeOf(step, table);
+      if (!again.ok) return { told, wrong: `${step.name} still says ${again.code} when the cause is gone` };
+    }
+    files.heal();
+    if (table.incidents.length > 0) return { ...(told === undefined ? {} : { told }), wrong: 'an incident' };
+    const judged = await judge.of(disk);
+    const last = states.at(-1);
+    if (!judged.ok) return { ...(told === undefined ? {} : { told }), wrong: `at the end: ${judged.wrong}` };
+    const likeness = await judge.painter.likeness(disk, scenario.loose ?? []);
+    const differing = differences(last?.likeness ?? {}, likeness);
+    return { ...(told === undefined ? {} : { told }), ...(differing.length === 0 ? {} : { wrong: `the end differs: ${differing.join(', ')}` }) };
+  }
+}
+
+/** A step looks things up before it acts; a lookup that is refused is the step's refusal. */
+async function outcomeOf(step: Step, table: Table): Promise<Outcome> {
+  try {
+    return await step.run(table);
+  } catch (problem) {
+    const code = problem instanceof Error ? /^expected a value, got ([a-z-]+)$/u.exec(problem.message)?.[1] : undefined;
+    if (code === undefined) throw problem;
+    return { ok: false, code };
+  }
+}

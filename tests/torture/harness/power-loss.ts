@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
+import type { PowerCut } from '../../support/power-cut.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
+import { type Found, type Judgement, sameFound } from './judge.ts';
+import { differences } from './picture.ts';
+import type { Recording } from './recording.ts';
+
+/** Cuts the power in one recorded scenario, at any call and in any way, and judges what the next start finds. */
+export class PowerLoss {
+  readonly #recording: Recording;
+  /** Many cuts leave the same disk: each is opened once. */
+  readonly #judged = new Map<string, Judgement>();
+  cuts = 0;
+
+  constructor(recording: Recording) {
+    this.#recording = recording;
+  }
+
+  get calls(): number {
+    return this.#recording.files.calls.length;
+  }
+
+  /** The first call that can be lost: what was done before the scenario began is durable. */
+  get from(): number {
+    return this.#recording.acknowledgedAt[0] ?? 0;
+  }
+
+  get distinctDisks(): number {
+    return this.#judged.size;
+  }
+
+  /** What is wrong after this cut, or undefined. */
+  async wrongAfter(cut: PowerCut): Promise<string | undefined> {
+    this.cuts += 1;
+    const disk = this.#recording.files.afterPowerCut(cut);
+    const name = nameOf(disk);
+    const judged = this.#judged.get(name) ?? (await this.#recording.judge.of(disk));
+    this.#judged.set(name, judged);
+    const wrong = judged.ok ? this.#outOfPlace(judged.found, cut.at) : judged.wrong;
+    return wrong === undefined ? undefined : `${this.#recording.scenario.name}, cut ${JSON.stringify(cut)}: ${wrong}`;
+  }
+
+  /** A cut that a seed and a number replay. */
+  randomCut(seed: number, index: number): PowerCut {
+    const random = seededRandom(Math.imul(seed, 2_654_435_761) ^ index);
+    const at = this.from + Math.floor(random() * (this.calls - this.from + 1));
+    return { at, seed: Math.floor(random() * 0xffff_ffff), sectorBytes: random() < 0.5 ? 512 : 4096 };
+  }
+
+  /** Every way in which a prefix is cut in the sweep over all prefixes. */
+  cutsAt(at: number): readonly PowerCut[] {
+    const seeded = [1, 2, 3, 4].map((seed): PowerCut => ({ at, seed: at * 16 + seed, sectorBytes: seed % 2 === 0 ? 512 : 4096 }));
+    return [
+      { at, seed: 0, contents: 'all', names: 'all' },
+      { at, seed: 0, contents: 'none', names: 'none' },
+      { at, seed: 0, contents: 'all', names: 'none' },
+      { at, seed: 0, contents: 'none', names: 'all' },
+      ...seeded,
+    ];
+  }
+
+  /** The state found must be one between the last one acknowledged before the cut and the next one acknowledged after it. */
+  #outOfPlace(found: Found, at: number): string | undefined {
+    const { acknowledgedAt, stateOfStep, states } = this.#recording;
+    const step = acknowledgedAt.findLastIndex((done) => done <= at);
+    const least = stateOfStep[step] ?? 0;
+    const most = stateOfStep[step + 1] ?? states.length - 1;
+    const allowed = states.slice(least, most + 1);
+    if (allowed.some((state) => sameFound(found, state.found))) return undefined;
+    const elsewhere = states.findIndex((state) => sameFound(found, state.found));
+    if (elsewhere >= 0) return elsewhere < least ? `lost: state ${elsewhere}, but ${least} was acknowledged` : `state ${elsewhere} was not asked for yet`;
+    const closest = states.map((state) => differences(found.picture, state.found.picture)).sort((one, other) => one.length - other.length)[0] ?? [];
+    return `a state the vault never went through (${closest.join(', ') || 'what unlocking says'})`;
+  }
+}
+
+function nameOf(disk: RecordedFileSystem): string {
+  const hash = createHash('sha256').update(disk.folders().join('\n'));
+  for (const file of [...disk.files()].sort()) hash.update(`\n${file}\n`).update(disk.contents(file) ?? new Uint8Array(0));
+  return hash.digest('base64');
+}

@@ -1,0 +1,25 @@
+import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
+import type { Outcome, Table } from './table.ts';
+
+/** One thing a person does and the desk then shows as done: its outcome is the acknowledgement. */
+export interface Step {
+  readonly name: string;
+  readonly run: (table: Table) => Promise<Outcome> | Outcome;
+}
+
+/** A piece of a vault's life that can be interrupted anywhere. */
+export interface Scenario {
+  readonly name: string;
+  readonly about: string;
+  /** What the disk holds before; the usual small vault by default, and its desk open. It is locked afterwards. */
+  readonly prepare?: (table: Table) => Promise<void>;
+  /** `empty`: there is no vault yet. `locked`: the first step opens it. By default it is open when the first step begins. */
+  readonly begins?: 'empty' | 'locked';
+  readonly steps: readonly Step[];
+  /** Secrets that open the vault at some point; the first alone by default. */
+  readonly secrets?: readonly string[];
+  /** What is otherwise in the processes of this scenario, and of the start after it. */
+  readonly environment?: Partial<VaultEnvironment>;
+  /** Tables in which a step that is tried again leaves one record more. */
+  readonly loose?: readonly string[];
+}

@@ -1,0 +1,80 @@
+import type { FileSystem } from '#vault/platform/file-system.ts';
+import { EngineCheck } from '#vault/service/engine-check.ts';
+import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
+import { wasm } from '../../support/sealed-vault.ts';
+import { testPassphrase, vaultHarness, type Harness } from '../../support/vault-harness.ts';
+import { seededBytes } from './seeded-bytes.ts';
+
+/** Where a case plays: the vault, what is imported into it and what leaves it, side by side, so that one picture of the disk holds all. */
+export interface Places {
+  readonly vault: string;
+  readonly inbox: string;
+  readonly out: string;
+}
+
+export const placesIn = (root: string): Places => ({ vault: `${root}/vaults/one`, inbox: `${root}/inbox`, out: `${root}/out` });
+
+/** Invented. */
+export const secrets = { first: testPassphrase, second: 'invented lantern copper willow tide harbour', third: 'invented saddle pepper glacier motor velvet' } as const;
+
+/** The noon on which every case begins: none depends on the day it is run. */
+const startMs = Date.UTC(2031, 2, 14, 12);
+
+/** SQLite is the same for every service of this process and needs to prove itself once. */
+const checkedEngine = new EngineCheck({ randomBytes: seededBytes('engine'), sqliteWasm: () => wasm });
+
+export type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string };
+
+/** The processes that use the vault of a case, one after another, each with a clock and randomness that the seed replays. */
+export class Table {
+  readonly files: FileSystem;
+  readonly places: Places;
+  /** What a step keeps for a later one, such as an id. */
+  readonly kept = new Map<string, string>();
+  readonly #seed: string;
+  readonly #environment: Partial<VaultEnvironment>;
+  readonly #desks: Harness[] = [];
+  readonly #locked = new Set<Harness>();
+
+  constructor(files: FileSystem, places: Places, seed: string, environment: Partial<VaultEnvironment> = {}) {
+    this.files = files;
+    this.places = places;
+    this.#seed = seed;
+    this.#environment = environment;
+  }
+
+  /** The process that has, or is about to have, the vault open. */
+  get desk(): Harness {
+    return this.#desks.at(-1) ?? this.start();
+  }
+
+  /** Another process; the one before it is forgotten, as after a crash, unless it was locked first. */
+  start(environment: Partial<VaultEnvironment> = {}): Harness {
+    const number = this.#desks.length;
+    const randomBytes = seededBytes(`${this.#seed}/${number}`);
+    const harness = vaultHarness({ files: this.files, folder: this.places.vault, engine: checkedEngine, environment: { randomBytes, ...this.#environment, ...environment } });
+    harness.clock.wallMs = startMs + number * 60_000;
+    this.#desks.push(harness);
+    return harness;
+  }
+
+  /** A new process that opens the vault. */
+  unlock(secret: string = secrets.first): Promise<Outcome> {
+    return this.start().api['vault.unlock']({ secret, acceptPracticeMismatch: false });
+  }
+
+  /** Whether the process of now has been locked. */
+  get locked(): boolean {
+    return this.#locked.has(this.desk);
+  }
+
+  lock(): Outcome {
+    this.#locked.add(this.desk);
+    return this.desk.service.close() ? { ok: true, value: undefined } : { ok: false, code: 'not-clean' };
+  }
+
+  /** Bugs the service reported. None is ever expected. */
+  get incidents(): readonly unknown[] {
+    return this.#desks.flatMap((desk) => desk.incidents);
+  }
+}

@@ -1,0 +1,22 @@
+import { must } from '../../support/vault-harness.ts';
+import type { Scenario } from '../harness/scenario.ts';
+import { draftOf, hideName } from './drafts.ts';
+
+export const exportDossier: Scenario = {
+  name: 'export',
+  about: 'a redacted dossier is written to another folder, twice over itself',
+  prepare: async (table) => {
+    must(await hideName(table));
+    const { dossierId, texts } = await draftOf(table);
+    for (const { textId } of texts) must(await table.desk.api['dossier.markReviewed']({ dossierId, textId, reviewed: true }));
+  },
+  steps: ['export', 'export again'].map((name) => ({
+    name,
+    run: async (table) => {
+      const { dossierId } = await draftOf(table);
+      const outcome = await table.desk.api['dossier.export']({ dossierId, format: 'markdown', handle: table.desk.grant('dossier', `${table.places.out}/dossier.md`) });
+      return outcome.ok && outcome.value.outcome === 'refused' ? { ok: false, code: 'refused' } : outcome;
+    },
+  })),
+  loose: ['event', 'event_payload', 'event_signature'],
+};
