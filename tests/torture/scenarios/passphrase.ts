@@ -1,4 +1,5 @@
-import { openHeader, rewrapSlot } from '#vault/crypto/vault-header.ts';
+import { rewrapSlot } from '#vault/crypto/header-changes.ts';
+import { openHeader } from '#vault/crypto/vault-header.ts';
 import { readHeaderFile, writeHeaderFile } from '#vault/store/header-file.ts';
 import type { Scenario } from '../harness/scenario.ts';
 import { secrets, type Outcome, type Table } from '../harness/table.ts';
