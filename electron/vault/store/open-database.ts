@@ -1,7 +1,7 @@
 import { type Result, fail, ok } from '#shared/result.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
-import { type CopyableDatabase, type DatabaseCode, type HeldPages, type LogAnchor, type OpenReport, type PageReport, type SqlRow, type SqlValue, StorageFault } from './database.ts';
+import { type CopyableDatabase, type Database, type DatabaseCode, type HeldPages, type LogAnchor, type OpenReport, type PageReport, type SqlRow, type SqlValue, StorageFault } from './database.ts';
 import { SealedFile, type SealedFileOptions } from './sealed-file.ts';
 import { SqlConnection } from './sql-connection.ts';
 import { type SqliteEngine, sqliteEngine } from './sqlite-engine.ts';
