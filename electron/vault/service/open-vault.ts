@@ -22,7 +22,6 @@ import { migrate } from '../store/migrations/migrate.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { storageCode } from '../store/storage-code.ts';
 import { checkAnchor } from './check-anchor.ts';
-import { sweepBlobs } from './sweep-blobs.ts';
 import type { NewVaultChoice } from './vault-creation.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 import { blobsName, folderState } from './vault-folder.ts';
@@ -201,7 +200,6 @@ async function open(environment: VaultEnvironment, folder: string, opened: Opene
       lock.value.release();
       return blobs;
     }
-    sweepBlobs(database, blobs.value);
     return ok(new OpenVault({ context, database, folder, blobs: blobs.value, opened, lock: lock.value }));
   } catch (problem) {
     database?.abandon();

@@ -16,6 +16,7 @@ import { lastChange } from './last-change.ts';
 import { createVault, unlockVault, type OpenVault } from './open-vault.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { ShownWords } from './shown-words.ts';
+import { sweepBlobs } from './sweep-blobs.ts';
 import { UnlockDelay } from './unlock-delay.ts';
 import { Restores } from './restores.ts';
 import { VaultCreation } from './vault-creation.ts';
@@ -190,7 +191,9 @@ export class VaultSession {
     this.#vault = vault;
     this.#watch();
     this.backups.stamp(vault);
-    void this.#refreshSearch(vault);
+    const { database } = vault.context;
+    if (unlessRefused(() => searchIndexIsStale(database, this.environment.icuVersion)) === true) void this.#inSlices(rebuildSearchIndex(database, this.environment.icuVersion));
+    void this.#inSlices(sweepBlobs(database, vault.blobs));
   }
 
   #watch(): void {
@@ -204,17 +207,15 @@ export class VaultSession {
     });
   }
 
-  /** A new version of the word segmentation cuts words elsewhere: the index is made anew, a slice at a time. */
-  async #refreshSearch(vault: OpenVault): Promise<void> {
-    const { database } = vault.context;
-    // Nobody waits for this, so a disk that refuses even the question must not become an unhandled rejection, which ends the process.
-    if (unlessRefused(() => searchIndexIsStale(database, this.environment.icuVersion)) !== true) return;
-    const steps = rebuildSearchIndex(database, this.environment.icuVersion);
+  /**
+   * What an unlock owes and nobody waits for, a slice at a time: the search index made anew when the word segmentation cuts elsewhere,
+   * blobs that no row names. Where storage refuses, the next unlock tries again.
+   */
+  async #inSlices(steps: Iterator<unknown>): Promise<void> {
     let isDone = false;
-    while (!this.#closing && !isDone) {
-      // Where storage refuses, the old index goes on serving and the next unlock tries again.
-      isDone = unlessRefused(() => steps.next().done === true) ?? true;
+    while (!isDone) {
       await new Promise((resolve) => setImmediate(resolve));
+      isDone = this.#closing || (unlessRefused(() => steps.next().done === true) ?? true);
     }
   }
 

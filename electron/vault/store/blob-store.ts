@@ -36,8 +36,12 @@ export interface BlobStore {
   verify(name: string, key: Uint8Array): Result<number, BlobCode>;
   /** Removes a blob or what an unfinished write left of it; nothing there is no fault. Throws FileFault. */
   remove(name: string): void;
-  /** Names of all blobs and of unfinished writes, for removing those no row knows. Throws FileFault. */
-  list(): readonly string[];
+  /** Names of all blobs and of unfinished writes, of one shelf or of all. Throws FileFault. */
+  list(shelf?: string): readonly string[];
+  /** The folders they lie in. Throws FileFault. */
+  shelves(): readonly string[];
+  /** Whether this store has begun to write it: a row that names it may be still to come. */
+  isOfThisSession(name: string): boolean;
 }
 
 const namePattern = /^[0-9a-f]{32}$/u;
@@ -52,19 +56,22 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
   const fileOf = (name: string): string => path.join(shelfOf(name), name);
   /** A shelf that is a link would lead reading, writing and removing out of the vault. */
   const isShelf = (shelf: string): boolean => files.stat(shelf)?.kind === 'folder';
+  const shelves = (): readonly string[] => files.list(folder, maxNamesPerShelf).filter((shelf) => shelfPattern.test(shelf) && isShelf(path.join(folder, shelf)));
+  const written = new Set<string>();
 
   function writeFrom(source: BlobSource): Result<NewBlob, 'file-changed'> {
     if (source.sizeBytes > maxBlobBytes) throw new Error('too large for a blob');
     const name = hex(randomBytes(16));
     const key = randomBytes(32);
+    written.add(name);
     const shelf = shelfOf(name);
     if (ensureFolder(files, shelf)) files.syncFolder(folder);
     if (!isShelf(shelf)) throw new FileFault('ENOTDIR', 'stat');
     const file = fileOf(name);
-    let written = false;
+    let isWhole = false;
     try {
-      written = writeBlobFile(files, `${file}.new`, source, key, randomBytes);
-      if (!written) return fail('file-changed');
+      isWhole = writeBlobFile(files, `${file}.new`, source, key, randomBytes);
+      if (!isWhole) return fail('file-changed');
       files.rename(`${file}.new`, file);
     } finally {
       if (files.stat(`${file}.new`) !== undefined) removeIfThere(files, `${file}.new`);
@@ -114,9 +121,10 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
       const removed = [fileOf(name), `${fileOf(name)}.new`].map((file) => removeIfThere(files, file));
       if (removed.includes(true)) files.syncFolder(shelfOf(name));
     },
-    list: () => {
-      const shelves = files.list(folder, maxNamesPerShelf).filter((shelf) => shelfPattern.test(shelf) && isShelf(path.join(folder, shelf)));
-      const found = shelves.flatMap((shelf) => files.list(path.join(folder, shelf), maxNamesPerShelf).map((entry) => ({ shelf, name: foundPattern.exec(entry)?.[1] })));
+    shelves,
+    isOfThisSession: (name) => written.has(name),
+    list: (only) => {
+      const found = (only === undefined ? shelves() : [only]).flatMap((shelf) => files.list(path.join(folder, shelf), maxNamesPerShelf).map((entry) => ({ shelf, name: foundPattern.exec(entry)?.[1] })));
       // A name on the wrong shelf is not one that reading would find.
       return [...new Set(found.flatMap(({ shelf, name }) => (name?.startsWith(shelf) ? [name] : [])))];
     },

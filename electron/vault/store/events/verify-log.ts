@@ -5,6 +5,7 @@ import { contentFits } from './content-check.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { eventHash, noPrevious, payloadHash, transactionMessage } from './event-hash.ts';
 import { readPayload } from './event-types.ts';
+import { countEvents } from './log-anchor.ts';
 import { storedEventColumns, storedEventOf, type StoredEvent } from './stored-event.ts';
 
 export interface LogReport {
@@ -24,8 +25,10 @@ const eventsAtOnce = 250;
  */
 export function* verifyLogInSteps(database: Database): Steps<LogReport> {
   const events = Number(database.get('SELECT count(*) AS events FROM event')?.['events']);
+  // Opening takes the number of the last row for the count (log-anchor.ts).
+  const isNumbered = events === countEvents(database);
   const bad = badMember(database) ?? (yield* badChain(database)) ?? strayRow(database);
-  return bad === undefined ? { events, intact: true } : { events, intact: false, firstBadEvent: bad };
+  return bad === undefined ? { events, intact: isNumbered } : { events, intact: false, firstBadEvent: bad };
 }
 
 /** The same without a pause. */

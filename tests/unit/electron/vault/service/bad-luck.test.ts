@@ -57,7 +57,7 @@ const preview = async (harness: Harness) => must(await harness.api['import.previ
 const importAll = async (harness: Harness) => must(await harness.api['import.commit']({ previewId: (await preview(harness)).previewId }));
 
 describe('bad luck during an import', () => {
-  it('removes no blob of a batch that had become durable although its sync was refused', async () => {
+  it('removes no blob of a batch that had become durable although its sync was refused', { timeout: 120_000 }, async () => {
     for (let refusedSync = 1; refusedSync < 14; refusedSync += 1) {
       const { files, before } = disk();
       const harness = await vaultOn(files);
