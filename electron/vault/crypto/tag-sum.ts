@@ -16,11 +16,11 @@ export class TagSum {
     this.#blocks = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
   }
 
-  /** Contributions of consecutive pages, 16 bytes each; `tags` holds their tags, 16 bytes each. */
-  contributions(tags: Uint8Array, firstPage: number): Buffer {
+  /** Contributions of these pages, 16 bytes each; `tags` holds their tags, 16 bytes each. */
+  contributions(tags: Uint8Array, pageAt: (index: number) => number): Uint8Array {
     const middle = this.#blocks.update(tags);
     const view = new DataView(middle.buffer, middle.byteOffset, middle.byteLength);
-    for (let at = 0, page = firstPage; at < middle.length; at += tagSumBytes, page++) view.setUint32(at, view.getUint32(at, true) ^ page, true);
+    for (let at = 0, index = 0; at < middle.length; at += tagSumBytes, index++) view.setUint32(at, view.getUint32(at, true) ^ pageAt(index), true);
     return this.#blocks.update(middle);
   }
 
@@ -28,7 +28,8 @@ export class TagSum {
   over(tags: Uint8Array, firstPage: number): Uint8Array {
     const sum = new Uint8Array(tagSumBytes);
     for (let from = 0; from < tags.length; from += bytesAtOnce) {
-      fold(sum, this.contributions(tags.subarray(from, from + bytesAtOnce), firstPage + from / tagSumBytes));
+      const first = firstPage + from / tagSumBytes;
+      fold(sum, this.contributions(tags.subarray(from, from + bytesAtOnce), (index) => first + index));
     }
     return sum;
   }

@@ -4,10 +4,16 @@ import type { SqlRow, SqlValue } from './database.ts';
 /** Statements kept prepared; the least recently used goes first. */
 const keptStatements = 128;
 
+interface Prepared {
+  readonly statement: Statement;
+  /** Names of its columns, asked for once: they are as many as values come, or asked for again. */
+  columns: readonly string[];
+}
+
 /** One open SQLite database with its prepared statements. Throws what SQLite says. */
 export class SqlConnection {
   readonly #database: SqliteDatabase;
-  readonly #statements = new Map<string, Statement>();
+  readonly #statements = new Map<string, Prepared>();
 
   constructor(database: SqliteDatabase) {
     this.#database = database;
@@ -19,25 +25,21 @@ export class SqlConnection {
       this.#database.run(sql);
       return;
     }
-    this.#with(sql, parameters, (statement) => {
+    this.#with(sql, parameters, ({ statement }) => {
       while (statement.step());
     });
   }
 
   all(sql: string, parameters: readonly SqlValue[] = []): readonly SqlRow[] {
-    return this.#with(sql, parameters, (statement) => {
+    return this.#with(sql, parameters, (prepared) => {
       const rows: SqlRow[] = [];
-      let columns: readonly string[] | undefined;
-      while (statement.step()) {
-        columns ??= statement.getColumnNames();
-        rows.push(rowOf(columns, statement.get()));
-      }
+      while (prepared.statement.step()) rows.push(rowOf(prepared));
       return rows;
     });
   }
 
   get(sql: string, parameters: readonly SqlValue[] = []): SqlRow | undefined {
-    return this.#with(sql, parameters, (statement) => (statement.step() ? rowOf(statement.getColumnNames(), statement.get()) : undefined));
+    return this.#with(sql, parameters, (prepared) => (prepared.statement.step() ? rowOf(prepared) : undefined));
   }
 
   /** Also when SQLite refuses: then nothing could be written any more, which is what abandoning means. */
@@ -46,36 +48,39 @@ export class SqlConnection {
     this.#database.close();
   }
 
-  #with<T>(sql: string, parameters: readonly SqlValue[], work: (statement: Statement) => T): T {
-    const statement = this.#prepared(sql);
+  #with<T>(sql: string, parameters: readonly SqlValue[], work: (prepared: Prepared) => T): T {
+    const prepared = this.#prepared(sql);
     try {
-      statement.bind([...parameters]);
-      return work(statement);
+      prepared.statement.bind(parameters as SqlValue[]); // which only reads the list
+      return work(prepared);
     } finally {
-      statement.reset();
+      prepared.statement.reset();
     }
   }
 
-  #prepared(sql: string): Statement {
+  #prepared(sql: string): Prepared {
     const kept = this.#statements.get(sql);
     if (kept !== undefined) {
       this.#statements.delete(sql);
       this.#statements.set(sql, kept);
       return kept;
     }
-    const statement = this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
+    const prepared: Prepared = { statement: this.#database.prepare(sql), columns: [] };
+    this.#statements.set(sql, prepared);
     const [oldest] = this.#statements;
     if (this.#statements.size > keptStatements && oldest !== undefined) {
-      oldest[1].free();
+      oldest[1].statement.free();
       this.#statements.delete(oldest[0]);
     }
-    return statement;
+    return prepared;
   }
 }
 
-function rowOf(columns: readonly string[], values: readonly SqlValue[]): SqlRow {
+function rowOf(prepared: Prepared): SqlRow {
+  const values: readonly SqlValue[] = prepared.statement.get();
+  if (prepared.columns.length !== values.length) prepared.columns = prepared.statement.getColumnNames();
+  const { columns } = prepared;
   const row: Record<string, SqlValue> = {};
-  for (const [index, column] of columns.entries()) row[column] = values[index] ?? null;
+  for (let index = 0; index < columns.length; index++) row[columns[index] ?? ''] = values[index] ?? null;
   return row;
 }

@@ -1,15 +1,14 @@
-import { type DatabaseCode } from './database.ts';
+import type { DatabaseCode } from './database.ts';
+import { errno, exists, type Handle, read, remove, sync, type Target, truncate, write } from './file-answers.ts';
 import { pageBytes } from './page-layout.ts';
 import type { SealedFile } from './sealed-file.ts';
 import { storageCode } from './storage-code.ts';
 import type { SystemCall } from './system-call-names.ts';
 
-type Argument = number | bigint;
+type Argument = number | bigint | undefined;
 /** An imported function of SQLite's module. Pointers and descriptors are numbers, 64-bit offsets are bigints. */
 export type SystemFunction = (...parameters: readonly Argument[]) => number;
 
-/** Error numbers as Emscripten's musl has them (system/lib/libc/musl/arch/emscripten/bits/errno.h). */
-const errno = { EACCES: 2, EIO: 29, ENOENT: 44, ENOSPC: 51 } as const;
 const openCreate = 0o100;
 const seekCurrent = 1;
 const seekEnd = 2;
@@ -20,17 +19,6 @@ const statBytes = 96;
 const regularFile = 0o100600;
 /** Emscripten's own files are on device 1. SQLite tells files apart by device and inode, so ours must be on another. */
 const ourDevice = 2;
-
-type Part = 'pages' | 'log' | 'journal';
-interface Handle {
-  readonly sealed: SealedFile;
-  readonly part: 'pages' | 'log';
-  position: number;
-}
-interface Target {
-  readonly sealed: SealedFile;
-  readonly part: Part;
-}
 
 /** Descriptors of ours lie far above any that Emscripten hands out. */
 const firstDescriptor = 100_000;
@@ -52,6 +40,8 @@ export class SystemCalls {
   readonly #handles = new Map<number, Handle>();
   readonly #identities = new WeakMap<SealedFile, number>();
   #memory: WebAssembly.Memory | undefined;
+  #lookedAt = new Uint8Array(0);
+  #numbers = new DataView(this.#lookedAt.buffer);
   #armed: SealedFile | undefined;
   #nextDescriptor = firstDescriptor;
   #nextIdentity = 1;
@@ -60,36 +50,49 @@ export class SystemCalls {
   replacements(): Readonly<Record<SystemCall, (original: SystemFunction) => SystemFunction>> {
     const counted = (call: SystemCall, wrap: (original: SystemFunction) => SystemFunction) => (original: SystemFunction): SystemFunction => {
       const answer = wrap(original);
-      return (...parameters) => {
+      return (first, second, third, fourth) => {
         this.counts.set(call, (this.counts.get(call) ?? 0) + 1);
-        return answer(...parameters);
+        return answer(first, second, third, fourth);
       };
     };
     const onPath = (call: SystemCall, pathAt: number, work: (target: Target, parameters: readonly number[]) => number) =>
       counted(call, (original) => (...parameters) => {
         const target = this.#target(Number(parameters[pathAt]));
-        return target === undefined ? original(...parameters) : guarded(target.sealed, () => work(target, parameters.map(Number)), true);
+        if (target === undefined) return original(...parameters);
+        try {
+          return work(target, parameters.map((parameter) => Number(parameter ?? 0)));
+        } catch (error) {
+          return faulted(target.sealed, error, true);
+        }
       });
-    const onHandle = (call: SystemCall, work: (handle: Handle, parameters: readonly number[]) => number) =>
-      counted(call, (original) => (...parameters) => {
-        const handle = this.#handles.get(Number(parameters[0]));
-        return handle === undefined ? original(...parameters) : guarded(handle.sealed, () => work(handle, parameters.map(Number)), !call.startsWith('fd_'));
+    // A commit makes sixty of these calls: no lists, no closures. A call takes four parameters at most; more are none of ours.
+    const onHandle = (call: SystemCall, work: (handle: Handle, first: number, second: number, third: number) => number) => {
+      const isNegative = !call.startsWith('fd_');
+      return counted(call, (original) => (descriptor, first, second, third) => {
+        const handle = this.#handles.get(Number(descriptor));
+        if (handle === undefined) return original(descriptor, first, second, third);
+        try {
+          return work(handle, Number(first ?? 0), Number(second ?? 0), Number(third ?? 0));
+        } catch (error) {
+          return faulted(handle.sealed, error, isNegative);
+        }
       });
+    };
     return {
       openat: onPath('openat', 1, (target, [, , flags = 0]) => this.#open(target, flags)),
-      fd_close: onHandle('fd_close', (handle, [descriptor = 0]) => this.#close(handle, descriptor)),
-      fd_read: onHandle('fd_read', (handle, [, vectors = 0, count = 0, result = 0]) => this.#transfer(vectors, count, result, (part) => read(handle, part))),
-      fd_write: onHandle('fd_write', (handle, [, vectors = 0, count = 0, result = 0]) => this.#transfer(vectors, count, result, (part) => write(handle, part))),
-      fd_seek: onHandle('fd_seek', (handle, [, offset = 0, whence = 0, result = 0]) => this.#seek(handle, offset, whence, result)),
+      fd_close: onHandle('fd_close', (handle) => this.#close(handle)),
+      fd_read: onHandle('fd_read', (handle, vectors, count, result) => this.#transfer(handle, read, vectors, count, result)),
+      fd_write: onHandle('fd_write', (handle, vectors, count, result) => this.#transfer(handle, write, vectors, count, result)),
+      fd_seek: onHandle('fd_seek', (handle, offset, whence, result) => this.#seek(handle, offset, whence, result)),
       fd_sync: onHandle('fd_sync', (handle) => sync(handle)),
-      fstat64: onHandle('fstat64', (handle, [, buffer = 0]) => this.#describe(handle, buffer)),
+      fstat64: onHandle('fstat64', (handle, buffer) => this.#describe(handle, buffer)),
       stat64: onPath('stat64', 0, (target, [, buffer = 0]) => this.#describePath(target, buffer)),
       lstat64: onPath('lstat64', 0, (target, [, buffer = 0]) => this.#describePath(target, buffer)),
       newfstatat: onPath('newfstatat', 1, (target, [, , buffer = 0]) => this.#describePath(target, buffer)),
-      ftruncate64: onHandle('ftruncate64', (handle, [, sizeBytes = 0]) => truncate(handle, sizeBytes)),
+      ftruncate64: onHandle('ftruncate64', (handle, sizeBytes) => truncate(handle, sizeBytes)),
       unlinkat: onPath('unlinkat', 1, remove),
       faccessat: onPath('faccessat', 1, (target) => (exists(target) ? 0 : -errno.ENOENT)),
-      fcntl64: onHandle('fcntl64', (_handle, [, command = 0, parameters = 0]) => this.#control(command, parameters)),
+      fcntl64: onHandle('fcntl64', (_handle, command, parameters) => this.#control(command, parameters)),
       fchmod: onHandle('fchmod', () => 0),
       fchown32: onHandle('fchown32', () => 0),
       utimensat: onPath('utimensat', 1, () => 0),
@@ -119,12 +122,22 @@ export class SystemCalls {
   }
 
   #bytes(): Uint8Array {
-    if (this.#memory === undefined) throw new Error('a system call before the module had memory');
-    return new Uint8Array(this.#memory.buffer); // made anew each time: growth of the memory detaches older views
+    this.#look();
+    return this.#lookedAt;
   }
 
   #view(): DataView {
-    return new DataView(this.#bytes().buffer);
+    this.#look();
+    return this.#numbers;
+  }
+
+  /** Growth of the memory detaches older views. */
+  #look(): void {
+    if (this.#memory === undefined) throw new Error('a system call before the module had memory');
+    const { buffer } = this.#memory;
+    if (this.#lookedAt.buffer === buffer) return;
+    this.#lookedAt = new Uint8Array(buffer);
+    this.#numbers = new DataView(buffer);
   }
 
   #target(pathPointer: number): Target | undefined {
@@ -146,24 +159,25 @@ export class SystemCalls {
       if (!sealed.log.exists && (flags & openCreate) === 0) return -errno.ENOENT;
       sealed.log.open();
     }
-    this.#handles.set(this.#nextDescriptor, { sealed, part, position: 0 });
-    return this.#nextDescriptor++;
+    const descriptor = this.#nextDescriptor++;
+    this.#handles.set(descriptor, { descriptor, sealed, part, position: 0 });
+    return descriptor;
   }
 
-  #close(handle: Handle, descriptor: number): number {
-    this.#handles.delete(descriptor);
+  #close(handle: Handle): number {
+    this.#handles.delete(handle.descriptor);
     if (handle.part === 'log') handle.sealed.log.close();
     return 0;
   }
 
   /** Reads or writes through SQLite's list of buffers: pairs of address and length. */
-  #transfer(vectors: number, count: number, result: number, work: (part: Uint8Array) => number): number {
+  #transfer(handle: Handle, work: (handle: Handle, part: Uint8Array) => number, vectors: number, count: number, result: number): number {
     let total = 0;
     for (let index = 0; index < count; index++) {
       const view = this.#view();
       const address = view.getUint32(vectors + index * 8, true);
       const length = view.getUint32(vectors + index * 8 + 4, true);
-      const done = work(this.#bytes().subarray(address, address + length));
+      const done = work(handle, this.#bytes().subarray(address, address + length));
       total += done;
       if (done < length) break;
     }
@@ -207,56 +221,9 @@ export class SystemCalls {
   }
 }
 
-/** Runs an answer; a throw becomes the file's fault and an error number, negative for the calls that musl wraps. */
-function guarded(sealed: SealedFile, work: () => number, negative: boolean): number {
-  try {
-    return work();
-  } catch (error) {
-    sealed.fault ??= error instanceof Error ? error : new Error(String(error));
-    const number = errnoOf(storageCode(error));
-    return negative ? -number : number;
-  }
-}
-
-function exists({ sealed, part }: Target): boolean {
-  return part === 'pages' || (part === 'log' && sealed.log.exists);
-}
-
-function read(handle: Handle, target: Uint8Array): number {
-  const count = handle.sealed[handle.part].read(target, handle.position);
-  handle.position += count;
-  return count;
-}
-
-/** After a fault nothing more is written, so that the state on disk is one that a crash could have left. */
-function demandWritable(sealed: SealedFile): void {
-  if (!sealed.writable || sealed.fault !== undefined) throw new Error('SQLite wrote to a file that is not open for writing');
-}
-
-function write(handle: Handle, source: Uint8Array): number {
-  demandWritable(handle.sealed);
-  handle.sealed[handle.part].write(source, handle.position);
-  handle.position += source.length;
-  return source.length;
-}
-
-function sync({ sealed, part }: Handle): number {
-  demandWritable(sealed);
-  sealed[part].sync();
-  return 0;
-}
-
-function truncate({ sealed, part }: Handle, sizeBytes: number): number {
-  demandWritable(sealed);
-  if (part === 'log') sealed.log.truncate(sizeBytes);
-  else sealed.truncatePages(sizeBytes / pageBytes);
-  return 0;
-}
-
-function remove({ sealed, part }: Target): number {
-  if (!exists({ sealed, part })) return -errno.ENOENT;
-  // SQLite would delete the WAL of a database it takes for empty, and its database file never.
-  if (part !== 'log' || !sealed.writable || sealed.fault !== undefined) return -errno.EACCES;
-  sealed.log.remove();
-  return 0;
+/** What was thrown becomes the file's fault and an error number, negative for the calls that musl wraps. */
+function faulted(sealed: SealedFile, error: unknown, isNegative: boolean): number {
+  sealed.fault ??= error instanceof Error ? error : new Error(String(error));
+  const number = errnoOf(storageCode(error));
+  return isNegative ? -number : number;
 }
