@@ -8,6 +8,9 @@ export interface Peer {
 /** One thing measured. */
 export interface Figure {
   readonly what: string;
+  /** By which a goal finds it, and of how many tips it is. */
+  readonly id?: string;
+  readonly tips?: number;
   readonly unit: 'ms' | 'tips/s' | 'MB' | 'bytes' | 'fsyncs';
   /** One value a run. */
   readonly values: readonly number[];
@@ -32,10 +35,10 @@ export function spread(values: readonly number[]): Spread {
   return { median: (lower + upper) / 2, min, max };
 }
 
-/** The value below which 95 of 100 lie (nearest rank). */
-export function percentile95(values: readonly number[]): number {
+/** The value below which so many of 100 lie (nearest rank). */
+export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((one, other) => one - other);
-  const value = sorted[Math.ceil(sorted.length * 0.95) - 1];
+  const value = sorted[Math.ceil((sorted.length * percent) / 100) - 1];
   if (value === undefined) throw new RangeError('nothing was measured');
   return value;
 }
@@ -64,6 +67,8 @@ export function figureRecord(measurement: string, figure: Figure): Readonly<Reco
   const own = spread(figure.values);
   return {
     measurement,
+    id: figure.id ?? null,
+    tips: figure.tips ?? null,
     what: figure.what,
     unit: figure.unit,
     ...own,

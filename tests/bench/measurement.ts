@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import type { BenchVaults } from './support/bench-vaults.ts';
+import type { PeerFiles } from './support/peer-files.ts';
 
 /** What a measurement gets from the runner. */
 export interface Bench {
@@ -10,6 +11,8 @@ export interface Bench {
   /** Empty, on a real disk, removed at the end. */
   readonly folder: string;
   readonly vaults: BenchVaults;
+  /** The native database beside which the vault is measured, where it is installed. */
+  readonly peer?: PeerFiles;
   /** Says what is being prepared or which run it is. */
   readonly say: (words: string) => void;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { must } from '../../support/vault-harness.ts';
 import type { Figure } from '../figure.ts';
 import type { Measurement } from '../measurement.ts';
@@ -30,6 +30,7 @@ export const vaultMemory: Measurement = {
     const unlocked: number[] = [];
     const used: number[] = [];
     const highest: number[] = [];
+    const highestUnlocking: number[] = [];
     for (let run = 0; run < bench.runs; run++) {
       bench.say(`memory, run ${run + 1}`);
       const child = await startBuiltVault(vault);
@@ -37,6 +38,9 @@ export const vaultMemory: Measurement = {
       must(await child.api['vault.unlock']({ secret: benchPassphrase, acceptPracticeMismatch: false }));
       await new Promise((resolve) => setTimeout(resolve, settleMs));
       unlocked.push(memoryMb(child.pid, 'VmRSS'));
+      highestUnlocking.push(memoryMb(child.pid, 'VmHWM'));
+      // proc(5): the highest is counted from here again.
+      writeFileSync(`/proc/${child.pid}/clear_refs`, '5');
       for (const search of ['', frequentWord, khmerWord]) must(await child.api['tips.list']({ search, urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 }));
       used.push(memoryMb(child.pid, 'VmRSS'));
       highest.push(memoryMb(child.pid, 'VmHWM'));
@@ -48,7 +52,8 @@ export const vaultMemory: Measurement = {
       { what: 'vault process before unlocking', unit: 'MB', values: locked, note },
       { what: `vault process after unlocking, ${shown} tips`, unit: 'MB', values: unlocked },
       { what: 'vault process after a list and two searches', unit: 'MB', values: used, note: 'one of the searches reads every text' },
-      { what: 'vault process at its highest', unit: 'MB', values: highest, note: 'while Argon2id runs: 256 MiB of it are the hash function' },
+      { id: 'memory', tips, what: 'vault process at its highest, once unlocked', unit: 'MB', values: highest },
+      { what: 'vault process at its highest while unlocking', unit: 'MB', values: highestUnlocking, note: 'the key derivation takes 256 MiB of its own, in this process where it runs here' },
     ] satisfies readonly Figure[];
   },
 };

@@ -1,8 +1,9 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import type { RunArgon2 } from '#vault/crypto/argon2.ts';
-import { hex, sha256 } from '#vault/crypto/hash.ts';
+import { fromHex, hex, sha256 } from '#vault/crypto/hash.ts';
 import { newRecoveryWords } from '#vault/crypto/recovery-words.ts';
 import { realEnvironment } from '#vault/real-environment.ts';
 import { createVault, unlockVault, type OpenVault } from '#vault/service/open-vault.ts';
@@ -32,7 +33,10 @@ export function argon2FromKeys(keys: DerivedKeys): RunArgon2 {
 /** The environment as the app's vault process makes it, from the built files: real disk, clock, randomness, Argon2id in its thread. */
 export function appEnvironment(): VaultEnvironment {
   const resources = path.join(repositoryRoot, 'out');
-  return realEnvironment({ bundle: path.join(resources, 'main'), resources, practiceHost: host === 'stand-in' });
+  const environment = realEnvironment({ bundle: path.join(resources, 'main'), resources, practiceHost: host === 'stand-in' });
+  // Before a build the same bytes are in the package.
+  const isBuilt = existsSync(path.join(resources, 'main', 'assets', 'sqlite.wasm'));
+  return isBuilt ? environment : { ...environment, sqliteWasm: () => new Uint8Array(readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'))) };
 }
 
 export interface BenchVault {
@@ -45,13 +49,18 @@ export interface BenchVault {
 /** Vaults made once for all measurements, with the app's own code and parameters. Measurements that change one copy it. */
 export class BenchVaults {
   readonly #folder: string;
+  readonly #kept: string;
   readonly #say: (words: string) => void;
+  readonly #environment: () => VaultEnvironment;
   readonly #made = new Map<number, Promise<BenchVault>>();
   #copies = 0;
 
-  constructor(folder: string, say: (words: string) => void) {
-    this.#folder = folder;
-    this.#say = say;
+  /** Copies go to `folder`; the vaults themselves to `kept`, where a later run with the same parameters finds them again. */
+  constructor(parts: { readonly folder: string; readonly kept: string; readonly say: (words: string) => void; readonly environment?: () => VaultEnvironment }) {
+    this.#folder = parts.folder;
+    this.#kept = parts.kept;
+    this.#say = parts.say;
+    this.#environment = parts.environment ?? appEnvironment;
   }
 
   withTips(tips: number): Promise<BenchVault> {
@@ -69,8 +78,11 @@ export class BenchVaults {
   }
 
   async #make(tips: number): Promise<BenchVault> {
+    const folder = path.join(this.#kept, `vault-${tips}`);
+    if (existsSync(keptFileOf({ folder }))) return readKept(keptFileOf({ folder }));
     this.#say(`making a vault of ${tips} tips`);
-    const app = appEnvironment();
+    rmSync(folder, { recursive: true, force: true });
+    const app = this.#environment();
     const derivedKeys: Record<string, Uint8Array> = {};
     const environment: VaultEnvironment = {
       ...app,
@@ -81,7 +93,6 @@ export class BenchVaults {
         return key;
       },
     };
-    const folder = path.join(this.#folder, `vault-${tips}`);
     const vault = must(await createVault(environment, folder, { memberName: 'Invented Member', passphrase: benchPassphrase, recoveryWords: newRecoveryWords(app.randomBytes) }));
     const seed = app.randomBytes(32);
     const { publicKey } = intakeKeyFromSeed(seed);
@@ -89,8 +100,28 @@ export class BenchVaults {
     stampSearchIndex(vault.context, app.icuVersion);
     fillVault(vault.context, someTips(1, tips));
     if (!vault.close()) throw new Error('the vault did not close cleanly');
-    return { folder, derivedKeys, publicKey };
+    const made: BenchVault = { folder, derivedKeys, publicKey };
+    writeKept(made);
+    return made;
   }
+}
+
+/** Where the keys of a kept vault are: everything in it is invented. */
+export function keptFileOf({ folder }: Pick<BenchVault, 'folder'>): string {
+  return `${folder}.json`;
+}
+
+export function readKept(file: string): BenchVault {
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as { readonly derivedKeys: Readonly<Record<string, string>>; readonly publicKey: string };
+  const bytes = (text: string): Uint8Array => fromHex(text) ?? new Uint8Array(0);
+  return { folder: file.replace(/\.json$/u, ''), publicKey: bytes(kept.publicKey), derivedKeys: Object.fromEntries(Object.entries(kept.derivedKeys).map(([name, key]) => [name, bytes(key)])) };
+}
+
+/** Last, and by one rename: its being there says that the vault is whole. */
+function writeKept({ folder, derivedKeys, publicKey }: BenchVault): void {
+  const file = keptFileOf({ folder });
+  writeFileSync(`${file}.part`, JSON.stringify({ publicKey: hex(publicKey), derivedKeys: Object.fromEntries(Object.entries(derivedKeys).map(([name, key]) => [name, hex(key)])) }));
+  renameSync(`${file}.part`, file);
 }
 
 /** Opens it in this process, with the key handed in. */

@@ -1,0 +1,35 @@
+// A fresh process that opens a database and asks for the first list, and says how long each part took. The sealed one goes through the
+// whole unlock, with the derived key handed in; the engine has proved itself before, as it has while somebody types a passphrase.
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { EngineCheck } from '#vault/service/engine-check.ts';
+import { lastChange } from '#vault/service/last-change.ts';
+import { listTips } from '#vault/triage/list-tips.ts';
+import { appEnvironment, openBenchVault, readKept } from './bench-vaults.ts';
+import { openNativeDatabase } from './native-peer.ts';
+
+/** Linux: resident memory at its highest, in MB. */
+const peakMb = (): number => Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? Number.NaN) / 1024;
+const firstPage = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
+const [kind, place = ''] = process.argv.slice(2);
+const answer = (words: Readonly<Record<string, number>>): void => void process.stdout.write(JSON.stringify(words));
+
+if (kind === 'native') {
+  const begunMs = performance.now();
+  const database = openNativeDatabase(place);
+  lastChange(database);
+  listTips(database, Date.now(), firstPage);
+  answer({ openMs: performance.now() - begunMs });
+  database.abandon();
+} else {
+  const environment = appEnvironment();
+  const engineBegunMs = performance.now();
+  await new EngineCheck(environment).passed();
+  const begunMs = performance.now();
+  const vault = await openBenchVault(readKept(place));
+  lastChange(vault.context.database);
+  listTips(vault.context.database, Date.now(), firstPage);
+  const openMs = performance.now() - begunMs;
+  answer({ engineMs: begunMs - engineBegunMs, openMs, ...(process.platform === 'linux' ? { peakMb: peakMb() } : {}) });
+  vault.close();
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { figureRecord, percentile, tableLines, type Figure } from '../../bench/figure.ts';
+import { judged } from '../../bench/goals.ts';
+import { markdownOf } from '../../bench/markdown.ts';
+import { besideNative } from '../../bench/measurements/beside-native.ts';
+import { opening } from '../../bench/measurements/opening.ts';
+import { benchOptions } from '../../bench/options.ts';
+import { appEnvironment, BenchVaults } from '../../bench/support/bench-vaults.ts';
+import { cheapArgon2 } from '../../support/cheap-argon2.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tipkeep-bench-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const figure = (id: string, tips: number, own: number, beside?: number): Figure => ({
+  id, tips, what: id, unit: 'ms', values: [own], ...(beside === undefined ? {} : { peers: [{ name: 'peer', values: [beside] }] }),
+});
+
+describe('the goals', () => {
+  it('are met at the limit, missed above it, and not judged where nothing was measured', () => {
+    const verdict = (figures: readonly Figure[], words: string): boolean | undefined => judged(figures, 1000).find(({ goal }) => goal.startsWith(words))?.met;
+    expect(verdict([figure('one-tip', 1000, 1.5, 1)], 'one tip stored')).toBe(true);
+    expect(verdict([figure('one-tip', 1000, 1.6, 1)], 'one tip stored')).toBe(false);
+    expect(verdict([figure('one-tip', 100, 1.6, 1)], 'one tip stored')).toBeUndefined();
+    expect(verdict([figure('status-p50', 1000, 1, 1), figure('status-p95', 1000, 2, 1)], 'status change, committed')).toBe(false);
+    expect(verdict([figure('open-warm', 1000, 40)], 'open and first list')).toBe(true);
+    expect(verdict([figure('open-warm', 10, 20), figure('open-warm', 1000, 36)], 'the same does not grow')).toBe(false);
+  });
+
+  it('count the value below which so many of a hundred lie', () => {
+    expect([percentile([3, 1, 2], 50), percentile(Array.from({ length: 100 }, (_, index) => index + 1), 95)]).toEqual([2, 95]);
+  });
+});
+
+it('takes the words of its usage and no others', () => {
+  expect(benchOptions(['--tips', '100000', '--json', 'a.json'])).toMatchObject({ tips: 100_000, json: 'a.json', runs: 5 });
+  expect(benchOptions([])?.chosen.map(({ name }) => name)).toContain('import');
+  for (const words of [['--tips', 'many'], ['--only', 'nothing'], ['--runs', '0'], ['--what']]) expect(benchOptions(words)).toBeUndefined();
+});
+
+it('measures a small vault from making it to the tables, without the native peer', { timeout: 240_000 }, async () => {
+  const vaults = new BenchVaults({ folder, kept: folder, say: () => undefined, environment: () => ({ ...appEnvironment(), runArgon2: cheapArgon2 }) });
+  const bench = { runs: 1, vaultSizes: [60], importedTips: 10, folder, vaults, say: () => undefined };
+  const parts = [];
+  for (const { name, measure } of [besideNative, opening]) parts.push({ measurement: name, figures: await measure(bench), loadBefore: 0, loadAfter: 0 });
+  const figures = parts.flatMap((part) => part.figures);
+  expect(figures.map(({ id }) => id)).toEqual(expect.arrayContaining(['status-p50', 'status-p95', 'one-tip', 'batch', 'list-filtered', 'search-p95', 'scan-khmer', 'fsyncs', 'open-warm', 'engine']));
+  for (const one of figures) {
+    expect(one.values.every((value) => Number.isFinite(value) && value > 0)).toBe(true);
+    expect([tableLines(one).length, Object.keys(figureRecord('any', one)).length]).toEqual([one.note === undefined ? 1 : 2, 11]);
+  }
+  expect(figures.find(({ id }) => id === 'fsyncs')?.values).toEqual([1]);
+  const machine = { node: 'v0', platform: 'any', cpu: 'any', cores: 1, memoryGb: 1, loadAverage: [0] };
+  expect(markdownOf({ startedAt: '2031-01-01T00:00:00Z', runs: 1, machine, verdicts: judged(figures, 60), parts })).toContain('| status change: one fsync | 1 fsyncs | met |');
+});
