@@ -1,7 +1,7 @@
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Database } from '../store/database.ts';
-import type { Steps } from '../store/events/verify-log.ts';
 import { isKnownBlob } from '../store/known-blobs.ts';
+import type { Steps } from '../store/steps.ts';
 
 const namesAtOnce = 50;
 

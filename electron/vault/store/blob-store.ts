@@ -57,13 +57,14 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
   /** A shelf that is a link would lead reading, writing and removing out of the vault. */
   const isShelf = (shelf: string): boolean => files.stat(shelf)?.kind === 'folder';
   const shelves = (): readonly string[] => files.list(folder, maxNamesPerShelf).filter((shelf) => shelfPattern.test(shelf) && isShelf(path.join(folder, shelf)));
-  const written = new Set<string>();
+  /** Names of what was begun here. */
+  const ofThisSession = new Set<string>();
 
   function writeFrom(source: BlobSource): Result<NewBlob, 'file-changed'> {
     if (source.sizeBytes > maxBlobBytes) throw new Error('too large for a blob');
     const name = hex(randomBytes(16));
     const key = randomBytes(32);
-    written.add(name);
+    ofThisSession.add(name);
     const shelf = shelfOf(name);
     if (ensureFolder(files, shelf)) files.syncFolder(folder);
     if (!isShelf(shelf)) throw new FileFault('ENOTDIR', 'stat');
@@ -122,7 +123,7 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
       if (removed.includes(true)) files.syncFolder(shelfOf(name));
     },
     shelves,
-    isOfThisSession: (name) => written.has(name),
+    isOfThisSession: (name) => ofThisSession.has(name),
     list: (only) => {
       const found = (only === undefined ? shelves() : [only]).flatMap((shelf) => files.list(path.join(folder, shelf), maxNamesPerShelf).map((entry) => ({ shelf, name: foundPattern.exec(entry)?.[1] })));
       // A name on the wrong shelf is not one that reading would find.
