@@ -18,6 +18,9 @@ export type VaultCode =
   | 'shares-differ' // two whole shares of different recovery words
   | 'header-damaged'
   | 'kdf-refused' // parameters below the floor or above the ceiling
+  | 'member-removed' // the slot that opened belongs to somebody the log says was removed: an older header was put back
+  | 'member-unknown' // the slot that opened belongs to nobody the log knows
+  | 'slot-replaced' // the log knows a later key of this member: their slot was given anew, and this one no longer counts
   | 'engine-unfit' // the self-test at start failed: nothing is opened or written
   | 'memory-short' // the key derivation could not get its memory
   | 'anchor-damaged' // the anchor file is missing or neither slot opens
@@ -87,6 +90,13 @@ export type RequestCode =
   | 'busy'
   | 'internal'; // a bug; the reply carries a random incident id
 
+/** Deciding about members. */
+export type PeopleCode =
+  | 'slots-full' // all sixteen slots are in use
+  | 'name-taken' // somebody who is a member now has this name
+  | 'last-manager' // nobody who may manage people would be left with a passphrase
+  | 'not-yourself'; // one's own slot is changed by changing one's passphrase
+
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing';
 
-export type Code = VaultCode | BackupCode | IntakeCode | DossierCode | RequestCode | KeyCode;
+export type Code = VaultCode | BackupCode | IntakeCode | DossierCode | RequestCode | KeyCode | PeopleCode;

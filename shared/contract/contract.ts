@@ -5,12 +5,13 @@ import { backupCalls } from './backup-calls.ts';
 import { dossierCalls } from './dossier-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
 import { recoveryCalls } from './recovery-calls.ts';
+import { peopleCalls } from './people-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { count, text } from './schema.ts';
 import { tipCalls } from './tip-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...recoveryCalls, ...backupCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;

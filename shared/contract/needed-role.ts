@@ -1,4 +1,4 @@
-import type { Role } from '../domain/role.ts';
+import { roleCovers, type Role } from '../domain/role.ts';
 import type { CallName } from './contract.ts';
 
 /** Who may do what: the least role for every call. null: anybody at the laptop, also before a vault is open. */
@@ -53,4 +53,19 @@ export const neededRole = {
   'restore.look': null,
   'restore.run': null,
   'restore.cancel': null,
+
+  'people.list': 'read',
+  'people.add': 'manage',
+  'people.rename': 'manage',
+  'people.setRole': 'manage',
+  'people.remove': 'manage',
+  'people.giveSlot': 'manage',
+  'people.clearSlot': 'manage',
+  'passphrase.change': 'read',
 } as const satisfies Readonly<Record<CallName, Role | null>>;
+
+/** Whether somebody with this role may make this call. */
+export function mayCall(held: Role, call: CallName): boolean {
+  const needed = neededRole[call];
+  return needed === null || roleCovers(held, needed);
+}

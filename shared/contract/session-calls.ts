@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import { roles } from '../domain/role.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
 export const passphraseText = text(1024);
+
+/** What a colleague is called. Never empty: that is how the recovery words are told from a person. */
+export const memberNameText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 
 /** Making, opening and describing the vault. Locking is main's: it ends the process (see host-calls.ts). */
 export const sessionCalls = {
@@ -13,7 +17,11 @@ export const sessionCalls = {
       folder: text(4096),
       practiceHost: v.boolean(),
       practice: v.nullable(v.boolean()),
+      /** Empty when the recovery words opened it. */
       memberName: v.nullable(text(200)),
+      /** What whoever opened it may do; null while nobody has. */
+      role: v.nullable(v.picklist(roles)),
+      usedRecoveryKey: v.boolean(),
       idleLockAfterMs: count,
       /** Milliseconds until a secret is tried again after wrong ones; 0 when now. */
       unlockWaitMs: count,
@@ -29,7 +37,7 @@ export const sessionCalls = {
   'passphrase.suggest': { request: nothing, reply: v.strictObject({ words: v.array(text(20)) }) },
   /** First half: nothing is written. The words are shown once; two of them, at 1-based `positions`, must be typed back. */
   'vault.beginCreate': {
-    request: v.strictObject({ memberName: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)), passphrase: passphraseText }),
+    request: v.strictObject({ memberName: memberNameText, passphrase: passphraseText }),
     reply: v.strictObject({ creationId: id, recoveryWords: v.array(text(20)), positions: v.array(count) }),
   },
   /** Second half: writes the vault and opens it. A wrong word may be tried again. */
@@ -40,6 +48,8 @@ export const sessionCalls = {
     reply: v.strictObject({
       memberName: text(200),
       usedRecoveryKey: v.boolean(),
+      /** The header is older than one the log has seen: somebody who was removed may be able to open the vault. */
+      olderHeader: v.boolean(),
       events: count,
       lastChangeAt: v.nullable(timeMs),
       /** Transactions taken back from the log after an end that was not clean; null after a clean one. */
@@ -56,10 +66,10 @@ export const sessionCalls = {
   },
   /**
    * Opens every page and blob, recomputes the chain and compares every row with what the log says. `damagedBlobs` counts those that hold
-   * other bytes than they should, too. `alteredRows`: rows that differ, are missing or came from nowhere. `chainIntact` is false then as well.
+   * other bytes than they should, too. `unpermittedEvents`: somebody did what their role did not cover, so with another program than this. `alteredRows`: rows that differ, are missing or came from nowhere. `chainIntact` is false then as well.
    */
   'vault.verify': {
     request: nothing,
-    reply: v.strictObject({ pages: count, damagedPages: count, blobs: count, damagedBlobs: count, missingBlobs: count, events: count, alteredRows: count, chainIntact: v.boolean() }),
+    reply: v.strictObject({ pages: count, damagedPages: count, blobs: count, damagedBlobs: count, missingBlobs: count, events: count, unpermittedEvents: count, alteredRows: count, chainIntact: v.boolean() }),
   },
 } as const;

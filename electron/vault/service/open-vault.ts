@@ -7,6 +7,7 @@ import { subkey } from '../crypto/hkdf.ts';
 import { signerFromSeed } from '../crypto/signing.ts';
 import { openWithTyped } from '../crypto/open-with-typed.ts';
 import { createHeader, type OpenedHeader, type WrittenHeader } from '../crypto/vault-header.ts';
+import type { SlotLabel } from '../crypto/slot-labels.ts';
 import { wipe } from '../crypto/wipe.ts';
 import { hex } from '../crypto/hash.ts';
 import { loadKnownKeys, type KnownKey } from '../intake/known-keys.ts';
@@ -14,14 +15,18 @@ import { removeFolderTree } from '../platform/remove-folder-tree.ts';
 import { acquireVaultLock, type VaultLock } from '../platform/vault-lock.ts';
 import { blobStore, type BlobStore } from '../store/blob-store.ts';
 import { addMember } from '../store/commands/add-member.ts';
+import { notedGeneration } from '../store/commands/change-members.ts';
 import type { CopyableDatabase, Database, DatabaseCode, OpenReport } from '../store/database.ts';
 import { logAnchor } from '../store/events/log-anchor.ts';
 import { openVaultContext, type VaultContext } from '../store/events/vault-context.ts';
 import { readHeaderFile, writeHeaderFile } from '../store/header-file.ts';
+import { memberIn, type Member } from '../store/member-roll.ts';
 import { migrate } from '../store/migrations/migrate.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { storageCode } from '../store/storage-code.ts';
 import { checkAnchor } from './check-anchor.ts';
+import { checkStanding } from './check-standing.ts';
+import { changedHeader, noteHeaderIfPossible } from './header-access.ts';
 import type { NewVaultChoice } from './vault-creation.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 import { blobsName, folderState } from './vault-folder.ts';
@@ -30,8 +35,9 @@ import { blobsName, folderState } from './vault-folder.ts';
 export class OpenVault {
   readonly context: VaultContext;
   readonly blobs: BlobStore;
-  readonly memberName: string;
   readonly usedRecoveryKey: boolean;
+  /** The header is older than one the log has seen: somebody put it back, and with it whoever it admitted then. */
+  readonly olderHeader: boolean;
   readonly practice: boolean;
   readonly report: OpenReport;
   /** The same database as in the context, with what copying it needs. */
@@ -41,20 +47,36 @@ export class OpenVault {
   /** The vault's sub-key for backups. */
   readonly backupKey: Uint8Array;
   readonly #lock: VaultLock;
+  /** Who has a slot in the header. Changes with the header (header-access.ts). */
+  slots: readonly SlotLabel[];
   #keys: readonly KnownKey[] | undefined;
 
   constructor(parts: { readonly context: VaultContext; readonly database: CopyableDatabase; readonly folder: string; readonly blobs: BlobStore; readonly opened: OpenedHeader; readonly lock: VaultLock }) {
+    const { header, members } = parts.opened;
     this.context = parts.context;
     this.blobs = parts.blobs;
     this.usedRecoveryKey = parts.opened.member.kind === 'recovery';
-    this.memberName = parts.opened.member.name;
-    this.practice = parts.opened.header.practice;
+    this.slots = members;
+    this.olderHeader = header.generation < notedGeneration(parts.context, header.vaultId);
+    this.practice = header.practice;
     this.report = parts.context.database.report;
     this.database = parts.database;
     this.folder = parts.folder;
-    this.vaultId = parts.opened.header.vaultId;
+    this.vaultId = header.vaultId;
     this.backupKey = subkey(parts.opened.vaultKey, this.vaultId, 'backup');
     this.#lock = parts.lock;
+  }
+
+  /** Who has it open, as the log knows them now. */
+  get member(): Member {
+    const member = memberIn(this.context.database, this.context.signer.memberId);
+    if (member === undefined) throw new Error('the log does not know who opened the vault');
+    return member;
+  }
+
+  /** Empty when the recovery words opened it. */
+  get memberName(): string {
+    return this.member.name;
   }
 
   /** Our intake keys, derived once: each costs some milliseconds. */
@@ -188,10 +210,11 @@ async function open(environment: VaultEnvironment, folder: string, opened: Opene
     database = result.value;
     const migrated = migrate(database, now);
     const anchored = migrated.ok ? checkAnchor(database) : migrated;
-    if (!anchored.ok) {
+    const standing = anchored.ok ? checkStanding(database, opened.member) : anchored;
+    if (!standing.ok) {
       database.abandon();
       lock.value.release();
-      return anchored;
+      return standing;
     }
     const context = contextOf(environment, database, opened);
     const blobs = blobsIn(environment, folder);
@@ -200,7 +223,9 @@ async function open(environment: VaultEnvironment, folder: string, opened: Opene
       lock.value.release();
       return blobs;
     }
-    return ok(new OpenVault({ context, database, folder, blobs: blobs.value, opened, lock: lock.value }));
+    const vault = new OpenVault({ context, database, folder, blobs: blobs.value, opened, lock: lock.value });
+    noteMissedChange(vault, opened);
+    return ok(vault);
   } catch (problem) {
     database?.abandon();
     lock.value.release();
@@ -208,6 +233,12 @@ async function open(environment: VaultEnvironment, folder: string, opened: Opene
   } finally {
     wipe(opened.vaultKey, opened.seed);
   }
+}
+
+/** The power went after a header was written and before the log was told. */
+function noteMissedChange(vault: OpenVault, opened: OpenedHeader): void {
+  if (opened.header.generation <= notedGeneration(vault.context, vault.vaultId)) return;
+  noteHeaderIfPossible(vault, changedHeader(opened, { change: 'noticed', memberId: opened.member.memberId }));
 }
 
 function openKeyed(environment: VaultEnvironment, folder: string, opened: OpenedHeader, create: boolean): Promise<Result<CopyableDatabase, VaultCode>> {

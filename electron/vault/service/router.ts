@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { contract, requestEnvelope, requestUnitsAtMost, type CallName, type Handlers, type Notice, type ReplyEnvelope } from '#shared/contract/contract.ts';
-import { neededRole } from '#shared/contract/needed-role.ts';
-import { roleCovers, type Role } from '#shared/domain/role.ts';
+import { mayCall } from '#shared/contract/needed-role.ts';
+import type { Role } from '#shared/domain/role.ts';
 import type { Code } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import { storageCode } from '../store/storage-code.ts';
@@ -34,9 +34,8 @@ export function servePort(port: ServicePort, options: RouterOptions): (notice: N
     const parsed = v.safeParse(contract[name].request, isPlainObject(request) ? request : undefined);
     if (!parsed.success) return { number, ok: false, code: 'bad-request' };
     // Without an open vault the handler itself says so.
-    const needed = neededRole[name];
     const held = options.role();
-    if (needed !== null && held !== undefined && !roleCovers(held, needed)) return { number, ok: false, code: 'not-permitted' };
+    if (held !== undefined && !mayCall(held, name)) return { number, ok: false, code: 'not-permitted' };
     try {
       // The parsed request fits the handler of the same name: both types derive from one entry of the contract.
       const outcome = await (options.handlers[name] as AnyHandler)(parsed.output);

@@ -5,6 +5,7 @@ import { backupHandlers } from './handlers/backup-handlers.ts';
 import { EngineCheck } from './engine-check.ts';
 import { dossierHandlers } from './handlers/dossier-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
+import { peopleHandlers } from './handlers/people-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { tipHandlers } from './handlers/tip-handlers.ts';
@@ -48,7 +49,7 @@ export class VaultService {
       onWrongSecrets: options.onWrongSecrets,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

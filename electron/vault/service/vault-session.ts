@@ -82,9 +82,9 @@ export class VaultSession {
     return this.#closing;
   }
 
-  /** The role of whoever opened the vault. Every member may do everything until members have roles. */
+  /** What whoever opened the vault may do now: a role that was changed a moment ago counts already. */
   get role(): Role | undefined {
-    return this.#vault === undefined ? undefined : 'manage';
+    return this.#vault?.member.role;
   }
 
   /** Runs `work` on the open vault, or says that there is none. */
@@ -94,9 +94,12 @@ export class VaultSession {
 
   status(): Result<Reply<'session.status'>, Code> {
     const shared = { folder: this.#folder, practiceHost: this.environment.practiceHost, idleLockAfterMs, unlockWaitMs: this.#delay.remainingMs };
-    if (this.#vault !== undefined) return ok({ ...shared, state: 'open', practice: this.#vault.practice, memberName: this.#vault.memberName });
+    if (this.#vault !== undefined) {
+      const { practice, member, usedRecoveryKey } = this.#vault;
+      return ok({ ...shared, state: 'open', practice, memberName: member.name, role: member.role, usedRecoveryKey });
+    }
     const found = folderState(this.environment.files, this.#folder);
-    return ok({ ...shared, state: found.state, practice: found.state === 'locked' ? found.practice : null, memberName: null });
+    return ok({ ...shared, state: found.state, practice: found.state === 'locked' ? found.practice : null, memberName: null, role: null, usedRecoveryKey: false });
   }
 
   about(): Result<Reply<'vault.about'>, Code> | Promise<Result<Reply<'vault.about'>, Code>> {
@@ -138,6 +141,7 @@ export class VaultSession {
     return ok({
       memberName: vault.memberName,
       usedRecoveryKey: vault.usedRecoveryKey,
+      olderHeader: vault.olderHeader,
       ...lastChange(vault.context.database),
       recoveredTransactions: vault.report.unclean ? vault.report.recoveredTransactions : null,
       interruptedImport,

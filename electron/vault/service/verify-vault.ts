@@ -55,6 +55,7 @@ function* verifyInSteps({ context, blobs }: OpenVault, scratch: Database): Steps
     damagedPages: pages.damagedPages.length === 0 && !pages.tagSumMatches ? 1 : pages.damagedPages.length,
     ...files,
     events: log.events,
+    unpermittedEvents: log.unpermittedEvents ?? 0,
     alteredRows,
     // A record that hangs together and says something else than the tables is no proof of them.
     chainIntact: log.intact && alteredRows === 0,

@@ -34,6 +34,11 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
     case 'attachment-saved':
       return { type: 'attachment-saved', from: null, to: null };
     case 'member-added':
+    case 'member-renamed':
+    case 'member-role-set':
+    case 'member-key-set':
+    case 'member-removed':
+    case 'header-changed':
     case 'intake-key-made':
     case 'tip-quarantined':
     case 'quarantine-opened':

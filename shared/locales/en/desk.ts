@@ -326,6 +326,7 @@ export const desk = {
     damagedFiles: { one: '{count} file of a tip cannot be opened.', other: '{count} files of tips cannot be opened.' },
     missingFiles: { one: '{count} file of a tip is missing from the folder “blobs”.', other: '{count} files of tips are missing from the folder “blobs”.' },
     alteredRows: { one: '{count} entry is not as the record of changes says.', other: '{count} entries are not as the record of changes says.' },
+    unpermittedEvents: { one: '{count} change was made by somebody whose role did not allow it: not with this program.', other: '{count} changes were made by people whose role did not allow them: not with this program.' },
     brokenChain: 'The record of changes has been altered, or part of it is gone.',
     whatToDo: 'Lock the desk now and copy the whole vault folder to another disk before anything else. Then work from your latest backup. If you have none, keep reading what still opens here and export what matters.',
   },

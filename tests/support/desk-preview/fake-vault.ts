@@ -2,6 +2,7 @@ import type { Handlers, Notice, Reply, RequestEnvelope } from '#shared/contract/
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { portMessageKind, type WindowApi } from '#shared/contract/host-calls.ts';
 import { inventedBackups } from './invented-backups.ts';
+import { inventedPeople } from './invented-people.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
 import { inOrder, inventedTips } from './invented-tips.ts';
 
@@ -55,7 +56,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     { name: 'holiday.mp4', class: 'left', code: 'too-large', sizeBytes: 2_147_483_648 },
   ] as const;
   return {
-    'session.status': () => ({ ok: true, value: { state, folder: '/home/dara/Documents/Tipkeep vault', practiceHost: options.standIn, practice: options.standIn ? true : null, memberName: state === 'absent' ? null : 'Dara', idleLockAfterMs: 300_000, unlockWaitMs: 0 } }),
+    'session.status': () => ({ ok: true, value: { state, folder: '/home/dara/Documents/Tipkeep vault', practiceHost: options.standIn, practice: options.standIn ? true : null, memberName: state === 'absent' ? null : 'Dara', role: state === 'open' ? 'manage' : null, usedRecoveryKey: false, idleLockAfterMs: 300_000, unlockWaitMs: 0 } }),
     'session.chooseFolder': () => ({ ok: true, value: {} }),
     'passphrase.estimate': ({ passphrase }) => {
       const score = ([0, 1, 2, 3, 4] as const)[Math.min(4, Math.floor(passphrase.length / 6))] ?? 0;
@@ -76,14 +77,14 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
       if (secret === 'mismatch' && !acceptPracticeMismatch) return { ok: false, code: 'practice-mismatch' };
       if (secret !== 'practice' && secret !== 'mismatch') return { ok: false, code: 'wrong-passphrase' };
       state = 'open';
-      return { ok: true, value: { memberName: 'Dara', usedRecoveryKey: false, events: 214, lastChangeAt: Date.now() - 3 * 3_600_000, recoveredTransactions: null, interruptedImport: true } };
+      return { ok: true, value: { memberName: 'Dara', usedRecoveryKey: false, olderHeader: false, events: 214, lastChangeAt: Date.now() - 3 * 3_600_000, recoveredTransactions: null, interruptedImport: true } };
     },
     'recovery.savePage': () => ({ ok: true, value: { savedAs: 'sheet.pdf', sizeBytes: 5904 } }),
     'recovery.saveShares': () => ({ ok: true, value: { savedAs: 'sheets.pdf', sizeBytes: 20_205 } }),
     'recovery.readShare': ({ text }) => ({ ok: true, value: { words: text.split(' ').length, unknown: [], isWhole: false } }),
     'session.touch': () => ({ ok: true, value: {} }),
     'vault.about': () => ({ ok: true, value: { folder: '/home/dara/Documents/Tipkeep vault', memberName: 'Dara', events: 214, lastChangeAt: Date.now() - 3 * 3_600_000 } }),
-    'vault.verify': () => ({ ok: true, value: options.verify ?? { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, alteredRows: 0, chainIntact: true } }),
+    'vault.verify': () => ({ ok: true, value: options.verify ?? { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, unpermittedEvents: 0, alteredRows: 0, chainIntact: true } }),
     'intakeKey.list': () => ({ ok: true, value: { keys: [...keys] } }),
     'intakeKey.create': ({ validDays }) => {
       const key = { keyId: `e${keys.length}`.padEnd(32, '0'), epoch: keys.length + 1, fingerprint: words.slice(3, 9), createdAt: Date.now(), expiresAt: Date.now() + validDays * dayMs };
@@ -128,6 +129,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'attachment.save': () => ({ ok: true, value: { savedAs: 'tip-12-file-1.jpg', sizeBytes: 482_133 } }),
     ...inventedBackups(),
     ...inventedDossiers(() => tips),
+    ...inventedPeople(),
   };
 }
 

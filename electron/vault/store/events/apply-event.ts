@@ -2,6 +2,7 @@ import { languageOf } from '#shared/domain/writing-system.ts';
 import { fromHex } from '#vault/crypto/hash.ts';
 import type { Database } from '../database.ts';
 import { bodyOf } from '../tip-text.ts';
+import { applyPeopleEvent } from './apply-people-event.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 
 /** How many characters of the narrative the inbox shows. */
@@ -13,11 +14,14 @@ const excerptCharacters = 200;
  */
 export function applyEvent(database: Database, event: EventDraft): void {
   switch (event.type) {
-    case 'member-added': {
-      const { memberId, name, publicKey, addedAt } = event.payload;
-      database.run('INSERT INTO member (member_id, name, public_key, added_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', [memberId, name, bytes(publicKey), addedAt]);
+    case 'member-added':
+    case 'member-renamed':
+    case 'member-role-set':
+    case 'member-key-set':
+    case 'member-removed':
+    case 'header-changed':
+      applyPeopleEvent(database, event);
       return;
-    }
     case 'intake-key-made': {
       const { keyId, epoch, publicKey, createdAt, expiresAt } = event.payload;
       database.run('INSERT INTO intake_key (key_id, epoch, seed, public_key, created_at, expires_at) VALUES (?, ?, NULL, ?, ?, ?)', [keyId, epoch, bytes(publicKey), createdAt, expiresAt]);

@@ -1,6 +1,7 @@
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { bytesShape, countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
+import { peopleEvents } from './people-events.ts';
 
 /** How a tip was sealed; the words of the contract. */
 export const tipFormats = ['tipkeep', 'tipkeep-armour', 'sealed-box', 'age'] as const;
@@ -15,12 +16,12 @@ export type Outside = (typeof outsideKinds)[number];
 
 /**
  * Every kind of event: its version, the field of the payload that names its subject, and the payload's shape.
- * A released shape never changes; a change is a further version, and readers keep the old one.
+ * A released shape never changes; a change is a further version, and `earlier` reads the old ones as the newest.
  * Times are milliseconds since 1970, UTC. Bodies of texts and keys of blobs are content, so they are referred to by id and
  * hash and never copied here (docs/formats/event-log.md).
  */
 export const eventTypes = {
-  'member-added': { version: 1, subject: 'memberId', shape: fields({ memberId: idShape, name: textShape, publicKey: hashShape, addedAt: countShape }) },
+  ...peopleEvents,
   'intake-key-made': { version: 1, subject: 'keyId', shape: fields({ keyId: idShape, epoch: countShape, publicKey: bytesShape, createdAt: countShape, expiresAt: countShape }) },
   'tip-received': {
     version: 1,
@@ -68,8 +69,8 @@ export type EventDraft = { readonly [T in EventType]: { readonly type: T; readon
 
 /** Reads the payload of a stored event: undefined for a type or version this program does not know. Throws a PayloadFault on any other shape. */
 export function readPayload(type: string, version: number, payload: Uint8Array): EventDraft | undefined {
-  if (!isEventType(type) || eventTypes[type].version !== version) return undefined;
-  const shape: Shape<unknown> = eventTypes[type].shape;
+  const shape = isEventType(type) ? shapeOf(type, version) : undefined;
+  if (shape === undefined) return undefined;
   const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
   // The shape belongs to the type, which the compiler cannot follow through the table.
   return { type, payload: shape(value) } as EventDraft;
@@ -79,6 +80,12 @@ export function readPayload(type: string, version: number, payload: Uint8Array):
 export function subjectOf(draft: EventDraft): string {
   const name: string = eventTypes[draft.type].subject;
   return (draft.payload as Readonly<Record<string, string>>)[name] ?? '';
+}
+
+function shapeOf(type: EventType, version: number): Shape<unknown> | undefined {
+  const { version: newest, shape, earlier = {} }: { readonly version: number; readonly shape: Shape<unknown>; readonly earlier?: Readonly<Record<number, Shape<unknown>>> } = eventTypes[type];
+  if (version === newest) return shape;
+  return Object.hasOwn(earlier, version) ? earlier[version] : undefined;
 }
 
 function isEventType(type: string): type is EventType {

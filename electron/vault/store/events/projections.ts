@@ -11,6 +11,8 @@ export interface Projection {
 /** Every projection but `tip_count`, which triggers keep beside `tip` (docs/formats/event-log.md, "What is in the log and what is not"). */
 export const projections: readonly Projection[] = [
   { table: 'member', key: 'member_id', apart: [], among: 'true' },
+  { table: 'member_key', key: 'public_key', apart: [], among: 'true' },
+  { table: 'header_generation', key: 'vault_id', apart: [], among: 'true' },
   { table: 'tip', key: 'tip_id', apart: [], among: 'true' },
   { table: 'intake_key', key: 'key_id', apart: ['seed'], among: 'true' },
   { table: 'quarantine', key: 'quarantine_id', apart: ['sealed', 'blob_name', 'blob_key'], among: 'true' },

@@ -9,6 +9,7 @@ export function VerifyResult({ report }: { readonly report: Reply<'vault.verify'
     ...(report.damagedPages > 0 ? [t('desk.vault.damagedPages', { count: report.damagedPages })] : []),
     ...(report.damagedBlobs > 0 ? [t('desk.vault.damagedFiles', { count: report.damagedBlobs })] : []),
     ...(report.missingBlobs > 0 ? [t('desk.vault.missingFiles', { count: report.missingBlobs })] : []),
+    ...(report.unpermittedEvents > 0 ? [t('desk.vault.unpermittedEvents', { count: report.unpermittedEvents })] : []),
     ...(report.alteredRows > 0 ? [t('desk.vault.alteredRows', { count: report.alteredRows })] : []),
     // Altered rows alone count as a broken chain, too; one sentence is enough for them.
     ...(report.chainIntact || report.alteredRows > 0 ? [] : [t('desk.vault.brokenChain')]),

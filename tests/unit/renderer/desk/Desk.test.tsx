@@ -162,7 +162,7 @@ describe('a desk without tips', () => {
 });
 
 describe('the page of the vault', () => {
-  const report = { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, alteredRows: 0, chainIntact: true };
+  const report = { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, unpermittedEvents: 0, alteredRows: 0, chainIntact: true };
   const verified = async (found: Partial<typeof report>): Promise<string> => {
     await openDesk({ keys: 1, verify: { ...report, ...found } });
     await settled(() => expect(document.querySelector('nav')).not.toBeNull());

@@ -1,14 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { signerFromSeed } from '#vault/crypto/signing.ts';
+import type { Role } from '#shared/domain/role.ts';
+import { signerFromSeed, type Signer } from '#vault/crypto/signing.ts';
 import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
+import { removeMember, renameMember, setMemberKey, setMemberRole } from '#vault/store/commands/change-members.ts';
 import { deleteTip } from '#vault/store/commands/delete-tip.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { appendEvents } from '#vault/store/events/append-events.ts';
+import { canonicalJson } from '#vault/store/events/canonical-json.ts';
 import { eventHash, transactionMessage } from '#vault/store/events/event-hash.ts';
+import { readPayload } from '#vault/store/events/event-types.ts';
 import { storedEventColumns, storedEventOf } from '#vault/store/events/stored-event.ts';
 import { verifyLog } from '#vault/store/events/verify-log.ts';
+import { memberIn, type Member } from '#vault/store/member-roll.ts';
 import { inventedTip } from '../../../../../support/invented-tips.ts';
 import { openMemoryVault, type MemoryVault } from '../../../../../support/memory-vault.ts';
 
@@ -95,6 +100,82 @@ describe('verifying the log', () => {
     const intruder = signerFromSeed('c'.repeat(32), new Uint8Array(32).fill(9));
     addMember({ ...vault.context, signer: intruder }, { memberId: intruder.memberId, name: 'Intruder (invented)', publicKey: intruder.publicKey });
     expect(verifyLog(database)).toEqual({ events: 2, intact: false, firstBadEvent: storedEventOf(stored(database, 2)).eventId });
+  });
+
+  describe('of people', () => {
+    const signers = Object.fromEntries(['bopha', 'thiri'].map((name, index) => [name, signerFromSeed(String(index + 1).repeat(32), new Uint8Array(32).fill(index + 20))])) as Record<'bopha' | 'thiri', Signer>;
+    const as = (signer: Signer): MemoryVault => ({ ...vault, context: { ...vault.context, signer } });
+    /** Tries something and takes it back. */
+    const trying = (act: () => void, check: () => void): void => {
+      const { transaction } = database;
+      database.run('SAVEPOINT before');
+      Object.assign(database, { transaction: (work: () => unknown) => work() });
+      try {
+        act();
+        check();
+      } finally {
+        database.run('ROLLBACK TO before');
+        database.run('RELEASE before');
+        Object.assign(database, { transaction });
+      }
+    };
+    const join = (name: 'bopha' | 'thiri', role: Role = 'manage'): void => addMember(vault.context, { memberId: signers[name].memberId, name, publicKey: signers[name].publicKey, role });
+    const member = (name: 'bopha' | 'thiri'): Member => memberIn(database, signers[name].memberId)!;
+    const lastEvent = (): string => String(database.get('SELECT event_id FROM event ORDER BY clock DESC LIMIT 1')?.['event_id']);
+
+    it('takes each signature with the key that counted then, and no other', () => {
+      join('bopha');
+      makeKey(as(signers.bopha));
+      const later = signerFromSeed(signers.bopha.memberId, new Uint8Array(32).fill(99));
+      setMemberKey(vault.context, later.memberId, later.publicKey);
+      makeKey(as(later));
+      expect(verifyLog(database)).toEqual({ events: 5, intact: true });
+      makeKey(as(signers.bopha));
+      expect(verifyLog(database)).toEqual({ events: 6, intact: false, firstBadEvent: lastEvent() });
+    });
+
+    it('lets no key count twice, and nobody be added twice', () => {
+      join('bopha');
+      trying(
+        () => setMemberKey(vault.context, signers.bopha.memberId, signers.bopha.publicKey),
+        () => expect(verifyLog(database)).toEqual({ events: 3, intact: false, firstBadEvent: lastEvent() }),
+      );
+      addMember(vault.context, { memberId: signers.bopha.memberId, name: 'bopha', publicKey: signers.thiri.publicKey });
+      expect(verifyLog(database)).toEqual({ events: 3, intact: false, firstBadEvent: lastEvent() });
+    });
+
+    it('refuses what somebody did after they were removed, and what was done with them after that', () => {
+      join('bopha');
+      makeKey(as(signers.bopha));
+      removeMember(vault.context, signers.bopha.memberId, undefined);
+      expect(verifyLog(database)).toEqual({ events: 4, intact: true });
+      for (const act of [() => makeKey(as(signers.bopha)), () => addMember(as(signers.bopha).context, { ...signers.thiri, name: 'thiri' }), () => renameMember(vault.context, member('bopha'), 'Back'), () => setMemberRole(vault.context, member('bopha'), 'read')]) {
+        trying(act, () => expect(verifyLog(database)).toEqual({ events: 5, intact: false, firstBadEvent: lastEvent() }));
+      }
+    });
+
+    it('counts what somebody did whose role did not cover it, from the moment it did not', () => {
+      join('bopha');
+      makeKey(as(signers.bopha));
+      setMemberRole(vault.context, member('bopha'), 'export');
+      expect(verifyLog(database)).toEqual({ events: 4, intact: true });
+      makeKey(as(signers.bopha));
+      join('thiri', 'read');
+      receiveTips(as(signers.thiri).context, [inventedTip('one')]);
+      expect(verifyLog(database)).toEqual({ events: 7, intact: true, unpermittedEvents: 2 });
+      // Giving oneself a role is such an event, too.
+      setMemberRole(as(signers.thiri).context, member('thiri'), 'manage');
+      makeKey(as(signers.thiri));
+      expect(verifyLog(database)).toEqual({ events: 9, intact: true, unpermittedEvents: 3 });
+    });
+
+    it('reads a member of version 1, from before there were roles, as one who may do everything', () => {
+      expect(readPayload('member-added', 1, canonicalJson({ addedAt: 1, memberId: 'a'.repeat(32), name: 'Dara', publicKey: 'b'.repeat(64) }))).toEqual({
+        type: 'member-added',
+        payload: { addedAt: 1, memberId: 'a'.repeat(32), name: 'Dara', publicKey: 'b'.repeat(64), role: 'manage' },
+      });
+      expect(readPayload('member-added', 3, canonicalJson({}))).toBeUndefined();
+    });
   });
 
   it('refuses an actor whom nobody added', () => {

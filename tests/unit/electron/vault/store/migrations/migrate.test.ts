@@ -140,4 +140,13 @@ describe('each step', () => {
       expect(plan).toEqual([expect.stringContaining(`COVERING INDEX ${table}_in_blob`)]);
     }
   });
+
+  it('8 gives everybody who is there the right to everything, and notes the key they have', () => {
+    to(7);
+    insert('member', member);
+    to(8);
+    expect(database.get('SELECT role, removed_at FROM member')).toEqual({ role: 'manage', removed_at: null });
+    expect(database.all('SELECT * FROM member_key')).toEqual([{ public_key: '01'.repeat(32), member_id: id, since: 1 }]);
+    insert('header_generation', { vault_id: id, generation: 2 });
+  });
 });

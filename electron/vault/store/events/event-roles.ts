@@ -1,0 +1,30 @@
+import type { Role } from '#shared/domain/role.ts';
+import type { EventType } from './event-types.ts';
+
+/**
+ * The least role whose member may bring such an event about. The router keeps it before anything is written; verifying the log
+ * looks again, since somebody may have written with a program of their own (docs/formats/event-log.md).
+ */
+export const eventRoles = {
+  'member-added': 'manage',
+  'member-renamed': 'manage',
+  'member-role-set': 'manage',
+  'member-key-set': 'manage',
+  'member-removed': 'manage',
+  // Anybody changes their own passphrase, and whoever unlocks next makes up for what a power cut left out.
+  'header-changed': 'read',
+  'intake-key-made': 'manage',
+  'tip-received': 'triage',
+  'tip-quarantined': 'triage',
+  'quarantine-opened': 'triage',
+  'urgency-set': 'triage',
+  'status-set': 'triage',
+  'dossier-exported': 'export',
+  // Asking for a deletion needs a role; carrying it out falls to whoever locks or unlocks.
+  'tip-deleted': 'read',
+  'attachment-saved': 'export',
+  'backup-verified': 'triage',
+  'backup-removed': 'triage',
+  // A copy is restored by whoever opens it; making it a vault of its own gives nobody more than they had.
+  'vault-restored': 'read',
+} as const satisfies Readonly<Record<EventType, Role>>;
