@@ -167,8 +167,14 @@ function refused(problem: unknown): { readonly ok: false; readonly code: Databas
   return fail(code);
 }
 
-/** Opens the vault in a folder with a passphrase or the recovery words. */
-export async function unlockVault(environment: VaultEnvironment, folder: string, secret: string, acceptPracticeMismatch: boolean): Promise<Result<OpenVault, VaultCode>> {
+/** Whether the engine has proved itself (engine-check.ts). */
+export type EngineProof = () => Promise<Result<undefined, 'engine-unfit'>>;
+
+/**
+ * Opens the vault in a folder with a passphrase or the recovery words. The engine proves itself while the key is derived, which happens in a
+ * thread; no vault is touched before both are done.
+ */
+export async function unlockVault(environment: VaultEnvironment, folder: string, secret: string, acceptPracticeMismatch: boolean, proof?: EngineProof): Promise<Result<OpenVault, VaultCode | 'engine-unfit'>> {
   const { files, runArgon2, practiceHost } = environment;
   if (folderState(files, folder).state === 'absent') return fail('vault-absent');
   const bytes = readHeaderFile(files, folder);
@@ -176,8 +182,12 @@ export async function unlockVault(environment: VaultEnvironment, folder: string,
   const claimed = decodeHeader(bytes.value.bytes);
   if (!claimed.ok) return claimed;
   if (claimed.value.practice !== practiceHost && !acceptPracticeMismatch) return fail('practice-mismatch');
-  const header = await whileMemoryLasts(() => openWithTyped(bytes.value.bytes, secret, runArgon2));
+  const [header, engine] = await Promise.all([whileMemoryLasts(() => openWithTyped(bytes.value.bytes, secret, runArgon2)), proof?.() ?? ok(undefined)]);
   if (!header.ok) return header;
+  if (!engine.ok) {
+    wipe(header.value.vaultKey, header.value.seed);
+    return engine;
+  }
   const vault = await open(environment, folder, header.value);
   // The header opened, so its bytes are good; one of its two files is not.
   if (vault.ok && bytes.value.needsRepair) writeHeaderFile(files, folder, bytes.value.bytes, environment.randomBytes);

@@ -11,6 +11,7 @@ const namesAtOnce = 50;
  * stays is found the next time.
  */
 export function* sweepBlobs(database: Database, blobs: BlobStore): Steps<void> {
+  yield; // the answer to the unlock goes first
   for (const shelf of blobs.shelves()) {
     const names = blobs.list(shelf);
     for (let from = 0; from < names.length; from += namesAtOnce) {

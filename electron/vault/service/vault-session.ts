@@ -123,7 +123,7 @@ export class VaultSession {
   async finishCreate(creationId: string, words: readonly string[]): Promise<Result<Record<string, never>, Code>> {
     const choice = this.creation.confirm(creationId, words);
     if (!choice.ok) return choice;
-    const made = await this.#alone(() => createVault(this.environment, this.#folder, choice.value));
+    const made = await this.#proven(() => createVault(this.environment, this.#folder, choice.value));
     if (!made.ok) return made;
     this.creation.forget();
     this.#begin(made.value);
@@ -131,7 +131,7 @@ export class VaultSession {
   }
 
   async unlock(secret: string, acceptPracticeMismatch: boolean): Promise<Result<Reply<'vault.unlock'>, Code>> {
-    const opened = await this.#alone(() => this.trySecret(() => unlockVault(this.environment, this.#folder, secret, acceptPracticeMismatch)));
+    const opened = await this.#alone(() => this.trySecret(() => unlockVault(this.environment, this.#folder, secret, acceptPracticeMismatch, () => this.#engine.passed())));
     if (!opened.ok) return opened;
     const vault = opened.value;
     this.#begin(vault);
@@ -217,9 +217,9 @@ export class VaultSession {
    */
   async #inSlices(steps: Iterator<unknown>): Promise<void> {
     let isDone = false;
-    while (!isDone) {
+    while (!this.#closing && !isDone) {
+      isDone = unlessRefused(() => steps.next().done === true) ?? true;
       await new Promise((resolve) => setImmediate(resolve));
-      isDone = this.#closing || (unlessRefused(() => steps.next().done === true) ?? true);
     }
   }
 
@@ -227,16 +227,22 @@ export class VaultSession {
   restore(work: (folder: string) => Promise<Result<Reply<'restore.run'>, Code>>): Promise<Result<Reply<'restore.run'>, Code>> {
     // From here on a passphrase is in this process.
     if (this.#vault === undefined && !this.#unlocking) this.#watch();
-    return this.#alone(() => work(this.#folder));
+    return this.#proven(() => work(this.#folder));
   }
 
   /** One at a time, and only with an engine that has proved itself. */
-  async #alone<T, C extends Code>(work: () => Promise<Result<T, C>>): Promise<Result<T, C | 'busy' | 'engine-unfit'>> {
+  #proven<T, C extends Code>(work: () => Promise<Result<T, C>>): Promise<Result<T, C | 'busy' | 'engine-unfit'>> {
+    return this.#alone<T, C | 'engine-unfit'>(async () => {
+      const engine = await this.#engine.passed();
+      return engine.ok ? work() : engine;
+    });
+  }
+
+  async #alone<T, C extends Code>(work: () => Promise<Result<T, C>>): Promise<Result<T, C | 'busy'>> {
     if (this.#unlocking || this.#vault !== undefined) return fail('busy');
     this.#unlocking = true;
     try {
-      const engine = await this.#engine.passed();
-      return engine.ok ? await work() : engine;
+      return await work();
     } finally {
       this.#unlocking = false;
     }

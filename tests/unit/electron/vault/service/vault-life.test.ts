@@ -107,6 +107,14 @@ describe('a vault, from nothing to locked and back', () => {
     const words = begun.positions.map((position) => begun.recoveryWords[position - 1] ?? '');
     expect(await harness.api['vault.finishCreate']({ creationId: begun.creationId, words })).toEqual({ ok: false, code: 'engine-unfit' });
     expect(harness.files.stat(harness.folder)).toBeUndefined();
+
+    const good = vaultHarness();
+    await createTestVault(good);
+    good.service.close();
+    const before = good.files.list(good.folder, 100);
+    const unfit = vaultHarness({ files: good.files, environment: { sqliteWasm: () => new Uint8Array(100) } });
+    expect(await unfit.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false })).toEqual({ ok: false, code: 'engine-unfit' });
+    expect(good.files.list(good.folder, 100)).toEqual(before);
   });
 
   it('grows in no folder that holds other files, and leaves nothing behind when the disk is full', async () => {
