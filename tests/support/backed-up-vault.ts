@@ -29,7 +29,7 @@ function writeFile(files: FileSystem, file: string, bytes: Uint8Array): void {
 }
 
 /** The ways of a vault that is open in this harness. */
-export function vaultWays(harness: Harness, publicKey: Uint8Array, carried = '/carried'): BackedUpVault {
+export function vaultWays(harness: Harness, publicKey: Uint8Array, carried = `${harness.folder}-carried`): BackedUpVault {
   let brought = 0;
   return {
     harness,

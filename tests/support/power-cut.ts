@@ -108,6 +108,7 @@ function settle(image: DiskImage, call: NameCall, pending: readonly PendingName[
       const file = image.names.get(call.from);
       image.names.delete(call.from);
       if (file !== undefined) image.names.set(call.to, file);
+      else renameFolder(image, call.from, call.to);
       break;
     }
     case 'rename-folder': {
@@ -123,6 +124,19 @@ function settle(image: DiskImage, call: NameCall, pending: readonly PendingName[
     case 'remove-folder':
       image.folders.delete(call.path);
       break;
+  }
+}
+
+/** A folder takes everything below it along. */
+function renameFolder(image: DiskImage, from: string, to: string): void {
+  const moved = (name: string): string | undefined => (name === from || name.startsWith(`${from}/`) ? to + name.slice(from.length) : undefined);
+  for (const folder of [...image.folders]) {
+    const name = moved(folder);
+    if (name !== undefined && image.folders.delete(folder)) image.folders.add(name);
+  }
+  for (const [old, file] of [...image.names]) {
+    const name = moved(old);
+    if (name !== undefined && image.names.delete(old)) image.names.set(name, file);
   }
 }
 

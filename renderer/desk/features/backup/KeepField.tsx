@@ -31,7 +31,7 @@ export function KeepField({ keep, onChanged }: { readonly keep: number; readonly
   };
 
   return (
-    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+    <form className="stack keep" onSubmit={(event) => void save(event)} noValidate>
       <TextField
         label={t('desk.backup.keep')}
         description={t('desk.backup.keepHelp')}

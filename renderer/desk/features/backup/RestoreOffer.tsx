@@ -26,7 +26,7 @@ export function RestoreOffer({ isVaultHere, onRestore, onFolderChanged }: { read
   };
 
   return (
-    <div className="stack">
+    <div className="stack restore-offer">
       <div>
         <Button kind="quiet" isSmall onPress={isVaultHere ? () => void elsewhere() : onRestore}>
           {t(isVaultHere ? 'desk.backup.restore.offerElsewhere' : 'desk.backup.restore.offer')}
