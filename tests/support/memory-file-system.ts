@@ -41,7 +41,7 @@ export function memoryFileSystem(options: MemoryOptions = {}): RecordedFileSyste
   const recordSync = (call: FileCall): void => {
     if (options.ignoreSyncs !== true) calls.push(call);
   };
-  const folders = new Set([...(options.folders ?? []), ...[...(options.files ?? [])].flatMap(([path]) => [...parents(path)])]);
+  const folders = new Set([...(options.folders ?? []).flatMap((folder) => [...parents(folder), folder]), ...[...(options.files ?? [])].flatMap(([path]) => [...parents(path)])]);
   for (const folder of [...folders].sort()) {
     if (inner.stat(folder) === undefined) inner.makeFolder(folder);
   }

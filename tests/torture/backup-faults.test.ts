@@ -27,12 +27,9 @@ function copyOf(base: MemoryFileSystem): MemoryFileSystem {
   return disk;
 }
 
-/** Either file system, as `isFaulty` says at the moment of each call. */
+/** Either file system, as `isFaulty` says whenever one of its functions is asked for. */
 function switched(plain: FileSystem, faulty: FileSystem, isFaulty: () => boolean): FileSystem {
-  type Call = (...parameters: readonly never[]) => unknown;
-  const either = (name: keyof FileSystem): Call => (...parameters) => (isFaulty() ? (faulty[name] as Call) : (plain[name] as Call))(...parameters);
-  const names = ['open', 'close', 'read', 'write', 'sizeOf', 'truncate', 'syncFile', 'syncFolder', 'rename', 'remove', 'makeFolder', 'removeFolder', 'stat', 'statOpen', 'list'] as const;
-  return Object.fromEntries(names.map((name) => [name, either(name)])) as unknown as FileSystem;
+  return new Proxy(plain, { get: (target, name): unknown => Reflect.get(isFaulty() ? faulty : target, name) });
 }
 
 const restoreInto = async (files: FileSystem, folder: string) => {

@@ -67,12 +67,13 @@ async function recordedBackup(ignoreSyncs = false): Promise<RecordedFileSystem> 
 
 it('no power cut during a backup costs the vault or an earlier backup, and what has its name is whole', { timeout: 24 * 3_600_000 }, async () => {
   const files = await recordedBackup();
-  expect(await failures(files, torture.cuts, (at, seed) => wrongAfterBackupCut(files, at, seed))).toEqual([]);
+  expect(await failures(files, Math.ceil(torture.cuts / 4), (at, seed) => wrongAfterBackupCut(files, at, seed))).toEqual([]);
+  expect(await wrongAfterBackupCut(files, files.calls.length, 1)).toBeUndefined();
 });
 
 it('on a disk that ignores syncs the same cuts do cost something, so the test can tell', { timeout: 600_000 }, async () => {
   const files = await recordedBackup(true);
-  expect((await failures(files, 12, (at, seed) => wrongAfterBackupCut(files, at, seed))).length).toBeGreaterThan(0);
+  expect((await failures(files, 6, (at, seed) => wrongAfterBackupCut(files, at, seed))).length).toBeGreaterThan(0);
 });
 
 it('a power cut during a restore leaves no vault, or a whole one', { timeout: 24 * 3_600_000 }, async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { FileFault } from '#vault/platform/file-system.ts';
+import { FileFault, type OpenMode } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { removeFolderTree } from '#vault/platform/remove-folder-tree.ts';
 import { backupDiskFolder, makeFolders, restoredVault, vaultWithBackupPlace, type BackedUpVault } from '../../../../support/backed-up-vault.ts';
@@ -20,7 +20,7 @@ async function withFault(fault: (call: string, path: string) => void): Promise<B
     if (isOn && parameters[0].startsWith(backupDiskFolder)) fault(call, parameters[0]);
     return work(...parameters);
   };
-  const files = { ...inner, open: guarded('open', inner.open), makeFolder: guarded('makeFolder', inner.makeFolder), rename: guarded('rename', inner.rename), stat: guarded('stat', inner.stat), list: guarded('list', inner.list) };
+  const files = { ...inner, open: guarded('open', (path: string, mode: OpenMode) => inner.open(path, mode)) };
   opened = await vaultWithBackupPlace({ files });
   await opened.bring(['An invented first tip'], 3000);
   must(await opened.harness.api['backup.run']({}));

@@ -16,17 +16,17 @@ afterEach(() => rmSync(base, { recursive: true, force: true }));
 /** The disk as a medium that cannot be written: every call that would change something below `medium` is refused. */
 function readOnly(medium: string): FileSystem {
   const files = nodeFileSystem();
-  const guard = <P extends readonly [string, ...unknown[]], T>(work: (...parameters: P) => T) => (...parameters: P): T => {
-    if (parameters[0].startsWith(medium)) throw new FileFault('EROFS', 'write');
-    return work(...parameters);
+  const guard = (file: string): string => {
+    if (file.startsWith(medium)) throw new FileFault('EROFS', 'write');
+    return file;
   };
   return {
     ...files,
-    open: (file, mode) => (mode === 'read' ? files.open(file, mode) : guard(files.open)(file, mode)),
-    makeFolder: guard(files.makeFolder),
-    rename: guard(files.rename),
-    remove: guard(files.remove),
-    removeFolder: guard(files.removeFolder),
+    open: (file, mode) => files.open(mode === 'read' ? file : guard(file), mode),
+    makeFolder: (folder) => files.makeFolder(guard(folder)),
+    rename: (from, to) => files.rename(guard(from), guard(to)),
+    remove: (file) => files.remove(guard(file)),
+    removeFolder: (folder) => files.removeFolder(guard(folder)),
   };
 }
 
