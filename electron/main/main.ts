@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { app, ipcMain, Menu, powerMonitor, type BrowserWindow } from 'electron';
+import { app, ipcMain, Menu, type BrowserWindow } from 'electron';
 import { connectChannel } from '#shared/contract/host-calls.ts';
 import { Desk } from './desk.ts';
 import { choosePaths } from './dialogs.ts';
@@ -15,6 +15,7 @@ import { hardenContents } from './security/harden-contents.ts';
 import { cutNetwork } from './security/network-switches.ts';
 import { lockFromAnywhere } from './security/quick-lock.ts';
 import { registerScheme } from './security/scheme.ts';
+import { whenScreenLocks } from './security/screen-lock.ts';
 import { isFromDesk } from './security/sender.ts';
 import { servedFiles } from './security/served-files.ts';
 
@@ -78,8 +79,7 @@ function start(): void {
     ipcMain.on(connectChannel, (event) => {
       if (isFromDesk(event, desk.contents)) desk.connect();
     });
-    powerMonitor.on('suspend', () => void desk.lock());
-    powerMonitor.on('lock-screen', () => void desk.lock());
+    whenScreenLocks(() => void desk.lock());
     app.on('second-instance', () => {
       desk.window?.show();
       desk.window?.focus();

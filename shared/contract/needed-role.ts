@@ -12,6 +12,7 @@ export const neededRole = {
   'vault.finishCreate': null,
   'vault.unlock': null,
 
+  'session.setIdleLimit': 'manage',
   'vault.about': 'read',
   'vault.verify': 'read',
 

@@ -59,6 +59,8 @@ export const sessionCalls = {
   },
   /** Says that a person is at the desk; pushes the idle lock away. */
   'session.touch': { request: nothing, reply: nothing },
+  /** How long the open vault stays open without anybody at the desk, from now on and after every unlock. */
+  'session.setIdleLimit': { request: v.strictObject({ minutes: v.pipe(count, v.minValue(1), v.maxValue(30)) }), reply: nothing },
   /** The open vault in a few words: how much is recorded in it, and when something last was. */
   'vault.about': {
     request: nothing,

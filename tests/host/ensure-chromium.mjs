@@ -5,16 +5,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { findChromium } from './chromium.mjs';
 
+/** Programs without which some tests say that they could not run: the package, and where its program is. */
+const wished = { strace: ['/usr/bin/strace'], iproute2: ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip'] };
+
 /** Installs what is missing or explains it. Returns true when a Chromium (and, for tests, pdftotext) is there. */
 export function ensureChromium({ alsoForTests = false } = {}) {
   const missing = [];
   if (!findChromium()) missing.push('chromium');
   if (alsoForTests && process.platform === 'linux' && !existsSync('/usr/bin/pdftotext')) missing.push('poppler-utils');
+  const isNeeded = missing.length > 0;
+  const mayInstall = process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+  if (alsoForTests && mayInstall) missing.push(...Object.keys(wished).filter((name) => !wished[name].some((file) => existsSync(file))));
   if (missing.length === 0) return true;
   const command = `apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
   // Ubuntu's package is a snap, which may not read an app's hidden folder; Playwright brings one that may.
   const fromPlaywright = missing.includes('chromium') && isUbuntu() ? 'npx playwright install --with-deps chromium' : undefined;
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
+  if (!mayInstall) {
     console.error(`Missing: ${missing.join(', ')}. Install with: ${fromPlaywright ?? `sudo ${command}`}`);
     return false;
   }
@@ -22,7 +28,8 @@ export function ensureChromium({ alsoForTests = false } = {}) {
   const run = (program, words) => spawnSync(program, words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
   if (fromPlaywright && !run('npx', ['playwright', 'install', '--with-deps', 'chromium'])) return false;
   const packages = missing.filter((name) => !(fromPlaywright && name === 'chromium'));
-  return packages.length === 0 || (run('apt-get', ['update']) && run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages]));
+  const isInstalled = packages.length === 0 || (run('apt-get', ['update']) && run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages]));
+  return isInstalled || !isNeeded;
 }
 
 function isUbuntu() {

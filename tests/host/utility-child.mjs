@@ -1,9 +1,12 @@
 // Loaded before the app's own module in the child that stands for a utility process: gives it `process.parentPort`.
 import { EventEmitter } from 'node:events';
+import { Socket } from 'node:net';
 import { pack, unpack } from './codec.mjs';
 import { deliver, disconnect, giveAway, MessagePortMain } from './message-port.mjs';
+import { Wire } from './wire.mjs';
 
-const send = process.send.bind(process);
+const wire = new Wire(new Socket({ fd: 3 }));
+const send = (message) => wire.send(message);
 const ports = new Map();
 const locals = new WeakMap();
 
@@ -61,12 +64,10 @@ parentPort.on('newListener', (event) => {
     for (const message of early.splice(0)) onMessage(message);
   });
 });
-process.on('message', onMessage);
-process.on('disconnect', () => process.exit(0)); // the host is gone, however it went
+wire.on('message', onMessage);
+wire.on('end', () => process.exit(0)); // the host is gone, however it went
 
 const versions = { ...process.versions, electron: process.env.TIPKEEP_STAND_IN_VERSION };
 delete process.env.TIPKEEP_STAND_IN_VERSION;
 Object.defineProperty(process, 'versions', { value: versions, enumerable: true });
 Object.assign(process, { type: 'utility', parentPort });
-delete process.send;
-delete process.disconnect;

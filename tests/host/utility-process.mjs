@@ -1,15 +1,18 @@
 // `utilityProcess`: a child process with a parent port. What the two say to each other is structured clone, as in Electron.
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { pack, unpack } from './codec.mjs';
 import { noted } from './log.mjs';
+import { scrubMemory } from './memory.mjs';
 import { checkOptions, strict, StrictEmitter } from './strict.mjs';
 import { Holder, shut, takePort } from './switchboard.mjs';
+import { Wire } from './wire.mjs';
 
 const knownOptions = ['env', 'execArgv', 'cwd', 'stdio', 'serviceName'];
 const childRuntime = new URL('./utility-child.mjs', import.meta.url).href;
 
 class UtilityProcess extends StrictEmitter {
   #child;
+  #wire;
   #holder;
 
   constructor(file, given, options, version) {
@@ -17,19 +20,22 @@ class UtilityProcess extends StrictEmitter {
     checkOptions('utilityProcess.fork', options, knownOptions);
     const { env = process.env, execArgv = [], cwd, stdio = 'inherit' } = options;
     const streams = Array.isArray(stdio) ? stdio : ['ignore', stdio, stdio];
-    const child = fork(file, given, {
-      serialization: 'advanced', env: { ...env, TIPKEEP_STAND_IN_VERSION: version }, cwd, execArgv: [...execArgv, '--import', childRuntime], stdio: [...streams, 'ipc'],
+    const child = spawn(process.execPath, [...execArgv, '--import', childRuntime, file, ...given], {
+      env: { ...env, TIPKEEP_STAND_IN_VERSION: version }, cwd, stdio: [...streams, 'pipe'],
     });
     this.#child = child;
+    this.#wire = new Wire(child.stdio[3]);
     this.#holder = new Holder((head, payload) => this.#send({ ...payload, ...head }));
     const endWithUs = () => child.kill('SIGKILL');
     process.on('exit', endWithUs);
     child.on('spawn', () => this.emit('spawn'));
     child.on('error', noted('utility process'));
-    child.on('message', (message) => this.#receive(message));
+    this.#wire.on('message', (message) => this.#receive(message));
     child.on('exit', (code) => {
       process.off('exit', endWithUs);
       this.#holder.end();
+      this.#wire.close();
+      scrubMemory();
       this.emit('exit', code ?? 1);
     });
   }
@@ -58,11 +64,11 @@ class UtilityProcess extends StrictEmitter {
   }
 
   get #isGone() {
-    return this.#child.exitCode !== null || this.#child.signalCode !== null || !this.#child.connected;
+    return this.#child.exitCode !== null || this.#child.signalCode !== null || this.#child.pid === undefined;
   }
 
   #send(message) {
-    if (!this.#isGone) this.#child.send(message, (error) => error && noted('utility process')(error));
+    if (!this.#isGone) this.#wire.send(message, (error) => error && noted('utility process')(error));
   }
 
   #receive(message) {

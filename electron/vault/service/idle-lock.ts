@@ -6,7 +6,7 @@ export interface Clocks {
 
 /** A gap this large between the clocks means that the machine slept. */
 const sleptAfterMs = 30_000;
-/** The last minute is shown to the person. */
+/** The last minute is shown to the person; of a short limit its second half. */
 const countdownFromMs = 60_000;
 
 export interface IdleLockOptions {
@@ -24,12 +24,20 @@ export class IdleLock {
   #lastMonotonicMs: number;
   #counting = false;
   #done = false;
+  #idleAfterMs: number;
 
   constructor(options: IdleLockOptions) {
     this.#options = options;
+    this.#idleAfterMs = options.idleAfterMs;
     this.#lastWallMs = options.clocks.wallMs();
     this.#lastMonotonicMs = options.clocks.monotonicMs();
     this.#touchedAtMs = this.#lastMonotonicMs;
+  }
+
+  /** Another limit from now on. Whoever sets it is at the desk. */
+  limit(idleAfterMs: number): void {
+    this.#idleAfterMs = idleAfterMs;
+    this.touch();
   }
 
   touch(): void {
@@ -41,7 +49,7 @@ export class IdleLock {
 
   tick(): void {
     if (this.#done) return;
-    const { clocks, idleAfterMs, onLock, onCountdown } = this.#options;
+    const { clocks, onLock, onCountdown } = this.#options;
     const wallMs = clocks.wallMs();
     const monotonicMs = clocks.monotonicMs();
     const gapMs = Math.abs(wallMs - this.#lastWallMs - (monotonicMs - this.#lastMonotonicMs));
@@ -54,11 +62,11 @@ export class IdleLock {
       onLock('slept');
       return;
     }
-    const remainingMs = this.#touchedAtMs + idleAfterMs - monotonicMs;
+    const remainingMs = this.#touchedAtMs + this.#idleAfterMs - monotonicMs;
     if (remainingMs <= 0) {
       this.#done = true;
       onLock('idle');
-    } else if (remainingMs <= countdownFromMs) {
+    } else if (remainingMs <= Math.min(countdownFromMs, this.#idleAfterMs / 2)) {
       this.#counting = true;
       onCountdown(remainingMs);
     }

@@ -5,6 +5,7 @@ import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { readStamp } from '../backup/last-backup-stamp.ts';
 import { forgetInterruptedImport, importWasInterrupted } from '../intake/import-run.ts';
+import { idleMinutes, idleMinutesDefault, setIdleMinutes } from '../store/idle-limit.ts';
 import { rebuildSearchIndex, searchIndexIsStale } from '../store/search/search-index.ts';
 import { storageCode } from '../store/storage-code.ts';
 import { Backups } from './backups.ts';
@@ -23,9 +24,6 @@ import { VaultCreation } from './vault-creation.ts';
 import { shownConcern } from './shown-concern.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 import { folderState } from './vault-folder.ts';
-
-/** Five minutes without a key or a click, and the desk locks. */
-export const idleLockAfterMs = 5 * 60 * 1000;
 
 export interface SessionOptions {
   readonly environment: VaultEnvironment;
@@ -93,7 +91,7 @@ export class VaultSession {
   }
 
   status(): Result<Reply<'session.status'>, Code> {
-    const shared = { folder: this.#folder, practiceHost: this.environment.practiceHost, idleLockAfterMs, unlockWaitMs: this.#delay.remainingMs };
+    const shared = { folder: this.#folder, practiceHost: this.environment.practiceHost, idleLockAfterMs: this.#idleLimitMs, unlockWaitMs: this.#delay.remainingMs };
     if (this.#vault !== undefined) {
       const { practice, member, usedRecoveryKey } = this.#vault;
       return ok({ ...shared, state: 'open', practice, memberName: member.name, role: member.role, usedRecoveryKey });
@@ -170,6 +168,14 @@ export class VaultSession {
     this.#idle?.touch();
   }
 
+  setIdleLimit(minutes: number): Result<Record<string, never>, Code> | Promise<Result<Record<string, never>, Code>> {
+    return this.withVault(({ context }) => {
+      setIdleMinutes(context.database, minutes);
+      this.#idle?.limit(this.#idleLimitMs);
+      return ok({});
+    });
+  }
+
   /** Called once a second. */
   tick(): void {
     if (!this.#closing) this.#idle?.tick();
@@ -203,12 +209,17 @@ export class VaultSession {
   #watch(): void {
     this.#idle = new IdleLock({
       clocks: { wallMs: this.environment.now, monotonicMs: this.environment.monotonicMs },
-      idleAfterMs: idleLockAfterMs,
+      idleAfterMs: this.#idleLimitMs,
       onLock: this.#lock,
       onCountdown: (remainingMs) => {
         this.notify({ notice: 'lock.countdown', value: { remainingMs: remainingMs === null ? null : Math.round(remainingMs) } });
       },
     });
+  }
+
+  /** The vault's own, or the default while none is open. */
+  get #idleLimitMs(): number {
+    return (this.#vault === undefined ? idleMinutesDefault : idleMinutes(this.#vault.context.database)) * 60_000;
   }
 
   /**

@@ -16,9 +16,10 @@ export interface DeskApp {
   close(): Promise<void>;
 }
 
-export async function startDesk(userData: string, env: Readonly<Record<string, string>> = {}): Promise<DeskApp> {
+/** `wrapper` is a program that starts the app instead, with the words it is given. */
+export async function startDesk(userData: string, env: Readonly<Record<string, string>> = {}, wrapper?: string): Promise<DeskApp> {
   mkdirSync(userData, { recursive: true });
-  const app = await launchApp({ root: repositoryRoot, userData, env });
+  const app = await launchApp({ root: repositoryRoot, userData, env, ...(wrapper === undefined ? {} : { wrapper }) });
   return {
     app,
     userData,

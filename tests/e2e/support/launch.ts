@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Takes every page's content policy away, to see what else holds. */
   readonly bypassCSP?: boolean;
+  /** A program that starts the app with the words it is given: something that watches it. */
+  readonly wrapper?: string;
 }
 
 /** The environment an app under test gets: this process's own, headless unless asked otherwise. */
@@ -39,9 +41,9 @@ export function appEnvironment(extra: Readonly<Record<string, string>> = {}): Re
 }
 
 /** Starts the app under Playwright. `executablePath` stays unset on Electron, so that Playwright brings its own loader. */
-export function launchApp({ root, userData, env = {}, args = [], bypassCSP = false }: LaunchOptions): Promise<ElectronApplication> {
+export function launchApp({ root, userData, env = {}, args = [], bypassCSP = false, wrapper }: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
-    ...(host === 'stand-in' ? { executablePath: standInFile } : {}),
+    ...(wrapper !== undefined ? { executablePath: wrapper } : host === 'stand-in' ? { executablePath: standInFile } : {}),
     args: [root, `--user-data-dir=${userData}`, '--lang=en-US', ...args],
     cwd: repositoryRoot,
     env: appEnvironment(env),

@@ -17,6 +17,7 @@ export function sessionHandlers(session: VaultSession): Pick<Handlers, keyof typ
       session.touch();
       return ok({});
     },
+    'session.setIdleLimit': ({ minutes }) => session.setIdleLimit(minutes),
     'passphrase.estimate': async ({ passphrase, memberName }) => ok(await session.creation.estimate(passphrase, memberName)),
     'passphrase.suggest': () => ok({ words: [...suggestPassphrase(session.environment.randomBytes)] }),
     'vault.beginCreate': ({ memberName, passphrase }) => session.beginCreate(memberName, passphrase),

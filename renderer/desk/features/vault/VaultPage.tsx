@@ -8,6 +8,7 @@ import { Page } from '#ui/Page.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
+import { IdleLimit } from './IdleLimit.tsx';
 import { VerifyResult } from './VerifyResult.tsx';
 
 /** What this vault is, and whether all of it is still as it was written. */
@@ -61,6 +62,7 @@ export function VaultPage({ concerns }: { readonly concerns?: ReactNode }) {
         {code === undefined ? null : <ErrorBanner code={code} />}
         {verified ? <VerifyResult report={verified} /> : null}
       </section>
+      <IdleLimit />
     </Page>
   );
 }

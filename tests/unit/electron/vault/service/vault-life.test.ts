@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FileFault } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { MemoryShort } from '#vault/crypto/argon2.ts';
-import { createTestVault, must, testMember, testPassphrase, vaultHarness } from '../../../../support/vault-harness.ts';
+import { createTestVault, must, testMember, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 
 describe('a vault, from nothing to locked and back', () => {
   it('is absent, is made once two recovery words were typed back, and is open then', async () => {
@@ -82,6 +82,30 @@ describe('a vault, from nothing to locked and back', () => {
     expect(harness.locks).toEqual([]);
     pass(11_000);
     expect(harness.locks).toEqual(['idle']);
+  });
+
+  it('locks after as many idle minutes as were chosen for the vault, at once and after the next unlock', async () => {
+    const harness = vaultHarness();
+    await createTestVault(harness);
+    const lockedAfter = (each: Harness): number => {
+      for (let seconds = 0; seconds < 3600; seconds += 1) {
+        if (each.locks.length > 0) return seconds;
+        each.clock.wallMs += 1000;
+        each.clock.monotonicMs += 1000;
+        each.service.tick();
+      }
+      return Infinity;
+    };
+    for (const minutes of [0, 31, 1.5]) expect(await harness.api['session.setIdleLimit']({ minutes })).toEqual({ ok: false, code: 'bad-request' });
+    must(await harness.api['session.setIdleLimit']({ minutes: 2 }));
+    expect(must(await harness.api['session.status']({})).idleLockAfterMs).toBe(120_000);
+    expect(lockedAfter(harness)).toBe(120);
+    harness.service.close();
+    const next = vaultHarness({ files: harness.files });
+    expect(await next.api['session.setIdleLimit']({ minutes: 2 })).toEqual({ ok: false, code: 'vault-locked' });
+    must(await next.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
+    expect(lockedAfter(next)).toBe(120);
+    next.service.close();
   });
 
   it('locks when the machine slept', async () => {

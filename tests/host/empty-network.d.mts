@@ -1,0 +1,1 @@
+export function emptyNetwork(): { words?: readonly string[]; why?: string };

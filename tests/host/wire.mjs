@@ -1,0 +1,80 @@
+// Messages between the host and a utility process, over a pipe of their own. Node's channel for child processes would do, but it
+// leaves what was said in freed memory; here every buffer is written over once it has been used.
+import { EventEmitter } from 'node:events';
+
+const countBytes = 4;
+
+/**
+ * @typedef {{ kind: string, tree?: unknown, binaries?: Uint8Array[] } & Record<string, unknown>} Message what is not bytes is JSON
+ * Emits `message` for each one that came, and `end` once when the other side is gone.
+ */
+export class Wire extends EventEmitter {
+  #socket;
+  #pieces = [];
+  #size = 0;
+
+  /** @param {import('node:net').Socket} socket */
+  constructor(socket) {
+    super();
+    this.#socket = socket;
+    socket.on('data', (piece) => this.#read(piece));
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => this.emit('end'));
+  }
+
+  /** @param {Message} message @param {(error?: Error | null) => void} [done] */
+  send({ binaries = [], ...head }, done) {
+    const text = Buffer.from(JSON.stringify({ ...head, sizes: binaries.map((bytes) => bytes.byteLength) }));
+    const length = text.length + binaries.reduce((sum, bytes) => sum + bytes.byteLength, 0);
+    // Not from Node's shared pool, whose pieces others get next.
+    const frame = Buffer.alloc(2 * countBytes + length);
+    frame.writeUInt32LE(length, 0);
+    frame.writeUInt32LE(text.length, countBytes);
+    let at = 2 * countBytes + text.copy(frame, 2 * countBytes);
+    text.fill(0);
+    for (const bytes of binaries) {
+      frame.set(bytes, at);
+      at += bytes.byteLength;
+    }
+    this.#socket.write(frame, (error) => {
+      frame.fill(0);
+      done?.(error);
+    });
+  }
+
+  close() {
+    this.#socket.destroy();
+  }
+
+  #read(piece) {
+    this.#pieces.push(piece);
+    this.#size += piece.length;
+    while (this.#size >= 2 * countBytes) {
+      const whole = this.#joined();
+      const end = 2 * countBytes + whole.readUInt32LE(0);
+      if (whole.length < end) return;
+      const bodyAt = 2 * countBytes + whole.readUInt32LE(countBytes);
+      const { sizes, ...head } = JSON.parse(whole.toString('utf8', 2 * countBytes, bodyAt));
+      let at = bodyAt;
+      const binaries = sizes.map((size) => new Uint8Array(whole.subarray(at, (at += size))));
+      whole.fill(0, 0, end);
+      const rest = whole.subarray(end);
+      this.#pieces = rest.length === 0 ? [] : [rest];
+      this.#size = rest.length;
+      this.emit('message', { ...head, binaries });
+    }
+  }
+
+  /** All that has come, in one piece. */
+  #joined() {
+    if (this.#pieces.length === 1) return this.#pieces[0];
+    const whole = Buffer.alloc(this.#size);
+    let at = 0;
+    for (const piece of this.#pieces) {
+      at += piece.copy(whole, at);
+      piece.fill(0);
+    }
+    this.#pieces = [whole];
+    return whole;
+  }
+}
