@@ -80,6 +80,13 @@ export type BackupCode =
   | 'backup-newer' // written by a newer version of Tipkeep
   | 'backup-absent' // no backup in the chosen folder
   | 'backup-damaged'; // a backup whose parts do not open or do not fit together
+/** Deleting for good. */
+export type DeletionCode = 'deletion-done'; // it was carried out already, or taken back
+
+/** Reading a record of custody. */
+export type CustodyCode =
+  | 'custody-unreadable' // not a record, or not one that this program wrote
+  | 'custody-newer';
 
 export type RequestCode =
   | 'bad-request' // does not match the contract's schema, or is over its size cap
@@ -99,4 +106,4 @@ export type PeopleCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing';
 
-export type Code = VaultCode | BackupCode | IntakeCode | DossierCode | RequestCode | KeyCode | PeopleCode;
+export type Code = VaultCode | BackupCode | IntakeCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode;

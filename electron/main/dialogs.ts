@@ -23,6 +23,8 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   'tip-form': { kind: 'save', title: 'Save tip form', extensions: ['html'] },
   dossier: { kind: 'save', title: 'Export dossier', extensions: ['pdf', 'md'] },
   'recovery-page': { kind: 'save', title: 'Save the sheets for paper', extensions: ['pdf'] },
+  custody: { kind: 'save', title: 'Save custody record', extensions: ['json', 'pdf'] },
+  'custody-check': { kind: 'open', title: 'Check a custody record', properties: ['openFile', 'dontAddToRecent'] },
   attachment: { kind: 'save', title: 'Save original file', extensions: [] },
 };
 

@@ -2,16 +2,19 @@ import * as v from 'valibot';
 import type { Code } from '../errors.ts';
 import type { Result } from '../result.ts';
 import { backupCalls } from './backup-calls.ts';
+import { custodyCalls } from './custody-calls.ts';
+import { deletionCalls } from './deletion-calls.ts';
 import { dossierCalls } from './dossier-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
 import { recoveryCalls } from './recovery-calls.ts';
 import { peopleCalls } from './people-calls.ts';
+import { retentionCalls } from './retention-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { count, text } from './schema.ts';
 import { tipCalls } from './tip-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -29,6 +32,10 @@ export const notices = {
   /** Bytes. `restoring`: copying back; the other phases are of a backup, `checking` of both. */
   'backup.progress': v.strictObject({ phase: v.picklist(['files', 'pages', 'checking', 'restoring']), done: count, total: count }),
   'tips.changed': v.strictObject({}),
+  /** A deletion was asked for, taken back or carried out. */
+  'deletions.changed': v.strictObject({}),
+  /** After a deletion: sets of backups that are without it now, and sets where that failed. */
+  'backups.remade': v.strictObject({ remade: count, failed: count }),
   /** Milliseconds until the idle lock, sent once a second during the last minute, and when a touch ends that minute. */
   'lock.countdown': v.strictObject({ remainingMs: v.nullable(count) }),
 } as const;

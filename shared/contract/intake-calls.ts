@@ -8,6 +8,8 @@ const intakeKey = v.strictObject({
   fingerprint: v.array(text(20)),
   createdAt: timeMs,
   expiresAt: timeMs,
+  /** `going`: it is on its way to being destroyed, and can still be kept. `gone`: nothing sealed to it can be opened any more. */
+  state: v.picklist(['live', 'going', 'gone']),
 });
 export type IntakeKeyView = v.InferOutput<typeof intakeKey>;
 
@@ -22,9 +24,9 @@ export const wayToSend = v.strictObject({
 });
 export type WayToSend = v.InferOutput<typeof wayToSend>;
 
-const itemClass = v.picklist(['new', 'duplicate', 'unreadable', 'left']);
-/** What became of one file of an import. `code` is an error code of the locale for `unreadable` and `left`. */
-const importItem = v.strictObject({ name: text(300), class: itemClass, code: v.nullable(text(60)), sizeBytes: count });
+const itemClass = v.picklist(['new', 'duplicate', 'deleted', 'unreadable', 'left']);
+/** What became of one file of an import. `code` is an error code of the locale for `unreadable` and `left`, `deletedAt` says since when for `deleted`. */
+const importItem = v.strictObject({ name: text(300), class: itemClass, code: v.nullable(text(60)), sizeBytes: count, deletedAt: v.nullable(timeMs) });
 export type ImportItem = v.InferOutput<typeof importItem>;
 
 export const intakeCalls = {
@@ -47,6 +49,8 @@ export const intakeCalls = {
       previewId: id,
       new: count,
       duplicate: count,
+      /** Deleted here before, and left out unless a person says otherwise. */
+      deleted: count,
       unreadable: count,
       /** Neither sealed tips nor small enough to keep (over 100 MB), links, pipes, unreadable files. Listed and left where they are. */
       left: count,
@@ -56,10 +60,12 @@ export const intakeCalls = {
   },
   /** Does it. Sends `import.progress`. What was done before a cancel or a full disk stays. */
   'import.commit': {
-    request: v.strictObject({ previewId: id }),
+    /** The preview stays for another go: what was left out as deleted can be taken in by a second call. */
+    request: v.strictObject({ previewId: id, takeDeleted: v.exactOptional(v.boolean()) }),
     reply: v.strictObject({
       opened: count,
       duplicates: count,
+      deleted: count,
       quarantined: count,
       left: count,
       notReached: count,

@@ -63,6 +63,19 @@ export const neededRole = {
   'people.giveSlot': 'manage',
   'people.clearSlot': 'manage',
   'passphrase.change': 'read',
+  'deletion.preview': 'manage',
+  'deletion.begin': 'manage',
+  'deletion.undo': 'manage',
+  'deletion.pending': 'read',
+  'deletion.list': 'read',
+  'intakeKey.previewDestroy': 'manage',
+  'intakeKey.destroy': 'manage',
+  'retention.rules': 'read',
+  'retention.setRule': 'manage',
+  'retention.due': 'read',
+  'retention.keep': 'manage',
+  'custody.export': 'export',
+  'custody.check': 'read',
 } as const satisfies Readonly<Record<CallName, Role | null>>;
 
 /** Whether somebody with this role may make this call. */

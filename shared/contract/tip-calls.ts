@@ -25,6 +25,8 @@ const tipRow = v.strictObject({
   attachments: count,
   /** Another tip carries the same inner id with other text. */
   sameIdOtherText: v.boolean(),
+  /** It is on its way to being deleted, and can still be kept. */
+  isBeingDeleted: v.boolean(),
 });
 export type TipRow = v.InferOutput<typeof tipRow>;
 
@@ -44,12 +46,13 @@ const tipView = v.strictObject({
   /** The clock of the reporter's device, as it came: proves nothing. */
   writtenAt: v.nullable(v.string()),
   sameIdOtherText: v.boolean(),
+  isBeingDeleted: v.boolean(),
   /** How it was sealed: our own format, a text block of it, a libsodium sealed box, an age file. */
   format: v.picklist(['tipkeep', 'tipkeep-armour', 'sealed-box', 'age']),
   sealedSha256: text(64),
   attachments: v.array(v.strictObject({ attachmentId: id, mediaType: text(200), sizeBytes: count, sha256: text(64) })),
   history: v.array(
-    v.strictObject({ at: timeMs, actor: text(200), type: v.picklist(['received', 'urgency-set', 'status-set', 'exported', 'attachment-saved']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
+    v.strictObject({ at: timeMs, actor: text(200), type: v.picklist(['received', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
   ),
 });
 export type TipView = v.InferOutput<typeof tipView>;

@@ -8,10 +8,11 @@ import { signerFromSeed } from '#vault/crypto/signing.ts';
 import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
 import { noteHeader, removeMember, renameMember, setMemberKey, setMemberRole } from '#vault/store/commands/change-members.ts';
-import { deleteTip } from '#vault/store/commands/delete-tip.ts';
+import { askDeletion, undoDeletion } from '#vault/store/commands/ask-deletion.ts';
+import { carryOutDeletions } from '#vault/store/commands/carry-out-deletions.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
-import { recordAttachmentSaved, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
+import { recordAttachmentSaved, recordCustodyExport, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
 import type { Database } from '#vault/store/database.ts';
 import { hybridClock } from '#vault/store/events/hybrid-clock.ts';
 import { logAnchor } from '#vault/store/events/log-anchor.ts';
@@ -23,14 +24,16 @@ import { verifyRows, type AlteredRow } from '#vault/store/events/verify-rows.ts'
 import { membersOf } from '#vault/store/member-roll.ts';
 import { migrate } from '#vault/store/migrations/migrate.ts';
 import { atOnce } from '#vault/store/steps.ts';
+import { keepTips, setRetentionRule } from '#vault/triage/retention.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { deleteTip } from '../support/delete-tip.ts';
 import { inventedNarratives, inventedTip, sealedAs } from '../support/invented-tips.ts';
 import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -40,7 +43,9 @@ type Step =
   | { readonly do: 'urgency'; readonly tip: number; readonly to: (typeof urgencies)[number] }
   | { readonly do: 'status'; readonly tip: number; readonly to: (typeof statuses)[number] }
   | { readonly do: 'export'; readonly tip: number }
-  | { readonly do: 'save' | 'delete'; readonly tip: number }
+  | { readonly do: 'save' | 'delete' | 'ask' | 'keep' | 'custody'; readonly tip: number }
+  | { readonly do: 'undo' | 'carry out' | 'destroy key'; readonly which: number }
+  | { readonly do: 'rule'; readonly status: (typeof statuses)[number]; readonly days: number | null }
   | { readonly do: 'key' | 'member' | 'other device' }
   | { readonly do: 'act as' | 'rename' | 'role' | 'new key' | 'remove' | 'header'; readonly member: number }
   | { readonly do: 'wait'; readonly ms: number };
@@ -53,7 +58,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('urgency' as const), tip: few, to: fc.constantFrom(...urgencies) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('status' as const), tip: few, to: fc.constantFrom(...statuses) }) },
   fc.record({ do: fc.constant('export' as const), tip: few }),
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('save' as const, 'delete' as const), tip: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('save' as const, 'delete' as const, 'ask' as const, 'keep' as const, 'custody' as const), tip: few }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'carry out' as const, 'destroy key' as const), which: few }) },
+  fc.record({ do: fc.constant('rule' as const), status: fc.constantFrom(...statuses), days: fc.option(fc.integer({ min: 1, max: 9 })) }),
   fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const) }),
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('act as' as const, 'rename' as const, 'role' as const, 'new key' as const, 'remove' as const, 'header' as const), member: few }) },
   fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: -5_000, max: 5_000 }) }),
@@ -89,6 +96,22 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'key':
         addIntakeKey(context, { seed: randomBytes(32), publicKey: randomBytes(1216), expiresAt: vault.time.ms + 1 });
         return;
+      case 'rule':
+        if (item.status !== 'waiting') setRetentionRule(context, { status: item.status, days: item.days });
+        return;
+      case 'undo': {
+        const id = pick('pending_deletion', 'deletion_id', item.which);
+        if (id !== undefined) undoDeletion(context, id);
+        return;
+      }
+      case 'carry out':
+        carryOutDeletions(context, pick('pending_deletion', 'deletion_id', item.which));
+        return;
+      case 'destroy key': {
+        const keyId = pick('intake_key', 'key_id', item.which);
+        if (keyId !== undefined) askDeletion(context, { target: 'intake-key', ids: [keyId], reason: 'key-exposed', note: 'invented' });
+        return;
+      }
       case 'member': {
         const signer = signerFromSeed(Buffer.from(randomBytes(16)).toString('hex'), randomBytes(32));
         addMember(context, { memberId: signer.memberId, name: `Member ${index} (invented)`, publicKey: signer.publicKey });
@@ -131,6 +154,9 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'status':
       case 'export':
       case 'save':
+      case 'ask':
+      case 'keep':
+      case 'custody':
       case 'delete': {
         const tipId = pick('tip', 'tip_id', item.tip);
         if (tipId !== undefined) actOn(context, tipId, item);
@@ -145,6 +171,9 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
   if (item.do === 'urgency') setUrgency(context, tipId, item.to);
   else if (item.do === 'status') setStatus(context, tipId, item.to);
   else if (item.do === 'delete') deleteTip(context, tipId);
+  else if (item.do === 'ask') askDeletion(context, { target: 'tip', ids: [tipId], reason: 'test', note: '' });
+  else if (item.do === 'keep') keepTips(context, { tipIds: [tipId], days: 3 });
+  else if (item.do === 'custody') recordCustodyExport(context, tipId, 'json', file);
   else if (item.do === 'save') recordAttachmentSaved(context, tipId, 'a'.repeat(32), file);
   else {
     context.database.run('INSERT OR IGNORE INTO dossier_tip (dossier_id, tip_id, position) VALUES (?, ?, 0)', ['d'.repeat(32), tipId]);
@@ -222,7 +251,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'urgency', tip: 0, to: 'U2' }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }]);
     const { database } = vault.context;
     const altered = async (): Promise<readonly AlteredRow[]> => {
       const scratch = await openMemoryDatabase();
@@ -238,7 +267,7 @@ describe('the event log', () => {
       for (const { name, type } of database.all(`PRAGMA table_info(${table})`)) {
         if (apart.includes(String(name)) || name === key) continue;
         database.run('SAVEPOINT whole');
-        database.run(`UPDATE ${table} SET ${String(name)} = ? WHERE ${key} = ?`, [type === 'BLOB' ? new Uint8Array(3) : type === 'TEXT' ? 'other' : 77, id]);
+        database.run(`UPDATE ${table} SET ${String(name)} = ? WHERE ${key} = ?`, [type === 'BLOB' ? new Uint8Array(3) : type === 'TEXT' ? 'something else' : 77, id]);
         expect({ name, altered: await altered() }).toEqual({ name, altered: expect.arrayContaining([{ table, id }]) as unknown });
         database.run('ROLLBACK TO whole');
       }

@@ -30,7 +30,7 @@ export function vaultOver(database: Database, seed = 'first'): MemoryVault {
   migrate(database, () => time.ms);
   const randomBytes = repeatableBytes(seed);
   const signer = signerFromSeed(Buffer.from(randomBytes(16)).toString('hex'), randomBytes(32));
-  const context = openVaultContext({ database, signer, deviceId: newId(randomBytes), now: () => time.ms, randomBytes });
+  const context = openVaultContext({ database, signer, deviceId: newId(randomBytes), now: () => time.ms, randomBytes, tombstoneKey: new Uint8Array(32).fill(3) });
   addMember(context, { memberId: signer.memberId, name: 'Dara (invented)', publicKey: signer.publicKey });
   return { context, time };
 }

@@ -172,7 +172,7 @@ class Restore {
       const missingFiles = await this.#missingFiles(database);
       const migrated = migrate(database, now);
       if (!migrated.ok) throw new BackupEnd(migrated.code);
-      const context = openVaultContext({ database, signer: signerFromSeed(moved.member.memberId, moved.seed), deviceId: hex(deviceId), now, randomBytes });
+      const context = openVaultContext({ database, signer: signerFromSeed(moved.member.memberId, moved.seed), deviceId: hex(deviceId), now, randomBytes, tombstoneKey: subkey(moved.vaultKey, vaultId, 'tombstones') });
       const tombstones = notes.readTombstones(this.#disk, this.#backup.set);
       const deletedAgain = deleteAgain(context, this.#blobs(), tombstones ?? []);
       recordRestore(context, { backupId: manifest.backupId, events, deletedAgain });

@@ -1,10 +1,11 @@
+import { deletionTargets, type DeletionTarget } from '#shared/domain/deletion-reason.ts';
 import type { Database } from '../store/database.ts';
 import { clockTimeMs } from '../store/events/hybrid-clock.ts';
 import { equalBytes } from '../crypto/hash.ts';
 
 /** Something that was deleted for good, so that a restore of an older backup deletes it again. */
 export interface Tombstone {
-  readonly kind: 'tip';
+  readonly kind: DeletionTarget;
   /** 32 hexadecimal digits. */
   readonly id: string;
   /** Milliseconds since 1970. */
@@ -19,7 +20,7 @@ export const maxTombstoneBytes = 100_000_000;
 
 /** Everything this vault knows to be deleted, by the events that deleted it. */
 export function tombstonesOf(database: Database): readonly Tombstone[] {
-  return database.all("SELECT subject, clock FROM event WHERE type = 'tip-deleted' ORDER BY subject").map((row) => ({ kind: 'tip', id: String(row['subject']), deletedAt: clockTimeMs(String(row['clock'])) }));
+  return database.all("SELECT subject, clock, type FROM event WHERE type IN ('tip-deleted', 'intake-key-destroyed') ORDER BY subject").map((row) => ({ kind: row['type'] === 'tip-deleted' ? 'tip' : 'intake-key', id: String(row['subject']), deletedAt: clockTimeMs(String(row['clock'])) }));
 }
 
 /** Both lists in one, each thing once, in order of id. */
@@ -48,6 +49,7 @@ export function decodeTombstones(bytes: Uint8Array): readonly Tombstone[] | unde
 function tombstoneIn(entry: unknown): Tombstone | undefined {
   if (!Array.isArray(entry) || entry.length !== 3) return undefined;
   const [kind, id, deletedAt] = entry as readonly unknown[];
-  if (kind !== 'tip' || typeof id !== 'string' || !/^[0-9a-f]{32}$/u.test(id) || !Number.isSafeInteger(deletedAt) || Number(deletedAt) < 0) return undefined;
-  return { kind, id, deletedAt: Number(deletedAt) };
+  const target = deletionTargets.find((each) => each === kind);
+  if (target === undefined || typeof id !== 'string' || !/^[0-9a-f]{32}$/u.test(id) || !Number.isSafeInteger(deletedAt) || Number(deletedAt) < 0) return undefined;
+  return { kind: target, id, deletedAt: Number(deletedAt) };
 }

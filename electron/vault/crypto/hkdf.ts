@@ -6,7 +6,7 @@ export function hkdfSha256(keyMaterial: Uint8Array, salt: Uint8Array, info: Uint
 }
 
 /** One label per purpose; a key is never used for two. */
-export type SubkeyLabel = 'header-mac' | 'slot-labels' | 'database' | 'backup';
+export type SubkeyLabel = 'header-mac' | 'slot-labels' | 'database' | 'backup' | 'tombstones';
 
 const keyBytes = 32;
 

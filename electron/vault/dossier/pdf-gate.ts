@@ -1,7 +1,7 @@
 import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns } from './hidden-patterns.ts';
 import { checkBytes, checkSame, checkText, countEach, countInTemplate, type GateSecrets } from './leak-gate.ts';
-import { printedText } from './pdf-page.ts';
+import { printedText } from './printed-page.ts';
 import { inflateStreams } from './pdf-streams.ts';
 import { structureOf } from './pdf-structure.ts';
 import { readPdf } from './pdf-text.ts';

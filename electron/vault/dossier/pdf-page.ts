@@ -1,32 +1,6 @@
 import { languageOf } from '#shared/domain/writing-system.ts';
 import { RedactedDossier, type PassagePart, type RedactedBlock } from '#shared/redaction/redacted-dossier.ts';
-import { printFamilies, printFonts } from './print-fonts.ts';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/**
- * Emoji come from the computer's own font, as pictures and in a look that tells which computer it was, so the word stands for them.
- * Digits, # and * are emoji by Unicode's book and stay, without the box around them; so do the signs that the fonts have.
- */
-const emoji = /(?:\p{Emoji_Presentation}|(?![\u00a9\u00ae\u203c\u2049\u2122])\p{Extended_Pictographic})[\p{Emoji_Modifier}\ufe0f\u200d\p{Emoji_Presentation}]*|\p{Extended_Pictographic}\ufe0f[\p{Emoji_Modifier}\ufe0f\u200d\p{Extended_Pictographic}]*/gu;
-
-/** A text as the page has it. */
-export function printedText(text: string): string {
-  return text.replace(emoji, '[emoji]').replace(/[\ufe0e\ufe0f]?\u20e3/gu, '');
-}
-
-function escape(text: string): string {
-  return printedText(text).replace(/[&<>"']/gu, (character) => entities[character] ?? '');
-}
-
-/** A language tag as HTML takes it; anything else is "undetermined" (BCP 47). */
-function tag(language: string): string {
-  return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(language) ? language : 'und';
-}
-
-function lines(html: string): string {
-  return html.replaceAll('\n', '<br>');
-}
+import { escape, lines, printedPage, tag } from './printed-page.ts';
 
 function parts(passage: readonly PassagePart[], language: string): string {
   return lines(passage.map((part) => (part.kind === 'kept' ? escape(part.text) : `<b lang="${language}">${escape(part.text)}</b>`)).join(''));
@@ -49,18 +23,8 @@ function block(item: RedactedBlock, language: string): string {
   }
 }
 
-const faces = printFonts
-  .map(({ file, family, weight, unicodeRange }) => {
-    const range = unicodeRange === undefined ? '' : `unicode-range:${unicodeRange};`;
-    return `@font-face{font-family:"${family}";font-style:normal;font-weight:${weight};src:url("../fonts/${file}") format("woff2");${range}}`;
-  })
-  .join('\n');
-
-/** Khmer, Thai and Burmese need more room between lines than Latin does; nothing is hyphenated, since a hyphen would be new text. */
+/** Khmer, Thai and Burmese need more room between lines than Latin does. */
 const style = `
-@page { size: A4; margin: 22mm 20mm 24mm; }
-html { font-family: ${printFamilies.map((family) => `"${family}"`).join(', ')}, sans-serif; font-size: 10.5pt; line-height: 1.5; color: #1b1d21; background: #fff; font-synthesis: none; hyphens: manual; }
-body { margin: 0; overflow-wrap: break-word; }
 h1 { font-size: 20pt; line-height: 1.25; margin: 0 0 5mm; font-weight: 700; }
 h2 { font-size: 13pt; line-height: 1.3; margin: 9mm 0 2.5mm; padding-top: 3mm; border-top: 0.5pt solid #b9bec6; font-weight: 700; break-after: avoid; }
 h3 { font-size: 10.5pt; margin: 3mm 0 1.5mm; font-weight: 700; break-after: avoid; }
@@ -84,5 +48,5 @@ h1:lang(km), h1:lang(my), h1:lang(lo) { line-height: 1.6; }
 export function writePdfPage(dossier: RedactedDossier): string {
   const language = tag(dossier.language);
   const body = RedactedDossier.blocksOf(dossier).map((item) => block(item, language)).join('\n');
-  return `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<title>Dossier</title>\n<style>\n${faces}\n${style}</style>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+  return printedPage({ language, title: 'Dossier', style, body });
 }

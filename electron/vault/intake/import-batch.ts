@@ -8,6 +8,7 @@ import { receiveTips } from '../store/commands/receive-tips.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
 import { knownBlobs } from '../store/known-blobs.ts';
 import { storageCode } from '../store/storage-code.ts';
+import { contentDeletedAt, sealedBytesDeletedAt } from '../store/tombstones.ts';
 import type { Candidate } from './import-item.ts';
 import type { OpenedItem } from './item-opener.ts';
 import { blobNamesOf, storeBytes, storeTip } from './store-bytes.ts';
@@ -28,15 +29,18 @@ interface Waiting {
 export class ImportBatch {
   readonly #context: VaultContext;
   readonly #blobs: BlobStore;
+  readonly #takeDeleted: boolean;
   readonly #settled: (candidate: Candidate, kind: Candidate['class']) => void;
   readonly #hashes = new Set<string>();
   #bytes = 0;
   #tips: (Waiting & { readonly tip: ReceivedTip })[] = [];
   #unopened: (Waiting & { readonly item: UnopenedItem })[] = [];
 
-  constructor(context: VaultContext, blobs: BlobStore, settled: (candidate: Candidate, kind: Candidate['class']) => void) {
-    this.#context = context;
-    this.#blobs = blobs;
+  /** `takeDeleted`: takes in again what was deleted here before. */
+  constructor(target: { readonly context: VaultContext; readonly blobs: BlobStore; readonly takeDeleted: boolean }, settled: (candidate: Candidate, kind: Candidate['class']) => void) {
+    this.#context = target.context;
+    this.#blobs = target.blobs;
+    this.#takeDeleted = target.takeDeleted;
     this.#settled = settled;
   }
 
@@ -54,6 +58,12 @@ export class ImportBatch {
     const { content, plaintextSha256, format, keyId, search } = tip;
     if (tipOfContent(this.#context.database, content.innerId, plaintextSha256) !== undefined) {
       this.#settled(candidate, 'duplicate');
+      return;
+    }
+    // The sealed bytes first: of a text with several tips only each tip's own tell.
+    const deletedAt = this.#takeDeleted ? undefined : (sealedBytesDeletedAt(this.#context, sha256) ?? contentDeletedAt(this.#context, plaintextSha256));
+    if (deletedAt !== undefined) {
+      this.#settled({ ...candidate, deletedAt }, 'deleted');
       return;
     }
     const { original, attachments, blobNames } = storeTip(this.#blobs, tip.attachments, bytes);

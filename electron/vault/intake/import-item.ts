@@ -14,6 +14,8 @@ export interface Candidate {
   readonly sha256?: Uint8Array;
   /** What the preview learnt of exactly these bytes, so that the import need not try the keys again. Holds a file key: wipe it. */
   readonly header?: HeaderFound | undefined;
+  /** When it was deleted here before, milliseconds since 1970; for the class `deleted`. */
+  readonly deletedAt?: number;
 }
 
 /** Overwrites the keys that a preview kept. */
@@ -25,5 +27,5 @@ export function forgetHeaders(candidates: readonly Candidate[]): void {
 export const itemsShownAtMost = 500;
 
 export function shownItem(candidate: Candidate): ImportItem {
-  return { name: shownName(candidate.file), class: candidate.class, code: candidate.code, sizeBytes: candidate.sizeBytes };
+  return { name: shownName(candidate.file), class: candidate.class, code: candidate.code, sizeBytes: candidate.sizeBytes, deletedAt: candidate.deletedAt ?? null };
 }

@@ -38,11 +38,17 @@ export function loadKeySeeds(context: VaultContext): readonly KeySeed[] {
 }
 
 export function listIntakeKeys(context: VaultContext): IntakeKeyView[] {
-  return context.database.all('SELECT key_id, epoch, public_key, created_at, expires_at FROM intake_key ORDER BY epoch DESC').map((row) => {
-    const publicKey = row['public_key'];
-    if (!(publicKey instanceof Uint8Array)) throw new Error('a public key is not bytes');
-    return { keyId: String(row['key_id']), epoch: Number(row['epoch']), fingerprint: [...fingerprintWords(publicKey)], createdAt: Number(row['created_at']), expiresAt: Number(row['expires_at']) };
-  });
+  return context.database
+    .all(
+      `SELECT key_id, epoch, public_key, created_at, expires_at, destroyed_at, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = key_id) AS is_going
+       FROM intake_key ORDER BY epoch DESC`,
+    )
+    .map((row) => {
+      const publicKey = row['public_key'];
+      if (!(publicKey instanceof Uint8Array)) throw new Error('a public key is not bytes');
+      const state = row['destroyed_at'] !== null ? 'gone' : row['is_going'] === 1 ? 'going' : 'live';
+      return { keyId: String(row['key_id']), epoch: Number(row['epoch']), fingerprint: [...fingerprintWords(publicKey)], createdAt: Number(row['created_at']), expiresAt: Number(row['expires_at']), state };
+    });
 }
 
 /** Makes the next epoch's key from 32 fresh random bytes. `validDays` is how long forms that carry it ask to be used. */
@@ -50,5 +56,5 @@ export function makeIntakeKey(context: VaultContext, validDays: number): IntakeK
   const seed = context.randomBytes(32);
   const { publicKey } = intakeKeyFromSeed(seed);
   const row = addIntakeKey(context, { seed, publicKey, expiresAt: context.now() + validDays * dayMs });
-  return { keyId: row.keyId, epoch: row.epoch, fingerprint: [...fingerprintWords(publicKey)], createdAt: row.createdAt, expiresAt: row.expiresAt };
+  return { keyId: row.keyId, epoch: row.epoch, fingerprint: [...fingerprintWords(publicKey)], createdAt: row.createdAt, expiresAt: row.expiresAt, state: 'live' };
 }

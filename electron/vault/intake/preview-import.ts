@@ -1,6 +1,7 @@
 import { hex, sha256 } from '../crypto/hash.ts';
 import type { FileSystem } from '../platform/file-system.ts';
 import { quarantinedBytes, tipOfSealedBytes } from '../store/commands/known-tip.ts';
+import { sealedBytesDeletedAt } from '../store/tombstones.ts';
 import type { Candidate } from './import-item.ts';
 import { bytesOfFile, type ImportSource } from './import-source.ts';
 import type { Look } from './item-opener.ts';
@@ -46,6 +47,8 @@ function beginLook({ files, context, openers }: ImportSource, file: string, seen
   seen.add(name);
   const candidate: Candidate = { file, class: known ? 'duplicate' : 'new', code: null, sizeBytes: read.value.length, sha256: hash };
   if (known) return { bytes: 0, looked: Promise.resolve({ candidate, look: undefined }) };
+  const deletedAt = sealedBytesDeletedAt(context, hash);
+  if (deletedAt !== undefined) return { bytes: 0, looked: Promise.resolve({ candidate: { ...candidate, class: 'deleted', deletedAt }, look: undefined }) };
   return { bytes: read.value.length, looked: openers.look(read.value).then((look) => ({ candidate, look })) };
 }
 

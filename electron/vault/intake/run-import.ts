@@ -2,6 +2,7 @@ import { equalBytes, hex, sha256 } from '../crypto/hash.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { quarantinedBytes, tipOfSealedBytes } from '../store/commands/known-tip.ts';
 import { storageCode } from '../store/storage-code.ts';
+import { sealedBytesDeletedAt } from '../store/tombstones.ts';
 import { ImportBatch } from './import-batch.ts';
 import type { Candidate } from './import-item.ts';
 import { beginImportRun, finishImportRun } from './import-run.ts';
@@ -12,6 +13,8 @@ import { WorkAhead } from './work-ahead.ts';
 export interface ImportOutcome {
   readonly opened: number;
   readonly duplicates: number;
+  /** Deleted here before, and left out. */
+  readonly deleted: number;
   readonly quarantined: number;
   readonly left: number;
   readonly notReached: number;
@@ -19,9 +22,15 @@ export interface ImportOutcome {
   readonly results: readonly Candidate[];
 }
 
+export interface ImportTarget extends ImportSource {
+  readonly blobs: BlobStore;
+  /** Takes in again what was deleted here before. */
+  readonly takeDeleted: boolean;
+}
+
 /** A file that has been read. */
 type Read =
-  | { readonly kind: 'left' | 'duplicate'; readonly candidate: Candidate }
+  | { readonly kind: 'left' | 'duplicate' | 'deleted'; readonly candidate: Candidate }
   | { readonly kind: 'opened'; readonly candidate: Candidate; readonly bytes: Uint8Array; readonly sha256: Uint8Array; readonly items: readonly OpenedItem[] | 'failed' };
 
 /**
@@ -29,13 +38,13 @@ type Read =
  * here, in the order of the files. Whatever a batch has stored stays, whether the person cancels, the disk fills up or the power
  * goes; the files themselves are never touched. Files the preview left are not read again; what it called a duplicate is only when its copy really is here.
  */
-export async function runImport(source: ImportSource & { readonly blobs: BlobStore }, candidates: readonly Candidate[]): Promise<ImportOutcome> {
+export async function runImport(source: ImportTarget, candidates: readonly Candidate[]): Promise<ImportOutcome> {
   const run = new ImportRun(source);
   return run.all(candidates);
 }
 
 class ImportRun {
-  readonly #source: ImportSource & { readonly blobs: BlobStore };
+  readonly #source: ImportTarget;
   readonly #ahead = new WorkAhead<Read>();
   readonly #batch: ImportBatch;
   readonly #results: Candidate[] = [];
@@ -43,11 +52,11 @@ class ImportRun {
   readonly #settled = new Set<string>();
   /** SHA-256 of every file that was given to the helpers: its copies wait for it. */
   readonly #given = new Set<string>();
-  readonly #counts: Record<Candidate['class'], number> = { new: 0, duplicate: 0, unreadable: 0, left: 0 };
+  readonly #counts: Record<Candidate['class'], number> = { new: 0, duplicate: 0, deleted: 0, unreadable: 0, left: 0 };
 
-  constructor(source: ImportSource & { readonly blobs: BlobStore }) {
+  constructor(source: ImportTarget) {
     this.#source = source;
-    this.#batch = new ImportBatch(source.context, source.blobs, (candidate, kind) => this.#note(candidate, kind));
+    this.#batch = new ImportBatch(source, (candidate, kind) => this.#note(candidate, kind));
   }
 
   async all(candidates: readonly Candidate[]): Promise<ImportOutcome> {
@@ -72,6 +81,7 @@ class ImportRun {
     return {
       opened: this.#counts.new,
       duplicates: this.#counts.duplicate,
+      deleted: this.#counts.deleted,
       quarantined: this.#counts.unreadable,
       left: this.#counts.left,
       notReached: candidates.length - this.#settled.size,
@@ -100,7 +110,7 @@ class ImportRun {
 
   /** Reads one file and gives it to the helpers, unless it is left or is here already. */
   #begin(candidate: Candidate): void {
-    const { files, context, openers } = this.#source;
+    const { files, context, openers, takeDeleted } = this.#source;
     const settled = (kind: 'left' | 'duplicate', code: Candidate['code']): void => {
       this.#ahead.begin(0, Promise.resolve({ kind, candidate: { ...candidate, code } }));
     };
@@ -120,6 +130,11 @@ class ImportRun {
     // A copy of a file that is being opened: its turn comes after that one's.
     if (isHere || this.#given.has(name)) {
       settled('duplicate', null);
+      return;
+    }
+    const deletedAt = takeDeleted ? undefined : sealedBytesDeletedAt(context, hash);
+    if (deletedAt !== undefined) {
+      this.#ahead.begin(0, Promise.resolve({ kind: 'deleted', candidate: { ...candidate, deletedAt } }));
       return;
     }
     this.#given.add(name);
@@ -150,7 +165,7 @@ class ImportRun {
   #note(candidate: Candidate, kind: Candidate['class']): void {
     this.#counts[kind] += 1;
     this.#settled.add(candidate.file);
-    const { file, code, sizeBytes } = candidate;
-    this.#results.push({ file, code, sizeBytes, class: kind });
+    const { file, code, sizeBytes, deletedAt } = candidate;
+    this.#results.push({ file, code, sizeBytes, class: kind, ...(deletedAt === undefined ? {} : { deletedAt }) });
   }
 }

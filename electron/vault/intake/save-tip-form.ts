@@ -16,7 +16,7 @@ export function saveTipForm(
   request: Omit<Request<'tipForm.save'>, 'handle'>,
   target: string,
 ): Result<Reply<'tipForm.save'>, KeyCode> {
-  const row = parts.database.get('SELECT public_key, expires_at FROM intake_key WHERE key_id = ? AND seed IS NOT NULL', [request.keyId]);
+  const row = parts.database.get('SELECT public_key, expires_at FROM intake_key WHERE key_id = ? AND seed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = key_id)', [request.keyId]);
   const publicKey = row?.['public_key'];
   if (!(publicKey instanceof Uint8Array)) return fail('intake-key-absent');
   const expiresAt = Number(row?.['expires_at']);

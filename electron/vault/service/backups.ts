@@ -11,6 +11,7 @@ import { setFolderFor } from '../backup/backup-set.ts';
 import { lastVerified } from '../backup/known-backups.ts';
 import { readStamp, writeStamp } from '../backup/last-backup-stamp.ts';
 import { makeBackup } from '../backup/make-backup.ts';
+import { tellTombstones } from '../backup/holding-backups.ts';
 import { remakeBackups, type Remade } from '../backup/remake-backups.ts';
 import { storageCode } from '../store/storage-code.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -23,6 +24,7 @@ export class Backups {
   readonly #session: VaultSession;
   #running = false;
   #cancelled = false;
+  #remakeWanted = false;
 
   constructor(session: VaultSession) {
     this.#session = session;
@@ -76,6 +78,25 @@ export class Backups {
       const { backupId, madeAt, events, files, sizeBytes, outside } = backup;
       return ok({ backupId, madeAt, events, files, sizeBytes, outside, lacking, removed: removed ?? null });
     });
+  }
+
+  /** From now on backups hold what is not in the vault any more; they are made anew as soon as none is under way. */
+  wantRemake(): void {
+    this.#remakeWanted = true;
+  }
+
+  /** Called once a second. */
+  tick(vault: OpenVault): void {
+    if (!this.#remakeWanted || this.#running) return;
+    this.#remakeWanted = false;
+    void this.remake(vault).then((remade) => {
+      if (remade.ok && remade.value.remade + remade.value.failed > 0) this.#session.notify({ notice: 'backups.remade', value: { remade: remade.value.remade, failed: remade.value.failed } });
+    });
+  }
+
+  /** At the lock there is no time to make any anew: those within reach are told, so that a restore deletes it again. */
+  tellOfDeletions(vault: OpenVault): void {
+    if (this.#remakeWanted) tellTombstones(this.means(vault));
   }
 
   /** After something was deleted: no backup within reach shall hold it any longer. `busy` while a backup runs. */

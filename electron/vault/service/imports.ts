@@ -46,19 +46,22 @@ export class Imports {
       const previewId = newId(this.#session.environment.randomBytes);
       this.#preview = { previewId, candidates };
       const count = (kind: Candidate['class']): number => candidates.filter((candidate) => candidate.class === kind).length;
-      return ok({ previewId, new: count('new'), duplicate: count('duplicate'), unreadable: count('unreadable'), left: count('left'), items: shownItems(candidates) });
+      return ok({ previewId, new: count('new'), duplicate: count('duplicate'), deleted: count('deleted'), unreadable: count('unreadable'), left: count('left'), items: shownItems(candidates) });
     });
   }
 
-  commit(vault: OpenVault, previewId: string): Promise<Result<Reply<'import.commit'>, Code>> {
+  commit(vault: OpenVault, previewId: string, takeDeleted: boolean): Promise<Result<Reply<'import.commit'>, Code>> {
     return this.#alone(async () => {
       const preview = this.#preview;
       if (preview?.previewId !== previewId) return fail('preview-gone');
-      const outcome = await this.#withSource(vault, 'opening', (source) => runImport({ ...source, blobs: vault.blobs }, preview.candidates));
+      const outcome = await this.#withSource(vault, 'opening', (source) => runImport({ ...source, blobs: vault.blobs, takeDeleted }, preview.candidates));
       this.#forgetPreview();
+      const leftOut = outcome.results.filter((candidate) => candidate.class === 'deleted');
+      // A person who sees now that something had been deleted may still take it in.
+      if (leftOut.length > 0) this.#preview = { previewId, candidates: leftOut };
       this.#session.notify({ notice: 'tips.changed', value: {} });
-      const { opened, duplicates, quarantined, left, notReached, stoppedBy, results } = outcome;
-      return ok({ opened, duplicates, quarantined, left, notReached, stoppedBy, items: shownItems(results) });
+      const { opened, duplicates, deleted, quarantined, left, notReached, stoppedBy, results } = outcome;
+      return ok({ opened, duplicates, deleted, quarantined, left, notReached, stoppedBy, items: shownItems(results) });
     });
   }
 

@@ -102,6 +102,7 @@ export class OpenVault {
       database.abandon();
       return false;
     } finally {
+      wipe(this.context.tombstoneKey);
       this.#lock.release();
     }
   }
@@ -260,7 +261,7 @@ function openKeyed(environment: VaultEnvironment, folder: string, opened: Opened
 
 function contextOf(environment: VaultEnvironment, database: Database, opened: OpenedHeader): VaultContext {
   const { now, randomBytes } = environment;
-  return openVaultContext({ database, signer: signerFromSeed(opened.member.memberId, opened.seed), deviceId: hex(opened.header.deviceId), now, randomBytes });
+  return openVaultContext({ database, signer: signerFromSeed(opened.member.memberId, opened.seed), deviceId: hex(opened.header.deviceId), now, randomBytes, tombstoneKey: subkey(opened.vaultKey, opened.header.vaultId, 'tombstones') });
 }
 
 /** A missing folder is made again: what was in it is named when it is asked for, and by "verify". A link to elsewhere is refused. */

@@ -10,6 +10,7 @@ import { rebuildSearchIndex, searchIndexIsStale } from '../store/search/search-i
 import { storageCode } from '../store/storage-code.ts';
 import { Backups } from './backups.ts';
 import type { EngineCheck } from './engine-check.ts';
+import { Deletions } from './deletions.ts';
 import { GrantedPaths } from './granted-paths.ts';
 import { IdleLock } from './idle-lock.ts';
 import { Imports } from './imports.ts';
@@ -49,6 +50,7 @@ export class VaultSession {
   readonly imports: Imports;
   readonly backups: Backups;
   readonly restores: Restores;
+  readonly deletions: Deletions;
   readonly printJobs: PrintJobs;
   readonly notify: (notice: Notice) => void;
   readonly #engine: EngineCheck;
@@ -74,6 +76,14 @@ export class VaultSession {
     this.imports = new Imports(this);
     this.backups = new Backups(this);
     this.restores = new Restores(this);
+    this.deletions = new Deletions({
+      monotonicMs: options.environment.monotonicMs,
+      onChange: () => {
+        this.notify({ notice: 'deletions.changed', value: {} });
+        this.notify({ notice: 'tips.changed', value: {} });
+      },
+      onGone: () => this.backups.wantRemake(),
+    });
   }
 
   get closing(): boolean {
@@ -132,6 +142,8 @@ export class VaultSession {
     const opened = await this.#alone(() => this.trySecret(() => unlockVault(this.environment, this.#folder, secret, acceptPracticeMismatch, () => this.#engine.passed())));
     if (!opened.ok) return opened;
     const vault = opened.value;
+    // Asked for in a session that ended before it was carried out: nobody gets to see it again.
+    this.deletions.carryOutAll(vault);
     this.#begin(vault);
     const interruptedImport = importWasInterrupted(vault.context);
     // A disk without room must not keep anybody from reading: then the note is shown again next time.
@@ -178,7 +190,12 @@ export class VaultSession {
 
   /** Called once a second. */
   tick(): void {
-    if (!this.#closing) this.#idle?.tick();
+    if (this.#closing) return;
+    if (this.#vault !== undefined) {
+      this.deletions.tick(this.#vault);
+      this.backups.tick(this.#vault);
+    }
+    this.#idle?.tick();
   }
 
   /** Writes what must be written and lets go. True when the vault was closed cleanly, or none was open. */
@@ -186,7 +203,10 @@ export class VaultSession {
     this.#closing = true;
     const vault = this.#vault;
     this.#vault = undefined;
-    return vault === undefined || vault.close();
+    if (vault === undefined) return true;
+    this.deletions.carryOutAll(vault);
+    this.backups.tellOfDeletions(vault);
+    return vault.close();
   }
 
   /** First half of making a vault. From here on the process and the window hold a passphrase, so an empty chair locks them too. */

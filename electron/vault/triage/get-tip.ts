@@ -11,7 +11,7 @@ import { assessmentOf, nullableTextIn, textIn } from './tip-row.ts';
 /** One tip whole, with its history, at `now` (milliseconds since 1970). */
 export function getTip(database: Database, now: number, tipId: string): Result<TipView, 'not-found'> {
   const row = database.get(
-    `SELECT tip.*, text.text_id FROM tip JOIN text ON text.tip_id = tip.tip_id AND text.field = 'narrative' WHERE tip.tip_id = ?`,
+    `SELECT tip.*, text.text_id, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip.tip_id) AS is_pending FROM tip JOIN text ON text.tip_id = tip.tip_id AND text.field = 'narrative' WHERE tip.tip_id = ?`,
     [tipId],
   );
   if (!row) return fail('not-found');
@@ -28,6 +28,7 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     when: bodyOf(database, tipId, 'when') ?? null,
     writtenAt: nullableTextIn(row, 'written_at'),
     sameIdOtherText: row['same_id_other_text'] === 1,
+    isBeingDeleted: row['is_pending'] === 1,
     format,
     sealedSha256: hexIn(row, 'sealed_sha256'),
     attachments: attachmentsOf(database, tipId),

@@ -33,6 +33,14 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
       return { type: 'exported', from: null, to: event.payload.format.slice(0, 60) };
     case 'attachment-saved':
       return { type: 'attachment-saved', from: null, to: null };
+    case 'retention-kept':
+      return { type: 'kept', from: null, to: null };
+    case 'custody-exported':
+      return { type: 'custody-exported', from: null, to: null };
+    case 'deletion-asked':
+      return { type: 'deletion-asked', from: null, to: null };
+    case 'deletion-undone':
+      return { type: 'deletion-undone', from: null, to: null };
     case 'member-added':
     case 'member-renamed':
     case 'member-role-set':
@@ -40,6 +48,8 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
     case 'member-removed':
     case 'header-changed':
     case 'intake-key-made':
+    case 'intake-key-destroyed':
+    case 'retention-rule-set':
     case 'tip-quarantined':
     case 'quarantine-opened':
     case 'backup-verified':

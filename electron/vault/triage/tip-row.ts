@@ -5,7 +5,7 @@ import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import type { SqlRow, SqlValue } from '#vault/store/database.ts';
 
 /** The columns of `tip` that a line of the inbox is made of. */
-export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text';
+export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip_id) AS is_pending';
 
 /** A line of the inbox from a row of `tip`. `now` in milliseconds since 1970. */
 export function tipRowOf(row: SqlRow, now: number): TipRow {
@@ -18,6 +18,7 @@ export function tipRowOf(row: SqlRow, now: number): TipRow {
     place: nullableTextIn(row, 'place'),
     attachments: Number(row['attachment_count']),
     sameIdOtherText: row['same_id_other_text'] === 1,
+    isBeingDeleted: row['is_pending'] === 1,
   };
 }
 

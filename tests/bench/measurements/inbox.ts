@@ -57,7 +57,7 @@ function tasks(tips: number, sealed: Store): readonly Task[] {
 function filledStore(name: string, database: Database, tips: number, icuVersion: string): Store {
   must(migrate(database, () => Date.now()));
   const signer = signerFromSeed(newId(systemRandom), systemRandom(32));
-  const context = openVaultContext({ database, signer, deviceId: newId(systemRandom), now: () => Date.now(), randomBytes: systemRandom });
+  const context = openVaultContext({ database, signer, deviceId: newId(systemRandom), now: () => Date.now(), randomBytes: systemRandom, tombstoneKey: systemRandom(32) });
   addMember(context, { memberId: signer.memberId, name: 'Invented Member', publicKey: signer.publicKey });
   stampSearchIndex(context, icuVersion);
   fillVault(context, someTips(1, tips));

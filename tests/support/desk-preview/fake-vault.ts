@@ -3,6 +3,7 @@ import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { portMessageKind, type WindowApi } from '#shared/contract/host-calls.ts';
 import { inventedBackups } from './invented-backups.ts';
 import { inventedPeople } from './invented-people.ts';
+import { inventedDeletions } from './invented-deletions.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
 import { inOrder, inventedTips } from './invented-tips.ts';
 
@@ -23,7 +24,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
   let state = options.state;
   let tips = inventedTips(options.tips, Date.now());
   let isCancelled = false;
-  const keys: IntakeKeyView[] = Array.from({ length: options.keys }, (_unused, index) => ({ keyId: `e${index}`.padEnd(32, '0'), epoch: index + 1, fingerprint: words.slice(index, index + 6), createdAt: Date.now() - (40 - index * 30) * dayMs, expiresAt: Date.now() + (index * 90 - 10) * dayMs }));
+  const keys: IntakeKeyView[] = Array.from({ length: options.keys }, (_unused, index) => ({ keyId: `e${index}`.padEnd(32, '0'), epoch: index + 1, fingerprint: words.slice(index, index + 6), createdAt: Date.now() - (40 - index * 30) * dayMs, expiresAt: Date.now() + (index * 90 - 10) * dayMs, state: 'live' }));
   const cancelled = (): boolean => isCancelled;
   const steps = async (phase: 'reading' | 'opening', total: number) => {
     isCancelled = false;
@@ -50,10 +51,11 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     return view(tipId);
   };
   const items = [
-    { name: 'IMG-2291.sealed', class: 'unreadable', code: 'not-for-us', sizeBytes: 8192 },
-    { name: 'តារាង.txt', class: 'unreadable', code: 'armour-damaged', sizeBytes: 5120 },
-    { name: 'tip-7 (copy).sealed', class: 'duplicate', code: null, sizeBytes: 8192 },
-    { name: 'holiday.mp4', class: 'left', code: 'too-large', sizeBytes: 2_147_483_648 },
+    { name: 'IMG-2291.sealed', class: 'unreadable', code: 'not-for-us', sizeBytes: 8192, deletedAt: null },
+    { name: 'តារាង.txt', class: 'unreadable', code: 'armour-damaged', sizeBytes: 5120, deletedAt: null },
+    { name: 'withdrawn.sealed', class: 'deleted', code: null, sizeBytes: 8192, deletedAt: Date.now() - 30 * dayMs },
+    { name: 'tip-7 (copy).sealed', class: 'duplicate', code: null, sizeBytes: 8192, deletedAt: null },
+    { name: 'holiday.mp4', class: 'left', code: 'too-large', sizeBytes: 2_147_483_648, deletedAt: null },
   ] as const;
   return {
     'session.status': () => ({ ok: true, value: { state, folder: '/home/dara/Documents/Tipkeep vault', practiceHost: options.standIn, practice: options.standIn ? true : null, memberName: state === 'absent' ? null : 'Dara', role: state === 'open' ? 'manage' : null, usedRecoveryKey: false, idleLockAfterMs: 300_000, unlockWaitMs: 0 } }),
@@ -88,19 +90,19 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'vault.verify': () => ({ ok: true, value: options.verify ?? { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, unpermittedEvents: 0, alteredRows: 0, chainIntact: true } }),
     'intakeKey.list': () => ({ ok: true, value: { keys: [...keys] } }),
     'intakeKey.create': ({ validDays }) => {
-      const key = { keyId: `e${keys.length}`.padEnd(32, '0'), epoch: keys.length + 1, fingerprint: words.slice(3, 9), createdAt: Date.now(), expiresAt: Date.now() + validDays * dayMs };
+      const key: IntakeKeyView = { keyId: `e${keys.length}`.padEnd(32, '0'), epoch: keys.length + 1, fingerprint: words.slice(3, 9), createdAt: Date.now(), expiresAt: Date.now() + validDays * dayMs, state: 'live' };
       keys.push(key);
       return { ok: true, value: key };
     },
     'tipForm.save': () => ({ ok: true, value: { savedAs: 'tip-form.html', sizeBytes: 271_233, sha256: 'ab12'.repeat(16) } }),
     'import.preview': async () => {
       await steps('reading', 400);
-      return isCancelled ? { ok: false, code: 'cancelled' } : { ok: true, value: { previewId: 'd'.repeat(32), new: 28, duplicate: 1, unreadable: 2, left: 1, items: [...items] } };
+      return isCancelled ? { ok: false, code: 'cancelled' } : { ok: true, value: { previewId: 'd'.repeat(32), new: 28, duplicate: 1, deleted: 1, unreadable: 2, left: 1, items: [...items] } };
     },
     'import.commit': async () => {
       await steps('opening', 2000);
       send({ notice: 'tips.changed', value: {} });
-      return { ok: true, value: { opened: 28, duplicates: 1, quarantined: 2, left: 1, notReached: isCancelled ? 1200 : 0, stoppedBy: isCancelled ? 'cancelled' : null, items: [...items] } };
+      return { ok: true, value: { opened: 28, duplicates: 1, deleted: 1, quarantined: 2, left: 1, notReached: isCancelled ? 1200 : 0, stoppedBy: isCancelled ? 'cancelled' : null, items: [...items] } };
     },
     'import.cancel': () => {
       isCancelled = true;
@@ -129,6 +131,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'tips.setStatus': ({ tipId, status }) => change(tipId, 'status-set', { status }),
     'attachment.save': () => ({ ok: true, value: { savedAs: 'tip-12-file-1.jpg', sizeBytes: 482_133 } }),
     ...inventedBackups(),
+    ...inventedDeletions,
     ...inventedDossiers(() => tips),
     ...inventedPeople(),
   };

@@ -32,7 +32,7 @@ export function inventedTips(count: number, now: number): InventedTip[] {
     const assessBy = receivedAt + assessWithinMs;
     const overdue = urgency === 'U0' && status !== 'closed' && assessBy < now;
     const text = index < narratives.length ? source.text : `${source.text} (${number})`;
-    const shared = { tipId: hexId('a', number), number, urgency, status, receivedAt, assessBy, overdue, language: languageOf(text), place: source.place, sameIdOtherText: index === 3 } as const;
+    const shared = { tipId: hexId('a', number), number, urgency, status, receivedAt, assessBy, overdue, language: languageOf(text), place: source.place, sameIdOtherText: index === 3, isBeingDeleted: false } as const;
     const files = index % 3;
     return {
       row: { ...shared, excerpt: text.replace(/\s+/gu, ' ').slice(0, 200), attachments: files },

@@ -27,7 +27,7 @@ export function intakeHandlers(session: VaultSession): Pick<Handlers, keyof type
         return saveTipForm({ database, files, randomBytes, template, now: environment.now() }, { keyId, title, waysToSend }, target);
       }),
     'import.preview': ({ handle }) => session.withVault((vault) => session.imports.preview(vault, handle)),
-    'import.commit': ({ previewId }) => session.withVault((vault) => session.imports.commit(vault, previewId)),
+    'import.commit': ({ previewId, takeDeleted }) => session.withVault((vault) => session.imports.commit(vault, previewId, takeDeleted === true)),
     'import.cancel': () => {
       session.imports.cancel();
       return ok({});

@@ -1,28 +1,85 @@
-import { fail, ok, type Result } from '#shared/result.ts';
+import type { DeletionReason } from '#shared/domain/deletion-reason.ts';
+import { hex } from '#vault/crypto/hash.ts';
+import type { Database, SqlRow } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
-import type { VaultContext } from '../events/vault-context.ts';
-import { removeFromSearchIndex } from '../search/search-index.ts';
+import { readPayload, type Payload } from '../events/event-types.ts';
+import { newId, type VaultContext } from '../events/vault-context.ts';
+import { purgeSearchIndex, removeFromSearchIndex } from '../search/search-index.ts';
+import { tombstoneMacs } from '../tombstones.ts';
+
+/** Who asked for a deletion, and why. */
+export interface DeletionWhy {
+  readonly deletionId: string;
+  readonly askedBy: string;
+  readonly reason: DeletionReason;
+  readonly note: string;
+}
+
+/** Events that tell where a tip has gone stay whole when it is deleted, and so does the deletion itself. */
+const keptPayloads = "'dossier-exported', 'custody-exported', 'tip-deleted'";
 
 /**
- * Deletes a tip for good, in one transaction: texts, original, attachments' keys, words in the index, passages of drafts, and salt and
- * payload of its events. The chain keeps their hashes, which say nothing without the salts; that a dossier with it has left
- * stays on record. Returns the names of the blobs to remove, unreadable from now on.
+ * Deletes tips for good: texts, originals, the keys of their files, words in the index, passages of drafts and drafts that hold
+ * nothing else, and salt and payload of their events. The chain keeps their hashes, which say nothing without the salts; that a
+ * dossier with one has left stays on record. Returns the names of the blobs to remove, unreadable from now on: remove them only
+ * once the transaction is durable, so that a power cut leaves files without rows and never rows without files.
  */
-export function deleteTip(context: VaultContext, tipId: string): Result<{ readonly blobNames: readonly string[] }, 'not-found'> {
-  const { database } = context;
-  const tip = database.get('SELECT number, inner_id FROM tip WHERE tip_id = ?', [tipId]);
-  if (!tip) return fail('not-found');
-  return ok(
-    database.transaction(() => {
-      const blobs = database.all('SELECT blob_name FROM attachment WHERE tip_id = ?1 UNION ALL SELECT blob_name FROM original WHERE tip_id = ?1 AND blob_name IS NOT NULL', [tipId]);
-      removeFromSearchIndex(database, tipId, Number(tip['number']));
-      const textsOfTip = '(SELECT text_id FROM text WHERE tip_id = ?)';
-      database.run(`DELETE FROM redaction WHERE text_id IN ${textsOfTip}`, [tipId]);
-      database.run(`DELETE FROM dossier_review WHERE text_id IN ${textsOfTip}`, [tipId]);
-      for (const table of ['dossier_tip', 'text', 'attachment', 'original']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
-      database.run("DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE subject = ? AND type <> 'dossier-exported')", [tipId]);
-      appendEvents(context, [{ type: 'tip-deleted', payload: { tipId, innerId: String(tip['inner_id']) } }]);
-      return { blobNames: blobs.map((row) => String(row['blob_name'])) };
-    }),
+export function deleteTipsInTransaction(context: VaultContext, tips: readonly { readonly tipId: string; readonly why: DeletionWhy }[]): readonly string[] {
+  const gone = tips.flatMap(({ tipId, why }) => {
+    const tip = context.database.get('SELECT number, sealed_sha256, plaintext_sha256 FROM tip WHERE tip_id = ?', [tipId]);
+    return tip === undefined ? [] : [takeOut(context, tipId, tip, why)];
+  });
+  if (gone.length === 0) return [];
+  purgeSearchIndex(context.database);
+  appendEvents(
+    context,
+    gone.map(({ payload }) => ({ type: 'tip-deleted', payload })),
+    newId(context.randomBytes),
   );
+  return gone.flatMap(({ blobNames }) => blobNames);
+}
+
+interface TakenOut {
+  readonly payload: Payload<'tip-deleted'>;
+  readonly blobNames: readonly string[];
+}
+
+function takeOut({ database, tombstoneKey, now }: VaultContext, tipId: string, tip: SqlRow, { deletionId, askedBy, reason, note }: DeletionWhy): TakenOut {
+  const number = Number(tip['number']);
+  const { sealedMac, contentMac } = tombstoneMacs(tombstoneKey, bytesIn(tip, 'sealed_sha256'), bytesIn(tip, 'plaintext_sha256'));
+  const blobs = database.all('SELECT blob_name FROM attachment WHERE tip_id = ?1 UNION ALL SELECT blob_name FROM original WHERE tip_id = ?1 AND blob_name IS NOT NULL', [tipId]);
+  const quarantineIds = quarantinedBefore(database, tipId);
+  removeFromSearchIndex(database, tipId, number);
+  forgetInDossiers(database, tipId);
+  for (const table of ['text', 'attachment', 'original']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
+  for (const subject of [tipId, ...quarantineIds]) database.run(`DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE subject = ? AND type NOT IN (${keptPayloads}))`, [subject]);
+  const tombstone = { deletionId, askedBy, reason, note, number, deletedAt: now(), sealedMac: hex(sealedMac), contentMac: hex(contentMac) };
+  return { payload: { tipId, quarantineIds, tombstone }, blobNames: blobs.map((row) => String(row['blob_name'])) };
+}
+
+/** The items in quarantine that turned out to be this tip: the events of their arrival hold its hash, too. */
+export function quarantinedBefore(database: Database, tipId: string): readonly string[] {
+  const opened = database.all("SELECT event.type, event.version, event_payload.payload FROM event JOIN event_payload USING (event_id) WHERE event.type = 'quarantine-opened'");
+  return opened.flatMap(({ type, version, payload }) => {
+    const draft = payload instanceof Uint8Array ? readPayload(String(type), Number(version), payload) : undefined;
+    return draft?.type === 'quarantine-opened' && draft.payload.tipId === tipId ? [draft.payload.quarantineId] : [];
+  });
+}
+
+/** A draft without a tip is of no use, and its title may say what the tip said. One that has left stays, as the log has it. */
+function forgetInDossiers(database: Database, tipId: string): void {
+  const textsOfTip = '(SELECT text_id FROM text WHERE tip_id = ?)';
+  database.run(`DELETE FROM redaction WHERE text_id IN ${textsOfTip}`, [tipId]);
+  database.run(`DELETE FROM dossier_review WHERE text_id IN ${textsOfTip}`, [tipId]);
+  const dossiers = database.all('SELECT dossier_id FROM dossier_tip WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM dossier_tip WHERE tip_id = ?', [tipId]);
+  for (const { dossier_id: dossierId } of dossiers) {
+    database.run('DELETE FROM dossier WHERE dossier_id = ?1 AND exported_at IS NULL AND NOT EXISTS (SELECT 1 FROM dossier_tip WHERE dossier_id = ?1)', [dossierId ?? null]);
+  }
+}
+
+function bytesIn(row: SqlRow, column: string): Uint8Array {
+  const value = row[column];
+  if (!(value instanceof Uint8Array)) throw new Error(`${column} is not bytes`);
+  return value;
 }

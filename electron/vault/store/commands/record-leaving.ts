@@ -29,3 +29,8 @@ export function recordAttachmentSaved(context: VaultContext, tipId: string, atta
     appendEvents(context, [{ type: 'attachment-saved', payload: { tipId, attachmentId, sizeBytes: file.sizeBytes, sha256: hex(file.sha256) } }]),
   );
 }
+
+/** Writes down that a record of a tip's custody left, in one transaction of its own. */
+export function recordCustodyExport(context: VaultContext, tipId: string, format: 'json' | 'page', file: FinishedFile): void {
+  context.database.transaction(() => appendEvents(context, [{ type: 'custody-exported', payload: { tipId, format, sizeBytes: file.sizeBytes, sha256: hex(file.sha256) } }]));
+}

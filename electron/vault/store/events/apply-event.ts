@@ -3,6 +3,7 @@ import { fromHex } from '#vault/crypto/hash.ts';
 import type { Database } from '../database.ts';
 import { bodyOf } from '../tip-text.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
+import { applyDeletionEvent } from './apply-deletion-event.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 
 /** How many characters of the narrative the inbox shows. */
@@ -47,8 +48,14 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'dossier-exported':
       database.run('UPDATE dossier SET exported_at = ? WHERE dossier_id = ?', [event.payload.exportedAt, event.payload.dossierId]);
       return;
+    case 'deletion-asked':
+    case 'deletion-undone':
     case 'tip-deleted':
-      applyDeleted(database, event.payload);
+    case 'intake-key-destroyed':
+    case 'retention-rule-set':
+    case 'retention-kept':
+    case 'custody-exported':
+      applyDeletionEvent(database, event);
       return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;
@@ -100,16 +107,6 @@ function applyReceived(database: Database, tip: Payload<'tip-received'>): void {
       tip.attachments.length,
       sameIdOtherText ? 1 : 0,
     ],
-  );
-}
-
-function applyDeleted(database: Database, { tipId, innerId }: Payload<'tip-deleted'>): void {
-  database.run('DELETE FROM tip WHERE tip_id = ?', [tipId]);
-  // What was flagged because of this tip alone is flagged no more.
-  database.run(
-    `UPDATE tip SET same_id_other_text = EXISTS (SELECT 1 FROM tip AS other WHERE other.inner_id = tip.inner_id AND other.plaintext_sha256 <> tip.plaintext_sha256)
-     WHERE inner_id = ?`,
-    [innerId],
   );
 }
 

@@ -22,6 +22,13 @@ export const eventRoles = {
   'dossier-exported': 'export',
   // Asking for a deletion needs a role; carrying it out falls to whoever locks or unlocks.
   'tip-deleted': 'read',
+  'intake-key-destroyed': 'read',
+  // Also what is on its way and went another meanwhile is noted by whoever carries out.
+  'deletion-asked': 'manage',
+  'deletion-undone': 'read',
+  'retention-rule-set': 'manage',
+  'retention-kept': 'manage',
+  'custody-exported': 'export',
   'attachment-saved': 'export',
   'backup-verified': 'triage',
   'backup-removed': 'triage',

@@ -1,5 +1,6 @@
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
+import { deletionEvents } from './deletion-events.ts';
 import { bytesShape, countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { peopleEvents } from './people-events.ts';
 
@@ -47,8 +48,6 @@ export const eventTypes = {
   'status-set': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, from: oneOf(statuses), to: oneOf(statuses) }) },
   /** One for each tip of the dossier, under one batch id. */
   'dossier-exported': { version: 1, subject: 'tipId', shape: fields({ dossierId: idShape, tipId: idShape, format: textShape, sizeBytes: countShape, sha256: hashShape, exportedAt: countShape }) },
-  /** The tip's content is gone, and with it the payloads of its events; this one stays. */
-  'tip-deleted': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, innerId: textShape }) },
   /** A copy was opened on its disk, all of it, and is what the vault was then. `events` and `clock`: how far the log had come. */
   'backup-verified': {
     version: 1,
@@ -59,6 +58,7 @@ export const eventTypes = {
   /** First event of a restored vault's own chain. `deletedAgain`: tips deleted since that backup was made. */
   'vault-restored': { version: 1, subject: 'backupId', shape: fields({ backupId: idShape, at: countShape, events: countShape, deletedAgain: countShape }) },
   'attachment-saved': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, attachmentId: idShape, sizeBytes: countShape, sha256: hashShape }) },
+  ...deletionEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -14,6 +14,8 @@ export class PayloadFault extends Error {
 export const idShape: Shape<string> = matching(/^[0-9a-f]{32}$/, 'an id');
 /** 32 bytes, 64 lower-case hexadecimal digits. */
 export const hashShape: Shape<string> = matching(/^[0-9a-f]{64}$/, '32 bytes in hexadecimal');
+/** An Ed25519 signature: 64 bytes, 128 lower-case hexadecimal digits. */
+export const signatureShape: Shape<string> = matching(/^[0-9a-f]{128}$/, 'a signature in hexadecimal');
 /** Bytes of any length in lower-case hexadecimal. */
 export const bytesShape: Shape<string> = matching(/^(?:[0-9a-f]{2})*$/, 'bytes in hexadecimal');
 

@@ -18,4 +18,9 @@ export const projections: readonly Projection[] = [
   { table: 'quarantine', key: 'quarantine_id', apart: ['sealed', 'blob_name', 'blob_key'], among: 'true' },
   { table: 'dossier', key: 'dossier_id', apart: ['title', 'created_at', 'pseudonym_seed'], among: 'exported_at IS NOT NULL' },
   { table: 'backup', key: 'backup_id', apart: [], among: 'true' },
+  { table: 'pending_deletion', key: 'target_id', apart: [], among: 'true' },
+  { table: 'tombstone', key: 'target_id', apart: [], among: 'true' },
+  { table: 'emptied_item', key: 'quarantine_id', apart: [], among: 'true' },
+  { table: 'retention_rule', key: 'status', apart: [], among: 'true' },
+  { table: 'retention_kept', key: 'tip_id', apart: [], among: 'true' },
 ];

@@ -10,7 +10,7 @@ const contentColumns = [
   { table: 'quarantine', key: 'quarantine_id', columns: ['sealed', 'blob_name', 'blob_key'] },
 ] as const;
 /** Whole tables that are content or drafts. */
-const contentTables = ['text', 'attachment', 'original', 'dossier', 'dossier_tip', 'redaction', 'dossier_review', 'backup_place'] as const;
+const contentTables = ['text', 'attachment', 'original', 'dossier', 'dossier_tip', 'redaction', 'dossier_review', 'backup_place', 'former_tombstone_key'] as const;
 const logTables = ['event', 'event_payload', 'event_signature'] as const;
 
 /**

@@ -13,6 +13,8 @@ export interface VaultContext {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly randomBytes: RandomBytes;
+  /** Sub-key of the vault that recognises deleted tips (tombstones.ts), 32 bytes; wiped when the vault closes. */
+  readonly tombstoneKey: Uint8Array;
   readonly clock: HybridClock;
 }
 

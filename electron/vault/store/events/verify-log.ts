@@ -92,10 +92,14 @@ function fits(database: Database, event: StoredEvent): boolean {
   return event.payload === undefined ? mayLackPayload(database, event) : equalBytes(payloadHash(event.payload.salt, event.payload.bytes), event.payloadHash);
 }
 
-/** Only deleting a tip takes payloads away, and it leaves its own and those that tell where the tip has gone (commands/delete-tip.ts). */
+/**
+ * Only deleting a tip takes payloads away, its own and those of the quarantined items it came from; it leaves the deletion itself and
+ * what tells where the tip has gone (commands/delete-tip.ts).
+ */
 function mayLackPayload(database: Database, { type, subject, clock }: StoredEvent): boolean {
-  if (type === 'tip-deleted' || type === 'dossier-exported') return false;
-  return database.get("SELECT 1 AS found FROM event WHERE subject = ? AND type = 'tip-deleted' AND clock > ? LIMIT 1", [subject, clock]) !== undefined;
+  if (type === 'tip-deleted' || type === 'dossier-exported' || type === 'custody-exported') return false;
+  const deleted = database.get('SELECT tip_id FROM emptied_item WHERE quarantine_id = ?', [subject])?.['tip_id'] ?? subject;
+  return database.get("SELECT 1 AS found FROM event WHERE subject = ? AND type = 'tip-deleted' AND clock > ? LIMIT 1", [deleted, clock]) !== undefined;
 }
 
 /** Whether these events are exactly one transaction that their member signed. */

@@ -19,14 +19,17 @@ export function addToSearchIndex(database: Database, number: number, textIds: re
 
 /**
  * Takes a tip's words out again, while its texts are still there. FTS4 needs the very words that were put in, so the index
- * must not be stale. Inside a transaction.
+ * must not be stale. Inside a transaction, which ends with `purgeSearchIndex`.
  */
 export function removeFromSearchIndex(database: Database, tipId: string, number: number): void {
   database.run('INSERT INTO search_source (docid, tokens) VALUES (?, ?)', [number, entryInDatabase(database, tipId).entry.tokens]);
   database.run('DELETE FROM search_index WHERE docid = ?', [number]);
   database.run('DELETE FROM search_source');
   database.run('DELETE FROM folded_text WHERE text_id IN (SELECT text_id FROM text WHERE tip_id = ?)', [tipId]);
-  // Until its segments are merged, FTS4 keeps the words and only marks them as gone.
+}
+
+/** Until its segments are merged, FTS4 keeps the words that were taken out and only marks them as gone. Once for any number of tips: it writes the whole index anew. */
+export function purgeSearchIndex(database: Database): void {
   database.run("INSERT INTO search_index (search_index) VALUES ('optimize')");
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ImportItem } from '#shared/contract/intake-calls.ts';
 import { fileSize } from '#ui/size.ts';
+import { dateOnly } from '#ui/time.ts';
 import { useReason } from '#ui/use-reason.ts';
 
 /** File by file: what would become of it, or what has. */
@@ -29,7 +30,7 @@ export function ImportItems({ items, isDone }: { readonly items: readonly Import
                 <bdi className="file-name">{item.name}</bdi>
               </td>
               <td>{t(isDone ? `desk.import.classDone.${item.class}` : `desk.import.class.${item.class}`)}</td>
-              <td>{reason(item.code)}</td>
+              <td>{item.deletedAt === null ? reason(item.code) : t('desk.import.deletedAt', { when: dateOnly(item.deletedAt, locale) })}</td>
               <td className="number">{fileSize(item.sizeBytes, locale)}</td>
             </tr>
           ))}

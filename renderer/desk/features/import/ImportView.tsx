@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
@@ -17,6 +19,7 @@ export interface ImportViewProps {
 export function ImportView({ running, onTips, onQuarantine }: ImportViewProps) {
   const { t } = useTranslation();
   const { state, choose, commit, cancel, again } = running;
+  const [takeDeleted, setTakeDeleted] = useState(false);
   const choices = (kind: 'plain' | 'primary') => (
     <>
       <Button kind={kind} onPress={() => choose('import-files')}>
@@ -56,14 +59,20 @@ export function ImportView({ running, onTips, onQuarantine }: ImportViewProps) {
             <ul className="counts">
               <li className="counts-first">{t('desk.import.new', { count: state.preview.new })}</li>
               <li>{t('desk.import.duplicate', { count: state.preview.duplicate })}</li>
+              {state.preview.deleted === 0 ? null : <li>{t('desk.import.deleted', { count: state.preview.deleted })}</li>}
               <li>{t('desk.import.unreadable', { count: state.preview.unreadable })}</li>
               <li>{t('desk.import.left', { count: state.preview.left })}</li>
             </ul>
-            {state.preview.new + state.preview.unreadable + state.preview.duplicate === 0 ? <p>{t('desk.import.nothingNew')}</p> : null}
+            {state.preview.deleted === 0 ? null : (
+              <Checkbox isSelected={takeDeleted} onChange={setTakeDeleted}>
+                {t('desk.import.takeDeleted')}
+              </Checkbox>
+            )}
+            {isNothing(state.preview) ? <p>{t('desk.import.nothingNew')}</p> : null}
           </div>
           <div className="actions">
-            {state.preview.new + state.preview.unreadable + state.preview.duplicate === 0 ? null : (
-              <Button kind="primary" takesFocus onPress={commit}>
+            {isNothing(state.preview) ? null : (
+              <Button kind="primary" takesFocus onPress={() => commit(takeDeleted)}>
                 {t('desk.import.go')}
               </Button>
             )}
@@ -84,6 +93,7 @@ export function ImportView({ running, onTips, onQuarantine }: ImportViewProps) {
             <ul className="counts">
               <li className="counts-first">{t('desk.import.opened', { count: state.summary.opened })}</li>
               <li>{t('desk.import.duplicatesDone', { count: state.summary.duplicates })}</li>
+              {state.summary.deleted === 0 ? null : <li>{t('desk.import.deletedDone', { count: state.summary.deleted })}</li>}
               <li>{t('desk.import.quarantined', { count: state.summary.quarantined })}</li>
               <li>{t('desk.import.left', { count: state.summary.left })}</li>
               {state.summary.notReached === 0 ? null : <li>{t('desk.import.notReached', { count: state.summary.notReached })}</li>}
@@ -93,6 +103,7 @@ export function ImportView({ running, onTips, onQuarantine }: ImportViewProps) {
             <Button kind="primary" takesFocus onPress={onTips}>
               {t('desk.import.seeTips')}
             </Button>
+            {state.summary.deleted === 0 ? null : <Button onPress={() => commit(true)}>{t('desk.import.takeDeletedNow', { count: state.summary.deleted })}</Button>}
             {state.summary.quarantined === 0 ? null : <Button onPress={onQuarantine}>{t('desk.import.seeQuarantine')}</Button>}
             <Button onPress={again}>{t('desk.import.more')}</Button>
           </div>
@@ -101,4 +112,9 @@ export function ImportView({ running, onTips, onQuarantine }: ImportViewProps) {
       ) : null}
     </Page>
   );
+}
+
+/** Whether the files hold nothing that an import could do anything about. */
+function isNothing({ new: fresh, unreadable, duplicate, deleted }: { readonly new: number; readonly unreadable: number; readonly duplicate: number; readonly deleted: number }): boolean {
+  return fresh + unreadable + duplicate + deleted === 0;
 }

@@ -14,12 +14,13 @@ export type ImportState =
   /** `progress` is what the vault last said, undefined until it has. */
   | { readonly step: 'reading' | 'importing'; readonly progress: Progress | undefined; readonly isCancelling: boolean }
   | { readonly step: 'preview'; readonly preview: Reply<'import.preview'> }
-  | { readonly step: 'done'; readonly summary: Reply<'import.commit'> };
+  | { readonly step: 'done'; readonly previewId: string; readonly summary: Reply<'import.commit'> };
 
 export interface Import {
   readonly state: ImportState;
   readonly choose: (what: 'import-files' | 'import-folder') => void;
-  readonly commit: () => void;
+  /** Imports; with `takeDeleted` also what was deleted here before, also after an import that left it out. */
+  readonly commit: (takeDeleted: boolean) => void;
   readonly cancel: () => void;
   readonly again: () => void;
 }
@@ -42,17 +43,18 @@ export function useImport(): Import {
     if (result.ok) setState({ step: 'preview', preview: result.value });
     else setState(result.code === 'cancelled' ? { step: 'choose' } : { step: 'choose', code: result.code });
   };
-  const commit = async (previewId: string): Promise<void> => {
+  const commit = async (previewId: string, takeDeleted: boolean): Promise<void> => {
     setState({ step: 'importing', progress: undefined, isCancelling: false });
-    const result = await api['import.commit']({ previewId });
-    setState(result.ok ? { step: 'done', summary: result.value } : { step: 'choose', code: result.code });
+    const result = await api['import.commit']({ previewId, takeDeleted });
+    setState(result.ok ? { step: 'done', previewId, summary: result.value } : { step: 'choose', code: result.code });
   };
 
   return {
     state,
     choose: (what) => void choose(what),
-    commit: () => {
-      if (state.step === 'preview') void commit(state.preview.previewId);
+    commit: (takeDeleted) => {
+      if (state.step === 'preview') void commit(state.preview.previewId, takeDeleted);
+      if (state.step === 'done') void commit(state.previewId, takeDeleted);
     },
     cancel: () => {
       setState((before) => (before.step === 'reading' || before.step === 'importing' ? { ...before, isCancelling: true } : before));

@@ -6,10 +6,10 @@ import { createVault, type OpenVault } from '#vault/service/open-vault.ts';
 import { saveAttachment } from '#vault/service/save-attachment.ts';
 import { verifyVault } from '#vault/service/verify-vault.ts';
 import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
-import { deleteTip } from '#vault/store/commands/delete-tip.ts';
 import { quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { deleteTip } from '../../../../support/delete-tip.ts';
 import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
 import { createTestVault, must, testMember, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { deleteTip } from '#vault/store/commands/delete-tip.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { logAnchor } from '#vault/store/events/log-anchor.ts';
 import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { rebuildSearchIndex, searchIndexIsStale } from '#vault/store/search/search-index.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { deleteTip } from '../../../../support/delete-tip.ts';
 import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
 import { memoryFileSystem } from '../../../../support/memory-file-system.ts';
 import { vaultOver } from '../../../../support/memory-vault.ts';

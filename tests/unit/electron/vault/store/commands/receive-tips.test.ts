@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '#vault/crypto/hash.ts';
-import { deleteTip } from '#vault/store/commands/delete-tip.ts';
 import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
@@ -10,6 +9,7 @@ import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { bodyOf } from '#vault/store/tip-text.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { deleteTip } from '../../../../../support/delete-tip.ts';
 import { inventedNarratives, inventedTip, sealedAs } from '../../../../../support/invented-tips.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../../../../../support/memory-vault.ts';
 
@@ -116,14 +116,14 @@ describe('deleting a tip', () => {
     );
     setUrgency(vault.context, gone!.tipId, 'U1');
     const names = all('SELECT blob_name FROM attachment').map((row) => String(row['blob_name']));
-    expect(deleteTip(vault.context, gone!.tipId)).toEqual({ ok: true, value: { blobNames: [...names, 'blob of the original'] } });
+    expect(deleteTip(vault.context, gone!.tipId)).toEqual([...names, 'blob of the original']);
     const tables = all("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'").map(({ name }) => String(name));
     const dump = tables.flatMap((table) => all(`SELECT * FROM ${table}`)).flatMap((row) => Object.values(row)).map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value)));
     for (const word of ['zanzibar', '0965', 'blob of the original', ...names]) expect(dump.some((value) => value.toLowerCase().includes(word))).toBe(false);
     expect(listTips(database, vault.time.ms, { search: 'zanzibarquokka', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 9 }).total).toBe(0);
     expect(listTips(database, vault.time.ms, { search: 'stays', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 9 }).rows.map(({ tipId }) => tipId)).toEqual([stays!.tipId]);
     expect(verifyLog(database)).toEqual({ events: 5, intact: true });
-    expect(deleteTip(vault.context, gone!.tipId)).toEqual({ ok: false, code: 'not-found' });
+    expect(() => deleteTip(vault.context, gone!.tipId)).toThrow('not-found');
   });
 
   it('does not give its number to another', () => {

@@ -4,7 +4,6 @@ import { signerFromSeed, type Signer } from '#vault/crypto/signing.ts';
 import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
 import { removeMember, renameMember, setMemberKey, setMemberRole } from '#vault/store/commands/change-members.ts';
-import { deleteTip } from '#vault/store/commands/delete-tip.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { appendEvents } from '#vault/store/events/append-events.ts';
@@ -14,6 +13,7 @@ import { readPayload } from '#vault/store/events/event-types.ts';
 import { storedEventColumns, storedEventOf } from '#vault/store/events/stored-event.ts';
 import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { memberIn, type Member } from '#vault/store/member-roll.ts';
+import { deleteTip } from '../../../../../support/delete-tip.ts';
 import { inventedTip } from '../../../../../support/invented-tips.ts';
 import { openMemoryVault, type MemoryVault } from '../../../../../support/memory-vault.ts';
 

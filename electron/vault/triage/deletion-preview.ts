@@ -1,0 +1,38 @@
+import type { Reply } from '#shared/contract/contract.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Database } from '#vault/store/database.ts';
+
+export type TipsPreview = Omit<Reply<'deletion.preview'>, 'backups'>;
+export type KeyPreview = Omit<Reply<'intakeKey.previewDestroy'>, 'backups'>;
+
+/** What would go with these tips: their files, their places in dossiers, what the log says about them. */
+export function previewDeletion(database: Database, tipIds: readonly string[]): Result<TipsPreview, 'not-found'> {
+  const wanted = [...new Set(tipIds)];
+  if (wanted.some((tipId) => database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined)) return fail('not-found');
+  const dossiers = new Map<string, boolean>();
+  let files = 0;
+  let events = 0;
+  for (const tipId of wanted) {
+    files += countOf(database, 'SELECT count(*) AS found FROM attachment WHERE tip_id = ?', tipId);
+    events += countOf(database, 'SELECT count(*) AS found FROM event JOIN event_payload USING (event_id) WHERE subject = ?', tipId);
+    for (const row of database.all('SELECT dossier_id, exported_at FROM dossier JOIN dossier_tip USING (dossier_id) WHERE tip_id = ?', [tipId])) dossiers.set(String(row['dossier_id']), row['exported_at'] !== null);
+  }
+  return ok({ tips: wanted.length, files, dossiers: dossiers.size, exportedDossiers: [...dossiers.values()].filter((isExported) => isExported).length, events });
+}
+
+/** What destroying an intake key would mean, at `now` (milliseconds since 1970). */
+export function previewDestruction(database: Database, now: number, keyId: string): Result<KeyPreview, 'not-found'> {
+  const key = database.get('SELECT epoch, expires_at FROM intake_key WHERE key_id = ? AND seed IS NOT NULL', [keyId]);
+  if (key === undefined) return fail('not-found');
+  return ok({
+    epoch: Number(key['epoch']),
+    tips: countOf(database, 'SELECT count(*) AS found FROM tip WHERE key_id = ?', keyId),
+    quarantined: Number(database.get('SELECT count(*) AS found FROM quarantine')?.['found']),
+    isExpired: Number(key['expires_at']) <= now,
+    isOnly: countOf(database, 'SELECT count(*) AS found FROM intake_key WHERE seed IS NOT NULL AND key_id <> ?', keyId) === 0,
+  });
+}
+
+function countOf(database: Database, sql: string, id: string): number {
+  return Number(database.get(sql, [id])?.['found'] ?? 0);
+}

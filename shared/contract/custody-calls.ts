@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { count, handle, id, text, timeMs } from './schema.ts';
+
+/** What can be wrong with a record of custody. */
+export const custodyFaults = ['record-signature', 'event-hash', 'payload-hash', 'chain', 'transaction-signature', 'summary'] as const;
+export type CustodyFault = (typeof custodyFaults)[number];
+
+const member = v.strictObject({
+  name: text(200),
+  /** Six words, a fingerprint of the key that signed. */
+  fingerprint: v.array(text(20)),
+  /** This vault has the same key for the same member. */
+  isKnownHere: v.boolean(),
+});
+const entry = v.strictObject({
+  at: timeMs,
+  actor: text(200),
+  type: text(60),
+  from: v.nullable(text(60)),
+  to: v.nullable(text(60)),
+  sha256: v.nullable(text(64)),
+});
+export type CustodyEntry = v.InferOutput<typeof entry>;
+
+/** Who did what to a tip and when, as a record that can be checked without the vault. */
+export const custodyCalls = {
+  /** Writes the record of one tip where a dialog said: as data, or as a page to print. No text of the tip is in it. */
+  'custody.export': {
+    request: v.strictObject({ tipId: id, format: v.picklist(['json', 'page']), handle }),
+    reply: v.strictObject({ savedAs: text(300), sizeBytes: count, sha256: text(64) }),
+  },
+  /** Reads a record, computes every hash anew and checks every signature. */
+  'custody.check': {
+    request: v.strictObject({ handle }),
+    reply: v.strictObject({
+      tipNumber: count,
+      exportedAt: timeMs,
+      exportedBy: text(200),
+      sealedSha256: text(64),
+      /** Events in the record, and how many of them this vault's own log has. */
+      events: count,
+      knownHere: count,
+      members: v.array(member),
+      history: v.array(entry),
+      /** What does not hold; empty when all does. */
+      faults: v.array(v.picklist(custodyFaults)),
+    }),
+  },
+} as const;

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { deletionNoteUnits, deletionReasons, deletionTargets, keyDestructionReasons, tipDeletionReasons } from '../domain/deletion-reason.ts';
+import { count, id, nothing, text, timeMs } from './schema.ts';
+
+const tipIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(500));
+const note = v.pipe(v.string(), v.trim(), v.maxLength(deletionNoteUnits));
+/** What was asked for can be taken back for so long. */
+const begun = v.strictObject({ deletionId: id, undoWithinMs: count });
+
+/** Backups that still hold what is to go: those that can be made anew now, and those that lie elsewhere. */
+const backups = v.strictObject({ withinReach: count, elsewhere: count });
+
+const tombstone = v.strictObject({ targetId: id, target: v.picklist(deletionTargets), number: count, deletedAt: timeMs, askedBy: text(200), reason: v.picklist(deletionReasons), note: text(deletionNoteUnits) });
+export type TombstoneView = v.InferOutput<typeof tombstone>;
+
+/** Deleting for good: tips, and the keys that tips are sealed to. */
+export const deletionCalls = {
+  /** What would go with these tips. Changes nothing. */
+  'deletion.preview': {
+    request: v.strictObject({ tipIds }),
+    reply: v.strictObject({ tips: count, files: count, dossiers: count, exportedDossiers: count, events: count, backups }),
+  },
+  /** Asks for these tips to be deleted; they go when `undoWithinMs` has passed, at the lock, or at the next unlock. Sends `deletions.changed`. */
+  'deletion.begin': { request: v.strictObject({ tipIds, reason: v.picklist(tipDeletionReasons), note }), reply: begun },
+  'deletion.undo': { request: v.strictObject({ deletionId: id }), reply: nothing },
+  /** Deletions on their way. */
+  'deletion.pending': {
+    request: nothing,
+    reply: v.strictObject({ pending: v.array(v.strictObject({ deletionId: id, target: v.picklist(deletionTargets), count, number: v.nullable(count), remainingMs: count })) }),
+  },
+  /** What was deleted, newest first. */
+  'deletion.list': {
+    request: v.strictObject({ offset: count, limit: v.pipe(count, v.maxValue(200)) }),
+    reply: v.strictObject({ total: count, items: v.array(tombstone) }),
+  },
+  'intakeKey.previewDestroy': {
+    request: v.strictObject({ keyId: id }),
+    /** `tips` came in with this key and stay readable. `isOnly`: no other key would be left for new tips. */
+    reply: v.strictObject({ epoch: count, tips: count, quarantined: count, isExpired: v.boolean(), isOnly: v.boolean(), backups }),
+  },
+  'intakeKey.destroy': { request: v.strictObject({ keyId: id, reason: v.picklist(keyDestructionReasons), note }), reply: begun },
+} as const;
