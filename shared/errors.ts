@@ -81,7 +81,8 @@ export type BackupCode =
   | 'backup-absent' // no backup in the chosen folder
   | 'backup-damaged'; // a backup whose parts do not open or do not fit together
 /** Deleting for good. */
-export type DeletionCode = 'deletion-done'; // it was carried out already, or taken back
+export type DeletionCode =
+  | 'deletion-done'; // it was carried out already, or taken back
 
 /** Reading a record of custody. */
 export type CustodyCode =

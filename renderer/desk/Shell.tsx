@@ -1,6 +1,8 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
+import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
+import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useNotice } from './api/ConnectionProvider.tsx';
@@ -9,6 +11,12 @@ import { BackupBanner } from './features/backup/BackupBanner.tsx';
 import { BackupsPage } from './features/backup/BackupsPage.tsx';
 import { useBackup } from './features/backup/use-backup.ts';
 import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
+import { CheckCustody } from './features/custody/CheckCustody.tsx';
+import { SaveCustodyDialog } from './features/custody/SaveCustodyDialog.tsx';
+import { DeletedList } from './features/deletion/DeletedList.tsx';
+import { DeleteTipsDialog } from './features/deletion/DeleteTipsDialog.tsx';
+import { DestroyKeyDialog } from './features/deletion/DestroyKeyDialog.tsx';
+import { PendingDeletions } from './features/deletion/PendingDeletions.tsx';
 import { Dossiers, type ChosenTip } from './features/dossiers/Dossiers.tsx';
 import { ImportView } from './features/import/ImportView.tsx';
 import { useImport } from './features/import/use-import.ts';
@@ -17,6 +25,7 @@ import { Inbox } from './features/inbox/Inbox.tsx';
 import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
 import { Quarantine } from './features/quarantine/Quarantine.tsx';
 import { Redaction } from './features/redact/Redaction.tsx';
+import { RetentionPage } from './features/retention/RetentionPage.tsx';
 import { TipView } from './features/tip/TipView.tsx';
 import { VaultPage } from './features/vault/VaultPage.tsx';
 import type { Opening } from './features/unlock/StartScreen.tsx';
@@ -41,12 +50,19 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
   const running = useImport();
   const backup = useBackup();
   const { loaded: counts, reload: recount } = useReply('tips.counts', {});
-  useNotice('tips.changed', recount);
+  const { loaded: due, reload: askDue } = useReply('retention.due', { offset: 0, limit: 1 });
+  useNotice('tips.changed', () => {
+    recount();
+    askDue();
+  });
 
   const [view, setView] = useState<View>({ kind: 'tips' });
   const [filter, setFilter] = useState<Filter>({ ...views.open, search: '' });
   const [openTipId, setOpenTipId] = useState<string>();
   const [chosen, setChosen] = useState<readonly ChosenTip[]>([]);
+  const [deleting, setDeleting] = useState<{ readonly tipIds: readonly string[]; readonly isDue: boolean }>();
+  const [destroying, setDestroying] = useState<{ readonly keyId: string; readonly epoch: number }>();
+  const [custodyOf, setCustodyOf] = useState<Tip>();
   const shownTipId = useDeferredValue(openTipId);
   const tipHeading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -92,11 +108,12 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
         onHelp={onHelp}
       />
       <section aria-label={t('desk.shell.sinceUnlock')}>
+        <PendingDeletions />
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
         <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />
       </section>
       <div className="desk">
-        <SideBar counts={total} view={view} filter={filter} chosenCount={chosen.length} onFilter={showFilter} onView={setView} />
+        <SideBar counts={total} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <>
@@ -107,6 +124,13 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
                 onOpen={setOpenTipId}
                 onEnter={() => tipHeading.current?.focus()}
                 chosenTipIds={new Set(chosen.map((tip) => tip.tipId))}
+                chosenActions={
+                  chosen.length === 0 ? null : (
+                    <Button isSmall onPress={() => setDeleting({ tipIds: chosen.map((tip) => tip.tipId), isDue: false })}>
+                      {t('desk.deletion.deleteChosen', { count: chosen.length })}
+                    </Button>
+                  )
+                }
                 hasTips={total === undefined || total.all > 0}
                 onKeys={() => setView({ kind: 'intake-keys' })}
                 onImport={() => setView({ kind: 'import' })}
@@ -123,6 +147,12 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
                     tipId={shownTipId}
                     headingRef={tipHeading}
                     chosenCount={chosen.length}
+                    onDelete={(tipId) => setDeleting({ tipIds: [tipId], isDue: false })}
+                    onCustody={setCustodyOf}
+                    onGone={() => {
+                      setOpenTipId(undefined);
+                      if (document.activeElement === document.body) content.current?.focus();
+                    }}
                     isChosen={chosen.some((tip) => tip.tipId === shownTipId)}
                     onChoose={(tip, isChosen) => setChosen(isChosen ? [...chosen, tip] : chosen.filter((each) => each.tipId !== tip.tipId))}
                   />
@@ -131,10 +161,15 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
             </>
           ) : null}
           {view.kind === 'import' ? <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} /> : null}
-          {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} /> : null}
+          {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}
           {view.kind === 'quarantine' ? <Quarantine /> : null}
-          {view.kind === 'vault' ? <VaultPage concerns={<VaultPlaceConcerns />} /> : null}
           {view.kind === 'backups' ? <BackupsPage backup={backup} /> : null}
+          {view.kind === 'vault' ? (
+            <VaultPage concerns={<VaultPlaceConcerns />}>
+              <CheckCustody />
+            </VaultPage>
+          ) : null}
+          {view.kind === 'retention' ? <RetentionPage onDelete={(tipIds) => setDeleting({ tipIds, isDue: true })} deleted={<DeletedList />} /> : null}
           {view.kind === 'dossiers' ? (
             <Dossiers
               chosen={chosen}
@@ -149,6 +184,19 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
           {view.kind === 'dossier' ? <Redaction key={view.dossierId} dossierId={view.dossierId} onBack={() => setView({ kind: 'dossiers' })} /> : null}
         </main>
       </div>
+      {deleting ? (
+        <DeleteTipsDialog
+          tipIds={deleting.tipIds}
+          {...(deleting.isDue ? { reason: 'kept-long-enough' } : {})}
+          onClose={() => setDeleting(undefined)}
+          onBegun={() => {
+            setChosen(chosen.filter((tip) => !deleting.tipIds.includes(tip.tipId)));
+            setDeleting(undefined);
+          }}
+        />
+      ) : null}
+      {destroying ? <DestroyKeyDialog keyId={destroying.keyId} epoch={destroying.epoch} onClose={() => setDestroying(undefined)} /> : null}
+      {custodyOf ? <SaveCustodyDialog tipId={custodyOf.tipId} number={custodyOf.number} actors={[status.memberName ?? '', ...custodyOf.history.map(({ actor }) => actor)]} onClose={() => setCustodyOf(undefined)} /> : null}
     </div>
   );
 }

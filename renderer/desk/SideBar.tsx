@@ -9,6 +9,8 @@ export interface SideBarProps {
   readonly view: View;
   readonly filter: Filter;
   readonly chosenCount: number;
+  /** Tips that are due for deletion by the rules. */
+  readonly dueCount: number;
   readonly onFilter: (filter: Filter) => void;
   readonly onView: (view: View) => void;
 }
@@ -37,7 +39,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts, view, filter, chosenCount, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts, view, filter, chosenCount, dueCount, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
@@ -78,6 +80,12 @@ export function SideBar({ counts, view, filter, chosenCount, onFilter, onView }:
           <Entry text={t('desk.shell.intakeKeys')} isCurrent={view.kind === 'intake-keys'} onPress={() => onView({ kind: 'intake-keys' })} />
           <Entry text={t('desk.shell.quarantine')} count={counts?.quarantine} isCurrent={view.kind === 'quarantine'} onPress={() => onView({ kind: 'quarantine' })} />
           <Entry text={t('desk.backup.title')} isCurrent={view.kind === 'backups'} onPress={() => onView({ kind: 'backups' })} />
+          <Entry
+            text={t('desk.shell.keeping')}
+            {...(dueCount === 0 ? {} : { note: t('desk.shell.due', { count: dueCount }) })}
+            isCurrent={view.kind === 'retention'}
+            onPress={() => onView({ kind: 'retention' })}
+          />
           <Entry text={t('desk.shell.thisVault')} isCurrent={view.kind === 'vault'} onPress={() => onView({ kind: 'vault' })} />
         </ul>
       </section>

@@ -5,6 +5,7 @@ export const shortcuts: ShortcutRegistry = {
   search: { keys: ['/'], group: 'everywhere' },
   import: { keys: ['i'], group: 'everywhere' },
   lock: { keys: ['Ctrl+l', 'Ctrl+Shift+F11'], group: 'everywhere' },
+  'undo-deletion': { keys: ['u'], group: 'everywhere' },
   leave: { keys: ['Escape'], group: 'everywhere' },
   help: { keys: ['?'], group: 'everywhere' },
   next: { keys: ['j'], group: 'inbox' },

@@ -15,6 +15,7 @@ export type ShortcutName =
   | 'remove'
   | 'pseudonym'
   | 'undo'
+  | 'undo-deletion'
   | 'leave';
 
 export interface Shortcut {

@@ -10,6 +10,7 @@ import { addMember } from '#vault/store/commands/add-member.ts';
 import { noteHeader, removeMember, renameMember, setMemberKey, setMemberRole } from '#vault/store/commands/change-members.ts';
 import { askDeletion, undoDeletion } from '#vault/store/commands/ask-deletion.ts';
 import { carryOutDeletions } from '#vault/store/commands/carry-out-deletions.ts';
+import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record-backup.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { recordAttachmentSaved, recordCustodyExport, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
@@ -33,7 +34,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -46,8 +47,9 @@ type Step =
   | { readonly do: 'save' | 'delete' | 'ask' | 'keep' | 'custody'; readonly tip: number }
   | { readonly do: 'undo' | 'carry out' | 'destroy key'; readonly which: number }
   | { readonly do: 'rule'; readonly status: (typeof statuses)[number]; readonly days: number | null }
-  | { readonly do: 'key' | 'member' | 'other device' }
+  | { readonly do: 'key' | 'member' | 'other device' | 'backup' }
   | { readonly do: 'act as' | 'rename' | 'role' | 'new key' | 'remove' | 'header'; readonly member: number }
+  | { readonly do: 'backup gone'; readonly which: number }
   | { readonly do: 'wait'; readonly ms: number };
 
 const few = fc.nat({ max: 6 });
@@ -61,7 +63,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('save' as const, 'delete' as const, 'ask' as const, 'keep' as const, 'custody' as const), tip: few }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'carry out' as const, 'destroy key' as const), which: few }) },
   fc.record({ do: fc.constant('rule' as const), status: fc.constantFrom(...statuses), days: fc.option(fc.integer({ min: 1, max: 9 })) }),
-  fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const) }),
+  fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const, 'backup' as const) }),
+  fc.record({ do: fc.constant('backup gone' as const), which: few }),
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('act as' as const, 'rename' as const, 'role' as const, 'new key' as const, 'remove' as const, 'header' as const), member: few }) },
   fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: -5_000, max: 5_000 }) }),
 );
@@ -110,6 +113,14 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'destroy key': {
         const keyId = pick('intake_key', 'key_id', item.which);
         if (keyId !== undefined) askDeletion(context, { target: 'intake-key', ids: [keyId], reason: 'key-exposed', note: 'invented' });
+        return;
+      }
+      case 'backup':
+        recordBackup(context, { backupId: Buffer.from(randomBytes(16)).toString('hex'), placeId: 'c'.repeat(32), name: 'invented', at: vault.time.ms, events: 1, clock: latest(database), tips: 0, files: 0, sizeBytes: 1, outside: 'yes' });
+        return;
+      case 'backup gone': {
+        const id = pick('backup', 'backup_id', item.which);
+        if (id !== undefined) recordRemovedBackups(context, [id]);
         return;
       }
       case 'member': {
@@ -251,7 +262,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }]);
     const { database } = vault.context;
     const altered = async (): Promise<readonly AlteredRow[]> => {
       const scratch = await openMemoryDatabase();

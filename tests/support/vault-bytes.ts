@@ -21,8 +21,12 @@ export interface OpenedBytes {
 
 export async function openedBytes(files: MemoryFileSystem, folder: string, secret: string, runArgon2: RunArgon2): Promise<OpenedBytes> {
   const { header, vaultKey } = must(await openHeader(files.contents(`${folder}/vault.json`)!, secret, runArgon2));
-  const { vaultId } = header;
-  const keys = databaseKeys(subkey(vaultKey, vaultId, 'database'), vaultId);
+  return bytesUnderKey(files, folder, subkey(vaultKey, header.vaultId, 'database'), header.vaultId);
+}
+
+/** The same with the database's own key. */
+export function bytesUnderKey(files: MemoryFileSystem, folder: string, databaseKey: Uint8Array, vaultId: Uint8Array): OpenedBytes {
+  const keys = databaseKeys(databaseKey, vaultId);
   const cipher = (key: Uint8Array, fileKind: string): PageCipher => new PageCipher(key, new NoncePool(systemRandom), { vaultId, fileKind });
   const sealedPages = Buffer.from(files.contents(`${folder}/vault.db`)!);
   const pages: Buffer[] = [];

@@ -10,21 +10,10 @@ export function custodyEntries({ record, history }: CheckedRecord): CustodyEntry
 }
 
 function said(draft: EventDraft | undefined): Pick<CustodyEntry, 'from' | 'to' | 'sha256'> {
-  switch (draft?.type) {
-    case 'urgency-set':
-    case 'status-set':
-      return { from: draft.payload.from, to: draft.payload.to, sha256: null };
-    case 'tip-received':
-      return { from: null, to: null, sha256: draft.payload.sealedSha256 };
-    case 'dossier-exported':
-    case 'custody-exported':
-      return { from: null, to: draft.payload.format.slice(0, 60), sha256: draft.payload.sha256 };
-    case 'attachment-saved':
-    case 'tip-quarantined':
-      return { from: null, to: null, sha256: draft.payload.sha256 };
-    default:
-      return { from: null, to: null, sha256: null };
-  }
+  if (draft?.type === 'urgency-set' || draft?.type === 'status-set') return { from: draft.payload.from, to: draft.payload.to, sha256: null };
+  if (draft?.type === 'tip-received') return { from: null, to: null, sha256: draft.payload.sealedSha256 };
+  if (draft?.type === 'dossier-exported' || draft?.type === 'custody-exported') return { from: null, to: draft.payload.format.slice(0, 60), sha256: draft.payload.sha256 };
+  return { from: null, to: null, sha256: draft?.type === 'attachment-saved' || draft?.type === 'tip-quarantined' ? draft.payload.sha256 : null };
 }
 
 /** 0 for a clock that is not one: the record has then failed its check. */

@@ -1,6 +1,8 @@
 import { locking } from './locking.ts';
 import { recovery } from './recovery.ts';
 import { backup } from './backup.ts';
+import { custody } from './custody.ts';
+import { deletion } from './deletion.ts';
 
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
 export const desk = {
@@ -24,6 +26,9 @@ export const desk = {
   },
   isLocking: 'Locking…',
   locking,
+
+  custody,
+  deletion,
 
   urgency: {
     U0: 'Not assessed',
@@ -144,6 +149,8 @@ export const desk = {
     intakeKeys: 'Intake keys',
     quarantine: 'Quarantine',
     thisVault: 'This vault',
+    keeping: 'Keeping and deleting',
+    due: { one: '{count} due', other: '{count} due' },
     chosen: { one: '{count} tip chosen', other: '{count} tips chosen' },
   },
 
@@ -458,6 +465,7 @@ export const desk = {
     remove: 'Remove what is selected',
     pseudonym: 'Put a pseudonym for what is selected',
     undo: 'Show again what was hidden last',
+    'undo-deletion': 'Keep what is being deleted',
     leave: 'Leave the search, or go back to the list',
   },
 } as const;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -17,6 +18,8 @@ export interface InboxProps {
   readonly chosenTipIds: ReadonlySet<string>;
   /** Whether the vault holds any tip at all. */
   readonly hasTips: boolean;
+  /** What can be done with the chosen tips; nothing while none is. */
+  readonly chosenActions: ReactNode;
   readonly onKeys: () => void;
   readonly onImport: () => void;
 }
@@ -25,7 +28,7 @@ export interface InboxProps {
 const searchAfterMs = 150;
 
 /** The list of tips, most urgent first, with its filters. */
-export function Inbox({ filter, onFilter, hasTips, onKeys, onImport, ...list }: InboxProps) {
+export function Inbox({ filter, onFilter, hasTips, chosenActions, onKeys, onImport, ...list }: InboxProps) {
   const { t } = useTranslation();
   const search = useSettled(filter.search, searchAfterMs);
   const pages = useTipPages(tipQuery({ ...filter, search }));
@@ -41,6 +44,7 @@ export function Inbox({ filter, onFilter, hasTips, onKeys, onImport, ...list }: 
           {total === undefined ? null : <span className="muted"> · {t('desk.inbox.sorted')}</span>}
         </p>
         <InboxFilters filter={filter} onChange={onFilter} />
+        {chosenActions}
       </div>
       {pages.code === undefined ? null : <ErrorBanner code={pages.code} />}
       {total === 0 ? <InboxEmpty keys={keys.loaded} hasTips={hasTips} isNarrowed={view === undefined} onKeys={onKeys} onImport={onImport} /> : <InboxList pages={pages} {...list} />}

@@ -27,6 +27,7 @@ export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; reado
         {row.overdue ? <span className="overdue">{t('desk.inbox.overdueBy', { time: duration(now - row.assessBy, locale) })}</span> : null}
         {isWaiting && !row.overdue && row.assessBy > now ? <span>{t('desk.inbox.assessIn', { time: duration(row.assessBy - now, locale) })}</span> : null}
         {row.sameIdOtherText ? <Chip tone="u2">{t('desk.inbox.sameId')}</Chip> : null}
+        {row.isBeingDeleted ? <Chip tone="u1">{t('desk.deletion.going')}</Chip> : null}
         {isChosen ? <Chip tone="hide">{t('desk.inbox.chosen')}</Chip> : null}
       </span>
     </>

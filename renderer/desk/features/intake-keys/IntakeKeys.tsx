@@ -9,15 +9,23 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { dateOnly } from '#ui/time.ts';
 import { useNow } from '#ui/use-now.ts';
+import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { MakeKeyDialog } from './MakeKeyDialog.tsx';
 import { SaveFormDialog } from './SaveFormDialog.tsx';
 
+export interface IntakeKeysProps {
+  readonly onMade: () => void;
+  /** Asks whether this key shall be destroyed. */
+  readonly onDestroy: (key: { readonly keyId: string; readonly epoch: number }) => void;
+}
+
 /** The keys tips are sealed to, and the form that carries one. */
-export function IntakeKeys({ onMade }: { readonly onMade: () => void }) {
+export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
   const { t, locale } = useTranslation();
   const now = useNow();
   const { loaded, reload } = useReply('intakeKey.list', {});
+  useNotice('deletions.changed', reload);
   const [isMaking, setMaking] = useState(false);
   const [made, setMade] = useState<IntakeKeyView>();
   const [formFor, setFormFor] = useState<IntakeKeyView>();
@@ -47,6 +55,7 @@ export function IntakeKeys({ onMade }: { readonly onMade: () => void }) {
           <li key={key.keyId} className="card">
             <div className="card-head">
               <h2>{t('desk.keys.key', { epoch: key.epoch })}</h2>
+              {key.state === 'live' ? null : <Chip tone="u1">{t(key.state === 'gone' ? 'desk.deletion.keyGone' : 'desk.deletion.keyGoing')}</Chip>}
               {key.expiresAt <= now ? <Chip tone="u1">{t('desk.keys.expired', { when: dateOnly(key.expiresAt, locale) })}</Chip> : <Chip tone="ok">{t('desk.keys.expires', { when: dateOnly(key.expiresAt, locale) })}</Chip>}
               <span className="small muted">{t('desk.keys.created', { when: dateOnly(key.createdAt, locale) })}</span>
             </div>
@@ -55,13 +64,18 @@ export function IntakeKeys({ onMade }: { readonly onMade: () => void }) {
               {key.fingerprint.join(' · ')}
             </p>
             <p className="small muted">{t('desk.keys.fingerprintHelp')}</p>
-            {key.expiresAt <= now ? null : (
+            {key.state === 'live' ? (
               <div className="actions">
-                <Button label={t('desk.keys.saveFormFor', { epoch: key.epoch })} onPress={() => setFormFor(key)}>
-                  {t('desk.keys.saveForm')}
+                {key.expiresAt <= now ? null : (
+                  <Button label={t('desk.keys.saveFormFor', { epoch: key.epoch })} onPress={() => setFormFor(key)}>
+                    {t('desk.keys.saveForm')}
+                  </Button>
+                )}
+                <Button kind="quiet" label={t('desk.deletion.destroyKeyOf', { epoch: key.epoch })} onPress={() => onDestroy(key)}>
+                  {t('desk.deletion.destroyKey')}
                 </Button>
               </div>
-            )}
+            ) : null}
           </li>
         ))}
       </ul>

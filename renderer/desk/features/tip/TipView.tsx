@@ -1,4 +1,4 @@
-import { useState, type Ref } from 'react';
+import { useEffect, useState, type Ref } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Result } from '#shared/result.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
@@ -26,11 +26,15 @@ export interface TipViewProps {
   /** How many tips are chosen for a dossier, and whether this one is. */
   readonly chosenCount: number;
   readonly isChosen: boolean;
+  readonly onDelete: (tipId: string) => void;
+  readonly onCustody: (tip: Tip) => void;
+  /** It is not there any more. */
+  readonly onGone: () => void;
   readonly onChoose: (tip: { readonly tipId: string; readonly number: number }, isChosen: boolean) => void;
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: TipViewProps) {
+export function TipView({ tipId, headingRef, chosenCount, isChosen, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -62,7 +66,14 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: 
     setSaid(isChosen ? t('desk.tip.unchosen') : t('desk.tip.chosen', { count: chosenCount + 1 }));
   };
   useShortcut('choose', choose, tip !== undefined);
+  const isGone = loaded.state === 'failed' && loaded.code === 'not-found';
+  useEffect(() => {
+    if (isGone) onGone();
+    // Once, when it has gone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isGone]);
 
+  if (isGone) return null;
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (!tip) return <p className="page muted loading">{t('desk.loading')}</p>;
   const field = (text: string | null) =>
@@ -86,6 +97,7 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: 
             {t('desk.tip.received', { when: dateAndTime(tip.receivedAt, locale) })} · {t(`desk.tip.format.${tip.format}`)} · {t('desk.tip.undamaged')}
           </p>
         </div>
+        {tip.isBeingDeleted ? <Banner tone="danger">{t('desk.deletion.tipGoing')}</Banner> : null}
         {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
         {tip.overdue ? <Banner tone="warning">{t('desk.tip.overdue', { time: duration(now - tip.assessBy, locale) })}</Banner> : null}
         {tip.urgency === 'U0' && !tip.overdue ? <Banner tone="note">{t('desk.tip.assessBy', { time: dateAndTime(tip.assessBy, locale) })}</Banner> : null}
@@ -130,6 +142,16 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onChoose }: 
             <dt>{t('desk.tip.sealedSha256')}</dt>
             <dd className="hash">{tip.sealedSha256}</dd>
           </dl>
+          <div className="actions">
+            <Button isSmall onPress={() => onCustody(tip)}>
+              {t('desk.custody.save')}
+            </Button>
+            {tip.isBeingDeleted ? null : (
+              <Button isSmall onPress={() => onDelete(tipId)}>
+                {t('desk.deletion.deleteTip')}
+              </Button>
+            )}
+          </div>
         </section>
       </aside>
     </article>

@@ -12,7 +12,7 @@ import { IdleLimit } from './IdleLimit.tsx';
 import { VerifyResult } from './VerifyResult.tsx';
 
 /** What this vault is, and whether all of it is still as it was written. */
-export function VaultPage({ concerns }: { readonly concerns?: ReactNode }) {
+export function VaultPage({ concerns, children }: { readonly concerns?: ReactNode; readonly children?: ReactNode }) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const { loaded, reload } = useReply('vault.about', {});
@@ -63,6 +63,7 @@ export function VaultPage({ concerns }: { readonly concerns?: ReactNode }) {
         {verified ? <VerifyResult report={verified} /> : null}
       </section>
       <IdleLimit />
+      {children}
     </Page>
   );
 }

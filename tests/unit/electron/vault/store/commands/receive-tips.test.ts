@@ -122,7 +122,7 @@ describe('deleting a tip', () => {
     for (const word of ['zanzibar', '0965', 'blob of the original', ...names]) expect(dump.some((value) => value.toLowerCase().includes(word))).toBe(false);
     expect(listTips(database, vault.time.ms, { search: 'zanzibarquokka', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 9 }).total).toBe(0);
     expect(listTips(database, vault.time.ms, { search: 'stays', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 9 }).rows.map(({ tipId }) => tipId)).toEqual([stays!.tipId]);
-    expect(verifyLog(database)).toEqual({ events: 5, intact: true });
+    expect(verifyLog(database)).toEqual({ events: 6, intact: true });
     expect(() => deleteTip(vault.context, gone!.tipId)).toThrow('not-found');
   });
 
