@@ -8,7 +8,6 @@ import { makeBackup } from '#vault/backup/make-backup.ts';
 import { sha256 } from '#vault/crypto/hash.ts';
 import { newRecoveryWords } from '#vault/crypto/recovery-words.ts';
 import { createVault, type OpenVault } from '#vault/service/open-vault.ts';
-import { deleteTip } from '#vault/store/commands/delete-tip.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import type { CopyableDatabase, Database } from '#vault/store/database.ts';
 import { chainHeadAfter, countEvents, logAnchor } from '#vault/store/events/log-anchor.ts';
@@ -17,6 +16,7 @@ import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { openScratchDatabase } from '#vault/store/scratch-database.ts';
 import { atOnce } from '#vault/store/steps.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { deleteTip } from '../support/delete-tip.ts';
 import { inventedTip } from '../support/invented-tips.ts';
 import { must, testMember, testPassphrase, vaultHarness } from '../support/vault-harness.ts';
 

@@ -204,8 +204,14 @@ export class VaultSession {
     const vault = this.#vault;
     this.#vault = undefined;
     if (vault === undefined) return true;
-    this.deletions.carryOutAll(vault);
-    this.backups.tellOfDeletions(vault);
+    try {
+      this.deletions.carryOutAll(vault);
+      this.backups.tellOfDeletions(vault);
+    } catch (problem) {
+      // A bug there must not keep the vault open.
+      vault.close();
+      throw problem;
+    }
     return vault.close();
   }
 

@@ -52,7 +52,7 @@ function nativeStore(bench: Bench, kept: string, tips: number): Store {
   const file = path.join(bench.folder, `native-${tips}.db`);
   cpSync(kept, file);
   const signer = signerFromSeed(newId(systemRandom), systemRandom(32));
-  return storeOver(nativeModule, openVaultContext({ database: openNativeDatabase(file), signer, deviceId: newId(systemRandom), now: () => Date.now(), randomBytes: systemRandom }));
+  return storeOver(nativeModule, openVaultContext({ database: openNativeDatabase(file), signer, deviceId: newId(systemRandom), now: () => Date.now(), randomBytes: systemRandom, tombstoneKey: new Uint8Array(32) }));
 }
 
 async function atSize(bench: Bench, tips: number): Promise<readonly Figure[]> {
