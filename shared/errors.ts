@@ -13,6 +13,9 @@ export type VaultCode =
   | 'unlock-delayed' // several wrong ones came before: the secret was not tried
   | 'passphrase-weak'
   | 'recovery-words-differ' // the two words typed back are not the ones shown
+  | 'passphrase-needed' // the session was opened by recovery words, and this needs a member's own passphrase
+  | 'rekey-no-room' // the new vault would not fit beside the old one
+  | 'rekey-not-whole' // the new vault did not verify; it was thrown away
   | 'share-damaged' // a recovery share has a wrong word, too few or too many, or its checksum does not fit
   | 'share-twice' // the same share was given as both
   | 'shares-differ' // two whole shares of different recovery words

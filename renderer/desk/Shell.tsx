@@ -24,6 +24,7 @@ import { views, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
 import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
 import { Quarantine } from './features/quarantine/Quarantine.tsx';
+import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
 import { Redaction } from './features/redact/Redaction.tsx';
 import { RetentionPage } from './features/retention/RetentionPage.tsx';
 import { TipView } from './features/tip/TipView.tsx';
@@ -170,6 +171,7 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
             </VaultPage>
           ) : null}
           {view.kind === 'retention' ? <RetentionPage onDelete={(tipIds) => setDeleting({ tipIds, isDue: true })} deleted={<DeletedList />} /> : null}
+          {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
           {view.kind === 'dossiers' ? (
             <Dossiers
               chosen={chosen}

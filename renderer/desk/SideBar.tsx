@@ -86,6 +86,7 @@ export function SideBar({ counts, view, filter, chosenCount, dueCount, onFilter,
             isCurrent={view.kind === 'retention'}
             onPress={() => onView({ kind: 'retention' })}
           />
+          <Entry text={t('desk.recovery.title')} isCurrent={view.kind === 'recovery'} onPress={() => onView({ kind: 'recovery' })} />
           <Entry text={t('desk.shell.thisVault')} isCurrent={view.kind === 'vault'} onPress={() => onView({ kind: 'vault' })} />
         </ul>
       </section>

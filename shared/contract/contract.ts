@@ -31,6 +31,7 @@ export const notices = {
   'import.progress': v.strictObject({ phase: v.picklist(['reading', 'opening']), done: count, total: count }),
   /** Bytes. `restoring`: copying back; the other phases are of a backup, `checking` of both. */
   'backup.progress': v.strictObject({ phase: v.picklist(['files', 'pages', 'checking', 'restoring']), done: count, total: count }),
+  'rekey.progress': v.strictObject({ phase: v.picklist(['pages', 'files', 'checking']), done: count, total: count }),
   'tips.changed': v.strictObject({}),
   /** A deletion was asked for, taken back or carried out. */
   'deletions.changed': v.strictObject({}),

@@ -44,6 +44,12 @@ export const neededRole = {
   'recovery.savePage': null,
   'recovery.saveShares': null,
   'recovery.readShare': null,
+  'recovery.beginRenewal': 'manage',
+  'recovery.finishRenewal': 'manage',
+  'recovery.cancel': null,
+  'rekey.begin': 'manage',
+  'rekey.start': 'manage',
+  'rekey.cancel': null,
 
   'backup.age': null,
   'backup.overview': 'read',

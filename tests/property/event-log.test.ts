@@ -14,12 +14,13 @@ import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { recordAttachmentSaved, recordCustodyExport, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
+import { recordRekeying } from '#vault/store/commands/record-rekeying.ts';
 import type { Database } from '#vault/store/database.ts';
 import { hybridClock } from '#vault/store/events/hybrid-clock.ts';
 import { logAnchor } from '#vault/store/events/log-anchor.ts';
 import { projections } from '#vault/store/events/projections.ts';
 import { replay } from '#vault/store/events/replay.ts';
-import type { VaultContext } from '#vault/store/events/vault-context.ts';
+import { newId, type VaultContext } from '#vault/store/events/vault-context.ts';
 import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { verifyRows, type AlteredRow } from '#vault/store/events/verify-rows.ts';
 import { membersOf } from '#vault/store/member-roll.ts';
@@ -47,7 +48,7 @@ type Step =
   | { readonly do: 'save' | 'delete' | 'ask' | 'keep' | 'custody'; readonly tip: number }
   | { readonly do: 'undo' | 'carry out' | 'destroy key'; readonly which: number }
   | { readonly do: 'rule'; readonly status: (typeof statuses)[number]; readonly days: number | null }
-  | { readonly do: 'key' | 'member' | 'other device' | 'backup' }
+  | { readonly do: 'key' | 'member' | 'other device' | 'backup' | 'rekey' }
   | { readonly do: 'act as' | 'rename' | 'role' | 'new key' | 'remove' | 'header'; readonly member: number }
   | { readonly do: 'backup gone'; readonly which: number }
   | { readonly do: 'wait'; readonly ms: number };
@@ -63,7 +64,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('save' as const, 'delete' as const, 'ask' as const, 'keep' as const, 'custody' as const), tip: few }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'carry out' as const, 'destroy key' as const), which: few }) },
   fc.record({ do: fc.constant('rule' as const), status: fc.constantFrom(...statuses), days: fc.option(fc.integer({ min: 1, max: 9 })) }),
-  fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const, 'backup' as const) }),
+  fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const, 'backup' as const, 'rekey' as const) }),
   fc.record({ do: fc.constant('backup gone' as const), which: few }),
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('act as' as const, 'rename' as const, 'role' as const, 'new key' as const, 'remove' as const, 'header' as const), member: few }) },
   fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: -5_000, max: 5_000 }) }),
@@ -150,6 +151,15 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
           setMemberKey(context, member.memberId, signer.publicKey);
         }
         if (item.do === 'header') noteHeader(context, { vaultId: '7'.repeat(32), generation: item.member + 2, change: 'slot-given', memberId: member.memberId });
+        return;
+      }
+      case 'rekey': {
+        // Anybody else here will do for the recovery words, whose key changes with it.
+        const other = membersOf(database).find(({ memberId, removedAt }) => removedAt === null && memberId !== context.signer.memberId);
+        if (other === undefined) return;
+        const recovery = signerFromSeed(other.memberId, randomBytes(32));
+        signers.set(other.memberId, recovery);
+        recordRekeying(context, { formerVaultId: '7'.repeat(32), vaultId: newId(randomBytes), formerTombstoneKey: randomBytes(32), recovery });
         return;
       }
       case 'other device': {

@@ -7,6 +7,8 @@ import type { ProcessIdentity, ProcessMark } from './process-identity.ts';
 export interface VaultLock {
   /** Lets others in. Failing to remove the file is no harm: its process ends soon, and then it no longer counts. */
   release(): void;
+  /** The same after the folder was given another name, with everything in it. */
+  releaseIn(folder: string): void;
 }
 
 const lockFolder = 'lock';
@@ -23,7 +25,8 @@ const maxClaims = 1000;
 export function acquireVaultLock(files: FileSystem, folder: string, identity: ProcessIdentity): Result<VaultLock, 'vault-in-use' | FaultOutcome> {
   const claims = path.join(folder, lockFolder);
   const own = claimName(identity.mark());
-  const release = (): void => removeClaim(files, path.join(claims, own));
+  const releaseIn = (place: string): void => removeClaim(files, path.join(place, lockFolder, own));
+  const release = (): void => releaseIn(folder);
   try {
     makeLockFolder(files, claims);
     try {
@@ -41,7 +44,7 @@ export function acquireVaultLock(files: FileSystem, folder: string, identity: Pr
       release();
       return fail('vault-in-use');
     }
-    return ok({ release });
+    return ok({ release, releaseIn });
   } catch (problem) {
     release();
     return fail(faultOutcome(problem));

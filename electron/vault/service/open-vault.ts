@@ -4,32 +4,32 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { MemoryShort } from '../crypto/argon2.ts';
 import { decodeHeader } from '../crypto/header-codec.ts';
 import { subkey } from '../crypto/hkdf.ts';
-import { signerFromSeed } from '../crypto/signing.ts';
 import { openWithTyped } from '../crypto/open-with-typed.ts';
 import { createHeader, type OpenedHeader, type WrittenHeader } from '../crypto/vault-header.ts';
 import type { SlotLabel } from '../crypto/slot-labels.ts';
 import { wipe } from '../crypto/wipe.ts';
-import { hex } from '../crypto/hash.ts';
+import { equalBytes, hex } from '../crypto/hash.ts';
 import { loadKnownKeys, type KnownKey } from '../intake/known-keys.ts';
 import { removeFolderTree } from '../platform/remove-folder-tree.ts';
 import { acquireVaultLock, type VaultLock } from '../platform/vault-lock.ts';
+import { tidyAfterSwap } from '../rekey/swap-folders.ts';
 import { blobStore, type BlobStore } from '../store/blob-store.ts';
 import { addMember } from '../store/commands/add-member.ts';
-import { notedGeneration } from '../store/commands/change-members.ts';
-import type { CopyableDatabase, Database, DatabaseCode, OpenReport } from '../store/database.ts';
+import { notedGeneration, setMemberKey } from '../store/commands/change-members.ts';
+import type { CopyableDatabase, DatabaseCode, OpenReport } from '../store/database.ts';
 import { logAnchor } from '../store/events/log-anchor.ts';
-import { openVaultContext, type VaultContext } from '../store/events/vault-context.ts';
+import type { VaultContext } from '../store/events/vault-context.ts';
 import { readHeaderFile, writeHeaderFile } from '../store/header-file.ts';
 import { memberIn, type Member } from '../store/member-roll.ts';
 import { migrate } from '../store/migrations/migrate.ts';
-import { openDatabase } from '../store/open-database.ts';
 import { storageCode } from '../store/storage-code.ts';
 import { checkAnchor } from './check-anchor.ts';
 import { checkStanding } from './check-standing.ts';
 import { changedHeader, noteHeaderIfPossible } from './header-access.ts';
+import { contextOf, openKeyed } from './keyed-database.ts';
 import type { NewVaultChoice } from './vault-creation.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
-import { blobsName, folderState } from './vault-folder.ts';
+import { blobsName, settledState } from './vault-folder.ts';
 
 /** A vault that is open: its database, its blobs, who opened it. Everything that needs a key hangs on this and goes with it. */
 export class OpenVault {
@@ -91,6 +91,19 @@ export class OpenVault {
 
   /** Checkpoint, anchor, close, unlock the folder. True when the anchor was written. */
   close(): boolean {
+    try {
+      return this.#end();
+    } finally {
+      this.#lock.release();
+    }
+  }
+
+  /** Closes, and leaves the lock of the folder to whoever puts another vault in this one's place. */
+  handOver(): VaultLock & { readonly clean: boolean } {
+    return { ...this.#lock, clean: this.#end() };
+  }
+
+  #end(): boolean {
     const { database } = this;
     wipe(this.backupKey);
     try {
@@ -103,7 +116,6 @@ export class OpenVault {
       return false;
     } finally {
       wipe(this.context.tombstoneKey);
-      this.#lock.release();
     }
   }
 }
@@ -114,7 +126,7 @@ export class OpenVault {
  */
 export async function createVault(environment: VaultEnvironment, folder: string, choice: NewVaultChoice): Promise<Result<OpenVault, VaultCode>> {
   const { files, randomBytes, runArgon2 } = environment;
-  if (folderState(files, folder).state !== 'absent') return fail('vault-exists');
+  if (settledState(environment, folder).state !== 'absent') return fail('vault-exists');
   if (files.stat(folder) !== undefined && files.list(folder, 1).length > 0) return fail('folder-not-empty');
   const header = await whileMemoryLasts(async () => ok(await createHeader({ ...choice, practice: environment.practiceHost }, { randomBytes, runArgon2 })));
   if (!header.ok) return header;
@@ -177,7 +189,7 @@ export type EngineProof = () => Promise<Result<undefined, 'engine-unfit'>>;
  */
 export async function unlockVault(environment: VaultEnvironment, folder: string, secret: string, acceptPracticeMismatch: boolean, proof?: EngineProof): Promise<Result<OpenVault, VaultCode | 'engine-unfit'>> {
   const { files, runArgon2, practiceHost } = environment;
-  if (folderState(files, folder).state === 'absent') return fail('vault-absent');
+  if (settledState(environment, folder).state === 'absent') return fail('vault-absent');
   const bytes = readHeaderFile(files, folder);
   if (!bytes.ok) return fail(bytes.code === 'vault-absent' ? 'header-damaged' : bytes.code);
   const claimed = decodeHeader(bytes.value.bytes);
@@ -192,6 +204,7 @@ export async function unlockVault(environment: VaultEnvironment, folder: string,
   const vault = await open(environment, folder, header.value);
   // The header opened, so its bytes are good; one of its two files is not.
   if (vault.ok && bytes.value.needsRepair) writeHeaderFile(files, folder, bytes.value.bytes, environment.randomBytes);
+  if (vault.ok) tidyAfterSwap(files, folder, hex(vault.value.vaultId));
   return vault;
 }
 
@@ -248,20 +261,21 @@ async function open(environment: VaultEnvironment, folder: string, opened: Opene
 
 /** The power went after a header was written and before the log was told. */
 function noteMissedChange(vault: OpenVault, opened: OpenedHeader): void {
+  if (!vault.olderHeader) noteMissedRecovery(vault, opened);
   if (opened.header.generation <= notedGeneration(vault.context, vault.vaultId)) return;
   noteHeaderIfPossible(vault, changedHeader(opened, { change: 'noticed', memberId: opened.member.memberId }));
 }
 
-function openKeyed(environment: VaultEnvironment, folder: string, opened: OpenedHeader, create: boolean): Promise<Result<CopyableDatabase, VaultCode>> {
-  const { files, randomBytes } = environment;
-  // The database keeps this sub-key, not a copy: it opens its files anew after a commit that storage refused.
-  const database = subkey(opened.vaultKey, opened.header.vaultId, 'database');
-  return openDatabase({ files, folder, keys: { database }, vaultId: opened.header.vaultId, wasm: environment.sqliteWasm(), randomBytes, create, logAnchor });
-}
-
-function contextOf(environment: VaultEnvironment, database: Database, opened: OpenedHeader): VaultContext {
-  const { now, randomBytes } = environment;
-  return openVaultContext({ database, signer: signerFromSeed(opened.member.memberId, opened.seed), deviceId: hex(opened.header.deviceId), now, randomBytes, tombstoneKey: subkey(opened.vaultKey, opened.header.vaultId, 'tombstones') });
+/** The power went after new recovery words had come into force and before the log was told of their key. Whoever may manage people makes up for it. */
+function noteMissedRecovery(vault: OpenVault, { member, members }: OpenedHeader): void {
+  const label = members.find(({ kind }) => kind === 'recovery');
+  const known = label && memberIn(vault.context.database, label.memberId);
+  if (label === undefined || known === undefined || member.kind === 'recovery' || vault.member.role !== 'manage' || equalBytes(known.publicKey, label.publicKey)) return;
+  try {
+    setMemberKey(vault.context, label.memberId, label.publicKey);
+  } catch (problem) {
+    if (storageCode(problem) === undefined) throw problem;
+  }
 }
 
 /** A missing folder is made again: what was in it is named when it is asked for, and by "verify". A link to elsewhere is refused. */

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { decodeHeader } from '../crypto/header-codec.ts';
 import type { FileSystem } from '../platform/file-system.ts';
+import { settleSwap, swapIsPending } from '../rekey/swap-folders.ts';
 import { readHeaderFile } from '../store/header-file.ts';
+import type { VaultEnvironment } from './vault-environment.ts';
 
 /** Names inside a vault folder (docs/formats/vault.md). */
 export const databaseName = 'vault.db';
@@ -22,4 +24,10 @@ export function folderState(files: FileSystem, folder: string): FolderState {
   if (header.code !== 'vault-absent') return { state: 'locked', practice: null };
   const remains = [databaseName, blobsName].some((name) => files.stat(path.join(folder, name)) !== undefined);
   return remains ? { state: 'locked', practice: null } : { state: 'absent' };
+}
+
+/** The same after a rekeying that was cut short has been settled. While another process is in the middle of one, something is there. */
+export function settledState({ files, identity }: Pick<VaultEnvironment, 'files' | 'identity'>, folder: string): FolderState {
+  settleSwap(files, folder, identity);
+  return swapIsPending(files, folder) ? { state: 'locked', practice: null } : folderState(files, folder);
 }

@@ -24,7 +24,7 @@ import { Restores } from './restores.ts';
 import { VaultCreation } from './vault-creation.ts';
 import { shownConcern } from './shown-concern.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
-import { folderState } from './vault-folder.ts';
+import { settledState } from './vault-folder.ts';
 
 export interface SessionOptions {
   readonly environment: VaultEnvironment;
@@ -60,6 +60,8 @@ export class VaultSession {
   #vault: OpenVault | undefined;
   #idle: IdleLock | undefined;
   #unlocking = false;
+  /** Calls on the open vault that have not been answered yet. */
+  #underWay = 0;
   #trying = false;
   #closing = false;
 
@@ -97,7 +99,31 @@ export class VaultSession {
 
   /** Runs `work` on the open vault, or says that there is none. */
   withVault<T>(work: (vault: OpenVault) => Result<T, Code> | Promise<Result<T, Code>>): Result<T, Code> | Promise<Result<T, Code>> {
-    return this.#vault === undefined || this.#closing ? fail('vault-locked') : work(this.#vault);
+    if (this.#vault === undefined || this.#closing) return fail('vault-locked');
+    const outcome = work(this.#vault);
+    return outcome instanceof Promise ? this.#counted(outcome) : outcome;
+  }
+
+  /**
+   * Gives `work` the open vault when nothing else is under way on it. Meanwhile every other call finds it locked, and afterwards the one that
+   * `work` leaves open, or none.
+   */
+  async withVaultToItself<T>(work: (vault: OpenVault) => Promise<{ readonly vault: OpenVault | undefined; readonly outcome: Result<T, Code> }>): Promise<Result<T, Code>> {
+    const vault = this.#vault;
+    if (vault === undefined || this.#closing) return fail('vault-locked');
+    if (this.#underWay > 0 || this.#unlocking) return fail('busy');
+    this.#vault = undefined;
+    this.#unlocking = true;
+    let after: OpenVault | undefined = vault;
+    try {
+      const worked = await work(vault);
+      after = worked.vault;
+      return worked.outcome;
+    } finally {
+      this.#unlocking = false;
+      if (this.#closing) after?.close();
+      else this.#vault = after;
+    }
   }
 
   status(): Result<Reply<'session.status'>, Code> {
@@ -106,7 +132,7 @@ export class VaultSession {
       const { practice, member, usedRecoveryKey } = this.#vault;
       return ok({ ...shared, state: 'open', practice, memberName: member.name, role: member.role, usedRecoveryKey });
     }
-    const found = folderState(this.environment.files, this.#folder);
+    const found = settledState(this.environment, this.#folder);
     return ok({ ...shared, state: found.state, practice: found.state === 'locked' ? found.practice : null, memberName: null, role: null, usedRecoveryKey: false });
   }
 
@@ -223,13 +249,22 @@ export class VaultSession {
     return begun;
   }
 
+  async #counted<T>(outcome: Promise<T>): Promise<T> {
+    this.#underWay += 1;
+    try {
+      return await outcome;
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
   #begin(vault: OpenVault): void {
     this.#vault = vault;
     this.#watch();
     this.backups.stamp(vault);
     const { database } = vault.context;
-    if (unlessRefused(() => searchIndexIsStale(database, this.environment.icuVersion)) === true) void this.#inSlices(rebuildSearchIndex(database, this.environment.icuVersion));
-    void this.#inSlices(sweepBlobs(database, vault.blobs));
+    if (unlessRefused(() => searchIndexIsStale(database, this.environment.icuVersion)) === true) void this.#inSlices(vault, rebuildSearchIndex(database, this.environment.icuVersion));
+    void this.#inSlices(vault, sweepBlobs(database, vault.blobs));
   }
 
   #watch(): void {
@@ -250,11 +285,11 @@ export class VaultSession {
 
   /**
    * What an unlock owes and nobody waits for, a slice at a time: the search index made anew when the word segmentation cuts elsewhere,
-   * blobs that no row names. Where storage refuses, the next unlock tries again.
+   * blobs that no row names. Where storage refuses, or somebody has the vault to themselves, the next unlock tries again.
    */
-  async #inSlices(steps: Iterator<unknown>): Promise<void> {
+  async #inSlices(vault: OpenVault, steps: Iterator<unknown>): Promise<void> {
     let isDone = false;
-    while (!this.#closing && !isDone) {
+    while (!this.#closing && this.#vault === vault && !isDone) {
       isDone = unlessRefused(() => steps.next().done === true) ?? true;
       await new Promise((resolve) => setImmediate(resolve));
     }

@@ -24,7 +24,7 @@ export interface VerifyTools {
  * everything, changes nothing but an empty WAL. It works in small slices and gives the process a turn between them, so that the
  * desk answers meanwhile and the idle lock does not take it for a sleep. `vault-locked` when it was locked meanwhile.
  */
-export async function verifyVault(vault: OpenVault, tools: VerifyTools): Promise<Result<Reply<'vault.verify'>, 'vault-locked'>> {
+export async function verifyVault(vault: Pick<OpenVault, 'context' | 'blobs'>, tools: VerifyTools): Promise<Result<Reply<'vault.verify'>, 'vault-locked'>> {
   const scratch = await openScratchDatabase(tools.wasm);
   try {
     const steps = verifyInSteps(vault, scratch);
@@ -39,7 +39,7 @@ export async function verifyVault(vault: OpenVault, tools: VerifyTools): Promise
   }
 }
 
-function* verifyInSteps({ context, blobs }: OpenVault, scratch: Database): Steps<Reply<'vault.verify'>> {
+function* verifyInSteps({ context, blobs }: Pick<OpenVault, 'context' | 'blobs'>, scratch: Database): Steps<Reply<'vault.verify'>> {
   const { database } = context;
   database.checkpoint();
   const pages = database.verify();

@@ -83,6 +83,11 @@ export interface CopyableDatabase extends Database {
   openCopy(files: FileSystem, folder: string): Result<CopyableDatabase, DatabaseCode>;
   /** How many of these pages do not open, from `first` (0) on; pages behind the end are none. */
   damagedAmong(first: number, count: number): number;
+  /**
+   * Every page in the clear, in order, for sealing the whole database under other keys; `undefined` for the page that SQLite never
+   * writes. One buffer, used again. Nothing may be written between two of them.
+   */
+  clearPages(): Iterable<Uint8Array | undefined>;
   /** Pages in the file. */
   readonly pages: number;
 }

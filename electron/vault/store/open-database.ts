@@ -2,6 +2,7 @@ import { type Result, fail, ok } from '#shared/result.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { type CopyableDatabase, type Database, type DatabaseCode, type HeldPages, type LogAnchor, type OpenReport, type PageReport, type SqlRow, type SqlValue, StorageFault } from './database.ts';
+import { lockPage, pageBytes } from './page-layout.ts';
 import { SealedFile, type SealedFileOptions } from './sealed-file.ts';
 import { SqlConnection } from './sql-connection.ts';
 import { type SqliteEngine, sqliteEngine } from './sqlite-engine.ts';
@@ -200,6 +201,21 @@ class SealedDatabase implements CopyableDatabase {
       const outcome = connection.get('PRAGMA wal_checkpoint(TRUNCATE)');
       if (outcome?.['busy'] !== 0) throw new StorageFault('storage-failed');
     });
+  }
+
+  *clearPages(): Generator<Uint8Array | undefined> {
+    if (this.#held) throw new Error('the pages are being copied');
+    this.checkpoint();
+    const page = Buffer.alloc(pageBytes);
+    const count = this.#guarded(({ sealed }) => sealed.pages.count);
+    for (let number = 0; number < count; number += 1) {
+      if (number === lockPage) yield undefined;
+      else {
+        this.#guarded(({ sealed }) => sealed.pages.read(page, number * pageBytes));
+        yield page;
+      }
+    }
+    page.fill(0);
   }
 
   verify(): PageReport {

@@ -29,7 +29,8 @@ export interface SealedFileOptions {
   readonly randomBytes: RandomBytes;
 }
 
-interface Means {
+/** The ciphers of one database's files. */
+export interface SealingMeans {
   readonly keys: DatabaseKeys;
   readonly nonces: NoncePool;
   readonly pageCipher: PageCipher;
@@ -41,7 +42,7 @@ interface Means {
 const walSaltsAt = 16;
 const walSaltsEnd = 24;
 
-function means({ databaseKey, vaultId, randomBytes }: SealedFileOptions): Means {
+export function sealingMeans({ databaseKey, vaultId, randomBytes }: SealedFileOptions): SealingMeans {
   const keys = databaseKeys(databaseKey, vaultId);
   const nonces = new NoncePool(randomBytes);
   return {
@@ -75,12 +76,12 @@ export class SealedFile implements LogOwner {
   readonly #files: FileSystem;
   readonly #folder: string;
   readonly #anchor: AnchorFile;
-  readonly #means: Means;
+  readonly #means: SealingMeans;
   readonly #tagsPath: string;
   #nextLog: LogAnchor | undefined;
   #tagsOnDisk: boolean;
 
-  private constructor(options: SealedFileOptions, means: Means, anchor: AnchorFile, pages: SealedPages, found: Inspection) {
+  private constructor(options: SealedFileOptions, means: SealingMeans, anchor: AnchorFile, pages: SealedPages, found: Inspection) {
     const { current } = anchor;
     this.#files = options.files;
     this.#folder = options.folder;
@@ -94,13 +95,13 @@ export class SealedFile implements LogOwner {
     this.report = { unclean: current.live, recoveredTransactions: found.commits - current.base, anchored: current.log };
   }
 
-  /** Makes the files of an empty database. Only this ever creates a database file. Throws FileFault. */
+  /** Makes the files of an empty database. Only this and reseal-pages.ts ever create a database file. Throws FileFault. */
   static create(options: SealedFileOptions, firstPage: Uint8Array): Result<undefined, DatabaseCode> {
     const { files, folder } = options;
     const paths = Object.values(databaseFileNames).map((name) => path.join(folder, name));
     if (paths.some((file) => files.stat(file) !== undefined)) return fail('vault-exists');
     try {
-      const { pageCipher, anchorCipher, tags } = means(options);
+      const { pageCipher, anchorCipher, tags } = sealingMeans(options);
       const pages = new SealedPages(files, files.open(path.join(folder, databaseFileNames.pages), 'create'), pageCipher, tags);
       try {
         pages.write(firstPage, 0);
@@ -120,7 +121,7 @@ export class SealedFile implements LogOwner {
   /** Opens and inspects all files before SQLite sees anything. Throws FileFault. */
   static open(options: SealedFileOptions): Result<SealedFile, DatabaseCode> {
     const { files, folder } = options;
-    const prepared = means(options);
+    const prepared = sealingMeans(options);
     const pagesPath = path.join(folder, databaseFileNames.pages);
     const found = files.stat(pagesPath);
     if (found === undefined) return fail('database-missing');

@@ -206,6 +206,16 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await button(page, 'Verify').click();
   await expect(page.getByText('All well.')).toBeVisible({ timeout: 30_000 });
   await at('this vault, verified', page);
+  await showView(page, 'Recovery and keys');
+  await at('recovery and keys', page);
+  await button(page, 'Make new recovery words…').click();
+  await at('new recovery words', page);
+  await button(page, 'Cancel').click();
+  await button(page, 'Give the vault new keys…').click();
+  await button(page, 'Continue').click();
+  await expect(page.getByText('Type the passphrase first.')).toBeVisible();
+  await at('new keys, with what is missing', page);
+  await button(page, 'Cancel').click();
 
   const carried = path.join(folder, 'carried.bin');
   writeFileSync(carried, sealedTip(inhabited.publicKey, 'An invented tip that came while somebody watched. 请帮忙'));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { createVault, expect, lockDesk, test, unlock, type DeskApp } from '../support/desk-app.ts';
+import { createVault, expect, lockDesk, makeIntakeKey, showView, test, unlock, type DeskApp } from '../support/desk-app.ts';
 import type { Page } from '@playwright/test';
 import { readSheets } from '../../support/paper.ts';
 
@@ -54,4 +54,69 @@ test('printed words and printed shares open the vault again', async ({ desk, pag
   const last = await lockDesk(desk, again);
   await unlock(last, `${(shares[1] ?? []).join(' ')} ${(shares[1] ?? []).join(' ')}`);
   await expect(last.getByText('This is the same share twice.')).toBeVisible({ timeout: 30_000 });
+});
+
+const bareWord = (shown: string): string => shown.replace(/[^a-z]/g, '');
+
+/** The words on the screen, and the two that are asked for typed back, without a mouse. */
+async function typeBack(page: Page): Promise<readonly string[]> {
+  const shown = page.getByRole('list', { name: 'Recovery words' }).getByRole('listitem');
+  await expect(shown).toHaveCount(12, { timeout: 30_000 });
+  const words = (await shown.allInnerTexts()).map(bareWord);
+  await expect(page.getByRole('button', { name: 'I have written them down' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  for (const label of await page.getByText(/^Word number \d+$/).allInnerTexts()) {
+    await page.keyboard.type(words[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
+    if (label !== (await page.getByText(/^Word number \d+$/).last().innerText())) await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  return words;
+}
+
+async function axe(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+}
+
+test('new recovery words, then new keys for the whole vault, by keyboard', async ({ desk, page }) => {
+  test.setTimeout(180_000);
+  const { passphrase, recoveryWords } = await createVault(page);
+  await makeIntakeKey(page);
+  await showView(page, 'Recovery and keys');
+  await page.getByRole('button', { name: 'Make new recovery words…' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Your passphrase')).toBeFocused();
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Recovery words' })).toBeVisible({ timeout: 30_000 });
+  await axe(page);
+  const renewed = await typeBack(page);
+  await expect(page.getByText('The new recovery words are in force.')).toBeVisible({ timeout: 30_000 });
+  await axe(page);
+
+  const locked = await lockDesk(desk, page);
+  await unlock(locked, recoveryWords.join(' '));
+  await expect(locked.getByText('does not open this vault')).toBeVisible({ timeout: 30_000 });
+  await unlock(locked, renewed.join(' '));
+  await expect(locked.getByText('Opened with the recovery words.')).toBeVisible({ timeout: 30_000 });
+
+  const again = await lockDesk(desk, locked);
+  await unlock(again, passphrase);
+  await expect(again.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await showView(again, 'Recovery and keys');
+  await again.getByRole('button', { name: 'Give the vault new keys…' }).focus();
+  await again.keyboard.press('Enter');
+  await expect(again.getByText(/Backups made before still open with the old passphrases/)).toBeVisible();
+  await again.keyboard.type(passphrase);
+  await again.keyboard.press('Enter');
+  const words = await typeBack(again);
+  await expect(again.getByRole('heading', { name: 'The vault has new keys' })).toBeVisible({ timeout: 60_000 });
+  await axe(again);
+  await expect(again.getByRole('button', { name: 'Lock now' })).toBeFocused();
+  await again.keyboard.press('Enter');
+  const fresh = await desk.window(again);
+  await fresh.getByRole('heading', { name: 'Unlock the vault' }).waitFor();
+  await unlock(fresh, words.join(' '));
+  await expect(fresh.getByText('Opened with the recovery words.')).toBeVisible({ timeout: 30_000 });
+  await showView(fresh, 'Intake keys');
+  await expect(fresh.getByRole('heading', { name: 'Intake key 1' })).toBeVisible();
 });

@@ -83,6 +83,18 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     },
     'recovery.savePage': () => ({ ok: true, value: { savedAs: 'sheet.pdf', sizeBytes: 5904 } }),
     'recovery.saveShares': () => ({ ok: true, value: { savedAs: 'sheets.pdf', sizeBytes: 20_205 } }),
+    'recovery.beginRenewal': async () => {
+      await wait(300);
+      return { ok: true, value: { wordsId: 'f'.repeat(32), recoveryWords: [...words.slice(0, 12)], positions: [5, 7] } };
+    },
+    'recovery.finishRenewal': () => ({ ok: true, value: {} }),
+    'recovery.cancel': () => ({ ok: true, value: {} }),
+    'rekey.begin': async () => {
+      await wait(300);
+      return { ok: true, value: { wordsId: 'f'.repeat(32), recoveryWords: [...words.slice(0, 12)], positions: [5, 7], neededBytes: 48_000_000, others: ['Sophea', 'Linh'] } };
+    },
+    'rekey.start': () => ({ ok: true, value: {} }),
+    'rekey.cancel': () => ({ ok: true, value: {} }),
     'recovery.readShare': ({ text }) => ({ ok: true, value: { words: text.split(' ').length, unknown: [], isWhole: false } }),
     'session.setIdleLimit': () => ({ ok: true, value: {} }),
     'session.touch': () => ({ ok: true, value: {} }),

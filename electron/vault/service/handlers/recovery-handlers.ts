@@ -7,10 +7,14 @@ import { readShare } from '../../crypto/recovery-shares.ts';
 import { shownName } from '../../intake/shown-name.ts';
 import { writeBeside } from '../../platform/write-beside.ts';
 import { recoveryPage, sharePages } from '../../recovery/recovery-papers.ts';
+import { RecoveryRenewal } from '../recovery-renewal.ts';
+import { Rekeying } from '../rekeying.ts';
 import type { VaultSession } from '../vault-session.ts';
 
 export function recoveryHandlers(session: VaultSession): Pick<Handlers, keyof typeof recoveryCalls> {
   const { environment, shownWords } = session;
+  const renewal = new RecoveryRenewal(session);
+  const rekeying = new Rekeying(session);
 
   /** The finished sheets, where a dialog said. They hold the words in the clear, so nothing of them is kept here. */
   async function save(handle: string, make: () => Promise<Uint8Array> | undefined): Promise<Result<Reply<'recovery.savePage'>, 'handle-invalid' | 'not-found'>> {
@@ -37,6 +41,18 @@ export function recoveryHandlers(session: VaultSession): Pick<Handlers, keyof ty
     'recovery.readShare': ({ text }) => {
       const { words, unknown, isWhole } = readShare(text);
       return ok({ words, unknown: [...unknown], isWhole });
+    },
+    'recovery.beginRenewal': ({ secret }) => session.withVault((vault) => renewal.begin(vault, secret)),
+    'recovery.finishRenewal': ({ wordsId, words }) => session.withVault((vault) => renewal.finish(vault, wordsId, words)),
+    'recovery.cancel': () => {
+      renewal.forget();
+      return ok({});
+    },
+    'rekey.begin': ({ secret }) => session.withVault((vault) => rekeying.begin(vault, secret)),
+    'rekey.start': ({ wordsId, words }) => rekeying.start(wordsId, words),
+    'rekey.cancel': () => {
+      rekeying.cancel();
+      return ok({});
     },
   };
 }

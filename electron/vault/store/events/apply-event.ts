@@ -77,6 +77,7 @@ export function applyEvent(database: Database, event: EventDraft): void {
       database.run('UPDATE backup SET removed_at = ? WHERE backup_id = ?', [event.payload.at, event.payload.backupId]);
       return;
     case 'vault-restored':
+    case 'vault-rekeyed':
     case 'attachment-saved':
       // Leaves its trace in the log only.
       return;

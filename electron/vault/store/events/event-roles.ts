@@ -13,6 +13,7 @@ export const eventRoles = {
   'member-removed': 'manage',
   // Anybody changes their own passphrase, and whoever unlocks next makes up for what a power cut left out.
   'header-changed': 'read',
+  'vault-rekeyed': 'manage',
   'intake-key-made': 'manage',
   'tip-received': 'triage',
   'tip-quarantined': 'triage',

@@ -57,6 +57,8 @@ export const eventTypes = {
   'backup-removed': { version: 1, subject: 'backupId', shape: fields({ backupId: idShape, at: countShape }) },
   /** First event of a restored vault's own chain. `deletedAgain`: tips deleted since that backup was made. */
   'vault-restored': { version: 1, subject: 'backupId', shape: fields({ backupId: idShape, at: countShape, events: countShape, deletedAgain: countShape }) },
+  /** This vault took the place of another one, with other keys; the log goes on through it. */
+  'vault-rekeyed': { version: 1, subject: 'vaultId', shape: fields({ vaultId: idShape, formerVaultId: idShape, rekeyedAt: countShape }) },
   'attachment-saved': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, attachmentId: idShape, sizeBytes: countShape, sha256: hashShape }) },
   ...deletionEvents,
 } as const;
