@@ -13,6 +13,8 @@ export interface PreviewOptions {
   readonly keys: number;
   readonly standIn: boolean;
   readonly verify?: Reply<'vault.verify'>;
+  /** How long the vault says that it tries no secret. */
+  readonly unlockWaitMs?: number;
 }
 
 const words = ['river', 'candle', 'stone', 'orbit', 'maple', 'velvet', 'harbor', 'lemon', 'window', 'pencil', 'forest', 'silver'];
@@ -58,7 +60,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     { name: 'holiday.mp4', class: 'left', code: 'too-large', sizeBytes: 2_147_483_648, deletedAt: null },
   ] as const;
   return {
-    'session.status': () => ({ ok: true, value: { state, folder: '/home/dara/Documents/Tipkeep vault', practiceHost: options.standIn, practice: options.standIn ? true : null, memberName: state === 'absent' ? null : 'Dara', role: state === 'open' ? 'manage' : null, usedRecoveryKey: false, idleLockAfterMs: 300_000, unlockWaitMs: 0 } }),
+    'session.status': () => ({ ok: true, value: { state, folder: '/home/dara/Documents/Tipkeep vault', practiceHost: options.standIn, practice: options.standIn ? true : null, memberName: state === 'absent' ? null : 'Dara', role: state === 'open' ? 'manage' : null, usedRecoveryKey: false, idleLockAfterMs: 300_000, unlockWaitMs: options.unlockWaitMs ?? 0 } }),
     'session.chooseFolder': () => ({ ok: true, value: {} }),
     'passphrase.estimate': ({ passphrase }) => {
       const score = ([0, 1, 2, 3, 4] as const)[Math.min(4, Math.floor(passphrase.length / 6))] ?? 0;

@@ -75,6 +75,18 @@ describe('the start of the desk', () => {
     heading('Unlock the vault');
   });
 
+  it('counts down after several wrong passphrases, tries none meanwhile, and then does', async () => {
+    await openDesk({ state: 'locked', unlockWaitMs: 1200 });
+    await settled(() => expect(document.querySelector('[role=timer]')?.textContent).toBe('Next try in 2 seconds.'));
+    await type('Passphrase or recovery words', 'practice');
+    await submit();
+    expect(button('Unlock').getAttribute('aria-disabled')).toBe('true');
+    await settled(() => expect(document.querySelector('[role=timer]')).toBeNull());
+    heading('Unlock the vault');
+    await submit();
+    await settled(() => expect(document.querySelector('nav')).not.toBeNull());
+  });
+
   it('asks before it opens a vault of the other kind, and opens it only after yes', async () => {
     await openDesk({ state: 'locked' });
     await settled(() => heading('Unlock the vault'));
