@@ -121,7 +121,8 @@ export class VaultSession {
       return worked.outcome;
     } finally {
       this.#unlocking = false;
-      if (this.#closing) after?.close();
+      // It may have been asked to close meanwhile.
+      if (this.closing) after?.close();
       else this.#vault = after;
     }
   }
