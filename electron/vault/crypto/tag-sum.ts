@@ -24,19 +24,33 @@ export class TagSum {
     return this.#blocks.update(middle);
   }
 
-  /** The sum over consecutive pages. */
+  /**
+   * The sum over consecutive pages. The same as folding their contributions, in one loop without calls: opening does it once for all
+   * pages of a vault, before any of this code has been compiled.
+   */
   over(tags: Uint8Array, firstPage: number): Uint8Array {
-    const sum = new Uint8Array(tagSumBytes);
+    let [first, second, third, fourth, page] = [0, 0, 0, 0, firstPage];
     for (let from = 0; from < tags.length; from += bytesAtOnce) {
-      const first = firstPage + from / tagSumBytes;
-      fold(sum, this.contributions(tags.subarray(from, from + bytesAtOnce), (index) => first + index));
+      const middle = this.#blocks.update(tags.subarray(from, from + bytesAtOnce));
+      const mixed = new DataView(middle.buffer, middle.byteOffset, middle.byteLength);
+      for (let at = 0; at < middle.length; at += tagSumBytes) mixed.setUint32(at, mixed.getUint32(at, true) ^ page++, true);
+      const end = this.#blocks.update(middle);
+      const added = new DataView(end.buffer, end.byteOffset, end.byteLength);
+      for (let at = 0; at < end.length; at += tagSumBytes) {
+        first ^= added.getInt32(at);
+        second ^= added.getInt32(at + 4);
+        third ^= added.getInt32(at + 8);
+        fourth ^= added.getInt32(at + 12);
+      }
     }
-    return sum;
+    const sum = new DataView(new ArrayBuffer(tagSumBytes));
+    for (const [index, word] of [first, second, third, fourth].entries()) sum.setInt32(index * 4, word);
+    return new Uint8Array(sum.buffer);
   }
 }
 
-/** Bounds what summing holds in memory beside the tags. */
-const bytesAtOnce = 256 * 1024;
+/** Stays in the processor's nearest cache; measured at 300,000 pages, larger pieces took up to twice as long. */
+const bytesAtOnce = 16 * 1024;
 
 /** XORs every 16-byte contribution in `contributions` into `sum`, four bytes at a time: a vault has as many as pages. */
 export function fold(sum: Uint8Array, contributions: Uint8Array): void {

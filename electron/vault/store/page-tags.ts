@@ -90,10 +90,9 @@ export class PageTags {
     this.#kept.clear();
   }
 
-  /** Takes `tags` in the place of all and sums them anew. */
-  replace(tags: Uint8Array): void {
-    this.#room = new Uint8Array(Math.max(firstRoom, tags.length));
-    this.#room.set(tags);
+  /** Takes `tags` over in the place of all, to change them as pages change, and sums them anew. */
+  replace(tags: Uint8Array<ArrayBuffer>): void {
+    this.#room = tags;
     this.#count = tags.length / tagSumBytes;
     this.#written.clear();
     this.#kept.clear();

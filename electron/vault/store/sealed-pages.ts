@@ -52,7 +52,7 @@ export class SealedPages {
   }
 
   /** Takes these for the pages' tags if they are one for each page and add up to `sum`. Reads no page. */
-  accept(tags: Uint8Array, sum: Uint8Array): boolean {
+  accept(tags: Uint8Array<ArrayBuffer>, sum: Uint8Array): boolean {
     if (tags.length !== this.#count * tagSumBytes) return false;
     this.#tags.replace(tags);
     return Buffer.from(sum).equals(this.#tags.sum);

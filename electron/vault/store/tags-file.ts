@@ -8,7 +8,7 @@ import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
  */
 
 /** The tags of `pages` pages, or undefined when there is no such file or it has another size. */
-export function readTagsFile(files: FileSystem, path: string, pages: number): Uint8Array | undefined {
+export function readTagsFile(files: FileSystem, path: string, pages: number): Uint8Array<ArrayBuffer> | undefined {
   return unlessRefused(() => {
     if (files.stat(path)?.sizeBytes !== pages * tagSumBytes) return undefined;
     const descriptor = files.open(path, 'read');
