@@ -61,6 +61,11 @@ export type IntakeCode =
   | 'folder-too-large'
   | 'preview-gone';
 
+/** Files that staff add to a tip. */
+export type EvidenceCode =
+  | 'no-room' // the disk that holds the vault has not enough free
+  | 'evidence-differs'; // not the file that was begun: another size, time or beginning
+
 export type DossierCode =
   | 'dossier-absent'
   | 'dossier-changed' // decisions were made while the file was being made, twice
@@ -110,4 +115,4 @@ export type PeopleCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing';
 
-export type Code = VaultCode | BackupCode | IntakeCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode;

@@ -25,6 +25,7 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   'recovery-page': { kind: 'save', title: 'Save the sheets for paper', extensions: ['pdf'] },
   custody: { kind: 'save', title: 'Save custody record', extensions: ['json', 'pdf'] },
   'custody-check': { kind: 'open', title: 'Check a custody record', properties: ['openFile', 'dontAddToRecent'] },
+  evidence: { kind: 'open', title: 'Add a file', properties: ['openFile', 'dontAddToRecent'] },
   attachment: { kind: 'save', title: 'Save original file', extensions: [] },
 };
 

@@ -28,6 +28,8 @@ import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
 import { Redaction } from './features/redact/Redaction.tsx';
 import { RetentionPage } from './features/retention/RetentionPage.tsx';
 import { TipView } from './features/tip/TipView.tsx';
+import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
+import { useEvidence } from './features/tip/use-evidence.ts';
 import { VaultPage } from './features/vault/VaultPage.tsx';
 import type { Opening } from './features/unlock/StartScreen.tsx';
 import { OpenedBanner } from './OpenedBanner.tsx';
@@ -50,6 +52,7 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
   useTouch();
   const running = useImport();
   const backup = useBackup();
+  const evidence = useEvidence();
   const { loaded: counts, reload: recount } = useReply('tips.counts', {});
   const { loaded: due, reload: askDue } = useReply('retention.due', { offset: 0, limit: 1 });
   useNotice('tips.changed', () => {
@@ -112,6 +115,12 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
         <PendingDeletions />
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
         <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />
+        <UnfinishedBanner
+          onTip={(tipId) => {
+            showFilter({ ...views.all, search: '' });
+            setOpenTipId(tipId);
+          }}
+        />
       </section>
       <div className="desk">
         <SideBar counts={total} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} onFilter={showFilter} onView={setView} />
@@ -146,6 +155,7 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
                 ) : (
                   <TipView
                     tipId={shownTipId}
+                    evidence={evidence}
                     headingRef={tipHeading}
                     chosenCount={chosen.length}
                     onDelete={(tipId) => setDeleting({ tipIds: [tipId], isDue: false })}

@@ -1,5 +1,5 @@
 import type { ChosenFile } from './draft.ts';
-import { mediaTypeHeadBytes, mediaTypeOf } from './media-type.ts';
+import { mediaTypeHeadBytes, mediaTypeOf } from '#shared/domain/media-type.ts';
 
 /** Looks at the first bytes of each file. A file that cannot be read even so far is taken as unknown; sealing will say so. */
 export async function chooseFiles(files: readonly File[], firstNumber: number): Promise<readonly ChosenFile[]> {

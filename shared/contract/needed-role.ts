@@ -32,6 +32,14 @@ export const neededRole = {
   'tips.setStatus': 'triage',
   'attachment.save': 'export',
 
+  'evidence.list': 'read',
+  'evidence.unfinished': 'read',
+  'evidence.add': 'triage',
+  'evidence.resume': 'triage',
+  'evidence.stop': 'triage',
+  'evidence.discard': 'triage',
+  'evidence.save': 'export',
+
   'dossier.list': 'read',
   'dossier.create': 'export',
   'dossier.get': 'read',

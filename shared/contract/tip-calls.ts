@@ -52,7 +52,7 @@ const tipView = v.strictObject({
   sealedSha256: text(64),
   attachments: v.array(v.strictObject({ attachmentId: id, mediaType: text(200), sizeBytes: count, sha256: text(64) })),
   history: v.array(
-    v.strictObject({ at: timeMs, actor: text(200), type: v.picklist(['received', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
+    v.strictObject({ at: timeMs, actor: text(200), type: v.picklist(['received', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
   ),
 });
 export type TipView = v.InferOutput<typeof tipView>;

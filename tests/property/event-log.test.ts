@@ -11,6 +11,7 @@ import { noteHeader, removeMember, renameMember, setMemberKey, setMemberRole } f
 import { askDeletion, undoDeletion } from '#vault/store/commands/ask-deletion.ts';
 import { carryOutDeletions } from '#vault/store/commands/carry-out-deletions.ts';
 import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record-backup.ts';
+import { addEvidencePart, beginEvidence, finishEvidence, recordEvidenceSaved } from '#vault/store/commands/keep-evidence.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { recordAttachmentSaved, recordCustodyExport, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
@@ -35,7 +36,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -45,10 +46,11 @@ type Step =
   | { readonly do: 'urgency'; readonly tip: number; readonly to: (typeof urgencies)[number] }
   | { readonly do: 'status'; readonly tip: number; readonly to: (typeof statuses)[number] }
   | { readonly do: 'export'; readonly tip: number }
-  | { readonly do: 'save' | 'delete' | 'ask' | 'keep' | 'custody'; readonly tip: number }
+  | { readonly do: 'save' | 'delete' | 'ask' | 'keep' | 'custody' | 'begin evidence'; readonly tip: number }
   | { readonly do: 'undo' | 'carry out' | 'destroy key'; readonly which: number }
   | { readonly do: 'rule'; readonly status: (typeof statuses)[number]; readonly days: number | null }
   | { readonly do: 'key' | 'member' | 'other device' | 'backup' | 'rekey' }
+  | { readonly do: 'add evidence'; readonly tip: number; readonly parts: number }
   | { readonly do: 'act as' | 'rename' | 'role' | 'new key' | 'remove' | 'header'; readonly member: number }
   | { readonly do: 'backup gone'; readonly which: number }
   | { readonly do: 'wait'; readonly ms: number };
@@ -61,11 +63,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('urgency' as const), tip: few, to: fc.constantFrom(...urgencies) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('status' as const), tip: few, to: fc.constantFrom(...statuses) }) },
   fc.record({ do: fc.constant('export' as const), tip: few }),
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('save' as const, 'delete' as const, 'ask' as const, 'keep' as const, 'custody' as const), tip: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('save' as const, 'delete' as const, 'ask' as const, 'keep' as const, 'custody' as const, 'begin evidence' as const), tip: few }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'carry out' as const, 'destroy key' as const), which: few }) },
   fc.record({ do: fc.constant('rule' as const), status: fc.constantFrom(...statuses), days: fc.option(fc.integer({ min: 1, max: 9 })) }),
   fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const, 'backup' as const, 'rekey' as const) }),
   fc.record({ do: fc.constant('backup gone' as const), which: few }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('add evidence' as const), tip: few, parts: fc.nat({ max: 3 }) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('act as' as const, 'rename' as const, 'role' as const, 'new key' as const, 'remove' as const, 'header' as const), member: few }) },
   fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: -5_000, max: 5_000 }) }),
 );
@@ -178,6 +181,8 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'ask':
       case 'keep':
       case 'custody':
+      case 'begin evidence':
+      case 'add evidence':
       case 'delete': {
         const tipId = pick('tip', 'tip_id', item.tip);
         if (tipId !== undefined) actOn(context, tipId, item);
@@ -195,11 +200,28 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
   else if (item.do === 'ask') askDeletion(context, { target: 'tip', ids: [tipId], reason: 'test', note: '' });
   else if (item.do === 'keep') keepTips(context, { tipIds: [tipId], days: 3 });
   else if (item.do === 'custody') recordCustodyExport(context, tipId, 'json', file);
+  else if (item.do === 'begin evidence') begunEvidence(context, tipId, 7);
+  else if (item.do === 'add evidence') addedEvidence(context, tipId, item.parts);
   else if (item.do === 'save') recordAttachmentSaved(context, tipId, 'a'.repeat(32), file);
   else {
     context.database.run('INSERT OR IGNORE INTO dossier_tip (dossier_id, tip_id, position) VALUES (?, ?, 0)', ['d'.repeat(32), tipId]);
     recordDossierExport(context, 'd'.repeat(32), 'pdf', file);
   }
+}
+
+function begunEvidence(context: VaultContext, tipId: string, sizeBytes: number): string {
+  const begun = beginEvidence(context, { tipId, fileName: 'ផ្សារ.mp4', sourcePath: '/invented', sizeBytes, modifiedMs: 1 });
+  if (!begun.ok) throw new Error(begun.code);
+  return begun.value;
+}
+
+function addedEvidence(context: VaultContext, tipId: string, parts: number): void {
+  const evidenceId = begunEvidence(context, tipId, parts * 7);
+  for (let part = 0; part < parts; part += 1) {
+    addEvidencePart(context, evidenceId, { sizeBytes: 7, sha256: hash(`part ${part}`), blob: { name: Buffer.from(context.randomBytes(16)).toString('hex'), key: context.randomBytes(32) } });
+  }
+  finishEvidence(context, evidenceId, { mediaType: 'video/mp4', sha256: hash('whole') });
+  recordEvidenceSaved(context, tipId, evidenceId, { sizeBytes: parts * 7, sha256: hash('whole') });
 }
 
 function someTip(inner: number, text: number, sealed: string): ReturnType<typeof inventedTip> {
@@ -272,7 +294,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }]);
     const { database } = vault.context;
     const altered = async (): Promise<readonly AlteredRow[]> => {
       const scratch = await openMemoryDatabase();

@@ -13,6 +13,7 @@ import type { EngineCheck } from './engine-check.ts';
 import { Deletions } from './deletions.ts';
 import { GrantedPaths } from './granted-paths.ts';
 import { IdleLock } from './idle-lock.ts';
+import { FileWork } from './file-work.ts';
 import { Imports } from './imports.ts';
 import { lastChange } from './last-change.ts';
 import { createVault, unlockVault, type OpenVault } from './open-vault.ts';
@@ -51,6 +52,7 @@ export class VaultSession {
   readonly backups: Backups;
   readonly restores: Restores;
   readonly deletions: Deletions;
+  readonly fileWork: FileWork;
   readonly printJobs: PrintJobs;
   readonly notify: (notice: Notice) => void;
   readonly #engine: EngineCheck;
@@ -86,6 +88,7 @@ export class VaultSession {
       },
       onGone: () => this.backups.wantRemake(),
     });
+    this.fileWork = new FileWork(this);
   }
 
   get closing(): boolean {

@@ -27,6 +27,8 @@ export interface BlobStore {
   write(bytes: Uint8Array): NewBlob;
   /** The same, never holding more than a chunk in memory. `file-changed` when the source gives fewer bytes than it promised. Throws FileFault. */
   writeFrom(source: BlobSource): Result<NewBlob, 'file-changed'>;
+  /** The same with a pause after every MiB. Stopped by `return` in between, it leaves nothing behind. */
+  writeInSteps(source: BlobSource): Steps<Result<NewBlob, 'file-changed'>>;
   read(name: string, key: Uint8Array): Result<Uint8Array, BlobCode>;
   /** Hands over each chunk once it is proven, at most 64 KiB, and returns the size. On failure throw away what came before. */
   readTo(name: string, key: Uint8Array, take: (chunk: Uint8Array) => void): Result<number, BlobCode>;
@@ -36,6 +38,8 @@ export interface BlobStore {
   verify(name: string, key: Uint8Array): Result<number, BlobCode>;
   /** Removes a blob or what an unfinished write left of it; nothing there is no fault. Throws FileFault. */
   remove(name: string): void;
+  /** How many bytes still fit beside them; undefined where the system does not say. */
+  freeBytes(): number | undefined;
   /** Names of all blobs and of unfinished writes, of one shelf or of all. Throws FileFault. */
   list(shelf?: string): readonly string[];
   /** The folders they lie in. Throws FileFault. */
@@ -60,7 +64,7 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
   /** Names of what was begun here. */
   const ofThisSession = new Set<string>();
 
-  function writeFrom(source: BlobSource): Result<NewBlob, 'file-changed'> {
+  function* writeInSteps(source: BlobSource): Steps<Result<NewBlob, 'file-changed'>> {
     if (source.sizeBytes > maxBlobBytes) throw new Error('too large for a blob');
     const name = hex(randomBytes(16));
     const key = randomBytes(32);
@@ -71,7 +75,7 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
     const file = fileOf(name);
     let isWhole = false;
     try {
-      isWhole = writeBlobFile(files, `${file}.new`, source, key, randomBytes);
+      isWhole = yield* writeBlobFile(files, `${file}.new`, source, key, randomBytes);
       if (!isWhole) return fail('file-changed');
       files.rename(`${file}.new`, file);
     } finally {
@@ -98,11 +102,12 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
 
   return {
     write: (bytes) => {
-      const written = writeFrom({ sizeBytes: bytes.length, read: (target, position) => copyInto(target, bytes.subarray(position)) });
+      const written = atOnce(writeInSteps({ sizeBytes: bytes.length, read: (target, position) => copyInto(target, bytes.subarray(position)) }));
       if (!written.ok) throw new Error('bytes in memory do not change');
       return written.value;
     },
-    writeFrom,
+    writeFrom: (source) => atOnce(writeInSteps(source)),
+    writeInSteps,
     read: (name, key) => {
       let whole = new Uint8Array(0);
       let filled = 0;
@@ -122,6 +127,7 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
       const removed = [fileOf(name), `${fileOf(name)}.new`].map((file) => removeIfThere(files, file));
       if (removed.includes(true)) files.syncFolder(shelfOf(name));
     },
+    freeBytes: () => files.freeBytes(folder),
     shelves,
     isOfThisSession: (name) => ofThisSession.has(name),
     list: (only) => {

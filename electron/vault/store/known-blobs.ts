@@ -10,9 +10,10 @@ export interface KnownBlob {
 const rowsOfBlobs = `
   SELECT blob_name, blob_key, sha256 FROM attachment
   UNION ALL SELECT blob_name, blob_key, sealed_sha256 FROM original LEFT JOIN tip USING (tip_id) WHERE blob_name IS NOT NULL
-  UNION ALL SELECT blob_name, blob_key, sha256 FROM quarantine WHERE blob_name IS NOT NULL`;
+  UNION ALL SELECT blob_name, blob_key, sha256 FROM quarantine WHERE blob_name IS NOT NULL
+  UNION ALL SELECT blob_name, blob_key, sha256 FROM evidence_part`;
 
-/** Every blob that a row names: attachments, large originals, large quarantined items. */
+/** Every blob that a row names: attachments, large originals, large quarantined items, parts of evidence, unfinished evidence too. */
 export function knownBlobs(database: Database): readonly KnownBlob[] {
   return database.all(rowsOfBlobs).flatMap(blobIn);
 }

@@ -3,6 +3,7 @@ import type { RandomBytes } from '../crypto/random.ts';
 import { wipe } from '../crypto/wipe.ts';
 import type { FileSystem } from '../platform/file-system.ts';
 import { blobHeadBytes, blobLayout, blobMagic, lengthFieldBytes } from './blob-layout.ts';
+import type { Steps } from './steps.ts';
 
 /** Content of known size, read in order. */
 export interface BlobSource {
@@ -11,8 +12,11 @@ export interface BlobSource {
   read(target: Uint8Array, position: number): number;
 }
 
+/** 1 MiB between two turns of others. */
+const chunksPerStep = 16;
+
 /** Writes a new file chunk by chunk and syncs it. False when the source ended early; then the file is incomplete. Throws FileFault. */
-export function writeBlobFile(files: FileSystem, file: string, source: BlobSource, blobKey: Uint8Array, randomBytes: RandomBytes): boolean {
+export function* writeBlobFile(files: FileSystem, file: string, source: BlobSource, blobKey: Uint8Array, randomBytes: RandomBytes): Steps<boolean> {
   const { paddedBytes, chunks } = blobLayout(source.sizeBytes);
   const salt = randomBytes(fileSaltBytes);
   const key = fileKey(blobKey, salt);
@@ -28,6 +32,7 @@ export function writeBlobFile(files: FileSystem, file: string, source: BlobSourc
       const sealed = sealChunk(key, index, index === chunks - 1, chunk);
       files.write(descriptor, sealed, at);
       at += sealed.length;
+      if (index % chunksPerStep === chunksPerStep - 1) yield;
     }
     files.syncFile(descriptor);
     return true;

@@ -32,7 +32,9 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
     case 'dossier-exported':
       return { type: 'exported', from: null, to: event.payload.format.slice(0, 60) };
     case 'attachment-saved':
-      return { type: 'attachment-saved', from: null, to: null };
+    case 'evidence-added':
+    case 'evidence-saved':
+      return { type: event.type, from: null, to: null };
     case 'retention-kept':
       return { type: 'kept', from: null, to: null };
     case 'custody-exported':

@@ -4,7 +4,7 @@ import { useTranslation } from '#i18n/form-translation.ts';
 import { sizeText } from '../amounts.ts';
 import { chooseFiles } from '../choose-files.ts';
 import { addFiles, filesBytes, type ChosenFile } from '../draft.ts';
-import { fileKindOf } from '../media-type.ts';
+import { fileKindOf } from '#shared/domain/media-type.ts';
 import { Screen, StepButtons } from '../Screen.tsx';
 
 interface FilesScreenProps {

@@ -1,3 +1,4 @@
+import { evidence } from './evidence.ts';
 import { locking } from './locking.ts';
 import { recovery } from './recovery.ts';
 import { backup } from './backup.ts';
@@ -7,6 +8,7 @@ import { deletion } from './deletion.ts';
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
 export const desk = {
   product: 'Tipkeep',
+  evidence,
   recovery,
   cancel: 'Cancel',
   close: 'Close',
@@ -232,6 +234,8 @@ export const desk = {
       'custody-exported': 'a custody record was saved',
       'deletion-asked': 'deletion asked for',
       'deletion-undone': 'deletion taken back',
+      'evidence-added': 'a file was added',
+      'evidence-saved': 'a copy of an added file was saved outside the vault',
     },
     nobody: 'nothing yet',
   },

@@ -64,6 +64,9 @@ export const error = {
   'folder-too-large': 'This folder holds too many files to look through. Choose a smaller folder.',
   'preview-gone': 'This preview is no longer valid. Choose the files again.',
 
+  'no-room': 'There is not enough room for this file on the disk that holds the vault. Nothing more was added. Free some space, then try again.',
+  'evidence-differs': 'This is not the file that was begun: its size, its time or its first part differs. Choose the same file again, or give this one up and add the new one.',
+
   'dossier-absent': 'This dossier no longer exists.',
   'dossier-changed': 'This dossier was changed while the file was being made. Nothing was written. Finish your changes, then export again.',
   'nothing-selected': 'Nothing is selected. Choose at least one tip.',

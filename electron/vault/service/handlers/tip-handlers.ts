@@ -1,6 +1,6 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { tipCalls } from '#shared/contract/tip-calls.ts';
-import { ok } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import { countTips } from '../../triage/count-tips.ts';
 import { getTip } from '../../triage/get-tip.ts';
 import { listTips } from '../../triage/list-tips.ts';
@@ -23,10 +23,12 @@ export function tipHandlers(session: VaultSession): Pick<Handlers, keyof typeof 
     'tips.setUrgency': ({ tipId, urgency }) => session.withVault(({ context }) => changed(setUrgency(context, tipId, urgency))),
     'tips.setStatus': ({ tipId, status }) => session.withVault(({ context }) => changed(setStatus(context, tipId, status))),
     'attachment.save': ({ attachmentId, handle }) =>
-      session.withVault((vault) => {
+      session.withVault(async (vault) => {
         const paths = session.grants.redeem(handle, 'attachment');
         const [target] = paths.ok ? paths.value : [];
-        return target === undefined ? { ok: false, code: 'handle-invalid' } : saveAttachment(vault, environment, attachmentId, target);
+        if (target === undefined) return fail('handle-invalid');
+        const saving = saveAttachment(vault, environment, attachmentId, target);
+        return saving.ok ? session.fileWork.run({ kind: 'saving', id: attachmentId, totalBytes: 2 * saving.value.sizeBytes }, saving.value.steps) : saving;
       }),
   };
 }

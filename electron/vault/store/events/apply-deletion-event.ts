@@ -45,6 +45,7 @@ export function applyDeletionEvent(database: Database, event: DeletionEvent): vo
 function applyTipDeleted(database: Database, { tipId, quarantineIds, tombstone }: Payload<'tip-deleted'>): void {
   const innerId = database.get('SELECT inner_id FROM tip WHERE tip_id = ?', [tipId])?.['inner_id'];
   database.run('DELETE FROM tip WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM evidence WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM pending_deletion WHERE target_id = ?', [tipId]);
   database.run('DELETE FROM retention_kept WHERE tip_id = ?', [tipId]);
   // What was flagged because of this tip alone is flagged no more. In a replay it was never there, and nothing was flagged.

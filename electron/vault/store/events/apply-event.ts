@@ -76,9 +76,15 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'backup-removed':
       database.run('UPDATE backup SET removed_at = ? WHERE backup_id = ?', [event.payload.at, event.payload.backupId]);
       return;
+    case 'evidence-added': {
+      const { evidenceId, tipId, mediaType, sizeBytes, sha256, partsSha256, addedAt } = event.payload;
+      database.run('INSERT INTO evidence (evidence_id, tip_id, file_name, media_type, size_bytes, sha256, parts_sha256, added_at) VALUES (?, ?, NULL, ?, ?, ?, ?, ?)', [evidenceId, tipId, mediaType, sizeBytes, bytes(sha256), bytes(partsSha256), addedAt]);
+      return;
+    }
     case 'vault-restored':
     case 'vault-rekeyed':
     case 'attachment-saved':
+    case 'evidence-saved':
       // Leaves its trace in the log only.
       return;
   }

@@ -1,6 +1,7 @@
 import { languageOf } from '#shared/domain/writing-system.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import type { Database, SqlRow } from '../database.ts';
+import { evidenceParts, fileNameSha256, partsSha256 } from '../evidence-parts.ts';
 import { readPayload, subjectOf, type EventDraft, type Payload } from './event-types.ts';
 import type { StoredEvent } from './stored-event.ts';
 
@@ -8,7 +9,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Whether the content an event speaks of is there as it came, nothing less and nothing more: the texts of a tip by the hash
- * of their bytes, its attachments by what their rows say, its sealed original and the bytes of a quarantined item by their
+ * of their bytes, its attachments and the parts of evidence by what their rows say, its sealed original and the bytes of a quarantined item by their
  * hash. What lies in a blob is hashed where blobs are read (service/verify-vault.ts). True for an event without payload or of a type this
  * program does not know. A payload that is not of its type's shape, or about something else than the event's subject, does not fit.
  */
@@ -17,6 +18,7 @@ export function contentFits(database: Database, event: StoredEvent): boolean {
   if (draft === undefined) return true;
   if (draft === 'misshapen' || subjectOf(draft) !== event.subject) return false;
   if (draft.type === 'tip-received') return textsFit(database, draft.payload) && attachmentsFit(database, draft.payload) && originalFits(database, draft.payload);
+  if (draft.type === 'evidence-added') return evidenceFits(database, draft.payload);
   return draft.type !== 'tip-quarantined' || quarantinedFits(database, draft.payload);
 }
 
@@ -51,6 +53,20 @@ function originalFits(database: Database, { tipId, sealedSha256 }: Payload<'tip-
 function quarantinedFits(database: Database, item: Payload<'tip-quarantined'>): boolean {
   const row = database.get('SELECT sealed, blob_name FROM quarantine WHERE quarantine_id = ?', [item.quarantineId]);
   return row === undefined || storedFits(row, item.sha256);
+}
+
+/** All parts of it and no more, in order, and its name. Whether its own row is there is a matter of the projections. */
+function evidenceFits(database: Database, item: Payload<'evidence-added'>): boolean {
+  const name = database.get('SELECT file_name FROM evidence WHERE evidence_id = ?', [item.evidenceId])?.['file_name'];
+  const parts = evidenceParts(database, item.evidenceId);
+  const ofOthers = database.get('SELECT 1 AS found FROM evidence_part WHERE evidence_id = ? AND tip_id <> ?', [item.evidenceId, item.tipId]);
+  return (
+    typeof name === 'string' &&
+    hex(fileNameSha256(name)) === item.fileNameSha256 &&
+    parts.reduce((sum, part) => sum + part.sizeBytes, 0) === item.sizeBytes &&
+    hex(partsSha256(parts)) === item.partsSha256 &&
+    ofOthers === undefined
+  );
 }
 
 function storedFits(row: SqlRow | undefined, hash: string): boolean {

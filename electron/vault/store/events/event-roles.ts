@@ -31,6 +31,8 @@ export const eventRoles = {
   'retention-kept': 'manage',
   'custody-exported': 'export',
   'attachment-saved': 'export',
+  'evidence-added': 'triage',
+  'evidence-saved': 'export',
   'backup-verified': 'triage',
   'backup-removed': 'triage',
   // A copy is restored by whoever opens it; making it a vault of its own gives nobody more than they had.

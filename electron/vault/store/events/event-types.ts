@@ -59,6 +59,13 @@ export const eventTypes = {
   'vault-restored': { version: 1, subject: 'backupId', shape: fields({ backupId: idShape, at: countShape, events: countShape, deletedAgain: countShape }) },
   /** This vault took the place of another one, with other keys; the log goes on through it. */
   'vault-rekeyed': { version: 1, subject: 'vaultId', shape: fields({ vaultId: idShape, formerVaultId: idShape, rekeyedAt: countShape }) },
+  /** A file staff added. `partsSha256` is over the hashes of its parts, in order. The name is content. */
+  'evidence-added': {
+    version: 1,
+    subject: 'tipId',
+    shape: fields({ tipId: idShape, evidenceId: idShape, fileNameSha256: hashShape, mediaType: textShape, sizeBytes: countShape, sha256: hashShape, partsSha256: hashShape, addedAt: countShape }),
+  },
+  'evidence-saved': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, evidenceId: idShape, sizeBytes: countShape, sha256: hashShape }) },
   'attachment-saved': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, attachmentId: idShape, sizeBytes: countShape, sha256: hashShape }) },
   ...deletionEvents,
 } as const;

@@ -17,11 +17,15 @@ import { useNow } from '#ui/use-now.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { Attachments } from './Attachments.tsx';
+import { EvidenceSection } from './EvidenceSection.tsx';
 import { History } from './History.tsx';
 import { UrgencyControl } from './UrgencyControl.tsx';
+import type { Evidence } from './use-evidence.ts';
 
 export interface TipViewProps {
   readonly tipId: string;
+  /** The file that goes in or out. */
+  readonly evidence: Evidence;
   readonly headingRef: Ref<HTMLHeadingElement>;
   /** How many tips are chosen for a dossier, and whether this one is. */
   readonly chosenCount: number;
@@ -34,7 +38,7 @@ export interface TipViewProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, headingRef, chosenCount, isChosen, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -135,6 +139,7 @@ export function TipView({ tipId, headingRef, chosenCount, isChosen, onDelete, on
           </dl>
         </section>
         <Attachments key={tip.tipId} tip={tip} />
+        <EvidenceSection key={`evidence ${tip.tipId}`} tipId={tip.tipId} evidence={evidence} />
         <History tip={tip} />
         <section>
           <h3>{t('desk.tip.receipt')}</h3>

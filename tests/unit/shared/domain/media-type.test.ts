@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileKindOf, mediaTypeHeadBytes, mediaTypeOf } from '../../../../renderer/form/media-type.ts';
+import { fileKindOf, mediaTypeHeadBytes, mediaTypeOf } from '#shared/domain/media-type.ts';
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
