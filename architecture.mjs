@@ -36,9 +36,10 @@ export const house = [
   { folder: 'renderer/ui', areas: ['renderer/i18n', 'shared/domain'], packages: ['react', 'react-dom', 'react-aria-components', '@tanstack/react-virtual', '@fontsource/'] },
   { folder: 'renderer/i18n', areas: ['shared/locales', 'shared/errors.ts'], packages: ['react'] },
   { folder: 'renderer/form', areas: ['renderer/ui', 'renderer/i18n', 'shared/sealed-tip', 'shared/domain', 'shared/result.ts', 'shared/locales'], packages: ['react', 'react-dom'] },
-  { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
+  { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/desk/passphrase', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
+  { folder: 'renderer/desk/passphrase', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract'], packages: ['react'] },
   { folder: 'renderer/desk/api', areas: ['shared/contract', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },
-  { folder: 'renderer/desk', areas: ['renderer/ui', 'renderer/i18n', 'renderer/desk/api', 'renderer/desk/features', 'shared'], packages: ['react', 'react-dom', 'react-aria-components'] },
+  { folder: 'renderer/desk', areas: ['renderer/ui', 'renderer/i18n', 'renderer/desk/api', 'renderer/desk/passphrase', 'renderer/desk/features', 'shared'], packages: ['react', 'react-dom', 'react-aria-components'] },
 ];
 
 /** Folders inside which one sub-folder must not import from its sister. */

@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useConnection, useHost } from './api/ConnectionProvider.tsx';
+import { RoleProvider } from './api/RoleProvider.tsx';
 import { useReply } from './api/use-reply.ts';
 import { NewVaultWords } from './features/recovery/NewVaultWords.tsx';
 import { BackupAge } from './features/backup/BackupAge.tsx';
@@ -131,7 +132,11 @@ export function App() {
           }}
         />
       ) : null}
-      {loaded.state === 'ready' && isOpen ? <Shell status={loaded.value} opening={opening} onOpeningRead={() => setOpening(undefined)} onLock={lock} onHelp={() => setHelpOpen(true)} /> : null}
+      {loaded.state === 'ready' && isOpen ? (
+        <RoleProvider role={loaded.value.role}>
+          <Shell status={loaded.value} opening={opening} onOpeningRead={() => setOpening(undefined)} onStatusChanged={reload} onLock={lock} onHelp={() => setHelpOpen(true)} />
+        </RoleProvider>
+      ) : null}
       {isHelpOpen ? <ShortcutHelp locksFromAnywhere={hostInfo?.locksFromAnywhere} onClose={() => setHelpOpen(false)} /> : null}
     </div>
   );

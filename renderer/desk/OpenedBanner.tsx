@@ -19,13 +19,14 @@ export function OpenedBanner({ opening, onDismiss }: { readonly opening: Opening
   const { unlocked } = opening;
   const isUnclean = unlocked.recoveredTransactions !== null;
   return (
-    <Banner tone={isUnclean || unlocked.interruptedImport ? 'warning' : 'note'} role="status" {...dismiss}>
+    <Banner tone={isUnclean || unlocked.olderHeader || unlocked.interruptedImport ? 'warning' : 'note'} role="status" {...dismiss}>
       <p>
         {unlocked.lastChangeAt === null ? t('desk.opened.noChange') : t('desk.opened.lastChange', { when: relativeTime(unlocked.lastChangeAt, now, locale), count: unlocked.events })}{' '}
         <span className="muted">{t('desk.opened.check')}</span>
       </p>
       {unlocked.recoveredTransactions === null ? null : <p>{unlocked.recoveredTransactions === 0 ? t('desk.opened.unclean') : t('desk.opened.recovered', { count: unlocked.recoveredTransactions })}</p>}
       {unlocked.interruptedImport ? <p>{t('desk.opened.interruptedImport')}</p> : null}
+      {unlocked.olderHeader ? <p>{t('desk.people.olderHeader')}</p> : null}
       {unlocked.usedRecoveryKey ? <p>{t('desk.opened.byRecovery')}</p> : null}
     </Banner>
   );

@@ -4,8 +4,11 @@ import type { Reply } from '#shared/contract/contract.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { Page } from '#ui/Page.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useNotice } from './api/ConnectionProvider.tsx';
+import { useMay } from './api/RoleProvider.tsx';
 import { useReply } from './api/use-reply.ts';
 import { BackupBanner } from './features/backup/BackupBanner.tsx';
 import { BackupsPage } from './features/backup/BackupsPage.tsx';
@@ -23,6 +26,7 @@ import { useImport } from './features/import/use-import.ts';
 import { views, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
 import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
+import { PeoplePage } from './features/people/PeoplePage.tsx';
 import { Quarantine } from './features/quarantine/Quarantine.tsx';
 import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
 import { Redaction } from './features/redact/Redaction.tsx';
@@ -42,12 +46,14 @@ export interface ShellProps {
   readonly status: Reply<'session.status'>;
   readonly opening: Opening | undefined;
   readonly onOpeningRead: () => void;
+  /** The name or the role of whoever has the vault open may be another now. */
+  readonly onStatusChanged: () => void;
   readonly onLock: () => void;
   readonly onHelp: () => void;
 }
 
 /** The desk with an open vault: composes the features, which know nothing of each other. */
-export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellProps) {
+export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock, onHelp }: ShellProps) {
   const { t } = useTranslation();
   useTouch();
   const running = useImport();
@@ -60,7 +66,9 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
     askDue();
   });
 
-  const [view, setView] = useState<View>({ kind: 'tips' });
+  const mayImport = useMay('import.commit');
+  // With the recovery words somebody came to give a colleague, or themselves, a passphrase.
+  const [view, setView] = useState<View>(status.usedRecoveryKey ? { kind: 'people' } : { kind: 'tips' });
   const [filter, setFilter] = useState<Filter>({ ...views.open, search: '' });
   const [openTipId, setOpenTipId] = useState<string>();
   const [chosen, setChosen] = useState<readonly ChosenTip[]>([]);
@@ -103,6 +111,8 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
     <div className="shell">
       <TopBar
         memberName={status.memberName}
+        role={status.role}
+        mayImport={mayImport}
         search={filter.search}
         onSearch={search}
         onLeaveSearch={focusList}
@@ -171,9 +181,15 @@ export function Shell({ status, opening, onOpeningRead, onLock, onHelp }: ShellP
               </div>
             </>
           ) : null}
-          {view.kind === 'import' ? <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} /> : null}
+          {view.kind === 'import' && !mayImport ? (
+            <Page title={t('desk.import.title')}>
+              <RoleReason needed="triage" />
+            </Page>
+          ) : null}
+          {view.kind === 'import' && mayImport ? <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} /> : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}
           {view.kind === 'quarantine' ? <Quarantine /> : null}
+          {view.kind === 'people' ? <PeoplePage byRecovery={status.usedRecoveryKey} onChanged={onStatusChanged} /> : null}
           {view.kind === 'backups' ? <BackupsPage backup={backup} /> : null}
           {view.kind === 'vault' ? (
             <VaultPage concerns={<VaultPlaceConcerns />}>

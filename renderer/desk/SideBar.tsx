@@ -80,6 +80,7 @@ export function SideBar({ counts, view, filter, chosenCount, dueCount, onFilter,
           <Entry text={t('desk.shell.intakeKeys')} isCurrent={view.kind === 'intake-keys'} onPress={() => onView({ kind: 'intake-keys' })} />
           <Entry text={t('desk.shell.quarantine')} count={counts?.quarantine} isCurrent={view.kind === 'quarantine'} onPress={() => onView({ kind: 'quarantine' })} />
           <Entry text={t('desk.backup.title')} isCurrent={view.kind === 'backups'} onPress={() => onView({ kind: 'backups' })} />
+          <Entry text={t('desk.people.view')} isCurrent={view.kind === 'people'} onPress={() => onView({ kind: 'people' })} />
           <Entry
             text={t('desk.shell.keeping')}
             {...(dueCount === 0 ? {} : { note: t('desk.shell.due', { count: dueCount }) })}

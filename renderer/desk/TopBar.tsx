@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Role } from '#shared/domain/role.ts';
 import { Button } from '#ui/Button.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
@@ -7,7 +8,10 @@ import type { ImportState } from './features/import/use-import.ts';
 import { LockButton } from './LockButton.tsx';
 
 export interface TopBarProps {
+  /** Empty when the recovery words opened the vault. */
   readonly memberName: string | null;
+  readonly role: Role | null;
+  readonly mayImport: boolean;
   readonly search: string;
   readonly onSearch: (search: string) => void;
   /** From the search to the list. */
@@ -18,20 +22,25 @@ export interface TopBarProps {
   readonly onHelp: () => void;
 }
 
-export function TopBar({ memberName, search, onSearch, onLeaveSearch, importState, onImport, onLock, onHelp }: TopBarProps) {
+export function TopBar({ memberName, role, mayImport, search, onSearch, onLeaveSearch, importState, onImport, onLock, onHelp }: TopBarProps) {
   const { t } = useTranslation();
   const searchInput = useRef<HTMLInputElement>(null);
   useShortcut('search', () => {
     searchInput.current?.focus();
     searchInput.current?.select();
   });
-  useShortcut('import', onImport);
+  useShortcut('import', onImport, mayImport);
   useShortcut('help', onHelp);
   const progress = importState.step === 'importing' || importState.step === 'reading' ? importState.progress : undefined;
   return (
     <header className="top">
       <span className="product">{t('desk.product')}</span>
-      {memberName === null ? null : <bdi className="small muted member">{memberName}</bdi>}
+      {memberName === null ? null : (
+        <span className="small muted member">
+          <bdi className="member-name">{memberName === '' ? t('desk.people.recoveryName') : memberName}</bdi>
+          {role === null ? null : <span className="member-role">{t(`desk.people.role.${role}`)}</span>}
+        </span>
+      )}
       <div role="search" className="top-search">
         <SearchField
           label={t('desk.shell.search')}
@@ -48,9 +57,11 @@ export function TopBar({ memberName, search, onSearch, onLeaveSearch, importStat
         <Button kind="quiet" label={t('desk.shell.help')} onPress={onHelp}>
           <kbd aria-hidden="true">?</kbd>
         </Button>
-        <Button shortcut="I" onPress={onImport}>
-          {progress ? t('desk.shell.importing', { done: progress.done, total: progress.total }) : t('desk.shell.import')}
-        </Button>
+        {mayImport ? (
+          <Button shortcut="I" onPress={onImport}>
+            {progress ? t('desk.shell.importing', { done: progress.done, total: progress.total }) : t('desk.shell.import')}
+          </Button>
+        ) : null}
         <LockButton onLock={onLock} />
       </div>
     </header>

@@ -9,7 +9,7 @@ type HistoryLine = TipView['history'][number];
 /** What was done with a tip, oldest first, from the event log. Events without payload or of a later version are left out. */
 export function tipHistory(database: Database, tipId: string): HistoryLine[] {
   const events = database.all(
-    `SELECT event.clock, event.type, event.version, event.member_id, event_payload.payload, coalesce(member.name, '') AS name
+    `SELECT event.clock, event.type, event.version, event.member_id, event_payload.payload, coalesce(member.name, '') AS name, member.removed_at IS NOT NULL AS removed
      FROM event JOIN event_payload USING (event_id) LEFT JOIN member USING (member_id)
      WHERE event.subject = ? ORDER BY event.clock`,
     [tipId],
@@ -18,7 +18,7 @@ export function tipHistory(database: Database, tipId: string): HistoryLine[] {
     const payload = row['payload'];
     const event = payload instanceof Uint8Array ? readPayload(textIn(row, 'type'), Number(row['version']), payload) : undefined;
     const change = event && changeOf(event);
-    return change ? [{ at: clockTimeMs(textIn(row, 'clock')), actor: textIn(row, 'name'), ...change }] : [];
+    return change ? [{ at: clockTimeMs(textIn(row, 'clock')), actor: textIn(row, 'name'), actorRemoved: row['removed'] === 1, ...change }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import { evidence } from './evidence.ts';
 import { locking } from './locking.ts';
+import { people } from './people.ts';
 import { recovery } from './recovery.ts';
 import { backup } from './backup.ts';
 import { custody } from './custody.ts';
@@ -10,6 +11,7 @@ export const desk = {
   product: 'Tipkeep',
   evidence,
   recovery,
+  people,
   cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',

@@ -24,9 +24,9 @@ export const error = {
   'header-damaged': 'The file vault.json is damaged, so the vault cannot be opened. Do not change anything in the folder. Put back vault.json from your newest backup.',
   'folder-not-empty': 'There are other files in this folder. Choose an empty folder, or a new one, for the vault.',
   'member-removed':
-    'This passphrase belongs to somebody who was removed from this vault, so it was not opened. An older vault.json was put back. Ask a colleague who manages people to look at the page “People” and to make a full rekey.',
+    'This passphrase is of somebody who was removed; an older vault.json was put back. The vault was not opened. Ask a colleague who manages people to look at the page “People”.',
   'member-unknown': 'This passphrase opens a slot of nobody this vault knows, so it was not opened. Ask a colleague who manages people to look at the page “People”.',
-  'slot-replaced': 'You were being given a new passphrase and it was not finished, or this is the one from before. Ask a colleague who manages people to give you a new passphrase on the page “People”.',
+  'slot-replaced': 'This passphrase was replaced, or replacing it was cut short. The vault was not opened. Ask a colleague who manages people to give you a new one on the page “People”.',
   'slots-full': 'All sixteen places are taken. Nothing was changed. Remove somebody who has left, then try again.',
   'name-taken': 'Somebody here has this name already. Nothing was changed. Choose a name that tells the two apart in the record.',
   'last-manager': 'Nobody who manages people would be left with a passphrase. Nothing was changed. First let a colleague with a passphrase manage people.',

@@ -46,7 +46,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
         if (tip.row.tipId !== tipId) return tip;
         const from = type === 'urgency-set' ? tip.row.urgency : tip.row.status;
         const overdue = (part.urgency ?? tip.row.urgency) === 'U0' && tip.row.overdue;
-        return { row: { ...tip.row, ...part, overdue }, view: { ...tip.view, ...part, overdue, history: [...tip.view.history, { at: Date.now(), actor: 'Dara', type, from, to: part.urgency ?? part.status ?? null }] } };
+        return { row: { ...tip.row, ...part, overdue }, view: { ...tip.view, ...part, overdue, history: [...tip.view.history, { at: Date.now(), actor: 'Dara', actorRemoved: false, type, from, to: part.urgency ?? part.status ?? null }] } };
       }),
     );
     send({ notice: 'tips.changed', value: {} });

@@ -45,7 +45,7 @@ export function inventedTips(count: number, now: number): InventedTip[] {
         format: 'tipkeep',
         sealedSha256: hexId('7c1e', number).repeat(2),
         attachments: Array.from({ length: files }, (_nothing, file) => ({ attachmentId: hexId(`c${file}`, number), mediaType: file === 0 ? 'image/jpeg' : 'application/pdf', sizeBytes: 482_133 * (file + 1), sha256: hexId('d', number).repeat(2) })),
-        history: [{ at: receivedAt, actor: 'Dara', type: 'received', from: null, to: null }],
+        history: [{ at: receivedAt, actor: 'Dara', actorRemoved: false, type: 'received', from: null, to: null }],
       },
     };
   });

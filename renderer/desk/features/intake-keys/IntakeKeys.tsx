@@ -7,9 +7,11 @@ import { Chip } from '#ui/Chip.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
 import { dateOnly } from '#ui/time.ts';
 import { useNow } from '#ui/use-now.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { MakeKeyDialog } from './MakeKeyDialog.tsx';
 import { SaveFormDialog } from './SaveFormDialog.tsx';
@@ -29,10 +31,14 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
   const [isMaking, setMaking] = useState(false);
   const [made, setMade] = useState<IntakeKeyView>();
   const [formFor, setFormFor] = useState<IntakeKeyView>();
-  const makeButton = (
+  const mayMake = useMay('intakeKey.create');
+  const maySave = useMay('tipForm.save');
+  const makeButton = mayMake ? (
     <Button kind="primary" onPress={() => setMaking(true)}>
       {t('desk.keys.make')}
     </Button>
+  ) : (
+    <RoleReason needed="manage" />
   );
   const keys = loaded.state === 'ready' ? [...loaded.value.keys].sort((a, b) => b.epoch - a.epoch) : [];
   const isEmpty = loaded.state === 'ready' && keys.length === 0;
@@ -64,16 +70,18 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
               {key.fingerprint.join(' · ')}
             </p>
             <p className="small muted">{t('desk.keys.fingerprintHelp')}</p>
-            {key.state === 'live' ? (
+            {key.state === 'live' && (maySave || mayMake) ? (
               <div className="actions">
-                {key.expiresAt <= now ? null : (
+                {key.expiresAt <= now || !maySave ? null : (
                   <Button label={t('desk.keys.saveFormFor', { epoch: key.epoch })} onPress={() => setFormFor(key)}>
                     {t('desk.keys.saveForm')}
                   </Button>
                 )}
-                <Button kind="quiet" label={t('desk.deletion.destroyKeyOf', { epoch: key.epoch })} onPress={() => onDestroy(key)}>
-                  {t('desk.deletion.destroyKey')}
-                </Button>
+                {mayMake ? (
+                  <Button kind="quiet" label={t('desk.deletion.destroyKeyOf', { epoch: key.epoch })} onPress={() => onDestroy(key)}>
+                    {t('desk.deletion.destroyKey')}
+                  </Button>
+                ) : null}
               </div>
             ) : null}
           </li>

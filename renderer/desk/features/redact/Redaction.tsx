@@ -4,7 +4,9 @@ import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { HiddenList } from './HiddenList.tsx';
 import { OriginalBox } from './OriginalBox.tsx';
@@ -16,6 +18,7 @@ import { WhatLeaves } from './WhatLeaves.tsx';
 /** The original on one side, what leaves on the other, decisions beside them. */
 export function Redaction({ dossierId, onBack }: { readonly dossierId: string; readonly onBack: () => void }) {
   const { t } = useTranslation();
+  const mayDecide = useMay('dossier.hide');
   const originals = useRef<HTMLElement>(null);
   const { loaded, blocks, code, hide, show, lastHidden, markReviewed } = useDossier(dossierId);
   const draft = loaded.state === 'ready' ? loaded.value : undefined;
@@ -35,9 +38,9 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
   const showAgain = async (redactionIds: readonly string[] | undefined): Promise<void> => {
     if (redactionIds && (await show(redactionIds))) setSaid(t('desk.redact.shown'));
   };
-  useShortcut('remove', () => void decide('remove'));
-  useShortcut('pseudonym', () => void decide('pseudonym'));
-  useShortcut('undo', () => void showAgain(lastHidden()));
+  useShortcut('remove', () => void decide('remove'), mayDecide);
+  useShortcut('pseudonym', () => void decide('pseudonym'), mayDecide);
+  useShortcut('undo', () => void showAgain(lastHidden()), mayDecide);
 
   const backButton = (
     <Button kind="quiet" onPress={onBack}>
@@ -84,33 +87,39 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
         </div>
       </section>
       <aside className="decisions" aria-label={t('desk.redact.decisions')}>
-        <section className="decide">
-          <h2>{t('desk.redact.selectionTitle')}</h2>
-          {selection ? (
-            <blockquote dir="auto" className="selected-words">
-              <OriginalText text={selection.words.length > 300 ? `${selection.words.slice(0, 300)}…` : selection.words} />
-            </blockquote>
-          ) : (
-            <p className="small muted">{t('desk.redact.nothingSelected')}</p>
-          )}
-          <Checkbox isSelected={isEverywhere} onChange={setEverywhere}>
-            {t('desk.redact.everyOccurrence')}
-          </Checkbox>
-          <div className="actions">
-            <Button kind="primary" shortcut="R" isDisabled={!selection} onPress={() => void decide('remove')}>
-              {t('desk.redact.remove')}
-            </Button>
-            <Button shortcut="P" isDisabled={!selection} onPress={() => void decide('pseudonym')}>
-              {t('desk.redact.pseudonym')}
-            </Button>
-          </div>
-          <p className="said small muted" role="status">
-            {said}
-          </p>
-          {code === undefined ? null : <ErrorBanner code={code} />}
-        </section>
-        <HiddenList groups={hiddenGroups(draft)} onShow={(group) => void showAgain(group.redactionIds)} />
-        <ExportPanel dossierId={dossierId} toReview={toReview} />
+        {mayDecide ? (
+          <>
+            <section className="decide">
+              <h2>{t('desk.redact.selectionTitle')}</h2>
+              {selection ? (
+                <blockquote dir="auto" className="selected-words">
+                  <OriginalText text={selection.words.length > 300 ? `${selection.words.slice(0, 300)}…` : selection.words} />
+                </blockquote>
+              ) : (
+                <p className="small muted">{t('desk.redact.nothingSelected')}</p>
+              )}
+              <Checkbox isSelected={isEverywhere} onChange={setEverywhere}>
+                {t('desk.redact.everyOccurrence')}
+              </Checkbox>
+              <div className="actions">
+                <Button kind="primary" shortcut="R" isDisabled={!selection} onPress={() => void decide('remove')}>
+                  {t('desk.redact.remove')}
+                </Button>
+                <Button shortcut="P" isDisabled={!selection} onPress={() => void decide('pseudonym')}>
+                  {t('desk.redact.pseudonym')}
+                </Button>
+              </div>
+              <p className="said small muted" role="status">
+                {said}
+              </p>
+              {code === undefined ? null : <ErrorBanner code={code} />}
+            </section>
+            <HiddenList groups={hiddenGroups(draft)} onShow={(group) => void showAgain(group.redactionIds)} />
+            <ExportPanel dossierId={dossierId} toReview={toReview} />
+          </>
+        ) : (
+          <RoleReason needed="export" />
+        )}
       </aside>
     </div>
   );

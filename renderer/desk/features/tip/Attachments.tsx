@@ -6,8 +6,10 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
 import { fileSize } from '#ui/size.ts';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { attachmentName } from './attachment-name.ts';
 
 /** Files by type and size. Nothing of them is shown or opened; saving one takes it out of the vault, and asks. */
@@ -15,6 +17,7 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const host = useHost();
+  const maySave = useMay('attachment.save');
   const [asked, setAsked] = useState<number>();
   const [saved, setSaved] = useState<{ readonly savedAs: string; readonly sizeBytes: number }>();
   const [code, setCode] = useState<Code>();
@@ -46,12 +49,15 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
                 {attachment.mediaType} · {fileSize(attachment.sizeBytes, locale)}
               </span>
             </span>
-            <Button isSmall label={t('desk.tip.saveOriginalOf', { number: index + 1 })} onPress={() => setAsked(index)}>
-              {t('desk.tip.saveOriginal')}
-            </Button>
+            {maySave ? (
+              <Button isSmall label={t('desk.tip.saveOriginalOf', { number: index + 1 })} onPress={() => setAsked(index)}>
+                {t('desk.tip.saveOriginal')}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
+      {maySave || tip.attachments.length === 0 ? null : <RoleReason needed="export" />}
       {saved ? (
         <Banner tone="warning" role="status">
           {t('desk.tip.saved', { name: saved.savedAs, size: fileSize(saved.sizeBytes, locale) })}

@@ -23,7 +23,8 @@ export function History({ tip }: { readonly tip: Tip }) {
           .map((entry, index) => (
             <li key={`${entry.at} ${index}`}>
               <span className="muted">
-                <time dateTime={new Date(entry.at).toISOString()}>{dateAndTime(entry.at, locale)}</time> · <bdi>{entry.actor}</bdi>
+                <time dateTime={new Date(entry.at).toISOString()}>{dateAndTime(entry.at, locale)}</time> · <bdi>{entry.actor === '' ? t('desk.people.recoveryName') : entry.actor}</bdi>
+                {entry.actorRemoved ? ` (${t('desk.people.leftHere')})` : ''}
               </span>
               <br />
               {t(`desk.tip.event.${entry.type}`, { from: word(entry.from), to: word(entry.to) })}

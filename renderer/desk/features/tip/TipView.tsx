@@ -9,12 +9,14 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { dateAndTime, duration, reporterTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { Attachments } from './Attachments.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
@@ -46,6 +48,8 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, on
   const [code, setCode] = useState<Code>();
   const [said, setSaid] = useState('');
   useNotice('tips.changed', reload);
+  const mayTriage = useMay('tips.setStatus');
+  const mayExport = useMay('dossier.create');
 
   const tip = loaded.state === 'ready' ? loaded.value : undefined;
   const decide = async (call: Promise<Result<Tip, Code>>, words: string): Promise<void> => {
@@ -69,7 +73,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, on
     onChoose({ tipId, number: tip.number }, !isChosen);
     setSaid(isChosen ? t('desk.tip.unchosen') : t('desk.tip.chosen', { count: chosenCount + 1 }));
   };
-  useShortcut('choose', choose, tip !== undefined);
+  useShortcut('choose', choose, tip !== undefined && mayExport);
   const isGone = loaded.state === 'failed' && loaded.code === 'not-found';
   useEffect(() => {
     if (isGone) onGone();
@@ -107,12 +111,15 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, on
         {tip.urgency === 'U0' && !tip.overdue ? <Banner tone="note">{t('desk.tip.assessBy', { time: dateAndTime(tip.assessBy, locale) })}</Banner> : null}
         {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
         <div className="tip-controls">
-          <UrgencyControl urgency={tip.urgency} onChange={setUrgency} />
-          <Select label={t('desk.tip.status')} labelPlace="beside" value={tip.status} options={statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) }))} onChange={setStatus} />
-          <Button shortcut="X" onPress={choose}>
-            {t(isChosen ? 'desk.tip.unchoose' : 'desk.tip.choose')}
-          </Button>
+          <UrgencyControl urgency={tip.urgency} isDisabled={!mayTriage} onChange={setUrgency} />
+          <Select label={t('desk.tip.status')} isDisabled={!mayTriage} labelPlace="beside" value={tip.status} options={statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) }))} onChange={setStatus} />
+          {mayExport ? (
+            <Button shortcut="X" onPress={choose}>
+              {t(isChosen ? 'desk.tip.unchoose' : 'desk.tip.choose')}
+            </Button>
+          ) : null}
         </div>
+        {mayTriage ? null : <RoleReason needed="triage" />}
         <p className="said small muted" role="status">
           {said}
         </p>

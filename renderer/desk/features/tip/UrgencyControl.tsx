@@ -7,17 +7,18 @@ import { useShortcut } from '#ui/Shortcuts.tsx';
 const assessed = ['U1', 'U2', 'U3', 'U4'] as const satisfies readonly Urgency[];
 
 /** One press sets the urgency; keys 1 to 4 do the same from anywhere on the screen. */
-export function UrgencyControl({ urgency, onChange }: { readonly urgency: Urgency; readonly onChange: (urgency: Urgency) => void }) {
+export function UrgencyControl({ urgency, isDisabled, onChange }: { readonly urgency: Urgency; readonly isDisabled: boolean; readonly onChange: (urgency: Urgency) => void }) {
   const { t } = useTranslation();
-  useShortcut('urgency-1', () => onChange('U1'));
-  useShortcut('urgency-2', () => onChange('U2'));
-  useShortcut('urgency-3', () => onChange('U3'));
-  useShortcut('urgency-4', () => onChange('U4'));
+  useShortcut('urgency-1', () => onChange('U1'), !isDisabled);
+  useShortcut('urgency-2', () => onChange('U2'), !isDisabled);
+  useShortcut('urgency-3', () => onChange('U3'), !isDisabled);
+  useShortcut('urgency-4', () => onChange('U4'), !isDisabled);
   return (
     <ToggleButtonGroup
       aria-label={t('desk.tip.urgency')}
       selectionMode="single"
       disallowEmptySelection
+      isDisabled={isDisabled}
       className="urgency-control"
       selectedKeys={urgency === 'U0' ? [] : [urgency]}
       onSelectionChange={(keys) => {

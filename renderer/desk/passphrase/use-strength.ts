@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Reply } from '#shared/contract/contract.ts';
-import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useApi } from '../api/ConnectionProvider.tsx';
 
 /** The vault's estimate of a passphrase, asked 250 ms after the last key. undefined while there is none for this text. */
 export function useStrength(passphrase: string, memberName: string): Reply<'passphrase.estimate'> | undefined {

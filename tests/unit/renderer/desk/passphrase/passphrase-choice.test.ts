@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choosePassphrase } from '../../../../../../renderer/desk/features/unlock/passphrase-choice.ts';
+import { choosePassphrase } from '../../../../../renderer/desk/passphrase/passphrase-choice.ts';
 
 const suggestedWords = ['river', 'candle', 'stone', 'orbit', 'maple', 'velvet'];
 

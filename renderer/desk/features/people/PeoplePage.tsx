@@ -1,0 +1,147 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { PeopleList, PersonView } from '#shared/contract/people-calls.ts';
+import type { Role } from '#shared/domain/role.ts';
+import type { Code } from '#shared/errors.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Page } from '#ui/Page.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
+import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { AddPersonDialog } from './AddPersonDialog.tsx';
+import { ChangePassphraseDialog } from './ChangePassphraseDialog.tsx';
+import { GiveSlotDialog } from './GiveSlotDialog.tsx';
+import { PersonCard, type PersonAction } from './PersonCard.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
+import { TakeAwayDialog } from './TakeAwayDialog.tsx';
+
+type Question = { readonly ask: 'add' | 'change' } | { readonly ask: PersonAction; readonly person: PersonView } | { readonly ask: 'stranger'; readonly person: { readonly memberId: string; readonly name: string } };
+
+export interface PeoplePageProps {
+  readonly byRecovery: boolean;
+  /** The role or the name of whoever has the vault open may be another now. */
+  readonly onChanged: () => void;
+  /** What to do about old copies after somebody left; stands apart, since it is long work of its own. */
+  readonly rekey?: ReactNode;
+}
+
+/** Who can open this vault, with what right, and everything a colleague who manages people can do about it. */
+export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const mayManage = useMay('people.add');
+  const { loaded, put, reload } = useReply('people.list', {});
+  const [question, setQuestion] = useState<Question>();
+  const [said, setSaid] = useState<string>();
+  const [code, setCode] = useState<Code>();
+
+  const done = (list: PeopleList, words: string): void => {
+    setQuestion(undefined);
+    put(list);
+    setSaid(words);
+    onChanged();
+  };
+  const ask = (next: Question): void => {
+    setSaid(undefined);
+    setCode(undefined);
+    setQuestion(next);
+  };
+  const setRole = async (person: PersonView, role: Role): Promise<void> => {
+    setCode(undefined);
+    setSaid(undefined);
+    const result = await api['people.setRole']({ memberId: person.memberId, role });
+    if (result.ok) done(result.value, t('desk.people.roleSet', { name: person.name, role: t(`desk.people.role.${role}`) }));
+    else setCode(result.code);
+  };
+
+  const list = loaded.state === 'ready' ? loaded.value : undefined;
+  const members = list?.people.filter(({ removedAt }) => removedAt === null) ?? [];
+  const removed = list?.people.filter(({ removedAt }) => removedAt !== null) ?? [];
+  const self = members.find(({ isSelf }) => isSelf);
+  const answers = { onDone: done, onRefused: reload, onClose: () => setQuestion(undefined) };
+  const cards = (people: readonly PersonView[]) =>
+    people.map((person) => <PersonCard key={person.memberId} person={person} mayManage={mayManage} onRole={(role) => void setRole(person, role)} onAction={(action) => ask({ ask: action, person })} />);
+
+  return (
+    <Page
+      title={t('desk.people.title')}
+      intro={t('desk.people.intro')}
+      actions={
+        <>
+          {byRecovery ? null : <Button onPress={() => ask({ ask: 'change' })}>{t('desk.people.change')}</Button>}
+          {mayManage ? (
+            <Button kind="primary" isDisabled={list?.freeSlots === 0} onPress={() => ask({ ask: 'add' })}>
+              {t('desk.people.add')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {byRecovery ? <Banner tone="note">{t('desk.people.byRecovery')}</Banner> : null}
+      {list?.olderHeader === true ? <Banner tone="danger">{t('desk.people.olderHeader')}</Banner> : null}
+      {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
+      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {said === undefined ? null : (
+        <Banner tone="ok" role="status" onDismiss={() => setSaid(undefined)} dismissLabel={t('desk.dismiss')}>
+          {said}
+        </Banner>
+      )}
+      {mayManage || loaded.state !== 'ready' ? null : <RoleReason needed="manage" />}
+      <ul className="cards" aria-label={t('desk.people.list')}>
+        {cards(members)}
+      </ul>
+      {list === undefined ? null : <p className="small muted">{t('desk.people.places', { count: list.freeSlots })}</p>}
+      <p className="small muted">{t('desk.people.roleHonest')}</p>
+      {list && list.strangers.length > 0 ? (
+        <section className="card stack">
+          <h2>{t('desk.people.strangersTitle')}</h2>
+          <p className="small">{t('desk.people.strangersWords')}</p>
+          <ul className="plain-list">
+            {list.strangers.map((person) => (
+              <li key={person.memberId} className="person-actions">
+                <bdi>{person.name}</bdi>
+                {mayManage ? (
+                  <Button isSmall kind="danger" label={t('desk.people.clearOf', { name: person.name })} onPress={() => ask({ ask: 'stranger', person })}>
+                    {t('desk.people.clear')}
+                  </Button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {removed.length === 0 ? null : (
+        <section className="stack">
+          <h2>{t('desk.people.removedTitle')}</h2>
+          <p className="small muted">{t('desk.people.removedWords')}</p>
+          <ul className="cards" aria-label={t('desk.people.removedTitle')}>
+            {cards(removed)}
+          </ul>
+          <section className="card stack">
+            <h2>{t('desk.people.rekeyTitle')}</h2>
+            <p className="small">{t('desk.people.rekeyWords')}</p>
+            {rekey}
+          </section>
+        </section>
+      )}
+      {question?.ask === 'add' ? <AddPersonDialog byRecovery={byRecovery} {...answers} /> : null}
+      {question?.ask === 'change' ? (
+        <ChangePassphraseDialog
+          memberName={self?.name ?? ''}
+          onClose={answers.onClose}
+          onChanged={() => {
+            setQuestion(undefined);
+            setSaid(t('desk.people.changed'));
+          }}
+        />
+      ) : null}
+      {question?.ask === 'rename' ? <RenameDialog person={question.person} {...answers} /> : null}
+      {question?.ask === 'give' ? <GiveSlotDialog person={question.person} byRecovery={byRecovery} {...answers} /> : null}
+      {question?.ask === 'remove' || question?.ask === 'clear' ? <TakeAwayDialog what={question.ask} person={question.person} byRecovery={byRecovery} {...answers} /> : null}
+      {question?.ask === 'stranger' ? <TakeAwayDialog what="clear" person={question.person} byRecovery={byRecovery} {...answers} /> : null}
+    </Page>
+  );
+}
