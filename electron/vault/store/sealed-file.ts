@@ -161,7 +161,7 @@ export class SealedFile implements LogOwner {
     if (!this.#anchor.current.live) return;
     const commits = this.log.commits;
     const log = this.#nextLog ?? this.#anchor.current.log;
-    if (this.#nextLog !== undefined) this.#saveTags();
+    this.#saveTags();
     this.#anchor.settle({ live: false, base: commits, atLeast: commits, pages: this.pages.count, tagSum: this.pages.sum, log });
   }
 
@@ -198,7 +198,7 @@ export class SealedFile implements LogOwner {
     this.#anchor.settle({ log });
   }
 
-  /** Before the anchor says that the end was clean, so that the tags are there whenever it does. */
+  /** Before the anchor says that nothing is running, so that the tags are there whenever it does. */
   #saveTags(): void {
     if (this.#tagsOnDisk) return;
     writeTagsFile(this.#files, this.#tagsPath, this.pages.tags);
