@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Reply } from '#shared/contract/contract.ts';
+import type { CallName, Reply } from '#shared/contract/contract.ts';
+import { mayCall } from '#shared/contract/needed-role.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -106,6 +107,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
     if (opening?.kind === 'created') onOpeningRead();
   };
 
+  const may = (call: CallName): boolean => mayCall(status.role ?? 'read', call);
   const total = counts.state === 'ready' ? counts.value : undefined;
   return (
     <div className="shell">
@@ -145,7 +147,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
                 onEnter={() => tipHeading.current?.focus()}
                 chosenTipIds={new Set(chosen.map((tip) => tip.tipId))}
                 chosenActions={
-                  chosen.length === 0 ? null : (
+                  chosen.length === 0 || !may('deletion.begin') ? null : (
                     <Button isSmall onPress={() => setDeleting({ tipIds: chosen.map((tip) => tip.tipId), isDue: false })}>
                       {t('desk.deletion.deleteChosen', { count: chosen.length })}
                     </Button>
@@ -168,6 +170,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
                     evidence={evidence}
                     headingRef={tipHeading}
                     chosenCount={chosen.length}
+                    canDelete={may('deletion.begin')}
+                    canSaveCustody={may('custody.export')}
                     onDelete={(tipId) => setDeleting({ tipIds: [tipId], isDue: false })}
                     onCustody={setCustodyOf}
                     onGone={() => {
@@ -196,8 +200,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               <CheckCustody />
             </VaultPage>
           ) : null}
-          {view.kind === 'retention' ? <RetentionPage onDelete={(tipIds) => setDeleting({ tipIds, isDue: true })} deleted={<DeletedList />} /> : null}
           {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
+          {view.kind === 'retention' ? <RetentionPage canDecide={may('deletion.begin')} onDelete={(tipIds) => setDeleting({ tipIds, isDue: true })} deleted={<DeletedList />} /> : null}
           {view.kind === 'dossiers' ? (
             <Dossiers
               chosen={chosen}

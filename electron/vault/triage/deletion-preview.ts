@@ -9,6 +9,7 @@ export type KeyPreview = Omit<Reply<'intakeKey.previewDestroy'>, 'backups'>;
 export function previewDeletion(database: Database, tipIds: readonly string[]): Result<TipsPreview, 'not-found'> {
   const wanted = [...new Set(tipIds)];
   if (wanted.some((tipId) => database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined)) return fail('not-found');
+  const numbers = wanted.map((tipId) => Number(database.get('SELECT number FROM tip WHERE tip_id = ?', [tipId])?.['number'])).sort((one, other) => one - other);
   const dossiers = new Map<string, boolean>();
   let files = 0;
   let events = 0;
@@ -17,7 +18,7 @@ export function previewDeletion(database: Database, tipIds: readonly string[]): 
     events += countOf(database, 'SELECT count(*) AS found FROM event JOIN event_payload USING (event_id) WHERE subject = ?', tipId);
     for (const row of database.all('SELECT dossier_id, exported_at FROM dossier JOIN dossier_tip USING (dossier_id) WHERE tip_id = ?', [tipId])) dossiers.set(String(row['dossier_id']), row['exported_at'] !== null);
   }
-  return ok({ tips: wanted.length, files, dossiers: dossiers.size, exportedDossiers: [...dossiers.values()].filter((isExported) => isExported).length, events });
+  return ok({ numbers, tips: wanted.length, files, dossiers: dossiers.size, exportedDossiers: [...dossiers.values()].filter((isExported) => isExported).length, events });
 }
 
 /** What destroying an intake key would mean, at `now` (milliseconds since 1970). */

@@ -4,6 +4,7 @@ export const deletion = {
   deleteChosen: { one: 'Delete {count} chosen tip…', other: 'Delete {count} chosen tips…' },
   title: { one: 'Delete {count} tip for good', other: 'Delete {count} tips for good' },
   consequence: 'The text, the files and the words in the search index go for good, and the keys of the files with them. Nobody can bring them back after half a minute, not even whoever has the recovery words. What stays is a note that something was deleted, when, by whom and why.',
+  which: { one: 'Tip {numbers}', other: 'Tips {numbers}' },
   goes: 'This goes',
   tips: { one: '{count} tip', other: '{count} tips' },
   files: { one: '{count} file', other: '{count} files' },

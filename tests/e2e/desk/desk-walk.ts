@@ -9,6 +9,7 @@ import { sealedTip } from '../../support/sealed-tips.ts';
 import { createVault, hidePassage, lockDesk, makeIntakeKey, markAllRead, searchFor, showView, unlock, type DeskApp } from '../support/desk-app.ts';
 import type { InhabitedVault } from '../support/inhabited-vault.ts';
 import { expect } from '../support/inhabited-vault.ts';
+import { walkDeletion } from './deletion-walk.ts';
 import { repositoryRoot } from '../support/launch.ts';
 import { makeVault } from '../support/prepared-vault.ts';
 
@@ -307,5 +308,6 @@ export async function walkDesk(desk: DeskApp, inhabited: InhabitedVault, folder:
   await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
   await tips(desk, page, folder, inhabited, at);
   await dossiers(desk, page, folder, at);
+  await walkDeletion(desk, page, folder, at);
   await troubles(desk, page, folder, inhabited, at);
 }

@@ -21,7 +21,7 @@ export interface DeleteTipsDialogProps {
 
 /** What would go, what that means, and why; the safe answer has the focus. */
 export function DeleteTipsDialog({ tipIds, reason: suggested = 'not-for-us', onClose, onBegun }: DeleteTipsDialogProps) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   const api = useApi();
   const { loaded } = useReply('deletion.preview', { tipIds: [...tipIds] });
   const [reason, setReason] = useState<TipDeletionReason>(suggested);
@@ -43,6 +43,9 @@ export function DeleteTipsDialog({ tipIds, reason: suggested = 'not-for-us', onC
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {loaded.state === 'ready' ? (
         <>
+          <p>
+            <b>{t('desk.deletion.which', { count: loaded.value.tips, numbers: new Intl.ListFormat(locale, { type: 'unit' }).format(loaded.value.numbers.map(String)) })}</b>
+          </p>
           <ul className="counts" aria-label={t('desk.deletion.goes')}>
             <li className="counts-first">{t('desk.deletion.tips', { count: loaded.value.tips })}</li>
             <li>{t('desk.deletion.files', { count: loaded.value.files })}</li>

@@ -13,7 +13,7 @@ import { KeepDialog } from './KeepDialog.tsx';
 const perPage = 100;
 
 /** Tips that are due, with why and since when. A person chooses which go and which are kept longer. */
-export function DueList({ onDelete }: { readonly onDelete: (tipIds: readonly string[]) => void }) {
+export function DueList({ canDecide, onDelete }: { readonly canDecide: boolean; readonly onDelete: (tipIds: readonly string[]) => void }) {
   const { t } = useTranslation();
   const now = useNow();
   const [offset, setOffset] = useState(0);
@@ -39,26 +39,28 @@ export function DueList({ onDelete }: { readonly onDelete: (tipIds: readonly str
       <p role="status">{total === 0 ? t('desk.deletion.dueNone') : t('desk.deletion.dueNow', { count: due })}</p>
       {total === 0 ? null : (
         <>
-          <div className="actions">
-            <Checkbox
-              isSelected={dueHere.length > 0 && dueHere.every(({ tipId }) => chosen.has(tipId))}
-              isDisabled={dueHere.length === 0}
-              onChange={(isChosen) =>
-                choose(
-                  dueHere.map(({ tipId }) => tipId),
-                  isChosen,
-                )
-              }
-            >
-              {t('desk.deletion.chooseAll')}
-            </Checkbox>
-            <Button kind="danger" isDisabled={here.length === 0} onPress={() => onDelete(here)}>
-              {t('desk.deletion.deleteDue', { count: here.length })}
-            </Button>
-            <Button isDisabled={here.length === 0} onPress={() => setKeeping(true)}>
-              {t('desk.deletion.keepDue', { count: here.length })}
-            </Button>
-          </div>
+          {canDecide ? (
+            <div className="actions">
+              <Checkbox
+                isSelected={dueHere.length > 0 && dueHere.every(({ tipId }) => chosen.has(tipId))}
+                isDisabled={dueHere.length === 0}
+                onChange={(isChosen) =>
+                  choose(
+                    dueHere.map(({ tipId }) => tipId),
+                    isChosen,
+                  )
+                }
+              >
+                {t('desk.deletion.chooseAll')}
+              </Checkbox>
+              <Button kind="danger" isDisabled={here.length === 0} onPress={() => onDelete(here)}>
+                {t('desk.deletion.deleteDue', { count: here.length })}
+              </Button>
+              <Button isDisabled={here.length === 0} onPress={() => setKeeping(true)}>
+                {t('desk.deletion.keepDue', { count: here.length })}
+              </Button>
+            </div>
+          ) : null}
           <DueTable tips={tips} now={now} chosen={chosen} onChoose={(tipId, isChosen) => choose([tipId], isChosen)} />
         </>
       )}

@@ -5,6 +5,8 @@ import { DueList } from './DueList.tsx';
 import { RetentionRules } from './RetentionRules.tsx';
 
 export interface RetentionPageProps {
+  /** Whether this member decides about keeping and deleting, or only looks. */
+  readonly canDecide: boolean;
   /** Asks whether these tips shall go; the list is drawn anew when they do. */
   readonly onDelete: (tipIds: readonly string[]) => void;
   /** What was deleted before. */
@@ -12,17 +14,17 @@ export interface RetentionPageProps {
 }
 
 /** How long tips are kept, what is due, and what was deleted. */
-export function RetentionPage({ onDelete, deleted }: RetentionPageProps) {
+export function RetentionPage({ canDecide, onDelete, deleted }: RetentionPageProps) {
   const { t } = useTranslation();
   return (
     <Page title={t('desk.deletion.pageTitle')} intro={t('desk.deletion.pageIntro')}>
       <section className="stack">
         <h2>{t('desk.deletion.dueTitle')}</h2>
-        <DueList onDelete={onDelete} />
+        <DueList canDecide={canDecide} onDelete={onDelete} />
       </section>
       <section className="stack">
         <h2>{t('desk.deletion.rulesTitle')}</h2>
-        <RetentionRules />
+        <RetentionRules canDecide={canDecide} />
       </section>
       <section className="stack">
         <h2>{t('desk.deletion.deletedTitle')}</h2>

@@ -9,7 +9,7 @@ import { RuleDialog } from './RuleDialog.tsx';
 type Rule = Reply<'retention.rules'>['rules'][number];
 
 /** After how many days without news a tip of each status falls due. */
-export function RetentionRules() {
+export function RetentionRules({ canDecide }: { readonly canDecide: boolean }) {
   const { t } = useTranslation();
   const { loaded, put } = useReply('retention.rules', {});
   const [changing, setChanging] = useState<Rule>();
@@ -24,9 +24,11 @@ export function RetentionRules() {
             <dt>{t(`desk.status.${rule.status}`)}</dt>
             <dd>
               <span>{rule.days === null ? t('desk.deletion.never') : t('desk.deletion.afterDays', { count: rule.days })}</span>
-              <Button isSmall label={t('desk.deletion.changeOf', { status: t(`desk.status.${rule.status}`) })} onPress={() => setChanging(rule)}>
-                {t('desk.deletion.change')}
-              </Button>
+              {canDecide ? (
+                <Button isSmall label={t('desk.deletion.changeOf', { status: t(`desk.status.${rule.status}`) })} onPress={() => setChanging(rule)}>
+                  {t('desk.deletion.change')}
+                </Button>
+              ) : null}
             </dd>
           </div>
         ))}

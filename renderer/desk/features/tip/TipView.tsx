@@ -32,6 +32,8 @@ export interface TipViewProps {
   /** How many tips are chosen for a dossier, and whether this one is. */
   readonly chosenCount: number;
   readonly isChosen: boolean;
+  readonly canDelete: boolean;
+  readonly canSaveCustody: boolean;
   readonly onDelete: (tipId: string) => void;
   readonly onCustody: (tip: Tip) => void;
   /** It is not there any more. */
@@ -40,7 +42,7 @@ export interface TipViewProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -155,10 +157,12 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, on
             <dd className="hash">{tip.sealedSha256}</dd>
           </dl>
           <div className="actions">
-            <Button isSmall onPress={() => onCustody(tip)}>
-              {t('desk.custody.save')}
-            </Button>
-            {tip.isBeingDeleted ? null : (
+            {canSaveCustody ? (
+              <Button isSmall onPress={() => onCustody(tip)}>
+                {t('desk.custody.save')}
+              </Button>
+            ) : null}
+            {tip.isBeingDeleted || !canDelete ? null : (
               <Button isSmall onPress={() => onDelete(tipId)}>
                 {t('desk.deletion.deleteTip')}
               </Button>
