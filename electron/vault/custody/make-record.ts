@@ -55,11 +55,12 @@ function transactionOf(database: Database, transactionId: string): CustodyTransa
   };
 }
 
+/** With every key they ever signed with: older entries are signed with older ones. */
 function membersOf(database: Database, memberIds: ReadonlySet<string>): CustodyRecord['members'] {
   return database
-    .all('SELECT member_id, name, public_key FROM member ORDER BY member_id')
+    .all('SELECT member_id, name, member_key.public_key FROM member JOIN member_key USING (member_id) ORDER BY member_id, since, member_key.public_key')
     .filter((row) => memberIds.has(String(row['member_id'])))
-    .map((row) => ({ memberId: String(row['member_id']), name: String(row['name']), publicKey: hexIn(row, 'public_key') }));
+    .map((row) => ({ memberId: String(row['member_id']), name: String(row['name']), publicKey: String(row['public_key']) }));
 }
 
 function hexIn(row: SqlRow, column: string): string {

@@ -14,7 +14,7 @@ import { readCandidate } from '../intake/read-candidate.ts';
 import { shownName } from '../intake/shown-name.ts';
 import { writeBeside } from '../platform/write-beside.ts';
 import { recordCustodyExport } from '../store/commands/record-leaving.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, SqlValue } from '../store/database.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
@@ -61,17 +61,17 @@ export function checkCustody(vault: OpenVault, environment: VaultEnvironment, fi
     exportedBy: (record.members.find(({ memberId }) => memberId === record.exportedBy)?.name ?? '').slice(0, 200),
     sealedSha256: record.tip.sealedSha256,
     events: record.events.length,
-    knownHere: record.events.filter(({ eventId, eventHash }) => isHere(database, 'SELECT 1 AS found FROM event WHERE event_id = ? AND event_hash = ?', eventId, eventHash)).length,
+    knownHere: record.events.filter(({ eventId, eventHash }) => isHere(database, 'SELECT 1 AS found FROM event WHERE event_id = ? AND event_hash = ?', [eventId, fromHex(eventHash) ?? null])).length,
     members: record.members.map(({ memberId, name, publicKey }) => ({
       name: name.slice(0, 200),
       fingerprint: [...fingerprintWords(fromHex(publicKey) ?? new Uint8Array(0))],
-      isKnownHere: isHere(database, 'SELECT 1 AS found FROM member WHERE member_id = ? AND public_key = ?', memberId, publicKey),
+      isKnownHere: isHere(database, 'SELECT 1 AS found FROM member_key WHERE member_id = ? AND public_key = ?', [memberId, publicKey]),
     })),
     history: custodyEntries(checked.value),
     faults: [...faults],
   });
 }
 
-function isHere(database: Database, sql: string, id: string, hexBytes: string): boolean {
-  return database.get(sql, [id, fromHex(hexBytes) ?? new Uint8Array(0)]) !== undefined;
+function isHere(database: Database, sql: string, values: readonly SqlValue[]): boolean {
+  return database.get(sql, values) !== undefined;
 }

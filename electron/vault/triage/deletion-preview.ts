@@ -14,7 +14,7 @@ export function previewDeletion(database: Database, tipIds: readonly string[]): 
   let files = 0;
   let events = 0;
   for (const tipId of wanted) {
-    files += countOf(database, 'SELECT count(*) AS found FROM attachment WHERE tip_id = ?', tipId);
+    for (const table of ['attachment', 'evidence'] as const) files += countOf(database, `SELECT count(*) AS found FROM ${table} WHERE tip_id = ?`, tipId);
     events += countOf(database, 'SELECT count(*) AS found FROM event JOIN event_payload USING (event_id) WHERE subject = ?', tipId);
     for (const row of database.all('SELECT dossier_id, exported_at FROM dossier JOIN dossier_tip USING (dossier_id) WHERE tip_id = ?', [tipId])) dossiers.set(String(row['dossier_id']), row['exported_at'] !== null);
   }

@@ -7,6 +7,7 @@ import { custodyPage } from '#vault/custody/custody-page.ts';
 import { custodyMessage, encodeCustodyRecord, type CustodyRecord } from '#vault/custody/custody-record.ts';
 import { makeCustodyRecord } from '#vault/custody/make-record.ts';
 import { askDeletion, undoDeletion } from '#vault/store/commands/ask-deletion.ts';
+import { setMemberKey } from '#vault/store/commands/change-members.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
@@ -101,6 +102,18 @@ describe('a record of custody', () => {
       { numRuns: 150 },
     );
   });
+});
+
+it('holds together after a member was given another key, with both keys in it', async () => {
+  const { context } = await openMemoryVault('another');
+  const [receipt] = receiveTips(context, [inventedTip('one')]);
+  const next = signerFromSeed(context.signer.memberId, new Uint8Array(32).fill(8));
+  setMemberKey(context, next.memberId, next.publicKey);
+  const later = { ...context, signer: next };
+  setStatus(later, receipt!.tipId, 'closed');
+  const made = must(makeCustodyRecord(later, receipt!.tipId));
+  expect(made.members).toHaveLength(2);
+  expect(must(readCustodyRecord(encodeCustodyRecord(made))).faults).toEqual([]);
 });
 
 describe('the page of a record', () => {
