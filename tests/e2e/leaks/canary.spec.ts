@@ -99,7 +99,7 @@ test('what is typed, imported, read, searched and exported is on no disk after a
   await showView(page, 'All open');
   await searchFor(page, place);
   await page.getByRole('option').first().click();
-  await expect(page.getByText('arrived undamaged')).toBeVisible();
+  await expect(page.getByText('arrived undamaged')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('option').first().press('x');
   await showView(page, 'Quarantine');
   await page.getByRole('table').waitFor();
@@ -122,7 +122,7 @@ test('what is typed, imported, read, searched and exported is on no disk after a
   await locked.getByRole('searchbox').pressSequentially(canaries.mixed('Typed'));
   await locked.getByRole('searchbox').fill(shown);
   await locked.getByRole('option').first().click();
-  await expect(locked.getByText('arrived undamaged')).toBeVisible();
+  await expect(locked.getByText('arrived undamaged')).toBeVisible({ timeout: 30_000 });
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
   const afterCrash = await desk.window(locked);
   await afterCrash.getByRole('heading', { name: 'Unlock the vault' }).waitFor();

@@ -88,7 +88,7 @@ test('after a lock no process holds a key, the passphrase, a recovery word or a 
   await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
   await searchFor(page, canaries.mixed('Narrative'));
   await page.getByRole('option').first().click();
-  await expect(page.getByText('arrived undamaged')).toBeVisible();
+  await expect(page.getByText('arrived undamaged')).toBeVisible({ timeout: 30_000 });
 
   // The control: what is looked for is there to be found, in the vault's memory and in the window's.
   const before = searchAll(main, [...secrets, ...texts], (name) => name === 'vault' || name === 'chromium renderer');
@@ -106,8 +106,10 @@ test('after a lock no process holds a key, the passphrase, a recovery word or a 
 
   const rest = searchAll(main, [...secrets, ...texts]);
   test.info().annotations.push({ type: 'before the lock', description: said(before) }, { type: 'after the lock', description: said(rest) });
-  expect(rest.some(({ name }) => name === 'vault')).toBe(true);
-  expect(rest.length).toBeGreaterThan(5);
+  // Not root, one may not read Chromium's sandboxed processes: then that is said. Main, the new vault and Chromium's main process must be.
+  const isRead = (wanted: string): boolean => rest.some(({ name, mebibytes }) => name === wanted && mebibytes > 0);
+  for (const name of host === 'stand-in' ? ['main', 'vault', 'chromium browser'] : ['main', 'vault']) expect(isRead(name), name).toBe(true);
+  test.info().annotations.push({ type: 'not readable', description: rest.filter(({ mebibytes }) => mebibytes === 0).map(({ name }) => name).join(', ') || 'none' });
   const left = hitsOf(rest, isChromium);
   expect(Object.keys(left).filter((what) => !isProtocol(what))).toEqual([]);
   expect(Object.values(left).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(protocolCopiesAtMost);

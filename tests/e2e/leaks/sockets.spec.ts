@@ -55,7 +55,7 @@ test('main, the vault and their threads open nothing but local sockets; Chromium
   expect(await importFolder(desk, page, tips)).toContain('1 tip opened');
   await showView(page, 'All open');
   await page.getByRole('option').first().click();
-  await expect(page.getByText('arrived undamaged')).toBeVisible();
+  await expect(page.getByText('arrived undamaged')).toBeVisible({ timeout: 30_000 });
   await lockDesk(desk, page);
   await desk.close();
 
