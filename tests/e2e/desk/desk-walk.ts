@@ -1,6 +1,6 @@
 // One walk through every screen of the desk, for the specs that look at each of them. What is a screen is not listed by hand: it is
 // read from the source, every title that a page, a dialog, an empty list or a step carries, and every view of the side bar.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { desk as words } from '../../../shared/locales/en/desk.ts';
@@ -241,6 +241,41 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await showView(page, 'New');
 }
 
+/** Where copies go: chosen, one made, and one made again with its progress. Returns the folder. */
+async function backups(desk: DeskApp, page: Page, folder: string, at: At): Promise<string> {
+  const disk = path.join(folder, 'backup-disk');
+  mkdirSync(disk);
+  await showView(page, 'Backups');
+  await page.getByRole('heading', { name: 'Backups' }).waitFor();
+  await at('backups, none yet', page);
+  await desk.answerDialogs([disk]);
+  await button(page, 'Choose a folder…').click();
+  await expect(page.getByText(disk)).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText('The backup is made, and all of it was read back')).toBeVisible({ timeout: 30_000 });
+  await at('backups, one made', page);
+  return disk;
+}
+
+/** From the start screen to a vault made again in an empty folder, still locked. */
+async function restore(desk: DeskApp, page: Page, folder: string, disk: string, passphrase: string, at: At): Promise<void> {
+  const empty = path.join(folder, 'restored');
+  mkdirSync(empty);
+  await desk.answerDialogs([empty]);
+  await button(page, 'Restore a backup into another folder…').click();
+  await page.getByRole('heading', { name: 'Restore from a backup' }).waitFor();
+  await at('restore', page);
+  await desk.answerDialogs([disk]);
+  await button(page, 'Choose the backup folder…').click();
+  await page.getByLabel('Passphrase or recovery words').fill(passphrase);
+  await at('restore, which backup', page);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'The vault is restored' }).waitFor({ timeout: 60_000 });
+  await at('restored', page);
+  await button(page, 'Go to unlock').click();
+  await page.getByRole('heading', { name: 'Unlock the vault' }).waitFor();
+}
+
 async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
   await showView(page, 'Dossiers');
   await page.getByLabel('Title').waitFor();
@@ -258,7 +293,7 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
 }
 
 /** What goes wrong: another kind of vault, a wrong passphrase, a fault, a vault process that is gone. */
-async function troubles(desk: DeskApp, open: Page, folder: string, inhabited: InhabitedVault, at: At): Promise<void> {
+async function troubles(desk: DeskApp, open: Page, folder: string, disk: string, inhabited: InhabitedVault, at: At): Promise<void> {
   await open.evaluate(() => {
     Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
       get: () => {
@@ -275,6 +310,7 @@ async function troubles(desk: DeskApp, open: Page, folder: string, inhabited: In
   await unlock(page, 'invented but wrong');
   await expect(page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
   await at('wrong passphrase', page);
+  await restore(desk, page, folder, disk, inhabited.passphrase, at);
   const unmarked = path.join(folder, 'unmarked');
   await makeVault(unmarked, false);
   await turnTo(desk, page, unmarked);
@@ -309,5 +345,6 @@ export async function walkDesk(desk: DeskApp, inhabited: InhabitedVault, folder:
   await tips(desk, page, folder, inhabited, at);
   await dossiers(desk, page, folder, at);
   await walkDeletion(desk, page, folder, at);
-  await troubles(desk, page, folder, inhabited, at);
+  const disk = await backups(desk, page, folder, at);
+  await troubles(desk, page, folder, disk, inhabited, at);
 }
