@@ -13,7 +13,7 @@ let vault: string;
 let disk: string;
 let base: string;
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.beforeAll(async ({ inhabited }) => {
   base = path.join(path.dirname(inhabited.folder), 'backup-journey');
   const profile = path.join(base, 'profile');
@@ -37,7 +37,7 @@ const press = async (name: string): Promise<void> => {
 };
 const open = async (passphrase: string): Promise<void> => {
   await unlock(page, passphrase);
-  await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 60_000 });
 };
 const stamp = (at: number | null): void => writeFileSync(path.join(vault, 'last-backup.json'), `${JSON.stringify({ format: 'tipkeep-last-backup', version: 1, outsideAt: at, anyAt: at }, null, 1)}\n`);
 
@@ -76,7 +76,7 @@ test('the first backup is made by keyboard alone, and says that it lies on the s
   await press('Choose a folder…');
   await expect(page.getByText(disk)).toBeVisible();
   await press('Back up now');
-  await expect(page.getByText('The backup is made, and all of it was read back')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The backup is made, and all of it was read back')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('It does not count as a copy outside this laptop.')).toBeVisible();
   await axe();
 });
@@ -88,7 +88,7 @@ test('tips are changed while one is being made', async () => {
   await page.getByRole('heading', { name: /^Tip \d+$/ }).waitFor();
   await page.keyboard.press('3');
   await expect(page.getByText('Urgency set to Within 72 h.')).toBeAttached();
-  await expect(page.getByText('The backup is made, and all of it was read back')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The backup is made, and all of it was read back')).toBeVisible({ timeout: 60_000 });
   await showView(page, 'Backups');
   await expect(page.getByRole('table', { name: 'Known backups' }).getByRole('row')).toHaveCount(3);
 });
@@ -97,7 +97,7 @@ test('a disk that is pulled out is named, and what is known stays known', async 
   cpSync(disk, path.join(base, 'kept'), { recursive: true });
   rmSync(disk, { recursive: true });
   await press('Back up now');
-  await expect(page.getByText('The backup folder is not there.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The backup folder is not there.')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('disk not here').first()).toBeVisible();
   await axe();
 });
