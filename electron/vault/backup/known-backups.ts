@@ -36,8 +36,8 @@ export function lastVerified(database: Database): { readonly anyAt: number | nul
 export function holdsDeleted(database: Database, clock: string): boolean {
   const found = database.get(
     `SELECT 1 AS found FROM event AS gone
-     WHERE gone.type = 'tip-deleted' AND gone.clock > ?1
-       AND EXISTS (SELECT 1 FROM event AS came WHERE came.subject = gone.subject AND came.type = 'tip-received' AND came.clock <= ?1) LIMIT 1`,
+     WHERE gone.type IN ('tip-deleted', 'intake-key-destroyed') AND gone.clock > ?1
+       AND EXISTS (SELECT 1 FROM event AS came WHERE came.subject = gone.subject AND came.type IN ('tip-received', 'intake-key-made') AND came.clock <= ?1) LIMIT 1`,
     [clock],
   );
   return found !== undefined;
@@ -46,7 +46,7 @@ export function holdsDeleted(database: Database, clock: string): boolean {
 /** Whether a copy that reached `clock` was made while this tip or key was in the vault. */
 export function wasThere(database: Database, id: string, clock: string): boolean {
   const came = database.get("SELECT min(clock) AS clock FROM event WHERE subject = ? AND type IN ('tip-received', 'intake-key-made')", [id])?.['clock'];
-  const gone = database.get("SELECT min(clock) AS clock FROM event WHERE subject = ? AND type = 'tip-deleted'", [id])?.['clock'];
+  const gone = database.get("SELECT min(clock) AS clock FROM event WHERE subject = ? AND type IN ('tip-deleted', 'intake-key-destroyed')", [id])?.['clock'];
   return typeof came === 'string' && came <= clock && !(typeof gone === 'string' && gone <= clock);
 }
 

@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { backupDiskFolder, makeFolders, tipsOf, vaultWithBackupPlace, type BackedUpVault } from '../../../../support/backed-up-vault.ts';
+import { must, testPassphrase, vaultHarness } from '../../../../support/vault-harness.ts';
+
+let files: MemoryFileSystem;
+let world: BackedUpVault;
+beforeEach(async () => {
+  files = memoryFileSystem();
+  world = await vaultWithBackupPlace({ files });
+  await world.bring(['An invented tip that stays', 'An invented tip that must go'], 4000);
+  must(await world.harness.api['backup.run']({}));
+});
+afterEach(() => {
+  expect(world.harness.incidents).toEqual([]);
+  world.harness.service.close();
+});
+
+const contentsBelow = (folder: string): ReadonlyMap<string, Uint8Array> => new Map(files.files().filter((file) => file.startsWith(`${folder}/`)).map((file) => [file, files.contents(file)!]));
+const putBack = (kept: ReadonlyMap<string, Uint8Array>): void => {
+  for (const [file, bytes] of kept) {
+    if (files.stat(file) !== undefined) continue;
+    makeFolders(files, path.dirname(file));
+    const descriptor = files.open(file, 'create');
+    files.write(descriptor, bytes, 0);
+    files.close(descriptor);
+  }
+};
+
+/** Deletes the tip that must go, lets half a minute pass, and waits until its backups were made anew. */
+async function deleteForGood(): Promise<void> {
+  const { api, clock, service, notices } = world.harness;
+  const { rows } = must(await api['tips.list']({ search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 10 }));
+  const { tipId } = rows.find(({ excerpt }) => excerpt.includes('must go'))!;
+  expect(must(await api['deletion.preview']({ tipIds: [tipId] })).backups).toEqual({ withinReach: 1, elsewhere: 0 });
+  must(await api['deletion.begin']({ tipIds: [tipId], reason: 'test', note: '' }));
+  for (let second = 0; second < 32; second += 1) {
+    clock.wallMs += 1000;
+    clock.monotonicMs += 1000;
+    service.tick();
+  }
+  for (let turn = 0; turn < 500 && !notices.some(({ notice }) => notice === 'backups.remade'); turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(notices.find(({ notice }) => notice === 'backups.remade')?.value).toEqual({ remade: 1, failed: 0 });
+}
+
+const restoreOldest = async (folder: string) => {
+  const other = vaultHarness({ files, folder });
+  const { sourceId, backups } = must(await other.api['restore.look']({ handle: other.grant('restore-from', backupDiskFolder) }));
+  const restored = must(await other.api['restore.run']({ sourceId, name: backups.at(-1)!.name, secret: testPassphrase, acceptPracticeMismatch: true }));
+  must(await other.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: true }));
+  const tips = await tipsOf(other);
+  expect(must(await other.api['vault.verify']({}))).toMatchObject({ damagedPages: 0, missingBlobs: 0, alteredRows: 0, chainIntact: true });
+  other.service.close();
+  return { restored, tips };
+};
+
+describe('a tip that was deleted', () => {
+  it('is in no backup within reach afterwards, and neither are its files', async () => {
+    const before = contentsBelow(backupDiskFolder).size;
+    await deleteForGood();
+    expect(must(await world.harness.api['backup.overview']({})).backups).toMatchObject([{ state: 'here', tips: 1, files: 2, holdsDeleted: false }]);
+    expect(contentsBelow(backupDiskFolder).size).toBeLessThan(before);
+    expect((await restoreOldest('/back')).tips).toEqual(await tipsOf(world.harness));
+  });
+
+  it('is deleted again by a restore of a backup that still had it, keys and files with it', async () => {
+    const kept = contentsBelow(backupDiskFolder);
+    await deleteForGood();
+    putBack(kept);
+    expect(must(await world.harness.api['backup.overview']({})).backups).toMatchObject([{ holdsDeleted: false }, { holdsDeleted: true, tips: 2 }]);
+    const { restored, tips } = await restoreOldest('/back');
+    expect(restored).toMatchObject({ deletedAgain: 1, tombstonesUnsure: false });
+    expect(tips).toHaveLength(1);
+    // The next backup here removes it as well.
+    must(await world.harness.api['backup.run']({}));
+    expect(must(await world.harness.api['backup.overview']({})).backups.every(({ holdsDeleted }) => !holdsDeleted)).toBe(true);
+  });
+
+  it('may be back when the list of deletions is gone, and the restore says so', async () => {
+    await deleteForGood();
+    const [set = ''] = files.list(backupDiskFolder, 5);
+    files.remove(`${backupDiskFolder}/${set}/tombstones`);
+    expect((await restoreOldest('/back')).restored).toMatchObject({ tombstonesUnsure: true });
+  });
+});
