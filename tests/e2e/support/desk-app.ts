@@ -72,7 +72,7 @@ export async function showView(page: Page, name: string): Promise<void> {
 /** Types into the search and waits until the list shows what it found. */
 export async function searchFor(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox').fill(words);
-  await expect(page.getByRole('region', { name: 'Tips', exact: true })).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByRole('region', { name: 'Tips', exact: true })).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
 }
 
 export async function makeIntakeKey(page: Page): Promise<void> {
