@@ -44,7 +44,8 @@ export async function createVault(page: Page, whileShown: { readonly recoveryWor
   await page.getByLabel('Type the six words, with spaces').fill(passphrase);
   await page.getByRole('button', { name: 'Continue' }).click();
   const shown = page.getByRole('list', { name: 'Recovery words' }).getByRole('listitem');
-  await expect(shown).toHaveCount(12);
+  // The estimator's dictionaries are read now, which takes seconds on a busy machine.
+  await expect(shown).toHaveCount(12, { timeout: 30_000 });
   await whileShown.recoveryWords?.();
   const recoveryWords = (await shown.allInnerTexts()).map(bareWord);
   await page.getByRole('button', { name: 'I have written them down' }).click();
