@@ -84,4 +84,22 @@ describe('new recovery words', () => {
     harness.service.close();
     expect(await opens([...(shares[2] ?? []), ...(shares[0] ?? [])].join(' '))).toBe(true);
   });
+
+  it('let two sheets of paper open the vault and give a person a new passphrase', async () => {
+    harness.files.makeFolder('/paper');
+    const { wordsId, typed } = await begin();
+    must(await harness.api['recovery.saveShares']({ wordsId, handle: harness.grant('recovery-page', '/paper/pages.pdf') }));
+    must(await harness.api['recovery.finishRenewal']({ wordsId, words: typed }));
+    harness.service.close();
+    const [first, , third] = await readSheets(read('/paper/pages.pdf'));
+    const shares = `${third?.words.join(' ') ?? ''}\n${first?.words.join(' ') ?? ''}`;
+    const byPaper = vaultHarness({ files: harness.files });
+    must(await byPaper.api['vault.unlock']({ secret: shares, acceptPracticeMismatch: false }));
+    const person = must(await byPaper.api['people.list']({})).people.find(({ isRecovery }) => !isRecovery);
+    const passphrase = 'an invented lantern beside the eastern copper gate';
+    must(await byPaper.api['people.giveSlot']({ memberId: person?.memberId ?? '', passphrase, secret: shares }));
+    byPaper.service.close();
+    expect(await opens(passphrase)).toBe(true);
+    expect(await opens(testPassphrase)).toBe(false);
+  });
 });
