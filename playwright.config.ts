@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
+  // A machine that does other things as well is slow, and that alone is no fault.
+  expect: { timeout: 15_000 },
   globalSetup: './tests/e2e/support/global-setup.ts',
   reporter: [['list'], ['./tests/e2e/support/host-reporter.ts'], ...(resultsFile === undefined ? [] : [['json', { outputFile: resultsFile }] as const])],
   forbidOnly: process.env['CI'] !== undefined,
