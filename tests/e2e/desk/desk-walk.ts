@@ -1,6 +1,6 @@
 // One walk through every screen of the desk, for the specs that look at each of them. What is a screen is not listed by hand: it is
 // read from the source, every title that a page, a dialog, an empty list or a step carries, and every view of the side bar.
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { desk as words } from '../../../shared/locales/en/desk.ts';
@@ -163,6 +163,30 @@ async function newDesk(desk: DeskApp, folder: string, at: At): Promise<Page> {
   return page;
 }
 
+/** A large file on its way into a tip, stopped, and given up. */
+async function evidence(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
+  const film = path.join(folder, 'film with a long name that says nothing.bin');
+  writeFileSync(film, '');
+  truncateSync(film, 8e9);
+  await desk.answerDialogs([film]);
+  await button(page, 'Add a file…').click();
+  await page.getByRole('progressbar').waitFor();
+  await at('a file on its way in', page);
+  await button(page, 'Stop').click();
+  await expect(page.getByText('Not finished')).toBeVisible();
+  await at('a file that is not finished', page);
+  await button(page, /^Give up/).click();
+  await at('give a file up', page);
+  await button(page, 'Remove what is here').click();
+  await expect(page.getByText('Not finished')).toBeHidden();
+  rmSync(film);
+  writeFileSync(path.join(folder, 'notes.txt'), 'Invented notes.');
+  await desk.answerDialogs([path.join(folder, 'notes.txt')]);
+  await button(page, 'Add a file…').click();
+  await expect(page.getByText('text/plain')).toBeVisible();
+  await at('a file of staff', page);
+}
+
 async function tips(desk: DeskApp, page: Page, folder: string, inhabited: InhabitedVault, at: At): Promise<void> {
   await page.getByRole('option').first().waitFor();
   await at('inbox', page);
@@ -179,6 +203,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await button(page, 'Save it unencrypted').click();
   await expect(page.getByText('It is no longer protected by the vault.')).toBeVisible();
   await at('file taken out', page);
+  await evidence(desk, page, folder, at);
   await searchFor(page, 'no such words anywhere');
   await at('nothing found', page);
   await page.getByRole('searchbox').press('Escape');
