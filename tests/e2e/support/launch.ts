@@ -57,7 +57,7 @@ export function launchApp({ root, userData, env = {}, args = [], bypassCSP = fal
 /** The first window once it shows a page whose address matches: both hosts show about:blank for a moment. */
 export async function windowShowing(app: ElectronApplication, address: RegExp, except?: Page): Promise<Page> {
   const find = (): Page | undefined => app.windows().find((window) => window !== except && address.test(window.url()));
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 30_000;
   for (let page = find(); ; page = find()) {
     if (page !== undefined) return page;
     if (Date.now() > deadline) throw new Error(`no window shows ${String(address)}: ${app.windows().map((window) => window.url()).join(', ')}`);
