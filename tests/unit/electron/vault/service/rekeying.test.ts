@@ -121,13 +121,25 @@ describe('new keys for the whole vault', () => {
       const counted = (): void => {
         if (calls >= 0 && ++calls === nth) throw new FileFault('ENOSPC', 'write');
       };
-      const through =
-        <P extends readonly unknown[]>(call: (...given: P) => void) =>
-        (...given: P): void => {
+      const faulty: FileSystem = {
+        ...disk,
+        write: (...given) => {
           counted();
-          call(...given);
-        };
-      const faulty: FileSystem = { ...disk, write: through(disk.write), syncFile: through(disk.syncFile), syncFolder: through(disk.syncFolder), rename: through(disk.rename) };
+          disk.write(...given);
+        },
+        syncFile: (...given) => {
+          counted();
+          disk.syncFile(...given);
+        },
+        syncFolder: (...given) => {
+          counted();
+          disk.syncFolder(...given);
+        },
+        rename: (...given) => {
+          counted();
+          disk.rename(...given);
+        },
+      };
       const on = await inhabited(faulty);
       const { wordsId, typed } = await begin(on);
       calls = 0;
