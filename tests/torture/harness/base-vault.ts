@@ -38,7 +38,7 @@ export async function importInbox(table: Table): Promise<unknown> {
 
 /** An empty disk with the folders of a case. */
 export function emptyDisk(): RecordedFileSystem {
-  return memoryFileSystem({ folders: [root, `${root}/vaults`, places.inbox, places.out] });
+  return memoryFileSystem({ folders: [root, `${root}/vaults`, places.inbox, places.out, places.stick] });
 }
 
 /**

@@ -44,6 +44,17 @@ export class FileFaults {
     this.#disks = disks;
   }
 
+  /** How many calls the scenario makes when nothing fails. */
+  async calls(): Promise<number> {
+    const { scenario } = this.#recording;
+    const files = faultyFileSystem(await this.#disks.of(scenario));
+    const table = new Table(files, places, `act ${scenario.name}`, scenario.environment);
+    if (scenario.begins === undefined) await table.unlock();
+    files.arm({ nth: Number.POSITIVE_INFINITY, code: 'EIO' });
+    for (const step of scenario.steps) await step.run(table);
+    return files.counted;
+  }
+
   async run(nth: number, kind: FaultKind): Promise<FaultOutcome> {
     const { scenario } = this.#recording;
     const disk = await this.#disks.of(scenario);

@@ -1,6 +1,7 @@
 import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
+import type { Scenario } from './scenario.ts';
 import { look } from './look.ts';
 import { differences, Painter, samePicture, type Picture } from './picture.ts';
 import { placesIn, Table } from './table.ts';
@@ -20,15 +21,17 @@ export class Judge {
   readonly #root: string;
   readonly #secrets: readonly string[];
   readonly #environment: Partial<VaultEnvironment>;
+  readonly #afterwards: Scenario['afterwards'];
   /** Pictures that "verify vault" has found nothing wrong with. What it reads beside the pages is all in the picture, and every picture opens every page. */
   readonly #verified = new Set<string>();
 
   /** `secrets` are tried in turn. */
-  constructor(root: string, secrets: readonly string[], environment: Partial<VaultEnvironment> = {}) {
+  constructor(root: string, secrets: readonly string[], { environment = {}, afterwards }: Pick<Scenario, 'environment' | 'afterwards'> = {}) {
     this.#root = root;
     this.#secrets = secrets;
     this.#environment = environment;
-    this.painter = new Painter(root, secrets);
+    this.#afterwards = afterwards;
+    this.painter = new Painter(root, secrets, environment.runArgon2);
   }
 
   /**
@@ -55,6 +58,8 @@ export class Judge {
     if (unverified !== undefined) return wrong(unverified);
     const differing = differences(picture, await this.painter.picture(disk));
     if (differing.length > 0) return wrong(`unlocking once more differs: ${differing.join(', ')}`);
+    const beside = await this.#afterwards?.(table);
+    if (beside !== undefined) return wrong(beside);
     return { ok: true, found: { state: 'open', secret: first.secret, reply: first.reply, picture, shown } };
   }
 

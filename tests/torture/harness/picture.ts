@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { FileSystem } from '#vault/platform/file-system.ts';
+import type { RunArgon2 } from '#vault/crypto/argon2.ts';
 import { subkey } from '#vault/crypto/hkdf.ts';
 import { openHeader } from '#vault/crypto/vault-header.ts';
 import type { Database, SqlValue } from '#vault/store/database.ts';
@@ -47,13 +48,15 @@ function filesBelow(files: RecordedFileSystem, folder: string): Record<string, s
 export class Painter {
   readonly #root: string;
   readonly #secrets: readonly string[];
+  readonly #runArgon2: RunArgon2;
   /** Keys of the headers seen so far. */
   readonly #keys = new Map<string, { readonly vaultId: Uint8Array; readonly database: Uint8Array } | undefined>();
 
   /** `secrets` are tried in turn. */
-  constructor(root: string, secrets: readonly string[]) {
+  constructor(root: string, secrets: readonly string[], runArgon2: RunArgon2 = cheapArgon2) {
     this.#root = root;
     this.#secrets = secrets;
+    this.#runArgon2 = runArgon2;
   }
 
   /** Everything, exactly. A vault that is not there, or does not open, is a picture too. Every page is opened. */
@@ -99,7 +102,7 @@ export class Painter {
     if (this.#keys.has(name)) return this.#keys.get(name);
     let keys: { readonly vaultId: Uint8Array; readonly database: Uint8Array } | undefined;
     for (const secret of this.#secrets) {
-      const opened = await openHeader(header, secret, cheapArgon2);
+      const opened = await openHeader(header, secret, this.#runArgon2);
       if (opened.ok) keys ??= { vaultId: opened.value.header.vaultId, database: subkey(opened.value.vaultKey, opened.value.header.vaultId, 'database') };
     }
     this.#keys.set(name, keys);

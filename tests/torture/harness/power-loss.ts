@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
 import type { PowerCut } from '../../support/power-cut.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
-import { type Found, type Judgement, sameFound } from './judge.ts';
-import { differences } from './picture.ts';
-import type { Recording } from './recording.ts';
+import type { Judgement } from './judge.ts';
+import { outOfPlace, type Recording } from './recording.ts';
 
 /** Cuts the power in one recorded scenario, at any call and in any way, and judges what the next start finds. */
 export class PowerLoss {
@@ -37,7 +36,7 @@ export class PowerLoss {
     const name = nameOf(disk);
     const judged = this.#judged.get(name) ?? (await this.#recording.judge.of(disk));
     this.#judged.set(name, judged);
-    const wrong = judged.ok ? this.#outOfPlace(judged.found, cut.at) : judged.wrong;
+    const wrong = judged.ok ? outOfPlace(this.#recording, judged.found, this.#recording.acknowledgedAt.findLastIndex((done) => done <= cut.at)) : judged.wrong;
     return wrong === undefined ? undefined : `${this.#recording.scenario.name}, cut ${JSON.stringify(cut)}: ${wrong}`;
   }
 
@@ -58,20 +57,6 @@ export class PowerLoss {
       { at, seed: 0, contents: 'none', names: 'all' },
       ...seeded,
     ];
-  }
-
-  /** The state found must be one between the last one acknowledged before the cut and the next one acknowledged after it. */
-  #outOfPlace(found: Found, at: number): string | undefined {
-    const { acknowledgedAt, stateOfStep, states } = this.#recording;
-    const step = acknowledgedAt.findLastIndex((done) => done <= at);
-    const least = stateOfStep[step] ?? 0;
-    const most = stateOfStep[step + 1] ?? states.length - 1;
-    const allowed = states.slice(least, most + 1);
-    if (allowed.some((state) => sameFound(found, state.found))) return undefined;
-    const elsewhere = states.findIndex((state) => sameFound(found, state.found));
-    if (elsewhere >= 0) return elsewhere < least ? `lost: state ${elsewhere}, but ${least} was acknowledged` : `state ${elsewhere} was not asked for yet`;
-    const closest = states.map((state) => differences(found.picture, state.found.picture)).sort((one, other) => one.length - other.length)[0] ?? [];
-    return `a state the vault never went through (${closest.join(', ') || 'what unlocking says'})`;
   }
 }
 

@@ -16,7 +16,8 @@ export class PreparedDisks {
   }
 
   async #prepare(scenario: Scenario): Promise<RecordedFileSystem> {
-    if (scenario.begins === 'empty') return emptyDisk();
+    if (scenario.begins === 'empty' && scenario.prepare === undefined) return emptyDisk();
+    if (scenario.disk !== undefined) return scenario.disk();
     this.#base ??= makeBaseVault();
     const disk = (await this.#base).copy();
     if (scenario.prepare === undefined) return disk;

@@ -3,7 +3,7 @@ import { memoryFileSystem } from '../../support/memory-file-system.ts';
 import { places, root } from './base-vault.ts';
 import { type Found, Judge, sameFound } from './judge.ts';
 import { look } from './look.ts';
-import { samePicture, type Picture } from './picture.ts';
+import { differences, samePicture, type Picture } from './picture.ts';
 import { type PreparedDisks, secretsOf } from './prepared.ts';
 import type { Scenario } from './scenario.ts';
 import { Table } from './table.ts';
@@ -33,7 +33,7 @@ export interface RecordOptions {
   readonly ignoreSyncs?: boolean;
 }
 
-export const judgeOf = (scenario: Scenario): Judge => new Judge(root, secretsOf(scenario), scenario.environment);
+export const judgeOf = (scenario: Scenario): Judge => new Judge(root, secretsOf(scenario), scenario);
 
 /** Lives through a scenario and finds every state that a commit made durable on the way. Throws when anything is not as it should be even without trouble. */
 export async function record(scenario: Scenario, disks: PreparedDisks, options: RecordOptions = {}): Promise<Recording> {
@@ -51,8 +51,9 @@ export async function record(scenario: Scenario, disks: PreparedDisks, options: 
   const shown: (string | undefined)[] = [];
   const note = async (): Promise<void> => {
     pictures.push(await judge.painter.picture(files));
-    const status = await table.desk.api['session.status']({});
-    shown.push(status.ok && status.value.state === 'open' && !table.locked ? await look(table.desk.api) : undefined);
+    const { running } = table;
+    const status = await running?.api['session.status']({});
+    shown.push(running !== undefined && status?.ok === true && status.value.state === 'open' ? await look(running.api) : undefined);
   };
   await note();
   for (const step of scenario.steps) {
@@ -94,4 +95,15 @@ async function statesOf(scenario: Scenario, judge: Judge, files: RecordedFileSys
     }
   }
   return { states, stateOfStep };
+}
+
+/** What was found must be a state between the last one acknowledged and the next: what is wrong, or undefined. */
+export function outOfPlace({ stateOfStep, states }: Recording, found: Found, acknowledged: number): string | undefined {
+  const least = stateOfStep[acknowledged] ?? 0;
+  const most = stateOfStep[acknowledged + 1] ?? states.length - 1;
+  if (states.slice(least, most + 1).some((state) => sameFound(found, state.found))) return undefined;
+  const elsewhere = states.findIndex((state) => sameFound(found, state.found));
+  if (elsewhere >= 0) return elsewhere < least ? `lost: state ${elsewhere}, but ${least} was acknowledged` : `state ${elsewhere} was not asked for yet`;
+  const closest = states.map((state) => differences(found.picture, state.found.picture)).sort((one, other) => one.length - other.length)[0] ?? [];
+  return `a state the vault never went through (${closest.join(', ') || 'what unlocking says'})`;
 }

@@ -1,4 +1,5 @@
 import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
+import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
 import type { Outcome, Table } from './table.ts';
 
 /** One thing a person does and the desk then shows as done: its outcome is the acknowledgement. */
@@ -13,6 +14,8 @@ export interface Scenario {
   readonly about: string;
   /** What the disk holds before; the usual small vault by default, and its desk open. It is locked afterwards. */
   readonly prepare?: (table: Table) => Promise<void>;
+  /** Another disk altogether, all of it durable; nothing is prepared on it. */
+  readonly disk?: () => RecordedFileSystem;
   /** `empty`: there is no vault yet. `locked`: the first step opens it. By default it is open when the first step begins. */
   readonly begins?: 'empty' | 'locked';
   readonly steps: readonly Step[];
@@ -20,6 +23,10 @@ export interface Scenario {
   readonly secrets?: readonly string[];
   /** What is otherwise in the processes of this scenario, and of the start after it. */
   readonly environment?: Partial<VaultEnvironment>;
+  /** False where a process of its own cannot take part, because `environment` does not reach it. */
+  readonly killable?: boolean;
+  /** What must hold beside the vault itself, asked of the next start, on a disk that may be changed; what is wrong, or undefined. */
+  readonly afterwards?: (table: Table) => Promise<string | undefined>;
   /** Tables in which a step that is tried again leaves one record more. */
   readonly loose?: readonly string[];
 }

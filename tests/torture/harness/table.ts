@@ -10,9 +10,11 @@ export interface Places {
   readonly vault: string;
   readonly inbox: string;
   readonly out: string;
+  /** Another disk, for backups. */
+  readonly stick: string;
 }
 
-export const placesIn = (root: string): Places => ({ vault: `${root}/vaults/one`, inbox: `${root}/inbox`, out: `${root}/out` });
+export const placesIn = (root: string): Places => ({ vault: `${root}/vaults/one`, inbox: `${root}/inbox`, out: `${root}/out`, stick: `${root}/stick` });
 
 /** Invented. */
 export const secrets = { first: testPassphrase, second: 'invented lantern copper willow tide harbour', third: 'invented saddle pepper glacier motor velvet' } as const;
@@ -48,6 +50,12 @@ export class Table {
     return this.#desks.at(-1) ?? this.start();
   }
 
+  /** The same, unless none was started or it has been locked. */
+  get running(): Harness | undefined {
+    const last = this.#desks.at(-1);
+    return last !== undefined && !this.#locked.has(last) ? last : undefined;
+  }
+
   /** Another process; the one before it is forgotten, as after a crash, unless it was locked first. */
   start(environment: Partial<VaultEnvironment> = {}): Harness {
     const number = this.#desks.length;
@@ -61,11 +69,6 @@ export class Table {
   /** A new process that opens the vault. */
   unlock(secret: string = secrets.first): Promise<Outcome> {
     return this.start().api['vault.unlock']({ secret, acceptPracticeMismatch: false });
-  }
-
-  /** Whether the process of now has been locked. */
-  get locked(): boolean {
-    return this.#locked.has(this.desk);
   }
 
   lock(): Outcome {

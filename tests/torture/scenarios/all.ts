@@ -1,10 +1,12 @@
 import type { Scenario } from '../harness/scenario.ts';
 import { attachment } from './attachment.ts';
+import { backup, restore } from './backup.ts';
 import { create } from './create.ts';
 import { drafts } from './drafts.ts';
 import { exportDossier } from './export.ts';
 import { importBlobs, importInline, importQuarantine } from './imports.ts';
 import { checkpoint, lock } from './lock.ts';
+import { migration } from './migration.ts';
 import { passphrase } from './passphrase.ts';
 import { quarantine } from './quarantine.ts';
 import { searchRebuild } from './search-rebuild.ts';
@@ -14,4 +16,5 @@ import { triage } from './triage.ts';
 /** Every scenario, in the order of a vault's life. */
 export const scenarios: readonly Scenario[] = [
   create, importInline, importBlobs, importQuarantine, quarantine, triage, drafts, exportDossier, attachment, passphrase, lock, checkpoint, searchRebuild, sweep,
+  backup, restore, migration,
 ];

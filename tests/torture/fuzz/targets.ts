@@ -1,0 +1,124 @@
+import { randomBytes as systemBytes } from 'node:crypto';
+import { decodeArmours } from '#shared/sealed-tip/armour-decode.ts';
+import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
+import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
+import { recognise } from '#shared/sealed-tip/recognise.ts';
+import { decodeBlobList } from '#vault/backup/blob-list.ts';
+import { decodeSetFile } from '#vault/backup/backup-set.ts';
+import { decodeStamp } from '#vault/backup/last-backup-stamp.ts';
+import { decodeManifest } from '#vault/backup/manifest.ts';
+import { decodeTombstones } from '#vault/backup/tombstones.ts';
+import { chunkBytes, fileKey, sealChunk } from '#vault/crypto/chunk-cipher.ts';
+import { decodeHeader } from '#vault/crypto/header-codec.ts';
+import { openSlots, slotBytes } from '#vault/crypto/key-slots.ts';
+import { NoncePool } from '#vault/crypto/nonce-pool.ts';
+import { PageCipher } from '#vault/crypto/page-cipher.ts';
+import { readShare, recoveryWordsFromShares } from '#vault/crypto/recovery-shares.ts';
+import { openLabel } from '#vault/crypto/slot-labels.ts';
+import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import type { FileSystem } from '#vault/platform/file-system.ts';
+import { AnchorFile } from '#vault/store/anchor-file.ts';
+import { anchorRecordBytes, decodeAnchor, firstAnchor } from '#vault/store/anchor-record.ts';
+import { blobMagic } from '#vault/store/blob-layout.ts';
+import { readHeaderFile } from '#vault/store/header-file.ts';
+import { inspectLog } from '#vault/store/log-inspection.ts';
+import { readBlob } from '#vault/store/read-blob.ts';
+import { readTagsFile } from '#vault/store/tags-file.ts';
+import { frameBytes, sealedFrameBytes } from '#vault/store/wal-frames.ts';
+import { ourSeed } from '../harness/base-vault.ts';
+
+/** A parser and how bytes reach it. It must come back: with a value or a refusal, never with a throw. */
+export interface FuzzTarget {
+  readonly name: string;
+  readonly parse: (bytes: Uint8Array) => unknown;
+  /** Inputs are cut to this; larger ones are refused by size, which one input a target tests. */
+  readonly mostBytes: number;
+}
+
+const key = new Uint8Array(32).fill(7);
+const vaultId = new Uint8Array(16).fill(9);
+const nonces = new NoncePool((count) => new Uint8Array(systemBytes(count)));
+const intakeKey = intakeKeyFromSeed(ourSeed);
+const decoder = new TextDecoder();
+
+/** Frames that are authentic whatever they say: what somebody with the key, or a bug of ours, could have written. */
+class OpenCipher extends PageCipher {
+  override open(sealed: Uint8Array, target: Uint8Array): boolean {
+    target.set(sealed.subarray(0, sealedFrameBytes));
+    return true;
+  }
+}
+const openCipher = new OpenCipher(key, nonces, { vaultId, fileKind: 'log' });
+const anchorCipher = new PageCipher(key, nonces, { vaultId, fileKind: 'anchor' });
+
+function withFile<T>(bytes: Uint8Array, work: (files: FileSystem) => T): T {
+  const files = memoryFileSystem();
+  const descriptor = files.open('/file', 'create');
+  files.write(descriptor, bytes, 0);
+  files.close(descriptor);
+  return work(files);
+}
+
+/** A blob that opens, around any plaintext: its own length field is what is hostile. */
+function authenticBlob(plaintext: Uint8Array): Uint8Array {
+  const salt = new Uint8Array(32);
+  const derived = fileKey(key, salt);
+  const chunks = Math.max(1, Math.ceil(plaintext.length / chunkBytes));
+  const sealed = Array.from({ length: chunks }, (_chunk, index) => sealChunk(derived, index, index === chunks - 1, plaintext.subarray(index * chunkBytes, (index + 1) * chunkBytes)));
+  return new Uint8Array(Buffer.concat([blobMagic, salt, ...sealed]));
+}
+
+const walHeader = new Uint8Array(32);
+
+/** Every parser of bytes that lie in a vault, in a backup or on paper, and of what reporters send. */
+export const targets: readonly FuzzTarget[] = [
+  { name: 'header', mostBytes: 70_000, parse: decodeHeader },
+  {
+    name: 'header-file',
+    mostBytes: 70_000,
+    parse: (bytes) => {
+      const files = memoryFileSystem();
+      for (const [name, content] of [['/vault.json', bytes], ['/vault-copy.json', bytes.subarray(1)]] as const) files.write(files.open(name, 'create'), content, 0);
+      return readHeaderFile(files, '/');
+    },
+  },
+  { name: 'key-slots', mostBytes: slotBytes * 16, parse: (bytes) => openSlots(pieces(bytes, slotBytes), key, vaultId) },
+  { name: 'slot-label', mostBytes: 1000, parse: (bytes) => openLabel(bytes, 3, key) },
+  { name: 'anchor-record', mostBytes: 400, parse: (bytes) => decodeAnchor(Buffer.from(bytes)) },
+  {
+    // Slots that open, with any record in them.
+    name: 'anchor-file',
+    mostBytes: anchorRecordBytes * 3,
+    parse: (bytes) => {
+      const file = Buffer.alloc(3 * 4096);
+      pieces(bytes, anchorRecordBytes).slice(0, 3).forEach((record, index) => {
+        const sealed = Buffer.alloc(record.length + 28);
+        anchorCipher.seal(record, sealed, index);
+        file.set(sealed, index * 4096);
+      });
+      return withFile(file, (files) => AnchorFile.open(files, '/file', anchorCipher)?.current);
+    },
+  },
+  {
+    name: 'log-frames',
+    mostBytes: frameBytes * 6,
+    parse: (bytes) => withFile(bytes, (files) => inspectLog(files, files.open('/file', 'read'), openCipher, { ...firstAnchor(new Uint8Array(16)), live: true, walHeader })),
+  },
+  { name: 'tags', mostBytes: 2000, parse: (bytes) => withFile(bytes, (files) => readTagsFile(files, '/file', 60)) },
+  { name: 'blob', mostBytes: 140_000, parse: (bytes) => withFile(bytes, (files) => readBlob(files, '/file', key, () => undefined)) },
+  { name: 'blob-content', mostBytes: 5000, parse: (bytes) => withFile(authenticBlob(bytes), (files) => readBlob(files, '/file', key, () => undefined)) },
+  { name: 'backup-manifest', mostBytes: 20_000, parse: decodeManifest },
+  { name: 'backup-blob-list', mostBytes: 4000, parse: decodeBlobList },
+  { name: 'backup-set', mostBytes: 5000, parse: decodeSetFile },
+  { name: 'tombstones', mostBytes: 5000, parse: decodeTombstones },
+  { name: 'last-backup', mostBytes: 2000, parse: decodeStamp },
+  { name: 'share', mostBytes: 2000, parse: (bytes) => readShare(decoder.decode(bytes)) },
+  { name: 'two-shares', mostBytes: 2000, parse: (bytes) => recoveryWordsFromShares(decoder.decode(bytes)) },
+  { name: 'sealed-tip', mostBytes: 12_000, parse: (bytes) => openSealedTip(bytes, [intakeKey]) },
+  { name: 'armour', mostBytes: 20_000, parse: (bytes) => decodeArmours(decoder.decode(bytes)) },
+  { name: 'recognise', mostBytes: 20_000, parse: recognise },
+];
+
+function pieces(bytes: Uint8Array, size: number): readonly Uint8Array[] {
+  return Array.from({ length: Math.floor(bytes.length / size) }, (_piece, index) => bytes.slice(index * size, (index + 1) * size));
+}

@@ -1,0 +1,167 @@
+import { openHeader } from '#vault/crypto/vault-header.ts';
+import { databaseKeys } from '#vault/crypto/database-keys.ts';
+import { decodeHeader } from '#vault/crypto/header-codec.ts';
+import { subkey } from '#vault/crypto/hkdf.ts';
+import { NoncePool } from '#vault/crypto/nonce-pool.ts';
+import { PageCipher, sealBytes } from '#vault/crypto/page-cipher.ts';
+import { TagSum } from '#vault/crypto/tag-sum.ts';
+import { AnchorFile } from '#vault/store/anchor-file.ts';
+import { blobStore } from '#vault/store/blob-store.ts';
+import { isKnownBlob, knownBlobs } from '#vault/store/known-blobs.ts';
+import { openDatabase } from '#vault/store/open-database.ts';
+import { pageBytes, usableBytes } from '#vault/store/page-layout.ts';
+import { frameBytes } from '#vault/store/wal-frames.ts';
+import { cheapArgon2 } from '../../support/cheap-argon2.ts';
+import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
+import { wasm } from '../../support/sealed-vault.ts';
+import { firstTips } from '../scenarios/tips-of.ts';
+import { must } from '../../support/vault-harness.ts';
+import { makeBaseVault, places, root } from './base-vault.ts';
+import { differences, Painter, type Picture } from './picture.ts';
+import { seededBytes } from './seeded-bytes.ts';
+import { secrets, Table } from './table.ts';
+
+/** Where in the vault's files a byte lies. */
+export type Region =
+  | 'header' | 'header copy' | 'page' | 'behind a page' | 'anchor slot' | 'watermark' | 'between anchor slots' | 'tags' | 'log frame' | 'blob';
+
+/** Regions whose damage may change nothing: bytes that carry nothing, and what exists twice or can be counted again. */
+export const harmlessRegions: ReadonlySet<Region> = new Set(['header', 'header copy', 'behind a page', 'anchor slot', 'watermark', 'between anchor slots', 'tags']);
+
+const anchorSlotBytes = 4096;
+const sealedAnchorBytes = 136 + sealBytes;
+
+/** A small vault as it lies on the disk, what it holds, and older states of it. */
+export interface Subject {
+  readonly name: 'locked' | 'crashed';
+  readonly disk: RecordedFileSystem;
+  /** What opening it undamaged gives. */
+  readonly picture: Picture;
+  readonly older: readonly RecordedFileSystem[];
+}
+
+/** The usual small vault, changed and locked; and the same with more changes that a crash left in the log. */
+export async function subjects(): Promise<readonly Subject[]> {
+  const base = await makeBaseVault();
+  const disk = base.copy();
+  const table = new Table(disk, places, 'damage');
+  await table.unlock();
+  const change = async (which: 0 | 1 | 2, urgency: 'U1' | 'U2' | 'U3'): Promise<void> => {
+    must(await table.desk.api['tips.setUrgency']({ tipId: (await firstTips(table))[which], urgency }));
+  };
+  await change(0, 'U2');
+  const earlierLog = disk.copy();
+  await change(1, 'U3');
+  table.lock();
+  const locked = disk.copy();
+  await table.unlock();
+  await change(2, 'U1');
+  const shorterLog = disk.copy();
+  await change(0, 'U3');
+  const crashed = disk.copy();
+  return [await subject('locked', locked, [base, earlierLog]), await subject('crashed', crashed, [locked, earlierLog, shorterLog])];
+}
+
+async function subject(name: Subject['name'], disk: RecordedFileSystem, older: readonly RecordedFileSystem[]): Promise<Subject> {
+  const opened = disk.copy();
+  const table = new Table(opened, places, 'look');
+  const unlocked = await table.unlock();
+  if (!unlocked.ok) throw new Error(`the undamaged vault did not open: ${unlocked.code}`);
+  return { name, disk, older, picture: await painter().picture(opened) };
+}
+
+const painter = (): Painter => new Painter(root, [secrets.first]);
+
+/** The vault's own files; locks are empty and name a process. */
+export function vaultFiles(disk: RecordedFileSystem): readonly string[] {
+  return disk.files().filter((file) => file.startsWith(`${places.vault}/`) && !file.includes('/lock/')).sort();
+}
+
+export function regionOf(file: string, position: number): Region {
+  const name = file.slice(places.vault.length + 1);
+  if (name === 'vault.json') return 'header';
+  if (name === 'vault-copy.json') return 'header copy';
+  if (name === 'vault.db') return position % pageBytes < usableBytes + sealBytes ? 'page' : 'behind a page';
+  if (name === 'vault.db-wal') return 'log frame';
+  if (name === 'vault.db-tags') return 'tags';
+  if (name === 'vault.db-anchor') return position % anchorSlotBytes >= sealedAnchorBytes ? 'between anchor slots' : position < 2 * anchorSlotBytes ? 'anchor slot' : 'watermark';
+  return 'blob';
+}
+
+/** Says of one file's bytes whether what authenticates them notices; made once, asked a million times. */
+export type Notices = (bytes: Uint8Array, position: number) => boolean;
+
+/** The authenticating layer of each file, with the keys handed in. */
+export async function noticing(disk: RecordedFileSystem, file: string): Promise<Notices> {
+  const header = disk.contents(`${places.vault}/vault.json`) ?? new Uint8Array(0);
+  const opened = must(await openHeader(header, secrets.first, cheapArgon2));
+  const { vaultId } = opened.header;
+  const database = subkey(opened.vaultKey, vaultId, 'database');
+  const keys = databaseKeys(database, vaultId);
+  const nonces = new NoncePool(seededBytes('damage'));
+  const cipher = (key: Uint8Array, fileKind: string): PageCipher => new PageCipher(key, nonces, { vaultId, fileKind });
+  const name = file.slice(places.vault.length + 1);
+  const block = (one: PageCipher, blockBytes: number, sealedBytes: number): Notices => {
+    const plain = Buffer.alloc(blockBytes);
+    return (bytes, position) => {
+      const index = Math.floor(position / blockBytes);
+      return !one.open(bytes.subarray(index * blockBytes, index * blockBytes + sealedBytes), plain, fileIndex(name, index));
+    };
+  };
+  if (name.endsWith('.json')) return (bytes) => !decodeHeader(bytes).ok;
+  if (name === 'vault.db') return block(cipher(keys.pages, 'pages'), pageBytes, usableBytes + sealBytes);
+  if (name === 'vault.db-anchor') return block(cipher(keys.anchor, 'anchor'), anchorSlotBytes, sealedAnchorBytes);
+  if (name === 'vault.db-tags') {
+    const sums = new TagSum(keys.tagSum);
+    const right = Buffer.from(sums.over(disk.contents(file) ?? new Uint8Array(0), 0));
+    return (bytes) => !right.equals(sums.over(bytes, 0));
+  }
+  if (name === 'vault.db-wal') {
+    const anchor = AnchorFile.open(disk.copy(), `${places.vault}/vault.db-anchor`, cipher(keys.anchor, 'anchor'));
+    if (anchor === undefined) throw new Error('the anchor does not open');
+    const generation = Buffer.alloc(16);
+    generation.writeBigUInt64LE(BigInt(anchor.current.generation), 0);
+    generation.set(anchor.current.walHeader.subarray(16, 24), 8);
+    return block(cipher(keys.log(generation), 'log'), frameBytes, frameBytes);
+  }
+  return blobNotices(disk, file, vaultId, database);
+}
+
+/** Pages and slots are bound to their number from 0, frames from 1. */
+const fileIndex = (name: string, index: number): number => (name === 'vault.db-wal' ? index + 1 : index);
+
+async function blobNotices(disk: RecordedFileSystem, file: string, vaultId: Uint8Array, database: Uint8Array): Promise<Notices> {
+  const files = disk.copy();
+  const opened = must(await openDatabase({ files, folder: places.vault, create: false, vaultId, keys: { database }, wasm, randomBytes: seededBytes('damage') }));
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const known = isKnownBlob(opened, name) ? knownBlobs(opened).find((blob) => blob.name === name) : undefined;
+  opened.abandon();
+  if (known === undefined) throw new Error('a blob that no row names');
+  const store = blobStore(files, `${places.vault}/blobs`, seededBytes('damage'));
+  const descriptor = files.open(file, 'edit');
+  return (bytes, position) => {
+    const undamaged = new Uint8Array(1);
+    files.read(descriptor, undamaged, position);
+    files.write(descriptor, bytes.subarray(position, position + 1), position);
+    const noticed = !store.verify(name, known.key).ok;
+    files.write(descriptor, undamaged, position);
+    return noticed;
+  };
+}
+
+export type Fate = 'refused' | 'verify tells' | 'nothing changed';
+
+/** Opens a damaged vault through the port. Whatever is wrong with it must be told, or nothing may have changed. */
+export async function fateOf(disk: RecordedFileSystem, { picture }: Subject): Promise<{ readonly fate: Fate; readonly code?: string } | { readonly wrong: string }> {
+  const table = new Table(disk, places, 'look');
+  const unlocked = await table.unlock();
+  if (table.incidents.length > 0) return { wrong: 'a bug while unlocking' };
+  if (!unlocked.ok) return unlocked.code === 'internal' ? { wrong: 'internal' } : { fate: 'refused', code: unlocked.code };
+  const verified = await table.desk.api['vault.verify']({});
+  if (table.incidents.length > 0) return { wrong: 'a bug while verifying' };
+  if (!verified.ok) return { fate: 'refused', code: verified.code };
+  const { damagedPages, damagedBlobs, missingBlobs, alteredRows, chainIntact } = verified.value;
+  if (damagedPages + damagedBlobs + missingBlobs + alteredRows > 0 || !chainIntact) return { fate: 'verify tells' };
+  const differing = differences(picture, await painter().picture(disk));
+  return differing.length === 0 ? { fate: 'nothing changed' } : { wrong: `silently changed: ${differing.join(', ')}` };
+}

@@ -1,0 +1,25 @@
+import { buildKillChild, Kills } from './kills.ts';
+import type { PreparedDisks } from './prepared.ts';
+import type { Work } from './progress.ts';
+import { record } from './recording.ts';
+import type { Scenario } from './scenario.ts';
+
+let child: Promise<string> | undefined;
+
+/** Real processes, killed. */
+export function killWork(scenario: Scenario, disks: PreparedDisks, seed: number, total: number): Work {
+  let kills: Kills | undefined;
+  return {
+    name: `kills ${scenario.name}`,
+    prepare: async () => {
+      kills = new Kills(await (child ??= buildKillChild()), await record(scenario, disks), disks);
+      return total;
+    },
+    run: async (index, count) => {
+      const { wrong, acknowledged } = await kills!.run(seed, index);
+      count('steps acknowledged before the kill', acknowledged);
+      return wrong;
+    },
+    end: () => kills?.end(),
+  };
+}

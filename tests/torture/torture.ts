@@ -1,0 +1,66 @@
+// `npm run torture`: the large run. Whatever is stopped goes on where it stopped when it is started again with the same words.
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { damageWork, flipWork, unlockWork } from './harness/damage-work.ts';
+import { faultWork } from './harness/fault-work.ts';
+import { killWork } from './harness/kill-work.ts';
+import { cutWork, prefixWork } from './harness/cut-work.ts';
+import { PreparedDisks } from './harness/prepared.ts';
+import { RunState, type Work } from './harness/progress.ts';
+import { scenarios } from './scenarios/all.ts';
+import { fuzzWork } from './fuzz/fuzz-work.ts';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '0' },
+    cuts: { type: 'string', default: '0' },
+    prefixes: { type: 'boolean', default: false },
+    faults: { type: 'string', default: 'none' },
+    flips: { type: 'string', default: '0' },
+    unlocks: { type: 'string', default: '0' },
+    files: { type: 'boolean', default: false },
+    fuzz: { type: 'string', default: '0' },
+    scenarios: { type: 'string', default: scenarios.map(({ name }) => name).join(',') },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'string' },
+    resume: { type: 'string' },
+  },
+});
+
+const say = (line: string): void => void process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
+const names = values.scenarios.split(',');
+const chosen = scenarios.filter(({ name }) => names.includes(name));
+if (chosen.length !== names.length) throw new Error(`scenarios are: ${scenarios.map(({ name }) => name).join(', ')}`);
+const disks = new PreparedDisks();
+const seed = Number(values.seed);
+const count = (text: string): number => (text === 'all' ? Number.POSITIVE_INFINITY : Number(text));
+const run = new RunState(values.resume, { ...values, json: undefined, resume: undefined });
+
+/** Made one after another: each needs its scenario lived through first. */
+async function* works(): AsyncGenerator<Work> {
+  for (const scenario of chosen) {
+    const share = (total: string): number => Math.ceil(count(total) / chosen.length);
+    if (values.prefixes) yield prefixWork(scenario, disks);
+    if (count(values.cuts) > 0) yield cutWork(scenario, disks, seed, share(values.cuts));
+    if (values.faults === 'all' || values.faults === 'small') yield faultWork(scenario, disks, values.faults);
+    if (count(values.kills) > 0 && scenario.killable !== false) yield killWork(scenario, disks, seed, share(values.kills));
+  }
+  if (count(values.flips) > 0) yield* flipWork(seed, count(values.flips));
+  if (count(values.unlocks) > 0) yield* unlockWork(seed, count(values.unlocks));
+  if (values.files) yield* damageWork();
+  if (count(values.fuzz) > 0) yield* fuzzWork(seed, count(values.fuzz));
+}
+
+let failed = 0;
+for await (const work of works()) failed += (await run.run(work, say)).failed;
+const report = {
+  settings: { ...values, json: undefined, resume: undefined },
+  machine: { node: process.version, system: `${os.platform()} ${os.release()}`, cores: os.availableParallelism() },
+  failed,
+  tests: run.tests,
+};
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);
+say(failed === 0 ? 'nothing failed' : `${failed} FAILED`);
+process.exit(failed === 0 ? 0 : 1);
