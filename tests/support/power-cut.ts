@@ -95,8 +95,14 @@ function movedCall(call: NameCall, from: string, to: string): NameCall {
   return call.kind === 'rename' || call.kind === 'rename-folder' ? { ...call, from: moved(call.from, from, to), to: moved(call.to, from, to) } : { ...call, path: moved(call.path, from, to) };
 }
 
-/** Puts one change of names on the disk; those still pending then find their folder under the name the disk has for it. */
-function settle(image: DiskImage, call: NameCall, pending: readonly PendingName[]): void {
+/** The call with the names the disk has: folders whose renaming has not arrived are still where they were. */
+function asOnDisk(call: NameCall, earlier: readonly PendingName[]): NameCall {
+  return earlier.reduceRight((named, { call: before }) => (before.kind === 'rename-folder' ? movedCall(named, before.to, before.from) : named), call);
+}
+
+/** Puts one change of names on the disk; `earlier` ones that are still pending then find their folder under its new name. */
+function settle(image: DiskImage, pendingCall: NameCall, earlier: readonly PendingName[]): void {
+  const call = asOnDisk(pendingCall, earlier);
   switch (call.kind) {
     case 'link':
       image.names.set(call.path, call.file);
@@ -108,14 +114,13 @@ function settle(image: DiskImage, call: NameCall, pending: readonly PendingName[
       const file = image.names.get(call.from);
       image.names.delete(call.from);
       if (file !== undefined) image.names.set(call.to, file);
-      else renameFolder(image, call.from, call.to);
       break;
     }
     case 'rename-folder': {
       const { from, to } = call;
       for (const folder of [...image.folders]) if (image.folders.delete(folder)) image.folders.add(moved(folder, from, to));
       for (const [path, file] of [...image.names]) if (image.names.delete(path)) image.names.set(moved(path, from, to), file);
-      for (const other of pending) other.call = movedCall(other.call, from, to);
+      for (const other of earlier) other.call = movedCall(other.call, from, to);
       break;
     }
     case 'make-folder':
@@ -124,19 +129,6 @@ function settle(image: DiskImage, call: NameCall, pending: readonly PendingName[
     case 'remove-folder':
       image.folders.delete(call.path);
       break;
-  }
-}
-
-/** A folder takes everything below it along. */
-function renameFolder(image: DiskImage, from: string, to: string): void {
-  const moved = (name: string): string | undefined => (name === from || name.startsWith(`${from}/`) ? to + name.slice(from.length) : undefined);
-  for (const folder of [...image.folders]) {
-    const name = moved(folder);
-    if (name !== undefined && image.folders.delete(folder)) image.folders.add(name);
-  }
-  for (const [old, file] of [...image.names]) {
-    const name = moved(old);
-    if (name !== undefined && image.names.delete(old)) image.names.set(name, file);
   }
 }
 
@@ -149,11 +141,12 @@ function settleUnsynced(image: DiskImage, pending: readonly PendingName[], fate:
   const left = new Map<string, number>();
   for (const { folder } of pending) left.set(folder, (left.get(folder) ?? 0) + 1);
   for (const [folder, count] of left) left.set(folder, fate === 'all' ? count : fate === 'none' ? 0 : Math.floor(random() * (count + 1)));
-  for (const [index, { call, folder }] of pending.entries()) {
-    const allowed = left.get(folder) ?? 0;
-    if (allowed === 0) continue;
-    left.set(folder, allowed - 1);
-    settle(image, call, pending.slice(index + 1));
+  const lost: PendingName[] = [];
+  for (const entry of pending) {
+    const allowed = left.get(entry.folder) ?? 0;
+    if (allowed === 0) lost.push(entry);
+    else settle(image, entry.call, lost);
+    left.set(entry.folder, Math.max(0, allowed - 1));
   }
 }
 
@@ -185,9 +178,12 @@ export function afterPowerCut(start: DiskImage, calls: readonly FileCall[], { at
         unsynced.delete(call.file);
         break;
       case 'sync-folder': {
-        const durable = pending.filter(({ folder }) => folder === call.path);
-        for (const { call: name } of durable) settle(image, name, pending);
-        pending = pending.filter(({ folder }) => folder !== call.path);
+        const left: PendingName[] = [];
+        for (const entry of pending) {
+          if (entry.folder === call.path) settle(image, entry.call, left);
+          else left.push(entry);
+        }
+        pending = left;
         break;
       }
       case 'rename-folder':

@@ -23,6 +23,7 @@ const { values } = parseArgs({
     files: { type: 'boolean', default: false },
     fuzz: { type: 'string', default: '0' },
     scenarios: { type: 'string', default: scenarios.map(({ name }) => name).join(',') },
+    rounds: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
     resume: { type: 'string' },
@@ -36,9 +37,8 @@ if (chosen.length !== names.length) throw new Error(`scenarios are: ${scenarios.
 const disks = new PreparedDisks();
 const seed = Number(values.seed);
 const count = (text: string): number => (text === 'all' ? Number.POSITIVE_INFINITY : Number(text));
-const run = new RunState(values.resume, { ...values, json: undefined, resume: undefined });
+const run = new RunState(values.resume, { ...values, json: undefined, resume: undefined, rounds: undefined });
 
-/** Made one after another: each needs its scenario lived through first. */
 async function* works(): AsyncGenerator<Work> {
   for (const scenario of chosen) {
     const share = (total: string): number => Math.ceil(count(total) / chosen.length);
@@ -53,8 +53,12 @@ async function* works(): AsyncGenerator<Work> {
   if (count(values.fuzz) > 0) yield* fuzzWork(seed, count(values.fuzz));
 }
 
-let failed = 0;
-for await (const work of works()) failed += (await run.run(work, say)).failed;
+const all: Work[] = [];
+for await (const work of works()) all.push(work);
+// In rounds, so that a run that is stopped early has seen something of everything.
+const rounds = Number(values.rounds);
+for (let round = 1; round <= rounds; round++) for (const work of all) await run.run(work, round / rounds, say);
+const failed = Object.values(run.tests).reduce((sum, test) => sum + test.failed, 0);
 const report = {
   settings: { ...values, json: undefined, resume: undefined },
   machine: { node: process.version, system: `${os.platform()} ${os.release()}`, cores: os.availableParallelism() },

@@ -22,7 +22,7 @@ import { anchorRecordBytes, decodeAnchor, firstAnchor } from '#vault/store/ancho
 import { blobMagic } from '#vault/store/blob-layout.ts';
 import { readHeaderFile } from '#vault/store/header-file.ts';
 import { inspectLog } from '#vault/store/log-inspection.ts';
-import { readBlob } from '#vault/store/read-blob.ts';
+import { readBlobInSteps } from '#vault/store/read-blob.ts';
 import { readTagsFile } from '#vault/store/tags-file.ts';
 import { frameBytes, sealedFrameBytes } from '#vault/store/wal-frames.ts';
 import { ourSeed } from '../harness/base-vault.ts';
@@ -68,6 +68,11 @@ function authenticBlob(plaintext: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.concat([blobMagic, salt, ...sealed]));
 }
 
+function readBlob(files: FileSystem): unknown {
+  const steps = readBlobInSteps(files, '/file', key, () => undefined);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
 const walHeader = new Uint8Array(32);
 
 /** Every parser of bytes that lie in a vault, in a backup or on paper, and of what reporters send. */
@@ -105,8 +110,8 @@ export const targets: readonly FuzzTarget[] = [
     parse: (bytes) => withFile(bytes, (files) => inspectLog(files, files.open('/file', 'read'), openCipher, { ...firstAnchor(new Uint8Array(16)), live: true, walHeader })),
   },
   { name: 'tags', mostBytes: 2000, parse: (bytes) => withFile(bytes, (files) => readTagsFile(files, '/file', 60)) },
-  { name: 'blob', mostBytes: 140_000, parse: (bytes) => withFile(bytes, (files) => readBlob(files, '/file', key, () => undefined)) },
-  { name: 'blob-content', mostBytes: 5000, parse: (bytes) => withFile(authenticBlob(bytes), (files) => readBlob(files, '/file', key, () => undefined)) },
+  { name: 'blob', mostBytes: 140_000, parse: (bytes) => withFile(bytes, readBlob) },
+  { name: 'blob-content', mostBytes: 5000, parse: (bytes) => withFile(authenticBlob(bytes), readBlob) },
   { name: 'backup-manifest', mostBytes: 20_000, parse: decodeManifest },
   { name: 'backup-blob-list', mostBytes: 4000, parse: decodeBlobList },
   { name: 'backup-set', mostBytes: 5000, parse: decodeSetFile },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
 import type { PowerCut } from '../../support/power-cut.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
-import type { Judgement } from './judge.ts';
+import { type Judgement, sameFound } from './judge.ts';
 import { outOfPlace, type Recording } from './recording.ts';
 
 /** Cuts the power in one recorded scenario, at any call and in any way, and judges what the next start finds. */
@@ -35,7 +35,9 @@ export class PowerLoss {
     const disk = this.#recording.files.afterPowerCut(cut);
     const name = nameOf(disk);
     const judged = this.#judged.get(name) ?? (await this.#recording.judge.of(disk));
-    this.#judged.set(name, judged);
+    // One object for each state: a hundred thousand disks must not hold a hundred thousand pictures.
+    const known = judged.ok ? this.#recording.states.find((state) => sameFound(state.found, judged.found))?.found : undefined;
+    this.#judged.set(name, known === undefined ? judged : { ok: true, found: known });
     const wrong = judged.ok ? outOfPlace(this.#recording, judged.found, this.#recording.acknowledgedAt.findLastIndex((done) => done <= cut.at)) : judged.wrong;
     return wrong === undefined ? undefined : `${this.#recording.scenario.name}, cut ${JSON.stringify(cut)}: ${wrong}`;
   }

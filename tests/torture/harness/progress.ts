@@ -34,6 +34,8 @@ const failuresKept = 100;
 export class RunState {
   readonly #file: string | undefined;
   readonly #state: State;
+  /** Cases of the tests that are ready to run. */
+  readonly #totals = new Map<string, number>();
 
   constructor(file: string | undefined, settings: object) {
     this.#file = file;
@@ -46,20 +48,20 @@ export class RunState {
     return this.#state.tests;
   }
 
-  async run(work: Work, say: (line: string) => void): Promise<Progress> {
+  /** Runs a test up to `part` of its cases, from where it was. */
+  async run(work: Work, part: number, say: (line: string) => void): Promise<Progress> {
     const before = this.#state.tests[work.name];
-    if (before !== undefined && before.done === before.total) return before;
-    const total = await work.prepare();
+    if (before !== undefined && before.done >= Math.ceil(before.total * part)) return before;
+    const total = await this.#prepared(work, before?.done ?? 0, say);
     const progress = before ?? { total, done: 0, failures: [], failed: 0, seconds: 0, facts: {} };
     this.#state.tests[work.name] = progress;
     if (progress.total !== total) throw new Error(`${work.name}: ${progress.total} cases when the run began, ${total} now: begin anew`);
-    if (progress.done > 0) say(`${work.name}: goes on after ${progress.done} of ${total}`);
-    let savedMs = performance.now();
-    let sinceMs = savedMs;
+    const upTo = Math.ceil(total * part);
+    let sinceMs = performance.now();
     const count = (fact: string, by = 1): void => {
       progress.facts[fact] = (progress.facts[fact] ?? 0) + by;
     };
-    while (progress.done < total) {
+    while (progress.done < upTo) {
       const failure = await work.run(progress.done, count);
       if (failure !== undefined) {
         progress.failed += 1;
@@ -68,15 +70,23 @@ export class RunState {
       }
       progress.done += 1;
       const nowMs = performance.now();
-      if (nowMs - savedMs < saveEveryMs && progress.done < total) continue;
+      if (nowMs - sinceMs < saveEveryMs && progress.done < upTo) continue;
       progress.seconds += (nowMs - sinceMs) / 1000;
       sinceMs = nowMs;
-      savedMs = nowMs;
       this.#save();
     }
-    work.end?.();
-    say(`${work.name}: ${progress.done} cases, ${progress.failed} failed, ${Math.round(progress.seconds)} s ${JSON.stringify(progress.facts)}`);
+    if (progress.done === total) work.end?.();
+    say(`${work.name}: ${progress.done} of ${total} cases, ${progress.failed} failed, ${Math.round(progress.seconds)} s ${JSON.stringify(progress.facts)}`);
     return progress;
+  }
+
+  async #prepared(work: Work, done: number, say: (line: string) => void): Promise<number> {
+    const known = this.#totals.get(work.name);
+    if (known !== undefined) return known;
+    if (done > 0) say(`${work.name}: goes on after ${done}`);
+    const total = await work.prepare();
+    this.#totals.set(work.name, total);
+    return total;
   }
 
   #save(): void {
