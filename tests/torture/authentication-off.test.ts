@@ -9,8 +9,7 @@ vi.mock('node:crypto', async (original) => {
   const real = await original<typeof import('node:crypto')>();
   const unchecked = (...parameters: Parameters<typeof createDecipheriv>): DecipherGCM => {
     const decipher = real.createDecipheriv(...parameters) as DecipherGCM;
-    decipher.final = () => Buffer.alloc(0) as ReturnType<DecipherGCM['final']>;
-    return decipher;
+    return Object.assign(decipher, { final: () => Buffer.alloc(0) });
   };
   return { ...real, createDecipheriv: unchecked };
 });
