@@ -12,7 +12,7 @@ import { essentialCalls } from './system-call-names.ts';
 import { frameBytes } from './wal-frames.ts';
 
 /** What the self-test saw go wrong; for the log and the tests, never for a person. */
-export type SelfTestCode = 'cannot-open' | 'sync-not-counted' | 'log-not-sealed' | 'pages-not-sealed' | 'log-not-removed' | 'row-lost' | 'call-never-made';
+export type SelfTestCode = 'cannot-open' | 'sync-not-counted' | 'log-not-sealed' | 'pages-not-sealed' | 'log-not-removed' | 'row-lost' | 'left-open' | 'call-never-made';
 
 export interface SelfTestReport {
   /** File syncs that one committed change costs. */
@@ -81,6 +81,7 @@ export async function runStoreSelfTest(options: SelfTestOptions): Promise<Result
   const { files, syncs } = counting(options.files);
   const { systemCalls } = await sqliteEngine(wasm);
   const callsBefore = new Map(systemCalls.counts);
+  const leftOpenBefore = systemCalls.leftOpen;
   const word = hex(randomBytes(12));
   const open: Omit<OpenDatabaseOptions, 'create'> = { files, folder, wasm, randomBytes, keys: { database: randomBytes(32) }, vaultId: randomBytes(16) };
   try {
@@ -96,6 +97,8 @@ export async function runStoreSelfTest(options: SelfTestOptions): Promise<Result
     const row = opened.value.get('SELECT value FROM trial ORDER BY rowid');
     opened.value.abandon();
     if (row?.['value'] !== word) return fail('row-lost');
+    // A close that reached nothing: the vault clears up behind it, so no file tells.
+    if (systemCalls.leftOpen !== leftOpenBefore) return fail('left-open');
     const idle = essentialCalls.filter((call) => (systemCalls.counts.get(call) ?? 0) === (callsBefore.get(call) ?? 0));
     return idle.length === 0 ? lived : fail('call-never-made');
   } finally {

@@ -36,6 +36,8 @@ function errnoOf(code: DatabaseCode | undefined): number {
  */
 export class SystemCalls {
   readonly counts = new Map<SystemCall, number>();
+  /** Descriptors that SQLite had not closed when their file was forgotten; only a lost connection leaves any. */
+  leftOpen = 0;
   readonly #bound = new Map<string, SealedFile>();
   readonly #handles = new Map<number, Handle>();
   readonly #identities = new WeakMap<SealedFile, number>();
@@ -118,7 +120,7 @@ export class SystemCalls {
   forget(sealed: SealedFile): void {
     if (this.#armed === sealed) this.#armed = undefined;
     for (const [name, bound] of this.#bound) if (bound === sealed) this.#bound.delete(name);
-    for (const [descriptor, handle] of this.#handles) if (handle.sealed === sealed) this.#handles.delete(descriptor);
+    for (const [descriptor, handle] of this.#handles) if (handle.sealed === sealed && this.#handles.delete(descriptor)) this.leftOpen += 1;
   }
 
   #bytes(): Uint8Array {

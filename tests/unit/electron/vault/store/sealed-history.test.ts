@@ -30,7 +30,7 @@ it('a history written to the sealed file is there, verifies and can be searched 
   const again = await mustOpen(files);
   expect(again.report.anchored).toEqual(anchor);
   expect(logAnchor(again)).toEqual(anchor);
-  expect(verifyLog(again)).toEqual({ events: narratives.length + 3, intact: true });
+  expect(verifyLog(again)).toEqual({ events: narratives.length + 4, intact: true });
   expect(listTips(again, time.ms, everything)).toEqual(before);
   expect(before.total).toBe(narratives.length - 1);
   expect(before.rows[0]).toMatchObject({ number: 3, urgency: 'U1' });

@@ -27,7 +27,7 @@ import { must, vaultHarness, type Harness } from '../../../../../support/vault-h
 /** Schemas that a release wrote: each has a fixture, and its steps never change again. */
 const released: readonly number[] = [7];
 /** Steps that no release has yet. */
-const inTheMaking: readonly number[] = [8, 9, 10, 11];
+const inTheMaking: readonly number[] = [8, 9, 10, 11, 12];
 
 /** SQLite compares the index with `search_source`, which is empty on purpose (docs/decisions/search.md): all it may say. */
 const emptySource = 'malformed inverted index for FTS4 table main.search_index';
@@ -127,9 +127,13 @@ describe.each(released.map((schema) => ({ schema })))('a vault of schema $schema
     for (let step = schema; step <= newest; step += 1) {
       const database = await databaseOn(disk, schema);
       expect(migrate(database, () => 1, step)).toMatchObject({ ok: true, value: { to: step } });
-      expect(verifyLog(database)).toMatchObject({ intact: true });
       expect(database.get('SELECT count(*) AS tips FROM tip')).toEqual({ tips: 5 });
-      if (step === newest) expect(await alteredRows(database)).toEqual([]);
+      expect(logAnchor(database).eventCount).toBeGreaterThan(0);
+      // Verifying is today's program: it asks for today's tables.
+      if (step === newest) {
+        expect(verifyLog(database)).toMatchObject({ intact: true });
+        expect(await alteredRows(database)).toEqual([]);
+      }
       database.close(logAnchor(database));
     }
   });
