@@ -193,7 +193,9 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           {view.kind === 'import' && mayImport ? <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} /> : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}
           {view.kind === 'quarantine' ? <Quarantine /> : null}
-          {view.kind === 'people' ? <PeoplePage byRecovery={status.usedRecoveryKey} onChanged={onStatusChanged} /> : null}
+          {view.kind === 'people' ? (
+            <PeoplePage byRecovery={status.usedRecoveryKey} onChanged={onStatusChanged} rekey={<Button onPress={() => setView({ kind: 'recovery' })}>{t('desk.people.toRekey')}</Button>} />
+          ) : null}
           {view.kind === 'backups' ? <BackupsPage backup={backup} /> : null}
           {view.kind === 'vault' ? (
             <VaultPage concerns={<VaultPlaceConcerns />}>

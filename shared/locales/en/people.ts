@@ -76,13 +76,13 @@ export const people = {
   removeDone: '{name} was removed. Their passphrase does not open this vault any more.',
   rekeyTitle: 'After somebody has left',
   rekeyWords: 'Old copies and old backups of this vault still open with the passphrases of their time. A full rekey puts everything into a new vault under a new key; then erase the old copies.',
+  toRekey: 'To “Recovery and keys”',
 
   clear: 'Take the place away',
   clearOf: 'Take the place of {name} away',
   clearTitle: 'Take the place of {name} away?',
   clearWords: 'An older vault.json was put back, and their passphrase opens it. Tipkeep refuses them, another program might not. Taking the place away writes a new vault.json without it.',
   cleared: 'Their place is gone.',
-  strangersTitle: 'Places of nobody',
   strangersWords: 'vault.json has places for people the record does not know. Nobody can unlock with them here, but they should not be there. Take them away, and ask who wrote them.',
   olderHeader: 'An older vault.json was put back: somebody who was removed, or an old passphrase, may open this vault. Look through this page, change your passphrase, and make a full rekey.',
 

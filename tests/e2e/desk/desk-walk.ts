@@ -317,6 +317,49 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await at('dossier exported', page);
 }
 
+/** Everything that is asked about people, and what the page says when an older header was put back. Leaves by a lock. */
+async function people(desk: DeskApp, open: Page, vault: string, secret: string, at: At): Promise<Page> {
+  const headers = (): readonly (readonly [string, Buffer])[] => ['vault.json', 'vault-copy.json'].map((name) => [path.join(vault, name), readFileSync(path.join(vault, name))] as const);
+  let page = open;
+  await showView(page, 'People');
+  await button(page, 'Add a colleague…').click();
+  const words = async (): Promise<void> => {
+    const shown = (await page.getByRole('list', { name: 'Your six words' }).getByRole('listitem').allInnerTexts()).map((word) => word.replace(/[^a-z]/g, ''));
+    await page.getByLabel('Type the six words, with spaces').fill(shown.join(' '));
+  };
+  await button(page, 'Add').click();
+  await at('add a colleague, with what is missing', page);
+  await page.getByLabel('Name').fill('សុភា ចាន់ណារី');
+  await page.getByRole('radio', { name: /^Reads/ }).check({ force: true });
+  await words();
+  await page.getByLabel('Your own passphrase').fill(secret);
+  await button(page, 'Add').click();
+  await expect(page.getByText('can unlock this vault now.')).toBeVisible({ timeout: 60_000 });
+  await at('people', page);
+  for (const [name, screen] of [[/^Rename សុភា/, 'rename'], [/^New passphrase for/, 'a new passphrase'], ['Change your passphrase…', 'change your passphrase']] as const) {
+    await button(page, name).click();
+    await at(screen, page);
+    await button(page, 'Cancel').click();
+  }
+  const before = headers();
+  await button(page, /^Remove សុភា/).click();
+  await at('remove', page);
+  await page.getByLabel('Your own passphrase').fill(secret);
+  await button(page, 'Remove').click();
+  await expect(page.getByText('was removed.')).toBeVisible({ timeout: 60_000 });
+  page = await lockDesk(desk, page);
+  for (const [file, bytes] of before) writeFileSync(file, bytes);
+  await unlock(page, secret);
+  await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 60_000 });
+  await showView(page, 'People');
+  await button(page, /^Take the place of/).click();
+  await at('people, after an older header was put back', page);
+  await page.getByLabel('Your own passphrase').fill(secret);
+  await button(page, 'Take the place away').click();
+  await expect(page.getByText('Their place is gone.')).toBeVisible({ timeout: 60_000 });
+  return page;
+}
+
 /** What goes wrong: another kind of vault, a wrong passphrase, a fault, a vault process that is gone. */
 async function troubles(desk: DeskApp, open: Page, folder: string, disk: string, inhabited: InhabitedVault, at: At): Promise<void> {
   await open.evaluate(() => {
@@ -371,5 +414,6 @@ export async function walkDesk(desk: DeskApp, inhabited: InhabitedVault, folder:
   await dossiers(desk, page, folder, at);
   await walkDeletion(desk, page, folder, at);
   const disk = await backups(desk, page, folder, at);
-  await troubles(desk, page, folder, disk, inhabited, at);
+  const later = await people(desk, page, copy, inhabited.passphrase, at);
+  await troubles(desk, later, folder, disk, inhabited, at);
 }

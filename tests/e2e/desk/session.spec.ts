@@ -28,6 +28,9 @@ test('the recovery words open the vault, however they are typed, and the desk na
 });
 
 test('what was the last change is what was done last', async ({ inhabited }) => {
+  // The recovery words lead to the people first.
+  await expect(page.getByRole('heading', { name: 'People' })).toBeVisible();
+  await showView(page, 'All open');
   await page.getByRole('option').first().click();
   await page.getByRole('heading', { name: /^Tip \d+$/ }).waitFor();
   await page.keyboard.press('2');

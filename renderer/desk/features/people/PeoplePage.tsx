@@ -96,9 +96,8 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
       {list === undefined ? null : <p className="small muted">{t('desk.people.places', { count: list.freeSlots })}</p>}
       <p className="small muted">{t('desk.people.roleHonest')}</p>
       {list && list.strangers.length > 0 ? (
-        <section className="card stack">
-          <h2>{t('desk.people.strangersTitle')}</h2>
-          <p className="small">{t('desk.people.strangersWords')}</p>
+        <Banner tone="danger">
+          <p>{t('desk.people.strangersWords')}</p>
           <ul className="plain-list">
             {list.strangers.map((person) => (
               <li key={person.memberId} className="person-actions">
@@ -111,7 +110,7 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </Banner>
       ) : null}
       {removed.length === 0 ? null : (
         <section className="stack">
