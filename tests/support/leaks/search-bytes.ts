@@ -8,11 +8,11 @@ const deepest = 3;
 const inflatedAtMost = 64 * 1024 * 1024;
 
 /** The needles that are in the bytes, or in a stream in them: each as "name (encoding[, in a stream])". */
-export function hitsIn(bytes: Buffer, needles: readonly Needle[]): readonly string[] {
-  return [...new Set(hitsAt(bytes, needles, ''))];
+export function hitsIn(bytes: Buffer, needles: readonly Needle[], inflates = true): readonly string[] {
+  return [...new Set(hitsAt(bytes, needles, '', inflates ? 0 : deepest))];
 }
 
-function hitsAt(bytes: Buffer, needles: readonly Needle[], place: string, depth = 0): readonly string[] {
+function hitsAt(bytes: Buffer, needles: readonly Needle[], place: string, depth: number): readonly string[] {
   const own = needles.filter((needle) => bytes.includes(needle.bytes)).map(({ name, encoding }) => `${name} (${encoding}${place})`);
   if (depth === deepest) return own;
   return [...own, ...streamsIn(bytes).flatMap(({ kind, content }) => hitsAt(content, needles, `${place}, in ${kind}`, depth + 1))];

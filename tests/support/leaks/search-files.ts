@@ -16,10 +16,12 @@ export interface SearchOptions {
   readonly except?: readonly string[];
   /** Only files changed since then, in milliseconds since 1970. */
   readonly sinceMs?: number;
+  /** Whether streams inside of files are looked into; true unless said otherwise. */
+  readonly inflates?: boolean;
 }
 
 /** Files that vanish meanwhile, or that may not be read, belong to others: they are not counted. */
-export function searchFiles(folders: readonly string[], needles: readonly Needle[], { except = [], sinceMs = 0 }: SearchOptions = {}): SearchedFiles {
+export function searchFiles(folders: readonly string[], needles: readonly Needle[], { except = [], sinceMs = 0, inflates = true }: SearchOptions = {}): SearchedFiles {
   const found = { files: 0, bytes: 0, hits: [] as string[] };
   const look = (place: string): void => {
     const stat = unlessGone(() => lstatSync(place));
@@ -34,7 +36,7 @@ export function searchFiles(folders: readonly string[], needles: readonly Needle
     if (bytes === undefined) return;
     found.files += 1;
     found.bytes += bytes.length;
-    found.hits.push(...hitsIn(bytes, needles).map((hit) => `${place}: ${hit}`));
+    found.hits.push(...hitsIn(bytes, needles, inflates).map((hit) => `${place}: ${hit}`));
   };
   for (const folder of folders) look(folder);
   return found;
