@@ -59,7 +59,7 @@ describe('a tip that was deleted', () => {
   it('is in no backup within reach afterwards, and neither are its files', async () => {
     const before = contentsBelow(backupDiskFolder).size;
     await deleteForGood();
-    expect(must(await world.harness.api['backup.overview']({})).backups).toMatchObject([{ state: 'here', tips: 1, files: 2, holdsDeleted: false }]);
+    expect(must(await world.harness.api['backup.overview']({})).backups).toMatchObject([{ state: 'here', tips: 1, files: 1, holdsDeleted: false }]);
     expect(contentsBelow(backupDiskFolder).size).toBeLessThan(before);
     expect((await restoreOldest('/back')).tips).toEqual(await tipsOf(world.harness));
   });
