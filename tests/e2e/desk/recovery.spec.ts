@@ -20,7 +20,7 @@ async function saveSheets(desk: DeskApp, page: Page, button: string, file: strin
 }
 
 test('printed words and printed shares open the vault again', async ({ desk, page, folder }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const sheet = path.join(folder, 'page.pdf');
   const sheets = path.join(folder, 'pages.pdf');
   const { recoveryWords } = await createVault(page, {
@@ -78,7 +78,7 @@ async function axe(page: Page): Promise<void> {
 }
 
 test('new recovery words, then new keys for the whole vault, by keyboard', async ({ desk, page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const { passphrase, recoveryWords } = await createVault(page);
   await makeIntakeKey(page);
   await showView(page, 'Recovery and keys');
