@@ -33,6 +33,17 @@ function flipBit(file: string, position: number): void {
 
 const pageBytes = 4096;
 
+/** Puts pages of an earlier copy, all authentic, in the place of today's, the last ones first; never the first page. */
+function spliceOldPages(folder: string, earlier: string, atMost: number): void {
+  const now = readFileSync(path.join(folder, 'vault.db'));
+  const before = readFileSync(path.join(earlier, 'vault.db'));
+  const ofPage = (bytes: Buffer, page: number): Buffer => bytes.subarray(page * pageBytes, (page + 1) * pageBytes);
+  const changed = [...Array(Math.floor(before.length / pageBytes)).keys()].filter((page) => page > 0 && !ofPage(now, page).equals(ofPage(before, page)));
+  expect(changed.length).toBeGreaterThan(0);
+  for (const page of changed.reverse().slice(0, atMost)) now.set(ofPage(before, page), page * pageBytes);
+  writeFileSync(path.join(folder, 'vault.db'), now);
+}
+
 interface Damage {
   readonly title: string;
   readonly from: 'clean' | 'unclean';
@@ -62,19 +73,7 @@ const damages: readonly Damage[] = [
   },
   { title: 'a flipped bit in the first page of the database', from: 'clean', code: 'page-damaged', harm: (folder) => flipBit(path.join(folder, 'vault.db'), 300) },
   { title: 'a flipped bit in the tag of a later page', from: 'clean', code: 'page-damaged', harm: (folder) => flipBit(path.join(folder, 'vault.db'), 4 * pageBytes + 4045) },
-  {
-    title: 'an old page spliced in',
-    from: 'clean',
-    code: 'page-damaged',
-    harm: (folder, earlier) => {
-      const now = readFileSync(path.join(folder, 'vault.db'));
-      const before = readFileSync(path.join(earlier, 'vault.db'));
-      const page = [...Array(Math.floor(before.length / pageBytes)).keys()].find((each) => each > 0 && !now.subarray(each * pageBytes, (each + 1) * pageBytes).equals(before.subarray(each * pageBytes, (each + 1) * pageBytes)));
-      expect(page).toBeDefined();
-      before.copy(now, (page ?? 0) * pageBytes, (page ?? 0) * pageBytes, ((page ?? 0) + 1) * pageBytes);
-      writeFileSync(path.join(folder, 'vault.db'), now);
-    },
-  },
+  { title: 'every page of an earlier day spliced in but the first', from: 'clean', code: 'page-damaged', harm: (folder, earlier) => spliceOldPages(folder, earlier, Infinity) },
   { title: 'a missing database', from: 'clean', code: 'database-missing', harm: (folder) => rmSync(path.join(folder, 'vault.db')) },
   { title: 'a flipped bit in a WAL frame', from: 'unclean', code: 'log-damaged', harm: (folder) => flipBit(path.join(folder, 'vault.db-wal'), 2000) },
   { title: 'a missing WAL after an unclean end', from: 'unclean', code: 'log-missing', harm: (folder) => rmSync(path.join(folder, 'vault.db-wal')) },
@@ -144,6 +143,25 @@ test('an unclean end is told at the next unlock, and everything acknowledged is 
   await unlock(page, vaults.passphrase);
   await expect(page.getByText('The last session did not end cleanly.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('An invented fourth tip').first()).toBeVisible();
+  await desk.close();
+});
+
+test('one old page spliced in is told by unlocking, or by verifying', async ({ vaults, folder }) => {
+  const profile = path.join(folder, 'profile');
+  const vault = path.join(profile, 'vault');
+  cpSync(vaults.clean, vault, { recursive: true });
+  spliceOldPages(vault, vaults.earlier, 1);
+  const desk = await startDesk(profile);
+  const page = await desk.window();
+  await unlock(page, vaults.passphrase);
+  const refused = page.getByRole('alert').filter({ hasText: error['page-damaged'] });
+  const opened = page.getByRole('navigation', { name: 'Views' });
+  await expect(refused.or(opened).first()).toBeVisible({ timeout: 30_000 });
+  if (await opened.isVisible()) {
+    await page.getByRole('button', { name: 'This vault' }).click();
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
+    await expect(page.getByText('Part of this vault is damaged.').or(refused).first()).toBeVisible({ timeout: 30_000 });
+  }
   await desk.close();
 });
 
