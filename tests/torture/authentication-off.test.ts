@@ -1,4 +1,5 @@
-import { createDecipheriv, type DecipherGCM } from 'node:crypto';
+import type nodeCrypto from 'node:crypto';
+import type { DecipherGCM } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { places } from './harness/base-vault.ts';
 import { fateOf, subjects } from './harness/damage.ts';
@@ -6,8 +7,8 @@ import { flipWork } from './harness/damage-work.ts';
 
 // The negative control: AES-GCM that never checks a tag, everywhere in this file.
 vi.mock('node:crypto', async (original) => {
-  const real = await original<typeof import('node:crypto')>();
-  const unchecked = (...parameters: Parameters<typeof createDecipheriv>): DecipherGCM => {
+  const real = await original<typeof nodeCrypto>();
+  const unchecked = (...parameters: Parameters<typeof nodeCrypto.createDecipheriv>): DecipherGCM => {
     const decipher = real.createDecipheriv(...parameters) as DecipherGCM;
     return Object.assign(decipher, { final: () => Buffer.alloc(0) });
   };

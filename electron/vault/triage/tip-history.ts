@@ -57,6 +57,7 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
     case 'backup-verified':
     case 'backup-removed':
     case 'vault-restored':
+    case 'vault-rekeyed':
     case 'tip-deleted':
       return undefined;
   }

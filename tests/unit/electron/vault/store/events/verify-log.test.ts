@@ -107,7 +107,7 @@ describe('verifying the log', () => {
     const as = (signer: Signer): MemoryVault => ({ ...vault, context: { ...vault.context, signer } });
     /** Tries something and takes it back. */
     const trying = (act: () => void, check: () => void): void => {
-      const { transaction } = database;
+      const transaction = database.transaction.bind(database);
       database.run('SAVEPOINT before');
       Object.assign(database, { transaction: (work: () => unknown) => work() });
       try {
