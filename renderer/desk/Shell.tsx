@@ -117,7 +117,11 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         mayImport={mayImport}
         search={filter.search}
         onSearch={search}
-        onLeaveSearch={focusList}
+        onLeaveSearch={() => {
+          // The search may stand as it was left, on another screen.
+          setView({ kind: 'tips' });
+          focusList();
+        }}
         importState={running.state}
         onImport={() => setView({ kind: 'import' })}
         onLock={onLock}

@@ -94,6 +94,7 @@ test('a deleted tip that comes again is recognised, left out, and taken in only 
 });
 
 test('locking does not wait: what is on its way is gone at the next unlock', async ({ inhabited }) => {
+  await showView(page, 'All open');
   await searchFor(page, 'Glimmerwort');
   await page.getByRole('option').first().click();
   await expect(page.getByRole('article').getByText('Glimmerwort was written down')).toBeVisible();

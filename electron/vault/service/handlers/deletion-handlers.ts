@@ -27,7 +27,13 @@ export function deletionHandlers(session: VaultSession): Pick<Handlers, keyof ty
       }),
     'intakeKey.destroy': ({ keyId, reason, note }) => session.withVault((vault) => deletions.begin(vault, { target: 'intake-key', ids: [keyId], reason, note })),
     'retention.rules': () => session.withVault(({ context }) => ok(retentionRules(context.database))),
-    'retention.setRule': (request) => session.withVault(({ context }) => ok(setRetentionRule(context, request))),
+    'retention.setRule': (request) =>
+      session.withVault(({ context }) => {
+        const rules = setRetentionRule(context, request);
+        // What is due changes with the rule, wherever it is shown.
+        session.notify({ notice: 'tips.changed', value: {} });
+        return ok(rules);
+      }),
     'retention.due': (request) => session.withVault(({ context }) => ok(dueTips(context.database, environment.now(), request))),
     'retention.keep': (request) => session.withVault(({ context }) => keepTips(context, request)),
   };
