@@ -15,7 +15,7 @@ export const torture = {
   /** Whole unlocks with a flipped bit. */
   unlocks: setting('TORTURE_UNLOCKS', 200),
   /** Inputs for every parser. */
-  fuzz: setting('TORTURE_FUZZ', 1000),
+  fuzz: setting('TORTURE_FUZZ', 500),
   kills: setting('TORTURE_KILLS', 6),
   faultStride: setting('TORTURE_FAULT_STRIDE', 23),
   seed: setting('TORTURE_SEED', 1),

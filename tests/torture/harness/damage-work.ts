@@ -33,7 +33,7 @@ export async function* flipWork(seed: number, atMost: number): AsyncGenerator<Wo
         bytes[position] = (bytes[position] ?? 0) ^ mask;
         const noticed = notices!(bytes, position);
         bytes[position] = (bytes[position] ?? 0) ^ mask;
-        const region = regionOf(file, position);
+        const region = regionOf(file, position, subject.held);
         const carriesNothing = region === 'behind a page' || region === 'between anchor slots';
         count(`${region}: ${noticed ? 'noticed' : 'not noticed'}`);
         if (noticed !== carriesNothing) return undefined;
@@ -59,7 +59,7 @@ export async function* unlockWork(seed: number, total: number): AsyncGenerator<W
       bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       const disk = subject.disk.copy();
       disk.put(file, bytes);
-      return judged(subject, disk, regionOf(file, bit >> 3), count, `--seed ${seed}, unlock ${index}, ${subject.name} ${shown(file)}, bit ${bit}`);
+      return judged(subject, disk, regionOf(file, bit >> 3, subject.held), count, `--seed ${seed}, unlock ${index}, ${subject.name} ${shown(file)}, bit ${bit}`);
     },
   };
 }
@@ -97,7 +97,7 @@ export async function* damageWork(): AsyncGenerator<Work> {
   }
 }
 
-function filesExchanged({ disk, older }: Subject): readonly Mischief[] {
+function filesExchanged({ disk, older, held }: Subject): readonly Mischief[] {
   const files = vaultFiles(disk);
   const changed = (work: (copy: RecordedFileSystem) => void) => (): RecordedFileSystem => {
     const copy = disk.copy();
@@ -106,13 +106,13 @@ function filesExchanged({ disk, older }: Subject): readonly Mischief[] {
   };
   const bytesIn = (one: RecordedFileSystem, file: string): Uint8Array => one.contents(file) ?? new Uint8Array(0);
   const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one).equals(other);
-  const deleted = files.map((file): Mischief => ({ what: `deleted ${shown(file)}`, region: regionOf(file, 0), disk: changed((copy) => copy.remove(file)) }));
-  const doubled = files.map((file): Mischief => ({ what: `doubled ${shown(file)}`, region: regionOf(file, 0), isHarmless: true, disk: changed((copy) => copy.put(`${file}-copy`, bytesIn(disk, file))) }));
+  const deleted = files.map((file): Mischief => ({ what: `deleted ${shown(file)}`, region: regionOf(file, 0, held), disk: changed((copy) => copy.remove(file)) }));
+  const doubled = files.map((file): Mischief => ({ what: `doubled ${shown(file)}`, region: regionOf(file, 0, held), isHarmless: true, disk: changed((copy) => copy.put(`${file}-copy`, bytesIn(disk, file))) }));
   const exchanged = files.flatMap((one, index) =>
     files.slice(index + 1).flatMap((other): readonly Mischief[] =>
       same(bytesIn(disk, one), bytesIn(disk, other))
         ? []
-        : [{ what: `exchanged ${shown(one)} and ${shown(other)}`, region: regionOf(one, 0), disk: changed((copy) => {
+        : [{ what: `exchanged ${shown(one)} and ${shown(other)}`, region: regionOf(one, 0, held), disk: changed((copy) => {
             copy.put(one, bytesIn(disk, other));
             copy.put(other, bytesIn(disk, one));
           }) }],
@@ -121,13 +121,13 @@ function filesExchanged({ disk, older }: Subject): readonly Mischief[] {
   const aged = older.flatMap((before, index) =>
     files.flatMap((file): readonly Mischief[] => {
       const bytes = before.contents(file);
-      return bytes === undefined || same(bytes, bytesIn(disk, file)) ? [] : [{ what: `aged-${index} ${shown(file)}`, region: regionOf(file, 0), disk: changed((copy) => copy.put(file, bytes)) }];
+      return bytes === undefined || same(bytes, bytesIn(disk, file)) ? [] : [{ what: `aged-${index} ${shown(file)}`, region: regionOf(file, 0, held), disk: changed((copy) => copy.put(file, bytes)) }];
     }),
   );
   return [...deleted, ...doubled, ...exchanged, ...aged];
 }
 
-function piecesExchanged({ disk, older }: Subject, name: string, pieceBytes: number): readonly Mischief[] {
+function piecesExchanged({ disk, older, held }: Subject, name: string, pieceBytes: number): readonly Mischief[] {
   const file = `${places.vault}/${name}`;
   const bytes = disk.contents(file);
   if (bytes === undefined) return [];
@@ -138,7 +138,7 @@ function piecesExchanged({ disk, older }: Subject, name: string, pieceBytes: num
       const from = index * pieceBytes;
       const piece = old.subarray(from, from + pieceBytes);
       if (Buffer.from(piece).equals(bytes.subarray(from, from + pieceBytes))) return [];
-      return [{ what: `spliced-${which} ${name} piece ${index}`, region: regionOf(file, 0), disk: () => {
+      return [{ what: `spliced-${which} ${name} piece ${index}`, region: regionOf(file, from, held), disk: () => {
         const copy = disk.copy();
         const spliced = bytes.slice();
         spliced.set(piece, from);

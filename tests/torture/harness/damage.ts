@@ -7,6 +7,8 @@ import { PageCipher, sealBytes } from '#vault/crypto/page-cipher.ts';
 import { TagSum } from '#vault/crypto/tag-sum.ts';
 import { AnchorFile } from '#vault/store/anchor-file.ts';
 import { blobStore } from '#vault/store/blob-store.ts';
+import type { AnchorRecord } from '#vault/store/anchor-record.ts';
+import { inspectLog } from '#vault/store/log-inspection.ts';
 import { isKnownBlob, knownBlobs } from '#vault/store/known-blobs.ts';
 import { openDatabase } from '#vault/store/open-database.ts';
 import { pageBytes, usableBytes } from '#vault/store/page-layout.ts';
@@ -23,10 +25,10 @@ import { secrets, Table } from './table.ts';
 
 /** Where in the vault's files a byte lies. */
 export type Region =
-  | 'header' | 'header copy' | 'page' | 'behind a page' | 'anchor slot' | 'watermark' | 'between anchor slots' | 'tags' | 'log frame' | 'blob';
+  | 'header' | 'header copy' | 'page' | 'page the log holds anew' | 'behind a page' | 'anchor slot' | 'watermark' | 'between anchor slots' | 'tags' | 'log frame' | 'blob';
 
 /** Regions whose damage may change nothing: bytes that carry nothing, and what exists twice or can be counted again. */
-export const harmlessRegions: ReadonlySet<Region> = new Set(['header', 'header copy', 'behind a page', 'anchor slot', 'watermark', 'between anchor slots', 'tags']);
+export const harmlessRegions: ReadonlySet<Region> = new Set(['header', 'header copy', 'page the log holds anew', 'behind a page', 'anchor slot', 'watermark', 'between anchor slots', 'tags']);
 
 const anchorSlotBytes = 4096;
 const sealedAnchorBytes = 136 + sealBytes;
@@ -35,6 +37,8 @@ const sealedAnchorBytes = 136 + sealBytes;
 export interface Subject {
   readonly name: 'locked' | 'crashed';
   readonly disk: RecordedFileSystem;
+  /** Pages of which the log holds a later state: what is in the file is not read again. */
+  readonly held: ReadonlySet<number>;
   /** What opening it undamaged gives. */
   readonly picture: Picture;
   readonly older: readonly RecordedFileSystem[];
@@ -67,7 +71,7 @@ async function subject(name: Subject['name'], disk: RecordedFileSystem, older: r
   const table = new Table(opened, places, 'look');
   const unlocked = await table.unlock();
   if (!unlocked.ok) throw new Error(`the undamaged vault did not open: ${unlocked.code}`);
-  return { name, disk, older, picture: await painter().picture(opened) };
+  return { name, disk, older, held: await heldPages(disk), picture: await painter().picture(opened) };
 }
 
 const painter = (): Painter => new Painter(root, [secrets.first]);
@@ -77,11 +81,14 @@ export function vaultFiles(disk: RecordedFileSystem): readonly string[] {
   return disk.files().filter((file) => file.startsWith(`${places.vault}/`) && !file.includes('/lock/')).sort();
 }
 
-export function regionOf(file: string, position: number): Region {
+export function regionOf(file: string, position: number, held: ReadonlySet<number>): Region {
   const name = file.slice(places.vault.length + 1);
   if (name === 'vault.json') return 'header';
   if (name === 'vault-copy.json') return 'header copy';
-  if (name === 'vault.db') return position % pageBytes < usableBytes + sealBytes ? 'page' : 'behind a page';
+  if (name === 'vault.db') {
+    if (position % pageBytes >= usableBytes + sealBytes) return 'behind a page';
+    return held.has(Math.floor(position / pageBytes)) ? 'page the log holds anew' : 'page';
+  }
   if (name === 'vault.db-wal') return 'log frame';
   if (name === 'vault.db-tags') return 'tags';
   if (name === 'vault.db-anchor') return position % anchorSlotBytes >= sealedAnchorBytes ? 'between anchor slots' : position < 2 * anchorSlotBytes ? 'anchor slot' : 'watermark';
@@ -91,8 +98,16 @@ export function regionOf(file: string, position: number): Region {
 /** Says of one file's bytes whether what authenticates them notices; made once, asked a million times. */
 export type Notices = (bytes: Uint8Array, position: number) => boolean;
 
-/** The authenticating layer of each file, with the keys handed in. */
-export async function noticing(disk: RecordedFileSystem, file: string): Promise<Notices> {
+interface Ciphers {
+  readonly vaultId: Uint8Array;
+  readonly database: Uint8Array;
+  readonly tagSum: Uint8Array;
+  readonly pages: PageCipher;
+  readonly anchor: PageCipher;
+  readonly log: (anchor: AnchorRecord) => PageCipher;
+}
+
+async function ciphersOf(disk: RecordedFileSystem): Promise<Ciphers> {
   const header = disk.contents(`${places.vault}/vault.json`) ?? new Uint8Array(0);
   const opened = must(await openHeader(header, secrets.first, cheapArgon2));
   const { vaultId } = opened.header;
@@ -100,6 +115,39 @@ export async function noticing(disk: RecordedFileSystem, file: string): Promise<
   const keys = databaseKeys(database, vaultId);
   const nonces = new NoncePool(seededBytes('damage'));
   const cipher = (key: Uint8Array, fileKind: string): PageCipher => new PageCipher(key, nonces, { vaultId, fileKind });
+  return {
+    vaultId,
+    database,
+    tagSum: keys.tagSum,
+    pages: cipher(keys.pages, 'pages'),
+    anchor: cipher(keys.anchor, 'anchor'),
+    log: ({ generation, walHeader }) => {
+      const name = Buffer.alloc(16);
+      name.writeBigUInt64LE(BigInt(generation), 0);
+      name.set(walHeader.subarray(16, 24), 8);
+      return cipher(keys.log(name), 'log');
+    },
+  };
+}
+
+function anchorIn(disk: RecordedFileSystem, cipher: PageCipher): AnchorRecord {
+  const anchor = AnchorFile.open(disk.copy(), `${places.vault}/vault.db-anchor`, cipher);
+  if (anchor === undefined) throw new Error('the anchor does not open');
+  return anchor.current;
+}
+
+async function heldPages(disk: RecordedFileSystem): Promise<ReadonlySet<number>> {
+  const file = `${places.vault}/vault.db-wal`;
+  if (disk.stat(file) === undefined) return new Set();
+  const ciphers = await ciphersOf(disk);
+  const anchor = anchorIn(disk, ciphers.anchor);
+  const copy = disk.copy();
+  return new Set(must(inspectLog(copy, copy.open(file, 'read'), ciphers.log(anchor), anchor)).contributions.keys());
+}
+
+/** The authenticating layer of each file, with the keys handed in. */
+export async function noticing(disk: RecordedFileSystem, file: string): Promise<Notices> {
+  const ciphers = await ciphersOf(disk);
   const name = file.slice(places.vault.length + 1);
   const block = (one: PageCipher, blockBytes: number, sealedBytes: number): Notices => {
     const plain = Buffer.alloc(blockBytes);
@@ -109,22 +157,15 @@ export async function noticing(disk: RecordedFileSystem, file: string): Promise<
     };
   };
   if (name.endsWith('.json')) return (bytes) => !decodeHeader(bytes).ok;
-  if (name === 'vault.db') return block(cipher(keys.pages, 'pages'), pageBytes, usableBytes + sealBytes);
-  if (name === 'vault.db-anchor') return block(cipher(keys.anchor, 'anchor'), anchorSlotBytes, sealedAnchorBytes);
+  if (name === 'vault.db') return block(ciphers.pages, pageBytes, usableBytes + sealBytes);
+  if (name === 'vault.db-anchor') return block(ciphers.anchor, anchorSlotBytes, sealedAnchorBytes);
+  if (name === 'vault.db-wal') return block(ciphers.log(anchorIn(disk, ciphers.anchor)), frameBytes, frameBytes);
   if (name === 'vault.db-tags') {
-    const sums = new TagSum(keys.tagSum);
+    const sums = new TagSum(ciphers.tagSum);
     const right = Buffer.from(sums.over(disk.contents(file) ?? new Uint8Array(0), 0));
     return (bytes) => !right.equals(sums.over(bytes, 0));
   }
-  if (name === 'vault.db-wal') {
-    const anchor = AnchorFile.open(disk.copy(), `${places.vault}/vault.db-anchor`, cipher(keys.anchor, 'anchor'));
-    if (anchor === undefined) throw new Error('the anchor does not open');
-    const generation = Buffer.alloc(16);
-    generation.writeBigUInt64LE(BigInt(anchor.current.generation), 0);
-    generation.set(anchor.current.walHeader.subarray(16, 24), 8);
-    return block(cipher(keys.log(generation), 'log'), frameBytes, frameBytes);
-  }
-  return blobNotices(disk, file, vaultId, database);
+  return blobNotices(disk, file, ciphers.vaultId, ciphers.database);
 }
 
 /** Pages and slots are bound to their number from 0, frames from 1. */

@@ -4,7 +4,8 @@ import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
 import { places } from './base-vault.ts';
 import { differences, samePicture } from './picture.ts';
 import type { PreparedDisks } from './prepared.ts';
-import type { Recording } from './recording.ts';
+import type { Recording, State } from './recording.ts';
+import type { Found } from './judge.ts';
 import type { Step } from './scenario.ts';
 import { Table, type Outcome } from './table.ts';
 
@@ -82,9 +83,11 @@ export class FileFaults {
       if (!judged.ok) return { told, wrong: `after ${step.name} was refused: ${judged.wrong}` };
       const allowed = states.slice(stateOfStep[index] ?? 0, (stateOfStep[index + 1] ?? 0) + 1);
       const likeness = await judge.painter.likeness(copy, scenario.loose ?? []);
-      if (!allowed.some((state) => samePicture(state.likeness, likeness))) return { told, wrong: `after ${step.name} was refused, neither old nor new: ${differences(allowed[0]?.likeness ?? {}, likeness).join(', ')}` };
+      const secret = secretOf(judged.found);
+      const isLike = (state: State | undefined): boolean => state !== undefined && samePicture(state.likeness, likeness) && secretOf(state.found) === secret;
+      if (!allowed.some(isLike)) return { told, wrong: `after ${step.name} was refused, neither old nor new: ${differences(allowed[0]?.likeness ?? {}, likeness).join(', ')}` };
       // A lock that was not clean is over: its process ends. A refused change that has become durable all the same is made.
-      const isMade = allowed.length > 1 && samePicture(allowed.at(-1)?.likeness ?? {}, likeness);
+      const isMade = allowed.length > 1 && isLike(allowed.at(-1)) && !isLike(allowed[0]);
       if (told === 'not-clean' || isMade) continue;
       const again = await outcomeOf(step, table);
       if (!again.ok) return { told, wrong: `${step.name} still says ${again.code} when the cause is gone` };
@@ -99,6 +102,8 @@ export class FileFaults {
     return { ...(told === undefined ? {} : { told }), ...(differing.length === 0 ? {} : { wrong: `the end differs: ${differing.join(', ')}` }) };
   }
 }
+
+const secretOf = (found: Found): string | undefined => (found.state === 'open' ? found.secret : undefined);
 
 /** A step looks things up before it acts; a lookup that is refused is the step's refusal. */
 async function outcomeOf(step: Step, table: Table): Promise<Outcome> {

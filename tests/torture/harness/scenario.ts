@@ -6,6 +6,8 @@ import type { Outcome, Table } from './table.ts';
 export interface Step {
   readonly name: string;
   readonly run: (table: Table) => Promise<Outcome> | Outcome;
+  /** The next start carries on with what this step began, so that it shows something else than the desk does now. */
+  readonly nextStartGoesOn?: boolean;
 }
 
 /** A piece of a vault's life that can be interrupted anywhere. */
