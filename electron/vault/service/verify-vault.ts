@@ -24,12 +24,14 @@ export interface VerifyTools {
  * everything, changes nothing but an empty WAL. It works in small slices and gives the process a turn between them, so that the
  * desk answers meanwhile and the idle lock does not take it for a sleep. `vault-locked` when it was locked meanwhile.
  */
-export async function verifyVault(vault: Pick<OpenVault, 'context' | 'blobs'>, tools: VerifyTools): Promise<Result<Reply<'vault.verify'>, 'vault-locked'>> {
+export async function verifyVault(vault: Pick<OpenVault, 'context' | 'blobs'>, tools: VerifyTools): Promise<Result<Reply<'vault.verify'>, 'vault-locked' | 'page-damaged'>> {
   const scratch = await openScratchDatabase(tools.wasm);
   try {
-    const steps = verifyInSteps(vault, scratch);
+    const found = { damagedPages: false };
+    const steps = verifyInSteps(vault, scratch, found);
     while (!tools.closing()) {
-      const step = steps.next();
+      const step = nextStep(steps, found);
+      if (step === 'page-damaged') return fail(step);
       if (step.done === true) return ok(step.value);
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -39,10 +41,21 @@ export async function verifyVault(vault: Pick<OpenVault, 'context' | 'blobs'>, t
   }
 }
 
-function* verifyInSteps({ context, blobs }: Pick<OpenVault, 'context' | 'blobs'>, scratch: Database): Steps<Reply<'vault.verify'>> {
+/** Reading through a damaged page may fail as anything SQLite says of it; then the page is what there is to tell. */
+function nextStep<T>(steps: Steps<T>, found: { readonly damagedPages: boolean }): IteratorResult<undefined, T> | 'page-damaged' {
+  try {
+    return steps.next();
+  } catch (problem) {
+    if (found.damagedPages) return 'page-damaged';
+    throw problem;
+  }
+}
+
+function* verifyInSteps({ context, blobs }: Pick<OpenVault, 'context' | 'blobs'>, scratch: Database, found: { damagedPages: boolean }): Steps<Reply<'vault.verify'>> {
   const { database } = context;
   database.checkpoint();
   const pages = database.verify();
+  found.damagedPages = pages.damagedPages.length > 0;
   yield;
   const files = yield* verifyBlobs(database, blobs);
   const log = yield* verifyLogInSteps(database);

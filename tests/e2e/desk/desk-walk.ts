@@ -329,7 +329,7 @@ async function people(desk: DeskApp, open: Page, vault: string, secret: string, 
   };
   await button(page, 'Add').click();
   await at('add a colleague, with what is missing', page);
-  await page.getByLabel('Name').fill('សុភា ចាន់ណារី');
+  await page.getByLabel('Name', { exact: true }).fill('សុភា ចាន់ណារី');
   await page.getByRole('radio', { name: /^Reads/ }).check({ force: true });
   await words();
   await page.getByLabel('Your own passphrase').fill(secret);
