@@ -12,7 +12,7 @@ async function findings(page: Page, rules?: readonly string[]): Promise<readonly
 }
 
 test('axe finds nothing on any screen of the desk, in light and in dark', async ({ desk, inhabited, folder }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const seen = new Seen();
   const found: string[] = [];
   await walkDesk(desk, inhabited, folder, async (screen, page) => {

@@ -12,7 +12,7 @@ import { misfits, scrolledOut } from './fits.ts';
 const zoomed = { width: 640, height: 410 };
 
 test('nothing is cut off and nothing scrolls sideways at 200 % zoom, on any screen', async ({ desk, inhabited, folder }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const found: string[] = [];
   await walkDesk(desk, inhabited, folder, async (screen, page) => {
     if (page.viewportSize()?.width !== zoomed.width) await page.setViewportSize(zoomed);
