@@ -92,7 +92,7 @@ test('a colleague is promoted, renamed and given a new passphrase by whoever man
   await page.getByRole('option', { name: /^Triages/ }).click();
   await expect(page.getByText('សុភា ចាន់ណារី now: Triages.')).toBeVisible();
   await press(/^Rename សុភា/);
-  await page.getByLabel('Name').fill('Sophea');
+  await page.getByLabel('Name', { exact: true }).fill('Sophea');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Renamed to Sophea.')).toBeVisible();
   await press('New passphrase for Sophea');
