@@ -27,9 +27,9 @@ export function PersonCard({ person, mayManage, onRole, onAction }: PersonCardPr
   return (
     <li className="card person">
       <div className="card-head">
-        <h3 className="person-name">
+        <h2 className="person-name">
           <bdi>{name}</bdi>
-        </h3>
+        </h2>
         {isSelf ? <Chip tone="plain">{t('desk.people.you')}</Chip> : null}
         {isMember ? <Chip tone="plain">{t(`desk.people.role.${role}`)}</Chip> : <Chip tone="u4">{t('desk.people.removed', { when: dateOnly(removedAt, locale) })}</Chip>}
         {(isMember || slot === 'left') && slot !== 'works' ? <Chip tone="u2">{t(`desk.people.slot.${slot}`)}</Chip> : null}
