@@ -32,8 +32,7 @@ test('a vault with a flipped bit is refused, or verifying tells, or nothing has 
   expect([...facts.keys()].join()).toMatch(/refused/u);
 });
 
-// Known to fail: three of its cases are not settled (docs/reliability.md).
-test.fails('a file deleted, exchanged, doubled or replaced by its older self, and old pieces put into it, never pass in silence', patience, async () => {
+test('a file deleted, exchanged, doubled or replaced by its older self, and old pieces put into it, never pass in silence', patience, async () => {
   const { wrong } = await failuresOf(damageWork());
   expect(wrong).toEqual([]);
 });

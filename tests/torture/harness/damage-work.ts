@@ -3,7 +3,7 @@ import { seededRandom } from '../../support/seeded-random.ts';
 import { pageBytes } from '#vault/store/page-layout.ts';
 import { frameBytes } from '#vault/store/wal-frames.ts';
 import { places } from './base-vault.ts';
-import { fateOf, harmlessRegions, noticing, regionOf, subjects, vaultFiles, type Notices, type Region, type Subject } from './damage.ts';
+import { fateOf, harmlessRegions, noticing, regionOf, regionOfWhole, subjects, vaultFiles, type Notices, type Region, type Subject } from './damage.ts';
 import type { Work } from './progress.ts';
 
 const shown = (file: string): string => file.slice(places.vault.length + 1).replace(/[0-9a-f]{32}/u, 'blob');
@@ -76,6 +76,8 @@ interface Mischief {
   readonly region: Region;
   /** Nothing that the vault reads has changed. */
   readonly isHarmless?: boolean;
+  /** The part of the picture that a file put beside the others is. */
+  readonly added?: string;
   readonly disk: () => RecordedFileSystem;
 }
 
@@ -87,8 +89,8 @@ export async function* damageWork(): AsyncGenerator<Work> {
       name: `files of the ${subject.name} vault`,
       prepare: () => mischief.length,
       run: async (index, count) => {
-        const { what, region, isHarmless = false, disk } = mischief[index]!;
-        const outcome = await fateOf(disk(), subject);
+        const { what, region, isHarmless = false, added, disk } = mischief[index]!;
+        const outcome = await fateOf(disk(), subject, added);
         if ('wrong' in outcome) return `${subject.name}, ${index} ${what}: ${outcome.wrong}`;
         count(`${what.split(' ')[0] ?? ''} ${region}: ${outcome.fate}${outcome.code === undefined ? '' : ` ${outcome.code}`}`);
         return outcome.fate === 'nothing changed' && !isHarmless && !harmlessRegions.has(region) ? `${subject.name}, ${index} ${what}: nobody noticed` : undefined;
@@ -107,7 +109,7 @@ function filesExchanged({ disk, older, held }: Subject): readonly Mischief[] {
   const bytesIn = (one: RecordedFileSystem, file: string): Uint8Array => one.contents(file) ?? new Uint8Array(0);
   const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one).equals(other);
   const deleted = files.map((file): Mischief => ({ what: `deleted ${shown(file)}`, region: regionOf(file, 0, held), disk: changed((copy) => copy.remove(file)) }));
-  const doubled = files.map((file): Mischief => ({ what: `doubled ${shown(file)}`, region: regionOf(file, 0, held), isHarmless: true, disk: changed((copy) => copy.put(`${file}-copy`, bytesIn(disk, file))) }));
+  const doubled = files.map((file): Mischief => ({ what: `doubled ${shown(file)}`, region: regionOf(file, 0, held), isHarmless: true, added: `file ${file.slice(places.vault.length + 1)}-copy`, disk: changed((copy) => copy.put(`${file}-copy`, bytesIn(disk, file))) }));
   const exchanged = files.flatMap((one, index) =>
     files.slice(index + 1).flatMap((other): readonly Mischief[] =>
       same(bytesIn(disk, one), bytesIn(disk, other))
@@ -121,7 +123,7 @@ function filesExchanged({ disk, older, held }: Subject): readonly Mischief[] {
   const aged = older.flatMap((before, index) =>
     files.flatMap((file): readonly Mischief[] => {
       const bytes = before.contents(file);
-      return bytes === undefined || same(bytes, bytesIn(disk, file)) ? [] : [{ what: `aged-${index} ${shown(file)}`, region: regionOf(file, 0, held), disk: changed((copy) => copy.put(file, bytes)) }];
+      return bytes === undefined || same(bytes, bytesIn(disk, file)) ? [] : [{ what: `aged-${index} ${shown(file)}`, region: regionOfWhole(file, bytes, bytesIn(disk, file), held), disk: changed((copy) => copy.put(file, bytes)) }];
     }),
   );
   return [...deleted, ...doubled, ...exchanged, ...aged];

@@ -95,6 +95,14 @@ export function regionOf(file: string, position: number, held: ReadonlySet<numbe
   return 'blob';
 }
 
+/** The region of a whole file in place of another: of the database, pages the log holds anew only if those are all that differ. */
+export function regionOfWhole(file: string, instead: Uint8Array, bytes: Uint8Array, held: ReadonlySet<number>): Region {
+  if (!file.endsWith('/vault.db')) return regionOf(file, 0, held);
+  const page = (of: Uint8Array, number: number): Buffer => Buffer.from(of.subarray(number * pageBytes, (number + 1) * pageBytes));
+  const numbers = Array.from({ length: Math.ceil(Math.max(instead.length, bytes.length) / pageBytes) }, (_page, number) => number);
+  return numbers.every((number) => held.has(number) || page(instead, number).equals(page(bytes, number))) ? 'page the log holds anew' : 'page';
+}
+
 /** Says of one file's bytes whether what authenticates them notices; made once, asked a million times. */
 export type Notices = (bytes: Uint8Array, position: number) => boolean;
 
@@ -192,8 +200,8 @@ async function blobNotices(disk: RecordedFileSystem, file: string, vaultId: Uint
 
 export type Fate = 'refused' | 'verify tells' | 'nothing changed';
 
-/** Opens a damaged vault through the port. Whatever is wrong with it must be told, or nothing may have changed. */
-export async function fateOf(disk: RecordedFileSystem, { picture }: Subject): Promise<{ readonly fate: Fate; readonly code?: string } | { readonly wrong: string }> {
+/** Opens a damaged vault through the port. Whatever is wrong with it must be told, or nothing may have changed but the file that was `added`. */
+export async function fateOf(disk: RecordedFileSystem, { picture }: Subject, added?: string): Promise<{ readonly fate: Fate; readonly code?: string } | { readonly wrong: string }> {
   const table = new Table(disk, places, 'look');
   const unlocked = await table.unlock();
   if (table.incidents.length > 0) return { wrong: 'a bug while unlocking' };
@@ -203,6 +211,6 @@ export async function fateOf(disk: RecordedFileSystem, { picture }: Subject): Pr
   if (!verified.ok) return { fate: 'refused', code: verified.code };
   const { damagedPages, damagedBlobs, missingBlobs, alteredRows, chainIntact } = verified.value;
   if (damagedPages + damagedBlobs + missingBlobs + alteredRows > 0 || !chainIntact) return { fate: 'verify tells' };
-  const differing = differences(picture, await painter().picture(disk));
+  const differing = differences(picture, await painter().picture(disk)).filter((part) => added === undefined || part !== added);
   return differing.length === 0 ? { fate: 'nothing changed' } : { wrong: `silently changed: ${differing.join(', ')}` };
 }
