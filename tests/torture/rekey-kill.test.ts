@@ -1,32 +1,14 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { expect, test } from 'vitest';
 import { nodeFileSystem } from '#vault/platform/node-file-system.ts';
+import { runAndKill } from '../support/run-and-kill.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { createTestVault, must, testPassphrase, vaultHarness, type Harness } from '../support/vault-harness.ts';
 import { torture } from './settings.ts';
 
 const child = path.join(import.meta.dirname, 'rekey-child.ts');
-
-/** Runs the child on the vault and kills it some time after it has begun; returns what it said. */
-function runAndKill(folder: string, afterMs: number): Promise<string> {
-  return new Promise((resolve) => {
-    const running = spawn(process.execPath, ['--import', 'tsx', child, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    let timer: NodeJS.Timeout | undefined;
-    running.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString('utf8');
-      timer ??= setTimeout(() => running.kill('SIGKILL'), afterMs);
-    });
-    running.on('close', () => {
-      clearTimeout(timer);
-      resolve(output);
-    });
-  });
-}
 
 const on = (folder: string): Harness => vaultHarness({ files: nodeFileSystem(), folder });
 
@@ -40,7 +22,7 @@ test('a process killed at any moment of giving a vault new keys leaves one whole
     made.service.close();
     const random = seededRandom(torture.seed);
     for (let kill = 0; kill < torture.kills; kill += 1) {
-      const lines = (await runAndKill(folder, random() * 400)).split('\n').slice(0, -1);
+      const lines = (await runAndKill(child, folder, random() * 400)).split('\n').slice(0, -1);
       const last = lines.at(-1) ?? '';
       const done = lines.findLast((line) => line.startsWith('done '))?.slice('done '.length) ?? words;
       const next = on(folder);

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex } from '#vault/crypto/hash.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
-import { quarantinedBefore } from '#vault/store/commands/delete-tip.ts';
+import { quarantineOrigins } from '#vault/store/commands/delete-tip.ts';
 import { storedEventColumns, storedEventOf, type StoredEvent } from '#vault/store/events/stored-event.ts';
 import type { VaultContext } from '#vault/store/events/vault-context.ts';
 import { custodyMessage, type CustodyEvent, type CustodyRecord, type CustodyTransaction } from './custody-record.ts';
@@ -17,7 +17,7 @@ export function makeCustodyRecord(context: VaultContext, tipId: string): Result<
   const { database, signer, now } = context;
   const tip = database.get('SELECT number, received_at, sealed_sha256 FROM tip WHERE tip_id = ?', [tipId]);
   if (tip === undefined) return fail('not-found');
-  const events = [tipId, ...quarantinedBefore(database, tipId)].flatMap((subject) => eventsAbout(database, subject)).sort((one, other) => (one.clock < other.clock ? -1 : 1));
+  const events = [tipId, ...(quarantineOrigins(database).get(tipId) ?? [])].flatMap((subject) => eventsAbout(database, subject)).sort((one, other) => (one.clock < other.clock ? -1 : 1));
   const transactionIds = [...new Set(events.map(({ transactionId }) => transactionId))];
   const content = {
     exportedAt: now(),

@@ -25,9 +25,10 @@ const keptPayloads = "'dossier-exported', 'custody-exported', 'tip-deleted'";
  * once the transaction is durable, so that a power cut leaves files without rows and never rows without files.
  */
 export function deleteTipsInTransaction(context: VaultContext, tips: readonly { readonly tipId: string; readonly why: DeletionWhy }[]): readonly string[] {
+  const origins = quarantineOrigins(context.database);
   const gone = tips.flatMap(({ tipId, why }) => {
     const tip = context.database.get('SELECT number, sealed_sha256, plaintext_sha256 FROM tip WHERE tip_id = ?', [tipId]);
-    return tip === undefined ? [] : [takeOut(context, tipId, tip, why)];
+    return tip === undefined ? [] : [takeOut(context, { tipId, tip, quarantineIds: origins.get(tipId) ?? [] }, why)];
   });
   if (gone.length === 0) return [];
   purgeSearchIndex(context.database);
@@ -44,11 +45,16 @@ interface TakenOut {
   readonly blobNames: readonly string[];
 }
 
-function takeOut({ database, tombstoneKey, now }: VaultContext, tipId: string, tip: SqlRow, { deletionId, askedBy, reason, note }: DeletionWhy): TakenOut {
+interface FoundTip {
+  readonly tipId: string;
+  readonly tip: SqlRow;
+  readonly quarantineIds: readonly string[];
+}
+
+function takeOut({ database, tombstoneKey, now }: VaultContext, { tipId, tip, quarantineIds }: FoundTip, { deletionId, askedBy, reason, note }: DeletionWhy): TakenOut {
   const number = Number(tip['number']);
   const { sealedMac, contentMac } = tombstoneMacs(tombstoneKey, bytesIn(tip, 'sealed_sha256'), bytesIn(tip, 'plaintext_sha256'));
   const blobs = database.all('SELECT blob_name FROM attachment WHERE tip_id = ?1 UNION ALL SELECT blob_name FROM original WHERE tip_id = ?1 AND blob_name IS NOT NULL UNION ALL SELECT blob_name FROM evidence_part WHERE tip_id = ?1', [tipId]);
-  const quarantineIds = quarantinedBefore(database, tipId);
   removeFromSearchIndex(database, tipId, number);
   forgetInDossiers(database, tipId);
   for (const table of ['text', 'attachment', 'original', 'evidence_part', 'evidence_under_way']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
@@ -57,13 +63,20 @@ function takeOut({ database, tombstoneKey, now }: VaultContext, tipId: string, t
   return { payload: { tipId, quarantineIds, tombstone }, blobNames: blobs.map((row) => String(row['blob_name'])) };
 }
 
-/** The items in quarantine that turned out to be this tip: the events of their arrival hold its hash, too. */
-export function quarantinedBefore(database: Database, tipId: string): readonly string[] {
+/**
+ * The items in quarantine that turned out to be a tip, by its id: the events of their arrival hold its hash, too. Reads through all events of that
+ * type, so it is asked once for however many tips.
+ */
+export function quarantineOrigins(database: Database): ReadonlyMap<string, readonly string[]> {
+  const origins = new Map<string, readonly string[]>();
   const opened = database.all("SELECT event.type, event.version, event_payload.payload FROM event JOIN event_payload USING (event_id) WHERE event.type = 'quarantine-opened'");
-  return opened.flatMap(({ type, version, payload }) => {
+  for (const { type, version, payload } of opened) {
     const draft = payload instanceof Uint8Array ? readPayload(String(type), Number(version), payload) : undefined;
-    return draft?.type === 'quarantine-opened' && draft.payload.tipId === tipId ? [draft.payload.quarantineId] : [];
-  });
+    if (draft?.type !== 'quarantine-opened') continue;
+    const { tipId, quarantineId } = draft.payload;
+    origins.set(tipId, [...(origins.get(tipId) ?? []), quarantineId]);
+  }
+  return origins;
 }
 
 /** A draft without a tip is of no use, and its title may say what the tip said. One that has left stays, as the log has it. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -50,17 +50,7 @@ export function DeletedList() {
           </tbody>
         </table>
       </div>
-      {total > perPage ? (
-        <div className="actions">
-          <Button isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - perPage))}>
-            {t('desk.deletion.previous')}
-          </Button>
-          <span className="small muted">{t('desk.deletion.range', { first: offset + 1, last: Math.min(offset + perPage, total), total })}</span>
-          <Button isDisabled={offset + perPage >= total} onPress={() => setOffset(offset + perPage)}>
-            {t('desk.deletion.next')}
-          </Button>
-        </div>
-      ) : null}
+      <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} words={{ previous: t('desk.deletion.previous'), next: t('desk.deletion.next'), range: (rows) => t('desk.deletion.range', rows) }} />
     </>
   );
 }

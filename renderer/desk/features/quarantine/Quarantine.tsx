@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { fileSize } from '#ui/size.ts';
 import { dateAndTime } from '#ui/time.ts';
 import { useReason } from '#ui/use-reason.ts';
@@ -91,17 +92,7 @@ export function Quarantine() {
           </table>
         </div>
       ) : null}
-      {list && list.total > perPage ? (
-        <div className="actions">
-          <Button isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - perPage))}>
-            {t('desk.quarantine.previous')}
-          </Button>
-          <span className="small muted">{t('desk.quarantine.range', { first: offset + 1, last: Math.min(offset + perPage, list.total), total: list.total })}</span>
-          <Button isDisabled={offset + perPage >= list.total} onPress={() => setOffset(offset + perPage)}>
-            {t('desk.quarantine.next')}
-          </Button>
-        </div>
-      ) : null}
+      {list ? <Pager offset={offset} perPage={perPage} total={list.total} onOffset={setOffset} words={{ previous: t('desk.quarantine.previous'), next: t('desk.quarantine.next'), range: (rows) => t('desk.quarantine.range', rows) }} /> : null}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -64,17 +65,7 @@ export function DueList({ canDecide, onDelete }: { readonly canDecide: boolean; 
           <DueTable tips={tips} now={now} chosen={chosen} onChoose={(tipId, isChosen) => choose([tipId], isChosen)} />
         </>
       )}
-      {total > perPage ? (
-        <div className="actions">
-          <Button isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - perPage))}>
-            {t('desk.deletion.previous')}
-          </Button>
-          <span className="small muted">{t('desk.deletion.range', { first: offset + 1, last: Math.min(offset + perPage, total), total })}</span>
-          <Button isDisabled={offset + perPage >= total} onPress={() => setOffset(offset + perPage)}>
-            {t('desk.deletion.next')}
-          </Button>
-        </div>
-      ) : null}
+      <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} words={{ previous: t('desk.deletion.previous'), next: t('desk.deletion.next'), range: (rows) => t('desk.deletion.range', rows) }} />
       {isKeeping ? (
         <KeepDialog
           tipIds={here}
