@@ -3,12 +3,14 @@ import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { nodeFileSystem } from '#vault/platform/node-file-system.ts';
 import { scenarios } from '../scenarios/all.ts';
+import { places, root } from './base-vault.ts';
 import { dyingFileSystem, type Death } from './dying-file-system.ts';
-import { placesIn, Table } from './table.ts';
+import { rootedFileSystem } from './rooted-file-system.ts';
+import { Table } from './table.ts';
 
 export interface KillOrder {
   readonly scenario: string;
-  /** A folder of this case alone. */
+  /** A folder of this case alone, shown to the vault under the root of the recording. */
   readonly root: string;
   /** Dies by its own hand at a file call; otherwise it waits to be killed. */
   readonly death?: Death;
@@ -19,8 +21,8 @@ const say = (line: string): void => void writeSync(1, `${line}\n`);
 const order = JSON.parse(process.argv[2] ?? '') as KillOrder;
 const scenario = scenarios.find(({ name }) => name === order.scenario);
 if (scenario === undefined) throw new Error('no such scenario');
-const files = dyingFileSystem(nodeFileSystem(), () => process.kill(process.pid, 'SIGKILL'));
-const table = new Table(files, placesIn(order.root), `act ${scenario.name}`, scenario.environment);
+const files = dyingFileSystem(rootedFileSystem(nodeFileSystem(), root, order.root), () => process.kill(process.pid, 'SIGKILL'));
+const table = new Table(files, places, `act ${scenario.name}`, scenario.environment);
 if (scenario.begins === undefined) {
   const opened = await table.unlock();
   if (!opened.ok) say(`refused ${opened.code}`);

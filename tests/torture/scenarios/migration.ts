@@ -3,7 +3,8 @@ import { memoryFileSystem } from '../../support/memory-file-system.ts';
 import { emptyDisk, places } from '../harness/base-vault.ts';
 import type { Scenario } from '../harness/scenario.ts';
 
-const { passphrase } = fixtureSecrets(7);
+/** Read when it is needed: the process that is killed is one file somewhere else, and never runs this scenario. */
+const passphrase = (): string => fixtureSecrets(7).passphrase;
 
 export const migration: Scenario = {
   name: 'migration',
@@ -11,14 +12,16 @@ export const migration: Scenario = {
   begins: 'locked',
   killable: false,
   environment: { runArgon2: rememberedArgon2() },
-  secrets: [passphrase],
+  get secrets() {
+    return [passphrase()];
+  },
   disk: () => {
     const fixture = fixtureVault(7, 'unclean');
     const files = fixture.files().map((file): [string, Uint8Array] => [places.vault + file.slice('/vault'.length), fixture.contents(file) ?? new Uint8Array(0)]);
     return memoryFileSystem({ folders: emptyDisk().folders(), files: new Map(files) });
   },
   steps: [
-    { name: 'unlock', run: (table) => table.unlock(passphrase) },
+    { name: 'unlock', run: (table) => table.unlock(passphrase()) },
     { name: 'lock', run: (table) => table.lock() },
   ],
 };

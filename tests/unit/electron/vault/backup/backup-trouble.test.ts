@@ -99,6 +99,7 @@ describe('a backup that goes wrong', () => {
     const descriptor = harness.files.open(`${blobs}/${shelf}/${name}`, 'edit');
     harness.files.write(descriptor, new Uint8Array(8).fill(255), 100);
     harness.files.close(descriptor);
+    harness.clock.wallMs += 60_000;
     expect(must(await harness.api['backup.run']({}))).toMatchObject({ lacking: 0 });
     const other = vaultHarness({ files: harness.files, folder: '/back' });
     expect(must((await restoredVault(other, backupDiskFolder)).restored).missingFiles).toBe(0);
@@ -111,6 +112,8 @@ describe('a backup that goes wrong', () => {
     const kept = new Set(harness.files.list(`${backupDiskFolder}/${harness.files.list(backupDiskFolder, 1)[0]!}/blobs`, 300));
     const lost = harness.files.list(blobs, 300).find((shelf) => !kept.has(shelf)) ?? '';
     for (const name of harness.files.list(`${blobs}/${lost}`, 10)) harness.files.remove(`${blobs}/${lost}/${name}`);
+    // A minute after the backup before, so that this one is the newest.
+    harness.clock.wallMs += 60_000;
     expect(must(await harness.api['backup.run']({})).lacking).toBe(1);
     const other = vaultHarness({ files: harness.files, folder: '/back' });
     expect(must((await restoredVault(other, backupDiskFolder)).restored)).toMatchObject({ missingFiles: 1, tips: 3 });
