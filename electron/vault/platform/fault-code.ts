@@ -1,6 +1,11 @@
 import { FileFault } from './file-system.ts';
 
-export type FaultOutcome = 'disk-full' | 'storage-denied' | 'storage-failed';
+const outcomes = ['disk-full', 'storage-denied', 'storage-failed'] as const;
+export type FaultOutcome = (typeof outcomes)[number];
+
+export function isFaultOutcome(code: string): code is FaultOutcome {
+  return outcomes.some((outcome) => outcome === code);
+}
 
 /** The code a person is shown for a file call that failed. Anything that is not a FileFault is a bug and is thrown on. */
 export function faultOutcome(problem: unknown): FaultOutcome {

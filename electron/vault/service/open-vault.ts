@@ -29,7 +29,7 @@ import { changedHeader, noteHeaderIfPossible } from './header-access.ts';
 import { contextOf, openKeyed } from './keyed-database.ts';
 import type { NewVaultChoice } from './vault-creation.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
-import { blobsName, settledState } from './vault-folder.ts';
+import { blobsName, checkNothingThere, settledState } from './vault-folder.ts';
 
 /** A vault that is open: its database, its blobs, who opened it. Everything that needs a key hangs on this and goes with it. */
 export class OpenVault {
@@ -126,8 +126,8 @@ export class OpenVault {
  */
 export async function createVault(environment: VaultEnvironment, folder: string, choice: NewVaultChoice): Promise<Result<OpenVault, VaultCode>> {
   const { files, randomBytes, runArgon2 } = environment;
-  if (settledState(environment, folder).state !== 'absent') return fail('vault-exists');
-  if (files.stat(folder) !== undefined && files.list(folder, 1).length > 0) return fail('folder-not-empty');
+  const nothingThere = checkNothingThere(environment, folder);
+  if (!nothingThere.ok) return nothingThere;
   const header = await whileMemoryLasts(async () => ok(await createHeader({ ...choice, practice: environment.practiceHost }, { randomBytes, runArgon2 })));
   if (!header.ok) return header;
   const growing = `${folder}.new-${hex(randomBytes(8))}`;

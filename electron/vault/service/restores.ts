@@ -11,7 +11,7 @@ import { wipe } from '../crypto/wipe.ts';
 import { newId } from '../store/events/vault-context.ts';
 import { readHeaderFile } from '../store/header-file.ts';
 import { paced } from './paced.ts';
-import { folderState } from './vault-folder.ts';
+import { checkNothingThere } from './vault-folder.ts';
 import type { VaultSession } from './vault-session.ts';
 
 /** Coming back from a backup: look at what is there, then make a vault of one, in a folder that has none. */
@@ -51,8 +51,8 @@ export class Restores {
     const { files, randomBytes, now, runArgon2, practiceHost } = environment;
     this.#cancelled = false;
     // Never over a vault, nor over what is left of one, nor among other files.
-    if (folderState(files, folder).state !== 'absent') return fail('vault-exists');
-    if (files.stat(folder) !== undefined && files.list(folder, 1).length > 0) return fail('folder-not-empty');
+    const nothingThere = checkNothingThere(environment, folder);
+    if (!nothingThere.ok) return nothingThere;
     if (backup.practice !== null && backup.practice !== practiceHost && !acceptPracticeMismatch) return fail('practice-mismatch');
     const disk = backupDisk(files);
     try {

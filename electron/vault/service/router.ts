@@ -33,10 +33,10 @@ export function servePort(port: ServicePort, options: RouterOptions): (notice: N
     // A strict object without fields would also take a list, a date or a map.
     const parsed = v.safeParse(contract[name].request, isPlainObject(request) ? request : undefined);
     if (!parsed.success) return { number, ok: false, code: 'bad-request' };
-    // Without an open vault the handler itself says so.
-    const held = options.role();
-    if (held !== undefined && !mayCall(held, name)) return { number, ok: false, code: 'not-permitted' };
     try {
+      // Without an open vault the handler itself says so. Looking the role up reads the vault, and a disk can refuse that.
+      const held = options.role();
+      if (held !== undefined && !mayCall(held, name)) return { number, ok: false, code: 'not-permitted' };
       // The parsed request fits the handler of the same name: both types derive from one entry of the contract.
       const outcome = await (options.handlers[name] as AnyHandler)(parsed.output);
       return outcome.ok ? { number, ok: true, value: outcome.value } : { number, ok: false, code: outcome.code };

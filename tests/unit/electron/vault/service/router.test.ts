@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contract, requestUnitsAtMost, type CallName } from '#shared/contract/contract.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { contract, requestUnitsAtMost, type CallName, type Handlers } from '#shared/contract/contract.ts';
+import { servePort } from '#vault/service/router.ts';
+import { StorageFault } from '#vault/store/database.ts';
 import { createTestVault, must, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 
 const names = Object.keys(contract) as CallName[];
@@ -82,6 +84,23 @@ describe('every call of the contract', () => {
     expect(await locked.api['vault.about']({})).toEqual({ ok: false, code: 'vault-locked' });
     expect(await locked.api['vault.verify']({})).toEqual({ ok: false, code: 'vault-locked' });
     expect(await locked.api['dossier.get']({ dossierId: id })).toEqual({ ok: false, code: 'vault-locked' });
+  });
+});
+
+describe('a disk that refuses to give the role of whoever asks', () => {
+  it('is told like any other trouble of the disk, and the handler is not reached', async () => {
+    const replies: unknown[] = [];
+    let deliver: (message: unknown) => void = () => undefined;
+    const role = (): never => {
+      throw new StorageFault('disk-full');
+    };
+    const handlers = new Proxy({}, { get: () => () => Promise.reject(new Error('reached')) }) as Handlers;
+    servePort(
+      { post: (message) => void replies.push(message), onMessage: (listener) => void (deliver = listener), onClose: () => undefined },
+      { handlers, role, newIncident: () => '0'.repeat(32), onIncident: () => expect.unreachable('not a bug') },
+    );
+    deliver({ number: 1, call: 'vault.about', request: {} });
+    await vi.waitFor(() => expect(replies).toEqual([{ number: 1, ok: false, code: 'disk-full' }]));
   });
 });
 
