@@ -2,13 +2,18 @@ import type { Scenario } from '../harness/scenario.ts';
 import { attachment } from './attachment.ts';
 import { backup, restore } from './backup.ts';
 import { create } from './create.ts';
+import { deletion, deletionUndone, keyDestruction } from './deletion.ts';
 import { drafts } from './drafts.ts';
+import { evidence } from './evidence.ts';
 import { exportDossier } from './export.ts';
 import { importBlobs, importInline, importQuarantine } from './imports.ts';
 import { checkpoint, lock } from './lock.ts';
 import { migration } from './migration.ts';
 import { passphrase } from './passphrase.ts';
+import { people } from './people.ts';
 import { quarantine } from './quarantine.ts';
+import { recoveryRenewal } from './recovery-renewal.ts';
+import { retention } from './retention.ts';
 import { searchRebuild } from './search-rebuild.ts';
 import { sweep } from './sweep.ts';
 import { triage } from './triage.ts';
@@ -16,5 +21,5 @@ import { triage } from './triage.ts';
 /** Every scenario, in the order of a vault's life. */
 export const scenarios: readonly Scenario[] = [
   create, importInline, importBlobs, importQuarantine, quarantine, triage, drafts, exportDossier, attachment, passphrase, lock, checkpoint, searchRebuild, sweep,
-  backup, restore, migration,
+  backup, restore, migration, people, recoveryRenewal, evidence, deletion, deletionUndone, keyDestruction, retention,
 ];
