@@ -20,6 +20,7 @@ export type VaultCode =
   | 'share-twice' // the same share was given as both
   | 'shares-differ' // two whole shares of different recovery words
   | 'header-damaged'
+  | 'header-unconfirmed' // a new passphrase, slot or set of words is in force, but the disk did not confirm it
   | 'kdf-refused' // parameters below the floor or above the ceiling
   | 'member-removed' // the slot that opened belongs to somebody the log says was removed: an older header was put back
   | 'member-unknown' // the slot that opened belongs to nobody the log knows

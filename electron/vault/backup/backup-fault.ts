@@ -1,4 +1,5 @@
 import type { BackupCode, VaultCode } from '#shared/errors.ts';
+import type { FaultOutcome } from '../platform/fault-code.ts';
 import { type FaultCode, FileFault, type FileSystem } from '../platform/file-system.ts';
 import { storageCode } from '../store/storage-code.ts';
 
@@ -22,6 +23,11 @@ const codes: Readonly<Partial<Record<FaultCode, BackupCode>>> = {
   ENOENT: 'backup-disk-absent',
   ENOTDIR: 'backup-disk-absent',
 };
+
+/** What a refused call is called when it was one on the backup disk. */
+export function onBackupDisk(code: FaultOutcome): BackupCode {
+  return code === 'disk-full' ? 'backup-disk-full' : code === 'storage-denied' ? 'backup-disk-denied' : 'backup-disk-failed';
+}
 
 /** The same file system; what fails in it counts as the backup disk's. */
 export function backupDisk(files: FileSystem): FileSystem {

@@ -15,7 +15,7 @@ import { databaseFileNames } from '../store/database-files.ts';
 import type { CopyableDatabase } from '../store/database.ts';
 import { logAnchor } from '../store/events/log-anchor.ts';
 import { openVaultContext } from '../store/events/vault-context.ts';
-import { writeHeaderFile } from '../store/header-file.ts';
+import { writeFirstHeader } from '../store/header-file.ts';
 import { knownBlobs } from '../store/known-blobs.ts';
 import { migrate } from '../store/migrations/migrate.ts';
 import { openDatabase } from '../store/open-database.ts';
@@ -116,7 +116,7 @@ class Restore {
       const moved = moveHeader(this.#opened, randomBytes);
       const restored = await this.#inDatabase(moved.opened, manifest, notes);
       // The header last: without it the folder is no vault, whatever else is in it.
-      const written = writeHeaderFile(files, this.#growing, moved.bytes, randomBytes);
+      const written = writeFirstHeader(files, this.#growing, moved.bytes, randomBytes);
       if (!written.ok) throw new BackupEnd(written.code);
       files.syncFolder(this.#growing);
       return restored;

@@ -19,12 +19,16 @@ import { paced } from './paced.ts';
 import { shownConcern } from './shown-concern.ts';
 import type { VaultSession } from './vault-session.ts';
 
+/** A minute, so that a disk that fails is not asked every second. */
+const remakeAgainAfterMs = 60_000;
+
 /** The one backup that may be under way, and what is known of earlier ones. */
 export class Backups {
   readonly #session: VaultSession;
   #running = false;
   #cancelled = false;
   #remakeWanted = false;
+  #remakeNotBeforeMs = Number.NEGATIVE_INFINITY;
 
   constructor(session: VaultSession) {
     this.#session = session;
@@ -87,16 +91,31 @@ export class Backups {
 
   /** Called once a second. */
   tick(vault: OpenVault): void {
-    if (!this.#remakeWanted || this.#running) return;
+    const nowMs = this.#session.environment.monotonicMs();
+    if (!this.#remakeWanted || this.#running || nowMs < this.#remakeNotBeforeMs) return;
     this.#remakeWanted = false;
-    void this.remake(vault).then((remade) => {
-      if (remade.ok && remade.value.remade + remade.value.failed > 0) this.#session.notify({ notice: 'backups.remade', value: { remade: remade.value.remade, failed: remade.value.failed } });
-    });
+    void this.remake(vault).then(
+      (remade) => {
+        if (remade.ok && remade.value.remade + remade.value.failed > 0) this.#session.notify({ notice: 'backups.remade', value: { remade: remade.value.remade, failed: remade.value.failed } });
+      },
+      (problem: unknown) => {
+        // The vault's own disk refused: it is still wanted.
+        if (storageCode(problem) === undefined) throw problem;
+        this.#remakeWanted = true;
+        this.#remakeNotBeforeMs = nowMs + remakeAgainAfterMs;
+      },
+    );
   }
 
   /** At the lock there is no time to make any anew: those within reach are told, so that a restore deletes it again. */
   tellOfDeletions(vault: OpenVault): void {
-    if (this.#remakeWanted) tellTombstones(this.means(vault));
+    if (!this.#remakeWanted) return;
+    try {
+      tellTombstones(this.means(vault));
+    } catch (problem) {
+      // A disk that refuses must keep nobody from locking.
+      if (storageCode(problem) === undefined) throw problem;
+    }
   }
 
   /** After something was deleted: no backup within reach shall hold it any longer. `busy` while a backup runs. */

@@ -29,11 +29,15 @@ export class Deletions {
   }
 
   begin(vault: OpenVault, wish: DeletionWish): Result<Reply<'deletion.begin'>, Code> {
-    const asked = askDeletion(vault.context, wish);
-    if (!asked.ok) return asked;
-    this.#dueAtMs.set(asked.value.deletionId, this.#times.monotonicMs() + undoWithinMs);
-    this.#times.onChange();
-    return ok({ deletionId: asked.value.deletionId, undoWithinMs });
+    try {
+      const asked = askDeletion(vault.context, wish);
+      if (!asked.ok) return asked;
+      this.#dueAtMs.set(asked.value.deletionId, this.#times.monotonicMs() + undoWithinMs);
+      return ok({ deletionId: asked.value.deletionId, undoWithinMs });
+    } finally {
+      // Also where storage refused: what was asked for may have become durable all the same, and then it is shown and can be undone.
+      this.#times.onChange();
+    }
   }
 
   undo(vault: OpenVault, deletionId: string): Result<Record<string, never>, Code> {
@@ -55,9 +59,16 @@ export class Deletions {
         target: deletionTargets.find((target) => target === row['target']) ?? 'tip',
         count: Number(row['targets']),
         number: Number(row['targets']) === 1 && typeof row['number'] === 'number' ? row['number'] : null,
-        remainingMs: Math.max(0, Math.round((this.#dueAtMs.get(String(row['deletion_id'])) ?? 0) - this.#times.monotonicMs())),
+        remainingMs: Math.max(0, Math.round(this.#dueAt(String(row['deletion_id'])) - this.#times.monotonicMs())),
       })),
     };
+  }
+
+  /** One that became durable although its asking was refused counts from when it is first seen. */
+  #dueAt(deletionId: string): number {
+    const dueAtMs = this.#dueAtMs.get(deletionId) ?? this.#times.monotonicMs() + undoWithinMs;
+    this.#dueAtMs.set(deletionId, dueAtMs);
+    return dueAtMs;
   }
 
   /** Called once a second: carries out what is due. What storage refuses stays asked for, and is tried again. */

@@ -46,12 +46,17 @@ export async function withOpenedHeader<T>(access: HeaderAccess, vault: OpenVault
   }
 }
 
-/** Puts a changed header in place of the one on the disk. Once this is ok, it is durable. */
+/** Puts a changed header in place of the one on the disk. Once this is ok, it is durable; after `header-unconfirmed` it is in force. */
 export function putHeader({ files, randomBytes }: VaultEnvironment, { vault, closing }: HeaderMoment, written: WrittenHeader): Result<void, VaultCode> {
   if (closing()) return fail('vault-locked');
   const outcome = writeHeaderFile(files, vault.folder, written.bytes, randomBytes);
-  if (outcome.ok) vault.slots = written.opened.members;
+  if (isInForce(outcome)) vault.slots = written.opened.members;
   return outcome;
+}
+
+/** Whether a header that was to be put in place now counts. */
+export function isInForce(outcome: Result<void, VaultCode>): boolean {
+  return outcome.ok || outcome.code === 'header-unconfirmed';
 }
 
 /** What the log is told of a header that was put in place. */

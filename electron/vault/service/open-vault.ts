@@ -19,7 +19,7 @@ import { notedGeneration, setMemberKey } from '../store/commands/change-members.
 import type { CopyableDatabase, DatabaseCode, OpenReport } from '../store/database.ts';
 import { logAnchor } from '../store/events/log-anchor.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
-import { readHeaderFile, writeHeaderFile } from '../store/header-file.ts';
+import { readHeaderFile, writeFirstHeader, writeHeaderFile } from '../store/header-file.ts';
 import { memberIn, type Member } from '../store/member-roll.ts';
 import { migrate } from '../store/migrations/migrate.ts';
 import { storageCode } from '../store/storage-code.ts';
@@ -167,7 +167,7 @@ async function growVault(environment: VaultEnvironment, folder: string, written:
       database.value.abandon();
       throw problem;
     }
-    return writeHeaderFile(files, folder, written.bytes, randomBytes);
+    return writeFirstHeader(files, folder, written.bytes, randomBytes);
   } catch (problem) {
     return refused(problem);
   }

@@ -7,7 +7,7 @@ import { addMember } from '../store/commands/add-member.ts';
 import { removeMember, renameMember, setMemberKey, setMemberRole } from '../store/commands/change-members.ts';
 import { newId } from '../store/events/vault-context.ts';
 import { memberIn, membersOf, type Member } from '../store/member-roll.ts';
-import { changedHeader, noteHeaderIfPossible, putHeader, withOpenedHeader, type HeaderAccess, type HeaderMoment } from './header-access.ts';
+import { changedHeader, isInForce, noteHeaderIfPossible, putHeader, withOpenedHeader, type HeaderAccess, type HeaderMoment } from './header-access.ts';
 import type { OpenVault } from './open-vault.ts';
 import { peopleList, slotOf } from './people-list.ts';
 
@@ -101,17 +101,15 @@ export class People {
   /** Only the header changes; writing it is all or nothing. The recovery words are not a passphrase and are replaced elsewhere. */
   async changePassphrase(vault: OpenVault, { secret, passphrase }: { readonly secret: string; readonly passphrase: string }): Promise<Result<Record<string, never>, Code>> {
     if (vault.usedRecoveryKey) return fail('not-permitted');
-    const changed = await this.#withHeader(vault, secret, async (moment) => {
+    return this.#alone(vault, secret, async (moment) => {
       if (!(await this.#tools.accepts(passphrase, vault.memberName))) return fail('passphrase-weak');
       const { environment } = this.#tools;
       const written = await rewrapSlot(moment.opened, passphrase, environment);
       if (!written.ok) return written;
       const put = putHeader(environment, moment, written.value);
-      if (!put.ok) return put;
-      noteHeaderIfPossible(vault, changedHeader(written.value.opened, { change: 'passphrase-changed', memberId: moment.opened.member.memberId }));
-      return ok(undefined);
+      if (isInForce(put)) noteHeaderIfPossible(vault, changedHeader(written.value.opened, { change: 'passphrase-changed', memberId: moment.opened.member.memberId }));
+      return put.ok ? ok({}) : put;
     });
-    return changed.ok ? ok({}) : changed;
   }
 
   async #letIn(moment: HeaderMoment, member: { readonly memberId: string; readonly name: string }, passphrase: string, tellLog: (publicKey: Uint8Array) => void): Promise<Result<undefined, Code>> {
@@ -121,9 +119,8 @@ export class People {
     if (closing()) return fail('vault-locked');
     tellLog(given.value.label.publicKey);
     const put = putHeader(environment, moment, given.value);
-    if (!put.ok) return put;
-    noteHeaderIfPossible(moment.vault, changedHeader(given.value.opened, { change: 'slot-given', memberId: member.memberId }));
-    return ok(undefined);
+    if (isInForce(put)) noteHeaderIfPossible(moment.vault, changedHeader(given.value.opened, { change: 'slot-given', memberId: member.memberId }));
+    return put.ok ? ok(undefined) : put;
   }
 
   #shutOut(moment: HeaderMoment, memberId: string) {
@@ -134,13 +131,17 @@ export class People {
     return put.ok ? ok(changedHeader(cleared.value.opened, { change: 'slot-cleared', memberId })) : put;
   }
 
-  /** One change of the header at a time; the next one begins from what this one has written. */
   async #withHeader(vault: OpenVault, secret: string, work: (moment: HeaderMoment) => Promise<Result<undefined, Code>> | Result<undefined, Code>): Outcome {
+    const outcome = await this.#alone(vault, secret, work);
+    return outcome.ok ? ok(peopleList(vault)) : outcome;
+  }
+
+  /** One change of the header at a time; the next one begins from what this one has written. */
+  async #alone<T>(vault: OpenVault, secret: string, work: (moment: HeaderMoment) => Promise<Result<T, Code>> | Result<T, Code>): Promise<Result<T, Code>> {
     if (this.#isBusy) return fail('busy');
     this.#isBusy = true;
     try {
-      const outcome = await withOpenedHeader(this.#tools, vault, secret, work);
-      return outcome.ok ? ok(peopleList(vault)) : outcome;
+      return await withOpenedHeader(this.#tools, vault, secret, work);
     } finally {
       this.#isBusy = false;
     }

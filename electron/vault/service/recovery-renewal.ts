@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { equalBytes } from '../crypto/hash.ts';
 import { replaceRecovery, type GivenSlot } from '../crypto/header-changes.ts';
 import { recordRecoveryRenewal } from '../store/commands/record-rekeying.ts';
-import { readHeaderFile, writeHeaderFile } from '../store/header-file.ts';
+import { readHeaderFile, writeHeaderFile, type HeaderWriteCode } from '../store/header-file.ts';
 import { StorageFault } from '../store/database.ts';
 import { changedHeader, withOpenedHeader } from './header-access.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -49,10 +49,11 @@ export class RecoveryRenewal {
     const { environment } = this.#session;
     const header = readHeaderFile(environment.files, vault.folder);
     // Somebody's passphrase was changed meanwhile: the header that was made would take that back.
-    if (!header.ok || !equalBytes(header.value.bytes, pending.header)) return fail('not-found');
-    this.#putInForce(vault, pending.given);
+    if (!header.ok) return header;
+    if (!equalBytes(header.value.bytes, pending.header)) return fail('not-found');
+    const written = this.#putInForce(vault, pending.given);
     this.forget();
-    return ok({});
+    return written.ok ? ok({}) : written;
   }
 
   forget(): void {
@@ -66,12 +67,14 @@ export class RecoveryRenewal {
    * Where the power goes between the two, the new words are in force and the log does not know their key yet; the next unlock by
    * somebody who manages people makes up for it (open-vault.ts).
    */
-  #putInForce(vault: OpenVault, { bytes, opened, label }: GivenSlot): void {
+  #putInForce(vault: OpenVault, { bytes, opened, label }: GivenSlot): Result<void, HeaderWriteCode> {
     const { files, randomBytes } = this.#session.environment;
-    recordRecoveryRenewal(vault.context, label, changedHeader(opened, { change: 'recovery-replaced', memberId: label.memberId }), () => {
-      const written = writeHeaderFile(files, vault.folder, bytes, randomBytes);
-      if (!written.ok) throw new StorageFault(written.code);
+    const written = recordRecoveryRenewal(vault.context, label, changedHeader(opened, { change: 'recovery-replaced', memberId: label.memberId }), () => {
+      const outcome = writeHeaderFile(files, vault.folder, bytes, randomBytes);
+      if (!outcome.ok && outcome.code !== 'header-unconfirmed') throw new StorageFault(outcome.code);
+      return outcome;
     });
     vault.slots = opened.members;
+    return written;
   }
 }

@@ -13,7 +13,7 @@ import { namedBlobs, renameBlob } from '../store/blob-tables.ts';
 import { recordRekeying } from '../store/commands/record-rekeying.ts';
 import type { Database } from '../store/database.ts';
 import { logAnchor } from '../store/events/log-anchor.ts';
-import { readHeaderFile, writeHeaderFile } from '../store/header-file.ts';
+import { readHeaderFile, writeFirstHeader } from '../store/header-file.ts';
 import { resealBlob } from '../store/reseal-blob.ts';
 import { resealPages } from '../store/reseal-pages.ts';
 import { storageCode } from '../store/storage-code.ts';
@@ -91,7 +91,7 @@ async function grow(environment: VaultEnvironment, vault: OpenVault, growing: st
   for (const folder of [path.join(growing, blobsName), growing, path.dirname(growing)]) files.syncFolder(folder);
   if (changesIn(database) !== changesBefore) throw new Stopped('busy');
   // Last of all: from here on the folder is a vault.
-  demand(writeHeaderFile(files, growing, next.bytes, randomBytes));
+  demand(writeFirstHeader(files, growing, next.bytes, randomBytes));
   await demandHeaderOpens(environment, growing, plan.recoveryWords);
   if (plan.stopped()) throw new Stopped('cancelled');
 }

@@ -2,12 +2,13 @@ import path from 'node:path';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { backupCode, backupDisk } from '../backup/backup-fault.ts';
+import { backupCode, backupDisk, onBackupDisk } from '../backup/backup-fault.ts';
 import { type ClaimedBackup, findBackups } from '../backup/find-backups.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { MemoryShort } from '../crypto/argon2.ts';
 import { openHeader } from '../crypto/vault-header.ts';
 import { wipe } from '../crypto/wipe.ts';
+import { isFaultOutcome } from '../platform/fault-code.ts';
 import { newId } from '../store/events/vault-context.ts';
 import { readHeaderFile } from '../store/header-file.ts';
 import { paced } from './paced.ts';
@@ -57,7 +58,7 @@ export class Restores {
     const disk = backupDisk(files);
     try {
       const bytes = readHeaderFile(disk, path.join(backup.set.generations, backup.name));
-      if (!bytes.ok) return fail(bytes.code === 'vault-newer' ? 'backup-newer' : 'backup-damaged');
+      if (!bytes.ok) return fail(bytes.code === 'vault-newer' ? 'backup-newer' : isFaultOutcome(bytes.code) ? onBackupDisk(bytes.code) : 'backup-damaged');
       const opened = await this.#session.trySecret(() => openHeader(bytes.value.bytes, secret, runArgon2));
       if (!opened.ok) return opened;
       try {

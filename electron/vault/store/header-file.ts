@@ -11,6 +11,8 @@ export const headerFileName = 'vault.json';
 /** Holds the same bytes as vault.json, never an earlier header: that one would readmit a passphrase or a member that was removed. */
 const copyName = 'vault-copy.json';
 
+export type HeaderWriteCode = FaultOutcome | 'header-unconfirmed';
+
 export interface HeaderFile {
   /** Decodes; opening it proves it. */
   readonly bytes: Uint8Array;
@@ -30,10 +32,11 @@ export function readHeaderFile(files: FileSystem, folder: string): Result<Header
 
 /**
  * Puts a header in place. A power cut at any point leaves the old header or the new one readable, and never the old copy beside
- * the new header: the copy goes first, then the header changes in one rename, then the copy is written anew. A code means that the header may be the old one;
- * the copy alone failing is none.
+ * the new header: the copy goes first, then the header changes in one rename, then the copy is written anew. The copy alone failing is
+ * no failure. `header-unconfirmed`: the new header is in force, but the disk did not confirm its name, so that a power cut may bring the old one
+ * back. After any other code the old one is in force.
  */
-export function writeHeaderFile(files: FileSystem, folder: string, bytes: Uint8Array, randomBytes: RandomBytes): Result<void, FaultOutcome> {
+export function writeHeaderFile(files: FileSystem, folder: string, bytes: Uint8Array, randomBytes: RandomBytes): Result<void, HeaderWriteCode> {
   const header = path.join(folder, headerFileName);
   const copy = path.join(folder, copyName);
   try {
@@ -45,7 +48,9 @@ export function writeHeaderFile(files: FileSystem, folder: string, bytes: Uint8A
     }
     writeBeside(files, header, bytes, hex(randomBytes(8)));
   } catch (problem) {
-    return fail(faultOutcome(problem));
+    const code = faultOutcome(problem);
+    const now = readOne(files, header);
+    return fail(now.ok && equalBytes(now.value, bytes) ? 'header-unconfirmed' : code);
   }
   try {
     writeBeside(files, copy, bytes, hex(randomBytes(8)));
@@ -55,6 +60,13 @@ export function writeHeaderFile(files: FileSystem, folder: string, bytes: Uint8A
     faultOutcome(problem);
   }
   return ok(undefined);
+}
+
+/** The header of a vault that grows: one that the disk does not confirm is none, and the folder is thrown away. */
+export function writeFirstHeader(files: FileSystem, folder: string, bytes: Uint8Array, randomBytes: RandomBytes): Result<void, FaultOutcome> {
+  const written = writeHeaderFile(files, folder, bytes, randomBytes);
+  if (written.ok) return written;
+  return fail(written.code === 'header-unconfirmed' ? 'storage-failed' : written.code);
 }
 
 function readOne(files: FileSystem, file: string): Result<Uint8Array, HeaderCode | 'vault-absent' | FaultOutcome> {

@@ -22,6 +22,8 @@ export const error = {
   'share-twice': 'This is the same share twice. Any two different ones of the three open the vault.',
   'shares-differ': 'These two shares belong to different recovery words. Look at the dates on the sheets and take two of the same day.',
   'header-damaged': 'The file vault.json is damaged, so the vault cannot be opened. Do not change anything in the folder. Put back vault.json from your newest backup.',
+  'header-unconfirmed':
+    'The change was made, but the disk did not confirm it: after a power cut the old passphrase or words could count again. Keep both until you have made a backup or changed it once more. Check the disk.',
   'folder-not-empty': 'There are other files in this folder. Choose an empty folder, or a new one, for the vault.',
   'member-removed':
     'This passphrase is of somebody who was removed; an older vault.json was put back. The vault was not opened. Ask a colleague who manages people to look at the page “People”.',

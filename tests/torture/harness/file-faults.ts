@@ -2,7 +2,7 @@ import type { FaultCode } from '#vault/platform/file-system.ts';
 import { faultyFileSystem, type FaultyFileSystem } from '../../support/faulty-file-system.ts';
 import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
 import { places } from './base-vault.ts';
-import { differences, inAnyOrder, samePicture } from './picture.ts';
+import { counting, differences, orderedTables, samePicture, type Picture } from './picture.ts';
 import type { PreparedDisks } from './prepared.ts';
 import type { Recording, State } from './recording.ts';
 import type { Found } from './judge.ts';
@@ -26,7 +26,7 @@ export const allFaultKinds: readonly FaultKind[] = [...faultKinds, ...shortWrite
 
 /** What a person may be told when a file call failed. Each has a text that says what to do. */
 const clearCodes: ReadonlySet<string> = new Set([
-  'disk-full', 'storage-failed', 'storage-denied', 'blob-damaged', 'file-unreadable', 'not-clean',
+  'disk-full', 'storage-failed', 'storage-denied', 'blob-damaged', 'file-unreadable', 'not-clean', 'header-unconfirmed',
   'backup-disk-full', 'backup-disk-failed', 'backup-disk-denied', 'backup-not-verified',
 ]);
 
@@ -89,6 +89,8 @@ export class FileFaults {
       const secret = secretOf(judged.found);
       const isLike = (state: State | undefined): boolean => state !== undefined && samePicture(state.likeness, likeness) && secretOf(state.found) === secret;
       if (told !== scenario.partlyDone && !allowed.some(isLike)) return { told, wrong: `after ${step.name} was refused, neither old nor new: ${differences(allowed[0]?.likeness ?? {}, likeness).join(', ')}` };
+      // A header that the disk did not confirm is in force.
+      if (told === 'header-unconfirmed') continue;
       // A lock that was not clean is over: its process ends. A refused change that has become durable all the same is made.
       const isMade = allowed.length > 1 && isLike(allowed.at(-1)) && !isLike(allowed[0]);
       if (told === 'not-clean' || isMade) continue;
@@ -101,7 +103,8 @@ export class FileFaults {
     const last = states.at(-1);
     if (!judged.ok) return { ...(told === undefined ? {} : { told }), wrong: `at the end: ${judged.wrong}` };
     const likeness = await judge.painter.likeness(disk, scenario.loose ?? []);
-    const shown = told !== undefined && told === scenario.partlyDone ? inAnyOrder : <T>(same: T): T => same;
+    const counted = [...(scenario.counted ?? []), ...(told !== undefined && told === scenario.partlyDone ? orderedTables : [])];
+    const shown = (picture: Picture): Picture => counting(picture, counted);
     const differing = differences(shown(last?.likeness ?? {}), shown(likeness));
     return { ...(told === undefined ? {} : { told }), ...(differing.length === 0 ? {} : { wrong: `the end differs: ${differing.join(', ')}` }) };
   }

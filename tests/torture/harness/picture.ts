@@ -119,8 +119,11 @@ export function differences(one: Picture, other: Picture): readonly string[] {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((part) => one[part] !== other[part]).sort();
 }
 
-/** A likeness in which what is numbered and timed in the order of its arrival is only counted. */
-export function inAnyOrder(likeness: Picture): Picture {
-  const ordered = new Set(['table tip', 'table event', 'table event_payload', 'table event_signature']);
+/** Tables that number or time what is in them in the order of its arrival. */
+export const orderedTables: readonly string[] = ['tip', 'event', 'event_payload', 'event_signature'];
+
+/** A likeness in which these tables are only counted. */
+export function counting(likeness: Picture, tables: readonly string[]): Picture {
+  const ordered = new Set(tables.map((table) => `table ${table}`));
   return Object.fromEntries(Object.entries(likeness).map(([part, value]) => [part, ordered.has(part) ? value.replace(/ rows .*$/u, ' rows') : value]));
 }

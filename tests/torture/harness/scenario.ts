@@ -31,6 +31,8 @@ export interface Scenario {
   readonly afterwards?: (table: Table) => Promise<string | undefined>;
   /** Tables in which a step that is tried again leaves one record more. */
   readonly loose?: readonly string[];
+  /** Tables whose rows carry the time at which they came: only counted, since a step that is tried again comes later. */
+  readonly counted?: readonly string[];
   /** A step that says this has done a part of its work, leaves the rest where it was, and does that part when it is tried again. */
   readonly partlyDone?: string;
 }

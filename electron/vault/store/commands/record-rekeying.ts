@@ -28,12 +28,12 @@ export function recordRekeying(context: VaultContext, { formerVaultId, vaultId, 
 }
 
 /** New recovery words have come into force: their signing key, and the header they came with, which `putInPlace` writes just before the commit. */
-export function recordRecoveryRenewal(context: VaultContext, recovery: Pick<SlotLabel, 'memberId' | 'publicKey'>, header: ChangedHeader, putInPlace: () => void): void {
-  context.database.transaction(() => {
+export function recordRecoveryRenewal<T>(context: VaultContext, recovery: Pick<SlotLabel, 'memberId' | 'publicKey'>, header: ChangedHeader, putInPlace: () => T): T {
+  return context.database.transaction(() => {
     appendEvents(context, [
       { type: 'member-key-set', payload: { memberId: recovery.memberId, publicKey: hex(recovery.publicKey), setAt: context.now() } },
       { type: 'header-changed', payload: { ...header } },
     ]);
-    putInPlace();
+    return putInPlace();
   });
 }

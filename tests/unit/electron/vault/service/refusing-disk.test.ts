@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { tipsOf, vaultWithBackupPlace, type BackedUpVault } from '../../../../support/backed-up-vault.ts';
+import { faultyFileSystem, type FaultyFileSystem } from '../../../../support/faulty-file-system.ts';
+import { createTestVault, must, testPassphrase, vaultHarness } from '../../../../support/vault-harness.ts';
+
+const another = 'an invented candle over the northern stone river';
+const refused = (code: string) => ({ ok: false, code });
+const why = { reason: 'test', note: '' } as const;
+
+async function opens(files: FaultyFileSystem, secret: string): Promise<boolean> {
+  const next = vaultHarness({ files });
+  const opened = await next.api['vault.unlock']({ secret, acceptPracticeMismatch: false });
+  next.service.close();
+  return opened.ok;
+}
+
+describe('a disk that does not confirm a new header', () => {
+  it('is told apart from one that refused it: the new passphrase counts, and says so', async () => {
+    const files = faultyFileSystem(memoryFileSystem());
+    const harness = vaultHarness({ files });
+    await createTestVault(harness);
+    // The first is that of the copy which goes before.
+    files.arm({ nth: 2, code: 'EIO', calls: ['syncFolder'] });
+    expect(await harness.api['passphrase.change']({ secret: testPassphrase, passphrase: another })).toEqual(refused('header-unconfirmed'));
+    files.heal();
+    expect(await harness.api['passphrase.change']({ secret: another, passphrase: another })).toMatchObject({ ok: true });
+    harness.service.close();
+    expect([await opens(files, testPassphrase), await opens(files, another)]).toEqual([false, true]);
+  });
+
+  it('says so of new recovery words, which then count', async () => {
+    const files = faultyFileSystem(memoryFileSystem());
+    const harness = vaultHarness({ files });
+    const old = await createTestVault(harness);
+    const { wordsId, positions, recoveryWords } = must(await harness.api['recovery.beginRenewal']({ secret: testPassphrase }));
+    files.arm({ nth: 2, code: 'EIO', calls: ['syncFolder'] });
+    expect(await harness.api['recovery.finishRenewal']({ wordsId, words: positions.map((position) => recoveryWords[position - 1] ?? '') })).toEqual(refused('header-unconfirmed'));
+    files.heal();
+    harness.service.close();
+    expect([await opens(files, old.join(' ')), await opens(files, recoveryWords.join(' '))]).toEqual([false, true]);
+  });
+
+  it('is told apart from one that refuses the file itself: then the old passphrase counts', async () => {
+    const files = faultyFileSystem(memoryFileSystem());
+    const harness = vaultHarness({ files });
+    await createTestVault(harness);
+    files.arm({ nth: 1, code: 'ENOSPC', forEver: true, calls: ['rename'] });
+    expect(await harness.api['passphrase.change']({ secret: testPassphrase, passphrase: another })).toEqual(refused('disk-full'));
+    files.heal();
+    harness.service.close();
+    expect([await opens(files, testPassphrase), await opens(files, another)]).toEqual([true, false]);
+  });
+});
+
+describe('a disk that refuses around a deletion', () => {
+  const pass = ({ harness: { clock, service } }: BackedUpVault, ms: number): void => {
+    clock.wallMs += ms;
+    clock.monotonicMs += ms;
+    service.tick();
+  };
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 400; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  async function withTwoTips(files: FaultyFileSystem): Promise<BackedUpVault & { readonly tipId: string; readonly stays: string }> {
+    const world = await vaultWithBackupPlace({ files });
+    await world.bring(['An invented tip that stays', 'An invented tip that must go'], 4000);
+    must(await world.harness.api['backup.run']({}));
+    const { rows } = must(await world.harness.api['tips.list']({ search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 10 }));
+    const [tipId = '', stays = ''] = ['must go', 'stays'].map((words) => rows.find(({ excerpt }) => excerpt.includes(words))?.tipId);
+    return { ...world, tipId, stays };
+  }
+
+  it('may have kept what it did not confirm: then it is shown, and can be taken back', async () => {
+    const files = faultyFileSystem(memoryFileSystem());
+    const world = await withTwoTips(files);
+    const { api } = world.harness;
+    files.arm({ nth: 1, code: 'EIO', calls: ['syncFile'] });
+    expect((await api['deletion.begin']({ tipIds: [world.tipId], ...why })).ok).toBe(false);
+    files.heal();
+    const { pending } = must(await api['deletion.pending']({}));
+    expect(pending).toMatchObject([{ count: 1, remainingMs: 30_000 }]);
+    must(await api['deletion.undo']({ deletionId: pending[0]?.deletionId ?? '' }));
+    pass(world, 31_000);
+    expect(await tipsOf(world.harness)).toHaveLength(2);
+    world.harness.service.close();
+  });
+
+  it('does not keep backups from being made anew a minute later', async () => {
+    const files = faultyFileSystem(memoryFileSystem());
+    const world = await withTwoTips(files);
+    const { stays } = world;
+    const { api, notices } = world.harness;
+    must(await api['deletion.begin']({ tipIds: [world.tipId], ...why }));
+    // While a backup is being made none is made anew.
+    const running = api['backup.run']({});
+    pass(world, 31_000);
+    files.arm({ nth: 1, code: 'EIO', forEver: true });
+    // After a write that was refused the store looks at its files again before it answers anything.
+    expect((await api['tips.setUrgency']({ tipId: stays, urgency: 'U2' })).ok).toBe(false);
+    expect((await running).ok).toBe(false);
+    pass(world, 1000);
+    await settled();
+    files.heal();
+    pass(world, 1000);
+    await settled();
+    expect(notices.filter(({ notice }) => notice === 'backups.remade')).toEqual([]);
+    pass(world, 60_000);
+    await settled();
+    expect(notices.filter(({ notice }) => notice === 'backups.remade')).toMatchObject([{ value: { remade: 1, failed: 0 } }]);
+    expect(world.harness.incidents).toEqual([]);
+    world.harness.service.close();
+  });
+
+  it('keeps nobody from locking', async () => {
+    const files = faultyFileSystem(memoryFileSystem());
+    const world = await withTwoTips(files);
+    must(await world.harness.api['deletion.begin']({ tipIds: [world.tipId], ...why }));
+    files.arm({ nth: 1, code: 'EIO', forEver: true });
+    expect(() => world.harness.service.close()).not.toThrow();
+    files.heal();
+    const next = vaultHarness({ files });
+    must(await next.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
+    expect(await tipsOf(next)).toHaveLength(1);
+    next.service.close();
+  });
+});
