@@ -7,7 +7,7 @@ import type { Purpose } from '#shared/contract/host-calls.ts';
 import { openersHere } from '#vault/intake/tip-openers.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
-import type { EngineCheck } from '#vault/service/engine-check.ts';
+import { EngineCheck, type ProvenEngine } from '#vault/service/engine-check.ts';
 import type { ServicePort } from '#vault/service/port.ts';
 import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
 import { VaultService } from '#vault/service/vault-service.ts';
@@ -49,8 +49,8 @@ export interface HarnessOptions {
   readonly practiceHost?: boolean;
   readonly wrongSecrets?: number;
   readonly environment?: Partial<VaultEnvironment>;
-  /** Shared by the many services of a long test; each checks its engine itself by default. */
-  readonly engine?: EngineCheck;
+  /** All services of a test file share one, unless they bring an engine of their own. */
+  readonly engine?: ProvenEngine;
 }
 
 /** Each harness passes for a process of its own; none is found alive, so a later one may take the folder over, as after a crash. */
@@ -59,13 +59,19 @@ const nextProcess = ((): (() => number) => {
   return () => (last += 1);
 })();
 
+/** Proves itself once for all services of a test file, as it does once a process in the app. */
+const sharedEngine = ((): ((environment: VaultEnvironment) => EngineCheck) => {
+  let engine: EngineCheck | undefined;
+  return (environment) => (engine ??= new EngineCheck(environment));
+})();
+
 /** The whole vault service on a memory disk, spoken to over a port as the window does, without any process. */
 export function vaultHarness(options: HarnessOptions = {}): Harness {
   const files = options.files ?? memoryFileSystem();
   const folder = options.folder ?? '/vaults/one';
   const own = nextProcess();
   const clock: Clock = { wallMs: Date.UTC(2026, 5, 1, 8), monotonicMs: 1000 };
-  const environment: VaultEnvironment = {
+  const usual: VaultEnvironment = {
     files,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     runArgon2: cheapArgon2,
@@ -78,8 +84,9 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     formTemplate: () => undefined,
     icuVersion: process.versions['icu'] ?? 'none',
     practiceHost: options.practiceHost ?? true,
-    ...options.environment,
   };
+  const environment: VaultEnvironment = { ...usual, ...options.environment };
+  const engine = options.engine ?? (options.environment?.sqliteWasm === undefined ? sharedEngine(usual) : undefined);
   const notices: Notice[] = [];
   const locks: string[] = [];
   const wrongSecrets: number[] = [];
@@ -100,7 +107,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     wrongSecrets: options.wrongSecrets ?? 0,
     onWrongSecrets: (count) => wrongSecrets.push(count),
     onIncident: (_incident, problem) => incidents.push(problem),
-    ...(options.engine === undefined ? {} : { engine: options.engine }),
+    ...(engine === undefined ? {} : { engine }),
   });
   const port: ServicePort = {
     post: (message) => {

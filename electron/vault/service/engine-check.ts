@@ -1,17 +1,22 @@
-import { fail, ok, type Result } from '#shared/result.ts';
+import { fail, type Result } from '#shared/result.ts';
 import { memoryFileSystem } from '../platform/memory-file-system.ts';
 import { runStoreSelfTest } from '../store/self-test.ts';
+import { rehearseVault } from './rehearse-vault.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
+
+/** Whether an engine has proved itself. */
+export type ProvenEngine = Pick<EngineCheck, 'passed'>;
 
 /**
  * Proves, once a process and before any vault is touched, that SQLite's system calls reach the code that encrypts: a throwaway
- * vault in memory lives through a scripted life. A vault is opened only after it has passed.
+ * database in memory lives through a scripted life, and a vault is rehearsed in it. A real one is opened only after that. Runs while the
+ * key is derived in a thread of its own, which takes longer.
  */
 export class EngineCheck {
-  readonly #environment: Pick<VaultEnvironment, 'randomBytes' | 'sqliteWasm'>;
+  readonly #environment: VaultEnvironment;
   #outcome: Promise<Result<undefined, 'engine-unfit'>> | undefined;
 
-  constructor(environment: Pick<VaultEnvironment, 'randomBytes' | 'sqliteWasm'>) {
+  constructor(environment: VaultEnvironment) {
     this.#environment = environment;
   }
 
@@ -24,7 +29,7 @@ export class EngineCheck {
     const { randomBytes, sqliteWasm } = this.#environment;
     try {
       const outcome = await runStoreSelfTest({ files: memoryFileSystem(), folder: '/', wasm: sqliteWasm(), randomBytes });
-      return outcome.ok ? ok(undefined) : fail('engine-unfit');
+      return outcome.ok ? await rehearseVault(this.#environment) : fail('engine-unfit');
     } catch {
       // Other bytes than the pinned engine, or a build that cannot run here: either way nothing may be opened with it.
       return fail('engine-unfit');

@@ -2,7 +2,7 @@ import type { Handlers, Notice } from '#shared/contract/contract.ts';
 import type { Purpose } from '#shared/contract/host-calls.ts';
 import { newId } from '../store/events/vault-context.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
-import { EngineCheck } from './engine-check.ts';
+import { EngineCheck, type ProvenEngine } from './engine-check.ts';
 import { custodyHandlers } from './handlers/custody-handlers.ts';
 import { deletionHandlers } from './handlers/deletion-handlers.ts';
 import { dossierHandlers } from './handlers/dossier-handlers.ts';
@@ -27,7 +27,7 @@ export interface ServiceOptions {
   readonly onWrongSecrets: (count: number) => void;
   readonly onIncident: (incident: string, problem: unknown) => void;
   /** The check of the engine, where several services in one process share it. */
-  readonly engine?: EngineCheck;
+  readonly engine?: ProvenEngine;
 }
 
 /** The vault behind its port: everything the process's entry needs, and nothing that knows about processes. */

@@ -9,7 +9,7 @@ import { idleMinutes, idleMinutesDefault, setIdleMinutes } from '../store/idle-l
 import { rebuildSearchIndex, searchIndexIsStale } from '../store/search/search-index.ts';
 import { storageCode } from '../store/storage-code.ts';
 import { Backups } from './backups.ts';
-import type { EngineCheck } from './engine-check.ts';
+import type { ProvenEngine } from './engine-check.ts';
 import { Deletions } from './deletions.ts';
 import { GrantedPaths } from './granted-paths.ts';
 import { IdleLock } from './idle-lock.ts';
@@ -36,7 +36,7 @@ export interface SessionOptions {
   /** Wrong secrets in a row before this process began, and who hears of every change of their number. */
   readonly wrongSecrets: number;
   readonly onWrongSecrets: (count: number) => void;
-  readonly engine: EngineCheck;
+  readonly engine: ProvenEngine;
 }
 
 /**
@@ -55,7 +55,7 @@ export class VaultSession {
   readonly fileWork: FileWork;
   readonly printJobs: PrintJobs;
   readonly notify: (notice: Notice) => void;
-  readonly #engine: EngineCheck;
+  readonly #engine: ProvenEngine;
   readonly #delay: UnlockDelay;
   readonly #lock: (reason: 'idle' | 'slept') => void;
   #folder: string;
@@ -225,6 +225,8 @@ export class VaultSession {
       this.deletions.tick(this.#vault);
       this.backups.tick(this.#vault);
     }
+    // While somebody types a passphrase the processor has nothing else to do.
+    else if (!this.#unlocking) void this.#engine.passed();
     this.#idle?.tick();
   }
 
