@@ -70,7 +70,29 @@ test('who only reads sees tips, is told why nothing can be changed, and what the
   await expect(page.getByRole('button', { name: 'Add a colleague…' })).toHaveCount(0);
 });
 
+test('who only reads is told on every other page whose role it takes, and is offered no button that would be refused', async () => {
+  const main = page.getByRole('main');
+  const manages = main.getByText('This needs the role “Manages”. Ask a colleague who manages people.');
+  const triages = main.getByText('Your role is to read.');
+  await showView(page, 'Quarantine');
+  await expect(triages).toBeVisible();
+  await expect(main.getByRole('columnheader', { name: 'Received' })).toBeVisible();
+  await expect(main.getByRole('table').getByRole('button')).toHaveCount(0);
+  await showView(page, 'Keeping and deleting');
+  await expect(manages).toBeVisible();
+  await expect(main.getByRole('button', { name: /^Change/ })).toHaveCount(0);
+  await showView(page, 'Backups');
+  await expect(triages).toBeVisible();
+  await expect(main.getByRole('button')).toHaveCount(0);
+  await showView(page, 'Recovery and keys');
+  await expect(manages).toBeVisible();
+  for (const button of await main.getByRole('button').all()) await expect(button).toBeDisabled();
+  await showView(page, 'This vault');
+  await expect(manages).toBeVisible();
+});
+
 test('their own passphrase is changed, and only the new one opens', async () => {
+  await showView(page, 'People');
   await press('Change your passphrase…');
   await page.getByLabel('Your passphrase now').fill(colleague);
   const next = await takeSuggested();

@@ -4,6 +4,7 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { relativeTime } from '#ui/time.ts';
 import { useNow } from '#ui/use-now.ts';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { BackupOutcome } from './BackupOutcome.tsx';
 import { BackupProgressBar } from './BackupProgressBar.tsx';
@@ -20,6 +21,7 @@ export interface BackupBannerProps {
 export function BackupBanner({ backup, isOnPage, onPage }: BackupBannerProps) {
   const { t, locale } = useTranslation();
   const now = useNow();
+  const mayRun = useMay('backup.run');
   const [isPutOff, setPutOff] = useState(false);
   const { state, run, stop, dismiss } = backup;
   // Asked of the vault's own folder only: a backup disk that does not answer must not hold up the desk.
@@ -44,11 +46,13 @@ export function BackupBanner({ backup, isOnPage, onPage }: BackupBannerProps) {
   return (
     <Banner tone="warning" onDismiss={() => setPutOff(true)} dismissLabel={t('desk.dismiss')}>
       <p>{outsideAt === null ? t('desk.backup.ageNever') : t('desk.backup.ageDue', { when: relativeTime(outsideAt, now, locale) })}</p>
-      <div className="actions">
-        <Button isSmall onPress={anyAt === null ? onPage : run}>
-          {t(anyAt === null ? 'desk.backup.setUp' : 'desk.backup.now')}
-        </Button>
-      </div>
+      {mayRun ? (
+        <div className="actions">
+          <Button isSmall onPress={anyAt === null ? onPage : run}>
+            {t(anyAt === null ? 'desk.backup.setUp' : 'desk.backup.now')}
+          </Button>
+        </div>
+      ) : null}
     </Banner>
   );
 }

@@ -6,9 +6,11 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
 import { relativeTime } from '#ui/time.ts';
 import { useNow } from '#ui/use-now.ts';
 import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { BackupList } from './BackupList.tsx';
 import { BackupOutcome } from './BackupOutcome.tsx';
@@ -25,6 +27,8 @@ export function BackupsPage({ backup }: { readonly backup: Backup }) {
   const { loaded, reload } = useReply('backup.overview', {});
   const [code, setCode] = useState<Code>();
   const { state, run, stop, dismiss } = backup;
+  const mayRun = useMay('backup.run');
+  const mayDecide = useMay('backup.choosePlace');
   useEffect(reload, [reload, state.step]);
   useNotice('tips.changed', reload);
 
@@ -43,7 +47,7 @@ export function BackupsPage({ backup }: { readonly backup: Backup }) {
       title={t('desk.backup.title')}
       intro={t('desk.backup.intro')}
       actions={
-        hasPlace ? (
+        !(hasPlace ? mayRun : mayDecide) ? undefined : hasPlace ? (
           <Button kind="primary" isPending={state.step === 'running'} onPress={run}>
             {t('desk.backup.now')}
           </Button>
@@ -70,18 +74,22 @@ export function BackupsPage({ backup }: { readonly backup: Backup }) {
       {state.step === 'done' || state.step === 'failed' ? <BackupOutcome state={state} onDismiss={dismiss} /> : null}
       {loaded.state === 'ready' ? (
         <>
-          <Facts overview={loaded.value} onChoose={() => void choose()} />
+          {mayRun ? null : <RoleReason needed="triage" />}
+          {mayDecide || (!mayRun && hasPlace) ? null : <RoleReason needed="manage" />}
+          <Facts overview={loaded.value} {...(mayDecide ? { onChoose: () => void choose() } : {})} />
           <BackupList backups={loaded.value.backups} />
-          <section className="card">
-            <KeepField key={loaded.value.keep} keep={loaded.value.keep} onChanged={() => undefined} />
-          </section>
+          {mayDecide ? (
+            <section className="card">
+              <KeepField key={loaded.value.keep} keep={loaded.value.keep} onChanged={() => undefined} />
+            </section>
+          ) : null}
         </>
       ) : null}
     </Page>
   );
 }
 
-function Facts({ overview, onChoose }: { readonly overview: Reply<'backup.overview'>; readonly onChoose: () => void }) {
+function Facts({ overview, onChoose }: { readonly overview: Reply<'backup.overview'>; readonly onChoose?: () => void }) {
   const { t, locale } = useTranslation();
   const now = useNow();
   const { outsideAt, anyAt, isDue, eventsSince, place } = overview;
@@ -112,9 +120,11 @@ function Facts({ overview, onChoose }: { readonly overview: Reply<'backup.overvi
             <>
               <bdi className="path">{place.folder}</bdi>
               <p className="small muted">{place.isThere ? t(`desk.backup.lies.${place.outside}`) : t('desk.backup.placeAway')}</p>
-              <Button isSmall onPress={onChoose}>
-                {t('desk.backup.changePlace')}
-              </Button>
+              {onChoose === undefined ? null : (
+                <Button isSmall onPress={onChoose}>
+                  {t('desk.backup.changePlace')}
+                </Button>
+              )}
             </>
           )}
         </dd>

@@ -8,6 +8,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import type { NoticeValue } from '../../api/port-client.ts';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 
 type Pending = Reply<'deletion.pending'>['pending'][number];
@@ -19,6 +20,7 @@ export function PendingDeletions() {
   const { loaded, reload } = useReply('deletion.pending', {});
   const [outcome, setOutcome] = useState<'undone' | 'gone'>();
   const [code, setCode] = useState<Code>();
+  const mayUndo = useMay('deletion.undo');
   const pending = loaded.state === 'ready' ? loaded.value.pending : [];
   const [remade, setRemade] = useState<NoticeValue<'backups.remade'>>();
   useNotice('deletions.changed', reload);
@@ -30,7 +32,7 @@ export function PendingDeletions() {
     if (result.ok) setOutcome('undone');
   };
   const last = pending.at(-1);
-  useShortcut('undo-deletion', () => last && void undo(last.deletionId), last !== undefined);
+  useShortcut('undo-deletion', () => last && void undo(last.deletionId), last !== undefined && mayUndo);
 
   // What was on its way and is not any more has gone, unless somebody took it back just now.
   const [before, setBefore] = useState(pending.length);
@@ -43,7 +45,7 @@ export function PendingDeletions() {
   return (
     <>
       {pending.map((each) => (
-        <PendingBanner key={each.deletionId} pending={each} isLast={each === last} onUndo={() => void undo(each.deletionId)} />
+        <PendingBanner key={each.deletionId} pending={each} isLast={each === last} {...(mayUndo ? { onUndo: () => void undo(each.deletionId) } : {})} />
       ))}
       {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
       {pending.length > 0 || outcome === undefined ? null : (
@@ -61,7 +63,7 @@ export function PendingDeletions() {
   );
 }
 
-function PendingBanner({ pending, isLast, onUndo }: { readonly pending: Pending; readonly isLast: boolean; readonly onUndo: () => void }) {
+function PendingBanner({ pending, isLast, onUndo }: { readonly pending: Pending; readonly isLast: boolean; readonly onUndo?: () => void }) {
   const { t } = useTranslation();
   const seconds = useSecondsLeft(pending.remainingMs);
   const words = (left: number): string => {
@@ -77,9 +79,11 @@ function PendingBanner({ pending, isLast, onUndo }: { readonly pending: Pending;
         <span className="visually-hidden" role="status">
           {words(30)}
         </span>
-        <Button {...(isLast ? { shortcut: 'U' } : {})} onPress={onUndo}>
-          {t('desk.deletion.undo')}
-        </Button>
+        {onUndo === undefined ? null : (
+          <Button {...(isLast ? { shortcut: 'U' } : {})} onPress={onUndo}>
+            {t('desk.deletion.undo')}
+          </Button>
+        )}
       </div>
     </Banner>
   );

@@ -7,10 +7,12 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Pager } from '#ui/Pager.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
 import { fileSize } from '#ui/size.ts';
 import { dateAndTime } from '#ui/time.ts';
 import { useReason } from '#ui/use-reason.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 
 const perPage = 50;
@@ -27,6 +29,7 @@ export function Quarantine() {
   const [trying, setTrying] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
   const [code, setCode] = useState<Code>();
+  const mayRetry = useMay('quarantine.retry');
   useNotice('tips.changed', reload);
 
   const retry = async (quarantineId: string): Promise<void> => {
@@ -55,6 +58,7 @@ export function Quarantine() {
           <p>{t('desk.quarantine.noneWords')}</p>
         </EmptyState>
       ) : null}
+      {mayRetry || !list || list.total === 0 ? null : <RoleReason needed="triage" />}
       {list && list.total > 0 ? (
         <div className="table-scroller">
           <table className="table">
@@ -66,7 +70,7 @@ export function Quarantine() {
                   {t('desk.quarantine.size')}
                 </th>
                 <th scope="col">{t('desk.quarantine.sha256')}</th>
-                <th scope="col">{t('desk.quarantine.action')}</th>
+                {mayRetry ? <th scope="col">{t('desk.quarantine.action')}</th> : null}
               </tr>
             </thead>
             <tbody>
@@ -76,16 +80,18 @@ export function Quarantine() {
                   <td>{dateAndTime(item.receivedAt, locale)}</td>
                   <td className="number">{fileSize(item.sizeBytes, locale)}</td>
                   <td className="hash">{item.sha256.slice(0, 16)}…</td>
-                  <td>
-                    <Button
-                      isSmall
-                      isPending={trying === item.quarantineId}
-                      label={t('desk.quarantine.retryItem', { when: dateAndTime(item.receivedAt, locale), size: fileSize(item.sizeBytes, locale) })}
-                      onPress={() => void retry(item.quarantineId)}
-                    >
-                      {t('desk.quarantine.retry')}
-                    </Button>
-                  </td>
+                  {mayRetry ? (
+                    <td>
+                      <Button
+                        isSmall
+                        isPending={trying === item.quarantineId}
+                        label={t('desk.quarantine.retryItem', { when: dateAndTime(item.receivedAt, locale), size: fileSize(item.sizeBytes, locale) })}
+                        onPress={() => void retry(item.quarantineId)}
+                      >
+                        {t('desk.quarantine.retry')}
+                      </Button>
+                    </td>
+                  ) : null}
                 </tr>
               ))}
             </tbody>

@@ -3,6 +3,8 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { Rekey } from './Rekey.tsx';
 import { Renewal } from './Renewal.tsx';
 
@@ -13,6 +15,7 @@ export function RecoveryPage({ onLock }: { readonly onLock: () => void }) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>('overview');
   const [isRenewed, setRenewed] = useState(false);
+  const mayDecide = useMay('rekey.begin');
   const back = (): void => setStep('overview');
 
   if (step === 'renewal') {
@@ -34,11 +37,13 @@ export function RecoveryPage({ onLock }: { readonly onLock: () => void }) {
           {t('desk.recovery.renewed')}
         </Banner>
       ) : null}
+      {mayDecide ? null : <RoleReason needed="manage" />}
       <section className="card stack">
         <h2>{t('desk.recovery.renewTitle')}</h2>
         <p className="small">{t('desk.recovery.renewWords')}</p>
         <div className="actions">
           <Button
+            isDisabled={!mayDecide}
             onPress={() => {
               setRenewed(false);
               setStep('renewal');
@@ -52,7 +57,7 @@ export function RecoveryPage({ onLock }: { readonly onLock: () => void }) {
         <h2>{t('desk.recovery.rekeyTitle')}</h2>
         <p className="small">{t('desk.recovery.rekeyWords')}</p>
         <div className="actions">
-          <Button onPress={() => setStep('rekey')}>{t('desk.recovery.rekey')}</Button>
+          <Button isDisabled={!mayDecide} onPress={() => setStep('rekey')}>{t('desk.recovery.rekey')}</Button>
         </div>
       </section>
     </Page>

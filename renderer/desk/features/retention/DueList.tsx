@@ -62,7 +62,7 @@ export function DueList({ canDecide, onDelete }: { readonly canDecide: boolean; 
               </Button>
             </div>
           ) : null}
-          <DueTable tips={tips} now={now} chosen={chosen} onChoose={(tipId, isChosen) => choose([tipId], isChosen)} />
+          <DueTable canDecide={canDecide} tips={tips} now={now} chosen={chosen} onChoose={(tipId, isChosen) => choose([tipId], isChosen)} />
         </>
       )}
       <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} words={{ previous: t('desk.deletion.previous'), next: t('desk.deletion.next'), range: (rows) => t('desk.deletion.range', rows) }} />

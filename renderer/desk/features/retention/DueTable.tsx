@@ -5,6 +5,8 @@ import { Chip } from '#ui/Chip.tsx';
 import { dateOnly } from '#ui/time.ts';
 
 export interface DueTableProps {
+  /** Whether tips can be chosen here. */
+  readonly canDecide: boolean;
   readonly tips: readonly DueTip[];
   readonly now: number;
   readonly chosen: ReadonlySet<string>;
@@ -14,7 +16,7 @@ export interface DueTableProps {
 const dayMs = 86_400_000;
 
 /** Each tip with the reason it is here. What is not due yet cannot be chosen. */
-export function DueTable({ tips, now, chosen, onChoose }: DueTableProps) {
+export function DueTable({ canDecide, tips, now, chosen, onChoose }: DueTableProps) {
   const { t, locale } = useTranslation();
   return (
     <div className="table-scroller">
@@ -33,9 +35,13 @@ export function DueTable({ tips, now, chosen, onChoose }: DueTableProps) {
             return (
               <tr key={tip.tipId}>
                 <td>
-                  <Checkbox isSelected={chosen.has(tip.tipId)} isDisabled={!isDue} label={t('desk.deletion.choose', { number: String(tip.number) })} onChange={(isChosen) => onChoose(tip.tipId, isChosen)}>
-                    {t('desk.deletion.tipNumber', { number: String(tip.number) })}
-                  </Checkbox>
+                  {canDecide ? (
+                    <Checkbox isSelected={chosen.has(tip.tipId)} isDisabled={!isDue} label={t('desk.deletion.choose', { number: String(tip.number) })} onChange={(isChosen) => onChoose(tip.tipId, isChosen)}>
+                      {t('desk.deletion.tipNumber', { number: String(tip.number) })}
+                    </Checkbox>
+                  ) : (
+                    t('desk.deletion.tipNumber', { number: String(tip.number) })
+                  )}
                   <p lang={tip.language} dir="auto" className="small muted due-excerpt">
                     {tip.excerpt}
                   </p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Page } from '#ui/Page.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
 import { DueList } from './DueList.tsx';
 import { RetentionRules } from './RetentionRules.tsx';
 
@@ -18,6 +19,7 @@ export function RetentionPage({ canDecide, onDelete, deleted }: RetentionPagePro
   const { t } = useTranslation();
   return (
     <Page title={t('desk.deletion.pageTitle')} intro={t('desk.deletion.pageIntro')}>
+      {canDecide ? null : <RoleReason needed="manage" />}
       <section className="stack">
         <h2>{t('desk.deletion.dueTitle')}</h2>
         <DueList canDecide={canDecide} onDelete={onDelete} />

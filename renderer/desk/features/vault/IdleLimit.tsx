@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Code } from '#shared/errors.ts';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 
 const choices = [1, 2, 3, 5, 10, 15, 20, 30] as const;
@@ -14,6 +16,7 @@ export function IdleLimit() {
   const api = useApi();
   const { loaded, reload } = useReply('session.status', {});
   const [code, setCode] = useState<Code>();
+  const mayDecide = useMay('session.setIdleLimit');
   if (loaded.state !== 'ready') return null;
 
   const minutes = Math.round(loaded.value.idleLockAfterMs / 60_000);
@@ -32,10 +35,12 @@ export function IdleLimit() {
       <Select
         label={t('desk.locking.idleLabel')}
         labelPlace="beside"
+        isDisabled={!mayDecide}
         value={String(minutes)}
         options={offered.map((each) => ({ value: String(each), text: t('desk.locking.minutes', { count: each }) }))}
         onChange={(chosen) => void choose(chosen)}
       />
+      {mayDecide ? null : <RoleReason needed="manage" />}
       {code === undefined ? null : <ErrorBanner code={code} />}
     </section>
   );
