@@ -25,6 +25,17 @@ export function writeBeside(files: FileSystem, target: string, bytes: Uint8Array
   files.syncFolder(folder);
 }
 
+const filesLookedAt = 1000;
+
+/** Removes what `writeBeside` left in a folder when its process ended in the middle. Nothing else there has such a name. */
+export function sweepUnfinished(files: FileSystem, folder: string): void {
+  try {
+    for (const name of files.list(folder, filesLookedAt)) if (/^\.tipkeep-[0-9a-f]{16}\.part$/u.test(name)) removeQuietly(files, path.join(folder, name));
+  } catch (problem) {
+    if (!(problem instanceof FileFault)) throw problem;
+  }
+}
+
 function removeQuietly(files: FileSystem, file: string): void {
   try {
     files.remove(file);

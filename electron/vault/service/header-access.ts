@@ -1,6 +1,5 @@
 import type { Code, VaultCode } from '#shared/errors.ts';
 import { fail, type Result } from '#shared/result.ts';
-import { MemoryShort } from '../crypto/argon2.ts';
 import { equalBytes, hex } from '../crypto/hash.ts';
 import { openWithTyped } from '../crypto/open-with-typed.ts';
 import type { OpenedHeader, WrittenHeader } from '../crypto/vault-header.ts';
@@ -10,6 +9,7 @@ import { readHeaderFile, writeHeaderFile } from '../store/header-file.ts';
 import { storageCode } from '../store/storage-code.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
+import { whileMemoryLasts } from './while-memory-lasts.ts';
 
 /** The header opened once more for one operation. The vault key in `opened` is wiped when the operation has ended. */
 export interface HeaderMoment {
@@ -32,7 +32,7 @@ export async function withOpenedHeader<T>(access: HeaderAccess, vault: OpenVault
   const { environment, closing } = access;
   const bytes = readHeaderFile(environment.files, vault.folder);
   if (!bytes.ok) return bytes;
-  const header = await openPatiently(bytes.value.bytes, secret, environment);
+  const header = await whileMemoryLasts(() => openWithTyped(bytes.value.bytes, secret, environment.runArgon2));
   if (!header.ok) return header;
   const { member, vaultKey, seed } = header.value;
   const { signer } = vault.context;
@@ -77,13 +77,4 @@ export function noteHeaderIfPossible(vault: OpenVault, header: ChangedHeader): v
 function aboveNoted(opened: OpenedHeader, vault: OpenVault): OpenedHeader {
   const generation = Math.max(opened.header.generation, notedGeneration(vault.context, vault.vaultId));
   return { ...opened, header: { ...opened.header, generation } };
-}
-
-async function openPatiently(bytes: Uint8Array, secret: string, { runArgon2 }: VaultEnvironment): Promise<Result<OpenedHeader, Code>> {
-  try {
-    return await openWithTyped(bytes, secret, runArgon2);
-  } catch (problem) {
-    if (problem instanceof MemoryShort) return fail('memory-short');
-    throw problem;
-  }
 }

@@ -65,7 +65,7 @@ export class RecoveryRenewal {
   /**
    * The header is written inside the transaction that tells the log, just before its commit: where the header is refused, neither has changed.
    * Where the power goes between the two, the new words are in force and the log does not know their key yet; the next unlock by
-   * somebody who manages people makes up for it (open-vault.ts).
+   * somebody who manages people makes up for it (unlock-vault.ts).
    */
   #putInForce(vault: OpenVault, { bytes, opened, label }: GivenSlot): Result<void, HeaderWriteCode> {
     const { files, randomBytes } = this.#session.environment;

@@ -5,7 +5,8 @@ import { fold, TagSum, tagSumBytes } from '../crypto/tag-sum.ts';
 import { memoryFileSystem } from '../platform/memory-file-system.ts';
 import { listTips } from '../triage/list-tips.ts';
 import { lastChange } from './last-change.ts';
-import { createVault, unlockVault } from './open-vault.ts';
+import { createVault } from './create-vault.ts';
+import { unlockVault } from './unlock-vault.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
 /** Enough that the loop over a whole vault's tags is compiled by the time a real one is opened; about a tenth of a second's worth of vault. */

@@ -13,7 +13,7 @@ import { expect, test } from '../support/launch.ts';
 import { realVault } from '../support/prepared-vault.ts';
 import { familyOf, isRunning } from '../support/processes.ts';
 import { formSettingsIn } from '../support/reporter.ts';
-import { unlockVault } from '#vault/service/open-vault.ts';
+import { unlockVault } from '#vault/service/unlock-vault.ts';
 import { quietWorld, type QuietWorld } from './quiet-world.ts';
 
 /** Chromium writes its session files every few seconds. */

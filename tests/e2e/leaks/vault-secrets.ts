@@ -6,7 +6,7 @@ import { databaseKeys } from '#vault/crypto/database-keys.ts';
 import { subkey } from '#vault/crypto/hkdf.ts';
 import { secretBytes } from '#vault/crypto/secret-bytes.ts';
 import { openHeader } from '#vault/crypto/vault-header.ts';
-import { unlockVault } from '#vault/service/open-vault.ts';
+import { unlockVault } from '#vault/service/unlock-vault.ts';
 import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
 import { formsOfBytes, formsOfText, type Needle } from '../../support/leaks/needles.ts';
 import { must } from '../../support/vault-harness.ts';

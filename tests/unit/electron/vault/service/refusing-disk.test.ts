@@ -53,6 +53,20 @@ describe('a disk that does not confirm a new header', () => {
   });
 });
 
+describe('a header that was never put in place', () => {
+  it('is removed by the next unlock, and nothing beside it is', async () => {
+    const memory = memoryFileSystem();
+    const harness = vaultHarness({ files: memory });
+    await createTestVault(harness);
+    harness.service.close();
+    for (const name of ['.tipkeep-0123456789abcdef.part', 'notes.part', '.tipkeep-short.part']) memory.close(memory.open(`${harness.folder}/${name}`, 'create'));
+    const next = vaultHarness({ files: memory });
+    must(await next.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
+    expect(memory.list(harness.folder, 100).filter((name) => name.endsWith('.part')).sort()).toEqual(['.tipkeep-short.part', 'notes.part']);
+    next.service.close();
+  });
+});
+
 describe('a disk that refuses around a deletion', () => {
   const pass = ({ harness: { clock, service } }: BackedUpVault, ms: number): void => {
     clock.wallMs += ms;
