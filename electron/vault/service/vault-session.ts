@@ -116,7 +116,8 @@ export class VaultSession {
   async withVaultToItself<T>(work: (vault: OpenVault) => Promise<{ readonly vault: OpenVault | undefined; readonly outcome: Result<T, Code> }>): Promise<Result<T, Code>> {
     const vault = this.#vault;
     if (vault === undefined || this.#closing) return fail('vault-locked');
-    if (this.#underWay > 0 || this.#unlocking) return fail('busy');
+    // Backups are made anew after a deletion without anybody having called for it.
+    if (this.#underWay > 0 || this.#unlocking || this.backups.running) return fail('busy');
     this.#vault = undefined;
     this.#unlocking = true;
     let after: OpenVault | undefined = vault;

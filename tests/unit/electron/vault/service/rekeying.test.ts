@@ -76,6 +76,26 @@ describe('new keys for the whole vault', () => {
     expect(must(await (await unlocked(recoveryWords.join(' '))).api['session.status']({})).state).toBe('open');
   });
 
+  it('carry evidence over byte for byte, and are refused while a file is still being added', async () => {
+    const film = new Uint8Array(300_000).map((_, index) => index % 251);
+    const put = files.open('/carried/film.mp4', 'create');
+    files.write(put, film, 0);
+    files.close(put);
+    const tipId = must(await harness.api['tips.list'](everything)).rows[0]?.tipId ?? '';
+    const { wordsId, typed } = await begin();
+    const adding = harness.api['evidence.add']({ tipId, handle: harness.grant('evidence', '/carried/film.mp4') });
+    expect(await harness.api['rekey.start']({ wordsId, words: typed })).toEqual({ ok: false, code: 'busy' });
+    const { evidenceId } = must(await adding);
+    const again = await begin();
+    must(await harness.api['rekey.start']({ wordsId: again.wordsId, words: again.typed }));
+
+    const next = await unlocked();
+    expect(must(await next.api['evidence.list']({ tipId })).evidence).toMatchObject([{ evidenceId, fileName: 'film.mp4', sizeBytes: film.length }]);
+    must(await next.api['evidence.save']({ evidenceId, handle: next.grant('attachment', '/carried/copy.mp4') }));
+    expect(Buffer.from(files.contents('/carried/copy.mp4') ?? []).equals(film)).toBe(true);
+    expect(must(await next.api['vault.verify']({}))).toMatchObject({ damagedBlobs: 0, missingBlobs: 0, alteredRows: 0, chainIntact: true });
+  });
+
   it('can be stopped, and the vault that is open stays open, as it was', async () => {
     const before = must(await harness.api['vault.about']({}));
     const { wordsId, typed } = await begin();
