@@ -22,10 +22,10 @@ import { whileMemoryLasts } from './while-memory-lasts.ts';
  * one rename, so that a half-made vault never looks like one; what failed is removed.
  */
 export async function createVault(environment: VaultEnvironment, folder: string, choice: NewVaultChoice): Promise<Result<OpenVault, VaultCode>> {
-  const { files, randomBytes, runArgon2 } = environment;
+  const { files, randomBytes, runArgon2, kdf } = environment;
   const nothingThere = checkNothingThere(environment, folder);
   if (!nothingThere.ok) return nothingThere;
-  const header = await whileMemoryLasts(async () => ok(await createHeader({ ...choice, practice: environment.practiceHost }, { randomBytes, runArgon2 })));
+  const header = await whileMemoryLasts(async () => ok(await createHeader({ ...choice, practice: environment.practiceHost, ...(kdf === undefined ? {} : { kdf }) }, { randomBytes, runArgon2 })));
   if (!header.ok) return header;
   const growing = `${folder}.new-${hex(randomBytes(8))}`;
   const grown = await growVault(environment, growing, header.value);

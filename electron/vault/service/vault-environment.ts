@@ -1,4 +1,5 @@
 import type { RunArgon2 } from '../crypto/argon2.ts';
+import type { KdfParameters } from '../crypto/kdf-parameters.ts';
 import type { RandomBytes } from '../crypto/random.ts';
 import type { StartOpeners } from '../intake/tip-openers.ts';
 import type { FileSystem } from '../platform/file-system.ts';
@@ -10,6 +11,8 @@ export interface VaultEnvironment {
   readonly files: FileSystem;
   readonly randomBytes: RandomBytes;
   readonly runArgon2: RunArgon2;
+  /** What a new vault asks of Argon2id; left out in the app, where the default holds. */
+  readonly kdf?: KdfParameters;
   /** Starts the helpers that open sealed tips while an import runs. */
   readonly startOpeners: StartOpeners;
   readonly identity: ProcessIdentity;

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { kdfDefault } from '#vault/crypto/kdf-parameters.ts';
 import { freshCanaries } from '../../support/leaks/canaries.ts';
 import { formsOfText, type Needle } from '../../support/leaks/needles.ts';
 import { searchMemory } from '../../support/leaks/process-memory.ts';
@@ -21,7 +22,7 @@ const passphrase = `invented ${randomBytes(9).toString('hex')} passphrase`;
 
 /** A closed vault with one tip in it, and its recovery words. */
 async function makeVaultWithTip(base: string): Promise<{ readonly harness: Harness; readonly words: readonly string[] }> {
-  const harness = realVault(path.join(base, 'vault'), true);
+  const harness = realVault(path.join(base, 'vault'), true, Date.now, kdfDefault);
   const begun = must(await harness.api['vault.beginCreate']({ memberName: 'Invented Member', passphrase }));
   must(await harness.api['vault.finishCreate']({ creationId: begun.creationId, words: begun.positions.map((position) => begun.recoveryWords[position - 1] ?? '') }));
   const key = must(await harness.api['intakeKey.create']({ validDays: 30 }));

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { kdfFloor, type KdfParameters } from '#vault/crypto/kdf-parameters.ts';
 import { argon2InThread } from '#vault/crypto/run-argon2.ts';
 import { helperThread } from '#vault/platform/helper-thread.ts';
 import { nodeFileSystem } from '#vault/platform/node-file-system.ts';
@@ -30,13 +31,17 @@ export const attachedTipText = 'An invented tip with a picture. 请帮忙';
 
 const built = path.join(repositoryRoot, 'out/main');
 
-/** The vault's own code on the real disk with its real key derivation, in this process. `now` is its wall clock. */
-export function realVault(folder: string, practiceHost: boolean, now = (): number => Date.now()): Harness {
+/**
+ * The vault's own code on the real disk with its real key derivation, in this process. `now` is its wall clock. Its vaults ask for the
+ * least that is allowed: the specs unlock them a hundred times. Those that are made in the window ask for what the app asks for.
+ */
+export function realVault(folder: string, practiceHost: boolean, now = (): number => Date.now(), kdf: KdfParameters = kdfFloor): Harness {
   return vaultHarness({
     files: nodeFileSystem(),
     folder,
     practiceHost,
     environment: {
+      kdf,
       runArgon2: argon2InThread(helperThread(pathToFileURL(path.join(built, 'argon2-thread.js')))),
       now,
       monotonicMs: () => performance.now(),
