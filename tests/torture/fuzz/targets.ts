@@ -8,6 +8,7 @@ import { decodeSetFile } from '#vault/backup/backup-set.ts';
 import { decodeStamp } from '#vault/backup/last-backup-stamp.ts';
 import { decodeManifest } from '#vault/backup/manifest.ts';
 import { decodeTombstones } from '#vault/backup/tombstones.ts';
+import { readCustodyRecord } from '#vault/custody/check-record.ts';
 import { chunkBytes, fileKey, sealChunk } from '#vault/crypto/chunk-cipher.ts';
 import { decodeHeader } from '#vault/crypto/header-codec.ts';
 import { openSlots, slotBytes } from '#vault/crypto/key-slots.ts';
@@ -117,6 +118,7 @@ export const targets: readonly FuzzTarget[] = [
   { name: 'backup-set', mostBytes: 5000, parse: decodeSetFile },
   { name: 'tombstones', mostBytes: 5000, parse: decodeTombstones },
   { name: 'last-backup', mostBytes: 2000, parse: decodeStamp },
+  { name: 'custody', mostBytes: 20_000, parse: readCustodyRecord },
   { name: 'share', mostBytes: 2000, parse: (bytes) => readShare(decoder.decode(bytes)) },
   { name: 'two-shares', mostBytes: 2000, parse: (bytes) => recoveryWordsFromShares(decoder.decode(bytes)) },
   { name: 'sealed-tip', mostBytes: 12_000, parse: (bytes) => openSealedTip(bytes, [intakeKey]) },
