@@ -4,6 +4,7 @@ import type { EvidenceView, UnfinishedEvidence } from '#shared/contract/evidence
 import type { Code } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
+import { copyName } from './copy-name.ts';
 
 /** A file on its way in or out. */
 export interface EvidenceWork {
@@ -63,7 +64,7 @@ export function useEvidence(): Evidence {
     await run({ tipId, kind: 'adding', fileName }, () => bring(api['evidence.resume']({ evidenceId, handle: chosen?.handle ?? null })));
   };
   const save = async (tipId: string, { evidenceId, fileName }: EvidenceView): Promise<void> => {
-    const chosen = await host.choose('attachment', fileName);
+    const chosen = await host.choose('attachment', copyName(fileName));
     if (!chosen) return;
     await run({ tipId, kind: 'saving', fileName }, async () => {
       const saved = await api['evidence.save']({ evidenceId, handle: chosen.handle });
