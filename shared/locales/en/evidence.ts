@@ -6,6 +6,8 @@ export const evidence = {
   file: '{type} · {size} · added {when}',
   save: 'Save a copy…',
   saveOf: 'Save a copy… {name}',
+  addNeeds: 'Adding files needs the role “Triages”. Ask a colleague who manages people.',
+  saveNeeds: 'Saving a copy needs the role “Exports”. Ask a colleague who manages people.',
   adding: 'Adding {name}',
   saving: 'Saving a copy of {name}',
   progress: '{done} of {total}',

@@ -7,9 +7,11 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
 import { fileSize } from '#ui/size.ts';
 import { dateAndTime } from '#ui/time.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { UnfinishedFiles } from './UnfinishedFiles.tsx';
 import type { Evidence, EvidenceEnd, EvidenceWork } from './use-evidence.ts';
@@ -19,6 +21,8 @@ export function EvidenceSection({ tipId, evidence }: { readonly tipId: string; r
   const { t, locale } = useTranslation();
   const { loaded, reload } = useReply('evidence.list', { tipId });
   const { loaded: unfinished, reload: reloadUnfinished } = useReply('evidence.unfinished', {});
+  const mayAdd = useMay('evidence.add');
+  const maySave = useMay('evidence.save');
   const [asked, setAsked] = useState<EvidenceView>();
   const { work, end } = evidence;
   const isBusy = work !== undefined;
@@ -49,20 +53,27 @@ export function EvidenceSection({ tipId, evidence }: { readonly tipId: string; r
               </bdi>
               <span className="small muted">{t('desk.evidence.file', { type: file.mediaType, size: fileSize(file.sizeBytes, locale), when: dateAndTime(file.addedAt, locale) })}</span>
             </span>
-            <Button isSmall isPending={isBusy} label={t('desk.evidence.saveOf', { name: file.fileName })} onPress={() => setAsked(file)}>
-              {t('desk.evidence.save')}
-            </Button>
+            {maySave ? (
+              <Button isSmall isPending={isBusy} label={t('desk.evidence.saveOf', { name: file.fileName })} onPress={() => setAsked(file)}>
+                {t('desk.evidence.save')}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
+      {maySave || files.length === 0 ? null : <RoleReason needed="export" words={t('desk.evidence.saveNeeds')} />}
       {here ? <UnderWay work={here} onStop={evidence.stop} /> : null}
       {ended ? <Ended end={ended} onDismiss={evidence.dismiss} /> : null}
       <UnfinishedFiles files={left} onResume={evidence.resume} onChanged={refresh} />
-      <p className="evidence-add">
-        <Button isSmall isPending={isBusy} onPress={() => evidence.add(tipId)}>
-          {t('desk.evidence.add')}
-        </Button>
-      </p>
+      {mayAdd ? (
+        <p className="evidence-add">
+          <Button isSmall isPending={isBusy} onPress={() => evidence.add(tipId)}>
+            {t('desk.evidence.add')}
+          </Button>
+        </p>
+      ) : (
+        <RoleReason needed="triage" words={t('desk.evidence.addNeeds')} />
+      )}
       {asked === undefined ? null : (
         <ConfirmDialog
           title={t('desk.evidence.saveTitle')}

@@ -8,6 +8,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import { fileSize } from '#ui/size.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import type { Evidence } from './use-evidence.ts';
 
 export interface UnfinishedFilesProps {
@@ -20,6 +21,7 @@ export interface UnfinishedFilesProps {
 export function UnfinishedFiles({ files, onResume, onChanged }: UnfinishedFilesProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
+  const mayDecide = useMay('evidence.resume');
   const [asked, setAsked] = useState<UnfinishedEvidence>();
   const [code, setCode] = useState<Code>();
   const giveUp = async ({ evidenceId }: UnfinishedEvidence): Promise<void> => {
@@ -39,17 +41,19 @@ export function UnfinishedFiles({ files, onResume, onChanged }: UnfinishedFilesP
               <OriginalText text={file.fileName} />
             </bdi>
             <span className="small muted">{t('desk.evidence.kept', { done: fileSize(file.keptBytes, locale), total: fileSize(file.sizeBytes, locale) })}</span>
-            <span className="evidence-choices">
-              <Button isSmall kind="primary" label={t('desk.evidence.resumeOf', { name: file.fileName })} onPress={() => onResume(file, 'same place')}>
-                {t('desk.evidence.resume')}
-              </Button>
-              <Button isSmall label={t('desk.evidence.chooseOf', { name: file.fileName })} onPress={() => onResume(file, 'chosen')}>
-                {t('desk.evidence.choose')}
-              </Button>
-              <Button isSmall label={t('desk.evidence.giveUpOf', { name: file.fileName })} onPress={() => setAsked(file)}>
-                {t('desk.evidence.giveUp')}
-              </Button>
-            </span>
+            {mayDecide ? (
+              <span className="evidence-choices">
+                <Button isSmall kind="primary" label={t('desk.evidence.resumeOf', { name: file.fileName })} onPress={() => onResume(file, 'same place')}>
+                  {t('desk.evidence.resume')}
+                </Button>
+                <Button isSmall label={t('desk.evidence.chooseOf', { name: file.fileName })} onPress={() => onResume(file, 'chosen')}>
+                  {t('desk.evidence.choose')}
+                </Button>
+                <Button isSmall label={t('desk.evidence.giveUpOf', { name: file.fileName })} onPress={() => setAsked(file)}>
+                  {t('desk.evidence.giveUp')}
+                </Button>
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>
