@@ -132,6 +132,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
         <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />
         <UnfinishedBanner
+          changes={evidence.changes}
           onTip={(tipId) => {
             showFilter({ ...views.all, search: '' });
             setOpenTipId(tipId);

@@ -148,7 +148,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
           </dl>
         </section>
         <Attachments key={tip.tipId} tip={tip} />
-        <EvidenceSection key={`evidence ${tip.tipId}`} tipId={tip.tipId} evidence={evidence} />
+        <EvidenceSection key={`evidence ${tip.tipId}`} tip={tip} evidence={evidence} />
         <History tip={tip} />
         <section>
           <h3>{t('desk.tip.receipt')}</h3>

@@ -1,17 +1,28 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 
-/** After unlocking: a file was being added when the desk was locked or ended. Says where to go on. */
-export function UnfinishedBanner({ onTip }: { readonly onTip: (tipId: string) => void }) {
+export interface UnfinishedBannerProps {
+  /** Of the evidence: what is unfinished may be another now. */
+  readonly changes: number;
+  readonly onTip: (tipId: string) => void;
+}
+
+/** After unlocking: a file was being added when the desk was locked or ended. Says where to go on, until it has been. */
+export function UnfinishedBanner({ changes, onTip }: UnfinishedBannerProps) {
   const { t } = useTranslation();
-  const { loaded } = useReply('evidence.unfinished', {});
+  const { loaded, reload } = useReply('evidence.unfinished', {});
   const mayResume = useMay('evidence.resume');
   const [isRead, setIsRead] = useState(false);
-  const files = loaded.state === 'ready' ? loaded.value.unfinished : [];
+  useEffect(reload, [reload, changes]);
+  const now = loaded.state === 'ready' ? loaded.value.unfinished : undefined;
+  // What is stopped from here on says so in its own place.
+  const [atUnlock, setAtUnlock] = useState<readonly string[]>();
+  if (atUnlock === undefined && now !== undefined) setAtUnlock(now.map(({ evidenceId }) => evidenceId));
+  const files = now?.filter(({ evidenceId }) => atUnlock?.includes(evidenceId)) ?? [];
   const [first] = files;
   if (isRead || !mayResume || first === undefined) return null;
   return (
