@@ -26,7 +26,7 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   custody: { kind: 'save', title: 'Save custody record', extensions: ['json', 'pdf'] },
   'custody-check': { kind: 'open', title: 'Check a custody record', properties: ['openFile', 'dontAddToRecent'] },
   evidence: { kind: 'open', title: 'Add a file', properties: ['openFile', 'dontAddToRecent'] },
-  attachment: { kind: 'save', title: 'Save original file', extensions: [] },
+  attachment: { kind: 'save', title: 'Save a copy of the file', extensions: [] },
 };
 
 /** Asks the person for a path. undefined: they closed the dialog. */

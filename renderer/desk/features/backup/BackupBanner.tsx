@@ -22,6 +22,7 @@ export function BackupBanner({ backup, isOnPage, onPage }: BackupBannerProps) {
   const { t, locale } = useTranslation();
   const now = useNow();
   const mayRun = useMay('backup.run');
+  const mayChoose = useMay('backup.choosePlace');
   const [isPutOff, setPutOff] = useState(false);
   const { state, run, stop, dismiss } = backup;
   // Asked of the vault's own folder only: a backup disk that does not answer must not hold up the desk.
@@ -43,13 +44,14 @@ export function BackupBanner({ backup, isOnPage, onPage }: BackupBannerProps) {
   if (state.step !== 'idle') return <BackupOutcome state={state} onDismiss={dismiss} />;
   if (isPutOff || loaded.state !== 'ready' || !loaded.value.isDue) return null;
   const { outsideAt, anyAt } = loaded.value;
+  const isUnset = anyAt === null;
   return (
     <Banner tone="warning" onDismiss={() => setPutOff(true)} dismissLabel={t('desk.dismiss')}>
       <p>{outsideAt === null ? t('desk.backup.ageNever') : t('desk.backup.ageDue', { when: relativeTime(outsideAt, now, locale) })}</p>
-      {mayRun ? (
+      {(isUnset ? mayChoose : mayRun) ? (
         <div className="actions">
-          <Button isSmall onPress={anyAt === null ? onPage : run}>
-            {t(anyAt === null ? 'desk.backup.setUp' : 'desk.backup.now')}
+          <Button isSmall onPress={isUnset ? onPage : run}>
+            {t(isUnset ? 'desk.backup.setUp' : 'desk.backup.now')}
           </Button>
         </div>
       ) : null}
