@@ -1,0 +1,64 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { deletionNoteUnits, type DeletionReason } from '#shared/domain/deletion-reason.ts';
+import type { Code } from '#shared/errors.ts';
+import type { Result } from '#shared/result.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Select } from '#ui/Select.tsx';
+import { TextField } from '#ui/TextField.tsx';
+
+export interface DeletionDialogProps<R extends DeletionReason> {
+  readonly title: string;
+  /** What it means, in words. */
+  readonly consequence: string;
+  /** What the vault says would go; undefined until it has answered, and until then nothing can be confirmed. */
+  readonly goes: ReactNode | undefined;
+  /** Why the vault could not say it. */
+  readonly unknown: Code | undefined;
+  readonly reasons: readonly R[];
+  readonly suggested: R;
+  readonly noteHelp?: string;
+  readonly confirmWords: string;
+  readonly onConfirm: (reason: R, note: string) => Promise<Result<unknown, Code>>;
+  readonly onClose: () => void;
+  /** It is on its way. */
+  readonly onBegun: () => void;
+}
+
+/** The question before anything goes for good: what, what that means, and why. The safe answer has the focus. */
+export function DeletionDialog<R extends DeletionReason>({ title, consequence, goes, unknown, reasons, suggested, noteHelp, confirmWords, onConfirm, onClose, onBegun }: DeletionDialogProps<R>) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState<R>(suggested);
+  const [note, setNote] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [code, setCode] = useState<Code>();
+
+  const confirm = async (): Promise<void> => {
+    setBusy(true);
+    const result = await onConfirm(reason, note);
+    setBusy(false);
+    if (result.ok) onBegun();
+    else setCode(result.code);
+  };
+
+  return (
+    <Dialog title={title} role="alertdialog" onClose={onClose}>
+      <p>{consequence}</p>
+      {unknown === undefined ? null : <ErrorBanner code={unknown} />}
+      {goes}
+      <Select label={t('desk.deletion.reason')} value={reason} options={reasons.map((each) => ({ value: each, text: t(`desk.deletion.reasons.${each}`) }))} onChange={setReason} />
+      <TextField label={t('desk.deletion.note')} {...(noteHelp === undefined ? {} : { description: noteHelp })} value={note} onChange={setNote} maxLength={deletionNoteUnits} isMultiline />
+      {code === undefined ? null : <ErrorBanner code={code} />}
+      <div className="actions">
+        <Button takesFocus onPress={onClose}>
+          {t('desk.deletion.cancel')}
+        </Button>
+        <Button kind="danger" isPending={isBusy} isDisabled={goes === undefined} onPress={() => void confirm()}>
+          {confirmWords}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
