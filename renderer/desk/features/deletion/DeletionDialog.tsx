@@ -35,6 +35,7 @@ export function DeletionDialog<R extends DeletionReason>({ title, consequence, g
   const [isBusy, setBusy] = useState(false);
   const [code, setCode] = useState<Code>();
 
+  const words = (each: DeletionReason): string => t(`desk.deletion.reasons.${each}`);
   const confirm = async (): Promise<void> => {
     setBusy(true);
     const result = await onConfirm(reason, note);
@@ -48,7 +49,7 @@ export function DeletionDialog<R extends DeletionReason>({ title, consequence, g
       <p>{consequence}</p>
       {unknown === undefined ? null : <ErrorBanner code={unknown} />}
       {goes}
-      <Select label={t('desk.deletion.reason')} value={reason} options={reasons.map((each) => ({ value: each, text: t(`desk.deletion.reasons.${each}`) }))} onChange={setReason} />
+      <Select label={t('desk.deletion.reason')} value={reason} options={reasons.map((each) => ({ value: each, text: words(each) }))} onChange={setReason} />
       <TextField label={t('desk.deletion.note')} {...(noteHelp === undefined ? {} : { description: noteHelp })} value={note} onChange={setNote} maxLength={deletionNoteUnits} isMultiline />
       {code === undefined ? null : <ErrorBanner code={code} />}
       <div className="actions">
