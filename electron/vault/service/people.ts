@@ -60,10 +60,10 @@ export class People {
     if (!member.ok) return member;
     if (!leavesManager(vault, memberId)) return fail('last-manager');
     return this.#withHeader(vault, secret, (moment) => {
-      const header = this.#shutOut(moment, memberId);
-      if (!header.ok && header.code !== 'not-found') return header;
-      removeMember(vault.context, memberId, header.ok ? header.value : undefined);
-      return ok(undefined);
+      const shut = this.#shutOut(moment, memberId);
+      if (!shut.ok && shut.code !== 'not-found') return shut;
+      removeMember(vault.context, memberId, shut.ok ? shut.value.header : undefined);
+      return shut.ok ? shut.value.put : ok(undefined);
     });
   }
 
@@ -72,9 +72,10 @@ export class People {
     const member = memberIn(vault.context.database, memberId);
     if (member !== undefined && member.removedAt === null) return fail('not-found');
     return this.#withHeader(vault, secret, (moment) => {
-      const header = this.#shutOut(moment, memberId);
-      if (header.ok) noteHeaderIfPossible(vault, header.value);
-      return header.ok ? ok(undefined) : header;
+      const shut = this.#shutOut(moment, memberId);
+      if (!shut.ok) return shut;
+      noteHeaderIfPossible(vault, shut.value.header);
+      return shut.value.put;
     });
   }
 
@@ -123,15 +124,17 @@ export class People {
     return put.ok ? ok(undefined) : put;
   }
 
+  /** What the log is to be told once the header without their slot is in force; `put` says whether the disk has confirmed it. */
   #shutOut(moment: HeaderMoment, memberId: string) {
     const { environment } = this.#tools;
     const cleared = clearSlot(moment.opened, memberId, environment);
     if (!cleared.ok) return cleared;
     const put = putHeader(environment, moment, cleared.value);
-    return put.ok ? ok(changedHeader(cleared.value.opened, { change: 'slot-cleared', memberId })) : put;
+    if (!put.ok && !isInForce(put)) return put;
+    return ok({ put, header: changedHeader(cleared.value.opened, { change: 'slot-cleared', memberId }) });
   }
 
-  async #withHeader(vault: OpenVault, secret: string, work: (moment: HeaderMoment) => Promise<Result<undefined, Code>> | Result<undefined, Code>): Outcome {
+  async #withHeader(vault: OpenVault, secret: string, work: (moment: HeaderMoment) => Promise<Result<void, Code>> | Result<void, Code>): Outcome {
     const outcome = await this.#alone(vault, secret, work);
     return outcome.ok ? ok(peopleList(vault)) : outcome;
   }

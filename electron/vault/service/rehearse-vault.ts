@@ -9,7 +9,7 @@ import { createVault } from './create-vault.ts';
 import { unlockVault } from './unlock-vault.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
-/** Enough that the loop over a whole vault's tags is compiled by the time a real one is opened; about a tenth of a second's worth of vault. */
+/** The tags of a database of 256 MB: enough that the loop over them is compiled by the time a real vault is opened. */
 const triedTags = 1 << 16;
 const firstPage = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
 

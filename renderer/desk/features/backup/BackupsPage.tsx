@@ -47,15 +47,18 @@ export function BackupsPage({ backup }: { readonly backup: Backup }) {
       title={t('desk.backup.title')}
       intro={t('desk.backup.intro')}
       actions={
-        !(hasPlace ? mayRun : mayDecide) ? undefined : hasPlace ? (
-          <Button kind="primary" isPending={state.step === 'running'} onPress={run}>
-            {t('desk.backup.now')}
-          </Button>
-        ) : (
-          <Button kind="primary" onPress={() => void choose()}>
-            {t('desk.backup.choosePlace')}
-          </Button>
-        )
+        <>
+          {hasPlace && mayRun ? (
+            <Button kind="primary" isPending={state.step === 'running'} onPress={run}>
+              {t('desk.backup.now')}
+            </Button>
+          ) : null}
+          {!hasPlace && mayDecide ? (
+            <Button kind="primary" onPress={() => void choose()}>
+              {t('desk.backup.choosePlace')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
@@ -75,7 +78,7 @@ export function BackupsPage({ backup }: { readonly backup: Backup }) {
       {loaded.state === 'ready' ? (
         <>
           {mayRun ? null : <RoleReason needed="triage" />}
-          {mayDecide || (!mayRun && hasPlace) ? null : <RoleReason needed="manage" />}
+          {mayDecide || !mayRun ? null : <RoleReason needed="manage" />}
           <Facts overview={loaded.value} {...(mayDecide ? { onChoose: () => void choose() } : {})} />
           <BackupList backups={loaded.value.backups} />
           {mayDecide ? (

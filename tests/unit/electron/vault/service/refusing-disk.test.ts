@@ -41,6 +41,20 @@ describe('a disk that does not confirm a new header', () => {
     expect([await opens(files, old.join(' ')), await opens(files, recoveryWords.join(' '))]).toEqual([false, true]);
   });
 
+  it('has shut out who was removed: the list, the log and the header say the same', async () => {
+    const files = faultyFileSystem(memoryFileSystem());
+    const harness = vaultHarness({ files });
+    await createTestVault(harness);
+    const { people } = must(await harness.api['people.add']({ name: 'Invented Colleague', role: 'read', passphrase: another, secret: testPassphrase }));
+    const { memberId = '' } = people.find(({ name }) => name === 'Invented Colleague') ?? {};
+    files.arm({ nth: 2, code: 'EIO', calls: ['syncFolder'] });
+    expect(await harness.api['people.remove']({ memberId, secret: testPassphrase })).toEqual(refused('header-unconfirmed'));
+    files.heal();
+    expect(must(await harness.api['people.list']({})).people.find((person) => person.memberId === memberId)?.removedAt).not.toBeNull();
+    harness.service.close();
+    expect([await opens(files, testPassphrase), await opens(files, another)]).toEqual([true, false]);
+  });
+
   it('is told apart from one that refuses the file itself: then the old passphrase counts', async () => {
     const files = faultyFileSystem(memoryFileSystem());
     const harness = vaultHarness({ files });
