@@ -1,8 +1,8 @@
 // Backing up while the desk is used, losing the disk in the middle, coming back elsewhere, and the warning after seven days. By keyboard.
-import { AxeBuilder } from '@axe-core/playwright';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
 import { expect, test } from '../support/inhabited-vault.ts';
 
@@ -26,10 +26,7 @@ test.beforeAll(async ({ inhabited }) => {
 });
 test.afterAll(() => desk.close());
 
-const axe = async (): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-};
+const axe = (): Promise<void> => axeFindsNothing(page);
 const press = async (name: string): Promise<void> => {
   const button = page.getByRole('button', { name, exact: true }).last();
   await button.focus();

@@ -1,10 +1,10 @@
 // Files that staff add to a tip: in, stopped, gone on with, given up, and out again as a copy. By keyboard.
-import { AxeBuilder } from '@axe-core/playwright';
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, statSync, truncateSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { must } from '../../support/vault-harness.ts';
+import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, searchFor, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
 import { demoTips, expect, test } from '../support/inhabited-vault.ts';
 import { realVault } from '../support/prepared-vault.ts';
@@ -44,10 +44,7 @@ test.beforeAll(async ({ inhabited }) => {
 });
 test.afterAll(() => desk.close());
 
-const axe = async (): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-};
+const axe = (): Promise<void> => axeFindsNothing(page);
 const press = async (name: string | RegExp): Promise<void> => {
   const button = page.getByRole('button', { name, exact: true });
   await button.focus();
