@@ -10,7 +10,9 @@ export type KeyLabel =
   | 'tipkeep intake v1 age mlkem768x25519'
   | 'tipkeep sealed tip v1 wrap'
   | 'tipkeep sealed tip v1 header'
-  | 'tipkeep sealed tip v1 payload';
+  | 'tipkeep sealed tip v1 payload'
+  | 'tipkeep receipt v1 id'
+  | 'tipkeep receipt v1 reply';
 
 export function derivedKey(secret: Uint8Array, label: KeyLabel): Uint8Array {
   return hkdf(sha256, secret, undefined, encodeText(label), 32);

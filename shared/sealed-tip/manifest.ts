@@ -1,14 +1,16 @@
 // Manifest bytes <-> TipContent (docs/formats/sealed-tip.md, "Manifest"). Strict by hand: every field, every limit, one encoding.
 import { fail, ok, type Result } from '#shared/result.ts';
-import { tipLimits, type AttachmentDescription, type TipContent } from '#shared/domain/tip-content.ts';
+import { answerNames, isTipAnswers, type TipAnswers } from '#shared/domain/tip-answers.ts';
+import { fileHandlings, tipLimits, type AttachmentDescription, type ReceiptKeys, type TipContent } from '#shared/domain/tip-content.ts';
 import { decodeText, encodeText } from './bytes.ts';
 import { isManifestText } from './manifest-text.ts';
 import { isDeeperThan } from './nesting-depth.ts';
 
-/** Object, list of attachments, attachment: the schema has no more. */
+/** Object, list of attachments, attachment (or answers, list of dangers): the schema has no more. */
 const maximumDepth = 3;
 
-const innerId = /^[0-9a-f]{32}$/;
+const idPattern = /^[0-9a-f]{32}$/;
+const replyKeyPattern = /^[0-9a-f]{64}$/;
 const languageTag = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
 const mediaType = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,62}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,62}$/;
 const moment =
@@ -17,18 +19,23 @@ const moment =
 /** Whether the codec takes it: every field well formed and within `tipLimits`. What the form checks before it seals. */
 export function isTipContent(value: unknown): value is TipContent {
   if (!isObject(value)) return false;
-  const { attachments, place, when, writtenAt } = value;
+  const { attachments, place, when, answers, safeContact, writtenAt, receipt } = value;
   return (
-    matches(value['innerId'], innerId) &&
+    matches(value['innerId'], idPattern) &&
     matches(value['formLanguage'], languageTag) &&
-    isManifestText(value['narrative'], 1, tipLimits.narrativeUnits) &&
+    isManifestText(value['narrative'], 0, tipLimits.narrativeUnits) &&
     (place === undefined || isManifestText(place, 1, tipLimits.placeUnits)) &&
     (when === undefined || isManifestText(when, 1, tipLimits.whenUnits)) &&
+    (answers === undefined || isTipAnswers(answers)) &&
+    (safeContact === undefined || isManifestText(safeContact, 1, tipLimits.safeContactUnits)) &&
     (writtenAt === undefined || matches(writtenAt, moment)) &&
+    (receipt === undefined || isReceipt(receipt)) &&
     Array.isArray(attachments) &&
     attachments.length <= tipLimits.attachments &&
     attachments.every(isAttachment) &&
-    attachmentBytes(attachments) <= tipLimits.attachmentBytes
+    attachments.every((attachment, index) => attachment.handling !== 'original' || isCleaned(attachments[index - 1])) &&
+    attachmentBytes(attachments) <= tipLimits.attachmentBytes &&
+    (value['narrative'] !== '' || attachments.some(({ handling }) => handling === 'voice'))
   );
 }
 
@@ -58,18 +65,35 @@ function canonical(content: TipContent): TipContent {
     narrative: content.narrative,
     ...(content.place === undefined ? {} : { place: content.place }),
     ...(content.when === undefined ? {} : { when: content.when }),
+    ...(content.answers === undefined ? {} : { answers: canonicalAnswers(content.answers) }),
+    ...(content.safeContact === undefined ? {} : { safeContact: content.safeContact }),
     ...(content.writtenAt === undefined ? {} : { writtenAt: content.writtenAt }),
-    attachments: content.attachments.map((attachment) => ({ mediaType: attachment.mediaType, sizeBytes: attachment.sizeBytes })),
+    ...(content.receipt === undefined ? {} : { receipt: { id: content.receipt.id, replyKey: content.receipt.replyKey } }),
+    attachments: content.attachments.map(({ mediaType: type, sizeBytes, handling }) => ({ mediaType: type, sizeBytes, ...(handling === undefined ? {} : { handling }) })),
   };
+}
+
+function canonicalAnswers(answers: TipAnswers): TipAnswers {
+  return Object.fromEntries(answerNames.flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]])));
 }
 
 function canonicalText(content: TipContent): string {
   return JSON.stringify(canonical(content));
 }
 
+function isReceipt(value: unknown): value is ReceiptKeys {
+  return isObject(value) && matches(value['id'], idPattern) && matches(value['replyKey'], replyKeyPattern);
+}
+
+/** What an untouched original may follow. */
+function isCleaned(attachment: AttachmentDescription | undefined): boolean {
+  return attachment?.handling === 'from-pixels' || attachment?.handling === 'stripped';
+}
+
 function isAttachment(value: unknown): value is AttachmentDescription {
   if (!isObject(value) || !matches(value['mediaType'], mediaType)) return false;
-  const size = value['sizeBytes'];
+  const { sizeBytes: size, handling } = value;
+  if (handling !== undefined && !fileHandlings.some((known) => known === handling)) return false;
   return typeof size === 'number' && Number.isInteger(size) && size >= 0 && size <= tipLimits.attachmentBytes;
 }
 
