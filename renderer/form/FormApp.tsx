@@ -1,21 +1,32 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { FormLocale } from '#i18n/form-locales.ts';
 import { useTranslation } from '#i18n/form-translation.ts';
 import type { FormWayToSend } from '#shared/domain/form-settings.ts';
 import type { RandomBytes } from '#shared/sealed-tip/bytes.ts';
+import { receiptBytes } from '#shared/sealed-tip/receipt.ts';
 import type { DeviceBack } from './device-back.ts';
-import { emptyDraft, isEmpty, type ChosenFile, type Draft } from './draft.ts';
+import { isEmpty, unfitField, type ChosenFile, type WrittenField } from './draft.ts';
 import { sealDraft } from './seal-draft.ts';
 import { neutralFileName, type SealedMessage } from './sealed-message.ts';
+import type { Ways } from './Screen.tsx';
+import { AnswerScreen } from './screens/AnswerScreen.tsx';
 import { CheckScreen } from './screens/CheckScreen.tsx';
-import { CircumstancesScreen } from './screens/CircumstancesScreen.tsx';
+import { ContactScreen } from './screens/ContactScreen.tsx';
+import { DangerScreen } from './screens/DangerScreen.tsx';
 import { FilesScreen } from './screens/FilesScreen.tsx';
 import { LeavingScreen } from './screens/LeavingScreen.tsx';
 import { NarrativeScreen } from './screens/NarrativeScreen.tsx';
+import { PeopleScreen } from './screens/PeopleScreen.tsx';
+import { ReceiptScreen } from './screens/ReceiptScreen.tsx';
 import { SealedScreen } from './screens/SealedScreen.tsx';
 import { SealingScreen } from './screens/SealingScreen.tsx';
+import { UnsafeScreen } from './screens/UnsafeScreen.tsx';
 import { WelcomeScreen } from './screens/WelcomeScreen.tsx';
-import { stepAfter, stepBefore, stepNumber, type Step } from './steps.ts';
+import { WhenScreen } from './screens/WhenScreen.tsx';
+import { WhereScreen } from './screens/WhereScreen.tsx';
+import { maySealNow, stepAfter, stepBefore, stepNumber, type Step } from './steps.ts';
 import { TopBar } from './TopBar.tsx';
+import { useDraft } from './use-draft.ts';
 
 export interface FormAppProps {
   readonly recipients: readonly Uint8Array[];
@@ -27,19 +38,23 @@ export interface FormAppProps {
   readonly now: () => number;
   readonly randomBytes: RandomBytes;
   readonly deviceBack: DeviceBack;
+  readonly onLocale: (locale: FormLocale) => void;
   /** Empties page and memory; nothing of the form is left after it. */
   readonly onLeave: () => void;
 }
 
 type Trouble = { readonly kind: 'failed' } | { readonly kind: 'unreadable'; readonly file: ChosenFile } | undefined;
 
+/** On which screen a field stands. */
+const stepOf: Readonly<Record<WrittenField, Step>> = { narrative: 'narrative', place: 'where', when: 'when', safeContact: 'contact' };
+
 /** The whole form. What was written is kept in this component's state and nowhere else. */
-export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, randomBytes, deviceBack, onLeave }: FormAppProps) {
+export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, randomBytes, deviceBack, onLocale, onLeave }: FormAppProps) {
   const { t, locale } = useTranslation();
   const [step, setStep] = useState<Step>('welcome');
   const [hasMoved, setHasMoved] = useState(false);
   const [isLeaving, setIsLeaving] = useState(false);
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const { draft, write, answer } = useDraft();
   const [message, setMessage] = useState<SealedMessage>();
   const [trouble, setTrouble] = useState<Trouble>();
   const [share, setShare] = useState(0);
@@ -59,7 +74,6 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
     deviceBack.entered();
     goTo(target);
   };
-  const next = () => goOn(stepAfter(step));
   const back = () => {
     sealing.current?.abort();
     goTo(stepBefore(step));
@@ -69,7 +83,6 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
     else back();
   });
   useEffect(() => deviceBack.listen(() => onDeviceBack()), [deviceBack]);
-  const write = (change: Partial<Draft>) => setDraft((present) => ({ ...present, ...change }));
 
   const leave = () => {
     if (isLeaving || !hasWritten) onLeave();
@@ -81,6 +94,11 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
 
   const seal = async () => {
     setTrouble(undefined);
+    const unfit = unfitField(draft);
+    if (unfit !== undefined) {
+      goOn(stepOf[unfit]);
+      return;
+    }
     if (message?.draft === draft) {
       goOn('sealed');
       return;
@@ -109,21 +127,66 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
     }
   };
 
+  const ways: Ways = { onNext: () => goOn(stepAfter(step)), onBack: back, ...(maySealNow(step) ? { onSealNow: () => void seal() } : {}) };
+
   const screen = () => {
     switch (step) {
       case 'welcome':
-        return <WelcomeScreen takesFocus={hasMoved} fingerprints={fingerprints} expiresAt={expiresAt} isExpired={isExpired} onNext={next} />;
+        return (
+          <WelcomeScreen
+            takesFocus={hasMoved}
+            fingerprints={fingerprints}
+            expiresAt={expiresAt}
+            isExpired={isExpired}
+            onStart={ways.onNext}
+            onNotSafe={() => goOn('unsafe')}
+            onLookForAnswer={() => goOn('answer')}
+          />
+        );
+      case 'unsafe':
+        return <UnsafeScreen onLeave={onLeave} onBack={back} />;
+      case 'answer':
+        return <AnswerScreen now={now} onLeave={onLeave} onBack={back} />;
       case 'narrative':
-        return <NarrativeScreen value={draft.narrative} onChange={(narrative) => write({ narrative })} onNext={next} onBack={back} />;
-      case 'circumstances':
-        return <CircumstancesScreen place={draft.place} when={draft.when} onPlace={(place) => write({ place })} onWhen={(when) => write({ when })} onNext={next} onBack={back} />;
+        return <NarrativeScreen value={draft.narrative} onChange={(narrative) => write({ narrative })} ways={ways} />;
+      case 'where':
+        return <WhereScreen answers={draft.answers} answer={answer} place={draft.place} onPlace={(place) => write({ place })} ways={ways} />;
+      case 'when':
+        return <WhenScreen answers={draft.answers} answer={answer} when={draft.when} onWhen={(when) => write({ when })} ways={ways} />;
+      case 'people':
+        return <PeopleScreen answers={draft.answers} answer={answer} ways={ways} />;
+      case 'danger':
+        return <DangerScreen answers={draft.answers} answer={answer} ways={ways} />;
       case 'files':
         return (
           <FilesScreen
             files={draft.files}
-            onChange={(change) => setDraft((present) => ({ ...present, files: change(present.files) }))}
+            onChange={(change) => write((present) => ({ files: change(present.files) }))}
             unreadable={trouble?.kind === 'unreadable' ? trouble.file : undefined}
-            onNext={next}
+            ways={ways}
+          />
+        );
+      case 'contact':
+        return (
+          <ContactScreen
+            answers={draft.answers}
+            answer={answer}
+            safeContact={draft.safeContact}
+            onSafeContact={(safeContact) => write({ safeContact })}
+            hasReceipt={draft.receipt !== undefined}
+            onReceipt={() => goOn('receipt')}
+            onNoReceipt={() => write({ receipt: undefined })}
+            ways={ways}
+          />
+        );
+      case 'receipt':
+        return (
+          <ReceiptScreen
+            make={() => randomBytes(receiptBytes)}
+            onKeep={(receipt) => {
+              write({ receipt });
+              back();
+            }}
             onBack={back}
           />
         );
@@ -138,7 +201,7 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
 
   return (
     <>
-      <TopBar step={isLeaving ? undefined : stepNumber(step)} leaveLabel={isLeaving ? t('form.leaving.leave') : t('form.leave')} onLeave={leave} />
+      <TopBar step={isLeaving ? undefined : stepNumber(step)} leaveLabel={isLeaving ? t('form.leaving.leave') : t('form.leave')} onLeave={leave} onLocale={onLocale} />
       {isLeaving ? <LeavingScreen onLeave={onLeave} onStay={() => setIsLeaving(false)} /> : screen()}
     </>
   );

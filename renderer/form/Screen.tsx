@@ -26,26 +26,42 @@ export function Screen({ title, takesFocus = true, children }: ScreenProps) {
   );
 }
 
-interface StepButtonsProps {
-  readonly next?: { readonly label: string; readonly go: () => void };
-  readonly onBack?: () => void;
+/** The ways from a screen to its neighbours. */
+export interface Ways {
+  readonly onNext: () => void;
+  readonly onBack: () => void;
+  /** Only where everything that must be there has been written. */
+  readonly onSealNow?: () => void;
 }
 
-/** The way on and the way back, always in the same place. */
-export function StepButtons({ next, onBack }: StepButtonsProps) {
+interface StepButtonsProps {
+  readonly ways: Ways;
+  /** Id of a field with a problem: the ways on lead to it instead. */
+  readonly unfit?: string | undefined;
+  /** Where the way on has a name of its own. */
+  readonly nextLabel?: string;
+}
+
+/** The way on, the short way to the end and the way back, always in the same place. */
+export function StepButtons({ ways, unfit, nextLabel }: StepButtonsProps) {
   const { t } = useTranslation();
+  const orToField = (go: () => void) => () => {
+    if (unfit === undefined) go();
+    else document.getElementById(unfit)?.focus();
+  };
   return (
     <div className="steps">
-      {next && (
-        <button type="button" className="primary" onClick={next.go}>
-          {next.label}
+      <button type="button" className="primary" onClick={orToField(ways.onNext)}>
+        {nextLabel ?? t('form.next')}
+      </button>
+      {ways.onSealNow && (
+        <button type="button" onClick={orToField(ways.onSealNow)}>
+          {t('form.sealNow')}
         </button>
       )}
-      {onBack && (
-        <button type="button" onClick={onBack}>
-          {t('form.back')}
-        </button>
-      )}
+      <button type="button" onClick={ways.onBack}>
+        {t('form.back')}
+      </button>
     </div>
   );
 }

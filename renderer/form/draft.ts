@@ -1,5 +1,7 @@
+import type { TipAnswers } from '#shared/domain/tip-answers.ts';
 import { tipLimits, type TipContent } from '#shared/domain/tip-content.ts';
 import { sealableText } from '#shared/sealed-tip/manifest-text.ts';
+import { receiptKeys } from '#shared/sealed-tip/receipt.ts';
 
 /** A file the reporter chose. Its bytes are read when sealing; its name is only shown, so that the reporter can tell files apart. */
 export interface ChosenFile {
@@ -13,22 +15,52 @@ export interface Draft {
   readonly narrative: string;
   readonly place: string;
   readonly when: string;
+  /** May be empty. */
+  readonly answers: TipAnswers;
+  readonly safeContact: string;
+  /** The 16 bytes of the receipt's words, where the reporter keeps one. */
+  readonly receipt: Uint8Array | undefined;
   readonly files: readonly ChosenFile[];
 }
 
-export const emptyDraft: Draft = { narrative: '', place: '', when: '', files: [] };
+export const emptyDraft: Draft = { narrative: '', place: '', when: '', answers: {}, safeContact: '', receipt: undefined, files: [] };
 
-export const isEmpty = (draft: Draft): boolean => draft.narrative === '' && draft.place === '' && draft.when === '' && draft.files.length === 0;
+export const isEmpty = (draft: Draft): boolean =>
+  draft.narrative === '' && draft.place === '' && draft.when === '' && !hasAnswers(draft.answers) && draft.safeContact === '' && draft.receipt === undefined && draft.files.length === 0;
+
+export const hasAnswers = (answers: TipAnswers): boolean => Object.keys(answers).length > 0;
+
+/** The answers with one given, changed or (undefined) taken back. A province goes with its country. */
+export function withAnswer<Name extends keyof TipAnswers>(answers: TipAnswers, name: Name, answer: TipAnswers[Name] | undefined): TipAnswers {
+  const { [name]: _before, ...others } = answers;
+  const changed: TipAnswers = answer === undefined ? others : { ...others, [name]: answer };
+  if (changed.country === 'KH') return changed;
+  const { province: _province, ...elsewhere } = changed;
+  return elsewhere;
+}
+
+/** Whether there is a way to reach the reporter: who stays unknown leaves none, whatever was written before. */
+export const takesSafeContact = (answers: TipAnswers): boolean => answers.contact === 'share' || answers.contact === 'confidential';
 
 export const filesBytes = (files: readonly ChosenFile[]): number => files.reduce((sum, { file }) => sum + file.size, 0);
 
 /** As it will be sealed. */
 export const sealedText = (text: string): string => sealableText(text).trim();
 
+export const writtenFields = ['narrative', 'place', 'when', 'safeContact'] as const;
+export type WrittenField = (typeof writtenFields)[number];
+
+const unitLimits: Readonly<Record<WrittenField, number>> = { narrative: tipLimits.narrativeUnits, place: tipLimits.placeUnits, when: tipLimits.whenUnits, safeContact: tipLimits.safeContactUnits };
+
 /** UTF-16 units over the limit, or 0. */
-export function unitsOver(field: 'narrative' | 'place' | 'when', text: string): number {
-  const limit = { narrative: tipLimits.narrativeUnits, place: tipLimits.placeUnits, when: tipLimits.whenUnits }[field];
-  return Math.max(0, sealedText(text).length - limit);
+export function unitsOver(field: WrittenField, text: string): number {
+  return Math.max(0, sealedText(text).length - unitLimits[field]);
+}
+
+/** The first field that keeps the draft from being sealed: too long, or no narrative. */
+export function unfitField(draft: Draft): WrittenField | undefined {
+  if (sealedText(draft.narrative) === '') return 'narrative';
+  return writtenFields.find((field) => unitsOver(field, draft[field]) > 0 && (field !== 'safeContact' || takesSafeContact(draft.answers)));
 }
 
 /** The files that may be added to those already there, in order, and why the rest may not. */
@@ -47,13 +79,17 @@ export function addFiles(present: readonly ChosenFile[], chosen: readonly Chosen
 export function tipContentOf(draft: Draft, made: { readonly innerId: string; readonly formLanguage: string; readonly writtenAt: string }): TipContent {
   const place = sealedText(draft.place);
   const when = sealedText(draft.when);
+  const safeContact = takesSafeContact(draft.answers) ? sealedText(draft.safeContact) : '';
   return {
     innerId: made.innerId,
     formLanguage: made.formLanguage,
     narrative: sealedText(draft.narrative),
     ...(place === '' ? {} : { place }),
     ...(when === '' ? {} : { when }),
+    ...(hasAnswers(draft.answers) ? { answers: draft.answers } : {}),
+    ...(safeContact === '' ? {} : { safeContact }),
     writtenAt: made.writtenAt,
+    ...(draft.receipt === undefined ? {} : { receipt: receiptKeys(draft.receipt) }),
     attachments: draft.files.map(({ file, mediaType }) => ({ mediaType, sizeBytes: file.size })),
   };
 }

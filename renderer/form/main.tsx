@@ -1,11 +1,13 @@
 import { createRoot, type Root } from 'react-dom/client';
-import { FormTranslation, formMessages, useTranslation } from '#i18n/form-translation.ts';
+import { formLocaleFor } from '#i18n/form-locales.ts';
+import { useTranslation } from '#i18n/form-translation.ts';
 import { readFormSettings } from '#shared/domain/form-settings.ts';
 import type { RandomBytes } from '#shared/sealed-tip/bytes.ts';
 import '#ui/tokens.css';
 import './form.css';
 import { deviceBack, type DeviceBack } from './device-back.ts';
 import { FormApp } from './FormApp.tsx';
+import { InLanguage } from './InLanguage.tsx';
 import { recipientsOf } from './recipients.ts';
 import { Screen } from './Screen.tsx';
 
@@ -51,22 +53,25 @@ function start(): void {
   const settings = readFormSettings(embeddedSettings());
   const recipients = settings.ok ? recipientsOf(settings.value) : undefined;
   root.render(
-    <FormTranslation messages={formMessages} locale="en">
-      {settings.ok && recipients ? (
-        <FormApp
-          recipients={recipients.publicKeys}
-          fingerprints={recipients.fingerprints}
-          expiresAt={settings.value.expiresAt}
-          waysToSend={settings.value.waysToSend}
-          now={Date.now}
-          randomBytes={randomBytes}
-          deviceBack={back}
-          onLeave={() => leave(root, back)}
-        />
-      ) : (
-        <Unusable />
-      )}
-    </FormTranslation>,
+    <InLanguage first={formLocaleFor(navigator.languages)}>
+      {(onLocale) =>
+        settings.ok && recipients ? (
+          <FormApp
+            recipients={recipients.publicKeys}
+            fingerprints={recipients.fingerprints}
+            expiresAt={settings.value.expiresAt}
+            waysToSend={settings.value.waysToSend}
+            now={Date.now}
+            randomBytes={randomBytes}
+            deviceBack={back}
+            onLocale={onLocale}
+            onLeave={() => leave(root, back)}
+          />
+        ) : (
+          <Unusable />
+        )
+      }
+    </InLanguage>,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { RandomBytes } from '#shared/sealed-tip/bytes.ts';
 import { sealTipInSteps } from '#shared/sealed-tip/seal.ts';
+import { pauseAfter } from './pause-after.ts';
 import { tipContentOf, type ChosenFile, type Draft } from './draft.ts';
 
 export interface DraftToSeal {
@@ -23,11 +24,6 @@ export type SealedDraft =
   | { readonly outcome: 'stopped' }
   | { readonly outcome: 'failed' };
 
-/** How long the page may stand still at a time: a frame and a half. */
-const sliceMs = 24;
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /**
  * Reads the chosen files and seals everything, letting the page breathe between steps. The copies of the files' bytes made here are overwritten
  * at the end; what the browser itself has read is out of a page's reach.
@@ -42,13 +38,7 @@ export async function sealDraft({ draft, recipients, innerId, formLanguage, now,
       attachments.push(bytes);
     }
     const content = tipContentOf(draft, { innerId, formLanguage, writtenAt: new Date(now()).toISOString() });
-    let sliceStart = now();
-    const pause = async () => {
-      if (now() - sliceStart < sliceMs) return;
-      await nextTurn();
-      sliceStart = now();
-    };
-    const steps = sealTipInSteps({ content, attachments, recipients, randomBytes }, pause);
+    const steps = sealTipInSteps({ content, attachments, recipients, randomBytes }, pauseAfter(now));
     for (let step = await steps.next(); ; step = await steps.next()) {
       if (signal.aborted) return { outcome: 'stopped' };
       if (step.done === true) return { outcome: 'sealed', bytes: step.value };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { form } from '../../shared/locales/en/form.ts';
+import { formLocales } from '../i18n/form-locales.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const page = path.resolve(import.meta.dirname, 'page.html');
@@ -23,6 +23,14 @@ const policyFor = (script: string, style: string): string =>
 /** Inside a script element these two would end the script or begin a comment (HTML, "Restrictions for contents of script elements"). */
 const withoutMarkup = (script: string): string => script.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\!--');
 
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** What to do where scripts are off, in every language: whoever reads it cannot choose one. */
+const lifeless = (): string =>
+  Object.entries(formLocales)
+    .map(([tag, { messages }]) => `<section lang="${tag}"><h2>${escaped(messages.form.lifeless.title)}</h2><p>${escaped(messages.form.lifeless.text)}</p></section>`)
+    .join('');
+
 /** Writes script and style into page.html and leaves that one file: the template of the tip form. */
 function oneFile(): Plugin {
   return {
@@ -40,7 +48,7 @@ function oneFile(): Plugin {
       if (!chunk || !sheet?.fileName.endsWith('.css') || moreChunks.length > 0 || moreAssets.length > 0) this.error(`expected one script and one style, got ${Object.keys(bundle).join(', ')}`);
       const script = withoutMarkup(chunk.code.trim());
       const style = (typeof sheet.source === 'string' ? sheet.source : new TextDecoder().decode(sheet.source)).trim();
-      const fill: Readonly<Record<string, string>> = { POLICY: policyFor(script, style), STYLE: style, SCRIPT: script, LIFELESS_TITLE: form.lifeless.title, LIFELESS_TEXT: form.lifeless.text };
+      const fill: Readonly<Record<string, string>> = { POLICY: policyFor(script, style), STYLE: style, SCRIPT: script, LIFELESS: lifeless() };
       const html = readFileSync(page, 'utf8').replace(/%([A-Z_]+)%/g, (whole, name: string) => fill[name] ?? whole);
       for (const name of Object.keys(bundle)) Reflect.deleteProperty(bundle, name);
       this.emitFile({ type: 'asset', fileName: 'tip-form.html', source: html });

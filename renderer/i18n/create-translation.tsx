@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { directionOf, translator, type Direction, type Messages, type SameKeys, type Translate } from './translate.ts';
+import type { SameKeys } from '#shared/locales/same-keys.ts';
+import { directionOf, translator, type Direction, type Messages, type Translate } from './translate.ts';
 
 export interface Translation<M> {
   readonly t: Translate<M>;

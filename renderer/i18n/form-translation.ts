@@ -1,6 +1,9 @@
-import { form } from '#shared/locales/en/form.ts';
+import type { form } from '#shared/locales/en/form.ts';
 import { createTranslation } from './create-translation.tsx';
 
-export const formMessages = { form } as const;
+/** The form's texts: `form.…`. English says which there are. */
+export interface FormMessages {
+  readonly form: typeof form;
+}
 
-export const { TranslationProvider: FormTranslation, useTranslation } = createTranslation<typeof formMessages>();
+export const { TranslationProvider: FormTranslation, useTranslation } = createTranslation<FormMessages>();

@@ -1,4 +1,5 @@
-import type { Messages, Plural, SameKeys } from './translate.ts';
+import type { Plural, SameKeys } from '#shared/locales/same-keys.ts';
+import type { Messages } from './translate.ts';
 
 const accents: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', n: 'ñ', c: 'ç', s: 'š', y: 'ý', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú', N: 'Ñ', C: 'Ç', S: 'Š', Y: 'Ý' };
 

@@ -1,20 +1,9 @@
-/** A text that depends on a count, by the categories of CLDR's plural rules. `other` is always there. */
-export interface Plural {
-  readonly zero?: string;
-  readonly one?: string;
-  readonly two?: string;
-  readonly few?: string;
-  readonly many?: string;
-  readonly other: string;
-}
+import type { IsPlural, Plural } from '#shared/locales/same-keys.ts';
 
 /** The texts of one locale: a tree whose leaves are templates such as `Saved as {name}`. */
 export interface Messages {
   readonly [key: string]: string | Plural | Messages;
 }
-
-/** A plural is a branch with `other` and nothing that is not a plural category; `{ photo, video, other }` is a branch like any other. */
-type IsPlural<T> = T extends Plural ? (keyof T extends keyof Plural ? true : false) : false;
 
 type IsText<T> = T extends string ? true : IsPlural<T>;
 
@@ -38,9 +27,6 @@ type Arguments<Text> = [PlaceholderOf<Text>] extends [never] ? [] : [values: Val
 
 /** `t('form.files.total', { size })`: the key and the values it needs are checked by the compiler against the English texts. */
 export type Translate<M> = <Path extends KeyPath<M>>(key: Path, ...values: Arguments<At<M, Path>>) => string;
-
-/** The shape of another locale: the same keys, other words. Which placeholders it uses is for a test to compare. */
-export type SameKeys<M> = { readonly [K in keyof M]: M[K] extends string ? string : IsPlural<M[K]> extends true ? Plural : SameKeys<M[K]> };
 
 export type Direction = 'ltr' | 'rtl';
 

@@ -1,6 +1,7 @@
+import { provinceName } from '#shared/domain/province-names.ts';
 import { useTranslation } from '#i18n/form-translation.ts';
 import { sizeText } from '../amounts.ts';
-import { filesBytes, sealedText, type Draft } from '../draft.ts';
+import { filesBytes, sealedText, takesSafeContact, type Draft } from '../draft.ts';
 import { Screen, StepButtons } from '../Screen.tsx';
 import type { Step } from '../steps.ts';
 
@@ -13,21 +14,14 @@ interface CheckScreenProps {
 }
 
 export function CheckScreen({ draft, hasFailed, onChange, onSeal, onBack }: CheckScreenProps) {
-  const { t, locale } = useTranslation();
-  const nothing = t('form.check.nothing');
-  const files = draft.files.length === 0 ? nothing : t('form.check.filesTotal', { count: draft.files.length, size: sizeText(filesBytes(draft.files), locale) });
-  const rows: readonly (readonly [name: string, text: string, step: Step])[] = [
-    [t('form.check.narrative'), sealedText(draft.narrative), 'narrative'],
-    [t('form.check.place'), sealedText(draft.place) || nothing, 'circumstances'],
-    [t('form.check.when'), sealedText(draft.when) || nothing, 'circumstances'],
-    [t('form.check.files'), files, 'files'],
-  ];
+  const { t } = useTranslation();
+  const rows = useRows(draft);
   return (
     <Screen title={t('form.check.title')}>
       {hasFailed && <p className="problem">{t('form.sealing.failed')}</p>}
       <p className="hint">{t('form.check.hint')}</p>
       <div className="rows">
-        {rows.map(([name, text, step]) => (
+        {rows.map(({ name, lines, step }) => (
           <section key={name} aria-label={name}>
             <div className="row-head">
               <h2>{name}</h2>
@@ -35,13 +29,47 @@ export function CheckScreen({ draft, hasFailed, onChange, onSeal, onBack }: Chec
                 {t('form.check.change')}
               </button>
             </div>
-            <p className="written" dir="auto">
-              {text}
-            </p>
+            {lines.length === 0 && <p className="written quiet">{t('form.check.nothing')}</p>}
+            {lines.map((line, index) => (
+              <p key={index} className="written" dir="auto">
+                {line}
+              </p>
+            ))}
           </section>
         ))}
       </div>
-      <StepButtons next={{ label: t('form.check.seal'), go: onSeal }} onBack={onBack} />
+      <StepButtons ways={{ onNext: onSeal, onBack }} nextLabel={t('form.check.seal')} />
     </Screen>
   );
+}
+
+interface Row {
+  readonly name: string;
+  /** Empty: nothing was given. */
+  readonly lines: readonly string[];
+  readonly step: Step;
+}
+
+/** Everything that would be sealed, in the words of this page's language. */
+function useRows({ narrative, place, when, answers, safeContact, receipt, files }: Draft): readonly Row[] {
+  const { t, locale } = useTranslation();
+  const { country, province, placeKnown, happened, people, children, danger = [], contact } = answers;
+  const given = (...lines: readonly (string | undefined)[]): readonly string[] => lines.filter((line) => line !== undefined && line !== '') as readonly string[];
+  return [
+    { name: t('form.check.narrative'), lines: given(sealedText(narrative)), step: 'narrative' },
+    {
+      name: t('form.check.where'),
+      lines: given(sealedText(place), province && provinceName(province, locale), country && t(`form.country.${country}`), placeKnown && t(`form.placeKnown.${placeKnown}`)),
+      step: 'where',
+    },
+    { name: t('form.check.when'), lines: given(happened && t(`form.happened.${happened}`), sealedText(when)), step: 'when' },
+    { name: t('form.check.people'), lines: given(people && t(`form.peopleRange.${people}`), children && t('form.check.children', { answer: t(`form.yesNo.${children}`) })), step: 'people' },
+    { name: t('form.check.danger'), lines: danger.map((sign) => t(`form.sign.${sign}`)), step: 'danger' },
+    { name: t('form.check.files'), lines: files.length === 0 ? [] : [t('form.check.filesTotal', { count: files.length, size: sizeText(filesBytes(files), locale) })], step: 'files' },
+    {
+      name: t('form.check.contact'),
+      lines: given(contact && t(`form.contactChoice.${contact}`), takesSafeContact(answers) ? sealedText(safeContact) : undefined, receipt && t('form.check.withWords')),
+      step: 'contact',
+    },
+  ];
 }

@@ -5,7 +5,7 @@ import { sizeText } from '../amounts.ts';
 import { chooseFiles } from '../choose-files.ts';
 import { addFiles, filesBytes, type ChosenFile } from '../draft.ts';
 import { fileKindOf } from '#shared/domain/media-type.ts';
-import { Screen, StepButtons } from '../Screen.tsx';
+import { Screen, StepButtons, type Ways } from '../Screen.tsx';
 
 interface FilesScreenProps {
   readonly files: readonly ChosenFile[];
@@ -13,11 +13,10 @@ interface FilesScreenProps {
   readonly onChange: (change: (files: readonly ChosenFile[]) => readonly ChosenFile[]) => void;
   /** A file that could not be read when sealing. */
   readonly unreadable: ChosenFile | undefined;
-  readonly onNext: () => void;
-  readonly onBack: () => void;
+  readonly ways: Ways;
 }
 
-export function FilesScreen({ files, onChange, unreadable, onNext, onBack }: FilesScreenProps) {
+export function FilesScreen({ files, onChange, unreadable, ways }: FilesScreenProps) {
   const { t, locale } = useTranslation();
   const [refused, setRefused] = useState<'tooMany' | 'tooLarge'>();
   const limit = sizeText(tipLimits.attachmentBytes, locale);
@@ -67,7 +66,7 @@ export function FilesScreen({ files, onChange, unreadable, onNext, onBack }: Fil
           ))}
         </ul>
       )}
-      <StepButtons next={{ label: t('form.next'), go: onNext }} onBack={onBack} />
+      <StepButtons ways={ways} />
     </Screen>
   );
 }

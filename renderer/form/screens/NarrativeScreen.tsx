@@ -1,18 +1,17 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/form-translation.ts';
 import { sealedText, unitsOver } from '../draft.ts';
-import { Screen, StepButtons } from '../Screen.tsx';
+import { Screen, StepButtons, type Ways } from '../Screen.tsx';
 import { TextField } from '../TextField.tsx';
 
 interface NarrativeScreenProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly onNext: () => void;
-  readonly onBack: () => void;
+  readonly ways: Ways;
 }
 
 /** The only thing that is required. */
-export function NarrativeScreen({ value, onChange, onNext, onBack }: NarrativeScreenProps) {
+export function NarrativeScreen({ value, onChange, ways }: NarrativeScreenProps) {
   const { t } = useTranslation();
   const [isAsked, setIsAsked] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -20,7 +19,7 @@ export function NarrativeScreen({ value, onChange, onNext, onBack }: NarrativeSc
   const problem = sealedText(value) === '' ? t('form.narrative.empty') : over > 0 ? t('form.narrative.tooLong', { count: over }) : undefined;
   const go = () => {
     if (problem === undefined) {
-      onNext();
+      ways.onNext();
       return;
     }
     setIsAsked(true);
@@ -39,7 +38,7 @@ export function NarrativeScreen({ value, onChange, onNext, onBack }: NarrativeSc
         problem={isAsked ? problem : undefined}
         fieldRef={field}
       />
-      <StepButtons next={{ label: t('form.next'), go }} onBack={onBack} />
+      <StepButtons ways={{ onNext: go, onBack: ways.onBack }} />
     </Screen>
   );
 }

@@ -16,7 +16,7 @@ interface SealedScreenProps {
   readonly onChange: () => void;
 }
 
-const thingsToDelete = ['sealed', 'page', 'chat', 'copies', 'history'] as const;
+const thingsToDelete = ['sealed', 'page', 'chat', 'words', 'copies', 'history'] as const;
 
 /** Nothing has left the device yet, and people tend to think it has: that comes first. */
 export function SealedScreen({ message, waysToSend, expiresAt, isExpired, onChange }: SealedScreenProps) {
@@ -49,7 +49,7 @@ export function SealedScreen({ message, waysToSend, expiresAt, isExpired, onChan
       <section aria-labelledby="delete">
         <h2 id="delete">{t('form.sealed.deleteTitle')}</h2>
         <ul>
-          {thingsToDelete.map((thing) => (
+          {thingsToDelete.filter((thing) => thing !== 'words' || message.draft.receipt !== undefined).map((thing) => (
             <li key={thing}>{t(`form.sealed.delete.${thing}`)}</li>
           ))}
         </ul>

@@ -6,22 +6,31 @@ export const form = {
   },
   unusable: { title: 'This page is not complete', text: 'It has no key inside, so nothing can be sealed with it. Ask the people who gave it to you for a new one.' },
 
+  language: 'Language',
   step: 'Step {step} of {of}',
   leave: 'Leave now',
   back: 'Back',
   next: 'Continue',
+  sealNow: 'Seal now',
+  noAnswer: 'No answer',
 
   welcome: {
-    title: 'Write what only we can read',
+    title: 'Are you safe to write now?',
     offline: 'This page works without internet. What you write is sealed on this device. Only the people who gave you this page can open it.',
     notSending: 'This page sends nothing. At the end it gives you a sealed file, and says how to send it.',
-    leaveOutTitle: 'Please leave out',
-    leaveOut: 'names, faces and documents of people who are held, and your own name, unless help depends on it.',
     noRisk: 'Do not take a risk to find out more or to take a photo.',
     leaveTitle: 'If someone comes',
     leaveText: '“Leave now” hides what you wrote at once. Press again in the same place to erase it.',
     leaveLimits: 'It cannot remove this file, the browser’s history, the picture in the list of recent apps, or the chat this page came through.',
-    start: 'Start',
+    start: 'Yes, start',
+    notSafe: 'No, not now',
+    lookForAnswer: 'Look for an answer to an earlier message',
+  },
+
+  unsafe: {
+    title: 'Then not now',
+    text: 'Leave this page. Come back when you are alone and have ten minutes. Nothing was written and nothing was sent.',
+    deleteFile: 'If somebody may look through your phone, delete this file and the chat it came through. You can ask for it again.',
   },
 
   key: {
@@ -39,15 +48,61 @@ export const form = {
     tooLong: 'This is too long by {count} characters. Shorten it, or seal the rest as a second message.',
   },
 
-  circumstances: {
-    title: 'Where and when?',
-    hint: 'Only what you know. You can leave both empty.',
-    place: 'Where',
+  where: {
+    title: 'Where is it?',
+    hint: 'Only what you know. Everything here can stay empty.',
+    country: 'Country',
+    province: 'Province',
+    place: 'Name or description of the place',
     placeHint: 'The name people use, town, street, building, floor, room.',
-    when: 'When',
-    whenHint: 'A date, or words such as “since last Tuesday”.',
-    placeTooLong: '“Where” is too long by {count} characters.',
-    whenTooLong: '“When” is too long by {count} characters.',
+    known: 'How exactly do you know the place?',
+    tooLong: 'The description is too long by {count} characters.',
+  },
+
+  country: { KH: 'Cambodia', MM: 'Myanmar', LA: 'Laos', TH: 'Thailand', VN: 'Vietnam', PH: 'Philippines', MY: 'Malaysia', other: 'Another country' },
+
+  placeKnown: { room: 'The room or floor', building: 'The building', area: 'The area or street', town: 'Only the town', province: 'Only the province', unsure: 'I am not sure' },
+
+  when: {
+    title: 'When was it?',
+    hint: 'Only what you know. Everything here can stay empty.',
+    happened: 'When did it happen?',
+    words: 'In your own words',
+    wordsHint: 'A date, or words such as “since last Tuesday”.',
+    tooLong: 'This is too long by {count} characters.',
+  },
+
+  happened: { now: 'It is going on now', today: 'Today or yesterday', week: 'In the last week', month: 'In the last month', earlier: 'Earlier', unsure: 'I am not sure' },
+
+  people: {
+    title: 'How many people?',
+    hint: 'A guess is enough. Everything here can stay empty.',
+    count: 'People who are held or in danger there',
+    children: 'Are children under 18 among them?',
+  },
+
+  peopleRange: { 1: 'One person', '2-9': '2 to 9', '10-49': '10 to 49', '50-199': '50 to 199', '200-999': '200 to 999', 1000: '1,000 or more', unsure: 'I am not sure' },
+
+  yesNo: { yes: 'Yes', no: 'No', unsure: 'I am not sure' },
+
+  danger: {
+    title: 'Is someone in danger now?',
+    hint: 'Choose all that are true. It helps us see what cannot wait.',
+  },
+
+  sign: {
+    violence: 'Someone is being beaten or tortured',
+    medical: 'Someone needs a doctor or may die',
+    suicide: 'Someone may harm themselves',
+    transfer: 'Someone is about to be sold or moved',
+    discovered: 'Someone was caught asking for help',
+    child: 'A child is in danger',
+    pregnant: 'A pregnant woman is in danger',
+    threat: 'Punishment is threatened',
+    raid: 'A raid or deportation is expected',
+    stranded: 'Someone got out and has no safe place',
+    none: 'No danger that I know of',
+    unsure: 'I am not sure',
   },
 
   files: {
@@ -74,15 +129,90 @@ export const form = {
     other: 'File',
   },
 
+  contact: {
+    title: 'How may we use this?',
+    hint: 'You can leave this without an answer. Then we treat it as “I stay unknown”.',
+    choice: 'Your choice',
+    safe: 'How can we reach you safely?',
+    safeHint: 'The way, the hours, a code word, and what we must never do, such as calling. Leave it empty if no way is safe.',
+    tooLong: 'This is too long by {count} characters.',
+    receiptTitle: 'An answer without contact',
+    receiptText: 'If you keep twelve words, this page can later open an answer that we post openly. It then shows nothing to anybody else.',
+    receiptAdd: 'Keep twelve words',
+    receiptKept: 'Twelve words belong to this message.',
+    receiptRemove: 'Go without words',
+  },
+
+  contactChoice: {
+    share: 'You may pass it on, and tell helpers how to reach me',
+    confidential: 'You may know who I am, but tell nobody',
+    anonymous: 'I stay unknown. Do not try to reach me',
+  },
+
+  receipt: {
+    title: 'Before you see the words',
+    danger: 'Whoever finds these words with you can see that you wrote to us, and can read our answer.',
+    advice: 'Best learn them. If you write them down, write them where they look like nothing. Take no photo. Do not keep them with this file.',
+    once: 'Nobody can give them to you again, not even we.',
+    show: 'Show the words',
+    shownTitle: 'Your twelve words',
+    shownText: 'In this order. They belong to this message and to later ones in which you give them.',
+    shownDigits: 'Twelve numbers of four digits, in this order. They belong to this message and to later ones in which you give them.',
+    done: 'I have them',
+    without: 'Go without words',
+    earlier: 'I have words from an earlier message',
+    earlierTitle: 'Your earlier words',
+    words: 'Twelve words or numbers',
+    wordsHint: 'Spaces between them are enough. This message is then joined to the earlier one.',
+    use: 'Use these',
+    incomplete: 'There must be twelve words, or twelve numbers of four digits.',
+    unknown: 'One of them is not a word or number of ours. Look at each letter.',
+    checksum: 'They do not belong together. One may be wrong, or two changed places.',
+  },
+
+  answer: {
+    title: 'Look for an answer',
+    text: 'You need the twelve words you kept, and the file of answers that we posted. This page opens it without internet.',
+    file: 'File of answers',
+    chooseFile: 'Choose the file',
+    chosen: 'Chosen: {name}',
+    noFile: 'Choose the file of answers first.',
+    look: 'Look',
+    looking: 'Looking',
+    found: { one: '{count} answer', other: '{count} answers' },
+    none: 'There is no answer for these words in this file. It may not be written yet, or be in a newer file. Check the words, or come back later.',
+    notOne: 'This is not a file of answers. Choose the file as it was posted.',
+    damaged: 'This file was changed or cut off on its way. Get it again.',
+    newer: 'This file is made for a newer page. Ask for a new page.',
+    unreadable: 'This file cannot be read. Choose it again.',
+    day: 'Written on {day}',
+    close: 'Leave now',
+  },
+
+  replyStatus: {
+    received: 'Your message arrived.',
+    read: 'Your message was read.',
+    acting: 'We are doing something about it.',
+    question: 'We have a question.',
+    'passed-on': 'We passed it on to others who can help.',
+    'cannot-help': 'We cannot help with this. Please do not wait for us.',
+    closed: 'We have finished with this message.',
+  },
+
   check: {
     title: 'Check before sealing',
     hint: 'After sealing, even you cannot open it again.',
     narrative: 'What is happening',
-    place: 'Where',
+    where: 'Where',
     when: 'When',
+    people: 'How many people',
+    danger: 'Danger now',
     files: 'Files',
+    contact: 'How we may use it',
     nothing: 'Left empty',
+    children: 'Children: {answer}',
     filesTotal: { one: '{count} file, {size}', other: '{count} files, {size}' },
+    withWords: 'With twelve words',
     change: 'Change',
     changeNamed: 'Change: {name}',
     seal: 'Seal it',
@@ -121,6 +251,7 @@ export const form = {
       sealed: 'the sealed file, its entry in the list of downloads, and text you copied',
       page: 'this page’s file',
       chat: 'the message or chat it came through and the one you sent it in, on your side',
+      words: 'every copy of the twelve words that is not well hidden',
       copies: 'photos and notes you made for this, if keeping them is a danger; also from the bin',
       history: 'this page in the browser’s history and in the list of recent apps',
     },

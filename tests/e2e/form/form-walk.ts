@@ -10,7 +10,7 @@ import { steps } from '../../../renderer/form/steps.ts';
 import { builtForm } from '../support/built-form.ts';
 
 /** Every screen of the form. A walk marks the ones it checked; a test at the end compares. */
-export const screens = [...steps, 'narrative-empty', 'files-none', 'leaving', 'sealed-as-text'] as const;
+export const screens = [...steps, 'unsafe', 'answer', 'answer-refused', 'narrative-empty', 'where-in-cambodia', 'files-none', 'contact-shared', 'receipt', 'receipt-shown', 'receipt-earlier', 'leaving', 'sealed-as-text'] as const;
 export type ScreenName = (typeof screens)[number];
 
 /** What a page did that it must not do. */
@@ -31,6 +31,9 @@ interface FormOptions {
   readonly keys: readonly IntakeKey[];
   readonly settings?: Partial<FormSettings>;
   readonly colorScheme?: 'light' | 'dark';
+  /** BCP 47, the device's language; American English where absent. */
+  readonly locale?: string;
+  readonly hasTouch?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** For forms that the vault would not write. */
   readonly html?: string;
@@ -42,7 +45,7 @@ export async function openForm(browser: Browser, options: FormOptions): Promise<
   const file = path.join(folder, 'notes.html');
   writeFileSync(file, options.html ?? builtForm(options.keys, options.settings));
   const address = pathToFileURL(file).href;
-  const context = await browser.newContext({ colorScheme: options.colorScheme ?? 'light', viewport: options.viewport ?? { width: 360, height: 740 }, acceptDownloads: true });
+  const context = await browser.newContext({ locale: options.locale ?? 'en-US', hasTouch: options.hasTouch ?? false, colorScheme: options.colorScheme ?? 'light', viewport: options.viewport ?? { width: 360, height: 740 }, acceptDownloads: true });
   const page = await context.newPage();
   const misdeeds: Misdeeds = { requests: [], complaints: [] };
   context.on('request', (request) => {
@@ -70,19 +73,32 @@ export const heading = (page: Page, name: string) => page.getByRole('heading', {
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
+export interface Written {
+  readonly narrative: string;
+  readonly place?: string;
+  readonly when?: string;
+  readonly files?: readonly { name: string; mimeType: string; buffer: Buffer }[];
+}
+
 /** From the first screen to the check, by mouse. */
-export async function writeTip(page: Page, tip: { narrative: string; place?: string; when?: string; files?: readonly { name: string; mimeType: string; buffer: Buffer }[] }): Promise<void> {
-  await press(page, 'Start');
+export async function writeTip(page: Page, tip: Written): Promise<void> {
+  await press(page, 'Yes, start');
   await page.getByLabel('What is happening?').fill(tip.narrative);
   await press(page, 'Continue');
-  if (tip.place !== undefined) await page.getByLabel('Where', { exact: true }).fill(tip.place);
-  if (tip.when !== undefined) await page.getByLabel('When', { exact: true }).fill(tip.when);
+  if (tip.place !== undefined) await page.getByLabel('Name or description of the place').fill(tip.place);
   await press(page, 'Continue');
+  if (tip.when !== undefined) await page.getByLabel('In your own words').fill(tip.when);
+  for (const title of ['How many people?', 'Is someone in danger now?', 'Files, if you have any']) {
+    await press(page, 'Continue');
+    await expect(heading(page, title)).toBeFocused();
+  }
   if (tip.files !== undefined) {
     await page.getByLabel('Add files').setInputFiles([...tip.files]);
     await expect(page.getByRole('listitem')).toHaveCount(tip.files.length);
   }
   await press(page, 'Continue');
+  await press(page, 'Continue');
+  await expect(heading(page, 'Check before sealing')).toBeFocused();
 }
 
 /** Seals, saves and reads what was saved. */

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { formLocales } from '#i18n/form-locales.ts';
 import { builtForm, formTemplate, testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
 import { expectAccessible, heading, holdSealing, openForm, press, screens, writeTip, type OpenForm, type ScreenName } from './form-walk.ts';
@@ -24,19 +25,54 @@ const clip = { name: 'clip.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(6 *
 /** Goes through every screen of the form and calls `at` on each. */
 async function walk({ page }: OpenForm, at: (screen: ScreenName) => Promise<void>): Promise<void> {
   await at('welcome');
-  await press(page, 'Start');
+  await press(page, 'No, not now');
+  await at('unsafe');
+  await press(page, 'Back');
+  await press(page, 'Look for an answer to an earlier message');
+  await at('answer');
+  await press(page, 'Look');
+  await expect(page.getByText('Choose the file of answers first.')).toBeVisible();
+  await at('answer-refused');
+  await press(page, 'Back');
+  await press(page, 'Yes, start');
   await at('narrative');
   await press(page, 'Continue');
   await expect(page.getByText('One sentence is enough.')).toBeVisible();
   await at('narrative-empty');
   await page.getByLabel('What is happening?').fill('They took our passports. គេដកលិខិតឆ្លងដែន។');
   await press(page, 'Continue');
-  await at('circumstances');
+  await at('where');
+  await page.getByLabel('Country').selectOption('Cambodia');
+  await at('where-in-cambodia');
+  await page.getByLabel('Province').selectOption('Svay Rieng');
+  await press(page, 'Continue');
+  await at('when');
+  await press(page, 'Continue');
+  await at('people');
+  await press(page, 'Continue');
+  await page.getByLabel('A child is in danger').check();
+  await at('danger');
   await press(page, 'Continue');
   await at('files-none');
   await page.getByLabel('Add files').setInputFiles([text, clip]);
   await expect(page.getByRole('listitem')).toHaveCount(2);
   await at('files');
+  await press(page, 'Continue');
+  await at('contact');
+  await page.getByLabel('You may know who I am, but tell nobody').check();
+  await page.getByLabel('How can we reach you safely?').fill('Never call.');
+  await at('contact-shared');
+  await press(page, 'Keep twelve words');
+  await at('receipt');
+  await press(page, 'I have words from an earlier message');
+  await press(page, 'Use these');
+  await expect(page.getByText('There must be twelve words')).toBeVisible();
+  await at('receipt-earlier');
+  await press(page, 'Go without words');
+  await press(page, 'Keep twelve words');
+  await press(page, 'Show the words');
+  await at('receipt-shown');
+  await press(page, 'I have them');
   await press(page, 'Continue');
   await at('check');
   await press(page, 'Leave now');
@@ -52,8 +88,7 @@ async function walk({ page }: OpenForm, at: (screen: ScreenName) => Promise<void
   await press(page, 'Change something');
   await press(page, 'Change: Files');
   await press(page, 'Remove clip.mp4');
-  await press(page, 'Continue');
-  await press(page, 'Seal it');
+  await press(page, 'Seal now');
   await expect(heading(page, 'Not sent yet')).toBeFocused();
   await page.getByText('Or take it as text').click();
   await at('sealed-as-text');
@@ -151,7 +186,7 @@ test('the file refers to nothing outside itself and is under 400 KB', async () =
   expect(markup).not.toMatch(/\s(src|href|srcset|action|style|on\w+)=/);
   expect(html).not.toContain('sourceMappingURL');
   expect(html).not.toMatch(/url\(|@import|importScripts|XMLHttpRequest|WebSocket|sendBeacon|localStorage|sessionStorage|indexedDB|document\.cookie/);
-  expect(formTemplate()).toContain('<h1>This page cannot work here</h1>');
+  for (const { messages } of Object.values(formLocales)) expect(formTemplate()).toContain(`<h2>${messages.form.lifeless.title}</h2>`);
 });
 
 test('without scripts it says what to do', async () => {
@@ -159,7 +194,7 @@ test('without scripts it says what to do', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(form.address);
-  await expect(page.getByText('Scripts are switched off')).toBeVisible();
+  for (const { messages } of Object.values(formLocales)) await expect(page.getByText(messages.form.lifeless.text).first()).toBeVisible();
   await context.close();
 });
 
@@ -178,7 +213,7 @@ test('"Leave now" hides at once, a second press in the same place erases, and no
   await page.goBack();
   await expect(page.getByText('Erase this sentence')).toHaveCount(0);
   if (page.url() === form.address) {
-    await press(page, 'Start');
+    await press(page, 'Yes, start');
     await expect(page.getByLabel('What is happening?')).toHaveValue('');
   }
 });
@@ -200,21 +235,25 @@ test('neither "Back", nor the device’s own way back, nor "Leave now" by mistak
   await page.goBack();
   await expect(heading(page, 'Check before sealing')).toBeFocused();
   await page.goBack();
+  await page.goBack();
   await expect(heading(page, 'Files, if you have any')).toBeFocused();
   await expect(page.getByText('note.txt')).toBeVisible();
-  await page.goBack();
-  await expect(page.getByLabel('Where', { exact: true })).toHaveValue('Here');
+  for (const title of ['Is someone in danger now?', 'How many people?', 'When was it?', 'Where is it?']) {
+    await page.goBack();
+    await expect(heading(page, title)).toBeFocused();
+  }
+  await expect(page.getByLabel('Name or description of the place')).toHaveValue('Here');
   await press(page, 'Back');
   await expect(page.getByLabel('What is happening?')).toHaveValue('Keep this');
   await press(page, 'Back');
-  await press(page, 'Start');
+  await press(page, 'Yes, start');
   await expect(page.getByLabel('What is happening?')).toHaveValue('Keep this');
 });
 
 test('a page with something written on it asks before it is closed or loaded again', async () => {
   form = await openForm(browser, { keys: [key] });
   const { page } = form;
-  await press(page, 'Start');
+  await press(page, 'Yes, start');
   const field = page.getByLabel('What is happening?');
   await field.fill('Keep this');
   const asked = page.waitForEvent('dialog');
@@ -232,14 +271,13 @@ test('files over the limits are left out with a reason, and one that vanished is
   form = await openForm(browser, { keys: [key] });
   const { page } = form;
   await writeTip(page, { narrative: 'x' });
-  await press(page, 'Back');
+  await press(page, 'Change: Files');
   const many = Array.from({ length: 52 }, (_, index) => ({ ...text, name: `note-${index}.txt` }));
   await page.getByLabel('Add files').setInputFiles(many);
   await expect(page.getByRole('listitem')).toHaveCount(50);
   await expect(page.getByText('there can be 50 files at most')).toBeVisible();
   await page.evaluate(() => Object.defineProperty(File.prototype, 'arrayBuffer', { value: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }));
-  await press(page, 'Continue');
-  await press(page, 'Seal it');
+  await press(page, 'Seal now');
   await expect(heading(page, 'Files, if you have any')).toBeFocused();
   await expect(page.getByText('File note-0.txt cannot be read any more.')).toBeVisible();
 });

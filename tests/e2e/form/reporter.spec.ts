@@ -1,4 +1,5 @@
 import { expect, test, type Browser } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { decodeArmour } from '#shared/sealed-tip/armour-decode.ts';
 import { fingerprintWords } from '#shared/sealed-tip/fingerprint.ts';
@@ -66,24 +67,42 @@ test('a tip can be written, sealed and saved with the keyboard alone', async () 
   const reach = async (name: string) => {
     for (let presses = 0; presses < 15; presses += 1) {
       await page.keyboard.press('Tab');
-      const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? (document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.labels[0]?.textContent : document.activeElement?.textContent));
+      const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ((document.activeElement as HTMLTextAreaElement | null)?.labels?.[0]?.textContent ?? document.activeElement?.textContent));
       if (label === name) return;
     }
     throw new Error(`${name} cannot be reached`);
   };
-  await reach('Start');
+  await reach('Yes, start');
   await page.keyboard.press('Enter');
   await expect(heading(page, 'What is happening?')).toBeFocused();
   await reach('What is happening?');
   await page.keyboard.type('Typed by keyboard');
   await reach('Continue');
   await page.keyboard.press('Enter');
-  await expect(heading(page, 'Where and when?')).toBeFocused();
-  await reach('When');
-  await page.keyboard.type('yesterday');
+  await expect(heading(page, 'Where is it?')).toBeFocused();
+  await reach('Country');
+  await page.keyboard.type('Camb');
+  await reach('Province');
+  await page.keyboard.type('Kep');
   await reach('Continue');
   await page.keyboard.press('Space');
+  await expect(heading(page, 'When was it?')).toBeFocused();
+  await reach('In your own words');
+  await page.keyboard.type('yesterday');
+  await reach('Continue');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'How many people?')).toBeFocused();
+  await reach('Continue');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Is someone in danger now?')).toBeFocused();
+  await reach('Someone needs a doctor or may die');
+  await page.keyboard.press('Space');
+  await reach('Continue');
+  await page.keyboard.press('Enter');
   await expect(heading(page, 'Files, if you have any')).toBeFocused();
+  await reach('Continue');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'How may we use this?')).toBeFocused();
   await reach('Continue');
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Check before sealing')).toBeFocused();
@@ -93,6 +112,8 @@ test('a tip can be written, sealed and saved with the keyboard alone', async () 
   await reach('Save the sealed file');
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toMatch(/^document-\d{4}\.bin$/);
+  const tip = await opened(new Uint8Array(readFileSync(await download.path())));
+  expect(tip.content).toMatchObject({ narrative: 'Typed by keyboard', when: 'yesterday', answers: { country: 'KH', province: 'KH-23', danger: ['medical'] } });
 });
 
 for (const [language, text] of Object.entries(texts)) {
@@ -187,7 +208,7 @@ test('sealing the same again gives the same file; after a change the inner id te
   await press(page, 'Change something');
   await press(page, 'Change: What is happening');
   await page.getByLabel('What is happening?').fill('Second');
-  for (let step = 0; step < 3; step += 1) await press(page, 'Continue');
+  for (let step = 0; step < 7; step += 1) await press(page, 'Continue');
   const second = await opened((await sealAndSave(page)).bytes);
   expect(second.content.narrative).toBe('Second');
   expect(second.content.innerId).toBe((await opened(first.bytes)).content.innerId);

@@ -8,7 +8,7 @@ import { buildTipForm } from '#vault/intake/tip-form-file.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 const template = path.join(root, 'out/form/tip-form.html');
 
-const sources = ['renderer/form', 'renderer/i18n', 'renderer/ui', 'shared/locales/en', 'shared/sealed-tip', 'shared/domain'];
+const sources = ['renderer/form', 'renderer/i18n', 'renderer/ui', 'shared/locales', 'shared/sealed-tip', 'shared/domain'];
 
 const newestSource = (): number =>
   Math.max(...sources.flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true }).map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs)));

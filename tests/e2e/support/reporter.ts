@@ -17,21 +17,23 @@ export function formSettingsIn(html: string): { readonly title: string; readonly
   return JSON.parse(json) as ReturnType<typeof formSettingsIn>;
 }
 
-export type FormScreen = 'welcome' | 'narrative' | 'circumstances' | 'files' | 'check' | 'sealed';
+export type FormScreen = 'welcome' | 'narrative' | 'where' | 'when' | 'people' | 'danger' | 'files' | 'contact' | 'check' | 'sealed';
 
 export async function writeAndSeal(page: Page, formFile: string, tip: InventedTip, whileShown?: (screen: FormScreen) => Promise<void>): Promise<Uint8Array> {
   await page.goto(pathToFileURL(formFile).href);
   await whileShown?.('welcome');
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Yes, start' }).click();
   await page.getByRole('textbox').first().fill(tip.narrative);
   await whileShown?.('narrative');
   await page.getByRole('button', { name: 'Continue' }).click();
-  if (tip.place !== undefined) await page.getByLabel(/where/i).first().fill(tip.place);
-  if (tip.when !== undefined) await page.getByLabel(/when/i).first().fill(tip.when);
-  await whileShown?.('circumstances');
+  if (tip.place !== undefined) await page.getByRole('textbox').first().fill(tip.place);
+  await whileShown?.('where');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await whileShown?.('files');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  if (tip.when !== undefined) await page.getByRole('textbox').first().fill(tip.when);
+  for (const screen of ['when', 'people', 'danger', 'files', 'contact'] as const) {
+    await whileShown?.(screen);
+    await page.getByRole('button', { name: 'Continue' }).click();
+  }
   await whileShown?.('check');
   await page.getByRole('button', { name: /^Seal/ }).click();
   await page.getByRole('heading', { name: 'Not sent yet' }).waitFor();

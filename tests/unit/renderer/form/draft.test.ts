@@ -16,7 +16,7 @@ describe('a draft', () => {
   });
 
   it('becomes content without file names and without empty fields', () => {
-    const content = tipContentOf({ narrative: '  text\r\nmore ', place: ' \n', when: '', files: [chosen(1, 5)] }, made);
+    const content = tipContentOf({ ...emptyDraft, narrative: '  text\r\nmore ', place: ' \n', files: [chosen(1, 5)] }, made);
     expect(content).toEqual({ ...made, narrative: 'text\nmore', attachments: [{ mediaType: 'image/jpeg', sizeBytes: 5 }] });
     expect(JSON.stringify(content)).not.toContain('invented');
   });

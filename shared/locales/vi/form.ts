@@ -1,0 +1,2 @@
+/** English until it has been translated. */
+export { form } from '../en/form.ts';
