@@ -137,7 +137,7 @@ export const form = {
     safeHint: 'The way, the hours, a code word, and what we must never do, such as calling. Leave it empty if no way is safe.',
     tooLong: 'This is too long by {count} characters.',
     receiptTitle: 'An answer without contact',
-    receiptText: 'If you keep twelve words, this page can later open an answer that we post openly. It then shows nothing to anybody else.',
+    receiptText: 'If you keep twelve words, this page can later open an answer that we post openly. Whoever does not have the words cannot read it.',
     receiptAdd: 'Keep twelve words',
     receiptKept: 'Twelve words belong to this message.',
     receiptRemove: 'Go without words',
