@@ -113,6 +113,41 @@ for (const tag of tags) {
   });
 }
 
+/** Presses Tab until the control of that name has the focus. */
+async function reach(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press('Tab');
+    const label = await page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.labels?.[0]?.textContent ?? document.activeElement?.textContent);
+    if (label === name) return;
+  }
+  throw new Error('a control cannot be reached by keyboard');
+}
+
+for (const tag of tags) {
+  const t = wordsOf(formLocales[tag].messages, tag);
+
+  test(`in ${tag} the shortest tip is written, sealed and saved with the keyboard alone`, async () => {
+    form = await openForm(browser, { keys: [key], locale: tag });
+    const { page } = form;
+    await reach(page, t('form.welcome.start'));
+    await page.keyboard.press('Enter');
+    await expect(heading(page, t('form.narrative.title'))).toBeFocused();
+    await reach(page, t('form.narrative.title'));
+    await page.keyboard.insertText(narratives[tag]);
+    await reach(page, t('form.next'));
+    await page.keyboard.press('Enter');
+    await expect(heading(page, t('form.where.title'))).toBeFocused();
+    await reach(page, t('form.sealNow'));
+    await page.keyboard.press('Enter');
+    await expect(heading(page, t('form.sealed.title'))).toBeFocused();
+    await reach(page, t('form.sealed.save'));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const tip = await openSealedTip(new Uint8Array(readFileSync(await download.path())), [key]);
+    expect(tip).toMatchObject({ ok: true, value: { content: { formLanguage: tag, narrative: narratives[tag], attachments: [] } } });
+    expect(tip.ok && tip.value.content).not.toHaveProperty('answers');
+  });
+}
+
 test('the language is chosen by keyboard in its own name, and nothing that was written is lost by it', async () => {
   form = await openForm(browser, { keys: [key] });
   const { page } = form;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formLocales, type FormLocale } from '#i18n/form-locales.ts';
-
-type Tree = { readonly [key: string]: string | Tree };
+import type { Messages } from '#i18n/translate.ts';
+import type { Plural } from '#shared/locales/same-keys.ts';
 
 /** Every text by its path; plurals are branches like any other here. */
-function leaves(tree: Tree, path = ''): readonly (readonly [path: string, text: string])[] {
-  return Object.entries(tree).flatMap(([key, child]) => (typeof child === 'string' ? [[`${path}${key}`, child] as const] : leaves(child, `${path}${key}.`)));
+function leaves(tree: Messages | Plural, path = ''): readonly (readonly [path: string, text: string])[] {
+  return Object.entries(tree as Messages).flatMap(([key, child]) => (typeof child === 'string' ? [[`${path}${key}`, child] as const] : leaves(child, `${path}${key}.`)));
 }
 
 const textsOf = (tag: FormLocale): ReadonlyMap<string, string> => new Map(leaves(formLocales[tag].messages.form));
