@@ -6,9 +6,16 @@ export function sizeText(bytes: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
 
-/** A day, without the time: `14 December 2026`. English days are written in the British way. */
+/**
+ * A day, without the time: `14 December 2026`. English days are written in the British way. Browsers that do not know the months of a language
+ * write `M12` (Chromium on Linux for Khmer and Burmese); there the day is written in numbers, as ISO 8601 has it.
+ */
 export function dayText(timeMs: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' }).format(timeMs);
+  const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' }).format(timeMs);
+  if (!/M\d/u.test(day)) return day;
+  const date = new Date(timeMs);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** A share between 0 and 1 in whole per cent, rounded down so that 100 % means done. */

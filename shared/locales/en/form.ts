@@ -43,7 +43,7 @@ export const form = {
   narrative: {
     title: 'What is happening?',
     hint: 'Write as much or as little as you can, in any language.',
-    leaveOut: 'Leave out names and documents of people who are held.',
+    leaveOut: 'Leave out names and documents of people who are held, and what you yourself were made to do.',
     empty: 'Write something first. One sentence is enough.',
     tooLong: 'This is too long by {count} characters. Shorten it, or seal the rest as a second message.',
   },

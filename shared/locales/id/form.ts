@@ -46,7 +46,7 @@ export const form: SameKeys<typeof english> = {
   narrative: {
     title: 'Apa yang sedang terjadi?',
     hint: 'Tulis sebanyak atau sesedikit yang Anda dapat, dalam bahasa apa pun.',
-    leaveOut: 'Jangan sertakan nama dan dokumen orang yang ditahan.',
+    leaveOut: 'Jangan sertakan nama dan dokumen orang yang ditahan, dan apa yang Anda sendiri dipaksa lakukan.',
     empty: 'Tulis sesuatu dahulu. Satu kalimat sudah cukup.',
     tooLong: 'Ini terlalu panjang {count} huruf. Pendekkan, atau segel sisanya sebagai pesan kedua.',
   },

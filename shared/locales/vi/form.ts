@@ -46,7 +46,7 @@ export const form: SameKeys<typeof english> = {
   narrative: {
     title: 'Chuyện gì đang xảy ra?',
     hint: 'Viết nhiều hay ít tùy bạn, bằng bất cứ tiếng nào.',
-    leaveOut: 'Đừng ghi tên và đừng gửi giấy tờ của những người đang bị giữ.',
+    leaveOut: 'Đừng ghi tên, giấy tờ của những người đang bị giữ, và những việc chính bạn bị ép làm.',
     empty: 'Hãy viết một chút trước đã. Một câu là đủ.',
     tooLong: 'Dài hơn mức cho phép {count} ký tự. Hãy viết ngắn lại, hoặc niêm phong phần còn lại thành một lời nhắn thứ hai.',
   },

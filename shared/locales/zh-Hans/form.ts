@@ -46,7 +46,7 @@ export const form: SameKeys<typeof english> = {
   narrative: {
     title: '发生了什么事？',
     hint: '写多写少都可以，用什么语言都可以。',
-    leaveOut: '不要写被关的人的姓名，也不要放他们的证件。',
+    leaveOut: '不要写被关的人的姓名，不要放他们的证件，也不要写你自己被迫做过的事。',
     empty: '请先写点内容。一句话就够了。',
     tooLong: '超出了 {count} 个字符。请缩短，或者把剩下的作为另一条留言密封。',
   },

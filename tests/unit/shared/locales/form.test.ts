@@ -45,8 +45,9 @@ describe.each(Object.keys(formLocales) as readonly FormLocale[])('the form in %s
 
   it('names buttons by their own words', () => {
     for (const [path, button] of named) {
-      const start = (texts.get(button) ?? '').split(/[.。။។]/u)[0] ?? '';
-      expect(texts.get(path), path).toContain(start);
+      const quoted = /[“«「]([^”»」]+)[”»」]/u.exec(texts.get(path) ?? '')?.[1];
+      expect(quoted, path).toBeDefined();
+      expect(texts.get(button)?.startsWith(quoted ?? ''), path).toBe(true);
     }
   });
 
