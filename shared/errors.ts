@@ -60,7 +60,8 @@ export type IntakeCode =
   | 'not-a-file' // a link, a pipe, a device
   | 'opening-failed' // the program itself failed on it, twice; it is kept for a later version
   | 'folder-too-large'
-  | 'preview-gone';
+  | 'preview-gone'
+  | 'drop-folder-inside'; // the chosen folder holds the vault or backups, or is in one of them
 
 /** Files that staff add to a tip. */
 export type EvidenceCode =

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   'vault-folder': { kind: 'open', title: 'Vault folder', properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
   'backup-folder': { kind: 'open', title: 'Folder for backups', properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
   'restore-from': { kind: 'open', title: 'Folder with backups', properties: ['openDirectory', 'dontAddToRecent'] },
+  'drop-folder': { kind: 'open', title: 'Drop folder', properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
   'tip-form': { kind: 'save', title: 'Save tip form', extensions: ['html'] },
   dossier: { kind: 'save', title: 'Export dossier', extensions: ['pdf', 'md'] },
   'recovery-page': { kind: 'save', title: 'Save the sheets for paper', extensions: ['pdf'] },

@@ -17,6 +17,7 @@ import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
 import { StartScreen, type Opening } from './features/unlock/StartScreen.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { useDropGuard } from './use-drop-guard.ts';
 import { useCopied } from './use-copied.ts';
 
 /** What the vault's state asks for: a new vault, an unlock, or the desk. Above it all, what must always be visible. */
@@ -49,6 +50,7 @@ export function App() {
   }, []);
 
   useCopied(host);
+  useDropGuard();
 
   const lock = (): void => {
     if (isLocking) return;

@@ -22,7 +22,11 @@ import { DeleteTipsDialog } from './features/deletion/DeleteTipsDialog.tsx';
 import { DestroyKeyDialog } from './features/deletion/DestroyKeyDialog.tsx';
 import { PendingDeletions } from './features/deletion/PendingDeletions.tsx';
 import { Dossiers, type ChosenTip } from './features/dossiers/Dossiers.tsx';
+import { DropFolderBanner } from './features/drop-folder/DropFolderBanner.tsx';
+import { DropFolderCard } from './features/drop-folder/DropFolderCard.tsx';
+import { DropOverlay } from './features/import/DropOverlay.tsx';
 import { ImportView } from './features/import/ImportView.tsx';
+import { useFileDrop } from './features/import/use-file-drop.ts';
 import { useImport } from './features/import/use-import.ts';
 import { views, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
@@ -80,6 +84,11 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const tipHeading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
 
+  const isDropping = useFileDrop(mayImport && !running.isBusy, (items, notTaken) => {
+    setView({ kind: 'import' });
+    running.carry(items, notTaken);
+  });
+
   const showFilter = (next: Filter): void => {
     setFilter(next);
     setView({ kind: 'tips' });
@@ -131,6 +140,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         <PendingDeletions />
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
         <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />
+        <DropFolderBanner onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} />
         <UnfinishedBanner
           changes={evidence.changes}
           onTip={(tipId) => {
@@ -195,7 +205,11 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               <RoleReason needed="triage" />
             </Page>
           ) : null}
-          {view.kind === 'import' && mayImport ? <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} /> : null}
+          {view.kind === 'import' && mayImport ? (
+            <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })}>
+              <DropFolderCard />
+            </ImportView>
+          ) : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}
           {view.kind === 'quarantine' ? <Quarantine /> : null}
           {view.kind === 'people' ? (
@@ -223,6 +237,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           {view.kind === 'dossier' ? <Redaction key={view.dossierId} dossierId={view.dossierId} onBack={() => setView({ kind: 'dossiers' })} /> : null}
         </main>
       </div>
+      {isDropping && mayImport ? <DropOverlay isBusy={running.isBusy} /> : null}
       {deleting ? (
         <DeleteTipsDialog
           tipIds={deleting.tipIds}

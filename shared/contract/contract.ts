@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Code } from '../errors.ts';
 import type { Result } from '../result.ts';
 import { backupCalls } from './backup-calls.ts';
+import { carrierCalls, dropFolderTaken } from './carrier-calls.ts';
 import { custodyCalls } from './custody-calls.ts';
 import { deletionCalls } from './deletion-calls.ts';
 import { dossierCalls } from './dossier-calls.ts';
@@ -15,7 +16,7 @@ import { count, id, text } from './schema.ts';
 import { tipCalls } from './tip-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -36,6 +37,8 @@ export const notices = {
   /** A large file on its way in or out: bytes done, of its size; saving counts it twice, once to prove it and once to write it. `id` is of the evidence or the attachment. */
   'file.progress': v.strictObject({ kind: v.picklist(['adding', 'saving']), id, done: count, total: count }),
   'tips.changed': v.strictObject({}),
+  /** Files of the drop folder were taken. */
+  'dropFolder.taken': dropFolderTaken,
   /** A deletion was asked for, taken back or carried out. */
   'deletions.changed': v.strictObject({}),
   /** After a deletion: sets of backups that are without it now, and sets where that failed. */

@@ -24,10 +24,26 @@ export const wayToSend = v.strictObject({
 });
 export type WayToSend = v.InferOutput<typeof wayToSend>;
 
-const itemClass = v.picklist(['new', 'duplicate', 'deleted', 'unreadable', 'left']);
+/** `part`: parts of a tip that is still not whole; they wait for the missing ones. */
+const itemClass = v.picklist(['new', 'duplicate', 'deleted', 'unreadable', 'left', 'part']);
 /** What became of one file of an import. `code` is an error code of the locale for `unreadable` and `left`, `deletedAt` says since when for `deleted`. */
 const importItem = v.strictObject({ name: text(300), class: itemClass, code: v.nullable(text(60)), sizeBytes: count, deletedAt: v.nullable(timeMs) });
 export type ImportItem = v.InferOutput<typeof importItem>;
+
+/** What an import would do. The preview is there for one import, or until the next preview. */
+export const importPreview = v.strictObject({
+  previewId: id,
+  new: count,
+  duplicate: count,
+  /** Deleted here before, and left out unless a person says otherwise. */
+  deleted: count,
+  unreadable: count,
+  /** Neither sealed tips nor small enough to keep (over 100 MB), links, pipes, unreadable files. Listed and left where they are. */
+  left: count,
+  part: count,
+  /** The first 500 that are not simply new. */
+  items: v.array(importItem),
+});
 
 export const intakeCalls = {
   'intakeKey.list': { request: nothing, reply: v.strictObject({ keys: v.array(intakeKey) }) },
@@ -45,22 +61,11 @@ export const intakeCalls = {
   /** Reads what the dialog granted and says what an import would do. Sends `import.progress`. */
   'import.preview': {
     request: v.strictObject({ handle }),
-    reply: v.strictObject({
-      previewId: id,
-      new: count,
-      duplicate: count,
-      /** Deleted here before, and left out unless a person says otherwise. */
-      deleted: count,
-      unreadable: count,
-      /** Neither sealed tips nor small enough to keep (over 100 MB), links, pipes, unreadable files. Listed and left where they are. */
-      left: count,
-      /** The first 500 that are not simply new. */
-      items: v.array(importItem),
-    }),
+    reply: importPreview,
   },
   /** Does it. Sends `import.progress`. What was done before a cancel or a full disk stays. */
   'import.commit': {
-    /** The preview stays for another go: what was left out as deleted can be taken in by a second call. */
+    /** The preview stays for another go: what was left out as deleted, or not reached, can be taken in by a second call. */
     request: v.strictObject({ previewId: id, takeDeleted: v.exactOptional(v.boolean()) }),
     reply: v.strictObject({
       opened: count,
@@ -68,6 +73,7 @@ export const intakeCalls = {
       deleted: count,
       quarantined: count,
       left: count,
+      parts: count,
       notReached: count,
       stoppedBy: v.nullable(v.picklist(['cancelled', 'disk-full', 'storage-failed'])),
       items: v.array(importItem),

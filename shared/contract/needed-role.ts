@@ -90,6 +90,16 @@ export const neededRole = {
   'retention.keep': 'manage',
   'custody.export': 'export',
   'custody.check': 'read',
+  'carry.begin': 'triage',
+  'carry.chunk': 'triage',
+  'carry.preview': 'triage',
+  'parts.list': 'read',
+  'parts.discard': 'triage',
+  'quarantine.retryAll': 'triage',
+  'dropFolder.get': 'read',
+  'dropFolder.choose': 'manage',
+  'dropFolder.setWipes': 'manage',
+  'dropFolder.stop': 'manage',
 } as const satisfies Readonly<Record<CallName, Role | null>>;
 
 /** Whether somebody with this role may make this call. */

@@ -1,14 +1,9 @@
 // Text blocks back to a sealed tip: undoes what mail and messengers do to text, refuses what cannot be undone.
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { ArmourPart } from './armour-parts.ts';
 import { alphabet, armourId, armourLimits, beginWords, endWords, partCheck } from './armour-text.ts';
 import { joinBytes } from './bytes.ts';
 
-interface Part {
-  readonly part: number;
-  readonly parts: number;
-  readonly id: string;
-  readonly bytes: Uint8Array;
-}
 
 const withoutWidth = /[\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const spaceOrQuoting = /[\s>]+/gu;
@@ -29,7 +24,9 @@ export type ArmourCode = 'too-large' | 'not-sealed' | 'armour-damaged' | 'armour
 
 /** Blocks that name the same tip. */
 interface Group {
-  readonly parts: Map<number, Part>;
+  readonly parts: Map<number, ArmourPart>;
+  /** Whole by themselves, in the order they came, also those that contradict each other. */
+  readonly all: ArmourPart[];
   /** Two parts with one number, or two numbers of parts: nobody can tell which is right. */
   contradicts: boolean;
   /** A block of this tip arrived that cannot be read. */
@@ -53,9 +50,45 @@ export function decodeArmour(text: string): Result<Uint8Array, ArmourCode> {
  * `armourLimits.tips`, one `not-sealed` when there is no block at all; `armour-incomplete` when parts are missing and those that came are whole.
  */
 export function decodeArmours(text: string): readonly Result<Uint8Array, ArmourCode>[] {
-  if (text.length > armourLimits.textUnits) return [fail('too-large')];
+  const found = groupsIn(text);
+  if (!found.ok) return [found];
+  const { groups, nameless } = found.value;
+  const tips = Array.from(groups, ([id, group]) => join(id, group, nameless));
+  // A block whose tip nobody can tell is a loss unless it explains a tip that is not whole.
+  return tips.length === 0 || (nameless && tips.every((tip) => tip.ok)) ? [...tips, fail('armour-damaged')] : tips;
+}
+
+/** What a text holds. Every block of it is in `whole` or in `parts`, or else `rest` says why it cannot be used. */
+export interface ArmourReading {
+  readonly whole: readonly Uint8Array[];
+  /** Of tips that are not whole in this text; each has passed its own check, which anybody can compute. */
+  readonly parts: readonly ArmourPart[];
+  readonly rest: 'armour-damaged' | 'too-large' | undefined;
+}
+
+/** The same text as something that further texts may complete. Codes as of `decodeArmours`. */
+export function readArmour(text: string): Result<ArmourReading, 'too-large' | 'not-sealed'> {
+  const found = groupsIn(text);
+  if (!found.ok) return found;
+  const { groups, nameless } = found.value;
+  const whole: Uint8Array[] = [];
+  const parts: ArmourPart[] = [];
+  let rest: ArmourReading['rest'] = nameless || groups.size === 0 ? 'armour-damaged' : undefined;
+  for (const [id, group] of groups) {
+    const tip = join(id, group, false);
+    if (tip.ok) whole.push(tip.value);
+    else {
+      if (tip.code !== 'armour-incomplete') rest ??= tip.code === 'too-large' ? 'too-large' : 'armour-damaged';
+      if (tip.code !== 'too-large') parts.push(...group.all.filter((part) => part.parts > 1));
+    }
+  }
+  return ok({ whole, parts, rest });
+}
+
+function groupsIn(text: string): Result<{ readonly groups: ReadonlyMap<string, Group>; readonly nameless: boolean }, 'too-large' | 'not-sealed'> {
+  if (text.length > armourLimits.textUnits) return fail('too-large');
   const [, ...blocks] = flattened(text).split(beginWords);
-  if (blocks.length === 0) return [fail('not-sealed')];
+  if (blocks.length === 0) return fail('not-sealed');
   const groups = new Map<string, Group>();
   let nameless = false;
   for (const block of blocks) {
@@ -65,18 +98,17 @@ export function decodeArmours(text: string): readonly Result<Uint8Array, ArmourC
       nameless ||= bodyLine.test(block);
       continue;
     }
-    const group = groups.get(id) ?? { parts: new Map<number, Part>(), contradicts: false, damaged: false };
+    const group = groups.get(id) ?? { parts: new Map<number, ArmourPart>(), all: [], contradicts: false, damaged: false };
     groups.set(id, group);
-    if (groups.size > armourLimits.tips) return [fail('too-large')];
+    if (groups.size > armourLimits.tips) return fail('too-large');
     if (part === undefined) group.damaged = true;
     else add(part, group);
   }
-  const tips = Array.from(groups, ([id, group]) => join(id, group, nameless));
-  // A block whose tip nobody can tell is a loss unless it explains a tip that is not whole.
-  return tips.length === 0 || (nameless && tips.every((tip) => tip.ok)) ? [...tips, fail('armour-damaged')] : tips;
+  return ok({ groups, nameless });
 }
 
-function add(part: Part, group: Group): void {
+function add(part: ArmourPart, group: Group): void {
+  group.all.push(part);
   const first = group.parts.values().next().value ?? part;
   const same = group.parts.get(part.part);
   if (part.parts !== first.parts || (same !== undefined && !sameBytes(same.bytes, part.bytes))) group.contradicts = true;
@@ -95,7 +127,7 @@ function join(id: string, group: Group, nameless: boolean): Result<Uint8Array, A
 }
 
 /** One block from after its BEGIN words; undefined when it is unfinished or damaged. */
-function decodeBlock(block: string): Part | undefined {
+function decodeBlock(block: string): ArmourPart | undefined {
   const end = block.indexOf(endWords);
   if (end === -1) return undefined;
   const [, part, parts, id, check, body] = fields.exec(block.slice(0, end).replace(dashes, '')) ?? [];

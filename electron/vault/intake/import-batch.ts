@@ -1,10 +1,11 @@
 import type { IntakeCode } from '#shared/errors.ts';
 import { hex } from '../crypto/hash.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { dropParts, type PartSet } from '../store/commands/armour-parts.ts';
 import { quarantinedBytes, tipOfContent, tipOfSealedBytes } from '../store/commands/known-tip.ts';
-import { quarantineItems, type UnopenedItem } from '../store/commands/quarantine-items.ts';
+import { quarantineInTransaction, type UnopenedItem } from '../store/commands/quarantine-items.ts';
 import type { ReceivedTip } from '../store/commands/received-tip.ts';
-import { receiveTips } from '../store/commands/receive-tips.ts';
+import { receiveInTransaction } from '../store/commands/receive-tips.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
 import { knownBlobs } from '../store/known-blobs.ts';
 import { storageCode } from '../store/storage-code.ts';
@@ -20,6 +21,8 @@ const batchBytes = 8 * 1024 * 1024;
 interface Waiting {
   readonly candidate: Candidate;
   readonly blobNames: readonly string[];
+  /** The parts it was put together from: they go in the same transaction. */
+  readonly set: PartSet | undefined;
 }
 
 /**
@@ -31,33 +34,35 @@ export class ImportBatch {
   readonly #blobs: BlobStore;
   readonly #takeDeleted: boolean;
   readonly #settled: (candidate: Candidate, kind: Candidate['class']) => void;
+  readonly #setGone: (set: PartSet) => void;
   readonly #hashes = new Set<string>();
   #bytes = 0;
   #tips: (Waiting & { readonly tip: ReceivedTip })[] = [];
   #unopened: (Waiting & { readonly item: UnopenedItem })[] = [];
 
-  /** `takeDeleted`: takes in again what was deleted here before. */
-  constructor(target: { readonly context: VaultContext; readonly blobs: BlobStore; readonly takeDeleted: boolean }, settled: (candidate: Candidate, kind: Candidate['class']) => void) {
+  /** `takeDeleted`: takes in again what was deleted here before. `setGone`: the tip is stored that these parts make, and they are gone. */
+  constructor(target: { readonly context: VaultContext; readonly blobs: BlobStore; readonly takeDeleted: boolean }, settled: (candidate: Candidate, kind: Candidate['class']) => void, setGone: (set: PartSet) => void) {
     this.#context = target.context;
     this.#blobs = target.blobs;
     this.#takeDeleted = target.takeDeleted;
     this.#settled = settled;
+    this.#setGone = setGone;
   }
 
   /** `bytes` are the item's own, which its hash is of. Stores the batch when that makes it full. */
-  add(candidate: Candidate, { sha256, outcome }: OpenedItem, bytes: Uint8Array): void {
+  add(candidate: Candidate, { sha256, outcome }: OpenedItem, bytes: Uint8Array, set?: PartSet): void {
     if (!outcome.ok) {
-      this.addUnopened(candidate, { bytes, sha256, code: outcome.code });
+      this.addUnopened(candidate, { bytes, sha256, code: outcome.code, set });
       return;
     }
     if (this.#isHere(sha256)) {
-      this.#settled(candidate, 'duplicate');
+      this.#isDuplicate(candidate, set);
       return;
     }
     const tip = outcome.value;
     const { content, plaintextSha256, format, keyId, search } = tip;
     if (tipOfContent(this.#context.database, content.innerId, plaintextSha256) !== undefined) {
-      this.#settled(candidate, 'duplicate');
+      this.#isDuplicate(candidate, set);
       return;
     }
     // The sealed bytes first: of a text with several tips only each tip's own tell.
@@ -67,18 +72,18 @@ export class ImportBatch {
       return;
     }
     const { original, attachments, blobNames } = storeTip(this.#blobs, tip.attachments, bytes);
-    this.#tips.push({ candidate, blobNames, tip: { content, plaintextSha256, sealedSha256: sha256, format, keyId, search, receivedAt: this.#context.now(), original, attachments } });
+    this.#tips.push({ candidate, blobNames, set, tip: { content, plaintextSha256, sealedSha256: sha256, format, keyId, search, receivedAt: this.#context.now(), original, attachments } });
     this.#joined(sha256, bytes);
   }
 
-  addUnopened(candidate: Candidate, { bytes, sha256, code }: { readonly bytes: Uint8Array; readonly sha256: Uint8Array; readonly code: IntakeCode }): void {
+  addUnopened(candidate: Candidate, { bytes, sha256, code, set }: { readonly bytes: Uint8Array; readonly sha256: Uint8Array; readonly code: IntakeCode; readonly set?: PartSet | undefined }): void {
     if (this.#isHere(sha256)) {
-      this.#settled(candidate, 'duplicate');
+      this.#isDuplicate(candidate, set);
       return;
     }
     const stored = storeBytes(this.#blobs, bytes);
     const item = { code, receivedAt: this.#context.now(), sizeBytes: bytes.length, sha256, bytes: stored };
-    this.#unopened.push({ candidate: { ...candidate, code }, blobNames: blobNamesOf(stored), item });
+    this.#unopened.push({ candidate: { ...candidate, code }, blobNames: blobNamesOf(stored), set, item });
     this.#joined(sha256, bytes);
   }
 
@@ -86,18 +91,22 @@ export class ImportBatch {
   store(): void {
     const tips = this.#tips;
     if (tips.length > 0) {
-      const receipts = receiveTips(
-        this.#context,
-        tips.map(({ tip }) => tip),
+      const receipts = this.#inOneTransaction(tips, () =>
+        receiveInTransaction(
+          this.#context,
+          tips.map(({ tip }) => tip),
+        ),
       );
       this.#tips = [];
       for (const [index, receipt] of receipts.entries()) this.#isStored(tips[index], receipt.kind === 'received' ? 'new' : 'duplicate');
     }
     const unopened = this.#unopened;
     if (unopened.length > 0) {
-      const outcomes = quarantineItems(
-        this.#context,
-        unopened.map(({ item }) => item),
+      const outcomes = this.#inOneTransaction(unopened, () =>
+        quarantineInTransaction(
+          this.#context,
+          unopened.map(({ item }) => item),
+        ),
       );
       this.#unopened = [];
       for (const [index, outcome] of outcomes.entries()) this.#isStored(unopened[index], outcome.kind === 'known' ? 'duplicate' : 'unreadable');
@@ -127,6 +136,21 @@ export class ImportBatch {
     if (this.#hashes.has(hex(sha256))) this.store();
     const { database } = this.#context;
     return tipOfSealedBytes(database, sha256) !== undefined || quarantinedBytes(database, sha256) !== undefined;
+  }
+
+  /** A tip of parts that was here before: nothing waits for it any more. */
+  #isDuplicate(candidate: Candidate, set: PartSet | undefined): void {
+    if (set !== undefined) this.#inOneTransaction([{ set }], () => undefined);
+    this.#settled(candidate, 'duplicate');
+  }
+
+  #inOneTransaction<T>(waiting: readonly { readonly set: PartSet | undefined }[], work: () => T): T {
+    const sets = waiting.flatMap(({ set }) => set ?? []);
+    const { database } = this.#context;
+    const { done, names } = database.transaction(() => ({ done: work(), names: sets.flatMap((set) => dropParts(database, set)) }));
+    for (const set of sets) this.#setGone(set);
+    for (const name of names) this.#blobs.remove(name);
+    return done;
   }
 
   #joined(sha256: Uint8Array, bytes: Uint8Array): void {

@@ -4,7 +4,7 @@ import { wipe } from '../crypto/wipe.ts';
 import type { HeaderFound } from './item-opener.ts';
 import { shownName } from './shown-name.ts';
 
-/** What one chosen file is, as far as a look at it tells. */
+/** What one chosen file is, as far as a look at it tells. `part`: parts of tips that are still not whole, kept for the missing ones. */
 export interface Candidate {
   readonly file: string;
   readonly class: ImportItem['class'];

@@ -1,5 +1,6 @@
 import type { TipContent } from '#shared/domain/tip-content.ts';
 import type { SealedTipCode } from '#shared/errors.ts';
+import type { ArmourPart } from '#shared/sealed-tip/armour-parts.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { openHeader, type OpenedHeader } from '#shared/sealed-tip/open.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
@@ -21,6 +22,12 @@ export interface HeaderFound {
 /** A file that would open; with what its header gave, where it has one. */
 export type Look = Result<HeaderFound | undefined, SealedTipCode>;
 
+/** A look at a whole file. With parts and nothing else in it, `look` is `armour-incomplete`. */
+export interface FileLook {
+  readonly look: Look;
+  readonly parts: readonly ArmourPart[];
+}
+
 /** A tip as the store wants it, except for where its bytes lie. Nothing but data: it travels between threads. */
 export interface PreparedTip {
   readonly content: TipContent;
@@ -37,6 +44,13 @@ export interface OpenedItem {
   readonly bytes: Uint8Array | undefined;
   readonly sha256: Uint8Array;
   readonly outcome: Result<PreparedTip, SealedTipCode>;
+}
+
+/** What one file held. */
+export interface OpenedFile {
+  readonly items: readonly OpenedItem[];
+  /** Of tips that are not whole in this file. */
+  readonly parts: readonly ArmourPart[];
 }
 
 /** Everything about one file that needs no vault: trying the keys, opening, checking, cutting into words. The key that opened last is tried first. */
@@ -56,26 +70,29 @@ export class ItemOpener {
   }
 
   /** Whether anything in a file of another format would open: by opening it. A text may hold several tips. */
-  async lookAtFile(bytes: Uint8Array): Promise<Look> {
-    let refusal: Look = fail('not-sealed');
-    for (const item of sealedItems(bytes)) {
+  async lookAtFile(bytes: Uint8Array): Promise<FileLook> {
+    const { tips, parts, rest } = sealedItems(bytes);
+    let refusal: Look = fail(rest ?? 'armour-incomplete');
+    for (const item of tips) {
       const opened = await openSealedTip(item, this.#intakeKeys(), undefined, this.#primitives);
       if (opened.ok) {
         this.#used(opened.value.keyIndex);
-        return ok(undefined);
+        return { look: ok(undefined), parts };
       }
       refusal = opened;
     }
-    return refusal;
+    return { look: refusal, parts };
   }
 
   /** `found` is what the header of these very bytes gave before; it spares the key exchange if its key is still here. */
-  async open(file: Uint8Array, found: HeaderFound | undefined): Promise<readonly OpenedItem[]> {
-    const opened: OpenedItem[] = [];
-    for (const bytes of sealedItems(file)) {
-      opened.push({ bytes: bytes === file ? undefined : bytes, sha256: sha256(bytes), outcome: await this.#prepared(bytes, this.#headerOf(found)) });
+  async open(file: Uint8Array, found: HeaderFound | undefined): Promise<OpenedFile> {
+    const { tips, parts, rest } = sealedItems(file);
+    const items: OpenedItem[] = [];
+    for (const bytes of tips) {
+      items.push({ bytes: bytes === file ? undefined : bytes, sha256: sha256(bytes), outcome: await this.#prepared(bytes, this.#headerOf(found)) });
     }
-    return opened;
+    if (rest !== undefined) items.push({ bytes: undefined, sha256: sha256(file), outcome: fail(rest) });
+    return { items, parts };
   }
 
   async #prepared(bytes: Uint8Array, header: OpenedHeader | undefined): Promise<Result<PreparedTip, SealedTipCode>> {

@@ -1,15 +1,15 @@
 // Entry of the threads that tip-openers.ts starts: keys in memory, bytes in, texts out, for as long as an import lasts.
 import { answerAll } from '../platform/thread-pool.ts';
-import { ItemOpener, type OpenedItem } from './item-opener.ts';
+import { ItemOpener } from './item-opener.ts';
 import type { KeySeed } from './known-keys.ts';
 import { openingPrimitives } from './opening-primitives.ts';
 import { answerQuestion, type OpeningAnswer, type OpeningQuestion } from './tip-openers.ts';
 
 /** Attachments are views into one opened payload: it is handed over whole. Everything else is small and copied. */
 function largeMemoryIn(answer: OpeningAnswer): readonly ArrayBuffer[] {
-  if (!Array.isArray(answer)) return [];
+  if (answer === 'failed' || !('items' in answer)) return [];
   const memory = new Set<ArrayBuffer>();
-  for (const { outcome } of answer as readonly OpenedItem[]) {
+  for (const { outcome } of answer.items) {
     if (outcome.ok) for (const { bytes } of outcome.value.attachments) if (bytes.buffer instanceof ArrayBuffer) memory.add(bytes.buffer);
   }
   return [...memory];

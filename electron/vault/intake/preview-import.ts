@@ -1,30 +1,36 @@
+import { fail } from '#shared/result.ts';
 import { hex, sha256 } from '../crypto/hash.ts';
-import type { FileSystem } from '../platform/file-system.ts';
 import { quarantinedBytes, tipOfSealedBytes } from '../store/commands/known-tip.ts';
 import { sealedBytesDeletedAt } from '../store/tombstones.ts';
 import type { Candidate } from './import-item.ts';
-import { bytesOfFile, type ImportSource } from './import-source.ts';
-import type { Look } from './item-opener.ts';
+import type { ImportSource } from './import-source.ts';
+import type { FileLook } from './item-opener.ts';
+import { PartSets } from './part-sets.ts';
 import { WorkAhead } from './work-ahead.ts';
 
 /** A file that has been read, and what opening it will have said. */
 interface Looked {
   readonly candidate: Candidate;
-  readonly look: Look | 'failed' | undefined;
+  readonly look: FileLook | 'failed' | undefined;
+  /** What was looked at is a tip that the parts in this file made whole. */
+  readonly isJoined?: boolean;
 }
 
 /**
  * Looks at every file and says what an import would do with it; changes nothing. A file counts as new when its header opens
- * for one of our keys: the payload is opened by the import itself. The next files are read while earlier ones are opened. undefined: cancelled.
+ * for one of our keys: the payload is opened by the import itself. Of files with parts of one tip, the one that makes it whole stands for the tip. The next files are read while earlier ones are opened. undefined: cancelled.
  */
 export async function previewImport(source: ImportSource, paths: readonly string[]): Promise<readonly Candidate[] | undefined> {
   const candidates: Candidate[] = [];
   const seen = new Set<string>();
+  const sets = new PartSets(source.context, source.blobs);
   const ahead = new WorkAhead<Looked>();
   const takeOldest = async (): Promise<boolean> => {
     const looked = await ahead.oldest();
     if (!(await source.goOn(candidates.length, paths.length)) || source.closing()) return false;
-    candidates.push(classified(source, looked));
+    const next = classified(source, sets, looked);
+    if ('joined' in next) ahead.begin(next.joined.length, beginJoined(source, next.candidate, next.joined));
+    else candidates.push(next);
     return true;
   };
   for (const file of paths) {
@@ -38,9 +44,9 @@ export async function previewImport(source: ImportSource, paths: readonly string
   return candidates;
 }
 
-function beginLook({ files, context, openers }: ImportSource, file: string, seen: Set<string>): { readonly bytes: number; readonly looked: Promise<Looked> } {
-  const read = bytesOfFile(files, file);
-  if (!read.ok) return { bytes: 0, looked: Promise.resolve({ candidate: { file, class: 'left', code: read.code, sizeBytes: sizeOf(files, file) }, look: undefined }) };
+function beginLook({ candidates, context, openers }: ImportSource, file: string, seen: Set<string>): { readonly bytes: number; readonly looked: Promise<Looked> } {
+  const read = candidates.read(file);
+  if (!read.ok) return { bytes: 0, looked: Promise.resolve({ candidate: { file, class: 'left', code: read.code, sizeBytes: candidates.sizeBytes(file) }, look: undefined }) };
   const hash = sha256(read.value);
   const name = hex(hash);
   const known = seen.has(name) || tipOfSealedBytes(context.database, hash) !== undefined;
@@ -52,18 +58,25 @@ function beginLook({ files, context, openers }: ImportSource, file: string, seen
   return { bytes: read.value.length, looked: openers.look(read.value).then((look) => ({ candidate, look })) };
 }
 
-function classified({ context }: ImportSource, { candidate, look }: Looked): Candidate {
-  if (look === undefined) return candidate;
-  if (look !== 'failed' && look.ok) return { ...candidate, header: look.value };
-  const code = look === 'failed' ? 'opening-failed' : look.code;
-  const isHere = candidate.sha256 !== undefined && quarantinedBytes(context.database, candidate.sha256) !== undefined;
-  return isHere ? { ...candidate, class: 'duplicate' } : { ...candidate, class: 'unreadable', code };
+/** A tip that this file made whole. It may be here all the same, or have been deleted before. */
+function beginJoined({ context, openers }: ImportSource, candidate: Candidate, joined: Uint8Array): Promise<Looked> {
+  const hash = sha256(joined);
+  if (tipOfSealedBytes(context.database, hash) !== undefined) return Promise.resolve({ candidate: { ...candidate, class: 'duplicate' }, look: undefined });
+  const deletedAt = sealedBytesDeletedAt(context, hash);
+  if (deletedAt !== undefined) return Promise.resolve({ candidate: { ...candidate, class: 'deleted', deletedAt }, look: undefined });
+  return openers.look(joined).then((look) => ({ candidate, look, isJoined: true }));
 }
 
-function sizeOf(files: FileSystem, file: string): number {
-  try {
-    return files.stat(file)?.sizeBytes ?? 0;
-  } catch {
-    return 0;
+function classified({ context }: ImportSource, sets: PartSets, { candidate, look: looked, isJoined = false }: Looked): Candidate | { readonly candidate: Candidate; readonly joined: Uint8Array } {
+  if (looked === undefined) return candidate;
+  const { look, parts } = looked === 'failed' ? { look: fail('opening-failed'), parts: [] } : looked;
+  const outcomes = parts.map((part) => sets.add(part));
+  if (look.ok) return isJoined ? candidate : { ...candidate, header: look.value };
+  const whole = outcomes.find((outcome) => outcome.kind === 'whole');
+  if (whole !== undefined) return { candidate, joined: whole.sealed };
+  if (look.code === 'armour-incomplete' && outcomes.length > 0 && outcomes.every(({ kind }) => kind !== 'refused')) {
+    return { ...candidate, class: outcomes.some(({ kind }) => kind === 'kept') ? 'part' : 'duplicate' };
   }
+  const isHere = candidate.sha256 !== undefined && quarantinedBytes(context.database, candidate.sha256) !== undefined;
+  return isHere ? { ...candidate, class: 'duplicate' } : { ...candidate, class: 'unreadable', code: look.code };
 }

@@ -6,7 +6,7 @@ import { openQuarantined } from '../store/commands/quarantine-items.ts';
 import type { Database, SqlRow } from '../store/database.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
 import type { KnownKey } from './known-keys.ts';
-import { storeTip } from './store-bytes.ts';
+import { readStored, storeTip } from './store-bytes.ts';
 import { tryOpen } from './try-open.ts';
 
 function bytesIn(row: SqlRow, column: string): Uint8Array | undefined {
@@ -62,12 +62,4 @@ export async function retryQuarantined(
   const oldName = row['blob_name'];
   if (receipt !== undefined && typeof oldName === 'string') blobs.remove(oldName);
   return receipt === undefined ? fail('not-found') : ok({ opened: true, code: null });
-}
-
-function readStored(blobs: BlobStore, row: SqlRow): Result<Uint8Array, BlobCode> {
-  const inline = bytesIn(row, 'sealed');
-  if (inline !== undefined) return ok(inline);
-  const key = bytesIn(row, 'blob_key');
-  const name = row['blob_name'];
-  return key !== undefined && typeof name === 'string' ? blobs.read(name, key) : fail('blob-missing');
 }

@@ -1,13 +1,15 @@
 import { equalBytes, hex, sha256 } from '../crypto/hash.ts';
-import type { BlobStore } from '../store/blob-store.ts';
+import type { ArmourPart } from '#shared/sealed-tip/armour-parts.ts';
+import type { PartSet } from '../store/commands/armour-parts.ts';
 import { quarantinedBytes, tipOfSealedBytes } from '../store/commands/known-tip.ts';
 import { storageCode } from '../store/storage-code.ts';
 import { sealedBytesDeletedAt } from '../store/tombstones.ts';
 import { ImportBatch } from './import-batch.ts';
 import type { Candidate } from './import-item.ts';
 import { beginImportRun, finishImportRun } from './import-run.ts';
-import { bytesOfFile, type ImportSource } from './import-source.ts';
-import type { OpenedItem } from './item-opener.ts';
+import type { ImportSource } from './import-source.ts';
+import type { OpenedFile } from './item-opener.ts';
+import { PartSets } from './part-sets.ts';
 import { WorkAhead } from './work-ahead.ts';
 
 export interface ImportOutcome {
@@ -16,22 +18,26 @@ export interface ImportOutcome {
   /** Deleted here before, and left out. */
   readonly deleted: number;
   readonly quarantined: number;
+  /** Files with parts that wait for the missing ones. */
+  readonly parts: number;
   readonly left: number;
-  readonly notReached: number;
+  /** Not reached before it was stopped. Their headers are not kept. */
+  readonly remaining: readonly Candidate[];
   readonly stoppedBy: 'cancelled' | 'disk-full' | 'storage-failed' | null;
   readonly results: readonly Candidate[];
 }
 
 export interface ImportTarget extends ImportSource {
-  readonly blobs: BlobStore;
   /** Takes in again what was deleted here before. */
   readonly takeDeleted: boolean;
+  /** Whether the next unlock says so when it is interrupted: a person began it, and will want to begin it again. */
+  readonly isNoted: boolean;
 }
 
 /** A file that has been read. */
 type Read =
   | { readonly kind: 'left' | 'duplicate' | 'deleted'; readonly candidate: Candidate }
-  | { readonly kind: 'opened'; readonly candidate: Candidate; readonly bytes: Uint8Array; readonly sha256: Uint8Array; readonly items: readonly OpenedItem[] | 'failed' };
+  | { readonly kind: 'opened'; readonly candidate: Candidate; readonly bytes: Uint8Array; readonly sha256: Uint8Array; readonly opened: OpenedFile | 'failed'; readonly set?: PartSet };
 
 /**
  * Brings the previewed files in. Helpers open the next files while this thread stores a batch of earlier ones; everything is stored
@@ -52,24 +58,33 @@ class ImportRun {
   readonly #settled = new Set<string>();
   /** SHA-256 of every file that was given to the helpers: its copies wait for it. */
   readonly #given = new Set<string>();
-  readonly #counts: Record<Candidate['class'], number> = { new: 0, duplicate: 0, deleted: 0, unreadable: 0, left: 0 };
+  readonly #counts: Record<Candidate['class'], number> = { new: 0, duplicate: 0, deleted: 0, unreadable: 0, left: 0, part: 0 };
+  readonly #sets: PartSets;
+  /** Files whose parts wait to be written. */
+  #partly: Candidate[] = [];
 
   constructor(source: ImportTarget) {
     this.#source = source;
-    this.#batch = new ImportBatch(source, (candidate, kind) => this.#note(candidate, kind));
+    this.#sets = new PartSets(source.context, source.blobs);
+    this.#batch = new ImportBatch(
+      source,
+      (candidate, kind) => this.#note(candidate, kind),
+      (set) => this.#sets.forgetSet(set),
+    );
   }
 
   async all(candidates: readonly Candidate[]): Promise<ImportOutcome> {
     const { context, goOn, closing } = this.#source;
     let stoppedBy: ImportOutcome['stoppedBy'] = null;
     try {
-      const runId = beginImportRun(context);
+      const runId = this.#source.isNoted ? beginImportRun(context) : undefined;
       const isWhole = await this.#takeAll(candidates);
       if (!isWhole) stoppedBy = 'cancelled';
       // A vault that is closed keeps its note of an interrupted import: the next unlock says so.
       if (!closing()) {
         this.#batch.store();
-        finishImportRun(context, runId);
+        this.#keepParts();
+        if (runId !== undefined) finishImportRun(context, runId);
       }
     } catch (problem) {
       const code = storageCode(problem);
@@ -84,7 +99,8 @@ class ImportRun {
       deleted: this.#counts.deleted,
       quarantined: this.#counts.unreadable,
       left: this.#counts.left,
-      notReached: candidates.length - this.#settled.size,
+      parts: this.#counts.part,
+      remaining: candidates.filter(({ file }) => !this.#settled.has(file)).map(({ header: _header, ...candidate }) => candidate),
       stoppedBy,
       results: this.#results,
     };
@@ -110,7 +126,7 @@ class ImportRun {
 
   /** Reads one file and gives it to the helpers, unless it is left or is here already. */
   #begin(candidate: Candidate): void {
-    const { files, context, openers, takeDeleted } = this.#source;
+    const { candidates, context, openers, takeDeleted } = this.#source;
     const settled = (kind: 'left' | 'duplicate', code: Candidate['code']): void => {
       this.#ahead.begin(0, Promise.resolve({ kind, candidate: { ...candidate, code } }));
     };
@@ -118,7 +134,7 @@ class ImportRun {
       settled('left', candidate.code);
       return;
     }
-    const read = bytesOfFile(files, candidate.file);
+    const read = candidates.read(candidate.file);
     if (!read.ok) {
       settled('left', read.code);
       return;
@@ -142,7 +158,7 @@ class ImportRun {
     const found = candidate.sha256 !== undefined && equalBytes(candidate.sha256, hash) ? candidate.header : undefined;
     this.#ahead.begin(
       bytes.length,
-      openers.open(bytes, found).then((items) => ({ kind: 'opened', candidate, bytes, sha256: hash, items })),
+      openers.open(bytes, found).then((opened) => ({ kind: 'opened', candidate, bytes, sha256: hash, opened })),
     );
   }
 
@@ -154,12 +170,45 @@ class ImportRun {
       this.#note(candidate, read.kind);
       return;
     }
-    const { bytes, items } = read;
-    if (items === 'failed') {
-      this.#batch.addUnopened(candidate, { bytes, sha256: read.sha256, code: 'opening-failed' });
+    const { bytes, opened, set } = read;
+    if (opened === 'failed') {
+      this.#batch.addUnopened(candidate, { bytes, sha256: read.sha256, code: 'opening-failed', set });
       return;
     }
-    for (const item of items) this.#batch.add(candidate, item, item.bytes ?? bytes);
+    for (const item of opened.items) this.#batch.add(candidate, item, item.bytes ?? bytes, set);
+    this.#takeParts(candidate, read, opened);
+  }
+
+  /** What is whole now is opened like a file; the rest of the parts wait. */
+  #takeParts(candidate: Candidate, { bytes, sha256: hash }: { readonly bytes: Uint8Array; readonly sha256: Uint8Array }, { parts, items }: OpenedFile): void {
+    const kinds = new Set(parts.map((part) => this.#takePart(candidate, part)));
+    if (kinds.has('refused') && items.every(({ outcome }) => outcome.ok)) this.#batch.addUnopened(candidate, { bytes, sha256: hash, code: 'armour-incomplete' });
+    else if (kinds.has('kept')) this.#partly.push(candidate);
+    else if (items.length === 0 && !kinds.has('whole')) {
+      // What it is a copy of may still wait.
+      this.#keepParts();
+      this.#note(candidate, 'duplicate');
+    }
+    if (this.#sets.isFull) this.#keepParts();
+  }
+
+  #takePart(candidate: Candidate, part: ArmourPart): 'kept' | 'known' | 'here' | 'refused' | 'whole' {
+    const outcome = this.#sets.add(part);
+    if (outcome.kind !== 'whole') return outcome.kind;
+    const { sealed, set } = outcome;
+    const hash = sha256(sealed);
+    this.#ahead.begin(
+      sealed.length,
+      this.#source.openers.open(sealed, undefined).then((opened) => ({ kind: 'opened', candidate, bytes: sealed, sha256: hash, opened, set })),
+    );
+    return 'whole';
+  }
+
+  #keepParts(): void {
+    this.#sets.flush();
+    const partly = this.#partly;
+    this.#partly = [];
+    for (const candidate of partly) this.#note(candidate, 'part');
   }
 
   #note(candidate: Candidate, kind: Candidate['class']): void {

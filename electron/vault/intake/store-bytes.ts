@@ -1,5 +1,7 @@
-import type { BlobStore } from '../store/blob-store.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { BlobCode, BlobStore } from '../store/blob-store.ts';
 import { inlineOriginalBytes, type ReceivedTip, type StoredBytes } from '../store/commands/received-tip.ts';
+import type { SqlRow } from '../store/database.ts';
 import { storageCode } from '../store/storage-code.ts';
 
 /** Small bytes go into the database with their row, so that one fsync covers both; large ones become a blob, durable before the row. */
@@ -7,6 +9,13 @@ export function storeBytes(blobs: BlobStore, bytes: Uint8Array): StoredBytes {
   if (bytes.length <= inlineOriginalBytes) return { kind: 'inline', bytes };
   const { name, key } = blobs.write(bytes);
   return { kind: 'blob', blobName: name, blobKey: key };
+}
+
+/** What was stored so. `row` has `sealed`, `blob_name` and `blob_key`. */
+export function readStored(blobs: BlobStore, row: SqlRow): Result<Uint8Array, BlobCode> {
+  const { sealed, blob_name: name, blob_key: key } = row;
+  if (sealed instanceof Uint8Array) return ok(sealed);
+  return key instanceof Uint8Array && typeof name === 'string' ? blobs.read(name, key) : fail('blob-missing');
 }
 
 export function blobNamesOf(stored: StoredBytes): readonly string[] {

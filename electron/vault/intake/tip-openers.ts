@@ -1,14 +1,14 @@
 import { maximumHeaderBytes } from '#shared/sealed-tip/header.ts';
 import { plainPrimitives } from '#shared/sealed-tip/primitives.ts';
 import { ThreadFault, ThreadsUnavailable, type StartThreads } from '../platform/thread-pool.ts';
-import { isBinaryTip, ItemOpener, type HeaderFound, type Look, type OpenedItem } from './item-opener.ts';
+import { isBinaryTip, ItemOpener, type FileLook, type HeaderFound, type OpenedFile } from './item-opener.ts';
 import type { KeySeed } from './known-keys.ts';
 
 /** Helpers that open sealed tips for as long as one preview or one import lasts. They read no file and see no vault. */
 export interface TipOpeners {
   /** Whether a file would open, as cheaply as its format allows. `failed`: the program itself failed on it. */
-  look(file: Uint8Array): Promise<Look | 'failed'>;
-  open(file: Uint8Array, found: HeaderFound | undefined): Promise<readonly OpenedItem[] | 'failed'>;
+  look(file: Uint8Array): Promise<FileLook | 'failed'>;
+  open(file: Uint8Array, found: HeaderFound | undefined): Promise<OpenedFile | 'failed'>;
   /** The helpers end, and with them their memory and the keys in it. */
   end(): Promise<void>;
 }
@@ -20,7 +20,7 @@ export type OpeningQuestion =
   | { readonly kind: 'header'; readonly head: Uint8Array; readonly sealedBytes: number }
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly found: HeaderFound | undefined };
-export type OpeningAnswer = Look | readonly OpenedItem[] | 'failed';
+export type OpeningAnswer = FileLook | OpenedFile | 'failed';
 
 export function lookQuestion(file: Uint8Array): OpeningQuestion {
   return isBinaryTip(file) ? { kind: 'header', head: file.slice(0, maximumHeaderBytes), sealedBytes: file.length } : { kind: 'file', bytes: file };
@@ -31,7 +31,7 @@ export async function answerQuestion(opener: ItemOpener, question: OpeningQuesti
   try {
     switch (question.kind) {
       case 'header':
-        return opener.lookAtHeader(question.head, question.sealedBytes);
+        return { look: opener.lookAtHeader(question.head, question.sealedBytes), parts: [] };
       case 'file':
         return await opener.lookAtFile(question.bytes);
       case 'open':
@@ -46,8 +46,8 @@ export async function answerQuestion(opener: ItemOpener, question: OpeningQuesti
 export const openersHere: StartOpeners = (seeds) => {
   const opener = new ItemOpener(seeds, plainPrimitives);
   return {
-    look: async (file) => (await answerQuestion(opener, lookQuestion(file))) as Look | 'failed',
-    open: async (file, found) => (await answerQuestion(opener, { kind: 'open', bytes: file, found })) as readonly OpenedItem[] | 'failed',
+    look: async (file) => (await answerQuestion(opener, lookQuestion(file))) as FileLook | 'failed',
+    open: async (file, found) => (await answerQuestion(opener, { kind: 'open', bytes: file, found })) as OpenedFile | 'failed',
     end: () => Promise.resolve(),
   };
 };

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Reply } from '#shared/contract/contract.ts';
 import { isBackupDue } from '#shared/domain/backup-age.ts';
 import type { Code } from '#shared/errors.ts';
@@ -14,6 +13,7 @@ import { makeBackup } from '../backup/make-backup.ts';
 import { tellTombstones } from '../backup/holding-backups.ts';
 import { remakeBackups, type Remade } from '../backup/remake-backups.ts';
 import { storageCode } from '../store/storage-code.ts';
+import { isWithin } from './is-within.ts';
 import type { OpenVault } from './open-vault.ts';
 import { paced } from './paced.ts';
 import { shownConcern } from './shown-concern.ts';
@@ -157,9 +157,4 @@ export class Backups {
       this.#running = false;
     }
   }
-}
-
-function isWithin(folder: string, other: string): boolean {
-  const relative = path.relative(other, folder);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
 }

@@ -11,6 +11,7 @@ import { storageCode } from '../store/storage-code.ts';
 import { Backups } from './backups.ts';
 import type { ProvenEngine } from './engine-check.ts';
 import { Deletions } from './deletions.ts';
+import { DropFolder } from './drop-folder.ts';
 import { GrantedPaths } from './granted-paths.ts';
 import { IdleLock } from './idle-lock.ts';
 import { FileWork } from './file-work.ts';
@@ -51,6 +52,7 @@ export class VaultSession {
   readonly shownWords: ShownWords;
   readonly creation: VaultCreation;
   readonly imports: Imports;
+  readonly dropFolder: DropFolder;
   readonly backups: Backups;
   readonly restores: Restores;
   readonly deletions: Deletions;
@@ -80,6 +82,7 @@ export class VaultSession {
     this.creation = new VaultCreation(this.shownWords);
     this.#engine = options.engine;
     this.imports = new Imports(this);
+    this.dropFolder = new DropFolder(this);
     this.backups = new Backups(this);
     this.restores = new Restores(this);
     this.deletions = new Deletions({
@@ -227,6 +230,7 @@ export class VaultSession {
     if (this.#vault !== undefined) {
       this.deletions.tick(this.#vault);
       this.backups.tick(this.#vault);
+      this.dropFolder.tick(this.#vault);
     }
     // While somebody types a passphrase the processor has nothing else to do.
     else if (!this.#unlocking) void this.#engine.passed();

@@ -11,9 +11,10 @@ const rowsOfBlobs = `
   SELECT blob_name, blob_key, sha256 FROM attachment
   UNION ALL SELECT blob_name, blob_key, sealed_sha256 FROM original LEFT JOIN tip USING (tip_id) WHERE blob_name IS NOT NULL
   UNION ALL SELECT blob_name, blob_key, sha256 FROM quarantine WHERE blob_name IS NOT NULL
-  UNION ALL SELECT blob_name, blob_key, sha256 FROM evidence_part`;
+  UNION ALL SELECT blob_name, blob_key, sha256 FROM evidence_part
+  UNION ALL SELECT blob_name, blob_key, sha256 FROM armour_part WHERE blob_name IS NOT NULL`;
 
-/** Every blob that a row names: attachments, large originals, large quarantined items, parts of evidence, unfinished evidence too. */
+/** Every blob that a row names: attachments, large originals, large quarantined items, parts of evidence, unfinished evidence too, large parts of tips. */
 export function knownBlobs(database: Database): readonly KnownBlob[] {
   return database.all(rowsOfBlobs).flatMap(blobIn);
 }

@@ -54,6 +54,7 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
     case 'retention-rule-set':
     case 'tip-quarantined':
     case 'quarantine-opened':
+    case 'parts-discarded':
     case 'backup-verified':
     case 'backup-removed':
     case 'vault-restored':

@@ -3,6 +3,7 @@ import { locking } from './locking.ts';
 import { people } from './people.ts';
 import { recovery } from './recovery.ts';
 import { backup } from './backup.ts';
+import { carriers } from './carriers.ts';
 import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
 
@@ -31,6 +32,7 @@ export const desk = {
   isLocking: 'Locking…',
   locking,
 
+  carriers,
   custody,
   deletion,
 
@@ -302,8 +304,8 @@ export const desk = {
     deletedAt: 'Deleted here on {when}',
     unreadable: { one: '{count} cannot be opened: goes to quarantine', other: '{count} cannot be opened: go to quarantine' },
     left: { one: '{count} left where it is', other: '{count} left where they are' },
-    class: { new: 'New', duplicate: 'Already here', deleted: 'Deleted before', unreadable: 'To quarantine', left: 'Left' },
-    classDone: { new: 'Opened', duplicate: 'Already here', deleted: 'Left out', unreadable: 'In quarantine', left: 'Left' },
+    class: { new: 'New', duplicate: 'Already here', deleted: 'Deleted before', unreadable: 'To quarantine', left: 'Left', part: 'Part of a tip' },
+    classDone: { new: 'Opened', duplicate: 'Already here', deleted: 'Left out', unreadable: 'In quarantine', left: 'Left', part: 'Part of a tip' },
     name: 'File',
     outcome: 'Outcome',
     reason: 'Reason',
@@ -319,7 +321,7 @@ export const desk = {
     duplicatesDone: { one: '{count} was already here', other: '{count} were already here' },
     quarantined: { one: '{count} put in quarantine', other: '{count} put in quarantine' },
     notReached: { one: '{count} not reached', other: '{count} not reached' },
-    stopped: { cancelled: 'Stopped. What was imported before is kept. Import the same files again for the rest.', 'disk-full': 'The disk is full. What was imported before is kept. Free some space, then import the same files again.', 'storage-failed': 'The disk did not answer as it should. What was imported before is kept. Check the disk, then import the same files again.' },
+    stopped: { cancelled: 'Stopped. What was imported before is kept. Go on now, or import the same files again later for the rest.', 'disk-full': 'The disk is full. What was imported before is kept. Free some space, then import the same files again.', 'storage-failed': 'The disk did not answer as it should. What was imported before is kept. Check the disk, then import the same files again.' },
     seeTips: 'Go to the new tips',
     seeQuarantine: 'Look at the quarantine',
     more: 'Import more',

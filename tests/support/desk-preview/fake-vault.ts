@@ -1,6 +1,7 @@
 import type { Handlers, Notice, Reply, RequestEnvelope } from '#shared/contract/contract.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { portMessageKind, type WindowApi } from '#shared/contract/host-calls.ts';
+import { inventedCarriers } from './invented-carriers.ts';
 import { inventedBackups } from './invented-backups.ts';
 import { inventedPeople } from './invented-people.ts';
 import { inventedDeletions } from './invented-deletions.ts';
@@ -111,12 +112,12 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'tipForm.save': () => ({ ok: true, value: { savedAs: 'tip-form.html', sizeBytes: 271_233, sha256: 'ab12'.repeat(16) } }),
     'import.preview': async () => {
       await steps('reading', 400);
-      return isCancelled ? { ok: false, code: 'cancelled' } : { ok: true, value: { previewId: 'd'.repeat(32), new: 28, duplicate: 1, deleted: 1, unreadable: 2, left: 1, items: [...items] } };
+      return isCancelled ? { ok: false, code: 'cancelled' } : { ok: true, value: { previewId: 'd'.repeat(32), new: 28, duplicate: 1, deleted: 1, unreadable: 2, left: 1, part: 4, items: [...items] } };
     },
     'import.commit': async () => {
       await steps('opening', 2000);
       send({ notice: 'tips.changed', value: {} });
-      return { ok: true, value: { opened: 28, duplicates: 1, deleted: 1, quarantined: 2, left: 1, notReached: isCancelled ? 1200 : 0, stoppedBy: isCancelled ? 'cancelled' : null, items: [...items] } };
+      return { ok: true, value: { opened: 28, duplicates: 1, deleted: 1, quarantined: 2, left: 1, parts: 4, notReached: isCancelled ? 1200 : 0, stoppedBy: isCancelled ? 'cancelled' : null, items: [...items] } };
     },
     'import.cancel': () => {
       isCancelled = true;
@@ -152,6 +153,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'evidence.save': () => ({ ok: true, value: { savedAs: 'copy.pdf', sizeBytes: 48_213 } }),
     'attachment.save': () => ({ ok: true, value: { savedAs: 'tip-12-file-1.jpg', sizeBytes: 482_133 } }),
     ...inventedBackups(),
+    ...inventedCarriers(send),
     ...inventedDeletions,
     ...inventedDossiers(() => tips),
     ...inventedPeople(),

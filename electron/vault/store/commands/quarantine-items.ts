@@ -22,25 +22,28 @@ export type QuarantineOutcome = { readonly kind: 'quarantined' | 'known'; readon
 
 /** Keeps items with their bytes, in one transaction of its own; outcomes in their order. Blobs must be durable before. */
 export function quarantineItems(context: VaultContext, items: readonly UnopenedItem[]): readonly QuarantineOutcome[] {
+  return context.database.transaction(() => quarantineInTransaction(context, items));
+}
+
+/** The same inside a transaction that the caller has begun. */
+export function quarantineInTransaction(context: VaultContext, items: readonly UnopenedItem[]): readonly QuarantineOutcome[] {
   const { database } = context;
-  return database.transaction(() => {
-    const drafts: EventDraft[] = [];
-    const contents: (() => void)[] = [];
-    const arrived = new Map<string, string>();
-    const outcomes = items.map(({ code, receivedAt, sizeBytes, sha256, bytes }): QuarantineOutcome => {
-      const hash = hex(sha256);
-      const known = arrived.get(hash) ?? quarantinedBytes(database, sha256);
-      if (known !== undefined) return { kind: 'known', quarantineId: known };
-      const quarantineId = newId(context.randomBytes);
-      arrived.set(hash, quarantineId);
-      drafts.push({ type: 'tip-quarantined', payload: { quarantineId, code, receivedAt, sizeBytes, sha256: hash } });
-      contents.push(() => keepBytes(context, quarantineId, bytes));
-      return { kind: 'quarantined', quarantineId };
-    });
-    appendEvents(context, drafts, newId(context.randomBytes));
-    for (const keep of contents) keep();
-    return outcomes;
+  const drafts: EventDraft[] = [];
+  const contents: (() => void)[] = [];
+  const arrived = new Map<string, string>();
+  const outcomes = items.map(({ code, receivedAt, sizeBytes, sha256, bytes }): QuarantineOutcome => {
+    const hash = hex(sha256);
+    const known = arrived.get(hash) ?? quarantinedBytes(database, sha256);
+    if (known !== undefined) return { kind: 'known', quarantineId: known };
+    const quarantineId = newId(context.randomBytes);
+    arrived.set(hash, quarantineId);
+    drafts.push({ type: 'tip-quarantined', payload: { quarantineId, code, receivedAt, sizeBytes, sha256: hash } });
+    contents.push(() => keepBytes(context, quarantineId, bytes));
+    return { kind: 'quarantined', quarantineId };
   });
+  appendEvents(context, drafts, newId(context.randomBytes));
+  for (const keep of contents) keep();
+  return outcomes;
 }
 
 /**
@@ -48,14 +51,26 @@ export function quarantineItems(context: VaultContext, items: readonly UnopenedI
  * hold them. undefined: no such item.
  */
 export function openQuarantined(context: VaultContext, quarantineId: string, tip: ReceivedTip): Receipt | undefined {
+  return openManyQuarantined(context, [{ quarantineId, tip }])[0];
+}
+
+/** The same for several, all in one transaction; receipts in their order. */
+export function openManyQuarantined(context: VaultContext, items: readonly { readonly quarantineId: string; readonly tip: ReceivedTip }[]): readonly (Receipt | undefined)[] {
   const { database } = context;
-  return database.transaction(() => {
-    if (!database.get('SELECT 1 AS found FROM quarantine WHERE quarantine_id = ?', [quarantineId])) return undefined;
-    const [receipt] = receiveInTransaction(context, [tip]);
-    if (!receipt) throw new Error('one tip gives one receipt');
-    appendEvents(context, [{ type: 'quarantine-opened', payload: { quarantineId, tipId: receipt.tipId } }]);
-    return receipt;
-  });
+  return database.transaction(() =>
+    items.map(({ quarantineId, tip }) => {
+      if (!database.get('SELECT 1 AS found FROM quarantine WHERE quarantine_id = ?', [quarantineId])) return undefined;
+      const [receipt] = receiveInTransaction(context, [tip]);
+      if (!receipt) throw new Error('one tip gives one receipt');
+      appendEvents(context, [{ type: 'quarantine-opened', payload: { quarantineId, tipId: receipt.tipId } }]);
+      return receipt;
+    }),
+  );
+}
+
+/** A quarantined text of which everything has become a tip by other ways: `tipId` is one of them. In one transaction. */
+export function leaveQuarantine(context: VaultContext, quarantineId: string, tipId: string): void {
+  context.database.transaction(() => appendEvents(context, [{ type: 'quarantine-opened', payload: { quarantineId, tipId } }]));
 }
 
 function keepBytes({ database }: VaultContext, quarantineId: string, bytes: StoredBytes): void {

@@ -85,6 +85,7 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'vault-rekeyed':
     case 'attachment-saved':
     case 'evidence-saved':
+    case 'parts-discarded':
       // Leaves its trace in the log only.
       return;
   }

@@ -18,6 +18,7 @@ export const eventRoles = {
   'tip-received': 'triage',
   'tip-quarantined': 'triage',
   'quarantine-opened': 'triage',
+  'parts-discarded': 'triage',
   'urgency-set': 'triage',
   'status-set': 'triage',
   'dossier-exported': 'export',

@@ -44,6 +44,8 @@ export const eventTypes = {
   'tip-quarantined': { version: 1, subject: 'quarantineId', shape: fields({ quarantineId: idShape, code: textShape, receivedAt: countShape, sizeBytes: countShape, sha256: hashShape }) },
   /** Tried again, it opened: the bytes are the original of this tip now. */
   'quarantine-opened': { version: 1, subject: 'quarantineId', shape: fields({ quarantineId: idShape, tipId: idShape }) },
+  /** A person gave up a tip of which only some parts had come. */
+  'parts-discarded': { version: 1, subject: 'discardId', shape: fields({ discardId: idShape, armourId: textShape, parts: countShape, kept: countShape, sizeBytes: countShape, at: countShape }) },
   'urgency-set': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, from: oneOf(urgencies), to: oneOf(urgencies) }) },
   'status-set': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, from: oneOf(statuses), to: oneOf(statuses) }) },
   /** One for each tip of the dossier, under one batch id. */

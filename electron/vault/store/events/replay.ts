@@ -11,7 +11,7 @@ const contentColumns = [
   { table: 'evidence', key: 'evidence_id', columns: ['file_name'] },
 ] as const;
 /** Whole tables that are content or drafts. */
-const contentTables = ['text', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'dossier', 'dossier_tip', 'redaction', 'dossier_review', 'backup_place', 'former_tombstone_key'] as const;
+const contentTables = ['text', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'dossier', 'dossier_tip', 'redaction', 'dossier_review', 'backup_place', 'armour_part', 'drop_folder', 'former_tombstone_key'] as const;
 const logTables = ['event', 'event_payload', 'event_signature'] as const;
 
 /**

@@ -12,10 +12,11 @@ import { deletion } from './0009-deletion.ts';
 import { evidence } from './0010-evidence.ts';
 import { backups } from './0011-backups.ts';
 import { attachmentBlobs } from './0012-attachment-blobs.ts';
+import { carriers } from './0013-carriers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs];
+export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers];
 
 /**
  * Brings the schema up to date: each missing step in a transaction of its own, so that an interrupted run goes on where it

@@ -14,6 +14,7 @@ import { useReason } from '#ui/use-reason.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
+import { RetryAll } from './RetryAll.tsx';
 
 const perPage = 50;
 
@@ -59,6 +60,7 @@ export function Quarantine() {
         </EmptyState>
       ) : null}
       {mayRetry || !list || list.total === 0 ? null : <RoleReason needed="triage" />}
+      {mayRetry && list ? <RetryAll hasItems={list.total > 0} /> : null}
       {list && list.total > 0 ? (
         <div className="table-scroller">
           <table className="table">

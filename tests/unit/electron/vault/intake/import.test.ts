@@ -86,14 +86,17 @@ describe('an import', () => {
     expect(harness.incidents).toEqual([]);
   });
 
-  it('opens every whole tip in a saved thread of messages, and keeps the thread when one of them is not whole', async () => {
+  it('opens every whole tip in a saved thread of messages, keeps the parts of others, and the thread where one of them is damaged', async () => {
     const armoured = (narrative: string): string => encodeArmour(sealedTip(publicKey, narrative), 1_000_000).join('\n');
     const parted = encodeArmour(sealedTip(publicKey, 'Invented, in parts'), 2000);
     put(files, 'thread.txt', new TextEncoder().encode(`Hello\n${armoured('Invented, first')}\n> and then\n${armoured('Invented, second')}\n`));
     expect(await importAll()).toMatchObject({ opened: 2, duplicates: 0, quarantined: 0, notReached: 0 });
     put(files, 'thread with a gap.txt', new TextEncoder().encode(`${armoured('Invented, third')}\n${parted.slice(1).join('\n')}\n`));
-    expect(await importAll()).toMatchObject({ opened: 1, duplicates: 2, quarantined: 1, notReached: 0 });
-    expect(must(await harness.api['quarantine.list']({ offset: 0, limit: 10 })).items.map((item) => item.code)).toEqual(['armour-incomplete']);
+    expect(await importAll()).toMatchObject({ opened: 1, duplicates: 2, parts: 1, quarantined: 0, notReached: 0 });
+    expect(must(await harness.api['parts.list']({})).sets).toMatchObject([{ kept: parted.length - 1, missing: [1] }]);
+    put(files, 'thread with a break.txt', new TextEncoder().encode(`${armoured('Invented, fourth')}\n${parted[0]!.slice(0, 900)}\n`));
+    expect(await importAll()).toMatchObject({ opened: 1, quarantined: 1, notReached: 0 });
+    expect(must(await harness.api['quarantine.list']({ offset: 0, limit: 10 })).items.map((item) => item.code)).toEqual(['armour-damaged']);
   });
 
   it('does not let the preview be used twice, or by another name', async () => {

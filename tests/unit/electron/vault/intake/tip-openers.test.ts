@@ -46,10 +46,11 @@ describe('helpers that open tips', () => {
     const armoured = new TextEncoder().encode([toKey(0), toKey(2)].map((tip) => encodeArmour(tip, 1_000_000).join('\n')).join('\n'));
     const foreign = sealedTip(intakeKeyFromSeed(new Uint8Array(32).fill(9)).publicKey, 'Invented');
     const here = openersHere(seeds);
-    for (const file of [toKey(0), toKey(2, [attachment, attachment.subarray(5)]), armoured, damaged, foreign, new Uint8Array(randomBytes(5000)), new Uint8Array(0)]) {
+    const parted = new TextEncoder().encode(encodeArmour(toKey(1), 2000).slice(1).join('\n'));
+    for (const file of [toKey(0), parted, toKey(2, [attachment, attachment.subarray(5)]), armoured, damaged, foreign, new Uint8Array(randomBytes(5000)), new Uint8Array(0)]) {
       const look = await threads.look(file);
       expect(look).toEqual(await here.look(file));
-      const found = look !== 'failed' && look.ok ? look.value : undefined;
+      const found = look !== 'failed' && look.look.ok ? look.look.value : undefined;
       const opened = await threads.open(file, found);
       expect(opened).toEqual(await here.open(file, undefined));
     }
@@ -58,14 +59,15 @@ describe('helpers that open tips', () => {
   it('need no key exchange for a header that was found before, but its key must still be there', async () => {
     const file = toKey(1);
     const look = await threads.look(file);
-    if (look === 'failed' || !look.ok || look.value === undefined) throw new Error('did not open');
+    if (look === 'failed' || !look.look.ok || look.look.value === undefined) throw new Error('did not open');
+    const found = look.look.value;
     let exchanges = 0;
     const { ItemOpener } = await import('#vault/intake/item-opener.ts');
     const counting = { ...plainPrimitives, decapsulateMlKem: (ciphertext: Uint8Array, secretKey: Uint8Array) => { exchanges += 1; return plainPrimitives.decapsulateMlKem(ciphertext, secretKey); } };
-    const [opened] = await new ItemOpener(seeds, counting).open(file, look.value);
+    const { items: [opened] } = await new ItemOpener(seeds, counting).open(file, found);
     expect(opened?.outcome).toMatchObject({ ok: true, value: { keyId: seeds[1]?.keyId } });
     expect(exchanges).toBe(0);
-    const [refused] = await new ItemOpener([seeds[0]!], counting).open(file, look.value);
+    const { items: [refused] } = await new ItemOpener([seeds[0]!], counting).open(file, found);
     expect(refused?.outcome).toEqual({ ok: false, code: 'not-for-us' });
   });
 
@@ -84,6 +86,6 @@ describe('helpers that open tips', () => {
     const dying = openersInThreads(() => ({ ask: () => Promise.reject(new ThreadFault()), end: () => Promise.resolve() }))(seeds);
     expect(await dying.open(toKey(0), undefined)).toBe('failed');
     const none = openersInThreads(() => ({ ask: () => Promise.reject(new ThreadsUnavailable()), end: () => Promise.resolve() }))(seeds);
-    expect(await none.open(toKey(0), undefined)).toMatchObject([{ outcome: { ok: true } }]);
+    expect(await none.open(toKey(0), undefined)).toMatchObject({ items: [{ outcome: { ok: true } }], parts: [] });
   });
 });

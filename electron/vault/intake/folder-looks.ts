@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { FileFault, type FileStat, type FileSystem } from '../platform/file-system.ts';
+import { entriesAtMost } from './scan-folder.ts';
+import { isBeingWiped } from './wipe-file.ts';
+
+/** Files that other programs are still writing under a name of their own: browsers, mail and sync programs. */
+const unfinished = /^\.|\.(?:part|partial|crdownload|download|tmp)$/iu;
+
+type Seen = Pick<FileStat, 'identity' | 'sizeBytes' | 'modifiedMs'>;
+
+/** What was seen in one folder, look after look. Call `look` some seconds apart. */
+export class FolderLooks {
+  readonly #folder: string;
+  #lastLook: ReadonlyMap<string, Seen> = new Map();
+  readonly #taken = new Map<string, Seen>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * Paths of files that are to be taken: the same size, time and identity as at the look before, and not taken as such yet. Only files
+   * in the folder itself; links, folders, empty files and what is plainly unfinished are left alone.
+   */
+  look(files: FileSystem): Result<readonly string[], 'absent' | 'unreadable' | 'too-large'> {
+    try {
+      const folder = files.stat(this.#folder);
+      if (folder === undefined) return fail('absent');
+      if (folder.kind !== 'folder') return fail('unreadable');
+      const names = files.list(this.#folder, entriesAtMost + 1);
+      if (names.length > entriesAtMost) return fail('too-large');
+      const now = new Map<string, Seen>();
+      for (const name of [...names].sort()) {
+        if (unfinished.test(name) || isBeingWiped(name)) continue;
+        const file = path.join(this.#folder, name);
+        const stat = files.stat(file);
+        if (stat?.kind === 'file' && stat.sizeBytes > 0) now.set(file, stat);
+      }
+      const ready = [...now].filter(([file, stat]) => isSame(this.#lastLook.get(file), stat) && !isSame(this.#taken.get(file), stat)).map(([file]) => file);
+      for (const file of this.#taken.keys()) if (!now.has(file)) this.#taken.delete(file);
+      this.#lastLook = now;
+      return ok(ready);
+    } catch (problem) {
+      if (problem instanceof FileFault) return fail('unreadable');
+      throw problem;
+    }
+  }
+
+  /** This file, as it was at the last look, need not be taken again. */
+  taken(file: string): void {
+    const seen = this.#lastLook.get(file);
+    if (seen !== undefined) this.#taken.set(file, seen);
+  }
+}
+
+function isSame(one: Seen | undefined, other: Seen): boolean {
+  return one?.identity === other.identity && one.sizeBytes === other.sizeBytes && one.modifiedMs === other.modifiedMs;
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { PartSetView } from '#shared/contract/carrier-calls.ts';
+import type { Code } from '#shared/errors.ts';
+import { Button } from '#ui/Button.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { dateAndTime } from '#ui/time.ts';
+import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+
+/** More numbers than these nobody asks a reporter for one by one. */
+const numbersShown = 12;
+
+/** Tips of which parts are missing: which, since when, and giving them up. */
+export function PartSets() {
+  const { t, locale } = useTranslation();
+  const api = useApi();
+  const { loaded, reload } = useReply('parts.list', {});
+  const [asked, setAsked] = useState<PartSetView>();
+  const [code, setCode] = useState<Code>();
+  const mayDiscard = useMay('parts.discard');
+  useNotice('tips.changed', reload);
+
+  const discard = async ({ armourId, parts }: PartSetView): Promise<void> => {
+    setAsked(undefined);
+    const result = await api['parts.discard']({ armourId, parts });
+    setCode(result.ok ? undefined : result.code);
+    reload();
+  };
+  const missing = ({ missing: all, parts, kept }: PartSetView): string => {
+    const numbers = all.slice(0, numbersShown).map(String);
+    if (numbers.length === 0) return t('desk.carriers.partsNoTip');
+    if (numbers.length < parts - kept) return t('desk.carriers.partsMissingMore', { list: numbers.join(', '), parts });
+    return t('desk.carriers.partsMissing', { count: numbers.length, list: new Intl.ListFormat(locale).format(numbers), parts });
+  };
+
+  if (loaded.state !== 'ready') return loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null;
+  const { sets } = loaded.value;
+  if (sets.length === 0 && code === undefined) return null;
+  return (
+    <section className="stack" aria-labelledby="part-sets">
+      <h2 id="part-sets">{t('desk.carriers.partsTitle')}</h2>
+      <p className="muted">{t('desk.carriers.partsWords')}</p>
+      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      <ul className="cards">
+        {sets.map((set) => (
+          <li key={`${set.armourId} ${set.parts}`} className="card card-row">
+            <div>
+              <p>
+                <strong>{t('desk.carriers.partsKept', { kept: set.kept, parts: set.parts })}</strong>. {missing(set)}
+              </p>
+              <p className="small muted">{t('desk.carriers.partsSince', { first: dateAndTime(set.firstAt, locale), last: dateAndTime(set.lastAt, locale) })}</p>
+            </div>
+            {mayDiscard ? (
+              <Button isSmall label={t('desk.carriers.discardOf', { kept: set.kept, parts: set.parts, first: dateAndTime(set.firstAt, locale) })} onPress={() => setAsked(set)}>
+                {t('desk.carriers.discard')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {asked === undefined ? null : (
+        <ConfirmDialog title={t('desk.carriers.discardTitle')} confirm={t('desk.carriers.discardConfirm')} cancel={t('desk.cancel')} isDangerous onConfirm={() => void discard(asked)} onCancel={() => setAsked(undefined)}>
+          <p>{t('desk.carriers.partsKept', { kept: asked.kept, parts: asked.parts })}.</p>
+          <p>{t('desk.carriers.discardWords')}</p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
