@@ -169,9 +169,10 @@ class Restore {
       const { pages, events, chainHead } = manifest;
       this.#begin(manifest.sizeBytes);
       await checkPages(database, { pages, log: { eventCount: events, chainHead } }, 'backup-damaged', (bytes) => this.#turn('checking', bytes));
-      const missingFiles = await this.#missingFiles(database);
       const migrated = migrate(database, now);
       if (!migrated.ok) throw new BackupEnd(migrated.code);
+      // Rows that name blobs may be in tables that this backup did not have yet.
+      const missingFiles = await this.#missingFiles(database);
       const context = openVaultContext({ database, signer: signerFromSeed(moved.member.memberId, moved.seed), deviceId: hex(deviceId), now, randomBytes, tombstoneKey: subkey(moved.vaultKey, vaultId, 'tombstones') });
       const tombstones = notes.readTombstones(this.#disk, this.#backup.set);
       const deletedAgain = deleteAgain(context, this.#blobs(), tombstones ?? []);

@@ -1,5 +1,5 @@
 import { randomBytes as systemBytes } from 'node:crypto';
-import { decodeArmours } from '#shared/sealed-tip/armour-decode.ts';
+import { decodeArmours, readArmour } from '#shared/sealed-tip/armour-decode.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { recognise } from '#shared/sealed-tip/recognise.ts';
@@ -122,7 +122,7 @@ export const targets: readonly FuzzTarget[] = [
   { name: 'share', mostBytes: 2000, parse: (bytes) => readShare(decoder.decode(bytes)) },
   { name: 'two-shares', mostBytes: 2000, parse: (bytes) => recoveryWordsFromShares(decoder.decode(bytes)) },
   { name: 'sealed-tip', mostBytes: 12_000, parse: (bytes) => openSealedTip(bytes, [intakeKey]) },
-  { name: 'armour', mostBytes: 20_000, parse: (bytes) => decodeArmours(decoder.decode(bytes)) },
+  { name: 'armour', mostBytes: 20_000, parse: (bytes) => [decodeArmours(decoder.decode(bytes)), readArmour(decoder.decode(bytes))] },
   { name: 'recognise', mostBytes: 20_000, parse: recognise },
 ];
 

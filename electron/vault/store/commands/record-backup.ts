@@ -17,5 +17,9 @@ export function recordRemovedBackups(context: VaultContext, backupIds: readonly 
 
 /** First event of a restored vault on its new device. */
 export function recordRestore(context: VaultContext, restore: Omit<Payload<'vault-restored'>, 'at'>): void {
-  context.database.transaction(() => appendEvents(context, [{ type: 'vault-restored', payload: { ...restore, at: context.now() } }]));
+  context.database.transaction(() => {
+    // A setting of the laptop the backup was made on: on this one another folder may have that path, and would be wiped.
+    context.database.run('DELETE FROM drop_folder');
+    appendEvents(context, [{ type: 'vault-restored', payload: { ...restore, at: context.now() } }]);
+  });
 }

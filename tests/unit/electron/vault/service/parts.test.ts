@@ -161,4 +161,23 @@ describe('parts of tips', () => {
     expect(await quarantined()).toEqual(['armour-incomplete']);
     expect(harness.incidents).toEqual([]);
   });
+
+  it('that an earlier version left in quarantine are joined when all of it is tried again, with what came since', async () => {
+    const parts = sealedParts('Invented, from before');
+    const bytesOf = (part: string): Uint8Array => new TextEncoder().encode(part);
+    // Filled up, the parts go to quarantine as they did then.
+    const filler = Array.from({ length: 1000 }, (_, index) => forged(1, 2, index.toString(16).padStart(16, '0'), Uint8Array.of(index & 255, index >> 8)));
+    await paste(harness, filler.join(''));
+    for (const part of parts.slice(1)) await paste(harness, part);
+    expect(await quarantined()).toEqual(parts.slice(1).map(() => 'armour-incomplete'));
+    for (const set of await sets()) must(await harness.api['parts.discard']({ armourId: set.armourId, parts: set.parts }));
+    expect(must(await harness.api['quarantine.retryAll']({}))).toEqual({ opened: 0, still: parts.length - 1, notReached: 0 });
+    expect(await sets()).toMatchObject([{ kept: parts.length - 1, missing: [1] }]);
+    expect(await carry(harness, { name: 'first', bytes: bytesOf(parts[0]!) })).toMatchObject({ new: 1 });
+    expect(await paste(harness, parts[0]!)).toMatchObject({ opened: 1 });
+    expect(must(await harness.api['quarantine.retryAll']({}))).toEqual({ opened: parts.length - 1, still: 0, notReached: 0 });
+    expect(await quarantined()).toEqual([]);
+    expect(await narratives()).toEqual(['Invented, from before']);
+    expect(must(await harness.api['vault.verify']({}))).toMatchObject({ alteredRows: 0, chainIntact: true });
+  }, 60_000);
 });
