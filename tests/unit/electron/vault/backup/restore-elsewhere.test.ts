@@ -39,6 +39,9 @@ async function lostLaptop(attachments: number | undefined): Promise<{ readonly s
   const files = nodeFileSystem();
   const { harness, bring } = await vaultWithBackupPlace({ files, folder: path.join(laptop, 'vault') }, plugged);
   await bring(['An invented tip. សូមជួយ', 'Another invented tip 请帮忙'], attachments);
+  const watched = path.join(base, 'watched');
+  mkdirSync(watched);
+  must(await harness.api['dropFolder.choose']({ handle: harness.grant('drop-folder', watched), wipes: true }));
   must(await harness.api['backup.run']({}));
   const tips = await tipsOf(harness);
   harness.service.close();
@@ -71,6 +74,8 @@ describe('a restore on another laptop, on the real disk', () => {
     const { stick, tips } = await lostLaptop(70_000);
     const harness = otherLaptop(readOnly(stick), path.join(base, 'Users', 'Sokha', 'Documents', 'a', 'b', 'c', 'Tipkeep vault'));
     expect(await restoreAndOpen(harness, stick)).toEqual(tips);
+    // The path is there, and nobody on this laptop asked that it be wiped.
+    expect(must(await harness.api['dropFolder.get']({}))).toEqual({ folder: null, wipes: false, state: null });
     harness.service.close();
   });
 
