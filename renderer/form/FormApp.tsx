@@ -5,7 +5,9 @@ import type { FormWayToSend } from '#shared/domain/form-settings.ts';
 import type { RandomBytes } from '#shared/sealed-tip/bytes.ts';
 import { receiptBytes } from '#shared/sealed-tip/receipt.ts';
 import type { DeviceBack } from './device-back.ts';
-import { isEmpty, unfitField, type ChosenFile, type WrittenField } from './draft.ts';
+import { isEmpty, overLimit, unfitField, type Draft, type WrittenField } from './draft.ts';
+import type { ChosenFile } from './files/chosen-file.ts';
+import { useAddedFiles } from './files/use-added-files.ts';
 import { sealDraft } from './seal-draft.ts';
 import { neutralFileName, type SealedMessage } from './sealed-message.ts';
 import type { Ways } from './Screen.tsx';
@@ -27,6 +29,7 @@ import { WhereScreen } from './screens/WhereScreen.tsx';
 import { maySealNow, stepAfter, stepBefore, stepNumber, type Step } from './steps.ts';
 import { TopBar } from './TopBar.tsx';
 import { useDraft } from './use-draft.ts';
+import type { Voice } from './voice/voice.ts';
 
 export interface FormAppProps {
   readonly recipients: readonly Uint8Array[];
@@ -43,7 +46,7 @@ export interface FormAppProps {
   readonly onLeave: () => void;
 }
 
-type Trouble = { readonly kind: 'failed' } | { readonly kind: 'unreadable'; readonly file: ChosenFile } | undefined;
+type Trouble = { readonly kind: 'failed' } | { readonly kind: 'unreadable'; readonly file: ChosenFile | Voice } | undefined;
 
 /** On which screen a field stands. */
 const stepOf: Readonly<Record<WrittenField, Step>> = { narrative: 'narrative', place: 'where', when: 'when', safeContact: 'contact' };
@@ -56,15 +59,17 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
   const [isLeaving, setIsLeaving] = useState(false);
   const { draft, write, answer } = useDraft();
   const [message, setMessage] = useState<SealedMessage>();
+  const [isRecording, setIsRecording] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   const [share, setShare] = useState(0);
   const [innerId] = useState(() => Array.from(randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join(''));
   const [isExpired] = useState(() => now() > expiresAt);
-  const sealing = useRef<AbortController>(undefined);
+  const running = useRef<AbortController>(undefined);
 
-  const hasWritten = !isEmpty(draft);
+  const added = useAddedFiles(draft, (files) => write({ files }));
+  const hasWritten = !isEmpty(draft) || isRecording || added.progress !== undefined;
   useWarningBeforeClosing(hasWritten);
-  useEffect(() => () => sealing.current?.abort(), []);
+  useEffect(() => () => running.current?.abort(), []);
 
   const goTo = (target: Step) => {
     setHasMoved(true);
@@ -75,7 +80,7 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
     goTo(target);
   };
   const back = () => {
-    sealing.current?.abort();
+    running.current?.abort();
     goTo(stepBefore(step));
   };
   const onDeviceBack = useEffectEvent(() => {
@@ -92,8 +97,21 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
     }
   };
 
+  const sealAs = (sealed: Draft, signal: AbortSignal, onProgress: (share: number) => void) =>
+    sealDraft({ draft: sealed, recipients, innerId, formLanguage: locale, now, randomBytes, signal, onProgress });
+
+  /** What was written, without files: to be kept before a phone may drop the page. */
+  const sealWritten = async () => {
+    const sealed = await sealAs({ ...draft, files: [] }, new AbortController().signal, () => undefined);
+    return sealed.outcome === 'sealed' ? { blob: sealed.blob, fileName: neutralFileName(randomBytes) } : undefined;
+  };
+
   const seal = async () => {
     setTrouble(undefined);
+    if (added.progress) {
+      goOn('files');
+      return;
+    }
     const unfit = unfitField(draft);
     if (unfit !== undefined) {
       goOn(stepOf[unfit]);
@@ -104,19 +122,19 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
       return;
     }
     const controller = new AbortController();
-    sealing.current = controller;
+    running.current = controller;
     setShare(0);
     goOn('sealing');
-    const sealed = await sealDraft({ draft, recipients, innerId, formLanguage: locale, now, randomBytes, signal: controller.signal, onProgress: setShare });
+    const sealed = await sealAs(draft, controller.signal, setShare);
     if (controller.signal.aborted) return;
     switch (sealed.outcome) {
       case 'sealed':
-        setMessage({ draft, bytes: sealed.bytes, fileName: neutralFileName(randomBytes) });
+        setMessage({ draft, blob: sealed.blob, fileName: neutralFileName(randomBytes) });
         goTo('sealed');
         return;
       case 'unreadable':
         setTrouble({ kind: 'unreadable', file: sealed.file });
-        goTo('files');
+        goTo(sealed.file === draft.voice ? 'narrative' : 'files');
         return;
       case 'failed':
         setTrouble({ kind: 'failed' });
@@ -148,7 +166,18 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
       case 'answer':
         return <AnswerScreen now={now} onLeave={onLeave} onBack={back} />;
       case 'narrative':
-        return <NarrativeScreen value={draft.narrative} onChange={(narrative) => write({ narrative })} ways={ways} />;
+        return (
+          <NarrativeScreen
+            value={draft.narrative}
+            onChange={(narrative) => write({ narrative })}
+            voice={draft.voice}
+            onVoice={(voice) => write({ voice })}
+            voiceFits={(voice) => overLimit({ voice, files: draft.files }) === undefined}
+            isVoiceUnreadable={trouble?.kind === 'unreadable' && trouble.file === draft.voice}
+            onRecording={setIsRecording}
+            ways={ways}
+          />
+        );
       case 'where':
         return <WhereScreen answers={draft.answers} answer={answer} place={draft.place} onPlace={(place) => write({ place })} ways={ways} />;
       case 'when':
@@ -160,9 +189,9 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
       case 'files':
         return (
           <FilesScreen
-            files={draft.files}
-            onChange={(change) => write((present) => ({ files: change(present.files) }))}
-            unreadable={trouble?.kind === 'unreadable' ? trouble.file : undefined}
+            added={added}
+            onSealWritten={unfitField(draft) === undefined ? sealWritten : undefined}
+            unreadable={trouble?.kind === 'unreadable' ? draft.files.find((one) => one === trouble.file) : undefined}
             ways={ways}
           />
         );

@@ -1,13 +1,20 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '#i18n/form-translation.ts';
 import { textParts } from './sealed-message.ts';
 
 /** The same sealed tip for carriers that take only text. */
-export function SealedText({ bytes }: { readonly bytes: Uint8Array }) {
+export function SealedText({ blob }: { readonly blob: Blob }) {
   const { t } = useTranslation();
-  const parts = useMemo(() => textParts(bytes), [bytes]);
+  const [parts, setParts] = useState<readonly string[] | 'reading' | undefined>('reading');
   /** What became of each part, beside its button: with many parts it is easy to lose one's place. */
   const [said, setSaid] = useState<Readonly<Record<number, string>>>({});
+  useEffect(() => {
+    let isShown = true;
+    void textParts(blob).then((made) => isShown && setParts(made));
+    return () => {
+      isShown = false;
+    };
+  }, [blob]);
   const say = (part: number, words: string) => setSaid((before) => ({ ...before, [part]: words }));
 
   const copy = async (part: number, text: string) => {
@@ -24,7 +31,7 @@ export function SealedText({ bytes }: { readonly bytes: Uint8Array }) {
   return (
     <details>
       <summary>{t('form.sealed.asText')}</summary>
-      {parts === undefined ? (
+      {parts === 'reading' ? null : parts === undefined ? (
         <p>{t('form.sealed.asTextTooLong')}</p>
       ) : (
         <>

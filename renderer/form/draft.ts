@@ -2,13 +2,8 @@ import type { TipAnswers } from '#shared/domain/tip-answers.ts';
 import { tipLimits, type TipContent } from '#shared/domain/tip-content.ts';
 import { sealableText } from '#shared/sealed-tip/manifest-text.ts';
 import { receiptKeys } from '#shared/sealed-tip/receipt.ts';
-
-/** A file the reporter chose. Its bytes are read when sealing; its name is only shown, so that the reporter can tell files apart. */
-export interface ChosenFile {
-  readonly number: number;
-  readonly file: File;
-  readonly mediaType: string;
-}
+import { attachmentsOf, type Attachment, type ChosenFile } from './files/chosen-file.ts';
+import type { Voice } from './voice/voice.ts';
 
 /** Everything written so far. It lives in this page's memory and nowhere else. */
 export interface Draft {
@@ -20,13 +15,15 @@ export interface Draft {
   readonly safeContact: string;
   /** The 16 bytes of the receipt's words, where the reporter keeps one. */
   readonly receipt: Uint8Array | undefined;
+  /** Spoken in place of the narrative, or besides it. */
+  readonly voice: Voice | undefined;
   readonly files: readonly ChosenFile[];
 }
 
-export const emptyDraft: Draft = { narrative: '', place: '', when: '', answers: {}, safeContact: '', receipt: undefined, files: [] };
+export const emptyDraft: Draft = { narrative: '', place: '', when: '', answers: {}, safeContact: '', receipt: undefined, voice: undefined, files: [] };
 
 export const isEmpty = (draft: Draft): boolean =>
-  draft.narrative === '' && draft.place === '' && draft.when === '' && !hasAnswers(draft.answers) && draft.safeContact === '' && draft.receipt === undefined && draft.files.length === 0;
+  draft.narrative === '' && draft.place === '' && draft.when === '' && !hasAnswers(draft.answers) && draft.safeContact === '' && draft.receipt === undefined && draft.voice === undefined && draft.files.length === 0;
 
 export const hasAnswers = (answers: TipAnswers): boolean => Object.keys(answers).length > 0;
 
@@ -42,7 +39,13 @@ export function withAnswer<Name extends keyof TipAnswers>(answers: TipAnswers, n
 /** Whether there is a way to reach the reporter: who stays unknown leaves none, whatever was written before. */
 export const takesSafeContact = (answers: TipAnswers): boolean => answers.contact === 'share' || answers.contact === 'confidential';
 
-export const filesBytes = (files: readonly ChosenFile[]): number => files.reduce((sum, { file }) => sum + file.size, 0);
+/** What is sealed besides the text, in order. */
+export function draftAttachments({ voice, files }: Pick<Draft, 'voice' | 'files'>): readonly Attachment[] {
+  const spoken: readonly Attachment[] = voice === undefined ? [] : [{ blob: voice.blob, mediaType: voice.mediaType, handling: 'voice' }];
+  return [...spoken, ...files.flatMap(attachmentsOf)];
+}
+
+export const attachmentBytes = (attachments: readonly Attachment[]): number => attachments.reduce((sum, { blob }) => sum + blob.size, 0);
 
 /** As it will be sealed. */
 export const sealedText = (text: string): string => sealableText(text).trim();
@@ -57,22 +60,19 @@ export function unitsOver(field: WrittenField, text: string): number {
   return Math.max(0, sealedText(text).length - unitLimits[field]);
 }
 
-/** The first field that keeps the draft from being sealed: too long, or no narrative. */
+/** The first field that keeps the draft from being sealed: too long, or neither a narrative nor a voice in its place. */
 export function unfitField(draft: Draft): WrittenField | undefined {
-  if (sealedText(draft.narrative) === '') return 'narrative';
+  if (sealedText(draft.narrative) === '' && draft.voice === undefined) return 'narrative';
   return writtenFields.find((field) => unitsOver(field, draft[field]) > 0 && (field !== 'safeContact' || takesSafeContact(draft.answers)));
 }
 
-/** The files that may be added to those already there, in order, and why the rest may not. */
-export function addFiles(present: readonly ChosenFile[], chosen: readonly ChosenFile[]): { readonly files: readonly ChosenFile[]; readonly refused: 'tooMany' | 'tooLarge' | undefined } {
-  let files = present;
-  let refused: 'tooMany' | 'tooLarge' | undefined;
-  for (const one of chosen) {
-    if (files.length >= tipLimits.attachments) refused ??= 'tooMany';
-    else if (filesBytes(files) + one.file.size > tipLimits.attachmentBytes) refused ??= 'tooLarge';
-    else files = [...files, one];
-  }
-  return { files, refused };
+export type OverLimit = 'tooMany' | 'tooLarge';
+
+/** Which limit of the format these would break together; undefined when they may be sealed. */
+export function overLimit(draft: Pick<Draft, 'voice' | 'files'>): OverLimit | undefined {
+  const attachments = draftAttachments(draft);
+  if (attachments.length > tipLimits.attachments || draft.files.length > tipLimits.attachments) return 'tooMany';
+  return attachmentBytes(attachments) > tipLimits.attachmentBytes ? 'tooLarge' : undefined;
 }
 
 /** The manifest of a sealed tip: surrounding white space goes, empty fields are absent, names of files are dropped. */
@@ -90,6 +90,6 @@ export function tipContentOf(draft: Draft, made: { readonly innerId: string; rea
     ...(safeContact === '' ? {} : { safeContact }),
     writtenAt: made.writtenAt,
     ...(draft.receipt === undefined ? {} : { receipt: receiptKeys(draft.receipt) }),
-    attachments: draft.files.map(({ file, mediaType }) => ({ mediaType, sizeBytes: file.size })),
+    attachments: draftAttachments(draft).map(({ blob, mediaType, handling }) => ({ mediaType, sizeBytes: blob.size, ...(handling === undefined ? {} : { handling }) })),
   };
 }

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 /** What sealing left, and what it was made of: going back without changing anything need not seal again. */
 export interface SealedMessage {
   readonly draft: Draft;
-  readonly bytes: Uint8Array;
+  readonly blob: Blob;
   readonly fileName: string;
 }
 
@@ -14,10 +14,13 @@ const charactersPerPart = 3500;
 /** More messages than this nobody sends by hand. */
 const partsAtMost = 30;
 
+/** Four characters for three bytes, before line ends and frames: more than this is not even read. */
+const textBytesAtMost = (partsAtMost * charactersPerPart * 3) / 4;
+
 /** The sealed tip as text in parts, or undefined when it would be too many. */
-export function textParts(bytes: Uint8Array): readonly string[] | undefined {
-  // Four characters for three bytes, before line ends and frames: a bound that spares the work for large files.
-  if ((bytes.length / 3) * 4 > partsAtMost * charactersPerPart) return undefined;
+export async function textParts(sealed: Blob): Promise<readonly string[] | undefined> {
+  if (sealed.size > textBytesAtMost) return undefined;
+  const bytes = new Uint8Array(await sealed.arrayBuffer());
   const parts = encodeArmour(bytes, charactersPerPart);
   return parts.length <= partsAtMost ? parts : undefined;
 }

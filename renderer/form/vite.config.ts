@@ -17,7 +17,9 @@ const policyFor = (script: string, style: string): string =>
     `script-src ${hashSource(script)}`,
     `style-src ${hashSource(style)}`,
     `img-src blob: data:`,
-    ...['connect-src', 'worker-src', 'frame-src', 'object-src', 'media-src', 'font-src', 'manifest-src', 'form-action', 'base-uri'].map((directive) => `${directive} 'none'`),
+    // A recording made in the page is listened to before it is sealed.
+    `media-src blob:`,
+    ...['connect-src', 'worker-src', 'frame-src', 'object-src', 'font-src', 'manifest-src', 'form-action', 'base-uri'].map((directive) => `${directive} 'none'`),
   ].join('; ');
 
 /** Inside a script element these two would end the script or begin a comment (HTML, "Restrictions for contents of script elements"). */

@@ -19,39 +19,44 @@ function chunkNonce(index: number, isLast: boolean): Uint8Array {
   return nonce;
 }
 
-/**
- * Seals `plaintextBytes` bytes, the parts one after the other and then zeros, into `target` from `offset` on.
- * Yields after every chunk the number of plaintext bytes done.
- */
-export function* sealPayload(parts: readonly Uint8Array[], plaintextBytes: number, key: Uint8Array, target: Uint8Array, offset: number): Generator<number, void> {
+/** Takes a plaintext bit by bit and gives it back as sealed chunks, holding one chunk at a time. */
+export interface PayloadSealer {
+  /** The next bytes of the plaintext; gives every chunk that became full. Throws when there are more than were announced. */
+  readonly add: (bytes: Uint8Array) => Generator<Uint8Array, void>;
+  /** Zeros up to the end, and with them the remaining chunks. */
+  readonly pad: () => Generator<Uint8Array, void>;
+}
+
+export function payloadSealer(plaintextBytes: number, key: Uint8Array): PayloadSealer {
   const chunk = new Uint8Array(chunkBytes);
-  let partIndex = 0;
-  let partOffset = 0;
-  let written = offset;
-  for (let done = 0, index = 0; done < plaintextBytes; index += 1) {
-    const size = Math.min(chunkBytes, plaintextBytes - done);
-    let filled = 0;
-    while (filled < size) {
-      const part = parts[partIndex];
-      if (part === undefined) {
-        chunk.fill(0, filled, size);
-        break;
+  let filled = 0;
+  let done = 0;
+  let index = 0;
+  const size = (): number => Math.min(chunkBytes, plaintextBytes - done);
+  const seal = (): Uint8Array => {
+    const bytes = size();
+    done += bytes;
+    filled = 0;
+    const box = nacl.secretbox(chunk.subarray(0, bytes), chunkNonce(index, done === plaintextBytes), key);
+    chunk.fill(0);
+    index += 1;
+    return box;
+  };
+  return {
+    *add(bytes) {
+      for (let taken = 0; taken < bytes.length; ) {
+        if (done === plaintextBytes) throw new RangeError('the plaintext is longer than was announced');
+        const part = bytes.subarray(taken, taken + size() - filled);
+        chunk.set(part, filled);
+        filled += part.length;
+        taken += part.length;
+        if (filled === size()) yield seal();
       }
-      const taken = part.subarray(partOffset, partOffset + size - filled);
-      chunk.set(taken, filled);
-      filled += taken.length;
-      partOffset += taken.length;
-      if (partOffset === part.length) {
-        partIndex += 1;
-        partOffset = 0;
-      }
-    }
-    done += size;
-    const box = nacl.secretbox(chunk.subarray(0, size), chunkNonce(index, done === plaintextBytes), key);
-    target.set(box, written);
-    written += box.length;
-    yield done;
-  }
+    },
+    *pad() {
+      while (done < plaintextBytes) yield seal();
+    },
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import { derivedKey } from '#shared/sealed-tip/derived-key.ts';
 import { headerMac, wrapFileKey } from '#shared/sealed-tip/file-key.ts';
 import { encodeHeader, encodeUnauthenticatedHeader } from '#shared/sealed-tip/header.ts';
 import { paddedSize } from '#shared/sealed-tip/padding.ts';
-import { payloadBytes, sealPayload } from '#shared/sealed-tip/payload.ts';
+import { payloadSealer } from '#shared/sealed-tip/payload.ts';
 
 /** Seals any plaintext as it is, authentic in every layer: what a hostile sealer can do that `sealTip` refuses to. */
 export function sealPlaintext(plaintext: Uint8Array, recipients: readonly Uint8Array[], randomBytes: RandomBytes): Uint8Array {
@@ -11,10 +11,8 @@ export function sealPlaintext(plaintext: Uint8Array, recipients: readonly Uint8A
   const stanzas = recipients.map((recipient) => wrapFileKey(fileKey, recipient, randomBytes)!);
   const unauthenticated = { plaintextBytes: plaintext.length, stanzas };
   const header = encodeHeader({ ...unauthenticated, mac: headerMac(fileKey, encodeUnauthenticatedHeader(unauthenticated)) });
-  const sealed = joinBytes(header, new Uint8Array(payloadBytes(plaintext.length)));
-  const chunks = sealPayload([plaintext], plaintext.length, derivedKey(fileKey, 'tipkeep sealed tip v1 payload'), sealed, header.length);
-  while (chunks.next().done !== true);
-  return sealed;
+  const sealer = payloadSealer(plaintext.length, derivedKey(fileKey, 'tipkeep sealed tip v1 payload'));
+  return joinBytes(header, ...sealer.add(plaintext), ...sealer.pad());
 }
 
 /** A plaintext as the format lays it out, around any manifest and with any size it claims. */

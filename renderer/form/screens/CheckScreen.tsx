@@ -1,7 +1,7 @@
 import { provinceName } from '#shared/domain/province-names.ts';
 import { useTranslation } from '#i18n/form-translation.ts';
 import { sizeText } from '../amounts.ts';
-import { filesBytes, sealedText, takesSafeContact, type Draft } from '../draft.ts';
+import { attachmentBytes, draftAttachments, sealedText, takesSafeContact, type Draft } from '../draft.ts';
 import { Screen, StepButtons } from '../Screen.tsx';
 import type { Step } from '../steps.ts';
 
@@ -51,12 +51,13 @@ interface Row {
 }
 
 /** Everything that would be sealed, in the words of this page's language. */
-function useRows({ narrative, place, when, answers, safeContact, receipt, files }: Draft): readonly Row[] {
+function useRows({ narrative, place, when, answers, safeContact, receipt, voice, files }: Draft): readonly Row[] {
   const { t, locale } = useTranslation();
   const { country, province, placeKnown, happened, people, children, danger = [], contact } = answers;
   const given = (...lines: readonly (string | undefined)[]): readonly string[] => lines.filter((line) => line !== undefined && line !== '') as readonly string[];
+  const sent = draftAttachments({ voice: undefined, files });
   return [
-    { name: t('form.check.narrative'), lines: given(sealedText(narrative)), step: 'narrative' },
+    { name: t('form.check.narrative'), lines: given(sealedText(narrative), voice && t('formVoice.inPlace', { size: sizeText(voice.blob.size, locale) })), step: 'narrative' },
     {
       name: t('form.check.where'),
       lines: given(sealedText(place), province && provinceName(province, locale), country && t(`form.country.${country}`), placeKnown && t(`form.placeKnown.${placeKnown}`)),
@@ -65,7 +66,7 @@ function useRows({ narrative, place, when, answers, safeContact, receipt, files 
     { name: t('form.check.when'), lines: given(happened && t(`form.happened.${happened}`), sealedText(when)), step: 'when' },
     { name: t('form.check.people'), lines: given(people && t(`form.peopleRange.${people}`), children && t('form.check.children', { answer: t(`form.yesNo.${children}`) })), step: 'people' },
     { name: t('form.check.danger'), lines: danger.map((sign) => t(`form.sign.${sign}`)), step: 'danger' },
-    { name: t('form.check.files'), lines: files.length === 0 ? [] : [t('form.check.filesTotal', { count: files.length, size: sizeText(filesBytes(files), locale) })], step: 'files' },
+    { name: t('form.check.files'), lines: sent.length === 0 ? [] : [t('form.check.filesTotal', { count: sent.length, size: sizeText(attachmentBytes(sent), locale) })], step: 'files' },
     {
       name: t('form.check.contact'),
       lines: given(contact && t(`form.contactChoice.${contact}`), takesSafeContact(answers) ? sealedText(safeContact) : undefined, receipt && t('form.check.withWords')),

@@ -22,7 +22,7 @@ const thingsToDelete = ['sealed', 'page', 'chat', 'words', 'copies', 'history'] 
 export function SealedScreen({ message, waysToSend, expiresAt, isExpired, onChange }: SealedScreenProps) {
   const { t, locale } = useTranslation();
   const [hasSaved, setHasSaved] = useState(false);
-  const address = useObjectUrl(message.bytes);
+  const address = useObjectUrl(message.blob);
   return (
     <Screen title={t('form.sealed.title')}>
       <p>{t('form.sealed.text')}</p>
@@ -38,9 +38,9 @@ export function SealedScreen({ message, waysToSend, expiresAt, isExpired, onChan
           </a>
         )}
         <p className="hint" role="status">
-          {hasSaved ? t('form.sealed.saved', { name: message.fileName, size: sizeText(message.bytes.length, locale) }) : t('form.sealed.saveHint', { name: message.fileName })}
+          {hasSaved ? t('form.sealed.saved', { name: message.fileName, size: sizeText(message.blob.size, locale) }) : t('form.sealed.saveHint', { name: message.fileName })}
         </p>
-        <SealedText bytes={message.bytes} />
+        <SealedText blob={message.blob} />
       </section>
 
       <p className="note">{t('form.sealed.carrier')}</p>
@@ -64,14 +64,13 @@ export function SealedScreen({ message, waysToSend, expiresAt, isExpired, onChan
   );
 }
 
-/** A `blob:` address for bytes in this page's memory; it ends with the screen. */
-function useObjectUrl(bytes: Uint8Array): string | undefined {
+/** A `blob:` address for what is in this page's memory; it ends with the screen. */
+function useObjectUrl(blob: Blob): string | undefined {
   const [url, setUrl] = useState<string>();
   useEffect(() => {
-    // Never shared memory: the bytes come from `new Uint8Array(size)`.
-    const made = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' }));
+    const made = URL.createObjectURL(blob);
     setUrl(made);
     return () => URL.revokeObjectURL(made);
-  }, [bytes]);
+  }, [blob]);
   return url;
 }

@@ -117,7 +117,7 @@ export const form = {
     total: { one: '{count} file, {size} of {limit}', other: '{count} files, {size} of {limit}' },
     tooMany: 'Not added: there can be {limit} files at most.',
     tooLarge: 'Not added: all files together can be {limit} at most.',
-    unreadable: 'File {name} cannot be read any more. Remove it or add it again. What you wrote is still here.',
+    unreadable: 'File {name} was changed or cannot be read any more. Remove it or add it again. What you wrote is still here.',
   },
 
   kind: {

@@ -276,8 +276,8 @@ test('files over the limits are left out with a reason, and one that vanished is
   await page.getByLabel('Add files').setInputFiles(many);
   await expect(page.getByRole('listitem')).toHaveCount(50);
   await expect(page.getByText('there can be 50 files at most')).toBeVisible();
-  await page.evaluate(() => Object.defineProperty(File.prototype, 'arrayBuffer', { value: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }));
+  await page.evaluate(() => Object.defineProperty(Blob.prototype, 'arrayBuffer', { value: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }));
   await press(page, 'Seal now');
   await expect(heading(page, 'Files, if you have any')).toBeFocused();
-  await expect(page.getByText('File note-0.txt cannot be read any more.')).toBeVisible();
+  await expect(page.getByText('File note-0.txt was changed or cannot be read any more.')).toBeVisible();
 });

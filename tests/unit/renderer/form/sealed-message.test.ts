@@ -9,15 +9,15 @@ describe('a sealed message', () => {
     expect(neutralFileName(() => Uint8Array.of(255, 255))).toMatch(/^document-\d{4}\.bin$/);
   });
 
-  it('becomes text in parts that a messenger does not cut, and the parts give the bytes back', () => {
+  it('becomes text in parts that a messenger does not cut, and the parts give the bytes back', async () => {
     const bytes = Uint8Array.from({ length: 9000 }, (_, index) => (index * 31) % 256);
-    const parts = textParts(bytes);
+    const parts = await textParts(new Blob([bytes]));
     expect(parts?.every((part) => part.length <= 3500)).toBe(true);
     expect(decodeArmour(parts?.toReversed().join('\n') ?? '')).toEqual({ ok: true, value: bytes });
   });
 
-  it('is not offered as text when nobody would send so many parts', () => {
-    expect(textParts(new Uint8Array(100_000))).toBeUndefined();
+  it('is not offered as text when nobody would send so many parts', async () => {
+    expect(await textParts(new Blob([new Uint8Array(100_000)]))).toBeUndefined();
   });
 });
 

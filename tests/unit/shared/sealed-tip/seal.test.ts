@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TipContent } from '#shared/domain/tip-content.ts';
+import { joinBytes } from '#shared/sealed-tip/bytes.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
-import { sealTip, sealTipInSteps } from '#shared/sealed-tip/seal.ts';
+import { readBytes, sealTip, sealTipInSteps, type AttachmentSource, type SealingStep, type TipToStream } from '#shared/sealed-tip/seal.ts';
 import { shakeRandom } from '../../../support/shake-random.ts';
 
 const content: TipContent = { innerId: '0'.repeat(32), formLanguage: 'en', narrative: 'a', attachments: [] };
@@ -9,22 +10,46 @@ const { publicKey } = intakeKeyFromSeed(new Uint8Array(32));
 const tip = { content, attachments: [], recipients: [publicKey], randomBytes: shakeRandom('seal') };
 
 describe('sealing', () => {
-  it('in steps gives the same bytes, pauses before every step and reports progress up to the end', async () => {
-    const big = new Uint8Array(200_000).fill(7);
-    const withFile = { ...tip, content: { ...content, attachments: [{ mediaType: 'image/png', sizeBytes: big.length }] }, attachments: [big] };
-    let pauses = 0;
-    const steps = sealTipInSteps({ ...withFile, randomBytes: shakeRandom('steps') }, () => {
-      pauses += 1;
-      return Promise.resolve();
-    });
-    const done: number[] = [];
-    let step = await steps.next();
-    for (; step.done !== true; step = await steps.next()) done.push(step.value.doneBytes / step.value.totalBytes);
-    expect(Buffer.compare(step.value, sealTip({ ...withFile, randomBytes: shakeRandom('steps') }))).toBe(0);
-    expect(pauses).toBe(done.length + 1);
-    expect(done.length).toBeGreaterThanOrEqual(5);
+  const source = (bytes: Uint8Array): AttachmentSource => ({ sizeBytes: bytes.length, read: (offset, count) => Promise.resolve(bytes.slice(offset, offset + count)) });
+  const stepsOf = async (streamed: TipToStream): Promise<readonly SealingStep[]> => {
+    const steps: SealingStep[] = [];
+    for await (const step of sealTipInSteps(streamed)) steps.push({ ...step, sealed: step.sealed.slice() });
+    return steps;
+  };
+  const described = (files: readonly Uint8Array[]): TipContent => ({ ...content, attachments: files.map((file) => ({ mediaType: 'image/png', sizeBytes: file.length })) });
+
+  it.each([[[0]], [[1]], [[65_536 - 200]], [[200_000]], [[readBytes]], [[readBytes + 1, 0, 65_536, 3]]])('in steps gives the same bytes for attachments of %j bytes', async (sizes) => {
+    const files = sizes.map((size, index) => shakeRandom(`file ${index}`)(size));
+    const steps = await stepsOf({ ...tip, content: described(files), attachments: files.map((file) => source(file)), randomBytes: shakeRandom('steps') });
+    const whole = sealTip({ ...tip, content: described(files), attachments: files, randomBytes: shakeRandom('steps') });
+    expect(Buffer.compare(joinBytes(...steps.map((step) => step.sealed)), whole)).toBe(0);
+    expect(new Set(steps.map((step) => step.totalBytes))).toEqual(new Set([whole.length]));
+    const done = steps.map((step) => step.doneBytes);
     expect(done).toEqual([...done].sort((one, other) => one - other));
-    expect(done.at(-1)).toBe(1);
+    expect(done.at(-1)).toBe(whole.length);
+  });
+
+  it('in steps reads an attachment piece by piece, overwrites each piece, and gives out no more than a chunk at a time', async () => {
+    const file = shakeRandom('large')(2 * readBytes + 5);
+    const given: Uint8Array[] = [];
+    const spied = { sizeBytes: file.length, read: (offset: number, count: number) => Promise.resolve((given[given.length] = file.slice(offset, offset + count))) };
+    const steps = await stepsOf({ ...tip, content: described([file]), attachments: [spied] });
+    expect(given.map((piece) => piece.length)).toEqual([readBytes, readBytes, 5]);
+    expect(given.every((piece) => piece.every((byte) => byte === 0))).toBe(true);
+    expect(Math.max(...steps.map((step) => step.sealed.length))).toBe(65_536 + 16);
+  });
+
+  it.each([
+    ['fewer', 9],
+    ['more', 11],
+  ])('in steps refuses a source that gives %s bytes than it said', async (_, given) => {
+    const lying = { sizeBytes: 10, read: () => Promise.resolve(new Uint8Array(given)) };
+    await expect(stepsOf({ ...tip, content: described([new Uint8Array(10)]), attachments: [lying] })).rejects.toThrow(RangeError);
+  });
+
+  it('in steps passes on what a source throws', async () => {
+    const gone = { sizeBytes: 10, read: () => Promise.reject(new Error('gone')) };
+    await expect(stepsOf({ ...tip, content: described([new Uint8Array(10)]), attachments: [gone] })).rejects.toThrow('gone');
   });
 
   it('gives every tip up to 4 KiB the same size', () => {

@@ -1,0 +1,23 @@
+/** Texts of the tip form about speaking instead of writing. */
+export const formVoice = {
+  summary: 'Speak instead',
+  hint: 'You can speak instead of writing, or do both. Your voice can be recognised by people who know you.',
+  record: 'Record here',
+  recordHint: 'The recording is kept on this page only, until you seal it. {minutes} minutes at most.',
+  asking: 'The browser asks whether this page may use the microphone.',
+  stop: 'Stop recording',
+  running: 'Recording: {time}',
+  refused: 'The browser did not give the microphone. You can write, or choose a recording below.',
+  limit: 'The recording stopped at {minutes} minutes. It is kept.',
+  choose: 'Choose a recording',
+  chooseHint: 'A recorder app keeps its own copy, and its file can tell where and when it was made. It is sent as it is. Delete the copy afterwards, also from the bin.',
+  recorded: 'Your recording, {size}',
+  chosen: '{name}, {size}',
+  listen: 'Listen to it',
+  remove: 'Delete the recording',
+  removed: 'Deleted.',
+  notSound: 'This is not a sound file. Add videos and other files further on.',
+  tooLarge: 'Not added: all files together can be {limit} at most.',
+  unreadable: 'The recording cannot be read any more. Choose it again, or write.',
+  inPlace: 'Spoken: {size} of sound',
+} as const;
