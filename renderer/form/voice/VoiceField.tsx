@@ -12,6 +12,8 @@ interface VoiceFieldProps {
   /** Whether it fits beside the files that are already there. */
   readonly fits: (voice: Voice) => boolean;
   readonly isUnreadable: boolean;
+  /** While it records, there is something that can be lost. */
+  readonly onRecording: (isRecording: boolean) => void;
 }
 
 const minutesAtMost = 10;
@@ -22,7 +24,7 @@ const takeFocus = (element: HTMLElement | null) => element?.focus();
 type Said = 'refused' | 'limit' | 'removed' | 'notSound' | 'tooLarge';
 
 /** Speaking instead of writing: recorded in the page where the browser allows it, otherwise a file. Going on while it records keeps what was recorded so far. */
-export function VoiceField({ voice, onChange, fits, isUnreadable }: VoiceFieldProps) {
+export function VoiceField({ voice, onChange, fits, isUnreadable, onRecording }: VoiceFieldProps) {
   const { t, locale } = useTranslation();
   const [seconds, setSeconds] = useState<number | 'asking'>();
   const [isOpenAtFirst] = useState(voice !== undefined);
@@ -59,11 +61,13 @@ export function VoiceField({ voice, onChange, fits, isUnreadable }: VoiceFieldPr
     }
     recording.current = started;
     setSeconds(0);
+    onRecording(true);
     if (!isShown.current) started.stop();
     const recorded = await started.done;
     recording.current = undefined;
     setSeconds(undefined);
     if (recorded) take(recorded);
+    onRecording(false);
   };
   const choose = async (input: HTMLInputElement) => {
     setSaid(undefined);

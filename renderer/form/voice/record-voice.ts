@@ -1,3 +1,5 @@
+import { mediaTypeHeadBytes } from '#shared/domain/media-type.ts';
+import { soundType } from './voice-file.ts';
 import type { Voice } from './voice.ts';
 
 /** Speech stays clear at this rate, and ten minutes are under 3 MB. */
@@ -45,9 +47,10 @@ export async function recordVoice(devices: MediaDevices, { secondsAtMost, onSeco
     const collect = async (): Promise<Voice | undefined> => {
       await stopped;
       giveBack();
-      const mediaType = /^audio\/[a-z0-9.+-]+/.exec(recorder.mimeType)?.[0] ?? 'audio/webm';
-      const blob = new Blob(await Promise.all(pieces), { type: mediaType });
-      return blob.size === 0 ? undefined : { blob, mediaType, name: undefined };
+      const bytes = new Blob(await Promise.all(pieces));
+      // A container is a container of sound here, whatever the browser calls it.
+      const mediaType = soundType(new Uint8Array(await bytes.slice(0, mediaTypeHeadBytes).arrayBuffer()), 'audio/*');
+      return mediaType === undefined ? undefined : { blob: bytes, mediaType, name: undefined };
     };
     return {
       stop() {
