@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Measurement } from './measurement.ts';
 import { besideNative } from './measurements/beside-native.ts';
+import { formMemory } from './measurements/form-memory.ts';
 import { formSize } from './measurements/form-size.ts';
 import { importTips } from './measurements/import-tips.ts';
 import { inbox } from './measurements/inbox.ts';
@@ -10,7 +11,7 @@ import { sealAndOpen } from './measurements/seal-and-open.ts';
 import { unlockVault } from './measurements/unlock.ts';
 import { windowReady } from './measurements/window-ready.ts';
 
-const usual: readonly Measurement[] = [windowReady, unlockVault, sealAndOpen, importTips, inbox, vaultMemory, formSize];
+const usual: readonly Measurement[] = [windowReady, unlockVault, sealAndOpen, importTips, inbox, vaultMemory, formSize, formMemory];
 /** With `--tips`: the store at that size, beside the native peer, judged by its goals. */
 const ofTheStore: readonly Measurement[] = [besideNative, opening, vaultMemory];
 const all = [...new Set([...ofTheStore, ...usual])];
