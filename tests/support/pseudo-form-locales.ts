@@ -1,8 +1,10 @@
 // Stands in renderer/i18n/form-locales.ts's place in a form built for tests: English stretched, and the same from right to left.
 import { pseudoMessages } from '#i18n/pseudo-locale.ts';
+import { formFiles } from '#shared/locales/en/form-files.ts';
+import { formVoice } from '#shared/locales/en/form-voice.ts';
 import { form } from '#shared/locales/en/form.ts';
 
-const messages = pseudoMessages({ form });
+const messages = pseudoMessages({ form, formFiles, formVoice });
 
 export const formLocales = {
   'en-XA': { ownName: '[Lóñg]', messages },

@@ -108,8 +108,6 @@ export const form = {
   files: {
     title: 'Files, if you have any',
     hint: 'You can go on without files.',
-    warningTitle: 'Photos and videos tell where and when they were taken.',
-    warning: 'They are sent exactly as they are. Faces, voices and things in the background can give people away. File names are not sent.',
     add: 'Add files',
     remove: 'Remove',
     removeNamed: 'Remove {name}',

@@ -111,8 +111,6 @@ export const form: SameKeys<typeof english> = {
   files: {
     title: 'File, jika ada',
     hint: 'Anda dapat lanjut tanpa file.',
-    warningTitle: 'Foto dan video memberi tahu di mana dan kapan diambil.',
-    warning: 'Semuanya dikirim persis apa adanya. Wajah, suara dan benda di latar belakang dapat membuat orang dikenali. Nama file tidak dikirim.',
     add: 'Tambah file',
     remove: 'Keluarkan',
     removeNamed: 'Keluarkan {name}',
@@ -120,7 +118,7 @@ export const form: SameKeys<typeof english> = {
     total: { other: '{count} file, {size} dari {limit}' },
     tooMany: 'Tidak ditambahkan: paling banyak {limit} file.',
     tooLarge: 'Tidak ditambahkan: semua file bersama-sama paling besar {limit}.',
-    unreadable: 'File {name} tidak dapat dibaca lagi. Keluarkan atau tambahkan lagi. Tulisan Anda masih ada di sini.',
+    unreadable: 'File {name} berubah atau tidak dapat dibaca lagi. Keluarkan atau tambahkan lagi. Tulisan Anda masih ada di sini.',
   },
 
   kind: {

@@ -111,8 +111,6 @@ export const form: SameKeys<typeof english> = {
   files: {
     title: 'Tệp, nếu bạn có',
     hint: 'Không có tệp vẫn tiếp tục được.',
-    warningTitle: 'Ảnh và video cho biết chúng được chụp, quay ở đâu và khi nào.',
-    warning: 'Chúng được gửi đúng nguyên như vậy. Khuôn mặt, giọng nói và đồ vật phía sau có thể làm lộ người trong đó. Tên tệp không được gửi.',
     add: 'Thêm tệp',
     remove: 'Gỡ bỏ',
     removeNamed: 'Gỡ bỏ {name}',
@@ -120,7 +118,7 @@ export const form: SameKeys<typeof english> = {
     total: { other: '{count} tệp, {size} trên {limit}' },
     tooMany: 'Chưa thêm được: nhiều nhất là {limit} tệp.',
     tooLarge: 'Chưa thêm được: tất cả các tệp cộng lại nhiều nhất là {limit}.',
-    unreadable: 'Không đọc được tệp {name} nữa. Hãy gỡ bỏ hoặc thêm lại tệp đó. Những gì bạn viết vẫn còn ở đây.',
+    unreadable: 'Tệp {name} đã bị thay đổi hoặc không đọc được nữa. Hãy gỡ bỏ hoặc thêm lại tệp đó. Những gì bạn viết vẫn còn ở đây.',
   },
 
   kind: {

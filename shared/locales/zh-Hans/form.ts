@@ -111,8 +111,6 @@ export const form: SameKeys<typeof english> = {
   files: {
     title: '文件，如果你有的话',
     hint: '没有文件也可以继续。',
-    warningTitle: '照片和视频会透露拍摄的地点和时间。',
-    warning: '文件会原样发送，不做改动。脸、声音和背景里的东西都可能让人被认出来。文件名不会发送。',
     add: '添加文件',
     remove: '移除',
     removeNamed: '移除 {name}',
@@ -120,7 +118,7 @@ export const form: SameKeys<typeof english> = {
     total: { other: '{count} 个文件，{size}，最多 {limit}' },
     tooMany: '没有添加：最多只能有 {limit} 个文件。',
     tooLarge: '没有添加：所有文件加起来最多 {limit}。',
-    unreadable: '文件 {name} 现在读不了。请移除它，或重新添加。你写的内容还在这里。',
+    unreadable: '文件 {name} 被改过，或者现在读不了。请移除它，或重新添加。你写的内容还在这里。',
   },
 
   kind: {

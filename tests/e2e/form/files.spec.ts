@@ -32,7 +32,7 @@ async function opened(bytes: Uint8Array): Promise<OpenedTip> {
 /** To the screen of files, with some words written. */
 async function toFiles(page: Page): Promise<void> {
   await writeTip(page, { narrative: 'With pictures' });
-  await press(page, 'Back');
+  await press(page, 'Change: Files');
   await expect(heading(page, 'Files, if you have any')).toBeFocused();
 }
 
@@ -45,6 +45,7 @@ async function add(page: Page, ...files: readonly ReturnType<typeof file>[]): Pr
 
 /** From the screen of files to the sealed tip, opened as the desk opens it. */
 async function sealed(page: Page): Promise<OpenedTip> {
+  await press(page, 'Continue');
   await press(page, 'Continue');
   return opened((await sealAndSave(page)).bytes);
 }

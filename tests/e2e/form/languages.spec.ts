@@ -5,6 +5,8 @@ import type { FormMessages } from '#i18n/form-translation.ts';
 import { pseudoMessages } from '#i18n/pseudo-locale.ts';
 import { translator, type Messages, type Translate } from '#i18n/translate.ts';
 import type { SameKeys } from '#shared/locales/same-keys.ts';
+import { formFiles } from '#shared/locales/en/form-files.ts';
+import { formVoice } from '#shared/locales/en/form-voice.ts';
 import { form as english } from '#shared/locales/en/form.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { testKey } from '../support/built-form.ts';
@@ -174,7 +176,7 @@ test('read from right to left and a third longer, every screen is mirrored, fits
   form = await openForm(browser, { keys: [key], html: await pseudoForm([key]), locale: 'ar', viewport: { width: 320, height: 640 }, hasTouch: true });
   const { page } = form;
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  const t = wordsOf(pseudoMessages({ form: english }), 'ar-XB');
+  const t = wordsOf(pseudoMessages({ form: english, formFiles, formVoice }), 'ar-XB');
   await walkByTouch(page, t, 'They took our passports.', async (screen) => {
     await expectToFit(page, screen);
     await expectAccessible(page);

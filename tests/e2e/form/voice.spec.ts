@@ -32,7 +32,10 @@ async function record(page: Page): Promise<void> {
 
 /** On through whatever screens there are, to the last before sealing. */
 async function toCheck(page: Page): Promise<void> {
-  while (!(await page.getByRole('button', { name: 'Seal it', exact: true }).isVisible())) await press(page, 'Continue');
+  await press(page, 'Continue');
+  await expect(heading(page, 'Where is it?')).toBeFocused();
+  for (let screens = 0; screens < 6; screens += 1) await press(page, 'Continue');
+  await expect(heading(page, 'Check before sealing')).toBeFocused();
 }
 
 async function opened(bytes: Uint8Array) {

@@ -8,7 +8,10 @@ function leaves(tree: Messages | Plural, path = ''): readonly (readonly [path: s
   return Object.entries(tree as Messages).flatMap(([key, child]) => (typeof child === 'string' ? [[`${path}${key}`, child] as const] : leaves(child, `${path}${key}.`)));
 }
 
-const textsOf = (tag: FormLocale): ReadonlyMap<string, string> => new Map(leaves(formLocales[tag].messages.form));
+const textsOf = (tag: FormLocale): ReadonlyMap<string, string> => {
+  const { form, formFiles, formVoice } = formLocales[tag].messages;
+  return new Map([...leaves(form), ...leaves({ formFiles, formVoice })]);
+};
 const english = textsOf('en');
 const placeholders = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/gu) ?? [])].sort();
 /** Buttons that other texts name: the name must be the button's very words. */

@@ -1,0 +1,2 @@
+/** English until it has been translated. */
+export { formVoice } from '../en/form-voice.ts';
