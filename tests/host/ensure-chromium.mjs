@@ -1,4 +1,4 @@
-// Makes sure that a Chromium is installed, since the stand-in and the tip form's tests need one. On Debian and Ubuntu as
+// Makes sure that a Chromium is installed, since the stand-in and the tip form's tests need one, and for tests a Firefox ESR. On Debian and Ubuntu as
 // root it installs the package, saying so first; elsewhere it says exactly what to install.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -8,11 +8,13 @@ import { findChromium } from './chromium.mjs';
 /** Programs without which some tests say that they could not run: the package, and where its program is. */
 const wished = { strace: ['/usr/bin/strace'], iproute2: ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip'] };
 
-/** Installs what is missing or explains it. Returns true when a Chromium (and, for tests, pdftotext) is there. */
+/** Installs what is missing or explains it. Returns true when a Chromium (and, for tests, pdftotext and Firefox ESR) is there. */
 export function ensureChromium({ alsoForTests = false } = {}) {
   const missing = [];
   if (!findChromium()) missing.push('chromium');
   if (alsoForTests && process.platform === 'linux' && !existsSync('/usr/bin/pdftotext')) missing.push('poppler-utils');
+  // Tor Browser is a Firefox ESR: what the form does there is proven in Debian's. Ubuntu has only a snap of another one.
+  if (alsoForTests && process.platform === 'linux' && !isUbuntu() && !existsSync(process.env['TIPKEEP_FIREFOX'] ?? '/usr/bin/firefox-esr')) missing.push('firefox-esr');
   const isNeeded = missing.length > 0;
   const mayInstall = process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (alsoForTests && mayInstall) missing.push(...Object.keys(wished).filter((name) => !wished[name].some((file) => existsSync(file))));

@@ -1,6 +1,6 @@
 // The form in Firefox ESR: as it comes, without compilers, and as Tor Browser at "Safer" sets it. Everywhere the same goes in, and the vault's own code opens it.
 import { chromium, expect, test, type Browser } from '@playwright/test';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { openSealedTip, type OpenedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { cameraPhotos, canariesIn, columns, squares } from '../../support/photos/camera-photos.ts';
 import { builtForm, testKey } from '../support/built-form.ts';
-import { againstFingerprints, humming, openFirefox, withoutCompilers, type OpenFirefox, type Preferences } from '../support/firefox.ts';
+import { againstFingerprints, firefoxPath, humming, openFirefox, withoutCompilers, type OpenFirefox, type Preferences } from '../support/firefox.ts';
 import { chromiumPath, launchFormBrowser } from '../support/form-browser.ts';
 import { coloursOf, turnedSquares } from '../support/picture-colours.ts';
 import { openForm, sealAndSave, writeTip } from './form-walk.ts';
@@ -18,6 +18,8 @@ const narrative = 'គេដកលិខិតឆ្លងដែន។ 星期二
 /** Lying on its side in big-endian order, and progressive: what a browser could get wrong in turning or decoding. */
 const photos = cameraPhotos.filter(({ orientation }) => orientation === 6 || orientation === 8);
 const clip = Uint8Array.from({ length: 300_000 }, (_, index) => (index < 12 ? '\0\0\0\x18ftypisom'.charCodeAt(index) : (index * 7) % 251));
+
+test.skip(!existsSync(firefoxPath), `no Firefox ESR at ${firefoxPath}`);
 
 let viewer: Browser;
 let firefox: OpenFirefox | undefined;

@@ -17,8 +17,8 @@ test.beforeAll(async () => {
 test.afterAll(() => browser.close());
 test.afterEach(() => form.close());
 
-/** A photo's first bytes and then anything. */
-const photo = (sizeBytes: number): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1]), Buffer.alloc(sizeBytes - 4, 0x5a)]);
+/** A film's first bytes and then anything. What becomes of photos is in files.spec.ts. */
+const film = (sizeBytes: number): Buffer => Buffer.concat([Buffer.from('\0\0\0\x18ftypisom', 'latin1'), Buffer.alloc(sizeBytes - 12, 0x5a)]);
 
 async function opened(bytes: Uint8Array, keys = [key]) {
   const result = await openSealedTip(bytes, keys);
@@ -39,7 +39,7 @@ test('a tip written by mouse opens at the desk with what was written and the fil
   form = await openForm(browser, { keys: [key] });
   const { page } = form;
   const files = [
-    { name: 'IMG_my_name.jpg', mimeType: 'image/jpeg', buffer: photo(200_000) },
+    { name: 'VID_my_name.mp4', mimeType: 'video/mp4', buffer: film(200_000) },
     { name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from('seven people') },
   ];
   await writeTip(page, { narrative: ' They took our passports.\nTwo were beaten. ', place: 'Blue building', when: 'Tuesday', files });
@@ -53,7 +53,7 @@ test('a tip written by mouse opens at the desk with what was written and the fil
     when: 'Tuesday',
     formLanguage: 'en',
     attachments: [
-      { mediaType: 'image/jpeg', sizeBytes: 200_000 },
+      { mediaType: 'video/mp4', sizeBytes: 200_000 },
       { mediaType: 'text/plain', sizeBytes: 12 },
     ],
   });

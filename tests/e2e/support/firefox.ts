@@ -1,5 +1,5 @@
 // Firefox ESR, which is what Tor Browser is made of, driven over WebDriver BiDi: Playwright's own Firefox is a patched one, and needs a download.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,7 +35,6 @@ export interface OpenFirefox {
 }
 
 export async function openFirefox(preferences: Preferences): Promise<OpenFirefox> {
-  if (!existsSync(firefoxPath)) throw new Error(`no Firefox at ${firefoxPath}: apt-get install firefox-esr, or name one in TIPKEEP_FIREFOX`);
   const downloads = mkdtempSync(path.join(os.tmpdir(), 'tipkeep-firefox-'));
   const browser: Browser = await puppeteer.launch({
     browser: 'firefox',
