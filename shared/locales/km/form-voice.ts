@@ -1,2 +1,26 @@
-/** English until it has been translated. */
-export { formVoice } from '../en/form-voice.ts';
+import type { formVoice as english } from '../en/form-voice.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+/** Khmer. Not yet read by a native speaker: no sentence of this file has been. */
+export const formVoice: SameKeys<typeof english> = {
+  summary: 'និយាយជំនួសការសរសេរ',
+  hint: 'អ្នកអាចនិយាយជំនួសការសរសេរ ឬធ្វើទាំងពីរ។ អ្នកដែលស្គាល់អ្នកអាចចំណាំសំឡេងអ្នកបាន។',
+  record: 'ថតសំឡេងនៅទីនេះ',
+  recordHint: 'សំឡេងនៅតែក្នុងទំព័រនេះប៉ុណ្ណោះ រហូតដល់អ្នកចាក់សោវា។ យូរបំផុត {minutes} នាទី។',
+  asking: 'កម្មវិធីរុករកសួរថា តើទំព័រនេះអាចប្រើមីក្រូហ្វូនបានឬទេ។',
+  stop: 'ឈប់ថត',
+  running: 'កំពុងថត៖ {time}',
+  refused: 'កម្មវិធីរុករកមិនឱ្យប្រើមីក្រូហ្វូនទេ។ អ្នកអាចសរសេរ ឬជ្រើសសំឡេងដែលថតរួចខាងក្រោម។',
+  limit: 'ការថតបានឈប់នៅ {minutes} នាទី។ វាត្រូវបានរក្សាទុក។',
+  choose: 'ជ្រើសសំឡេងដែលថតរួច',
+  chooseHint: 'កម្មវិធីថតសំឡេងរក្សាទុកច្បាប់របស់វាផ្ទាល់ ហើយឯកសារអាចប្រាប់ថាថតនៅទីណា និងពេលណា។ វាត្រូវបានផ្ញើដូចដើម។ ក្រោយមក សូមលុបច្បាប់នោះ ទាំងក្នុងធុងសំរាមផង។',
+  recorded: 'សំឡេងរបស់អ្នក {size}',
+  chosen: '{name} {size}',
+  listen: 'ស្ដាប់វា',
+  remove: 'លុបសំឡេង',
+  removed: 'បានលុប។',
+  notSound: 'នេះមិនមែនជាឯកសារសំឡេងទេ។ វីដេអូ និងឯកសារផ្សេងទៀត សូមបន្ថែមនៅទំព័របន្ទាប់ៗ។',
+  tooLarge: 'មិនបានបន្ថែម៖ ឯកសារទាំងអស់រួមគ្នា យ៉ាងច្រើន {limit}។',
+  unreadable: 'អានសំឡេងនេះលែងបានហើយ។ សូមជ្រើសម្ដងទៀត ឬសរសេរ។',
+  inPlace: 'បាននិយាយ៖ សំឡេង {size}',
+};

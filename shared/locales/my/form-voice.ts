@@ -1,2 +1,26 @@
-/** English until it has been translated. */
-export { formVoice } from '../en/form-voice.ts';
+import type { formVoice as english } from '../en/form-voice.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+/** Burmese. Not yet read by a native speaker: no sentence of this file has been. */
+export const formVoice: SameKeys<typeof english> = {
+  summary: 'ရေးမယ့်အစား ပြောရန်',
+  hint: 'ရေးမယ့်အစား ပြောနိုင်တယ်၊ နှစ်ခုလုံး လုပ်လို့လည်း ရတယ်။ သင့်ကို သိတဲ့သူတွေက သင့်အသံကို မှတ်မိနိုင်တယ်။',
+  record: 'ဒီမှာ အသံသွင်းရန်',
+  recordHint: 'သော့မခတ်မချင်း အသံက ဒီစာမျက်နှာမှာပဲ ရှိတယ်။ အများဆုံး {minutes} မိနစ်။',
+  asking: 'ဒီစာမျက်နှာက မိုက်ကရိုဖုန်း သုံးခွင့် ရှိမရှိ ဘရောက်ဇာက မေးနေတယ်။',
+  stop: 'အသံသွင်းတာ ရပ်ရန်',
+  running: 'အသံသွင်းနေတယ်: {time}',
+  refused: 'ဘရောက်ဇာက မိုက်ကရိုဖုန်း မပေးပါ။ ရေးလို့ရတယ် ဒါမှမဟုတ် အောက်မှာ အသံဖိုင် ရွေးပါ။',
+  limit: '{minutes} မိနစ်မှာ ရပ်သွားတယ်။ အသံကို သိမ်းထားတယ်။',
+  choose: 'အသံဖိုင် ရွေးရန်',
+  chooseHint: 'အသံသွင်းတဲ့အက်ပ်က ကိုယ်ပိုင်မိတ္တူ သိမ်းထားတယ်၊ ဖိုင်က ဘယ်မှာ၊ ဘယ်တုန်းက သွင်းတယ်ဆိုတာ သိစေနိုင်တယ်။ ရှိတဲ့အတိုင်း ပို့တယ်။ ပြီးရင် အဲဒီမိတ္တူကို အမှိုက်ပုံးထဲကပါ ဖျက်ပါ။',
+  recorded: 'သင့်အသံ၊ {size}',
+  chosen: '{name}၊ {size}',
+  listen: 'နားထောင်ရန်',
+  remove: 'အသံကို ဖျက်ရန်',
+  removed: 'ဖျက်ပြီးပြီ။',
+  notSound: 'ဒါ အသံဖိုင် မဟုတ်ပါ။ ဗီဒီယိုနဲ့ တခြားဖိုင်တွေကို နောက်စာမျက်နှာမှာ ထည့်ပါ။',
+  tooLarge: 'မထည့်ပါ: ဖိုင်အားလုံးပေါင်း အများဆုံး {limit}။',
+  unreadable: 'အသံကို ဖတ်လို့မရတော့ပါ။ ပြန်ရွေးပါ ဒါမှမဟုတ် ရေးပါ။',
+  inPlace: 'ပြောထားတယ်: အသံ {size}',
+};
