@@ -13,6 +13,7 @@ export const house = [
   { folder: 'shared/contract', areas: ['shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['valibot'] },
   { folder: 'shared/sealed-tip', areas: ['shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['tweetnacl', '@noble/post-quantum', '@noble/hashes', 'age-encryption', '@scure/bip39'] },
   { folder: 'shared/redaction', areas: ['shared/domain', 'shared/result.ts'], packages: [] },
+  { folder: 'shared/viewing', areas: ['shared/domain', 'shared/result.ts'], packages: [] },
   { folder: 'shared/locales', areas: ['shared/errors.ts', 'shared/domain'], packages: [] },
   { folder: 'shared', areas: [], packages: [] },
 

@@ -94,6 +94,12 @@ export type BackupCode =
 export type DeletionCode =
   | 'deletion-done'; // it was carried out already, or taken back
 
+/** Looking into a file that came with a tip. */
+export type ViewingCode =
+  | 'image-unreadable' // no picture of a known kind, or its header is cut short or breaks its specification
+  | 'image-too-large' // more pixels than may be decoded
+  | 'archive-unreadable'; // no list of contents at its end, or one that does not fit the file
+
 /** Reading a record of custody. */
 export type CustodyCode =
   | 'custody-unreadable' // not a record, or not one that this program wrote
@@ -117,4 +123,4 @@ export type PeopleCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode;
