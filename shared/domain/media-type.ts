@@ -15,6 +15,9 @@ const signatures: readonly { readonly mediaType: string; readonly at: number; re
   { mediaType: 'video/3gpp', at: 4, starts: 'ftyp3gp' },
   { mediaType: 'video/quicktime', at: 4, starts: 'ftypqt  ' },
   { mediaType: 'video/mp4', at: 4, starts: 'ftyp' },
+  { mediaType: 'video/mpeg', at: 0, starts: '\0\0\x01\xba' },
+  { mediaType: 'video/x-ms-asf', at: 0, starts: '\x30\x26\xb2\x75\x8e\x66\xcf\x11' },
+  { mediaType: 'video/x-flv', at: 0, starts: 'FLV\x01' },
   { mediaType: 'video/webm', at: 0, starts: '\x1a\x45\xdf\xa3' },
   { mediaType: 'audio/ogg', at: 0, starts: 'OggS' },
   { mediaType: 'audio/mpeg', at: 0, starts: 'ID3' },
@@ -46,16 +49,24 @@ function frameType(head: Uint8Array): string | undefined {
 /** Plain text by the absence of bytes that text does not have (WHATWG MIME Sniffing, "binary data byte"). */
 const isText = (head: Uint8Array): boolean => head.length > 0 && head.every((byte) => byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 27 || byte >= 32);
 
+/** Text that a browser would take for a page or a drawing rather than show as text. What begins as XML without saying more stays text here. */
+function textType(head: Uint8Array): string {
+  const start = String.fromCharCode(...head.subarray(0, mediaTypeHeadBytes)).replace(/^(?:\xef\xbb\xbf)?\s+|^\xef\xbb\xbf/, '');
+  if (/^<svg[\s>]/i.test(start)) return 'image/svg+xml';
+  return /^<(?:!doctype html|html|head|body|script)[\s>]/i.test(start) ? 'text/html' : 'text/plain';
+}
+
 /** The media type of a file by its first bytes; the name is not asked, since it is neither sent nor to be trusted. */
 export function mediaTypeOf(head: Uint8Array): string {
   const known = signatures.find(({ at, starts }) => matches(head, at, starts))?.mediaType;
-  return known ?? frameType(head) ?? (isText(head.subarray(0, mediaTypeHeadBytes)) ? 'text/plain' : 'application/octet-stream');
+  return known ?? frameType(head) ?? (isText(head.subarray(0, mediaTypeHeadBytes)) ? textType(head) : 'application/octet-stream');
 }
 
 export type FileKind = 'photo' | 'video' | 'sound' | 'document' | 'archive' | 'other';
 
 /** What to call it in front of a person. */
 export function fileKindOf(mediaType: string): FileKind {
+  if (/(svg\+xml|html)$/.test(mediaType)) return 'document';
   if (mediaType.startsWith('image/')) return 'photo';
   if (mediaType.startsWith('video/')) return 'video';
   if (mediaType.startsWith('audio/')) return 'sound';
