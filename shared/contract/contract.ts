@@ -3,6 +3,7 @@ import type { Code } from '../errors.ts';
 import type { Result } from '../result.ts';
 import { backupCalls } from './backup-calls.ts';
 import { carrierCalls, dropFolderTaken } from './carrier-calls.ts';
+import { contentsCalls } from './contents-calls.ts';
 import { custodyCalls } from './custody-calls.ts';
 import { deletionCalls } from './deletion-calls.ts';
 import { dossierCalls } from './dossier-calls.ts';
@@ -16,7 +17,7 @@ import { count, id, text } from './schema.ts';
 import { tipCalls } from './tip-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;

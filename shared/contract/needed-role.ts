@@ -32,6 +32,9 @@ export const neededRole = {
   'tips.setStatus': 'triage',
   'attachment.save': 'export',
 
+  'attachment.contents': 'read',
+  'evidence.contents': 'read',
+
   'evidence.list': 'read',
   'evidence.unfinished': 'read',
   'evidence.add': 'triage',

@@ -2,6 +2,7 @@ import type { Handlers, Notice } from '#shared/contract/contract.ts';
 import type { Purpose } from '#shared/contract/host-calls.ts';
 import { newId } from '../store/events/vault-context.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
+import { contentsHandlers } from './handlers/contents-handlers.ts';
 import { EngineCheck, type ProvenEngine } from './engine-check.ts';
 import { carrierHandlers } from './handlers/carrier-handlers.ts';
 import { custodyHandlers } from './handlers/custody-handlers.ts';
@@ -53,7 +54,7 @@ export class VaultService {
       onWrongSecrets: options.onWrongSecrets,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

@@ -4,6 +4,7 @@ import { hex } from '../crypto/hash.ts';
 import type { RandomBytes } from '../crypto/random.ts';
 import { FileFault, type FileSystem } from '../platform/file-system.ts';
 import { maxBlobBytes } from './blob-layout.ts';
+import { readBlobRange } from './read-blob-range.ts';
 import { readBlobInSteps } from './read-blob.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { type BlobSource, writeBlobFile } from './write-blob.ts';
@@ -34,6 +35,8 @@ export interface BlobStore {
   readTo(name: string, key: Uint8Array, take: (chunk: Uint8Array) => void): Result<number, BlobCode>;
   /** The same with a pause after every MiB: for files so large that others should get a turn meanwhile. */
   readInSteps(name: string, key: Uint8Array, take: (chunk: Uint8Array) => void): Steps<Result<number, BlobCode>>;
+  /** A part of the content, at most 2 MiB; the rest is not proven. */
+  readRange(name: string, key: Uint8Array, at: number, count: number): Result<Uint8Array, BlobCode>;
   /** Opens every chunk; returns the size. */
   verify(name: string, key: Uint8Array): Result<number, BlobCode>;
   /** Removes a blob or what an unfinished write left of it; nothing there is no fault. Throws FileFault. */
@@ -94,9 +97,7 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
     try {
       return yield* readBlobInSteps(files, fileOf(name), key, take);
     } catch (problem) {
-      if (problem instanceof FileFault && problem.code === 'ENOENT') return fail('blob-missing');
-      if (problem instanceof FileFault && damagedFaults.has(problem.code)) return fail('blob-damaged');
-      throw problem;
+      return fail(codeOf(problem));
     }
   }
 
@@ -120,6 +121,14 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
     },
     readTo: (name, key, take) => readTo(name, key, (chunk) => take(chunk)),
     readInSteps: (name, key, take) => readInSteps(name, key, (chunk) => take(chunk)),
+    readRange: (name, key, at, count) => {
+      if (!namePattern.test(name) || !isShelf(shelfOf(name))) return fail('blob-missing');
+      try {
+        return readBlobRange(files, fileOf(name), key, at, count);
+      } catch (problem) {
+        return fail(codeOf(problem));
+      }
+    },
     verify: (name, key) => readTo(name, key, () => undefined),
     remove: (name) => {
       if (!namePattern.test(name)) throw new Error('not the name of a blob');
@@ -136,6 +145,13 @@ export function blobStore(files: FileSystem, folder: string, randomBytes: Random
       return [...new Set(found.flatMap(({ shelf, name }) => (name?.startsWith(shelf) ? [name] : [])))];
     },
   };
+}
+
+/** Throws what is no fault of the file. */
+function codeOf(problem: unknown): BlobCode {
+  if (problem instanceof FileFault && problem.code === 'ENOENT') return 'blob-missing';
+  if (problem instanceof FileFault && damagedFaults.has(problem.code)) return 'blob-damaged';
+  throw problem;
 }
 
 function copyInto(target: Uint8Array, source: Uint8Array): number {
