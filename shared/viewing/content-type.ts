@@ -104,3 +104,10 @@ export function contentType(head: Uint8Array, tail: Uint8Array, listing: Pick<Zi
   if (kind !== 'html' && kind !== 'svg' && kind !== 'text' && !isZip && markupInside.test(reader.latin1(0, reader.length))) also.push('html');
   return { mediaType, kind, also };
 }
+
+/** Whether what a sender's program said of a file is another kind than its content. Less said than could be is no difference: a document called an archive or a page called a text may be honest. */
+export function isOtherKind(said: string, found: Pick<ContentType, 'kind'>): boolean {
+  const saidKind = kindOf(said);
+  const isVague = saidKind === 'unknown' || (saidKind === 'archive' && (found.kind === 'office' || found.kind === 'program')) || (saidKind === 'text' && ['html', 'svg', 'office', 'pdf', 'program'].includes(found.kind));
+  return !isVague && saidKind !== found.kind;
+}

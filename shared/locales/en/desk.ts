@@ -4,6 +4,7 @@ import { people } from './people.ts';
 import { recovery } from './recovery.ts';
 import { backup } from './backup.ts';
 import { carriers } from './carriers.ts';
+import { contents } from './contents.ts';
 import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
 
@@ -33,6 +34,7 @@ export const desk = {
   locking,
 
   carriers,
+  contents,
   custody,
   deletion,
 

@@ -3,6 +3,7 @@ import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { portMessageKind, type WindowApi } from '#shared/contract/host-calls.ts';
 import { inventedCarriers } from './invented-carriers.ts';
 import { inventedBackups } from './invented-backups.ts';
+import { inventedContents } from './invented-contents.ts';
 import { inventedPeople } from './invented-people.ts';
 import { inventedDeletions } from './invented-deletions.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
@@ -144,6 +145,8 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'tips.get': ({ tipId }) => view(tipId),
     'tips.setUrgency': ({ tipId, urgency }) => change(tipId, 'urgency-set', { urgency }),
     'tips.setStatus': ({ tipId, status }) => change(tipId, 'status-set', { status }),
+    'attachment.contents': ({ attachmentId }) => ({ ok: true, value: inventedContents(attachmentId) }),
+    'evidence.contents': () => ({ ok: true, value: { mediaType: 'application/pdf', kind: 'pdf', also: [], hasMacros: false, listing: null, isListingUnreadable: false } }),
     'evidence.list': ({ tipId }) => ({ ok: true, value: { evidence: tipId === tips[0]?.row.tipId ? [{ evidenceId: 'e'.repeat(32), fileName: 'តារាង ឈ្មោះ (invented).pdf', mediaType: 'application/pdf', sizeBytes: 48_213, sha256: 'a'.repeat(64), addedAt: Date.now() - 3_600_000 }] : [] } }),
     'evidence.unfinished': () => ({ ok: true, value: { unfinished: [] } }),
     'evidence.add': () => ({ ok: false, code: 'no-room' }),

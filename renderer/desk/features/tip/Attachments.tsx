@@ -10,9 +10,10 @@ import { RoleReason } from '#ui/RoleReason.tsx';
 import { fileSize } from '#ui/size.ts';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { FileContents } from './FileContents.tsx';
 import { attachmentName } from './attachment-name.ts';
 
-/** Files by type and size. Nothing of them is shown or opened; saving one takes it out of the vault, and asks. */
+/** Files by type, size and content. Saving one takes it out of the vault, and asks. */
 export function Attachments({ tip }: { readonly tip: Tip }) {
   const { t, locale } = useTranslation();
   const api = useApi();
@@ -54,6 +55,7 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
                 {t('desk.tip.saveOriginal')}
               </Button>
             ) : null}
+            <FileContents file={{ of: { attachmentId: attachment.attachmentId }, name: t('desk.contents.file', { number: String(index + 1) }), sizeBytes: attachment.sizeBytes, sha256: attachment.sha256, said: attachment.mediaType }} />
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { Ended, UnderWay } from './EvidenceWay.tsx';
+import { FileContents } from './FileContents.tsx';
 import { FileName } from './FileName.tsx';
 import { UnfinishedFiles } from './UnfinishedFiles.tsx';
 import type { Evidence, TipOfFile } from './use-evidence.ts';
@@ -59,6 +60,7 @@ export function EvidenceSection({ tip, evidence }: { readonly tip: TipOfFile; re
                 {t('desk.evidence.save')}
               </Button>
             ) : null}
+            <FileContents file={{ of: { evidenceId: file.evidenceId }, name: file.fileName, sizeBytes: file.sizeBytes, sha256: file.sha256, said: undefined }} />
           </li>
         ))}
       </ul>
