@@ -7,6 +7,7 @@ import { carriers } from './carriers.ts';
 import { contents } from './contents.ts';
 import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
+import { text } from './text.ts';
 
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
 export const desk = {
@@ -35,6 +36,7 @@ export const desk = {
 
   carriers,
   contents,
+  text,
   custody,
   deletion,
 

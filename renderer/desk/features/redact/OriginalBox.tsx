@@ -1,9 +1,12 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
-import { piecesOf } from './pieces.ts';
+import { TextNotes } from '#ui/TextNotes.tsx';
+import { TextPager } from '#ui/TextPager.tsx';
+import { pageStarts } from '#ui/text-pages.ts';
+import { piecesOf, piecesWithin } from './pieces.ts';
 import { pointAt } from './selection-offsets.ts';
 
 /** W3C EditContext: gives an element a caret and keyboard selection while no input method, key or drop can change its DOM. */
@@ -22,6 +25,17 @@ export interface OriginalBoxProps {
 export function OriginalBox({ text, isReviewed, onReviewed, caretAt }: OriginalBoxProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
+  const starts = useMemo(() => pageStarts(text.text), [text.text]);
+  const [page, setPage] = useState(0);
+  const [seen, setSeen] = useState<ReadonlySet<number>>(new Set([0]));
+  const from = starts[page] ?? 0;
+  const to = starts[page + 1] ?? text.text.length;
+  const turnTo = (next: number): void => {
+    setPage(next);
+    setSeen(new Set([...seen, next]));
+  };
+  /** Who has not seen every part cannot say that the text was reviewed. */
+  const left = starts.flatMap((_start, index) => (seen.has(index) ? [] : [index + 1]));
   const names = { number: String(text.tipNumber), field: t(`desk.redact.field.${text.field}`) };
 
   useEffect(() => {
@@ -31,19 +45,22 @@ export function OriginalBox({ text, isReviewed, onReviewed, caretAt }: OriginalB
   // Together with the drawing: later, it would undo a selection that was begun meanwhile.
   useLayoutEffect(() => {
     const element = box.current;
-    if (caretAt === undefined || !element || document.activeElement !== element) return;
-    const { node, offset } = pointAt(element, caretAt);
+    if (caretAt === undefined || caretAt < from || caretAt > to || !element || document.activeElement !== element) return;
+    const { node, offset } = pointAt(element, caretAt - from);
     document.getSelection()?.collapse(node, offset);
-  }, [caretAt, text.hidden]);
+  }, [caretAt, text.hidden, from, to]);
 
   return (
     <section className="original-box" aria-label={t('desk.redact.textTitle', names)}>
       <div className="original-head">
         <h3>{t('desk.redact.textTitle', names)}</h3>
-        <Checkbox isSelected={isReviewed} onChange={onReviewed} label={t('desk.redact.reviewedText', names)}>
+        <Checkbox isSelected={isReviewed} isDisabled={left.length > 0 && !isReviewed} onChange={onReviewed} label={t('desk.redact.reviewedText', names)}>
           {t('desk.redact.reviewed')}
         </Checkbox>
       </div>
+      {left.length > 0 && !isReviewed ? <p className="small muted">{t('desk.text.allParts', { parts: starts.length, left: left.join(', ') })}</p> : null}
+      <TextNotes text={text.text} />
+      <TextPager page={page} pages={starts.length} onPage={turnTo} />
       <div
         ref={box}
         className="original selectable"
@@ -53,13 +70,14 @@ export function OriginalBox({ text, isReviewed, onReviewed, caretAt }: OriginalB
         aria-label={t('desk.redact.originalOf', names)}
         tabIndex={0}
         data-text-id={text.textId}
+        data-text-from={from}
         lang={text.language}
         dir="auto"
         // A selected passage is not a thing to carry off: neither to another program nor to another place in the text.
         onDragStart={(event) => event.preventDefault()}
         onDrop={(event) => event.preventDefault()}
       >
-        {piecesOf(text.text, text.hidden).map((piece) =>
+        {piecesWithin(piecesOf(text.text, text.hidden), from, to).map((piece) =>
           piece.hidden ? (
             <mark key={piece.start} className={`passage passage-${piece.hidden.action}`} data-label={piece.hidden.label}>
               <OriginalText text={piece.text} />

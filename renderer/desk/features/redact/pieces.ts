@@ -25,6 +25,15 @@ export function piecesOf(text: string, hidden: readonly Hidden[]): readonly Piec
   return pieces;
 }
 
+/** The pieces that lie between two places of the text, cut there. Joined they are that part of it. */
+export function piecesWithin(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+  return pieces.flatMap((piece) => {
+    const start = Math.max(piece.start, from);
+    const end = Math.min(piece.start + piece.text.length, to);
+    return start < end ? [{ start, text: piece.text.slice(start - piece.start, end - piece.start), hidden: piece.hidden }] : [];
+  });
+}
+
 export interface HiddenGroup {
   readonly key: string;
   readonly text: string;

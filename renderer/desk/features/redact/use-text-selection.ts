@@ -25,7 +25,10 @@ function selectedIn(container: HTMLElement | null, draft: DossierDraft | undefin
   const box = element?.closest<HTMLElement>('[data-text-id]');
   if (!box || !container?.contains(box)) return 'elsewhere';
   const text = draft?.texts.find((each) => each.textId === box.dataset['textId']);
-  const raw = text && rangeToOffsets(box, range);
+  const shown = text && rangeToOffsets(box, range);
+  // Of a very long text the box holds a part.
+  const from = Number(box.dataset['textFrom'] ?? 0);
+  const raw = shown && { start: from + shown.start, end: from + shown.end };
   const offsets = raw && tidySelection(text.text, raw);
   return text && offsets ? { ...offsets, textId: text.textId, words: text.text.slice(offsets.start, offsets.end) } : undefined;
 }

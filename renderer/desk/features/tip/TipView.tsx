@@ -8,6 +8,7 @@ import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { LongText } from '#ui/LongText.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -127,9 +128,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         </p>
         <section className="sheet" aria-label={t('desk.tip.original')}>
           <h3>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h3>
-          <div className="original" lang={tip.language} dir="auto">
-            <OriginalText text={tip.narrative} />
-          </div>
+          <LongText key={tip.tipId} text={tip.narrative} language={tip.language} />
         </section>
       </div>
       <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
