@@ -1,8 +1,17 @@
 import { randomBytes as systemBytes } from 'node:crypto';
 import { decodeArmours, readArmour } from '#shared/sealed-tip/armour-decode.ts';
+import { decodeArmours } from '#shared/sealed-tip/armour-decode.ts';
+import { decodeManifest as decodeTipManifest } from '#shared/sealed-tip/manifest.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { recognise } from '#shared/sealed-tip/recognise.ts';
+import { contentType } from '#shared/viewing/content-type.ts';
+import { exifOf } from '#shared/viewing/exif.ts';
+import { imageHeader } from '#shared/viewing/image-header.ts';
+import { zipDirectory } from '#shared/viewing/zip-directory.ts';
+import { visibleParts } from '#ui/control-characters.ts';
+import { mixedWords } from '#ui/mixed-scripts.ts';
+import { pageStarts } from '#ui/text-pages.ts';
 import { decodeBlobList } from '#vault/backup/blob-list.ts';
 import { decodeSetFile } from '#vault/backup/backup-set.ts';
 import { decodeStamp } from '#vault/backup/last-backup-stamp.ts';
@@ -124,6 +133,29 @@ export const targets: readonly FuzzTarget[] = [
   { name: 'sealed-tip', mostBytes: 12_000, parse: (bytes) => openSealedTip(bytes, [intakeKey]) },
   { name: 'armour', mostBytes: 20_000, parse: (bytes) => [decodeArmours(decoder.decode(bytes)), readArmour(decoder.decode(bytes))] },
   { name: 'recognise', mostBytes: 20_000, parse: recognise },
+  { name: 'tip-manifest', mostBytes: 20_000, parse: decodeTipManifest },
+  { name: 'image-header', mostBytes: 5000, parse: imageHeader },
+  { name: 'exif', mostBytes: 10_000, parse: exifOf },
+  { name: 'zip-directory', mostBytes: 5000, parse: zipDirectory },
+  {
+    name: 'content-type',
+    mostBytes: 5000,
+    parse: (bytes) => {
+      const listing = zipDirectory(bytes);
+      return contentType(bytes, bytes, listing.ok ? listing.value : undefined);
+    },
+  },
+  {
+    name: 'text-presentation',
+    mostBytes: 5000,
+    parse: (bytes) => {
+      // Halves of characters, too, which UTF-8 cannot bring.
+      const text = decoder.decode(bytes) + new TextDecoder('utf-16le').decode(bytes);
+      const shown = visibleParts(text).flatMap((part) => (part.kind === 'text' ? mixedWords(part.text).map((word) => word.text) : [part.text]));
+      if (shown.join('') !== text) throw new Error('the text that is shown is another');
+      return pageStarts(text);
+    },
+  },
 ];
 
 function pieces(bytes: Uint8Array, size: number): readonly Uint8Array[] {
