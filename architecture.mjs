@@ -22,6 +22,8 @@ export const house = [
   { folder: 'electron/vault/crypto', areas: ['shared/result.ts', 'electron/vault/platform'], packages: ['node:crypto', 'node:buffer', 'hash-wasm', 'libsodium-wrappers', '@scure/bip39', 'shamir-secret-sharing', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en'] },
   { folder: 'electron/vault/store', areas: ['shared/result.ts', 'shared/domain', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['sql.js', 'node:buffer', 'node:path'] },
   { folder: 'electron/vault/intake', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path', 'valibot'] },
+  // What a decoder says is checked here; nothing of a tip's text is known here.
+  { folder: 'electron/vault/viewing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/viewing'], packages: [] },
   { folder: 'electron/vault/triage', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   { folder: 'electron/vault/dossier', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'node:buffer', 'node:zlib', 'node:path'] },
   { folder: 'electron/vault/recovery', areas: ['shared/result.ts', 'shared/locales', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'qr'] },
@@ -38,8 +40,11 @@ export const house = [
   { folder: 'renderer/ui', areas: ['renderer/i18n', 'shared/domain'], packages: ['react', 'react-dom', 'react-aria-components', '@tanstack/react-virtual', '@fontsource/'] },
   { folder: 'renderer/i18n', areas: ['shared/locales', 'shared/errors.ts'], packages: ['react'] },
   { folder: 'renderer/form', areas: ['renderer/ui', 'renderer/i18n', 'shared/sealed-tip', 'shared/domain', 'shared/result.ts', 'shared/locales'], packages: ['react', 'react-dom'] },
-  { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/desk/passphrase', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
+  // The page that decodes received files: what it has is what an attack on a decoder gets.
+  { folder: 'renderer/decoder', areas: ['shared/viewing', 'shared/contract/decoder-port.ts'], packages: [] },
+  { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/desk/passphrase', 'renderer/desk/viewing', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
   { folder: 'renderer/desk/passphrase', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract'], packages: ['react'] },
+  { folder: 'renderer/desk/viewing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/viewing', 'shared/result.ts', 'shared/errors.ts'], packages: ['react', 'react-aria-components'] },
   { folder: 'renderer/desk/api', areas: ['shared/contract', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },
   { folder: 'renderer/desk', areas: ['renderer/ui', 'renderer/i18n', 'renderer/desk/api', 'renderer/desk/passphrase', 'renderer/desk/features', 'shared'], packages: ['react', 'react-dom', 'react-aria-components'] },
 ];

@@ -42,7 +42,7 @@ export default defineConfig({
     build: {
       ...bundled,
       outDir: 'out/preload',
-      rolldownOptions: { input: { preload: at('electron/preload/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rolldownOptions: { input: { preload: at('electron/preload/preload.ts'), 'decoder-preload': at('electron/preload/decoder-preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   },
   renderer: {

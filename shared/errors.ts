@@ -68,6 +68,15 @@ export type EvidenceCode =
   | 'no-room' // the disk that holds the vault has not enough free
   | 'evidence-differs'; // not the file that was begun: another size, time or beginning
 
+/** Decoding a file in a disposable window. */
+export type DecodingCode =
+  | 'sound-unreadable'
+  | 'sound-too-long'
+  | 'file-too-large-to-show'
+  | 'not-shown' // a kind that is never decoded
+  | 'decoder-stopped' // it took too long or too much memory and was killed, or it crashed
+  | 'decoder-refused'; // what it gave back is not what was asked for
+
 export type DossierCode =
   | 'dossier-absent'
   | 'dossier-changed' // decisions were made while the file was being made, twice
@@ -123,4 +132,4 @@ export type PeopleCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode;

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { app, type WebContents } from 'electron';
 import type { FromVault } from '#shared/contract/process-messages.ts';
 import { portChannel } from '#shared/contract/host-calls.ts';
+import { Decoders } from './decoders.ts';
 import { openDeskWindow, type DeskWindow } from './desk-window.ts';
 import type { Grant } from './granted-paths.ts';
 import type { HostKind } from './host-kind.ts';
@@ -15,6 +16,13 @@ import { deskAddress } from './security/scheme.ts';
 import type { ServedFile } from './security/served-files.ts';
 import { VaultProcess } from './vault-process.ts';
 
+/** What is served to the three kinds of page, each by its own address. */
+export interface DeskFiles {
+  readonly files: ReadonlyMap<string, ServedFile>;
+  readonly fonts: ReadonlyMap<string, ServedFile>;
+  readonly decoder: ReadonlyMap<string, ServedFile>;
+}
+
 /**
  * One desk: a vault process and a window, always made and ended together. Locking ends both, because JavaScript cannot
  * wipe memory and a process that is gone has none.
@@ -24,6 +32,7 @@ export class Desk {
   readonly #kind: HostKind;
   readonly #files: ReadonlyMap<string, ServedFile>;
   readonly #fonts: ReadonlyMap<string, ServedFile>;
+  readonly #decoders: Decoders;
   #vault: VaultProcess | undefined;
   #window: DeskWindow | undefined;
   /** The vault folder survives a lock: the person comes back to the vault they left. */
@@ -34,11 +43,12 @@ export class Desk {
   #leaving = false;
   readonly copied = new CopiedText();
 
-  constructor(places: Places, kind: HostKind, files: ReadonlyMap<string, ServedFile>, fonts: ReadonlyMap<string, ServedFile>) {
+  constructor(places: Places, kind: HostKind, { files, fonts, decoder }: DeskFiles) {
     this.#places = places;
     this.#kind = kind;
     this.#files = files;
     this.#fonts = fonts;
+    this.#decoders = new Decoders(places, decoder);
     this.#folder = path.join(app.getPath('userData'), 'vault');
   }
 
@@ -73,6 +83,8 @@ export class Desk {
     lockOnKeys(webContents, () => void this.lock());
     webContents.on('render-process-gone', () => void this.lock());
     whenLeft(webContents, deskAddress, () => void this.lock());
+    // Hidden windows would keep the app from ending with the last one that people see.
+    this.#window.window.on('closed', () => void this.#decoders.endAll());
     if (this.#kind === 'electron') this.#window.window.setContentProtection(true);
   }
 
@@ -104,7 +116,7 @@ export class Desk {
     await this.#turning;
     const vault = this.#vault;
     this.#vault = undefined;
-    await Promise.all([vault?.close(), this.copied.clearAll()]);
+    await Promise.all([vault?.close(), this.#decoders.endAll(), this.copied.clearAll()]);
   }
 
   /** The vault's process cannot even start: another try would end the same way, for ever. */
@@ -120,7 +132,7 @@ export class Desk {
     this.#window = undefined;
     // The window first: nothing readable stays on the screen while the vault finishes.
     const destroyed = window?.destroy();
-    await Promise.all([vault?.close(), destroyed, this.copied.clearAll()]);
+    await Promise.all([vault?.close(), destroyed, this.#decoders.endAll(), this.copied.clearAll()]);
     if (!this.#leaving) this.open();
   }
 
@@ -132,6 +144,18 @@ export class Desk {
         vault?.post({ kind: 'printed', jobId: message.jobId, pdf });
         return;
       }
+      case 'decode': {
+        const vault = this.#vault;
+        if (vault === undefined) return;
+        this.#decoders.open(message.jobId, {
+          onPort: (jobId, port) => vault.post({ kind: 'decoder', jobId }, [port]),
+          onEnd: (jobId, why) => vault.post({ kind: 'decoder-ended', jobId, why }),
+        });
+        return;
+      }
+      case 'decoded':
+        this.#decoders.end(message.jobId);
+        return;
       case 'lock':
         await this.lock();
         return;

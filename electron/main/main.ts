@@ -45,7 +45,7 @@ function start(): void {
     Menu.setApplicationMenu(null);
     const places = placesFrom(import.meta.dirname);
     const kind = hostKind(process.versions.electron);
-    const desk = new Desk(places, kind, servedFiles(places.renderer, '/'), servedFiles(places.fonts, '/fonts/'));
+    const desk = new Desk(places, kind, { files: servedFiles(places.renderer, '/'), fonts: servedFiles(places.fonts, '/fonts/'), decoder: servedFiles(places.decoder, '/') });
     const locksFromAnywhere = lockFromAnywhere(() => void desk.lock());
     /** One dialog at a time: a page cannot bury a person under them. */
     let asking: BrowserWindow | undefined;

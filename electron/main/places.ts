@@ -4,6 +4,8 @@ import path from 'node:path';
 export interface Places {
   readonly renderer: string;
   readonly preload: string;
+  readonly decoder: string;
+  readonly decoderPreload: string;
   readonly vaultEntry: string;
   readonly resources: string;
   readonly fonts: string;
@@ -14,6 +16,8 @@ export function placesFrom(mainFolder: string): Places {
   return {
     renderer: path.join(out, 'renderer'),
     preload: path.join(out, 'preload', 'preload.cjs'),
+    decoder: path.join(out, 'decoder'),
+    decoderPreload: path.join(out, 'preload', 'decoder-preload.cjs'),
     vaultEntry: path.join(mainFolder, 'vault.js'),
     resources: out,
     fonts: path.join(mainFolder, 'assets', 'fonts'),

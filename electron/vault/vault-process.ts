@@ -17,6 +17,7 @@ interface PortOfWindow {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
   on(event: 'close', listener: () => void): void;
   start(): void;
+  close(): void;
 }
 
 const parent = (process as unknown as { readonly parentPort: PortOfParent }).parentPort;
@@ -29,6 +30,7 @@ function startService({ folder, resources, practiceHost, wrongSecrets }: Extract
     environment: realEnvironment({ resources: path.resolve(resources), practiceHost, bundle: import.meta.dirname }),
     folder: path.resolve(folder),
     print: (jobId, html) => tell({ kind: 'print', jobId, html }),
+    decoders: { open: (jobId) => tell({ kind: 'decode', jobId }), done: (jobId) => tell({ kind: 'decoded', jobId }) },
     lock: (reason) => tell({ kind: 'lock', reason }),
     wrongSecrets,
     onWrongSecrets: (count) => tell({ kind: 'wrong-secrets', count }),
@@ -72,6 +74,25 @@ parent.on('message', ({ data, ports }) => {
       return;
     case 'printed':
       service?.printed(message.jobId, message.pdf);
+      return;
+    case 'decoder': {
+      const [port] = ports;
+      if (port === undefined) return;
+      if (service === undefined) {
+        port.close();
+        return;
+      }
+      service.decoderArrived(message.jobId, {
+        post: (task) => port.postMessage(task),
+        onMessage: (listener) => port.on('message', (event) => listener(event.data)),
+        onClose: (listener) => port.on('close', listener),
+        close: () => port.close(),
+      });
+      port.start();
+      return;
+    }
+    case 'decoder-ended':
+      service?.decoderEnded(message.jobId);
       return;
     case 'close':
       // Said before the work begins: a process that cannot even say this hangs, and main ends it at once.

@@ -10,6 +10,7 @@ import './styles/start.css';
 import './styles/shell.css';
 import './styles/inbox.css';
 import './styles/tip.css';
+import './styles/viewing.css';
 import './styles/pages.css';
 import './styles/redaction.css';
 import './styles/narrow.css';

@@ -9,10 +9,12 @@ export interface DialogProps {
   readonly mustAnswer?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
   readonly isWide?: boolean;
+  /** As large as the window lets it be: for what is looked at closely. */
+  readonly isLarge?: boolean;
 }
 
 /** A modal dialog; focus stays inside and returns to where it was. */
-export function Dialog({ title, children, onClose, mustAnswer = false, role = 'dialog', isWide = false }: DialogProps) {
+export function Dialog({ title, children, onClose, mustAnswer = false, role = 'dialog', isWide = false, isLarge = false }: DialogProps) {
   return (
     <ModalOverlay
       isOpen
@@ -24,7 +26,7 @@ export function Dialog({ title, children, onClose, mustAnswer = false, role = 'd
         if (!isOpen) onClose();
       }}
     >
-      <Modal className={isWide ? 'dialog dialog-wide' : 'dialog'}>
+      <Modal className={isLarge ? 'dialog dialog-large' : isWide ? 'dialog dialog-wide' : 'dialog'}>
         <AriaDialog role={role} className="dialog-content">
           <Heading slot="title" level={2}>
             {title}

@@ -43,6 +43,14 @@ export const neededRole = {
   'evidence.discard': 'triage',
   'evidence.save': 'export',
 
+  'viewing.look': 'read',
+  'viewing.decode': 'read',
+  'viewing.piece': 'read',
+  'viewing.close': 'read',
+  'transcript.list': 'read',
+  'transcript.save': 'triage',
+  'transcript.draft': 'triage',
+
   'dossier.list': 'read',
   'dossier.create': 'export',
   'dossier.get': 'read',

@@ -14,6 +14,10 @@ export const toVault = v.variant('kind', [
   v.strictObject({ kind: v.literal('grant'), handle, purpose: v.picklist(purposes), paths: v.array(text(32_768)) }),
   /** Answer to `print`: the PDF bytes, or null when printing failed. These are redacted: what is in them leaves anyway. */
   v.strictObject({ kind: v.literal('printed'), jobId: id, pdf: v.nullable(v.instance(Uint8Array)) }),
+  /** A fresh decoder for one file; one end of a channel to it comes with this message as its only port. */
+  v.strictObject({ kind: v.literal('decoder'), jobId: id }),
+  /** Nothing of it is left. `time` and `memory`: it was killed for that; `failed`: it could not be opened, crashed, or left its page. */
+  v.strictObject({ kind: v.literal('decoder-ended'), jobId: id, why: v.picklist(['done', 'time', 'memory', 'failed']) }),
   /** Checkpoint, write the anchor, forget everything, exit. */
   v.strictObject({ kind: v.literal('close') }),
 ]);
@@ -22,6 +26,9 @@ export type ToVault = v.InferOutput<typeof toVault>;
 export const fromVault = v.variant('kind', [
   v.strictObject({ kind: v.literal('ready') }),
   v.strictObject({ kind: v.literal('print'), jobId: id, html: v.string() }),
+  /** A window is wanted that decodes one file, and is not wanted any more. */
+  v.strictObject({ kind: v.literal('decode'), jobId: id }),
+  v.strictObject({ kind: v.literal('decoded'), jobId: id }),
   /** The idle limit, or a sleep, was reached: lock now. */
   v.strictObject({ kind: v.literal('lock'), reason: v.picklist(['idle', 'slept']) }),
   /** How many wrong secrets were tried in a row. */

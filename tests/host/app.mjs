@@ -95,6 +95,11 @@ export class App extends StrictEmitter {
     if (this.#host.isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
 
+  /** Processor time and the like are not told. */
+  getAppMetrics() {
+    return [...this.#host.browsers].flatMap((browser) => browser.processes).map(({ pid, type, residentKb }) => ({ pid, type, memory: { workingSetSize: residentKb } }));
+  }
+
   isReady() {
     return this.#host.isReady;
   }

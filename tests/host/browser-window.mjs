@@ -37,6 +37,7 @@ export function createBrowserWindow(host, parts) {
     #bounds;
     #title;
     #isVisible;
+    #isForPeople;
     #isDestroyed = false;
     #isMinimized = listedFake('browserWindow.isMinimized', false);
     #attached;
@@ -54,7 +55,8 @@ export function createBrowserWindow(host, parts) {
       this.#isVisible = options.show !== false;
       this.webContents = new WebContents(host, parts, checkPreferences(options.webPreferences ?? {}));
       host.windows.set(this.id, this);
-      this.#attached = this.#open(this.#isVisible || options.webPreferences?.preload !== undefined);
+      this.#isForPeople = this.#isVisible;
+      this.#attached = this.#open();
       this.#attached.catch((error) => {
         if (this.#isDestroyed) return;
         say(`A window could not be made: ${error.message}`);
@@ -133,6 +135,7 @@ export function createBrowserWindow(host, parts) {
     }
 
     show() {
+      if (!this.#isForPeople) throw notEmulated('showing a window that was made hidden');
       if (!this.#isVisible) this.emit('show', preventable());
       this.#isVisible = true;
       this.focus();
@@ -190,9 +193,9 @@ export function createBrowserWindow(host, parts) {
       else app.quit();
     }
 
-    /** A window made hidden may be shown later if it can talk to the app; one without a preload script is only ever printed. */
-    async #open(isForPeople) {
-      const targets = isForPeople ? host.targets : await host.hiddenTargets();
+    /** A window made hidden stays hidden: it lives where nobody sees it, so it cannot be shown later. */
+    async #open() {
+      const targets = this.#isForPeople ? host.targets : await host.hiddenTargets();
       await targets.open(this.webContents, this.#bounds);
       return targets;
     }

@@ -1,4 +1,4 @@
-// Builds the app into out/: main, preload, vault and desk, then the tip form. Prints one line when all is well, the tool's whole
+// Builds the app into out/: main, preload, vault and desk, then the tip form and the page that decodes received files. Prints one line when all is well, the tool's whole
 // output when it is not.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
@@ -35,8 +35,10 @@ function run(script, words) {
 export function build() {
   const began = Date.now(); // the stamp gets this time: what changes during the build counts as newer
   run('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
-  const formConfig = 'renderer/form/vite.config.ts';
-  if (existsSync(path.join(root, formConfig))) run('vite/bin/vite.js', ['build', '--config', formConfig, '--logLevel', 'warn']);
+  for (const page of ['form', 'decoder']) {
+    const config = `renderer/${page}/vite.config.ts`;
+    if (existsSync(path.join(root, config))) run('vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'warn']);
+  }
   writeFileSync(stamp, '');
   utimesSync(stamp, began / 1000, began / 1000);
   process.stdout.write(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.\n`);

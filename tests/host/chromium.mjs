@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { CdpPipe } from './pipe.mjs';
 import { debug } from './log.mjs';
+import { processesOf } from './process-table.mjs';
 
 /** Electron 45 is built on a Chromium of this year; what is older lacks `Uint8Array.fromBase64`, which the preload world uses. */
 export const oldestChromium = 140;
@@ -13,6 +14,7 @@ export const oldestChromium = 140;
 const disabledFeatures = [
   'NetworkTimeServiceQuerying', 'OptimizationHints', 'MediaRouter', 'DialMediaRouteProvider', 'Translate', 'AutofillServerCommunication',
   'CertificateTransparencyComponentUpdater', 'InterestFeedContentSuggestions', 'HttpsUpgrades', 'GlobalMediaControls', 'LensOverlay', 'GlicActorUi',
+  'SpareRendererForSitePerProcess', // a process kept ready for whichever page comes next: then nobody could tell which page it is of
 ];
 
 const quietFlags = [
@@ -114,6 +116,11 @@ export class Chromium extends EventEmitter {
   /** What it said last, for the message when it dies at once. */
   get lastWords() {
     return this.#lastWords.join('\n');
+  }
+
+  /** Its processes, as the operating system sees them now. @returns {import('./process-table.mjs').Entry[]} */
+  get processes() {
+    return this.#child.pid === undefined ? [] : processesOf(this.#child.pid);
   }
 
   /** A window without tabs or address bar: a second call hands the address to the running browser. */

@@ -2,7 +2,7 @@
 // the first byte of a page is loaded.
 import { debug, noted } from './log.mjs';
 import { inner } from './session.mjs';
-import { askToOpen, attach, connection } from './web-contents.mjs';
+import { askToOpen, attach, connection, runsIn } from './web-contents.mjs';
 import { markGone } from './browser-window.mjs';
 
 /** What an app window shows for a moment, before the app's own page. */
@@ -64,13 +64,26 @@ export class Targets {
   async open(contents, bounds) {
     const isAppWindow = !this.#chromium.headless;
     const context = isAppWindow ? undefined : await contents.session[inner].context();
+    const before = this.#renderers();
     const opened = new Promise((resolve, reject) => this.#expected.push({ contents, context, bounds: isAppWindow ? bounds : undefined, resolve, reject }));
     if (isAppWindow) this.#chromium.openAppWindow(emptyPage);
     else {
       const { width, height } = bounds;
       await this.browser.send('Target.createTarget', { url: 'about:blank', browserContextId: context, newWindow: true, width, height });
     }
+    await opened;
+    contents[runsIn](() => this.#processOf(contents, before));
     return opened;
+  }
+
+  #renderers() {
+    return this.#chromium.processes.filter(({ type }) => type === 'Tab').map(({ pid }) => pid);
+  }
+
+  /** A page in a context of its own has a process of its own, which came to be with it; where several did, the first that no other page has. */
+  #processOf(contents, before) {
+    const others = [...this.#host.contents.values()].filter((each) => each !== contents).map((each) => each.ownProcessId);
+    return this.#renderers().find((pid) => !before.includes(pid) && !others.includes(pid)) ?? 0;
   }
 
   /** A page of nobody's for a moment's work: empty, in a context of its own, never shown. @returns {Promise<T>} @template T @param {(page: import('./pipe.mjs').CdpSession) => Promise<T>} work */

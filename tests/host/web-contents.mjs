@@ -24,6 +24,7 @@ export const attach = Symbol('attach');
 export const markDestroyed = Symbol('mark destroyed');
 export const askToOpen = Symbol('ask to open');
 export const connection = Symbol('connection');
+export const runsIn = Symbol('runs in');
 
 export class WebContents extends StrictEmitter {
   #host;
@@ -36,8 +37,10 @@ export class WebContents extends StrictEmitter {
   #title = '';
   #destroyed = false;
   #openHandler;
+  #findProcess;
 
   id;
+  ownProcessId = 0;
   session;
   targetId;
   mainFrame;
@@ -123,6 +126,13 @@ export class WebContents extends StrictEmitter {
     void this[connection].send('Page.reload').catch(noted('reload'));
   }
 
+  /** 0 while it has none. The protocol does not say which process a page runs in: the host remembers which ones came to be with it. */
+  getOSProcessId() {
+    if (this.#destroyed) return 0;
+    this.ownProcessId ||= this.#findProcess?.() ?? 0;
+    return this.ownProcessId;
+  }
+
   /** Ends the page's process, as a crash would. */
   forcefullyCrashRenderer() {
     void this[connection].send('Page.crash').catch(noted('crash'));
@@ -159,6 +169,11 @@ export class WebContents extends StrictEmitter {
       this.#preferences.javascript === false ? cdp.send('Emulation.setScriptExecutionDisabled', { value: true }) : undefined,
       cdp.send('Runtime.runIfWaitingForDebugger'),
     ]);
+  }
+
+  [runsIn](find) {
+    this.#findProcess = find;
+    this.getOSProcessId();
   }
 
   [markDestroyed]() {

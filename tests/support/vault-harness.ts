@@ -41,6 +41,10 @@ export interface Harness {
   grant(purpose: Purpose, ...paths: string[]): string;
   /** What main would do with a page to print. */
   onPrint: (html: string) => Promise<Uint8Array | null>;
+  /** What main would do when a window is wanted that decodes a file: `service.decoderArrived` or `decoderEnded`. */
+  onDecode: (jobId: string) => void;
+  /** The windows that are not wanted any more. */
+  readonly decoded: string[];
 }
 
 export interface HarnessOptions {
@@ -91,6 +95,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
   const locks: string[] = [];
   const wrongSecrets: number[] = [];
   const incidents: unknown[] = [];
+  const decoded: string[] = [];
   const waiting = new Map<number, (reply: ReplyEnvelope) => void>();
   let number = 0;
   let receive: (message: unknown) => void = () => undefined;
@@ -103,6 +108,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
         service.printed(jobId, pdf);
       });
     },
+    decoders: { open: (jobId) => harness.onDecode(jobId), done: (jobId) => decoded.push(jobId) },
     lock: (reason) => locks.push(reason),
     wrongSecrets: options.wrongSecrets ?? 0,
     onWrongSecrets: (count) => wrongSecrets.push(count),
@@ -156,6 +162,8 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
       return handle;
     },
     onPrint: () => Promise.resolve(null),
+    onDecode: (jobId) => service.decoderEnded(jobId),
+    decoded,
   };
   return harness;
 }

@@ -11,6 +11,9 @@ export const deskPolicy = `${common}; script-src 'self'; style-src 'self'; font-
 /** A page that is only printed: no script at all; its style sheet is a file beside it. */
 export const printPolicy = `${common}; style-src 'self' 'unsafe-inline'; font-src 'self'`;
 
+/** The page that decodes a received file: its own script and nothing else, not even a style or a picture. What it decodes never has an address. */
+export const decoderPolicy = `${common}; script-src 'self'; connect-src 'none'; worker-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+
 export const headersWith = (policy: string, mediaType: string): Record<string, string> => ({
   'content-type': mediaType,
   'content-security-policy': policy,

@@ -18,12 +18,17 @@ import type { ServicePort } from './port.ts';
 import { PrintJobs } from './print-jobs.ts';
 import { servePort } from './router.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
+import { viewingHandlers } from './handlers/viewing-handlers.ts';
+import { Viewing } from './viewing.ts';
+import { DecoderJobs, type DecoderHost, type DecoderPort } from '../viewing/decoder-jobs.ts';
 import { VaultSession } from './vault-session.ts';
 
 export interface ServiceOptions {
   readonly environment: VaultEnvironment;
   readonly folder: string;
   readonly print: (jobId: string, html: string) => void;
+  /** Opens and ends the windows that decode received files. */
+  readonly decoders: DecoderHost;
   readonly lock: (reason: 'idle' | 'slept') => void;
   readonly wrongSecrets: number;
   readonly onWrongSecrets: (count: number) => void;
@@ -36,6 +41,7 @@ export interface ServiceOptions {
 export class VaultService {
   readonly #session: VaultSession;
   readonly #printJobs: PrintJobs;
+  readonly #decoderJobs: DecoderJobs;
   readonly #handlers: Handlers;
   readonly #options: ServiceOptions;
   #notify: ((notice: Notice) => void) | undefined;
@@ -44,6 +50,7 @@ export class VaultService {
     const newJobId = (): string => newId(options.environment.randomBytes);
     this.#options = options;
     this.#printJobs = new PrintJobs(options.print, newJobId);
+    this.#decoderJobs = new DecoderJobs(options.decoders, newJobId);
     this.#session = new VaultSession({
       environment: options.environment,
       folder: options.folder,
@@ -54,7 +61,7 @@ export class VaultService {
       onWrongSecrets: options.onWrongSecrets,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */
@@ -79,11 +86,20 @@ export class VaultService {
     this.#printJobs.finish(jobId, pdf);
   }
 
+  decoderArrived(jobId: string, port: DecoderPort): void {
+    this.#decoderJobs.arrived(jobId, port);
+  }
+
+  decoderEnded(jobId: string): void {
+    this.#decoderJobs.ended(jobId);
+  }
+
   tick(): void {
     this.#session.tick();
   }
 
   close(): boolean {
+    this.#decoderJobs.stop();
     return this.#session.close();
   }
 }

@@ -34,6 +34,7 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
     case 'attachment-saved':
     case 'evidence-added':
     case 'evidence-saved':
+    case 'transcript-written':
       return { type: event.type, from: null, to: null };
     case 'retention-kept':
       return { type: 'kept', from: null, to: null };

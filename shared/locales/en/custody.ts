@@ -59,6 +59,7 @@ export const custody = {
     'dossier-exported': 'Left in a dossier ({to})',
     'attachment-saved': 'A file of it was saved outside the vault',
     'evidence-added': 'Staff added a file',
+    'transcript-written': 'Staff wrote a transcript of a recording',
     'evidence-saved': 'A file that staff added was saved outside the vault',
     'deletion-asked': 'Deletion asked for',
     'deletion-undone': 'Deletion taken back',

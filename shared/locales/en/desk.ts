@@ -8,11 +8,13 @@ import { contents } from './contents.ts';
 import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
 import { text } from './text.ts';
+import { viewing } from './viewing.ts';
 
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
 export const desk = {
   product: 'Tipkeep',
   evidence,
+  viewing,
   recovery,
   people,
   cancel: 'Cancel',
@@ -225,9 +227,7 @@ export const desk = {
     attachment: 'File {number}',
     saveOriginal: 'Save original…',
     saveOriginalOf: 'Save original… file {number}',
-    saveTitle: 'Take this file out of the vault?',
     saveWords: 'The file is saved as it came, unencrypted. It may carry the place, the time or the device of the person who sent it, and it may be harmful to open. Anyone with the disk can read it.',
-    saveConfirm: 'Save it unencrypted',
     saved: 'Saved as {name}, {size}. It is no longer protected by the vault.',
     history: 'History',
     receipt: 'Receipt',
@@ -243,6 +243,7 @@ export const desk = {
       'deletion-asked': 'deletion asked for',
       'deletion-undone': 'deletion taken back',
       'evidence-added': 'a file was added',
+      'transcript-written': 'a transcript was written',
       'evidence-saved': 'a copy of an added file was saved outside the vault',
     },
     nobody: 'nothing yet',

@@ -73,6 +73,13 @@ export const error = {
   'no-room': 'There is not enough room for this file on the disk that holds the vault. Nothing more was added. Free some space, then try again.',
   'evidence-differs': 'This is not the file that was begun: its size, its time or its first part differs. Choose the same file again, or give this one up and add the new one.',
 
+  'sound-unreadable': 'This recording could not be opened safely: it is damaged, or of a kind that is not played here. It is kept as it came. Do not open it with another program on this computer.',
+  'sound-too-long': 'This recording is longer than five minutes, so it is not played here. It is kept as it came. To hear it, save a copy and play that on a computer that is made for it, such as one running Tails.',
+  'file-too-large-to-show': 'This file is larger than 40 MB, so it is not opened here. It is kept as it came. To see it, save a copy and open that on a computer that is made for it, such as one running Tails.',
+  'not-shown': 'Files of this kind are not opened here, because opening them can harm a computer. It is kept as it came.',
+  'decoder-stopped': 'Opening this took too long or too much memory, so it was stopped. Nothing else was touched. Close other programs and try once more. If it happens again, the file may be made to do harm: do not open it with another program on this computer.',
+  'decoder-refused': 'What came of opening this was not what it should be, so it was thrown away. Nothing else was touched. It may be made to harm whoever opens it: do not open it with another program.',
+
   'dossier-absent': 'This dossier no longer exists.',
   'dossier-changed': 'This dossier was changed while the file was being made. Nothing was written. Finish your changes, then export again.',
   'nothing-selected': 'Nothing is selected. Choose at least one tip.',

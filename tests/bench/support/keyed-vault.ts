@@ -16,6 +16,7 @@ function start(folder: string): VaultService {
     environment: { ...appEnvironment(), runArgon2: argon2FromKeys(keys) },
     folder,
     print: () => undefined,
+    decoders: { open: () => undefined, done: () => undefined },
     lock: () => undefined,
     wrongSecrets: 0,
     onWrongSecrets: () => undefined,

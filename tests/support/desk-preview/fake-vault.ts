@@ -4,6 +4,7 @@ import { portMessageKind, type WindowApi } from '#shared/contract/host-calls.ts'
 import { inventedCarriers } from './invented-carriers.ts';
 import { inventedBackups } from './invented-backups.ts';
 import { inventedContents } from './invented-contents.ts';
+import { inventedFiles } from './invented-files.ts';
 import { inventedPeople } from './invented-people.ts';
 import { inventedDeletions } from './invented-deletions.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
@@ -159,6 +160,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedCarriers(send),
     ...inventedDeletions,
     ...inventedDossiers(() => tips),
+    ...inventedFiles(),
     ...inventedPeople(),
   };
 }

@@ -81,6 +81,11 @@ export function applyEvent(database: Database, event: EventDraft): void {
       database.run('INSERT INTO evidence (evidence_id, tip_id, file_name, media_type, size_bytes, sha256, parts_sha256, added_at) VALUES (?, ?, NULL, ?, ?, ?, ?, ?)', [evidenceId, tipId, mediaType, sizeBytes, bytes(sha256), bytes(partsSha256), addedAt]);
       return;
     }
+    case 'transcript-written': {
+      const { transcriptId, tipId, fileId, language, sha256, writtenAt } = event.payload;
+      database.run('INSERT INTO transcript (transcript_id, tip_id, file_id, language, body, sha256, written_at) VALUES (?, ?, ?, ?, NULL, ?, ?)', [transcriptId, tipId, fileId, language, bytes(sha256), writtenAt]);
+      return;
+    }
     case 'vault-restored':
     case 'vault-rekeyed':
     case 'attachment-saved':

@@ -9,7 +9,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Whether the content an event speaks of is there as it came, nothing less and nothing more: the texts of a tip by the hash
- * of their bytes, its attachments and the parts of evidence by what their rows say, its sealed original and the bytes of a quarantined item by their
+ * of their bytes, its attachments and the parts of evidence by what their rows say, transcripts by the hash of their bytes, its sealed original and the bytes of a quarantined item by their
  * hash. What lies in a blob is hashed where blobs are read (service/verify-vault.ts). True for an event without payload or of a type this
  * program does not know. A payload that is not of its type's shape, or about something else than the event's subject, does not fit.
  */
@@ -19,6 +19,7 @@ export function contentFits(database: Database, event: StoredEvent): boolean {
   if (draft === 'misshapen' || subjectOf(draft) !== event.subject) return false;
   if (draft.type === 'tip-received') return textsFit(database, draft.payload) && attachmentsFit(database, draft.payload) && originalFits(database, draft.payload);
   if (draft.type === 'evidence-added') return evidenceFits(database, draft.payload);
+  if (draft.type === 'transcript-written') return transcriptFits(database, draft.payload);
   return draft.type !== 'tip-quarantined' || quarantinedFits(database, draft.payload);
 }
 
@@ -67,6 +68,11 @@ function evidenceFits(database: Database, item: Payload<'evidence-added'>): bool
     hex(partsSha256(parts)) === item.partsSha256 &&
     ofOthers === undefined
   );
+}
+
+function transcriptFits(database: Database, { transcriptId, sha256: hash }: Payload<'transcript-written'>): boolean {
+  const body = database.get('SELECT CAST(body AS BLOB) AS body FROM transcript WHERE transcript_id = ?', [transcriptId])?.['body'];
+  return body instanceof Uint8Array && hex(sha256(body)) === hash;
 }
 
 function storedFits(row: SqlRow | undefined, hash: string): boolean {

@@ -34,6 +34,7 @@ export const eventRoles = {
   'attachment-saved': 'export',
   'evidence-added': 'triage',
   'evidence-saved': 'export',
+  'transcript-written': 'triage',
   'backup-verified': 'triage',
   'backup-removed': 'triage',
   // A copy is restored by whoever opens it; making it a vault of its own gives nobody more than they had.

@@ -1,4 +1,5 @@
 import { statuses } from '#shared/domain/status.ts';
+import { transcriptLanguages } from '#shared/domain/transcript.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { deletionEvents } from './deletion-events.ts';
 import { bytesShape, countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
@@ -69,6 +70,8 @@ export const eventTypes = {
   },
   'evidence-saved': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, evidenceId: idShape, sizeBytes: countShape, sha256: hashShape }) },
   'attachment-saved': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, attachmentId: idShape, sizeBytes: countShape, sha256: hashShape }) },
+  /** What staff heard in a recording, in one version. The words are content. */
+  'transcript-written': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, fileId: idShape, transcriptId: idShape, language: oneOf(transcriptLanguages), sha256: hashShape, writtenAt: countShape }) },
   ...deletionEvents,
 } as const;
 

@@ -17,6 +17,7 @@ export const projections: readonly Projection[] = [
   { table: 'intake_key', key: 'key_id', apart: ['seed'], among: 'true' },
   { table: 'quarantine', key: 'quarantine_id', apart: ['sealed', 'blob_name', 'blob_key'], among: 'true' },
   { table: 'evidence', key: 'evidence_id', apart: ['file_name'], among: 'true' },
+  { table: 'transcript', key: 'transcript_id', apart: ['body'], among: 'true' },
   { table: 'dossier', key: 'dossier_id', apart: ['title', 'created_at', 'pseudonym_seed'], among: 'exported_at IS NOT NULL' },
   { table: 'backup', key: 'backup_id', apart: [], among: 'true' },
   { table: 'pending_deletion', key: 'target_id', apart: [], among: 'true' },

@@ -9,9 +9,10 @@ const contentColumns = [
   { table: 'intake_key', key: 'key_id', columns: ['seed'] },
   { table: 'quarantine', key: 'quarantine_id', columns: ['sealed', 'blob_name', 'blob_key'] },
   { table: 'evidence', key: 'evidence_id', columns: ['file_name'] },
+  { table: 'transcript', key: 'transcript_id', columns: ['body'] },
 ] as const;
 /** Whole tables that are content or drafts. */
-const contentTables = ['text', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'dossier', 'dossier_tip', 'redaction', 'dossier_review', 'backup_place', 'armour_part', 'drop_folder', 'former_tombstone_key'] as const;
+const contentTables = ['text', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'dossier', 'dossier_tip', 'redaction', 'dossier_review', 'backup_place', 'armour_part', 'drop_folder', 'former_tombstone_key', 'transcript_draft'] as const;
 const logTables = ['event', 'event_payload', 'event_signature'] as const;
 
 /**

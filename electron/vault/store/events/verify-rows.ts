@@ -82,7 +82,8 @@ function strayContent(database: Database): readonly AlteredRow[] {
        UNION ALL SELECT 'attachment', attachment_id FROM attachment WHERE tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'original', tip_id FROM original WHERE tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'evidence_part', part_id FROM evidence_part WHERE evidence_id NOT IN (SELECT evidence_id FROM evidence UNION ALL SELECT evidence_id FROM evidence_under_way)
-       UNION ALL SELECT 'evidence_under_way', evidence_id FROM evidence_under_way WHERE tip_id NOT IN (SELECT tip_id FROM tip)`,
+       UNION ALL SELECT 'evidence_under_way', evidence_id FROM evidence_under_way WHERE tip_id NOT IN (SELECT tip_id FROM tip)
+       UNION ALL SELECT 'transcript_draft', file_id FROM transcript_draft WHERE tip_id NOT IN (SELECT tip_id FROM tip)`,
     )
     .map((row) => ({ table: String(row['place']), id: String(row['id']) }));
 }

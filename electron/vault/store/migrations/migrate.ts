@@ -13,10 +13,11 @@ import { evidence } from './0010-evidence.ts';
 import { backups } from './0011-backups.ts';
 import { attachmentBlobs } from './0012-attachment-blobs.ts';
 import { carriers } from './0013-carriers.ts';
+import { transcripts } from './0014-transcripts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers];
+export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts];
 
 /**
  * Brings the schema up to date: each missing step in a transaction of its own, so that an interrupted run goes on where it

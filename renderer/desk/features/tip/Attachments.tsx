@@ -4,22 +4,24 @@ import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
 import { fileSize } from '#ui/size.ts';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { FileContents } from './FileContents.tsx';
+import { FileViewer } from '../../viewing/FileViewer.tsx';
 import { attachmentName } from './attachment-name.ts';
+import { TakeOutDialog } from './TakeOutDialog.tsx';
 
-/** Files by type, size and content. Saving one takes it out of the vault, and asks. */
+/** Files by type, size and content. Nothing of them is opened here; viewing decodes one in a window that is thrown away, saving one takes it out of the vault, and asks twice. */
 export function Attachments({ tip }: { readonly tip: Tip }) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const host = useHost();
   const maySave = useMay('attachment.save');
   const [asked, setAsked] = useState<number>();
+  const [viewed, setViewed] = useState<number>();
   const [saved, setSaved] = useState<{ readonly savedAs: string; readonly sizeBytes: number }>();
   const [code, setCode] = useState<Code>();
 
@@ -36,6 +38,7 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
     else setCode(result.code);
   };
 
+  const viewedFile = viewed === undefined ? undefined : tip.attachments[viewed];
   return (
     <section>
       <h3>{t('desk.tip.attachments')}</h3>
@@ -50,11 +53,16 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
                 {attachment.mediaType} · {fileSize(attachment.sizeBytes, locale)}
               </span>
             </span>
-            {maySave ? (
-              <Button isSmall label={t('desk.tip.saveOriginalOf', { number: index + 1 })} onPress={() => setAsked(index)}>
-                {t('desk.tip.saveOriginal')}
+            <span className="attachment-ways">
+              <Button isSmall label={t('desk.viewing.viewOf', { name: t('desk.tip.attachment', { number: index + 1 }) })} onPress={() => setViewed(index)}>
+                {t('desk.viewing.view')}
               </Button>
-            ) : null}
+              {maySave ? (
+                <Button isSmall label={t('desk.tip.saveOriginalOf', { number: index + 1 })} onPress={() => setAsked(index)}>
+                  {t('desk.tip.saveOriginal')}
+                </Button>
+              ) : null}
+            </span>
             <FileContents file={{ of: { attachmentId: attachment.attachmentId }, name: t('desk.contents.file', { number: String(index + 1) }), sizeBytes: attachment.sizeBytes, sha256: attachment.sha256, said: attachment.mediaType }} />
           </li>
         ))}
@@ -67,16 +75,12 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
       ) : null}
       {code === undefined ? null : <ErrorBanner code={code} />}
       {asked === undefined ? null : (
-        <ConfirmDialog
-          title={t('desk.tip.saveTitle')}
-          confirm={t('desk.tip.saveConfirm')}
-          cancel={t('desk.cancel')}
-          isDangerous
-          onConfirm={() => void save(asked)}
-          onCancel={() => setAsked(undefined)}
-        >
+        <TakeOutDialog onConfirm={() => void save(asked)} onCancel={() => setAsked(undefined)}>
           <p>{t('desk.tip.saveWords')}</p>
-        </ConfirmDialog>
+        </TakeOutDialog>
+      )}
+      {viewedFile === undefined || viewed === undefined ? null : (
+        <FileViewer file={{ kind: 'attachment', id: viewedFile.attachmentId }} title={t('desk.viewing.attachment', { number: viewed + 1, tip: tip.number })} onClose={() => setViewed(undefined)} />
       )}
     </section>
   );

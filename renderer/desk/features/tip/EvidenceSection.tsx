@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { EvidenceView } from '#shared/contract/evidence-calls.ts';
 import { Button } from '#ui/Button.tsx';
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
 import { fileSize } from '#ui/size.ts';
@@ -13,7 +12,9 @@ import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { Ended, UnderWay } from './EvidenceWay.tsx';
 import { FileContents } from './FileContents.tsx';
+import { FileViewer } from '../../viewing/FileViewer.tsx';
 import { FileName } from './FileName.tsx';
+import { TakeOutDialog } from './TakeOutDialog.tsx';
 import { UnfinishedFiles } from './UnfinishedFiles.tsx';
 import type { Evidence, TipOfFile } from './use-evidence.ts';
 
@@ -26,6 +27,7 @@ export function EvidenceSection({ tip, evidence }: { readonly tip: TipOfFile; re
   const mayAdd = useMay('evidence.add');
   const maySave = useMay('evidence.save');
   const [asked, setAsked] = useState<EvidenceView>();
+  const [viewed, setViewed] = useState<EvidenceView>();
   const section = useRef<HTMLElement>(null);
   const way = useRef<HTMLDivElement>(null);
   useKeptFocus(section, way);
@@ -55,11 +57,16 @@ export function EvidenceSection({ tip, evidence }: { readonly tip: TipOfFile; re
               <FileName name={file.fileName} />
               <span className="small muted">{t('desk.evidence.file', { type: file.mediaType, size: fileSize(file.sizeBytes, locale), when: dateAndTime(file.addedAt, locale) })}</span>
             </span>
-            {maySave ? (
-              <Button isSmall isPending={isBusy} label={t('desk.evidence.saveOf', { name: file.fileName })} onPress={() => setAsked(file)}>
-                {t('desk.evidence.save')}
+            <span className="attachment-ways">
+              <Button isSmall label={t('desk.viewing.viewOf', { name: file.fileName })} onPress={() => setViewed(file)}>
+                {t('desk.viewing.view')}
               </Button>
-            ) : null}
+              {maySave ? (
+                <Button isSmall isPending={isBusy} label={t('desk.evidence.saveOf', { name: file.fileName })} onPress={() => setAsked(file)}>
+                  {t('desk.evidence.save')}
+                </Button>
+              ) : null}
+            </span>
             <FileContents file={{ of: { evidenceId: file.evidenceId }, name: file.fileName, sizeBytes: file.sizeBytes, sha256: file.sha256, said: undefined }} />
           </li>
         ))}
@@ -80,11 +87,7 @@ export function EvidenceSection({ tip, evidence }: { readonly tip: TipOfFile; re
         <RoleReason needed="triage" words={t('desk.evidence.addNeeds')} />
       )}
       {asked === undefined ? null : (
-        <ConfirmDialog
-          title={t('desk.evidence.saveTitle')}
-          confirm={t('desk.evidence.saveConfirm')}
-          cancel={t('desk.cancel')}
-          isDangerous
+        <TakeOutDialog
           onConfirm={() => {
             setAsked(undefined);
             evidence.save({ tipId, number: tip.number }, asked);
@@ -95,8 +98,9 @@ export function EvidenceSection({ tip, evidence }: { readonly tip: TipOfFile; re
             <FileName name={asked.fileName} />
           </p>
           <p>{t('desk.evidence.saveWords')}</p>
-        </ConfirmDialog>
+        </TakeOutDialog>
       )}
+      {viewed === undefined ? null : <FileViewer file={{ kind: 'evidence', id: viewed.evidenceId }} title={viewed.fileName} onClose={() => setViewed(undefined)} />}
     </section>
   );
 }

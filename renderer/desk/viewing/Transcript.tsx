@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Transcripts } from '#shared/contract/transcript-calls.ts';
+import type { FileReference } from '#shared/contract/viewing-calls.ts';
+import { transcriptLanguages, transcriptUnits, type TranscriptLanguage } from '#shared/domain/transcript.ts';
+import type { Code } from '#shared/errors.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
+import { Select } from '#ui/Select.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { dateAndTime } from '#ui/time.ts';
+import { useApi } from '../api/ConnectionProvider.tsx';
+import { useMay } from '../api/RoleProvider.tsx';
+import { useReply } from '../api/use-reply.ts';
+
+/** What staff heard: the newest version, the older ones, and a field for a further one. */
+export function Transcript({ file }: { readonly file: FileReference }) {
+  const { t } = useTranslation();
+  const { loaded, put } = useReply('transcript.list', { file });
+  const mayWrite = useMay('transcript.save');
+  return (
+    <section className="transcript" aria-label={t('desk.viewing.transcript')}>
+      <h3>{t('desk.viewing.transcript')}</h3>
+      {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
+      {loaded.state === 'ready' ? (
+        <>
+          <TranscriptVersions versions={loaded.value.versions} />
+          {mayWrite ? <TranscriptField key={loaded.value.versions.length} file={file} transcripts={loaded.value} onSaved={put} /> : <RoleReason needed="triage" />}
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function TranscriptVersions({ versions }: { readonly versions: Transcripts['versions'] }) {
+  const { t, locale } = useTranslation();
+  const [newest, ...older] = versions;
+  if (!newest) return <p className="small muted">{t('desk.viewing.noTranscript')}</p>;
+  const shown = ({ transcriptId, text, language, writtenAt, actor }: Transcripts['versions'][number]) => (
+    <li key={transcriptId}>
+      <p className="tiny muted">
+        {t('desk.viewing.version', { language: t(`desk.language.${language}`), actor: actor === '' ? t('desk.people.recoveryName') : actor, when: dateAndTime(writtenAt, locale) })}
+      </p>
+      <div className="transcript-text" lang={language} dir="auto">
+        <OriginalText text={text} />
+      </div>
+    </li>
+  );
+  return (
+    <>
+      <ol className="plain-list">{shown(newest)}</ol>
+      {older.length === 0 ? null : (
+        <details>
+          <summary>{t('desk.viewing.older', { count: older.length })}</summary>
+          <ol className="plain-list">{older.map(shown)}</ol>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Time without a key press after which what is typed is kept. */
+const keepAfterMs = 700;
+
+function TranscriptField({ file, transcripts, onSaved }: { readonly file: FileReference; readonly transcripts: Transcripts; readonly onSaved: (transcripts: Transcripts) => void }) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const begun = transcripts.draft ?? { text: transcripts.versions[0]?.text ?? '', language: transcripts.versions[0]?.language ?? 'und' };
+  const [text, setText] = useState(begun.text);
+  const [language, setLanguage] = useState<TranscriptLanguage>(begun.language);
+  const [code, setCode] = useState<Code>();
+  const [isBusy, setBusy] = useState(false);
+  /** What is typed and not kept yet. */
+  const unkept = useRef<{ readonly text: string; readonly language: TranscriptLanguage }>(undefined);
+  const { kind, id } = file;
+
+  const isUnchanged = text === transcripts.versions[0]?.text && language === transcripts.versions[0].language;
+  useEffect(() => {
+    const keep = (): void => {
+      const draft = unkept.current;
+      unkept.current = undefined;
+      if (draft) void api['transcript.draft']({ file: { kind, id }, ...draft });
+    };
+    const timer = window.setTimeout(keep, keepAfterMs);
+    return () => window.clearTimeout(timer);
+  }, [api, kind, id, text, language]);
+  useEffect(
+    () => () => {
+      // The dialog closes: what was typed in its last moment is kept, too.
+      if (unkept.current) void api['transcript.draft']({ file: { kind, id }, ...unkept.current });
+    },
+    [api, kind, id],
+  );
+
+  const change = (next: { readonly text: string; readonly language: TranscriptLanguage }): void => {
+    setText(next.text);
+    setLanguage(next.language);
+    unkept.current = next;
+  };
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    setCode(undefined);
+    unkept.current = undefined;
+    const saved = await api['transcript.save']({ file, text, language });
+    setBusy(false);
+    if (saved.ok) onSaved(saved.value);
+    else setCode(saved.code);
+  };
+
+  return (
+    <div className="transcript-field">
+      <TextField label={t(transcripts.versions.length === 0 ? 'desk.viewing.write' : 'desk.viewing.rewrite')} description={t('desk.viewing.writeHelp')} isMultiline maxLength={transcriptUnits} value={text} onChange={(typed) => change({ text: typed, language })} />
+      <div className="transcript-end">
+        <Select label={t('desk.viewing.language')} labelPlace="beside" value={language} options={transcriptLanguages.map((value) => ({ value, text: t(`desk.language.${value}`) }))} onChange={(chosen) => change({ text, language: chosen })} />
+        <Button kind="primary" isPending={isBusy} isDisabled={text.trim() === '' || isUnchanged} onPress={() => void save()}>
+          {t('desk.viewing.saveTranscript')}
+        </Button>
+      </div>
+      {code === undefined ? null : <ErrorBanner code={code} />}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** Files shown without being opened here. */
+export const viewing = {
+  view: 'View',
+  viewOf: 'View {name}',
+  attachment: 'File {number} of tip {tip}',
+  decoding: 'Opening it in a closed window…',
+  advice: 'If you must see it: save the original to a memory stick and open it with Dangerzone, or on a computer started with Tails. Not on this one.',
+
+  tools: 'Size and turning',
+  stage: 'The picture. Arrow keys move it when it is larger than its frame.',
+  pictureOf: 'Picture of {width} by {height} pixels',
+  larger: 'Larger',
+  smaller: 'Smaller',
+  fit: 'Whole picture',
+  turn: 'Turn',
+  scale: '{percent} of its size',
+  factsTitle: 'What the file says of itself',
+  factsBetray: 'Place and time are evidence, and they give people away. They go wherever the original goes.',
+  noFacts: 'It says nothing about place, time or device. Most messengers remove that.',
+  factsNote: 'Anybody can write this into a file. It proves nothing by itself.',
+  factKind: { place: 'Place', time: 'Time', device: 'Device', other: 'Other' },
+
+  player: 'Recording',
+  play: 'Play',
+  pause: 'Pause',
+  back: 'Back {seconds} s',
+  speed: 'Speed',
+  place: 'Place in the recording',
+  timeOf: '{at} of {of}',
+
+  transcript: 'Transcript',
+  noTranscript: 'Nobody has written down what is said.',
+  write: 'What is said',
+  rewrite: 'A new version',
+  writeHelp: 'Write what you hear, and [?] where you are not sure. What you type is kept in the vault, also when it locks. Earlier versions stay.',
+  language: 'Spoken language',
+  saveTranscript: 'Save transcript',
+  version: '{language} · {actor} · {when}',
+  older: { one: 'The earlier version', other: 'The {count} earlier versions' },
+
+  takeOut: {
+    title: 'Take this file out of the vault?',
+    confirm: 'Save it unencrypted',
+    sureTitle: 'It cannot be taken back. Save it all the same?',
+    sureWords: 'From then on Tipkeep protects nothing of it: whoever has the disk can read it, also after you have deleted it. Open it only with Dangerzone or on a computer started with Tails. The log says that you saved it.',
+    sureConfirm: 'Choose where to save…',
+  },
+} as const;
