@@ -1,26 +1,23 @@
 // Pictures and recordings are decoded in windows that are thrown away, and shown and played from raw pixels and samples.
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
-import { exifBlock, seaNearNull, textEntry } from '../../corpus/hostile/make/tiff.ts';
+import type { Page } from '@playwright/test';
 import { bytesOf } from '../../corpus/hostile/make/bytes.ts';
 import { gif } from '../../corpus/hostile/make/gif.ts';
 import { exifSegment } from '../../corpus/hostile/make/jpeg.ts';
 import { lyingPng, pngBomb } from '../../corpus/hostile/make/png.ts';
+import { exifBlock, seaNearNull, textEntry } from '../../corpus/hostile/make/tiff.ts';
 import { adts, m4a, mp3, oggOpus, wav } from '../../support/made-sounds.ts';
-import { sealedTip } from '../../support/sealed-tips.ts';
-import { must } from '../../support/vault-harness.ts';
 import { axeFindsNothing } from '../support/axe.ts';
-import { lockDesk, searchFor, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { lockDesk, type DeskApp } from '../support/desk-app.ts';
+import { closeViewer, onlyTheDeskIsLeft, openTipWithFiles, startDeskWithFiles, viewFile } from '../support/desk-with-files.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
-import { expect, realVault, test } from '../support/prepared-vault.ts';
+import { expect, test } from '../support/prepared-vault.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 let desk: DeskApp;
 let page: Page;
 
-const narrative = 'An invented tip with pictures and voices';
 /** In the order in which they are attached. */
 const names = ['png', 'jpeg', 'webp', 'gif', 'wav', 'ogg', 'mp3', 'aac', 'm4a', 'bomb', 'liar', 'pdf', 'large'] as const;
 type Name = (typeof names)[number];
@@ -48,7 +45,7 @@ async function encodedPictures(): Promise<Readonly<Record<'png' | 'jpeg' | 'webp
     );
     return new Uint8Array(Buffer.from(text, 'base64'));
   };
-  const made = { png: await make('image/png', 60, 40), jpeg: await make('image/jpeg', 60, 40), webp: await make('image/webp', 60, 40), large: await make('image/jpeg', 6000, 4000) };
+  const made = { png: await make('image/png', 60, 40), jpeg: await make('image/jpeg', 60, 40), webp: await make('image/webp', 60, 40), large: await make('image/jpeg', 2400, 1600) };
   await browser.close();
   return made;
 }
@@ -73,47 +70,18 @@ test.beforeAll(async ({ vaults }) => {
     aac: adts(2),
     m4a: m4a(2),
     bomb: pngBomb(30_000, 30_000),
-    liar: lyingPng(6000, 8000),
+    liar: lyingPng(600, 800),
     pdf: bytesOf('%PDF-1.7\n', new Uint8Array(200)),
   };
-  const base = path.join(path.dirname(vaults.clean), 'viewing');
-  const vault = path.join(base, 'profile', 'vault');
-  cpSync(vaults.clean, vault, { recursive: true });
-  mkdirSync(path.join(base, 'carried'));
-  const carried = path.join(base, 'carried', 'tip.bin');
-  writeFileSync(carried, sealedTip(vaults.publicKey, narrative, { attachments: names.map((name) => files[name]) }));
-  const harness = realVault(vault, true);
-  must(await harness.api['vault.unlock']({ secret: vaults.passphrase, acceptPracticeMismatch: false }));
-  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-files', carried) }));
-  must(await harness.api['import.commit']({ previewId }));
-  harness.service.close();
-  desk = await startDesk(path.join(base, 'profile'));
-  page = await desk.window();
-  await unlock(page, vaults.passphrase);
-  await openTip();
+  ({ desk, page } = await startDeskWithFiles(vaults, 'viewing', names.map((name) => files[name])));
 });
 test.afterAll(() => desk.close());
 
-async function openTip(): Promise<void> {
-  await searchFor(page, narrative);
-  await page.getByRole('searchbox').press('Enter');
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByText('arrived undamaged')).toBeVisible();
-}
-
-/** By keyboard. */
-async function view(name: Name): Promise<void> {
-  await page.getByRole('button', { name: `View File ${names.indexOf(name) + 1}`, exact: true }).press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
-}
-async function close(): Promise<void> {
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-
-/** Addresses of all windows there are. */
-const windows = (app: ElectronApplication): Promise<string[]> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()));
-const onlyTheDesk = () => expect.poll(() => windows(desk.app)).toEqual(['app://desk/index.html']);
+const view = (name: Name): Promise<void> => viewFile(page, names.indexOf(name));
+const close = (): Promise<void> => closeViewer(page);
+const onlyTheDesk = (): Promise<void> => onlyTheDeskIsLeft(desk.app);
+const written = () => page.getByRole('region', { name: 'Transcript' });
+const alert = () => page.getByRole('dialog').getByRole('alert');
 
 const picture = () => page.getByRole('dialog').getByRole('img');
 /** Size of the canvas, and the colours in the middle of its left and its right, upper and lower half. */
@@ -176,8 +144,12 @@ test('a picture with more pixels than a view is shown smaller, and the part that
   for (let times = 0; times < 5; times += 1) await page.keyboard.press('+');
   const part = page.locator('canvas.picture-part');
   await expect(part).toBeAttached({ timeout: 30_000 });
-  const sharpness = await part.evaluate((element) => (element as HTMLCanvasElement).width / element.getBoundingClientRect().width);
-  expect(sharpness).toBeGreaterThan(0.9);
+  // Of the pixels that the part has in the file.
+  const share = await part.evaluate((element) => {
+    const screenPixels = (element.parentElement?.getBoundingClientRect().width ?? 0) / 2400;
+    return (element as HTMLCanvasElement).width / (element.getBoundingClientRect().width / screenPixels);
+  });
+  expect(share).toBeCloseTo(1, 2);
   await onlyTheDesk();
   await close();
 });
@@ -205,3 +177,79 @@ for (const [name, seconds] of [
     await close();
   });
 }
+
+test('what is heard is written down in versions, and what is typed outlives a lock', async ({ vaults }) => {
+  await view('wav');
+  const transcript = written();
+  await transcript.getByLabel('What is said').fill('An invented voice: ជួយផង');
+  await transcript.getByRole('button', { name: 'Save transcript' }).press('Enter');
+  await expect(transcript.getByRole('listitem')).toContainText('An invented voice: ជួយផង');
+  await expect(transcript.getByRole('listitem')).toContainText('Invented Member');
+  await transcript.getByLabel('A new version').pressSequentially(' and more');
+  await page.waitForTimeout(1500);
+  page = await lockDesk(desk, page);
+  await onlyTheDesk();
+  await openTipWithFiles(page, vaults.passphrase);
+  await expect(page.getByText('a transcript was written')).toBeVisible();
+  await view('wav');
+  await expect(written().getByLabel('A new version')).toHaveValue('An invented voice: ជួយផង and more');
+  await written().getByRole('button', { name: 'Save transcript' }).press('Enter');
+  await expect(written().getByText('The earlier version')).toBeVisible();
+  await expect(written().getByRole('listitem').first()).toContainText('and more');
+  await axeFindsNothing(page);
+  await close();
+});
+
+test('a bomb is refused by its header without a window, and what is no picture inside is told in words', async () => {
+  await view('bomb');
+  await expect(alert()).toContainText('more pixels');
+  await onlyTheDesk();
+  await axeFindsNothing(page);
+  await close();
+  await view('pdf');
+  await expect(alert()).toContainText('Files of this kind are not opened here');
+  await expect(page.getByRole('dialog')).toContainText('Dangerzone');
+  await close();
+  await view('liar');
+  await expect(alert().or(picture())).toBeVisible({ timeout: 30_000 });
+  await onlyTheDesk();
+  await close();
+});
+
+test('closing the viewer ends a window that still decodes, and a lock ends it too', async ({ vaults }) => {
+  await desk.app.evaluate(({ app }) => {
+    app.on('web-contents-created', (_event, contents) => {
+      contents.on('did-finish-load', () => void (contents.getURL().startsWith('app://decoder/') && contents.executeJavaScript('for (;;);').catch(() => undefined)));
+    });
+  });
+  const open = () => expect.poll(() => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), { intervals: [20] }).toBe(2);
+  await view('png');
+  await open();
+  await close();
+  await onlyTheDesk();
+  await view('png');
+  await open();
+  page = await lockDesk(desk, page);
+  await onlyTheDesk();
+  await openTipWithFiles(page, vaults.passphrase);
+});
+
+test('taking an original out asks twice, says what it risks, and is in the history', async () => {
+  const saved = path.join(path.dirname(desk.userData), 'copy.bin');
+  await page.getByRole('button', { name: 'Save original… file 1', exact: true }).press('Enter');
+  const first = page.getByRole('alertdialog', { name: 'Take this file out of the vault?' });
+  await expect(first.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await first.getByRole('button', { name: 'Save it unencrypted' }).press('Enter');
+  const second = page.getByRole('alertdialog', { name: 'It cannot be taken back. Save it all the same?' });
+  await expect(second.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expect(second).toContainText('Tails');
+  await axeFindsNothing(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('outside the vault')).toHaveCount(0);
+  await desk.answerDialogs([saved]);
+  await page.getByRole('button', { name: 'Save original… file 1', exact: true }).press('Enter');
+  await first.getByRole('button', { name: 'Save it unencrypted' }).press('Enter');
+  await second.getByRole('button', { name: 'Choose where to save…' }).press('Enter');
+  await expect(page.getByText('Saved as copy.bin')).toBeVisible();
+  await expect(page.locator('.history')).toContainText('saved outside the vault');
+});

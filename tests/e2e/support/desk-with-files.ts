@@ -1,0 +1,54 @@
+// A running desk that shows a tip with these files, and the steps by which a person views one.
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sealedTip } from '../../support/sealed-tips.ts';
+import { must } from '../../support/vault-harness.ts';
+import { expect, searchFor, startDesk, unlock, type DeskApp } from './desk-app.ts';
+import { realVault, type PreparedVaults } from './prepared-vault.ts';
+import type { ElectronApplication, Page } from '@playwright/test';
+
+const narrative = 'An invented tip with pictures and voices';
+
+/** `name` is that of a folder of its own, beside the prepared vaults. */
+export async function startDeskWithFiles(vaults: PreparedVaults, name: string, files: readonly Uint8Array[]): Promise<{ readonly desk: DeskApp; readonly page: Page }> {
+  const base = path.join(path.dirname(vaults.clean), name);
+  const vault = path.join(base, 'profile', 'vault');
+  cpSync(vaults.clean, vault, { recursive: true });
+  const carried = path.join(base, 'tip.bin');
+  mkdirSync(base, { recursive: true });
+  writeFileSync(carried, sealedTip(vaults.publicKey, narrative, { attachments: files }));
+  const harness = realVault(vault, true);
+  must(await harness.api['vault.unlock']({ secret: vaults.passphrase, acceptPracticeMismatch: false }));
+  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-files', carried) }));
+  must(await harness.api['import.commit']({ previewId }));
+  harness.service.close();
+  const desk = await startDesk(path.join(base, 'profile'));
+  const page = await desk.window();
+  await openTipWithFiles(page, vaults.passphrase);
+  return { desk, page };
+}
+
+export async function openTipWithFiles(page: Page, passphrase: string): Promise<void> {
+  await unlock(page, passphrase);
+  await page.getByText(/^Last change/).waitFor({ timeout: 60_000 });
+  await searchFor(page, narrative);
+  await page.getByRole('searchbox').press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText('arrived undamaged')).toBeVisible();
+}
+
+/** By keyboard. `place` counts from 0. */
+export async function viewFile(page: Page, place: number): Promise<void> {
+  await page.getByRole('button', { name: `View File ${String(place + 1)}`, exact: true }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+export async function closeViewer(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** No window is left but the desk's. */
+export async function onlyTheDeskIsLeft(app: ElectronApplication): Promise<void> {
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL())), { timeout: 20_000 }).toEqual(['app://desk/index.html']);
+}
