@@ -181,6 +181,7 @@ test('a flipped bit in a blob is told where its file is wanted, and the rest of 
   await page.getByRole('button', { name: /^Save original/ }).first().click();
   const confirm = page.getByRole('alertdialog').or(page.getByRole('dialog'));
   await confirm.getByRole('button').last().click();
+  await page.getByRole('button', { name: 'Choose where to save…' }).click();
   await expect(page.getByText(error['blob-damaged'])).toBeVisible({ timeout: 15_000 });
   expect(existsSync(target)).toBe(false);
   await desk.close();

@@ -197,10 +197,16 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await button(page, /^Any urgency/).click();
   await at('tip, with a menu open', page);
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^View File/ }).first().click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await at('a file that cannot be shown', page);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Save original/ }).first().click();
   await at('take a file out', page);
   await desk.answerDialogs([path.join(folder, 'file.png')]);
   await button(page, 'Save it unencrypted').click();
+  await at('take a file out, asked again', page);
+  await button(page, 'Choose where to save…').click();
   await expect(page.getByText('It is no longer protected by the vault.')).toBeVisible();
   await at('file taken out', page);
   await evidence(desk, page, folder, at);

@@ -120,6 +120,9 @@ async function saveCopy(name: string): Promise<{ readonly file: string; readonly
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await expect(question.getByText(name)).toBeVisible();
   await question.getByRole('button', { name: 'Save it unencrypted' }).press('Enter');
+  const again = page.getByRole('alertdialog', { name: 'It cannot be taken back. Save it all the same?' });
+  await expect(again.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await again.getByRole('button', { name: 'Choose where to save…' }).press('Enter');
   await expect(staff().getByText(`Saved as ${path.basename(file)}`)).toBeVisible({ timeout: 60_000 });
   await isSomewhere();
   return { file, offered: await desk.app.evaluate(() => (globalThis as unknown as { readonly offeredName: string }).offeredName) };
