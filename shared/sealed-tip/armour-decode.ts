@@ -1,7 +1,8 @@
 // Text blocks back to a sealed tip: undoes what mail and messengers do to text, refuses what cannot be undone.
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ArmourPart } from './armour-parts.ts';
-import { alphabet, armourId, armourLimits, beginWords, endWords, partCheck } from './armour-text.ts';
+import { alphabet, armourId, armourLimits, beginWords, endWords, partCheck, withoutOuterDashes } from './armour-text.ts';
+import { decodeBareBase64 } from './bare-base64.ts';
 import { joinBytes } from './bytes.ts';
 
 
@@ -11,8 +12,6 @@ const fields = /^Part: ?([1-9]\d{0,3}) of ([1-9]\d{0,3}) Id: ?([0-9a-f]{16}) Che
 /** Of a block that cannot be read: the tip it says it belongs to, and whether it holds more than words. */
 const claimedId = /Id: ?([0-9a-f]{16})(?![0-9a-z])/u;
 const bodyLine = /[A-Za-z0-9+/]{40}/u;
-const valueOf: ReadonlyMap<number, number> = new Map(Array.from(alphabet, (character, value) => [character.charCodeAt(0), value]));
-const dashes = /^[\p{Dash} ]+|[\p{Dash} ]+$/gu;
 
 /** Line breaks, spaces and quoting become one space, characters without width go: none of them means anything in armour. */
 export function flattened(text: string): string {
@@ -130,33 +129,12 @@ function join(id: string, group: Group, nameless: boolean): Result<Uint8Array, A
 function decodeBlock(block: string): ArmourPart | undefined {
   const end = block.indexOf(endWords);
   if (end === -1) return undefined;
-  const [, part, parts, id, check, body] = fields.exec(block.slice(0, end).replace(dashes, '')) ?? [];
+  const [, part, parts, id, check, body] = fields.exec(withoutOuterDashes(block.slice(0, end))) ?? [];
   if (part === undefined || parts === undefined || id === undefined || check === undefined || body === undefined) return undefined;
-  const bytes = decodeBase64(body.replaceAll(' ', ''));
+  const bytes = decodeBareBase64(body.replaceAll(' ', ''));
   const numbers = { part: Number(part), parts: Number(parts) };
   if (bytes === undefined || numbers.part > numbers.parts) return undefined;
   return partCheck(numbers.part, numbers.parts, id, bytes) === check ? { ...numbers, id, bytes } : undefined;
-}
-
-/** RFC 4648 section 4 without padding; undefined for a foreign character, an impossible length or unused bits that are not zero. */
-function decodeBase64(text: string): Uint8Array | undefined {
-  if (text.length % 4 === 1) return undefined;
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let pending = 0;
-  let bits = 0;
-  let written = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const value = valueOf.get(text.charCodeAt(index));
-    if (value === undefined) return undefined;
-    pending = ((pending << 6) | value) & 0xfff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[written] = (pending >> bits) & 0xff;
-      written += 1;
-    }
-  }
-  return (pending & ((1 << bits) - 1)) === 0 ? bytes : undefined;
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 // A sealed tip as text for carriers that move text. The tip form's entry; decoding is in armour-decode.ts.
-import { alphabet, armourId, armourLimits, beginWords, endWords, partCheck } from './armour-text.ts';
+import { armourId, armourLimits, beginWords, endWords, partCheck } from './armour-text.ts';
+import { bareBase64Lines } from './bare-base64.ts';
 
 const lineCharacters = 64;
 /** A block that is smaller carries mostly its own frame. */
@@ -21,29 +22,11 @@ export function encodeArmour(sealed: Uint8Array, charactersPerPart: number): rea
 
 function block(part: number, parts: number, id: string, bytes: Uint8Array): string {
   const fields = `Part: ${part} of ${parts}\nId: ${id}\nCheck: ${partCheck(part, parts, id, bytes)}\n`;
-  return `-----${beginWords}-----\n${fields}\n${bodyLines(bytes)}-----${endWords}-----\n`;
+  return `-----${beginWords}-----\n${fields}\n${bareBase64Lines(bytes)}-----${endWords}-----\n`;
 }
 
 /** Whole lines of 64 characters, each 48 bytes. */
 function bytesThatFit(charactersPerPart: number): number {
   const frame = block(armourLimits.parts, armourLimits.parts, '0'.repeat(16), new Uint8Array()).length;
   return Math.floor((charactersPerPart - frame) / (lineCharacters + 1)) * ((lineCharacters / 4) * 3);
-}
-
-/** RFC 4648 section 4 without padding, a newline after every line. */
-function bodyLines(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 48) text += `${base64(bytes.subarray(start, start + 48))}\n`;
-  return text;
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 3) {
-    const [first = 0, second = 0, third = 0] = bytes.subarray(start, start + 3);
-    const group = (first << 16) | (second << 8) | third;
-    const characters = Math.min(bytes.length - start, 3) + 1;
-    for (let index = 0; index < characters; index += 1) text += alphabet.charAt((group >> (18 - 6 * index)) & 63);
-  }
-  return text;
 }

@@ -5,7 +5,6 @@ import { encodeUint32, joinBytes } from './bytes.ts';
 
 export const beginWords = 'BEGIN TIPKEEP SEALED TIP';
 export const endWords = 'END TIPKEEP SEALED TIP';
-export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export const armourLimits = {
   sealedBytes: 16 * 1024 * 1024,
@@ -26,4 +25,15 @@ export function armourId(sealed: Uint8Array): string {
 export function partCheck(part: number, parts: number, id: string, bytes: Uint8Array): string {
   const idBytes = Uint8Array.from(id.match(/../g) ?? [], (pair) => parseInt(pair, 16));
   return bytesToHex(sha256(joinBytes(encodeUint32(part), encodeUint32(parts), idBytes, bytes)).subarray(0, checkBytes));
+}
+
+const dash = /^[\p{Dash} ]$/u;
+
+/** Without the dashes and spaces at both ends, in time that grows with their number: a pattern that looks for the last run of dashes begins anew at each of them. */
+export function withoutOuterDashes(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && dash.test(text.charAt(start))) start += 1;
+  while (end > start && dash.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }

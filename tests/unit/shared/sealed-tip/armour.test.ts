@@ -132,6 +132,15 @@ describe('several tips in one text', () => {
   });
 });
 
+describe('a text made to keep the desk busy', () => {
+  it('is refused at once, be it nothing but dashes and spaces', () => {
+    for (const filler of ['-', '\u2014', '- ']) {
+      const text = `BEGIN TIPKEEP SEALED TIP a${filler.repeat(500_000)}x END TIPKEEP SEALED TIP`;
+      expect(decodeArmours(text)).toEqual([damaged]);
+    }
+  }, 3000);
+});
+
 describe('writing armour', () => {
   it('refuses what text is not for', () => {
     expect(() => encodeArmour(sealed, 499)).toThrow(RangeError);
