@@ -111,5 +111,12 @@ export const error = {
   'intake-key-absent': 'There is no intake key yet. Create one first.',
   'intake-key-expired': 'This intake key has expired. Create a new one and save a new form.',
   'no-way-to-send': 'A form needs at least one way to send. Say where the sealed file should be brought.',
+  'keys-repeated': 'The same key was chosen twice for one form. Nothing was saved. Choose each key once.',
+  'form-unreadable': 'This file is not a tip form, or so much of it was changed that it cannot be read. Do not hand it on. Save a new form from this desk.',
+  'key-card-invalid': 'This is not a key card, or it was damaged on the way. Nothing was taken in. Ask the other laptop for its card again, sent as a file.',
+  'key-card-newer': 'This key card was made by a newer version of Tipkeep. Install the newer version, then choose the card again.',
+  'words-differ': 'These six words are not those of the key in this card. Nothing was taken in. Have the words read out again; if they still differ, the card was swapped on the way.',
+  'key-own': 'This card carries a key of this vault itself. Nothing was taken in. Choose the card of the other laptop.',
+  'key-known': 'This laptop’s key is on the list already. Nothing was changed.',
   'form-template-missing': 'The template of the tip form is missing or altered. Install Tipkeep again from a copy you trust.',
 } as const satisfies Readonly<Record<Code, string>>;
