@@ -30,6 +30,8 @@ export const house = [
   { folder: 'electron/vault/backup', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path'] },
   // A record is printed like a dossier: it takes the page's frame from there and nothing else.
   { folder: 'electron/vault/custody', areas: ['shared/result.ts', 'shared/domain', 'shared/contract', 'shared/locales', 'shared/sealed-tip', 'electron/vault/dossier/printed-page.ts', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
+  // A poster is printed like a dossier, too.
+  { folder: 'electron/vault/poster', areas: ['shared/locales', 'electron/vault/dossier/printed-page.ts'], packages: [] },
   { folder: 'electron/vault/rekey', areas: ['shared/result.ts', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:path'] },
   { folder: 'electron/vault/service', areas: ['shared', 'electron/vault'], packages: ['node:process', 'node:buffer', 'node:path', 'valibot'] },
   { folder: 'electron/vault', areas: ['shared', 'electron/vault/service', 'electron/vault/intake', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:process', 'node:path', 'node:fs', 'node:url', 'valibot'] },

@@ -42,6 +42,8 @@ export interface FormAppProps {
   readonly randomBytes: RandomBytes;
   readonly deviceBack: DeviceBack;
   readonly onLocale: (locale: FormLocale) => void;
+  /** Whether the form must seal nothing more, asked again at every sealing: a page may stay open for weeks. The caller then says so instead of this. */
+  readonly isOver: () => boolean;
   /** Empties page and memory; nothing of the form is left after it. */
   readonly onLeave: () => void;
 }
@@ -52,7 +54,7 @@ type Trouble = { readonly kind: 'failed' } | { readonly kind: 'unreadable'; read
 const stepOf: Readonly<Record<WrittenField, Step>> = { narrative: 'narrative', place: 'where', when: 'when', safeContact: 'contact' };
 
 /** The whole form. What was written is kept in this component's state and nowhere else. */
-export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, randomBytes, deviceBack, onLocale, onLeave }: FormAppProps) {
+export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, randomBytes, deviceBack, onLocale, isOver, onLeave }: FormAppProps) {
   const { t, locale } = useTranslation();
   const [step, setStep] = useState<Step>('welcome');
   const [hasMoved, setHasMoved] = useState(false);
@@ -117,6 +119,7 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
       goOn(stepOf[unfit]);
       return;
     }
+    if (isOver()) return;
     if (message?.draft === draft) {
       goOn('sealed');
       return;

@@ -1,5 +1,6 @@
 import { useTranslation } from '#i18n/form-translation.ts';
 import { dayText } from './amounts.ts';
+import { useFormDates } from './form-dates.ts';
 
 interface KeyNoteProps {
   /** Six words for each key the form seals to. */
@@ -30,5 +31,31 @@ export function KeyNote({ fingerprints, expiresAt }: KeyNoteProps) {
 /** Shown in place of nothing once the date has passed. */
 export function ExpiryWarning({ expiresAt }: { readonly expiresAt: number }) {
   const { t, locale } = useTranslation();
-  return <p className="warning">{t('form.key.expired', { date: dayText(expiresAt, locale) })}</p>;
+  const { destroyedAt } = useFormDates();
+  return (
+    <div className="warning">
+      <p>{t('form.key.expired', { date: dayText(expiresAt, locale), until: dayText(destroyedAt, locale) })}</p>
+      <NewerForm />
+    </div>
+  );
+}
+
+/** Where a newer form is to be had, in staff's own words; nothing where they wrote nothing. */
+export function NewerForm() {
+  const { t } = useTranslation();
+  const { newerForm } = useFormDates();
+  if (newerForm.trim() === '') return null;
+  return (
+    <p>
+      {t('form.key.newer')} <bdi className="address">{newerForm}</bdi>
+    </p>
+  );
+}
+
+/** A clock that stands before this page was made says nothing about whether the page is still in use; without the warning a stopped clock would keep it valid for ever. */
+export function ClockWarning() {
+  const { t, locale } = useTranslation();
+  const { age, openedAt, savedAt } = useFormDates();
+  if (age !== 'clock-behind') return null;
+  return <p className="warning">{t('form.key.clockBehind', { today: dayText(openedAt, locale), made: dayText(savedAt, locale) })}</p>;
 }

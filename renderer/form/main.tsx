@@ -5,8 +5,8 @@ import { readFormSettings } from '#shared/domain/form-settings.ts';
 import type { RandomBytes } from '#shared/sealed-tip/bytes.ts';
 import '#ui/tokens.css';
 import './form.css';
+import { DatedForm } from './DatedForm.tsx';
 import { deviceBack, type DeviceBack } from './device-back.ts';
-import { FormApp } from './FormApp.tsx';
 import { InLanguage } from './InLanguage.tsx';
 import { recipientsOf } from './recipients.ts';
 import { Screen } from './Screen.tsx';
@@ -56,17 +56,7 @@ function start(): void {
     <InLanguage first={formLocaleFor(navigator.languages)}>
       {(onLocale) =>
         settings.ok && recipients ? (
-          <FormApp
-            recipients={recipients.publicKeys}
-            fingerprints={recipients.fingerprints}
-            expiresAt={settings.value.expiresAt}
-            waysToSend={settings.value.waysToSend}
-            now={Date.now}
-            randomBytes={randomBytes}
-            deviceBack={back}
-            onLocale={onLocale}
-            onLeave={() => leave(root, back)}
-          />
+          <DatedForm settings={settings.value} recipients={recipients} now={Date.now} randomBytes={randomBytes} deviceBack={back} onLocale={onLocale} onLeave={() => leave(root, back)} />
         ) : (
           <Unusable />
         )

@@ -7,6 +7,7 @@ import { contentsCalls } from './contents-calls.ts';
 import { custodyCalls } from './custody-calls.ts';
 import { deletionCalls } from './deletion-calls.ts';
 import { dossierCalls } from './dossier-calls.ts';
+import { epochCalls } from './epoch-calls.ts';
 import { evidenceCalls } from './evidence-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
 import { recoveryCalls } from './recovery-calls.ts';
@@ -19,7 +20,7 @@ import { transcriptCalls } from './transcript-calls.ts';
 import { viewingCalls } from './viewing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;

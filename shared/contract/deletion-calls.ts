@@ -35,8 +35,23 @@ export const deletionCalls = {
   },
   'intakeKey.previewDestroy': {
     request: v.strictObject({ keyId: id }),
-    /** `tips` came in with this key and stay readable. `isOnly`: no other key would be left for new tips. */
-    reply: v.strictObject({ epoch: count, tips: count, quarantined: count, isExpired: v.boolean(), isOnly: v.boolean(), backups }),
+    /**
+     * `tips` came in with this key and stay readable; `originals` of them are stored as they came sealed, and cannot be opened again to prove that the text is what
+     * was sent. `isOnly`: no other key would be left for new tips. `sealsStill`: its destruction date is not past. `forms`: saved here, and sealing to it still.
+     */
+    reply: v.strictObject({
+      epoch: count,
+      tips: count,
+      originals: count,
+      quarantined: count,
+      isExpired: v.boolean(),
+      destroyAfter: timeMs,
+      sealsStill: v.boolean(),
+      forms: count,
+      newestTipAt: v.nullable(timeMs),
+      isOnly: v.boolean(),
+      backups,
+    }),
   },
   'intakeKey.destroy': { request: v.strictObject({ keyId: id, reason: v.picklist(keyDestructionReasons), note }), reply: begun },
 } as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { epochLimits } from '../domain/key-epoch.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
 const intakeKey = v.strictObject({
@@ -8,6 +9,8 @@ const intakeKey = v.strictObject({
   fingerprint: v.array(text(20)),
   createdAt: timeMs,
   expiresAt: timeMs,
+  /** When its forms stop sealing: from then on it may be destroyed. */
+  destroyAfter: timeMs,
   /** `going`: it is on its way to being destroyed, and can still be kept. `gone`: nothing sealed to it can be opened any more. */
   state: v.picklist(['live', 'going', 'gone']),
 });
@@ -47,13 +50,18 @@ export const importPreview = v.strictObject({
 
 export const intakeCalls = {
   'intakeKey.list': { request: nothing, reply: v.strictObject({ keys: v.array(intakeKey) }) },
-  'intakeKey.create': { request: v.strictObject({ validDays: v.pipe(count, v.minValue(1), v.maxValue(366)) }), reply: intakeKey },
+  /** Without `graceDays` the vault's setting holds. */
+  'intakeKey.create': { request: v.strictObject({ validDays: v.pipe(count, v.minValue(epochLimits.valid.atLeast), v.maxValue(epochLimits.valid.atMost)), graceDays: v.exactOptional(v.pipe(count, v.maxValue(epochLimits.grace.atMost))) }), reply: intakeKey },
   /** Builds the self-contained form and writes it where the dialog said. */
   'tipForm.save': {
     request: v.strictObject({
       keyId: id,
+      /** More keys it shall carry, of this vault or of other laptops. */
+      moreKeys: v.exactOptional(v.pipe(v.array(id), v.maxLength(3))),
       title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
       waysToSend: v.pipe(v.array(wayToSend), v.maxLength(5)),
+      /** Where a newer form is to be had, in staff's words. */
+      newerForm: v.exactOptional(text(500)),
       handle,
     }),
     reply: v.strictObject({ savedAs: text(300), sizeBytes: count, sha256: text(64) }),

@@ -18,13 +18,19 @@ export interface FormSettings {
   readonly title: string;
   /** Standard base64 of the intake keys' public halves, 1 to 4. The form works out their fingerprint words itself, so that words and keys cannot differ. */
   readonly publicKeys: readonly string[];
-  /** Milliseconds since 1970, UTC, after which the form asks for a newer one. */
+  /** Milliseconds since 1970, UTC: when staff saved this form. A device whose clock stands before it is wrong. */
+  readonly savedAt: number;
+  /** Milliseconds since 1970, UTC, after which the form asks for a newer one. Not before `savedAt`. */
   readonly expiresAt: number;
+  /** Milliseconds since 1970, UTC, after which the form seals nothing more: a key may be destroyed from then on. Not before `expiresAt`. */
+  readonly destroyedAt: number;
+  /** Where a newer form is to be had, in staff's own words; may be empty. Shown once this one has expired. */
+  readonly newerForm: string;
   /** 1 to 5. */
   readonly waysToSend: readonly FormWayToSend[];
 }
 
-export const formSettingsLimits = { titleUnits: 100, publicKeys: 4, publicKeyUnits: 4096, waysToSend: 5, carrierUnits: 200, addressUnits: 500, hoursUnits: 200, readWithinUnits: 200 } as const;
+export const formSettingsLimits = { titleUnits: 100, publicKeys: 4, publicKeyUnits: 4096, waysToSend: 5, carrierUnits: 200, addressUnits: 500, hoursUnits: 200, readWithinUnits: 200, newerFormUnits: 500 } as const;
 
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
@@ -50,13 +56,27 @@ function isWayToSend(value: unknown): value is FormWayToSend {
   );
 }
 
+const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 8.64e15;
+
 /** The settings found in a form, checked: unknown fields, a missing way to send and anything over its limit are refused. */
 export function readFormSettings(value: unknown): Result<FormSettings, 'form-settings-invalid'> {
-  if (!hasExactly(value, ['title', 'publicKeys', 'expiresAt', 'waysToSend'])) return fail('form-settings-invalid');
-  const { title, publicKeys, expiresAt, waysToSend } = value;
-  if (!isText(title, 1, formSettingsLimits.titleUnits)) return fail('form-settings-invalid');
+  if (!hasExactly(value, ['title', 'publicKeys', 'savedAt', 'expiresAt', 'destroyedAt', 'newerForm', 'waysToSend'])) return fail('form-settings-invalid');
+  const { title, publicKeys, savedAt, expiresAt, destroyedAt, newerForm, waysToSend } = value;
+  if (!isText(title, 1, formSettingsLimits.titleUnits) || !isText(newerForm, 0, formSettingsLimits.newerFormUnits)) return fail('form-settings-invalid');
   if (!isListOf(publicKeys, formSettingsLimits.publicKeys, isPublicKey)) return fail('form-settings-invalid');
-  if (typeof expiresAt !== 'number' || !Number.isSafeInteger(expiresAt) || expiresAt < 0 || expiresAt > 8.64e15) return fail('form-settings-invalid');
+  if (!isTime(savedAt) || !isTime(expiresAt) || !isTime(destroyedAt) || savedAt > expiresAt || expiresAt > destroyedAt) return fail('form-settings-invalid');
   if (!isListOf(waysToSend, formSettingsLimits.waysToSend, isWayToSend)) return fail('form-settings-invalid');
+  return ok({ title, publicKeys, savedAt, expiresAt, destroyedAt, newerForm, waysToSend });
+}
+
+/** What forms of the first builds carried: nothing about when they were saved or when they stop. They run on by themselves; the desk still reads them when it checks one. */
+export type FirstFormSettings = Pick<FormSettings, 'title' | 'publicKeys' | 'expiresAt' | 'waysToSend'>;
+
+/** The settings of a form of the first builds, as strictly as those of today's. */
+export function readFirstFormSettings(value: unknown): Result<FirstFormSettings, 'form-settings-invalid'> {
+  if (!hasExactly(value, ['title', 'publicKeys', 'expiresAt', 'waysToSend'])) return fail('form-settings-invalid');
+  const read = readFormSettings({ ...value, savedAt: 0, destroyedAt: 8.64e15, newerForm: '' });
+  if (!read.ok) return read;
+  const { title, publicKeys, expiresAt, waysToSend } = read.value;
   return ok({ title, publicKeys, expiresAt, waysToSend });
 }

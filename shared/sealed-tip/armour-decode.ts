@@ -1,7 +1,7 @@
 // Text blocks back to a sealed tip: undoes what mail and messengers do to text, refuses what cannot be undone.
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ArmourPart } from './armour-parts.ts';
-import { alphabet, armourId, armourLimits, beginWords, endWords, partCheck, withoutOuterDashes } from './armour-text.ts';
+import { armourId, armourLimits, beginWords, endWords, partCheck, withoutOuterDashes } from './armour-text.ts';
 import { decodeBareBase64 } from './bare-base64.ts';
 import { joinBytes } from './bytes.ts';
 

@@ -1,9 +1,11 @@
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
+import { epochTimes } from '#shared/domain/key-epoch.ts';
 import { fingerprintWords } from '#shared/sealed-tip/fingerprint.ts';
 import { intakeKeyFromSeed, type IntakeKey } from '#shared/sealed-tip/intake-key.ts';
 import { wipe } from '../crypto/wipe.ts';
 import { addIntakeKey } from '../store/commands/add-intake-key.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
+import { epochDays } from './epoch-days.ts';
 
 /** An intake key that can still open tips, with the id its row has. */
 export interface KnownKey {
@@ -16,8 +18,6 @@ export interface KeySeed {
   readonly keyId: string;
   readonly seed: Uint8Array;
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Every key whose seed is still here, newest first: most tips are sealed to the newest. */
 export function loadKnownKeys(context: VaultContext): readonly KnownKey[] {
@@ -40,21 +40,22 @@ export function loadKeySeeds(context: VaultContext): readonly KeySeed[] {
 export function listIntakeKeys(context: VaultContext): IntakeKeyView[] {
   return context.database
     .all(
-      `SELECT key_id, epoch, public_key, created_at, expires_at, destroyed_at, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = key_id) AS is_going
+      `SELECT key_id, epoch, public_key, created_at, expires_at, destroy_after, destroyed_at, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = key_id) AS is_going
        FROM intake_key ORDER BY epoch DESC`,
     )
     .map((row) => {
       const publicKey = row['public_key'];
       if (!(publicKey instanceof Uint8Array)) throw new Error('a public key is not bytes');
       const state = row['destroyed_at'] !== null ? 'gone' : row['is_going'] === 1 ? 'going' : 'live';
-      return { keyId: String(row['key_id']), epoch: Number(row['epoch']), fingerprint: [...fingerprintWords(publicKey)], createdAt: Number(row['created_at']), expiresAt: Number(row['expires_at']), state };
+      return { keyId: String(row['key_id']), epoch: Number(row['epoch']), fingerprint: [...fingerprintWords(publicKey)], createdAt: Number(row['created_at']), expiresAt: Number(row['expires_at']), destroyAfter: Number(row['destroy_after']), state };
     });
 }
 
-/** Makes the next epoch's key from 32 fresh random bytes. `validDays` is how long forms that carry it ask to be used. */
-export function makeIntakeKey(context: VaultContext, validDays: number): IntakeKeyView {
+/** Makes the next epoch's key from 32 fresh random bytes. `days`: how long its forms are to be used, and how long after that they seal on; without `graceDays` as the vault's setting says. */
+export function makeIntakeKey(context: VaultContext, days: { readonly validDays: number; readonly graceDays?: number }): IntakeKeyView {
   const seed = context.randomBytes(32);
   const { publicKey } = intakeKeyFromSeed(seed);
-  const row = addIntakeKey(context, { seed, publicKey, expiresAt: context.now() + validDays * dayMs });
-  return { keyId: row.keyId, epoch: row.epoch, fingerprint: [...fingerprintWords(publicKey)], createdAt: row.createdAt, expiresAt: row.expiresAt, state: 'live' };
+  const grace = days.graceDays ?? epochDays(context.database).grace;
+  const row = addIntakeKey(context, { seed, publicKey, ...epochTimes(context.now(), { valid: days.validDays, grace }) });
+  return { ...row, fingerprint: [...fingerprintWords(publicKey)], state: 'live' };
 }

@@ -6,6 +6,7 @@ import { sha256 } from '#vault/crypto/hash.ts';
 /** Where the template leaves room; renderer/form/page.html writes the same marks. */
 const settingsAttributes = ' type="application/json" id="form-settings"';
 const settingsMark = `<script${settingsAttributes}>null</script>`;
+const tagsAtMost = 50;
 const titleMark = '<title>Form</title>';
 
 /** `<` would let a value end the block or open a comment; the two separators end a line in some parsers. All stay valid JSON. */
@@ -26,12 +27,28 @@ function replaceOnce(document: string, mark: string, by: string): string | undef
 
 const hashSource = (text: string): string => `'sha256-${Buffer.from(sha256(new TextEncoder().encode(text))).toString('base64')}'`;
 
+/** The policy the page gives itself, as it stands there. */
+export function contentPolicyIn(html: string): string | undefined {
+  return /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
+}
+
+/** What stands in the one block of settings; undefined where there is none, or more than one. */
+export function settingsTextIn(html: string): string | undefined {
+  const begin = `<script${settingsAttributes}>`;
+  const at = html.indexOf(begin);
+  if (at < 0 || html.includes(begin, at + 1)) return undefined;
+  const end = html.indexOf('</script>', at);
+  return end < 0 ? undefined : html.slice(at + begin.length, end);
+}
+
 /**
  * Whether the page's own policy (CSP Level 3, hash sources) lets exactly the scripts and styles run that are in it: one executable script and one style,
  * each named by the SHA-256 of its text, nothing loaded from elsewhere. A form that fails this would show an empty page to a person who cannot ask why.
  */
 export function policyMatches(html: string): boolean {
-  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
+  // Ours has a handful, words inside its script included. A file that is nothing but such words would keep the search busy for hours.
+  if (['<script', '<style'].some((begin) => html.split(begin).length > tagsAtMost)) return false;
+  const policy = contentPolicyIn(html);
   const scripts = [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)].filter((match) => match[1] !== settingsAttributes);
   const styles = [...html.matchAll(/<style([^>]*)>([\s\S]*?)<\/style>/g)];
   const [, scriptAttributes, script] = scripts[0] ?? [];

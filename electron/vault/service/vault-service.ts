@@ -8,6 +8,7 @@ import { carrierHandlers } from './handlers/carrier-handlers.ts';
 import { custodyHandlers } from './handlers/custody-handlers.ts';
 import { deletionHandlers } from './handlers/deletion-handlers.ts';
 import { dossierHandlers } from './handlers/dossier-handlers.ts';
+import { epochHandlers } from './handlers/epoch-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
@@ -61,7 +62,7 @@ export class VaultService {
       onWrongSecrets: options.onWrongSecrets,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

@@ -23,13 +23,19 @@ export function previewDeletion(database: Database, tipIds: readonly string[]): 
 
 /** What destroying an intake key would mean, at `now` (milliseconds since 1970). */
 export function previewDestruction(database: Database, now: number, keyId: string): Result<KeyPreview, 'not-found'> {
-  const key = database.get('SELECT epoch, expires_at FROM intake_key WHERE key_id = ? AND seed IS NOT NULL', [keyId]);
+  const key = database.get('SELECT epoch, expires_at, destroy_after FROM intake_key WHERE key_id = ? AND seed IS NOT NULL', [keyId]);
   if (key === undefined) return fail('not-found');
+  const newestTipAt = database.get('SELECT max(received_at) AS newest FROM tip WHERE key_id = ?', [keyId])?.['newest'] ?? null;
   return ok({
     epoch: Number(key['epoch']),
     tips: countOf(database, 'SELECT count(*) AS found FROM tip WHERE key_id = ?', keyId),
+    originals: countOf(database, 'SELECT count(*) AS found FROM tip JOIN original USING (tip_id) WHERE key_id = ?', keyId),
     quarantined: Number(database.get('SELECT count(*) AS found FROM quarantine')?.['found']),
     isExpired: Number(key['expires_at']) <= now,
+    destroyAfter: Number(key['destroy_after']),
+    sealsStill: now <= Number(key['destroy_after']),
+    forms: Number(database.get('SELECT count(*) AS found FROM saved_form WHERE instr(key_ids, ?) > 0 AND destroyed_at >= ?', [keyId, now])?.['found']),
+    newestTipAt: newestTipAt === null ? null : Number(newestTipAt),
     isOnly: countOf(database, 'SELECT count(*) AS found FROM intake_key WHERE seed IS NOT NULL AND key_id <> ?', keyId) === 0,
   });
 }

@@ -51,6 +51,10 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
     case 'member-removed':
     case 'header-changed':
     case 'intake-key-made':
+    case 'epoch-days-set':
+    case 'laptop-key-added':
+    case 'laptop-key-removed':
+    case 'tip-form-saved':
     case 'intake-key-destroyed':
     case 'retention-rule-set':
     case 'tip-quarantined':

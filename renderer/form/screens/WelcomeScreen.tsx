@@ -1,5 +1,5 @@
 import { useTranslation } from '#i18n/form-translation.ts';
-import { ExpiryWarning, KeyNote } from '../KeyNote.tsx';
+import { ClockWarning, ExpiryWarning, KeyNote } from '../KeyNote.tsx';
 import { Screen } from '../Screen.tsx';
 
 interface WelcomeScreenProps {
@@ -18,6 +18,7 @@ export function WelcomeScreen({ takesFocus, fingerprints, expiresAt, isExpired, 
   return (
     <Screen title={t('form.welcome.title')} takesFocus={takesFocus}>
       {isExpired && <ExpiryWarning expiresAt={expiresAt} />}
+      <ClockWarning />
       <p>{t('form.welcome.offline')}</p>
       <p>{t('form.welcome.notSending')}</p>
       <p className="note">{t('form.welcome.noRisk')}</p>

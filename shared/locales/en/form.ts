@@ -37,7 +37,18 @@ export const form = {
     title: { one: 'Key of this page', other: 'Keys of this page' },
     compare: 'If you were given six words another way, they must be the same. If they differ, do not write here.',
     validUntil: 'Use until {date}.',
-    expired: 'This page is out of date (it was for use until {date}). Ask for a new one if you can do so safely. You can still write and seal here, but it may take longer until it is read.',
+    expired: 'This page is out of date (it was for use until {date}). Ask for a new one if you can do so safely. You can still write and seal here until {until}, but it may take longer until it is read.',
+    newer: 'Where to get a newer page:',
+    clockBehind:
+      'The clock of this device seems wrong: it says {today}, but this page was made on {made}. So this page cannot tell whether it is still in use. Set the date right if you can. You can still write and seal here.',
+    over: {
+      title: 'This page is no longer in use',
+      text: 'It has sealed nothing since {date}. The key it seals to may be destroyed by now, and then nobody could read what you write here.',
+      clock: 'This device says that today is {today}. If that is wrong, set the date of the device right and open this page again.',
+      danger: 'If you are in danger now, do first what keeps you safe. Do not wait for a new page.',
+      askTitle: 'Ask for a new page',
+      ask: 'If you can do so safely, ask for one here. Do not write there what happened: it would not be sealed.',
+    },
   },
 
   narrative: {

@@ -40,7 +40,18 @@ export const form: SameKeys<typeof english> = {
     title: { other: 'Kunci halaman ini' },
     compare: 'Jika Anda diberi enam kata bahasa Inggris lewat jalan lain, kata-kata itu harus sama dengan yang di sini. Jika berbeda, jangan menulis di sini.',
     validUntil: 'Dapat dipakai sampai {date}.',
-    expired: 'Masa pakai halaman ini sudah lewat (dapat dipakai sampai {date}). Mintalah yang baru jika dapat dilakukan dengan aman. Anda masih dapat menulis dan menyegel di sini, tetapi mungkin lebih lama sampai kami membacanya.',
+    expired: 'Masa pakai halaman ini sudah lewat (dapat dipakai sampai {date}). Mintalah yang baru jika dapat dilakukan dengan aman. Anda masih dapat menulis dan menyegel di sini sampai {until}, tetapi mungkin lebih lama sampai kami membacanya.',
+    newer: 'Tempat mendapatkan halaman yang baru:',
+    clockBehind:
+      'Jam perangkat ini tampaknya salah: menunjukkan {today}, padahal halaman ini dibuat pada {made}. Jadi halaman ini tidak tahu apakah masih dapat dipakai. Betulkan tanggalnya jika dapat. Anda tetap dapat menulis dan menyegel di sini.',
+    over: {
+      title: 'Halaman ini tidak dipakai lagi',
+      text: 'Halaman ini tidak menyegel apa pun lagi sejak {date}. Kuncinya mungkin sudah dimusnahkan, dan kalau begitu tidak ada yang dapat membaca tulisan Anda di sini.',
+      clock: 'Menurut perangkat ini, hari ini {today}. Jika itu salah, betulkan tanggal perangkat lalu buka halaman ini lagi.',
+      danger: 'Jika Anda sedang dalam bahaya, lakukan dahulu apa yang membuat Anda aman. Jangan menunggu halaman baru.',
+      askTitle: 'Minta halaman baru',
+      ask: 'Jika dapat dilakukan dengan aman, mintalah di sini. Jangan tulis di sana apa yang terjadi: tulisan itu tidak tersegel.',
+    },
   },
 
   narrative: {

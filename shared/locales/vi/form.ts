@@ -40,7 +40,18 @@ export const form: SameKeys<typeof english> = {
     title: { other: 'Chìa khóa của trang này' },
     compare: 'Nếu bạn đã được cho sáu từ tiếng Anh bằng cách khác, sáu từ đó phải giống ở đây. Nếu khác, đừng viết ở đây.',
     validUntil: 'Dùng được đến {date}.',
-    expired: 'Trang này đã hết hạn (dùng được đến {date}). Hãy xin một trang mới nếu việc xin là an toàn. Bạn vẫn có thể viết và niêm phong ở đây, nhưng có thể lâu hơn chúng tôi mới đọc được.',
+    expired: 'Trang này đã hết hạn (dùng được đến {date}). Hãy xin một trang mới nếu việc xin là an toàn. Bạn vẫn có thể viết và niêm phong ở đây đến {until}, nhưng có thể lâu hơn chúng tôi mới đọc được.',
+    newer: 'Nơi nhận trang mới:',
+    clockBehind:
+      'Đồng hồ của máy này có vẻ sai: máy báo {today}, nhưng trang này được làm ngày {made}. Vì vậy trang không biết nó còn dùng được hay không. Hãy chỉnh lại ngày nếu được. Bạn vẫn có thể viết và niêm phong ở đây.',
+    over: {
+      title: 'Trang này không còn dùng nữa',
+      text: 'Từ {date}, trang này không niêm phong gì nữa. Chìa khóa của trang có thể đã bị hủy, và khi đó không ai đọc được những gì bạn viết ở đây.',
+      clock: 'Theo máy này, hôm nay là {today}. Nếu sai, hãy chỉnh lại ngày của máy rồi mở lại trang này.',
+      danger: 'Nếu bạn đang gặp nguy hiểm, trước hết hãy làm điều giúp bạn an toàn. Đừng chờ trang mới.',
+      askTitle: 'Xin một trang mới',
+      ask: 'Nếu việc xin là an toàn, hãy xin ở đây. Đừng viết ở đó chuyện đã xảy ra: lời đó không được niêm phong.',
+    },
   },
 
   narrative: {

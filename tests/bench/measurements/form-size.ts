@@ -14,7 +14,10 @@ export const formSize: Measurement = {
       buildTipForm(template, {
         title: 'Notes',
         publicKeys: [Buffer.from(intakeKeyFromSeed(new Uint8Array(32).fill(7)).publicKey).toString('base64')],
+        savedAt: Date.UTC(2030, 9, 1),
         expiresAt: Date.UTC(2031, 0, 1),
+        destroyedAt: Date.UTC(2031, 3, 1),
+        newerForm: '',
         waysToSend: [{ carrier: 'Signal', address: '+1 202 555 0143', hours: 'every day, 8 to 18', readWithin: 'one day' }],
       }),
     );

@@ -29,7 +29,10 @@ export function testSettings(keys: readonly IntakeKey[], changes: Partial<FormSe
   return {
     title: 'Notes',
     publicKeys: keys.map((key) => Buffer.from(key.publicKey).toString('base64')),
+    savedAt: Date.UTC(2020, 0, 1),
     expiresAt: Date.UTC(2096, 11, 14),
+    destroyedAt: Date.UTC(2097, 2, 14),
+    newerForm: '',
     waysToSend: [{ carrier: 'Signal', address: '+1 202 555 0143', hours: 'Mondays to Fridays, 8 to 18', readWithin: '2 days' }],
     ...changes,
   };

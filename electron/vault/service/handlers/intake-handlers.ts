@@ -10,21 +10,20 @@ export function intakeHandlers(session: VaultSession): Pick<Handlers, keyof type
   const { environment } = session;
   return {
     'intakeKey.list': () => session.withVault(({ context }) => ok({ keys: listIntakeKeys(context) })),
-    'intakeKey.create': ({ validDays }) =>
+    'intakeKey.create': (days) =>
       session.withVault((vault) => {
-        const made = makeIntakeKey(vault.context, validDays);
+        const made = makeIntakeKey(vault.context, days);
         vault.forgetKnownKeys();
         return ok(made);
       }),
-    'tipForm.save': ({ keyId, title, waysToSend, handle }) =>
-      session.withVault(({ context: { database } }) => {
+    'tipForm.save': ({ handle, ...request }) =>
+      session.withVault(({ context }) => {
         const paths = session.grants.redeem(handle, 'tip-form');
         const [target] = paths.ok ? paths.value : [];
         if (target === undefined) return fail('handle-invalid');
         const template = environment.formTemplate();
         if (template === undefined) return fail('form-template-missing');
-        const { files, randomBytes } = environment;
-        return saveTipForm({ database, files, randomBytes, template, now: environment.now() }, { keyId, title, waysToSend }, target);
+        return saveTipForm({ context, files: environment.files, template }, request, target);
       }),
     'import.preview': ({ handle }) => session.withVault((vault) => session.imports.preview(vault, handle)),
     'import.commit': ({ previewId, takeDeleted }) => session.withVault((vault) => session.imports.commit(vault, previewId, takeDeleted === true)),

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import { bodyOf } from '../tip-text.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
+import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 
 /** How many characters of the narrative the inbox shows. */
@@ -23,11 +24,13 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'header-changed':
       applyPeopleEvent(database, event);
       return;
-    case 'intake-key-made': {
-      const { keyId, epoch, publicKey, createdAt, expiresAt } = event.payload;
-      database.run('INSERT INTO intake_key (key_id, epoch, seed, public_key, created_at, expires_at) VALUES (?, ?, NULL, ?, ?, ?)', [keyId, epoch, bytes(publicKey), createdAt, expiresAt]);
+    case 'intake-key-made':
+    case 'epoch-days-set':
+    case 'laptop-key-added':
+    case 'laptop-key-removed':
+    case 'tip-form-saved':
+      applyIntakeKeyEvent(database, event);
       return;
-    }
     case 'tip-received':
       applyReceived(database, event.payload);
       return;

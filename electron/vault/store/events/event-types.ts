@@ -2,7 +2,8 @@ import { statuses } from '#shared/domain/status.ts';
 import { transcriptLanguages } from '#shared/domain/transcript.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { deletionEvents } from './deletion-events.ts';
-import { bytesShape, countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
+import { intakeKeyEvents } from './intake-key-events.ts';
+import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { peopleEvents } from './people-events.ts';
 
 /** How a tip was sealed; the words of the contract. */
@@ -24,7 +25,7 @@ export type Outside = (typeof outsideKinds)[number];
  */
 export const eventTypes = {
   ...peopleEvents,
-  'intake-key-made': { version: 1, subject: 'keyId', shape: fields({ keyId: idShape, epoch: countShape, publicKey: bytesShape, createdAt: countShape, expiresAt: countShape }) },
+  ...intakeKeyEvents,
   'tip-received': {
     version: 1,
     subject: 'tipId',

@@ -14,10 +14,11 @@ import { backups } from './0011-backups.ts';
 import { attachmentBlobs } from './0012-attachment-blobs.ts';
 import { carriers } from './0013-carriers.ts';
 import { transcripts } from './0014-transcripts.ts';
+import { intakeEpochs } from './0015-intake-epochs.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts];
+export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts, intakeEpochs];
 
 /**
  * Brings the schema up to date: each missing step in a transaction of its own, so that an interrupted run goes on where it

@@ -15,7 +15,10 @@ const template = `<!doctype html><html><head><meta http-equiv="Content-Security-
 const settings: FormSettings = {
   title: 'Notes',
   publicKeys: ['AAEC'],
+  savedAt: 1_790_000_000_000,
   expiresAt: 1_800_000_000_000,
+  destroyedAt: 1_810_000_000_000,
+  newerForm: '',
   waysToSend: [{ carrier: 'Signal', address: '+1 202 555 0143', hours: '', readWithin: '' }],
 };
 

@@ -149,4 +149,15 @@ describe('each step', () => {
     expect(database.all('SELECT * FROM member_key')).toEqual([{ public_key: '01'.repeat(32), member_id: id, since: 1 }]);
     insert('header_generation', { vault_id: id, generation: 2 });
   });
+
+  it('13 gives every key the destruction date it had without saying so, and makes room for what forms carry', () => {
+    to(12);
+    insert('intake_key', { key_id: id, epoch: 1, seed: null, public_key: bytes, created_at: 1, expires_at: 2000, destroyed_at: null });
+    to(13);
+    expect(database.get('SELECT expires_at, destroy_after FROM intake_key')).toEqual({ expires_at: 2000, destroy_after: 2000 + 90 * 86_400_000 });
+    insert('epoch_days', { part: 'valid', days: 60 });
+    expect(() => insert('epoch_days', { part: 'valid', days: 61 })).toThrow('UNIQUE');
+    insert('laptop_key', { laptop_key_id: id, name: 'Second office (invented)', public_key: bytes, added_at: 1, expires_at: 2, destroy_after: 3, removed_at: null });
+    insert('saved_form', { form_id: id, title: 'Notes', key_ids: id, saved_at: 1, expires_at: 2, destroyed_at: 3, size_bytes: 4, sha256: bytes });
+  });
 });
