@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CallName, Reply } from '#shared/contract/contract.ts';
 import { mayCall } from '#shared/contract/needed-role.ts';
+import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -31,6 +32,7 @@ import { useImport } from './features/import/use-import.ts';
 import { views, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
 import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
+import { KeyReminder } from './features/intake-keys/KeyReminder.tsx';
 import { PeoplePage } from './features/people/PeoplePage.tsx';
 import { Quarantine } from './features/quarantine/Quarantine.tsx';
 import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
@@ -78,7 +80,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const [openTipId, setOpenTipId] = useState<string>();
   const [chosen, setChosen] = useState<readonly ChosenTip[]>([]);
   const [deleting, setDeleting] = useState<{ readonly tipIds: readonly string[]; readonly isDue: boolean }>();
-  const [destroying, setDestroying] = useState<{ readonly keyId: string; readonly epoch: number }>();
+  const [destroying, setDestroying] = useState<IntakeKeyView>();
   const [custodyOf, setCustodyOf] = useState<Tip>();
   const shownTipId = useDeferredValue(openTipId);
   const tipHeading = useRef<HTMLHeadingElement>(null);
@@ -141,6 +143,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
         <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />
         <DropFolderBanner onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} />
+        <KeyReminder isOnPage={view.kind === 'intake-keys'} onPage={() => setView({ kind: 'intake-keys' })} />
         <UnfinishedBanner
           changes={evidence.changes}
           onTip={(tipId) => {
@@ -249,7 +252,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           }}
         />
       ) : null}
-      {destroying ? <DestroyKeyDialog keyId={destroying.keyId} epoch={destroying.epoch} onClose={() => setDestroying(undefined)} /> : null}
+      {destroying ? <DestroyKeyDialog keyId={destroying.keyId} epoch={destroying.epoch} firstWord={destroying.fingerprint[0] ?? ''} onClose={() => setDestroying(undefined)} /> : null}
       {custodyOf ? <SaveCustodyDialog tipId={custodyOf.tipId} number={custodyOf.number} actors={[status.memberName ?? '', ...custodyOf.history.map(({ actor }) => actor)]} onClose={() => setCustodyOf(undefined)} /> : null}
     </div>
   );

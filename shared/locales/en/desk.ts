@@ -1,3 +1,4 @@
+import { epochs } from './epochs.ts';
 import { evidence } from './evidence.ts';
 import { locking } from './locking.ts';
 import { people } from './people.ts';
@@ -13,6 +14,7 @@ import { viewing } from './viewing.ts';
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
 export const desk = {
   product: 'Tipkeep',
+  epochs,
   evidence,
   viewing,
   recovery,
@@ -255,7 +257,7 @@ export const desk = {
     make: 'Make an intake key',
     makeTitle: 'Make an intake key',
     validDays: 'Valid for how many days',
-    validDaysHelp: 'After that the form says it is out of date. 90 days is a good habit; at most 366.',
+    validDaysHelp: 'After that the form asks for a newer one. 90 days is a good habit; at most 366.',
     validDaysWrong: 'A number of days from 1 to 366.',
     made: 'Intake key {epoch} is ready. Next: save a tip form that carries it.',
     noneTitle: 'No intake key yet',
@@ -272,7 +274,6 @@ export const desk = {
     formIntro: 'One file that works without internet. Hand it on by any carrier.',
     formName: 'Title of the form',
     formNameHelp: 'Reporters see it. Leave out the organisation’s name if it could put them in danger.',
-    fileNameNote: 'The file will be called notes.html: a name that gives nothing away on a phone. Keep it as plain if you change it.',
     formNameMissing: 'Type a title.',
     way: 'Way to send {number}',
     carrier: 'App or place',

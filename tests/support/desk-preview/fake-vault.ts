@@ -7,6 +7,7 @@ import { inventedContents } from './invented-contents.ts';
 import { inventedFiles } from './invented-files.ts';
 import { inventedPeople } from './invented-people.ts';
 import { inventedDeletions } from './invented-deletions.ts';
+import { inventedEpochs } from './invented-epochs.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
 import { inOrder, inventedTips } from './invented-tips.ts';
 
@@ -29,7 +30,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
   let state = options.state;
   let tips = inventedTips(options.tips, Date.now());
   let isCancelled = false;
-  const keys: IntakeKeyView[] = Array.from({ length: options.keys }, (_unused, index) => ({ keyId: `e${index}`.padEnd(32, '0'), epoch: index + 1, fingerprint: words.slice(index, index + 6), createdAt: Date.now() - (40 - index * 30) * dayMs, expiresAt: Date.now() + (index * 90 - 10) * dayMs, state: 'live' }));
+  const keys: IntakeKeyView[] = Array.from({ length: options.keys }, (_unused, index) => ({ keyId: `e${index}`.padEnd(32, '0'), epoch: index + 1, fingerprint: words.slice(index, index + 6), createdAt: Date.now() - (40 - index * 30) * dayMs, expiresAt: Date.now() + (index * 90 - 10) * dayMs, destroyAfter: Date.now() + (index * 90 + 80) * dayMs, state: 'live' }));
   const cancelled = (): boolean => isCancelled;
   const steps = async (phase: 'reading' | 'opening', total: number) => {
     isCancelled = false;
@@ -106,8 +107,8 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'vault.about': () => ({ ok: true, value: { folder: '/home/dara/Documents/Tipkeep vault', memberName: 'Dara', events: 214, lastChangeAt: Date.now() - 3 * 3_600_000 } }),
     'vault.verify': () => ({ ok: true, value: options.verify ?? { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, unpermittedEvents: 0, alteredRows: 0, chainIntact: true } }),
     'intakeKey.list': () => ({ ok: true, value: { keys: [...keys] } }),
-    'intakeKey.create': ({ validDays }) => {
-      const key: IntakeKeyView = { keyId: `e${keys.length}`.padEnd(32, '0'), epoch: keys.length + 1, fingerprint: words.slice(3, 9), createdAt: Date.now(), expiresAt: Date.now() + validDays * dayMs, state: 'live' };
+    'intakeKey.create': ({ validDays, graceDays = 90 }) => {
+      const key: IntakeKeyView = { keyId: `e${keys.length}`.padEnd(32, '0'), epoch: keys.length + 1, fingerprint: words.slice(3, 9), createdAt: Date.now(), expiresAt: Date.now() + validDays * dayMs, destroyAfter: Date.now() + (validDays + graceDays) * dayMs, state: 'live' };
       keys.push(key);
       return { ok: true, value: key };
     },
@@ -159,6 +160,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedBackups(),
     ...inventedCarriers(send),
     ...inventedDeletions,
+    ...inventedEpochs(),
     ...inventedDossiers(() => tips),
     ...inventedFiles(),
     ...inventedPeople(),

@@ -14,7 +14,7 @@ export const inventedDeletions: Pick<Handlers, keyof typeof deletionCalls | keyo
   'deletion.undo': () => ({ ok: true, value: {} }),
   'deletion.pending': () => ({ ok: true, value: { pending: [] } }),
   'deletion.list': () => ({ ok: true, value: { total: 0, items: [] } }),
-  'intakeKey.previewDestroy': () => ({ ok: true, value: { epoch: 1, tips: 12, quarantined: 3, isExpired: true, isOnly: false, backups } }),
+  'intakeKey.previewDestroy': () => ({ ok: true, value: { epoch: 1, tips: 12, originals: 12, quarantined: 3, isExpired: true, destroyAfter: Date.now() + 80 * 86_400_000, sealsStill: true, forms: 2, newestTipAt: Date.now() - 4 * 86_400_000, isOnly: false, backups } }),
   'intakeKey.destroy': () => ({ ok: true, value: begun }),
   'retention.rules': () => ({ ok: true, value: rules }),
   'retention.setRule': () => ({ ok: true, value: rules }),

@@ -21,6 +21,8 @@ export interface DeletionDialogProps<R extends DeletionReason> {
   readonly suggested: R;
   readonly noteHelp?: string;
   readonly confirmWords: string;
+  /** What has to be typed before it can be confirmed, for what takes more than one tip with it. */
+  readonly typed?: { readonly label: string; readonly help: string; readonly word: string };
   readonly onConfirm: (reason: R, note: string) => Promise<Result<unknown, Code>>;
   readonly onClose: () => void;
   /** It is on its way. */
@@ -28,10 +30,11 @@ export interface DeletionDialogProps<R extends DeletionReason> {
 }
 
 /** The question before anything goes for good: what, what that means, and why. The safe answer has the focus. */
-export function DeletionDialog<R extends DeletionReason>({ title, consequence, goes, unknown, reasons, suggested, noteHelp, confirmWords, onConfirm, onClose, onBegun }: DeletionDialogProps<R>) {
+export function DeletionDialog<R extends DeletionReason>({ title, consequence, goes, unknown, reasons, suggested, noteHelp, confirmWords, typed, onConfirm, onClose, onBegun }: DeletionDialogProps<R>) {
   const { t } = useTranslation();
   const [reason, setReason] = useState<R>(suggested);
   const [note, setNote] = useState('');
+  const [word, setWord] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [code, setCode] = useState<Code>();
 
@@ -51,12 +54,13 @@ export function DeletionDialog<R extends DeletionReason>({ title, consequence, g
       {goes}
       <Select label={t('desk.deletion.reason')} value={reason} options={reasons.map((each) => ({ value: each, text: words(each) }))} onChange={setReason} />
       <TextField label={t('desk.deletion.note')} {...(noteHelp === undefined ? {} : { description: noteHelp })} value={note} onChange={setNote} maxLength={deletionNoteUnits} isMultiline />
+      {typed === undefined ? null : <TextField label={typed.label} description={typed.help} value={word} onChange={setWord} maxLength={60} />}
       {code === undefined ? null : <ErrorBanner code={code} />}
       <div className="actions">
         <Button takesFocus onPress={onClose}>
           {t('desk.deletion.cancel')}
         </Button>
-        <Button kind="danger" isPending={isBusy} isDisabled={goes === undefined} onPress={() => void confirm()}>
+        <Button kind="danger" isPending={isBusy} isDisabled={goes === undefined || (typed !== undefined && word.trim().toLowerCase() !== typed.word)} onPress={() => void confirm()}>
           {confirmWords}
         </Button>
       </div>

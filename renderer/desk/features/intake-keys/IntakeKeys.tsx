@@ -1,54 +1,86 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
+import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
-import { Chip } from '#ui/Chip.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
-import { dateOnly } from '#ui/time.ts';
 import { useNow } from '#ui/use-now.ts';
-import { useNotice } from '../../api/ConnectionProvider.tsx';
+import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
+import { CheckForm } from './CheckForm.tsx';
+import { EpochDays } from './EpochDays.tsx';
+import { IntakeKeyCard } from './IntakeKeyCard.tsx';
+import { LaptopKeys } from './LaptopKeys.tsx';
 import { MakeKeyDialog } from './MakeKeyDialog.tsx';
+import { PosterDialog } from './PosterDialog.tsx';
 import { SaveFormDialog } from './SaveFormDialog.tsx';
 
 export interface IntakeKeysProps {
   readonly onMade: () => void;
   /** Asks whether this key shall be destroyed. */
-  readonly onDestroy: (key: { readonly keyId: string; readonly epoch: number }) => void;
+  readonly onDestroy: (key: IntakeKeyView) => void;
 }
 
-/** The keys tips are sealed to, and the form that carries one. */
+type Opened = { readonly kind: 'make' } | { readonly kind: 'form' | 'poster'; readonly key: IntakeKeyView };
+type Done = { readonly kind: 'made'; readonly epoch: number } | { readonly kind: 'card'; readonly name: string };
+
+/** The keys tips are sealed to, the forms that carry them, and the keys of other laptops. */
 export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
-  const { t, locale } = useTranslation();
+  const { t } = useTranslation();
+  const api = useApi();
+  const host = useHost();
   const now = useNow();
   const { loaded, reload } = useReply('intakeKey.list', {});
+  const { loaded: days, put: putDays } = useReply('epoch.days', {});
+  const { loaded: laptops, reload: reloadLaptops } = useReply('laptopKey.list', {});
+  const { loaded: saved, reload: reloadSaved } = useReply('tipForm.saved', {});
   useNotice('deletions.changed', reload);
-  const [isMaking, setMaking] = useState(false);
-  const [made, setMade] = useState<IntakeKeyView>();
-  const [formFor, setFormFor] = useState<IntakeKeyView>();
+  const [opened, setOpened] = useState<Opened>();
+  const [done, setDone] = useState<Done>();
+  const [code, setCode] = useState<Code>();
   const mayMake = useMay('intakeKey.create');
-  const maySave = useMay('tipForm.save');
   const makeButton = mayMake ? (
-    <Button kind="primary" onPress={() => setMaking(true)}>
+    <Button kind="primary" isDisabled={days.state !== 'ready'} onPress={() => setOpened({ kind: 'make' })}>
       {t('desk.keys.make')}
     </Button>
   ) : (
     <RoleReason needed="manage" />
   );
   const keys = loaded.state === 'ready' ? [...loaded.value.keys].sort((a, b) => b.epoch - a.epoch) : [];
+  const laptopKeys = laptops.state === 'ready' ? laptops.value.keys : [];
+  const forms = saved.state === 'ready' ? saved.value.forms : [];
   const isEmpty = loaded.state === 'ready' && keys.length === 0;
+  const failed = [loaded, days, laptops, saved].find((each) => each.state === 'failed');
+
+  const nameOf = (keyId: string): string => {
+    const own = keys.find((key) => key.keyId === keyId);
+    if (own) return t('desk.epochs.aKey', { epoch: own.epoch });
+    const laptop = laptopKeys.find((key) => key.laptopKeyId === keyId);
+    return laptop ? t('desk.epochs.anotherLaptop', { name: laptop.name }) : t('desk.epochs.removedKey');
+  };
+  const saveCard = async ({ keyId }: IntakeKeyView): Promise<void> => {
+    setCode(undefined);
+    setDone(undefined);
+    const chosen = await host.choose('key-card', t('desk.epochs.cardName'));
+    if (!chosen) return;
+    const result = await api['keyCard.save']({ keyId, handle: chosen.handle });
+    if (result.ok) setDone({ kind: 'card', name: result.value.savedAs });
+    else setCode(result.code);
+  };
+  const close = (): void => setOpened(undefined);
 
   return (
     <Page title={t('desk.keys.title')} intro={t('desk.keys.intro')} {...(isEmpty ? {} : { actions: makeButton })}>
-      {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
-      {made ? (
+      {failed ? <ErrorBanner code={failed.code} /> : null}
+      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {done ? (
         <Banner tone="ok" role="status">
-          {t('desk.keys.made', { epoch: made.epoch })}
+          {done.kind === 'made' ? t('desk.keys.made', { epoch: done.epoch }) : t('desk.epochs.cardSaved', { name: done.name })}
         </Banner>
       ) : null}
       {isEmpty ? (
@@ -58,47 +90,40 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
       ) : null}
       <ul className="cards" aria-label={t('desk.keys.title')}>
         {keys.map((key) => (
-          <li key={key.keyId} className="card">
-            <div className="card-head">
-              <h2>{t('desk.keys.key', { epoch: key.epoch })}</h2>
-              {key.state === 'live' ? null : <Chip tone="u1">{t(key.state === 'gone' ? 'desk.deletion.keyGone' : 'desk.deletion.keyGoing')}</Chip>}
-              {key.expiresAt <= now ? <Chip tone="u1">{t('desk.keys.expired', { when: dateOnly(key.expiresAt, locale) })}</Chip> : <Chip tone="ok">{t('desk.keys.expires', { when: dateOnly(key.expiresAt, locale) })}</Chip>}
-              <span className="small muted">{t('desk.keys.created', { when: dateOnly(key.createdAt, locale) })}</span>
-            </div>
-            <h3>{t('desk.keys.fingerprint')}</h3>
-            <p className="fingerprint" lang="en">
-              {key.fingerprint.join(' · ')}
-            </p>
-            <p className="small muted">{t('desk.keys.fingerprintHelp')}</p>
-            {key.state === 'live' && (maySave || mayMake) ? (
-              <div className="actions">
-                {key.expiresAt <= now || !maySave ? null : (
-                  <Button label={t('desk.keys.saveFormFor', { epoch: key.epoch })} onPress={() => setFormFor(key)}>
-                    {t('desk.keys.saveForm')}
-                  </Button>
-                )}
-                {mayMake ? (
-                  <Button kind="quiet" label={t('desk.deletion.destroyKeyOf', { epoch: key.epoch })} onPress={() => onDestroy(key)}>
-                    {t('desk.deletion.destroyKey')}
-                  </Button>
-                ) : null}
-              </div>
-            ) : null}
-          </li>
+          <IntakeKeyCard
+            key={key.keyId}
+            intakeKey={key}
+            now={now}
+            forms={forms.filter((form) => form.keyIds.includes(key.keyId))}
+            nameOf={nameOf}
+            onSaveForm={() => setOpened({ kind: 'form', key })}
+            onSaveCard={() => void saveCard(key)}
+            onSavePoster={() => setOpened({ kind: 'poster', key })}
+            onDestroy={() => onDestroy(key)}
+          />
         ))}
       </ul>
-      {isMaking ? (
+      {isEmpty ? null : (
+        <>
+          <CheckForm />
+          <LaptopKeys keys={laptopKeys} now={now} onChanged={reloadLaptops} />
+        </>
+      )}
+      {days.state === 'ready' ? <EpochDays days={days.value} onChanged={putDays} /> : null}
+      {opened?.kind === 'make' && days.state === 'ready' ? (
         <MakeKeyDialog
-          onClose={() => setMaking(false)}
+          days={days.value}
+          onClose={close}
           onMade={(key) => {
-            setMaking(false);
-            setMade(key);
+            close();
+            setDone({ kind: 'made', epoch: key.epoch });
             onMade();
             reload();
           }}
         />
       ) : null}
-      {formFor ? <SaveFormDialog intakeKey={formFor} onClose={() => setFormFor(undefined)} /> : null}
+      {opened?.kind === 'form' ? <SaveFormDialog intakeKey={opened.key} otherKeys={keys} laptopKeys={laptopKeys} onSaved={reloadSaved} onClose={close} /> : null}
+      {opened?.kind === 'poster' ? <PosterDialog intakeKey={opened.key} onClose={close} /> : null}
     </Page>
   );
 }

@@ -1,47 +1,55 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Reply } from '#shared/contract/contract.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
+import { epochTimes } from '#shared/domain/key-epoch.ts';
 import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { TextField } from '#ui/TextField.tsx';
+import { dateOnly } from '#ui/time.ts';
+import { useNow } from '#ui/use-now.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { DaysFields, daysIn, type TypedDays } from './DaysFields.tsx';
 
-export function MakeKeyDialog({ onMade, onClose }: { readonly onMade: (key: IntakeKeyView) => void; readonly onClose: () => void }) {
-  const { t } = useTranslation();
+export interface MakeKeyDialogProps {
+  /** What the vault's setting suggests. */
+  readonly days: Reply<'epoch.days'>;
+  readonly onMade: (key: IntakeKeyView) => void;
+  readonly onClose: () => void;
+}
+
+/** Makes the next key, after showing when its forms end. */
+export function MakeKeyDialog({ days, onMade, onClose }: MakeKeyDialogProps) {
+  const { t, locale } = useTranslation();
   const api = useApi();
-  const [days, setDays] = useState('90');
-  const [isWrong, setWrong] = useState(false);
+  const now = useNow();
+  const [typed, setTyped] = useState<TypedDays>({ valid: String(days.valid), grace: String(days.grace) });
+  const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [code, setCode] = useState<Code>();
+  const validDays = daysIn(typed.valid, 'valid');
+  const graceDays = daysIn(typed.grace, 'grace');
+  const ends = validDays === undefined || graceDays === undefined ? undefined : epochTimes(now, { valid: validDays, grace: graceDays });
 
-  const make = async (validDays: number): Promise<void> => {
+  const make = async (wanted: { readonly validDays: number; readonly graceDays: number }): Promise<void> => {
     setBusy(true);
-    const result = await api['intakeKey.create']({ validDays });
+    const result = await api['intakeKey.create'](wanted);
     setBusy(false);
     if (result.ok) onMade(result.value);
     else setCode(result.code);
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const validDays = /^\d{1,3}$/.test(days.trim()) ? Number(days.trim()) : 0;
-    setWrong(validDays < 1 || validDays > 366);
-    if (!isBusy && validDays >= 1 && validDays <= 366) void make(validDays);
+    setChecked(true);
+    if (!isBusy && validDays !== undefined && graceDays !== undefined) void make({ validDays, graceDays });
   };
 
   return (
     <Dialog title={t('desk.keys.makeTitle')} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
-        <TextField
-          label={t('desk.keys.validDays')}
-          description={t('desk.keys.validDaysHelp')}
-          value={days}
-          onChange={setDays}
-          maxLength={3}
-          takesFocus
-          {...(isWrong ? { error: t('desk.keys.validDaysWrong') } : {})}
-        />
+        <DaysFields typed={typed} onChange={setTyped} isChecked={isChecked} />
+        {ends === undefined ? null : <p className="small">{t('desk.epochs.makeEnds', { expires: dateOnly(ends.expiresAt, locale), destroyed: dateOnly(ends.destroyAfter, locale) })}</p>}
         {code === undefined ? null : <ErrorBanner code={code} />}
         <div className="actions">
           <Button onPress={onClose}>{t('desk.cancel')}</Button>

@@ -1,7 +1,10 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
+import type { LaptopKeyView } from '#shared/contract/epoch-calls.ts';
 import type { IntakeKeyView, WayToSend } from '#shared/contract/intake-calls.ts';
+import { formSettingsLimits } from '#shared/domain/form-settings.ts';
+import { keyAge } from '#shared/domain/key-epoch.ts';
 import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -9,21 +12,37 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { fileSize } from '#ui/size.ts';
 import { TextField } from '#ui/TextField.tsx';
+import { useNow } from '#ui/use-now.ts';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { loudWordIn } from './loud-word.ts';
+import { MoreKeys } from './MoreKeys.tsx';
 import { WayFields } from './WayFields.tsx';
 
 const noWay: WayToSend = { carrier: '', address: '', hours: '', readWithin: '' };
 const waysAtMost = 5;
 
 /** Says nothing about what is in the file: it may be seen in a phone's list of downloads. */
-const neutralName = 'notes.html';
+const neutralName = 'notes';
 
-/** Title and ways to send, then a place for the file. */
-export function SaveFormDialog({ intakeKey, onClose }: { readonly intakeKey: IntakeKeyView; readonly onClose: () => void }) {
+export interface SaveFormDialogProps {
+  readonly intakeKey: IntakeKeyView;
+  /** All keys of this vault; the valid ones can be in the form as well. */
+  readonly otherKeys: readonly IntakeKeyView[];
+  readonly laptopKeys: readonly LaptopKeyView[];
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}
+
+/** Title, keys and ways to send, then a place for the file. */
+export function SaveFormDialog({ intakeKey, otherKeys, laptopKeys, onSaved, onClose }: SaveFormDialogProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const host = useHost();
+  const now = useNow();
   const [title, setTitle] = useState('');
+  const [fileName, setFileName] = useState(neutralName);
+  const [newerForm, setNewerForm] = useState('');
+  const [moreKeys, setMoreKeys] = useState<readonly string[]>([]);
   const [ways, setWays] = useState<readonly WayToSend[]>([noWay]);
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -32,21 +51,24 @@ export function SaveFormDialog({ intakeKey, onClose }: { readonly intakeKey: Int
 
   const save = async (): Promise<void> => {
     setCode(undefined);
-    const chosen = await host.choose('tip-form', neutralName);
+    const chosen = await host.choose('tip-form', `${fileName.trim().replace(/\.html?$/iu, '')}.html`);
     if (!chosen) return;
     setBusy(true);
-    const result = await api['tipForm.save']({ keyId: intakeKey.keyId, title, waysToSend: [...ways], handle: chosen.handle });
+    const result = await api['tipForm.save']({ keyId: intakeKey.keyId, moreKeys: [...moreKeys], title, waysToSend: [...ways], newerForm, handle: chosen.handle });
     setBusy(false);
-    if (result.ok) setSaved(result.value);
-    else setCode(result.code);
+    if (result.ok) {
+      setSaved(result.value);
+      onSaved();
+    } else setCode(result.code);
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);
-    const isComplete = title.trim() !== '' && ways.every((way) => way.carrier.trim() !== '' && way.address.trim() !== '');
+    const isComplete = title.trim() !== '' && fileName.trim() !== '' && ways.every((way) => way.carrier.trim() !== '' && way.address.trim() !== '');
     if (isComplete && !isBusy) void save();
   };
 
+  const loudWord = loudWordIn(`${title} ${fileName}`);
   return (
     <Dialog title={t('desk.keys.formTitle')} onClose={onClose} isWide>
       {saved ? (
@@ -75,6 +97,25 @@ export function SaveFormDialog({ intakeKey, onClose }: { readonly intakeKey: Int
             takesFocus
             {...(isChecked && title.trim() === '' ? { error: t('desk.keys.formNameMissing') } : {})}
           />
+          <TextField
+            label={t('desk.epochs.fileName')}
+            description={t('desk.epochs.fileNameHelp')}
+            value={fileName}
+            onChange={setFileName}
+            maxLength={60}
+            {...(isChecked && fileName.trim() === '' ? { error: t('desk.epochs.fileNameMissing') } : {})}
+          />
+          {loudWord === undefined ? null : (
+            <Banner tone="warning" role="status">
+              {t('desk.epochs.loud', { word: loudWord })}
+            </Banner>
+          )}
+          <MoreKeys
+            ownKeys={otherKeys.filter((key) => key.keyId !== intakeKey.keyId && key.state === 'live' && keyAge(key, now) === 'valid')}
+            laptopKeys={laptopKeys.filter((key) => keyAge(key, now) === 'valid')}
+            chosen={moreKeys}
+            onChange={setMoreKeys}
+          />
           {ways.map((way, index) => (
             <WayFields
               // A way has no identity but its place; removing one shows the values of the next, as it should.
@@ -93,7 +134,7 @@ export function SaveFormDialog({ intakeKey, onClose }: { readonly intakeKey: Int
               </Button>
             </div>
           ) : null}
-          <p className="small muted">{t('desk.keys.fileNameNote')}</p>
+          <TextField label={t('desk.epochs.newerForm')} description={t('desk.epochs.newerFormHelp')} value={newerForm} onChange={setNewerForm} maxLength={formSettingsLimits.newerFormUnits} />
           {code === undefined ? null : <ErrorBanner code={code} />}
           <div className="actions">
             <Button onPress={onClose}>{t('desk.cancel')}</Button>

@@ -204,3 +204,28 @@ describe('the page of the vault', () => {
     });
   }
 });
+
+describe('the reminder about intake keys', () => {
+  const banner = (): string => [...document.querySelectorAll('.banner')].map((each) => each.textContent).find((words) => words.includes('ntake key')) ?? '';
+
+  it('says on every page that no key is valid, leads to the keys, and stays away once it was put off', async () => {
+    // The first invented key has expired.
+    await openDesk({ keys: 1, tips: 3 });
+    await settled(() => expect(banner()).toContain('No intake key is valid any more'));
+    await press(button('Go to the intake keys'));
+    await settled(() => heading('Intake key 1'));
+    expect(banner()).toBe('');
+    await press([...document.querySelectorAll('button')].find((each) => each.textContent.startsWith('All open'))!);
+    await settled(() => expect(banner()).toContain('No intake key is valid any more'));
+    const dismiss = [...document.querySelectorAll('.banner')].find((each) => each.textContent.includes('No intake key'))?.querySelector<HTMLElement>('[aria-label="Dismiss"]');
+    if (!dismiss) throw new Error('no way to put it off');
+    await press(dismiss);
+    expect(banner()).toBe('');
+  });
+
+  it('says nothing while a newer key is valid for long', async () => {
+    await openDesk({ keys: 2, tips: 3 });
+    await settled(() => expect(document.body.textContent).toContain('3 tips'));
+    await settled(() => expect(banner()).toBe(''));
+  });
+});
