@@ -58,12 +58,12 @@ const bitsOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.t
 /** BIP 39: the first bits of SHA-256 of the entropy. */
 const checksumOf = (entropy: Uint8Array): string => bitsOf(sha256(entropy)).slice(0, checksumBits);
 
-/** Decimal digits of every script as 0 to 9: Unicode keeps each script's ten together, so a digit's value is its distance from its zero. */
+/** Decimal digits of every script as 0 to 9. Unicode keeps each script's ten together, from zero on; where two sets touch (U+116D0 to U+116E3), they are whole tens. */
 function foldDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const point = digit.codePointAt(0) ?? 0;
-    let zero = point;
-    while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && point - zero < 9) zero -= 1;
-    return String(point - zero);
+    let first = point;
+    while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first -= 1;
+    return String((point - first) % 10);
   });
 }
