@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contacts, countries, dangers, happenings, peopleRanges, placesKnown, provinces, withDanger, yesNo, type Danger } from '#shared/domain/tip-answers.ts';
 import type { TipContent } from '#shared/domain/tip-content.ts';
 import type { SealedTipCode } from '#shared/errors.ts';
 import { decodeArmour, decodeArmours } from '#shared/sealed-tip/armour-decode.ts';
@@ -13,6 +14,7 @@ import { sealableText } from '#shared/sealed-tip/manifest-text.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { paddedSize } from '#shared/sealed-tip/padding.ts';
 import { chunkBytes } from '#shared/sealed-tip/payload.ts';
+import { receiptKeys } from '#shared/sealed-tip/receipt.ts';
 import { sealTip } from '#shared/sealed-tip/seal.ts';
 import { shakeRandom } from '../support/shake-random.ts';
 
@@ -24,17 +26,52 @@ const hexId = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => Buf
 const sample = fc.constantFrom('ជួយយើងផង', '请帮帮我们', 'ช่วยเราด้วย', 'ကျွန်တော်တို့ကို ကူညီပါ', 'Hãy giúp chúng tôi', 'a\n\t"\\\u2028\u202e');
 const text = (maximumUnits: number) =>
   fc.oneof(sample, fc.array(fc.nat(0xffff), { minLength: 1, maxLength: 200 }).map((units) => sealableText(String.fromCharCode(...units)))).map((any) => sealableText(any.slice(0, maximumUnits)));
-const attachment = fc.record({ mediaType: fc.constantFrom('image/jpeg', 'application/octet-stream', 'text/x-a.b+c'), bytes: fc.uint8Array({ maxLength: 300 }) });
-const tip = fc
-  .record({ innerId: hexId, formLanguage: fc.constantFrom('km', 'zh-Hans', 'en-GB'), narrative: text(200_000), files: fc.array(attachment, { maxLength: 4 }) })
-  .chain(({ files, ...rest }) =>
-    fc
-      .record({ place: text(2000), when: text(500), writtenAt: fc.constantFrom('2026-11-23', '2026-11-23T09:19:22.000Z') }, { requiredKeys: [] })
-      .map((optional) => ({
-        content: { ...rest, ...optional, attachments: files.map(({ mediaType, bytes }) => ({ mediaType, sizeBytes: bytes.length })) } satisfies TipContent,
-        attachments: files.map(({ bytes }) => bytes),
-      })),
+/** Each `original` has the cleaned file it must follow. */
+const files = fc
+  .array(
+    fc.record({
+      mediaType: fc.constantFrom('image/jpeg', 'application/octet-stream', 'text/x-a.b+c'),
+      bytes: fc.uint8Array({ maxLength: 300 }),
+      handling: fc.constantFrom(undefined, 'voice' as const, 'stripped' as const, 'from-pixels' as const),
+      original: fc.option(fc.uint8Array({ maxLength: 300 }), { nil: undefined }),
+    }),
+    { maxLength: 3 },
+  )
+  .map((chosen) =>
+    chosen.flatMap(({ original, ...file }) => [
+      file,
+      ...(original !== undefined && (file.handling === 'stripped' || file.handling === 'from-pixels') ? [{ mediaType: file.mediaType, bytes: original, handling: 'original' as const }] : []),
+    ]),
   );
+const answers = fc
+  .record(
+    {
+      country: fc.constantFrom(...countries),
+      province: fc.constantFrom(...provinces),
+      placeKnown: fc.constantFrom(...placesKnown),
+      happened: fc.constantFrom(...happenings),
+      people: fc.constantFrom(...peopleRanges),
+      children: fc.constantFrom(...yesNo),
+      danger: fc.array(fc.constantFrom(...dangers), { minLength: 1, maxLength: 12 }).map((codes) => codes.reduce<readonly Danger[]>((present, code) => withDanger(present, code, true), [])),
+      contact: fc.constantFrom(...contacts),
+    },
+    { requiredKeys: ['people'] },
+  )
+  .map((chosen) => (chosen.province === undefined ? chosen : { ...chosen, country: 'KH' as const }));
+const receipt = fc.uint8Array({ minLength: 16, maxLength: 16 }).map(receiptKeys);
+const tip = fc.record({ innerId: hexId, formLanguage: fc.constantFrom('km', 'zh-Hans', 'en-GB'), narrative: text(200_000), spoken: fc.boolean(), files }).chain(({ files: sent, narrative, spoken, ...rest }) =>
+  fc
+    .record({ place: text(2000), when: text(500), answers, safeContact: text(1000), writtenAt: fc.constantFrom('2026-11-23', '2026-11-23T09:19:22.000Z'), receipt }, { requiredKeys: [] })
+    .map((optional) => ({
+      content: {
+        ...rest,
+        narrative: spoken && sent.some(({ handling }) => handling === 'voice') ? '' : narrative,
+        ...optional,
+        attachments: sent.map(({ mediaType, bytes, handling }) => ({ mediaType, sizeBytes: bytes.length, ...(handling === undefined ? {} : { handling }) })),
+      } satisfies TipContent,
+      attachments: sent.map(({ bytes }) => bytes),
+    })),
+);
 
 const plain: TipContent = { innerId: '0'.repeat(32), formLanguage: 'en', narrative: 'a', attachments: [] };
 const seal = (attachmentSize: number, recipients = [ours]) => {

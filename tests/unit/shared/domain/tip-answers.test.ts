@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { provinceName } from '#shared/domain/province-names.ts';
-import { answerNames, countries, dangers, isTipAnswers, provinces, withDanger } from '#shared/domain/tip-answers.ts';
+import { answerNames, countries, dangers, isTipAnswers, provinces, withDanger, type Danger } from '#shared/domain/tip-answers.ts';
 
 describe('answers', () => {
   it('are taken where every code is known, one alone or all of them', () => {
@@ -40,6 +41,19 @@ describe('choosing signs of danger', () => {
     expect(withDanger(['violence', 'raid'], 'none', true)).toEqual(['none']);
     expect(withDanger(['none'], 'unsure', true)).toEqual(['unsure']);
     expect(withDanger(['unsure'], 'child', true)).toEqual(['child']);
+  });
+});
+
+describe('signs of danger, chosen and taken back in any order', () => {
+  it('are always what a tip may carry', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...dangers), fc.boolean()), { maxLength: 30 }), (choices) => {
+        const chosen = choices.reduce<readonly Danger[]>((present, [danger, isChosen]) => withDanger(present, danger, isChosen), []);
+        expect(chosen.length === 0 || isTipAnswers({ danger: chosen })).toBe(true);
+        const last = choices.at(-1);
+        if (last !== undefined) expect(chosen.includes(last[0])).toBe(last[1]);
+      }),
+    );
   });
 });
 
