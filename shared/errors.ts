@@ -109,6 +109,11 @@ export type ViewingCode =
   | 'image-too-large' // more pixels than may be decoded
   | 'archive-unreadable'; // no list of contents at its end, or one that does not fit the file
 
+/** Answering reporters. */
+export type ReplyCode =
+  | 'receipt-absent' // the reporter kept no receipt: nobody could open an answer
+  | 'too-many-replies'; // more open ones than a bundle holds
+
 /** Reading a record of custody. */
 export type CustodyCode =
   | 'custody-unreadable' // not a record, or not one that this program wrote
@@ -132,4 +137,4 @@ export type PeopleCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode;

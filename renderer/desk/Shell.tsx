@@ -37,6 +37,8 @@ import { PeoplePage } from './features/people/PeoplePage.tsx';
 import { Quarantine } from './features/quarantine/Quarantine.tsx';
 import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
 import { Redaction } from './features/redact/Redaction.tsx';
+import { RepliesPage } from './features/replies/RepliesPage.tsx';
+import { TipReplies } from './features/replies/TipReplies.tsx';
 import { RetentionPage } from './features/retention/RetentionPage.tsx';
 import { TipView } from './features/tip/TipView.tsx';
 import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
@@ -68,9 +70,11 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const evidence = useEvidence();
   const { loaded: counts, reload: recount } = useReply('tips.counts', {});
   const { loaded: due, reload: askDue } = useReply('retention.due', { offset: 0, limit: 1 });
+  const { loaded: replies, reload: askReplies } = useReply('reply.list', { offset: 0, limit: 1 });
   useNotice('tips.changed', () => {
     recount();
     askDue();
+    askReplies();
   });
 
   const mayImport = useMay('import.commit');
@@ -153,7 +157,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         />
       </section>
       <div className="desk">
-        <SideBar counts={total} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} onFilter={showFilter} onView={setView} />
+        <SideBar counts={total} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <>
@@ -190,6 +194,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
                     chosenCount={chosen.length}
                     canDelete={may('deletion.begin')}
                     canSaveCustody={may('custody.export')}
+                    replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
+                    onTip={setOpenTipId}
                     onDelete={(tipId) => setDeleting({ tipIds: [tipId], isDue: false })}
                     onCustody={setCustodyOf}
                     onGone={() => {
@@ -223,6 +229,14 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
             <VaultPage concerns={<VaultPlaceConcerns />}>
               <CheckCustody />
             </VaultPage>
+          ) : null}
+          {view.kind === 'replies' ? (
+            <RepliesPage
+              onTip={(tipId) => {
+                showFilter({ ...views.all, search: '' });
+                setOpenTipId(tipId);
+              }}
+            />
           ) : null}
           {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
           {view.kind === 'retention' ? <RetentionPage canDecide={may('deletion.begin')} onDelete={(tipIds) => setDeleting({ tipIds, isDue: true })} deleted={<DeletedList />} /> : null}

@@ -11,6 +11,8 @@ export interface SideBarProps {
   readonly chosenCount: number;
   /** Tips that are due for deletion by the rules. */
   readonly dueCount: number;
+  /** Replies written after the file of answers was last saved. */
+  readonly unsavedReplies: number;
   readonly onFilter: (filter: Filter) => void;
   readonly onView: (view: View) => void;
 }
@@ -39,7 +41,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts, view, filter, chosenCount, dueCount, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts, view, filter, chosenCount, dueCount, unsavedReplies, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
@@ -71,6 +73,12 @@ export function SideBar({ counts, view, filter, chosenCount, dueCount, onFilter,
             {...(chosenCount === 0 ? {} : { note: t('desk.shell.chosen', { count: chosenCount }) })}
             isCurrent={view.kind === 'dossiers' || view.kind === 'dossier'}
             onPress={() => onView({ kind: 'dossiers' })}
+          />
+          <Entry
+            text={t('desk.replies.page.view')}
+            {...(unsavedReplies === 0 ? {} : { note: t('desk.replies.page.toSave', { count: unsavedReplies }) })}
+            isCurrent={view.kind === 'replies'}
+            onPress={() => onView({ kind: 'replies' })}
           />
         </ul>
       </section>

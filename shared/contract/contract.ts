@@ -12,6 +12,7 @@ import { evidenceCalls } from './evidence-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
 import { recoveryCalls } from './recovery-calls.ts';
 import { peopleCalls } from './people-calls.ts';
+import { replyCalls } from './reply-calls.ts';
 import { retentionCalls } from './retention-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { count, id, text } from './schema.ts';
@@ -20,7 +21,7 @@ import { transcriptCalls } from './transcript-calls.ts';
 import { viewingCalls } from './viewing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -43,6 +44,8 @@ export const notices = {
   'tips.changed': v.strictObject({}),
   /** Files of the drop folder were taken. */
   'dropFolder.taken': dropFolderTaken,
+  /** An answer was written or withdrawn, its term set, or the file of answers saved. */
+  'replies.changed': v.strictObject({}),
   /** A deletion was asked for, taken back or carried out. */
   'deletions.changed': v.strictObject({}),
   /** After a deletion: sets of backups that are without it now, and sets where that failed. */

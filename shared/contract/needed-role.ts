@@ -120,6 +120,13 @@ export const neededRole = {
   'dropFolder.choose': 'manage',
   'dropFolder.setWipes': 'manage',
   'dropFolder.stop': 'manage',
+  'reply.ofTip': 'read',
+  'reply.list': 'read',
+  'reply.keepDraft': 'triage',
+  'reply.write': 'triage',
+  'reply.withdraw': 'triage',
+  'reply.setTerm': 'manage',
+  'reply.saveBundle': 'export',
 } as const satisfies Readonly<Record<CallName, Role | null>>;
 
 /** Whether somebody with this role may make this call. */

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { contacts, countries, dangers, happenings, peopleRanges, placesKnown, provinces, yesNo } from '../domain/tip-answers.ts';
+import { fileHandlings } from '../domain/tip-content.ts';
 import { statuses } from '../domain/status.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
@@ -6,6 +8,18 @@ import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 const urgency = v.picklist(urgencies);
 const status = v.picklist(statuses);
 const languageTag = v.picklist(['km', 'th', 'my', 'lo', 'zh', 'vi', 'en', 'und']);
+
+/** What the reporter chose, as codes; an absent answer was not given. */
+const answers = v.strictObject({
+  country: v.exactOptional(v.picklist(countries)),
+  province: v.exactOptional(v.picklist(provinces)),
+  placeKnown: v.exactOptional(v.picklist(placesKnown)),
+  happened: v.exactOptional(v.picklist(happenings)),
+  people: v.exactOptional(v.picklist(peopleRanges)),
+  children: v.exactOptional(v.picklist(yesNo)),
+  danger: v.exactOptional(v.pipe(v.array(v.picklist(dangers)), v.readonly())),
+  contact: v.exactOptional(v.picklist(contacts)),
+});
 
 /** A line of the inbox. */
 const tipRow = v.strictObject({
@@ -27,6 +41,8 @@ const tipRow = v.strictObject({
   sameIdOtherText: v.boolean(),
   /** It is on its way to being deleted, and can still be kept. */
   isBeingDeleted: v.boolean(),
+  /** Whether the reporter chose a sign of danger, and whether one of those that press. null: none chosen, or not asked. */
+  saidDanger: v.nullable(v.picklist(['pressing', 'said'])),
 });
 export type TipRow = v.InferOutput<typeof tipRow>;
 
@@ -50,10 +66,16 @@ const tipView = v.strictObject({
   /** How it was sealed: our own format, a text block of it, a libsodium sealed box, an age file. */
   format: v.picklist(['tipkeep', 'tipkeep-armour', 'sealed-box', 'age']),
   sealedSha256: text(64),
-  attachments: v.array(v.strictObject({ attachmentId: id, mediaType: text(200), sizeBytes: count, sha256: text(64) })),
+  /** `handling`: what the form says it did to the file; null: as it came. */
+  attachments: v.array(v.strictObject({ attachmentId: id, mediaType: text(200), sizeBytes: count, sha256: text(64), handling: v.nullable(v.picklist(fileHandlings)) })),
+  answers,
+  safeContact: v.nullable(v.string()),
+  hasReceipt: v.boolean(),
+  /** Other tips under the same receipt, rising. It says nothing about who wrote them. */
+  sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
   /** `actor`: what they are called now; empty for the recovery words. */
   history: v.array(
-    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
+    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone']), from: v.nullable(text(60)), to: v.nullable(text(60)), 'deletion-undone', 'reply-written', 'reply-withdrawn']) }),
   ),
 });
 export type TipView = v.InferOutput<typeof tipView>;
@@ -67,6 +89,8 @@ export const tipCalls = {
       statuses: v.pipe(v.array(status), v.maxLength(5)),
       /** Only tips whose row says `overdue`: not assessed in time and not closed. */
       onlyOverdue: v.boolean(),
+      /** Only tips whose reporter chose a sign of danger. Absent: all. */
+      onlySaidDanger: v.exactOptional(v.boolean()),
       offset: count,
       limit: v.pipe(count, v.minValue(1), v.maxValue(200)),
     }),

@@ -10,6 +10,7 @@ import { addMember } from '#vault/store/commands/add-member.ts';
 import { noteHeader, removeMember, renameMember, setMemberKey, setMemberRole } from '#vault/store/commands/change-members.ts';
 import { askDeletion, undoDeletion } from '#vault/store/commands/ask-deletion.ts';
 import { carryOutDeletions } from '#vault/store/commands/carry-out-deletions.ts';
+import { keepReplyDraft, recordReplyExport, setReplyTerm, withdrawReply, writeReply } from '#vault/store/commands/keep-replies.ts';
 import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record-backup.ts';
 import { addEvidencePart, beginEvidence, finishEvidence, recordEvidenceSaved } from '#vault/store/commands/keep-evidence.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
@@ -36,7 +37,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -52,6 +53,8 @@ type Step =
   | { readonly do: 'key' | 'member' | 'other device' | 'backup' | 'rekey' }
   | { readonly do: 'add evidence'; readonly tip: number; readonly parts: number }
   | { readonly do: 'act as' | 'rename' | 'role' | 'new key' | 'remove' | 'header'; readonly member: number }
+  | { readonly do: 'reply' | 'withdraw' | 'draft reply'; readonly tip: number }
+  | { readonly do: 'save replies' | 'reply term'; readonly which: number }
   | { readonly do: 'backup gone'; readonly which: number }
   | { readonly do: 'wait'; readonly ms: number };
 
@@ -68,6 +71,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('rule' as const), status: fc.constantFrom(...statuses), days: fc.option(fc.integer({ min: 1, max: 9 })) }),
   fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const, 'backup' as const, 'rekey' as const) }),
   fc.record({ do: fc.constant('backup gone' as const), which: few }),
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
+  fc.record({ do: fc.constantFrom('save replies' as const, 'reply term' as const), which: few }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('add evidence' as const), tip: few, parts: fc.nat({ max: 3 }) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('act as' as const, 'rename' as const, 'role' as const, 'new key' as const, 'remove' as const, 'header' as const), member: few }) },
   fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: -5_000, max: 5_000 }) }),
@@ -127,6 +132,17 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
         if (id !== undefined) recordRemovedBackups(context, [id]);
         return;
       }
+      case 'save replies':
+        recordReplyExport(context, item.which, { sizeBytes: 4, sha256: hash('bundle') });
+        return;
+      case 'reply term':
+        setReplyTerm(context, item.which + 1, 90);
+        return;
+      case 'withdraw': {
+        const id = pick('reply', 'reply_id', item.tip);
+        if (id !== undefined) withdrawReply(context, id);
+        return;
+      }
       case 'member': {
         const signer = signerFromSeed(Buffer.from(randomBytes(16)).toString('hex'), randomBytes(32));
         addMember(context, { memberId: signer.memberId, name: `Member ${index} (invented)`, publicKey: signer.publicKey });
@@ -183,6 +199,8 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'custody':
       case 'begin evidence':
       case 'add evidence':
+      case 'reply':
+      case 'draft reply':
       case 'delete': {
         const tipId = pick('tip', 'tip_id', item.tip);
         if (tipId !== undefined) actOn(context, tipId, item);
@@ -200,6 +218,8 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
   else if (item.do === 'ask') askDeletion(context, { target: 'tip', ids: [tipId], reason: 'test', note: '' });
   else if (item.do === 'keep') keepTips(context, { tipIds: [tipId], days: 3 });
   else if (item.do === 'custody') recordCustodyExport(context, tipId, 'json', file);
+  else if (item.do === 'reply') writeReply(context, tipId, { status: 'acting', text: '\ufeffជួយ' });
+  else if (item.do === 'draft reply') keepReplyDraft(context, tipId, { status: 'read', text: 'Invented' });
   else if (item.do === 'begin evidence') begunEvidence(context, tipId, 7);
   else if (item.do === 'add evidence') addedEvidence(context, tipId, item.parts);
   else if (item.do === 'save') recordAttachmentSaved(context, tipId, 'a'.repeat(32), file);
@@ -226,7 +246,9 @@ function addedEvidence(context: VaultContext, tipId: string, parts: number): voi
 
 function someTip(inner: number, text: number, sealed: string): ReturnType<typeof inventedTip> {
   const narrative = Object.values(inventedNarratives)[(inner + text) % 7]!;
-  return inventedTip(`inner ${inner}`, { narrative, place: 'ផ្សារ', attachments: [{ mediaType: 'image/png', sizeBytes: 5 }] }, sealedAs(sealed));
+  // Every other one was chosen in and kept a receipt; of those some share one.
+  const details = inner % 2 === 0 ? {} : { answers: { danger: ['medical', 'raid'] as const }, safeContact: 'At night (invented)', receipt: { id: String(inner % 4).repeat(32), replyKey: 'a'.repeat(64) } };
+  return inventedTip(`inner ${inner}`, { narrative, place: 'ផ្សារ', ...details, attachments: [{ mediaType: 'image/png', sizeBytes: 5, handling: 'stripped' }] }, sealedAs(sealed));
 }
 
 const latest = (database: Database): string => String(database.get('SELECT max(clock) AS clock FROM event')?.['clock']);
@@ -294,7 +316,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
     const { database } = vault.context;
     const altered = async (): Promise<readonly AlteredRow[]> => {
       const scratch = await openMemoryDatabase();

@@ -1,9 +1,11 @@
 import type { TipView } from '#shared/contract/tip-calls.ts';
 import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { fileHandlings } from '#shared/domain/tip-content.ts';
 import { hex } from '#vault/crypto/hash.ts';
-import type { Database, SqlRow } from '#vault/store/database.ts';
+import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { tipFormats } from '#vault/store/events/event-types.ts';
+import { detailsOf } from '#vault/store/tip-details.ts';
 import { bodyOf } from '#vault/store/tip-text.ts';
 import { tipHistory } from './tip-history.ts';
 import { assessmentOf, nullableTextIn, textIn } from './tip-row.ts';
@@ -17,6 +19,7 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
   if (!row) return fail('not-found');
   const format = tipFormats.find((name) => name === row['format']);
   if (!format) throw new Error('a stored format that this program does not know');
+  const { answers = {}, safeContact = null } = detailsOf(database, tipId);
   return ok({
     ...assessmentOf(row, now),
     tipId,
@@ -32,17 +35,29 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     format,
     sealedSha256: hexIn(row, 'sealed_sha256'),
     attachments: attachmentsOf(database, tipId),
+    answers,
+    safeContact,
+    hasReceipt: row['receipt_id'] !== null,
+    sameReceipt: sameReceiptAs(database, tipId, row['receipt_id'] ?? null),
     history: tipHistory(database, tipId),
   });
 }
 
 function attachmentsOf(database: Database, tipId: string): TipView['attachments'] {
-  return database.all('SELECT attachment_id, media_type, size_bytes, sha256 FROM attachment WHERE tip_id = ? ORDER BY position', [tipId]).map((row) => ({
+  return database.all('SELECT attachment_id, media_type, size_bytes, sha256, handling FROM attachment WHERE tip_id = ? ORDER BY position', [tipId]).map((row) => ({
     attachmentId: textIn(row, 'attachment_id'),
     mediaType: textIn(row, 'media_type'),
     sizeBytes: Number(row['size_bytes']),
     sha256: hexIn(row, 'sha256'),
+    handling: fileHandlings.find((handling) => handling === row['handling']) ?? null,
   }));
+}
+
+function sameReceiptAs(database: Database, tipId: string, receiptId: SqlValue): TipView['sameReceipt'] {
+  if (receiptId === null) return [];
+  return database
+    .all('SELECT tip_id, number FROM tip WHERE receipt_id = ? AND tip_id <> ? ORDER BY number', [receiptId, tipId])
+    .map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) }));
 }
 
 function hexIn(row: SqlRow, column: string): string {

@@ -31,30 +31,30 @@ function bandedPage(database: Database, bands: readonly InboxBand[], request: Li
   const rows: SqlRow[] = [];
   let skip = request.offset;
   for (const band of bands) {
-    const { sql, parameters } = bandPage(band, request.statuses, request.limit - rows.length, skip);
+    const { sql, parameters } = bandPage(band, request.statuses, request.limit - rows.length, skip, request.onlySaidDanger);
     const found = database.all(sql, parameters);
     rows.push(...found);
     if (rows.length === request.limit) break;
     // A band that gave something has used up what was to be skipped.
-    skip = found.length > 0 || skip === 0 ? 0 : Math.max(0, skip - bandSize(database, band, request.statuses));
+    skip = found.length > 0 || skip === 0 ? 0 : Math.max(0, skip - bandSize(database, band, request));
   }
-  // How many are overdue changes with the clock, so no kept number tells.
-  const total = request.onlyOverdue ? bands.reduce((sum, band) => sum + bandSize(database, band, request.statuses), 0) : countedTotal(database, request);
+  // How many are overdue changes with the clock, and danger is not counted, so no kept number tells.
+  const total = request.onlyOverdue || request.onlySaidDanger === true ? bands.reduce((sum, band) => sum + bandSize(database, band, request), 0) : countedTotal(database, request);
   return { total, rows };
 }
 
 /** One page of one band. The test of the query plan reads it too. */
-export function bandPage(band: InboxBand, statuses: ListRequest['statuses'], limit: number, offset: number): Filter {
+export function bandPage(band: InboxBand, statuses: ListRequest['statuses'], limit: number, offset: number, onlySaidDanger = false): Filter {
   const status = statusFilter(statuses);
   return {
-    sql: `SELECT ${tipRowColumns} FROM tip INDEXED BY tip_inbox WHERE ${band.sql}${status.sql} ORDER BY ${newestFirst} LIMIT ? OFFSET ?`,
+    sql: `SELECT ${tipRowColumns} FROM tip INDEXED BY ${indexFor(onlySaidDanger)} WHERE ${band.sql}${status.sql}${dangerFilter(onlySaidDanger)} ORDER BY ${newestFirst} LIMIT ? OFFSET ?`,
     parameters: [...band.parameters, ...status.parameters, limit, offset],
   };
 }
 
-function bandSize(database: Database, band: InboxBand, statuses: ListRequest['statuses']): number {
+function bandSize(database: Database, band: InboxBand, { statuses, onlySaidDanger = false }: ListRequest): number {
   const status = statusFilter(statuses);
-  return countIn(database.get(`SELECT count(*) AS tips FROM tip INDEXED BY tip_inbox WHERE ${band.sql}${status.sql}`, [...band.parameters, ...status.parameters]));
+  return countIn(database.get(`SELECT count(*) AS tips FROM tip INDEXED BY ${indexFor(onlySaidDanger)} WHERE ${band.sql}${status.sql}${dangerFilter(onlySaidDanger)}`, [...band.parameters, ...status.parameters]));
 }
 
 function countedTotal(database: Database, request: ListRequest): number {
@@ -77,7 +77,7 @@ function searchPage(database: Database, bands: readonly InboxBand[], search: Sea
 function foundPage(database: Database, bands: readonly InboxBand[], search: SearchCondition, request: ListRequest): Page {
   const status = statusFilter(request.statuses);
   // + keeps SQLite from walking the inbox index and asking of each tip whether the search found it.
-  const where = `${search.sql} AND (${bands.map((band) => `(+${band.sql})`).join(' OR ')})${status.sql}`;
+  const where = `${search.sql} AND (${bands.map((band) => `(+${band.sql})`).join(' OR ')})${status.sql}${dangerFilter(request.onlySaidDanger)}`;
   const parameters = [...search.parameters, ...bands.flatMap((band) => band.parameters), ...status.parameters];
   const rank = `CASE ${bands.map((band) => `WHEN ${band.sql} THEN ${band.rank}`).join(' ')} END`;
   // Sorts and counts narrow rows, and reads whole ones for the page only.
@@ -91,6 +91,11 @@ function foundPage(database: Database, bands: readonly InboxBand[], search: Sear
   const total = rows.length > 0 || request.offset === 0 ? countIn(rows[0]) : countIn(database.get(`SELECT count(*) AS tips FROM tip WHERE ${where}`, parameters));
   return { total, rows };
 }
+
+/** Both are walked newest first within one urgency; the second holds only tips that say danger. */
+const indexFor = (onlySaidDanger: boolean): string => (onlySaidDanger ? 'tip_in_danger' : 'tip_inbox');
+
+const dangerFilter = (onlySaidDanger = false): string => (onlySaidDanger ? ' AND danger IS NOT NULL' : '');
 
 function statusFilter(statuses: ListRequest['statuses']): Filter {
   return statuses.length === 0 ? { sql: '', parameters: [] } : { sql: ` AND status IN (${marks(statuses)})`, parameters: statuses };

@@ -44,6 +44,11 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
       return { type: 'deletion-asked', from: null, to: null };
     case 'deletion-undone':
       return { type: 'deletion-undone', from: null, to: null };
+    case 'reply-written':
+    case 'reply-withdrawn':
+      return { type: event.type, from: null, to: null };
+    case 'replies-exported':
+    case 'reply-term-set':
     case 'member-added':
     case 'member-renamed':
     case 'member-role-set':

@@ -64,6 +64,8 @@ export const custody = {
     'deletion-asked': 'Deletion asked for',
     'deletion-undone': 'Deletion taken back',
     'retention-kept': 'Kept longer',
+    'reply-written': 'A reply was written',
+    'reply-withdrawn': 'A reply was withdrawn',
     'custody-exported': 'A custody record left ({to})',
     other: 'Entry of the kind “{type}”',
   },

@@ -10,6 +10,7 @@ import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
+import { replies } from './replies.ts';
 
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
 export const desk = {
@@ -43,6 +44,7 @@ export const desk = {
   text,
   custody,
   deletion,
+  replies,
 
   urgency: {
     U0: 'Not assessed',
@@ -232,7 +234,7 @@ export const desk = {
     saveWords: 'The file is saved as it came, unencrypted. It may carry the place, the time or the device of the person who sent it, and it may be harmful to open. Anyone with the disk can read it.',
     saved: 'Saved as {name}, {size}. It is no longer protected by the vault.',
     history: 'History',
-    receipt: 'Receipt',
+    receipt: 'How it came',
     sealedSha256: 'SHA-256 of the sealed tip',
     event: {
       received: 'received',
@@ -244,6 +246,8 @@ export const desk = {
       'custody-exported': 'a custody record was saved',
       'deletion-asked': 'deletion asked for',
       'deletion-undone': 'deletion taken back',
+      'reply-written': 'a reply was written',
+      'reply-withdrawn': 'a reply was withdrawn',
       'evidence-added': 'a file was added',
       'transcript-written': 'a transcript was written',
       'evidence-saved': 'a copy of an added file was saved outside the vault',

@@ -12,6 +12,8 @@ export const error = {
   'image-too-large': 'This picture has more pixels than Tipkeep opens (50 million). It is kept as it came. To look further, save the original and open it in Dangerzone or Tails.',
   'archive-unreadable': 'The list of files in this archive cannot be read: it is damaged or cut short. It is kept as it came.',
   'custody-newer': 'This custody record was saved by a newer version of Tipkeep. Install the newer version to check it.',
+  'receipt-absent': 'This reporter kept no receipt, so no answer can reach them this way. Nothing was written.',
+  'too-many-replies': 'More than 4,096 answers are open, and one file holds no more. Nothing was saved. Withdraw some, or let answers leave the file sooner.',
   'vault-newer': 'This vault was written by a newer version of Tipkeep. Nothing was changed. Install the newer version to open it.',
   'practice-mismatch': 'This vault was made for the other kind of window: practice vaults belong in the browser, real ones in the installed app. Go on only if you mean to.',
   'wrong-passphrase': 'That passphrase does not open this vault. Check capital letters and the keyboard language, then try again.',

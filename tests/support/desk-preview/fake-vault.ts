@@ -8,6 +8,7 @@ import { inventedFiles } from './invented-files.ts';
 import { inventedPeople } from './invented-people.ts';
 import { inventedDeletions } from './invented-deletions.ts';
 import { inventedEpochs } from './invented-epochs.ts';
+import { inventedReplies } from './invented-replies.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
 import { inOrder, inventedTips } from './invented-tips.ts';
 
@@ -134,9 +135,9 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
       },
     }),
     'quarantine.retry': () => ({ ok: true, value: { opened: false, code: 'not-for-us' } }),
-    'tips.list': async ({ search, urgencies, statuses, onlyOverdue, offset, limit }) => {
+    'tips.list': async ({ search, urgencies, statuses, onlyOverdue, onlySaidDanger = false, offset, limit }) => {
       await wait(20);
-      const found = tips.filter(({ row, view: { narrative } }) => urgencies.includes(row.urgency) && statuses.includes(row.status) && (row.overdue || !onlyOverdue) && narrative.toLowerCase().includes(search.toLowerCase()));
+      const found = tips.filter(({ row, view: { narrative } }) => urgencies.includes(row.urgency) && statuses.includes(row.status) && (row.overdue || !onlyOverdue) && (row.saidDanger !== null || !onlySaidDanger) && narrative.toLowerCase().includes(search.toLowerCase()));
       return { ok: true, value: { total: found.length, rows: found.slice(offset, offset + limit).map((tip) => tip.row) } };
     },
     'tips.counts': () => {
@@ -161,6 +162,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedCarriers(send),
     ...inventedDeletions,
     ...inventedEpochs(),
+    ...inventedReplies(send),
     ...inventedDossiers(() => tips),
     ...inventedFiles(),
     ...inventedPeople(),

@@ -14,6 +14,8 @@ const narratives: readonly { readonly text: string; readonly place: string | nul
   { text: 'The company behind the new fence has the same director as the casino next door.\u202Etxt.exe\u202C They moved the sign last night.', place: 'Tuol Kouk' },
 ];
 
+const inventedAnswers: TipView['answers'] = { country: 'KH', province: 'KH-18', placeKnown: 'building', happened: 'now', people: '10-49', danger: ['violence', 'transfer', 'raid'], contact: 'confidential' };
+
 export interface InventedTip {
   row: TipRow;
   view: TipView;
@@ -34,8 +36,9 @@ export function inventedTips(count: number, now: number): InventedTip[] {
     const text = index < narratives.length ? source.text : `${source.text} (${number})`;
     const shared = { tipId: hexId('a', number), number, urgency, status, receivedAt, assessBy, overdue, language: languageOf(text), place: source.place, sameIdOtherText: index === 3, isBeingDeleted: false } as const;
     const files = index % 3;
+    const said = index % 4 === 0 ? inventedAnswers : {};
     return {
-      row: { ...shared, excerpt: text.replace(/\s+/gu, ' ').slice(0, 200), attachments: files },
+      row: { ...shared, excerpt: text.replace(/\s+/gu, ' ').slice(0, 200), attachments: files, saidDanger: index % 4 === 0 ? 'pressing' : null },
       view: {
         ...shared,
         textId: hexId('b', number),
@@ -44,7 +47,11 @@ export function inventedTips(count: number, now: number): InventedTip[] {
         writtenAt: '2026-02-11T14:03:00+07:00',
         format: 'tipkeep',
         sealedSha256: hexId('7c1e', number).repeat(2),
-        attachments: Array.from({ length: files }, (_nothing, file) => ({ attachmentId: hexId(`c${file}`, number), mediaType: file === 0 ? 'image/jpeg' : 'application/pdf', sizeBytes: 482_133 * (file + 1), sha256: hexId('d', number).repeat(2) })),
+        attachments: Array.from({ length: files }, (_nothing, file) => ({ attachmentId: hexId(`c${file}`, number), mediaType: file === 0 ? 'image/jpeg' : 'application/pdf', sizeBytes: 482_133 * (file + 1), sha256: hexId('d', number).repeat(2), handling: file === 0 ? ('from-pixels' as const) : null })),
+        answers: said,
+        safeContact: index % 4 === 0 ? 'Only by text, after 22:00. Say you ask about the motorbike.' : null,
+        hasReceipt: index % 4 === 0,
+        sameReceipt: index % 8 === 0 && number > 3 ? [{ tipId: hexId('a', number - 3), number: number - 3 }] : [],
         history: [{ at: receivedAt, actor: 'Dara', actorRemoved: false, type: 'received', from: null, to: null }],
       },
     };

@@ -19,7 +19,7 @@ export interface DeletionWhy {
 const keptPayloads = "'dossier-exported', 'custody-exported', 'tip-deleted'";
 
 /**
- * Deletes tips for good: texts, originals, the keys of their files, words in the index, passages of drafts and drafts that hold
+ * Deletes tips for good: texts, details, replies, originals, the keys of their files, words in the index, passages of drafts and drafts that hold
  * nothing else, and salt and payload of their events. The chain keeps their hashes, which say nothing without the salts; that a
  * dossier with one has left stays on record. Returns the names of the blobs to remove, unreadable from now on: remove them only
  * once the transaction is durable, so that a power cut leaves files without rows and never rows without files.
@@ -57,7 +57,7 @@ function takeOut({ database, tombstoneKey, now }: VaultContext, { tipId, tip, qu
   const blobs = database.all('SELECT blob_name FROM attachment WHERE tip_id = ?1 UNION ALL SELECT blob_name FROM original WHERE tip_id = ?1 AND blob_name IS NOT NULL UNION ALL SELECT blob_name FROM evidence_part WHERE tip_id = ?1', [tipId]);
   removeFromSearchIndex(database, tipId, number);
   forgetInDossiers(database, tipId);
-  for (const table of ['text', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
+  for (const table of ['text', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId, 'tip_detail', 'reply_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`]);
   for (const subject of [tipId, ...quarantineIds]) database.run(`DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE subject = ? AND type NOT IN (${keptPayloads}))`, [subject]);
   const tombstone = { deletionId, askedBy, reason, note, number, deletedAt: now(), sealedMac: hex(sealedMac), contentMac: hex(contentMac) };
   return { payload: { tipId, quarantineIds, tombstone }, blobNames: blobs.map((row) => String(row['blob_name'])) };

@@ -6,6 +6,7 @@ import { textFields, type EventDraft, type Payload, type TextField } from '../ev
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import { searchEntryOf } from '../search/search-entry.ts';
 import { addToSearchIndex } from '../search/search-index.ts';
+import { detailSaltBytes, detailsSha256, spelledDetails } from '../tip-details.ts';
 import { tipOfContent, tipOfSealedBytes } from './known-tip.ts';
 import { inlineOriginalBytes, type Receipt, type ReceivedTip } from './received-tip.ts';
 
@@ -58,11 +59,11 @@ function storeContent({ database, randomBytes }: VaultContext, tip: ReceivedTip,
     const body = content[field];
     return body === undefined ? [] : [storeText(database, newId(randomBytes), tipId, field, body)];
   });
-  const attachments = content.attachments.map(({ mediaType, sizeBytes }, position) => {
+  const attachments = content.attachments.map(({ mediaType, sizeBytes, handling = null }, position) => {
     const stored = tip.attachments[position];
     if (!stored) throw new Error('an attachment is missing');
     const attachmentId = newId(randomBytes);
-    database.run('INSERT INTO attachment (attachment_id, tip_id, position, media_type, size_bytes, sha256, blob_name, blob_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+    database.run('INSERT INTO attachment (attachment_id, tip_id, position, media_type, size_bytes, sha256, blob_name, blob_key, handling) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       attachmentId,
       tipId,
       position,
@@ -71,8 +72,9 @@ function storeContent({ database, randomBytes }: VaultContext, tip: ReceivedTip,
       stored.sha256,
       stored.blobName,
       stored.blobKey,
+      handling,
     ]);
-    return { attachmentId, mediaType, sizeBytes, sha256: hex(stored.sha256) };
+    return { attachmentId, mediaType, sizeBytes, sha256: hex(stored.sha256), handling };
   });
   if (original.kind === 'inline') {
     if (original.bytes.length > inlineOriginalBytes) throw new Error('an original of this size belongs in a blob');
@@ -91,8 +93,19 @@ function storeContent({ database, randomBytes }: VaultContext, tip: ReceivedTip,
     receivedAt: tip.receivedAt,
     writtenAt: content.writtenAt ?? null,
     texts,
+    detailsSha256: storeDetails(database, randomBytes, tipId, content),
     attachments,
   };
+}
+
+/** The hash the event names them by; null where there are none. */
+function storeDetails(database: Database, randomBytes: VaultContext['randomBytes'], tipId: string, content: ReceivedTip['content']): string | null {
+  const body = spelledDetails(content);
+  if (body === undefined) return null;
+  const salt = randomBytes(detailSaltBytes);
+  const hash = detailsSha256(salt, body);
+  database.run('INSERT INTO tip_detail (tip_id, body, salt, sha256) VALUES (?, ?, ?, ?)', [tipId, body, salt, hash]);
+  return hex(hash);
 }
 
 function storeText(database: Database, textId: string, tipId: string, field: TextField, received: string): Payload<'tip-received'>['texts'][number] {

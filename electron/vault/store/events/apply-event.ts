@@ -1,10 +1,12 @@
 import { languageOf } from '#shared/domain/writing-system.ts';
 import { fromHex } from '#vault/crypto/hash.ts';
 import type { Database } from '../database.ts';
+import { dangerColumn, detailsOf } from '../tip-details.ts';
 import { bodyOf } from '../tip-text.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
+import { applyReplyEvent } from './apply-reply-event.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 
 /** How many characters of the narrative the inbox shows. */
@@ -60,6 +62,12 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'custody-exported':
       applyDeletionEvent(database, event);
       return;
+    case 'reply-written':
+    case 'reply-withdrawn':
+    case 'replies-exported':
+    case 'reply-term-set':
+      applyReplyEvent(database, event);
+      return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;
       database.run('INSERT INTO backup (backup_id, place_id, name, made_at, events, clock, tips, files, size_bytes, outside, removed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)', [
@@ -101,12 +109,13 @@ export function applyEvent(database: Database, event: EventDraft): void {
 
 function applyReceived(database: Database, tip: Payload<'tip-received'>): void {
   const narrative = bodyOf(database, tip.tipId, 'narrative') ?? '';
+  const details = tip.detailsSha256 === null ? {} : detailsOf(database, tip.tipId);
   const plaintextSha256 = bytes(tip.plaintextSha256);
   database.run('UPDATE tip SET same_id_other_text = 1 WHERE inner_id = ? AND plaintext_sha256 <> ?', [tip.innerId, plaintextSha256]);
   const sameIdOtherText = database.get('SELECT 1 AS found FROM tip WHERE inner_id = ? AND plaintext_sha256 <> ?', [tip.innerId, plaintextSha256]) !== undefined;
   database.run(
-    `INSERT INTO tip (tip_id, number, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'U0', 'new', ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO tip (tip_id, number, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text, receipt_id, danger)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'U0', 'new', ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       tip.tipId,
       tip.number,
@@ -122,6 +131,8 @@ function applyReceived(database: Database, tip: Payload<'tip-received'>): void {
       tip.writtenAt,
       tip.attachments.length,
       sameIdOtherText ? 1 : 0,
+      details.receipt?.id ?? null,
+      dangerColumn(details),
     ],
   );
 }

@@ -2,6 +2,7 @@ import { languageOf } from '#shared/domain/writing-system.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import type { Database, SqlRow } from '../database.ts';
 import { evidenceParts, fileNameSha256, partsSha256 } from '../evidence-parts.ts';
+import { detailsSha256 } from '../tip-details.ts';
 import { readPayload, subjectOf, type EventDraft, type Payload } from './event-types.ts';
 import type { StoredEvent } from './stored-event.ts';
 
@@ -9,7 +10,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Whether the content an event speaks of is there as it came, nothing less and nothing more: the texts of a tip by the hash
- * of their bytes, its attachments and the parts of evidence by what their rows say, transcripts by the hash of their bytes, its sealed original and the bytes of a quarantined item by their
+ * of their bytes, its details by their salted hash, transcripts and the text of a reply by the hash of their bytes, its attachments and the parts of evidence by what their rows say, its sealed original and the bytes of a quarantined item by their
  * hash. What lies in a blob is hashed where blobs are read (service/verify-vault.ts). True for an event without payload or of a type this
  * program does not know. A payload that is not of its type's shape, or about something else than the event's subject, does not fit.
  */
@@ -17,9 +18,10 @@ export function contentFits(database: Database, event: StoredEvent): boolean {
   const draft = event.payload && draftIn(event.type, event.version, event.payload.bytes);
   if (draft === undefined) return true;
   if (draft === 'misshapen' || subjectOf(draft) !== event.subject) return false;
-  if (draft.type === 'tip-received') return textsFit(database, draft.payload) && attachmentsFit(database, draft.payload) && originalFits(database, draft.payload);
+  if (draft.type === 'tip-received') return textsFit(database, draft.payload) && detailsFit(database, draft.payload) && attachmentsFit(database, draft.payload) && originalFits(database, draft.payload);
   if (draft.type === 'evidence-added') return evidenceFits(database, draft.payload);
   if (draft.type === 'transcript-written') return transcriptFits(database, draft.payload);
+  if (draft.type === 'reply-written') return replyFits(database, draft.payload);
   return draft.type !== 'tip-quarantined' || quarantinedFits(database, draft.payload);
 }
 
@@ -35,13 +37,20 @@ function textsFit(database: Database, { tipId, texts }: Payload<'tip-received'>)
   );
 }
 
+function detailsFit(database: Database, { tipId, detailsSha256: named }: Payload<'tip-received'>): boolean {
+  const row = database.get('SELECT salt, sha256, CAST(body AS BLOB) AS body FROM tip_detail WHERE tip_id = ?', [tipId]);
+  if (row === undefined || named === null) return row === undefined && named === null;
+  const { salt, body } = row;
+  return holds(row, 'sha256', named) && salt instanceof Uint8Array && body instanceof Uint8Array && hex(detailsSha256(salt, utf8.decode(body))) === named;
+}
+
 function attachmentsFit(database: Database, { tipId, attachments }: Payload<'tip-received'>): boolean {
-  const rows = database.all('SELECT attachment_id, position, media_type, size_bytes, sha256 FROM attachment WHERE tip_id = ? ORDER BY position', [tipId]);
+  const rows = database.all('SELECT attachment_id, position, media_type, size_bytes, sha256, handling FROM attachment WHERE tip_id = ? ORDER BY position', [tipId]);
   return (
     rows.length === attachments.length &&
-    attachments.every(({ attachmentId, mediaType, sizeBytes, sha256: hash }, position) => {
+    attachments.every(({ attachmentId, mediaType, sizeBytes, sha256: hash, handling }, position) => {
       const row = rows[position];
-      return row?.['attachment_id'] === attachmentId && row['position'] === position && row['media_type'] === mediaType && row['size_bytes'] === sizeBytes && holds(row, 'sha256', hash);
+      return row?.['attachment_id'] === attachmentId && row['position'] === position && row['media_type'] === mediaType && row['size_bytes'] === sizeBytes && row['handling'] === handling && holds(row, 'sha256', hash);
     })
   );
 }
@@ -73,6 +82,12 @@ function evidenceFits(database: Database, item: Payload<'evidence-added'>): bool
 function transcriptFits(database: Database, { transcriptId, sha256: hash }: Payload<'transcript-written'>): boolean {
   const body = database.get('SELECT CAST(body AS BLOB) AS body FROM transcript WHERE transcript_id = ?', [transcriptId])?.['body'];
   return body instanceof Uint8Array && hex(sha256(body)) === hash;
+}
+
+/** Its text. Whether its own row is there is a matter of the projections. */
+function replyFits(database: Database, { replyId, textSha256 }: Payload<'reply-written'>): boolean {
+  const text = database.get('SELECT CAST(text AS BLOB) AS text FROM reply WHERE reply_id = ?', [replyId])?.['text'];
+  return text instanceof Uint8Array && hex(sha256(text)) === textSha256;
 }
 
 function storedFits(row: SqlRow | undefined, hash: string): boolean {

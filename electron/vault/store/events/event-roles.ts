@@ -39,6 +39,10 @@ export const eventRoles = {
   'evidence-added': 'triage',
   'evidence-saved': 'export',
   'transcript-written': 'triage',
+  'reply-written': 'triage',
+  'reply-withdrawn': 'triage',
+  'replies-exported': 'export',
+  'reply-term-set': 'manage',
   'backup-verified': 'triage',
   'backup-removed': 'triage',
   // A copy is restored by whoever opens it; making it a vault of its own gives nobody more than they had.

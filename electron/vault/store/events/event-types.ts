@@ -1,3 +1,4 @@
+import { fileHandlings } from '#shared/domain/tip-content.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { transcriptLanguages } from '#shared/domain/transcript.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
@@ -5,6 +6,7 @@ import { deletionEvents } from './deletion-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { peopleEvents } from './people-events.ts';
+import { replyEvents } from './reply-events.ts';
 
 /** How a tip was sealed; the words of the contract. */
 export const tipFormats = ['tipkeep', 'tipkeep-armour', 'sealed-box', 'age'] as const;
@@ -17,6 +19,28 @@ export type TextField = (typeof textFields)[number];
 export const outsideKinds = ['yes', 'no', 'unknown'] as const;
 export type Outside = (typeof outsideKinds)[number];
 
+const receivedFields = {
+  tipId: idShape,
+  number: countShape,
+  innerId: textShape,
+  plaintextSha256: hashShape,
+  sealedSha256: hashShape,
+  format: oneOf(tipFormats),
+  keyId: idShape,
+  receivedAt: countShape,
+  writtenAt: nullable(textShape),
+  texts: listOf(fields({ textId: idShape, field: oneOf(textFields), sha256: hashShape })),
+};
+const receivedFile = { attachmentId: idShape, mediaType: textShape, sizeBytes: countShape, sha256: hashShape };
+/** `detailsSha256`: of what was chosen, the safe contact and the receipt, salted (store/tip-details.ts); null where there is none. */
+const tipReceived = fields({ ...receivedFields, detailsSha256: nullable(hashShape), attachments: listOf(fields({ ...receivedFile, handling: nullable(oneOf(fileHandlings)) })) });
+const tipReceivedAtFirst = fields({ ...receivedFields, attachments: listOf(fields(receivedFile)) });
+/** Version 1 knew only texts and files as they came. */
+const tipReceivedWithoutDetails: Shape<ReturnType<typeof tipReceived>> = (value) => {
+  const { attachments, ...rest } = tipReceivedAtFirst(value);
+  return { ...rest, detailsSha256: null, attachments: attachments.map((file) => ({ ...file, handling: null })) };
+};
+
 /**
  * Every kind of event: its version, the field of the payload that names its subject, and the payload's shape.
  * A released shape never changes; a change is a further version, and `earlier` reads the old ones as the newest.
@@ -26,23 +50,7 @@ export type Outside = (typeof outsideKinds)[number];
 export const eventTypes = {
   ...peopleEvents,
   ...intakeKeyEvents,
-  'tip-received': {
-    version: 1,
-    subject: 'tipId',
-    shape: fields({
-      tipId: idShape,
-      number: countShape,
-      innerId: textShape,
-      plaintextSha256: hashShape,
-      sealedSha256: hashShape,
-      format: oneOf(tipFormats),
-      keyId: idShape,
-      receivedAt: countShape,
-      writtenAt: nullable(textShape),
-      texts: listOf(fields({ textId: idShape, field: oneOf(textFields), sha256: hashShape })),
-      attachments: listOf(fields({ attachmentId: idShape, mediaType: textShape, sizeBytes: countShape, sha256: hashShape })),
-    }),
-  },
+  'tip-received': { version: 2, subject: 'tipId', shape: tipReceived, earlier: { 1: tipReceivedWithoutDetails } },
   'tip-quarantined': { version: 1, subject: 'quarantineId', shape: fields({ quarantineId: idShape, code: textShape, receivedAt: countShape, sizeBytes: countShape, sha256: hashShape }) },
   /** Tried again, it opened: the bytes are the original of this tip now. */
   'quarantine-opened': { version: 1, subject: 'quarantineId', shape: fields({ quarantineId: idShape, tipId: idShape }) },
@@ -74,6 +82,7 @@ export const eventTypes = {
   /** What staff heard in a recording, in one version. The words are content. */
   'transcript-written': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, fileId: idShape, transcriptId: idShape, language: oneOf(transcriptLanguages), sha256: hashShape, writtenAt: countShape }) },
   ...deletionEvents,
+  ...replyEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

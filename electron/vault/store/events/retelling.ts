@@ -49,14 +49,19 @@ export class Retelling {
 
   #apply(draft: EventDraft): void {
     const { type, payload } = draft;
-    if (type === 'tip-received') this.#lendTexts(payload.tipId);
+    if (type === 'tip-received') this.#lendContent(payload.tipId);
     // Drafts of dossiers are not in the log; that one was exported is.
     if (type === 'dossier-exported') this.#lendDossier(payload.dossierId);
     applyEvent(this.#to, draft);
-    if (type === 'tip-received') this.#to.run('DELETE FROM text WHERE tip_id = ?', [payload.tipId]);
+    if (type !== 'tip-received') return;
+    for (const table of ['text', 'tip_detail']) this.#to.run(`DELETE FROM ${table} WHERE tip_id = ?`, [payload.tipId]);
   }
 
-  #lendTexts(tipId: string): void {
+  #lendContent(tipId: string): void {
+    for (const row of this.#from.all('SELECT CAST(body AS BLOB) AS body FROM tip_detail WHERE tip_id = ?', [tipId])) {
+      this.#to.run("INSERT INTO tip_detail (tip_id, body, salt, sha256) VALUES (?, CAST(? AS TEXT), zeroblob(32), x'')", [tipId, row['body'] ?? null]);
+    }
+
     for (const row of this.#from.all('SELECT text_id, field, CAST(body AS BLOB) AS body FROM text WHERE tip_id = ?', [tipId])) {
       this.#to.run("INSERT INTO text (text_id, tip_id, field, body, language, sha256) VALUES (?, ?, ?, CAST(? AS TEXT), '', x'')", [row['text_id'] ?? null, tipId, row['field'] ?? null, row['body'] ?? null]);
     }

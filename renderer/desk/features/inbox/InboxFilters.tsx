@@ -2,12 +2,13 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
 import { Select } from '#ui/Select.tsx';
 import { views, type Filter } from './filter.ts';
 
 export function InboxFilters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }) {
   const { t } = useTranslation();
-  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && filter.search === '';
+  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlySaidDanger && filter.search === '';
   return (
     <div className="filters">
       <Select<Filter['urgency']>
@@ -28,6 +29,9 @@ export function InboxFilters({ filter, onChange }: { readonly filter: Filter; re
         ]}
         onChange={(status) => onChange({ ...filter, status })}
       />
+      <Checkbox isSelected={filter.onlySaidDanger} onChange={(onlySaidDanger) => onChange({ ...filter, onlySaidDanger })}>
+        {t('desk.replies.said.filterOn')}
+      </Checkbox>
       {isOpenOnly ? null : (
         <Button kind="quiet" isSmall onPress={() => onChange({ ...views.open, search: '' })}>
           {t('desk.inbox.clear')}

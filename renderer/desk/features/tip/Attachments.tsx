@@ -50,7 +50,7 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
               <b>{t('desk.tip.attachment', { number: index + 1 })}</b>
               <span className="small muted">
                 {' '}
-                {attachment.mediaType} · {fileSize(attachment.sizeBytes, locale)}
+                {attachment.mediaType} · {fileSize(attachment.sizeBytes, locale)} · {t(`desk.replies.said.handling.${attachment.handling ?? 'asCame'}`)}
               </span>
             </span>
             <span className="attachment-ways">

@@ -1,4 +1,4 @@
-import { useEffect, useState, type Ref } from 'react';
+import { useEffect, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Result } from '#shared/result.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
@@ -22,6 +22,10 @@ import { useReply } from '../../api/use-reply.ts';
 import { Attachments } from './Attachments.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { History } from './History.tsx';
+import { SaidDanger } from './SaidDanger.tsx';
+import { SafeContact } from './SafeContact.tsx';
+import { SaidFacts } from './SaidFacts.tsx';
+import { SameReceipt } from './SameReceipt.tsx';
 import { UrgencyControl } from './UrgencyControl.tsx';
 import type { Evidence } from './use-evidence.ts';
 
@@ -35,6 +39,9 @@ export interface TipViewProps {
   readonly isChosen: boolean;
   readonly canDelete: boolean;
   readonly canSaveCustody: boolean;
+  /** Answers to whoever sent it. */
+  readonly replies: (tip: Tip) => ReactNode;
+  readonly onTip: (tipId: string) => void;
   readonly onDelete: (tipId: string) => void;
   readonly onCustody: (tip: Tip) => void;
   /** It is not there any more. */
@@ -43,7 +50,7 @@ export interface TipViewProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -108,6 +115,8 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
             {t('desk.tip.received', { when: dateAndTime(tip.receivedAt, locale) })} · {t(`desk.tip.format.${tip.format}`)} · {t('desk.tip.undamaged')}
           </p>
         </div>
+        <SaidDanger answers={tip.answers} />
+        <SafeContact rule={tip.safeContact} />
         {tip.isBeingDeleted ? <Banner tone="danger">{t('desk.deletion.tipGoing')}</Banner> : null}
         {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
         {tip.overdue ? <Banner tone="warning">{t('desk.tip.overdue', { time: duration(now - tip.assessBy, locale) })}</Banner> : null}
@@ -128,7 +137,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         </p>
         <section className="sheet" aria-label={t('desk.tip.original')}>
           <h3>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h3>
-          <LongText key={tip.tipId} text={tip.narrative} language={tip.language} />
+          {tip.narrative === '' ? <p className="muted">{t('desk.replies.said.spokenOnly')}</p> : <LongText key={tip.tipId} text={tip.narrative} language={tip.language} />}
         </section>
       </div>
       <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
@@ -146,8 +155,15 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
             </dd>
           </dl>
         </section>
+        <SaidFacts answers={tip.answers} />
         <Attachments key={tip.tipId} tip={tip} />
         <EvidenceSection key={`evidence ${tip.tipId}`} tip={tip} evidence={evidence} />
+        {tip.hasReceipt ? (
+          <>
+            <SameReceipt tips={tip.sameReceipt} onTip={onTip} />
+            {replies(tip)}
+          </>
+        ) : null}
         <History tip={tip} />
         <section>
           <h3>{t('desk.tip.receipt')}</h3>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
+import { receiptKeys } from '#shared/sealed-tip/receipt.ts';
 import { sha256 } from '#vault/crypto/hash.ts';
 import { newRecoveryWords } from '#vault/crypto/recovery-words.ts';
 import { createVault } from '#vault/service/create-vault.ts';
@@ -7,6 +8,7 @@ import type { OpenVault } from '#vault/service/open-vault.ts';
 import { saveAttachment } from '#vault/service/save-attachment.ts';
 import { verifyVault } from '#vault/service/verify-vault.ts';
 import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
+import { writeReply } from '#vault/store/commands/keep-replies.ts';
 import { quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
@@ -18,6 +20,7 @@ const photo = new Uint8Array(500).fill(1);
 const letter = new Uint8Array(700).fill(2);
 const large = new Uint8Array(70_000).fill(3);
 const seed = new Uint8Array(32).fill(42);
+const receipt = receiptKeys(new Uint8Array(16).fill(7));
 let harness: Harness;
 let vault: OpenVault;
 let deletedTip = '';
@@ -37,11 +40,12 @@ beforeAll(async () => {
   addIntakeKey(context, { seed, publicKey: intakeKeyFromSeed(seed).publicKey, expiresAt: 1 });
   const original = blob(large);
   const receipts = receiveTips(context, [
-    inventedTip('one', { narrative: inventedNarratives.km, place: 'ផ្សារ', attachments: [{ mediaType: 'image/png', sizeBytes: photo.length }, { mediaType: 'text/plain', sizeBytes: letter.length }] }, { attachments: [blob(photo), blob(letter)] }),
+    inventedTip('one', { narrative: inventedNarratives.km, place: 'ផ្សារ', answers: { country: 'KH', danger: ['violence'] }, receipt, attachments: [{ mediaType: 'image/png', sizeBytes: photo.length, handling: 'from-pixels' }, { mediaType: 'text/plain', sizeBytes: letter.length }] }, { attachments: [blob(photo), blob(letter)] }),
     inventedTip('two', { narrative: inventedNarratives.zh }, { original: { kind: 'blob', ...original }, sealedSha256: original.sha256 }),
     inventedTip('gone', { narrative: inventedNarratives.th }),
   ]);
   setUrgency(context, receipts[0]!.tipId, 'U2');
+  must(writeReply(context, receipts[0]!.tipId, { status: 'read', text: 'We have read it.' }));
   deletedTip = receipts[2]!.tipId;
   deleteTip(context, deletedTip);
   quarantineItems(context, [
@@ -68,8 +72,8 @@ describe('verifying a vault', () => {
     ['another place', `UPDATE tip SET place = 'Elsewhere' WHERE number = 1`, { chainIntact: false, alteredRows: 1 }],
     ['another excerpt', `UPDATE tip SET excerpt = 'Nothing of note' WHERE number = 1`, { chainIntact: false, alteredRows: 1 }],
     ['a tip taken out of the list', `DELETE FROM tip WHERE number = 1`, { chainIntact: false }],
-    ['a tip that no event brought', `INSERT INTO tip SELECT '${'e'.repeat(32)}', 99, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text FROM tip WHERE number = 2`, { chainIntact: false, alteredRows: 2 }],
-    ['a tip without an id', `INSERT INTO tip SELECT '', 99, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text FROM tip WHERE number = 2`, { chainIntact: false, alteredRows: 2 }],
+    ['a tip that no event brought', `INSERT INTO tip SELECT '${'e'.repeat(32)}', 99, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text, receipt_id, danger FROM tip WHERE number = 2`, { chainIntact: false, alteredRows: 2 }],
+    ['a tip without an id', `INSERT INTO tip SELECT '', 99, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text, receipt_id, danger FROM tip WHERE number = 2`, { chainIntact: false, alteredRows: 2 }],
     ['a text that did not come with the tip', `INSERT INTO text VALUES ('${'e'.repeat(32)}', ${one}, 'when', 'Yesterday', 'en', x'00')`, { chainIntact: false }],
     ['a text of a tip that is not there', `INSERT INTO text VALUES ('${'e'.repeat(32)}', 'nobody', 'when', 'Yesterday', 'en', x'00')`, { chainIntact: false, alteredRows: 1 }],
     ['another original', `UPDATE original SET sealed = x'00' WHERE tip_id = ${one}`, { chainIntact: false }],
@@ -77,7 +81,19 @@ describe('verifying a vault', () => {
     ['an original in a blob that is another’s', `UPDATE original SET (blob_name, blob_key) = (SELECT blob_name, blob_key FROM attachment LIMIT 1) WHERE blob_name IS NOT NULL`, { chainIntact: true, damagedBlobs: 1 }],
     ['an attachment that names the blob of another', `UPDATE attachment SET (blob_name, blob_key) = (SELECT blob_name, blob_key FROM attachment AS other WHERE other.position = 1) WHERE position = 0`, { chainIntact: true, damagedBlobs: 1 }],
     ['an attachment of another type', `UPDATE attachment SET media_type = 'text/html' WHERE position = 0`, { chainIntact: false }],
-    ['an attachment more', `INSERT INTO attachment SELECT '${'e'.repeat(32)}', tip_id, 7, media_type, size_bytes, sha256, blob_name, blob_key FROM attachment LIMIT 1`, { chainIntact: false }],
+    ['an attachment more', `INSERT INTO attachment SELECT '${'e'.repeat(32)}', tip_id, 7, media_type, size_bytes, sha256, blob_name, blob_key, handling FROM attachment LIMIT 1`, { chainIntact: false }],
+    ['an attachment handled another way', `UPDATE attachment SET handling = 'original' WHERE position = 0`, { chainIntact: false }],
+    ['another answer', `UPDATE tip_detail SET body = replace(body, '"KH"', '"MM"')`, { chainIntact: false, alteredRows: 0 }],
+    ['answers that are gone', `DELETE FROM tip_detail`, { chainIntact: false }],
+    ['answers that did not come with the tip', `INSERT INTO tip_detail SELECT (SELECT tip_id FROM tip WHERE number = 2), body, salt, sha256 FROM tip_detail`, { chainIntact: false }],
+    ['answers of a tip that is not there', `INSERT INTO tip_detail SELECT 'nobody', body, salt, sha256 FROM tip_detail`, { chainIntact: false, alteredRows: 1 }],
+    ['danger that nobody said', `UPDATE tip SET danger = 'violence' WHERE number = 2`, { chainIntact: false, alteredRows: 1 }],
+    ['another receipt', `UPDATE tip SET receipt_id = '${'f'.repeat(32)}' WHERE number = 1`, { chainIntact: false, alteredRows: 1 }],
+    ['another text of a reply', `UPDATE reply SET text = 'Come at once' WHERE sequence = 1`, { chainIntact: false }],
+    ['a reply that nobody wrote', `INSERT INTO reply SELECT '${'e'.repeat(32)}', tip_id, 'acting', day, 9, text, text_sha256, written_at, NULL FROM reply`, { chainIntact: false, alteredRows: 1 }],
+    ['a reply taken out', `DELETE FROM reply`, { chainIntact: false, alteredRows: 1 }],
+    ['a reply that was never withdrawn', `UPDATE reply SET withdrawn_at = 5`, { chainIntact: false, alteredRows: 1 }],
+    ['a draft of a reply to nobody', `INSERT INTO reply_draft VALUES ('nobody', 'read', '')`, { chainIntact: false, alteredRows: 1 }],
     ['other bytes in quarantine', `UPDATE quarantine SET sealed = x'01' WHERE sealed IS NOT NULL`, { chainIntact: false }],
     ['a quarantined blob that is another’s', `UPDATE quarantine SET (blob_name, blob_key) = (SELECT blob_name, blob_key FROM attachment LIMIT 1) WHERE blob_name IS NOT NULL`, { damagedBlobs: 1 }],
     ['a quarantined item taken out', `DELETE FROM quarantine WHERE sealed IS NOT NULL`, { chainIntact: false, alteredRows: 1 }],

@@ -5,17 +5,22 @@ import { tipQuery, viewOf, views, type ViewName } from '../../../../../../render
 
 describe('the filter of the inbox', () => {
   it('writes "any" and "open" out in full', () => {
-    expect(tipQuery({ search: '  ทดสอบ ', urgency: 'any', status: 'any', onlyOverdue: false })).toEqual({ search: 'ทดสอบ', urgencies: [...urgencies], statuses: [...statuses], onlyOverdue: false });
-    expect(tipQuery({ search: '', urgency: 'U1', status: 'open', onlyOverdue: false })).toEqual({ search: '', urgencies: ['U1'], statuses: ['new', 'in-review', 'waiting', 'referred'], onlyOverdue: false });
+    expect(tipQuery({ search: '  ทดสอบ ', urgency: 'any', status: 'any', onlyOverdue: false, onlySaidDanger: false })).toEqual({ search: 'ทดสอบ', urgencies: [...urgencies], statuses: [...statuses], onlyOverdue: false, onlySaidDanger: false });
+    expect(tipQuery({ search: '', urgency: 'U1', status: 'open', onlyOverdue: false, onlySaidDanger: false })).toEqual({ search: '', urgencies: ['U1'], statuses: ['new', 'in-review', 'waiting', 'referred'], onlyOverdue: false, onlySaidDanger: false });
   });
 
   it('asks the vault for overdue tips only in the view of them', () => {
     expect((Object.keys(views) as ViewName[]).filter((name) => tipQuery({ ...views[name], search: '' }).onlyOverdue)).toEqual(['overdue']);
   });
 
+  it('asks for tips that say danger only when told to, in any view, which then is none of them', () => {
+    expect(tipQuery({ ...views.open, search: '', onlySaidDanger: true }).onlySaidDanger).toBe(true);
+    expect(viewOf({ ...views.open, search: '', onlySaidDanger: true })).toBeUndefined();
+  });
+
   it('knows which view it is, and that a search is none', () => {
     for (const name of Object.keys(views) as ViewName[]) expect(viewOf({ ...views[name], search: ' ' })).toBe(name);
     expect(viewOf({ ...views.open, search: 'Poipet' })).toBeUndefined();
-    expect(viewOf({ search: '', urgency: 'U3', status: 'waiting', onlyOverdue: false })).toBeUndefined();
+    expect(viewOf({ search: '', urgency: 'U3', status: 'waiting', onlyOverdue: false, onlySaidDanger: false })).toBeUndefined();
   });
 });

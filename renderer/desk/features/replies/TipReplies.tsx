@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { ReplyView } from '#shared/contract/reply-calls.ts';
+import type { TipView } from '#shared/contract/tip-calls.ts';
+import type { Code } from '#shared/errors.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
+import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { ReplyDialog } from './ReplyDialog.tsx';
+
+/** What was answered under one tip, and the way to write more. */
+export function TipReplies({ tip }: { readonly tip: TipView }) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const mayWrite = useMay('reply.write');
+  const { loaded, reload, put } = useReply('reply.ofTip', { tipId: tip.tipId });
+  const [isWriting, setWriting] = useState(false);
+  const [asked, setAsked] = useState<ReplyView>();
+  const [said, setSaid] = useState<string>();
+  const [code, setCode] = useState<Code>();
+  useNotice('replies.changed', reload);
+
+  const withdraw = async (replyId: string): Promise<void> => {
+    setAsked(undefined);
+    setCode(undefined);
+    const result = await api['reply.withdraw']({ replyId });
+    if (result.ok) setSaid(t('desk.replies.tip.withdrawn'));
+    else setCode(result.code);
+  };
+  if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
+  if (loaded.state === 'loading') return null;
+  const { replies, draft } = loaded.value;
+  return (
+    <section>
+      <h3>{t('desk.replies.tip.title')}</h3>
+      {replies.length === 0 ? <p className="small muted">{t('desk.replies.tip.none')}</p> : null}
+      <ul className="plain-list">
+        {replies.map((reply) => (
+          <li key={reply.replyId} className="reply">
+            <span>
+              <b>{t(`desk.replies.status.${reply.status}`)}</b>{' '}
+              <span className="small muted">
+                <bdi>{reply.day}</bdi> · {t(`desk.replies.standing.${reply.standing}`)}
+              </span>
+            </span>
+            {reply.text === '' ? (
+              <span className="small muted">{t('desk.replies.tip.noText')}</span>
+            ) : (
+              <bdi dir="auto" className="pre small">
+                <OriginalText text={reply.text} />
+              </bdi>
+            )}
+            {mayWrite && reply.standing !== 'withdrawn' ? (
+              <span>
+                <Button isSmall label={t('desk.replies.tip.withdrawOf', { day: reply.day, status: t(`desk.replies.status.${reply.status}`) })} onPress={() => setAsked(reply)}>
+                  {t('desk.replies.tip.withdraw')}
+                </Button>
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {mayWrite ? (
+        <p className="evidence-add">
+          <Button isSmall onPress={() => setWriting(true)}>
+            {t(draft === null ? 'desk.replies.tip.write' : 'desk.replies.tip.goOn')}
+          </Button>
+        </p>
+      ) : (
+        <RoleReason needed="triage" words={t('desk.replies.tip.writeNeeds')} />
+      )}
+      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {said === undefined ? null : (
+        <Banner tone="ok" role="status" onDismiss={() => setSaid(undefined)} dismissLabel={t('desk.dismiss')}>
+          {said}
+        </Banner>
+      )}
+      {isWriting ? (
+        <ReplyDialog
+          tip={tip}
+          draft={draft}
+          onClose={() => {
+            setWriting(false);
+            reload();
+          }}
+          onWritten={(value) => {
+            setWriting(false);
+            setSaid(t('desk.replies.dialog.written'));
+            put(value);
+          }}
+        />
+      ) : null}
+      {asked === undefined ? null : (
+        <ConfirmDialog title={t('desk.replies.tip.withdrawTitle')} confirm={t('desk.replies.tip.withdrawConfirm')} cancel={t('desk.cancel')} isDangerous onConfirm={() => void withdraw(asked.replyId)} onCancel={() => setAsked(undefined)}>
+          <p>{t('desk.replies.tip.withdrawWords')}</p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
