@@ -150,14 +150,28 @@ describe('each step', () => {
     insert('header_generation', { vault_id: id, generation: 2 });
   });
 
-  it('13 gives every key the destruction date it had without saying so, and makes room for what forms carry', () => {
-    to(12);
+  it('15 gives every key the destruction date it had without saying so, and makes room for what forms carry', () => {
+    to(14);
     insert('intake_key', { key_id: id, epoch: 1, seed: null, public_key: bytes, created_at: 1, expires_at: 2000, destroyed_at: null });
-    to(13);
+    to(15);
     expect(database.get('SELECT expires_at, destroy_after FROM intake_key')).toEqual({ expires_at: 2000, destroy_after: 2000 + 90 * 86_400_000 });
     insert('epoch_days', { part: 'valid', days: 60 });
     expect(() => insert('epoch_days', { part: 'valid', days: 61 })).toThrow('UNIQUE');
     insert('laptop_key', { laptop_key_id: id, name: 'Second office (invented)', public_key: bytes, added_at: 1, expires_at: 2, destroy_after: 3, removed_at: null });
     insert('saved_form', { form_id: id, title: 'Notes', key_ids: id, saved_at: 1, expires_at: 2, destroyed_at: 3, size_bytes: 4, sha256: bytes });
+  });
+
+  it('16 adds answers and replies beside tips that have none, and what was chosen never changes', () => {
+    to(15);
+    insert('tip', tip);
+    insert('attachment', { attachment_id: id, tip_id: id, position: 0, media_type: 'image/png', size_bytes: 1, sha256: bytes, blob_name: 'b', blob_key: bytes });
+    to(16);
+    expect(database.get('SELECT receipt_id, danger FROM tip')).toEqual({ receipt_id: null, danger: null });
+    expect(one('SELECT handling FROM attachment')).toBeNull();
+    expect(() => insert('tip_detail', { tip_id: id, body: '{}', salt: new Uint8Array(31), sha256: bytes })).toThrow('CHECK');
+    insert('tip_detail', { tip_id: id, body: '{}', salt: bytes, sha256: bytes });
+    expect(() => database.run("UPDATE tip_detail SET body = ''")).toThrow('never change');
+    const plan = database.all("EXPLAIN QUERY PLAN SELECT tip_id FROM tip INDEXED BY tip_in_danger WHERE urgency = 'U0' AND danger IS NOT NULL ORDER BY received_at DESC, number DESC").map((row) => String(row['detail']));
+    expect(plan).toEqual([expect.stringContaining('tip_in_danger')]);
   });
 });
