@@ -1,6 +1,5 @@
 import { randomBytes as systemBytes } from 'node:crypto';
 import { decodeArmours, readArmour } from '#shared/sealed-tip/armour-decode.ts';
-import { decodeArmours } from '#shared/sealed-tip/armour-decode.ts';
 import { decodeManifest as decodeTipManifest } from '#shared/sealed-tip/manifest.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';

@@ -57,7 +57,7 @@ function takeOut({ database, tombstoneKey, now }: VaultContext, { tipId, tip, qu
   const blobs = database.all('SELECT blob_name FROM attachment WHERE tip_id = ?1 UNION ALL SELECT blob_name FROM original WHERE tip_id = ?1 AND blob_name IS NOT NULL UNION ALL SELECT blob_name FROM evidence_part WHERE tip_id = ?1', [tipId]);
   removeFromSearchIndex(database, tipId, number);
   forgetInDossiers(database, tipId);
-  for (const table of ['text', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId, 'tip_detail', 'reply_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`]);
+  for (const table of ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft', 'reply_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
   for (const subject of [tipId, ...quarantineIds]) database.run(`DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE subject = ? AND type NOT IN (${keptPayloads}))`, [subject]);
   const tombstone = { deletionId, askedBy, reason, note, number, deletedAt: now(), sealedMac: hex(sealedMac), contentMac: hex(contentMac) };
   return { payload: { tipId, quarantineIds, tombstone }, blobNames: blobs.map((row) => String(row['blob_name'])) };
