@@ -29,7 +29,7 @@ export function KeepWritten({ onSealWritten }: KeepWrittenProps) {
       <button type="button" onClick={() => void keep()}>
         {typeof state === 'object' ? t('formFiles.keepAgain') : t('formFiles.keep')}
       </button>
-      <p className="said" role="status">
+      <p role="status">
         {state === 'sealing' && t('formFiles.keeping')}
         {state === 'failed' && t('formFiles.keepFailed')}
         {typeof state === 'object' && t('formFiles.kept', { name: state.name })}

@@ -18,7 +18,7 @@ export interface AddedFiles {
 
 /**
  * The files of a draft. What is chosen is looked at and cleaned one after the other, so that no two photos are decoded at a time; this goes on while other
- * screens are shown.
+ * screens are shown. Nothing else may change a draft's files.
  */
 export function useAddedFiles({ voice, files }: Pick<Draft, 'voice' | 'files'>, onChange: (files: readonly ChosenFile[]) => void): AddedFiles {
   const [progress, setProgress] = useState<AddedFiles['progress']>();
@@ -30,8 +30,9 @@ export function useAddedFiles({ voice, files }: Pick<Draft, 'voice' | 'files'>, 
   const mayUsePixels = useRef<boolean>(undefined);
 
   useEffect(() => {
-    present.current = { voice, files };
-  }, [voice, files]);
+    // Not the files: what is shown lags behind a list that grows in quick succession, and one would be lost.
+    present.current = { ...present.current, voice };
+  }, [voice]);
   useEffect(() => () => run.current?.abort(), []);
 
   /** Writes the list unless it would break a limit. */

@@ -253,3 +253,13 @@ test('a short text is sealed in under a second on a phone six times slower', asy
   test.info().annotations.push({ type: 'sealed in', description: `${Math.round(tookMs)} ms` });
   expect(tookMs).toBeLessThan(1000);
 });
+
+test('files that are ready in quick succession are all there, in the order in which they were chosen', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const { page } = form;
+  await toFiles(page);
+  const many = Array.from({ length: 45 }, (_, index) => file(`${index}.txt`, Buffer.from(`file ${index}`)));
+  await add(page, ...many);
+  const { attachments } = await sealed(page);
+  expect(attachments.map((bytes) => Buffer.from(bytes).toString())).toEqual(many.map(({ buffer }) => buffer.toString()));
+});

@@ -19,8 +19,6 @@ const narrative = 'គេដកលិខិតឆ្លងដែន។ 星期二
 const photos = cameraPhotos.filter(({ orientation }) => orientation === 6 || orientation === 8);
 const clip = Uint8Array.from({ length: 300_000 }, (_, index) => (index < 12 ? '\0\0\0\x18ftypisom'.charCodeAt(index) : (index * 7) % 251));
 
-test.skip(!existsSync(firefoxPath), `no Firefox ESR at ${firefoxPath}`);
-
 let viewer: Browser;
 let firefox: OpenFirefox | undefined;
 let folder = '';
@@ -112,6 +110,7 @@ const browsers: readonly { readonly name: string; readonly preferences: Preferen
 
 for (const { name, preferences, handling } of browsers) {
   test(`${name}: the same words, photos and film are sealed, and the vault opens them`, async () => {
+    test.skip(!existsSync(firefoxPath), `no Firefox ESR at ${firefoxPath}`);
     firefox = await openFirefox(preferences);
     const isSpoken = preferences === humming;
     const tip = await opened(await walk(firefox, { narrative, files, atNarrative: isSpoken ? speak : undefined }));
