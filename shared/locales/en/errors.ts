@@ -79,7 +79,7 @@ export const error = {
   'sound-too-long': 'This recording is longer than five minutes, so it is not played here. It is kept as it came. To hear it, save a copy and play that on a computer that is made for it, such as one running Tails.',
   'file-too-large-to-show': 'This file is larger than 40 MB, so it is not opened here. It is kept as it came. To see it, save a copy and open that on a computer that is made for it, such as one running Tails.',
   'not-shown': 'Files of this kind are not opened here, because opening them can harm a computer. It is kept as it came.',
-  'decoder-stopped': 'Opening this took too long or too much memory, so it was stopped. Nothing else was touched. Close other programs and try once more. If it happens again, the file may be made to do harm: do not open it with another program on this computer.',
+  'decoder-stopped': 'Opening this took too long or too much memory, so it was stopped. Try once more. If it happens again, the file may be made to do harm: do not open it elsewhere on this computer.',
   'decoder-refused': 'What came of opening this was not what it should be, so it was thrown away. Nothing else was touched. It may be made to harm whoever opens it: do not open it with another program.',
 
   'dossier-absent': 'This dossier no longer exists.',
