@@ -51,7 +51,7 @@ describe('parts of several tips, from several texts', () => {
         ({ tips, order, cuts }) => {
           const texts: string[] = [''];
           for (const [index, part] of order.entries()) {
-            texts[texts.length - 1] += `${part}some words\n`;
+            texts.push(`${texts.pop() ?? ''}${part}some words\n`);
             if (cuts[index] === true) texts.push('');
           }
           expect(joined(texts)).toEqual(new Set(tips.map(bytesToHex)));
