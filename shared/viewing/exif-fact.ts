@@ -1,6 +1,6 @@
 /** What a picture says of where, when and with what it was made. Nobody has proven it: anybody can write it, and most services remove it. */
 export interface ExifFact {
-  /** As the standard calls it (`DateTimeOriginal`), so that a colleague or a court can look it up; the desk has plain words for it. */
+  /** As the standard calls it (`DateTimeOriginal`), so that a colleague or a court can look it up; the desk says its kind in plain words beside it. */
   readonly name: string;
   /** For people: cleaned, at most `exifValueUnitsAtMost` UTF-16 units. */
   readonly value: string;

@@ -37,12 +37,12 @@ describe('the hostile corpus', () => {
     expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
   });
 
-  it('is the same on every run', () => {
+  it('is the same on every run', { timeout: 120_000 }, () => {
     const hash = (): string => hostileAttachments().reduce((sum, { name, bytes }) => sum.update(name).update(bytes), createHash('sha256')).digest('hex');
     expect(hash()).toBe(hash());
   });
 
-  it('comes of every reader as each file declares', () => {
+  it('comes of every reader as each file declares', { timeout: 120_000 }, () => {
     const wrong = corpus.flatMap((file) => {
       const found = seen(file);
       return JSON.stringify(found) === JSON.stringify(file.expected) ? [] : [{ name: file.name, found, expected: file.expected }];
@@ -50,7 +50,7 @@ describe('the hostile corpus', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('opens what is sealed, and refuses the rest with the class that is declared', async () => {
+  it('opens what is sealed, and refuses the rest with the class that is declared', { timeout: 120_000 }, async () => {
     const wrong: string[] = [];
     for (const { name, bytes, expected } of corpus.filter((file) => file.expected.imported !== 'armour-damaged')) {
       const opened = await openSealedTip(bytes, [ours]);
@@ -60,7 +60,7 @@ describe('the hostile corpus', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('takes no reader half a second, and gives back every text unit for unit', () => {
+  it('takes no reader half a second, and gives back every text unit for unit', { timeout: 120_000 }, () => {
     const slow = corpus.filter((file) => processorMs(() => seen(file)) > 500).map(({ name }) => name);
     expect(slow).toEqual([]);
     for (const { name, bytes } of corpus.filter(({ expected }) => expected.kind === 'text')) {

@@ -1,0 +1,172 @@
+// The hostile corpus in the running desk: as attachments of sealed tips, and as files chosen for import. Every outcome is the one that the file
+// declares, nothing is asked of a network, and the window goes on answering.
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { contents } from '../../../shared/locales/en/contents.ts';
+import { error } from '../../../shared/locales/en/errors.ts';
+import { hostileAttachments, hostileCorpus } from '../../corpus/hostile/corpus.ts';
+import type { HostileFile } from '../../corpus/hostile/hostile-file.ts';
+import { sealedTip } from '../../support/sealed-tips.ts';
+import { testKey } from '../support/built-form.ts';
+import { importFolder, searchFor, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { expect, test } from '../support/prepared-vault.ts';
+
+const attachmentsPerTip = 50;
+/** On a quiet machine the goal is 200 ms (docs/reliability.md has figures); here many programs run at once, and a timer may come late through no fault of the desk. */
+const silenceAtMostMs = 5000;
+
+const attachments = hostileAttachments();
+const tips = Array.from({ length: Math.ceil(attachments.length / attachmentsPerTip) }, (_tip, index) => attachments.slice(index * attachmentsPerTip, (index + 1) * attachmentsPerTip));
+/** The words by which a tip is found: digits alone would be found in others. */
+const wordsOf = (index: number): string => `Invented carrier ${'abcdefghijklmnopqrstuvwxyz'.charAt(index).repeat(7)}`;
+
+interface Heart {
+  longestMs: number;
+  beats: number;
+}
+
+/** Lets a timer in the page beat every 20 ms and keeps the longest time between two beats. */
+async function startHeart(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const heart: Heart = { longestMs: 0, beats: 0 };
+    (window as unknown as { heart: Heart }).heart = heart;
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      heart.longestMs = Math.max(heart.longestMs, now - last);
+      heart.beats += 1;
+      last = now;
+    }, 20);
+  });
+}
+
+/** The longest silence since the last time this was asked. */
+async function longestSilenceMs(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { heart } = window as unknown as { heart: Heart };
+    const { longestMs } = heart;
+    heart.longestMs = 0;
+    return Math.round(longestMs);
+  });
+}
+
+test.describe('the hostile corpus', () => {
+  test.describe.configure({ mode: 'serial' });
+  let desk: DeskApp;
+  let page: Page;
+  const asked: string[] = [];
+  const broken: string[] = [];
+
+  test.beforeAll(async ({ vaults }, info) => {
+    const profile = info.outputPath('profile');
+    cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
+    desk = await startDesk(profile);
+    page = await desk.window();
+    page.on('request', (request) => {
+      if (!/^(app|blob:app):\/\//.test(request.url())) asked.push(request.url());
+    });
+    page.on('pageerror', (problem) => broken.push(problem.message));
+    page.on('crash', () => broken.push('crashed'));
+    await unlock(page, vaults.passphrase);
+    await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+    await startHeart(page);
+  });
+  test.afterEach(async ({}, info) => {
+    const silence = await longestSilenceMs(page);
+    info.annotations.push({ type: 'longest silence of the window', description: `${silence} ms` });
+    console.log(`corpus: ${info.title}: longest silence ${silence} ms`);
+    expect(silence).toBeLessThan(silenceAtMostMs);
+    expect(asked).toEqual([]);
+    expect(broken).toEqual([]);
+  });
+  test.afterAll(async () => {
+    await desk.close();
+  });
+
+  test('as attachments of sealed tips, is told apart by content file by file', async ({ vaults, folder }) => {
+    test.setTimeout(600_000);
+    const carried = path.join(folder, 'carried');
+    mkdirSync(carried);
+    for (const [index, files] of tips.entries()) {
+      const content = { attachments: files.map(({ bytes, claimed }) => ({ mediaType: claimed, sizeBytes: bytes.length })) };
+      writeFileSync(path.join(carried, `${index}.bin`), sealedTip(vaults.publicKey, wordsOf(index), { attachments: files.map(({ bytes }) => bytes), content }));
+    }
+    expect(await importFolder(desk, page, carried)).toContain(`${tips.length} tips opened`);
+
+    await showView(page, 'All open');
+    for (const [index, files] of tips.entries()) {
+      await openTip(page, index);
+      const told = page.locator('.file-contents');
+      await expect(told).toHaveCount(files.length, { timeout: 60_000 });
+      await expect(told.filter({ hasText: 'Loading…' })).toHaveCount(0, { timeout: 60_000 });
+      const shown = await told.allInnerTexts();
+      expect(files.flatMap((file, at) => (isAsDeclared(file, shown[at] ?? '') ? [] : [`${file.name}: ${shown[at] ?? 'nothing'}`]))).toEqual([]);
+    }
+  });
+
+  test('as pictures that are looked at, shows what can be shown and says why of the rest', async () => {
+    test.setTimeout(300_000);
+    const wanted: Readonly<Record<string, string | undefined>> = {
+      'png bomb of 5000 by 5000': undefined,
+      'png of 40000 by 40000': error['image-too-large'],
+      'png of 8 by 0': error['image-unreadable'],
+      'jpeg cut after 15 bytes': error['image-unreadable'],
+      'exif big: directory that is its own next': undefined,
+      'exif little: counts of 4 billion': undefined,
+      'jpeg that is all three': undefined,
+    };
+    await showView(page, 'All open');
+    for (const [name, words] of Object.entries(wanted)) {
+      const place = attachments.findIndex((file) => file.name === name);
+      expect(place, name).toBeGreaterThanOrEqual(0);
+      await openTip(page, Math.floor(place / attachmentsPerTip));
+      await page.getByRole('button', { name: `View File ${(place % attachmentsPerTip) + 1}`, exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(words === undefined ? dialog.locator('canvas') : dialog.getByText(words), name).toBeVisible({ timeout: 30_000 });
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    }
+  });
+
+  test('chosen for import, is refused file by file for the reason it declares, and what is whole is opened', async ({ vaults, folder }) => {
+    test.setTimeout(600_000);
+    const chosen = path.join(folder, 'chosen');
+    mkdirSync(chosen);
+    const files = new Map<string, HostileFile>();
+    const seen = new Set<string>();
+    for (const file of hostileCorpus(vaults.publicKey, testKey(9).publicKey)) {
+      // The same bytes under another claim are the same file here.
+      const hash = createHash('sha256').update(file.bytes).digest('hex');
+      if (seen.has(hash)) continue;
+      seen.add(hash);
+      const name = `${String(files.size).padStart(4, '0')}.bin`;
+      files.set(name, file);
+      writeFileSync(path.join(chosen, name), file.bytes);
+    }
+    const told = await importFolder(desk, page, chosen);
+    const opened = [...files.values()].filter(({ expected }) => expected.imported === 'opened').length;
+    expect(told).toContain(`${opened} tips opened`);
+    // One look at the whole table; a locator a row would take minutes.
+    const rows = new Map(await page.getByRole('row').evaluateAll((all) => all.map((row) => [row.querySelector('.file-name')?.textContent ?? '', row.textContent] as const)));
+    const wrong = [...files].flatMap(([name, { name: about, expected }]) => {
+      const row = rows.get(name);
+      if (expected.imported === 'opened') return row?.includes(error['not-sealed']) === true ? [`${about}: ${row}`] : [];
+      return row?.includes(error[expected.imported]) === true ? [] : [`${about}: ${row ?? 'not told'}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+async function openTip(page: Page, index: number): Promise<void> {
+  await searchFor(page, wordsOf(index));
+  await page.getByRole('option').filter({ hasText: wordsOf(index) }).click();
+  await expect(page.getByRole('article').getByText(wordsOf(index), { exact: true })).toBeVisible({ timeout: 30_000 });
+}
+
+/** What the desk shows of a file begins with its kind and warns of what else it may be taken for. */
+function isAsDeclared({ expected }: HostileFile, shown: string): boolean {
+  const warns = expected.also.length === 0 || shown.includes(contents.care);
+  return shown.startsWith(contents.kind[expected.kind]) && warns;
+}
