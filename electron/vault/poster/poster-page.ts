@@ -9,18 +9,20 @@ export interface PosterKey {
   readonly expiresAt: number;
 }
 
+// Seven languages have to fit one sheet, and the words are read from a step away.
 const style = `
-h1 { font-size: 22pt; line-height: 1.2; margin: 0 0 5mm; }
-h2 { font-size: 15pt; line-height: 1.25; margin: 0 0 2mm; }
-p { margin: 0 0 1.5mm; }
-ol.words { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm 10mm; margin: 0; padding: 7mm 8mm; border: 1.5pt solid #1b1d21; list-style: none; counter-reset: word; break-inside: avoid; }
-ol.words li { display: flex; align-items: baseline; gap: 4mm; counter-increment: word; font-size: 32pt; font-weight: 700; line-height: 1.15; }
-ol.words li::before { content: counter(word); font-size: 13pt; font-weight: 400; color: #4a4f57; }
-.until { margin: 2mm 0 8mm; color: #4a4f57; }
-.languages { columns: 2; column-gap: 10mm; margin-top: 8mm; }
-.languages:has(section:only-child) { columns: 1; font-size: 13pt; }
-section { break-inside: avoid; margin-bottom: 6mm; }
-section ol { margin: 0 0 2mm; padding-inline-start: 6mm; }
+@page { margin: 14mm 16mm; }
+html { font-size: 9.5pt; line-height: 1.4; }
+h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 4mm; }
+h2 { font-size: 11.5pt; line-height: 1.3; margin: 0 0 1mm; }
+p { margin: 0 0 0.5mm; }
+ol.words { display: grid; grid-template-columns: 1fr 1fr; gap: 3mm 8mm; margin: 0; padding: 5mm 8mm; border: 1.5pt solid #1b1d21; list-style: none; counter-reset: word; break-inside: avoid; }
+ol.words li { display: flex; align-items: baseline; gap: 4mm; counter-increment: word; font-size: 30pt; font-weight: 700; line-height: 1.15; }
+ol.words li::before { content: counter(word); font-size: 12pt; font-weight: 400; color: #4a4f57; }
+.until { margin: 1mm 0 4mm; color: #4a4f57; }
+.languages { columns: 2; column-gap: 9mm; margin-top: 5mm; }
+section { break-inside: avoid; margin-bottom: 4.5mm; }
+section ol { margin: 0 0 0.5mm; padding-inline-start: 5mm; }
 .differ { font-weight: 700; }
 `;
 
@@ -33,7 +35,7 @@ export function posterPage(keys: readonly PosterKey[], organisation: string): st
   if (first === undefined) throw new Error('a poster needs a language');
   const body = [
     organisation.trim() === '' ? '' : `<h1>${escape(organisation.trim())}</h1>`,
-    ...keys.map(({ words, expiresAt }) => `<ol class="words" lang="en">${words.map((word) => `<li>${escape(word)}</li>`).join('')}</ol><p class="until">${escape(first.text.until.replace('{date}', day(expiresAt)))}</p>`),
+    ...keys.map(({ words, expiresAt }) => `<ol class="words" lang="en">${words.map((word) => `<li>${escape(word)}</li>`).join('')}</ol><p class="until">${untilIn(expiresAt)}</p>`),
     `<div class="languages">${posters.map(({ language, text }) => {
       const steps = text.steps.map((step) => `<li>${escape(step)}</li>`).join('');
       const several = keys.length > 1 ? `<p>${escape(text.several)}</p>` : '';
@@ -41,6 +43,11 @@ export function posterPage(keys: readonly PosterKey[], organisation: string): st
     }).join('')}</div>`,
   ].join('\n');
   return printedPage({ language: 'en', title: escape(first.text.title), style, body });
+}
+
+/** The day in every language, since each key has its own. */
+function untilIn(expiresAt: number): string {
+  return posters.map(({ language, text }) => `<span lang="${tag(language)}">${escape(text.until.replace('{date}', day(expiresAt)))}</span>`).join(' · ');
 }
 
 /** By UTC: staff and reporters may be in different time zones, and a date is enough. */

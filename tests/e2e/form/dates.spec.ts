@@ -25,7 +25,7 @@ async function openAt(nowMs: number, options: Partial<Parameters<typeof openForm
 
 test('while it is current it says nothing of clocks and newer forms', async () => {
   await openAt(dates.savedAt);
-  await expect(heading(form.page, 'Write what only we can read')).toBeVisible();
+  await expect(heading(form.page, 'Are you safe to write now?')).toBeVisible();
   await expect(form.page.getByText('At the drop-in')).toHaveCount(0);
   await expect(form.page.getByText('seems wrong')).toHaveCount(0);
 });
@@ -46,9 +46,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = form;
     await expect(heading(page, 'This page is no longer in use')).toBeVisible();
     for (const words of ['It has sealed nothing since 1 July 2031', 'This device says that today is 1 July 2031', 'At the drop-in', 'If you are in danger now', 'it would not be sealed', '+1 202 555 0143']) await expect(page.getByText(words)).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Start' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Yes, start' })).toHaveCount(0);
     await expect(page.getByRole('textbox')).toHaveCount(0);
     await expectAccessible(page);
+    await press(page, 'Look for an answer to an earlier message');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expectAccessible(page);
+    await press(page, 'Back');
+    await expect(heading(page, 'This page is no longer in use')).toBeVisible();
     await press(page, 'Leave now');
     await expect(page.getByText('no longer in use')).toHaveCount(0);
   });

@@ -19,9 +19,16 @@ export function PosterPreview({ organisation, words, expiresAt }: PosterPreviewP
           <li key={index}>{word}</li>
         ))}
       </ol>
+      <p className="small muted">
+        {posters.map(({ language, text }, index) => (
+          <span key={language} lang={language}>
+            {index === 0 ? '' : ' · '}
+            {text.until.replace('{date}', new Date(expiresAt).toISOString().slice(0, 10))}
+          </span>
+        ))}
+      </p>
       {posters.map(({ language, text }) => (
         <div key={language} lang={language}>
-          <p className="small muted">{text.until.replace('{date}', new Date(expiresAt).toISOString().slice(0, 10))}</p>
           <p>
             <b>{text.title}</b>
           </p>
