@@ -8,7 +8,7 @@ import { viewKinds } from '../../../renderer/desk/view.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { createVault, hidePassage, lockDesk, makeIntakeKey, markAllRead, searchFor, showView, unlock, type DeskApp } from '../support/desk-app.ts';
 import type { InhabitedVault } from '../support/inhabited-vault.ts';
-import { expect } from '../support/inhabited-vault.ts';
+import { answeredTip, demoTips, expect } from '../support/inhabited-vault.ts';
 import { walkDeletion } from './deletion-walk.ts';
 import { repositoryRoot } from '../support/launch.ts';
 import { makeVault } from '../support/prepared-vault.ts';
@@ -187,6 +187,35 @@ async function evidence(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await at('a file of staff', page);
 }
 
+/** A reply from the empty page to the question before it is withdrawn. */
+async function replies(page: Page, at: At): Promise<void> {
+  await showView(page, 'Replies');
+  await page.getByRole('heading', { name: 'No reply yet' }).waitFor();
+  await at('replies, none yet', page);
+  await button(page, 'Change…').click();
+  await page.getByRole('dialog').getByLabel('Days').fill('0');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await at('how long replies stay, with what is wrong', page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await showView(page, 'All');
+  await searchFor(page, (demoTips[answeredTip]?.narrative ?? '').slice(0, 30));
+  await page.getByRole('option').first().click();
+  await button(page, 'Write a reply…').click();
+  await page.getByRole('dialog').getByRole('textbox').fill('An invented reply. សូមរង់ចាំ');
+  await at('write a reply', page);
+  await button(page, 'Add to the file of answers').click();
+  await expect(page.getByText('Added. It leaves with the next file')).toBeVisible();
+  await at('tip with answers and a reply', page);
+  await page.getByRole('button', { name: /^Withdraw the reply of/ }).click();
+  await at('withdraw a reply', page);
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('searchbox').fill('');
+  await showView(page, 'Replies');
+  await page.getByRole('table').waitFor();
+  await at('replies', page);
+  await showView(page, 'All open');
+}
+
 async function tips(desk: DeskApp, page: Page, folder: string, inhabited: InhabitedVault, at: At): Promise<void> {
   await page.getByRole('option').first().waitFor();
   await at('inbox', page);
@@ -210,6 +239,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await expect(page.getByText('It is no longer protected by the vault.')).toBeVisible();
   await at('file taken out', page);
   await evidence(desk, page, folder, at);
+  await replies(page, at);
   await searchFor(page, 'no such words anywhere');
   await at('nothing found', page);
   await page.getByRole('searchbox').press('Escape');

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Request } from '#shared/contract/contract.ts';
+import { receiptKeys } from '#shared/sealed-tip/receipt.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { must, testPassphrase, type Harness } from '../../support/vault-harness.ts';
 import { test as deskTest } from './desk-app.ts';
@@ -34,6 +35,14 @@ const described = [
   { mediaType: 'image/jpeg', sizeBytes: 120_000 },
   { mediaType: 'audio/mp4', sizeBytes: 900 },
 ];
+
+/** One of the reporters chose answers, gave a rule for contact and kept a receipt. */
+export const answeredTip = 1;
+const receivedWith = {
+  answers: { country: 'KH', province: 'KH-18', placeKnown: 'building', people: '10-49', danger: ['violence', 'raid'], contact: 'confidential' },
+  safeContact: 'Only after 22:00 (invented).\nAsk about the motorbike.',
+  receipt: receiptKeys(new Uint8Array(16).fill(9)),
+} as const;
 
 async function bring(harness: Harness, folder: string, sealed: readonly Uint8Array[]): Promise<void> {
   mkdirSync(folder);
@@ -76,6 +85,7 @@ export async function makeInhabitedVault(base: string, options: { readonly membe
         ...(tip.place === undefined ? {} : { place: tip.place }),
         ...(tip.when === undefined ? {} : { when: tip.when }),
         ...(index % 7 === 0 ? { attachments: described } : {}),
+        ...(index === answeredTip ? receivedWith : {}),
       },
       attachments: index % 7 === 0 ? files : [],
     }),

@@ -1,4 +1,4 @@
-import type { Database, SqlRow } from '../database.ts';
+import type { Database } from '../database.ts';
 import { applyEvent } from './apply-event.ts';
 import { readPayload } from './event-types.ts';
 import { storedEventColumns, storedEventOf } from './stored-event.ts';
@@ -37,8 +37,9 @@ export function replay(source: Database, target: Database): void {
       if (rows.length < eventsAtOnce) break;
     }
     for (const { table, key, columns } of contentColumns) {
-      for (const row of source.all(`SELECT ${key}, ${columns.join(', ')} FROM ${table}`)) {
-        target.run(`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${key} = ?`, [...columns.map((column) => row[column] ?? null), row[key] ?? null]);
+      const { read, write } = spelling(source, table);
+      for (const row of source.all(`SELECT ${key}, ${columns.map(read).join(', ')} FROM ${table}`)) {
+        target.run(`UPDATE ${table} SET ${columns.map((column) => `${column} = ${write(column)}`).join(', ')} WHERE ${key} = ?`, [...columns.map((column) => row[column] ?? null), row[key] ?? null]);
       }
     }
   });
@@ -46,19 +47,30 @@ export function replay(source: Database, target: Database): void {
 
 /** Row by row in the order they were written, so that a large table never sits in memory. */
 function copyTable(source: Database, target: Database, table: string): void {
+  const { columns, read, write } = spelling(source, table);
+  const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(write).join(', ')})`;
   let after = 0;
   for (;;) {
-    const rows = source.all(`SELECT rowid AS row_number, * FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ${eventsAtOnce}`, [after]);
-    for (const row of rows) insertRow(target, table, row);
+    const rows = source.all(`SELECT rowid AS row_number, ${columns.map(read).join(', ')} FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ${eventsAtOnce}`, [after]);
+    for (const row of rows) target.run(insert, columns.map((column) => row[column] ?? null));
     if (rows.length < eventsAtOnce) return;
     after = Number(rows.at(-1)?.['row_number']);
   }
 }
 
-function insertRow(target: Database, table: string, row: SqlRow): void {
-  const columns = Object.keys(row).filter((column) => column !== 'row_number');
-  target.run(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    columns.map((column) => row[column] ?? null),
-  );
+interface Spelling {
+  readonly columns: readonly string[];
+  readonly read: (column: string) => string;
+  readonly write: (column: string) => string;
+}
+
+/** Texts go over as bytes: the text interface of the database swallows a leading byte order mark. */
+function spelling(database: Database, table: string): Spelling {
+  const described = database.all(`PRAGMA table_info(${table})`);
+  const texts = new Set(described.filter(({ type }) => type === 'TEXT').map(({ name }) => String(name)));
+  return {
+    columns: described.map(({ name }) => String(name)),
+    read: (column) => (texts.has(column) ? `CAST(${column} AS BLOB) AS ${column}` : column),
+    write: (column) => (texts.has(column) ? 'CAST(? AS TEXT)' : '?'),
+  };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { replyStatuses } from '#shared/domain/reply.ts';
+import type { replyStatuses } from '#shared/domain/reply.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { receiptKeys } from '#shared/sealed-tip/receipt.ts';
 import { openReplyBundle, replyEntryBytes } from '#shared/sealed-tip/reply-bundle.ts';
