@@ -21,7 +21,9 @@ export const house = [
   { folder: 'electron/vault/platform', areas: ['shared/result.ts', 'shared/domain'], packages: ['node:fs', 'node:path', 'node:child_process', 'node:os', 'node:process', 'node:url', 'node:buffer', 'node:worker_threads'] },
   { folder: 'electron/vault/crypto', areas: ['shared/result.ts', 'electron/vault/platform'], packages: ['node:crypto', 'node:buffer', 'hash-wasm', 'libsodium-wrappers', '@scure/bip39', 'shamir-secret-sharing', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en'] },
   { folder: 'electron/vault/store', areas: ['shared/result.ts', 'shared/domain', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['sql.js', 'node:buffer', 'node:path'] },
-  { folder: 'electron/vault/intake', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path', 'valibot'] },
+  // The door to unpacking what reporters and partners send; its limits are containers/container-limits.ts.
+  { folder: 'electron/vault/intake/containers', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'electron/vault/intake/shown-name.ts'], packages: ['node:buffer', 'node:zlib'] },
+  { folder: 'electron/vault/intake', areas: ['electron/vault/intake/containers', 'shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path', 'valibot'] },
   // What a decoder says is checked here; nothing of a tip's text is known here.
   { folder: 'electron/vault/viewing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/viewing'], packages: [] },
   { folder: 'electron/vault/triage', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },

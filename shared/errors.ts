@@ -52,9 +52,22 @@ export type SealedTipCode =
   | 'manifest-invalid' // opened, but its content breaks the schema or the limits
   | 'too-large';
 
+/** What is in a zip archive or a mail, and why it is not taken in. */
+export type ContainerCode =
+  | 'container-damaged' // its list or its structure does not hold together
+  | 'container-limits' // more entries, parts or header than are read
+  | 'container-empty'
+  | 'entry-encrypted' // a password is on it
+  | 'entry-damaged' // does not unpack to what the archive promises
+  | 'entry-nested' // an archive in an archive, or a part too deep
+  | 'entry-too-large' // too large, or packed beyond what honest files are
+  | 'entry-unsupported' // packed in a way that is not read
+  | 'entry-plain-text'; // the text of a mail, with nothing sealed in it
+
 /** Reading what a person chose to import. */
 export type IntakeCode =
   | SealedTipCode
+  | ContainerCode
   | 'file-unreadable'
   | 'file-changed' // changed while it was read
   | 'not-a-file' // a link, a pipe, a device

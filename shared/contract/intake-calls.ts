@@ -30,7 +30,15 @@ export type WayToSend = v.InferOutput<typeof wayToSend>;
 /** `part`: parts of a tip that is still not whole; they wait for the missing ones. */
 const itemClass = v.picklist(['new', 'duplicate', 'deleted', 'unreadable', 'left', 'part']);
 /** What became of one file of an import. `code` is an error code of the locale for `unreadable` and `left`, `deletedAt` says since when for `deleted`. */
-const importItem = v.strictObject({ name: text(300), class: itemClass, code: v.nullable(text(60)), sizeBytes: count, deletedAt: v.nullable(timeMs) });
+const importItem = v.strictObject({
+  name: text(300),
+  /** Its name in the zip archive or the mail called `name`; empty for the mail's own text. */
+  entry: v.exactOptional(text(300)),
+  class: itemClass,
+  code: v.nullable(text(60)),
+  sizeBytes: count,
+  deletedAt: v.nullable(timeMs),
+});
 export type ImportItem = v.InferOutput<typeof importItem>;
 
 /** What an import would do. The preview is there for one import, or until the next preview. */

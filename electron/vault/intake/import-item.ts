@@ -14,6 +14,10 @@ export interface Candidate {
   readonly sha256?: Uint8Array;
   /** What the preview learnt of exactly these bytes, so that the import need not try the keys again. Holds a file key: wipe it. */
   readonly header?: HeaderFound | undefined;
+  /** Of something in a zip archive or a mail: its name there, already fit to be shown; empty for the text of a mail. */
+  readonly entry?: string;
+  /** Of a zip archive or a mail: what is in it, each as it would be taken in. */
+  readonly entries?: readonly Candidate[];
   /** When it was deleted here before, milliseconds since 1970; for the class `deleted`. */
   readonly deletedAt?: number;
 }
@@ -26,6 +30,12 @@ export function forgetHeaders(candidates: readonly Candidate[]): void {
 /** Details of at most this many files travel to the window; the counts cover all. */
 export const itemsShownAtMost = 500;
 
+/** Every candidate that is taken in for itself: those in a container instead of it. */
+export function eachCandidate(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.flatMap((candidate) => candidate.entries ?? [candidate]);
+}
+
 export function shownItem(candidate: Candidate): ImportItem {
-  return { name: shownName(candidate.file), class: candidate.class, code: candidate.code, sizeBytes: candidate.sizeBytes, deletedAt: candidate.deletedAt ?? null };
+  const { file, entry, class: kind, code, sizeBytes, deletedAt } = candidate;
+  return { name: shownName(file), ...(entry === undefined ? {} : { entry }), class: kind, code, sizeBytes, deletedAt: deletedAt ?? null };
 }

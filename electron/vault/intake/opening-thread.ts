@@ -9,8 +9,8 @@ import { answerQuestion, type OpeningAnswer, type OpeningQuestion } from './tip-
 function largeMemoryIn(answer: OpeningAnswer): readonly ArrayBuffer[] {
   if (answer === 'failed' || !('items' in answer)) return [];
   const memory = new Set<ArrayBuffer>();
-  for (const { outcome } of answer.items) {
-    if (outcome.ok) for (const { bytes } of outcome.value.attachments) if (bytes.buffer instanceof ArrayBuffer) memory.add(bytes.buffer);
+  for (const item of answer.items) {
+    if ('outcome' in item && item.outcome.ok) for (const { bytes } of item.outcome.value.attachments) if (bytes.buffer instanceof ArrayBuffer) memory.add(bytes.buffer);
   }
   return [...memory];
 }

@@ -3,8 +3,9 @@ import { hex, sha256 } from '../crypto/hash.ts';
 import { quarantinedBytes, tipOfSealedBytes } from '../store/commands/known-tip.ts';
 import { sealedBytesDeletedAt } from '../store/tombstones.ts';
 import type { Candidate } from './import-item.ts';
+import type { VaultContext } from '../store/events/vault-context.ts';
 import type { ImportSource } from './import-source.ts';
-import type { FileLook } from './item-opener.ts';
+import type { EntriesFound, FileLook } from './item-opener.ts';
 import { PartSets } from './part-sets.ts';
 import { WorkAhead } from './work-ahead.ts';
 
@@ -28,7 +29,7 @@ export async function previewImport(source: ImportSource, paths: readonly string
   const takeOldest = async (): Promise<boolean> => {
     const looked = await ahead.oldest();
     if (!(await source.goOn(candidates.length, paths.length)) || source.closing()) return false;
-    const next = classified(source, sets, looked);
+    const next = classified(source, sets, looked, seen);
     if ('joined' in next) ahead.begin(next.joined.length, beginJoined(source, next.candidate, next.joined));
     else candidates.push(next);
     return true;
@@ -67,10 +68,11 @@ function beginJoined({ context, openers }: ImportSource, candidate: Candidate, j
   return openers.look(joined).then((look) => ({ candidate, look, isJoined: true }));
 }
 
-function classified({ context }: ImportSource, sets: PartSets, { candidate, look: looked, isJoined = false }: Looked): Candidate | { readonly candidate: Candidate; readonly joined: Uint8Array } {
+function classified({ context }: ImportSource, sets: PartSets, { candidate, look: looked, isJoined = false }: Looked, seen: Set<string>): Candidate | { readonly candidate: Candidate; readonly joined: Uint8Array } {
   if (looked === undefined) return candidate;
   const { look, parts } = looked === 'failed' ? { look: fail('opening-failed'), parts: [] } : looked;
   const outcomes = parts.map((part) => sets.add(part));
+  if (look.ok && look.value !== undefined && 'entries' in look.value) return { ...candidate, entries: entriesOf(context, candidate, look.value, seen, parts.length > 0) };
   if (look.ok) return isJoined ? candidate : { ...candidate, header: look.value };
   const whole = outcomes.find((outcome) => outcome.kind === 'whole');
   if (whole !== undefined) return { candidate, joined: whole.sealed };
@@ -79,4 +81,22 @@ function classified({ context }: ImportSource, sets: PartSets, { candidate, look
   }
   const isHere = candidate.sha256 !== undefined && quarantinedBytes(context.database, candidate.sha256) !== undefined;
   return isHere ? { ...candidate, class: 'duplicate' } : { ...candidate, class: 'unreadable', code: look.code };
+}
+
+/** A container without anything is told as one thing that is left; parts of tips in it are told as one. */
+function entriesOf(context: VaultContext, container: Candidate, { entries }: EntriesFound, seen: Set<string>, hasParts: boolean): readonly Candidate[] {
+  if (entries.length === 0 && !hasParts) return [{ ...container, class: 'left', code: 'container-empty', entry: '' }];
+  const parts: readonly Candidate[] = hasParts ? [{ file: container.file, entry: '', sizeBytes: container.sizeBytes, class: 'part', code: null }] : [];
+  const told = entries.map(({ entry, sizeBytes, sha256: hash, code, isLeft }): Candidate => {
+    const candidate: Candidate = { file: container.file, entry, sizeBytes, class: 'new', code: null };
+    if (isLeft || hash === undefined) return { ...candidate, class: 'left', code };
+    const name = hex(hash);
+    const isHere = seen.has(name) || tipOfSealedBytes(context.database, hash) !== undefined || (code !== null && quarantinedBytes(context.database, hash) !== undefined);
+    seen.add(name);
+    if (isHere) return { ...candidate, class: 'duplicate' };
+    const deletedAt = sealedBytesDeletedAt(context, hash);
+    if (deletedAt !== undefined) return { ...candidate, class: 'deleted', deletedAt };
+    return code === null ? candidate : { ...candidate, class: 'unreadable', code };
+  });
+  return [...told, ...parts];
 }

@@ -107,11 +107,11 @@ class Retry {
     const quarantineId = String(row['quarantine_id']);
     const oldBlob = typeof row['blob_name'] === 'string' ? row['blob_name'] : undefined;
     const [only] = opened.items;
-    if (only !== undefined && opened.items.length === 1 && opened.parts.length === 0 && only.bytes === undefined) {
+    if (only !== undefined && 'outcome' in only && opened.items.length === 1 && opened.parts.length === 0 && only.bytes === undefined) {
       if (only.outcome.ok) this.#add(quarantineId, oldBlob, Number(row['received_at']), only, bytes);
       return;
     }
-    for (const item of opened.items) if (item.outcome.ok && item.bytes !== undefined) this.#batch.add(nobody, item, item.bytes);
+    for (const item of opened.items) if ('outcome' in item && item.outcome.ok && item.bytes !== undefined) this.#batch.add(nobody, item, item.bytes);
     for (const part of opened.parts) await this.#takePart(part);
     if (this.#sets.isFull) this.#sets.flush();
     // What its items held is in the vault now; for the question below their contents are enough.
@@ -123,7 +123,7 @@ class Retry {
     if (outcome.kind !== 'whole') return;
     const opened = await this.#source.openers.open(outcome.sealed, undefined);
     if (opened === 'failed' || this.#source.closing()) return;
-    for (const item of opened.items) this.#batch.add(nobody, item, outcome.sealed, outcome.set satisfies PartSet);
+    for (const item of opened.items) if ('outcome' in item) this.#batch.add(nobody, item, outcome.sealed, outcome.set satisfies PartSet);
   }
 
   #add(quarantineId: string, oldBlob: string | undefined, receivedAt: number, item: OpenedItem, bytes: Uint8Array): void {
@@ -153,7 +153,7 @@ class Retry {
   #leaveIfKnown({ quarantineId, oldBlob, opened }: { readonly quarantineId: string; readonly oldBlob: string | undefined; readonly opened: OpenedFile }): void {
     const { database } = this.#source.context;
     const tips = [
-      ...opened.items.map(({ outcome }) => (outcome.ok ? tipOfContent(database, outcome.value.content.innerId, outcome.value.plaintextSha256) : undefined)),
+      ...opened.items.map((item) => ('outcome' in item && item.outcome.ok ? tipOfContent(database, item.outcome.value.content.innerId, item.outcome.value.plaintextSha256) : undefined)),
       ...opened.parts.map((part) => tipOfArmour(database, part.id)),
     ];
     const [tipId] = tips;

@@ -54,8 +54,10 @@ class ImportRun {
   readonly #ahead = new WorkAhead<Read>();
   readonly #batch: ImportBatch;
   readonly #results: Candidate[] = [];
-  /** Files of which something is settled. A text may hold several tips, so the counts below can be more. */
+  /** Files of which all is settled. A text or a container may hold several tips, so the counts below can be more. */
   readonly #settled = new Set<string>();
+  /** Files with several, and how many of those are not settled yet. */
+  readonly #unsettled = new Map<string, number>();
   /** SHA-256 of every file that was given to the helpers: its copies wait for it. */
   readonly #given = new Set<string>();
   readonly #counts: Record<Candidate['class'], number> = { new: 0, duplicate: 0, deleted: 0, unreadable: 0, left: 0, part: 0 };
@@ -175,14 +177,18 @@ class ImportRun {
       this.#batch.addUnopened(candidate, { bytes, sha256: read.sha256, code: 'opening-failed', set });
       return;
     }
-    for (const item of opened.items) this.#batch.add(candidate, item, item.bytes ?? bytes, set);
+    this.#unsettled.set(candidate.file, opened.items.length + (opened.parts.length > 0 ? 1 : 0));
+    for (const item of opened.items) {
+      if ('left' in item) this.#note({ ...candidate, entry: item.entry, code: item.left, sizeBytes: item.sizeBytes }, 'left');
+      else this.#batch.add(item.entry === undefined ? candidate : { ...candidate, entry: item.entry, sizeBytes: item.bytes?.length ?? 0 }, item, item.bytes ?? bytes, set);
+    }
     this.#takeParts(candidate, read, opened);
   }
 
   /** What is whole now is opened like a file; the rest of the parts wait. */
   #takeParts(candidate: Candidate, { bytes, sha256: hash }: { readonly bytes: Uint8Array; readonly sha256: Uint8Array }, { parts, items }: OpenedFile): void {
     const kinds = new Set(parts.map((part) => this.#takePart(candidate, part)));
-    if (kinds.has('refused') && items.every(({ outcome }) => outcome.ok)) this.#batch.addUnopened(candidate, { bytes, sha256: hash, code: 'armour-incomplete' });
+    if (kinds.has('refused') && items.every((item) => 'outcome' in item && item.outcome.ok)) this.#batch.addUnopened(candidate, { bytes, sha256: hash, code: 'armour-incomplete' });
     else if (kinds.has('kept')) this.#partly.push(candidate);
     else if (items.length === 0 && !kinds.has('whole')) {
       // What it is a copy of may still wait.
@@ -213,8 +219,10 @@ class ImportRun {
 
   #note(candidate: Candidate, kind: Candidate['class']): void {
     this.#counts[kind] += 1;
-    this.#settled.add(candidate.file);
-    const { file, code, sizeBytes, deletedAt } = candidate;
-    this.#results.push({ file, code, sizeBytes, class: kind, ...(deletedAt === undefined ? {} : { deletedAt }) });
+    const { file, code, sizeBytes, deletedAt, entry } = candidate;
+    const unsettled = (this.#unsettled.get(file) ?? 1) - 1;
+    this.#unsettled.set(file, unsettled);
+    if (unsettled <= 0) this.#settled.add(file);
+    this.#results.push({ file, code, sizeBytes, class: kind, ...(entry === undefined ? {} : { entry }), ...(deletedAt === undefined ? {} : { deletedAt }) });
   }
 }

@@ -4,6 +4,7 @@ import { partRows, tipOfArmour } from '../store/commands/armour-parts.ts';
 import { tipOfContent, tipOfSealedBytes } from '../store/commands/known-tip.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
 import type { KnownKey } from './known-keys.ts';
+import { readContainer } from './containers/read-container.ts';
 import { sealedItems } from './sealed-items.ts';
 import { readStored } from './store-bytes.ts';
 import { tryOpen } from './try-open.ts';
@@ -19,6 +20,8 @@ export interface SafetyMeans {
  * opens again to the same text; every part of a tip that is not whole yet is read back as well. False for anything in quarantine.
  */
 export async function isSafeInVault(means: SafetyMeans, bytes: Uint8Array): Promise<boolean> {
+  // A mail or an archive may hold what was left out: it is never the original of one tip.
+  if (readContainer(bytes) !== undefined) return false;
   const { tips, parts, rest } = sealedItems(bytes);
   if (rest !== undefined) return false;
   for (const tip of tips) if (!(await tipIsSafe(means, tip))) return false;

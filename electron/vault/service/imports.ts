@@ -2,7 +2,7 @@ import type { Reply } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { wipe } from '../crypto/wipe.ts';
-import { forgetHeaders, itemsShownAtMost, shownItem, type Candidate } from '../intake/import-item.ts';
+import { eachCandidate, forgetHeaders, itemsShownAtMost, shownItem, type Candidate } from '../intake/import-item.ts';
 import { CarriedFiles, type CarriedChunk } from '../intake/carried-files.ts';
 import { chosenFiles, type CandidateSource, type ImportSource } from '../intake/import-source.ts';
 import { loadKeySeeds } from '../intake/known-keys.ts';
@@ -71,7 +71,7 @@ export class Imports {
     if (candidates === undefined) return fail('cancelled');
     const previewId = newId(this.#session.environment.randomBytes);
     this.#preview = { previewId, candidates, from };
-    const count = (kind: Candidate['class']): number => candidates.filter((candidate) => candidate.class === kind).length;
+    const count = (kind: Candidate['class']): number => eachCandidate(candidates).filter((candidate) => candidate.class === kind).length;
     return ok({ previewId, new: count('new'), duplicate: count('duplicate'), deleted: count('deleted'), unreadable: count('unreadable'), left: count('left'), part: count('part'), items: shownItems(candidates) });
   }
 
@@ -81,8 +81,10 @@ export class Imports {
       if (preview?.previewId !== previewId) return fail('preview-gone');
       const outcome = await this.#withSource(vault, preview.from, this.#turns('opening'), (source) => runImport({ ...source, takeDeleted, isNoted: true }, preview.candidates));
       this.#forgetPreview();
-      // A person who sees now that something had been deleted may still take it in, and go on after a stop.
-      const again = [...outcome.remaining, ...outcome.results.filter((candidate) => candidate.class === 'deleted')];
+      // A person who sees now that something had been deleted may still take it in, and go on after a stop. Of a container the whole file once more:
+      // what is in it and came in just now is a duplicate then.
+      const leftOut = outcome.results.filter((candidate) => candidate.class === 'deleted').map(({ entry: _entry, ...candidate }) => [candidate.file, candidate] as const);
+      const again = [...outcome.remaining, ...new Map(leftOut).values()];
       if (again.length > 0) this.#preview = { previewId, candidates: again, from: preview.from };
       else this.#carried = undefined;
       this.#session.notify({ notice: 'tips.changed', value: {} });
@@ -198,7 +200,7 @@ export class Imports {
 }
 
 function shownItems(candidates: readonly Candidate[]): Reply<'import.preview'>['items'] {
-  return candidates
+  return eachCandidate(candidates)
     .filter((candidate) => candidate.class !== 'new')
     .slice(0, itemsShownAtMost)
     .map(shownItem);

@@ -1,5 +1,21 @@
+import type { ContainerCode } from '#shared/errors.ts';
+
+/** Why something in a zip archive or a mail was not taken in. */
+export const carrierErrors = {
+  'container-damaged': 'This zip archive is damaged, or is not one. Ask for it to be sent again, or for the sealed files one by one.',
+  'container-limits': 'This zip archive or mail holds more than Tipkeep looks through. Ask for the sealed files in smaller lots.',
+  'container-empty': 'There is nothing in this zip archive or mail. It was left where it is.',
+  'entry-encrypted': 'A password is on this, so Tipkeep cannot look inside. Unpack it on a computer you trust, and import the sealed files. A sealed tip needs no second password.',
+  'entry-damaged': 'This does not unpack whole. Ask for it to be sent again. The archive stays where it is.',
+  'entry-nested': 'This lies too deep: an archive inside an archive, or a mail inside many others. Save it by itself, then import that.',
+  'entry-too-large': 'This would unpack to more than a sealed tip can be. It was not unpacked.',
+  'entry-unsupported': 'This is packed in a way that Tipkeep does not read. Ask for an ordinary zip archive, or for the files one by one.',
+  'entry-plain-text': 'Ordinary text, not sealed. It was not taken in: read it where the mail is.',
+} as const satisfies Readonly<Record<ContainerCode, string>>;
+
 /** Ways in beside files and folders: paste, drop, the folder that is watched, parts that wait for one another. */
 export const carriers = {
+  messageText: 'the text itself',
   paste: 'Paste text…',
   pasteTitle: 'Paste sealed text',
   pasteWords: 'Paste messages as they came, one or several, in any order. Words around the sealed text do no harm. Missing parts can come later.',

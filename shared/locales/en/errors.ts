@@ -1,4 +1,5 @@
 import type { Code } from '#shared/errors.ts';
+import { carrierErrors } from './carriers.ts';
 
 /** What happened, what is still safe and what to do, for every code. Texts name no file, no person and no content. */
 export const error = {
@@ -64,6 +65,8 @@ export const error = {
   truncated: 'The end of this tip is missing. Ask for the file to be sent again.',
   'manifest-invalid': 'This tip opens, but its contents break the rules of the format. It is kept as it came. Do not open it with another program.',
   'too-large': 'This is too large to open. It was left where it is.',
+
+  ...carrierErrors,
 
   'file-unreadable': 'This file could not be read. Check the disk and its permissions, then import it again.',
   'file-changed': 'This file changed while it was being read. Wait until it has finished copying, then import it again.',

@@ -16,6 +16,7 @@ import { decodeSetFile } from '#vault/backup/backup-set.ts';
 import { decodeStamp } from '#vault/backup/last-backup-stamp.ts';
 import { decodeManifest } from '#vault/backup/manifest.ts';
 import { decodeTombstones } from '#vault/backup/tombstones.ts';
+import { readContainer } from '#vault/intake/containers/read-container.ts';
 import { readCustodyRecord } from '#vault/custody/check-record.ts';
 import { chunkBytes, fileKey, sealChunk } from '#vault/crypto/chunk-cipher.ts';
 import { decodeHeader } from '#vault/crypto/header-codec.ts';
@@ -155,6 +156,8 @@ export const targets: readonly FuzzTarget[] = [
       return pageStarts(text);
     },
   },
+  { name: 'zip', mostBytes: 20_000, parse: readContainer },
+  { name: 'mail', mostBytes: 20_000, parse: readContainer },
 ];
 
 function pieces(bytes: Uint8Array, size: number): readonly Uint8Array[] {

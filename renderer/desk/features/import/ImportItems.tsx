@@ -3,6 +3,7 @@ import type { ImportItem } from '#shared/contract/intake-calls.ts';
 import { fileSize } from '#ui/size.ts';
 import { dateOnly } from '#ui/time.ts';
 import { useReason } from '#ui/use-reason.ts';
+import { EntryName } from './EntryName.tsx';
 
 /** File by file: what would become of it, or what has. */
 export function ImportItems({ items, isDone }: { readonly items: readonly ImportItem[]; readonly isDone: boolean }) {
@@ -28,6 +29,7 @@ export function ImportItems({ items, isDone }: { readonly items: readonly Import
             <tr key={`${index} ${item.name}`}>
               <td>
                 <bdi className="file-name">{item.name}</bdi>
+                <EntryName entry={item.entry} />
               </td>
               <td>{t(isDone ? `desk.import.classDone.${item.class}` : `desk.import.class.${item.class}`)}</td>
               <td>{item.deletedAt === null ? reason(item.code) : t('desk.import.deletedAt', { when: dateOnly(item.deletedAt, locale) })}</td>
