@@ -127,6 +127,12 @@ export type ReplyCode =
   | 'receipt-absent' // the reporter kept no receipt: nobody could open an answer
   | 'too-many-replies'; // more open ones than a bundle holds
 
+/** Writing a tip down. */
+export type WritingCode =
+  | 'writing-empty' // a tip without a word
+  | 'writing-way-missing' // nobody said how it was told
+  | 'too-many-drafts';
+
 /** Reading a record of custody. */
 export type CustodyCode =
   | 'custody-unreadable' // not a record, or not one that this program wrote
@@ -150,4 +156,4 @@ export type PeopleCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode;

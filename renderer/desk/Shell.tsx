@@ -45,6 +45,7 @@ import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
 import { useEvidence } from './features/tip/use-evidence.ts';
 import { VaultPage } from './features/vault/VaultPage.tsx';
 import type { Opening } from './features/unlock/StartScreen.tsx';
+import { WritingPage } from './features/writing/WritingPage.tsx';
 import { OpenedBanner } from './OpenedBanner.tsx';
 import { SideBar } from './SideBar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -218,6 +219,14 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
             <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })}>
               <DropFolderCard />
             </ImportView>
+          ) : null}
+          {view.kind === 'writing' ? (
+            <WritingPage
+              onWritten={(tipId) => {
+                showFilter({ ...views.all, search: '' });
+                setOpenTipId(tipId);
+              }}
+            />
           ) : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}
           {view.kind === 'quarantine' ? <Quarantine /> : null}

@@ -63,6 +63,7 @@ export function SideBar({ counts, view, filter, chosenCount, dueCount, unsavedRe
           {tipView('open')}
           {tipView('closed')}
           {tipView('all')}
+          <Entry text={t('desk.writing.view')} isCurrent={view.kind === 'writing'} onPress={() => onView({ kind: 'writing' })} />
         </ul>
       </section>
       <section>

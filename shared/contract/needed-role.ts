@@ -127,6 +127,11 @@ export const neededRole = {
   'reply.withdraw': 'triage',
   'reply.setTerm': 'manage',
   'reply.saveBundle': 'export',
+  'writing.drafts': 'triage',
+  'writing.draft': 'triage',
+  'writing.keep': 'triage',
+  'writing.discard': 'triage',
+  'writing.finish': 'triage',
 } as const satisfies Readonly<Record<CallName, Role | null>>;
 
 /** Whether somebody with this role may make this call. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { contacts, countries, dangers, happenings, peopleRanges, placesKnown, provinces, yesNo } from '../domain/tip-answers.ts';
 import { fileHandlings } from '../domain/tip-content.ts';
 import { statuses } from '../domain/status.ts';
+import { tellingWays } from '../domain/telling-way.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
@@ -43,6 +44,8 @@ const tipRow = v.strictObject({
   isBeingDeleted: v.boolean(),
   /** Whether the reporter chose a sign of danger, and whether one of those that press. null: none chosen, or not asked. */
   saidDanger: v.nullable(v.picklist(['pressing', 'said'])),
+  /** Told to staff, who wrote it down: never sealed. */
+  isWrittenDown: v.boolean(),
 });
 export type TipRow = v.InferOutput<typeof tipRow>;
 
@@ -63,8 +66,10 @@ const tipView = v.strictObject({
   writtenAt: v.nullable(v.string()),
   sameIdOtherText: v.boolean(),
   isBeingDeleted: v.boolean(),
-  /** How it was sealed: our own format, a text block of it, a libsodium sealed box, an age file. */
-  format: v.picklist(['tipkeep', 'tipkeep-armour', 'sealed-box', 'age']),
+  /** How it was sealed: our own format, a text block of it, a libsodium sealed box, an age file. `manual`: it was not, staff wrote it down. */
+  format: v.picklist(['tipkeep', 'tipkeep-armour', 'sealed-box', 'age', 'manual']),
+  /** Who wrote it down, what they are called now, and how they were told; null for what came sealed. `contact`: how the person may be reached without harm. */
+  told: v.nullable(v.strictObject({ way: v.picklist(tellingWays), saidAt: v.nullable(timeMs), language: text(35), writtenBy: text(200), contact: v.nullable(v.string()) })),
   sealedSha256: text(64),
   /** `handling`: what the form says it did to the file; null: as it came. */
   attachments: v.array(v.strictObject({ attachmentId: id, mediaType: text(200), sizeBytes: count, sha256: text(64), handling: v.nullable(v.picklist(fileHandlings)) })),
@@ -75,7 +80,7 @@ const tipView = v.strictObject({
   sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
   /** `actor`: what they are called now; empty for the recovery words. */
   history: v.array(
-    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
+    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn']), from: v.nullable(text(60)), to: v.nullable(text(60)), 'written-down', 'deletion-undone']) }),
   ),
 });
 export type TipView = v.InferOutput<typeof tipView>;

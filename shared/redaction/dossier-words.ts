@@ -7,6 +7,9 @@ export interface DossierWords {
   readonly explanation: string;
   readonly tip: (position: number) => string;
   readonly received: string;
+  /** Label and value for a report that was told and written down. */
+  readonly came: string;
+  readonly writtenDown: string;
   readonly month: (year: number, month: number) => string;
   readonly place: string;
   readonly when: string;
@@ -24,6 +27,8 @@ export const englishDossierWords: DossierWords = {
     'This dossier was made from reports given in confidence. Passages were hidden to protect people: [removed] stands for something left out, [person A] for a person. A letter means the same person throughout this dossier and nothing in any other. Nothing here has been proven; do not try to find out who reported it.',
   tip: (position) => `Report ${position}`,
   received: 'Received',
+  came: 'How it came',
+  writtenDown: 'Told to staff, who wrote it down; not in the reporter’s own hand',
   month: (year, month) => `${months[month - 1] ?? ''} ${year}`.trim(),
   place: 'Place',
   when: 'When',

@@ -29,6 +29,8 @@ export interface DossierSource {
   readonly tips: readonly {
     /** Milliseconds since 1970; leaves as year and month (UTC), since a day could be matched to a carrier's records. */
     readonly receivedAt: number;
+    /** Told to staff, who wrote it down. */
+    readonly isWrittenDown?: boolean;
     readonly texts: readonly SourceText[];
   }[];
 }
@@ -181,6 +183,7 @@ export class RedactedDossier {
       const received = new Date(tip.receivedAt);
       const month = words.month(received.getUTCFullYear(), received.getUTCMonth() + 1);
       push({ kind: 'fact', label: words.received, value: month }, `${words.received} ${month}`);
+      if (tip.isWrittenDown === true) push({ kind: 'fact', label: words.came, value: words.writtenDown }, `${words.came} ${words.writtenDown}`);
       for (const field of dossierFields) {
         for (const text of tip.texts) {
           if (text.field !== field || text.text.trim() === '') continue;

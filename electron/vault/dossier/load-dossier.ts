@@ -13,6 +13,7 @@ export interface LoadedText {
   readonly tipId: string;
   readonly tipNumber: number;
   readonly receivedAt: number;
+  readonly isWrittenDown: boolean;
   readonly field: DossierField;
   readonly language: string;
   readonly text: string;
@@ -53,7 +54,7 @@ export function loadDossier(database: Database, dossierId: string): LoadedDossie
 
   // As bytes: SQLite's text interface ends at a NUL character, and what comes after it must be seen and reviewed as well.
   const rows = database.all(
-    `SELECT x.text_id, x.tip_id, x.field, CAST(x.body AS BLOB) AS body, x.language, t.number, t.received_at
+    `SELECT x.text_id, x.tip_id, x.field, CAST(x.body AS BLOB) AS body, x.language, t.number, t.received_at, t.format
      FROM dossier_tip d JOIN tip t ON t.tip_id = d.tip_id JOIN text x ON x.tip_id = d.tip_id
      WHERE d.dossier_id = ? ORDER BY d.position, x.text_id`,
     [dossierId],
@@ -94,6 +95,7 @@ function textOf(row: SqlRow, spans: ReadonlyMap<string, readonly LoadedSpan[]>):
     tipId: String(row['tip_id']),
     tipNumber: Number(row['number']),
     receivedAt: Number(row['received_at']),
+    isWrittenDown: row['format'] === 'manual',
     field,
     language: String(row['language']),
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(body),
@@ -125,9 +127,9 @@ export function draftOf(loaded: LoadedDossier): DossierDraft {
 }
 
 function sourceOf(loaded: LoadedDossier): DossierSource {
-  const tips = new Map<string, { receivedAt: number; texts: LoadedText[] }>();
+  const tips = new Map<string, { receivedAt: number; isWrittenDown: boolean; texts: LoadedText[] }>();
   for (const text of loaded.texts) {
-    const tip = tips.get(text.tipId) ?? { receivedAt: text.receivedAt, texts: [] };
+    const tip = tips.get(text.tipId) ?? { receivedAt: text.receivedAt, isWrittenDown: text.isWrittenDown, texts: [] };
     tip.texts.push(text);
     tips.set(text.tipId, tip);
   }

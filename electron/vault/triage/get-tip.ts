@@ -1,4 +1,5 @@
 import type { TipView } from '#shared/contract/tip-calls.ts';
+import { tellingWays } from '#shared/domain/telling-way.ts';
 import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { fileHandlings } from '#shared/domain/tip-content.ts';
@@ -33,6 +34,7 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     sameIdOtherText: row['same_id_other_text'] === 1,
     isBeingDeleted: row['is_pending'] === 1,
     format,
+    told: toldOf(database, row),
     sealedSha256: hexIn(row, 'sealed_sha256'),
     attachments: attachmentsOf(database, tipId),
     answers,
@@ -41,6 +43,15 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     sameReceipt: sameReceiptAs(database, tipId, row['receipt_id'] ?? null),
     history: tipHistory(database, tipId),
   });
+}
+
+/** Who signed its arrival is who wrote it down. */
+function toldOf(database: Database, row: SqlRow): TipView['told'] {
+  const way = tellingWays.find((name) => name === row['told_way']);
+  if (way === undefined) return null;
+  const tipId = textIn(row, 'tip_id');
+  const writer = database.get("SELECT coalesce(member.name, '') AS name FROM event LEFT JOIN member USING (member_id) WHERE event.subject = ? AND event.type = 'tip-received'", [tipId]);
+  return { way, saidAt: row['told_at'] === null ? null : Number(row['told_at']), language: textIn(row, 'told_language'), writtenBy: writer === undefined ? '' : textIn(writer, 'name'), contact: bodyOf(database, tipId, 'contact') ?? null };
 }
 
 function attachmentsOf(database: Database, tipId: string): TipView['attachments'] {

@@ -25,7 +25,7 @@ export function tipHistory(database: Database, tipId: string): HistoryLine[] {
 function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> | undefined {
   switch (event.type) {
     case 'tip-received':
-      return { type: 'received', from: null, to: null };
+      return { type: event.payload.told === null ? 'received' : 'written-down', from: null, to: null };
     case 'urgency-set':
     case 'status-set':
       return { type: event.type, from: event.payload.from, to: event.payload.to };

@@ -2,6 +2,7 @@ import { epochs } from './epochs.ts';
 import { evidence } from './evidence.ts';
 import { locking } from './locking.ts';
 import { people } from './people.ts';
+import { writing } from './writing.ts';
 import { recovery } from './recovery.ts';
 import { backup } from './backup.ts';
 import { carriers } from './carriers.ts';
@@ -42,6 +43,7 @@ export const desk = {
   carriers,
   contents,
   text,
+  writing,
   custody,
   deletion,
   replies,
@@ -206,7 +208,7 @@ export const desk = {
     title: 'Tip {number}',
     received: 'Received {when}',
     undamaged: 'arrived undamaged · nothing proves who wrote it',
-    format: { tipkeep: 'sealed file', 'tipkeep-armour': 'sealed text', 'sealed-box': 'libsodium sealed box', age: 'age file' },
+    format: { tipkeep: 'sealed file', 'tipkeep-armour': 'sealed text', 'sealed-box': 'libsodium sealed box', age: 'age file', manual: 'written down by staff' },
     original: 'Original text',
     originalLanguage: 'Original text · {language}',
     sameId: 'Another tip carries the same inner id with other text. Compare them before you rely on either.',
@@ -238,6 +240,7 @@ export const desk = {
     sealedSha256: 'SHA-256 of the sealed tip',
     event: {
       received: 'received',
+      'written-down': 'written down by staff',
       'urgency-set': 'urgency: {from} to {to}',
       'status-set': 'status: {from} to {to}',
       exported: 'left in a dossier',

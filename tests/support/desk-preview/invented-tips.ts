@@ -35,17 +35,19 @@ export function inventedTips(count: number, now: number): InventedTip[] {
     const overdue = urgency === 'U0' && status !== 'closed' && assessBy < now;
     const text = index < narratives.length ? source.text : `${source.text} (${number})`;
     const shared = { tipId: hexId('a', number), number, urgency, status, receivedAt, assessBy, overdue, language: languageOf(text), place: source.place, sameIdOtherText: index === 3, isBeingDeleted: false } as const;
+    const isWrittenDown = index % 9 === 4;
     const files = index % 3;
     const said = index % 4 === 0 ? inventedAnswers : {};
     return {
-      row: { ...shared, excerpt: text.replace(/\s+/gu, ' ').slice(0, 200), attachments: files, saidDanger: index % 4 === 0 ? 'pressing' : null },
+      row: { ...shared, excerpt: text.replace(/\s+/gu, ' ').slice(0, 200), attachments: files, saidDanger: index % 4 === 0 ? 'pressing' : null, isWrittenDown },
       view: {
         ...shared,
         textId: hexId('b', number),
         narrative: text,
         when: index % 2 === 0 ? 'last night, about 21:00' : null,
         writtenAt: '2026-02-11T14:03:00+07:00',
-        format: 'tipkeep',
+        format: isWrittenDown ? 'manual' : 'tipkeep',
+        told: isWrittenDown ? { way: 'phone', saidAt: receivedAt - 3_600_000, language: 'km', writtenBy: 'Dara', contact: 'Only by Signal, never after 18:00. Her brother reads the phone.' } : null,
         sealedSha256: hexId('7c1e', number).repeat(2),
         attachments: Array.from({ length: files }, (_nothing, file) => ({ attachmentId: hexId(`c${file}`, number), mediaType: file === 0 ? 'image/jpeg' : 'application/pdf', sizeBytes: 482_133 * (file + 1), sha256: hexId('d', number).repeat(2), handling: file === 0 ? ('from-pixels' as const) : null })),
         answers: said,

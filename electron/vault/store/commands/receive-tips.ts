@@ -95,6 +95,7 @@ function storeContent({ database, randomBytes }: VaultContext, tip: ReceivedTip,
     texts,
     detailsSha256: storeDetails(database, randomBytes, tipId, content),
     attachments,
+    told: tip.told ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TipContent } from '#shared/domain/tip-content.ts';
-import type { TipFormat } from '../events/event-types.ts';
+import type { Payload, TipFormat } from '../events/event-types.ts';
 import type { SearchEntry } from '../search/search-entry.ts';
 
 /** Originals up to this size sit in the table; larger ones are a blob. */
@@ -10,19 +10,24 @@ export type StoredBytes =
   | { readonly kind: 'inline'; readonly bytes: Uint8Array }
   | { readonly kind: 'blob'; readonly blobName: string; readonly blobKey: Uint8Array };
 
-/** A sealed tip that opened and whose content passed every check. */
+/** What a reporter gave, and what only staff who listened can know. */
+export type StoredContent = TipContent & { readonly contact?: string };
+
+/** A tip whose content passed every check: sealed and opened, or written down by staff. */
 export interface ReceivedTip {
-  readonly content: TipContent;
+  readonly content: StoredContent;
   readonly plaintextSha256: Uint8Array;
   readonly sealedSha256: Uint8Array;
   readonly format: TipFormat;
-  /** The intake key that opened it. */
-  readonly keyId: string;
+  /** The intake key that opened it; null for one that was not sealed. */
+  readonly keyId: string | null;
   /** Milliseconds since 1970. */
   readonly receivedAt: number;
   readonly original: StoredBytes;
   /** `searchEntryOf(content)`, where it has been made already: cutting texts into words is a large part of the work. */
   readonly search?: SearchEntry;
+  /** How it was told, where staff wrote it down. */
+  readonly told?: NonNullable<Payload<'tip-received'>['told']>;
   /** One for each of `content.attachments`, in the same order. */
   readonly attachments: readonly { readonly sha256: Uint8Array; readonly blobName: string; readonly blobKey: Uint8Array }[];
 }

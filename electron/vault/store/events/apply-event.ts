@@ -114,8 +114,8 @@ function applyReceived(database: Database, tip: Payload<'tip-received'>): void {
   database.run('UPDATE tip SET same_id_other_text = 1 WHERE inner_id = ? AND plaintext_sha256 <> ?', [tip.innerId, plaintextSha256]);
   const sameIdOtherText = database.get('SELECT 1 AS found FROM tip WHERE inner_id = ? AND plaintext_sha256 <> ?', [tip.innerId, plaintextSha256]) !== undefined;
   database.run(
-    `INSERT INTO tip (tip_id, number, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text, receipt_id, danger)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'U0', 'new', ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO tip (tip_id, number, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text, receipt_id, danger, told_way, told_at, told_language)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'U0', 'new', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       tip.tipId,
       tip.number,
@@ -123,7 +123,7 @@ function applyReceived(database: Database, tip: Payload<'tip-received'>): void {
       plaintextSha256,
       bytes(tip.sealedSha256),
       tip.format,
-      tip.keyId,
+      tip.keyId ?? '',
       tip.receivedAt,
       languageOf(narrative),
       excerptOf(narrative),
@@ -133,6 +133,9 @@ function applyReceived(database: Database, tip: Payload<'tip-received'>): void {
       sameIdOtherText ? 1 : 0,
       details.receipt?.id ?? null,
       dangerColumn(details),
+      tip.told?.way ?? null,
+      tip.told?.saidAt ?? null,
+      tip.told?.language ?? null,
     ],
   );
 }

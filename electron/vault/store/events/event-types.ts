@@ -1,6 +1,7 @@
 import { fileHandlings } from '#shared/domain/tip-content.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { transcriptLanguages } from '#shared/domain/transcript.ts';
+import { tellingWays } from '#shared/domain/telling-way.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { deletionEvents } from './deletion-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
@@ -8,37 +9,45 @@ import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textSh
 import { peopleEvents } from './people-events.ts';
 import { replyEvents } from './reply-events.ts';
 
-/** How a tip was sealed; the words of the contract. */
-export const tipFormats = ['tipkeep', 'tipkeep-armour', 'sealed-box', 'age'] as const;
+const sealedFormats = ['tipkeep', 'tipkeep-armour', 'sealed-box', 'age'] as const;
+/** How a tip was sealed, or `manual` for one that staff wrote down; the words of the contract. */
+export const tipFormats = [...sealedFormats, 'manual'] as const;
 export type TipFormat = (typeof tipFormats)[number];
 
-export const textFields = ['narrative', 'place', 'when'] as const;
+const reporterFields = ['narrative', 'place', 'when'] as const;
+/** `contact`: how the person may be reached without harm, of a tip that staff wrote down. */
+export const textFields = [...reporterFields, 'contact'] as const;
 export type TextField = (typeof textFields)[number];
 
 /** Whether a backup lies on another disk than the vault. */
 export const outsideKinds = ['yes', 'no', 'unknown'] as const;
 export type Outside = (typeof outsideKinds)[number];
 
-const receivedFields = {
-  tipId: idShape,
-  number: countShape,
-  innerId: textShape,
-  plaintextSha256: hashShape,
-  sealedSha256: hashShape,
-  format: oneOf(tipFormats),
-  keyId: idShape,
-  receivedAt: countShape,
-  writtenAt: nullable(textShape),
-  texts: listOf(fields({ textId: idShape, field: oneOf(textFields), sha256: hashShape })),
-};
+const receivedFields = { tipId: idShape, number: countShape, innerId: textShape, plaintextSha256: hashShape, sealedSha256: hashShape, receivedAt: countShape, writtenAt: nullable(textShape) };
 const receivedFile = { attachmentId: idShape, mediaType: textShape, sizeBytes: countShape, sha256: hashShape };
-/** `detailsSha256`: of what was chosen, the safe contact and the receipt, salted (store/tip-details.ts); null where there is none. */
-const tipReceived = fields({ ...receivedFields, detailsSha256: nullable(hashShape), attachments: listOf(fields({ ...receivedFile, handling: nullable(oneOf(fileHandlings)) })) });
-const tipReceivedAtFirst = fields({ ...receivedFields, attachments: listOf(fields(receivedFile)) });
-/** Version 1 knew only texts and files as they came. */
-const tipReceivedWithoutDetails: Shape<ReturnType<typeof tipReceived>> = (value) => {
-  const { attachments, ...rest } = tipReceivedAtFirst(value);
-  return { ...rest, detailsSha256: null, attachments: attachments.map((file) => ({ ...file, handling: null })) };
+const tipReceived = fields({
+  ...receivedFields,
+  format: oneOf(tipFormats),
+  /** null: not sealed to any. */
+  keyId: nullable(idShape),
+  texts: listOf(fields({ textId: idShape, field: oneOf(textFields), sha256: hashShape })),
+  /** Of what was chosen, the safe contact and the receipt, salted (store/tip-details.ts); null where there is none. */
+  detailsSha256: nullable(hashShape),
+  attachments: listOf(fields({ ...receivedFile, handling: nullable(oneOf(fileHandlings)) })),
+  /** Of a tip that staff wrote down, else null. `saidAt` null: not known. */
+  told: nullable(fields({ way: oneOf(tellingWays), saidAt: nullable(countShape), language: textShape })),
+});
+const tipReceivedSealed = fields({
+  ...receivedFields,
+  format: oneOf(sealedFormats),
+  keyId: idShape,
+  texts: listOf(fields({ textId: idShape, field: oneOf(reporterFields), sha256: hashShape })),
+  attachments: listOf(fields(receivedFile)),
+});
+/** Version 1 knew only what came sealed, texts and files as they came. */
+const tipReceivedAtFirst: Shape<ReturnType<typeof tipReceived>> = (value) => {
+  const { attachments, ...rest } = tipReceivedSealed(value);
+  return { ...rest, detailsSha256: null, attachments: attachments.map((file) => ({ ...file, handling: null })), told: null };
 };
 
 /**
@@ -50,7 +59,7 @@ const tipReceivedWithoutDetails: Shape<ReturnType<typeof tipReceived>> = (value)
 export const eventTypes = {
   ...peopleEvents,
   ...intakeKeyEvents,
-  'tip-received': { version: 2, subject: 'tipId', shape: tipReceived, earlier: { 1: tipReceivedWithoutDetails } },
+  'tip-received': { version: 2, subject: 'tipId', shape: tipReceived, earlier: { 1: tipReceivedAtFirst } },
   'tip-quarantined': { version: 1, subject: 'quarantineId', shape: fields({ quarantineId: idShape, code: textShape, receivedAt: countShape, sizeBytes: countShape, sha256: hashShape }) },
   /** Tried again, it opened: the bytes are the original of this tip now. */
   'quarantine-opened': { version: 1, subject: 'quarantineId', shape: fields({ quarantineId: idShape, tipId: idShape }) },

@@ -26,6 +26,7 @@ import { SaidDanger } from './SaidDanger.tsx';
 import { SafeContact } from './SafeContact.tsx';
 import { SaidFacts } from './SaidFacts.tsx';
 import { SameReceipt } from './SameReceipt.tsx';
+import { ToldFacts } from './ToldFacts.tsx';
 import { UrgencyControl } from './UrgencyControl.tsx';
 import type { Evidence } from './use-evidence.ts';
 
@@ -112,12 +113,14 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
             {t('desk.tip.title', { number: String(tip.number) })}
           </h2>
           <p className="small muted">
-            {t('desk.tip.received', { when: dateAndTime(tip.receivedAt, locale) })} · {t(`desk.tip.format.${tip.format}`)} · {t('desk.tip.undamaged')}
+            {t('desk.tip.received', { when: dateAndTime(tip.receivedAt, locale) })} · {t(`desk.tip.format.${tip.format}`)}
+            {tip.told === null ? ` · ${t('desk.tip.undamaged')}` : null}
           </p>
         </div>
         <SaidDanger answers={tip.answers} />
         <SafeContact rule={tip.safeContact} />
         {tip.isBeingDeleted ? <Banner tone="danger">{t('desk.deletion.tipGoing')}</Banner> : null}
+        {tip.told === null ? null : <Banner tone="note">{t('desk.writing.tipMark')}</Banner>}
         {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
         {tip.overdue ? <Banner tone="warning">{t('desk.tip.overdue', { time: duration(now - tip.assessBy, locale) })}</Banner> : null}
         {tip.urgency === 'U0' && !tip.overdue ? <Banner tone="note">{t('desk.tip.assessBy', { time: dateAndTime(tip.assessBy, locale) })}</Banner> : null}
@@ -141,6 +144,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         </section>
       </div>
       <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
+        <ToldFacts told={tip.told} />
         <section>
           <h3>{t('desk.tip.saidTitle')}</h3>
           <dl className="facts">
@@ -148,11 +152,15 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
             <dd>{field(tip.place)}</dd>
             <dt>{t('desk.tip.when')}</dt>
             <dd>{field(tip.when)}</dd>
-            <dt>{t('desk.tip.writtenAt')}</dt>
-            <dd>
-              {field(tip.writtenAt === null ? null : reporterTime(tip.writtenAt, locale))}
-              {tip.writtenAt === null ? null : <p className="tiny muted">{t('desk.tip.writtenAtNote')}</p>}
-            </dd>
+            {tip.told === null ? (
+              <>
+                <dt>{t('desk.tip.writtenAt')}</dt>
+                <dd>
+                  {field(tip.writtenAt === null ? null : reporterTime(tip.writtenAt, locale))}
+                  {tip.writtenAt === null ? null : <p className="tiny muted">{t('desk.tip.writtenAtNote')}</p>}
+                </dd>
+              </>
+            ) : null}
           </dl>
         </section>
         <SaidFacts answers={tip.answers} />
@@ -168,7 +176,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         <section>
           <h3>{t('desk.tip.receipt')}</h3>
           <dl className="facts">
-            <dt>{t('desk.tip.sealedSha256')}</dt>
+            <dt>{t(tip.told === null ? 'desk.tip.sealedSha256' : 'desk.writing.hash')}</dt>
             <dd className="hash">{tip.sealedSha256}</dd>
           </dl>
           <div className="actions">
