@@ -199,6 +199,10 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
                     onTip={setOpenTipId}
                     onDelete={(tipId) => setDeleting({ tipIds: [tipId], isDue: false })}
                     onCustody={setCustodyOf}
+                    onTip={(tipId) => {
+                      setOpenTipId(tipId);
+                      tipHeading.current?.focus();
+                    }}
                     onGone={() => {
                       setOpenTipId(undefined);
                       if (document.activeElement === document.body) content.current?.focus();

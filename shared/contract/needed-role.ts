@@ -127,6 +127,7 @@ export const neededRole = {
   'reply.withdraw': 'triage',
   'reply.setTerm': 'manage',
   'reply.saveBundle': 'export',
+  'tips.similar': 'read',
   'writing.drafts': 'triage',
   'writing.draft': 'triage',
   'writing.keep': 'triage',

@@ -2,6 +2,7 @@ import { epochs } from './epochs.ts';
 import { evidence } from './evidence.ts';
 import { locking } from './locking.ts';
 import { people } from './people.ts';
+import { similar } from './similar.ts';
 import { writing } from './writing.ts';
 import { recovery } from './recovery.ts';
 import { backup } from './backup.ts';
@@ -44,6 +45,7 @@ export const desk = {
   contents,
   text,
   writing,
+  similar,
   custody,
   deletion,
   replies,

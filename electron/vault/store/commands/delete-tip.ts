@@ -5,6 +5,7 @@ import { appendEvents } from '../events/append-events.ts';
 import { readPayload, type Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import { purgeSearchIndex, removeFromSearchIndex } from '../search/search-index.ts';
+import { removeSignature } from '../similar/similar-index.ts';
 import { tombstoneMacs } from '../tombstones.ts';
 
 /** Who asked for a deletion, and why. */
@@ -56,6 +57,7 @@ function takeOut({ database, tombstoneKey, now }: VaultContext, { tipId, tip, qu
   const { sealedMac, contentMac } = tombstoneMacs(tombstoneKey, bytesIn(tip, 'sealed_sha256'), bytesIn(tip, 'plaintext_sha256'));
   const blobs = database.all('SELECT blob_name FROM attachment WHERE tip_id = ?1 UNION ALL SELECT blob_name FROM original WHERE tip_id = ?1 AND blob_name IS NOT NULL UNION ALL SELECT blob_name FROM evidence_part WHERE tip_id = ?1', [tipId]);
   removeFromSearchIndex(database, tipId, number);
+  removeSignature(database, number);
   forgetInDossiers(database, tipId);
   for (const table of ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft', 'reply_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
   for (const subject of [tipId, ...quarantineIds]) database.run(`DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE subject = ? AND type NOT IN (${keptPayloads}))`, [subject]);

@@ -26,6 +26,7 @@ import { SaidDanger } from './SaidDanger.tsx';
 import { SafeContact } from './SafeContact.tsx';
 import { SaidFacts } from './SaidFacts.tsx';
 import { SameReceipt } from './SameReceipt.tsx';
+import { SimilarTips } from './SimilarTips.tsx';
 import { ToldFacts } from './ToldFacts.tsx';
 import { UrgencyControl } from './UrgencyControl.tsx';
 import type { Evidence } from './use-evidence.ts';
@@ -45,6 +46,8 @@ export interface TipViewProps {
   readonly onTip: (tipId: string) => void;
   readonly onDelete: (tipId: string) => void;
   readonly onCustody: (tip: Tip) => void;
+  /** Goes to another tip. */
+  readonly onTip: (tipId: string) => void;
   /** It is not there any more. */
   readonly onGone: () => void;
   readonly onChoose: (tip: { readonly tipId: string; readonly number: number }, isChosen: boolean) => void;
@@ -164,6 +167,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
           </dl>
         </section>
         <SaidFacts answers={tip.answers} />
+        <SimilarTips key={`similar ${tip.tipId}`} tipId={tip.tipId} onTip={onTip} />
         <Attachments key={tip.tipId} tip={tip} />
         <EvidenceSection key={`evidence ${tip.tipId}`} tip={tip} evidence={evidence} />
         {tip.hasReceipt ? (
