@@ -127,6 +127,7 @@ export const neededRole = {
   'reply.withdraw': 'triage',
   'reply.setTerm': 'manage',
   'reply.saveBundle': 'export',
+  'intakeKey.recipients': 'read',
   'tips.similar': 'read',
   'writing.drafts': 'triage',
   'writing.draft': 'triage',

@@ -2,6 +2,7 @@ import { epochs } from './epochs.ts';
 import { evidence } from './evidence.ts';
 import { locking } from './locking.ts';
 import { people } from './people.ts';
+import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
 import { writing } from './writing.ts';
 import { recovery } from './recovery.ts';
@@ -46,6 +47,7 @@ export const desk = {
   text,
   writing,
   similar,
+  recipients,
   custody,
   deletion,
   replies,

@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { dateOnly } from '#ui/time.ts';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { OtherTools } from './OtherTools.tsx';
 
 export interface IntakeKeyCardProps {
   readonly intakeKey: IntakeKeyView;
@@ -46,6 +47,7 @@ export function IntakeKeyCard({ intakeKey: key, now, forms, nameOf, onSaveForm, 
         {key.fingerprint.join(' · ')}
       </p>
       <p className="small muted">{t('desk.keys.fingerprintHelp')}</p>
+      {key.state === 'live' ? <OtherTools keyId={key.keyId} epoch={epoch} /> : null}
       {key.state === 'live' ? <p className="small">{t(age === 'done' ? 'desk.epochs.sealedUntil' : 'desk.epochs.sealsUntil', { when: lastDay })}</p> : null}
       <h3>{t('desk.epochs.forms')}</h3>
       {forms.length === 0 ? (
