@@ -68,8 +68,10 @@ const tipView = v.strictObject({
   isBeingDeleted: v.boolean(),
   /** How it was sealed: our own format, a text block of it, a libsodium sealed box, an age file. `manual`: it was not, staff wrote it down. */
   format: v.picklist(['tipkeep', 'tipkeep-armour', 'sealed-box', 'age', 'manual']),
-  /** Who wrote it down, what they are called now, and how they were told; null for what came sealed. `contact`: how the person may be reached without harm. */
-  told: v.nullable(v.strictObject({ way: v.picklist(tellingWays), saidAt: v.nullable(timeMs), language: text(35), writtenBy: text(200), contact: v.nullable(v.string()) })),
+  /** Who wrote it down, what they are called now, and how they were told; null for what came sealed. */
+  told: v.nullable(v.strictObject({ way: v.picklist(tellingWays), saidAt: v.nullable(timeMs), language: text(35), writtenBy: text(200) })),
+  /** How the person may be reached without harm. */
+  safeContact: v.nullable(v.string()),
   sealedSha256: text(64),
   /** `handling`: what the form says it did to the file; null: as it came. */
   attachments: v.array(v.strictObject({ attachmentId: id, mediaType: text(200), sizeBytes: count, sha256: text(64), handling: v.nullable(v.picklist(fileHandlings)) })),

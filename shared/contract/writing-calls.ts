@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { contactUnits, tellingWays, toldLanguages } from '../domain/telling-way.ts';
+import { tellingWays, toldLanguages } from '../domain/telling-way.ts';
 import { tipLimits } from '../domain/tip-content.ts';
 import { count, id, nothing, text, timeMs } from './schema.ts';
 
@@ -14,7 +14,7 @@ const draftFields = {
   place: text(tipLimits.placeUnits),
   when: text(tipLimits.whenUnits),
   /** How the person may be reached without harm. */
-  contact: text(contactUnits),
+  safeContact: text(tipLimits.safeContactUnits),
 };
 const draft = v.strictObject(draftFields);
 export type WrittenDraft = v.InferOutput<typeof draft>;

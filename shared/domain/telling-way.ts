@@ -5,6 +5,3 @@ export type TellingWay = (typeof tellingWays)[number];
 /** Languages that people tell in, as BCP 47 tags; `und` for any other. */
 export const toldLanguages = ['km', 'th', 'my', 'lo', 'zh', 'vi', 'id', 'ms', 'fil', 'hi', 'bn', 'ne', 'ur', 'si', 'sw', 'am', 'ar', 'fr', 'pt', 'en', 'und'] as const;
 export type ToldLanguage = (typeof toldLanguages)[number];
-
-/** How the person may be reached without harm, in staff's words: UTF-16 units. */
-export const contactUnits = 2000;

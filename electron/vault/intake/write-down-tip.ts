@@ -1,4 +1,5 @@
 import { languageOf } from '#shared/domain/writing-system.ts';
+import type { TipContent } from '#shared/domain/tip-content.ts';
 import { isTipContent } from '#shared/sealed-tip/manifest.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -18,15 +19,16 @@ export function writeDownTip({ context, blobs }: { readonly context: VaultContex
   const { database, randomBytes, now, signer } = context;
   const found = draftOf(database, draftId);
   if (!found.ok) return found;
-  const { way, saidAt, language, narrative, place, when, contact } = found.value;
+  const { way, saidAt, language, narrative, place, when, safeContact } = found.value;
   if (way === null) return fail('writing-way-missing');
   if (narrative.trim() === '') return fail('writing-empty');
-  const content = {
+  const content: TipContent = {
     innerId: newId(randomBytes),
     formLanguage: language,
     narrative,
     ...(place.trim() === '' ? {} : { place }),
     ...(when.trim() === '' ? {} : { when }),
+    ...(safeContact.trim() === '' ? {} : { safeContact }),
     attachments: [],
   };
   if (!isTipContent(content)) throw new Error('a draft holds what no tip can hold');
@@ -41,7 +43,7 @@ export function writeDownTip({ context, blobs }: { readonly context: VaultContex
     narrative,
     place: content.place ?? null,
     when: content.when ?? null,
-    contact: contact.trim() === '' ? null : contact,
+    safeContact: content.safeContact ?? null,
     writtenBy: signer.memberId,
     writtenAt: receivedAt,
   };
@@ -52,7 +54,7 @@ export function writeDownTip({ context, blobs }: { readonly context: VaultContex
     const receipt = database.transaction(() => {
       const [first] = receiveInTransaction(context, [
         {
-          content: { ...content, ...(written.contact === null ? {} : { contact: written.contact }) },
+          content,
           plaintextSha256: hash,
           sealedSha256: hash,
           format: 'manual',

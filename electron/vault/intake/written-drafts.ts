@@ -11,10 +11,10 @@ const excerptCharacters = 80;
 
 /** Tips that are being written down, the latest first. */
 export function listDrafts(database: Database): Reply<'writing.drafts'> {
-  const rows = database.all('SELECT draft_id, kept_at, narrative, place, when_words, contact FROM written_draft ORDER BY kept_at DESC, draft_id LIMIT ?', [draftsAtMost]);
+  const rows = database.all('SELECT draft_id, kept_at, narrative, place, when_words, safe_contact FROM written_draft ORDER BY kept_at DESC, draft_id LIMIT ?', [draftsAtMost]);
   return {
     drafts: rows.map((row) => {
-      const words = [row['narrative'], row['place'], row['when_words'], row['contact']].map((text) => String(text).trim()).find((text) => text !== '') ?? '';
+      const words = [row['narrative'], row['place'], row['when_words'], row['safe_contact']].map((text) => String(text).trim()).find((text) => text !== '') ?? '';
       return { draftId: String(row['draft_id']), keptAt: Number(row['kept_at']), excerpt: Array.from(words.slice(0, 4 * excerptCharacters).replace(/\s+/gu, ' ')).slice(0, excerptCharacters).join('').toWellFormed() };
     }),
   };
@@ -33,8 +33,8 @@ export function keepDraft({ database, randomBytes, now }: VaultContext, { draftI
   const kept = { draftId: draftId ?? newId(randomBytes), keptAt: now() };
   const { way, saidAt, language } = draft;
   // The same rules as for what comes sealed: whatever was pasted becomes text that a tip can hold.
-  const [narrative, place, when, contact] = [draft.narrative, draft.place, draft.when, draft.contact].map(sealableText);
-  database.run('INSERT OR REPLACE INTO written_draft (draft_id, way, said_at, language, narrative, place, when_words, contact, kept_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+  const [narrative, place, when, safeContact] = [draft.narrative, draft.place, draft.when, draft.safeContact].map(sealableText);
+  database.run('INSERT OR REPLACE INTO written_draft (draft_id, way, said_at, language, narrative, place, when_words, safe_contact, kept_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
     kept.draftId,
     way,
     saidAt,
@@ -42,7 +42,7 @@ export function keepDraft({ database, randomBytes, now }: VaultContext, { draftI
     narrative ?? '',
     place ?? '',
     when ?? '',
-    contact ?? '',
+    safeContact ?? '',
     kept.keptAt,
   ]);
   return ok(kept);
@@ -62,6 +62,6 @@ function readDraft(row: SqlRow): WrittenDraft {
     narrative: String(row['narrative']),
     place: String(row['place']),
     when: String(row['when_words']),
-    contact: String(row['contact']),
+    safeContact: String(row['safe_contact']),
   };
 }

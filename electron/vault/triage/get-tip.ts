@@ -35,6 +35,7 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     isBeingDeleted: row['is_pending'] === 1,
     format,
     told: toldOf(database, row),
+    safeContact: bodyOf(database, tipId, 'safeContact') ?? null,
     sealedSha256: hexIn(row, 'sealed_sha256'),
     attachments: attachmentsOf(database, tipId),
     answers,
@@ -51,7 +52,7 @@ function toldOf(database: Database, row: SqlRow): TipView['told'] {
   if (way === undefined) return null;
   const tipId = textIn(row, 'tip_id');
   const writer = database.get("SELECT coalesce(member.name, '') AS name FROM event LEFT JOIN member USING (member_id) WHERE event.subject = ? AND event.type = 'tip-received'", [tipId]);
-  return { way, saidAt: row['told_at'] === null ? null : Number(row['told_at']), language: textIn(row, 'told_language'), writtenBy: writer === undefined ? '' : textIn(writer, 'name'), contact: bodyOf(database, tipId, 'contact') ?? null };
+  return { way, saidAt: row['told_at'] === null ? null : Number(row['told_at']), language: textIn(row, 'told_language'), writtenBy: writer === undefined ? '' : textIn(writer, 'name') };
 }
 
 function attachmentsOf(database: Database, tipId: string): TipView['attachments'] {

@@ -161,7 +161,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'intakeKey.recipients': () => ({ ok: true, value: { age: `age1${'q'.repeat(58)}`, ageHybrid: `age1pq1${'z'.repeat(1950)}`, sealedBox: `${'A'.repeat(43)}=` } }),
     'tips.similar': ({ tipId }) => ({ ok: true, value: { isWaiting: false, similar: tips.slice(0, 2).filter((tip) => tip.row.tipId !== tipId).map((tip, index) => ({ tipId: tip.row.tipId, number: tip.row.number, percent: index === 0 ? 100 : 71, reason: index === 0 ? 'same' : 'alike' })) } }),
     'writing.drafts': () => ({ ok: true, value: { drafts: [{ draftId: '5'.repeat(32), keptAt: Date.now() - 2 * dayMs, excerpt: 'បងស្រីគាត់ទូរស័ព្ទមកពីផ្ទះសំណាក់ ថាគេចាប់ (invented)' }] } }),
-    'writing.draft': () => ({ ok: true, value: { way: 'phone', saidAt: Date.now(), language: 'km', narrative: 'Invented words.', place: '', when: '', contact: '' } }),
+    'writing.draft': () => ({ ok: true, value: { way: 'phone', saidAt: Date.now(), language: 'km', narrative: 'Invented words.', place: '', when: '', safeContact: '' } }),
     'writing.keep': () => ({ ok: true, value: { draftId: '6'.repeat(32), keptAt: Date.now() } }),
     'writing.discard': () => ({ ok: true, value: {} }),
     'writing.finish': () => ({ ok: true, value: { tipId: tips[0]?.row.tipId ?? '', number: tips[0]?.row.number ?? 0 } }),

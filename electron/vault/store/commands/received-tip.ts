@@ -10,12 +10,9 @@ export type StoredBytes =
   | { readonly kind: 'inline'; readonly bytes: Uint8Array }
   | { readonly kind: 'blob'; readonly blobName: string; readonly blobKey: Uint8Array };
 
-/** What a reporter gave, and what only staff who listened can know. */
-export type StoredContent = TipContent & { readonly contact?: string };
-
 /** A tip whose content passed every check: sealed and opened, or written down by staff. */
 export interface ReceivedTip {
-  readonly content: StoredContent;
+  readonly content: TipContent;
   readonly plaintextSha256: Uint8Array;
   readonly sealedSha256: Uint8Array;
   readonly format: TipFormat;

@@ -15,8 +15,8 @@ export const tipFormats = [...sealedFormats, 'manual'] as const;
 export type TipFormat = (typeof tipFormats)[number];
 
 const reporterFields = ['narrative', 'place', 'when'] as const;
-/** `contact`: how the person may be reached without harm, of a tip that staff wrote down. */
-export const textFields = [...reporterFields, 'contact'] as const;
+/** `safeContact`: how the person may be reached without harm. Never read for a dossier. */
+export const textFields = [...reporterFields, 'safeContact'] as const;
 export type TextField = (typeof textFields)[number];
 
 /** Whether a backup lies on another disk than the vault. */

@@ -17,7 +17,7 @@ export const writtenDown: Migration = {
       narrative TEXT NOT NULL,
       place TEXT NOT NULL,
       when_words TEXT NOT NULL,
-      contact TEXT NOT NULL,
+      safe_contact TEXT NOT NULL,
       kept_at INTEGER NOT NULL
     ) STRICT`);
     // Made again from the texts whenever it is missing (store/similar/similar-index.ts).

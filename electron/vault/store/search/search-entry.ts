@@ -20,7 +20,7 @@ export function searchEntry(bodies: readonly string[]): SearchEntry {
 }
 
 /** The same for a tip that is about to be stored. */
-export function searchEntryOf(content: TipContent & { readonly contact?: string }): SearchEntry {
+export function searchEntryOf(content: TipContent): SearchEntry {
   return searchEntry(textFields.flatMap((field) => content[field]?.toWellFormed() ?? []));
 }
 

@@ -155,6 +155,12 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
             <dd>{field(tip.place)}</dd>
             <dt>{t('desk.tip.when')}</dt>
             <dd>{field(tip.when)}</dd>
+            {tip.safeContact === null ? null : (
+              <>
+                <dt>{t('desk.writing.contactFact')}</dt>
+                <dd>{field(tip.safeContact)}</dd>
+              </>
+            )}
             {tip.told === null ? (
               <>
                 <dt>{t('desk.tip.writtenAt')}</dt>

@@ -1,10 +1,9 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { TipView } from '#shared/contract/tip-calls.ts';
 import { toldLanguages } from '#shared/domain/telling-way.ts';
-import { OriginalText } from '#ui/OriginalText.tsx';
 import { dateAndTime } from '#ui/time.ts';
 
-/** Of a tip that staff wrote down: how they were told, by whose hand it is here, and how the person may be reached. */
+/** Of a tip that staff wrote down: how they were told, and by whose hand it is here. */
 export function ToldFacts({ told }: { readonly told: TipView['told'] }) {
   const { t, locale } = useTranslation();
   if (told === null) return null;
@@ -23,16 +22,6 @@ export function ToldFacts({ told }: { readonly told: TipView['told'] }) {
         <dd>
           <bdi dir="auto">{told.writtenBy === '' ? t('desk.writing.recovery') : told.writtenBy}</bdi>
         </dd>
-        {told.contact === null ? null : (
-          <>
-            <dt>{t('desk.writing.contactFact')}</dt>
-            <dd>
-              <bdi dir="auto" className="pre">
-                <OriginalText text={told.contact} />
-              </bdi>
-            </dd>
-          </>
-        )}
       </dl>
     </section>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { WrittenDraft } from '#shared/contract/writing-calls.ts';
-import { contactUnits, tellingWays, toldLanguages } from '#shared/domain/telling-way.ts';
+import { tellingWays, toldLanguages } from '#shared/domain/telling-way.ts';
 import { tipLimits } from '#shared/domain/tip-content.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -40,7 +40,7 @@ export function WritingFields({ draft, isChecked, onChange }: WritingFieldsProps
       />
       <TextField label={t('desk.writing.place')} value={draft.place} onChange={(place) => onChange({ place })} maxLength={tipLimits.placeUnits} />
       <TextField label={t('desk.writing.when')} value={draft.when} onChange={(when) => onChange({ when })} maxLength={tipLimits.whenUnits} />
-      <TextField label={t('desk.writing.contact')} description={t('desk.writing.contactHelp')} value={draft.contact} onChange={(contact) => onChange({ contact })} maxLength={contactUnits} isMultiline rows={2} />
+      <TextField label={t('desk.writing.contact')} description={t('desk.writing.contactHelp')} value={draft.safeContact} onChange={(safeContact) => onChange({ safeContact })} maxLength={tipLimits.safeContactUnits} isMultiline rows={2} />
     </>
   );
 }

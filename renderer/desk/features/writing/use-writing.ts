@@ -30,7 +30,7 @@ interface Held {
 }
 
 export function emptyDraft(now: number): WrittenDraft {
-  return { way: null, saidAt: now, language: 'und', narrative: '', place: '', when: '', contact: '' };
+  return { way: null, saidAt: now, language: 'und', narrative: '', place: '', when: '', safeContact: '' };
 }
 
 /** One draft and its way into the vault: kept by itself after a pause, one call at a time, the latest state last. */

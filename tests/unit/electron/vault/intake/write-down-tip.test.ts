@@ -12,7 +12,7 @@ const draft = (part: Partial<WrittenDraft> = {}): WrittenDraft => ({
   narrative: 'នាងថាគេនឹងលក់នាងយប់នេះ។\r\nInvented.',
   place: 'Poipet (invented)',
   when: 'last night',
-  contact: 'Only by Signal, never after 18:00',
+  safeContact: 'Only by Signal, never after 18:00',
   ...part,
 });
 
@@ -52,7 +52,8 @@ describe('a tip that is written down', () => {
       writtenAt: null,
       urgency: 'U0',
       status: 'new',
-      told: { way: 'phone', saidAt: Date.UTC(2026, 4, 31, 22), language: 'km', writtenBy: testMember, contact: 'Only by Signal, never after 18:00' },
+      told: { way: 'phone', saidAt: Date.UTC(2026, 4, 31, 22), language: 'km', writtenBy: testMember },
+      safeContact: 'Only by Signal, never after 18:00',
     });
     expect(view.history).toMatchObject([{ type: 'written-down', actor: testMember }]);
     expect((await tips()).rows).toMatchObject([{ isWrittenDown: true, excerpt: 'នាងថាគេនឹងលក់នាងយប់នេះ។ Invented.' }]);
@@ -69,8 +70,8 @@ describe('a tip that is written down', () => {
   });
 
   it('leaves what was not given out, and needs words and how they came', async () => {
-    const { tipId } = await writeDown({ saidAt: null, place: ' ', when: '', contact: '\n' });
-    expect(await tip(tipId)).toMatchObject({ place: null, when: null, told: { saidAt: null, contact: null } });
+    const { tipId } = await writeDown({ saidAt: null, place: ' ', when: '', safeContact: '\n' });
+    expect(await tip(tipId)).toMatchObject({ place: null, when: null, told: { saidAt: null }, safeContact: null });
     expect(await harness.api['writing.finish']({ draftId: await keep({ narrative: ' \n' }) })).toEqual({ ok: false, code: 'writing-empty' });
     expect(await harness.api['writing.finish']({ draftId: await keep({ way: null }) })).toEqual({ ok: false, code: 'writing-way-missing' });
     expect(must(await harness.api['writing.drafts']({})).drafts).toHaveLength(2);
@@ -103,13 +104,13 @@ describe('a tip that is written down', () => {
   });
 
   it('survives a lock while it is a draft, and can be gone on with or thrown away', async () => {
-    const draftId = await keep({ narrative: 'Invented, half', contact: '' });
-    expect(await keep({ narrative: 'Invented, half a sentence', contact: '' }, draftId)).toBe(draftId);
+    const draftId = await keep({ narrative: 'Invented, half', safeContact: '' });
+    expect(await keep({ narrative: 'Invented, half a sentence', safeContact: '' }, draftId)).toBe(draftId);
     harness.service.close();
     const next = vaultHarness({ files, environment: { now: () => harness.clock.wallMs + 1000 } });
     must(await next.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
     expect(must(await next.api['writing.drafts']({})).drafts).toMatchObject([{ draftId, excerpt: 'Invented, half a sentence' }]);
-    expect(must(await next.api['writing.draft']({ draftId }))).toEqual(draft({ narrative: 'Invented, half a sentence', contact: '' }));
+    expect(must(await next.api['writing.draft']({ draftId }))).toEqual(draft({ narrative: 'Invented, half a sentence', safeContact: '' }));
     must(await next.api['writing.discard']({ draftId }));
     for (const outcome of [await next.api['writing.draft']({ draftId }), await next.api['writing.finish']({ draftId }), await next.api['writing.discard']({ draftId }), await next.api['writing.keep']({ draftId, draft: draft() })]) {
       expect(outcome).toEqual({ ok: false, code: 'not-found' });
@@ -132,7 +133,7 @@ describe('a tip that is written down', () => {
   });
 
   it('is refused beyond its limits', async () => {
-    for (const part of [{ narrative: 'x'.repeat(200_001) }, { contact: 'x'.repeat(2001) }, { way: 'pigeon' as 'phone' }, { language: 'tlh' as 'km' }, { saidAt: -1 }]) {
+    for (const part of [{ narrative: 'x'.repeat(200_001) }, { safeContact: 'x'.repeat(1001) }, { way: 'pigeon' as 'phone' }, { language: 'tlh' as 'km' }, { saidAt: -1 }]) {
       expect(await harness.api['writing.keep']({ draftId: null, draft: draft(part) })).toEqual({ ok: false, code: 'bad-request' });
     }
   });
