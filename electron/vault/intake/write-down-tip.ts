@@ -1,4 +1,3 @@
-import { languageOf } from '#shared/domain/writing-system.ts';
 import type { TipContent } from '#shared/domain/tip-content.ts';
 import { isTipContent } from '#shared/sealed-tip/manifest.ts';
 import type { Reply } from '#shared/contract/contract.ts';
@@ -62,7 +61,7 @@ export function writeDownTip({ context, blobs }: { readonly context: VaultContex
           receivedAt,
           original,
           attachments: [],
-          told: { way, saidAt, language: language === 'und' ? languageOf(narrative) : language },
+          told: { way, saidAt, language },
         },
       ]);
       database.run('DELETE FROM written_draft WHERE draft_id = ?', [draftId]);

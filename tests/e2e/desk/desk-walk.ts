@@ -216,6 +216,23 @@ async function replies(page: Page, at: At): Promise<void> {
   await showView(page, 'All open');
 }
 
+/** A text that is begun, left, found again and thrown away. */
+async function writing(page: Page, at: At): Promise<void> {
+  await showView(page, 'Write down a tip');
+  await page.getByRole('textbox', { name: 'What was told' }).fill('Invented words.');
+  await expect(page.getByText(/^Draft kept in the vault at /)).toBeVisible({ timeout: 30_000 });
+  await button(page, 'Keep as a tip').click();
+  await at('write down a tip, with what is missing', page);
+  await button(page, 'Begin another').click();
+  await page.getByRole('heading', { name: 'Unfinished' }).waitFor();
+  await at('write down a tip, another one unfinished', page);
+  await button(page, /^Go on writing/).click();
+  await button(page, 'Throw away').click();
+  await at('throw a text away', page);
+  await button(page, 'Throw it away').click();
+  await expect(page.getByRole('heading', { name: 'Unfinished' })).toBeHidden();
+}
+
 async function tips(desk: DeskApp, page: Page, folder: string, inhabited: InhabitedVault, at: At): Promise<void> {
   await page.getByRole('option').first().waitFor();
   await at('inbox', page);
@@ -264,6 +281,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await button(page, /^Try again/).first().click();
   await expect(page.getByText('It still does not open.')).toBeVisible();
   await at('quarantine', page);
+  await writing(page, at);
   await showView(page, 'This vault');
   await button(page, 'Verify').click();
   await expect(page.getByText('All well.')).toBeVisible({ timeout: 30_000 });

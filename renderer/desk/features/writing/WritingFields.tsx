@@ -21,7 +21,7 @@ export function WritingFields({ draft, isChecked, onChange }: WritingFieldsProps
   return (
     <>
       <div>
-        <RadioGroup label={t('desk.writing.way')} value={draft.way ?? ''} options={tellingWays.map((way) => ({ value: way, text: t(`desk.writing.ways.${way}`) }))} onChange={(way) => onChange({ way: tellingWays.find((each) => each === way) ?? null })} />
+        <RadioGroup label={t('desk.writing.way')} value={draft.way} options={tellingWays.map((way) => ({ value: way, text: t(`desk.writing.ways.${way}`) }))} onChange={(way) => onChange({ way })} />
         {isChecked && draft.way === null ? <p className="field-error">{t('desk.writing.wayMissing')}</p> : null}
       </div>
       <div className="field-row">
