@@ -2,7 +2,7 @@
 export function Keys({ combination }: { readonly combination: string }) {
   return (
     <span className="keys" aria-hidden="true">
-      {combination.split('+').map((key) => (
+      {(combination === '+' ? ['+'] : combination.split('+')).map((key) => (
         <kbd key={key}>{key}</kbd>
       ))}
     </span>

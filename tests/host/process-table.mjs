@@ -12,13 +12,14 @@ function typeOf(commandLine) {
   return type === undefined ? 'Browser' : (typeNames[type] ?? 'Unknown');
 }
 
-/** Fields of /proc/<pid>/stat behind the name in brackets (proc(5)): 2 is the process group, 21 the resident pages. */
+/** Fields of /proc/<pid>/stat behind the name in brackets (proc(5)): 0 is the state, 2 the process group, 19 when it started, 21 the resident pages. */
 function linuxEntry(pid, group, pageKb) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (Number(fields[2]) !== group) return undefined;
-    return { pid: Number(pid), type: typeOf(readFileSync(`/proc/${pid}/cmdline`, 'latin1')), residentKb: Number(fields[21]) * pageKb };
+    // A process that has ended stays in the table as a zombie until its parent looks.
+    if (Number(fields[2]) !== group || fields[0] === 'Z') return undefined;
+    return { pid: Number(pid), startedTicks: Number(fields[19]), type: typeOf(readFileSync(`/proc/${pid}/cmdline`, 'latin1')), residentKb: Number(fields[21]) * pageKb };
   } catch {
     return undefined; // it has just ended
   }
@@ -27,12 +28,13 @@ function linuxEntry(pid, group, pageKb) {
 /** Of every architecture that Chromium is built for on Linux, except some ARM kernels, where memory is then told too small. */
 const linuxPageKb = 4;
 
-/** @param {number} group the process group that Chromium was started in @returns {Entry[]} */
+/** @param {number} group the process group that Chromium was started in @returns {Entry[]} oldest first */
 export function processesOf(group) {
   if (process.platform === 'linux') {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
-      .flatMap((pid) => linuxEntry(pid, group, linuxPageKb) ?? []);
+      .flatMap((pid) => linuxEntry(pid, group, linuxPageKb) ?? [])
+      .sort((a, b) => a.startedTicks - b.startedTicks || a.pid - b.pid);
   }
   const { stdout } = spawnSync('ps', ['-axo', 'pid=,pgid=,rss=,command='], { encoding: 'utf8' });
   return (stdout ?? '').split('\n').flatMap((line) => {

@@ -2,7 +2,7 @@
 // the first byte of a page is loaded.
 import { debug, noted } from './log.mjs';
 import { inner } from './session.mjs';
-import { askToOpen, attach, connection, runsIn } from './web-contents.mjs';
+import { askToOpen, attach, connection, runsIn, settleProcess } from './web-contents.mjs';
 import { markGone } from './browser-window.mjs';
 
 /** What an app window shows for a moment, before the app's own page. */
@@ -64,7 +64,8 @@ export class Targets {
   async open(contents, bounds) {
     const isAppWindow = !this.#chromium.headless;
     const context = isAppWindow ? undefined : await contents.session[inner].context();
-    const before = this.#renderers();
+    for (const each of this.#host.contents.values()) each[settleProcess]();
+    const before = this.#renderers().map(({ pid }) => pid);
     const opened = new Promise((resolve, reject) => this.#expected.push({ contents, context, bounds: isAppWindow ? bounds : undefined, resolve, reject }));
     if (isAppWindow) this.#chromium.openAppWindow(emptyPage);
     else {
@@ -72,18 +73,13 @@ export class Targets {
       await this.browser.send('Target.createTarget', { url: 'about:blank', browserContextId: context, newWindow: true, width, height });
     }
     await opened;
-    contents[runsIn](() => this.#processOf(contents, before));
+    contents[runsIn](() => this.#renderers().findLast(({ pid }) => !before.includes(pid))?.pid ?? 0);
     return opened;
   }
 
+  /** Oldest first. A page in a context of its own begins in one and goes on in another when it shows the app: it runs in the newest that came to be since it was made. */
   #renderers() {
-    return this.#chromium.processes.filter(({ type }) => type === 'Tab').map(({ pid }) => pid);
-  }
-
-  /** A page in a context of its own has a process of its own, which came to be with it; where several did, the first that no other page has. */
-  #processOf(contents, before) {
-    const others = [...this.#host.contents.values()].filter((each) => each !== contents).map((each) => each.ownProcessId);
-    return this.#renderers().find((pid) => !before.includes(pid) && !others.includes(pid)) ?? 0;
+    return this.#chromium.processes.filter(({ type }) => type === 'Tab');
   }
 
   /** A page of nobody's for a moment's work: empty, in a context of its own, never shown. @returns {Promise<T>} @template T @param {(page: import('./pipe.mjs').CdpSession) => Promise<T>} work */

@@ -25,6 +25,7 @@ export const markDestroyed = Symbol('mark destroyed');
 export const askToOpen = Symbol('ask to open');
 export const connection = Symbol('connection');
 export const runsIn = Symbol('runs in');
+export const settleProcess = Symbol('settle process');
 
 export class WebContents extends StrictEmitter {
   #host;
@@ -38,9 +39,9 @@ export class WebContents extends StrictEmitter {
   #destroyed = false;
   #openHandler;
   #findProcess;
+  #processId = 0;
 
   id;
-  ownProcessId = 0;
   session;
   targetId;
   mainFrame;
@@ -129,13 +130,19 @@ export class WebContents extends StrictEmitter {
   /** 0 while it has none. The protocol does not say which process a page runs in: the host remembers which ones came to be with it. */
   getOSProcessId() {
     if (this.#destroyed) return 0;
-    this.ownProcessId ||= this.#findProcess?.() ?? 0;
-    return this.ownProcessId;
+    return this.#processId || (this.#findProcess?.() ?? 0);
   }
 
   /** Ends the page's process, as a crash would. */
   forcefullyCrashRenderer() {
-    void this[connection].send('Page.crash').catch(noted('crash'));
+    void this[connection]?.send('Page.crash').catch(noted('crash')); // before Chromium has made the page there is nothing to end
+    const pid = this.getOSProcessId();
+    if (pid === 0) return;
+    try {
+      process.kill(pid, 'SIGKILL'); // a page that hangs does not hear Chromium's own order
+    } catch (error) {
+      noted('crash')(error); // it has just ended
+    }
   }
 
   /** Runs in the page's own world. */
@@ -173,7 +180,11 @@ export class WebContents extends StrictEmitter {
 
   [runsIn](find) {
     this.#findProcess = find;
-    this.getOSProcessId();
+  }
+
+  /** Another page is about to be made: what runs now is this page's, what comes is not. */
+  [settleProcess]() {
+    if (this.#url !== '' && !/^(about|data):/.test(this.#url)) this.#processId ||= this.getOSProcessId();
   }
 
   [markDestroyed]() {

@@ -15,6 +15,8 @@ import { useApi } from '../api/ConnectionProvider.tsx';
 import { useMay } from '../api/RoleProvider.tsx';
 import { useReply } from '../api/use-reply.ts';
 
+const languageName = (t: ReturnType<typeof useTranslation>['t'], language: TranscriptLanguage): string => (language === 'und' ? t('desk.viewing.otherLanguage') : t(`desk.language.${language}`));
+
 /** What staff heard: the newest version, the older ones, and a field for a further one. */
 export function Transcript({ file }: { readonly file: FileReference }) {
   const { t } = useTranslation();
@@ -41,7 +43,7 @@ function TranscriptVersions({ versions }: { readonly versions: Transcripts['vers
   const shown = ({ transcriptId, text, language, writtenAt, actor }: Transcripts['versions'][number]) => (
     <li key={transcriptId}>
       <p className="tiny muted">
-        {t('desk.viewing.version', { language: t(`desk.language.${language}`), actor: actor === '' ? t('desk.people.recoveryName') : actor, when: dateAndTime(writtenAt, locale) })}
+        {t('desk.viewing.version', { language: languageName(t, language), actor: actor === '' ? t('desk.people.recoveryName') : actor, when: dateAndTime(writtenAt, locale) })}
       </p>
       <div className="transcript-text" lang={language} dir="auto">
         <OriginalText text={text} />
@@ -113,7 +115,7 @@ function TranscriptField({ file, transcripts, onSaved }: { readonly file: FileRe
     <div className="transcript-field">
       <TextField label={t(transcripts.versions.length === 0 ? 'desk.viewing.write' : 'desk.viewing.rewrite')} description={t('desk.viewing.writeHelp')} isMultiline maxLength={transcriptUnits} value={text} onChange={(typed) => change({ text: typed, language })} />
       <div className="transcript-end">
-        <Select label={t('desk.viewing.language')} labelPlace="beside" value={language} options={transcriptLanguages.map((value) => ({ value, text: t(`desk.language.${value}`) }))} onChange={(chosen) => change({ text, language: chosen })} />
+        <Select label={t('desk.viewing.language')} labelPlace="beside" value={language} options={transcriptLanguages.map((value) => ({ value, text: languageName(t, value) }))} onChange={(chosen) => change({ text, language: chosen })} />
         <Button kind="primary" isPending={isBusy} isDisabled={text.trim() === '' || isUnchanged} onPress={() => void save()}>
           {t('desk.viewing.saveTranscript')}
         </Button>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { Api } from '#shared/contract/contract.ts';
 import type { FileReference, FileView } from '#shared/contract/viewing-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { Region } from '#shared/viewing/decode-limits.ts';
-import type { Api } from '#shared/contract/contract.ts';
 import { useApi } from '../api/ConnectionProvider.tsx';
 
 export interface DecodedFile {

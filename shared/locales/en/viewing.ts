@@ -34,6 +34,7 @@ export const viewing = {
   rewrite: 'A new version',
   writeHelp: 'Write what you hear, and [?] where you are not sure. What you type is kept in the vault, also when it locks. Earlier versions stay.',
   language: 'Spoken language',
+  otherLanguage: 'Another language',
   saveTranscript: 'Save transcript',
   version: '{language} · {actor} · {when}',
   older: { one: 'The earlier version', other: 'The {count} earlier versions' },

@@ -178,6 +178,16 @@ for (const [name, seconds] of [
     const paused = await player.locator('.sound-time').innerText();
     await page.waitForTimeout(1200);
     await expect(player.locator('.sound-time')).toHaveText(paused);
+    await player.getByRole('button', { name: /Speed/ }).press('Enter');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await player.getByRole('slider').press('Home');
+    await expect(player.locator('.sound-time')).toHaveText(`0:00 of ${seconds}`);
+    const begun = Date.now();
+    await player.getByRole('button', { name: 'Play' }).press('Enter');
+    await expect(player.locator('.sound-time')).toHaveText(`0:01 of ${seconds}`);
+    // Half as fast; a busy machine can only make it later.
+    expect(Date.now() - begun).toBeGreaterThan(1900);
     await axeFindsNothing(page);
     await close();
   });
@@ -190,6 +200,7 @@ test('what is heard is written down in versions, and what is typed outlives a lo
   await transcript.getByRole('button', { name: 'Save transcript' }).press('Enter');
   await expect(transcript.getByRole('listitem')).toContainText('An invented voice: ជួយផង');
   await expect(transcript.getByRole('listitem')).toContainText('Invented Member');
+  await transcript.getByLabel('A new version').press('Control+End');
   await transcript.getByLabel('A new version').pressSequentially(' and more');
   await page.waitForTimeout(1500);
   page = await lockDesk(desk, page);

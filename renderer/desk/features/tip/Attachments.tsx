@@ -80,7 +80,7 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
         </TakeOutDialog>
       )}
       {viewedFile === undefined || viewed === undefined ? null : (
-        <FileViewer file={{ kind: 'attachment', id: viewedFile.attachmentId }} title={t('desk.viewing.attachment', { number: viewed + 1, tip: tip.number })} onClose={() => setViewed(undefined)} />
+        <FileViewer file={{ kind: 'attachment', id: viewedFile.attachmentId }} title={t('desk.viewing.attachment', { number: viewed + 1, tip: String(tip.number) })} onClose={() => setViewed(undefined)} />
       )}
     </section>
   );
