@@ -35,7 +35,10 @@ export function evidenceHandlers(session: VaultSession): Pick<Handlers, keyof ty
         const target = pathOf(handle, 'attachment');
         if (target === undefined) return fail('handle-invalid');
         const saving = saveEvidence(vault, environment, evidenceId, target);
-        return saving.ok ? fileWork.run({ kind: 'saving', id: evidenceId, totalBytes: 2 * saving.value.sizeBytes }, saving.value.steps) : saving;
+        if (!saving.ok) return saving;
+        const saved = await fileWork.run({ kind: 'saving', id: evidenceId, totalBytes: 2 * saving.value.sizeBytes }, saving.value.steps);
+        session.notify({ notice: 'tips.changed', value: {} });
+        return saved;
       }),
   };
 }

@@ -28,7 +28,11 @@ export function tipHandlers(session: VaultSession): Pick<Handlers, keyof typeof 
         const [target] = paths.ok ? paths.value : [];
         if (target === undefined) return fail('handle-invalid');
         const saving = saveAttachment(vault, environment, attachmentId, target);
-        return saving.ok ? session.fileWork.run({ kind: 'saving', id: attachmentId, totalBytes: 2 * saving.value.sizeBytes }, saving.value.steps) : saving;
+        if (!saving.ok) return saving;
+        const saved = await session.fileWork.run({ kind: 'saving', id: attachmentId, totalBytes: 2 * saving.value.sizeBytes }, saving.value.steps);
+        // The log says that it left, also when it could not be written to its end.
+        session.notify({ notice: 'tips.changed', value: {} });
+        return saved;
       }),
   };
 }
