@@ -108,25 +108,34 @@ test.describe('the hostile corpus', () => {
 
   test('as pictures that are looked at, shows what can be shown and says why of the rest', async () => {
     test.setTimeout(300_000);
-    const wanted: Readonly<Record<string, string | undefined>> = {
-      'png bomb of 5000 by 5000': undefined,
-      'png of 40000 by 40000': error['image-too-large'],
-      'png of 8 by 0': error['image-unreadable'],
-      'jpeg cut after 15 bytes': error['image-unreadable'],
-      'exif big: directory that is its own next': undefined,
-      'exif little: counts of 4 billion': undefined,
-      'jpeg that is all three': undefined,
+    const stopped = error['decoder-stopped'];
+    /** `shown`: a picture; where the machine is too busy for it, "try once more" is what a person would do. */
+    const wanted: Readonly<Record<string, 'shown' | 'shown or stopped' | 'image-too-large' | 'image-unreadable'>> = {
+      'png bomb of 5000 by 5000': 'shown or stopped',
+      'jpeg of 7000 by 7000 with data for a few': 'shown or stopped',
+      'png of 40000 by 40000': 'image-too-large',
+      'png of 8 by 0': 'image-unreadable',
+      'jpeg cut after 15 bytes': 'image-unreadable',
+      'exif big: directory that is its own next': 'shown',
+      'exif little: counts of 4 billion': 'shown',
+      'jpeg that is all three': 'shown',
     };
     await showView(page, 'All open');
-    for (const [name, words] of Object.entries(wanted)) {
+    for (const [name, outcome] of Object.entries(wanted)) {
       const place = attachments.findIndex((file) => file.name === name);
       expect(place, name).toBeGreaterThanOrEqual(0);
       await openTip(page, Math.floor(place / attachmentsPerTip));
-      await page.getByRole('button', { name: `View File ${(place % attachmentsPerTip) + 1}`, exact: true }).click();
       const dialog = page.getByRole('dialog');
-      await expect(words === undefined ? dialog.locator('canvas') : dialog.getByText(words), name).toBeVisible({ timeout: 30_000 });
-      await page.keyboard.press('Escape');
-      await expect(dialog).toHaveCount(0);
+      const look = async (): Promise<void> => {
+        await page.getByRole('button', { name: `View File ${(place % attachmentsPerTip) + 1}`, exact: true }).click();
+        const end = outcome === 'image-too-large' || outcome === 'image-unreadable' ? dialog.getByText(error[outcome]) : dialog.locator('canvas').or(dialog.getByText(stopped));
+        await expect(end.first(), name).toBeVisible({ timeout: 30_000 });
+        const wasStopped = await dialog.getByText(stopped).count();
+        await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+        if (outcome === 'shown') expect(wasStopped, name).toBe(0);
+      };
+      await expect(look).toPass({ timeout: 90_000 });
     }
   });
 
@@ -145,6 +154,8 @@ test.describe('the hostile corpus', () => {
       files.set(name, file);
       writeFileSync(path.join(chosen, name), file.bytes);
     }
+    await page.getByRole('banner').getByRole('button', { name: /^Import/ }).click();
+    await page.getByRole('button', { name: 'Import more' }).click();
     const told = await importFolder(desk, page, chosen);
     const opened = [...files.values()].filter(({ expected }) => expected.imported === 'opened').length;
     expect(told).toContain(`${opened} tips opened`);
