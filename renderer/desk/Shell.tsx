@@ -196,7 +196,6 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
                     canDelete={may('deletion.begin')}
                     canSaveCustody={may('custody.export')}
                     replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
-                    onTip={setOpenTipId}
                     onDelete={(tipId) => setDeleting({ tipIds: [tipId], isDue: false })}
                     onCustody={setCustodyOf}
                     onTip={(tipId) => {

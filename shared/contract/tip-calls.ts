@@ -76,13 +76,12 @@ const tipView = v.strictObject({
   /** `handling`: what the form says it did to the file; null: as it came. */
   attachments: v.array(v.strictObject({ attachmentId: id, mediaType: text(200), sizeBytes: count, sha256: text(64), handling: v.nullable(v.picklist(fileHandlings)) })),
   answers,
-  safeContact: v.nullable(v.string()),
   hasReceipt: v.boolean(),
   /** Other tips under the same receipt, rising. It says nothing about who wrote them. */
   sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
   /** `actor`: what they are called now; empty for the recovery words. */
   history: v.array(
-    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn']), from: v.nullable(text(60)), to: v.nullable(text(60)), 'written-down', 'deletion-undone']) }),
+    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
   ),
 });
 export type TipView = v.InferOutput<typeof tipView>;

@@ -72,8 +72,11 @@ function classified({ context }: ImportSource, sets: PartSets, { candidate, look
   if (looked === undefined) return candidate;
   const { look, parts } = looked === 'failed' ? { look: fail('opening-failed'), parts: [] } : looked;
   const outcomes = parts.map((part) => sets.add(part));
-  if (look.ok && look.value !== undefined && 'entries' in look.value) return { ...candidate, entries: entriesOf(context, candidate, look.value, seen, parts.length > 0) };
-  if (look.ok) return isJoined ? candidate : { ...candidate, header: look.value };
+  if (look.ok) {
+    const found = look.value;
+    if (found !== undefined && 'entries' in found) return { ...candidate, entries: entriesOf(context, candidate, found, seen, parts.length > 0) };
+    return isJoined ? candidate : { ...candidate, header: found };
+  }
   const whole = outcomes.find((outcome) => outcome.kind === 'whole');
   if (whole !== undefined) return { candidate, joined: whole.sealed };
   if (look.code === 'armour-incomplete' && outcomes.length > 0 && outcomes.every(({ kind }) => kind !== 'refused')) {

@@ -5,19 +5,17 @@ import type { Database } from './database.ts';
 import { canonicalJson } from './events/canonical-json.ts';
 
 /** What came with a tip beside its texts and files. */
-export type TipDetails = Pick<TipContent, 'answers' | 'safeContact' | 'receipt'>;
+export type TipDetails = Pick<TipContent, 'answers' | 'receipt'>;
 
 export const detailSaltBytes = 32;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The JSON in which details are stored, names in order; undefined for a tip that has none. */
-export function spelledDetails({ answers, safeContact, receipt }: TipDetails): string | undefined {
-  if (answers === undefined && safeContact === undefined && receipt === undefined) return undefined;
+export function spelledDetails({ answers, receipt }: TipDetails): string | undefined {
+  if (answers === undefined && receipt === undefined) return undefined;
   return utf8.decode(
     canonicalJson({
       ...(answers === undefined ? {} : { answers: { ...answers } }),
-      // A lone surrogate has no UTF-8 form, as in texts.
-      ...(safeContact === undefined ? {} : { safeContact: safeContact.toWellFormed() }),
       ...(receipt === undefined ? {} : { receipt: { ...receipt } }),
     }),
   );
@@ -43,10 +41,9 @@ export function detailsOf(database: Database, tipId: string): TipDetails {
 
 function isDetails(value: unknown): value is TipDetails {
   if (typeof value !== 'object' || value === null) return false;
-  const { answers, safeContact, receipt } = value as Readonly<Record<string, unknown>>;
+  const { answers, receipt } = value as Readonly<Record<string, unknown>>;
   return (
     (answers === undefined || isTipAnswers(answers)) &&
-    (safeContact === undefined || typeof safeContact === 'string') &&
     (receipt === undefined || (typeof receipt === 'object' && receipt !== null && 'id' in receipt && typeof receipt.id === 'string' && 'replyKey' in receipt && typeof receipt.replyKey === 'string'))
   );
 }

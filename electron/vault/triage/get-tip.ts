@@ -20,7 +20,7 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
   if (!row) return fail('not-found');
   const format = tipFormats.find((name) => name === row['format']);
   if (!format) throw new Error('a stored format that this program does not know');
-  const { answers = {}, safeContact = null } = detailsOf(database, tipId);
+  const { answers = {} } = detailsOf(database, tipId);
   return ok({
     ...assessmentOf(row, now),
     tipId,
@@ -39,7 +39,6 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     sealedSha256: hexIn(row, 'sealed_sha256'),
     attachments: attachmentsOf(database, tipId),
     answers,
-    safeContact,
     hasReceipt: row['receipt_id'] !== null,
     sameReceipt: sameReceiptAs(database, tipId, row['receipt_id'] ?? null),
     history: tipHistory(database, tipId),

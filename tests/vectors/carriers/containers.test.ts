@@ -10,5 +10,5 @@ const seed = hexToBytes(intakeKeys.keys.find(({ name }) => name === 'ours')?.see
 it.each(containers.containers)('$name: $comment', async ({ file, entries }) => {
   const opener = new ItemOpener([{ keyId: 'a'.repeat(32), seed }], plainPrimitives);
   const opened = await opener.open(new Uint8Array(Buffer.from(file, 'base64')), undefined);
-  expect(opened.map((item) => [item.entry, 'left' in item ? { left: item.left } : item.outcome.ok ? item.outcome.value.content.narrative : item.outcome.code])).toEqual(entries);
+  expect(opened.items.map((item) => [item.entry, 'left' in item ? { left: item.left } : item.outcome.ok ? item.outcome.value.content.narrative : item.outcome.code])).toEqual(entries);
 });

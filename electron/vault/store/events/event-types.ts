@@ -31,7 +31,7 @@ const tipReceived = fields({
   /** null: not sealed to any. */
   keyId: nullable(idShape),
   texts: listOf(fields({ textId: idShape, field: oneOf(textFields), sha256: hashShape })),
-  /** Of what was chosen, the safe contact and the receipt, salted (store/tip-details.ts); null where there is none. */
+  /** Of what was chosen and the receipt, salted (store/tip-details.ts); null where there is none. */
   detailsSha256: nullable(hashShape),
   attachments: listOf(fields({ ...receivedFile, handling: nullable(oneOf(fileHandlings)) })),
   /** Of a tip that staff wrote down, else null. `saidAt` null: not known. */

@@ -26,7 +26,8 @@ export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; reado
         {row.attachments === 0 ? null : <span>{t('desk.inbox.files', { count: row.attachments })}</span>}
         {row.overdue ? <span className="overdue">{t('desk.inbox.overdueBy', { time: duration(now - row.assessBy, locale) })}</span> : null}
         {isWaiting && !row.overdue && row.assessBy > now ? <span>{t('desk.inbox.assessIn', { time: duration(row.assessBy - now, locale) })}</span> : null}
-        {row.saidDanger === null ? null : <Chip tone={row.saidDanger === 'pressing' ? 'u1' : 'u2'}>{t(row.saidDanger === 'pressing' ? 'desk.replies.said.pressingChip' : 'desk.replies.said.saidChip')}</Chip>, row.isWrittenDown ? <Chip tone="plain">{t('desk.writing.chip')}</Chip> : null}
+        {row.saidDanger === null ? null : <Chip tone={row.saidDanger === 'pressing' ? 'u1' : 'u2'}>{t(row.saidDanger === 'pressing' ? 'desk.replies.said.pressingChip' : 'desk.replies.said.saidChip')}</Chip>}
+        {row.isWrittenDown ? <Chip tone="plain">{t('desk.writing.chip')}</Chip> : null}
         {row.sameIdOtherText ? <Chip tone="u2">{t('desk.inbox.sameId')}</Chip> : null}
         {row.isBeingDeleted ? <Chip tone="u1">{t('desk.deletion.going')}</Chip> : null}
         {isChosen ? <Chip tone="hide">{t('desk.inbox.chosen')}</Chip> : null}

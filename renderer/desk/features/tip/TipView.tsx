@@ -43,7 +43,6 @@ export interface TipViewProps {
   readonly canSaveCustody: boolean;
   /** Answers to whoever sent it. */
   readonly replies: (tip: Tip) => ReactNode;
-  readonly onTip: (tipId: string) => void;
   readonly onDelete: (tipId: string) => void;
   readonly onCustody: (tip: Tip) => void;
   /** Goes to another tip. */
@@ -155,12 +154,6 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
             <dd>{field(tip.place)}</dd>
             <dt>{t('desk.tip.when')}</dt>
             <dd>{field(tip.when)}</dd>
-            {tip.safeContact === null ? null : (
-              <>
-                <dt>{t('desk.writing.contactFact')}</dt>
-                <dd>{field(tip.safeContact)}</dd>
-              </>
-            )}
             {tip.told === null ? (
               <>
                 <dt>{t('desk.tip.writtenAt')}</dt>
