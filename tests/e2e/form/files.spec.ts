@@ -95,7 +95,7 @@ test('where the canvas gives back other pixels than were drawn, the photo is str
   form = await openForm(browser, { keys: [key] });
   const { page } = form;
   await page.evaluate(() => {
-    const read = CanvasRenderingContext2D.prototype.getImageData;
+    const read = Reflect.get(CanvasRenderingContext2D.prototype, 'getImageData');
     CanvasRenderingContext2D.prototype.getImageData = function (this: CanvasRenderingContext2D, ...where: Parameters<typeof read>) {
       const image = read.apply(this, where);
       image.data[41] = (image.data[41] ?? 0) ^ 1;
@@ -118,11 +118,11 @@ test('a photo that a browser would draw as nothing is stripped instead of destro
   const { page } = form;
   // As on phones whose canvas is too small: nothing is drawn, and nobody is told.
   await page.evaluate(() => {
-    const draw = CanvasRenderingContext2D.prototype.drawImage as (...words: unknown[]) => void;
+    const draw = Reflect.get(CanvasRenderingContext2D.prototype, 'drawImage') as (...words: unknown[]) => void;
     CanvasRenderingContext2D.prototype.drawImage = function (this: CanvasRenderingContext2D, ...words: unknown[]) {
       if (this.canvas.width > 16) return;
       draw.apply(this, words);
-    } as typeof CanvasRenderingContext2D.prototype.drawImage;
+    };
   });
   await toFiles(page);
   const [photo] = cameraPhotos;
@@ -196,7 +196,7 @@ test('while files are looked at it says which, going on waits, and stopping keep
   const { page } = form;
   await toFiles(page);
   await page.evaluate(() => {
-    const draw = HTMLCanvasElement.prototype.toBlob;
+    const draw = Reflect.get(HTMLCanvasElement.prototype, 'toBlob');
     const held: (() => void)[] = [];
     let passed = 0;
     HTMLCanvasElement.prototype.toBlob = function (this: HTMLCanvasElement, ...words: Parameters<typeof draw>) {

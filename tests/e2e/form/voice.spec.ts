@@ -155,7 +155,7 @@ test('a recording stops by itself after ten minutes and is kept', async () => {
   const { page } = form;
   // The recorder hands over its bytes every two hundredth of a second instead of every second: ten minutes are over in three seconds.
   await page.evaluate(() => {
-    const start = MediaRecorder.prototype.start;
+    const start = Reflect.get(MediaRecorder.prototype, 'start');
     MediaRecorder.prototype.start = function (this: MediaRecorder, every?: number) {
       start.call(this, (every ?? 0) / 200);
     };

@@ -3,7 +3,7 @@ import { flatJpeg, segment, type Colour, type FlatJpeg } from './flat-jpeg.ts';
 import { tiff, type Directory } from './tiff.ts';
 
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const wide = (text: string): Uint8Array => Uint8Array.from([...text].flatMap((character) => [character.charCodeAt(0), 0]));
+const wide = (text: string): Uint8Array => Uint8Array.from(Array.from(text).flatMap((character) => [character.charCodeAt(0), 0]));
 const joined = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
 
 /** As text, as UTF-16, and as a number in either order of bytes: what must not be found in anything that was cleaned. */

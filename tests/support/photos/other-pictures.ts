@@ -70,7 +70,7 @@ function vp8l([red, green, blue]: readonly [number, number, number]): Uint8Array
     put(1, 1);
     put(symbol, 8);
   }
-  const bytes = (bits.padEnd(Math.ceil(bits.length / 8) * 8, '0').match(/.{8}/g) ?? []).map((byte) => parseInt([...byte].reverse().join(''), 2));
+  const bytes = (bits.padEnd(Math.ceil(bits.length / 8) * 8, '0').match(/.{8}/g) ?? []).map((byte) => parseInt(Array.from(byte).reverse().join(''), 2));
   return Uint8Array.of(0x2f, ...bytes);
 }
 
