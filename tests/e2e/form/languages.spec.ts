@@ -26,7 +26,7 @@ test.afterEach(() => form.close());
 
 const tags = Object.keys(formLocales) as readonly FormLocale[];
 
-const wordsOf = (messages: SameKeys<FormMessages> & Messages, locale: string): Translate<FormMessages> => translator(messages, locale) as unknown as Translate<FormMessages>;
+const wordsOf = (messages: SameKeys<FormMessages> & Messages, locale: string): Translate<FormMessages> => translator(messages, locale);
 
 /** Invented; each in its own language. */
 const narratives: Readonly<Record<FormLocale, string>> = {
@@ -105,7 +105,8 @@ for (const tag of tags) {
     await expect(page.locator('html')).toHaveAttribute('lang', tag);
     await walkByTouch(page, t, narratives[tag], async (screen) => {
       await expectToFit(page, screen);
-      await expectAccessible(page);
+      // Markup is the same in every language and checked on every screen in English; here the ones with most in them.
+      if (['narrative', 'danger', 'contact', 'sealed'].includes(screen)) await expectAccessible(page);
     });
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: t('form.sealed.save') }).tap()]);
     const tip = await openSealedTip(new Uint8Array(readFileSync(await download.path())), [key]);
@@ -119,7 +120,7 @@ for (const tag of tags) {
 async function reach(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 12; presses += 1) {
     await page.keyboard.press('Tab');
-    const label = await page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.labels?.[0]?.textContent ?? document.activeElement?.textContent);
+    const label = await page.evaluate(() => (document.activeElement as HTMLTextAreaElement | HTMLElement & { labels: undefined } | null)?.labels?.[0]?.textContent ?? document.activeElement?.textContent);
     if (label === name) return;
   }
   throw new Error('a control cannot be reached by keyboard');

@@ -67,7 +67,7 @@ test('a tip can be written, sealed and saved with the keyboard alone', async () 
   const reach = async (name: string) => {
     for (let presses = 0; presses < 15; presses += 1) {
       await page.keyboard.press('Tab');
-      const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ((document.activeElement as HTMLTextAreaElement | null)?.labels?.[0]?.textContent ?? document.activeElement?.textContent));
+      const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ((document.activeElement as HTMLTextAreaElement | HTMLElement & { labels: undefined } | null)?.labels?.[0]?.textContent ?? document.activeElement?.textContent));
       if (label === name) return;
     }
     throw new Error(`${name} cannot be reached`);

@@ -41,7 +41,7 @@ describe.each(Object.keys(formLocales) as readonly FormLocale[])('the form in %s
   it('is short, and calm', () => {
     for (const [path, text] of texts) {
       const most = (english.get(path) ?? '').length * allowance.factor + allowance.characters;
-      expect([...text].length, path).toBeLessThanOrEqual(most);
+      expect(text.length, path).toBeLessThanOrEqual(most);
       expect(text, path).not.toMatch(/[!！]/u);
     }
   });
