@@ -177,7 +177,8 @@ class ImportRun {
       this.#batch.addUnopened(candidate, { bytes, sha256: read.sha256, code: 'opening-failed', set });
       return;
     }
-    this.#unsettled.set(candidate.file, opened.items.length + (opened.parts.length > 0 ? 1 : 0));
+    // Of what parts made whole, one was expected already.
+    this.#expect(candidate, opened.items.length - (set === undefined ? 0 : 1));
     for (const item of opened.items) {
       if ('left' in item) this.#note({ ...candidate, entry: item.entry, code: item.left, sizeBytes: item.sizeBytes }, 'left');
       else this.#batch.add(item.entry === undefined ? candidate : { ...candidate, entry: item.entry, sizeBytes: item.bytes?.length ?? 0 }, item, item.bytes ?? bytes, set);
@@ -188,9 +189,14 @@ class ImportRun {
   /** What is whole now is opened like a file; the rest of the parts wait. */
   #takeParts(candidate: Candidate, { bytes, sha256: hash }: { readonly bytes: Uint8Array; readonly sha256: Uint8Array }, { parts, items }: OpenedFile): void {
     const kinds = new Set(parts.map((part) => this.#takePart(candidate, part)));
-    if (kinds.has('refused') && items.every((item) => 'outcome' in item && item.outcome.ok)) this.#batch.addUnopened(candidate, { bytes, sha256: hash, code: 'armour-incomplete' });
-    else if (kinds.has('kept')) this.#partly.push(candidate);
-    else if (items.length === 0 && !kinds.has('whole')) {
+    if (kinds.has('refused') && items.every((item) => 'outcome' in item && item.outcome.ok)) {
+      this.#expect(candidate, 1);
+      this.#batch.addUnopened(candidate, { bytes, sha256: hash, code: 'armour-incomplete' });
+    } else if (kinds.has('kept')) {
+      this.#expect(candidate, 1);
+      this.#partly.push(candidate);
+    } else if (items.length === 0 && !kinds.has('whole')) {
+      this.#expect(candidate, 1);
       // What it is a copy of may still wait.
       this.#keepParts();
       this.#note(candidate, 'duplicate');
@@ -202,6 +208,7 @@ class ImportRun {
     const outcome = this.#sets.add(part);
     if (outcome.kind !== 'whole') return outcome.kind;
     const { sealed, set } = outcome;
+    this.#expect(candidate, 1);
     const hash = sha256(sealed);
     this.#ahead.begin(
       sealed.length,
@@ -215,6 +222,11 @@ class ImportRun {
     const partly = this.#partly;
     this.#partly = [];
     for (const candidate of partly) this.#note(candidate, 'part');
+  }
+
+  /** So many more will be noted of this file before all of it is settled. */
+  #expect({ file }: Candidate, more: number): void {
+    this.#unsettled.set(file, (this.#unsettled.get(file) ?? 0) + more);
   }
 
   #note(candidate: Candidate, kind: Candidate['class']): void {

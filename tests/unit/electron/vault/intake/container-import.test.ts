@@ -126,8 +126,8 @@ describe('in threads', () => {
   it('a container gives the same as in this one', async () => {
     const openers = openersInThreads(threadPool(new URL('../../../../support/threads/opening-source-thread.mjs', import.meta.url)))([{ keyId: 'a'.repeat(32), seed }]);
     const zip = zipOf([{ name: 'tip', bytes: sealedTip(ours.publicKey, 'Invented', { attachments: [new Uint8Array(2000)] }) }, { name: 'noise', bytes: new Uint8Array(randomBytes(500)) }]);
-    expect(await openers.look(zip)).toMatchObject({ ok: true, value: { entries: [{ entry: 'tip', code: null }, { entry: 'noise', code: 'not-sealed', isLeft: true }] } });
-    expect(await openers.open(zip, undefined)).toMatchObject([{ entry: 'tip', outcome: { ok: true, value: { content: { narrative: 'Invented' } } } }, { entry: 'noise', left: 'not-sealed' }]);
+    expect(await openers.look(zip)).toMatchObject({ look: { ok: true, value: { entries: [{ entry: 'tip', code: null }, { entry: 'noise', code: 'not-sealed', isLeft: true }] } }, parts: [] });
+    expect(await openers.open(zip, undefined)).toMatchObject({ items: [{ entry: 'tip', outcome: { ok: true, value: { content: { narrative: 'Invented' } } } }, { entry: 'noise', left: 'not-sealed' }], parts: [] });
     await openers.end();
   });
 });
