@@ -9,8 +9,8 @@ function setting(name: string, small: number): number {
 export const torture = {
   cuts: setting('TORTURE_CUTS', 40),
   /** In scenarios of the whole vault; the others are of the database alone. */
-  vaultCuts: setting('TORTURE_VAULT_CUTS', 300),
-  vaultKills: setting('TORTURE_VAULT_KILLS', 30),
+  vaultCuts: setting('TORTURE_VAULT_CUTS', 200),
+  vaultKills: setting('TORTURE_VAULT_KILLS', 20),
   flips: setting('TORTURE_FLIPS', 20_000),
   /** Whole unlocks with a flipped bit. */
   unlocks: setting('TORTURE_UNLOCKS', 200),
