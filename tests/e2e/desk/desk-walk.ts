@@ -197,7 +197,7 @@ async function replies(page: Page, at: At): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await at('how long replies stay, with what is wrong', page);
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-  await showView(page, 'All');
+  await showView(page, 'All open');
   await searchFor(page, (demoTips[answeredTip]?.narrative ?? '').slice(0, 30));
   await page.getByRole('option').first().click();
   await button(page, 'Write a reply…').click();
