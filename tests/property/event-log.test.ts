@@ -20,6 +20,7 @@ import { recordRekeying } from '#vault/store/commands/record-rekeying.ts';
 import type { Database } from '#vault/store/database.ts';
 import { hybridClock } from '#vault/store/events/hybrid-clock.ts';
 import { logAnchor } from '#vault/store/events/log-anchor.ts';
+import { appendEvents } from '#vault/store/events/append-events.ts';
 import { projections } from '#vault/store/events/projections.ts';
 import { replay } from '#vault/store/events/replay.ts';
 import { newId, type VaultContext } from '#vault/store/events/vault-context.ts';
@@ -318,6 +319,15 @@ describe('the event log', () => {
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
     const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
     const { database } = vault.context;
+    const aKey = 'd'.repeat(32);
+    database.transaction(() =>
+      appendEvents(vault.context, [
+        { type: 'epoch-days-set', payload: { part: 'valid', days: 60 } },
+        { type: 'laptop-key-added', payload: { laptopKeyId: aKey, name: 'Second office (invented)', publicKey: 'ab'.repeat(8), addedAt: 1, expiresAt: 2, destroyAfter: 3 } },
+        { type: 'transcript-written', payload: { tipId: String(database.get('SELECT tip_id FROM tip LIMIT 1')?.['tip_id']), fileId: aKey, transcriptId: aKey, language: 'km', sha256: 'ef'.repeat(32), writtenAt: 4 } },
+        { type: 'tip-form-saved', payload: { formId: aKey, title: 'Notes', keyIds: [aKey], savedAt: 1, expiresAt: 2, destroyedAt: 3, sizeBytes: 4, sha256: 'cd'.repeat(32) } },
+      ]),
+    );
     const altered = async (): Promise<readonly AlteredRow[]> => {
       const scratch = await openMemoryDatabase();
       try {
