@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,vectors,architecture,torture}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // The slowest take 15 s on two quiet cores; a busy machine is no fault.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
   },
