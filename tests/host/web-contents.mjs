@@ -133,11 +133,13 @@ export class WebContents extends StrictEmitter {
     return this.#processId || (this.#findProcess?.() ?? 0);
   }
 
-  /** Ends the page's process, as a crash would. */
+  /** Ends the page's process, as a crash would. Never in both ways: a process that is killed while Chromium's crash handler holds it makes Chromium hang. */
   forcefullyCrashRenderer() {
-    void this[connection]?.send('Page.crash').catch(noted('crash')); // before Chromium has made the page there is nothing to end
     const pid = this.getOSProcessId();
-    if (pid === 0) return;
+    if (pid === 0) {
+      void this[connection]?.send('Page.crash').catch(noted('crash')); // before Chromium has made the page there is nothing to end
+      return;
+    }
     try {
       process.kill(pid, 'SIGKILL'); // a page that hangs does not hear Chromium's own order
     } catch (error) {
