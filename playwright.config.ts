@@ -6,8 +6,6 @@ const resultsFile = process.env['TIPKEEP_E2E_RESULTS'];
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  // Its windows hung twice on a busy machine and nobody knows why yet: run it by itself, `TIPKEEP_UNSTEADY=1 npx playwright test tests/e2e/desk/viewing.spec.ts`.
-  testIgnore: process.env['TIPKEEP_UNSTEADY'] === undefined ? ['**/desk/viewing.spec.ts'] : [],
   workers: 2,
   retries: 0,
   timeout: 60_000,

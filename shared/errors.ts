@@ -56,6 +56,7 @@ export type SealedTipCode =
 export type ContainerCode =
   | 'container-damaged' // its list or its structure does not hold together
   | 'container-limits' // more entries, parts or header than are read
+  | 'container-unsupported' // a zip archive in several volumes, or with a Zip64 list
   | 'container-empty'
   | 'entry-encrypted' // a password is on it
   | 'entry-damaged' // does not unpack to what the archive promises

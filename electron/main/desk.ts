@@ -1,10 +1,10 @@
 import path from 'node:path';
-import process from 'node:process';
 import { app, type WebContents } from 'electron';
 import type { FromVault } from '#shared/contract/process-messages.ts';
 import { portChannel } from '#shared/contract/host-calls.ts';
 import { Decoders } from './decoders.ts';
 import { openDeskWindow, type DeskWindow } from './desk-window.ts';
+import { giveUp } from './give-up.ts';
 import type { Grant } from './granted-paths.ts';
 import type { HostKind } from './host-kind.ts';
 import type { Places } from './places.ts';
@@ -73,7 +73,7 @@ export class Desk {
         if (this.#vault !== vault || this.#leaving) return;
         // A vault process that ended by itself took its keys along: what is on the screen must go as well.
         if (wasReady) void this.lock();
-        else this.#giveUp();
+        else giveUp('Tipkeep cannot start the process that opens the vault.');
       },
     );
     this.#vault = vault;
@@ -117,12 +117,6 @@ export class Desk {
     const vault = this.#vault;
     this.#vault = undefined;
     await Promise.all([vault?.close(), this.#decoders.endAll(), this.copied.clearAll()]);
-  }
-
-  /** The vault's process cannot even start: another try would end the same way, for ever. */
-  #giveUp(): void {
-    process.stderr.write('Tipkeep cannot start the process that opens the vault. Nothing was changed. Install Tipkeep again from a copy you trust.\n');
-    app.exit(1);
   }
 
   async #turn(): Promise<void> {

@@ -4,6 +4,7 @@ import { app, ipcMain, Menu, type BrowserWindow } from 'electron';
 import { connectChannel } from '#shared/contract/host-calls.ts';
 import { Desk } from './desk.ts';
 import { choosePaths } from './dialogs.ts';
+import { giveUp } from './give-up.ts';
 import { grant } from './granted-paths.ts';
 import { hostKind } from './host-kind.ts';
 import { routeHostCalls } from './ipc/host-router.ts';
@@ -97,6 +98,8 @@ function start(): void {
       });
     });
     desk.open();
+  }).catch(() => {
+    giveUp('Tipkeep cannot start: a part of it is missing or damaged.');
   });
 }
 

@@ -4,11 +4,12 @@ import type { ContainerCode } from '#shared/errors.ts';
 export const carrierErrors = {
   'container-damaged': 'This zip archive is damaged, or is not one. Ask for it to be sent again, or for the sealed files one by one.',
   'container-limits': 'This zip archive or mail holds more than Tipkeep looks through. Ask for the sealed files in smaller lots.',
+  'container-unsupported': 'This zip archive is made in a way that Tipkeep does not read: in several pieces, or for files beyond 4 GB. Ask for an ordinary zip archive, or for the sealed files one by one.',
   'container-empty': 'There is nothing in this zip archive or mail. It was left where it is.',
   'entry-encrypted': 'A password is on this, so Tipkeep cannot look inside. Unpack it on a computer you trust, and import the sealed files. A sealed tip needs no second password.',
   'entry-damaged': 'This does not unpack whole. Ask for it to be sent again. The archive stays where it is.',
   'entry-nested': 'This lies too deep: an archive inside an archive, or a mail inside many others. Save it by itself, then import that.',
-  'entry-too-large': 'This would unpack to more than a sealed tip can be. It was not unpacked.',
+  'entry-too-large': 'This would unpack to more than a sealed tip can be, or to more than a hundred times its size. It was not unpacked.',
   'entry-unsupported': 'This is packed in a way that Tipkeep does not read. Ask for an ordinary zip archive, or for the files one by one.',
   'entry-plain-text': 'Ordinary text, not sealed. It was not taken in: read it where the mail is.',
 } as const satisfies Readonly<Record<ContainerCode, string>>;

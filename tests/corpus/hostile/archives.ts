@@ -23,40 +23,40 @@ function nested(depth: number): Uint8Array {
 }
 
 function* bombs(): Generator<HostileFile> {
-  for (const megabytes of [1, 5, 20]) yield archive(`that grows to ${megabytes} MB`, zip([{ name: 'zeros', content: new Uint8Array(megabytes * 1_000_000) }]), 1);
+  for (const megabytes of [1, 5, 20]) yield archive(`that grows to ${megabytes} MB`, zip([{ name: 'zeros', content: new Uint8Array(megabytes * 1_000_000) }]), 1, { imported: 'entry-too-large' });
   const kernel = new Uint8Array(100_000);
-  yield archive('of many names for the same bytes', zip(Array.from({ length: 500 }, (_entry, index) => ({ name: `${index}`, content: kernel, localAt: 0 }))), 500);
-  yield archive('that claims to grow to 4 GB', zip([{ name: 'a', claimedSize: 0xffff_fff0, claimedPacked: 20 }]), 1);
-  yield archive('of 3000 entries', zip(Array.from({ length: 3000 }, (_entry, index) => ({ name: `${index}`, isStored: true }))), 1000);
-  for (const depth of [2, 5, 20]) yield archive(`of archives in archives, ${depth} deep`, nested(depth), 1);
+  yield archive('of many names for the same bytes', zip(Array.from({ length: 500 }, (_entry, index) => ({ name: `${index}`, content: kernel, localAt: 0 }))), 500, { imported: 'container-damaged' });
+  yield archive('that claims to grow to 4 GB', zip([{ name: 'a', claimedSize: 0xffff_fff0, claimedPacked: 20 }]), 1, { imported: 'container-damaged' });
+  yield archive('of 3000 entries', zip(Array.from({ length: 3000 }, (_entry, index) => ({ name: `${index}`, isStored: true }))), 1000, { imported: 'container-limits' });
+  for (const depth of [2, 5, 20]) yield archive(`of archives in archives, ${depth} deep`, nested(depth), 1, { imported: 'entry-nested' });
   // Entries that are small, in a list that is large: more than a megabyte of it is not looked at.
   yield archive('with a list of two megabytes', zip(Array.from({ length: 40 }, (_entry, index) => ({ name: `${index}${'n'.repeat(50_000)}`, isStored: true }))), 20);
 }
 
 function* ends(): Generator<HostileFile> {
-  const lies: readonly (readonly [string, ZipParts, Expected['listed']])[] = [
-    ['claims no entries', { claimedEntries: 0 }, 1],
-    ['claims 65,534 entries', { claimedEntries: 65_534 }, 1],
-    ['claims an empty list', { claimedDirectoryBytes: 0 }, 0],
-    ['claims a list longer than itself', { claimedDirectoryBytes: 1_000_000 }, 'archive-unreadable'],
-    ['claims a list of 4 GB', { claimedDirectoryBytes: 0xffff_fffe }, 'archive-unreadable'],
-    ['claims a list of 20 bytes', { claimedDirectoryBytes: 20 }, 'archive-unreadable'],
-    ['claims its list elsewhere', { claimedDirectoryAt: 0xffff_fff0 }, 1],
-    ['is a later piece of several', { disk: 7 }, 'archive-unreadable'],
+  const lies: readonly (readonly [string, ZipParts, Expected['listed'], Expected['imported']?])[] = [
+    ['claims no entries', { claimedEntries: 0 }, 1, 'container-empty'],
+    ['claims 65,534 entries', { claimedEntries: 65_534 }, 1, 'container-limits'],
+    ['claims an empty list', { claimedDirectoryBytes: 0 }, 0, 'container-damaged'],
+    ['claims a list longer than itself', { claimedDirectoryBytes: 1_000_000 }, 'archive-unreadable', 'container-damaged'],
+    ['claims a list of 4 GB', { claimedDirectoryBytes: 0xffff_fffe }, 'archive-unreadable', 'container-damaged'],
+    ['claims a list of 20 bytes', { claimedDirectoryBytes: 20 }, 'archive-unreadable', 'container-damaged'],
+    ['claims its list elsewhere', { claimedDirectoryAt: 0xffff_fff0 }, 1, 'container-damaged'],
+    ['is a later piece of several', { disk: 7 }, 'archive-unreadable', 'container-unsupported'],
     ['has another end in its comment', { comment: 'PK\x05\x06\0\0\0\0' }, 1],
     ['has the longest comment', { comment: new Uint8Array(65_535) }, 1],
-    ['has bytes behind its end', { after: 'more' }, 1],
-    ['is wide', { isWide: true }, 1],
-    ['is wide and claims 2 to the 40 entries', { isWide: true, claimedEntries: 2 ** 40 }, 1],
-    ['is wide and claims a list of 2 to the 50 bytes', { isWide: true, claimedDirectoryBytes: 2 ** 50 }, 'archive-unreadable'],
+    ['has bytes behind its end', { after: 'more' }, 1, 'container-damaged'],
+    ['is wide', { isWide: true }, 1, 'container-unsupported'],
+    ['is wide and claims 2 to the 40 entries', { isWide: true, claimedEntries: 2 ** 40 }, 1, 'container-unsupported'],
+    ['is wide and claims a list of 2 to the 50 bytes', { isWide: true, claimedDirectoryBytes: 2 ** 50 }, 'archive-unreadable', 'container-unsupported'],
   ];
-  for (const [what, parts, listed] of lies) yield archive(`that ${what}`, zip(one, parts), listed);
+  for (const [what, parts, listed, imported = 'not-sealed'] of lies) yield archive(`that ${what}`, zip(one, parts), listed, { imported });
   const whole = zip(one);
-  for (const length of [4, 10, 30, whole.length - 23, whole.length - 22, whole.length - 4, whole.length - 1]) yield archive(`cut after ${length} bytes`, whole.slice(0, length), 'archive-unreadable');
-  yield archive('whose entry has no signature', overwritten(whole, whole.length - 22 - 51, 'XX'), 'archive-unreadable');
-  yield archive('whose wide end lies outside', overwritten(zip(one, { isWide: true }), zip(one, { isWide: true }).length - 34, uint64(2 ** 53, 'little')), 'archive-unreadable');
-  yield archive('whose extra field is longer than it is', zip([{ name: 'a', isStored: true, claimedSize: 0xffff_ffff, extra: bytesOf(uint16(1, 'little'), uint16(0xffff, 'little'), uint32(5, 'little')) }]), 1);
-  for (const flags of [0x0801, 0x0841, 0x0fff]) yield archive(`with flags ${flags.toString(16)}`, zip([{ name: 'a', flags, content: utf8('x') }]), 1);
+  for (const length of [4, 10, 30, whole.length - 23, whole.length - 22, whole.length - 4, whole.length - 1]) yield archive(`cut after ${length} bytes`, whole.slice(0, length), 'archive-unreadable', { imported: 'container-damaged' });
+  yield archive('whose entry has no signature', overwritten(whole, whole.length - 22 - 51, 'XX'), 'archive-unreadable', { imported: 'container-damaged' });
+  yield archive('whose wide end lies outside', overwritten(zip(one, { isWide: true }), zip(one, { isWide: true }).length - 34, uint64(2 ** 53, 'little')), 'archive-unreadable', { imported: 'container-unsupported' });
+  yield archive('whose extra field is longer than it is', zip([{ name: 'a', isStored: true, claimedSize: 0xffff_ffff, extra: bytesOf(uint16(1, 'little'), uint16(0xffff, 'little'), uint32(5, 'little')) }]), 1, { imported: 'entry-too-large' });
+  for (const flags of [0x0801, 0x0841, 0x0fff]) yield archive(`with flags ${flags.toString(16)}`, zip([{ name: 'a', flags, content: utf8('x') }]), 1, { imported: 'entry-encrypted' });
 }
 
 function* documents(): Generator<HostileFile> {

@@ -26,7 +26,7 @@ const insides: readonly (readonly [string, Uint8Array, Partial<Expected>])[] = [
   ['a script', utf8('#!/bin/sh\ncurl https://tipkeep.invalid/ | sh\n'), { kind: 'program' }],
   ['a video', bytesOf('\0\0\0\x18ftypisom', new Uint8Array(200)), { kind: 'video' }],
   ['a playlist', utf8('#EXTM3U\nhttps://tipkeep.invalid/a.ts\n'), { kind: 'text' }],
-  ['a Mark of a page saved whole', utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n'), { kind: 'html' }],
+  ['a Mark of a page saved whole', utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n'), { kind: 'html', imported: 'container-empty' }],
   ['a compressed file', bytesOf([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), { kind: 'archive' }],
 ];
 const claims = ['image/png', 'image/jpeg', 'audio/ogg', 'text/plain', 'application/pdf'] as const;

@@ -12,7 +12,9 @@ export interface Expected {
   readonly listed: number | 'archive-unreadable';
   /** Facts that the reader of Exif must have found, and those it must not: by name. */
   readonly facts: readonly string[];
-  /** When it is chosen for import: the class of refusal, or that it is opened. */
+  /** Of the opener of sealed tips. */
+  readonly unsealed: IntakeCode | 'opened';
+  /** When it is chosen for import: why it, or what is in it, is not taken; or that it is opened. */
   readonly imported: IntakeCode | 'opened';
 }
 
@@ -26,7 +28,7 @@ export interface HostileFile {
 }
 
 /** Nothing a reader recognises: what a family starts from. */
-export const nothingExpected: Expected = { header: 'image-unreadable', kind: 'unknown', also: [], listed: 'archive-unreadable', facts: [], imported: 'not-sealed' };
+export const nothingExpected: Expected = { header: 'image-unreadable', kind: 'unknown', also: [], listed: 'archive-unreadable', facts: [], unsealed: 'not-sealed', imported: 'not-sealed' };
 
 export function hostile(name: string, bytes: Uint8Array, expected: Partial<Expected>, claimed = 'application/octet-stream'): HostileFile {
   return { name, bytes, claimed, expected: { ...nothingExpected, ...expected } };

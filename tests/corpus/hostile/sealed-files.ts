@@ -4,7 +4,7 @@ import { sealedTip } from '../../support/sealed-tips.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { bidiNames, scripts } from './payloads.ts';
 import { utf8 } from './make/bytes.ts';
-import { hostile, type HostileFile } from './hostile-file.ts';
+import { hostile, type Expected, type HostileFile } from './hostile-file.ts';
 
 const manifests: readonly string[] = [
   '',
@@ -29,7 +29,7 @@ export function* hostileSealed(publicKey: Uint8Array, otherKey: Uint8Array, seed
   const random = seededRandom(seed);
   const randomBytes = (count: number): Uint8Array => Uint8Array.from({ length: count }, () => Math.floor(random() * 256));
   const whole = sealedTip(publicKey, 'An invented tip that is damaged');
-  const file = (name: string, bytes: Uint8Array, imported: HostileFile['expected']['imported'], kind: 'unknown' | 'text' = 'unknown'): HostileFile => hostile(`sealed ${name}`, bytes, { kind, imported });
+  const file = (name: string, bytes: Uint8Array, outcome: Expected['imported'], kind: 'unknown' | 'text' = 'unknown'): HostileFile => hostile(`sealed ${name}`, bytes, { kind, unsealed: outcome, imported: outcome });
   for (const [index, manifest] of manifests.entries()) yield file(`around manifest ${index}`, sealPlaintext(layOutPlaintext(utf8(manifest)), [publicKey], randomBytes), 'manifest-invalid');
   yield file('around a manifest longer than all', sealPlaintext(layOutPlaintext(utf8('{}'), [], 0xffff_ffff), [publicKey], randomBytes), 'manifest-invalid');
   for (const cut of [1, 100, 3000]) yield file(`cut by ${cut} bytes`, whole.slice(0, whole.length - cut), 'truncated');

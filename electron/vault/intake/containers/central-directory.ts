@@ -24,15 +24,16 @@ const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 /** In the field of an entry that has its real size elsewhere (Zip64): only archives beyond 4 GiB need that, and no such file is read. */
 const elsewhere = 0xffff_ffff;
+const countElsewhere = 0xffff;
 const encryptedFlags = 0x0001 | 0x0040 | 0x2000;
 /** The method that stands for AES encryption. */
 const aesMethod = 99;
 
 /**
  * Every entry, in the order of the list. `container-damaged` when the list, a local header or the packed bytes lie outside the file, do not fit
- * together or overlap; `container-limits` for more entries than are read. Archives in several volumes and Zip64 lists are `container-limits`, too.
+ * together or overlap; `container-limits` for more entries than are read; `container-unsupported` for archives in several volumes and Zip64 lists.
  */
-export function centralDirectory(zip: Uint8Array): Result<readonly ZipEntry[], 'container-damaged' | 'container-limits'> {
+export function centralDirectory(zip: Uint8Array): Result<readonly ZipEntry[], 'container-damaged' | 'container-limits' | 'container-unsupported'> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const end = endRecord(view);
   if (end === undefined) return fail('container-damaged');
@@ -40,7 +41,8 @@ export function centralDirectory(zip: Uint8Array): Result<readonly ZipEntry[], '
   const size = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
   const isOneVolume = view.getUint16(end + 4, true) === 0 && view.getUint16(end + 6, true) === 0 && view.getUint16(end + 8, true) === count;
-  if (!isOneVolume || count > containerLimits.zipEntries || start === elsewhere) return fail('container-limits');
+  if (!isOneVolume || count === countElsewhere || size === elsewhere || start === elsewhere) return fail('container-unsupported');
+  if (count > containerLimits.zipEntries) return fail('container-limits');
   if (start + size > end) return fail('container-damaged');
   const entries: ZipEntry[] = [];
   let at = start;

@@ -63,6 +63,21 @@ describe('a zip archive', () => {
     expect(zipEntries(zipOf(files(1001)), room())).toEqual({ ok: false, code: 'container-limits' });
   });
 
+  it('in several volumes, or with a list for files beyond 4 GB, is told to be one that is not read', () => {
+    const end = (change: (view: DataView, at: number) => void): Uint8Array => {
+      const zip = zipOf([{ name: 'a', bytes: noise(100) }]);
+      change(new DataView(zip.buffer, zip.byteOffset, zip.byteLength), zip.length - 22);
+      return zip;
+    };
+    const unread = [
+      end((view, at) => { view.setUint16(at + 4, 1, true); }),
+      end((view, at) => { view.setUint16(at + 8, 0xffff, true); view.setUint16(at + 10, 0xffff, true); }),
+      end((view, at) => { view.setUint32(at + 12, 0xffff_ffff, true); }),
+      end((view, at) => { view.setUint32(at + 16, 0xffff_ffff, true); }),
+    ];
+    expect(unread.map((zip) => zipEntries(zip, room()))).toEqual(unread.map(() => ({ ok: false, code: 'container-unsupported' })));
+  });
+
   it.each([
     ['cut short', zipOf([{ name: 'a', bytes: noise(100) }]).slice(0, -1)],
     ['its list outside', zipOf([{ name: 'a', bytes: noise(100) }], { listStart: 5000 })],
