@@ -1,11 +1,10 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CallName, Reply } from '#shared/contract/contract.ts';
 import { mayCall } from '#shared/contract/needed-role.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { Button } from '#ui/Button.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
@@ -30,7 +29,6 @@ import { ImportView } from './features/import/ImportView.tsx';
 import { useFileDrop } from './features/import/use-file-drop.ts';
 import { useImport } from './features/import/use-import.ts';
 import { views, type Filter } from './features/inbox/filter.ts';
-import { Inbox } from './features/inbox/Inbox.tsx';
 import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
 import { KeyReminder } from './features/intake-keys/KeyReminder.tsx';
 import { PeoplePage } from './features/people/PeoplePage.tsx';
@@ -38,9 +36,7 @@ import { Quarantine } from './features/quarantine/Quarantine.tsx';
 import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
 import { Redaction } from './features/redact/Redaction.tsx';
 import { RepliesPage } from './features/replies/RepliesPage.tsx';
-import { TipReplies } from './features/replies/TipReplies.tsx';
 import { RetentionPage } from './features/retention/RetentionPage.tsx';
-import { TipView } from './features/tip/TipView.tsx';
 import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
 import { useEvidence } from './features/tip/use-evidence.ts';
 import { VaultPage } from './features/vault/VaultPage.tsx';
@@ -48,6 +44,7 @@ import type { Opening } from './features/unlock/StartScreen.tsx';
 import { WritingPage } from './features/writing/WritingPage.tsx';
 import { OpenedBanner } from './OpenedBanner.tsx';
 import { SideBar } from './SideBar.tsx';
+import { TipsScreen } from './TipsScreen.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useTouch } from './use-touch.ts';
 import type { View } from './view.ts';
@@ -87,7 +84,6 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const [deleting, setDeleting] = useState<{ readonly tipIds: readonly string[]; readonly isDue: boolean }>();
   const [destroying, setDestroying] = useState<IntakeKeyView>();
   const [custodyOf, setCustodyOf] = useState<Tip>();
-  const shownTipId = useDeferredValue(openTipId);
   const tipHeading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
 
@@ -99,6 +95,10 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const showFilter = (next: Filter): void => {
     setFilter(next);
     setView({ kind: 'tips' });
+  };
+  const showTip = (tipId: string): void => {
+    showFilter({ ...views.all, search: '' });
+    setOpenTipId(tipId);
   };
   const focusList = (): void => content.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   const search = (words: string): void => showFilter(filter.search === '' && words !== '' ? { ...views.all, search: words } : { ...filter, search: words });
@@ -149,69 +149,32 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />
         <DropFolderBanner onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} />
         <KeyReminder isOnPage={view.kind === 'intake-keys'} onPage={() => setView({ kind: 'intake-keys' })} />
-        <UnfinishedBanner
-          changes={evidence.changes}
-          onTip={(tipId) => {
-            showFilter({ ...views.all, search: '' });
-            setOpenTipId(tipId);
-          }}
-        />
+        <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
         <SideBar counts={total} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
-            <>
-              <Inbox
-                filter={filter}
-                onFilter={setFilter}
-                openTipId={openTipId}
-                onOpen={setOpenTipId}
-                onEnter={() => tipHeading.current?.focus()}
-                chosenTipIds={new Set(chosen.map((tip) => tip.tipId))}
-                chosenActions={
-                  chosen.length === 0 || !may('deletion.begin') ? null : (
-                    <Button isSmall onPress={() => setDeleting({ tipIds: chosen.map((tip) => tip.tipId), isDue: false })}>
-                      {t('desk.deletion.deleteChosen', { count: chosen.length })}
-                    </Button>
-                  )
-                }
-                hasTips={total === undefined || total.all > 0}
-                onKeys={() => setView({ kind: 'intake-keys' })}
-                onImport={() => setView({ kind: 'import' })}
-              />
-              <div className="reading">
-                {shownTipId === undefined ? (
-                  total !== undefined && total.all > 0 ? (
-                    <EmptyState title={t('desk.inbox.nothingOpenTitle')}>
-                      <p>{t('desk.inbox.nothingOpenWords')}</p>
-                    </EmptyState>
-                  ) : null
-                ) : (
-                  <TipView
-                    tipId={shownTipId}
-                    evidence={evidence}
-                    headingRef={tipHeading}
-                    chosenCount={chosen.length}
-                    canDelete={may('deletion.begin')}
-                    canSaveCustody={may('custody.export')}
-                    replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
-                    onDelete={(tipId) => setDeleting({ tipIds: [tipId], isDue: false })}
-                    onCustody={setCustodyOf}
-                    onTip={(tipId) => {
-                      setOpenTipId(tipId);
-                      tipHeading.current?.focus();
-                    }}
-                    onGone={() => {
-                      setOpenTipId(undefined);
-                      if (document.activeElement === document.body) content.current?.focus();
-                    }}
-                    isChosen={chosen.some((tip) => tip.tipId === shownTipId)}
-                    onChoose={(tip, isChosen) => setChosen(isChosen ? [...chosen, tip] : chosen.filter((each) => each.tipId !== tip.tipId))}
-                  />
-                )}
-              </div>
-            </>
+            <TipsScreen
+              filter={filter}
+              onFilter={setFilter}
+              openTipId={openTipId}
+              onOpen={setOpenTipId}
+              headingRef={tipHeading}
+              chosen={chosen}
+              onChosen={setChosen}
+              tipCount={total?.all}
+              evidence={evidence}
+              may={may}
+              onKeys={() => setView({ kind: 'intake-keys' })}
+              onImport={() => setView({ kind: 'import' })}
+              onDelete={(tipIds) => setDeleting({ tipIds, isDue: false })}
+              onCustody={setCustodyOf}
+              onGone={() => {
+                setOpenTipId(undefined);
+                if (document.activeElement === document.body) content.current?.focus();
+              }}
+            />
           ) : null}
           {view.kind === 'import' && !mayImport ? (
             <Page title={t('desk.import.title')}>
@@ -223,14 +186,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               <DropFolderCard />
             </ImportView>
           ) : null}
-          {view.kind === 'writing' ? (
-            <WritingPage
-              onWritten={(tipId) => {
-                showFilter({ ...views.all, search: '' });
-                setOpenTipId(tipId);
-              }}
-            />
-          ) : null}
+          {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}
           {view.kind === 'quarantine' ? <Quarantine /> : null}
           {view.kind === 'people' ? (
@@ -242,14 +198,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               <CheckCustody />
             </VaultPage>
           ) : null}
-          {view.kind === 'replies' ? (
-            <RepliesPage
-              onTip={(tipId) => {
-                showFilter({ ...views.all, search: '' });
-                setOpenTipId(tipId);
-              }}
-            />
-          ) : null}
+          {view.kind === 'replies' ? <RepliesPage onTip={showTip} /> : null}
           {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
           {view.kind === 'retention' ? <RetentionPage canDecide={may('deletion.begin')} onDelete={(tipIds) => setDeleting({ tipIds, isDue: true })} deleted={<DeletedList />} /> : null}
           {view.kind === 'dossiers' ? (

@@ -1,0 +1,90 @@
+import { useDeferredValue, type RefObject } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { CallName } from '#shared/contract/contract.ts';
+import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
+import type { Filter } from './features/inbox/filter.ts';
+import { Inbox } from './features/inbox/Inbox.tsx';
+import { TipReplies } from './features/replies/TipReplies.tsx';
+import { TipView } from './features/tip/TipView.tsx';
+import type { Evidence } from './features/tip/use-evidence.ts';
+
+export interface TipsScreenProps {
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly openTipId: string | undefined;
+  readonly onOpen: (tipId: string) => void;
+  /** Of the tip that is read: where the keyboard goes from the list. */
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly chosen: readonly ChosenTip[];
+  readonly onChosen: (chosen: readonly ChosenTip[]) => void;
+  /** All tips of the vault; undefined until they are counted. */
+  readonly tipCount: number | undefined;
+  readonly evidence: Evidence;
+  readonly may: (call: CallName) => boolean;
+  readonly onKeys: () => void;
+  readonly onImport: () => void;
+  readonly onDelete: (tipIds: readonly string[]) => void;
+  readonly onCustody: (tip: Tip) => void;
+  /** The tip that was open is there no more. */
+  readonly onGone: () => void;
+}
+
+/** The list of tips beside the one that is read. */
+export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
+  const { t } = useTranslation();
+  // The list answers to the arrow keys at once; the tip follows.
+  const shownTipId = useDeferredValue(openTipId);
+  return (
+    <>
+      <Inbox
+        filter={filter}
+        onFilter={onFilter}
+        openTipId={openTipId}
+        onOpen={onOpen}
+        onEnter={() => headingRef.current?.focus()}
+        chosenTipIds={new Set(chosen.map((tip) => tip.tipId))}
+        chosenActions={
+          chosen.length === 0 || !may('deletion.begin') ? null : (
+            <Button isSmall onPress={() => onDelete(chosen.map((tip) => tip.tipId))}>
+              {t('desk.deletion.deleteChosen', { count: chosen.length })}
+            </Button>
+          )
+        }
+        hasTips={tipCount === undefined || tipCount > 0}
+        onKeys={onKeys}
+        onImport={onImport}
+      />
+      <div className="reading">
+        {shownTipId === undefined ? (
+          tipCount !== undefined && tipCount > 0 ? (
+            <EmptyState title={t('desk.inbox.nothingOpenTitle')}>
+              <p>{t('desk.inbox.nothingOpenWords')}</p>
+            </EmptyState>
+          ) : null
+        ) : (
+          <TipView
+            tipId={shownTipId}
+            evidence={evidence}
+            headingRef={headingRef}
+            chosenCount={chosen.length}
+            canDelete={may('deletion.begin')}
+            canSaveCustody={may('custody.export')}
+            replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
+            onDelete={(tipId) => onDelete([tipId])}
+            onCustody={onCustody}
+            onTip={(tipId) => {
+              onOpen(tipId);
+              headingRef.current?.focus();
+            }}
+            onGone={onGone}
+            isChosen={chosen.some((tip) => tip.tipId === shownTipId)}
+            onChoose={(tip, isChosen) => onChosen(isChosen ? [...chosen, tip] : chosen.filter((each) => each.tipId !== tip.tipId))}
+          />
+        )}
+      </div>
+    </>
+  );
+}
