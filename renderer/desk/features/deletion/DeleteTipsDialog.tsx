@@ -46,6 +46,8 @@ function WithTheTips({ preview }: { readonly preview: Reply<'deletion.preview'> 
       <ul className="counts" aria-label={t('desk.deletion.goes')}>
         <li className="counts-first">{t('desk.deletion.tips', { count: preview.tips })}</li>
         <li>{t('desk.deletion.files', { count: preview.files })}</li>
+        {preview.transcripts === 0 ? null : <li>{t('desk.deletion.transcripts', { count: preview.transcripts })}</li>}
+        {preview.replies === 0 ? null : <li>{t('desk.deletion.replies', { count: preview.replies })}</li>}
         <li>{t('desk.deletion.dossiers', { count: preview.dossiers })}</li>
         <li>{t('desk.deletion.events', { count: preview.events })}</li>
         {preview.exportedDossiers === 0 ? null : <li>{t('desk.deletion.exported', { count: preview.exportedDossiers })}</li>}

@@ -222,3 +222,14 @@ describe('deleting a tip', () => {
     expect(pages.includes('Kept answer.')).toBe(true);
   });
 });
+
+describe('deleting a tip with replies', () => {
+  it('says before how many go, without those that were taken back', async () => {
+    const tipId = await bring('To be deleted (invented).', { receipt: ours });
+    await write(tipId, 'First (invented).');
+    const { replies } = await write(tipId, 'Second (invented).');
+    await write(tipId, 'Third (invented).');
+    must(await harness.api['reply.withdraw']({ replyId: replies[0]?.replyId ?? '' }));
+    expect(must(await harness.api['deletion.preview']({ tipIds: [tipId] }))).toMatchObject({ tips: 1, replies: 2, transcripts: 0 });
+  });
+});
