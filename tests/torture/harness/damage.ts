@@ -203,6 +203,12 @@ export type Fate = 'refused' | 'verify tells' | 'nothing changed';
 /** Opens a damaged vault through the port. Whatever is wrong with it must be told, or nothing may have changed but the file that was `added`. */
 export async function fateOf(disk: RecordedFileSystem, { picture }: Subject, added?: string): Promise<{ readonly fate: Fate; readonly code?: string } | { readonly wrong: string }> {
   const table = new Table(disk, places, 'look');
+  const fate = await fateOnTable(table, disk, picture, added);
+  table.forget();
+  return fate;
+}
+
+async function fateOnTable(table: Table, disk: RecordedFileSystem, picture: Picture, added: string | undefined): ReturnType<typeof fateOf> {
   const unlocked = await table.unlock();
   if (table.incidents.length > 0) return { wrong: 'a bug while unlocking' };
   if (!unlocked.ok) return unlocked.code === 'internal' ? { wrong: 'internal' } : { fate: 'refused', code: unlocked.code };

@@ -67,8 +67,10 @@ export class FileFaults {
     if (scenario.begins === undefined) await table.unlock();
     files.arm({ ...kind, nth });
     const { told, wrong } = await this.#live(table, disk, files);
-    const where = wrong === undefined ? undefined : `${scenario.name}, call ${nth} (${files.firstFailed ?? 'none'}) ${JSON.stringify(kind)}: ${wrong}`;
-    return { reached: files.failed > 0, told, wrong: where };
+    const [failed, firstFailed] = [files.failed, files.firstFailed];
+    table.forget();
+    const where = wrong === undefined ? undefined : `${scenario.name}, call ${nth} (${firstFailed ?? 'none'}) ${JSON.stringify(kind)}: ${wrong}`;
+    return { reached: failed > 0, told, wrong: where };
   }
 
   async #live(table: Table, disk: RecordedFileSystem, files: FaultyFileSystem): Promise<{ readonly told?: string; readonly wrong?: string }> {

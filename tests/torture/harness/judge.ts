@@ -41,7 +41,9 @@ export class Judge {
   async of(disk: RecordedFileSystem, { looks = false } = {}): Promise<Judgement> {
     const table = new Table(disk, placesIn(this.#root), 'judge', this.#environment);
     const judged = await this.#judged(table, disk, looks);
-    return table.incidents.length > 0 ? wrong('a bug while unlocking, looking or verifying') : judged;
+    const { incidents } = table;
+    table.forget();
+    return incidents.length > 0 ? wrong('a bug while unlocking, looking or verifying') : judged;
   }
 
   async #judged(table: Table, disk: RecordedFileSystem, looks: boolean): Promise<Judgement> {

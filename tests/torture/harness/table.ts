@@ -2,6 +2,7 @@ import type { FileSystem } from '#vault/platform/file-system.ts';
 import { ok } from '#shared/result.ts';
 import type { ProvenEngine } from '#vault/service/engine-check.ts';
 import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
+import { faultyFileSystem, type FaultyFileSystem } from '../../support/faulty-file-system.ts';
 import { testPassphrase, vaultHarness, type Harness } from '../../support/vault-harness.ts';
 import { seededBytes } from './seeded-bytes.ts';
 
@@ -29,7 +30,7 @@ export type Outcome = { readonly ok: true; readonly value: unknown } | { readonl
 
 /** The processes that use the vault of a case, one after another, each with a clock and randomness that the seed replays. */
 export class Table {
-  readonly files: FileSystem;
+  readonly files: FaultyFileSystem;
   readonly places: Places;
   /** What a step keeps for a later one, such as an id. */
   readonly kept = new Map<string, string>();
@@ -39,7 +40,7 @@ export class Table {
   readonly #locked = new Set<Harness>();
 
   constructor(files: FileSystem, places: Places, seed: string, environment: Partial<VaultEnvironment> = {}) {
-    this.files = files;
+    this.files = faultyFileSystem(files);
     this.places = places;
     this.#seed = seed;
     this.#environment = environment;
@@ -74,6 +75,15 @@ export class Table {
   lock(): Outcome {
     this.#locked.add(this.desk);
     return this.desk.service.close() ? { ok: true, value: undefined } : { ok: false, code: 'not-clean' };
+  }
+
+  /**
+   * Lets go of what its processes hold, whose death here frees nothing: all of them share one SQLite, whose memory ends after some thousand vaults. Nothing
+   * reaches the disk any more, so what is on it stays as the crash left it. The table is not used afterwards.
+   */
+  forget(): void {
+    this.files.arm({ nth: 1, code: 'EIO', forEver: true });
+    for (const desk of this.#desks) desk.service.close();
   }
 
   /** Bugs the service reported. None is ever expected. */
