@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { faultWork } from './harness/fault-work.ts';
-import { PreparedDisks } from './harness/prepared.ts';
+import { Recordings } from './harness/recordings.ts';
 import { attachment } from './scenarios/attachment.ts';
 import { drafts } from './scenarios/drafts.ts';
 import { passphrase } from './scenarios/passphrase.ts';
 import { triage } from './scenarios/triage.ts';
 
-const disks = new PreparedDisks();
+const recordings = new Recordings();
 
 test.for([triage, drafts, attachment, passphrase].map((scenario) => [scenario.name, scenario] as const))(
   'whichever file call fails during "%s", nothing is lost, the code is clear, and all works when the cause is gone',
   { timeout: 600_000 },
   async ([, scenario]) => {
-    const work = faultWork(scenario, disks, 'small');
+    const work = faultWork(scenario, recordings, 'small');
     const total = await work.prepare();
     expect(total).toBeGreaterThan(40);
     const told = new Map<string, number>();

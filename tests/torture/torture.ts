@@ -7,8 +7,8 @@ import { damageWork, flipWork, unlockWork } from './harness/damage-work.ts';
 import { faultWork } from './harness/fault-work.ts';
 import { killWork } from './harness/kill-work.ts';
 import { cutWork, prefixWork } from './harness/cut-work.ts';
-import { PreparedDisks } from './harness/prepared.ts';
 import { RunState, type Work } from './harness/progress.ts';
+import { Recordings } from './harness/recordings.ts';
 import { scenarios } from './scenarios/all.ts';
 import { fuzzWork } from './fuzz/fuzz-work.ts';
 
@@ -34,7 +34,7 @@ const say = (line: string): void => void process.stdout.write(`${new Date().toIS
 const names = values.scenarios.split(',');
 const chosen = scenarios.filter(({ name }) => names.includes(name));
 if (chosen.length !== names.length) throw new Error(`scenarios are: ${scenarios.map(({ name }) => name).join(', ')}`);
-const disks = new PreparedDisks();
+const recordings = new Recordings();
 const seed = Number(values.seed);
 const count = (text: string): number => (text === 'all' ? Number.POSITIVE_INFINITY : Number(text));
 const run = new RunState(values.resume, { ...values, json: undefined, resume: undefined, rounds: undefined });
@@ -42,10 +42,10 @@ const run = new RunState(values.resume, { ...values, json: undefined, resume: un
 async function* works(): AsyncGenerator<Work> {
   for (const scenario of chosen) {
     const share = (total: string): number => Math.ceil(count(total) / chosen.length);
-    if (values.prefixes) yield prefixWork(scenario, disks);
-    if (count(values.cuts) > 0) yield cutWork(scenario, disks, seed, share(values.cuts));
-    if (values.faults === 'all' || values.faults === 'small') yield faultWork(scenario, disks, values.faults);
-    if (count(values.kills) > 0 && scenario.killable !== false) yield killWork(scenario, disks, seed, share(values.kills));
+    if (values.prefixes) yield prefixWork(scenario, recordings);
+    if (count(values.cuts) > 0) yield cutWork(scenario, recordings, seed, share(values.cuts));
+    if (values.faults === 'all' || values.faults === 'small') yield faultWork(scenario, recordings, values.faults);
+    if (count(values.kills) > 0 && scenario.killable !== false) yield killWork(scenario, recordings, seed, share(values.kills));
   }
   if (count(values.flips) > 0) yield* flipWork(seed, count(values.flips));
   if (count(values.unlocks) > 0) yield* unlockWork(seed, count(values.unlocks));

@@ -1,16 +1,15 @@
 import { PowerLoss } from './power-loss.ts';
-import type { PreparedDisks } from './prepared.ts';
 import type { Work } from './progress.ts';
-import { record } from './recording.ts';
+import type { Recordings } from './recordings.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Cuts after every single call, each in eight ways. */
-export function prefixWork(scenario: Scenario, disks: PreparedDisks): Work {
+export function prefixWork(scenario: Scenario, recordings: Recordings): Work {
   let loss: PowerLoss | undefined;
   return {
     name: `prefixes ${scenario.name}`,
     prepare: async () => {
-      loss = new PowerLoss(await record(scenario, disks));
+      loss = new PowerLoss(await recordings.of(scenario));
       return (loss.calls - loss.from + 1) * loss.cutsAt(0).length;
     },
     run: async (index, count) => {
@@ -21,12 +20,12 @@ export function prefixWork(scenario: Scenario, disks: PreparedDisks): Work {
 }
 
 /** Cuts that a seed chooses. */
-export function cutWork(scenario: Scenario, disks: PreparedDisks, seed: number, total: number): Work {
+export function cutWork(scenario: Scenario, recordings: Recordings, seed: number, total: number): Work {
   let loss: PowerLoss | undefined;
   return {
     name: `cuts ${scenario.name}`,
     prepare: async () => {
-      loss = new PowerLoss(await record(scenario, disks));
+      loss = new PowerLoss(await recordings.of(scenario));
       return total;
     },
     run: (index, count) => counted(loss!, count, () => loss!.wrongAfter(loss!.randomCut(seed, index))),

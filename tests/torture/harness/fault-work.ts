@@ -1,20 +1,19 @@
 import { allFaultKinds, FileFaults } from './file-faults.ts';
-import type { PreparedDisks } from './prepared.ts';
 import type { Work } from './progress.ts';
-import { record } from './recording.ts';
+import type { Recordings } from './recordings.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
  * The n-th file call fails, n = 1, 2, ... until the scenario passes. `all`: every n in every way; `small`: every n in one way,
  * which goes round with n.
  */
-export function faultWork(scenario: Scenario, disks: PreparedDisks, size: 'all' | 'small'): Work {
+export function faultWork(scenario: Scenario, recordings: Recordings, size: 'all' | 'small'): Work {
   let faults: FileFaults | undefined;
   const ways = size === 'all' ? allFaultKinds.length : 1;
   return {
     name: `faults ${scenario.name}`,
     prepare: async () => {
-      faults = new FileFaults(await record(scenario, disks), disks);
+      faults = new FileFaults(await recordings.of(scenario), recordings.disks);
       return (await faults.calls()) * ways;
     },
     run: async (index, count) => {

@@ -1,18 +1,17 @@
 import { buildKillChild, Kills } from './kills.ts';
-import type { PreparedDisks } from './prepared.ts';
 import type { Work } from './progress.ts';
-import { record } from './recording.ts';
+import type { Recordings } from './recordings.ts';
 import type { Scenario } from './scenario.ts';
 
 let child: Promise<string> | undefined;
 
 /** Real processes, killed. */
-export function killWork(scenario: Scenario, disks: PreparedDisks, seed: number, total: number): Work {
+export function killWork(scenario: Scenario, recordings: Recordings, seed: number, total: number): Work {
   let kills: Kills | undefined;
   return {
     name: `kills ${scenario.name}`,
     prepare: async () => {
-      kills = new Kills(await (child ??= buildKillChild()), await record(scenario, disks), disks);
+      kills = new Kills(await (child ??= buildKillChild()), await recordings.of(scenario), recordings.disks);
       return total;
     },
     run: async (index, count) => {

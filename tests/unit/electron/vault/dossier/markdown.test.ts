@@ -19,7 +19,6 @@ describe('the Markdown writer', () => {
     expect(writeMarkdown(real).length).toBeGreaterThan(100);
     expect(() => {
       // @ts-expect-error the private fields make the type nominal: an object with the same members is not a RedactedDossier
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the compiler's refusal is what is tested
       writeMarkdown({ language: 'en', blocks: real.blocks });
     }).toThrow(TypeError);
   });

@@ -19,7 +19,6 @@ describe('the page that is printed', () => {
     const real = RedactedDossier.from(inventedSource(), englishDossierWords).dossier;
     expect(() => {
       // @ts-expect-error the private fields make the type nominal: a copy of the members is not a RedactedDossier
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the compiler's refusal is what is tested
       writePdfPage({ language: real.language, blocks: real.blocks });
     }).toThrow(TypeError);
   });
