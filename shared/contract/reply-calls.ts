@@ -7,7 +7,7 @@ const replyText = text(replyLimits.textUnits);
 /** `2026-11-23`. */
 const day = v.pipe(v.string(), v.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/));
 /** Whether a reply goes into the file that is saved next, and if not, why. */
-const standing = v.picklist(['open', 'withdrawn', 'tip-closed', 'too-old']);
+const standing = v.picklist(['open', 'withdrawn', 'too-old']);
 
 const reply = v.strictObject({ replyId: id, status, day, sequence: count, text: replyText, writtenAt: timeMs, standing });
 export type ReplyView = v.InferOutput<typeof reply>;

@@ -7,7 +7,7 @@ import { targets } from './fuzz/targets.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { torture } from './settings.ts';
 
-test.for([...fuzzWork(torture.seed, torture.fuzz)].map((work) => [work.name, work] as const))('%s: nothing uncaught, nothing slow', { timeout: 300_000 }, async ([, work]) => {
+test.for([...fuzzWork(torture.seed, ({ isQuick }) => (isQuick ? torture.fuzzQuick : torture.fuzz))].map((work) => [work.name, work] as const))('%s: nothing uncaught, nothing slow', { timeout: 300_000 }, async ([, work]) => {
   const total = await work.prepare();
   const wrong: string[] = [];
   for (let index = 0; index < total; index++) {

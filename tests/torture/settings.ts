@@ -16,6 +16,7 @@ export const torture = {
   unlocks: setting('TORTURE_UNLOCKS', 200),
   /** Inputs for every parser. */
   fuzz: setting('TORTURE_FUZZ', 200),
+  fuzzQuick: setting('TORTURE_FUZZ', 10_000),
   kills: setting('TORTURE_KILLS', 6),
   faultStride: setting('TORTURE_FAULT_STRIDE', 23),
   seed: setting('TORTURE_SEED', 1),

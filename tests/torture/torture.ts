@@ -50,7 +50,7 @@ async function* works(): AsyncGenerator<Work> {
   if (count(values.flips) > 0) yield* flipWork(seed, count(values.flips));
   if (count(values.unlocks) > 0) yield* unlockWork(seed, count(values.unlocks));
   if (values.files) yield* damageWork();
-  if (count(values.fuzz) > 0) yield* fuzzWork(seed, count(values.fuzz));
+  if (count(values.fuzz) > 0) yield* fuzzWork(seed, () => count(values.fuzz));
 }
 
 const all: Work[] = [];

@@ -12,9 +12,9 @@ const usualTermDays = 90;
 const excerptCharacters = 120;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-const columns = 'reply.reply_id, reply.tip_id, reply.status, reply.day, reply.sequence, CAST(reply.text AS BLOB) AS text, reply.written_at, reply.withdrawn_at, tip.number, tip.status AS tip_status';
+const columns = 'reply.reply_id, reply.tip_id, reply.status, reply.day, reply.sequence, CAST(reply.text AS BLOB) AS text, reply.written_at, reply.withdrawn_at, tip.number';
 /** Takes the moment before which a reply is too old. */
-const isOpen = "reply.withdrawn_at IS NULL AND tip.status <> 'closed' AND reply.written_at >= ?";
+const isOpen = 'reply.withdrawn_at IS NULL AND reply.written_at >= ?';
 
 /** After how many days a reply leaves the file. */
 export function replyTermDays(database: Database): number {
@@ -71,7 +71,6 @@ function oldestOpen(database: Database, now: number): number {
 
 function standingOf(row: SqlRow, since: number): ReplyView['standing'] {
   if (row['withdrawn_at'] !== null) return 'withdrawn';
-  if (row['tip_status'] === 'closed') return 'tip-closed';
   return Number(row['written_at']) < since ? 'too-old' : 'open';
 }
 

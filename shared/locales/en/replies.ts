@@ -72,7 +72,6 @@ export const replies = {
   dialog: {
     title: 'Reply to the reporter of tip {number}',
     warning: 'This may not be read in time, or by somebody else: whoever has the receipt words can read it. Write nothing that would harm the reporter on their own phone. Never ask them to do something dangerous.',
-    closed: 'This tip is closed. Replies of closed tips are left out of the file. Open the tip again before you save the file.',
     noRule: 'The reporter gave no rule for safe contact.',
     status: 'Status',
     statusHelp: 'The reporter sees it in the language of their form.',
@@ -96,7 +95,6 @@ export const replies = {
   standing: {
     open: 'in the next file',
     withdrawn: 'withdrawn',
-    'tip-closed': 'left out: the tip is closed',
     'too-old': 'left out: too old',
   },
   page: {

@@ -11,6 +11,8 @@ import type { HostileFile } from '../../corpus/hostile/hostile-file.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { testKey } from '../support/built-form.ts';
 import { importFolder, searchFor, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { misfits } from '../desk/fits.ts';
+import { axeFindsNothing } from '../support/axe.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 const attachmentsPerTip = 50;
@@ -106,6 +108,22 @@ test.describe('the hostile corpus', () => {
       await expect(told.filter({ hasText: 'Loading…' })).toHaveCount(0, { timeout: 60_000 });
       const shown = await told.allInnerTexts();
       expect(files.flatMap((file, at) => (isAsDeclared(file, shown[at] ?? '') ? [] : [`${file.name}: ${shown[at] ?? 'nothing'}`]))).toEqual([]);
+    }
+  });
+
+  test('shows what is in an archive as a list that fits and that axe finds nothing in, whatever the names are', async () => {
+    await showView(page, 'All open');
+    for (const name of ['zip with a name of 65,535 bytes', 'zip with a name that deceives, 0', 'zip of 3000 entries']) {
+      const place = attachments.findIndex((file) => file.name === name);
+      expect(place, name).toBeGreaterThanOrEqual(0);
+      await openTip(page, Math.floor(place / attachmentsPerTip));
+      await page.getByRole('button', { name: contents.detailsOf.replace('{name}', `File ${(place % attachmentsPerTip) + 1}`), exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByRole('heading', { name: contents.title })).toBeVisible();
+      expect(await misfits(page), name).toEqual([]);
+      await axeFindsNothing(page);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
     }
   });
 

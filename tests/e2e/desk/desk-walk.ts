@@ -36,7 +36,7 @@ export function titleKeys(): readonly string[] {
 }
 
 /** What a walk has shown so far. */
-/** Titles that this walk does not come to, and the spec that does; all but the list of an archive's contents are looked at with axe there. */
+/** Titles that this walk does not come to, and the spec that does, with axe. */
 const elsewhere: Readonly<Record<string, string>> = {
   'desk.carriers.': 'desk/carriers.spec.ts',
   'desk.epochs.': 'desk/intake-keys.spec.ts',

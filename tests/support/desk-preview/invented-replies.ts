@@ -8,7 +8,7 @@ export function inventedReplies(send: (notice: Notice) => void): Pick<Handlers, 
   const drafts = new Map<string, Draft>();
   const kept: (ReplyView & { readonly tipId: string })[] = [
     { replyId: 'd1'.padEnd(32, '0'), tipId: 'a'.padEnd(32, '0'), status: 'read', day: '2026-11-20', sequence: 1, text: 'We have read it. Please wait where you are.', writtenAt: Date.now() - 86_400_000, standing: 'open' },
-    { replyId: 'd2'.padEnd(32, '0'), tipId: 'a'.padEnd(32, '0'), status: 'question', day: '2026-11-21', sequence: 2, text: 'តើនៅជាន់ទីប៉ុន្មាន?', writtenAt: Date.now(), standing: 'tip-closed' },
+    { replyId: 'd2'.padEnd(32, '0'), tipId: 'a'.padEnd(32, '0'), status: 'question', day: '2026-11-21', sequence: 2, text: 'តើនៅជាន់ទីប៉ុន្មាន?', writtenAt: Date.now(), standing: 'too-old' },
   ];
   let termDays = 90;
   let lastSavedAt: number | null = null;

@@ -25,7 +25,7 @@ export function inputOf(target: FuzzTarget, corpus: readonly Uint8Array[], seed:
   return corpus[index] ?? mutated(seededRandom(Math.imul(seed, 2_654_435_761) ^ index), corpus, target.mostBytes);
 }
 
-export function* fuzzWork(seed: number, total: number): Generator<Work> {
+export function* fuzzWork(seed: number, totalOf: (target: FuzzTarget) => number): Generator<Work> {
   let lastTarget: string | undefined;
   for (const target of targets) {
     let corpus: readonly Uint8Array[] = [];
@@ -34,7 +34,7 @@ export function* fuzzWork(seed: number, total: number): Generator<Work> {
       name: `fuzz ${target.name}`,
       prepare: () => {
         corpus = corpusOf(target);
-        return total;
+        return totalOf(target);
       },
       run: async (index, count) => {
         // Other work takes memory in between: what counts is what one parser takes from where it began.

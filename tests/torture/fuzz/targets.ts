@@ -1,9 +1,13 @@
 import { randomBytes as systemBytes } from 'node:crypto';
+import { readFirstFormSettings, readFormSettings } from '#shared/domain/form-settings.ts';
 import { decodeArmours, readArmour } from '#shared/sealed-tip/armour-decode.ts';
+import { decodeKeyCard } from '#shared/sealed-tip/key-card.ts';
 import { decodeManifest as decodeTipManifest } from '#shared/sealed-tip/manifest.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
+import { readReceipt, receiptKeys } from '#shared/sealed-tip/receipt.ts';
 import { recognise } from '#shared/sealed-tip/recognise.ts';
+import { openReplyBundle } from '#shared/sealed-tip/reply-bundle.ts';
 import { contentType } from '#shared/viewing/content-type.ts';
 import { exifOf } from '#shared/viewing/exif.ts';
 import { imageHeader } from '#shared/viewing/image-header.ts';
@@ -17,6 +21,7 @@ import { decodeStamp } from '#vault/backup/last-backup-stamp.ts';
 import { decodeManifest } from '#vault/backup/manifest.ts';
 import { decodeTombstones } from '#vault/backup/tombstones.ts';
 import { readContainer } from '#vault/intake/containers/read-container.ts';
+import { policyMatches, settingsTextIn } from '#vault/intake/tip-form-file.ts';
 import { readCustodyRecord } from '#vault/custody/check-record.ts';
 import { chunkBytes, fileKey, sealChunk } from '#vault/crypto/chunk-cipher.ts';
 import { decodeHeader } from '#vault/crypto/header-codec.ts';
@@ -24,6 +29,7 @@ import { openSlots, slotBytes } from '#vault/crypto/key-slots.ts';
 import { NoncePool } from '#vault/crypto/nonce-pool.ts';
 import { PageCipher } from '#vault/crypto/page-cipher.ts';
 import { readShare, recoveryWordsFromShares } from '#vault/crypto/recovery-shares.ts';
+import { sha256 } from '#vault/crypto/hash.ts';
 import { openLabel } from '#vault/crypto/slot-labels.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
@@ -43,6 +49,8 @@ export interface FuzzTarget {
   readonly parse: (bytes: Uint8Array) => unknown;
   /** Inputs are cut to this; larger ones are refused by size, which one input a target tests. */
   readonly mostBytes: number;
+  /** Reads what reporters send, and quickly: ten thousand inputs in every run of the tests. */
+  readonly isQuick?: true;
 }
 
 const key = new Uint8Array(32).fill(7);
@@ -81,6 +89,28 @@ function authenticBlob(plaintext: Uint8Array): Uint8Array {
 function readBlob(files: FileSystem): unknown {
   const steps = readBlobInSteps(files, '/file', key, () => undefined);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** A form that somebody brings to be checked: its settings, read as the check reads them. */
+function readForm(html: string): unknown {
+  const text = settingsTextIn(html);
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? '');
+  } catch {
+    return policyMatches(html);
+  }
+  return [readFormSettings(value), readFirstFormSettings(value), policyMatches(html)];
+}
+
+/** The receipt of the reply in the corpus. */
+const { replyKey } = receiptKeys(new Uint8Array(16).fill(1));
+
+/** Its last 32 bytes made the hash of the others again: damage that the hash does not tell is what is hostile. */
+function wholeBundle(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  if (copy.length > 32) copy.set(sha256(copy.subarray(0, -32)), copy.length - 32);
+  return copy;
 }
 
 const walHeader = new Uint8Array(32);
@@ -132,14 +162,15 @@ export const targets: readonly FuzzTarget[] = [
   { name: 'two-shares', mostBytes: 2000, parse: (bytes) => recoveryWordsFromShares(decoder.decode(bytes)) },
   { name: 'sealed-tip', mostBytes: 12_000, parse: (bytes) => openSealedTip(bytes, [intakeKey]) },
   { name: 'armour', mostBytes: 20_000, parse: (bytes) => [decodeArmours(decoder.decode(bytes)), readArmour(decoder.decode(bytes))] },
-  { name: 'recognise', mostBytes: 20_000, parse: recognise },
-  { name: 'tip-manifest', mostBytes: 20_000, parse: decodeTipManifest },
-  { name: 'image-header', mostBytes: 5000, parse: imageHeader },
-  { name: 'exif', mostBytes: 10_000, parse: exifOf },
-  { name: 'zip-directory', mostBytes: 5000, parse: zipDirectory },
+  { name: 'recognise', mostBytes: 20_000, isQuick: true, parse: recognise },
+  { name: 'tip-manifest', mostBytes: 20_000, isQuick: true, parse: decodeTipManifest },
+  { name: 'image-header', mostBytes: 5000, isQuick: true, parse: imageHeader },
+  { name: 'exif', mostBytes: 10_000, isQuick: true, parse: exifOf },
+  { name: 'zip-directory', mostBytes: 5000, isQuick: true, parse: zipDirectory },
   {
     name: 'content-type',
     mostBytes: 5000,
+    isQuick: true,
     parse: (bytes) => {
       const listing = zipDirectory(bytes);
       return contentType(bytes, bytes, listing.ok ? listing.value : undefined);
@@ -148,6 +179,7 @@ export const targets: readonly FuzzTarget[] = [
   {
     name: 'text-presentation',
     mostBytes: 5000,
+    isQuick: true,
     parse: (bytes) => {
       // Halves of characters, too, which UTF-8 cannot bring.
       const text = decoder.decode(bytes) + new TextDecoder('utf-16le').decode(bytes);
@@ -156,8 +188,12 @@ export const targets: readonly FuzzTarget[] = [
       return pageStarts(text);
     },
   },
-  { name: 'zip', mostBytes: 20_000, parse: readContainer },
-  { name: 'mail', mostBytes: 20_000, parse: readContainer },
+  { name: 'zip', mostBytes: 20_000, isQuick: true, parse: readContainer },
+  { name: 'mail', mostBytes: 20_000, isQuick: true, parse: readContainer },
+  { name: 'reply-bundle', mostBytes: 170_000, parse: (bytes) => openReplyBundle(wholeBundle(bytes), replyKey, () => Promise.resolve()) },
+  { name: 'receipt', mostBytes: 500, isQuick: true, parse: (bytes) => readReceipt(decoder.decode(bytes)) },
+  { name: 'key-card', mostBytes: 6000, isQuick: true, parse: (bytes) => decodeKeyCard(decoder.decode(bytes)) },
+  { name: 'tip-form', mostBytes: 6000, isQuick: true, parse: (bytes) => readForm(decoder.decode(bytes)) },
 ];
 
 function pieces(bytes: Uint8Array, size: number): readonly Uint8Array[] {

@@ -56,7 +56,6 @@ export function ReplyDialog({ tip, draft, onClose, onWritten }: ReplyDialogProps
   return (
     <Dialog title={t('desk.replies.dialog.title', { number: String(tip.number) })} onClose={() => void close()}>
       <Banner tone="danger">{t('desk.replies.dialog.warning')}</Banner>
-      {tip.status === 'closed' ? <Banner tone="warning">{t('desk.replies.dialog.closed')}</Banner> : null}
       <dl className="facts">
         <dt>{t('desk.replies.said.safeContact')}</dt>
         <dd>

@@ -1,6 +1,9 @@
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { orientationIn } from '../../../../../renderer/form/photo/exif-orientation.ts';
 import { canStrip, stripPicture } from '../../../../../renderer/form/photo/strip-picture.ts';
+import { png, pngChunk } from '../../../../corpus/hostile/make/png.ts';
 import { cameraPhotos, canariesIn, plainJpeg } from '../../../../support/photos/camera-photos.ts';
 import { segment } from '../../../../support/photos/flat-jpeg.ts';
 import { otherPictures } from '../../../../support/photos/other-pictures.ts';
@@ -27,6 +30,22 @@ describe('stripping a picture', () => {
 
   it.each(pictures)('refuses $name cut off anywhere before its end', ({ mediaType, picture }) => {
     for (let length = 0; length < picture.length; length += 1) expect(stripPicture(picture.subarray(0, length), mediaType), `${length}`).toBeUndefined();
+  });
+
+  it.each([1, 3, 6, 8])('keeps of a PNG’s Exif only which way up it is (%i)', (orientation) => {
+    const exif = Uint8Array.of(0x49, 0x49, 42, 0, 8, 0, 0, 0, 2, 0, 0x0f, 0x01, 2, 0, 8, 0, 0, 0, 38, 0, 0, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0, ...Buffer.from('INVENTED'));
+    const whole = png(4, 2, pngChunk('eXIf', exif));
+    const clean = stripped(whole, 'image/png') ?? whole;
+    expect(Buffer.from(clean).includes('INVENTED')).toBe(false);
+    const at = Buffer.from(clean).indexOf('eXIf');
+    expect(at >= 0).toBe(orientation !== 1);
+    if (at >= 0) {
+      const chunk = Buffer.from(clean).subarray(at, at + 4 + 26);
+      expect(orientationIn(new Uint8Array(chunk.subarray(4)))).toBe(orientation);
+      expect(Buffer.from(clean).readUInt32BE(at + 30)).toBe(crc32(chunk));
+      expect(Buffer.from(clean).readUInt32BE(at - 4)).toBe(26);
+    }
+    expect(stripped(clean, 'image/png')).toEqual(clean);
   });
 
   it('never throws, and never gives out more than it was given but for a few bytes of its own', () => {
