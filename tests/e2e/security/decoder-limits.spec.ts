@@ -44,6 +44,13 @@ test.beforeAll(async ({ vaults }) => {
       contents.on('did-finish-load', () => {
         if (!contents.getURL().startsWith('app://decoder/')) return;
         globalThis.held.contents = contents;
+        // From the first moment: a page that fills memory may be gone before anybody outside could ask.
+        const pid = contents.getOSProcessId();
+        const looking = setInterval(() => {
+          const metric = app.getAppMetrics().find((each) => each.pid === pid);
+          if (metric === undefined) clearInterval(looking);
+          else globalThis.held.mostKb = Math.max(globalThis.held.mostKb, metric.memory.workingSetSize);
+        }, 20);
         if (globalThis.held.code !== '') void contents.executeJavaScript(globalThis.held.code).catch(() => undefined);
       });
     });
@@ -83,15 +90,6 @@ test('a page that hangs is ended after its time, with its process, and the desk 
 test('a page that fills memory is ended long before the machine has none left', async () => {
   await hold({ withholdsPort: true, withoutTimer: true, code: 'const kept = []; while (kept.length < 30) kept.push(new Uint8Array(50_000_000).fill(1)); for (;;);' });
   await viewFile(page, 0);
-  await isLoaded(desk.app);
-  await desk.app.evaluate(({ app }) => {
-    const pid = globalThis.held.contents?.getOSProcessId();
-    const looking = setInterval(() => {
-      const metric = app.getAppMetrics().find((each) => each.pid === pid);
-      if (metric === undefined) clearInterval(looking);
-      else globalThis.held.mostKb = Math.max(globalThis.held.mostKb, metric.memory.workingSetSize);
-    }, 20);
-  });
   // Sooner than the vault would give up by itself.
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('too much memory', { timeout: 25_000 });
   await onlyTheDeskIsLeft(desk.app);
