@@ -8,7 +8,7 @@ import { giveUp } from './give-up.ts';
 import { grant } from './granted-paths.ts';
 import { hostKind } from './host-kind.ts';
 import { routeHostCalls } from './ipc/host-router.ts';
-import { placesFrom } from './places.ts';
+import { placesFrom, requireParts } from './places.ts';
 import { refuseCoreDumps } from './security/core-dumps.ts';
 import { keepOffDisk } from './security/disk-traces.ts';
 import { forbiddenSwitch } from './security/forbidden-switches.ts';
@@ -45,6 +45,7 @@ function start(): void {
   void app.whenReady().then(() => {
     Menu.setApplicationMenu(null);
     const places = placesFrom(import.meta.dirname);
+    requireParts(places);
     const kind = hostKind(process.versions.electron);
     const desk = new Desk(places, kind, { files: servedFiles(places.renderer, '/'), fonts: servedFiles(places.fonts, '/fonts/'), decoder: servedFiles(places.decoder, '/') });
     const locksFromAnywhere = lockFromAnywhere(() => void desk.lock());
@@ -98,8 +99,8 @@ function start(): void {
       });
     });
     desk.open();
-  }).catch(() => {
-    giveUp('Tipkeep cannot start: a part of it is missing or damaged.');
+  }).catch((problem: unknown) => {
+    giveUp('Tipkeep cannot start: a part of it is missing or damaged.', problem);
   });
 }
 

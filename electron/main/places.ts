@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where the parts of the built application lie, relative to the main bundle. */
@@ -22,4 +23,10 @@ export function placesFrom(mainFolder: string): Places {
     resources: out,
     fonts: path.join(mainFolder, 'assets', 'fonts'),
   };
+}
+
+/** Throws, and names it, where a part of the installation is not there: told at the start, it is not met as a window that stays empty. */
+export function requireParts({ renderer, preload, decoder, decoderPreload, vaultEntry, fonts }: Places): void {
+  const missing = [path.join(renderer, 'index.html'), preload, path.join(decoder, 'index.html'), decoderPreload, vaultEntry, fonts].find((part) => !existsSync(part));
+  if (missing !== undefined) throw new Error(`There is no ${missing}`);
 }

@@ -11,8 +11,7 @@ export function previewDeletion(database: Database, tipIds: readonly string[]): 
   if (wanted.some((tipId) => database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined)) return fail('not-found');
   const numbers = wanted.map((tipId) => Number(database.get('SELECT number FROM tip WHERE tip_id = ?', [tipId])?.['number'])).sort((one, other) => one - other);
   const dossiers = new Map<string, boolean>();
-  let [files, transcripts, replies] = [0, 0, 0];
-  let events = 0;
+  let [files, transcripts, replies, events] = [0, 0, 0, 0];
   for (const tipId of wanted) {
     for (const table of ['attachment', 'evidence'] as const) files += countOf(database, `SELECT count(*) AS found FROM ${table} WHERE tip_id = ?`, tipId);
     transcripts += countOf(database, 'SELECT count(*) AS found FROM transcript WHERE tip_id = ?', tipId);

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/inhabited-vault.ts';
 import { Seen, titleKeys, walkDesk } from './desk-walk.ts';
-import { misfits, zoomed } from './fits.ts';
+import { misfits, usual, zoomed } from './fits.ts';
 
 /** What axe finds. Legacy mode keeps it in this page: the others of the app are not Playwright's to open. `colours`: only theirs, which are all that the dark changes. */
 async function findings(page: Page, { colours = false, frame = true } = {}): Promise<readonly string[]> {
@@ -19,24 +19,20 @@ test('on every screen of the desk axe finds nothing, in light and in dark, and a
   test.setTimeout(400_000);
   const seen = new Seen();
   const found: string[] = [];
-  /** Side bar and top bar are the same beside every view: once for each is enough. */
-  const framed = new Set<string>();
   await walkDesk(desk, inhabited, folder, async (screen, page) => {
-    const view = (await page.locator('main').first().getAttribute('data-view').catch(() => null)) ?? screen;
-    const frame = !framed.has(view);
-    framed.add(view);
+    // The walk itself goes on in the zoomed window: whatever it presses can be reached there.
+    await page.setViewportSize(usual);
     // Nothing fades: a colour is what it is when axe measures it.
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await seen.note(page);
+    // Side bar and top bar stand beside all screens of a view as beside the first.
+    const frame = await seen.note(page);
     for (const finding of await findings(page, { frame })) found.push(`${screen}, light: ${finding}`);
     // The page is the same in the dark but for its colours.
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     for (const finding of await findings(page, { frame, colours: true })) found.push(`${screen}, dark: ${finding}`);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    const size = await page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }));
     await page.setViewportSize(zoomed);
     for (const misfit of await misfits(page)) found.push(`${screen}, at 200 %: ${misfit}`);
-    await page.setViewportSize(size);
   });
   expect(found).toEqual([]);
   expect(seen.missing()).toEqual([]);

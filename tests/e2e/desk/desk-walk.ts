@@ -35,7 +35,6 @@ export function titleKeys(): readonly string[] {
   return [...new Set(keys)].sort();
 }
 
-/** What a walk has shown so far. */
 /** Titles that this walk does not come to, and the spec that does, with axe. */
 const elsewhere: Readonly<Record<string, string>> = {
   'desk.carriers.': 'desk/carriers.spec.ts',
@@ -43,14 +42,19 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.contents.title': 'bad-input/corpus.spec.ts',
 };
 
+/** What a walk has shown so far. */
 export class Seen {
   readonly #headings = new Set<string>();
   readonly #views = new Set<string>();
 
-  async note(page: Page): Promise<void> {
+  /** Says whether the view was not there before; a screen beside no view is always new. */
+  async note(page: Page): Promise<boolean> {
     for (const text of await page.getByRole('heading').allTextContents()) this.#headings.add(text);
     const view = await page.locator('main').first().getAttribute('data-view').catch(() => null);
-    if (view !== null) this.#views.add(view);
+    if (view === null) return true;
+    const isNew = !this.#views.has(view);
+    this.#views.add(view);
+    return isNew;
   }
 
   /** The titles and views in the source that no screen of the walk had. */

@@ -5,14 +5,14 @@ import path from 'node:path';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { hidePassage, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { expect, longMemberName, longPlace, makeKeyOnlyVault, test } from '../support/inhabited-vault.ts';
-import { misfits, scrolledOut, zoomed } from './fits.ts';
+import { misfits, scrolledOut, usual, zoomed } from './fits.ts';
 
 test('no focus and no selection far down a column pushes the desk out of its window', async ({ inhabited, folder }) => {
   const profile = path.join(folder, 'profile');
   cpSync(inhabited.folder, path.join(profile, 'vault'), { recursive: true });
   const desk = await startDesk(profile);
   const page = await desk.window();
-  await page.setViewportSize({ width: 1280, height: 733 });
+  await page.setViewportSize(usual);
   await unlock(page, inhabited.passphrase);
   await showView(page, 'Dossiers');
   await page.getByRole('button', { name: /^Open Golden/ }).click();
@@ -107,7 +107,7 @@ test('two thousand tips are imported without a frozen window, stopped and taken 
   await rows.click();
   await expect(page.getByRole('article').getByText(longPlace)).toBeVisible();
   await expect(page.getByRole('banner').getByText(longMemberName)).toBeVisible();
-  for (const size of [{ width: 1280, height: 733 }, zoomed]) {
+  for (const size of [usual, zoomed]) {
     await page.setViewportSize(size);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await misfits(page)).toEqual([]);

@@ -1,5 +1,6 @@
 // The list of a zip archive, from its end (APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16). Unpacks nothing.
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { UnreadContainer } from './container-entry.ts';
 import { containerLimits } from './container-limits.ts';
 
 export interface ZipEntry {
@@ -22,7 +23,7 @@ const commentBytes = 0xffff;
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
-/** In the field of an entry that has its real size elsewhere (Zip64): only archives beyond 4 GiB need that, and no such file is read. */
+/** In a field whose real value stands elsewhere (Zip64, APPNOTE 4.4.1.4): only archives beyond 4 GiB or 65,534 entries need that, and no such file is read. */
 const elsewhere = 0xffff_ffff;
 const countElsewhere = 0xffff;
 const encryptedFlags = 0x0001 | 0x0040 | 0x2000;
@@ -33,7 +34,7 @@ const aesMethod = 99;
  * Every entry, in the order of the list. `container-damaged` when the list, a local header or the packed bytes lie outside the file, do not fit
  * together or overlap; `container-limits` for more entries than are read; `container-unsupported` for archives in several volumes and Zip64 lists.
  */
-export function centralDirectory(zip: Uint8Array): Result<readonly ZipEntry[], 'container-damaged' | 'container-limits' | 'container-unsupported'> {
+export function centralDirectory(zip: Uint8Array): Result<readonly ZipEntry[], UnreadContainer> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const end = endRecord(view);
   if (end === undefined) return fail('container-damaged');

@@ -1,5 +1,8 @@
 import type { ContainerCode } from '#shared/errors.ts';
 
+/** Why nothing in a container could be looked at. */
+export type UnreadContainer = Extract<ContainerCode, 'container-damaged' | 'container-limits' | 'container-unsupported'>;
+
 /** The name of a mail's own text, which has none. The window puts words in its place. */
 export const messageText = '';
 

@@ -1,14 +1,11 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 import { recognise } from '#shared/sealed-tip/recognise.ts';
 import { shownName } from '../shown-name.ts';
-import type { ContainerEntry, UnpackingRoom } from './container-entry.ts';
+import type { ContainerEntry, UnpackingRoom, UnreadContainer } from './container-entry.ts';
 import { containerKind, type ContainerKind } from './container-kind.ts';
 import { containerLimits } from './container-limits.ts';
 import { mailEntries } from './mail-entries.ts';
 import { zipEntries } from './zip-entries.ts';
-
-/** Why nothing in it could be looked at. */
-type UnreadContainer = 'container-damaged' | 'container-limits' | 'container-unsupported';
 
 /**
  * What is in a zip archive or in a mail, with names as a person may be shown them; undefined for bytes that are neither. A mail may hold an archive

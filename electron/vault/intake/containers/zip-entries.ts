@@ -1,6 +1,6 @@
 import { ok, type Result } from '#shared/result.ts';
 import { centralDirectory, type ZipEntry } from './central-directory.ts';
-import type { ContainerEntry, UnpackingRoom } from './container-entry.ts';
+import type { ContainerEntry, UnpackingRoom, UnreadContainer } from './container-entry.ts';
 import { containerLimits } from './container-limits.ts';
 import { checksum, inflate } from './inflate.ts';
 
@@ -8,7 +8,7 @@ const stored = 0;
 const deflated = 8;
 
 /** What a zip archive holds, unpacked in memory and within `room`. Folders are left out: they hold nothing. */
-export function zipEntries(zip: Uint8Array, room: UnpackingRoom): Result<readonly ContainerEntry[], 'container-damaged' | 'container-limits' | 'container-unsupported'> {
+export function zipEntries(zip: Uint8Array, room: UnpackingRoom): Result<readonly ContainerEntry[], UnreadContainer> {
   const listed = centralDirectory(zip);
   if (!listed.ok) return listed;
   return ok(listed.value.filter((entry) => !isFolder(entry)).map((entry) => unpacked(zip, entry, room)));
