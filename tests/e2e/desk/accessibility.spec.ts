@@ -6,6 +6,11 @@ import { expect, test } from '../support/inhabited-vault.ts';
 import { Seen, titleKeys, walkDesk } from './desk-walk.ts';
 import { misfits, usual, zoomed } from './fits.ts';
 
+/** The library keeps a dialog transparent while it gets ready, with the page behind already hidden from screen readers: for a moment axe would find neither. */
+async function dialogsStand(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll('.dialog-backdrop, .dialog')].every((element) => getComputedStyle(element).opacity === '1'));
+}
+
 /** What axe finds. Legacy mode keeps it in this page: the others of the app are not Playwright's to open. `colours`: only theirs, which are all that the dark changes. */
 async function findings(page: Page, { colours = false, frame = true } = {}): Promise<readonly string[]> {
   const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
@@ -24,6 +29,7 @@ test('on every screen of the desk axe finds nothing, in light and in dark, and a
     await page.setViewportSize(usual);
     // Nothing fades: a colour is what it is when axe measures it.
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await dialogsStand(page);
     // Side bar and top bar stand beside all screens of a view as beside the first.
     const frame = await seen.note(page);
     for (const finding of await findings(page, { frame })) found.push(`${screen}, light: ${finding}`);
