@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    // One load of the modules for all files of a worker: nothing in them holds state, and loading them anew for each file is a sixth of the run.
+    isolate: false,
   },
 });
