@@ -14,6 +14,7 @@ export const oldestChromium = 140;
 const disabledFeatures = [
   'NetworkTimeServiceQuerying', 'OptimizationHints', 'MediaRouter', 'DialMediaRouteProvider', 'Translate', 'AutofillServerCommunication',
   'CertificateTransparencyComponentUpdater', 'InterestFeedContentSuggestions', 'HttpsUpgrades', 'GlobalMediaControls', 'LensOverlay', 'GlicActorUi',
+  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', // two pages of Chromium's own for an address bar that nobody sees, loaded anew for every session: a fourth of a spec's time
   'SpareRendererForSitePerProcess', // a process kept ready for whichever page comes next: then nobody could tell which page it is of
 ];
 

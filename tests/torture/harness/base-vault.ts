@@ -1,3 +1,4 @@
+import type { ReceiptKeys } from '#shared/domain/tip-content.ts';
 import { sealTip } from '#shared/sealed-tip/seal.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { hex } from '#vault/crypto/hash.ts';
@@ -14,10 +15,10 @@ export const ourSeed = new Uint8Array(32).fill(3);
 export const foreignSeed = new Uint8Array(32).fill(4);
 
 /** A sealed tip that is the same every time. */
-export function seededTip(name: string, narrative: string, parts: { readonly attachments?: readonly Uint8Array[]; readonly seed?: Uint8Array } = {}): Uint8Array {
+export function seededTip(name: string, narrative: string, parts: { readonly attachments?: readonly Uint8Array[]; readonly seed?: Uint8Array; readonly receipt?: ReceiptKeys } = {}): Uint8Array {
   const randomBytes = seededBytes(`tip ${name}`);
   const attachments = parts.attachments ?? [];
-  const content = { innerId: hex(randomBytes(16)), formLanguage: 'en', narrative, attachments: attachments.map(({ length }) => ({ mediaType: 'application/octet-stream', sizeBytes: length })) };
+  const content = { innerId: hex(randomBytes(16)), formLanguage: 'en', narrative, attachments: attachments.map(({ length }) => ({ mediaType: 'application/octet-stream', sizeBytes: length })), ...(parts.receipt === undefined ? {} : { receipt: parts.receipt }) };
   return sealTip({ content, attachments, recipients: [intakeKeyFromSeed(parts.seed ?? ourSeed).publicKey], randomBytes });
 }
 

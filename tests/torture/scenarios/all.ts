@@ -4,22 +4,27 @@ import { backup, restore } from './backup.ts';
 import { create } from './create.ts';
 import { deletion, deletionUndone, keyDestruction } from './deletion.ts';
 import { drafts } from './drafts.ts';
+import { dropFolder } from './drop-folder.ts';
 import { evidence } from './evidence.ts';
 import { exportDossier } from './export.ts';
 import { importBlobs, importInline, importQuarantine } from './imports.ts';
 import { checkpoint, lock } from './lock.ts';
 import { migration } from './migration.ts';
+import { parts } from './parts.ts';
 import { passphrase } from './passphrase.ts';
 import { people } from './people.ts';
 import { quarantine } from './quarantine.ts';
 import { recoveryRenewal } from './recovery-renewal.ts';
+import { replies } from './replies.ts';
 import { retention } from './retention.ts';
 import { searchRebuild } from './search-rebuild.ts';
 import { sweep } from './sweep.ts';
 import { triage } from './triage.ts';
+import { writing } from './writing.ts';
 
 /** Every scenario, in the order of a vault's life. */
 export const scenarios: readonly Scenario[] = [
   create, importInline, importBlobs, importQuarantine, quarantine, triage, drafts, exportDossier, attachment, passphrase, lock, checkpoint, searchRebuild, sweep,
   backup, restore, migration, people, recoveryRenewal, evidence, deletion, deletionUndone, keyDestruction, retention,
+  parts, dropFolder, writing, replies,
 ];
