@@ -53,6 +53,7 @@ export function SideBar({ counts, view, filter, chosenCount, dueCount, unsavedRe
         <h2>{t('desk.shell.now')}</h2>
         <ul>
           {tipView('danger', 'u1')}
+          {tipView('hinted', 'u1')}
           {tipView('overdue', 'u2')}
           {tipView('new')}
         </ul>

@@ -4,6 +4,7 @@ import { fileHandlings } from '../domain/tip-content.ts';
 import { statuses } from '../domain/status.ts';
 import { tellingWays } from '../domain/telling-way.ts';
 import { urgencies } from '../domain/urgency.ts';
+import { urgencyHints, urgencySigns } from '../domain/urgency-sign.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
 const urgency = v.picklist(urgencies);
@@ -44,6 +45,8 @@ const tipRow = v.strictObject({
   isBeingDeleted: v.boolean(),
   /** Whether the reporter chose a sign of danger, and whether one of those that press. null: none chosen, or not asked. */
   saidDanger: v.nullable(v.picklist(['pressing', 'said'])),
+  /** What chosen answers and words together may mean: danger now, or within a day. null: neither was found, which says nothing about danger. */
+  hint: v.nullable(v.picklist(urgencyHints)),
   /** Told to staff, who wrote it down: never sealed. */
   isWrittenDown: v.boolean(),
 });
@@ -76,6 +79,11 @@ const tipView = v.strictObject({
   /** `handling`: what the form says it did to the file; null: as it came. */
   attachments: v.array(v.strictObject({ attachmentId: id, mediaType: text(200), sizeBytes: count, sha256: text(64), handling: v.nullable(v.picklist(fileHandlings)) })),
   answers,
+  /**
+   * How soon somebody may have to act, with why: the most pressing sign first, each once. `passage`: the words it was found in; null: the reporter chose it.
+   * null: nothing was found, which says nothing about danger.
+   */
+  suggestion: v.nullable(v.strictObject({ urgency: v.picklist(['U1', 'U2', 'U3']), reasons: v.array(v.strictObject({ sign: v.picklist(urgencySigns), passage: v.nullable(text(600)) })) })),
   hasReceipt: v.boolean(),
   /** Other tips under the same receipt, rising. It says nothing about who wrote them. */
   sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
@@ -95,8 +103,8 @@ export const tipCalls = {
       statuses: v.pipe(v.array(status), v.maxLength(5)),
       /** Only tips whose row says `overdue`: not assessed in time and not closed. */
       onlyOverdue: v.boolean(),
-      /** Only tips whose reporter chose a sign of danger. Absent: all. */
-      onlySaidDanger: v.exactOptional(v.boolean()),
+      /** Only tips with a hint. Absent: all. */
+      onlyHinted: v.exactOptional(v.boolean()),
       offset: count,
       limit: v.pipe(count, v.minValue(1), v.maxValue(200)),
     }),
@@ -105,7 +113,7 @@ export const tipCalls = {
   /** Numbers for the side bar. */
   'tips.counts': {
     request: nothing,
-    reply: v.strictObject({ danger: count, overdue: count, new: count, open: count, closed: count, all: count, quarantine: count }),
+    reply: v.strictObject({ danger: count, hinted: count, overdue: count, new: count, open: count, closed: count, all: count, quarantine: count }),
   },
   'tips.get': { request: v.strictObject({ tipId: id }), reply: tipView },
   'tips.setUrgency': { request: v.strictObject({ tipId: id, urgency }), reply: tipView },

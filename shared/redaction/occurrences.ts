@@ -157,3 +157,10 @@ export function findOccurrences(text: string, passage: string): readonly Range[]
   const needle = needleOf(passage);
   return needle === undefined ? [] : occurrencesOf(needle, indexText(text));
 }
+
+/** Places where the needle stands as words of its own, however long it is; in scripts without spaces, as whole clusters. In order. */
+export function wordOccurrencesOf(needle: Needle, index: TextIndex): readonly Range[] {
+  const ranges: Range[] = [];
+  pushWhole(ranges, needle, index.bare);
+  return tidy(ranges);
+}

@@ -10,8 +10,9 @@ import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { inventedTip } from '../support/invented-tips.ts';
 import { inventedStartMs, openMemoryVault } from '../support/memory-vault.ts';
 
-const someTip = fc.record({ urgency: fc.constantFrom(...urgencies), status: fc.constantFrom(...statuses), ago: fc.constantFrom(0, 1, assessWithinMs - 1, assessWithinMs, assessWithinMs + 1, 2 * assessWithinMs), lantern: fc.boolean() });
-const request = fc.record({ urgencies: fc.subarray([...urgencies]), statuses: fc.subarray([...statuses]), onlyOverdue: fc.boolean(), offset: fc.nat({ max: 20 }), limit: fc.integer({ min: 1, max: 20 }), search: fc.constantFrom('', 'lantern', 'anter', 'ផ្សារ', 'ផ្សា') });
+const someTip = fc.record({ urgency: fc.constantFrom(...urgencies), status: fc.constantFrom(...statuses), ago: fc.constantFrom(0, 1, assessWithinMs - 1, assessWithinMs, assessWithinMs + 1, 2 * assessWithinMs), lantern: fc.boolean(), hint: fc.constantFrom(null, 'U1' as const, 'U2' as const) });
+const saying = { U1: ' They beat us (invented).', U2: ' Threats (invented).' } as const;
+const request = fc.record({ urgencies: fc.subarray([...urgencies]), statuses: fc.subarray([...statuses]), onlyOverdue: fc.boolean(), onlyHinted: fc.boolean(), offset: fc.nat({ max: 20 }), limit: fc.integer({ min: 1, max: 20 }), search: fc.constantFrom('', 'lantern', 'anter', 'ផ្សារ', 'ផ្សា') });
 
 describe('the inbox', () => {
   it('is what a plain sort of all tips gives, for any filter, search and page', async () => {
@@ -19,7 +20,7 @@ describe('the inbox', () => {
       fc.asyncProperty(fc.array(someTip, { maxLength: 18 }), fc.array(request, { minLength: 1, maxLength: 12 }), async (tips, requests) => {
         const { context } = await openMemoryVault();
         const { database } = context;
-        const receipts = receiveTips(context, tips.map((tip, at) => inventedTip(`${at}`, { narrative: tip.lantern ? `lantern ${at} នៅក្រោយផ្សារធំ` : `candle ${at}` }, { receivedAt: inventedStartMs - tip.ago })));
+        const receipts = receiveTips(context, tips.map((tip, at) => inventedTip(`${at}`, { narrative: `${tip.lantern ? `lantern ${at} នៅក្រោយផ្សារធំ` : `candle ${at}`}${tip.hint === null ? '' : saying[tip.hint]}` }, { receivedAt: inventedStartMs - tip.ago })));
         const all = receipts.map(({ tipId }, at) => {
           const tip = tips[at]!;
           setUrgency(context, tipId, tip.urgency);
@@ -29,15 +30,16 @@ describe('the inbox', () => {
         });
         for (const asked of requests) {
           const expected = all
-            .filter(({ urgency, status, lantern, overdue }) => (overdue || !asked.onlyOverdue) && (asked.urgencies.length === 0 || asked.urgencies.includes(urgency)) && (asked.statuses.length === 0 || asked.statuses.includes(status)) && (asked.search === '' || lantern))
+            .filter(({ urgency, status, lantern, overdue, hint }) => (overdue || !asked.onlyOverdue) && (hint !== null || !asked.onlyHinted) && (asked.urgencies.length === 0 || asked.urgencies.includes(urgency)) && (asked.statuses.length === 0 || asked.statuses.includes(status)) && (asked.search === '' || lantern))
             .sort((left, right) => left.rank - right.rank || left.ago - right.ago || right.number - left.number);
           const got = listTips(database, inventedStartMs, asked);
           expect(got.total).toBe(expected.length);
-          expect(got.rows.map(({ number, overdue }) => [number, overdue])).toEqual(expected.slice(asked.offset, asked.offset + asked.limit).map(({ number, overdue }) => [number, overdue]));
+          expect(got.rows.map(({ number, overdue, hint }) => [number, overdue, hint])).toEqual(expected.slice(asked.offset, asked.offset + asked.limit).map(({ number, overdue, hint }) => [number, overdue, hint]));
         }
         const count = (wanted: (tip: (typeof all)[number]) => boolean): number => all.filter(wanted).length;
         expect(countTips(database, inventedStartMs)).toEqual({
           danger: count(({ urgency, status }) => urgency === 'U1' && status !== 'closed'),
+          hinted: count(({ urgency, status, hint }) => urgency === 'U0' && status !== 'closed' && hint !== null),
           overdue: count(({ overdue }) => overdue),
           new: count(({ status }) => status === 'new'),
           open: count(({ status }) => status !== 'closed'),

@@ -60,7 +60,7 @@ export class ImportBatch {
       return;
     }
     const tip = outcome.value;
-    const { content, plaintextSha256, format, keyId, search } = tip;
+    const { content, plaintextSha256, format, keyId, search, hint } = tip;
     if (tipOfContent(this.#context.database, content.innerId, plaintextSha256) !== undefined) {
       this.#isDuplicate(candidate, set);
       return;
@@ -72,7 +72,7 @@ export class ImportBatch {
       return;
     }
     const { original, attachments, blobNames } = storeTip(this.#blobs, tip.attachments, bytes);
-    this.#tips.push({ candidate, blobNames, set, tip: { content, plaintextSha256, sealedSha256: sha256, format, keyId, search, receivedAt: this.#context.now(), original, attachments } });
+    this.#tips.push({ candidate, blobNames, set, tip: { content, plaintextSha256, sealedSha256: sha256, format, keyId, search, hint, receivedAt: this.#context.now(), original, attachments } });
     this.#joined(sha256, bytes);
   }
 

@@ -8,6 +8,8 @@ import type { OpeningPrimitives } from '#shared/sealed-tip/primitives.ts';
 import { recognise, type SealedFormat } from '#shared/sealed-tip/recognise.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { sha256 } from '../crypto/hash.ts';
+import type { UrgencyHint } from '#shared/domain/urgency-sign.ts';
+import { hintOf } from '../store/urgency-hint.ts';
 import { searchEntryOf, type SearchEntry } from '../store/search/search-entry.ts';
 import type { ContainerEntry } from './containers/container-entry.ts';
 import { readContainer } from './containers/read-container.ts';
@@ -42,6 +44,7 @@ export interface PreparedTip {
   readonly format: SealedFormat;
   readonly keyId: string;
   readonly search: SearchEntry;
+  readonly hint: UrgencyHint | null;
   readonly attachments: readonly { readonly bytes: Uint8Array; readonly sha256: Uint8Array }[];
 }
 
@@ -166,6 +169,7 @@ export class ItemOpener {
       format,
       keyId: this.#used(keyIndex),
       search: searchEntryOf(content),
+      hint: hintOf(content),
       attachments: attachments.map((attachment) => ({ bytes: attachment, sha256: sha256(attachment) })),
     });
   }

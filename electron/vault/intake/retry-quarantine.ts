@@ -128,9 +128,9 @@ class Retry {
 
   #add(quarantineId: string, oldBlob: string | undefined, receivedAt: number, item: OpenedItem, bytes: Uint8Array): void {
     if (!item.outcome.ok) return;
-    const { content, plaintextSha256, format, keyId, search, attachments: received } = item.outcome.value;
+    const { content, plaintextSha256, format, keyId, search, hint, attachments: received } = item.outcome.value;
     const { original, attachments, blobNames } = storeTip(this.#source.blobs, received, bytes);
-    this.#waiting.push({ quarantineId, oldBlob, blobNames, tip: { content, plaintextSha256, sealedSha256: sha256(bytes), format, keyId, search, receivedAt, original, attachments } });
+    this.#waiting.push({ quarantineId, oldBlob, blobNames, tip: { content, plaintextSha256, sealedSha256: sha256(bytes), format, keyId, search, hint, receivedAt, original, attachments } });
     this.#waitingBytes += bytes.length;
     if (this.#waiting.length >= batchItems || this.#waitingBytes >= batchBytes) this.#store();
   }

@@ -22,7 +22,7 @@ import type { OpenVault } from './open-vault.ts';
 import { unlockVault } from './unlock-vault.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { ShownWords } from './shown-words.ts';
-import { signSomeTips } from './similar-work.ts';
+import { lookThroughTips } from './look-through-tips.ts';
 import { sweepBlobs } from './sweep-blobs.ts';
 import { UnlockDelay } from './unlock-delay.ts';
 import { Restores } from './restores.ts';
@@ -233,7 +233,9 @@ export class VaultSession {
       this.backups.tick(this.#vault);
       this.dropFolder.tick(this.#vault);
       const vault = this.#vault;
-      if (this.#underWay === 0 && !this.backups.running) unlessRefused(() => signSomeTips(vault, this.environment.monotonicMs));
+      if (this.#underWay === 0 && !this.backups.running) unlessRefused(() => {
+        if (lookThroughTips(vault, this.environment.monotonicMs)) this.notify({ notice: 'tips.changed', value: {} });
+      });
     }
     // While somebody types a passphrase the processor has nothing else to do.
     else if (!this.#unlocking) void this.#engine.passed();

@@ -1,4 +1,5 @@
 import type { TipView } from '#shared/contract/tip-calls.ts';
+import type { TipAnswers } from '#shared/domain/tip-answers.ts';
 import { tellingWays } from '#shared/domain/telling-way.ts';
 import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -8,7 +9,9 @@ import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { tipFormats } from '#vault/store/events/event-types.ts';
 import { detailsOf } from '#vault/store/tip-details.ts';
 import { bodyOf } from '#vault/store/tip-text.ts';
+import { suggestionTexts } from '#vault/store/urgency-hint.ts';
 import { tipHistory } from './tip-history.ts';
+import { suggestUrgency } from '#shared/urgency/suggest-urgency.ts';
 import { assessmentOf, nullableTextIn, textIn } from './tip-row.ts';
 
 /** One tip whole, with its history, at `now` (milliseconds since 1970). */
@@ -39,10 +42,17 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     sealedSha256: hexIn(row, 'sealed_sha256'),
     attachments: attachmentsOf(database, tipId),
     answers,
+    suggestion: suggestionOf(answers, suggestionTexts(database, tipId)),
     hasReceipt: row['receipt_id'] !== null,
     sameReceipt: sameReceiptAs(database, tipId, row['receipt_id'] ?? null),
     history: tipHistory(database, tipId),
   });
+}
+
+function suggestionOf(answers: TipAnswers, texts: readonly string[]): TipView['suggestion'] {
+  const suggestion = suggestUrgency(answers, texts);
+  if (suggestion === undefined) return null;
+  return { urgency: suggestion.urgency, reasons: suggestion.reasons.map((reason) => ({ sign: reason.sign, passage: reason.from === 'words' ? reason.passage : null })) };
 }
 
 /** Who signed its arrival is who wrote it down. */

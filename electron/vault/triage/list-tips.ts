@@ -31,30 +31,30 @@ function bandedPage(database: Database, bands: readonly InboxBand[], request: Li
   const rows: SqlRow[] = [];
   let skip = request.offset;
   for (const band of bands) {
-    const { sql, parameters } = bandPage(band, request.statuses, request.limit - rows.length, skip, request.onlySaidDanger);
+    const { sql, parameters } = bandPage(band, request.statuses, request.limit - rows.length, skip, request.onlyHinted);
     const found = database.all(sql, parameters);
     rows.push(...found);
     if (rows.length === request.limit) break;
     // A band that gave something has used up what was to be skipped.
     skip = found.length > 0 || skip === 0 ? 0 : Math.max(0, skip - bandSize(database, band, request));
   }
-  // How many are overdue changes with the clock, and danger is not counted, so no kept number tells.
-  const total = request.onlyOverdue || request.onlySaidDanger === true ? bands.reduce((sum, band) => sum + bandSize(database, band, request), 0) : countedTotal(database, request);
+  // How many are overdue changes with the clock, and hints are not counted, so no kept number tells.
+  const total = request.onlyOverdue || request.onlyHinted === true ? bands.reduce((sum, band) => sum + bandSize(database, band, request), 0) : countedTotal(database, request);
   return { total, rows };
 }
 
 /** One page of one band. The test of the query plan reads it too. */
-export function bandPage(band: InboxBand, statuses: ListRequest['statuses'], limit: number, offset: number, onlySaidDanger = false): Filter {
+export function bandPage(band: InboxBand, statuses: ListRequest['statuses'], limit: number, offset: number, onlyHinted = false): Filter {
   const status = statusFilter(statuses);
   return {
-    sql: `SELECT ${tipRowColumns} FROM tip INDEXED BY ${indexFor(onlySaidDanger)} WHERE ${band.sql}${status.sql}${dangerFilter(onlySaidDanger)} ORDER BY ${newestFirst} LIMIT ? OFFSET ?`,
+    sql: `SELECT ${tipRowColumns} FROM tip INDEXED BY ${indexFor(onlyHinted)} WHERE ${band.sql}${status.sql}${hintFilter(onlyHinted)} ORDER BY ${newestFirst} LIMIT ? OFFSET ?`,
     parameters: [...band.parameters, ...status.parameters, limit, offset],
   };
 }
 
-function bandSize(database: Database, band: InboxBand, { statuses, onlySaidDanger = false }: ListRequest): number {
+function bandSize(database: Database, band: InboxBand, { statuses, onlyHinted = false }: ListRequest): number {
   const status = statusFilter(statuses);
-  return countIn(database.get(`SELECT count(*) AS tips FROM tip INDEXED BY ${indexFor(onlySaidDanger)} WHERE ${band.sql}${status.sql}${dangerFilter(onlySaidDanger)}`, [...band.parameters, ...status.parameters]));
+  return countIn(database.get(`SELECT count(*) AS tips FROM tip INDEXED BY ${indexFor(onlyHinted)} WHERE ${band.sql}${status.sql}${hintFilter(onlyHinted)}`, [...band.parameters, ...status.parameters]));
 }
 
 function countedTotal(database: Database, request: ListRequest): number {
@@ -77,7 +77,7 @@ function searchPage(database: Database, bands: readonly InboxBand[], search: Sea
 function foundPage(database: Database, bands: readonly InboxBand[], search: SearchCondition, request: ListRequest): Page {
   const status = statusFilter(request.statuses);
   // + keeps SQLite from walking the inbox index and asking of each tip whether the search found it.
-  const where = `${search.sql} AND (${bands.map((band) => `(+${band.sql})`).join(' OR ')})${status.sql}${dangerFilter(request.onlySaidDanger)}`;
+  const where = `${search.sql} AND (${bands.map((band) => `(+${band.sql})`).join(' OR ')})${status.sql}${hintFilter(request.onlyHinted)}`;
   const parameters = [...search.parameters, ...bands.flatMap((band) => band.parameters), ...status.parameters];
   const rank = `CASE ${bands.map((band) => `WHEN ${band.sql} THEN ${band.rank}`).join(' ')} END`;
   // Sorts and counts narrow rows, and reads whole ones for the page only.
@@ -92,10 +92,10 @@ function foundPage(database: Database, bands: readonly InboxBand[], search: Sear
   return { total, rows };
 }
 
-/** Both are walked newest first within one urgency; the second holds only tips that say danger. */
-const indexFor = (onlySaidDanger: boolean): string => (onlySaidDanger ? 'tip_in_danger' : 'tip_inbox');
+/** Both are walked newest first within one urgency; the second holds only tips with a hint. */
+const indexFor = (onlyHinted: boolean): string => (onlyHinted ? 'tip_with_hint' : 'tip_inbox');
 
-const dangerFilter = (onlySaidDanger = false): string => (onlySaidDanger ? ' AND danger IS NOT NULL' : '');
+const hintFilter = (onlyHinted = false): string => (onlyHinted ? ' AND hint IS NOT NULL' : '');
 
 function statusFilter(statuses: ListRequest['statuses']): Filter {
   return statuses.length === 0 ? { sql: '', parameters: [] } : { sql: ` AND status IN (${marks(statuses)})`, parameters: statuses };

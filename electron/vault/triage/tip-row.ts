@@ -1,13 +1,14 @@
 import { isPressing } from '#shared/domain/pressing-dangers.ts';
 import type { TipRow } from '#shared/contract/tip-calls.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
+import { urgencyHints } from '#shared/domain/urgency-sign.ts';
 import { assessWithinMs, urgencies, type Urgency } from '#shared/domain/urgency.ts';
 import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import type { SqlRow, SqlValue } from '#vault/store/database.ts';
 import { dangersIn } from '#vault/store/tip-details.ts';
 
 /** The columns of `tip` that a line of the inbox is made of. */
-export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text, danger, format, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip_id) AS is_pending';
+export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text, danger, hint, format, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip_id) AS is_pending';
 
 /** A line of the inbox from a row of `tip`. `now` in milliseconds since 1970. */
 export function tipRowOf(row: SqlRow, now: number): TipRow {
@@ -22,6 +23,7 @@ export function tipRowOf(row: SqlRow, now: number): TipRow {
     sameIdOtherText: row['same_id_other_text'] === 1,
     isBeingDeleted: row['is_pending'] === 1,
     saidDanger: row['danger'] === null ? null : dangersIn(row['danger']).some(isPressing) ? 'pressing' : 'said',
+    hint: row['hint'] === null ? null : pick(urgencyHints, row['hint']),
     isWrittenDown: row['format'] === 'manual',
   };
 }

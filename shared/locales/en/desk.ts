@@ -4,6 +4,7 @@ import { locking } from './locking.ts';
 import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
+import { suggestion } from './suggestion.ts';
 import { writing } from './writing.ts';
 import { recovery } from './recovery.ts';
 import { backup } from './backup.ts';
@@ -47,6 +48,7 @@ export const desk = {
   text,
   writing,
   similar,
+  suggestion,
   recipients,
   custody,
   deletion,
@@ -162,6 +164,7 @@ export const desk = {
     leaves: 'What leaves',
     vault: 'Vault',
     danger: 'Danger now',
+    hinted: 'Maybe danger',
     overdue: 'Overdue',
     new: 'New',
     open: 'All open',

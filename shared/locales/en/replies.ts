@@ -39,7 +39,6 @@ export const replies = {
     safeContact: 'How to reach them safely, in their words',
     pressingChip: 'says danger now',
     saidChip: 'says danger',
-    filterOn: 'Says danger',
     handling: {
       'from-pixels': 'drawn anew by the form: no hidden data',
       stripped: 'hidden data taken out by the form',

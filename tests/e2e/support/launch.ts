@@ -57,12 +57,22 @@ export function launchApp({ root, userData, env = {}, args = [], bypassCSP = fal
 /** The first window once it shows a page whose address matches: both hosts show about:blank for a moment. */
 export async function windowShowing(app: ElectronApplication, address: RegExp, except?: Page): Promise<Page> {
   const find = (): Page | undefined => app.windows().find((window) => window !== except && address.test(window.url()));
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + windowWithinMs;
   for (let page = find(); ; page = find()) {
     if (page !== undefined) return page;
-    if (Date.now() > deadline) throw new Error(`no window shows ${String(address)}: ${app.windows().map((window) => window.url()).join(', ')}`);
+    if (Date.now() > deadline) throw new Error(`no window shows ${String(address)}: ${app.windows().map((window) => window.url()).join(', ')}; main has ${await windowsOfMain(app)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/** A busy machine takes its time, above all for the first window of a new home folder. */
+const windowWithinMs = 60_000;
+
+/** What main itself says of its windows, for the message: whether there is none, or one that Playwright does not see. */
+async function windowsOfMain(app: ElectronApplication): Promise<string> {
+  const asked = app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => `${window.webContents.getURL()}${window.webContents.isLoading() ? ' (loading)' : ''}`).join(', '));
+  const silent = new Promise<string>((resolve) => setTimeout(resolve, 5000, 'no answer'));
+  return Promise.race([asked.catch((problem: unknown) => (problem instanceof Error ? problem.message : 'no answer')), silent]);
 }
 
 /** An empty folder for one test, removed afterwards. */

@@ -135,15 +135,15 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
       },
     }),
     'quarantine.retry': () => ({ ok: true, value: { opened: false, code: 'not-for-us' } }),
-    'tips.list': async ({ search, urgencies, statuses, onlyOverdue, onlySaidDanger = false, offset, limit }) => {
+    'tips.list': async ({ search, urgencies, statuses, onlyOverdue, onlyHinted = false, offset, limit }) => {
       await wait(20);
-      const found = tips.filter(({ row, view: { narrative } }) => urgencies.includes(row.urgency) && statuses.includes(row.status) && (row.overdue || !onlyOverdue) && (row.saidDanger !== null || !onlySaidDanger) && narrative.toLowerCase().includes(search.toLowerCase()));
+      const found = tips.filter(({ row, view: { narrative } }) => urgencies.includes(row.urgency) && statuses.includes(row.status) && (row.overdue || !onlyOverdue) && (row.hint !== null || !onlyHinted) && narrative.toLowerCase().includes(search.toLowerCase()));
       return { ok: true, value: { total: found.length, rows: found.slice(offset, offset + limit).map((tip) => tip.row) } };
     },
     'tips.counts': () => {
       const open = tips.filter((tip) => tip.row.status !== 'closed');
       const count = (test: (tip: (typeof tips)[number]) => boolean) => open.filter(test).length;
-      return { ok: true, value: { danger: count((tip) => tip.row.urgency === 'U1'), overdue: count((tip) => tip.row.overdue), new: count((tip) => tip.row.status === 'new'), open: open.length, closed: tips.length - open.length, all: tips.length, quarantine: 3 } };
+      return { ok: true, value: { danger: count((tip) => tip.row.urgency === 'U1'), hinted: count((tip) => tip.row.urgency === 'U0' && tip.row.hint !== null), overdue: count((tip) => tip.row.overdue), new: count((tip) => tip.row.status === 'new'), open: open.length, closed: tips.length - open.length, all: tips.length, quarantine: 3 } };
     },
     'tips.get': ({ tipId }) => view(tipId),
     'tips.setUrgency': ({ tipId, urgency }) => change(tipId, 'urgency-set', { urgency }),

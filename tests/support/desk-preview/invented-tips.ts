@@ -39,7 +39,7 @@ export function inventedTips(count: number, now: number): InventedTip[] {
     const files = index % 3;
     const said = index % 4 === 0 ? inventedAnswers : {};
     return {
-      row: { ...shared, excerpt: text.replace(/\s+/gu, ' ').slice(0, 200), attachments: files, saidDanger: index % 4 === 0 ? 'pressing' : null, isWrittenDown },
+      row: { ...shared, excerpt: text.replace(/\s+/gu, ' ').slice(0, 200), attachments: files, saidDanger: index % 4 === 0 ? 'pressing' : null, hint: index % 4 === 0 || urgency === 'U0' ? 'U1' : null, isWrittenDown },
       view: {
         ...shared,
         textId: hexId('b', number),
@@ -51,6 +51,7 @@ export function inventedTips(count: number, now: number): InventedTip[] {
         sealedSha256: hexId('7c1e', number).repeat(2),
         attachments: Array.from({ length: files }, (_nothing, file) => ({ attachmentId: hexId(`c${file}`, number), mediaType: file === 0 ? 'image/jpeg' : 'application/pdf', sizeBytes: 482_133 * (file + 1), sha256: hexId('d', number).repeat(2), handling: file === 0 ? ('from-pixels' as const) : null })),
         answers: said,
+        suggestion: urgency === 'U0' ? { urgency: 'U1', reasons: [{ sign: 'violence', passage: '…and at night they beat us, the ones who did not make the number…' }, { sign: 'held', passage: null }] } : null,
         safeContact: isWrittenDown || index % 4 === 0 ? 'Only by text, after 22:00. Say you ask about the motorbike.' : null,
         hasReceipt: index % 4 === 0,
         sameReceipt: index % 8 === 0 && number > 3 ? [{ tipId: hexId('a', number - 3), number: number - 3 }] : [],

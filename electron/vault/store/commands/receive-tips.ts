@@ -1,9 +1,11 @@
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { languageOf } from '#shared/domain/writing-system.ts';
+import type { UrgencyHint } from '#shared/domain/urgency-sign.ts';
 import type { Database } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { textFields, type EventDraft, type Payload, type TextField } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { hintOf, keepHints } from '../urgency-hint.ts';
 import { searchEntryOf } from '../search/search-entry.ts';
 import { addToSearchIndex } from '../search/search-index.ts';
 import { detailSaltBytes, detailsSha256, spelledDetails } from '../tip-details.ts';
@@ -25,9 +27,11 @@ export function receiveInTransaction(context: VaultContext, tips: readonly Recei
   const batchId = newId(context.randomBytes);
   const drafts: { readonly type: 'tip-received'; readonly payload: Payload<'tip-received'> }[] = [];
   const indexed: (() => void)[] = [];
+  const hints: { readonly number: number; readonly hint: UrgencyHint | null }[] = [];
   // Tips of this batch are not in the tables yet.
   const arrived = new Map<string, string>();
-  let number = lastNumber(database);
+  const before = lastNumber(database);
+  let number = before;
 
   const identities = tips.map((tip): { readonly tipId: string; readonly duplicate: boolean } => {
     const sealed = `sealed ${hex(tip.sealedSha256)}`;
@@ -41,6 +45,7 @@ export function receiveInTransaction(context: VaultContext, tips: readonly Recei
     drafts.push({ type: 'tip-received', payload });
     const textIds = payload.texts.map(({ textId }) => textId);
     indexed.push(() => addToSearchIndex(database, payload.number, textIds, tip.search ?? searchEntryOf(tip.content)));
+    hints.push({ number, hint: tip.hint === undefined ? hintOf(tip.content) : tip.hint });
     arrived.set(sealed, tipId);
     arrived.set(content, tipId);
     return { tipId, duplicate: false };
@@ -48,6 +53,7 @@ export function receiveInTransaction(context: VaultContext, tips: readonly Recei
 
   appendEvents(context, drafts satisfies readonly EventDraft[], batchId);
   for (const index of indexed) index();
+  keepHints(database, hints, before);
   if (drafts.length > 0) setLastNumber(database, number);
   return identities.map(({ tipId, duplicate }) => (duplicate ? { kind: 'duplicate', tipId } : receiptOf(database, tipId)));
 }

@@ -1,3 +1,4 @@
+import type { UrgencyHint } from '#shared/domain/urgency-sign.ts';
 import type { TipContent } from '#shared/domain/tip-content.ts';
 import type { Payload, TipFormat } from '../events/event-types.ts';
 import type { SearchEntry } from '../search/search-entry.ts';
@@ -23,6 +24,8 @@ export interface ReceivedTip {
   readonly original: StoredBytes;
   /** `searchEntryOf(content)`, where it has been made already: cutting texts into words is a large part of the work. */
   readonly search?: SearchEntry;
+  /** `hintOf(content)`, likewise. */
+  readonly hint?: UrgencyHint | null;
   /** How it was told, where staff wrote it down. */
   readonly told?: NonNullable<Payload<'tip-received'>['told']>;
   /** One for each of `content.attachments`, in the same order. */

@@ -13,7 +13,7 @@ export const projections: readonly Projection[] = [
   { table: 'member', key: 'member_id', apart: [], among: 'true' },
   { table: 'member_key', key: 'public_key', apart: [], among: 'true' },
   { table: 'header_generation', key: 'vault_id', apart: [], among: 'true' },
-  { table: 'tip', key: 'tip_id', apart: [], among: 'true' },
+  { table: 'tip', key: 'tip_id', apart: ['hint'], among: 'true' },
   { table: 'intake_key', key: 'key_id', apart: ['seed'], among: 'true' },
   { table: 'epoch_days', key: 'part', apart: [], among: 'true' },
   { table: 'laptop_key', key: 'laptop_key_id', apart: [], among: 'true' },

@@ -8,7 +8,7 @@ import { views, type Filter } from './filter.ts';
 
 export function InboxFilters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }) {
   const { t } = useTranslation();
-  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlySaidDanger && filter.search === '';
+  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlyHinted && filter.search === '';
   return (
     <div className="filters">
       <Select<Filter['urgency']>
@@ -29,8 +29,8 @@ export function InboxFilters({ filter, onChange }: { readonly filter: Filter; re
         ]}
         onChange={(status) => onChange({ ...filter, status })}
       />
-      <Checkbox isSelected={filter.onlySaidDanger} onChange={(onlySaidDanger) => onChange({ ...filter, onlySaidDanger })}>
-        {t('desk.replies.said.filterOn')}
+      <Checkbox isSelected={filter.onlyHinted} onChange={(onlyHinted) => onChange({ ...filter, onlyHinted })}>
+        {t('desk.suggestion.filter')}
       </Checkbox>
       {isOpenOnly ? null : (
         <Button kind="quiet" isSmall onPress={() => onChange({ ...views.open, search: '' })}>

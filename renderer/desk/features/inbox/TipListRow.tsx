@@ -8,6 +8,8 @@ import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; readonly now: number; readonly isChosen: boolean }) {
   const { t, locale } = useTranslation();
   const isWaiting = row.urgency === 'U0';
+  // What the reporter chose says as much; what a person decided says more.
+  const isHinted = isWaiting && (row.saidDanger === null || (row.hint === 'U1' && row.saidDanger === 'said'));
   return (
     <>
       <UrgencyChip urgency={row.urgency} isShort />
@@ -27,6 +29,7 @@ export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; reado
         {row.overdue ? <span className="overdue">{t('desk.inbox.overdueBy', { time: duration(now - row.assessBy, locale) })}</span> : null}
         {isWaiting && !row.overdue && row.assessBy > now ? <span>{t('desk.inbox.assessIn', { time: duration(row.assessBy - now, locale) })}</span> : null}
         {row.saidDanger === null ? null : <Chip tone={row.saidDanger === 'pressing' ? 'u1' : 'u2'}>{t(row.saidDanger === 'pressing' ? 'desk.replies.said.pressingChip' : 'desk.replies.said.saidChip')}</Chip>}
+        {isHinted && row.hint !== null ? <Chip tone={row.hint === 'U1' ? 'u1' : 'u2'}>{t(`desk.suggestion.chip.${row.hint}`)}</Chip> : null}
         {row.isWrittenDown ? <Chip tone="plain">{t('desk.writing.chip')}</Chip> : null}
         {row.sameIdOtherText ? <Chip tone="u2">{t('desk.inbox.sameId')}</Chip> : null}
         {row.isBeingDeleted ? <Chip tone="u1">{t('desk.deletion.going')}</Chip> : null}

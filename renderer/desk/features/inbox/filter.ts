@@ -8,8 +8,8 @@ export interface Filter {
   readonly urgency: Urgency | 'any';
   readonly status: Status | 'any' | 'open';
   readonly onlyOverdue: boolean;
-  /** Only tips whose reporter chose a sign of danger. */
-  readonly onlySaidDanger: boolean;
+  /** Only tips that may be about danger, by chosen answers or by words. */
+  readonly onlyHinted: boolean;
 }
 
 export type TipQuery = Omit<Request<'tips.list'>, 'offset' | 'limit'>;
@@ -21,23 +21,24 @@ export function tipQuery(filter: Filter): TipQuery {
     urgencies: filter.urgency === 'any' ? [...urgencies] : [filter.urgency],
     statuses: filter.status === 'any' ? [...statuses] : filter.status === 'open' ? statuses.filter((status) => status !== 'closed') : [filter.status],
     onlyOverdue: filter.onlyOverdue,
-    onlySaidDanger: filter.onlySaidDanger,
+    onlyHinted: filter.onlyHinted,
   };
 }
 
 /** The views of the side bar. */
 export const views = {
-  danger: { urgency: 'U1', status: 'open', onlyOverdue: false, onlySaidDanger: false },
-  overdue: { urgency: 'any', status: 'open', onlyOverdue: true, onlySaidDanger: false },
-  new: { urgency: 'any', status: 'new', onlyOverdue: false, onlySaidDanger: false },
-  open: { urgency: 'any', status: 'open', onlyOverdue: false, onlySaidDanger: false },
-  closed: { urgency: 'any', status: 'closed', onlyOverdue: false, onlySaidDanger: false },
-  all: { urgency: 'any', status: 'any', onlyOverdue: false, onlySaidDanger: false },
+  danger: { urgency: 'U1', status: 'open', onlyOverdue: false, onlyHinted: false },
+  hinted: { urgency: 'U0', status: 'open', onlyOverdue: false, onlyHinted: true },
+  overdue: { urgency: 'any', status: 'open', onlyOverdue: true, onlyHinted: false },
+  new: { urgency: 'any', status: 'new', onlyOverdue: false, onlyHinted: false },
+  open: { urgency: 'any', status: 'open', onlyOverdue: false, onlyHinted: false },
+  closed: { urgency: 'any', status: 'closed', onlyOverdue: false, onlyHinted: false },
+  all: { urgency: 'any', status: 'any', onlyOverdue: false, onlyHinted: false },
 } as const satisfies Record<string, Omit<Filter, 'search'>>;
 export type ViewName = keyof typeof views;
 
 /** The view a filter is, when it is exactly one of them. */
 export function viewOf(filter: Filter): ViewName | undefined {
   if (filter.search.trim() !== '') return undefined;
-  return (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue && !filter.onlySaidDanger);
+  return (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue && views[name].onlyHinted === filter.onlyHinted);
 }

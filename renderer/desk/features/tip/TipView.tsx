@@ -29,6 +29,7 @@ import { SameReceipt } from './SameReceipt.tsx';
 import { SimilarTips } from './SimilarTips.tsx';
 import { ToldFacts } from './ToldFacts.tsx';
 import { UrgencyControl } from './UrgencyControl.tsx';
+import { UrgencySuggestion } from './UrgencySuggestion.tsx';
 import type { Evidence } from './use-evidence.ts';
 
 export interface TipViewProps {
@@ -120,6 +121,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
           </p>
         </div>
         <SaidDanger answers={tip.answers} />
+        <UrgencySuggestion tip={tip} onSet={mayTriage ? setUrgency : undefined} />
         <SafeContact rule={tip.safeContact} />
         {tip.isBeingDeleted ? <Banner tone="danger">{t('desk.deletion.tipGoing')}</Banner> : null}
         {tip.told === null ? null : <Banner tone="note">{t('desk.writing.tipMark')}</Banner>}

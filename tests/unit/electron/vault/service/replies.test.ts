@@ -82,10 +82,10 @@ describe('what a reporter chose', () => {
     await bring('Not asked (invented).');
     const danger = async (request: object) => must(await harness.api['tips.list']({ ...everything, ...request }));
     expect((await danger({})).rows.map(({ number, saidDanger }) => [number, saidDanger])).toEqual([[5, null], [4, null], [3, null], [2, 'said'], [1, 'pressing']]);
-    expect(await danger({ onlySaidDanger: true })).toMatchObject({ total: 2, rows: [{ number: 2 }, { number: 1 }] });
-    expect(await danger({ onlySaidDanger: true, limit: 1, offset: 1 })).toMatchObject({ total: 2, rows: [{ number: 1 }] });
-    expect(await danger({ onlySaidDanger: true, search: 'invented' })).toMatchObject({ total: 2 });
-    expect(await danger({ onlySaidDanger: true, urgencies: ['U1'] })).toMatchObject({ total: 0 });
+    expect(await danger({ onlyHinted: true })).toMatchObject({ total: 2, rows: [{ number: 2 }, { number: 1 }] });
+    expect(await danger({ onlyHinted: true, limit: 1, offset: 1 })).toMatchObject({ total: 2, rows: [{ number: 1 }] });
+    expect(await danger({ onlyHinted: true, search: 'invented' })).toMatchObject({ total: 2 });
+    expect(await danger({ onlyHinted: true, urgencies: ['U1'] })).toMatchObject({ total: 0 });
   });
 });
 

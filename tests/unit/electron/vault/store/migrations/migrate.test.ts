@@ -174,4 +174,14 @@ describe('each step', () => {
     const plan = database.all("EXPLAIN QUERY PLAN SELECT tip_id FROM tip INDEXED BY tip_in_danger WHERE urgency = 'U0' AND danger IS NOT NULL ORDER BY received_at DESC, number DESC").map((row) => String(row['detail']));
     expect(plan).toEqual([expect.stringContaining('tip_in_danger')]);
   });
+
+  it('18 hints at danger that was chosen, leaves words to be looked through, and lists hinted tips newest first without sorting', () => {
+    to(17);
+    for (const [index, danger] of ['threat,raid', 'medical,child', null].entries()) insert('tip', { ...tip, tip_id: `${index}`.padStart(32, '0'), number: index + 1, danger });
+    to(18);
+    expect(database.all('SELECT hint FROM tip ORDER BY number').map((row) => row['hint'])).toEqual(['U2', 'U1', null]);
+    expect(() => database.run("UPDATE tip SET hint = 'U3'")).toThrow('CHECK');
+    const plan = database.all("EXPLAIN QUERY PLAN SELECT tip_id FROM tip INDEXED BY tip_with_hint WHERE urgency = 'U0' AND hint IS NOT NULL ORDER BY received_at DESC, number DESC").map((row) => String(row['detail']));
+    expect(plan).toEqual([expect.stringContaining('tip_with_hint')]);
+  });
 });

@@ -5,8 +5,8 @@ import { tipQuery, viewOf, views, type ViewName } from '../../../../../../render
 
 describe('the filter of the inbox', () => {
   it('writes "any" and "open" out in full', () => {
-    expect(tipQuery({ search: '  ทดสอบ ', urgency: 'any', status: 'any', onlyOverdue: false, onlySaidDanger: false })).toEqual({ search: 'ทดสอบ', urgencies: [...urgencies], statuses: [...statuses], onlyOverdue: false, onlySaidDanger: false });
-    expect(tipQuery({ search: '', urgency: 'U1', status: 'open', onlyOverdue: false, onlySaidDanger: false })).toEqual({ search: '', urgencies: ['U1'], statuses: ['new', 'in-review', 'waiting', 'referred'], onlyOverdue: false, onlySaidDanger: false });
+    expect(tipQuery({ search: '  ทดสอบ ', urgency: 'any', status: 'any', onlyOverdue: false, onlyHinted: false })).toEqual({ search: 'ทดสอบ', urgencies: [...urgencies], statuses: [...statuses], onlyOverdue: false, onlyHinted: false });
+    expect(tipQuery({ search: '', urgency: 'U1', status: 'open', onlyOverdue: false, onlyHinted: false })).toEqual({ search: '', urgencies: ['U1'], statuses: ['new', 'in-review', 'waiting', 'referred'], onlyOverdue: false, onlyHinted: false });
   });
 
   it('asks the vault for overdue tips only in the view of them', () => {
@@ -14,13 +14,13 @@ describe('the filter of the inbox', () => {
   });
 
   it('asks for tips that say danger only when told to, in any view, which then is none of them', () => {
-    expect(tipQuery({ ...views.open, search: '', onlySaidDanger: true }).onlySaidDanger).toBe(true);
-    expect(viewOf({ ...views.open, search: '', onlySaidDanger: true })).toBeUndefined();
+    expect(tipQuery({ ...views.open, search: '', onlyHinted: true }).onlyHinted).toBe(true);
+    expect(viewOf({ ...views.open, search: '', onlyHinted: true })).toBeUndefined();
   });
 
   it('knows which view it is, and that a search is none', () => {
     for (const name of Object.keys(views) as ViewName[]) expect(viewOf({ ...views[name], search: ' ' })).toBe(name);
     expect(viewOf({ ...views.open, search: 'Poipet' })).toBeUndefined();
-    expect(viewOf({ search: '', urgency: 'U3', status: 'waiting', onlyOverdue: false, onlySaidDanger: false })).toBeUndefined();
+    expect(viewOf({ search: '', urgency: 'U3', status: 'waiting', onlyOverdue: false, onlyHinted: false })).toBeUndefined();
   });
 });
