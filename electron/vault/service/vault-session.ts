@@ -22,7 +22,7 @@ import type { OpenVault } from './open-vault.ts';
 import { unlockVault } from './unlock-vault.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { ShownWords } from './shown-words.ts';
-import { lookThroughTips } from './look-through-tips.ts';
+import { TipLookThrough } from './look-through-tips.ts';
 import { sweepBlobs } from './sweep-blobs.ts';
 import { UnlockDelay } from './unlock-delay.ts';
 import { Restores } from './restores.ts';
@@ -62,6 +62,7 @@ export class VaultSession {
   readonly notify: (notice: Notice) => void;
   readonly #engine: ProvenEngine;
   readonly #delay: UnlockDelay;
+  readonly #lookThrough: TipLookThrough;
   readonly #lock: (reason: 'idle' | 'slept') => void;
   #folder: string;
   #vault: OpenVault | undefined;
@@ -77,6 +78,7 @@ export class VaultSession {
     this.printJobs = options.printJobs;
     this.notify = options.notify;
     this.#lock = options.lock;
+    this.#lookThrough = new TipLookThrough(options.environment.monotonicMs);
     this.#folder = options.folder;
     this.#delay = new UnlockDelay(options.environment.monotonicMs, options.wrongSecrets, options.onWrongSecrets);
     this.shownWords = new ShownWords(options.environment.randomBytes);
@@ -234,7 +236,7 @@ export class VaultSession {
       this.dropFolder.tick(this.#vault);
       const vault = this.#vault;
       if (this.#underWay === 0 && !this.backups.running) unlessRefused(() => {
-        if (lookThroughTips(vault, this.environment.monotonicMs)) this.notify({ notice: 'tips.changed', value: {} });
+        if (this.#lookThrough.go(vault)) this.notify({ notice: 'tips.changed', value: {} });
       });
     }
     // While somebody types a passphrase the processor has nothing else to do.

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { launchApp, repositoryRoot, test as launchTest, windowShowing } from './launch.ts';
+import { launchApp, repositoryRoot, test as launchTest, UnseenWindow, windowShowing } from './launch.ts';
 
 const deskAddress = /\/index\.html$/;
 
@@ -19,11 +19,25 @@ export interface DeskApp {
 /** `wrapper` is a program that starts the app instead, with the words it is given. */
 export async function startDesk(userData: string, env: Readonly<Record<string, string>> = {}, wrapper?: string): Promise<DeskApp> {
   mkdirSync(userData, { recursive: true });
-  const app = await launchApp({ root: repositoryRoot, userData, env, ...(wrapper === undefined ? {} : { wrapper }) });
+  const launch = (): Promise<ElectronApplication> => launchApp({ root: repositoryRoot, userData, env, ...(wrapper === undefined ? {} : { wrapper }) });
+  let app = await launch();
   return {
-    app,
+    get app() {
+      return app;
+    },
     userData,
-    window: (except) => windowShowing(app, deskAddress, except),
+    window: async (except) => {
+      try {
+        return await windowShowing(app, deskAddress, except);
+      } catch (problem) {
+        if (!(problem instanceof UnseenWindow) || except !== undefined) throw problem;
+        // The desk stands, and Playwright will never see it: nothing was done in it yet, so it is started again, once, and said.
+        console.log(`host: ${problem.message}; started again`);
+        await app.close();
+        app = await launch();
+        return windowShowing(app, deskAddress);
+      }
+    },
     answerDialogs: (answer) =>
       app.evaluate(({ dialog }, paths) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: paths === null, filePaths: paths === null ? [] : [...paths] });

@@ -54,25 +54,31 @@ export function launchApp({ root, userData, env = {}, args = [], bypassCSP = fal
   });
 }
 
+/** The window that Playwright does not see although main has it. Seen once in some hundred starts of the stand-in on a busy machine. */
+export class UnseenWindow extends Error {}
+
 /** The first window once it shows a page whose address matches: both hosts show about:blank for a moment. */
 export async function windowShowing(app: ElectronApplication, address: RegExp, except?: Page): Promise<Page> {
   const find = (): Page | undefined => app.windows().find((window) => window !== except && address.test(window.url()));
   const deadline = Date.now() + windowWithinMs;
   for (let page = find(); ; page = find()) {
     if (page !== undefined) return page;
-    if (Date.now() > deadline) throw new Error(`no window shows ${String(address)}: ${app.windows().map((window) => window.url()).join(', ')}; main has ${await windowsOfMain(app)}`);
+    if (Date.now() > deadline) break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  const loaded = await windowsOfMain(app);
+  const words = `no window shows ${String(address)}: ${app.windows().map((window) => window.url()).join(', ')}; main has ${loaded.join(', ')}`;
+  throw app.windows().length === 0 && loaded.some((url) => address.test(url)) ? new UnseenWindow(words) : new Error(words);
 }
 
 /** A busy machine takes its time, above all for the first window of a new home folder. */
-const windowWithinMs = 60_000;
+const windowWithinMs = 30_000;
 
-/** What main itself says of its windows, for the message: whether there is none, or one that Playwright does not see. */
-async function windowsOfMain(app: ElectronApplication): Promise<string> {
-  const asked = app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => `${window.webContents.getURL()}${window.webContents.isLoading() ? ' (loading)' : ''}`).join(', '));
-  const silent = new Promise<string>((resolve) => setTimeout(resolve, 5000, 'no answer'));
-  return Promise.race([asked.catch((problem: unknown) => (problem instanceof Error ? problem.message : 'no answer')), silent]);
+/** The addresses that main itself has in its windows. */
+async function windowsOfMain(app: ElectronApplication): Promise<readonly string[]> {
+  const asked = app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()));
+  const silent = new Promise<readonly string[]>((resolve) => setTimeout(resolve, 5000, []));
+  return Promise.race([asked.catch(() => []), silent]);
 }
 
 /** An empty folder for one test, removed afterwards. */

@@ -61,6 +61,12 @@ describe('an urgency', () => {
     expect(passage.length).toBeLessThanOrEqual(600);
   });
 
+  it('is found at the beginning and at the end of a very long text', () => {
+    const filling = ' invented gate'.repeat(20_000);
+    expect(suggestUrgency({}, [`They beat us.${filling}`])?.urgency).toBe('U1');
+    expect(suggestUrgency({}, [`${filling} They beat us.`])?.urgency).toBe('U1');
+  });
+
   it('takes any text at all', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 100 }), (binary, graphemes) => (suggestUrgency({}, [binary, graphemes, `${binary} they beat us ${graphemes}`])?.reasons.length ?? 0) <= urgencySigns.length), { numRuns: 300 });
   });
