@@ -1,0 +1,10 @@
+/**
+ * Test files that replace a module, a global or a member of somebody's class: each gets modules of its own. All others of a worker share one load of them
+ * (vitest.config.ts); there, what is replaced would not be seen, or be seen by those that come after.
+ */
+export const alone: readonly string[] = [
+  'tests/torture/authentication-off.test.ts',
+  'tests/unit/electron/vault/store/open-database.test.ts',
+  'tests/unit/electron/vault/viewing/decoder-jobs.test.ts',
+  'tests/unit/renderer/desk/Desk.test.tsx',
+];
