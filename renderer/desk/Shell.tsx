@@ -67,10 +67,12 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const backup = useBackup();
   const evidence = useEvidence();
   const { loaded: counts, reload: recount } = useReply('tips.counts', {});
+  const { loaded: work, reload: askWork } = useReply('work.counts', {});
   const { loaded: due, reload: askDue } = useReply('retention.due', { offset: 0, limit: 1 });
   const { loaded: replies, reload: askReplies } = useReply('reply.list', { offset: 0, limit: 1 });
   useNotice('tips.changed', () => {
     recount();
+    askWork();
     askDue();
     askReplies();
   });
@@ -152,7 +154,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={total} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
+        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen

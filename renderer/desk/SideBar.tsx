@@ -1,11 +1,12 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { Button } from 'react-aria-components';
-import { viewOf, views, type Filter, type ViewName } from './features/inbox/filter.ts';
+import { dueView, viewOf, viewOfMember, views, type Filter, type ViewName } from './features/inbox/filter.ts';
 import type { View } from './view.ts';
 
 export interface SideBarProps {
   readonly counts: Reply<'tips.counts'> | undefined;
+  readonly work: Reply<'work.counts'> | undefined;
   readonly view: View;
   readonly filter: Filter;
   readonly chosenCount: number;
@@ -41,7 +42,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts, view, filter, chosenCount, dueCount, unsavedReplies, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts, work, view, filter, chosenCount, dueCount, unsavedReplies, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
@@ -56,6 +57,12 @@ export function SideBar({ counts, view, filter, chosenCount, dueCount, unsavedRe
           {tipView('hinted', 'u1')}
           {tipView('overdue', 'u2')}
           {tipView('new')}
+          {work === undefined ? null : (
+            <>
+              <Entry text={t('desk.work.dueView')} count={work.due} tone="u2" isCurrent={view.kind === 'tips' && filter.onlyDue === true} onPress={() => onFilter(dueView)} />
+              <Entry text={t('desk.work.mine')} count={work.mine} isCurrent={view.kind === 'tips' && filter.assignee === work.self} onPress={() => onFilter(viewOfMember(work.self))} />
+            </>
+          )}
         </ul>
       </section>
       <section>

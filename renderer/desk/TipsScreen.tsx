@@ -9,6 +9,7 @@ import type { Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TipView } from './features/tip/TipView.tsx';
+import { TipWork } from './features/work/TipWork.tsx';
 import type { Evidence } from './features/tip/use-evidence.ts';
 
 export interface TipsScreenProps {
@@ -72,6 +73,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
             chosenCount={chosen.length}
             canDelete={may('deletion.begin')}
             canSaveCustody={may('custody.export')}
+            work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
             replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
             onDelete={(tipId) => onDelete([tipId])}
             onCustody={onCustody}

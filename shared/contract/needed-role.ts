@@ -39,6 +39,12 @@ export const neededRole = {
   'tips.get': 'read',
   'tips.setUrgency': 'triage',
   'tips.setStatus': 'triage',
+  'work.ofTip': 'read',
+  'work.assign': 'triage',
+  'work.setDue': 'triage',
+  'work.note': 'triage',
+  'work.noteDraft': 'triage',
+  'work.counts': 'read',
   'attachment.save': 'export',
 
   'attachment.contents': 'read',

@@ -47,6 +47,10 @@ const tipRow = v.strictObject({
   saidDanger: v.nullable(v.picklist(['pressing', 'said'])),
   /** What chosen answers and words together may mean: danger now, or within a day. null: neither was found, which says nothing about danger. */
   hint: v.nullable(v.picklist(urgencyHints)),
+  /** Who sees to it; null: nobody. */
+  assignee: v.nullable(text(200)),
+  /** When something is to be done about it. */
+  dueAt: v.nullable(timeMs),
   /** Told to staff, who wrote it down: never sealed. */
   isWrittenDown: v.boolean(),
 });
@@ -89,7 +93,7 @@ const tipView = v.strictObject({
   sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
   /** `actor`: what they are called now; empty for the recovery words. */
   history: v.array(
-    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
+    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
   ),
 });
 export type TipView = v.InferOutput<typeof tipView>;
@@ -105,6 +109,10 @@ export const tipCalls = {
       onlyOverdue: v.boolean(),
       /** Only tips with a hint. Absent: all. */
       onlyHinted: v.exactOptional(v.boolean()),
+      /** Only tips that this member sees to. */
+      assignee: v.exactOptional(id),
+      /** Only tips of which something is due by now. */
+      onlyDue: v.exactOptional(v.boolean()),
       offset: count,
       limit: v.pipe(count, v.minValue(1), v.maxValue(200)),
     }),

@@ -17,7 +17,8 @@ export function listTips(database: Database, now: number, request: ListRequest):
   const bands = inboxBands(now).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));
   if (bands.length === 0) return { total: 0, rows: [] };
   const search = searchQuery(request.search);
-  const found = search ? searchPage(database, bands, search, request) : bandedPage(database, bands, request);
+  const narrowing = narrowingOf(now, request);
+  const found = search ? searchPage(database, bands, search, request, narrowing) : bandedPage(database, bands, request, narrowing);
   return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, now)) };
 }
 
@@ -27,34 +28,34 @@ interface Page {
 }
 
 /** Band after band until the page is full: reads about as many rows as it returns. */
-function bandedPage(database: Database, bands: readonly InboxBand[], request: ListRequest): Page {
+function bandedPage(database: Database, bands: readonly InboxBand[], request: ListRequest, narrowing: Narrowing): Page {
   const rows: SqlRow[] = [];
   let skip = request.offset;
   for (const band of bands) {
-    const { sql, parameters } = bandPage(band, request.statuses, request.limit - rows.length, skip, request.onlyHinted);
+    const { sql, parameters } = bandPage(band, request.statuses, request.limit - rows.length, skip, narrowing);
     const found = database.all(sql, parameters);
     rows.push(...found);
     if (rows.length === request.limit) break;
     // A band that gave something has used up what was to be skipped.
-    skip = found.length > 0 || skip === 0 ? 0 : Math.max(0, skip - bandSize(database, band, request));
+    skip = found.length > 0 || skip === 0 ? 0 : Math.max(0, skip - bandSize(database, band, request, narrowing));
   }
-  // How many are overdue changes with the clock, and hints are not counted, so no kept number tells.
-  const total = request.onlyOverdue || request.onlyHinted === true ? bands.reduce((sum, band) => sum + bandSize(database, band, request), 0) : countedTotal(database, request);
+  // How many are overdue changes with the clock, and nothing else that narrows is counted, so no kept number tells.
+  const total = request.onlyOverdue || narrowing !== wide ? bands.reduce((sum, band) => sum + bandSize(database, band, request, narrowing), 0) : countedTotal(database, request);
   return { total, rows };
 }
 
 /** One page of one band. The test of the query plan reads it too. */
-export function bandPage(band: InboxBand, statuses: ListRequest['statuses'], limit: number, offset: number, onlyHinted = false): Filter {
+export function bandPage(band: InboxBand, statuses: ListRequest['statuses'], limit: number, offset: number, narrowing: Narrowing = wide): Filter {
   const status = statusFilter(statuses);
   return {
-    sql: `SELECT ${tipRowColumns} FROM tip INDEXED BY ${indexFor(onlyHinted)} WHERE ${band.sql}${status.sql}${hintFilter(onlyHinted)} ORDER BY ${newestFirst} LIMIT ? OFFSET ?`,
-    parameters: [...band.parameters, ...status.parameters, limit, offset],
+    sql: `SELECT ${tipRowColumns} FROM tip INDEXED BY ${narrowing.index} WHERE ${band.sql}${status.sql}${narrowing.sql} ORDER BY ${newestFirst} LIMIT ? OFFSET ?`,
+    parameters: [...band.parameters, ...status.parameters, ...narrowing.parameters, limit, offset],
   };
 }
 
-function bandSize(database: Database, band: InboxBand, { statuses, onlyHinted = false }: ListRequest): number {
+function bandSize(database: Database, band: InboxBand, { statuses }: ListRequest, narrowing: Narrowing): number {
   const status = statusFilter(statuses);
-  return countIn(database.get(`SELECT count(*) AS tips FROM tip INDEXED BY ${indexFor(onlyHinted)} WHERE ${band.sql}${status.sql}${hintFilter(onlyHinted)}`, [...band.parameters, ...status.parameters]));
+  return countIn(database.get(`SELECT count(*) AS tips FROM tip INDEXED BY ${narrowing.index} WHERE ${band.sql}${status.sql}${narrowing.sql}`, [...band.parameters, ...status.parameters, ...narrowing.parameters]));
 }
 
 function countedTotal(database: Database, request: ListRequest): number {
@@ -64,21 +65,21 @@ function countedTotal(database: Database, request: ListRequest): number {
 }
 
 /** By words, as a fragment, or both, as the query says; a fragment also when the index does not know the words at all. */
-function searchPage(database: Database, bands: readonly InboxBand[], search: SearchQuery, request: ListRequest): Page {
-  if (search.words && search.both) return foundPage(database, bands, either(search.words, search.fragment), request);
+function searchPage(database: Database, bands: readonly InboxBand[], search: SearchQuery, request: ListRequest, narrowing: Narrowing): Page {
+  if (search.words && search.both) return foundPage(database, bands, either(search.words, search.fragment), request, narrowing);
   if (search.words) {
-    const page = foundPage(database, bands, search.words, request);
+    const page = foundPage(database, bands, search.words, request, narrowing);
     if (page.total > 0 || indexKnows(database, search.words)) return page;
   }
-  return foundPage(database, bands, search.fragment, request);
+  return foundPage(database, bands, search.fragment, request, narrowing);
 }
 
 /** The search runs once: each row carries the total, which has to be asked for only when the page lies past the end. */
-function foundPage(database: Database, bands: readonly InboxBand[], search: SearchCondition, request: ListRequest): Page {
+function foundPage(database: Database, bands: readonly InboxBand[], search: SearchCondition, request: ListRequest, narrowing: Narrowing): Page {
   const status = statusFilter(request.statuses);
   // + keeps SQLite from walking the inbox index and asking of each tip whether the search found it.
-  const where = `${search.sql} AND (${bands.map((band) => `(+${band.sql})`).join(' OR ')})${status.sql}${hintFilter(request.onlyHinted)}`;
-  const parameters = [...search.parameters, ...bands.flatMap((band) => band.parameters), ...status.parameters];
+  const where = `${search.sql} AND (${bands.map((band) => `(+${band.sql})`).join(' OR ')})${status.sql}${narrowing.sql}`;
+  const parameters = [...search.parameters, ...bands.flatMap((band) => band.parameters), ...status.parameters, ...narrowing.parameters];
   const rank = `CASE ${bands.map((band) => `WHEN ${band.sql} THEN ${band.rank}`).join(' ')} END`;
   // Sorts and counts narrow rows, and reads whole ones for the page only.
   const page = `SELECT number AS found, ${rank} AS rank, count(*) OVER () AS tips FROM tip WHERE ${where} ORDER BY rank, ${newestFirst} LIMIT ? OFFSET ?`;
@@ -92,10 +93,21 @@ function foundPage(database: Database, bands: readonly InboxBand[], search: Sear
   return { total, rows };
 }
 
-/** Both are walked newest first within one urgency; the second holds only tips with a hint. */
-const indexFor = (onlyHinted: boolean): string => (onlyHinted ? 'tip_with_hint' : 'tip_inbox');
+/** What is asked for beside urgency, status and words, and the index that is walked newest first within one urgency, or holds few tips. */
+interface Narrowing extends Filter {
+  readonly index: 'tip_inbox' | 'tip_with_hint' | 'tip_assigned' | 'tip_due';
+}
 
-const hintFilter = (onlyHinted = false): string => (onlyHinted ? ' AND hint IS NOT NULL' : '');
+const wide: Narrowing = { index: 'tip_inbox', sql: '', parameters: [] };
+
+function narrowingOf(now: number, { onlyHinted = false, assignee, onlyDue = false }: ListRequest): Narrowing {
+  if (!onlyHinted && assignee === undefined && !onlyDue) return wide;
+  return {
+    index: onlyDue ? 'tip_due' : assignee === undefined ? 'tip_with_hint' : 'tip_assigned',
+    sql: `${onlyHinted ? ' AND hint IS NOT NULL' : ''}${assignee === undefined ? '' : ' AND assignee = ?'}${onlyDue ? ' AND due_at <= ?' : ''}`,
+    parameters: [...(assignee === undefined ? [] : [assignee]), ...(onlyDue ? [now] : [])],
+  };
+}
 
 function statusFilter(statuses: ListRequest['statuses']): Filter {
   return statuses.length === 0 ? { sql: '', parameters: [] } : { sql: ` AND status IN (${marks(statuses)})`, parameters: statuses };

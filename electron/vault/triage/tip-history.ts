@@ -14,15 +14,16 @@ export function tipHistory(database: Database, tipId: string): HistoryLine[] {
      WHERE event.subject = ? ORDER BY event.clock`,
     [tipId],
   );
+  const nameOf = (memberId: string | null): string | null => (memberId === null ? null : String(database.get('SELECT name FROM member WHERE member_id = ?', [memberId])?.['name'] ?? '').slice(0, 60));
   return events.flatMap((row) => {
     const payload = row['payload'];
     const event = payload instanceof Uint8Array ? readPayload(textIn(row, 'type'), Number(row['version']), payload) : undefined;
-    const change = event && changeOf(event);
+    const change = event && changeOf(event, nameOf);
     return change ? [{ at: clockTimeMs(textIn(row, 'clock')), actor: textIn(row, 'name'), actorRemoved: row['removed'] === 1, ...change }] : [];
   });
 }
 
-function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> | undefined {
+function changeOf(event: EventDraft, nameOf: (memberId: string | null) => string | null): Pick<HistoryLine, 'type' | 'from' | 'to'> | undefined {
   switch (event.type) {
     case 'tip-received':
       return { type: event.payload.told === null ? 'received' : 'written-down', from: null, to: null };
@@ -47,6 +48,12 @@ function changeOf(event: EventDraft): Pick<HistoryLine, 'type' | 'from' | 'to'> 
     case 'reply-written':
     case 'reply-withdrawn':
       return { type: event.type, from: null, to: null };
+    case 'tip-assigned':
+      return event.payload.to === null ? { type: 'unassigned', from: nameOf(event.payload.from), to: null } : { type: 'assigned', from: null, to: nameOf(event.payload.to) };
+    case 'note-written':
+      return { type: event.type, from: null, to: null };
+    case 'due-set':
+      return { type: event.payload.to === null ? 'due-cleared' : 'due-set', from: null, to: event.payload.to === null ? null : String(event.payload.to) };
     case 'replies-exported':
     case 'reply-term-set':
     case 'member-added':

@@ -8,7 +8,7 @@ import type { SqlRow, SqlValue } from '#vault/store/database.ts';
 import { dangersIn } from '#vault/store/tip-details.ts';
 
 /** The columns of `tip` that a line of the inbox is made of. */
-export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text, danger, hint, format, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip_id) AS is_pending';
+export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text, danger, hint, due_at, (SELECT name FROM member WHERE member_id = assignee) AS assignee_name, format, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip_id) AS is_pending';
 
 /** A line of the inbox from a row of `tip`. `now` in milliseconds since 1970. */
 export function tipRowOf(row: SqlRow, now: number): TipRow {
@@ -24,6 +24,8 @@ export function tipRowOf(row: SqlRow, now: number): TipRow {
     isBeingDeleted: row['is_pending'] === 1,
     saidDanger: row['danger'] === null ? null : dangersIn(row['danger']).some(isPressing) ? 'pressing' : 'said',
     hint: row['hint'] === null ? null : pick(urgencyHints, row['hint']),
+    assignee: nullableTextIn(row, 'assignee_name')?.slice(0, 200) ?? null,
+    dueAt: row['due_at'] === null ? null : Number(row['due_at']),
     isWrittenDown: row['format'] === 'manual',
   };
 }

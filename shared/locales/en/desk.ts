@@ -5,6 +5,7 @@ import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
+import { work } from './work.ts';
 import { writing } from './writing.ts';
 import { recovery } from './recovery.ts';
 import { backup } from './backup.ts';
@@ -49,6 +50,7 @@ export const desk = {
   writing,
   similar,
   suggestion,
+  work,
   recipients,
   custody,
   deletion,
@@ -260,6 +262,11 @@ export const desk = {
       'reply-withdrawn': 'a reply was withdrawn',
       'evidence-added': 'a file was added',
       'transcript-written': 'a transcript was written',
+      assigned: 'given to {to}',
+      unassigned: 'given to nobody',
+      'due-set': 'due {to}',
+      'due-cleared': 'no date any more',
+      'note-written': 'a note was written',
       'evidence-saved': 'a copy of an added file was saved outside the vault',
     },
     nobody: 'nothing yet',

@@ -39,6 +39,7 @@ export function titleKeys(): readonly string[] {
 const elsewhere: Readonly<Record<string, string>> = {
   'desk.carriers.': 'desk/carriers.spec.ts',
   'desk.epochs.': 'desk/intake-keys.spec.ts',
+  'desk.work.': 'desk/work.spec.ts',
   'desk.contents.title': 'bad-input/corpus.spec.ts',
 };
 

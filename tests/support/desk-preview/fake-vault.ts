@@ -9,6 +9,7 @@ import { inventedPeople } from './invented-people.ts';
 import { inventedDeletions } from './invented-deletions.ts';
 import { inventedEpochs } from './invented-epochs.ts';
 import { inventedReplies } from './invented-replies.ts';
+import { inventedWork } from './invented-work.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
 import { inOrder, inventedTips } from './invented-tips.ts';
 
@@ -170,6 +171,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedDeletions,
     ...inventedEpochs(),
     ...inventedReplies(send),
+    ...inventedWork(send),
     ...inventedDossiers(() => tips),
     ...inventedFiles(),
     ...inventedPeople(),

@@ -20,11 +20,12 @@ import { retention } from './retention.ts';
 import { searchRebuild } from './search-rebuild.ts';
 import { sweep } from './sweep.ts';
 import { triage } from './triage.ts';
+import { work } from './work.ts';
 import { writing } from './writing.ts';
 
 /** Every scenario, in the order of a vault's life. */
 export const scenarios: readonly Scenario[] = [
   create, importInline, importBlobs, importQuarantine, quarantine, triage, drafts, exportDossier, attachment, passphrase, lock, checkpoint, searchRebuild, sweep,
   backup, restore, migration, people, recoveryRenewal, evidence, deletion, deletionUndone, keyDestruction, retention,
-  parts, dropFolder, writing, replies,
+  parts, dropFolder, writing, replies, work,
 ];

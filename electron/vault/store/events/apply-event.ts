@@ -7,6 +7,7 @@ import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
+import { applyWorkEvent } from './apply-work-event.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 
 /** How many characters of the narrative the inbox shows. */
@@ -67,6 +68,11 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'replies-exported':
     case 'reply-term-set':
       applyReplyEvent(database, event);
+      return;
+    case 'tip-assigned':
+    case 'due-set':
+    case 'note-written':
+      applyWorkEvent(database, event);
       return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;

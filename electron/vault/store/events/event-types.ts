@@ -8,6 +8,7 @@ import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { peopleEvents } from './people-events.ts';
 import { replyEvents } from './reply-events.ts';
+import { workEvents } from './work-events.ts';
 
 const sealedFormats = ['tipkeep', 'tipkeep-armour', 'sealed-box', 'age'] as const;
 /** How a tip was sealed, or `manual` for one that staff wrote down; the words of the contract. */
@@ -92,6 +93,7 @@ export const eventTypes = {
   'transcript-written': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, fileId: idShape, transcriptId: idShape, language: oneOf(transcriptLanguages), sha256: hashShape, writtenAt: countShape }) },
   ...deletionEvents,
   ...replyEvents,
+  ...workEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -28,6 +28,7 @@ export const projections: readonly Projection[] = [
   { table: 'emptied_item', key: 'quarantine_id', apart: [], among: 'true' },
   { table: 'retention_rule', key: 'status', apart: [], among: 'true' },
   { table: 'retention_kept', key: 'tip_id', apart: [], among: 'true' },
+  { table: 'note', key: 'note_id', apart: ['body'], among: 'true' },
   { table: 'reply', key: 'reply_id', apart: ['text'], among: 'true' },
   { table: 'reply_bundle', key: 'bundle_id', apart: [], among: 'true' },
   { table: 'reply_term', key: 'scope', apart: [], among: 'true' },

@@ -10,6 +10,9 @@ export interface Filter {
   readonly onlyOverdue: boolean;
   /** Only tips that may be about danger, by chosen answers or by words. */
   readonly onlyHinted: boolean;
+  /** Only tips that this member sees to; undefined: anybody’s. */
+  readonly assignee?: string | undefined;
+  readonly onlyDue?: boolean;
 }
 
 export type TipQuery = Omit<Request<'tips.list'>, 'offset' | 'limit'>;
@@ -22,6 +25,8 @@ export function tipQuery(filter: Filter): TipQuery {
     statuses: filter.status === 'any' ? [...statuses] : filter.status === 'open' ? statuses.filter((status) => status !== 'closed') : [filter.status],
     onlyOverdue: filter.onlyOverdue,
     onlyHinted: filter.onlyHinted,
+    ...(filter.assignee === undefined ? {} : { assignee: filter.assignee }),
+    ...(filter.onlyDue === true ? { onlyDue: true } : {}),
   };
 }
 
@@ -37,8 +42,13 @@ export const views = {
 } as const satisfies Record<string, Omit<Filter, 'search'>>;
 export type ViewName = keyof typeof views;
 
+/** Open tips that one member sees to. */
+export const viewOfMember = (assignee: string): Filter => ({ ...views.open, search: '', assignee });
+/** Open tips of which something is due. */
+export const dueView: Filter = { ...views.open, search: '', onlyDue: true };
+
 /** The view a filter is, when it is exactly one of them. */
 export function viewOf(filter: Filter): ViewName | undefined {
-  if (filter.search.trim() !== '') return undefined;
+  if (filter.search.trim() !== '' || filter.assignee !== undefined || filter.onlyDue === true) return undefined;
   return (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue && views[name].onlyHinted === filter.onlyHinted);
 }

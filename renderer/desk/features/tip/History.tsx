@@ -7,6 +7,12 @@ import { dateAndTime } from '#ui/time.ts';
 /** Who did what to this tip, newest first. */
 export function History({ tip }: { readonly tip: Tip }) {
   const { t, locale } = useTranslation();
+  const shown = (entry: Tip['history'][number], value: string | null): string => {
+    // Names and times are what they are: a person may be called like a status.
+    if (entry.type === 'assigned' || entry.type === 'unassigned') return value === '' ? t('desk.people.recoveryName') : (value ?? '');
+    if (entry.type === 'due-set') return dateAndTime(Number(value), locale);
+    return word(value);
+  };
   const word = (value: string | null): string => {
     const urgency = urgencies.find((each) => each === value);
     const status = statuses.find((each) => each === value);
@@ -27,7 +33,7 @@ export function History({ tip }: { readonly tip: Tip }) {
                 {entry.actorRemoved ? ` (${t('desk.people.leftHere')})` : ''}
               </span>
               <br />
-              {t(`desk.tip.event.${entry.type}`, { from: word(entry.from), to: word(entry.to) })}
+              {t(`desk.tip.event.${entry.type}`, { from: shown(entry, entry.from), to: shown(entry, entry.to) })}
             </li>
           ))}
       </ol>

@@ -42,6 +42,8 @@ export interface TipViewProps {
   readonly isChosen: boolean;
   readonly canDelete: boolean;
   readonly canSaveCustody: boolean;
+  /** Who sees to it, by when, and notes. */
+  readonly work: ReactNode;
   /** Answers to whoever sent it. */
   readonly replies: (tip: Tip) => ReactNode;
   readonly onDelete: (tipId: string) => void;
@@ -54,7 +56,7 @@ export interface TipViewProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -148,6 +150,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         </section>
       </div>
       <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
+        {work}
         <ToldFacts told={tip.told} />
         <section>
           <h3>{t('desk.tip.saidTitle')}</h3>

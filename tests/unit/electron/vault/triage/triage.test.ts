@@ -87,8 +87,8 @@ describe('the inbox', () => {
       for (const statuses of [[], ['new', 'waiting'] as const]) {
         const { sql, parameters } = bandPage(band, [...statuses], 50, 0);
         const plan = vault.context.database.all(`EXPLAIN QUERY PLAN ${sql}`, parameters).map((step) => String(step['detail']));
-        // Whether a deletion is under way is a look into a table that is nearly always empty.
-        expect(plan.filter((step) => step.includes('pending_deletion') || step.startsWith('CORRELATED'))).toHaveLength(plan.length - 1);
+        // Whether a deletion is under way is a look into a table that is nearly always empty; the name of who sees to it, one by its key.
+        expect(plan.filter((step) => step.includes('pending_deletion') || step.startsWith('SEARCH member USING INDEX') || step.startsWith('CORRELATED'))).toHaveLength(plan.length - 1);
         expect(plan[0]).toMatch(/^SEARCH tip USING INDEX tip_inbox \(urgency=\?/);
       }
     }

@@ -184,4 +184,16 @@ describe('each step', () => {
     const plan = database.all("EXPLAIN QUERY PLAN SELECT tip_id FROM tip INDEXED BY tip_with_hint WHERE urgency = 'U0' AND hint IS NOT NULL ORDER BY received_at DESC, number DESC").map((row) => String(row['detail']));
     expect(plan).toEqual([expect.stringContaining('tip_with_hint')]);
   });
+
+  it('19 gives tips to nobody, and lists what a member sees to newest first without sorting', () => {
+    to(18);
+    insert('tip', tip);
+    to(19);
+    expect(database.get('SELECT assignee, due_at, due_note FROM tip')).toEqual({ assignee: null, due_at: null, due_note: null });
+    insert('note', { note_id: id, tip_id: id, body: null, sha256: bytes, written_at: 1 });
+    insert('note_draft', { tip_id: id, body: 'Invented' });
+    expect(() => insert('note_draft', { tip_id: id, body: 'Invented' })).toThrow('UNIQUE');
+    const plan = database.all("EXPLAIN QUERY PLAN SELECT tip_id FROM tip INDEXED BY tip_assigned WHERE urgency = 'U0' AND assignee = 'x' ORDER BY received_at DESC, number DESC").map((row) => String(row['detail']));
+    expect(plan).toEqual([expect.stringContaining('tip_assigned')]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
-import { tipQuery, viewOf, views, type ViewName } from '../../../../../../renderer/desk/features/inbox/filter.ts';
+import { dueView, tipQuery, viewOf, viewOfMember, views, type ViewName } from '../../../../../../renderer/desk/features/inbox/filter.ts';
 
 describe('the filter of the inbox', () => {
   it('writes "any" and "open" out in full', () => {
@@ -16,6 +16,13 @@ describe('the filter of the inbox', () => {
   it('asks for tips that say danger only when told to, in any view, which then is none of them', () => {
     expect(tipQuery({ ...views.open, search: '', onlyHinted: true }).onlyHinted).toBe(true);
     expect(viewOf({ ...views.open, search: '', onlyHinted: true })).toBeUndefined();
+  });
+
+  it('asks for one member’s tips, or for what is due, among the open ones', () => {
+    const member = 'd'.repeat(32);
+    expect(tipQuery(viewOfMember(member))).toMatchObject({ assignee: member, statuses: statuses.filter((status) => status !== 'closed') });
+    expect(tipQuery(dueView)).toMatchObject({ onlyDue: true });
+    expect([viewOf(viewOfMember(member)), viewOf(dueView)]).toEqual([undefined, undefined]);
   });
 
   it('knows which view it is, and that a search is none', () => {

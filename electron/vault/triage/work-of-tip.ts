@@ -1,0 +1,59 @@
+import type { Work } from '#shared/contract/work-calls.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Database, SqlRow } from '#vault/store/database.ts';
+import { readPayload } from '#vault/store/events/event-types.ts';
+import { textIn } from './tip-row.ts';
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Who sees to a tip, by when, its notes and what is being written. `self`: the member who asks. */
+export function workOfTip(database: Database, tipId: string, self: string): Result<Work, 'not-found'> {
+  const tip = database.get('SELECT tip.assignee, tip.due_at, tip.due_note, member.name, member.removed_at FROM tip LEFT JOIN member ON member.member_id = tip.assignee WHERE tip_id = ?', [tipId]);
+  if (tip === undefined) return fail('not-found');
+  const draft = database.get('SELECT CAST(body AS BLOB) AS body FROM note_draft WHERE tip_id = ?', [tipId]);
+  return ok({
+    assignee: typeof tip['assignee'] === 'string' ? { memberId: tip['assignee'], name: nameIn(tip), isRemoved: typeof tip['removed_at'] === 'number' } : null,
+    due: typeof tip['due_at'] === 'number' ? { at: tip['due_at'], note: typeof tip['due_note'] === 'string' ? tip['due_note'] : '' } : null,
+    notes: notesOf(database, tipId),
+    draft: draft === undefined ? null : bodyIn(draft),
+    people: database
+      .all("SELECT member_id, name FROM member WHERE removed_at IS NULL AND name <> '' ORDER BY name, member_id")
+      .map((row) => ({ memberId: textIn(row, 'member_id'), name: nameIn(row), isSelf: row['member_id'] === self })),
+  });
+}
+
+/** Open tips that are this member's, and open tips of which something is due at `now` (milliseconds since 1970). */
+export function countWork(database: Database, self: string, now: number): { readonly self: string; readonly mine: number; readonly due: number } {
+  const one = (sql: string, parameter: string | number): number => Number(database.get(sql, [parameter])?.['tips'] ?? 0);
+  return {
+    self,
+    mine: one("SELECT count(*) AS tips FROM tip INDEXED BY tip_assigned WHERE assignee = ? AND status <> 'closed'", self),
+    due: one("SELECT count(*) AS tips FROM tip INDEXED BY tip_due WHERE due_at <= ? AND status <> 'closed'", now),
+  };
+}
+
+/** Who wrote a note is who signed its event. */
+function notesOf(database: Database, tipId: string): Work['notes'] {
+  const events = database.all(
+    `SELECT event.type, event.version, event_payload.payload, member.name, member.removed_at
+     FROM event JOIN event_payload USING (event_id) LEFT JOIN member USING (member_id)
+     WHERE event.subject = ? AND event.type = 'note-written' ORDER BY event.clock DESC`,
+    [tipId],
+  );
+  return events.flatMap((row) => {
+    const payload = row['payload'];
+    const event = payload instanceof Uint8Array ? readPayload(textIn(row, 'type'), Number(row['version']), payload) : undefined;
+    if (event?.type !== 'note-written') return [];
+    const { noteId, writtenAt } = event.payload;
+    const note = database.get('SELECT CAST(body AS BLOB) AS body FROM note WHERE note_id = ?', [noteId]);
+    return [{ noteId, text: note === undefined ? '' : bodyIn(note), writtenAt, actor: nameIn(row), actorRemoved: typeof row['removed_at'] === 'number' }];
+  });
+}
+
+const nameIn = (row: SqlRow): string => (typeof row['name'] === 'string' ? row['name'] : '').slice(0, 200);
+
+/** As bytes, since the text interface of the database would swallow a leading byte order mark. */
+function bodyIn(row: SqlRow): string {
+  const { body } = row;
+  return body instanceof Uint8Array ? utf8.decode(body) : '';
+}

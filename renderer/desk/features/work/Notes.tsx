@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { noteUnits, type Work } from '#shared/contract/work-calls.ts';
+import type { Code } from '#shared/errors.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { dateAndTime } from '#ui/time.ts';
+import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+
+export interface NotesProps {
+  readonly tipId: string;
+  readonly work: Work;
+  readonly onChange: (work: Work) => void;
+}
+
+/** Time without a key press after which what is typed is kept. */
+const keepAfterMs = 700;
+
+/** What staff note about a tip, newest first, and a field for more. What is typed outlives a lock and another tip. */
+export function Notes({ tipId, work, onChange }: NotesProps) {
+  const { t, locale } = useTranslation();
+  const api = useApi();
+  const mayWrite = useMay('work.note');
+  const [text, setText] = useState(work.draft ?? '');
+  const [said, setSaid] = useState('');
+  const [code, setCode] = useState<Code>();
+  const [isBusy, setBusy] = useState(false);
+  /** What is typed and not kept yet. */
+  const unkept = useRef<string>(undefined);
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      const draft = unkept.current;
+      unkept.current = undefined;
+      if (draft !== undefined) void api['work.noteDraft']({ tipId, text: draft });
+    }, keepAfterMs);
+    return () => window.clearTimeout(timer);
+  }, [api, tipId, text]);
+  useEffect(
+    () => () => {
+      // Another tip is shown: what was typed in the last moment is kept, too.
+      if (unkept.current !== undefined) void api['work.noteDraft']({ tipId, text: unkept.current });
+    },
+    [api, tipId],
+  );
+  const add = async (): Promise<void> => {
+    setBusy(true);
+    setCode(undefined);
+    unkept.current = undefined;
+    const result = await api['work.note']({ tipId, text });
+    setBusy(false);
+    if (!result.ok) {
+      setCode(result.code);
+      return;
+    }
+    setText('');
+    setSaid(t('desk.work.noted'));
+    onChange(result.value);
+  };
+  return (
+    <>
+      <h4>{t('desk.work.notes')}</h4>
+      {work.notes.length === 0 ? <p className="small muted">{t('desk.work.noNotes')}</p> : null}
+      <ol className="plain-list" aria-label={t('desk.work.notes')}>
+        {work.notes.map((note) => (
+          <li key={note.noteId} className="note">
+            <p className="tiny muted">
+              {t('desk.work.by', { actor: note.actor === '' ? t('desk.people.recoveryName') : note.actor, when: dateAndTime(note.writtenAt, locale) })}
+              {note.actorRemoved ? ` (${t('desk.people.leftHere')})` : ''}
+            </p>
+            <div className="pre small" dir="auto">
+              <OriginalText text={note.text} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {mayWrite ? (
+        <>
+          <TextField
+            label={t('desk.work.note')}
+            description={t('desk.work.noteWords')}
+            value={text}
+            onChange={(next) => {
+              setText(next);
+              unkept.current = next;
+            }}
+            isMultiline
+            rows={3}
+            maxLength={noteUnits}
+          />
+          <div className="actions">
+            <Button isSmall isDisabled={isBusy || text.trim() === ''} onPress={() => void add()}>
+              {t('desk.work.addNote')}
+            </Button>
+          </div>
+        </>
+      ) : null}
+      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      <p className="said small muted" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
