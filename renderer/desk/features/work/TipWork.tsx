@@ -6,7 +6,6 @@ import type { Result } from '#shared/result.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { Select } from '#ui/Select.tsx';
 import { dateAndTime, duration } from '#ui/time.ts';
 import { useNow } from '#ui/use-now.ts';
@@ -74,6 +73,7 @@ export function TipWork({ tipId }: { readonly tipId: string }) {
           )}
         </p>
       )}
+      {/* Why somebody may not is said once, beside the urgency. */}
       {mayWork ? (
         <div className="actions">
           <Button isSmall onPress={() => setDating(true)}>
@@ -85,9 +85,7 @@ export function TipWork({ tipId }: { readonly tipId: string }) {
             </Button>
           )}
         </div>
-      ) : (
-        <RoleReason needed="triage" />
-      )}
+      ) : null}
       {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
       <p className="said small muted" role="status">
         {said}
