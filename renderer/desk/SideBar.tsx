@@ -59,8 +59,8 @@ export function SideBar({ counts, work, view, filter, chosenCount, dueCount, uns
           {tipView('new')}
           {work === undefined ? null : (
             <>
-              <Entry text={t('desk.work.dueView')} count={work.due} tone="u2" isCurrent={view.kind === 'tips' && filter.onlyDue === true} onPress={() => onFilter(dueView)} />
-              <Entry text={t('desk.work.mine')} count={work.mine} isCurrent={view.kind === 'tips' && filter.assignee === work.self} onPress={() => onFilter(viewOfMember(work.self))} />
+              <Entry text={t('desk.work.dueView')} count={work.due} tone="u2" isCurrent={current === 'due'} onPress={() => onFilter(dueView)} />
+              <Entry text={t('desk.work.mineView')} count={work.mine} isCurrent={current === 'mine' && filter.assignee === work.self} onPress={() => onFilter(viewOfMember(work.self))} />
             </>
           )}
         </ul>

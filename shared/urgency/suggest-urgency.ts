@@ -1,3 +1,4 @@
+import { oneLine } from '#shared/domain/one-line.ts';
 import type { TipAnswers } from '#shared/domain/tip-answers.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 import { urgencyOfSign, urgencySigns, type UrgencySign } from '#shared/domain/urgency-sign.ts';
@@ -57,6 +58,6 @@ function firstPassage(sign: UrgencySign, indexes: readonly TextIndex[]): string 
 function around(text: string, { start, end }: Range): string {
   const before = Array.from(text.slice(0, start)).slice(-aroundCharacters).join('');
   const after = Array.from(text.slice(end, end + aroundCharacters * 4)).slice(0, aroundCharacters).join('');
-  const line = `${before}${text.slice(start, end)}${after}`.toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = oneLine(`${before}${text.slice(start, end)}${after}`);
   return `${before.length < start ? '…' : ''}${line}${end + after.length < text.length ? '…' : ''}`;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { looksLikeShares, readShare, recoveryWordsFromShares, splitRecoveryWords } from '#vault/crypto/recovery-shares.ts';
 import { newRecoveryWords } from '#vault/crypto/recovery-words.ts';
 import { systemRandom } from '#vault/crypto/random.ts';
-import { boundedMs, processorMs } from '../support/processor-time.ts';
+import { processorMs } from '../support/processor-time.ts';
 
 const entropy = fc.uint8Array({ minLength: 16, maxLength: 16 });
 const setId = fc.uint8Array({ minLength: 2, maxLength: 2 });
@@ -68,6 +68,6 @@ describe('recovery shares', () => {
       }),
       { numRuns: 500 },
     );
-    for (const text of ['\ufdfa'.repeat(1024), 'a '.repeat(100_000)]) expect(processorMs(() => readShare(text))).toBeLessThan(boundedMs);
+    for (const text of ['\ufdfa'.repeat(1024), 'a '.repeat(100_000)]) expect(await processorMs(() => readShare(text))).toBeLessThan(500);
   });
 });

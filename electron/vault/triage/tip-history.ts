@@ -1,25 +1,16 @@
 import type { TipView } from '#shared/contract/tip-calls.ts';
 import type { Database } from '#vault/store/database.ts';
-import { readPayload, type EventDraft } from '#vault/store/events/event-types.ts';
-import { clockTimeMs } from '#vault/store/events/hybrid-clock.ts';
-import { textIn } from './tip-row.ts';
+import type { EventDraft } from '#vault/store/events/event-types.ts';
+import { eventsOfTip } from './events-of-tip.ts';
 
 type HistoryLine = TipView['history'][number];
 
 /** What was done with a tip, oldest first, from the event log. Events without payload or of a later version are left out. */
 export function tipHistory(database: Database, tipId: string): HistoryLine[] {
-  const events = database.all(
-    `SELECT event.clock, event.type, event.version, event.member_id, event_payload.payload, coalesce(member.name, '') AS name, member.removed_at IS NOT NULL AS removed
-     FROM event JOIN event_payload USING (event_id) LEFT JOIN member USING (member_id)
-     WHERE event.subject = ? ORDER BY event.clock`,
-    [tipId],
-  );
   const nameOf = (memberId: string | null): string | null => (memberId === null ? null : String(database.get('SELECT name FROM member WHERE member_id = ?', [memberId])?.['name'] ?? '').slice(0, 60));
-  return events.flatMap((row) => {
-    const payload = row['payload'];
-    const event = payload instanceof Uint8Array ? readPayload(textIn(row, 'type'), Number(row['version']), payload) : undefined;
-    const change = event && changeOf(event, nameOf);
-    return change ? [{ at: clockTimeMs(textIn(row, 'clock')), actor: textIn(row, 'name'), actorRemoved: row['removed'] === 1, ...change }] : [];
+  return eventsOfTip(database, tipId).flatMap(({ event, ...signed }) => {
+    const change = changeOf(event, nameOf);
+    return change ? [{ ...signed, ...change }] : [];
   });
 }
 

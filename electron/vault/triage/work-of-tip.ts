@@ -1,7 +1,7 @@
 import type { Work } from '#shared/contract/work-calls.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
-import { readPayload } from '#vault/store/events/event-types.ts';
+import { eventsOfTip } from './events-of-tip.ts';
 import { textIn } from './tip-row.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -34,20 +34,13 @@ export function countWork(database: Database, self: string, now: number): { read
 
 /** Who wrote a note is who signed its event. */
 function notesOf(database: Database, tipId: string): Work['notes'] {
-  const events = database.all(
-    `SELECT event.type, event.version, event_payload.payload, member.name, member.removed_at
-     FROM event JOIN event_payload USING (event_id) LEFT JOIN member USING (member_id)
-     WHERE event.subject = ? AND event.type = 'note-written' ORDER BY event.clock DESC`,
-    [tipId],
-  );
-  return events.flatMap((row) => {
-    const payload = row['payload'];
-    const event = payload instanceof Uint8Array ? readPayload(textIn(row, 'type'), Number(row['version']), payload) : undefined;
-    if (event?.type !== 'note-written') return [];
+  const written = eventsOfTip(database, tipId, 'note-written').flatMap(({ event, actor, actorRemoved }): Work['notes'] => {
+    if (event.type !== 'note-written') return [];
     const { noteId, writtenAt } = event.payload;
     const note = database.get('SELECT CAST(body AS BLOB) AS body FROM note WHERE note_id = ?', [noteId]);
-    return [{ noteId, text: note === undefined ? '' : bodyIn(note), writtenAt, actor: nameIn(row), actorRemoved: typeof row['removed_at'] === 'number' }];
+    return [{ noteId, text: note === undefined ? '' : bodyIn(note), writtenAt, actor, actorRemoved }];
   });
+  return written.reverse();
 }
 
 const nameIn = (row: SqlRow): string => (typeof row['name'] === 'string' ? row['name'] : '').slice(0, 200);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Transcripts } from '#shared/contract/transcript-calls.ts';
 import type { FileReference } from '#shared/contract/viewing-calls.ts';
@@ -13,6 +13,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useApi } from '../api/ConnectionProvider.tsx';
 import { useMay } from '../api/RoleProvider.tsx';
+import { useKeptDraft } from '../api/use-kept-draft.ts';
 import { useReply } from '../api/use-reply.ts';
 
 const languageName = (t: ReturnType<typeof useTranslation>['t'], language: TranscriptLanguage): string => (language === 'und' ? t('desk.viewing.otherLanguage') : t(`desk.language.${language}`));
@@ -63,9 +64,6 @@ function TranscriptVersions({ versions }: { readonly versions: Transcripts['vers
   );
 }
 
-/** Time without a key press after which what is typed is kept. */
-const keepAfterMs = 700;
-
 function TranscriptField({ file, transcripts, onSaved }: { readonly file: FileReference; readonly transcripts: Transcripts; readonly onSaved: (transcripts: Transcripts) => void }) {
   const { t } = useTranslation();
   const api = useApi();
@@ -74,41 +72,26 @@ function TranscriptField({ file, transcripts, onSaved }: { readonly file: FileRe
   const [language, setLanguage] = useState<TranscriptLanguage>(begun.language);
   const [code, setCode] = useState<Code>();
   const [isBusy, setBusy] = useState(false);
-  /** What is typed and not kept yet. */
-  const unkept = useRef<{ readonly text: string; readonly language: TranscriptLanguage }>(undefined);
-  const { kind, id } = file;
+  const kept = useKeptDraft((draft: { readonly text: string; readonly language: TranscriptLanguage }) => api['transcript.draft']({ file, ...draft }), setCode);
 
   const isUnchanged = text === transcripts.versions[0]?.text && language === transcripts.versions[0].language;
-  useEffect(() => {
-    const keep = (): void => {
-      const draft = unkept.current;
-      unkept.current = undefined;
-      if (draft) void api['transcript.draft']({ file: { kind, id }, ...draft });
-    };
-    const timer = window.setTimeout(keep, keepAfterMs);
-    return () => window.clearTimeout(timer);
-  }, [api, kind, id, text, language]);
-  useEffect(
-    () => () => {
-      // The dialog closes: what was typed in its last moment is kept, too.
-      if (unkept.current) void api['transcript.draft']({ file: { kind, id }, ...unkept.current });
-    },
-    [api, kind, id],
-  );
 
   const change = (next: { readonly text: string; readonly language: TranscriptLanguage }): void => {
     setText(next.text);
     setLanguage(next.language);
-    unkept.current = next;
+    kept.keep(next);
   };
   const save = async (): Promise<void> => {
     setBusy(true);
     setCode(undefined);
-    unkept.current = undefined;
+    kept.drop();
     const saved = await api['transcript.save']({ file, text, language });
     setBusy(false);
     if (saved.ok) onSaved(saved.value);
-    else setCode(saved.code);
+    else {
+      kept.keep({ text, language });
+      setCode(saved.code);
+    }
   };
 
   return (

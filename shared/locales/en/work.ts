@@ -28,7 +28,7 @@ export const work = {
   dueSet: 'Due {when}.',
   dueCleared: 'No date any more.',
   noted: 'Note added.',
-  mine: 'Mine',
+  mineView: 'Mine',
   dueView: 'Due',
   rowDue: 'due {when}',
 } as const;

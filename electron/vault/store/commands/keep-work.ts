@@ -1,3 +1,4 @@
+import { oneLine } from '#shared/domain/one-line.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { appendEvents } from '../events/append-events.ts';
@@ -20,7 +21,7 @@ export function setDue(context: VaultContext, tipId: string, dueAt: number | nul
   const tip = database.get('SELECT due_at, due_note FROM tip WHERE tip_id = ?', [tipId]);
   if (tip === undefined) return fail('not-found');
   const from = typeof tip['due_at'] === 'number' ? tip['due_at'] : null;
-  const line = dueAt === null ? '' : note.toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = dueAt === null ? '' : oneLine(note);
   if (from !== dueAt || (tip['due_note'] ?? '') !== line) database.transaction(() => appendEvents(context, [{ type: 'due-set', payload: { tipId, from, to: dueAt, note: line } }]));
   return ok(undefined);
 }

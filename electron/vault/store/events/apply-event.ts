@@ -1,3 +1,4 @@
+import { oneLine } from '#shared/domain/one-line.ts';
 import { languageOf } from '#shared/domain/writing-system.ts';
 import { fromHex } from '#vault/crypto/hash.ts';
 import type { Database } from '../database.ts';
@@ -156,7 +157,7 @@ function excerptOf(narrative: string): string {
 
 /** The characters on one line; the last may be one half of what was cut through. */
 function lineOf(text: string): readonly string[] {
-  return Array.from(text.toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ').trim());
+  return Array.from(oneLine(text));
 }
 
 function bytes(hexText: string): Uint8Array {

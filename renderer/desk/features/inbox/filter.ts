@@ -48,7 +48,11 @@ export const viewOfMember = (assignee: string): Filter => ({ ...views.open, sear
 export const dueView: Filter = { ...views.open, search: '', onlyDue: true };
 
 /** The view a filter is, when it is exactly one of them. */
-export function viewOf(filter: Filter): ViewName | undefined {
-  if (filter.search.trim() !== '' || filter.assignee !== undefined || filter.onlyDue === true) return undefined;
-  return (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue && views[name].onlyHinted === filter.onlyHinted);
+export function viewOf(filter: Filter): ViewName | 'due' | 'mine' | undefined {
+  if (filter.search.trim() !== '') return undefined;
+  const named = (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue && views[name].onlyHinted === filter.onlyHinted);
+  const isDue = filter.onlyDue === true;
+  if (filter.assignee === undefined && !isDue) return named;
+  if (named !== 'open' || (filter.assignee !== undefined && isDue)) return undefined;
+  return isDue ? 'due' : 'mine';
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Reply } from '#shared/contract/contract.ts';
+import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { TipView } from '#shared/contract/tip-calls.ts';
 import { replyLimits, replyStatuses, type ReplyStatus } from '#shared/domain/reply.ts';
 import type { Code } from '#shared/errors.ts';
@@ -12,7 +12,7 @@ import { OriginalText } from '#ui/OriginalText.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { useKeptDraft } from './use-kept-draft.ts';
+import { useKeptDraft } from '../../api/use-kept-draft.ts';
 
 export interface ReplyDialogProps {
   readonly tip: TipView;
@@ -29,7 +29,7 @@ export function ReplyDialog({ tip, draft, onClose, onWritten }: ReplyDialogProps
   const [text, setText] = useState(draft?.text ?? '');
   const [code, setCode] = useState<Code>();
   const [isBusy, setBusy] = useState(false);
-  const kept = useKeptDraft(tip.tipId, setCode);
+  const kept = useKeptDraft((typed: Request<'reply.keepDraft'>['draft']) => api['reply.keepDraft']({ tipId: tip.tipId, draft: typed }), setCode);
 
   const close = async (): Promise<void> => {
     await kept.flush();

@@ -33,20 +33,20 @@ export function UrgencySuggestion({ tip: { suggestion, urgency, language, answer
         )}
       </div>
       {reasons.length === 0 ? null : (
-      <ul className="plain-list">
-        {reasons.map(({ sign, passage }) => (
-          <li key={sign}>
-            <Chip tone={toneOf[urgencyOfSign(sign)]}>{t(`desk.suggestion.sign.${sign}`)}</Chip>{' '}
-            {passage === null ? (
-              <span className="small muted">{t('desk.suggestion.chosen')}</span>
-            ) : (
-              <q lang={language} dir="auto" className="small">
-                <OriginalText text={passage} />
-              </q>
-            )}
-          </li>
-        ))}
-      </ul>
+        <ul className="plain-list">
+          {reasons.map(({ sign, passage }) => (
+            <li key={sign}>
+              <Chip tone={toneOf[urgencyOfSign(sign)]}>{t(`desk.suggestion.sign.${sign}`)}</Chip>{' '}
+              {passage === null ? (
+                <span className="small muted">{t('desk.suggestion.chosen')}</span>
+              ) : (
+                <q lang={language} dir="auto" className="small">
+                  <OriginalText text={passage} />
+                </q>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
       <p className="tiny muted">{t('desk.suggestion.note')}</p>
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { noteUnits, type Work } from '#shared/contract/work-calls.ts';
 import type { Code } from '#shared/errors.ts';
@@ -9,15 +9,13 @@ import { TextField } from '#ui/TextField.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useKeptDraft } from '../../api/use-kept-draft.ts';
 
 export interface NotesProps {
   readonly tipId: string;
   readonly work: Work;
   readonly onChange: (work: Work) => void;
 }
-
-/** Time without a key press after which what is typed is kept. */
-const keepAfterMs = 700;
 
 /** What staff note about a tip, newest first, and a field for more. What is typed outlives a lock and another tip. */
 export function Notes({ tipId, work, onChange }: NotesProps) {
@@ -28,30 +26,15 @@ export function Notes({ tipId, work, onChange }: NotesProps) {
   const [said, setSaid] = useState('');
   const [code, setCode] = useState<Code>();
   const [isBusy, setBusy] = useState(false);
-  /** What is typed and not kept yet. */
-  const unkept = useRef<string>(undefined);
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
-      const draft = unkept.current;
-      unkept.current = undefined;
-      if (draft !== undefined) void api['work.noteDraft']({ tipId, text: draft });
-    }, keepAfterMs);
-    return () => window.clearTimeout(timer);
-  }, [api, tipId, text]);
-  useEffect(
-    () => () => {
-      // Another tip is shown: what was typed in the last moment is kept, too.
-      if (unkept.current !== undefined) void api['work.noteDraft']({ tipId, text: unkept.current });
-    },
-    [api, tipId],
-  );
+  const kept = useKeptDraft((typed: string) => api['work.noteDraft']({ tipId, text: typed }), setCode);
   const add = async (): Promise<void> => {
     setBusy(true);
     setCode(undefined);
-    unkept.current = undefined;
+    kept.drop();
     const result = await api['work.note']({ tipId, text });
     setBusy(false);
     if (!result.ok) {
+      kept.keep(text);
       setCode(result.code);
       return;
     }
@@ -84,7 +67,7 @@ export function Notes({ tipId, work, onChange }: NotesProps) {
             value={text}
             onChange={(next) => {
               setText(next);
-              unkept.current = next;
+              kept.keep(next);
             }}
             isMultiline
             rows={3}

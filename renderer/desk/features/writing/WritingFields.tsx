@@ -2,10 +2,10 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { WrittenDraft } from '#shared/contract/writing-calls.ts';
 import { tellingWays, toldLanguages } from '#shared/domain/telling-way.ts';
 import { tipLimits } from '#shared/domain/tip-content.ts';
+import { localTime, timeOf } from '#ui/local-time.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { localTime, timeOf } from './local-time.ts';
 
 export interface WritingFieldsProps {
   readonly draft: WrittenDraft;

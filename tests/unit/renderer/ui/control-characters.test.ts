@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visibleParts } from '../../../../renderer/ui/control-characters.ts';
-import { boundedMs, processorMs } from '../../../support/processor-time.ts';
+import { processorMs } from '../../../support/processor-time.ts';
 
 const joined = (text: string): string => visibleParts(text).map((part) => part.text).join('');
 const names = (text: string): readonly string[] => visibleParts(text).flatMap((part) => (part.kind === 'control' ? [part.name] : []));
@@ -63,8 +63,8 @@ describe('making hidden characters visible', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.array(special, { maxLength: 40 }).map((units) => units.join(''))), (text) => joined(text) === text), { numRuns: 500 });
   });
 
-  it('goes through 200,000 units of the worst in bounded time', () => {
+  it('goes through 200,000 units of the worst in a blink', async () => {
     const worst = ['\u202e'.repeat(200_000), 'a\u202e'.repeat(100_000), '\u{1f3f4}\u{e0067}\u{e007f}'.repeat(33_000), 'ខ\u200b'.repeat(100_000), '\u{1f3f4}\u{e0067}'.repeat(50_000)];
-    for (const text of worst) expect(processorMs(() => joined(text))).toBeLessThan(boundedMs);
+    for (const text of worst) expect(await processorMs(() => joined(text))).toBeLessThan(1500);
   });
 });

@@ -5,7 +5,7 @@ import { bytesOf, utf8 } from '../../../corpus/hostile/make/bytes.ts';
 import { exifSegment, jpeg, jpegSegment, xmpSegment } from '../../../corpus/hostile/make/jpeg.ts';
 import { png, pngChunk } from '../../../corpus/hostile/make/png.ts';
 import { bytesEntry, directory, exifBlock, fractionEntry, longEntry, seaNearNull, shortEntry, textEntry, tiffStart } from '../../../corpus/hostile/make/tiff.ts';
-import { boundedMs, processorMs } from '../../../support/processor-time.ts';
+import { processorMs } from '../../../support/processor-time.ts';
 import { extended, lossless, riffChunk, webp } from '../../../corpus/hostile/make/webp.ts';
 
 const value = (bytes: Uint8Array, name: string): string | undefined => exifOf(bytes).find((fact) => fact.name === name)?.value;
@@ -151,10 +151,10 @@ describe('a file that is no picture', () => {
     );
   });
 
-  it('is read in bounded time even when it is large and says the worst', () => {
+  it('is read in a blink even when it is large and says the worst', async () => {
     const segments = jpeg(1, 1, ...Array.from({ length: 900 }, () => xmpSegment(utf8('exif:GPSLatitude='.repeat(3000)))));
     const packet = png(1, 1, pngChunk('iTXt', 'XML:com.adobe.xmp\0\0\0\0\0', utf8(`xmp:CreateDate${' '.repeat(1000)}`.repeat(20_000))));
     const directories = withBlock(bytesOf(tiffStart('big'), directory('big', 8, Array.from({ length: 512 }, () => ({ ...textEntry(0x010e, 'x'), count: 60_000, at: 0 }))), new Uint8Array(55_000).fill(0x2e)));
-    for (const bytes of [segments, packet, directories]) expect(processorMs(() => exifOf(bytes))).toBeLessThan(boundedMs);
+    for (const bytes of [segments, packet, directories]) expect(await processorMs(() => exifOf(bytes))).toBeLessThan(500);
   });
 });

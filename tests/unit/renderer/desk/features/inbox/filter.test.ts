@@ -22,7 +22,8 @@ describe('the filter of the inbox', () => {
     const member = 'd'.repeat(32);
     expect(tipQuery(viewOfMember(member))).toMatchObject({ assignee: member, statuses: statuses.filter((status) => status !== 'closed') });
     expect(tipQuery(dueView)).toMatchObject({ onlyDue: true });
-    expect([viewOf(viewOfMember(member)), viewOf(dueView)]).toEqual([undefined, undefined]);
+    expect([viewOf(viewOfMember(member)), viewOf(dueView)]).toEqual(['mine', 'due']);
+    expect([viewOf({ ...dueView, urgency: 'U1' }), viewOf({ ...dueView, assignee: member }), viewOf({ ...dueView, search: 'x' })]).toEqual([undefined, undefined, undefined]);
   });
 
   it('knows which view it is, and that a search is none', () => {
