@@ -66,6 +66,21 @@ describe('who sees to a tip', () => {
   });
 });
 
+describe('somebody who left', () => {
+  it('still stands at what they saw to, marked so, and is given nothing more', async () => {
+    const secret = testPassphrase;
+    const { people } = must(await harness.api['people.add']({ name: 'Dara', role: 'triage', passphrase: 'invented lantern quarry willow anchor thimble', secret }));
+    const memberId = people.find(({ name }) => name === 'Dara')?.memberId ?? '';
+    must(await harness.api['work.assign']({ tipId: tip(), memberId }));
+    must(await harness.api['people.remove']({ memberId, secret }));
+    expect(await work()).toMatchObject({ assignee: { memberId, name: 'Dara', isRemoved: true } });
+    expect((await work()).people.map(({ name }) => name)).not.toContain('Dara');
+    expect(await harness.api['work.assign']({ tipId: tip(1), memberId })).toEqual({ ok: false, code: 'not-found' });
+    must(await harness.api['work.assign']({ tipId: tip(), memberId: (await self()).memberId }));
+    expect(must(await harness.api['vault.verify']({}))).toMatchObject({ alteredRows: 0, chainIntact: true });
+  });
+});
+
 describe('what is due', () => {
   it('is listed once its time has come, as long as the tip is open, until it is taken away', async () => {
     const at = harness.clock.wallMs + hourMs;
