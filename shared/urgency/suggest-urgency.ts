@@ -54,10 +54,12 @@ function firstPassage(sign: UrgencySign, indexes: readonly TextIndex[]): string 
   return undefined;
 }
 
-/** The cue with what stands around it, on one line, cut at whole characters. */
+/** The cue with what stands around it, on one line, cut between words where they have spaces between them, and between characters otherwise. */
 function around(text: string, { start, end }: Range): string {
   const before = Array.from(text.slice(0, start)).slice(-aroundCharacters).join('');
   const after = Array.from(text.slice(end, end + aroundCharacters * 4)).slice(0, aroundCharacters).join('');
-  const line = oneLine(`${before}${text.slice(start, end)}${after}`);
-  return `${before.length < start ? '…' : ''}${line}${end + after.length < text.length ? '…' : ''}`;
+  const isCutBefore = before.length < start;
+  const isCutAfter = end + after.length < text.length;
+  const line = oneLine(`${isCutBefore ? before.replace(/^\S{0,15}\s/u, '') : before}${text.slice(start, end)}${isCutAfter ? after.replace(/\s\S{0,15}$/u, '') : after}`);
+  return `${isCutBefore ? '…' : ''}${line}${isCutAfter ? '…' : ''}`;
 }

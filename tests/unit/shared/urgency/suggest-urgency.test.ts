@@ -61,6 +61,11 @@ describe('an urgency', () => {
     expect(passage.length).toBeLessThanOrEqual(600);
   });
 
+  it('comes with whole words where words have spaces between them', () => {
+    const [reason] = suggestUrgency({}, ['Last night, when nobody looked, before that invented evening was over, they beat us in front of everybody who happened to be standing there.'])?.reasons ?? [];
+    expect(reason).toMatchObject({ passage: '…that invented evening was over, they beat us in front of everybody who happened to…' });
+  });
+
   it('is found at the beginning and at the end of a very long text', () => {
     const filling = ' invented gate'.repeat(20_000);
     expect(suggestUrgency({}, [`They beat us.${filling}`])?.urgency).toBe('U1');
