@@ -2,43 +2,51 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Code } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 
-/** A lock may come at any moment: what was typed is in the vault so long after the last key. */
-const settleMs = 400;
-
 export interface KeptDraft<T> {
-  /** Takes what is being written; it is stored when typing pauses. */
+  /** Takes what is being written; it is on its way into the vault at once, or when the one before it has arrived. */
   readonly keep: (draft: T) => void;
-  /** Stores what waits, now. */
+  /** Resolves when nothing waits any more. */
   readonly flush: () => Promise<void>;
   /** What waits is of no use any more. */
   readonly drop: () => void;
 }
 
-/** Stores a draft while it is written, and what waits when its place goes away; `onFault` is told when the vault refuses it. */
+/**
+ * Stores a draft while it is written: no pause is waited for, since a lock takes the window away at once and asks nobody. One call is under way at a time and only the
+ * latest waits for it, so a slow disk is not asked once for every key. `onFault` is told when the vault refuses a draft.
+ */
 export function useKeptDraft<T>(store: (draft: T) => Promise<Result<unknown, Code>>, onFault: (code: Code) => void): KeptDraft<T> {
   const given = useRef({ store, onFault });
   useEffect(() => {
     given.current = { store, onFault };
   });
-  const waiting = useRef<{ readonly draft: T; readonly timer: number }>(undefined);
+  const waiting = useRef<{ readonly draft: T }>(undefined);
+  const running = useRef<Promise<void>>(undefined);
   const drop = useCallback((): void => {
-    if (waiting.current) window.clearTimeout(waiting.current.timer);
     waiting.current = undefined;
   }, []);
-  const flush = useCallback(async (): Promise<void> => {
-    const last = waiting.current;
-    drop();
-    if (last === undefined) return;
-    const result = await given.current.store(last.draft);
-    if (!result.ok) given.current.onFault(result.code);
-  }, [drop]);
+  const flush = useCallback((): Promise<void> => {
+    running.current ??= (async () => {
+      // Not before it is known as the one that is running.
+      await Promise.resolve();
+      try {
+        for (let next = waiting.current; next !== undefined; next = waiting.current) {
+          waiting.current = undefined;
+          const result = await given.current.store(next.draft);
+          if (!result.ok) given.current.onFault(result.code);
+        }
+      } finally {
+        running.current = undefined;
+      }
+    })();
+    return running.current;
+  }, []);
   const keep = useCallback(
     (draft: T): void => {
-      drop();
-      waiting.current = { draft, timer: window.setTimeout(() => void flush(), settleMs) };
+      waiting.current = { draft };
+      void flush();
     },
-    [drop, flush],
+    [flush],
   );
-  useEffect(() => () => void flush(), [flush]);
   return { keep, flush, drop };
 }

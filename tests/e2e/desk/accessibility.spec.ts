@@ -1,7 +1,7 @@
 // axe on every screen of the desk, in light and in dark, and whether each fits a window at 200 % zoom: in one walk, since walking takes longer than looking. A
 // screen that it does not show makes it fail.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { expect, test } from '../support/inhabited-vault.ts';
 import { Seen, titleKeys, walkDesk } from './desk-walk.ts';
 import { misfits, usual, zoomed } from './fits.ts';
@@ -9,15 +9,6 @@ import { misfits, usual, zoomed } from './fits.ts';
 /** The library keeps a dialog transparent while it gets ready, with the page behind already hidden from screen readers: for a moment axe would find neither. */
 async function dialogsStand(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.querySelectorAll('.dialog-backdrop, .dialog')].every((element) => getComputedStyle(element).opacity === '1'));
-}
-
-/** What axe finds. Legacy mode keeps it in this page: the others of the app are not Playwright's to open. `colours`: only theirs, which are all that the dark changes. */
-async function findings(page: Page, { colours = false, frame = true } = {}): Promise<readonly string[]> {
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
-  if (colours) builder.withRules(['color-contrast']);
-  if (!frame) builder.exclude('nav.side').exclude('header.top');
-  const { violations } = await builder.analyze();
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
 }
 
 test('on every screen of the desk axe finds nothing, in light and in dark, and at 200 % zoom nothing is cut off or scrolls sideways', async ({ desk, inhabited, folder }) => {
@@ -31,11 +22,11 @@ test('on every screen of the desk axe finds nothing, in light and in dark, and a
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await dialogsStand(page);
     // Side bar and top bar stand beside all screens of a view as beside the first.
-    const frame = await seen.note(page);
-    for (const finding of await findings(page, { frame })) found.push(`${screen}, light: ${finding}`);
+    const exclude = (await seen.note(page)) ? [] : ['nav.side', 'header.top'];
+    for (const finding of await axeFindings(page, { exclude })) found.push(`${screen}, light: ${finding}`);
     // The page is the same in the dark but for its colours.
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    for (const finding of await findings(page, { frame, colours: true })) found.push(`${screen}, dark: ${finding}`);
+    for (const finding of await axeFindings(page, { exclude, rules: ['color-contrast'] })) found.push(`${screen}, dark: ${finding}`);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.setViewportSize(zoomed);
     for (const misfit of await misfits(page)) found.push(`${screen}, at 200 %: ${misfit}`);

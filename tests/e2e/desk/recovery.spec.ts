@@ -1,7 +1,7 @@
 // From paper back to an open vault: what was printed is read as a person reads it, and typed.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFindsNothing } from '../support/axe.ts';
 import { createVault, expect, lockDesk, makeIntakeKey, showView, test, unlock, type DeskApp } from '../support/desk-app.ts';
 import type { Page } from '@playwright/test';
 import { readSheets } from '../../support/paper.ts';
@@ -43,7 +43,7 @@ test('printed words and printed shares open the vault again', async ({ desk, pag
   await locked.keyboard.type((shares[0] ?? []).map((word, index) => `${index + 1} ${word}`).join('\n'));
   await locked.getByRole('button', { name: 'Unlock', exact: true }).click();
   await expect(locked.getByText('Word 5 is not on the list of words.')).toBeVisible();
-  expect((await new AxeBuilder({ page: locked }).setLegacyMode().analyze()).violations).toEqual([]);
+  await axeFindsNothing(locked);
   await locked.getByLabel('One share').fill((shares[2] ?? []).join(' '));
   await locked.getByRole('button', { name: 'Unlock', exact: true }).click();
   await expect(locked.getByText('Opened with the recovery words.')).toBeVisible({ timeout: 30_000 });
@@ -73,10 +73,6 @@ async function typeBack(page: Page): Promise<readonly string[]> {
   return words;
 }
 
-async function axe(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
-}
-
 test('new recovery words, then new keys for the whole vault, by keyboard', async ({ desk, page }) => {
   test.setTimeout(400_000);
   const { passphrase, recoveryWords } = await createVault(page);
@@ -88,10 +84,10 @@ test('new recovery words, then new keys for the whole vault, by keyboard', async
   await page.keyboard.type(passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Recovery words' })).toBeVisible({ timeout: 30_000 });
-  await axe(page);
+  await axeFindsNothing(page);
   const renewed = await typeBack(page);
   await expect(page.getByText('The new recovery words are in force.')).toBeVisible({ timeout: 30_000 });
-  await axe(page);
+  await axeFindsNothing(page);
 
   const locked = await lockDesk(desk, page);
   await unlock(locked, recoveryWords.join(' '));
@@ -110,7 +106,7 @@ test('new recovery words, then new keys for the whole vault, by keyboard', async
   await again.keyboard.press('Enter');
   const words = await typeBack(again);
   await expect(again.getByRole('heading', { name: 'The vault has new keys' })).toBeVisible({ timeout: 60_000 });
-  await axe(again);
+  await axeFindsNothing(again);
   await expect(again.getByRole('button', { name: 'Lock now' })).toBeFocused();
   await again.keyboard.press('Enter');
   const fresh = await desk.window(again);

@@ -6,7 +6,8 @@ import { sealReplyBundle, type ReplyToSeal } from '#shared/sealed-tip/reply-bund
 import { receiptDigits, receiptKeys, receiptWords } from '#shared/sealed-tip/receipt.ts';
 import { testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
-import { expectAccessible, heading, openForm, press, sealAndSave, writeTip, type OpenForm } from './form-walk.ts';
+import { axeFindsNothing } from '../support/axe.ts';
+import { heading, openForm, press, sealAndSave, writeTip, type OpenForm } from './form-walk.ts';
 
 let browser: Browser;
 let form: OpenForm;
@@ -52,7 +53,7 @@ test('the words of a receipt open what is posted for it, the newest first, and n
   expect(said.indexOf('We are doing something about it.')).toBeLessThan(said.indexOf('តើអ្នកនៅអគារណា? Which building?'));
   expect(said).toContain('Written on 14 March 2031');
   expect(said).not.toContain('another person');
-  await expectAccessible(page);
+  await axeFindsNothing(page);
   expect(form.misdeeds).toEqual({ requests: [], complaints: [] });
 });
 
@@ -84,7 +85,7 @@ test('a file without an answer, of another kind, cut off, changed or too large g
   const whole = bundle([reply(someoneElse)]);
   await look(page, words, whole);
   await expect(page.getByText('There is no answer for these words in this file.')).toBeVisible();
-  await expectAccessible(page);
+  await axeFindsNothing(page);
   await look(page, words, Buffer.from('not a bundle'));
   await expect(page.getByText('This is not a file of answers.')).toBeVisible();
   await look(page, words, whole.subarray(0, -1));

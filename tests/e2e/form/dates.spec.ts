@@ -3,7 +3,8 @@ import { expect, test, type Browser } from '@playwright/test';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
-import { expectAccessible, heading, openForm, press, sealAndSave, writeTip, type OpenForm } from './form-walk.ts';
+import { axeFindsNothing } from '../support/axe.ts';
+import { heading, openForm, press, sealAndSave, writeTip, type OpenForm } from './form-walk.ts';
 
 let browser: Browser;
 let form: OpenForm;
@@ -34,7 +35,7 @@ test('after its end it says where a newer one is and until when it seals, and se
   await openAt(dates.expiresAt + 1);
   await expect(form.page.getByText('You can still write and seal here until 1 July 2031')).toBeVisible();
   await expect(form.page.getByText('At the drop-in, Tuesdays (invented)')).toBeVisible();
-  await expectAccessible(form.page);
+  await axeFindsNothing(form.page);
   await writeTip(form.page, { narrative: 'Late' });
   const { bytes } = await sealAndSave(form.page);
   expect(await openSealedTip(bytes, [key])).toMatchObject({ ok: true, value: { content: { narrative: 'Late' } } });
@@ -48,10 +49,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const words of ['It has sealed nothing since 1 July 2031', 'This device says that today is 1 July 2031', 'At the drop-in', 'If you are in danger now', 'it would not be sealed', '+1 202 555 0143']) await expect(page.getByText(words)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Yes, start' })).toHaveCount(0);
     await expect(page.getByRole('textbox')).toHaveCount(0);
-    await expectAccessible(page);
+    await axeFindsNothing(page);
     await press(page, 'Look for an answer to an earlier message');
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    await expectAccessible(page);
+    await axeFindsNothing(page);
     await press(page, 'Back');
     await expect(heading(page, 'This page is no longer in use')).toBeVisible();
     await press(page, 'Leave now');
@@ -67,7 +68,7 @@ test('a page left open past that date refuses to seal, and gives back what was w
   await press(page, 'Seal it');
   await expect(heading(page, 'This page is no longer in use')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Seal it' })).toHaveCount(0);
-  await expectAccessible(page);
+  await axeFindsNothing(page);
   await press(page, 'Back');
   await expect(page.getByText('Written in time')).toBeVisible();
   await page.clock.setFixedTime(dates.destroyedAt - 1);
@@ -78,7 +79,7 @@ test('a page left open past that date refuses to seal, and gives back what was w
 test('a clock that stands before the form was made is called wrong, and does not keep anybody from sealing', async () => {
   await openAt(Date.UTC(1970, 0, 1, 12));
   await expect(form.page.getByText('it says 1 January 1970, but this page was made on 1 January 2031')).toBeVisible();
-  await expectAccessible(form.page);
+  await axeFindsNothing(form.page);
   await writeTip(form.page, { narrative: 'By a stopped clock' });
   const { bytes } = await sealAndSave(form.page);
   expect(await openSealedTip(bytes, [key])).toMatchObject({ ok: true });

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -7,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { FormSettings } from '#shared/domain/form-settings.ts';
 import type { IntakeKey } from '#shared/sealed-tip/intake-key.ts';
 import { steps } from '../../../renderer/form/steps.ts';
+import { axeFindings, axeFindsNothing } from '../support/axe.ts';
 import { builtForm } from '../support/built-form.ts';
 
 /** Every screen of the form. A walk marks the ones it checked; a test at the end compares. */
@@ -63,23 +63,12 @@ export async function openForm(browser: Browser, options: FormOptions): Promise<
   return { page, context, misdeeds, address, close };
 }
 
-/** axe on the screen as it is now, with every rule it has for WCAG 2.0 to 2.2 A and AA and its best practices. */
-export async function expectAccessible(page: Page): Promise<void> {
-  expect(await findings(new AxeBuilder({ page }))).toEqual([]);
-}
-
-/** In its legacy mode, which looks at this page alone: the form has no frames, and the other mode opens a second page each time. */
-async function findings(builder: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await builder.setLegacyMode().options({ resultTypes: ['violations'], preload: false }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
-
 /** The page as it is in light; then what the dark changes, which are its colours. */
 export async function expectAccessibleInLightAndDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await expectAccessible(page);
+  await axeFindsNothing(page);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  expect(await findings(new AxeBuilder({ page }).withRules(['color-contrast'])), 'in the dark').toEqual([]);
+  expect(await axeFindings(page, { rules: ['color-contrast'] }), 'in the dark').toEqual([]);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { formLocales } from '#i18n/form-locales.ts';
+import { axeFindings } from '../support/axe.ts';
 import { builtForm, formTemplate, testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
 import { expectAccessibleInLightAndDark, heading, holdSealing, openForm, press, screens, writeTip, type OpenForm, type ScreenName } from './form-walk.ts';
@@ -93,6 +94,15 @@ async function walk({ page }: OpenForm, at: (screen: ScreenName) => Promise<void
   await page.getByText('Or take it as text').click();
   await at('sealed-as-text');
 }
+
+test('axe finds what is wrong with a page that is wrong', async () => {
+  form = await openForm(browser, { keys: [key] });
+  // A page of its own: the form's policy would refuse the colours.
+  const page = await form.context.newPage();
+  await page.setContent('<main><img src="data:,"><p style="color: #ccc; background: #fff">grey</p></main>');
+  const found = await axeFindings(page);
+  for (const rule of ['image-alt', 'color-contrast', 'html-has-lang', 'page-has-heading-one']) expect(found.some((finding) => finding.startsWith(`${rule}:`)), rule).toBe(true);
+});
 
 test('axe finds nothing on a form that came without its key, in light and in dark', async () => {
   form = await openForm(browser, { keys: [], html: formTemplate() });

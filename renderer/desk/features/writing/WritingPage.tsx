@@ -72,7 +72,8 @@ function Writer({ onWritten }: WritingPageProps) {
     reload();
   };
 
-  const state = !writing.isKept ? t('desk.writing.unkept') : writing.keptAt === undefined ? '' : t('desk.writing.kept', { time: dateAndTime(writing.keptAt, locale) });
+  // Every key is kept, so this does not change with each: a screen reader would say it each time.
+  const state = !writing.isKept && writing.code !== undefined ? t('desk.writing.unkept') : writing.keptAt === undefined ? '' : t('desk.writing.kept', { time: dateAndTime(writing.keptAt, locale) });
   return (
     <Page
       title={t('desk.writing.title')}

@@ -1,10 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { WrittenDraft } from '#shared/contract/writing-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-
-/** A pause this long while typing, and the draft is kept. A lock takes the window away at once: no more than this can be lost. */
-const keepAfterMs = 600;
 
 export interface Writing {
   readonly draft: WrittenDraft;
@@ -33,7 +30,10 @@ export function emptyDraft(now: number): WrittenDraft {
   return { way: null, saidAt: now, language: 'und', narrative: '', place: '', when: '', safeContact: '' };
 }
 
-/** One draft and its way into the vault: kept by itself after a pause, one call at a time, the latest state last. */
+/**
+ * One draft and its way into the vault: one call at a time, the latest state last. No pause in typing is waited for, since a lock takes the window away at once and
+ * asks nobody.
+ */
 export function useWriting(now: number): Writing {
   const api = useApi();
   const [first] = useState(() => emptyDraft(now));
@@ -74,15 +74,6 @@ export function useWriting(now: number): Writing {
     }
   }, [keepOnce]);
 
-  const { draft, isKept } = shown;
-  useEffect(() => {
-    if (isKept) return undefined;
-    const timer = setTimeout(() => void settle(), keepAfterMs);
-    return () => clearTimeout(timer);
-  }, [draft, isKept, settle]);
-  // Leaving the page keeps at once.
-  useEffect(() => () => void settle(), [settle]);
-
   return {
     ...shown,
     code,
@@ -92,6 +83,7 @@ export function useWriting(now: number): Writing {
       held.current.draft = { ...held.current.draft, ...part };
       held.current.version += 1;
       setShown((before) => ({ ...before, draft: held.current.draft, isKept: false }));
+      void settle();
     },
     begin: (next, draftId) => {
       held.current = { draft: next, draftId: draftId ?? null, version: 0, keptVersion: 0 };
