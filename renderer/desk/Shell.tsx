@@ -15,6 +15,8 @@ import { BackupBanner } from './features/backup/BackupBanner.tsx';
 import { BackupsPage } from './features/backup/BackupsPage.tsx';
 import { useBackup } from './features/backup/use-backup.ts';
 import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
+import { CompoundPage } from './features/compounds/CompoundPage.tsx';
+import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
 import { CheckCustody } from './features/custody/CheckCustody.tsx';
 import { SaveCustodyDialog } from './features/custody/SaveCustodyDialog.tsx';
 import { DeletedList } from './features/deletion/DeletedList.tsx';
@@ -68,6 +70,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const evidence = useEvidence();
   const { loaded: counts, reload: recount } = useReply('tips.counts', {});
   const { loaded: work, reload: askWork } = useReply('work.counts', {});
+  const { loaded: compounds, reload: recountCompounds } = useReply('compounds.count', {});
+  useNotice('compounds.changed', recountCompounds);
   const { loaded: due, reload: askDue } = useReply('retention.due', { offset: 0, limit: 1 });
   const { loaded: replies, reload: askReplies } = useReply('reply.list', { offset: 0, limit: 1 });
   useNotice('tips.changed', () => {
@@ -154,7 +158,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
+        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen
@@ -168,6 +172,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               tipCount={total?.all}
               evidence={evidence}
               may={may}
+              onCompound={(compoundId) => setView({ kind: 'compound', compoundId })}
               onKeys={() => setView({ kind: 'intake-keys' })}
               onImport={() => setView({ kind: 'import' })}
               onDelete={(tipIds) => setDeleting({ tipIds, isDue: false })}
@@ -187,6 +192,10 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
             <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })}>
               <DropFolderCard />
             </ImportView>
+          ) : null}
+          {view.kind === 'compounds' ? <CompoundsPage onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} /> : null}
+          {view.kind === 'compound' ? (
+            <CompoundPage key={view.compoundId} compoundId={view.compoundId} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
           ) : null}
           {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}

@@ -7,6 +7,8 @@ import type { View } from './view.ts';
 export interface SideBarProps {
   readonly counts: Reply<'tips.counts'> | undefined;
   readonly work: Reply<'work.counts'> | undefined;
+  /** How many the register has. */
+  readonly compounds: number | undefined;
   readonly view: View;
   readonly filter: Filter;
   readonly chosenCount: number;
@@ -42,7 +44,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts, work, view, filter, chosenCount, dueCount, unsavedReplies, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts, work, compounds, view, filter, chosenCount, dueCount, unsavedReplies, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
@@ -72,6 +74,12 @@ export function SideBar({ counts, work, view, filter, chosenCount, dueCount, uns
           {tipView('closed')}
           {tipView('all')}
           <Entry text={t('desk.writing.view')} isCurrent={view.kind === 'writing'} onPress={() => onView({ kind: 'writing' })} />
+        </ul>
+      </section>
+      <section>
+        <h2>{t('desk.shell.known')}</h2>
+        <ul>
+          <Entry text={t('desk.compounds.view')} count={compounds} isCurrent={view.kind === 'compounds' || view.kind === 'compound'} onPress={() => onView({ kind: 'compounds' })} />
         </ul>
       </section>
       <section>

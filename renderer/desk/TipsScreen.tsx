@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
 import type { Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
+import { TipCompounds } from './features/compounds/TipCompounds.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TipView } from './features/tip/TipView.tsx';
 import { TipWork } from './features/work/TipWork.tsx';
@@ -25,6 +26,7 @@ export interface TipsScreenProps {
   readonly tipCount: number | undefined;
   readonly evidence: Evidence;
   readonly may: (call: CallName) => boolean;
+  readonly onCompound: (compoundId: string) => void;
   readonly onKeys: () => void;
   readonly onImport: () => void;
   readonly onDelete: (tipIds: readonly string[]) => void;
@@ -34,7 +36,7 @@ export interface TipsScreenProps {
 }
 
 /** The list of tips beside the one that is read. */
-export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
+export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
   const { t } = useTranslation();
   // The list answers to the arrow keys at once; the tip follows.
   const shownTipId = useDeferredValue(openTipId);
@@ -74,6 +76,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
             canDelete={may('deletion.begin')}
             canSaveCustody={may('custody.export')}
             work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
+            compounds={(tip) => <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />}
             replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
             onDelete={(tipId) => onDelete([tipId])}
             onCustody={onCustody}

@@ -11,6 +11,7 @@ import './styles/shell.css';
 import './styles/inbox.css';
 import './styles/tip.css';
 import './styles/viewing.css';
+import './styles/compounds.css';
 import './styles/pages.css';
 import './styles/redaction.css';
 import './styles/narrow.css';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compoundLinks } from '#shared/domain/compound.ts';
 import { roles } from '#shared/domain/role.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
@@ -11,6 +12,8 @@ import { noteHeader, removeMember, renameMember, setMemberKey, setMemberRole } f
 import { askDeletion, undoDeletion } from '#vault/store/commands/ask-deletion.ts';
 import { carryOutDeletions } from '#vault/store/commands/carry-out-deletions.ts';
 import { keepReplyDraft, recordReplyExport, setReplyTerm, withdrawReply, writeReply } from '#vault/store/commands/keep-replies.ts';
+import { setTipCompound, setTipSource } from '#vault/store/commands/connect-tips.ts';
+import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '#vault/store/commands/keep-compounds.ts';
 import { assignTip, keepNoteDraft, setDue, writeNote } from '#vault/store/commands/keep-work.ts';
 import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record-backup.ts';
 import { addEvidencePart, beginEvidence, finishEvidence, recordEvidenceSaved } from '#vault/store/commands/keep-evidence.ts';
@@ -39,7 +42,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -57,6 +60,8 @@ type Step =
   | { readonly do: 'act as' | 'rename' | 'role' | 'new key' | 'remove' | 'header'; readonly member: number }
   | { readonly do: 'reply' | 'withdraw' | 'draft reply'; readonly tip: number }
   | { readonly do: 'assign' | 'due' | 'note' | 'draft note'; readonly tip: number }
+  | { readonly do: 'link' | 'source'; readonly tip: number }
+  | { readonly do: 'compound' | 'change compound' | 'name' | 'unname' | 'compound status' | 'withdraw status' | 'merge' | 'part'; readonly which: number }
   | { readonly do: 'save replies' | 'reply term'; readonly which: number }
   | { readonly do: 'backup gone'; readonly which: number }
   | { readonly do: 'wait'; readonly ms: number };
@@ -75,6 +80,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const, 'backup' as const, 'rekey' as const) }),
   fc.record({ do: fc.constant('backup gone' as const), which: few }),
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('assign' as const, 'due' as const, 'note' as const, 'draft note' as const), tip: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'source' as const), tip: few }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('compound' as const, 'change compound' as const, 'name' as const, 'unname' as const, 'compound status' as const, 'withdraw status' as const, 'merge' as const, 'part' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
   fc.record({ do: fc.constantFrom('save replies' as const, 'reply term' as const), which: few }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('add evidence' as const), tip: few, parts: fc.nat({ max: 3 }) }) },
@@ -147,6 +154,20 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
         if (id !== undefined) withdrawReply(context, id);
         return;
       }
+      case 'compound':
+        recordCompound(context, { kind: 'casino', standing: 'suspected', province: 'KH-18', district: '1801', place: '' }, { text: '\ufeffសួន (invented)', language: 'km', kind: 'nickname', source: '' });
+        return;
+      case 'change compound':
+      case 'name':
+      case 'unname':
+      case 'compound status':
+      case 'withdraw status':
+      case 'merge':
+      case 'part': {
+        const compoundId = pick('compound', 'compound_id', item.which);
+        if (compoundId !== undefined) changeRegister(context, compoundId, item, (table, key) => pick(table, key, item.which + 1) ?? '');
+        return;
+      }
       case 'member': {
         const signer = signerFromSeed(Buffer.from(randomBytes(16)).toString('hex'), randomBytes(32));
         addMember(context, { memberId: signer.memberId, name: `Member ${index} (invented)`, publicKey: signer.publicKey });
@@ -207,6 +228,8 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'draft reply':
       case 'assign':
       case 'due':
+      case 'link':
+      case 'source':
       case 'note':
       case 'draft note':
       case 'delete': {
@@ -230,7 +253,12 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
   else if (item.do === 'draft reply') keepReplyDraft(context, tipId, { status: 'read', text: 'Invented' });
   else if (item.do === 'assign') assignTip(context, tipId, item.tip % 2 === 0 ? context.signer.memberId : null);
   else if (item.do === 'due') setDue(context, tipId, item.tip % 3 === 0 ? null : item.tip, 'Invented');
-  else if (item.do === 'note') writeNote(context, tipId, '\ufeffInvented: គ្មាន');
+  else if (item.do === 'link') {
+    for (const row of context.database.all('SELECT compound_id FROM compound ORDER BY rowid LIMIT 2')) setTipCompound(context, tipId, String(row['compound_id']), compoundLinks[item.tip % 3]!);
+  } else if (item.do === 'source') {
+    const other = context.database.get('SELECT tip_id FROM tip ORDER BY rowid LIMIT 1')?.['tip_id'];
+    setTipSource(context, tipId, item.tip % 3 === 0 ? null : String(other));
+  } else if (item.do === 'note') writeNote(context, tipId, '\ufeffInvented: គ្មាន');
   else if (item.do === 'draft note') keepNoteDraft(context, tipId, 'Invented');
   else if (item.do === 'begin evidence') begunEvidence(context, tipId, 7);
   else if (item.do === 'add evidence') addedEvidence(context, tipId, item.parts);
@@ -239,6 +267,15 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
     context.database.run('INSERT OR IGNORE INTO dossier_tip (dossier_id, tip_id, position) VALUES (?, ?, 0)', ['d'.repeat(32), tipId]);
     recordDossierExport(context, 'd'.repeat(32), 'pdf', file);
   }
+}
+
+function changeRegister(context: VaultContext, compoundId: string, item: Step & { readonly which: number }, other: (table: string, key: string) => string): void {
+  if (item.do === 'change compound') changeCompound(context, compoundId, { kind: 'zone', standing: item.which % 2 === 0 ? 'confirmed' : 'suspected', province: null, district: null, place: 'by the\nriver (invented)' });
+  else if (item.do === 'name') addCompoundName(context, compoundId, { text: 'Invented Garden', language: 'en', kind: 'official', source: 'invented' });
+  else if (item.do === 'unname') removeCompoundName(context, compoundId, other('compound_name', 'name_id'));
+  else if (item.do === 'compound status') recordCompoundStatus(context, compoundId, { state: 'relocated', since: '2026-03', relocatedTo: item.which % 2 === 0 ? null : other('compound', 'compound_id'), source: '', reliability: 'F', credibility: '6' });
+  else if (item.do === 'withdraw status') withdrawCompoundStatus(context, compoundId, other('compound_status', 'entry_id'));
+  else mergeCompound(context, compoundId, item.do === 'merge' ? other('compound', 'compound_id') : null);
 }
 
 function begunEvidence(context: VaultContext, tipId: string, sizeBytes: number): string {
@@ -329,7 +366,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'source', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

@@ -1,7 +1,7 @@
 import type { Transcripts } from '#shared/contract/transcript-calls.ts';
 import { transcriptLanguages } from '#shared/domain/transcript.ts';
 import type { Database } from '#vault/store/database.ts';
-import { eventsOfTip } from './events-of-tip.ts';
+import { eventsAbout } from './events-about.ts';
 import { textIn } from './tip-row.ts';
 
 type Version = Transcripts['versions'][number];
@@ -16,7 +16,7 @@ export function listTranscripts(database: Database, tipId: string, fileId: strin
 }
 
 function versionsOf(database: Database, tipId: string, fileId: string): Version[] {
-  const written = eventsOfTip(database, tipId, 'transcript-written').flatMap(({ event, actor, actorRemoved }): Version[] => {
+  const written = eventsAbout(database, tipId, 'transcript-written').flatMap(({ event, actor, actorRemoved }): Version[] => {
     if (event.type !== 'transcript-written' || event.payload.fileId !== fileId) return [];
     const { transcriptId, language, writtenAt } = event.payload;
     const text = database.get('SELECT body FROM transcript WHERE transcript_id = ?', [transcriptId])?.['body'];

@@ -1,20 +1,21 @@
 import type { TipView } from '#shared/contract/tip-calls.ts';
 import type { Database } from '#vault/store/database.ts';
 import type { EventDraft } from '#vault/store/events/event-types.ts';
-import { eventsOfTip } from './events-of-tip.ts';
+import { eventsAbout } from './events-about.ts';
+import { named } from './get-compound.ts';
 
 type HistoryLine = TipView['history'][number];
 
 /** What was done with a tip, oldest first, from the event log. Events without payload or of a later version are left out. */
 export function tipHistory(database: Database, tipId: string): HistoryLine[] {
   const nameOf = (memberId: string | null): string | null => (memberId === null ? null : String(database.get('SELECT name FROM member WHERE member_id = ?', [memberId])?.['name'] ?? '').slice(0, 60));
-  return eventsOfTip(database, tipId).flatMap(({ event, ...signed }) => {
-    const change = changeOf(event, nameOf);
+  return eventsAbout(database, tipId).flatMap(({ event, ...signed }) => {
+    const change = changeOf(database, event, nameOf);
     return change ? [{ ...signed, ...change }] : [];
   });
 }
 
-function changeOf(event: EventDraft, nameOf: (memberId: string | null) => string | null): Pick<HistoryLine, 'type' | 'from' | 'to'> | undefined {
+function changeOf(database: Database, event: EventDraft, nameOf: (memberId: string | null) => string | null): Pick<HistoryLine, 'type' | 'from' | 'to'> | undefined {
   switch (event.type) {
     case 'tip-received':
       return { type: event.payload.told === null ? 'received' : 'written-down', from: null, to: null };
@@ -45,6 +46,21 @@ function changeOf(event: EventDraft, nameOf: (memberId: string | null) => string
       return { type: event.type, from: null, to: null };
     case 'due-set':
       return { type: event.payload.to === null ? 'due-cleared' : 'due-set', from: null, to: event.payload.to === null ? null : String(event.payload.to) };
+    case 'tip-compound-set': {
+      const { compoundId, from, to } = event.payload;
+      const name = (named(database, compoundId)?.name ?? '').slice(0, 60);
+      if (to === 'none') return { type: from === 'linked' ? 'compound-unlinked' : 'compound-undecided', from: null, to: name };
+      return { type: to === 'linked' ? 'compound-linked' : 'compound-refused', from: null, to: name };
+    }
+    case 'tip-source-set':
+      return { type: 'source-set', from: null, to: null };
+    case 'compound-recorded':
+    case 'compound-changed':
+    case 'compound-name-added':
+    case 'compound-name-removed':
+    case 'compound-status-recorded':
+    case 'compound-status-withdrawn':
+    case 'compound-merged':
     case 'replies-exported':
     case 'reply-term-set':
     case 'member-added':

@@ -49,7 +49,8 @@ export function nullableTextIn(row: SqlRow, column: string): string | null {
   return row[column] === null ? null : textIn(row, column);
 }
 
-function pick<T extends string>(values: readonly T[], value: SqlValue | undefined): T {
+/** A stored word as one of those it can be. */
+export function pick<T extends string>(values: readonly T[], value: SqlValue | undefined): T {
   const found = values.find((candidate) => candidate === value);
   if (found === undefined) throw new Error('a stored word that this program does not know');
   return found;

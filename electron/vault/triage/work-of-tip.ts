@@ -1,7 +1,7 @@
 import type { Work } from '#shared/contract/work-calls.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
-import { eventsOfTip } from './events-of-tip.ts';
+import { eventsAbout } from './events-about.ts';
 import { textIn } from './tip-row.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -34,7 +34,7 @@ export function countWork(database: Database, self: string, now: number): { read
 
 /** Who wrote a note is who signed its event. */
 function notesOf(database: Database, tipId: string): Work['notes'] {
-  const written = eventsOfTip(database, tipId, 'note-written').flatMap(({ event, actor, actorRemoved }): Work['notes'] => {
+  const written = eventsAbout(database, tipId, 'note-written').flatMap(({ event, actor, actorRemoved }): Work['notes'] => {
     if (event.type !== 'note-written') return [];
     const { noteId, writtenAt } = event.payload;
     const note = database.get('SELECT CAST(body AS BLOB) AS body FROM note WHERE note_id = ?', [noteId]);

@@ -62,6 +62,8 @@ export const custody = {
     'tip-assigned': 'Given to somebody, or to nobody',
     'due-set': 'A date was set or taken away',
     'note-written': 'Staff wrote a note',
+    'tip-compound-set': 'Linked to a compound, or not',
+    'tip-source-set': 'Which source it goes back to',
     'transcript-written': 'Staff wrote a transcript of a recording',
     'evidence-saved': 'A file that staff added was saved outside the vault',
     'deletion-asked': 'Deletion asked for',

@@ -5,6 +5,7 @@ import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
+import { compounds } from './compounds.ts';
 import { work } from './work.ts';
 import { writing } from './writing.ts';
 import { recovery } from './recovery.ts';
@@ -51,6 +52,7 @@ export const desk = {
   similar,
   suggestion,
   work,
+  compounds,
   recipients,
   custody,
   deletion,
@@ -163,6 +165,7 @@ export const desk = {
     sinceUnlock: 'Since the last time',
     now: 'Now',
     tips: 'Tips',
+    known: 'What is known',
     leaves: 'What leaves',
     vault: 'Vault',
     danger: 'Danger now',
@@ -267,6 +270,11 @@ export const desk = {
       'due-set': 'due {to}',
       'due-cleared': 'no date any more',
       'note-written': 'a note was written',
+      'compound-linked': 'speaks of {to}',
+      'compound-unlinked': 'does not speak of {to} after all',
+      'compound-refused': 'does not speak of {to}',
+      'compound-undecided': 'whether it speaks of {to} is open again',
+      'source-set': 'which source it goes back to was changed',
       'evidence-saved': 'a copy of an added file was saved outside the vault',
     },
     nobody: 'nothing yet',

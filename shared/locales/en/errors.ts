@@ -38,6 +38,7 @@ export const error = {
   'slot-replaced': 'This passphrase was replaced, or replacing it was cut short. The vault was not opened. Ask a colleague who manages people to give you a new one on the page “People”.',
   'slots-full': 'All sixteen places are taken. Nothing was changed. Remove somebody who has left, then try again.',
   'name-taken': 'Somebody here has this name already. Nothing was changed. Choose a name that tells the two apart in the record.',
+  'last-name': 'A compound needs a name. Nothing was changed. Add the right name first, then take this one away.',
   'last-manager': 'Nobody who manages people would be left with a passphrase. Nothing was changed. First let a colleague with a passphrase manage people.',
   'not-yourself': 'This is for others, not for yourself. To get another passphrase, use “Change your passphrase”.',
   'engine-unfit': 'Tipkeep checked itself at start and does not work as it should on this computer. No vault was opened or changed. Install Tipkeep again from a source you trust.',

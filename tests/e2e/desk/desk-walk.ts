@@ -8,7 +8,7 @@ import { viewKinds } from '../../../renderer/desk/view.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { createVault, hidePassage, lockDesk, makeIntakeKey, markAllRead, searchFor, showView, unlock, type DeskApp } from '../support/desk-app.ts';
 import type { InhabitedVault } from '../support/inhabited-vault.ts';
-import { answeredTip, demoTips, expect } from '../support/inhabited-vault.ts';
+import { answeredTip, demoTips, expect, longCompoundName } from '../support/inhabited-vault.ts';
 import { walkDeletion } from './deletion-walk.ts';
 import { repositoryRoot } from '../support/launch.ts';
 import { makeVault } from '../support/prepared-vault.ts';
@@ -40,6 +40,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.carriers.': 'desk/carriers.spec.ts',
   'desk.epochs.': 'desk/intake-keys.spec.ts',
   'desk.work.': 'desk/work.spec.ts',
+  'desk.compounds.': 'desk/compounds.spec.ts',
   'desk.contents.title': 'bad-input/corpus.spec.ts',
 };
 
@@ -245,6 +246,17 @@ async function writing(page: Page, at: At): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Unfinished' })).toBeHidden();
 }
 
+/** The register, and a compound with a name without a place to break. */
+async function compounds(page: Page, at: At): Promise<void> {
+  await showView(page, 'Compounds');
+  await page.getByRole('list', { name: 'Compounds' }).waitFor();
+  await at('compounds', page);
+  await button(page, longCompoundName).click();
+  await page.getByRole('list', { name: 'What tips say of it' }).getByRole('listitem').first().waitFor();
+  await at('compound', page);
+  await showView(page, 'All open');
+}
+
 async function tips(desk: DeskApp, page: Page, folder: string, inhabited: InhabitedVault, at: At): Promise<void> {
   await page.getByRole('option').first().waitFor();
   await at('inbox', page);
@@ -294,6 +306,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await expect(page.getByText('It still does not open.')).toBeVisible();
   await at('quarantine', page);
   await writing(page, at);
+  await compounds(page, at);
   await showView(page, 'This vault');
   await button(page, 'Verify').click();
   await expect(page.getByText('All well.')).toBeVisible({ timeout: 30_000 });

@@ -29,6 +29,8 @@ export const demoTips = (JSON.parse(readFileSync(path.join(repositoryRoot, 'test
 export const longMemberName = 'AnInventedMemberWithAVeryLongName'.repeat(4).slice(0, 100);
 export const longPlace = 'ABuildingWithAnInventedNameThatNeverEnds/'.repeat(60).slice(0, 2000);
 
+export const longCompoundName = 'AnInventedGardenWithANameThatNeverEnds'.repeat(8).slice(0, 300);
+
 const dayMs = 86_400_000;
 const files = [new Uint8Array(120_000).fill(7), new Uint8Array(900).fill(8)];
 const described = [
@@ -104,6 +106,10 @@ export async function makeInhabitedVault(base: string, options: { readonly membe
     if (urgency !== undefined) must(await harness.api['tips.setUrgency']({ tipId: row.tipId, urgency }));
     if (row.number % 5 === 0) must(await harness.api['tips.setStatus']({ tipId: row.tipId, status: 'in-review' }));
   }
+  const { compoundId } = must(await harness.api['compounds.record']({ facts: { kind: 'casino', standing: 'suspected', province: 'KH-18', district: '1801', place: longPlace.slice(0, 500) }, name: { text: longCompoundName, language: 'en', kind: 'official', source: longMemberName } }));
+  must(await harness.api['compounds.addName']({ compoundId, name: { text: 'ប្រាសាទគោមមាស', language: 'km', kind: 'nickname', source: '' } }));
+  must(await harness.api['compounds.recordStatus']({ compoundId, status: { state: 'raided', since: '2026-03-09', relocatedTo: null, source: longMemberName, reliability: 'B', credibility: '3' } }));
+  for (const { tipId } of rows.slice(0, 3)) must(await harness.api['compounds.setLink']({ tipId, compoundId, to: 'linked' }));
   const chosen = rows.filter(({ number }) => number === 1 || number === 7 || number === 3).map(({ tipId }) => tipId);
   const draft = must(await harness.api['dossier.create']({ title: 'Golden Lantern tower', tipIds: chosen }));
   const text = draft.texts.find((each) => each.text.includes('Dara Invented'));

@@ -9,6 +9,7 @@ import { inventedPeople } from './invented-people.ts';
 import { inventedDeletions } from './invented-deletions.ts';
 import { inventedEpochs } from './invented-epochs.ts';
 import { inventedReplies } from './invented-replies.ts';
+import { inventedCompounds } from './invented-compounds.ts';
 import { inventedWork } from './invented-work.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
 import { inOrder, inventedTips } from './invented-tips.ts';
@@ -172,6 +173,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedEpochs(),
     ...inventedReplies(send),
     ...inventedWork(send),
+    ...inventedCompounds(send),
     ...inventedDossiers(() => tips),
     ...inventedFiles(),
     ...inventedPeople(),

@@ -4,6 +4,7 @@ import { fromHex } from '#vault/crypto/hash.ts';
 import type { Database } from '../database.ts';
 import { dangerColumn, detailsOf } from '../tip-details.ts';
 import { bodyOf } from '../tip-text.ts';
+import { applyCompoundEvent } from './apply-compound-event.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
@@ -74,6 +75,17 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'due-set':
     case 'note-written':
       applyWorkEvent(database, event);
+      return;
+    case 'compound-recorded':
+    case 'compound-changed':
+    case 'compound-name-added':
+    case 'compound-name-removed':
+    case 'compound-status-recorded':
+    case 'compound-status-withdrawn':
+    case 'compound-merged':
+    case 'tip-compound-set':
+    case 'tip-source-set':
+      applyCompoundEvent(database, event);
       return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;

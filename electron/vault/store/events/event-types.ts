@@ -3,6 +3,7 @@ import { statuses } from '#shared/domain/status.ts';
 import { transcriptLanguages } from '#shared/domain/transcript.ts';
 import { tellingWays } from '#shared/domain/telling-way.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
+import { compoundEvents } from './compound-events.ts';
 import { deletionEvents } from './deletion-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
@@ -94,6 +95,7 @@ export const eventTypes = {
   ...deletionEvents,
   ...replyEvents,
   ...workEvents,
+  ...compoundEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -44,6 +44,8 @@ export interface TipViewProps {
   readonly canSaveCustody: boolean;
   /** Who sees to it, by when, and notes. */
   readonly work: ReactNode;
+  /** Which compounds it speaks of. */
+  readonly compounds: (tip: Tip) => ReactNode;
   /** Answers to whoever sent it. */
   readonly replies: (tip: Tip) => ReactNode;
   readonly onDelete: (tipId: string) => void;
@@ -56,7 +58,7 @@ export interface TipViewProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, compounds, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -150,6 +152,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         </section>
       </div>
       <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
+        {compounds(tip)}
         {work}
         <ToldFacts told={tip.told} />
         <section>

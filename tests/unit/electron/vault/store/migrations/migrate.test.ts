@@ -196,4 +196,13 @@ describe('each step', () => {
     const plan = database.all("EXPLAIN QUERY PLAN SELECT tip_id FROM tip INDEXED BY tip_assigned WHERE urgency = 'U0' AND assignee = 'x' ORDER BY received_at DESC, number DESC").map((row) => String(row['detail']));
     expect(plan).toEqual([expect.stringContaining('tip_assigned')]);
   });
+
+  it('20 makes every tip a source of its own, and keeps one decision for a tip and a compound', () => {
+    to(19);
+    insert('tip', tip);
+    to(20);
+    expect(database.get('SELECT coalesce(source_group, tip_id) AS source FROM tip')).toEqual({ source: tip.tip_id });
+    insert('tip_compound', { link_id: `${id}${id}`, tip_id: id, compound_id: id, decision: 'linked', decided_at: 1 });
+    expect(() => insert('tip_compound', { link_id: `${id}${id}`, tip_id: id, compound_id: id, decision: 'refused', decided_at: 1 })).toThrow('UNIQUE');
+  });
 });

@@ -3,7 +3,7 @@ import { readPayload, type EventDraft, type EventType } from '#vault/store/event
 import { clockTimeMs } from '#vault/store/events/hybrid-clock.ts';
 import { textIn } from './tip-row.ts';
 
-/** One event about a tip, and who signed it: what they are called now; empty for the recovery words. */
+/** One event about a tip or a compound, and who signed it: what they are called now; empty for the recovery words. */
 export interface SignedEvent {
   readonly event: EventDraft;
   /** Milliseconds since 1970. */
@@ -12,13 +12,13 @@ export interface SignedEvent {
   readonly actorRemoved: boolean;
 }
 
-/** What the log says about a tip, oldest first; of one type, or of all. Events without payload or of a later version are left out. */
-export function eventsOfTip(database: Database, tipId: string, type?: EventType): readonly SignedEvent[] {
+/** What the log says about a tip or a compound, oldest first; of one type, or of all. Events without payload or of a later version are left out. */
+export function eventsAbout(database: Database, subject: string, type?: EventType): readonly SignedEvent[] {
   const rows = database.all(
     `SELECT event.clock, event.type, event.version, event_payload.payload, coalesce(member.name, '') AS name, member.removed_at IS NOT NULL AS removed
      FROM event JOIN event_payload USING (event_id) LEFT JOIN member USING (member_id)
      WHERE event.subject = ?${type === undefined ? '' : ' AND event.type = ?'} ORDER BY event.clock`,
-    type === undefined ? [tipId] : [tipId, type],
+    type === undefined ? [subject] : [subject, type],
   );
   return rows.flatMap((row) => {
     const payload = row['payload'];

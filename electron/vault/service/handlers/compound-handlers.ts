@@ -1,0 +1,62 @@
+import type { compoundCalls, CompoundView } from '#shared/contract/compound-calls.ts';
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { Code } from '#shared/errors.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { setTipCompound, setTipSource } from '../../store/commands/connect-tips.ts';
+import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '../../store/commands/keep-compounds.ts';
+import { CompoundFinder, isDistrictOf } from '../../triage/compound-finder.ts';
+import { compoundsOfTip } from '../../triage/compounds-of-tip.ts';
+import { getCompound, tipsOfCompound } from '../../triage/get-compound.ts';
+import { countCompounds, listCompounds } from '../../triage/list-compounds.ts';
+import type { OpenVault } from '../open-vault.ts';
+import type { VaultSession } from '../vault-session.ts';
+
+export function compoundHandlers(session: VaultSession): Pick<Handlers, keyof typeof compoundCalls> {
+  // Made once for a register as it stands: that takes longer than finding.
+  let made: { readonly vault: OpenVault; readonly finder: CompoundFinder } | undefined;
+  const finderOf = (vault: OpenVault): CompoundFinder => {
+    if (made?.vault !== vault) made = { vault, finder: new CompoundFinder(vault.context.database) };
+    return made.finder;
+  };
+  /** How a compound is after a change, with word to all screens that show some. `shown`: the one to answer with, where it is another. */
+  const changed = (vault: OpenVault, outcome: Result<unknown, Code>, shown: string): Result<CompoundView, Code> => {
+    if (!outcome.ok) return outcome;
+    made = undefined;
+    session.notify({ notice: 'compounds.changed', value: {} });
+    return getCompound(vault.context.database, shown);
+  };
+  return {
+    'compounds.list': (request) => session.withVault(({ context }) => ok(listCompounds(context.database, request))),
+    'compounds.count': () => session.withVault(({ context }) => ok({ compounds: countCompounds(context.database) })),
+    'compounds.get': ({ compoundId }) => session.withVault(({ context }) => getCompound(context.database, compoundId)),
+    'compounds.tips': (request) => session.withVault(({ context }) => tipsOfCompound(context.database, request)),
+    'compounds.record': ({ facts, name }) =>
+      session.withVault((vault) => {
+        if (!isDistrictOf(facts.district, facts.province)) return fail('not-found');
+        const compoundId = recordCompound(vault.context, facts, name);
+        return changed(vault, ok({}), compoundId);
+      }),
+    'compounds.change': ({ compoundId, facts }) => session.withVault((vault) => (isDistrictOf(facts.district, facts.province) ? changed(vault, changeCompound(vault.context, compoundId, facts), compoundId) : fail('not-found'))),
+    'compounds.addName': ({ compoundId, name }) => session.withVault((vault) => changed(vault, addCompoundName(vault.context, compoundId, name), compoundId)),
+    'compounds.removeName': ({ compoundId, nameId }) => session.withVault((vault) => changed(vault, removeCompoundName(vault.context, compoundId, nameId), compoundId)),
+    'compounds.recordStatus': ({ compoundId, status }) => session.withVault((vault) => changed(vault, recordCompoundStatus(vault.context, compoundId, status), compoundId)),
+    'compounds.withdrawStatus': ({ compoundId, entryId }) => session.withVault((vault) => changed(vault, withdrawCompoundStatus(vault.context, compoundId, entryId), compoundId)),
+    'compounds.merge': ({ compoundId, into }) => session.withVault((vault) => changed(vault, mergeCompound(vault.context, compoundId, into), into)),
+    'compounds.part': ({ compoundId }) => session.withVault((vault) => changed(vault, mergeCompound(vault.context, compoundId, null), compoundId)),
+    'compounds.ofTip': ({ tipId }) => session.withVault((vault) => compoundsOfTip(vault.context.database, finderOf(vault), tipId)),
+    'compounds.setLink': ({ tipId, compoundId, to }) =>
+      session.withVault((vault) => {
+        const outcome = setTipCompound(vault.context, tipId, compoundId, to);
+        if (!outcome.ok) return outcome;
+        session.notify({ notice: 'tips.changed', value: {} });
+        return compoundsOfTip(vault.context.database, finderOf(vault), tipId);
+      }),
+    'compounds.setSource': ({ tipId, sameAs }) =>
+      session.withVault(({ context }) => {
+        const outcome = setTipSource(context, tipId, sameAs);
+        if (!outcome.ok) return outcome;
+        session.notify({ notice: 'tips.changed', value: {} });
+        return ok({});
+      }),
+  };
+}

@@ -1,0 +1,124 @@
+import type { CompoundReason, TipCompounds } from '#shared/contract/compound-calls.ts';
+import { provinceName } from '#shared/domain/province-names.ts';
+import { provinces, type Province, type TipAnswers } from '#shared/domain/tip-answers.ts';
+import { districts, districtOf } from '#shared/gazetteer/districts.ts';
+import { NameIndex, type Named } from '#shared/gazetteer/name-index.ts';
+import { provinceAliases } from '#shared/gazetteer/province-aliases.ts';
+import type { Database } from '#vault/store/database.ts';
+import { withRoots } from './compound-roots.ts';
+import { nullableTextIn, textIn } from './tip-row.ts';
+
+type Suggestion = TipCompounds['suggested'][number];
+
+interface Known {
+  readonly compoundId: string;
+  readonly number: number;
+  readonly name: string;
+  readonly province: Province | null;
+  readonly district: string | null;
+}
+
+/** What each reason counts. A name alone is enough; a province alone never is, since it fits a fifth of the register. */
+const weights: Readonly<Record<CompoundReason['why'], number>> = { name: 8, spelling: 6, district: 3, province: 1, 'other-province': -2 };
+const enough = 3;
+/** A suggestion by district alone is none where a dozen compounds stand in it. */
+const ofDistrictAtMost = 4;
+/** Of longer texts the beginning: opening a tip must not wait. */
+const lookedThroughUnits = 50_000;
+const passageUnits = 200;
+
+/**
+ * Finds in a text which compounds of the register it may speak of: by their names and by names of provinces and districts, across scripts and spellings. Knows the
+ * register as it was when this was made.
+ */
+export class CompoundFinder {
+  readonly #known: ReadonlyMap<string, Known>;
+  readonly #index: NameIndex;
+
+  constructor(database: Database) {
+    const names = new Map<string, string[]>();
+    for (const row of database.all(`${withRoots} SELECT root_id, text FROM compound_name JOIN root USING (compound_id) ORDER BY compound_id <> root_id, compound_name.rowid`)) {
+      const rootId = textIn(row, 'root_id');
+      names.set(rootId, [...(names.get(rootId) ?? []), textIn(row, 'text')]);
+    }
+    this.#known = new Map(
+      database.all('SELECT compound_id, number, province, district FROM compound WHERE merged_into IS NULL').map((row) => {
+        const compoundId = textIn(row, 'compound_id');
+        const province = nullableTextIn(row, 'province');
+        return [compoundId, { compoundId, number: Number(row['number']), name: names.get(compoundId)?.[0] ?? '', province: provinces.find((code) => code === province) ?? null, district: nullableTextIn(row, 'district') }];
+      }),
+    );
+    this.#index = new NameIndex([...[...names].map(([id, spellings]): Named => ({ id, names: spellings })), ...gazetteer()]);
+  }
+
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
+  /** The likeliest first. `texts`: the reporter's own words, the most telling first. */
+  suggest(texts: readonly string[], answers: TipAnswers): readonly Suggestion[] {
+    if (this.isEmpty) return [];
+    const found = this.#find(texts);
+    const chosen = answers.province;
+    const likely = [...this.#known.values()].flatMap((compound) => {
+      const reasons = reasonsFor(compound, found, chosen);
+      const score = reasons.reduce((sum, { why }) => sum + weights[why], 0);
+      return score >= enough ? [{ compound, reasons, score }] : [];
+    });
+    const crowded = new Map<string, number>();
+    for (const { compound, reasons } of likely) if (!isNamed(reasons) && compound.district !== null) crowded.set(compound.district, (crowded.get(compound.district) ?? 0) + 1);
+    return likely
+      .filter(({ compound, reasons }) => isNamed(reasons) || (crowded.get(compound.district ?? '') ?? 0) <= ofDistrictAtMost)
+      .sort((one, other) => other.score - one.score || one.compound.number - other.compound.number)
+      .map(({ compound: { compoundId, number, name }, reasons }) => ({ compoundId, number, name, reasons: [...reasons] }));
+  }
+
+  /** For each id of the index the words that name it, the closest first. */
+  #find(texts: readonly string[]): ReadonlyMap<string, Found> {
+    const found = new Map<string, Found>();
+    let left = lookedThroughUnits;
+    for (const text of texts) {
+      const part = text.slice(0, left);
+      left -= part.length;
+      for (const { id, start, end, how } of this.#index.find(part)) {
+        if (found.get(id)?.how === 'same' || (found.has(id) && how === 'spelling')) continue;
+        found.set(id, { how, passage: part.slice(start, Math.min(end, start + passageUnits)).toWellFormed() });
+      }
+    }
+    return found;
+  }
+}
+
+interface Found {
+  readonly how: 'same' | 'spelling';
+  readonly passage: string;
+}
+
+function reasonsFor({ compoundId, province, district }: Known, found: ReadonlyMap<string, Found>, chosen: Province | undefined): readonly CompoundReason[] {
+  const reasons: CompoundReason[] = [];
+  const name = found.get(compoundId);
+  if (name !== undefined) reasons.push({ why: name.how === 'same' ? 'name' : 'spelling', passage: name.passage });
+  const inDistrict = district === null ? undefined : found.get(districtId(district));
+  if (inDistrict !== undefined) reasons.push({ why: 'district', passage: inDistrict.passage });
+  if (province === null) return reasons;
+  const inProvince = found.get(province);
+  if (inProvince !== undefined || chosen === province) reasons.push({ why: 'province', passage: inProvince?.passage ?? '' });
+  else if (chosen !== undefined) reasons.push({ why: 'other-province', passage: '' });
+  return reasons;
+}
+
+const isNamed = (reasons: readonly CompoundReason[]): boolean => reasons.some(({ why }) => why === 'name' || why === 'spelling');
+
+const districtId = (code: string): string => `district ${code}`;
+
+function gazetteer(): readonly Named[] {
+  return [
+    ...provinces.map((code): Named => ({ id: code, names: [...new Set(['en', 'km', 'zh'].map((language) => provinceName(code, language))), ...provinceAliases(code)] })),
+    ...districts.map(({ code, en, km, aliases }): Named => ({ id: districtId(code), names: [en, km, ...aliases] })),
+  ];
+}
+
+/** Whether a district is one of the gazetteer, and of this province. */
+export function isDistrictOf(district: string | null, province: Province | null): boolean {
+  return district === null || (province !== null && districtOf(district)?.province === province);
+}

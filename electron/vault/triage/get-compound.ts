@@ -1,0 +1,135 @@
+import type { CompoundView, LinkedTip, NamedCompound } from '#shared/contract/compound-calls.ts';
+import type { Reply, Request } from '#shared/contract/contract.ts';
+import { compoundNameKinds, compoundNameLanguages, compoundStates } from '#shared/domain/compound.ts';
+import { credibilities, reliabilities } from '#shared/domain/grade.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Database } from '#vault/store/database.ts';
+import type { EventDraft } from '#vault/store/events/event-types.ts';
+import { withRoots } from './compound-roots.ts';
+import { eventsAbout } from './events-about.ts';
+import { compoundRows, factsIn, latestFirst } from './list-compounds.ts';
+import { pick, textIn } from './tip-row.ts';
+
+/** All that is recorded of a compound, and of those that are merged into it. */
+export function getCompound(database: Database, compoundId: string): Result<CompoundView, 'not-found'> {
+  const row = database.get('SELECT number, kind, standing, province, district, place, merged_into, recorded_at FROM compound WHERE compound_id = ?', [compoundId]);
+  if (row === undefined) return fail('not-found');
+  const members = [compoundId, ...mergedInto(database, compoundId)];
+  const these = members.map(() => '?').join(', ');
+  const names = database.all(`SELECT name_id, compound_id, text, language, kind, source FROM compound_name WHERE compound_id IN (${these}) ORDER BY compound_id <> ?, rowid`, [...members, compoundId]).map((name) => ({
+    nameId: textIn(name, 'name_id'),
+    text: textIn(name, 'text'),
+    language: pick(compoundNameLanguages, name['language']),
+    kind: pick(compoundNameKinds, name['kind']),
+    source: textIn(name, 'source'),
+    isMerged: name['compound_id'] !== compoundId,
+  }));
+  const statuses = database.all(`SELECT * FROM compound_status WHERE compound_id IN (${these}) ORDER BY ${latestFirst}`, members).map((status) => ({
+    entryId: textIn(status, 'entry_id'),
+    state: pick(compoundStates, status['state']),
+    since: textIn(status, 'since'),
+    relocatedTo: typeof status['relocated_to'] === 'string' ? (named(database, status['relocated_to']) ?? null) : null,
+    source: textIn(status, 'source'),
+    reliability: pick(reliabilities, status['reliability']),
+    credibility: pick(credibilities, status['credibility']),
+    recordedAt: Number(status['recorded_at']),
+    isMerged: status['compound_id'] !== compoundId,
+  }));
+  const isRoot = row['merged_into'] === null;
+  const counted = isRoot ? compoundRows(database, compoundId)[0] : undefined;
+  const [latest] = statuses;
+  const [name = '', ...otherNames] = [...new Set(names.map(({ text }) => text))];
+  return ok({
+    compoundId,
+    number: Number(row['number']),
+    name,
+    otherNames,
+    ...factsIn(row),
+    state: latest === undefined ? null : { state: latest.state, since: latest.since },
+    tips: counted?.tips ?? 0,
+    sources: counted?.sources ?? 0,
+    recordedAt: Number(row['recorded_at']),
+    names,
+    statuses,
+    mergedInto: isRoot ? null : (named(database, textIn(row, 'merged_into')) ?? null),
+    merged: members.slice(1).flatMap((member) => named(database, member) ?? []),
+    history: compoundHistory(database, compoundId),
+  });
+}
+
+/** A compound as it is called in one line: by its first name. */
+export function named(database: Database, compoundId: string): NamedCompound | undefined {
+  const row = database.get('SELECT number, (SELECT text FROM compound_name WHERE compound_name.compound_id = compound.compound_id ORDER BY compound_name.rowid LIMIT 1) AS name FROM compound WHERE compound_id = ?', [compoundId]);
+  return row === undefined ? undefined : { compoundId, number: Number(row['number']), name: typeof row['name'] === 'string' ? row['name'] : '' };
+}
+
+/** Tips that speak of a compound or of one merged into it, newest first. Sources are numbered in the order in which their first tip came, whatever page is shown. */
+export function tipsOfCompound(database: Database, { compoundId, offset, limit }: Request<'compounds.tips'>): Result<Reply<'compounds.tips'>, 'not-found'> {
+  if (named(database, compoundId) === undefined) return fail('not-found');
+  const linked = `${withRoots}, linked AS (
+    SELECT DISTINCT tip.tip_id, tip.number, tip.urgency, tip.received_at, tip.excerpt, coalesce(tip.source_group, tip.tip_id) AS source
+    FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND root_id = ?
+  )`;
+  const total = Number(database.get(`${linked} SELECT count(*) AS tips FROM linked`, [compoundId])?.['tips'] ?? 0);
+  const rows = database.all(
+    `${linked}, numbered AS (SELECT source, row_number() OVER (ORDER BY min(number)) AS source_number FROM linked GROUP BY source)
+     SELECT * FROM linked JOIN numbered USING (source) ORDER BY received_at DESC, number DESC LIMIT ? OFFSET ?`,
+    [compoundId, limit, offset],
+  );
+  return ok({
+    total,
+    rows: rows.map((tip): LinkedTip => ({
+      tipId: textIn(tip, 'tip_id'),
+      number: Number(tip['number']),
+      urgency: pick(urgencies, tip['urgency']),
+      receivedAt: Number(tip['received_at']),
+      excerpt: textIn(tip, 'excerpt'),
+      source: Number(tip['source_number']),
+    })),
+  });
+}
+
+/** All that end at this one, in the order in which they were recorded. */
+function mergedInto(database: Database, compoundId: string): readonly string[] {
+  return database
+    .all(
+      `WITH RECURSIVE below (compound_id) AS (SELECT compound_id FROM compound WHERE merged_into = ? UNION SELECT compound.compound_id FROM compound JOIN below ON compound.merged_into = below.compound_id)
+       SELECT compound_id FROM compound JOIN below USING (compound_id) ORDER BY number`,
+      [compoundId],
+    )
+    .map((row) => textIn(row, 'compound_id'));
+}
+
+type HistoryLine = CompoundView['history'][number];
+
+function compoundHistory(database: Database, compoundId: string): HistoryLine[] {
+  const names = new Map<string, string>();
+  const states = new Map<string, string>();
+  return eventsAbout(database, compoundId).flatMap(({ event, at, actor, actorRemoved }): HistoryLine[] => {
+    if (!isOfRegister(event)) return [];
+    const line = (type: HistoryLine['type'], what: string | null = null): HistoryLine[] => [{ at, actor, actorRemoved, type, what }];
+    switch (event.type) {
+      case 'compound-recorded':
+        return line('recorded');
+      case 'compound-changed':
+        return line('changed');
+      case 'compound-name-added':
+        names.set(event.payload.nameId, event.payload.text);
+        return line('name-added', event.payload.text);
+      case 'compound-name-removed':
+        return line('name-removed', names.get(event.payload.nameId) ?? null);
+      case 'compound-status-recorded':
+        states.set(event.payload.entryId, event.payload.state);
+        return line('status-recorded', event.payload.state);
+      case 'compound-status-withdrawn':
+        return line('status-withdrawn', states.get(event.payload.entryId) ?? null);
+      case 'compound-merged':
+        return event.payload.into === null ? line('parted') : line('merged', named(database, event.payload.into)?.name ?? null);
+    }
+  });
+}
+
+type RegisterEvent = Extract<EventDraft, { readonly type: `compound-${string}` }>;
+
+const isOfRegister = (event: EventDraft): event is RegisterEvent => event.type.startsWith('compound-');

@@ -1,0 +1,89 @@
+import type { CompoundRow } from '#shared/contract/compound-calls.ts';
+import type { Reply, Request } from '#shared/contract/contract.ts';
+import { compoundKinds, compoundStates, standings } from '#shared/domain/compound.ts';
+import { provinces } from '#shared/domain/tip-answers.ts';
+import { spellingKey } from '#shared/gazetteer/spelling-key.ts';
+import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
+import { foldForSearch } from '#vault/store/search/search-folding.ts';
+import { withRoots } from './compound-roots.ts';
+import { nullableTextIn, pick, textIn } from './tip-row.ts';
+
+/** Those with most independent sources first, then with most tips, then by number. A register has hundreds of compounds, so all are read and then cut. */
+export function listCompounds(database: Database, { search, offset, limit }: Request<'compounds.list'>): Reply<'compounds.list'> {
+  const rows = compoundRows(database).filter(searched(search));
+  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+}
+
+/** How many compounds the register has; merged ones count with the one they are the same as. */
+export function countCompounds(database: Database): number {
+  return Number(database.get('SELECT count(*) AS compounds FROM compound WHERE merged_into IS NULL')?.['compounds'] ?? 0);
+}
+
+/** Every compound that stands for itself, with the names and the tips of those that are merged into it. */
+export function compoundRows(database: Database, rootId?: string): readonly CompoundRow[] {
+  const [only, parameters]: readonly [string, readonly SqlValue[]] = rootId === undefined ? ['', []] : [' WHERE root_id = ?', [rootId]];
+  const names = grouped(database.all(`${withRoots} SELECT root_id, text FROM compound_name JOIN root USING (compound_id)${only} ORDER BY compound_id <> root_id, compound_name.rowid`, parameters));
+  const states = grouped(database.all(`${withRoots} SELECT root_id, state, since FROM compound_status JOIN root USING (compound_id)${only} ORDER BY ${latestFirst}`, parameters));
+  const counts = grouped(
+    database.all(
+      `${withRoots} SELECT root_id, count(DISTINCT tip_id) AS tips, count(DISTINCT coalesce(source_group, tip_id)) AS sources
+       FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked'${rootId === undefined ? '' : ' AND root_id = ?'} GROUP BY root_id`,
+      parameters,
+    ),
+  );
+  return database
+    .all(`SELECT compound_id, number, kind, standing, province, district, place FROM compound WHERE merged_into IS NULL${rootId === undefined ? '' : ' AND compound_id = ?'}`, parameters)
+    .map((row): CompoundRow => {
+      const compoundId = textIn(row, 'compound_id');
+      const [name = '', ...otherNames] = [...new Set((names.get(compoundId) ?? []).map((each) => textIn(each, 'text')))];
+      const [state] = states.get(compoundId) ?? [];
+      const [count] = counts.get(compoundId) ?? [];
+      return {
+        compoundId,
+        number: Number(row['number']),
+        name,
+        otherNames,
+        ...factsIn(row),
+        state: state === undefined ? null : { state: pick(compoundStates, state['state']), since: textIn(state, 'since') },
+        tips: Number(count?.['tips'] ?? 0),
+        sources: Number(count?.['sources'] ?? 0),
+      };
+    })
+    .sort((one, other) => other.sources - one.sources || other.tips - one.tips || one.number - other.number);
+}
+
+/** Latest by when it is said to have been; what has no date is not known to be later than anything. */
+export const latestFirst = 'since DESC, recorded_at DESC, compound_status.rowid DESC';
+
+export function factsIn(row: SqlRow): Pick<CompoundRow, 'kind' | 'standing' | 'province' | 'district' | 'place'> {
+  const province = nullableTextIn(row, 'province');
+  return {
+    kind: pick(compoundKinds, row['kind']),
+    standing: pick(standings, row['standing']),
+    province: province === null ? null : pick(provinces, province),
+    district: nullableTextIn(row, 'district'),
+    place: textIn(row, 'place'),
+  };
+}
+
+/** Part of a name in any script, also as it may be spelt in Latin letters; or the number. */
+function searched(search: string): (row: CompoundRow) => boolean {
+  const wanted = plain(search);
+  if (wanted === '') return () => true;
+  const key = spellingKey(search);
+  return ({ number, name, otherNames }) => String(number) === wanted || [name, ...otherNames].some((each) => plain(each).includes(wanted) || (key.length > 3 && spellingKey(each).includes(key)));
+}
+
+/** Letters, marks and numbers as search compares them, without what stands between. */
+const plain = (text: string): string => foldForSearch(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+
+function grouped(rows: readonly SqlRow[]): ReadonlyMap<string, readonly SqlRow[]> {
+  const groups = new Map<string, SqlRow[]>();
+  for (const row of rows) {
+    const rootId = textIn(row, 'root_id');
+    const group = groups.get(rootId);
+    if (group === undefined) groups.set(rootId, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

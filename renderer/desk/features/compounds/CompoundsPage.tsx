@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { CompoundRow } from '#shared/contract/compound-calls.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Pager } from '#ui/Pager.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { CompoundState } from './CompoundState.tsx';
+import { placeLine } from './place-line.ts';
+import { RecordDialog } from './RecordDialog.tsx';
+
+const perPage = 50;
+
+/** The register: what most independent sources speak of stands first. */
+export function CompoundsPage({ onOpen }: { readonly onOpen: (compoundId: string) => void }) {
+  const { t } = useTranslation();
+  const mayRecord = useMay('compounds.record');
+  const [search, setSearch] = useState('');
+  const [offset, setOffset] = useState(0);
+  const [isRecording, setRecording] = useState(false);
+  const { loaded, reload } = useReply('compounds.list', { search, offset, limit: perPage });
+  useNotice('compounds.changed', reload);
+  useNotice('tips.changed', reload);
+  const rows = loaded.state === 'ready' ? loaded.value.rows : [];
+  const total = loaded.state === 'ready' ? loaded.value.total : 0;
+  const isEmpty = loaded.state === 'ready' && total === 0;
+  return (
+    <Page
+      title={t('desk.compounds.title')}
+      intro={t('desk.compounds.intro')}
+      actions={
+        mayRecord ? (
+          <Button kind="primary" onPress={() => setRecording(true)}>
+            {t('desk.compounds.record')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {mayRecord ? null : <RoleReason needed="triage" />}
+      {isEmpty && search === '' ? null : (
+        <TextField
+          label={t('desk.compounds.search')}
+          value={search}
+          onChange={(words) => {
+            setSearch(words);
+            setOffset(0);
+          }}
+          maxLength={200}
+        />
+      )}
+      {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
+      {isEmpty && search === '' ? (
+        <EmptyState title={t('desk.compounds.none')}>
+          <p>{t('desk.compounds.noneWords')}</p>
+        </EmptyState>
+      ) : null}
+      {isEmpty && search !== '' ? <EmptyState title={t('desk.compounds.noneFound')} /> : null}
+      {rows.length === 0 ? null : (
+        <ul className="cards" aria-label={t('desk.compounds.list')}>
+          {rows.map((row) => (
+            <CompoundCard key={row.compoundId} row={row} onOpen={onOpen} />
+          ))}
+        </ul>
+      )}
+      <Pager
+        offset={offset}
+        perPage={perPage}
+        total={total}
+        onOffset={setOffset}
+        words={{ previous: t('desk.compounds.previous'), next: t('desk.compounds.next'), range: ({ first, last, total: all }) => t('desk.compounds.range', { first, last, total: all }) }}
+      />
+      {isRecording ? (
+        <RecordDialog
+          onDone={({ compoundId }) => {
+            setRecording(false);
+            onOpen(compoundId);
+          }}
+          onClose={() => setRecording(false)}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function CompoundCard({ row, onOpen }: { readonly row: CompoundRow; readonly onOpen: (compoundId: string) => void }) {
+  const { t, locale } = useTranslation();
+  const place = placeLine(row, locale);
+  return (
+    <li className="card compound-card">
+      <div className="compound-head">
+        <Button kind="quiet" onPress={() => onOpen(row.compoundId)}>
+          <bdi dir="auto">{row.name}</bdi>
+        </Button>
+        <CompoundState state={row.state} />
+      </div>
+      {row.otherNames.length === 0 ? null : (
+        <p className="small muted">
+          <bdi dir="auto">{t('desk.compounds.alsoCalled', { names: row.otherNames.join(' · ') })}</bdi>
+        </p>
+      )}
+      <p className="small muted">
+        {[place === '' ? t('desk.compounds.noPlace') : place, t(`desk.compounds.standing.${row.standing}`), row.tips === 0 ? t('desk.compounds.noTips') : `${t('desk.compounds.counts', { count: row.tips })}, ${t('desk.compounds.sources', { count: row.sources })}`].join(' · ')}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { compoundKinds, compoundLinks, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '../domain/compound.ts';
+import { credibilities, reliabilities } from '../domain/grade.ts';
+import { isPartialDate } from '../domain/partial-date.ts';
+import { provinces } from '../domain/tip-answers.ts';
+import { urgencies } from '../domain/urgency.ts';
+import { count, id, nothing, text, timeMs } from './schema.ts';
+
+/** Most characters of a name: the longest that a sign on a gate has room for, several times over. */
+export const compoundNameUnits = 300;
+export const compoundPlaceUnits = 500;
+export const compoundSourceUnits = 300;
+
+const filled = (units: number) => v.pipe(text(units), v.check((words) => words.trim() !== ''));
+const district = v.pipe(v.string(), v.regex(/^\d{4}$/));
+
+const facts = v.strictObject({
+  kind: v.picklist(compoundKinds),
+  standing: v.picklist(standings),
+  province: v.nullable(v.picklist(provinces)),
+  /** A code of the gazetteer (shared/gazetteer/districts.ts), of that province. */
+  district: v.nullable(district),
+  /** What else is known of where it is. */
+  place: text(compoundPlaceUnits),
+});
+export type CompoundFactsView = v.InferOutput<typeof facts>;
+
+const nameRequest = v.strictObject({ text: filled(compoundNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds), source: text(compoundSourceUnits) });
+
+const statusRequest = v.strictObject({
+  state: v.picklist(compoundStates),
+  since: v.pipe(text(10), v.check(isPartialDate)),
+  relocatedTo: v.nullable(id),
+  source: text(compoundSourceUnits),
+  reliability: v.picklist(reliabilities),
+  credibility: v.picklist(credibilities),
+});
+
+const named = v.strictObject({ compoundId: id, number: count, name: text(compoundNameUnits) });
+export type NamedCompound = v.InferOutput<typeof named>;
+
+const compoundRow = v.strictObject({
+  ...named.entries,
+  otherNames: v.array(text(compoundNameUnits)),
+  ...facts.entries,
+  /** The latest entry of its status history; null: none yet. */
+  state: v.nullable(v.strictObject({ state: v.picklist(compoundStates), since: text(10) })),
+  /** Tips that speak of it, and the independent sources behind them. */
+  tips: count,
+  sources: count,
+});
+export type CompoundRow = v.InferOutput<typeof compoundRow>;
+
+const compoundView = v.strictObject({
+  ...compoundRow.entries,
+  recordedAt: timeMs,
+  names: v.array(v.strictObject({ nameId: id, text: text(compoundNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds), source: text(compoundSourceUnits), /** Of a compound that was merged into this one. */ isMerged: v.boolean() })),
+  /** Latest first; those of merged compounds among them. */
+  statuses: v.array(v.strictObject({ entryId: id, ...statusRequest.entries, since: text(10), relocatedTo: v.nullable(named), recordedAt: timeMs, isMerged: v.boolean() })),
+  /** The one that this is the same as; null: it stands for itself. */
+  mergedInto: v.nullable(named),
+  /** Those that are the same as this one. */
+  merged: v.array(named),
+  history: v.array(
+    v.strictObject({
+      at: timeMs,
+      /** What they are called now; empty for the recovery words. */
+      actor: text(200),
+      actorRemoved: v.boolean(),
+      type: v.picklist(['recorded', 'changed', 'name-added', 'name-removed', 'status-recorded', 'status-withdrawn', 'merged', 'parted']),
+      /** The name, or the state that it is about; null where it is about neither. */
+      what: v.nullable(text(compoundNameUnits)),
+    }),
+  ),
+});
+export type CompoundView = v.InferOutput<typeof compoundView>;
+
+const linkedTip = v.strictObject({
+  tipId: id,
+  number: count,
+  urgency: v.picklist(urgencies),
+  receivedAt: timeMs,
+  excerpt: text(400),
+  /** Which of the independent sources it goes back to: 1 for the first, and so on, the same for all tips of the compound. */
+  source: count,
+});
+export type LinkedTip = v.InferOutput<typeof linkedTip>;
+
+/** Why a compound may be meant. `passage`: the words of the tip. `other-province` speaks against it. */
+const reason = v.strictObject({ why: v.picklist(['name', 'spelling', 'district', 'province', 'other-province']), passage: text(400) });
+export type CompoundReason = v.InferOutput<typeof reason>;
+
+const tipCompounds = v.strictObject({
+  linked: v.array(v.strictObject({ ...named.entries, sources: count })),
+  /** The likeliest first; nothing is ever linked by itself. `total`: how many there are beyond those shown. */
+  suggested: v.array(v.strictObject({ ...named.entries, reasons: v.array(reason) })),
+  suggestedTotal: count,
+  /** Whether the register has any. */
+  isRegisterEmpty: v.boolean(),
+});
+export type TipCompounds = v.InferOutput<typeof tipCompounds>;
+
+const ofCompound = v.strictObject({ compoundId: id });
+
+/** The register of places where people are held, and which tips speak of them. Every call that changes one answers with how it is then. */
+export const compoundCalls = {
+  /** Those with most independent sources first. `search`: part of a name, in any script. Merged ones are found by the one they are the same as. */
+  'compounds.list': { request: v.strictObject({ search: text(200), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: v.array(compoundRow) }) },
+  'compounds.count': { request: nothing, reply: v.strictObject({ compounds: count }) },
+  'compounds.get': { request: ofCompound, reply: compoundView },
+  /** Tips that speak of it, of merged ones too, newest first. */
+  'compounds.tips': { request: v.strictObject({ compoundId: id, offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: v.array(linkedTip) }) },
+  'compounds.record': { request: v.strictObject({ facts, name: nameRequest }), reply: compoundView },
+  'compounds.change': { request: v.strictObject({ compoundId: id, facts }), reply: compoundView },
+  'compounds.addName': { request: v.strictObject({ compoundId: id, name: nameRequest }), reply: compoundView },
+  'compounds.removeName': { request: v.strictObject({ compoundId: id, nameId: id }), reply: compoundView },
+  'compounds.recordStatus': { request: v.strictObject({ compoundId: id, status: statusRequest }), reply: compoundView },
+  'compounds.withdrawStatus': { request: v.strictObject({ compoundId: id, entryId: id }), reply: compoundView },
+  /** Answers with the one that stands for both. */
+  'compounds.merge': { request: v.strictObject({ compoundId: id, into: id }), reply: compoundView },
+  /** Takes a merge back; answers with the one that was merged. */
+  'compounds.part': { request: ofCompound, reply: compoundView },
+  'compounds.ofTip': { request: v.strictObject({ tipId: id }), reply: tipCompounds },
+  'compounds.setLink': { request: v.strictObject({ tipId: id, compoundId: id, to: v.picklist(compoundLinks) }), reply: tipCompounds },
+  /** `sameAs`: another tip of the same source; null: a source of its own. */
+  'compounds.setSource': { request: v.strictObject({ tipId: id, sameAs: v.nullable(id) }), reply: nothing },
+} as const;

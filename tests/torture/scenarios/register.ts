@@ -1,0 +1,49 @@
+import { must } from '../../support/vault-harness.ts';
+import type { Scenario } from '../harness/scenario.ts';
+import type { Table } from '../harness/table.ts';
+import { firstTips } from './tips-of.ts';
+
+const known = { kind: 'casino', standing: 'suspected', province: 'KH-18', district: null, place: '' } as const;
+const name = (text: string) => ({ text, language: 'other', kind: 'official', source: 'invented' }) as const;
+
+async function first(table: Table): Promise<readonly [string, string]> {
+  const { rows } = must(await table.desk.api['compounds.list']({ search: '', offset: 0, limit: 10 }));
+  const [one, other] = [...rows].sort((left, right) => left.number - right.number);
+  return [one?.compoundId ?? '', other?.compoundId ?? ''];
+}
+
+export const register: Scenario = {
+  name: 'register',
+  about: 'two compounds are recorded, one gets a status and a tip, they are merged and parted, two tips go back to one source',
+  steps: [
+    { name: 'record', run: (table) => table.desk.api['compounds.record']({ facts: known, name: name('សួនច្បារ (invented)') }) },
+    { name: 'record another', run: (table) => table.desk.api['compounds.record']({ facts: known, name: name('Invented Garden') }) },
+    {
+      name: 'status',
+      run: async (table) => table.desk.api['compounds.recordStatus']({ compoundId: (await first(table))[0], status: { state: 'raided', since: '2031-03', relocatedTo: null, source: '', reliability: 'F', credibility: '6' } }),
+    },
+    { name: 'link', run: async (table) => table.desk.api['compounds.setLink']({ tipId: (await firstTips(table))[0], compoundId: (await first(table))[1], to: 'linked' }) },
+    {
+      name: 'merge',
+      run: async (table) => {
+        const [into, compoundId] = await first(table);
+        return table.desk.api['compounds.merge']({ compoundId, into });
+      },
+    },
+    {
+      name: 'one source',
+      run: async (table) => {
+        const [tipId, sameAs] = await firstTips(table);
+        return table.desk.api['compounds.setSource']({ tipId, sameAs });
+      },
+    },
+    {
+      name: 'part',
+      run: async (table) => {
+        const [compoundId] = await first(table);
+        const { merged } = must(await table.desk.api['compounds.get']({ compoundId }));
+        return table.desk.api['compounds.part']({ compoundId: merged[0]?.compoundId ?? '' });
+      },
+    },
+  ],
+};
