@@ -152,6 +152,8 @@ export type RequestCode =
 export type PeopleCode =
   | 'slots-full' // all sixteen slots are in use
   | 'name-taken' // somebody who is a member now has this name
+  | 'tag-exists' // another tag is called so already
+  | 'too-many-tags' // more on one tip than anybody reads
   | 'last-name' // a compound would be left without a name
   | 'last-manager' // nobody who may manage people would be left with a passphrase
   | 'not-yourself'; // one's own slot is changed by changing one's passphrase

@@ -1,14 +1,16 @@
-import { useDeferredValue, type RefObject } from 'react';
+import { useDeferredValue, useState, type RefObject } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CallName } from '#shared/contract/contract.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
-import type { Filter } from './features/inbox/filter.ts';
+import { viewOfTag, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
 import { TipCompounds } from './features/compounds/TipCompounds.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
+import { TagChosenDialog } from './features/tags/TagChosenDialog.tsx';
+import { TipTags } from './features/tags/TipTags.tsx';
 import { TipView } from './features/tip/TipView.tsx';
 import { TipWork } from './features/work/TipWork.tsx';
 import type { Evidence } from './features/tip/use-evidence.ts';
@@ -40,6 +42,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
   const { t } = useTranslation();
   // The list answers to the arrow keys at once; the tip follows.
   const shownTipId = useDeferredValue(openTipId);
+  const [isTagging, setTagging] = useState(false);
   return (
     <>
       <Inbox
@@ -50,10 +53,19 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
         onEnter={() => headingRef.current?.focus()}
         chosenTipIds={new Set(chosen.map((tip) => tip.tipId))}
         chosenActions={
-          chosen.length === 0 || !may('deletion.begin') ? null : (
-            <Button isSmall onPress={() => onDelete(chosen.map((tip) => tip.tipId))}>
-              {t('desk.deletion.deleteChosen', { count: chosen.length })}
-            </Button>
+          chosen.length === 0 ? null : (
+            <>
+              {may('tags.add') ? (
+                <Button isSmall onPress={() => setTagging(true)}>
+                  {t('desk.tags.tagChosen', { count: chosen.length })}
+                </Button>
+              ) : null}
+              {may('deletion.begin') ? (
+                <Button isSmall onPress={() => onDelete(chosen.map((tip) => tip.tipId))}>
+                  {t('desk.deletion.deleteChosen', { count: chosen.length })}
+                </Button>
+              ) : null}
+            </>
           )
         }
         hasTips={tipCount === undefined || tipCount > 0}
@@ -75,6 +87,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
             chosenCount={chosen.length}
             canDelete={may('deletion.begin')}
             canSaveCustody={may('custody.export')}
+            tags={<TipTags key={`tags ${shownTipId}`} tipId={shownTipId} onTag={(tag) => onFilter(viewOfTag(tag))} />}
             work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
             compounds={(tip) => <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />}
             replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
@@ -90,6 +103,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
           />
         )}
       </div>
+      {isTagging && chosen.length > 0 ? <TagChosenDialog tipIds={chosen.map(({ tipId }) => tipId)} onClose={() => setTagging(false)} /> : null}
     </>
   );
 }

@@ -60,6 +60,11 @@ export const neededRole = {
   'compounds.ofTip': 'read',
   'compounds.setLink': 'triage',
   'compounds.setSource': 'triage',
+  'tags.list': 'read',
+  'tags.ofTip': 'read',
+  'tags.add': 'triage',
+  'tags.remove': 'triage',
+  'tags.rename': 'triage',
   'attachment.save': 'export',
 
   'attachment.contents': 'read',

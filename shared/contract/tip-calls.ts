@@ -53,6 +53,8 @@ const tipRow = v.strictObject({
   dueAt: v.nullable(timeMs),
   /** Told to staff, who wrote it down: never sealed. */
   isWrittenDown: v.boolean(),
+  /** Its tags by name: the first few. */
+  tags: v.array(text(120)),
 });
 export type TipRow = v.InferOutput<typeof tipRow>;
 
@@ -93,7 +95,7 @@ const tipView = v.strictObject({
   sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
   /** `actor`: what they are called now; empty for the recovery words. */
   history: v.array(
-    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
+    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'tagged', 'untagged']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
   ),
 });
 export type TipView = v.InferOutput<typeof tipView>;
@@ -111,6 +113,8 @@ export const tipCalls = {
       onlyHinted: v.exactOptional(v.boolean()),
       /** Only tips that this member sees to. */
       assignee: v.exactOptional(id),
+      /** Only tips with this tag. */
+      tag: v.exactOptional(id),
       /** Only tips of which something is due by now. */
       onlyDue: v.exactOptional(v.boolean()),
       offset: count,

@@ -1,6 +1,6 @@
-import { foldBare, leftOutMarks, originalRange, type FoldedText } from '#shared/redaction/fold.ts';
-import { invisible } from '#shared/redaction/grapheme-clusters.ts';
+import { foldBare, leftOutMarks, originalRange } from '#shared/redaction/fold.ts';
 import { marksAgree } from '#shared/redaction/needle.ts';
+import { gap, gapsOf, latinWord, latinWordsOf, marksIn, readText, unspaced, type ReadText } from './read-text.ts';
 import { keyOfLetters, lettersIn } from './spelling-key.ts';
 
 export interface Named {
@@ -54,30 +54,19 @@ interface TrieNode {
   children: Map<number, TrieNode> | undefined;
 }
 
-/** Scripts that write words without spaces between them, where only a cluster has an edge. */
-const unspaced = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const latinWord = /^[a-z0-9]+$/u;
 const notAscii = /[^\p{ASCII}]/u;
 const digit = /\d/u;
-
-/**
- * What stands between two letters: nothing; what may stand within a word that somebody cut in two ("Poi Pet", "Poi-Pet", a line's end); what may stand between two words
- * of a name; more than that, which only a name with as much between its own words can match.
- */
-const gap = { none: 0, light: 1, ordinary: 2, heavy: 3 } as const;
-const lightGap = /^[\s\p{Z}]?[\s\p{Z}\p{Pd}'’ʼ·]?[\s\p{Z}]?$/u;
-const ordinaryGapCharacters = 3;
-const unseen = new RegExp(`[\\s\\p{Z}\\p{M}]|${invisible.source}`, 'gu');
 
 /** From this many letters on a name may be cut in two or lack its marks. Fewer letters are too often something else: "kép" is no Kep, "me sang" in another language no Mesang. */
 const firmLetters = 5;
 /**
- * Keys of fewer signs are those of ordinary words, too. In twelve million letters of English, Indonesian, Chinese and Vietnamese about other things (manuals, messages of programs),
- * keys of five signs were those of "based" (Basedth), Indonesian "pusat" (Pursat) and "kurung" (Kaoh Rung), and of rows of Vietnamese words typed without marks. With six hardly
- * any were left, and two that tips speak of: Indonesian "lompat", to jump (Lumphat), and "Tiongkok", China (Tang Kouk).
+ * Keys of fewer signs than the first are those of ordinary words, too; with fewer than the second, a spelling may differ in one letter only (Bavit, Ou Smach). Looked for in sixteen
+ * million letters of English, Indonesian, Chinese and Vietnamese about other things (manuals, messages of programs), names with keys of five signs were found in "based" (Basedth),
+ * Indonesian "kurung" (Kaoh Rung) and rows of Vietnamese words typed without marks. As it is hardly any is found, but for the words of Indonesian that stand here.
  */
+const shortestKey = 5;
 const firmKey = 6;
-const ordinaryWords: ReadonlySet<string> = new Set(['lompat', 'tiongkok']);
+const ordinaryWords: ReadonlySet<string> = new Set(['bahkan', 'lompat', 'pusat', 'tiongkok', 'varian']);
 /** A text's spelling may have one word more than the list's: "Poi Pet" for Poipet. With more, any row of short words would be a name. */
 const furtherWords = 1;
 /** A name of more words is told by its letters alone. */
@@ -86,17 +75,6 @@ const keyedWords = 8;
 const timesLonger = 2;
 /** What follows can change the last two signs of a key; those before them are settled. */
 const unsettled = 2;
-
-/** A text made ready for being looked through. */
-interface ReadText {
-  readonly folded: FoldedText;
-  /** The gap before each folded unit. */
-  readonly gaps: Uint8Array;
-  /** 1 where a name may begin or end; one more than there are units. */
-  readonly edges: Uint8Array;
-  /** Whether there are any of the marks that folding leaves out. To look for them in every passage would cost most in Khmer, which has none. */
-  readonly isMarked: boolean;
-}
 
 /**
  * A list of names, made ready for finding all of them in a text at once. Where words have spaces between them, names are found as whole words or rows of words; in Khmer, Chinese,
@@ -124,7 +102,7 @@ export class NameIndex {
       insert(this.#root, letters, entry);
       if (!latinWord.test(letters)) continue;
       const key = keyOfLetters(entry.letters);
-      if (key.length < firmKey || entry.words > keyedWords) continue;
+      if (key.length < shortestKey || entry.words > keyedWords) continue;
       const sameKey = this.#byKey.get(key);
       if (sameKey === undefined) this.#byKey.set(key, [entry]);
       else sameKey.push(entry);
@@ -135,9 +113,8 @@ export class NameIndex {
 
   /** By position, then the longest, then by id. */
   find(text: string): readonly NameFound[] {
-    const folded = foldBare(text);
-    const gaps = gapsOf(folded);
-    const read: ReadText = { folded, gaps, edges: edgesOf(folded, gaps), isMarked: leftOutMarks(text) !== '' };
+    const read = readText(text);
+    const { folded } = read;
     const candidates: Candidate[] = [];
     this.#pushSame(candidates, read);
     this.#pushSpelled(candidates, read);
@@ -164,8 +141,8 @@ export class NameIndex {
 
   /** Every row of words with the key of a name. Words are taken one by one for as long as they begin a key. */
   #pushSpelled(candidates: Candidate[], read: ReadText): void {
-    const { folded, gaps, edges } = read;
-    const words = latinWordsOf(folded, edges);
+    const { folded, gaps } = read;
+    const words = latinWordsOf(read);
     const keys = new Map<string, string>();
     words.forEach((first, at) => {
       for (let count = 1; count <= keyedWords + furtherWords; count += 1) {
@@ -176,7 +153,8 @@ export class NameIndex {
         let key = keys.get(letters);
         if (key === undefined) keys.set(letters, (key = keyOfLetters(letters)));
         for (const entry of this.#byKey.get(key) ?? []) {
-          if (entry.letters === letters || ordinaryWords.has(letters) || count > entry.words + furtherWords || entry.marks !== marksIn(read, first.from, word.to)) continue;
+          if (entry.letters === letters || ordinaryWords.has(letters) || count > entry.words + furtherWords) continue;
+          if ((key.length < firmKey && !differInOneLetter(entry.letters, letters)) || entry.marks !== marksIn(read, first.from, word.to)) continue;
           candidates.push({ entry, from: first.from, to: word.to, how: 'spelling' });
         }
         if (!hasBeginning(this.#keys, key.slice(0, -unsettled))) return;
@@ -236,47 +214,6 @@ function insert(root: TrieNode, letters: string, entry: Entry): void {
   }
 }
 
-function gapsOf(folded: FoldedText): Uint8Array {
-  const gaps = new Uint8Array(folded.text.length);
-  for (let unit = 1; unit < gaps.length; unit += 1) {
-    const end = folded.ends[unit - 1] ?? 0;
-    const start = folded.starts[unit] ?? 0;
-    if (start <= end) continue;
-    const between = folded.original.slice(end, start);
-    if (lightGap.test(between)) gaps[unit] = gap.light;
-    else gaps[unit] = Array.from(between.replace(unseen, '')).length <= ordinaryGapCharacters ? gap.ordinary : gap.heavy;
-  }
-  return gaps;
-}
-
-/** Where a name may begin or end: at both ends of the text, beside a gap, and beside a cluster of a script that has no spaces. Never inside a cluster. */
-function edgesOf(folded: FoldedText, gaps: Uint8Array): Uint8Array {
-  const edges = new Uint8Array(folded.text.length + 1).fill(1);
-  let isUnspaced = false;
-  for (let unit = 0; unit < folded.text.length; ) {
-    let next = unit + 1;
-    while (next < folded.text.length && folded.starts[next] === folded.starts[unit]) next += 1;
-    const wasUnspaced = isUnspaced;
-    isUnspaced = unspaced.test(folded.text.slice(unit, next));
-    edges.fill(0, unit + 1, next);
-    if (unit > 0 && gaps[unit] === gap.none && !wasUnspaced && !isUnspaced) edges[unit] = 0;
-    unit = next;
-  }
-  return edges;
-}
-
-/** What stands between two edges and is all Latin letters and digits. */
-function latinWordsOf(folded: FoldedText, edges: Uint8Array): readonly { readonly from: number; readonly to: number }[] {
-  const words: { from: number; to: number }[] = [];
-  let from = 0;
-  for (let to = 1; to <= folded.text.length; to += 1) {
-    if (edges[to] === 0) continue;
-    if (latinWord.test(folded.text.slice(from, to))) words.push({ from, to });
-    from = to;
-  }
-  return words;
-}
-
 /** Whether one of these texts, which are in order, begins so. */
 function hasBeginning(texts: readonly string[], beginning: string): boolean {
   let low = 0;
@@ -289,10 +226,15 @@ function hasBeginning(texts: readonly string[], beginning: string): boolean {
   return texts[low]?.startsWith(beginning) ?? false;
 }
 
-function marksIn({ folded, isMarked }: ReadText, from: number, to: number): string {
-  if (!isMarked) return '';
-  const { start, end } = originalRange(folded, from, to);
-  return leftOutMarks(folded.original.slice(start, end));
+/** One letter more, less or another. */
+function differInOneLetter(one: string, other: string): boolean {
+  const longer = Math.max(one.length, other.length);
+  const shorter = Math.min(one.length, other.length);
+  let before = 0;
+  while (before < shorter && one[before] === other[before]) before += 1;
+  let behind = 0;
+  while (behind < shorter - before && one[one.length - 1 - behind] === other[other.length - 1 - behind]) behind += 1;
+  return longer - before - behind <= 1;
 }
 
 /** Whether letters that are those of a name are meant as that name: by the gaps between them and by the marks on them. */

@@ -15,6 +15,7 @@ import { keepReplyDraft, recordReplyExport, setReplyTerm, withdrawReply, writeRe
 import { setTipCompound, setTipSource } from '#vault/store/commands/connect-tips.ts';
 import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '#vault/store/commands/keep-compounds.ts';
 import { assignTip, keepNoteDraft, setDue, writeNote } from '#vault/store/commands/keep-work.ts';
+import { renameTag, tagTips, untagTips } from '#vault/store/commands/keep-tags.ts';
 import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record-backup.ts';
 import { addEvidencePart, beginEvidence, finishEvidence, recordEvidenceSaved } from '#vault/store/commands/keep-evidence.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
@@ -42,7 +43,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'tag', 'tip_tag', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -60,7 +61,7 @@ type Step =
   | { readonly do: 'act as' | 'rename' | 'role' | 'new key' | 'remove' | 'header'; readonly member: number }
   | { readonly do: 'reply' | 'withdraw' | 'draft reply'; readonly tip: number }
   | { readonly do: 'assign' | 'due' | 'note' | 'draft note'; readonly tip: number }
-  | { readonly do: 'link' | 'source'; readonly tip: number }
+  | { readonly do: 'link' | 'source' | 'tag' | 'untag' | 'rename tag'; readonly tip: number }
   | { readonly do: 'compound' | 'change compound' | 'name' | 'unname' | 'compound status' | 'withdraw status' | 'merge' | 'part'; readonly which: number }
   | { readonly do: 'save replies' | 'reply term'; readonly which: number }
   | { readonly do: 'backup gone'; readonly which: number }
@@ -80,7 +81,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const, 'backup' as const, 'rekey' as const) }),
   fc.record({ do: fc.constant('backup gone' as const), which: few }),
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('assign' as const, 'due' as const, 'note' as const, 'draft note' as const), tip: few }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'source' as const), tip: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'source' as const, 'tag' as const, 'untag' as const, 'rename tag' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('compound' as const, 'change compound' as const, 'name' as const, 'unname' as const, 'compound status' as const, 'withdraw status' as const, 'merge' as const, 'part' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
   fc.record({ do: fc.constantFrom('save replies' as const, 'reply term' as const), which: few }),
@@ -230,6 +231,9 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'due':
       case 'link':
       case 'source':
+      case 'tag':
+      case 'untag':
+      case 'rename tag':
       case 'note':
       case 'draft note':
       case 'delete': {
@@ -255,6 +259,11 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
   else if (item.do === 'due') setDue(context, tipId, item.tip % 3 === 0 ? null : item.tip, 'Invented');
   else if (item.do === 'link') {
     for (const row of context.database.all('SELECT compound_id FROM compound ORDER BY rowid LIMIT 2')) setTipCompound(context, tipId, String(row['compound_id']), compoundLinks[item.tip % 3]!);
+  } else if (item.do === 'tag') tagTips(context, context.database.all('SELECT tip_id FROM tip ORDER BY rowid LIMIT 2').map((row) => String(row['tip_id'])), `Invented ${item.tip % 3}`);
+  else if (item.do === 'untag' || item.do === 'rename tag') {
+    const tagId = String(context.database.get('SELECT tag_id FROM tag ORDER BY rowid LIMIT 1')?.['tag_id'] ?? '');
+    if (item.do === 'untag') untagTips(context, [tipId], tagId);
+    else renameTag(context, tagId, `RENAMED ${item.tip} (invented)`);
   } else if (item.do === 'source') {
     const other = context.database.get('SELECT tip_id FROM tip ORDER BY rowid LIMIT 1')?.['tip_id'];
     setTipSource(context, tipId, item.tip % 3 === 0 ? null : String(other));
@@ -366,7 +375,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'source', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

@@ -1,9 +1,8 @@
 import type { CompoundReason, TipCompounds } from '#shared/contract/compound-calls.ts';
-import { provinceName } from '#shared/domain/province-names.ts';
 import { provinces, type Province, type TipAnswers } from '#shared/domain/tip-answers.ts';
-import { districts, districtOf } from '#shared/gazetteer/districts.ts';
+import { districts, districtOf, namesOfDistrict } from '#shared/gazetteer/districts.ts';
 import { NameIndex, type Named } from '#shared/gazetteer/name-index.ts';
-import { provinceAliases } from '#shared/gazetteer/province-aliases.ts';
+import { namesOfProvince } from '#shared/gazetteer/province-aliases.ts';
 import type { Database } from '#vault/store/database.ts';
 import { withRoots } from './compound-roots.ts';
 import { nullableTextIn, textIn } from './tip-row.ts';
@@ -113,8 +112,8 @@ const districtId = (code: string): string => `district ${code}`;
 
 function gazetteer(): readonly Named[] {
   return [
-    ...provinces.map((code): Named => ({ id: code, names: [...new Set(['en', 'km', 'zh'].map((language) => provinceName(code, language))), ...provinceAliases(code)] })),
-    ...districts.map(({ code, en, km, aliases }): Named => ({ id: districtId(code), names: [en, km, ...aliases] })),
+    ...provinces.map((code): Named => ({ id: code, names: namesOfProvince(code) })),
+    ...districts.map((district): Named => ({ id: districtId(district.code), names: namesOfDistrict(district) })),
   ];
 }
 

@@ -2,7 +2,8 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { either, indexKnows, searchQuery, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
-import { tipRowColumns, tipRowOf } from './tip-row.ts';
+import { firstTags } from './tags.ts';
+import { textIn, tipRowColumns, tipRowOf } from './tip-row.ts';
 
 type ListRequest = Request<'tips.list'>;
 interface Filter {
@@ -19,7 +20,8 @@ export function listTips(database: Database, now: number, request: ListRequest):
   const search = searchQuery(request.search);
   const narrowing = narrowingOf(now, request);
   const found = search ? searchPage(database, bands, search, request, narrowing) : bandedPage(database, bands, request, narrowing);
-  return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, now)) };
+  const tags = firstTags(database, found.rows.map((row) => textIn(row, 'tip_id')));
+  return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, now, tags.get(textIn(row, 'tip_id')) ?? [])) };
 }
 
 interface Page {
@@ -100,12 +102,12 @@ interface Narrowing extends Filter {
 
 const wide: Narrowing = { index: 'tip_inbox', sql: '', parameters: [] };
 
-function narrowingOf(now: number, { onlyHinted = false, assignee, onlyDue = false }: ListRequest): Narrowing {
-  if (!onlyHinted && assignee === undefined && !onlyDue) return wide;
+function narrowingOf(now: number, { onlyHinted = false, assignee, tag, onlyDue = false }: ListRequest): Narrowing {
+  if (!onlyHinted && assignee === undefined && tag === undefined && !onlyDue) return wide;
   return {
-    index: onlyDue ? 'tip_due' : assignee === undefined ? 'tip_with_hint' : 'tip_assigned',
-    sql: `${onlyHinted ? ' AND hint IS NOT NULL' : ''}${assignee === undefined ? '' : ' AND assignee = ?'}${onlyDue ? ' AND due_at <= ?' : ''}`,
-    parameters: [...(assignee === undefined ? [] : [assignee]), ...(onlyDue ? [now] : [])],
+    index: onlyDue ? 'tip_due' : assignee !== undefined ? 'tip_assigned' : onlyHinted ? 'tip_with_hint' : 'tip_inbox',
+    sql: `${onlyHinted ? ' AND hint IS NOT NULL' : ''}${assignee === undefined ? '' : ' AND assignee = ?'}${onlyDue ? ' AND due_at <= ?' : ''}${tag === undefined ? '' : ' AND EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = ? AND tip_tag.tip_id = tip.tip_id)'}`,
+    parameters: [...(assignee === undefined ? [] : [assignee]), ...(onlyDue ? [now] : []), ...(tag === undefined ? [] : [tag])],
   };
 }
 

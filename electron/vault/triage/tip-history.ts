@@ -54,6 +54,11 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     }
     case 'tip-source-set':
       return { type: 'source-set', from: null, to: null };
+    case 'tip-tagged':
+    case 'tip-untagged':
+      return { type: event.type === 'tip-tagged' ? 'tagged' : 'untagged', from: null, to: String(database.get('SELECT name FROM tag WHERE tag_id = ?', [event.payload.tagId])?.['name'] ?? '').slice(0, 60) };
+    case 'tag-made':
+    case 'tag-renamed':
     case 'compound-recorded':
     case 'compound-changed':
     case 'compound-name-added':

@@ -63,6 +63,8 @@ export const custody = {
     'due-set': 'A date was set or taken away',
     'note-written': 'Staff wrote a note',
     'tip-compound-set': 'Linked to a compound, or not',
+    'tip-tagged': 'A tag was put on',
+    'tip-untagged': 'A tag was taken off',
     'tip-source-set': 'Which source it goes back to',
     'transcript-written': 'Staff wrote a transcript of a recording',
     'evidence-saved': 'A file that staff added was saved outside the vault',

@@ -6,6 +6,7 @@ import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
 import { compounds } from './compounds.ts';
+import { tags } from './tags.ts';
 import { work } from './work.ts';
 import { writing } from './writing.ts';
 import { recovery } from './recovery.ts';
@@ -52,6 +53,7 @@ export const desk = {
   similar,
   suggestion,
   work,
+  tags,
   compounds,
   recipients,
   custody,
@@ -274,6 +276,8 @@ export const desk = {
       'compound-unlinked': 'does not speak of {to} after all',
       'compound-refused': 'does not speak of {to}',
       'compound-undecided': 'whether it speaks of {to} is open again',
+      tagged: 'tagged “{to}”',
+      untagged: 'no longer tagged “{to}”',
       'source-set': 'which source it goes back to was changed',
       'evidence-saved': 'a copy of an added file was saved outside the vault',
     },

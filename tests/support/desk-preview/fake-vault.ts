@@ -10,6 +10,7 @@ import { inventedDeletions } from './invented-deletions.ts';
 import { inventedEpochs } from './invented-epochs.ts';
 import { inventedReplies } from './invented-replies.ts';
 import { inventedCompounds } from './invented-compounds.ts';
+import { inventedTags } from './invented-tags.ts';
 import { inventedWork } from './invented-work.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
 import { inOrder, inventedTips } from './invented-tips.ts';
@@ -173,6 +174,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedEpochs(),
     ...inventedReplies(send),
     ...inventedWork(send),
+    ...inventedTags(send),
     ...inventedCompounds(send),
     ...inventedDossiers(() => tips),
     ...inventedFiles(),

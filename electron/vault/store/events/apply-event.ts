@@ -9,6 +9,7 @@ import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
+import { applyTagEvent } from './apply-tag-event.ts';
 import { applyWorkEvent } from './apply-work-event.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 
@@ -86,6 +87,12 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-compound-set':
     case 'tip-source-set':
       applyCompoundEvent(database, event);
+      return;
+    case 'tag-made':
+    case 'tag-renamed':
+    case 'tip-tagged':
+    case 'tip-untagged':
+      applyTagEvent(database, event);
       return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;

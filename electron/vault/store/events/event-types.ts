@@ -9,6 +9,7 @@ import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { peopleEvents } from './people-events.ts';
 import { replyEvents } from './reply-events.ts';
+import { tagEvents } from './tag-events.ts';
 import { workEvents } from './work-events.ts';
 
 const sealedFormats = ['tipkeep', 'tipkeep-armour', 'sealed-box', 'age'] as const;
@@ -96,6 +97,7 @@ export const eventTypes = {
   ...replyEvents,
   ...workEvents,
   ...compoundEvents,
+  ...tagEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -33,6 +33,8 @@ export const projections: readonly Projection[] = [
   { table: 'compound_name', key: 'name_id', apart: [], among: 'true' },
   { table: 'compound_status', key: 'entry_id', apart: [], among: 'true' },
   { table: 'tip_compound', key: 'link_id', apart: [], among: 'true' },
+  { table: 'tag', key: 'tag_id', apart: [], among: 'true' },
+  { table: 'tip_tag', key: 'link_id', apart: [], among: 'true' },
   { table: 'reply', key: 'reply_id', apart: ['text'], among: 'true' },
   { table: 'reply_bundle', key: 'bundle_id', apart: [], among: 'true' },
   { table: 'reply_term', key: 'scope', apart: [], among: 'true' },

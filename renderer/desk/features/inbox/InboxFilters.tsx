@@ -8,7 +8,7 @@ import { views, type Filter } from './filter.ts';
 
 export function InboxFilters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }) {
   const { t } = useTranslation();
-  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlyHinted && filter.assignee === undefined && filter.onlyDue !== true && filter.search === '';
+  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlyHinted && filter.assignee === undefined && filter.onlyDue !== true && filter.tag === undefined && filter.search === '';
   return (
     <div className="filters">
       <Select<Filter['urgency']>
@@ -32,6 +32,11 @@ export function InboxFilters({ filter, onChange }: { readonly filter: Filter; re
       <Checkbox isSelected={filter.onlyHinted} onChange={(onlyHinted) => onChange({ ...filter, onlyHinted })}>
         {t('desk.suggestion.filter')}
       </Checkbox>
+      {filter.tag === undefined ? null : (
+        <Button kind="quiet" isSmall label={t('desk.tags.filterOff', { name: filter.tag.name })} onPress={() => onChange({ ...filter, tag: undefined })}>
+          <bdi dir="auto">{t('desk.tags.filter', { name: filter.tag.name })}</bdi> ×
+        </Button>
+      )}
       {isOpenOnly ? null : (
         <Button kind="quiet" isSmall onPress={() => onChange({ ...views.open, search: '' })}>
           {t('desk.inbox.clear')}

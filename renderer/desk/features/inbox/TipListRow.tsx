@@ -32,6 +32,11 @@ export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; reado
         {row.dueAt === null || row.status === 'closed' ? null : <span className={row.dueAt <= now ? 'overdue' : ''}>{t('desk.work.rowDue', { when: relativeTime(row.dueAt, now, locale) })}</span>}
         {row.saidDanger === null ? null : <Chip tone={row.saidDanger === 'pressing' ? 'u1' : 'u2'}>{t(row.saidDanger === 'pressing' ? 'desk.replies.said.pressingChip' : 'desk.replies.said.saidChip')}</Chip>}
         {isHinted && row.hint !== null ? <Chip tone={row.hint === 'U1' ? 'u1' : 'u2'}>{t(`desk.suggestion.chip.${row.hint}`)}</Chip> : null}
+        {row.tags.map((name) => (
+          <bdi key={name} dir="auto" className="row-tag">
+            {name}
+          </bdi>
+        ))}
         {row.isWrittenDown ? <Chip tone="plain">{t('desk.writing.chip')}</Chip> : null}
         {row.sameIdOtherText ? <Chip tone="u2">{t('desk.inbox.sameId')}</Chip> : null}
         {row.isBeingDeleted ? <Chip tone="u1">{t('desk.deletion.going')}</Chip> : null}

@@ -1,4 +1,5 @@
 import type { Request } from '#shared/contract/contract.ts';
+import type { Tag } from '#shared/contract/tag-calls.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
 import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
 
@@ -13,6 +14,8 @@ export interface Filter {
   /** Only tips that this member sees to; undefined: anybody’s. */
   readonly assignee?: string | undefined;
   readonly onlyDue?: boolean;
+  /** Only tips with this tag. */
+  readonly tag?: Tag | undefined;
 }
 
 export type TipQuery = Omit<Request<'tips.list'>, 'offset' | 'limit'>;
@@ -27,6 +30,7 @@ export function tipQuery(filter: Filter): TipQuery {
     onlyHinted: filter.onlyHinted,
     ...(filter.assignee === undefined ? {} : { assignee: filter.assignee }),
     ...(filter.onlyDue === true ? { onlyDue: true } : {}),
+    ...(filter.tag === undefined ? {} : { tag: filter.tag.tagId }),
   };
 }
 
@@ -47,9 +51,12 @@ export const viewOfMember = (assignee: string): Filter => ({ ...views.open, sear
 /** Open tips of which something is due. */
 export const dueView: Filter = { ...views.open, search: '', onlyDue: true };
 
+/** All tips with a tag. */
+export const viewOfTag = (tag: Tag): Filter => ({ ...views.all, search: '', tag });
+
 /** The view a filter is, when it is exactly one of them. */
 export function viewOf(filter: Filter): ViewName | 'due' | 'mine' | undefined {
-  if (filter.search.trim() !== '') return undefined;
+  if (filter.search.trim() !== '' || filter.tag !== undefined) return undefined;
   const named = (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue && views[name].onlyHinted === filter.onlyHinted);
   const isDue = filter.onlyDue === true;
   if (filter.assignee === undefined && !isDue) return named;

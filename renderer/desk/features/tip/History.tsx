@@ -11,6 +11,7 @@ export function History({ tip }: { readonly tip: Tip }) {
     // Names and times are what they are: a person may be called like a status.
     if (entry.type === 'assigned' || entry.type === 'unassigned') return value === '' ? t('desk.people.recoveryName') : (value ?? '');
     if (entry.type === 'due-set') return dateAndTime(Number(value), locale);
+    if (entry.type === 'tagged' || entry.type === 'untagged') return value ?? '';
     if (entry.type.startsWith('compound-')) return value === '' ? t('desk.compounds.nameless') : (value ?? '');
     return word(value);
   };

@@ -44,6 +44,8 @@ export interface TipViewProps {
   readonly canSaveCustody: boolean;
   /** Who sees to it, by when, and notes. */
   readonly work: ReactNode;
+  /** Words that staff put on it. */
+  readonly tags: ReactNode;
   /** Which compounds it speaks of. */
   readonly compounds: (tip: Tip) => ReactNode;
   /** Answers to whoever sent it. */
@@ -58,7 +60,7 @@ export interface TipViewProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, compounds, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, compounds, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -154,6 +156,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
       <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
         {compounds(tip)}
         {work}
+        {tags}
         <ToldFacts told={tip.told} />
         <section>
           <h3>{t('desk.tip.saidTitle')}</h3>

@@ -205,4 +205,11 @@ describe('each step', () => {
     insert('tip_compound', { link_id: `${id}${id}`, tip_id: id, compound_id: id, decision: 'linked', decided_at: 1 });
     expect(() => insert('tip_compound', { link_id: `${id}${id}`, tip_id: id, compound_id: id, decision: 'refused', decided_at: 1 })).toThrow('UNIQUE');
   });
+
+  it('21 has no tags, and keeps one for a tip and a word', () => {
+    to(21);
+    expect(database.get('SELECT count(*) AS tags FROM tag')).toEqual({ tags: 0 });
+    insert('tip_tag', { link_id: `${id}${id}`, tip_id: id, tag_id: id });
+    expect(() => insert('tip_tag', { link_id: `${id}${id}`, tip_id: id, tag_id: id })).toThrow('UNIQUE');
+  });
 });

@@ -1,0 +1,38 @@
+import type { Reply, Request } from '#shared/contract/contract.ts';
+import type { Tag } from '#shared/contract/tag-calls.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Database } from '#vault/store/database.ts';
+import { foldedTag } from '#vault/store/events/apply-tag-event.ts';
+import { textIn } from './tip-row.ts';
+
+const inARow = 4;
+
+/** Those that most tips have first, then by name. */
+export function listTags(database: Database, { search, limit }: Request<'tags.list'>): Reply<'tags.list'> {
+  const wanted = `%${foldedTag(search).replace(/[\\%_]/gu, '\\$&')}%`;
+  const total = Number(database.get("SELECT count(*) AS tags FROM tag WHERE folded LIKE ? ESCAPE '\\'", [wanted])?.['tags'] ?? 0);
+  const rows = database.all("SELECT tag_id, name, (SELECT count(*) FROM tip_tag WHERE tip_tag.tag_id = tag.tag_id) AS tips FROM tag WHERE folded LIKE ? ESCAPE '\\' ORDER BY tips DESC, folded, tag_id LIMIT ?", [wanted, limit]);
+  return { total, tags: rows.map((row) => ({ tagId: textIn(row, 'tag_id'), name: textIn(row, 'name'), tips: Number(row['tips']) })) };
+}
+
+export function tagsOfTip(database: Database, tipId: string): Result<Reply<'tags.ofTip'>, 'not-found'> {
+  if (database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined) return fail('not-found');
+  return ok({ tags: database.all('SELECT tag_id, name FROM tip_tag JOIN tag USING (tag_id) WHERE tip_id = ? ORDER BY folded, tag_id', [tipId]).map((row): Tag => ({ tagId: textIn(row, 'tag_id'), name: textIn(row, 'name') })) });
+}
+
+/** Of each of these tips the names of its first tags, as many as a line of the inbox has room for. */
+export function firstTags(database: Database, tipIds: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  const rows = database.all(`SELECT tip_id, name FROM tip_tag JOIN tag USING (tag_id) WHERE tip_id IN (${tipIds.map(() => '?').join(', ')}) ORDER BY folded, tag_id`, tipIds);
+  for (const row of rows) {
+    const tipId = textIn(row, 'tip_id');
+    const known = names.get(tipId) ?? [];
+    if (known.length < inARow) names.set(tipId, [...known, textIn(row, 'name')]);
+  }
+  return names;
+}
+
+export function tagOf(database: Database, tagId: string): Result<Tag, 'not-found'> {
+  const name = database.get('SELECT name FROM tag WHERE tag_id = ?', [tagId])?.['name'];
+  return typeof name === 'string' ? ok({ tagId, name }) : fail('not-found');
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Reply } from '#shared/contract/contract.ts';
+import type { Code } from '#shared/errors.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useApi } from '../../api/ConnectionProvider.tsx';
+import { TagField } from './TagField.tsx';
+
+/** Puts a tag on all chosen tips, and takes it back from those that did not have it before. */
+export function TagChosenDialog({ tipIds, onClose }: { readonly tipIds: readonly string[]; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const [isBusy, setBusy] = useState(false);
+  const [code, setCode] = useState<Code>();
+  const [done, setDone] = useState<Reply<'tags.add'>>();
+  const [isUndone, setUndone] = useState(false);
+  const add = async (name: string): Promise<void> => {
+    setBusy(true);
+    setCode(undefined);
+    setUndone(false);
+    const result = await api['tags.add']({ tipIds: [...tipIds], name });
+    setBusy(false);
+    if (result.ok) setDone(result.value);
+    else setCode(result.code);
+  };
+  const undo = async ({ changed, tag }: Reply<'tags.add'>): Promise<void> => {
+    setCode(undefined);
+    const result = await api['tags.remove']({ tipIds: changed, tagId: tag.tagId });
+    if (!result.ok) {
+      setCode(result.code);
+      return;
+    }
+    setDone(undefined);
+    setUndone(true);
+  };
+  return (
+    <Dialog title={t('desk.tags.chosenTitle', { count: tipIds.length })} onClose={onClose}>
+      <TagField except={[]} isBusy={isBusy} takesFocus onAdd={(name) => void add(name)} />
+      {code === undefined ? null : <ErrorBanner code={code} />}
+      {done === undefined ? null : (
+        <Banner tone="ok" role="status">
+          {done.changed.length === 0 ? t('desk.tags.chosenNone', { name: done.tag.name }) : t('desk.tags.chosenDone', { count: done.changed.length, name: done.tag.name })}
+          {done.changed.length === 0 ? null : (
+            <div className="actions">
+              <Button isSmall onPress={() => void undo(done)}>
+                {t('desk.tags.undo')}
+              </Button>
+            </div>
+          )}
+        </Banner>
+      )}
+      {isUndone ? (
+        <p className="small muted" role="status">
+          {t('desk.tags.chosenUndone')}
+        </p>
+      ) : null}
+      <div className="actions">
+        <Button onPress={onClose}>{t('desk.tags.close')}</Button>
+      </div>
+    </Dialog>
+  );
+}

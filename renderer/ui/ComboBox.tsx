@@ -1,0 +1,57 @@
+import { Button, ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+
+export interface ComboBoxProps {
+  readonly label: string;
+  readonly description?: string;
+  readonly value: string;
+  /** What fits what was typed; the list shows all of them. */
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onChange: (value: string) => void;
+  /** One of the options was chosen. */
+  readonly onChoose: (value: string) => void;
+  readonly maxLength: number;
+  readonly takesFocus?: boolean;
+}
+
+/** A field for words of one's own, with a list of known ones that fit. Nothing is remembered by the browser. */
+export function ComboBox({ label, description, value, options, onChange, onChoose, maxLength, takesFocus = false }: ComboBoxProps) {
+  return (
+    <AriaComboBox
+      className="field combo"
+      inputValue={value}
+      onInputChange={onChange}
+      value={null}
+      onChange={(chosen) => {
+        if (typeof chosen === 'string') onChoose(chosen);
+      }}
+      items={options}
+      allowsCustomValue
+      menuTrigger="input"
+      {...(takesFocus ? { autoFocus: true } : {})}
+    >
+      <Label className="label">{label}</Label>
+      <div className="combo-row">
+        <Input className="input" maxLength={maxLength} autoComplete="off" spellCheck="false" />
+        <Button className="button select-button combo-button">
+          <span aria-hidden="true" className="select-arrow">
+            ▾
+          </span>
+        </Button>
+      </div>
+      {description === undefined ? null : (
+        <Text slot="description" className="description">
+          {description}
+        </Text>
+      )}
+      <Popover className="popover" data-own-keys="">
+        <ListBox className="options">
+          {options.map((option) => (
+            <ListBoxItem key={option.value} id={option.value} textValue={option.text} className="option">
+              {option.text}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

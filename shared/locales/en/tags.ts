@@ -1,0 +1,22 @@
+/** Words that staff put on tips. */
+export const tags = {
+  title: 'Tags',
+  none: 'No tags.',
+  add: 'Add a tag',
+  addWords: 'Choose one, or write a new one. Tags do not leave in a dossier.',
+  addButton: 'Add',
+  known: { one: '{name}, {count} tip', other: '{name}, {count} tips' },
+  show: 'All tips tagged {name}',
+  remove: 'Take the tag {name} away',
+  added: 'Tagged “{name}”.',
+  removed: 'No longer tagged “{name}”.',
+  undo: 'Undo',
+  filter: 'Tag: {name}',
+  filterOff: 'Show tips with any tag, not only {name}',
+  tagChosen: { one: 'Tag {count} chosen tip…', other: 'Tag {count} chosen tips…' },
+  chosenTitle: { one: 'Tag {count} chosen tip', other: 'Tag {count} chosen tips' },
+  chosenDone: { one: '{count} tip tagged “{name}”.', other: '{count} tips tagged “{name}”.' },
+  chosenNone: 'All of them were tagged “{name}” already.',
+  chosenUndone: 'Undone.',
+  close: 'Close',
+} as const;

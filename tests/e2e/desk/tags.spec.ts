@@ -1,0 +1,74 @@
+// Tags by keyboard: one is written and one chosen, it leads to all tips that have it, chosen tips are tagged in one go, and that is undone.
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { axeFindsNothing } from '../support/axe.ts';
+import { startDesk, unlock } from '../support/desk-app.ts';
+import { expect, test } from '../support/prepared-vault.ts';
+
+const press = async (page: Page, name: string | RegExp): Promise<void> => {
+  const button = page.getByRole('button', { name, exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+};
+
+test('a tip is tagged, the tag leads to its tips, chosen tips are tagged in one go, and that is undone', async ({ vaults, folder }) => {
+  test.setTimeout(120_000);
+  const profile = path.join(folder, 'profile');
+  cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
+  const desk = await startDesk(profile);
+  const page = await desk.window();
+  await unlock(page, vaults.passphrase);
+  await page.getByRole('option').first().click();
+
+  const field = page.getByRole('combobox', { name: 'Add a tag' });
+  const tags = page.getByRole('list', { name: 'Tags' });
+  await field.focus();
+  await page.keyboard.type('needs interpreter');
+  await press(page, 'Add');
+  await expect(tags.getByRole('listitem')).toHaveCount(1);
+  await field.focus();
+  await page.keyboard.type('ត្រូវការអ្នកបកប្រែ');
+  await press(page, 'Add');
+  await expect(tags.getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('option', { selected: true })).toContainText('needs interpreter');
+  await axeFindsNothing(page);
+
+  await press(page, 'All tips tagged needs interpreter');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await press(page, 'Show tips with any tag, not only needs interpreter');
+  await expect(page.getByRole('option')).toHaveCount(2);
+
+  // Another tip gets the same one from the list of those that are known.
+  const list = page.getByRole('listbox').first();
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText('No tags.')).toBeVisible();
+  await field.focus();
+  await page.keyboard.type('NEEDS');
+  const offered = page.getByRole('option', { name: 'needs interpreter, 1 tip' });
+  await expect(offered).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(tags.getByRole('listitem')).toHaveCount(1);
+  await press(page, 'Take the tag needs interpreter away');
+  await expect(page.getByText('No tags.')).toBeVisible();
+
+  for (const row of await page.getByRole('option').all()) {
+    await row.click();
+    await row.press('x');
+  }
+  await press(page, 'Tag 2 chosen tips…');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('combobox', { name: 'Add a tag' })).toBeFocused();
+  await page.keyboard.type('needs interpreter');
+  await press(page, 'Add');
+  await expect(dialog.getByText('1 tip tagged “needs interpreter”.')).toBeVisible();
+  await axeFindsNothing(page);
+  await press(page, 'Undo');
+  await expect(dialog.getByText('Undone.')).toBeVisible();
+  await press(page, 'Close');
+  await page.getByRole('option').filter({ hasText: 'needs interpreter' }).first().waitFor();
+  await expect(page.getByRole('option').filter({ hasText: 'needs interpreter' })).toHaveCount(1);
+  await desk.close();
+});
