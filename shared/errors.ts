@@ -152,6 +152,7 @@ export type RequestCode =
 export type PeopleCode =
   | 'slots-full' // all sixteen slots are in use
   | 'name-taken' // somebody who is a member now has this name
+  | 'not-second' // whoever set a tip to danger now cannot be its second reader
   | 'tag-exists' // another tag is called so already
   | 'too-many-tags' // more on one tip than anybody reads
   | 'last-name' // a compound would be left without a name

@@ -1,7 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { Button } from 'react-aria-components';
-import { dueView, viewOf, viewOfMember, views, type Filter, type ViewName } from './features/inbox/filter.ts';
+import { dueView, secondView, viewOf, viewOfMember, views, type Filter, type ViewName } from './features/inbox/filter.ts';
 import type { View } from './view.ts';
 
 export interface SideBarProps {
@@ -56,6 +56,7 @@ export function SideBar({ counts, work, compounds, view, filter, chosenCount, du
         <h2>{t('desk.shell.now')}</h2>
         <ul>
           {tipView('danger', 'u1')}
+          {counts === undefined || (counts.second === 0 && current !== 'second') ? null : <Entry text={t('desk.secondReading.view')} count={counts.second} tone="u2" isCurrent={current === 'second'} onPress={() => onFilter(secondView)} />}
           {tipView('hinted', 'u1')}
           {tipView('overdue', 'u2')}
           {tipView('new')}

@@ -26,7 +26,8 @@ export function ComboBox({ label, description, value, options, onChange, onChoos
       }}
       items={options}
       allowsCustomValue
-      menuTrigger="input"
+      // A field that was emptied because its words were taken is not to open the list again.
+      menuTrigger={value === '' ? 'manual' : 'input'}
       {...(takesFocus ? { autoFocus: true } : {})}
     >
       <Label className="label">{label}</Label>

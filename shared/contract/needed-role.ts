@@ -65,6 +65,8 @@ export const neededRole = {
   'tags.add': 'triage',
   'tags.remove': 'triage',
   'tags.rename': 'triage',
+  'secondReading.ofTip': 'read',
+  'secondReading.confirm': 'triage',
   'attachment.save': 'export',
 
   'attachment.contents': 'read',

@@ -53,6 +53,8 @@ const tipRow = v.strictObject({
   dueAt: v.nullable(timeMs),
   /** Told to staff, who wrote it down: never sealed. */
   isWrittenDown: v.boolean(),
+  /** About danger now, and only one person has read it though there are more. */
+  wantsSecond: v.boolean(),
   /** Its tags by name: the first few. */
   tags: v.array(text(120)),
 });
@@ -95,7 +97,7 @@ const tipView = v.strictObject({
   sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
   /** `actor`: what they are called now; empty for the recovery words. */
   history: v.array(
-    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'tagged', 'untagged']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
+    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'second-read', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'tagged', 'untagged']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
   ),
 });
 export type TipView = v.InferOutput<typeof tipView>;
@@ -113,6 +115,8 @@ export const tipCalls = {
       onlyHinted: v.exactOptional(v.boolean()),
       /** Only tips that this member sees to. */
       assignee: v.exactOptional(id),
+      /** Only tips about danger now that one person has read. */
+      onlySecond: v.exactOptional(v.boolean()),
       /** Only tips with this tag. */
       tag: v.exactOptional(id),
       /** Only tips of which something is due by now. */
@@ -125,7 +129,7 @@ export const tipCalls = {
   /** Numbers for the side bar. */
   'tips.counts': {
     request: nothing,
-    reply: v.strictObject({ danger: count, hinted: count, overdue: count, new: count, open: count, closed: count, all: count, quarantine: count }),
+    reply: v.strictObject({ danger: count, second: count, hinted: count, overdue: count, new: count, open: count, closed: count, all: count, quarantine: count }),
   },
   'tips.get': { request: v.strictObject({ tipId: id }), reply: tipView },
   'tips.setUrgency': { request: v.strictObject({ tipId: id, urgency }), reply: tipView },

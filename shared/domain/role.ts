@@ -6,6 +6,11 @@
 export const roles = ['read', 'triage', 'export', 'manage'] as const;
 export type Role = (typeof roles)[number];
 
+/** The roles that may do what needs `needed`. */
+export function rolesFrom(needed: Role): readonly Role[] {
+  return roles.slice(roles.indexOf(needed));
+}
+
 /** Whether somebody with the role `held` may do what needs `needed`. */
 export function roleCovers(held: Role, needed: Role): boolean {
   return roles.indexOf(held) >= roles.indexOf(needed);

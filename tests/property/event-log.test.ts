@@ -35,6 +35,7 @@ import { membersOf } from '#vault/store/member-roll.ts';
 import { migrate } from '#vault/store/migrations/migrate.ts';
 import { atOnce } from '#vault/store/steps.ts';
 import { keepTips, setRetentionRule } from '#vault/triage/retention.ts';
+import { confirmSecondReading } from '#vault/triage/second-reading.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { deleteTip } from '../support/delete-tip.ts';
@@ -61,7 +62,7 @@ type Step =
   | { readonly do: 'act as' | 'rename' | 'role' | 'new key' | 'remove' | 'header'; readonly member: number }
   | { readonly do: 'reply' | 'withdraw' | 'draft reply'; readonly tip: number }
   | { readonly do: 'assign' | 'due' | 'note' | 'draft note'; readonly tip: number }
-  | { readonly do: 'link' | 'source' | 'tag' | 'untag' | 'rename tag'; readonly tip: number }
+  | { readonly do: 'link' | 'source' | 'tag' | 'untag' | 'rename tag' | 'second'; readonly tip: number }
   | { readonly do: 'compound' | 'change compound' | 'name' | 'unname' | 'compound status' | 'withdraw status' | 'merge' | 'part'; readonly which: number }
   | { readonly do: 'save replies' | 'reply term'; readonly which: number }
   | { readonly do: 'backup gone'; readonly which: number }
@@ -81,7 +82,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const, 'backup' as const, 'rekey' as const) }),
   fc.record({ do: fc.constant('backup gone' as const), which: few }),
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('assign' as const, 'due' as const, 'note' as const, 'draft note' as const), tip: few }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'source' as const, 'tag' as const, 'untag' as const, 'rename tag' as const), tip: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'source' as const, 'tag' as const, 'untag' as const, 'rename tag' as const, 'second' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('compound' as const, 'change compound' as const, 'name' as const, 'unname' as const, 'compound status' as const, 'withdraw status' as const, 'merge' as const, 'part' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
   fc.record({ do: fc.constantFrom('save replies' as const, 'reply term' as const), which: few }),
@@ -211,6 +212,15 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
         const other = devices.find(({ deviceId }) => deviceId !== context.deviceId)!;
         other.clock.observe(latest(database));
         context = { ...other, signer: context.signer };
+        return;
+      }
+      case 'second': {
+        const tipId = pick('tip', 'tip_id', item.tip);
+        const other = membersOf(database).find(({ memberId, role, removedAt }) => role === 'manage' && removedAt === null && memberId !== context.signer.memberId);
+        const signer = other && signers.get(other.memberId);
+        if (tipId === undefined || signer === undefined) return;
+        setUrgency(context, tipId, 'U1');
+        confirmSecondReading({ ...context, signer }, tipId);
         return;
       }
       case 'wait':
@@ -375,7 +385,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

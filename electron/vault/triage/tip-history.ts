@@ -24,6 +24,7 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       return { type: event.type, from: event.payload.from, to: event.payload.to };
     case 'dossier-exported':
       return { type: 'exported', from: null, to: event.payload.format.slice(0, 60) };
+    case 'second-read':
     case 'attachment-saved':
     case 'evidence-added':
     case 'evidence-saved':

@@ -8,10 +8,10 @@ import type { SqlRow, SqlValue } from '#vault/store/database.ts';
 import { dangersIn } from '#vault/store/tip-details.ts';
 
 /** The columns of `tip` that a line of the inbox is made of. */
-export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text, danger, hint, due_at, (SELECT name FROM member WHERE member_id = assignee) AS assignee_name, format, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip_id) AS is_pending';
+export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text, danger, hint, due_at, (SELECT name FROM member WHERE member_id = assignee) AS assignee_name, format, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip_id) AS is_pending, second_read_by';
 
-/** A line of the inbox from a row of `tip`. `now` in milliseconds since 1970; `tags`: the names of its first tags. */
-export function tipRowOf(row: SqlRow, now: number, tags: readonly string[]): TipRow {
+/** A line of the inbox from a row of `tip`. `now` in milliseconds since 1970; `tags`: the names of its first tags; `isSecondThere`: whether the vault has a second person to read what is about danger. */
+export function tipRowOf(row: SqlRow, now: number, { tags, isSecondThere }: { readonly tags: readonly string[]; readonly isSecondThere: boolean }): TipRow {
   return {
     ...assessmentOf(row, now),
     tipId: textIn(row, 'tip_id'),
@@ -27,6 +27,7 @@ export function tipRowOf(row: SqlRow, now: number, tags: readonly string[]): Tip
     assignee: nullableTextIn(row, 'assignee_name')?.slice(0, 200) ?? null,
     dueAt: row['due_at'] === null ? null : Number(row['due_at']),
     isWrittenDown: row['format'] === 'manual',
+    wantsSecond: isSecondThere && row['urgency'] === 'U1' && row['status'] !== 'closed' && row['second_read_by'] === null,
     tags: [...tags],
   };
 }

@@ -7,6 +7,7 @@ import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
 import { compounds } from './compounds.ts';
 import { tags } from './tags.ts';
+import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
 import { writing } from './writing.ts';
 import { recovery } from './recovery.ts';
@@ -53,6 +54,7 @@ export const desk = {
   similar,
   suggestion,
   work,
+  secondReading,
   tags,
   compounds,
   recipients,
@@ -276,6 +278,7 @@ export const desk = {
       'compound-unlinked': 'does not speak of {to} after all',
       'compound-refused': 'does not speak of {to}',
       'compound-undecided': 'whether it speaks of {to} is open again',
+      'second-read': 'read by a second person: danger now',
       tagged: 'tagged “{to}”',
       untagged: 'no longer tagged “{to}”',
       'source-set': 'which source it goes back to was changed',

@@ -38,6 +38,7 @@ export const error = {
   'slot-replaced': 'This passphrase was replaced, or replacing it was cut short. The vault was not opened. Ask a colleague who manages people to give you a new one on the page “People”.',
   'slots-full': 'All sixteen places are taken. Nothing was changed. Remove somebody who has left, then try again.',
   'name-taken': 'Somebody here has this name already. Nothing was changed. Choose a name that tells the two apart in the record.',
+  'not-second': 'Whoever sets a tip to danger now cannot be its second reader. Ask a colleague to read it.',
   'tag-exists': 'There is a tag of this name already. Nothing was changed. Put that one on the tips instead.',
   'too-many-tags': 'A tip carries fifty tags at most. Nothing was changed. Take one away first.',
   'last-name': 'A compound needs a name. Nothing was changed. Add the right name first, then take this one away.',

@@ -10,6 +10,7 @@ import { inventedDeletions } from './invented-deletions.ts';
 import { inventedEpochs } from './invented-epochs.ts';
 import { inventedReplies } from './invented-replies.ts';
 import { inventedCompounds } from './invented-compounds.ts';
+import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedWork } from './invented-work.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
@@ -146,7 +147,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'tips.counts': () => {
       const open = tips.filter((tip) => tip.row.status !== 'closed');
       const count = (test: (tip: (typeof tips)[number]) => boolean) => open.filter(test).length;
-      return { ok: true, value: { danger: count((tip) => tip.row.urgency === 'U1'), hinted: count((tip) => tip.row.urgency === 'U0' && tip.row.hint !== null), overdue: count((tip) => tip.row.overdue), new: count((tip) => tip.row.status === 'new'), open: open.length, closed: tips.length - open.length, all: tips.length, quarantine: 3 } };
+      return { ok: true, value: { danger: count((tip) => tip.row.urgency === 'U1'), second: count((tip) => tip.row.wantsSecond), hinted: count((tip) => tip.row.urgency === 'U0' && tip.row.hint !== null), overdue: count((tip) => tip.row.overdue), new: count((tip) => tip.row.status === 'new'), open: open.length, closed: tips.length - open.length, all: tips.length, quarantine: 3 } };
     },
     'tips.get': ({ tipId }) => view(tipId),
     'tips.setUrgency': ({ tipId, urgency }) => change(tipId, 'urgency-set', { urgency }),
@@ -175,6 +176,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedReplies(send),
     ...inventedWork(send),
     ...inventedTags(send),
+    ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedCompounds(send),
     ...inventedDossiers(() => tips),
     ...inventedFiles(),

@@ -49,7 +49,10 @@ export function applyEvent(database: Database, event: EventDraft): void {
       database.run('DELETE FROM quarantine WHERE quarantine_id = ?', [event.payload.quarantineId]);
       return;
     case 'urgency-set':
-      database.run('UPDATE tip SET urgency = ? WHERE tip_id = ?', [event.payload.to, event.payload.tipId]);
+      database.run('UPDATE tip SET urgency = ?, second_read_by = NULL, second_read_at = NULL WHERE tip_id = ?', [event.payload.to, event.payload.tipId]);
+      return;
+    case 'second-read':
+      database.run('UPDATE tip SET second_read_by = ?, second_read_at = ? WHERE tip_id = ?', [event.payload.memberId, event.payload.readAt, event.payload.tipId]);
       return;
     case 'status-set':
       database.run('UPDATE tip SET status = ? WHERE tip_id = ?', [event.payload.to, event.payload.tipId]);

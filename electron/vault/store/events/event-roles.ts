@@ -24,6 +24,7 @@ export const eventRoles = {
   'quarantine-opened': 'triage',
   'parts-discarded': 'triage',
   'urgency-set': 'triage',
+  'second-read': 'triage',
   'status-set': 'triage',
   'dossier-exported': 'export',
   // Asking for a deletion needs a role; carrying it out falls to whoever locks or unlocks.

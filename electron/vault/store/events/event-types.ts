@@ -69,6 +69,8 @@ export const eventTypes = {
   /** A person gave up a tip of which only some parts had come. */
   'parts-discarded': { version: 1, subject: 'discardId', shape: fields({ discardId: idShape, armourId: textShape, parts: countShape, kept: countShape, sizeBytes: countShape, at: countShape }) },
   'urgency-set': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, from: oneOf(urgencies), to: oneOf(urgencies) }) },
+  /** Somebody other than whoever set it to danger now has read it and agrees. */
+  'second-read': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, memberId: idShape, readAt: countShape }) },
   'status-set': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, from: oneOf(statuses), to: oneOf(statuses) }) },
   /** One for each tip of the dossier, under one batch id. */
   'dossier-exported': { version: 1, subject: 'tipId', shape: fields({ dossierId: idShape, tipId: idShape, format: textShape, sizeBytes: countShape, sha256: hashShape, exportedAt: countShape }) },

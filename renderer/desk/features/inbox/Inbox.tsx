@@ -38,7 +38,7 @@ export function Inbox({ filter, onFilter, hasTips, chosenActions, onKeys, onImpo
   return (
     <section className="list" aria-label={t('desk.inbox.list')} aria-busy={total === undefined || search !== filter.search}>
       <div className="list-bar">
-        <h1 className="list-title">{t(view === undefined ? 'desk.inbox.found' : view === 'due' || view === 'mine' ? `desk.work.${view}View` : `desk.shell.${view}`)}</h1>
+        <h1 className="list-title">{t(view === undefined ? 'desk.inbox.found' : view === 'second' ? 'desk.secondReading.view' : view === 'due' || view === 'mine' ? `desk.work.${view}View` : `desk.shell.${view}`)}</h1>
         <p className="small" role="status">
           {total === undefined ? t('desk.loading') : <b>{t('desk.inbox.total', { count: total })}</b>}
           {total === undefined ? null : <span className="muted"> · {t('desk.inbox.sorted')}</span>}

@@ -8,7 +8,7 @@ import { views, type Filter } from './filter.ts';
 
 export function InboxFilters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }) {
   const { t } = useTranslation();
-  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlyHinted && filter.assignee === undefined && filter.onlyDue !== true && filter.tag === undefined && filter.search === '';
+  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlyHinted && filter.assignee === undefined && filter.onlyDue !== true && filter.onlySecond !== true && filter.tag === undefined && filter.search === '';
   return (
     <div className="filters">
       <Select<Filter['urgency']>

@@ -37,6 +37,7 @@ export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; reado
             {name}
           </bdi>
         ))}
+        {row.wantsSecond ? <Chip tone="u2">{t('desk.secondReading.chip')}</Chip> : null}
         {row.isWrittenDown ? <Chip tone="plain">{t('desk.writing.chip')}</Chip> : null}
         {row.sameIdOtherText ? <Chip tone="u2">{t('desk.inbox.sameId')}</Chip> : null}
         {row.isBeingDeleted ? <Chip tone="u1">{t('desk.deletion.going')}</Chip> : null}

@@ -14,6 +14,8 @@ export interface Filter {
   /** Only tips that this member sees to; undefined: anybody’s. */
   readonly assignee?: string | undefined;
   readonly onlyDue?: boolean;
+  /** Only tips about danger now that one person has read. */
+  readonly onlySecond?: boolean;
   /** Only tips with this tag. */
   readonly tag?: Tag | undefined;
 }
@@ -30,6 +32,7 @@ export function tipQuery(filter: Filter): TipQuery {
     onlyHinted: filter.onlyHinted,
     ...(filter.assignee === undefined ? {} : { assignee: filter.assignee }),
     ...(filter.onlyDue === true ? { onlyDue: true } : {}),
+    ...(filter.onlySecond === true ? { onlySecond: true } : {}),
     ...(filter.tag === undefined ? {} : { tag: filter.tag.tagId }),
   };
 }
@@ -51,14 +54,18 @@ export const viewOfMember = (assignee: string): Filter => ({ ...views.open, sear
 /** Open tips of which something is due. */
 export const dueView: Filter = { ...views.open, search: '', onlyDue: true };
 
+/** Tips about danger now that wait for a second reader. */
+export const secondView: Filter = { ...views.danger, search: '', onlySecond: true };
+
 /** All tips with a tag. */
 export const viewOfTag = (tag: Tag): Filter => ({ ...views.all, search: '', tag });
 
 /** The view a filter is, when it is exactly one of them. */
-export function viewOf(filter: Filter): ViewName | 'due' | 'mine' | undefined {
+export function viewOf(filter: Filter): ViewName | 'due' | 'mine' | 'second' | undefined {
   if (filter.search.trim() !== '' || filter.tag !== undefined) return undefined;
   const named = (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue && views[name].onlyHinted === filter.onlyHinted);
   const isDue = filter.onlyDue === true;
+  if (filter.onlySecond === true) return named === 'danger' && !isDue && filter.assignee === undefined ? 'second' : undefined;
   if (filter.assignee === undefined && !isDue) return named;
   if (named !== 'open' || (filter.assignee !== undefined && isDue)) return undefined;
   return isDue ? 'due' : 'mine';

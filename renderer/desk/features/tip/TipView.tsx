@@ -26,6 +26,7 @@ import { SaidDanger } from './SaidDanger.tsx';
 import { SafeContact } from './SafeContact.tsx';
 import { SaidFacts } from './SaidFacts.tsx';
 import { SameReceipt } from './SameReceipt.tsx';
+import { SecondReading } from './SecondReading.tsx';
 import { SimilarTips } from './SimilarTips.tsx';
 import { ToldFacts } from './ToldFacts.tsx';
 import { UrgencyControl } from './UrgencyControl.tsx';
@@ -128,6 +129,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         </div>
         <SaidDanger answers={tip.answers} />
         <UrgencySuggestion tip={tip} onSet={mayTriage ? setUrgency : undefined} />
+        <SecondReading key={`second ${tip.tipId}`} tipId={tip.tipId} />
         <SafeContact rule={tip.safeContact} />
         {tip.isBeingDeleted ? <Banner tone="danger">{t('desk.deletion.tipGoing')}</Banner> : null}
         {tip.told === null ? null : <Banner tone="note">{t('desk.writing.tipMark')}</Banner>}

@@ -78,7 +78,7 @@ describe('the inbox', () => {
     setStatus(vault.context, danger!, 'closed');
     vault.time.ms += assessWithinMs * 2;
     expect(list().rows.some(({ overdue }) => overdue)).toBe(false);
-    expect(countTips(vault.context.database, vault.time.ms)).toEqual({ danger: 0, hinted: 0, overdue: 0, new: 0, open: 0, closed: 2, all: 2, quarantine: 0 });
+    expect(countTips(vault.context.database, vault.time.ms)).toEqual({ danger: 0, second: 0, hinted: 0, overdue: 0, new: 0, open: 0, closed: 2, all: 2, quarantine: 0 });
   });
 
   it('reads every page along the inbox index, without sorting', () => {

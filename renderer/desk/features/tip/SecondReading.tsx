@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Code } from '#shared/errors.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { dateAndTime } from '#ui/time.ts';
+import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+
+/** Danger now is read by two people; nobody waits for the second to act. Nothing for any other tip. */
+export function SecondReading({ tipId }: { readonly tipId: string }) {
+  const { t, locale } = useTranslation();
+  const api = useApi();
+  const mayConfirm = useMay('secondReading.confirm');
+  const { loaded, put, reload } = useReply('secondReading.ofTip', { tipId });
+  const [code, setCode] = useState<Code>();
+  const [said, setSaid] = useState('');
+  useNotice('tips.changed', reload);
+  if (loaded.state !== 'ready' || loaded.value.reading === null) return null;
+  const { setBy, isOwn, readBy, readAt, others } = loaded.value.reading;
+  const named = (name: string): string => (name === '' ? t('desk.people.recoveryName') : name);
+  const confirm = async (): Promise<void> => {
+    setCode(undefined);
+    const result = await api['secondReading.confirm']({ tipId });
+    if (!result.ok) {
+      setCode(result.code);
+      return;
+    }
+    put(result.value);
+    setSaid(t('desk.secondReading.said'));
+  };
+  return (
+    <>
+      {readBy === null ? (
+        <Banner tone="warning">
+          <p>{isOwn ? t('desk.secondReading.own') : t('desk.secondReading.wanted', { setBy: named(setBy) })}</p>
+          {isOwn && others === 0 ? <p className="small">{t('desk.secondReading.nobody')}</p> : null}
+          {isOwn || !mayConfirm ? null : (
+            <div className="actions">
+              <Button isSmall onPress={() => void confirm()}>
+                {t('desk.secondReading.confirm')}
+              </Button>
+            </div>
+          )}
+        </Banner>
+      ) : (
+        <p className="small muted">{t('desk.secondReading.done', { setBy: named(setBy), readBy: named(readBy), when: readAt === null ? '' : dateAndTime(readAt, locale) })}</p>
+      )}
+      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

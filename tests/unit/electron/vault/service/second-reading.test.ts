@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
+import { sealedTip } from '../../../../support/sealed-tips.ts';
+import { must, testMember, testPassphrase, vaultHarness, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
+
+const seed = new Uint8Array(32).fill(74);
+const { publicKey } = intakeKeyFromSeed(seed);
+const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
+const forDara = 'invented lantern quarry willow anchor thimble';
+const forBopha = 'invented saddle meadow copper ribbon walnut';
+
+let files: MemoryFileSystem;
+let harness: Harness;
+let tipId: string;
+
+beforeEach(async () => {
+  files = memoryFileSystem();
+  harness = await vaultWithKey(seed, { files });
+  files.makeFolder('/carried');
+  const descriptor = files.open('/carried/one', 'create');
+  files.write(descriptor, sealedTip(publicKey, 'Invented: they are beaten'), 0);
+  files.close(descriptor);
+  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-folder', '/carried') }));
+  must(await harness.api['import.commit']({ previewId }));
+  tipId = must(await harness.api['tips.list'](everything)).rows[0]?.tipId ?? '';
+});
+
+const reading = async () => must(await harness.api['secondReading.ofTip']({ tipId })).reading;
+const wanted = async () => [must(await harness.api['tips.counts']({})).second, must(await harness.api['tips.list']({ ...everything, onlySecond: true })).total, must(await harness.api['tips.list'](everything)).rows[0]?.wantsSecond];
+const colleague = async (role: 'read' | 'triage' = 'triage') => must(await harness.api['people.add']({ name: role === 'triage' ? 'Dara' : 'Bopha', role, passphrase: role === 'triage' ? forDara : forBopha, secret: testPassphrase }));
+async function turnTo(secret: string): Promise<void> {
+  harness.service.close();
+  harness = vaultHarness({ files });
+  must(await harness.api['vault.unlock']({ secret, acceptPracticeMismatch: false }));
+}
+
+describe('the second reader', () => {
+  it('is asked for where a tip is set to danger now and there is somebody else to read it', async () => {
+    expect(await reading()).toBeNull();
+    must(await harness.api['tips.setUrgency']({ tipId, urgency: 'U1' }));
+    expect(await reading()).toEqual({ setBy: testMember, isOwn: true, readBy: null, readAt: null, others: 0 });
+    expect(await wanted()).toEqual([0, 0, false]);
+    await colleague('read');
+    expect(await wanted()).toEqual([0, 0, false]);
+    await colleague();
+    expect(await reading()).toMatchObject({ others: 1 });
+    expect(await wanted()).toEqual([1, 1, true]);
+    must(await harness.api['tips.setStatus']({ tipId, status: 'closed' }));
+    expect(await wanted()).toEqual([0, 0, false]);
+  });
+
+  it('is never whoever set it', async () => {
+    await colleague();
+    expect(await harness.api['secondReading.confirm']({ tipId })).toEqual({ ok: false, code: 'not-second' });
+    must(await harness.api['tips.setUrgency']({ tipId, urgency: 'U1' }));
+    expect(await harness.api['secondReading.confirm']({ tipId })).toEqual({ ok: false, code: 'not-second' });
+    expect(await harness.api['secondReading.confirm']({ tipId: 'e'.repeat(32) })).toEqual({ ok: false, code: 'not-found' });
+  });
+
+  it('is a colleague with the right to assess, once, and the history tells', async () => {
+    await colleague();
+    await colleague('read');
+    must(await harness.api['tips.setUrgency']({ tipId, urgency: 'U1' }));
+    await turnTo(forBopha);
+    expect(await harness.api['secondReading.confirm']({ tipId })).toEqual({ ok: false, code: 'not-permitted' });
+    await turnTo(forDara);
+    expect(await reading()).toMatchObject({ setBy: testMember, isOwn: false, readBy: null });
+    expect(must(await harness.api['secondReading.confirm']({ tipId })).reading).toMatchObject({ readBy: 'Dara', readAt: harness.clock.wallMs });
+    const { events } = must(await harness.api['vault.about']({}));
+    must(await harness.api['secondReading.confirm']({ tipId }));
+    expect(must(await harness.api['vault.about']({})).events).toBe(events);
+    expect(await wanted()).toEqual([0, 0, false]);
+    expect(must(await harness.api['tips.get']({ tipId })).history.at(-1)).toMatchObject({ type: 'second-read', actor: 'Dara' });
+    expect(must(await harness.api['vault.verify']({}))).toMatchObject({ chainIntact: true, alteredRows: 0 });
+  });
+
+  it('is wanted anew when the urgency was set anew', async () => {
+    await colleague();
+    must(await harness.api['tips.setUrgency']({ tipId, urgency: 'U1' }));
+    await turnTo(forDara);
+    must(await harness.api['secondReading.confirm']({ tipId }));
+    must(await harness.api['tips.setUrgency']({ tipId, urgency: 'U2' }));
+    expect(await reading()).toBeNull();
+    must(await harness.api['tips.setUrgency']({ tipId, urgency: 'U1' }));
+    expect(await reading()).toMatchObject({ setBy: 'Dara', isOwn: true, readBy: null });
+    expect(await wanted()).toEqual([1, 1, true]);
+  });
+});
