@@ -22,6 +22,7 @@ test('a tip that one person set to danger now waits for another, who is led to i
   let page = await desk.window();
   await unlock(page, vaults.passphrase);
   await page.getByRole('option').first().click();
+  await page.getByRole('heading', { name: /^Tip \d+$/ }).waitFor();
   await page.keyboard.press('1');
   await expect(page.getByText('You set this to danger now. Somebody else should read it, too.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'I have read it: danger now' })).toHaveCount(0);

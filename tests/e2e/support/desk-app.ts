@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { vaultAnswers } from './vault-answers.ts';
 import { launchApp, repositoryRoot, test as launchTest, UnseenWindow, windowShowing } from './launch.ts';
 
 const deskAddress = /\/index\.html$/;
@@ -165,6 +166,7 @@ export async function hidePassage(page: Page, words: string, how: 'pseudonym' | 
 export async function lockDesk(desk: DeskApp, page: Page): Promise<Page> {
   await page.keyboard.press('Control+l').catch(() => undefined);
   const fresh = await desk.window(page);
+  await vaultAnswers(desk.app, fresh);
   await fresh.getByRole('heading', { name: 'Unlock the vault' }).waitFor();
   return fresh;
 }
@@ -187,7 +189,7 @@ export const test = launchTest.extend<{ desk: DeskApp; page: Page }>({
   },
   page: async ({ desk }, use) => {
     const page = await desk.window();
-    await page.getByRole('heading').first().waitFor();
+    await vaultAnswers(desk.app, page);
     await use(page);
   },
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { launchApp, repositoryRoot, windowShowing } from './launch.ts';
+import { vaultAnswers } from './vault-answers.ts';
 
 interface SharedDesks {
   /** The desk as people get it, showing its first screen. */
@@ -25,7 +26,7 @@ async function withDesk(bypassCSP: boolean, use: (app: ElectronApplication) => P
 
 export async function deskWindow(app: ElectronApplication, except?: Page): Promise<Page> {
   const page = await windowShowing(app, /\/index\.html$/, except);
-  await page.getByRole('heading').first().waitFor();
+  await vaultAnswers(app, page);
   return page;
 }
 

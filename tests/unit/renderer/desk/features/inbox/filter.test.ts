@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
-import { dueView, tipQuery, viewOf, viewOfMember, views, type ViewName } from '../../../../../../renderer/desk/features/inbox/filter.ts';
+import { dueView, secondView, tipQuery, viewOf, viewOfMember, viewOfTag, views, type ViewName } from '../../../../../../renderer/desk/features/inbox/filter.ts';
 
 describe('the filter of the inbox', () => {
   it('writes "any" and "open" out in full', () => {
@@ -24,6 +24,13 @@ describe('the filter of the inbox', () => {
     expect(tipQuery(dueView)).toMatchObject({ onlyDue: true });
     expect([viewOf(viewOfMember(member)), viewOf(dueView)]).toEqual(['mine', 'due']);
     expect([viewOf({ ...dueView, urgency: 'U1' }), viewOf({ ...dueView, assignee: member }), viewOf({ ...dueView, search: 'x' })]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('asks for tips with a tag in any state, and for those about danger that wait for a second reader', () => {
+    const tag = { tagId: 'e'.repeat(32), name: 'forward (invented)' };
+    expect(tipQuery(viewOfTag(tag))).toMatchObject({ tag: tag.tagId, statuses: [...statuses] });
+    expect(tipQuery(secondView)).toMatchObject({ onlySecond: true, urgencies: ['U1'] });
+    expect([viewOf(viewOfTag(tag)), viewOf(secondView), viewOf({ ...secondView, urgency: 'any' }), viewOf({ ...secondView, onlyDue: true })]).toEqual([undefined, 'second', undefined, undefined]);
   });
 
   it('knows which view it is, and that a search is none', () => {
