@@ -5,15 +5,10 @@ import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, startDesk, unlock } from '../support/desk-app.ts';
+import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 const told = ['We are kept in Golden Orchid Garden near the casino road (invented).', 'A friend sent me this: she is kept in Golden Orchid Garden (invented).', 'បងស្រីខ្ញុំនៅសួនអ័រគីដេមាស មិនអាចចេញបានទេ (invented)។'];
-
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  const button = page.getByRole('button', { name, exact: true });
-  await button.focus();
-  await page.keyboard.press('Enter');
-};
 
 async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
   const select = page.getByRole('button', { name: label });

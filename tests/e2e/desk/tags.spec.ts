@@ -1,16 +1,10 @@
 // Tags by keyboard: one is written and one chosen, it leads to all tips that have it, chosen tips are tagged in one go, and that is undone.
 import { cpSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { axeFindsNothing } from '../support/axe.ts';
 import { startDesk, unlock } from '../support/desk-app.ts';
+import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
-
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  const button = page.getByRole('button', { name, exact: true });
-  await button.focus();
-  await page.keyboard.press('Enter');
-};
 
 test('a tip is tagged, the tag leads to its tips, chosen tips are tagged in one go, and that is undone', async ({ vaults, folder }) => {
   test.setTimeout(120_000);

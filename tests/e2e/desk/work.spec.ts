@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, memberName, startDesk, unlock } from '../support/desk-app.ts';
+import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 /** The list may be drawn anew in the very moment of a key press: whoever sees that presses again. */
@@ -14,12 +15,6 @@ async function openFirst(page: Page): Promise<void> {
     await expect(page.getByRole('heading', { name: 'Work on it' })).toBeVisible({ timeout: 2000 });
   }).toPass({ timeout: 30_000 });
 }
-
-const press = async (page: Page, name: string): Promise<void> => {
-  const button = page.getByRole('button', { name, exact: true });
-  await button.focus();
-  await page.keyboard.press('Enter');
-};
 
 test('a tip is given to somebody, with a date and a note; the desk leads back to it, and a half-written note outlives a lock', async ({ vaults, folder }) => {
   test.setTimeout(120_000);

@@ -7,9 +7,9 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { HistoryLine } from '#ui/HistoryLine.tsx';
 import { Page } from '#ui/Page.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
-import { dateAndTime } from '#ui/time.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -226,14 +226,9 @@ function Compound({ compound, onChanged, onBack, onOpen, onTip }: CompoundProps)
         <h2>{t('desk.compounds.changes')}</h2>
         <ol className="history small">
           {[...compound.history].reverse().map((entry, index) => (
-            <li key={`${entry.at} ${index}`}>
-              <span className="muted">
-                <time dateTime={new Date(entry.at).toISOString()}>{dateAndTime(entry.at, locale)}</time> · <bdi>{entry.actor === '' ? t('desk.people.recoveryName') : entry.actor}</bdi>
-                {entry.actorRemoved ? ` (${t('desk.people.leftHere')})` : ''}
-              </span>
-              <br />
+            <HistoryLine key={`${entry.at} ${index}`} {...entry}>
               {t(`desk.compounds.event.${entry.type}`, { what: whatOf(entry, (state) => t(`desk.compounds.state.${state}`)) })}
-            </li>
+            </HistoryLine>
           ))}
         </ol>
       </section>

@@ -2,6 +2,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
+import { HistoryLine } from '#ui/HistoryLine.tsx';
 import { dateAndTime } from '#ui/time.ts';
 
 /** Who did what to this tip, newest first. */
@@ -29,14 +30,9 @@ export function History({ tip }: { readonly tip: Tip }) {
         {[...tip.history]
           .sort((a, b) => b.at - a.at)
           .map((entry, index) => (
-            <li key={`${entry.at} ${index}`}>
-              <span className="muted">
-                <time dateTime={new Date(entry.at).toISOString()}>{dateAndTime(entry.at, locale)}</time> · <bdi>{entry.actor === '' ? t('desk.people.recoveryName') : entry.actor}</bdi>
-                {entry.actorRemoved ? ` (${t('desk.people.leftHere')})` : ''}
-              </span>
-              <br />
+            <HistoryLine key={`${entry.at} ${index}`} {...entry}>
               {t(`desk.tip.event.${entry.type}`, { from: shown(entry, entry.from), to: shown(entry, entry.to) })}
-            </li>
+            </HistoryLine>
           ))}
       </ol>
     </section>

@@ -1,13 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import type { Request } from '#shared/contract/contract.ts';
-import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
-import { sealedTip } from '../../../../support/sealed-tips.ts';
-import { must, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
+import { must, type Harness } from '../../../../support/vault-harness.ts';
+import { vaultWithTips } from '../../../../support/vault-with-tips.ts';
 
-const seed = new Uint8Array(32).fill(72);
-const { publicKey } = intakeKeyFromSeed(seed);
-const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
 const nobody = 'e'.repeat(32);
 const known = { kind: 'casino', standing: 'suspected', province: 'KH-18', district: '1801', place: '' } as const;
 const name = (text: string, language: Request<'compounds.addName'>['name']['language'] = 'en') => ({ text, language, kind: 'official', source: 'invented' }) as const;
@@ -22,18 +17,9 @@ let harness: Harness;
 let tips: Readonly<Record<keyof typeof said, string>>;
 
 beforeEach(async () => {
-  const files = memoryFileSystem();
-  harness = await vaultWithKey(seed, { files });
-  files.makeFolder('/carried');
-  for (const [file, text] of Object.entries(said)) {
-    const descriptor = files.open(`/carried/${file}`, 'create');
-    files.write(descriptor, sealedTip(publicKey, text), 0);
-    files.close(descriptor);
-  }
-  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-folder', '/carried') }));
-  must(await harness.api['import.commit']({ previewId }));
-  const { rows } = must(await harness.api['tips.list'](everything));
-  tips = Object.fromEntries(Object.entries(said).map(([file, text]) => [file, rows.find(({ excerpt }) => excerpt === text)?.tipId ?? ''])) as typeof tips;
+  const vault = await vaultWithTips(Object.values(said));
+  harness = vault.harness;
+  tips = Object.fromEntries(Object.entries(said).map(([name, narrative]) => [name, vault.tipOf(narrative)])) as typeof tips;
 });
 
 const record = async (facts: Request<'compounds.record'>['facts'] = known, first = name('Golden Orchid Garden')) => must(await harness.api['compounds.record']({ facts, name: first }));

@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
-import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
-import { sealedTip } from '../../../../support/sealed-tips.ts';
-import { must, testMember, testPassphrase, vaultHarness, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
+import type { MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { must, testMember, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
+import { everything, vaultWithTips } from '../../../../support/vault-with-tips.ts';
 
-const seed = new Uint8Array(32).fill(74);
-const { publicKey } = intakeKeyFromSeed(seed);
-const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
 const forDara = 'invented lantern quarry willow anchor thimble';
 const forBopha = 'invented saddle meadow copper ribbon walnut';
 
@@ -15,15 +11,9 @@ let harness: Harness;
 let tipId: string;
 
 beforeEach(async () => {
-  files = memoryFileSystem();
-  harness = await vaultWithKey(seed, { files });
-  files.makeFolder('/carried');
-  const descriptor = files.open('/carried/one', 'create');
-  files.write(descriptor, sealedTip(publicKey, 'Invented: they are beaten'), 0);
-  files.close(descriptor);
-  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-folder', '/carried') }));
-  must(await harness.api['import.commit']({ previewId }));
-  tipId = must(await harness.api['tips.list'](everything)).rows[0]?.tipId ?? '';
+  const vault = await vaultWithTips(['Invented: they are beaten']);
+  ({ files, harness } = vault);
+  tipId = vault.tipIds[0] ?? '';
 });
 
 const reading = async () => must(await harness.api['secondReading.ofTip']({ tipId })).reading;

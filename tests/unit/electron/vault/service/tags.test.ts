@@ -1,29 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
-import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
-import { sealedTip } from '../../../../support/sealed-tips.ts';
-import { must, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
+import { must, type Harness } from '../../../../support/vault-harness.ts';
+import { everything, vaultWithTips } from '../../../../support/vault-with-tips.ts';
 
-const seed = new Uint8Array(32).fill(73);
-const { publicKey } = intakeKeyFromSeed(seed);
-const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
 const nobody = 'e'.repeat(32);
 
 let harness: Harness;
 let tipIds: readonly string[];
 
 beforeEach(async () => {
-  const files = memoryFileSystem();
-  harness = await vaultWithKey(seed, { files });
-  files.makeFolder('/carried');
-  for (const name of ['one', 'two', 'three']) {
-    const descriptor = files.open(`/carried/${name}`, 'create');
-    files.write(descriptor, sealedTip(publicKey, `Invented ${name}`), 0);
-    files.close(descriptor);
-  }
-  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-folder', '/carried') }));
-  must(await harness.api['import.commit']({ previewId }));
-  tipIds = must(await harness.api['tips.list'](everything)).rows.map(({ tipId }) => tipId);
+  ({ harness, tipIds } = await vaultWithTips(['Invented one', 'Invented two', 'Invented three']));
 });
 
 const tip = (at = 0): string => tipIds[at] ?? '';

@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
-import { sealedTip } from '../../../../support/sealed-tips.ts';
-import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
-import { must, testPassphrase, vaultHarness, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
+import type { MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { must, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
+import { everything, vaultWithTips } from '../../../../support/vault-with-tips.ts';
 
-const seed = new Uint8Array(32).fill(71);
-const { publicKey } = intakeKeyFromSeed(seed);
-const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
 const hourMs = 3_600_000;
 const nobody = 'e'.repeat(32);
 
@@ -15,17 +11,7 @@ let harness: Harness;
 let tipIds: readonly string[];
 
 beforeEach(async () => {
-  files = memoryFileSystem();
-  harness = await vaultWithKey(seed, { files });
-  files.makeFolder('/carried');
-  for (const name of ['one', 'two', 'three']) {
-    const descriptor = files.open(`/carried/${name}`, 'create');
-    files.write(descriptor, sealedTip(publicKey, `Invented ${name}`), 0);
-    files.close(descriptor);
-  }
-  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-folder', '/carried') }));
-  must(await harness.api['import.commit']({ previewId }));
-  tipIds = must(await harness.api['tips.list'](everything)).rows.map(({ tipId }) => tipId);
+  ({ files, harness, tipIds } = await vaultWithTips(['Invented one', 'Invented two', 'Invented three']));
 });
 
 const tip = (at = 0): string => tipIds[at] ?? '';

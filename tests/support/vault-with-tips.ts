@@ -1,0 +1,35 @@
+import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
+import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { sealedTip } from './sealed-tips.ts';
+import { must, vaultWithKey, type Harness } from './vault-harness.ts';
+
+const seed = new Uint8Array(32).fill(71);
+const { publicKey } = intakeKeyFromSeed(seed);
+
+/** Asks for every tip, the first fifty of them. */
+export const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
+
+export interface VaultWithTips {
+  readonly files: MemoryFileSystem;
+  readonly harness: Harness;
+  /** As the list has them. */
+  readonly tipIds: readonly string[];
+  /** The tip of a narrative. */
+  readonly tipOf: (narrative: string) => string;
+}
+
+/** An open vault in memory into which these narratives came, each as a sealed tip. */
+export async function vaultWithTips(narratives: readonly string[]): Promise<VaultWithTips> {
+  const files = memoryFileSystem();
+  const harness = await vaultWithKey(seed, { files });
+  files.makeFolder('/carried');
+  narratives.forEach((narrative, index) => {
+    const descriptor = files.open(`/carried/${index}`, 'create');
+    files.write(descriptor, sealedTip(publicKey, narrative), 0);
+    files.close(descriptor);
+  });
+  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-folder', '/carried') }));
+  must(await harness.api['import.commit']({ previewId }));
+  const { rows } = must(await harness.api['tips.list'](everything));
+  return { files, harness, tipIds: rows.map(({ tipId }) => tipId), tipOf: (narrative) => rows.find(({ excerpt }) => excerpt === narrative)?.tipId ?? '' };
+}
