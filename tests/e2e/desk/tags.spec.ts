@@ -50,6 +50,8 @@ test('a tip is tagged, the tag leads to its tips, chosen tips are tagged in one 
 
   for (const row of await page.getByRole('option').all()) {
     await row.click();
+    const name = /Tip \d+/.exec(await row.innerText())?.[0] ?? '';
+    await expect(page.getByRole('article', { name, exact: true })).toBeVisible();
     await row.press('x');
   }
   await press(page, 'Tag 2 chosen tips…');
