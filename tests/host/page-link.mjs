@@ -7,6 +7,7 @@ export class PageLink {
   #cdp;
   #frameId;
   #context = 0;
+  #uniqueContext;
   #arriving = new Map();
   #lastBinary = 0;
   #onMessage;
@@ -26,9 +27,11 @@ export class PageLink {
       if (context.name !== worldName || context.auxData?.frameId !== this.#frameId) return;
       this.#forgetDocument();
       this.#context = context.id;
+      this.#uniqueContext = context.uniqueId;
     });
-    cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      if (executionContextId === this.#context) this.#forgetDocument();
+    // Every process counts its contexts from one: the end of an old document's can come after the beginning of a new one with the same number in another process.
+    cdp.on('Runtime.executionContextDestroyed', ({ executionContextId, executionContextUniqueId }) => {
+      if (executionContextId === this.#context && (executionContextUniqueId === undefined || executionContextUniqueId === this.#uniqueContext)) this.#forgetDocument();
     });
     cdp.on('Runtime.executionContextsCleared', () => this.#forgetDocument());
   }

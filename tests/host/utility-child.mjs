@@ -44,7 +44,8 @@ const early = [];
 
 const onMessage = (message) => {
   if (message.kind === 'message') {
-    if (parentPort.listenerCount('message') === 0) announced.push(message);
+    // What came before anybody listened is handed out first, also when more comes in between.
+    if (parentPort.listenerCount('message') === 0 || announced.length > 0) announced.push(message);
     else parentPort.emit('message', { data: unpack(message), ports: message.ports.map(portOf) });
     return;
   }

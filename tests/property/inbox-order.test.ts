@@ -39,6 +39,8 @@ describe('the inbox', () => {
         const count = (wanted: (tip: (typeof all)[number]) => boolean): number => all.filter(wanted).length;
         expect(countTips(database, inventedStartMs)).toEqual({
           danger: count(({ urgency, status }) => urgency === 'U1' && status !== 'closed'),
+          // One person alone has nobody to be the second.
+          second: 0,
           hinted: count(({ urgency, status, hint }) => urgency === 'U0' && status !== 'closed' && hint !== null),
           overdue: count(({ overdue }) => overdue),
           new: count(({ status }) => status === 'new'),
