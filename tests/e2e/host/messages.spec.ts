@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { expect, readyPage, test } from './specimen.ts';
 
 test('values of every kind survive the way to main and back', async ({ page }) => {
@@ -87,25 +86,6 @@ test('page and utility process talk over a port, and main sees nothing of it', a
   expect(answers.globals).toMatchObject({ send: 'undefined', type: 'utility', given: ['argument'] });
   expect([answers.nested, answers.second, answers.throughMain]).toEqual(['nested hello', 'two', { echo: { from: 'preload' } }]);
   await expect.poll(() => app.evaluate(() => globalThis.specimen.mainSaw)).toEqual(['page closed its port']);
-});
-
-test('what a utility process was sent before it listened comes before what it was sent later', async ({ app }) => {
-  const heard = await app.evaluate(
-    ({ utilityProcess }, file) =>
-      new Promise((resolve) => {
-        const child = utilityProcess.fork(file);
-        child.postMessage('first');
-        child.on('message', (message: unknown) => {
-          if (message === 'busy') child.postMessage('second');
-          else {
-            child.kill();
-            resolve(message);
-          }
-        });
-      }),
-    path.join(import.meta.dirname, 'app/late-listener.mjs'),
-  );
-  expect(heard).toEqual(['first', 'second']);
 });
 
 test('a port that one side closes is closed on the other', async ({ app, page }) => {
