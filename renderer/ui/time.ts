@@ -1,3 +1,5 @@
+import type { PartialDate } from '#shared/domain/partial-date.ts';
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -45,4 +47,13 @@ export function reporterTime(text: string, locale: string): string {
   const timeMs = isoTime.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(timeMs)) return text;
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(timeMs);
+}
+
+/** A date as exactly as it is known, as a reader of this language writes it; empty for an unknown one. */
+export function shownPartialDate(date: PartialDate, locale: string): string {
+  const [year, month, day] = date.split('-');
+  if (year === undefined || year === '') return '';
+  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const parts: Intl.DateTimeFormatOptions = day === undefined ? (month === undefined ? { year: 'numeric' } : { year: 'numeric', month: 'long' }) : { dateStyle: 'medium' };
+  return new Intl.DateTimeFormat(locale, { ...parts, calendar: 'gregory', timeZone: 'UTC' }).format(at);
 }

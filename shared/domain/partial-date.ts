@@ -11,12 +11,3 @@ export function isPartialDate(text: string): text is PartialDate {
   const [year, month, day] = [Number(found['year']), Number(found['month'] ?? 1), Number(found['day'] ?? 1)];
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
-
-/** How a reader of this language writes it; empty for an unknown one. */
-export function shownPartialDate(date: PartialDate, locale: string): string {
-  const [year, month, day] = date.split('-');
-  if (year === undefined || year === '') return '';
-  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  const parts: Intl.DateTimeFormatOptions = day === undefined ? (month === undefined ? { year: 'numeric' } : { year: 'numeric', month: 'long' }) : { dateStyle: 'medium' };
-  return new Intl.DateTimeFormat(locale, { ...parts, calendar: 'gregory', timeZone: 'UTC' }).format(at);
-}

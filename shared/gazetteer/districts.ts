@@ -259,3 +259,8 @@ const alsoOrdinaryInKhmer: ReadonlySet<string> = new Set(['0703', '1707', '2102'
 export function namesOfDistrict({ code, unit, en, km, aliases }: District): readonly string[] {
   return [en, alsoOrdinaryInKhmer.has(code) ? `${unitsInKhmer[unit]}${km}` : km, ...aliases];
 }
+
+/** Whether a district is one of the gazetteer, and of this province. */
+export function isDistrictOf(district: string | null, province: Province | null): boolean {
+  return district === null || (province !== null && districtOf(district)?.province === province);
+}

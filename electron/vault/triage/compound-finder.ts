@@ -1,6 +1,6 @@
 import type { CompoundReason, TipCompounds } from '#shared/contract/compound-calls.ts';
 import { provinces, type Province, type TipAnswers } from '#shared/domain/tip-answers.ts';
-import { districts, districtOf, namesOfDistrict } from '#shared/gazetteer/districts.ts';
+import { districts, namesOfDistrict } from '#shared/gazetteer/districts.ts';
 import { NameIndex, type Named } from '#shared/gazetteer/name-index.ts';
 import { namesOfProvince } from '#shared/gazetteer/province-aliases.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -115,9 +115,4 @@ function gazetteer(): readonly Named[] {
     ...provinces.map((code): Named => ({ id: code, names: namesOfProvince(code) })),
     ...districts.map((district): Named => ({ id: districtId(district.code), names: namesOfDistrict(district) })),
   ];
-}
-
-/** Whether a district is one of the gazetteer, and of this province. */
-export function isDistrictOf(district: string | null, province: Province | null): boolean {
-  return district === null || (province !== null && districtOf(district)?.province === province);
 }

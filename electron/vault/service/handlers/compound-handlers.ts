@@ -1,10 +1,11 @@
 import type { compoundCalls, CompoundView } from '#shared/contract/compound-calls.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
+import { isDistrictOf } from '#shared/gazetteer/districts.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { setTipCompound, setTipSource } from '../../store/commands/connect-tips.ts';
 import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '../../store/commands/keep-compounds.ts';
-import { CompoundFinder, isDistrictOf } from '../../triage/compound-finder.ts';
+import { CompoundFinder } from '../../triage/compound-finder.ts';
 import { compoundsOfTip } from '../../triage/compounds-of-tip.ts';
 import { getCompound, tipsOfCompound } from '../../triage/get-compound.ts';
 import { countCompounds, listCompounds } from '../../triage/list-compounds.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundRow } from '#shared/contract/compound-calls.ts';
-import { shownPartialDate } from '#shared/domain/partial-date.ts';
 import { Chip } from '#ui/Chip.tsx';
+import { shownPartialDate } from '#ui/time.ts';
 
 const tones = { suspected: 'u3', active: 'u1', raided: 'u2', 'partly-emptied': 'u2', relocated: 'u2', closed: 'plain', reopened: 'u1', unknown: 'u0' } as const;
 

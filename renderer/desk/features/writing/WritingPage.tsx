@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
@@ -40,6 +40,11 @@ function Writer({ onWritten }: WritingPageProps) {
   const [isChecked, setChecked] = useState(false);
   const [isFinishing, setFinishing] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The button that begins another text or goes on with one goes away with it; the focus must not fall back to the top of the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) form.current?.focus();
+  }, [writing.draftId]);
   const others = loaded.state === 'ready' ? loaded.value.drafts.filter(({ draftId }) => draftId !== writing.draftId) : [];
 
   const begin = async (draftId?: string): Promise<void> => {
@@ -86,7 +91,7 @@ function Writer({ onWritten }: WritingPageProps) {
         )
       }
     >
-      <form className="stack writing" onSubmit={(event) => void finish(event)} noValidate>
+      <form ref={form} tabIndex={-1} className="stack writing" onSubmit={(event) => void finish(event)} noValidate>
         <WritingFields draft={writing.draft} isChecked={isChecked} onChange={writing.change} />
         {writing.code === undefined ? null : <ErrorBanner code={writing.code} onDismiss={() => writing.fail(undefined)} />}
         <p className="small muted" role="status">

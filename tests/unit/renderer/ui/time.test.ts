@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, reporterTime, relativeTime } from '../../../../renderer/ui/time.ts';
+import { duration, relativeTime, reporterTime, shownPartialDate } from '../../../../renderer/ui/time.ts';
 
 const now = Date.UTC(2026, 2, 20, 2, 0);
 const minute = 60_000;
@@ -38,5 +38,12 @@ describe('the time on a reporter’s device', () => {
 
   it('is shown as it came when it is no whole time with a zone', () => {
     for (const text of ['yesterday', '2031-03-14', '2031-03-14T10:00:00', '2031-02-30T99:00:00Z', 'ថ្ងៃអង្គារ', ' 2031-03-14T10:00:00Z', '']) expect(reporterTime(text, 'en-GB')).toBe(text);
+  });
+});
+
+describe('a date as exactly as it is known', () => {
+  it('is shown as exactly as it is known, by the calendar it was written in', () => {
+    expect(['', '2026', '2026-03', '2026-03-09'].map((date) => shownPartialDate(date, 'en'))).toEqual(['', '2026', 'March 2026', 'Mar 9, 2026']);
+    expect(shownPartialDate('2026', 'th')).toContain('2026');
   });
 });
