@@ -83,6 +83,8 @@ const linkedTip = v.strictObject({
   excerpt: text(400),
   /** Which of the independent sources it goes back to: 1 for the first, and so on, the same for all tips of the compound. */
   source: count,
+  /** The first other tip of the same source, whatever page it is on; null: it is a source of its own. */
+  sameAs: v.nullable(v.strictObject({ tipId: id, number: count })),
 });
 export type LinkedTip = v.InferOutput<typeof linkedTip>;
 

@@ -73,8 +73,11 @@ export function tipsOfCompound(database: Database, { compoundId, offset, limit }
   )`;
   const total = Number(database.get(`${linked} SELECT count(*) AS tips FROM linked`, [compoundId])?.['tips'] ?? 0);
   const rows = database.all(
-    `${linked}, numbered AS (SELECT source, row_number() OVER (ORDER BY min(number)) AS source_number FROM linked GROUP BY source)
-     SELECT * FROM linked JOIN numbered USING (source) ORDER BY received_at DESC, number DESC LIMIT ? OFFSET ?`,
+    `${linked}, numbered AS (SELECT source, row_number() OVER (ORDER BY min(number)) AS source_number FROM linked GROUP BY source),
+     beside AS (SELECT *, first_value(number) OVER (PARTITION BY source ORDER BY number) AS first_number, lead(number) OVER (PARTITION BY source ORDER BY number) AS next_number FROM linked)
+     SELECT beside.*, source_number, other.tip_id AS other_id, other.number AS other_number FROM beside JOIN numbered USING (source)
+     LEFT JOIN tip AS other ON other.number = CASE WHEN beside.number = first_number THEN next_number ELSE first_number END
+     ORDER BY beside.received_at DESC, beside.number DESC LIMIT ? OFFSET ?`,
     [compoundId, limit, offset],
   );
   return ok({
@@ -86,12 +89,13 @@ export function tipsOfCompound(database: Database, { compoundId, offset, limit }
       receivedAt: Number(tip['received_at']),
       excerpt: textIn(tip, 'excerpt'),
       source: Number(tip['source_number']),
+      sameAs: typeof tip['other_id'] === 'string' ? { tipId: tip['other_id'], number: Number(tip['other_number']) } : null,
     })),
   });
 }
 
 /** All that end at this one, in the order in which they were recorded. */
-function mergedInto(database: Database, compoundId: string): readonly string[] {
+export function mergedInto(database: Database, compoundId: string): readonly string[] {
   return database
     .all(
       `WITH RECURSIVE below (compound_id) AS (SELECT compound_id FROM compound WHERE merged_into = ? UNION SELECT compound.compound_id FROM compound JOIN below ON compound.merged_into = below.compound_id)

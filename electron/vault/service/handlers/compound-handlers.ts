@@ -7,7 +7,7 @@ import { setTipCompound, setTipSource } from '../../store/commands/connect-tips.
 import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '../../store/commands/keep-compounds.ts';
 import { CompoundFinder } from '../../triage/compound-finder.ts';
 import { compoundsOfTip } from '../../triage/compounds-of-tip.ts';
-import { getCompound, tipsOfCompound } from '../../triage/get-compound.ts';
+import { getCompound, mergedInto, tipsOfCompound } from '../../triage/get-compound.ts';
 import { countCompounds, listCompounds } from '../../triage/list-compounds.ts';
 import type { OpenVault } from '../open-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
@@ -47,7 +47,7 @@ export function compoundHandlers(session: VaultSession): Pick<Handlers, keyof ty
     'compounds.ofTip': ({ tipId }) => session.withVault((vault) => compoundsOfTip(vault.context.database, finderOf(vault), tipId)),
     'compounds.setLink': ({ tipId, compoundId, to }) =>
       session.withVault((vault) => {
-        const outcome = setTipCompound(vault.context, tipId, compoundId, to);
+        const outcome = setTipCompound(vault.context, tipId, compoundId, to, mergedInto(vault.context.database, compoundId));
         if (!outcome.ok) return outcome;
         session.notify({ notice: 'tips.changed', value: {} });
         return compoundsOfTip(vault.context.database, finderOf(vault), tipId);

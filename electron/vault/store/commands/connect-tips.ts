@@ -1,15 +1,26 @@
 import { compoundLinks, type CompoundLink } from '#shared/domain/compound.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { appendEvents } from '../events/append-events.ts';
+import type { EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 
-/** What a person decided about a tip and a compound: one event, or none when it was decided so already. */
-export function setTipCompound(context: VaultContext, tipId: string, compoundId: string, to: CompoundLink): Result<undefined, 'not-found'> {
+/**
+ * What a person decided about a tip and a compound: one event, or none when it was decided so already. `same`: those that are merged into it. What is let go is let go of
+ * them, too, since for whoever decided they are one.
+ */
+export function setTipCompound(context: VaultContext, tipId: string, compoundId: string, to: CompoundLink, same: readonly string[] = []): Result<undefined, 'not-found'> {
   const { database } = context;
   if (database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined || database.get('SELECT 1 AS found FROM compound WHERE compound_id = ?', [compoundId]) === undefined) return fail('not-found');
-  const decided = database.get('SELECT decision FROM tip_compound WHERE link_id = ?', [`${tipId}${compoundId}`])?.['decision'];
-  const from = compoundLinks.find((link) => link === decided) ?? 'none';
-  if (from !== to) database.transaction(() => appendEvents(context, [{ type: 'tip-compound-set', payload: { tipId, compoundId, from, to, decidedAt: context.now() } }]));
+  const decisionOn = (id: string): CompoundLink => {
+    const decided = database.get('SELECT decision FROM tip_compound WHERE link_id = ?', [`${tipId}${id}`])?.['decision'];
+    return compoundLinks.find((link) => link === decided) ?? 'none';
+  };
+  const letGo = to === 'linked' ? [] : same.filter((id) => decisionOn(id) !== 'none');
+  const events = [compoundId, ...letGo].flatMap((id): EventDraft[] => {
+    const from = decisionOn(id);
+    return from === to ? [] : [{ type: 'tip-compound-set', payload: { tipId, compoundId: id, from, to, decidedAt: context.now() } }];
+  });
+  if (events.length > 0) database.transaction(() => appendEvents(context, events, newId(context.randomBytes)));
   return ok(undefined);
 }
 
@@ -27,11 +38,10 @@ export function setTipSource(context: VaultContext, tipId: string, sameAs: strin
   return ok(undefined);
 }
 
-/** The group named like the tip, unless others have stayed in it. */
+/** The group in which the tip is alone: the one it is in, the one named like it, or a new one. */
 function ownGroup({ database, randomBytes }: VaultContext, tipId: string): string {
-  if (database.get('SELECT 1 AS found FROM tip WHERE source_group = ? LIMIT 1', [tipId]) === undefined) return tipId;
-  // It may be alone in another one already.
-  const group = database.get('SELECT source_group FROM tip WHERE tip_id = ?', [tipId])?.['source_group'];
-  const isAlone = typeof group === 'string' && database.all('SELECT tip_id FROM tip WHERE source_group = ? LIMIT 2', [group]).length === 1 && database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [group]) === undefined;
-  return isAlone ? group : newId(randomBytes);
+  const group = String(database.get('SELECT coalesce(source_group, tip_id) AS source FROM tip WHERE tip_id = ?', [tipId])?.['source'] ?? tipId);
+  const isShared = (name: string): boolean =>
+    database.get('SELECT 1 AS found FROM tip WHERE source_group = ?1 AND tip_id <> ?2 UNION ALL SELECT 1 FROM tip WHERE tip_id = ?1 AND source_group IS NULL AND tip_id <> ?2 LIMIT 1', [name, tipId]) !== undefined;
+  return [group, tipId].find((name) => !isShared(name)) ?? newId(randomBytes);
 }

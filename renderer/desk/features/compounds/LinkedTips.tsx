@@ -78,9 +78,9 @@ interface LineProps {
 
 function LinkedTipLine({ tip, others, mayDecide, onTip, onSource }: LineProps) {
   const { t, locale } = useTranslation();
-  // Of each other source its first tip stands for it; of this one's source the first that is not this tip itself.
-  const firsts = [...new Map([...others].sort((one, other) => other.number - one.number).map((other) => [other.source, other])).values()].sort((one, other) => one.number - other.number);
-  const companion = firsts.find(({ source }) => source === tip.source);
+  // Of each other source that this page shows, its first tip stands for it; of this one's the first other, wherever it is.
+  const elsewhere = [...new Map(others.filter(({ source }) => source !== tip.source).sort((one, other) => other.number - one.number).map((other) => [other.source, other])).values()];
+  const firsts: readonly Pick<LinkedTip, 'tipId' | 'number'>[] = [...(tip.sameAs === null ? [] : [tip.sameAs]), ...elsewhere].sort((one, other) => one.number - other.number);
   return (
     <li className="linked-tip">
       <div className="linked-tip-head">
@@ -94,11 +94,11 @@ function LinkedTipLine({ tip, others, mayDecide, onTip, onSource }: LineProps) {
       <p className="small" dir="auto">
         <OriginalText text={tip.excerpt} />
       </p>
-      {mayDecide && others.length > 0 ? (
+      {mayDecide && firsts.length > 0 ? (
         <Select
           label={t('desk.compounds.sameSource', { number: String(tip.number) })}
           labelPlace="beside"
-          value={companion?.tipId ?? own}
+          value={tip.sameAs?.tipId ?? own}
           options={[{ value: own, text: t('desk.compounds.own') }, ...firsts.map((first) => ({ value: first.tipId, text: t('desk.compounds.sameAs', { number: String(first.number) }) }))]}
           onChange={onSource}
         />

@@ -174,6 +174,25 @@ describe('independent sources', () => {
     const before = await events();
     must(await harness.api['compounds.setSource']({ tipId: tips.one, sameAs: null }));
     expect(await events()).toBe(before);
+    // Whoever is left alone in a group named after another tip is a source of its own already.
+    must(await harness.api['compounds.setSource']({ tipId: tips.three, sameAs: tips.four }));
+    const alone = await events();
+    must(await harness.api['compounds.setSource']({ tipId: tips.two, sameAs: null }));
+    expect(await events()).toBe(alone);
+  });
+});
+
+describe('the tips of a compound', () => {
+  it('say which other one they go back with, also when that stands on another page', async () => {
+    const { compoundId } = await record();
+    for (const tipId of [tips.one, tips.two, tips.three]) await link(tipId, compoundId);
+    must(await harness.api['compounds.setSource']({ tipId: tips.three, sameAs: tips.one }));
+    const page = async (offset: number) => must(await harness.api['compounds.tips']({ compoundId, offset, limit: 1 })).rows[0];
+    const shown = [await page(0), await page(1), await page(2)];
+    const of = (tipId: string) => shown.find((row) => row?.tipId === tipId);
+    expect(of(tips.one)?.sameAs).toEqual({ tipId: tips.three, number: of(tips.three)?.number });
+    expect(of(tips.three)?.sameAs).toEqual({ tipId: tips.one, number: of(tips.one)?.number });
+    expect(of(tips.two)?.sameAs).toBeNull();
   });
 });
 
@@ -196,6 +215,16 @@ describe('two compounds that are one', () => {
     must(await harness.api['compounds.part']({ compoundId: other.compoundId }));
     const after = [must(await harness.api['compounds.get']({ compoundId: kept.compoundId })), must(await harness.api['compounds.get']({ compoundId: other.compoundId }))];
     expect(after.map(({ history: _history, ...rest }) => rest)).toEqual(before.map(({ history: _history, ...rest }) => rest));
+  });
+
+  it('are let go together: a tip that was linked to the merged one is linked to none once a person says no', async () => {
+    const kept = await record();
+    const other = await record(known, name('Golden Orkid Gardens'));
+    await link(tips.one, other.compoundId);
+    must(await harness.api['compounds.merge']({ compoundId: other.compoundId, into: kept.compoundId }));
+    expect(await link(tips.one, kept.compoundId, 'refused')).toMatchObject({ linked: [], suggested: [] });
+    expect((await link(tips.one, kept.compoundId, 'none')).suggested).toMatchObject([{ compoundId: kept.compoundId }]);
+    expect((await link(tips.one, kept.compoundId)).linked).toMatchObject([{ compoundId: kept.compoundId }]);
   });
 
   it('stay one through a chain of merges, and a chain cannot become a circle', async () => {
