@@ -1,11 +1,12 @@
-import { Button, ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { Button, ComboBox as AriaComboBox, Input, Label, Popover, Text } from 'react-aria-components';
+import { Options, type Option } from './Options.tsx';
 
 export interface ComboBoxProps {
   readonly label: string;
   readonly description?: string;
   readonly value: string;
   /** What fits what was typed; the list shows all of them. */
-  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly options: readonly Option<string>[];
   readonly onChange: (value: string) => void;
   /** One of the options was chosen. */
   readonly onChoose: (value: string) => void;
@@ -45,13 +46,7 @@ export function ComboBox({ label, description, value, options, onChange, onChoos
         </Text>
       )}
       <Popover className="popover" data-own-keys="">
-        <ListBox className="options">
-          {options.map((option) => (
-            <ListBoxItem key={option.value} id={option.value} textValue={option.text} className="option">
-              {option.text}
-            </ListBoxItem>
-          ))}
-        </ListBox>
+        <Options options={options} />
       </Popover>
     </AriaComboBox>
   );

@@ -1,9 +1,10 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
+import { Button, Label, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
+import { Options, type Option } from './Options.tsx';
 
 export interface SelectProps<K extends string> {
   readonly label: string;
   readonly value: K;
-  readonly options: readonly { readonly value: K; readonly text: string }[];
+  readonly options: readonly Option<K>[];
   readonly onChange: (value: K) => void;
   /** `hidden`: the label stays for screen readers but takes no room. */
   readonly labelPlace?: 'above' | 'beside' | 'hidden';
@@ -29,13 +30,7 @@ export function Select<K extends string>({ label, value, options, onChange, labe
         </span>
       </Button>
       <Popover className="popover" data-own-keys="">
-        <ListBox className="options" items={options}>
-          {options.map((option) => (
-            <ListBoxItem key={option.value} id={option.value} textValue={option.text} className="option">
-              {option.text}
-            </ListBoxItem>
-          ))}
-        </ListBox>
+        <Options options={options} />
       </Popover>
     </AriaSelect>
   );

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { count, id, text, timeMs } from './schema.ts';
 
 const reading = v.strictObject({
-  /** null: it is not set to danger now, so nobody is asked. */
+  /** null: it is not set to danger now, or closed before anybody was the second, so nobody is asked. */
   reading: v.nullable(
     v.strictObject({
       /** Who set it to danger now, what they are called; empty for the recovery words. */

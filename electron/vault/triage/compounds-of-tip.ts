@@ -6,6 +6,7 @@ import { suggestionTexts } from '#vault/store/urgency-hint.ts';
 import type { CompoundFinder } from './compound-finder.ts';
 import { withRoots } from './compound-roots.ts';
 import { named } from './get-compound.ts';
+import { countSources } from './list-compounds.ts';
 import { textIn } from './tip-row.ts';
 
 const shownAtMost = 6;
@@ -19,12 +20,8 @@ export function compoundsOfTip(database: Database, finder: CompoundFinder, tipId
     .filter((row) => row['linked'] === 1)
     .flatMap((row) => {
       const rootId = textIn(row, 'root_id');
-      const sources = database.get(
-        `${withRoots} SELECT count(DISTINCT coalesce(source_group, tip_id)) AS sources FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND root_id = ?`,
-        [rootId],
-      )?.['sources'];
       const compound = named(database, rootId);
-      return compound === undefined ? [] : [{ ...compound, sources: Number(sources ?? 0) }];
+      return compound === undefined ? [] : [{ ...compound, sources: countSources(database, rootId).get(rootId)?.sources ?? 0 }];
     })
     .sort((one, other) => one.number - other.number);
   const suggested = finder.suggest(suggestionTexts(database, tipId), detailsOf(database, tipId).answers ?? {}).filter(({ compoundId }) => !about.has(compoundId));

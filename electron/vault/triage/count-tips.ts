@@ -1,7 +1,7 @@
 import type { Reply } from '#shared/contract/contract.ts';
 import { assessWithinMs } from '#shared/domain/urgency.ts';
 import type { Database } from '#vault/store/database.ts';
-import { wantsSecond } from './second-reading.ts';
+import { hasSecond, readByOne } from './second-reading.ts';
 
 /** Numbers for the side bar at `now` (milliseconds since 1970). Danger, overdue and hinted (not assessed, and maybe urgent) leave out closed tips; open is all that is not closed. */
 export function countTips(database: Database, now: number): Reply<'tips.counts'> {
@@ -10,7 +10,7 @@ export function countTips(database: Database, now: number): Reply<'tips.counts'>
   const one = (sql: string, parameters: readonly number[] = []): number => Number(database.get(sql, parameters)?.['items'] ?? 0);
   return {
     danger: sum(({ urgency, status }) => urgency === 'U1' && status !== 'closed'),
-    second: one(`SELECT count(*) AS items FROM tip WHERE ${wantsSecond}`),
+    second: hasSecond(database) ? one(`SELECT count(*) AS items FROM tip INDEXED BY tip_without_second WHERE ${readByOne}`) : 0,
     hinted: one("SELECT count(*) AS items FROM tip INDEXED BY tip_with_hint WHERE urgency = 'U0' AND hint IS NOT NULL AND status <> 'closed'"),
     overdue: one("SELECT count(*) AS items FROM tip WHERE urgency = 'U0' AND received_at < ? AND status <> 'closed'", [now - assessWithinMs]),
     new: sum(({ status }) => status === 'new'),

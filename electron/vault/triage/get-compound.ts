@@ -8,7 +8,7 @@ import type { Database } from '#vault/store/database.ts';
 import type { EventDraft } from '#vault/store/events/event-types.ts';
 import { withRoots } from './compound-roots.ts';
 import { eventsAbout } from './events-about.ts';
-import { compoundRows, factsIn, latestFirst } from './list-compounds.ts';
+import { countSources, factsIn, latestFirst } from './list-compounds.ts';
 import { pick, textIn } from './tip-row.ts';
 
 /** All that is recorded of a compound, and of those that are merged into it. */
@@ -37,7 +37,6 @@ export function getCompound(database: Database, compoundId: string): Result<Comp
     isMerged: status['compound_id'] !== compoundId,
   }));
   const isRoot = row['merged_into'] === null;
-  const counted = isRoot ? compoundRows(database, compoundId)[0] : undefined;
   const [latest] = statuses;
   const [name = '', ...otherNames] = [...new Set(names.map(({ text }) => text))];
   return ok({
@@ -47,8 +46,7 @@ export function getCompound(database: Database, compoundId: string): Result<Comp
     otherNames,
     ...factsIn(row),
     state: latest === undefined ? null : { state: latest.state, since: latest.since },
-    tips: counted?.tips ?? 0,
-    sources: counted?.sources ?? 0,
+    ...(countSources(database, compoundId).get(compoundId) ?? { tips: 0, sources: 0 }),
     recordedAt: Number(row['recorded_at']),
     names,
     statuses,

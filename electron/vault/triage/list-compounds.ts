@@ -3,7 +3,7 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import { compoundKinds, compoundStates, standings } from '#shared/domain/compound.ts';
 import { provinces } from '#shared/domain/tip-answers.ts';
 import { spellingKey } from '#shared/gazetteer/spelling-key.ts';
-import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
+import type { Database, SqlRow } from '#vault/store/database.ts';
 import { foldForSearch } from '#vault/store/search/search-folding.ts';
 import { withRoots } from './compound-roots.ts';
 import { nullableTextIn, pick, textIn } from './tip-row.ts';
@@ -20,24 +20,16 @@ export function countCompounds(database: Database): number {
 }
 
 /** Every compound that stands for itself, with the names and the tips of those that are merged into it. */
-export function compoundRows(database: Database, rootId?: string): readonly CompoundRow[] {
-  const [only, parameters]: readonly [string, readonly SqlValue[]] = rootId === undefined ? ['', []] : [' WHERE root_id = ?', [rootId]];
-  const names = grouped(database.all(`${withRoots} SELECT root_id, text FROM compound_name JOIN root USING (compound_id)${only} ORDER BY compound_id <> root_id, compound_name.rowid`, parameters));
-  const states = grouped(database.all(`${withRoots} SELECT root_id, state, since FROM compound_status JOIN root USING (compound_id)${only} ORDER BY ${latestFirst}`, parameters));
-  const counts = grouped(
-    database.all(
-      `${withRoots} SELECT root_id, count(DISTINCT tip_id) AS tips, count(DISTINCT coalesce(source_group, tip_id)) AS sources
-       FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked'${rootId === undefined ? '' : ' AND root_id = ?'} GROUP BY root_id`,
-      parameters,
-    ),
-  );
+function compoundRows(database: Database): readonly CompoundRow[] {
+  const names = grouped(database.all(`${withRoots} SELECT root_id, text FROM compound_name JOIN root USING (compound_id) ORDER BY compound_id <> root_id, compound_name.rowid`));
+  const states = grouped(database.all(`${withRoots} SELECT root_id, state, since FROM compound_status JOIN root USING (compound_id) ORDER BY ${latestFirst}`));
+  const counts = countSources(database);
   return database
-    .all(`SELECT compound_id, number, kind, standing, province, district, place FROM compound WHERE merged_into IS NULL${rootId === undefined ? '' : ' AND compound_id = ?'}`, parameters)
+    .all('SELECT compound_id, number, kind, standing, province, district, place FROM compound WHERE merged_into IS NULL')
     .map((row): CompoundRow => {
       const compoundId = textIn(row, 'compound_id');
       const [name = '', ...otherNames] = [...new Set((names.get(compoundId) ?? []).map((each) => textIn(each, 'text')))];
       const [state] = states.get(compoundId) ?? [];
-      const [count] = counts.get(compoundId) ?? [];
       return {
         compoundId,
         number: Number(row['number']),
@@ -45,11 +37,22 @@ export function compoundRows(database: Database, rootId?: string): readonly Comp
         otherNames,
         ...factsIn(row),
         state: state === undefined ? null : { state: pick(compoundStates, state['state']), since: textIn(state, 'since') },
-        tips: Number(count?.['tips'] ?? 0),
-        sources: Number(count?.['sources'] ?? 0),
+        ...(counts.get(compoundId) ?? none),
       };
     })
     .sort((one, other) => other.sources - one.sources || other.tips - one.tips || one.number - other.number);
+}
+
+const none = { tips: 0, sources: 0 };
+
+/** How many tips speak of each compound, or of this one, and how many independent sources are behind them; one of which none speaks is left out. */
+export function countSources(database: Database, rootId?: string): ReadonlyMap<string, Pick<CompoundRow, 'tips' | 'sources'>> {
+  const rows = database.all(
+    `${withRoots} SELECT root_id, count(DISTINCT tip_id) AS tips, count(DISTINCT coalesce(source_group, tip_id)) AS sources
+     FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked'${rootId === undefined ? '' : ' AND root_id = ?'} GROUP BY root_id`,
+    rootId === undefined ? [] : [rootId],
+  );
+  return new Map(rows.map((row) => [textIn(row, 'root_id'), { tips: Number(row['tips']), sources: Number(row['sources']) }]));
 }
 
 /** Latest by when it is said to have been; what has no date is not known to be later than anything. */

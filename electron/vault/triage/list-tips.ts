@@ -2,7 +2,7 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { either, indexKnows, searchQuery, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
-import { hasSecond, wantsSecond } from './second-reading.ts';
+import { hasSecond, readByOne } from './second-reading.ts';
 import { firstTags } from './tags.ts';
 import { textIn, tipRowColumns, tipRowOf } from './tip-row.ts';
 
@@ -19,10 +19,11 @@ export function listTips(database: Database, now: number, request: ListRequest):
   const bands = inboxBands(now).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));
   if (bands.length === 0) return { total: 0, rows: [] };
   const search = searchQuery(request.search);
+  const isSecondThere = hasSecond(database);
+  if (request.onlySecond === true && !isSecondThere) return { total: 0, rows: [] };
   const narrowing = narrowingOf(now, request);
   const found = search ? searchPage(database, bands, search, request, narrowing) : bandedPage(database, bands, request, narrowing);
   const tags = firstTags(database, found.rows.map((row) => textIn(row, 'tip_id')));
-  const isSecondThere = hasSecond(database);
   return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, now, { tags: tags.get(textIn(row, 'tip_id')) ?? [], isSecondThere })) };
 }
 
@@ -108,7 +109,7 @@ function narrowingOf(now: number, { onlyHinted = false, onlySecond = false, assi
   if (!onlyHinted && !onlySecond && assignee === undefined && tag === undefined && !onlyDue) return wide;
   return {
     index: onlyDue ? 'tip_due' : assignee !== undefined ? 'tip_assigned' : onlyHinted ? 'tip_with_hint' : 'tip_inbox',
-    sql: `${onlyHinted ? ' AND hint IS NOT NULL' : ''}${onlySecond ? ` AND ${wantsSecond}` : ''}${assignee === undefined ? '' : ' AND assignee = ?'}${onlyDue ? ' AND due_at <= ?' : ''}${tag === undefined ? '' : ' AND EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = ? AND tip_tag.tip_id = tip.tip_id)'}`,
+    sql: `${onlyHinted ? ' AND hint IS NOT NULL' : ''}${onlySecond ? ` AND ${readByOne}` : ''}${assignee === undefined ? '' : ' AND assignee = ?'}${onlyDue ? ' AND due_at <= ?' : ''}${tag === undefined ? '' : ' AND EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = ? AND tip_tag.tip_id = tip.tip_id)'}`,
     parameters: [...(assignee === undefined ? [] : [assignee]), ...(onlyDue ? [now] : []), ...(tag === undefined ? [] : [tag])],
   };
 }

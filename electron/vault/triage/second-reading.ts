@@ -8,8 +8,8 @@ import type { VaultContext } from '#vault/store/events/vault-context.ts';
 /** Somebody other than whoever set it could be the second: they may triage and can open the vault. */
 const couldBeSecond = `role IN (${rolesFrom('triage').map((role) => `'${role}'`).join(', ')}) AND removed_at IS NULL AND name <> ''`;
 
-/** A condition on `tip`: about danger now, open, read by one person, and there is somebody to be the second. */
-export const wantsSecond = `urgency = 'U1' AND status <> 'closed' AND second_read_by IS NULL AND (SELECT count(*) FROM member WHERE ${couldBeSecond}) > 1`;
+/** A condition on `tip`: about danger now, open and read by one person. It wants a second where `hasSecond` says that there is one. */
+export const readByOne = "urgency = 'U1' AND status <> 'closed' AND second_read_by IS NULL";
 
 /** Whether more than one person could read what is about danger. */
 export function hasSecond(database: Database): boolean {
@@ -18,9 +18,10 @@ export function hasSecond(database: Database): boolean {
 
 /** Who set a tip to danger now and who read it as the second. `self`: the member who asks. */
 export function secondReadingOf(database: Database, tipId: string, self: string): Result<{ readonly reading: SecondReading }, 'not-found'> {
-  const tip = database.get('SELECT urgency, second_read_by, second_read_at, member.name FROM tip LEFT JOIN member ON member.member_id = second_read_by WHERE tip_id = ?', [tipId]);
+  const tip = database.get('SELECT urgency, status, second_read_by, second_read_at, member.name FROM tip LEFT JOIN member ON member.member_id = second_read_by WHERE tip_id = ?', [tipId]);
   if (tip === undefined) return fail('not-found');
-  if (tip['urgency'] !== 'U1') return ok({ reading: null });
+  // Of a closed tip nobody is asked any more; that it was read by two is still told.
+  if (tip['urgency'] !== 'U1' || (tip['status'] === 'closed' && tip['second_read_by'] === null)) return ok({ reading: null });
   const setter = setterOf(database, tipId);
   const nameOf = (name: unknown): string => (typeof name === 'string' ? name : '').slice(0, 200);
   return ok({

@@ -6,5 +6,7 @@ export const secondReading: Migration = {
   up: (database) => {
     database.run('ALTER TABLE tip ADD COLUMN second_read_by TEXT');
     database.run('ALTER TABLE tip ADD COLUMN second_read_at INTEGER');
+    // Counted after every change.
+    database.run("CREATE INDEX tip_without_second ON tip (status) WHERE urgency = 'U1' AND second_read_by IS NULL");
   },
 };

@@ -38,6 +38,7 @@ describe('the second reader', () => {
     expect(await wanted()).toEqual([1, 1, true]);
     must(await harness.api['tips.setStatus']({ tipId, status: 'closed' }));
     expect(await wanted()).toEqual([0, 0, false]);
+    expect(await reading()).toBeNull();
   });
 
   it('is never whoever set it', async () => {
