@@ -32,6 +32,8 @@ const passageUnits = 200;
  */
 export class CompoundFinder {
   readonly #known: ReadonlyMap<string, Known>;
+  /** How many compounds stand in a district. */
+  readonly #inDistrict = new Map<string, number>();
   readonly #index: NameIndex;
 
   constructor(database: Database) {
@@ -47,6 +49,7 @@ export class CompoundFinder {
         return [compoundId, { compoundId, number: Number(row['number']), name: names.get(compoundId)?.[0] ?? '', province: provinces.find((code) => code === province) ?? null, district: nullableTextIn(row, 'district') }];
       }),
     );
+    for (const { district } of this.#known.values()) if (district !== null) this.#inDistrict.set(district, (this.#inDistrict.get(district) ?? 0) + 1);
     this.#index = new NameIndex([...[...names].map(([id, spellings]): Named => ({ id, names: spellings })), ...gazetteer()]);
   }
 
@@ -64,10 +67,8 @@ export class CompoundFinder {
       const score = reasons.reduce((sum, { why }) => sum + weights[why], 0);
       return score >= enough ? [{ compound, reasons, score }] : [];
     });
-    const crowded = new Map<string, number>();
-    for (const { compound, reasons } of likely) if (!isNamed(reasons) && compound.district !== null) crowded.set(compound.district, (crowded.get(compound.district) ?? 0) + 1);
     return likely
-      .filter(({ compound, reasons }) => isNamed(reasons) || (crowded.get(compound.district ?? '') ?? 0) <= ofDistrictAtMost)
+      .filter(({ compound: { district }, reasons }) => isNamed(reasons) || (district !== null && (this.#inDistrict.get(district) ?? 0) <= ofDistrictAtMost))
       .sort((one, other) => other.score - one.score || one.compound.number - other.compound.number)
       .map(({ compound: { compoundId, number, name }, reasons }) => ({ compoundId, number, name, reasons: [...reasons] }));
   }
