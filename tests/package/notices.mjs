@@ -44,6 +44,7 @@ export function noticesFor(packages) {
     'Tipkeep itself is under the AGPL-3.0-or-later (see LICENSE). The packages below are the work of others; parts of each are in the built desk or in the tip form. Written by `node tests/package/notices.mjs` from what the build takes; do not edit by hand.',
     'Electron and Chromium bring their own notices, beside the program: `LICENSE.electron.txt` and `LICENSES.chromium.html`.',
     ['| what | version | licence |', '|---|---|---|', ...table, ...inside].join('\n'),
+    'Names and codes of provinces and districts are facts of the gazetteer of Cambodia’s National Committee for Sub-National Democratic Development, by way of the package pumi (MIT), and of Unicode CLDR (Unicode License); see `shared/gazetteer/` and `shared/domain/province-names.ts`.',
     '## Licence texts of the packages',
     ...[...byText].map(([text, owners]) => `### ${owners.join(', ')}\n\n${block(text)}`),
     '## What some packages carry inside',

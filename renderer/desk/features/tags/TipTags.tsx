@@ -42,7 +42,7 @@ export function TipTags({ tipId, onTag }: { readonly tipId: string; readonly onT
       {tags.length === 0 ? <p className="small muted">{t('desk.tags.none')}</p> : null}
       <ul className="plain-list tag-list" aria-label={t('desk.tags.title')}>
         {tags.map((tag) => (
-          <li key={tag.tagId} className="tag">
+          <li key={tag.tagId} className="tip-tag">
             <Button isSmall kind="quiet" label={t('desk.tags.show', { name: tag.name })} onPress={() => onTag(tag)}>
               <bdi dir="auto">{tag.name}</bdi>
             </Button>
