@@ -41,6 +41,7 @@ import { RepliesPage } from './features/replies/RepliesPage.tsx';
 import { RetentionPage } from './features/retention/RetentionPage.tsx';
 import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
 import { useEvidence } from './features/tip/use-evidence.ts';
+import { TagsPage } from './features/tags/TagsPage.tsx';
 import { VaultPage } from './features/vault/VaultPage.tsx';
 import type { Opening } from './features/unlock/StartScreen.tsx';
 import { WritingPage } from './features/writing/WritingPage.tsx';
@@ -197,6 +198,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           {view.kind === 'compound' ? (
             <CompoundPage key={view.compoundId} compoundId={view.compoundId} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
           ) : null}
+          {view.kind === 'tags' ? <TagsPage onTag={(tag) => showFilter({ ...views.all, search: '', tag })} /> : null}
           {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}
           {view.kind === 'quarantine' ? <Quarantine /> : null}

@@ -19,7 +19,7 @@ const tips = v.pipe(v.array(id), v.minLength(1), v.maxLength(tipsAtMost));
 export const tagCalls = {
   /** Those that most tips have first. `search`: a part of the name. */
   'tags.list': {
-    request: v.strictObject({ search: text(200), limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }),
+    request: v.strictObject({ search: text(200), offset: v.exactOptional(count), limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }),
     reply: v.strictObject({ total: count, tags: v.array(v.strictObject({ ...tag.entries, tips: count })) }),
   },
   /** In the order of their names. */

@@ -256,6 +256,9 @@ async function compounds(page: Page, at: At): Promise<void> {
   await button(page, longCompoundName).click();
   await page.getByRole('list', { name: 'What tips say of it' }).getByRole('listitem').first().waitFor();
   await at('compound', page);
+  await showView(page, 'Tags');
+  await page.getByRole('heading', { name: 'No tags yet' }).waitFor();
+  await at('tags', page);
   await showView(page, 'All open');
 }
 

@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { axeFindsNothing } from '../support/axe.ts';
-import { startDesk, unlock } from '../support/desk-app.ts';
+import { showView, startDesk, unlock } from '../support/desk-app.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -69,5 +69,22 @@ test('a tip is tagged, the tag leads to its tips, chosen tips are tagged in one 
   await press(page, 'Close');
   await page.getByRole('option').filter({ hasText: 'needs interpreter' }).first().waitFor();
   await expect(page.getByRole('option').filter({ hasText: 'needs interpreter' })).toHaveCount(1);
+
+  // The page of all tags: another word for one shows on its tips, and never a word that another one has.
+  await showView(page, 'Tags');
+  await press(page, 'Rename… needs interpreter');
+  const renaming = page.getByRole('dialog');
+  await expect(renaming.getByRole('textbox', { name: 'New name' })).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('ត្រូវការអ្នកបកប្រែ');
+  await page.keyboard.press('Enter');
+  await expect(renaming.getByRole('alert')).toContainText('There is a tag of this name');
+  await renaming.getByRole('textbox', { name: 'New name' }).fill('wants a voice');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Renamed to “wants a voice”.')).toBeVisible();
+  await axeFindsNothing(page);
+  await press(page, 'wants a voice');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('option')).toContainText('wants a voice');
   await desk.close();
 });

@@ -27,6 +27,12 @@ export function inventedTags(send: (notice: Notice) => void): Pick<Handlers, key
       const tag = known.find((each) => each.tagId === tagId);
       return tag === undefined ? none : change(tipIds, tag, false);
     },
-    'tags.rename': () => none,
+    'tags.rename': ({ tagId, name }) => {
+      const at = known.findIndex((each) => each.tagId === tagId);
+      if (at < 0) return none;
+      if (known.some((each, index) => index !== at && each.name === name)) return { ok: false, code: 'tag-exists' };
+      known[at] = { tagId, name };
+      return { ok: true, value: { tagId, name } };
+    },
   };
 }

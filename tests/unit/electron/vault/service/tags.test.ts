@@ -62,6 +62,8 @@ describe('tags', () => {
     expect(await known('FOR')).toEqual([['forward', 2], ['for the lawyer', 1]]);
     expect(await known('%')).toEqual([['100%', 1]]);
     expect(must(await harness.api['tags.list']({ search: '', limit: 1 }))).toMatchObject({ total: 3, tags: [{ name: 'forward' }] });
+    expect(must(await harness.api['tags.list']({ search: '', offset: 1, limit: 1 }))).toMatchObject({ total: 3, tags: [{ name: '100%' }] });
+    expect(must(await harness.api['tags.list']({ search: '', offset: 3, limit: 1 }))).toMatchObject({ total: 3, tags: [] });
   });
 
   it('are renamed on all tips, but never to a name that another one has', async () => {
