@@ -46,7 +46,7 @@ export const house = [
   { folder: 'electron/preload', areas: ['shared/contract'], packages: ['electron'] },
 
   { folder: 'renderer/ui', areas: ['renderer/i18n', 'shared/domain'], packages: ['react', 'react-dom', 'react-aria-components', '@tanstack/react-virtual', '@fontsource/'] },
-  { folder: 'renderer/i18n', areas: ['shared/locales', 'shared/errors.ts'], packages: ['react'] },
+  { folder: 'renderer/i18n', areas: ['shared/locales', 'shared/domain', 'shared/errors.ts'], packages: ['react'] },
   { folder: 'renderer/form', areas: ['renderer/ui', 'renderer/i18n', 'shared/sealed-tip', 'shared/domain', 'shared/result.ts', 'shared/locales'], packages: ['react', 'react-dom'] },
   // The page that decodes received files: what it has is what an attack on a decoder gets.
   { folder: 'renderer/decoder', areas: ['shared/viewing', 'shared/contract/decoder-port.ts'], packages: [] },

@@ -32,6 +32,12 @@ const forbidden = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
   { selector: 'ExportAllDeclaration', message: 'No barrels: export what you mean, by name.' },
 ];
+
+/** What a person reads has a key in shared/locales. The name of a hash is the same everywhere. */
+const untranslated = [
+  { selector: 'JSXText[value=/\\p{L}{2}/u]:not([value=/^[\\s·]*SHA-256\\s*$/u])', message: 'A text that people read comes from shared/locales.' },
+  { selector: "JSXAttribute[name.name=/^(aria-label|aria-description|label|title|placeholder|description|alt|intro|words|clearLabel|dismissLabel)$/] > Literal[value=/\\p{L}{2}/u]", message: 'A text that people read comes from shared/locales.' },
+];
 const network = ['http', 'https', 'net', 'dns', 'tls', 'dgram', 'http2'].flatMap((name) => [name, `node:${name}`]);
 
 export default tseslint.config(
@@ -59,7 +65,7 @@ export default tseslint.config(
   {
     files: ['renderer/**/*.tsx'],
     plugins: { 'jsx-a11y-x': a11y, 'react-hooks': reactHooks },
-    rules: { ...a11y.configs.strict.rules, 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    rules: { ...a11y.configs.strict.rules, 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error', 'no-restricted-syntax': ['error', ...forbidden, ...untranslated] },
   },
   {
     files: ['tests/**/*.ts', 'tests/**/*.tsx'],

@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { app, ipcMain, Menu, type BrowserWindow } from 'electron';
 import { connectChannel } from '#shared/contract/host-calls.ts';
+import { ChosenLanguage } from './chosen-language.ts';
 import { Desk } from './desk.ts';
 import { choosePaths } from './dialogs.ts';
 import { giveUp } from './give-up.ts';
@@ -48,12 +49,18 @@ function start(): void {
     requireParts(places);
     const kind = hostKind(process.versions.electron);
     const desk = new Desk(places, kind, { files: servedFiles(places.renderer, '/'), fonts: servedFiles(places.fonts, '/fonts/'), decoder: servedFiles(places.decoder, '/') });
+    const language = new ChosenLanguage(app.getPath('userData'));
+    let spoken = language.read();
     const locksFromAnywhere = lockFromAnywhere(() => void desk.lock());
     /** One dialog at a time: a page cannot bury a person under them. */
     let asking: BrowserWindow | undefined;
     routeHostCalls(
       {
-        'host.info': () => ({ kind, version: process.versions.electron, appVersion: app.getVersion(), locksFromAnywhere }),
+        'host.info': () => ({ kind, version: process.versions.electron, appVersion: app.getVersion(), locksFromAnywhere, language: spoken }),
+        'host.setLanguage': ({ language: chosen }) => {
+          spoken = chosen;
+          return { isKept: language.write(chosen) };
+        },
         'host.choose': async ({ purpose, suggestedName }) => {
           const window = desk.window;
           if (window === undefined || asking === window) return null;

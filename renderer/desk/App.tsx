@@ -14,6 +14,7 @@ import { BackupAge } from './features/backup/BackupAge.tsx';
 import { RestoreOffer } from './features/backup/RestoreOffer.tsx';
 import { RestoreView } from './features/backup/RestoreView.tsx';
 import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
+import { LanguageChoice } from './features/language/LanguageChoice.tsx';
 import { StartScreen, type Opening } from './features/unlock/StartScreen.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
@@ -127,6 +128,7 @@ export function App() {
               {loaded.value.state === 'locked' ? <BackupAge /> : null}
             </>
           }
+          languageChoice={<LanguageChoice />}
           restoreOffer={<RestoreOffer isVaultHere={loaded.value.state === 'locked'} onRestore={() => setRestoring(true)} onFolderChanged={reload} />}
           onOpened={(how) => {
             setOpening(how);

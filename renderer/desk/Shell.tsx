@@ -42,6 +42,7 @@ import { RetentionPage } from './features/retention/RetentionPage.tsx';
 import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
 import { useEvidence } from './features/tip/use-evidence.ts';
 import { TagsPage } from './features/tags/TagsPage.tsx';
+import { LanguageCard } from './features/language/LanguageCard.tsx';
 import { VaultPage } from './features/vault/VaultPage.tsx';
 import type { Opening } from './features/unlock/StartScreen.tsx';
 import { WritingPage } from './features/writing/WritingPage.tsx';
@@ -208,6 +209,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           {view.kind === 'backups' ? <BackupsPage backup={backup} /> : null}
           {view.kind === 'vault' ? (
             <VaultPage concerns={<VaultPlaceConcerns />}>
+              <LanguageCard />
               <CheckCustody />
             </VaultPage>
           ) : null}

@@ -15,10 +15,14 @@ import './styles/compounds.css';
 import './styles/pages.css';
 import './styles/redaction.css';
 import './styles/narrow.css';
+import { deskLanguageFor } from '#shared/domain/desk-language.ts';
 import { connect } from './api/connect.ts';
 import { Desk } from './Desk.tsx';
 
 const root = document.getElementById('desk');
 if (!root) throw new Error('index.html has no element #desk');
 const page = createRoot(root);
-void connect().then((connection) => page.render(<Desk connection={connection} />));
+void connect().then(async (connection) => {
+  const { language } = await connection.host.info();
+  page.render(<Desk connection={connection} language={deskLanguageFor(language, navigator.languages)} />);
+});

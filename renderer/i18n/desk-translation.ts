@@ -2,7 +2,7 @@ import { desk } from '#shared/locales/en/desk.ts';
 import { error } from '#shared/locales/en/errors.ts';
 import { createTranslation } from './create-translation.tsx';
 
-/** The desk's texts: `desk.…` and, for every code a reply can carry, `error.<code>`. */
+/** The desk's texts: `desk.…` and, for every code a reply can carry, `error.<code>`. English says which there are. */
 export const deskMessages = { desk, error } as const;
 
 export const { TranslationProvider: DeskTranslation, useTranslation } = createTranslation<typeof deskMessages>();

@@ -28,11 +28,21 @@ export type ShortcutRegistry = Readonly<Record<ShortcutName, Shortcut>>;
 /** The part of a keyboard event that decides. */
 export interface KeyPress {
   readonly key: string;
+  /** The place of the key, whatever the layout writes there: `KeyJ`, `Digit1`, `Slash`. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
   readonly isComposing: boolean;
+}
+
+/** What the same key writes on a Latin keyboard, where the layout writes another script there (Khmer, Thai, Burmese): shortcuts would be out of reach. */
+function latinKey({ key, code, shiftKey }: KeyPress): string {
+  if (/^[\u0020-\u024f]+$/u.test(key)) return key;
+  const place = /^(?:Key|Digit)(.)$/.exec(code)?.[1];
+  if (place !== undefined) return place;
+  return code === 'Slash' ? (shiftKey ? '?' : '/') : key;
 }
 
 /**
@@ -42,11 +52,12 @@ export interface KeyPress {
 export function shortcutFor(registry: ShortcutRegistry, press: KeyPress, where: { readonly isTyping: boolean; readonly hasOwnKeys: boolean }): ShortcutName | undefined {
   if (press.isComposing || press.altKey) return undefined;
   const held = press.ctrlKey || press.metaKey;
+  const key = latinKey(press);
   // With a letter or a sign, Shift is in the key already.
-  const combination = (held ? 'Ctrl+' : '') + (held && press.shiftKey && press.key.length > 1 ? 'Shift+' : '') + (press.key.length === 1 ? press.key.toLowerCase() : press.key);
+  const combination = (held ? 'Ctrl+' : '') + (held && press.shiftKey && key.length > 1 ? 'Shift+' : '') + (key.length === 1 ? key.toLowerCase() : key);
   const name = (Object.keys(registry) as ShortcutName[]).find((each) => registry[each].keys.includes(combination));
   if (name === 'lock') return name;
-  if (where.hasOwnKeys || (where.isTyping && !held && press.key.length === 1)) return undefined;
+  if (where.hasOwnKeys || (where.isTyping && !held && key.length === 1)) return undefined;
   return name;
 }
 

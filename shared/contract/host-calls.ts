@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deskLanguages } from '../domain/desk-language.ts';
 import type { RequestCode } from '../errors.ts';
 import type { Result } from '../result.ts';
 import { count, handle, nothing, text } from './schema.ts';
@@ -9,11 +10,13 @@ export type Purpose = (typeof purposes)[number];
 
 /** What the renderer may ask of main. Main keeps every path; the renderer gets a one-use handle and a name to show. */
 export const hostCalls = {
-  /** `locksFromAnywhere`: the system gave us the key that locks while another program is in front. */
+  /** `locksFromAnywhere`: the system gave us the key that locks while another program is in front. `language`: null where nobody chose one. */
   'host.info': {
     request: nothing,
-    reply: v.strictObject({ kind: v.picklist(['electron', 'stand-in']), version: text(60), appVersion: text(60), locksFromAnywhere: v.boolean() }),
+    reply: v.strictObject({ kind: v.picklist(['electron', 'stand-in']), version: text(60), appVersion: text(60), locksFromAnywhere: v.boolean(), language: v.nullable(v.picklist(deskLanguages)) }),
   },
+  /** The desk speaks this from now on, also before a vault is open. `isKept`: also after the app ends. */
+  'host.setLanguage': { request: v.strictObject({ language: v.picklist(deskLanguages) }), reply: v.strictObject({ isKept: v.boolean() }) },
   /** Opens the file dialog for this purpose. null: the person closed it. */
   'host.choose': {
     request: v.strictObject({ purpose: v.picklist(purposes), suggestedName: text(200) }),

@@ -11,6 +11,8 @@ declare global {
 /** What the desk may ask of the host program. */
 export interface Host {
   readonly info: () => Promise<HostReply<'host.info'>>;
+  /** Keeps the language of the desk for its next windows. */
+  readonly setLanguage: (language: HostRequest<'host.setLanguage'>['language']) => Promise<HostReply<'host.setLanguage'>>;
   /** Opens a file dialog. null: the person closed it. */
   readonly choose: (purpose: Purpose, suggestedName: string) => Promise<HostReply<'host.choose'>>;
   /** Tells that something is being copied, so that it leaves the clipboard again. */
@@ -56,6 +58,7 @@ export async function connect(page: Window = window): Promise<Connection> {
     ...portClient(port),
     host: {
       info: () => ask('host.info', {}),
+      setLanguage: (language) => ask('host.setLanguage', { language }),
       choose: (purpose, suggestedName) => ask('host.choose', { purpose, suggestedName }),
       copied: async () => {
         await ask('host.copied', {});

@@ -74,6 +74,13 @@ export const desk = {
   status: { new: 'New', 'in-review': 'In review', waiting: 'Waiting', referred: 'Referred', closed: 'Closed' },
   language: { km: 'Khmer', th: 'Thai', my: 'Burmese', lo: 'Lao', zh: 'Chinese', vi: 'Vietnamese', en: 'Latin script', und: 'Unknown script' },
 
+  chooseLanguage: {
+    title: 'Language of the desk',
+    label: 'Language',
+    words: 'For everybody who uses this laptop. Tips stay in the language they were written in.',
+    notKept: 'Tipkeep could not keep this choice: it holds until the app is closed.',
+  },
+
   folder: {
     label: 'Vault folder',
     open: 'Open another vault folder…',

@@ -199,7 +199,8 @@ export function installFakeVault(options: PreviewOptions, deliver: (port: Messag
   const api: WindowApi = {
     connect: connectVault,
     call: (name, request) => {
-      if (name === 'host.info') return Promise.resolve({ ok: true, value: { kind: options.standIn ? 'stand-in' : 'electron', version: '0', appVersion: '0.1.0', locksFromAnywhere: true } });
+      if (name === 'host.info') return Promise.resolve({ ok: true, value: { kind: options.standIn ? 'stand-in' : 'electron', version: '0', appVersion: '0.1.0', locksFromAnywhere: true, language: null } });
+      if (name === 'host.setLanguage') return Promise.resolve({ ok: true, value: { isKept: true } });
       if (name === 'host.choose') return Promise.resolve({ ok: true, value: { handle: '1'.repeat(32), name: (request as { suggestedName: string }).suggestedName, count: 1 } });
       location.search = '?state=locked';
       return Promise.resolve({ ok: true, value: {} });

@@ -15,12 +15,13 @@ export interface StartScreenProps {
   readonly wordsStep: (begun: Reply<'vault.beginCreate'>, onCreated: () => void) => ReactNode;
   /** What speaks against this folder, and how old the last copy of its vault is. */
   readonly warnings: ReactNode;
+  readonly languageChoice: ReactNode;
   /** The way to a restore. */
   readonly restoreOffer: ReactNode;
 }
 
 /** Before a vault is open: make one, or unlock the one that is there. */
-export function StartScreen({ status, onOpened, onFolderChanged, wordsStep, warnings, restoreOffer }: StartScreenProps) {
+export function StartScreen({ status, onOpened, onFolderChanged, wordsStep, warnings, restoreOffer, languageChoice }: StartScreenProps) {
   const { t } = useTranslation();
   const [begun, setBegun] = useState<Reply<'vault.beginCreate'>>();
   const created = (): void => onOpened({ kind: 'created' });
@@ -34,6 +35,7 @@ export function StartScreen({ status, onOpened, onFolderChanged, wordsStep, warn
         {status.state === 'absent' && begun ? wordsStep(begun, created) : null}
         {begun ? null : restoreOffer}
         {begun ? null : <VaultFolder folder={status.folder} onChanged={onFolderChanged} />}
+        {begun ? null : languageChoice}
       </div>
     </main>
   );

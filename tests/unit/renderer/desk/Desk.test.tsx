@@ -34,7 +34,7 @@ async function openDesk(options: Partial<PreviewOptions>): Promise<void> {
   document.body.append(place);
   const connection = await connect(window);
   root = createRoot(place);
-  await acted(() => root?.render(<Desk connection={connection} />));
+  await acted(() => root?.render(<Desk connection={connection} language="en" />));
 }
 
 /** Lets replies and drawings happen until `check` passes. */

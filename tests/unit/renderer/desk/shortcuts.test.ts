@@ -3,8 +3,9 @@ import { deskMessages } from '../../../../renderer/i18n/desk-translation.ts';
 import { shortcuts } from '../../../../renderer/desk/shortcuts.ts';
 import { shortcutFor, type KeyPress } from '../../../../renderer/ui/Shortcuts.tsx';
 
-const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, ...held });
+const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, ...held });
 const nowhere = { isTyping: false, hasOwnKeys: false };
+const typing = { isTyping: true, hasOwnKeys: false };
 
 describe('the registry of shortcuts', () => {
   it('gives no key to two shortcuts', () => {
@@ -29,7 +30,6 @@ describe('what a key press means', () => {
   });
 
   it('leaves every letter to the field while somebody types, but still leaves and locks', () => {
-    const typing = { isTyping: true, hasOwnKeys: false };
     for (const { keys } of Object.values(shortcuts)) for (const key of keys.filter((each) => each.length === 1)) expect(shortcutFor(shortcuts, press(key), typing)).toBeUndefined();
     expect(shortcutFor(shortcuts, press('Escape'), typing)).toBe('leave');
     expect(shortcutFor(shortcuts, press('l', { ctrlKey: true }), typing)).toBe('lock');
@@ -45,5 +45,25 @@ describe('what a key press means', () => {
   it('does nothing in the middle of composing a character, nor with Alt', () => {
     expect(shortcutFor(shortcuts, press('j', { isComposing: true }), nowhere)).toBeUndefined();
     expect(shortcutFor(shortcuts, press('j', { altKey: true }), nowhere)).toBeUndefined();
+  });
+
+  it('goes by the place of a key where the layout writes another script there', () => {
+    // As the Khmer (NiDA), Thai and Burmese layouts write them: some keys write two characters.
+    expect(shortcutFor(shortcuts, press('្', { code: 'KeyJ' }), nowhere)).toBe('next');
+    expect(shortcutFor(shortcuts, press('១', { code: 'Digit1' }), nowhere)).toBe('urgency-1');
+    expect(shortcutFor(shortcuts, press('๊', { code: 'KeyJ' }), nowhere)).toBe('next');
+    expect(shortcutFor(shortcuts, press('?', { code: 'Slash', shiftKey: true }), nowhere)).toBe('help');
+    expect(shortcutFor(shortcuts, press('ឮ', { code: 'Slash', shiftKey: true }), nowhere)).toBe('help');
+    expect(shortcutFor(shortcuts, press('ល', { code: 'KeyL', ctrlKey: true }), nowhere)).toBe('lock');
+  });
+
+  it('lets what such a layout writes be text while somebody types, also two characters of one key', () => {
+    expect(shortcutFor(shortcuts, press('្', { code: 'KeyJ' }), typing)).toBeUndefined();
+    expect(shortcutFor(shortcuts, press('ាំ', { code: 'KeyJ' }), typing)).toBeUndefined();
+  });
+
+  it('goes by the letter where the layout is Latin, whatever the place', () => {
+    expect(shortcutFor(shortcuts, press('q', { code: 'KeyJ' }), nowhere)).toBeUndefined();
+    expect(shortcutFor(shortcuts, press('ö', { code: 'KeyJ' }), nowhere)).toBeUndefined();
   });
 });

@@ -1,0 +1,3 @@
+import type { SameKeys } from '../same-keys.ts';
+import { desk as english } from '../en/desk.ts';
+export const desk: SameKeys<typeof english> = english;

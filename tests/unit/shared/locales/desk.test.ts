@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { deskLocales } from '#i18n/desk-locales.ts';
+import type { Messages } from '#i18n/translate.ts';
+import { deskLanguages, type DeskLanguage } from '#shared/domain/desk-language.ts';
+import type { Plural } from '#shared/locales/same-keys.ts';
+
+/** Every text by its path; plurals are branches like any other here. */
+function leaves(tree: Messages | Plural, path = ''): readonly (readonly [path: string, text: string])[] {
+  return Object.entries(tree as Messages).flatMap(([key, child]) => (typeof child === 'string' ? [[`${path}${key}`, child] as const] : leaves(child, `${path}${key}.`)));
+}
+
+const textsOf = (tag: DeskLanguage): ReadonlyMap<string, string> => new Map(leaves(deskLocales[tag].messages));
+const english = textsOf('en');
+const placeholders = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/gu) ?? [])].sort();
+const others = deskLanguages.filter((tag) => tag !== 'en');
+/** Words that stay as they are in every language: names of standards, formats, programs, and keys on the keyboard. */
+const sameEverywhere = /SHA-256|Tipkeep|Markdown|PDF|JSON|CSV|XLSX|HTML|ZIP|EXIF|ASCII|UTF-8|age\b|Signal|Telegram|WhatsApp|OnionShare|Dangerzone|Tails|libsodium|OpenSSL|Ctrl|Shift|Enter|Esc|USB|QR|GPS|TLP|U[0-4]/gu;
+
+describe.each(others)('the desk in %s', (tag) => {
+  const texts = textsOf(tag);
+
+  it('has every text and no other, and no empty one', () => {
+    const withoutNumber = (paths: Iterable<string>): readonly string[] => [...paths].filter((path) => !/\.(?:zero|one|two|few|many)$/.test(path)).sort();
+    expect(withoutNumber(texts.keys())).toEqual(withoutNumber(english.keys()));
+    expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('keeps the placeholders of the English text', () => {
+    const differing = [...texts].filter(([path, text]) => {
+      const original = english.get(path) ?? english.get(path.replace(/\.\w+$/, '.other')) ?? '';
+      return placeholders(text).join() !== placeholders(original).join();
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it('is calm, and no text is far longer than the English one', () => {
+    for (const [path, text] of texts) {
+      expect(text, path).not.toMatch(/[!！]/u);
+      expect(text.length, path).toBeLessThanOrEqual((english.get(path) ?? '').length * 1.8 + 60);
+    }
+  });
+
+  it('is written in its own script', () => {
+    const script = { km: /\p{Script=Khmer}/u }[tag];
+    const foreign = [...texts].filter(([, text]) => {
+      const words = text.replaceAll(/\{\w+\}/gu, '').replaceAll(sameEverywhere, '');
+      return /\p{L}{2}/u.test(words) && !script.test(words);
+    });
+    expect(foreign).toEqual([]);
+  });
+});
