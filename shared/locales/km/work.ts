@@ -1,0 +1,37 @@
+import type { work as english } from '../en/work.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+/** Khmer. Not yet read by a native speaker: no sentence of this file has been. */
+export const work: SameKeys<typeof english> = {
+  title: 'ការងារលើវា',
+  assignee: 'អ្នកទទួលបន្ទុក',
+  nobody: 'គ្មានអ្នកណា',
+  self: '{name} (អ្នក)',
+  removed: '{name} (បានចាកចេញ)',
+  leftWords: '{name} លែងបើកទូដែកនេះបាន។ សូមប្រគល់វាឱ្យអ្នកផ្សេង។',
+  due: 'ដល់ពេល {when}',
+  overdue: 'ដល់ពេល {when}៖ {time} មុន',
+  noDue: 'គ្មានកាលកំណត់',
+  setDue: 'ដាក់កាលកំណត់…',
+  changeDue: 'ប្ដូរកាលកំណត់…',
+  clearDue: 'រួចហើយ លែងមានកាលកំណត់',
+  dueTitle: 'មានអ្វីដល់ពេលនៅពេលណា?',
+  dueAt: 'ថ្ងៃ និងម៉ោង',
+  dueNote: 'អ្វីដល់ពេល (មួយបន្ទាត់)',
+  dueMissing: 'សូមឱ្យថ្ងៃ និងម៉ោង។',
+  save: 'រក្សាទុក',
+  notes: 'កំណត់ចំណាំ',
+  noNotes: 'មិនទាន់មានកំណត់ចំណាំ។',
+  note: 'កំណត់ចំណាំថ្មី',
+  noteWords: 'មានតែបុគ្គលិកទេដែលអានវា។ វាមិនចេញក្នុងសំណុំឯកសារទេ។',
+  addNote: 'បន្ថែមកំណត់ចំណាំ',
+  by: '{actor}, {when}',
+  given: 'បានប្រគល់ឱ្យ {name}។',
+  givenNobody: 'មិនប្រគល់ឱ្យអ្នកណាទេ។',
+  dueSet: 'ដល់ពេល {when}។',
+  dueCleared: 'លែងមានកាលកំណត់។',
+  noted: 'បានបន្ថែមកំណត់ចំណាំ។',
+  mineView: 'របស់ខ្ញុំ',
+  dueView: 'ដល់ពេល',
+  rowDue: 'ដល់ពេល {when}',
+};
