@@ -155,6 +155,9 @@ export type PeopleCode =
   | 'not-second' // whoever set a tip to danger now cannot be its second reader
   | 'tag-exists' // another tag is called so already
   | 'too-many-tags' // more on one tip than anybody reads
+  | 'too-many-claims' // more on one tip, or more that one claim is held against, than anybody reads
+  | 'passage-too-long' // a claim is one statement
+  | 'one-source' // credibility 1 needs a claim of another independent source that supports this one
   | 'last-name' // a compound would be left without a name
   | 'last-manager' // nobody who may manage people would be left with a passphrase
   | 'not-yourself'; // one's own slot is changed by changing one's passphrase

@@ -7,3 +7,9 @@ export type Reliability = (typeof reliabilities)[number];
 
 export const credibilities = ['1', '2', '3', '4', '5', '6'] as const;
 export type Credibility = (typeof credibilities)[number];
+
+/** What nobody has judged yet, an anonymous tip to begin with: F6. */
+export const notJudged = { reliability: 'F', credibility: '6' } as const satisfies { readonly reliability: Reliability; readonly credibility: Credibility };
+
+/** Credibility 1 says "confirmed by other sources", so it takes another one. */
+export const confirmedByOthers: Credibility = '1';

@@ -5,6 +5,7 @@ import { backupHandlers } from './handlers/backup-handlers.ts';
 import { contentsHandlers } from './handlers/contents-handlers.ts';
 import { EngineCheck, type ProvenEngine } from './engine-check.ts';
 import { carrierHandlers } from './handlers/carrier-handlers.ts';
+import { claimHandlers } from './handlers/claim-handlers.ts';
 import { compoundHandlers } from './handlers/compound-handlers.ts';
 import { custodyHandlers } from './handlers/custody-handlers.ts';
 import { deletionHandlers } from './handlers/deletion-handlers.ts';
@@ -14,6 +15,7 @@ import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { replyHandlers } from './handlers/reply-handlers.ts';
+import { screeningHandlers } from './handlers/screening-handlers.ts';
 import { secondReadingHandlers } from './handlers/second-reading-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
@@ -70,7 +72,7 @@ export class VaultService {
       onWrongSecrets: options.onWrongSecrets,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

@@ -11,6 +11,12 @@ export function bodyOf(database: Database, tipId: string, field: TextField): str
   return body instanceof Uint8Array ? utf8.decode(body) : undefined;
 }
 
+/** A text that a claim's passage may be in, with its hash, or undefined when the tip has no such text. How the person may be reached is no claim. */
+export function claimedText(database: Database, tipId: string, textId: string): { readonly body: string; readonly sha256: Uint8Array } | undefined {
+  const row = database.get("SELECT sha256, CAST(body AS BLOB) AS body FROM text WHERE text_id = ? AND tip_id = ? AND field <> 'safeContact'", [textId, tipId]);
+  return row?.['body'] instanceof Uint8Array && row['sha256'] instanceof Uint8Array ? { body: utf8.decode(row['body']), sha256: row['sha256'] } : undefined;
+}
+
 /** All texts of a tip, in the order in which they were stored. */
 export function textsOf(database: Database, tipId: string): readonly { readonly textId: string; readonly body: string }[] {
   return database

@@ -58,6 +58,17 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'tip-tagged':
     case 'tip-untagged':
       return { type: event.type === 'tip-tagged' ? 'tagged' : 'untagged', from: null, to: String(database.get('SELECT name FROM tag WHERE tag_id = ?', [event.payload.tagId])?.['name'] ?? '').slice(0, 60) };
+    case 'claim-marked':
+    case 'claim-changed':
+      return { type: event.type, from: null, to: `${event.payload.reliability}${event.payload.credibility}` };
+    case 'claim-withdrawn':
+    case 'claim-restored':
+    case 'screening-recorded':
+      return { type: event.type, from: null, to: null };
+    case 'claim-related':
+      return event.payload.to === 'none' ? { type: 'claim-unrelated', from: null, to: null } : { type: 'claim-related', from: null, to: event.payload.to };
+    case 'indicator-set':
+      return { type: event.type, from: event.payload.indicator, to: event.payload.to };
     case 'tag-made':
     case 'tag-renamed':
     case 'compound-recorded':

@@ -4,11 +4,13 @@ import { fromHex } from '#vault/crypto/hash.ts';
 import type { Database } from '../database.ts';
 import { dangerColumn, detailsOf } from '../tip-details.ts';
 import { bodyOf } from '../tip-text.ts';
+import { applyClaimEvent } from './apply-claim-event.ts';
 import { applyCompoundEvent } from './apply-compound-event.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
+import { applyScreeningEvent } from './apply-screening-event.ts';
 import { applyTagEvent } from './apply-tag-event.ts';
 import { applyWorkEvent } from './apply-work-event.ts';
 import type { EventDraft, Payload } from './event-types.ts';
@@ -96,6 +98,17 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-tagged':
     case 'tip-untagged':
       applyTagEvent(database, event);
+      return;
+    case 'claim-marked':
+    case 'claim-changed':
+    case 'claim-withdrawn':
+    case 'claim-restored':
+    case 'claim-related':
+      applyClaimEvent(database, event);
+      return;
+    case 'indicator-set':
+    case 'screening-recorded':
+      applyScreeningEvent(database, event);
       return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;

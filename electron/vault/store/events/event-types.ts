@@ -3,12 +3,14 @@ import { statuses } from '#shared/domain/status.ts';
 import { transcriptLanguages } from '#shared/domain/transcript.ts';
 import { tellingWays } from '#shared/domain/telling-way.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
+import { claimEvents } from './claim-events.ts';
 import { compoundEvents } from './compound-events.ts';
 import { deletionEvents } from './deletion-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { peopleEvents } from './people-events.ts';
 import { replyEvents } from './reply-events.ts';
+import { screeningEvents } from './screening-events.ts';
 import { tagEvents } from './tag-events.ts';
 import { workEvents } from './work-events.ts';
 
@@ -100,6 +102,8 @@ export const eventTypes = {
   ...workEvents,
   ...compoundEvents,
   ...tagEvents,
+  ...claimEvents,
+  ...screeningEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -1,0 +1,53 @@
+import { claimPassageUnits, claimsOfTipAtMost, type ClaimAssessment, type ClaimPassage } from '#shared/contract/claim-calls.ts';
+import { compoundLinks } from '#shared/domain/compound.ts';
+import { confirmedByOthers } from '#shared/domain/grade.ts';
+import { clampToClusters } from '#shared/redaction/spans.ts';
+import { fail, type Result } from '#shared/result.ts';
+import { changeClaim, markClaim } from '#vault/store/commands/keep-claims.ts';
+import type { Database } from '#vault/store/database.ts';
+import type { EventDraft } from '#vault/store/events/event-types.ts';
+import type { VaultContext } from '#vault/store/events/vault-context.ts';
+import { claimedText } from '#vault/store/tip-text.ts';
+import { sourcesOfClaim } from './claim-rows.ts';
+import { withRoots } from './compound-roots.ts';
+
+/**
+ * Marks a passage of a tip as a claim; its id. `bad-request`: nothing but white space, or a range that is not within the text. `one-source`: nothing supports a claim
+ * that is new, so it cannot be graded 1.
+ */
+export function judgeNewClaim(context: VaultContext, tipId: string, passage: ClaimPassage, assessment: ClaimAssessment): Result<string, 'not-found' | 'bad-request' | 'passage-too-long' | 'one-source' | 'too-many-claims'> {
+  const text = claimedText(context.database, tipId, passage.textId);
+  if (text === undefined) return fail('not-found');
+  const range = wholeWords(text.body, passage);
+  if (range === undefined) return fail('bad-request');
+  if (range.end - range.start > claimPassageUnits) return fail('passage-too-long');
+  if (assessment.credibility === confirmedByOthers) return fail('one-source');
+  return markClaim(context, tipId, { textId: passage.textId, textSha256: text.sha256, ...range }, assessment, { atMost: claimsOfTipAtMost, withCompound: linking(context) });
+}
+
+/** Judges a claim anew. `one-source`: graded 1, and no claim of another independent source supports it. */
+export function judgeClaim(context: VaultContext, claimId: string, assessment: ClaimAssessment): Result<undefined, 'not-found' | 'one-source'> {
+  if (assessment.credibility === confirmedByOthers && sourcesOfClaim(context.database, claimId) < 2) return fail('one-source');
+  return changeClaim(context, claimId, assessment, linking(context));
+}
+
+/** The range without white space at its ends, widened so that it cuts no letter; undefined when nothing is left or it ends outside the text. */
+export function wholeWords(text: string, { start, end }: Pick<ClaimPassage, 'start' | 'end'>): { readonly start: number; readonly end: number } | undefined {
+  if (start >= end || end > text.length) return undefined;
+  const selected = text.slice(start, end);
+  const from = start + (selected.length - selected.trimStart().length);
+  const to = end - (selected.length - selected.trimEnd().length);
+  return from < to ? clampToClusters(text, from, to) : undefined;
+}
+
+/** A tip that says something about a compound speaks of it: an event of its own, unless it is linked already. */
+const linking =
+  ({ database, now }: VaultContext) =>
+  (tipId: string, compoundId: string): readonly EventDraft[] => {
+    if (isLinked(database, tipId, compoundId)) return [];
+    const decided = database.get('SELECT decision FROM tip_compound WHERE link_id = ?', [`${tipId}${compoundId}`])?.['decision'];
+    return [{ type: 'tip-compound-set', payload: { tipId, compoundId, from: compoundLinks.find((link) => link === decided) ?? 'none', to: 'linked', decidedAt: now() } }];
+  };
+
+const isLinked = (database: Database, tipId: string, compoundId: string): boolean =>
+  database.get(`${withRoots} SELECT 1 AS found FROM tip_compound JOIN root USING (compound_id) WHERE tip_id = ? AND decision = 'linked' AND root_id = (SELECT root_id FROM root WHERE compound_id = ?)`, [tipId, compoundId]) !== undefined;
