@@ -15,9 +15,11 @@ const groupOf = (tipId: string): string => `(SELECT coalesce(tip.source_group, t
 /** Independent sources that say what `claim` says, its own among them. Only a claim that supports it directly counts, not what supports that one in turn. */
 const sources = `(SELECT count(*) FROM (SELECT ${groupOf('claim.tip_id')} UNION SELECT ${groupOf('other.tip_id')} FROM ${others} AND held.relation = 'supports'))`;
 
-/** The columns of a row of `claim` that `shownClaim` reads; `tip` is its tip. */
-export const claimColumns = `claim.*, tip.number AS tip_number, (SELECT count(*) FROM claim AS earlier WHERE earlier.tip_id = claim.tip_id AND earlier.rowid <= claim.rowid) AS claim_number,
-  ${sources} AS sources, (SELECT count(*) FROM ${others} AND held.relation = 'contradicts') AS against`;
+/** The columns of a row of `claim` that `briefClaim` reads; `tip` is its tip. */
+export const briefColumns = 'claim.*, tip.number AS tip_number, (SELECT count(*) FROM claim AS earlier WHERE earlier.tip_id = claim.tip_id AND earlier.rowid <= claim.rowid) AS claim_number';
+
+/** Those that `shownClaim` reads. */
+export const claimColumns = `${briefColumns}, ${sources} AS sources, (SELECT count(*) FROM ${others} AND held.relation = 'contradicts') AS against`;
 
 /** Reads passages; a text is read once however many claims it has. */
 export type PassageOf = (row: SqlRow) => string;

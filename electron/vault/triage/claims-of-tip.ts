@@ -1,8 +1,8 @@
-import { claimsOfTipAtMost, relationsOfClaimAtMost, type ClaimDraft, type ClaimsOfTip, type ClaimView } from '#shared/contract/claim-calls.ts';
+import { claimsOfTipAtMost, type ClaimDraft, type ClaimsOfTip, type ClaimView } from '#shared/contract/claim-calls.ts';
 import { claimStances } from '#shared/domain/claim.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { Database, SqlRow } from '#vault/store/database.ts';
-import { briefClaim, claimColumns, passagesIn, shownClaim, type PassageOf } from './claim-rows.ts';
+import type { Database } from '#vault/store/database.ts';
+import { briefClaim, briefColumns, claimColumns, passagesIn, shownClaim, type PassageOf } from './claim-rows.ts';
 import { withRoots } from './compound-roots.ts';
 import { eventsAbout } from './events-about.ts';
 import { named } from './get-compound.ts';
@@ -16,19 +16,20 @@ export function claimsOfTip(database: Database, tipId: string, readDraft: (body:
   const linked = compoundsOf(database, tipId);
   const versions = versionsOf(database, tipId);
   const passageOf = passagesIn(database);
+  const relations = relationsOf(database, tipId, passageOf);
+  const roots = new Map(database.all(`${withRoots} SELECT DISTINCT compound_id, root_id FROM claim JOIN root USING (compound_id) WHERE tip_id = ?`, [tipId]).map((row) => [row['compound_id'], named(database, textIn(row, 'root_id'))]));
   const rows = database.all(`SELECT ${claimColumns} FROM claim JOIN tip USING (tip_id) WHERE claim.tip_id = ? ORDER BY claim.rowid LIMIT ${claimsOfTipAtMost}`, [tipId]);
   const claims = rows.map((row): ClaimView => {
     const shown = shownClaim(row, passageOf);
-    const rootId = rootOf(database, row['compound_id']);
-    const compound = rootId === undefined ? undefined : named(database, rootId);
+    const compound = roots.get(row['compound_id'] ?? null);
     return {
       ...shown,
       textId: textIn(row, 'text_id'),
       start: Number(row['start_unit']),
       end: Number(row['end_unit']),
-      compound: compound === undefined ? null : { compoundId: compound.compoundId, name: compound.name, isLinked: linked.some(({ compoundId }) => compoundId === rootId) },
+      compound: compound === undefined ? null : { compoundId: compound.compoundId, name: compound.name, isLinked: linked.some(({ compoundId }) => compoundId === compound.compoundId) },
       isWithdrawn: row['withdrawn_at'] !== null,
-      relations: relationsOf(database, shown.claimId, passageOf),
+      relations: relations.get(shown.claimId) ?? [],
       versions: versions.get(shown.claimId) ?? [],
     };
   });
@@ -50,19 +51,20 @@ function compoundsOf(database: Database, tipId: string): ClaimsOfTip['compounds'
   }).sort((one, other) => one.number - other.number).map(({ compoundId, name }) => ({ compoundId, name }));
 }
 
-function rootOf(database: Database, compoundId: SqlRow[string] | undefined): string | undefined {
-  if (typeof compoundId !== 'string') return undefined;
-  const rootId = database.get(`${withRoots} SELECT root_id FROM root WHERE compound_id = ?`, [compoundId])?.['root_id'];
-  return typeof rootId === 'string' ? rootId : undefined;
-}
-
-function relationsOf(database: Database, claimId: string, passageOf: PassageOf): ClaimView['relations'] {
+/** What the claims of a tip are held against, by claim; the vault keeps no more of them than the contract lets one claim have. */
+function relationsOf(database: Database, tipId: string, passageOf: PassageOf): ReadonlyMap<string, ClaimView['relations']> {
   const rows = database.all(
-    `SELECT held.relation, ${claimColumns} FROM claim_relation AS held JOIN claim ON claim.claim_id = CASE WHEN held.claim_id = ?1 THEN held.other_claim_id ELSE held.claim_id END JOIN tip ON tip.tip_id = claim.tip_id
-     WHERE held.claim_id = ?1 OR held.other_claim_id = ?1 ORDER BY held.relation, tip.number, claim.rowid LIMIT ${relationsOfClaimAtMost}`,
-    [claimId],
+    `WITH held (own_id, other_id, relation) AS (
+       SELECT claim_id, other_claim_id, relation FROM claim_relation WHERE tip_id = ?1 UNION ALL SELECT other_claim_id, claim_id, relation FROM claim_relation WHERE other_tip_id = ?1
+     ) SELECT own_id, relation, ${briefColumns} FROM held JOIN claim ON claim.claim_id = other_id JOIN tip ON tip.tip_id = claim.tip_id ORDER BY relation, tip.number, claim.rowid`,
+    [tipId],
   );
-  return rows.map((row) => ({ ...briefClaim(row, passageOf), relation: pick(claimStances, row['relation']), isWithdrawn: row['withdrawn_at'] !== null }));
+  const relations = new Map<string, ClaimView['relations']>();
+  for (const row of rows) {
+    const ownId = textIn(row, 'own_id');
+    relations.set(ownId, [...(relations.get(ownId) ?? []), { ...briefClaim(row, passageOf), relation: pick(claimStances, row['relation']), isWithdrawn: row['withdrawn_at'] !== null }]);
+  }
+  return relations;
 }
 
 /** From the log: who judged a claim how, and when. */

@@ -3,7 +3,7 @@ import { claimsOfTipAtMost } from '#shared/contract/claim-calls.ts';
 import { indicatorAnswers, indicators } from '#shared/domain/indicators.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
-import { briefClaim, claimColumns, passagesIn } from './claim-rows.ts';
+import { briefClaim, briefColumns, passagesIn } from './claim-rows.ts';
 import { eventsAbout } from './events-about.ts';
 import { pick } from './tip-row.ts';
 
@@ -32,7 +32,7 @@ export function screeningOfTip(database: Database, tipId: string, readDraft: (bo
     versions: versions.slice(0, screeningVersionsAtMost),
     total: versions.length,
     claims: database
-      .all(`SELECT ${claimColumns} FROM claim JOIN tip USING (tip_id) WHERE claim.tip_id = ? ORDER BY claim.rowid LIMIT ${claimsOfTipAtMost}`, [tipId])
+      .all(`SELECT ${briefColumns} FROM claim JOIN tip USING (tip_id) WHERE claim.tip_id = ? ORDER BY claim.rowid LIMIT ${claimsOfTipAtMost}`, [tipId])
       .map((row) => {
         const { claimId, number, passage } = briefClaim(row, passageOf);
         return { claimId, number, passage, isWithdrawn: row['withdrawn_at'] !== null };
