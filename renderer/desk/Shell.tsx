@@ -15,6 +15,7 @@ import { BackupBanner } from './features/backup/BackupBanner.tsx';
 import { BackupsPage } from './features/backup/BackupsPage.tsx';
 import { useBackup } from './features/backup/use-backup.ts';
 import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
+import { CompoundClaims } from './features/claims/CompoundClaims.tsx';
 import { CompoundPage } from './features/compounds/CompoundPage.tsx';
 import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
 import { CheckCustody } from './features/custody/CheckCustody.tsx';
@@ -197,7 +198,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           ) : null}
           {view.kind === 'compounds' ? <CompoundsPage onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} /> : null}
           {view.kind === 'compound' ? (
-            <CompoundPage key={view.compoundId} compoundId={view.compoundId} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
+            <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<CompoundClaims compoundId={view.compoundId} onTip={showTip} />} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
           ) : null}
           {view.kind === 'tags' ? <TagsPage onTag={(tag) => showFilter({ ...views.all, search: '', tag })} /> : null}
           {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}

@@ -7,8 +7,10 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
 import { viewOfTag, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
+import { TipClaims } from './features/claims/TipClaims.tsx';
 import { TipCompounds } from './features/compounds/TipCompounds.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
+import { TipScreening } from './features/screening/TipScreening.tsx';
 import { TagChosenDialog } from './features/tags/TagChosenDialog.tsx';
 import { TipTags } from './features/tags/TipTags.tsx';
 import { TipView } from './features/tip/TipView.tsx';
@@ -42,6 +44,10 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
   const { t } = useTranslation();
   // The list answers to the arrow keys at once; the tip follows.
   const shownTipId = useDeferredValue(openTipId);
+  const goTo = (tipId: string): void => {
+    onOpen(tipId);
+    headingRef.current?.focus();
+  };
   const [isTagging, setTagging] = useState(false);
   return (
     <>
@@ -89,14 +95,13 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
             canSaveCustody={may('custody.export')}
             tags={<TipTags key={`tags ${shownTipId}`} tipId={shownTipId} onTag={(tag) => onFilter(viewOfTag(tag))} />}
             work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
+            original={(tip) => <TipClaims key={`claims ${tip.tipId}`} tip={tip} onTip={goTo} onCompound={onCompound} />}
+            screening={(tip) => <TipScreening key={`screening ${tip.tipId}`} tipId={tip.tipId} />}
             compounds={(tip) => <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />}
             replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
             onDelete={(tipId) => onDelete([tipId])}
             onCustody={onCustody}
-            onTip={(tipId) => {
-              onOpen(tipId);
-              headingRef.current?.focus();
-            }}
+            onTip={goTo}
             onGone={onGone}
             isChosen={chosen.some((tip) => tip.tipId === shownTipId)}
             onChoose={(tip, isChosen) => onChosen(isChosen ? [...chosen, tip] : chosen.filter((each) => each.tipId !== tip.tipId))}

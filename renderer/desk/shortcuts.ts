@@ -15,6 +15,7 @@ export const shortcuts: ShortcutRegistry = {
   'urgency-3': { keys: ['3'], group: 'tip' },
   'urgency-4': { keys: ['4'], group: 'tip' },
   choose: { keys: ['x'], group: 'tip' },
+  claim: { keys: ['m'], group: 'tip' },
   remove: { keys: ['r'], group: 'dossier' },
   pseudonym: { keys: ['p'], group: 'dossier' },
   undo: { keys: ['z', 'Ctrl+z'], group: 'dossier' },

@@ -12,6 +12,7 @@ export type ShortcutName =
   | 'urgency-3'
   | 'urgency-4'
   | 'choose'
+  | 'claim'
   | 'remove'
   | 'pseudonym'
   | 'undo'

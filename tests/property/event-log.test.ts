@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { claimRelations, claimStances } from '#shared/domain/claim.ts';
 import { compoundLinks } from '#shared/domain/compound.ts';
+import { indicatorAnswers, indicators } from '#shared/domain/indicators.ts';
 import { roles } from '#shared/domain/role.ts';
+import { emptyScreening, screeningResults } from '#shared/domain/screening.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { sha256 } from '#vault/crypto/hash.ts';
@@ -13,7 +16,9 @@ import { askDeletion, undoDeletion } from '#vault/store/commands/ask-deletion.ts
 import { carryOutDeletions } from '#vault/store/commands/carry-out-deletions.ts';
 import { keepReplyDraft, recordReplyExport, setReplyTerm, withdrawReply, writeReply } from '#vault/store/commands/keep-replies.ts';
 import { setTipCompound, setTipSource } from '#vault/store/commands/connect-tips.ts';
+import { changeClaim, keepClaimDraft, markClaim, relateClaims, setWithdrawn, type Assessment } from '#vault/store/commands/keep-claims.ts';
 import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '#vault/store/commands/keep-compounds.ts';
+import { keepScreeningDraft, recordScreening, setIndicator } from '#vault/store/commands/keep-screening.ts';
 import { assignTip, keepNoteDraft, setDue, writeNote } from '#vault/store/commands/keep-work.ts';
 import { renameTag, tagTips, untagTips } from '#vault/store/commands/keep-tags.ts';
 import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record-backup.ts';
@@ -44,7 +49,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'tag', 'tip_tag', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -63,6 +68,7 @@ type Step =
   | { readonly do: 'reply' | 'withdraw' | 'draft reply'; readonly tip: number }
   | { readonly do: 'assign' | 'due' | 'note' | 'draft note'; readonly tip: number }
   | { readonly do: 'link' | 'source' | 'tag' | 'untag' | 'rename tag' | 'second'; readonly tip: number }
+  | { readonly do: 'claim' | 'change claim' | 'withdraw claim' | 'relate' | 'draft claim' | 'indicator' | 'screening' | 'draft screening'; readonly tip: number }
   | { readonly do: 'compound' | 'change compound' | 'name' | 'unname' | 'compound status' | 'withdraw status' | 'merge' | 'part'; readonly which: number }
   | { readonly do: 'save replies' | 'reply term'; readonly which: number }
   | { readonly do: 'backup gone'; readonly which: number }
@@ -83,6 +89,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('backup gone' as const), which: few }),
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('assign' as const, 'due' as const, 'note' as const, 'draft note' as const), tip: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'source' as const, 'tag' as const, 'untag' as const, 'rename tag' as const, 'second' as const), tip: few }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'claim' as const, 'change claim' as const, 'withdraw claim' as const, 'relate' as const, 'relate' as const, 'draft claim' as const, 'indicator' as const, 'screening' as const, 'draft screening' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('compound' as const, 'change compound' as const, 'name' as const, 'unname' as const, 'compound status' as const, 'withdraw status' as const, 'merge' as const, 'part' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
   fc.record({ do: fc.constantFrom('save replies' as const, 'reply term' as const), which: few }),
@@ -214,6 +221,13 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
         context = { ...other, signer: context.signer };
         return;
       }
+      case 'change claim':
+      case 'withdraw claim':
+      case 'relate': {
+        const claimId = pick('claim', 'claim_id', item.tip);
+        if (claimId !== undefined) changeClaims(context, claimId, item, pick('claim', 'claim_id', item.tip + 1) ?? '');
+        return;
+      }
       case 'second': {
         const tipId = pick('tip', 'tip_id', item.tip);
         const other = membersOf(database).find(({ memberId, role, removedAt }) => role === 'manage' && removedAt === null && memberId !== context.signer.memberId);
@@ -246,6 +260,11 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'rename tag':
       case 'note':
       case 'draft note':
+      case 'claim':
+      case 'draft claim':
+      case 'indicator':
+      case 'screening':
+      case 'draft screening':
       case 'delete': {
         const tipId = pick('tip', 'tip_id', item.tip);
         if (tipId !== undefined) actOn(context, tipId, item);
@@ -278,6 +297,11 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
     const other = context.database.get('SELECT tip_id FROM tip ORDER BY rowid LIMIT 1')?.['tip_id'];
     setTipSource(context, tipId, item.tip % 3 === 0 ? null : String(other));
   } else if (item.do === 'note') writeNote(context, tipId, '\ufeffInvented: គ្មាន');
+  else if (item.do === 'claim') markSome(context, tipId, item.tip);
+  else if (item.do === 'draft claim') keepClaimDraft(context, tipId, item.tip % 3 === 0 ? null : '{"invented":1}');
+  else if (item.do === 'indicator') setIndicator(context, tipId, { indicator: indicators[item.tip % 2]!, answer: indicatorAnswers[item.tip % 4]!, claimId: item.tip % 3 === 0 ? claimIn(context, tipId) : null });
+  else if (item.do === 'screening') recordScreening(context, tipId, { ...emptyScreening, screenedOn: '2026-03', language: 'ខ្មែរ', result: screeningResults[item.tip % 3]!, allegedActs: item.tip % 2 === 0 ? [] : ['immigration', 'drugs'] });
+  else if (item.do === 'draft screening') keepScreeningDraft(context, tipId, item.tip % 3 === 0 ? null : '{"invented":1}');
   else if (item.do === 'draft note') keepNoteDraft(context, tipId, 'Invented');
   else if (item.do === 'begin evidence') begunEvidence(context, tipId, 7);
   else if (item.do === 'add evidence') addedEvidence(context, tipId, item.parts);
@@ -286,6 +310,29 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
     context.database.run('INSERT OR IGNORE INTO dossier_tip (dossier_id, tip_id, position) VALUES (?, ?, 0)', ['d'.repeat(32), tipId]);
     recordDossierExport(context, 'd'.repeat(32), 'pdf', file);
   }
+}
+
+const claimIn = ({ database }: VaultContext, tipId: string): string | null => {
+  const claimId = database.get('SELECT claim_id FROM claim WHERE tip_id = ? ORDER BY rowid LIMIT 1', [tipId])?.['claim_id'];
+  return typeof claimId === 'string' ? claimId : null;
+};
+
+/** With every other one about a compound, where there is any. */
+function assessed({ database }: VaultContext, at: number): Assessment {
+  const compoundId = database.get('SELECT compound_id FROM compound ORDER BY rowid LIMIT 1')?.['compound_id'];
+  return { statement: at % 2 === 0 ? '' : 'គេវាយ\n(invented)', reliability: at % 3 === 0 ? 'C' : 'F', credibility: at % 3 === 0 ? '2' : '6', compoundId: at % 2 === 0 && typeof compoundId === 'string' ? compoundId : null, stance: claimStances[at % 2]! };
+}
+
+function markSome(context: VaultContext, tipId: string, at: number): void {
+  const text = context.database.get("SELECT text_id, sha256 FROM text WHERE tip_id = ? AND field = 'narrative'", [tipId]);
+  if (!(text?.['sha256'] instanceof Uint8Array)) throw new Error('a tip without its text');
+  markClaim(context, tipId, { textId: String(text['text_id']), textSha256: text['sha256'], start: at % 3, end: 4 + (at % 3) }, assessed(context, at), { atMost: 9, withCompound: (of, compoundId) => [{ type: 'tip-compound-set', payload: { tipId: of, compoundId, from: 'none', to: 'linked', decidedAt: at } }] });
+}
+
+function changeClaims(context: VaultContext, claimId: string, item: Step & { readonly tip: number }, otherClaimId: string): void {
+  if (item.do === 'change claim') changeClaim(context, claimId, assessed(context, item.tip + 1), () => []);
+  else if (item.do === 'withdraw claim') setWithdrawn(context, claimId, item.tip % 3 !== 0);
+  else relateClaims(context, claimId, otherClaimId, claimRelations[item.tip % 3]!, 9);
 }
 
 function changeRegister(context: VaultContext, compoundId: string, item: Step & { readonly which: number }, other: (table: string, key: string) => string): void {
@@ -385,7 +432,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

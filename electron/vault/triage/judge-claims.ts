@@ -1,7 +1,7 @@
 import { claimPassageUnits, claimsOfTipAtMost, type ClaimAssessment, type ClaimPassage } from '#shared/contract/claim-calls.ts';
 import { compoundLinks } from '#shared/domain/compound.ts';
 import { confirmedByOthers } from '#shared/domain/grade.ts';
-import { clampToClusters } from '#shared/redaction/spans.ts';
+import { wholePassage } from '#shared/redaction/whole-passage.ts';
 import { fail, type Result } from '#shared/result.ts';
 import { changeClaim, markClaim } from '#vault/store/commands/keep-claims.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -18,7 +18,7 @@ import { withRoots } from './compound-roots.ts';
 export function judgeNewClaim(context: VaultContext, tipId: string, passage: ClaimPassage, assessment: ClaimAssessment): Result<string, 'not-found' | 'bad-request' | 'passage-too-long' | 'one-source' | 'too-many-claims'> {
   const text = claimedText(context.database, tipId, passage.textId);
   if (text === undefined) return fail('not-found');
-  const range = wholeWords(text.body, passage);
+  const range = wholePassage(text.body, passage);
   if (range === undefined) return fail('bad-request');
   if (range.end - range.start > claimPassageUnits) return fail('passage-too-long');
   if (assessment.credibility === confirmedByOthers) return fail('one-source');
@@ -28,16 +28,13 @@ export function judgeNewClaim(context: VaultContext, tipId: string, passage: Cla
 /** Judges a claim anew. `one-source`: graded 1, and no claim of another independent source supports it. */
 export function judgeClaim(context: VaultContext, claimId: string, assessment: ClaimAssessment): Result<undefined, 'not-found' | 'one-source'> {
   if (assessment.credibility === confirmedByOthers && sourcesOfClaim(context.database, claimId) < 2) return fail('one-source');
-  return changeClaim(context, claimId, assessment, linking(context));
+  return changeClaim(context, claimId, { ...assessment, compoundId: keptCompound(context.database, claimId, assessment.compoundId) }, linking(context));
 }
 
-/** The range without white space at its ends, widened so that it cuts no letter; undefined when nothing is left or it ends outside the text. */
-export function wholeWords(text: string, { start, end }: Pick<ClaimPassage, 'start' | 'end'>): { readonly start: number; readonly end: number } | undefined {
-  if (start >= end || end > text.length) return undefined;
-  const selected = text.slice(start, end);
-  const from = start + (selected.length - selected.trimStart().length);
-  const to = end - (selected.length - selected.trimEnd().length);
-  return from < to ? clampToClusters(text, from, to) : undefined;
+/** What a claim is about is shown by the compound that stands for it. Where that is chosen again, the claim stays with its own, so that parting the two gives back what there was. */
+function keptCompound(database: Database, claimId: string, compoundId: string | null): string | null {
+  const own = database.get(`${withRoots} SELECT claim.compound_id FROM claim JOIN root USING (compound_id) WHERE claim_id = ? AND root_id = (SELECT root_id FROM root WHERE compound_id = ?)`, [claimId, compoundId])?.['compound_id'];
+  return typeof own === 'string' ? own : compoundId;
 }
 
 /** A tip that says something about a compound speaks of it: an event of its own, unless it is linked already. */

@@ -6,6 +6,8 @@ import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
 import { compounds } from './compounds.ts';
+import { claims } from './claims.ts';
+import { screening } from './screening.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
@@ -57,6 +59,8 @@ export const desk = {
   secondReading,
   tags,
   compounds,
+  claims,
+  screening,
   recipients,
   custody,
   deletion,
@@ -289,6 +293,14 @@ export const desk = {
       tagged: 'tagged “{to}”',
       untagged: 'no longer tagged “{to}”',
       'source-set': 'which source it goes back to was changed',
+      'claim-marked': 'a claim was marked: {to}',
+      'claim-changed': 'a claim was graded or described anew: {to}',
+      'claim-withdrawn': 'a claim was withdrawn',
+      'claim-restored': 'a claim was taken back in',
+      'claim-related': 'a claim: {to} another one',
+      'claim-unrelated': 'two claims are not held against each other any more',
+      'indicator-set': '{from}: {to}',
+      'screening-recorded': 'screening was recorded',
       'evidence-saved': 'a copy of an added file was saved outside the vault',
     },
     nobody: 'nothing yet',
@@ -519,6 +531,7 @@ export const desk = {
     'urgency-3': 'Urgency: within 72 h',
     'urgency-4': 'Urgency: information',
     choose: 'Add to dossier, or leave out',
+    claim: 'Mark what is selected as a claim, or get a caret in the text to select with',
     remove: 'Remove what is selected',
     pseudonym: 'Put a pseudonym for what is selected',
     undo: 'Show again what was hidden last',

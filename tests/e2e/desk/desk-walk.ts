@@ -41,6 +41,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.epochs.': 'desk/intake-keys.spec.ts',
   'desk.work.': 'desk/work.spec.ts',
   'desk.compounds.': 'desk/compounds.spec.ts',
+  'desk.claims.': 'desk/claims.spec.ts',
+  'desk.screening.': 'desk/claims.spec.ts',
   'desk.secondReading.': 'desk/second-reading.spec.ts',
   'desk.tags.': 'desk/tags.spec.ts',
   'desk.contents.title': 'bad-input/corpus.spec.ts',

@@ -10,6 +10,8 @@ import { inventedDeletions } from './invented-deletions.ts';
 import { inventedEpochs } from './invented-epochs.ts';
 import { inventedReplies } from './invented-replies.ts';
 import { inventedCompounds } from './invented-compounds.ts';
+import { inventedClaims } from './invented-claims.ts';
+import { inventedScreening } from './invented-screening.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedWork } from './invented-work.ts';
@@ -178,6 +180,8 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedTags(send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedCompounds(send),
+    ...inventedClaims(() => tips.map(({ view: { tipId, number, textId, narrative } }) => ({ tipId, number, textId, narrative })), send),
+    ...inventedScreening(send),
     ...inventedDossiers(() => tips),
     ...inventedFiles(),
     ...inventedPeople(),

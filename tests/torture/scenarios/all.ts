@@ -1,6 +1,7 @@
 import type { Scenario } from '../harness/scenario.ts';
 import { attachment } from './attachment.ts';
 import { backup, restore } from './backup.ts';
+import { claims } from './claims.ts';
 import { create } from './create.ts';
 import { deletion, deletionUndone, keyDestruction } from './deletion.ts';
 import { drafts } from './drafts.ts';
@@ -28,5 +29,5 @@ import { writing } from './writing.ts';
 export const scenarios: readonly Scenario[] = [
   create, importInline, importBlobs, importQuarantine, quarantine, triage, drafts, exportDossier, attachment, passphrase, lock, checkpoint, searchRebuild, sweep,
   backup, restore, migration, people, recoveryRenewal, evidence, deletion, deletionUndone, keyDestruction, retention,
-  parts, dropFolder, writing, replies, work, register,
+  parts, dropFolder, writing, replies, work, register, claims,
 ];

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundView } from '#shared/contract/compound-calls.ts';
 import { compoundStates } from '#shared/domain/compound.ts';
@@ -25,13 +25,15 @@ import { useCompoundCall } from './use-compound-call.ts';
 
 export interface CompoundPageProps {
   readonly compoundId: string;
+  /** What is said of it, claim by claim. */
+  readonly said: ReactNode;
   readonly onBack: () => void;
   readonly onOpen: (compoundId: string) => void;
   readonly onTip: (tipId: string) => void;
 }
 
 /** All that is known of one compound, who says so, and what is not known. */
-export function CompoundPage({ compoundId, onBack, onOpen, onTip }: CompoundPageProps) {
+export function CompoundPage({ compoundId, said, onBack, onOpen, onTip }: CompoundPageProps) {
   const { t } = useTranslation();
   const { loaded, put, reload } = useReply('compounds.get', { compoundId });
   useNotice('compounds.changed', reload);
@@ -45,7 +47,7 @@ export function CompoundPage({ compoundId, onBack, onOpen, onTip }: CompoundPage
     );
   }
   if (loaded.state === 'loading') return <p className="page muted loading">{t('desk.loading')}</p>;
-  return <Compound compound={loaded.value} onChanged={put} onBack={onBack} onOpen={onOpen} onTip={onTip} />;
+  return <Compound compound={loaded.value} said={said} onChanged={put} onBack={onBack} onOpen={onOpen} onTip={onTip} />;
 }
 
 interface CompoundProps extends Omit<CompoundPageProps, 'compoundId'> {
@@ -53,7 +55,7 @@ interface CompoundProps extends Omit<CompoundPageProps, 'compoundId'> {
   readonly onChanged: (compound: CompoundView) => void;
 }
 
-function Compound({ compound, onChanged, onBack, onOpen, onTip }: CompoundProps) {
+function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip }: CompoundProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const mayChange = useMay('compounds.change');
@@ -122,6 +124,7 @@ function Compound({ compound, onChanged, onBack, onOpen, onTip }: CompoundProps)
           </dd>
         </dl>
       </section>
+      {mergedInto === null ? claims : null}
       {mergedInto === null ? <LinkedTips compound={compound} onTip={onTip} /> : null}
       <section className="stack">
         <div className="section-head">

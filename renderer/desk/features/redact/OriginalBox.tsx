@@ -2,16 +2,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
+import { giveCaret } from '#ui/give-caret.ts';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import { TextNotes } from '#ui/TextNotes.tsx';
 import { TextPager } from '#ui/TextPager.tsx';
 import { pageStarts } from '#ui/text-pages.ts';
 import { piecesOf, piecesWithin } from './pieces.ts';
-import { pointAt } from './selection-offsets.ts';
-
-/** W3C EditContext: gives an element a caret and keyboard selection while no input method, key or drop can change its DOM. */
-type Editable = HTMLElement & { editContext?: unknown };
-declare const EditContext: (new () => unknown) | undefined;
+import { pointAt } from '#ui/selection-offsets.ts';
 
 export interface OriginalBoxProps {
   readonly text: DossierDraft['texts'][number];
@@ -38,10 +35,7 @@ export function OriginalBox({ text, isReviewed, onReviewed, caretAt }: OriginalB
   const left = starts.flatMap((_start, index) => (seen.has(index) ? [] : [index + 1]));
   const names = { number: String(text.tipNumber), field: t(`desk.redact.field.${text.field}`) };
 
-  useEffect(() => {
-    const element: Editable | null = box.current;
-    if (element && typeof EditContext === 'function') element.editContext = new EditContext();
-  }, []);
+  useEffect(() => (box.current ? giveCaret(box.current) : undefined), []);
   // Together with the drawing: later, it would undo a selection that was begun meanwhile.
   useLayoutEffect(() => {
     const element = box.current;

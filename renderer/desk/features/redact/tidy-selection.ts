@@ -1,4 +1,4 @@
-import type { Offsets } from './selection-offsets.ts';
+import type { Offsets } from '#ui/selection-offsets.ts';
 
 /**
  * A selection as a person means it: white space at its ends is left out, and a character that is cut in two (a surrogate pair, a vowel on

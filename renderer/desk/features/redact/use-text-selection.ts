@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
-import { rangeToOffsets, type Offsets } from './selection-offsets.ts';
+import { rangeToOffsets, type Offsets } from '#ui/selection-offsets.ts';
 import { tidySelection } from './tidy-selection.ts';
 
 export interface TextSelection extends Offsets {

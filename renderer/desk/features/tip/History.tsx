@@ -1,4 +1,5 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { indicatorAnswers, indicators } from '#shared/domain/indicators.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
@@ -13,8 +14,17 @@ export function History({ tip }: { readonly tip: Tip }) {
     if (entry.type === 'assigned' || entry.type === 'unassigned') return value === '' ? t('desk.people.recoveryName') : (value ?? '');
     if (entry.type === 'due-set') return dateAndTime(Number(value), locale);
     if (entry.type === 'tagged' || entry.type === 'untagged') return value ?? '';
+    if (entry.type === 'indicator-set') return found(value);
+    if (entry.type === 'claim-related') return value === 'contradicts' ? t('desk.claims.stance.contradicts') : t('desk.claims.stance.supports');
+    if (entry.type.startsWith('claim-')) return value ?? '';
     if (entry.type.startsWith('compound-')) return value === '' ? t('desk.compounds.nameless') : (value ?? '');
     return word(value);
+  };
+  const found = (value: string | null): string => {
+    const indicator = indicators.find((each) => each === value);
+    const answer = indicatorAnswers.find((each) => each === value);
+    if (indicator) return t(`desk.screening.indicator.${indicator}`);
+    return answer ? t(`desk.screening.answer.${answer}`) : (value ?? '');
   };
   const word = (value: string | null): string => {
     const urgency = urgencies.find((each) => each === value);

@@ -8,7 +8,6 @@ import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { LongText } from '#ui/LongText.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -47,6 +46,10 @@ export interface TipViewProps {
   readonly work: ReactNode;
   /** Words that staff put on it. */
   readonly tags: ReactNode;
+  /** The text as it came, with what staff marked in it. */
+  readonly original: (tip: Tip) => ReactNode;
+  /** Indicators in it, and the record of screening. */
+  readonly screening: (tip: Tip) => ReactNode;
   /** Which compounds it speaks of. */
   readonly compounds: (tip: Tip) => ReactNode;
   /** Answers to whoever sent it. */
@@ -61,7 +64,7 @@ export interface TipViewProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, compounds, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, original, screening, compounds, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -152,13 +155,14 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         </p>
         <section className="sheet" aria-label={t('desk.tip.original')}>
           <h3>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h3>
-          {tip.narrative === '' ? <p className="muted">{t('desk.replies.said.spokenOnly')}</p> : <LongText key={tip.tipId} text={tip.narrative} language={tip.language} />}
+          {tip.narrative === '' ? <p className="muted">{t('desk.replies.said.spokenOnly')}</p> : original(tip)}
         </section>
       </div>
       <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
         {compounds(tip)}
         {work}
         {tags}
+        {screening(tip)}
         <ToldFacts told={tip.told} />
         <section>
           <h3>{t('desk.tip.saidTitle')}</h3>

@@ -235,6 +235,8 @@ describe('what is said of a compound', () => {
     must(await harness.api['compounds.merge']({ compoundId: other, into: kept }));
     expect((await saidOf(kept)).rows).toMatchObject([{ claimId }]);
     expect((await claim('one', claimId))?.compound).toEqual({ compoundId: kept, name: 'Golden Orchid Garden', isLinked: true });
+    // Graded anew under the name of the one that stands for it, it still goes with its own.
+    must(await change(claimId, { compoundId: kept, credibility: '2' }));
     must(await harness.api['compounds.part']({ compoundId: other }));
     expect((await saidOf(kept)).rows).toEqual([]);
     expect((await saidOf(other)).rows).toMatchObject([{ claimId }]);

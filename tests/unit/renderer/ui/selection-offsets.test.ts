@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { pointAt, rangeToOffsets, unitsBefore } from '../../../../../../renderer/desk/features/redact/selection-offsets.ts';
+import { pointAt, rangeToOffsets, unitsBefore } from '../../../../renderer/ui/selection-offsets.ts';
 
 /** Names and numbers are invented. */
 const pieces = ['My sister ', 'សុខ ដាលីន', ' writes 👩‍👧 from\n', '\u202E', 'here.'];

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { claimStatementUnits, type ClaimAssessment, type ClaimDraft, type ClaimsOfTip } from '#shared/contract/claim-calls.ts';
+import { claimStances } from '#shared/domain/claim.ts';
+import { confirmedByOthers, credibilities, reliabilities } from '#shared/domain/grade.ts';
+import type { Code } from '#shared/errors.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Select } from '#ui/Select.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useKeptDraft } from '../../api/use-kept-draft.ts';
+import { useReply } from '../../api/use-reply.ts';
+import { PassageQuote } from './PassageQuote.tsx';
+import { useClaimsCall } from './use-claims-call.ts';
+
+const nothing = 'nothing';
+/** As many compounds as one page of the register holds; those that the tip is linked to are always offered. */
+const offeredAtMost = 200;
+
+export interface ClaimDialogProps {
+  readonly tipId: string;
+  readonly title: string;
+  /** The reporter's words. */
+  readonly passage: string;
+  readonly draft: ClaimDraft;
+  /** Those that the tip is linked to. */
+  readonly compounds: ClaimsOfTip['compounds'];
+  readonly onDone: (claims: ClaimsOfTip) => void;
+  readonly onClose: () => void;
+}
+
+/** What staff judge of one statement. What is typed outlives a lock; a click beside it closes nothing. */
+export function ClaimDialog({ tipId, title, passage, draft, compounds, onDone, onClose }: ClaimDialogProps) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const [assessment, setAssessment] = useState(draft.assessment);
+  const [draftCode, setDraftCode] = useState<Code>();
+  const kept = useKeptDraft((next: ClaimDraft | null) => api['claims.keepDraft']({ tipId, draft: next }), setDraftCode);
+  const call = useClaimsCall(onDone);
+  const { loaded } = useReply('compounds.list', { search: '', offset: 0, limit: offeredAtMost });
+  const register = loaded.state === 'ready' ? loaded.value.rows : [];
+  const offered = [...compounds, ...register.filter(({ compoundId }) => !compounds.some((linked) => linked.compoundId === compoundId))];
+  const set = (part: Partial<ClaimAssessment>): void => {
+    const next = { ...assessment, ...part };
+    setAssessment(next);
+    kept.keep({ ...draft, assessment: next });
+  };
+  const save = async (): Promise<void> => {
+    kept.drop();
+    const saved = await call.run(draft.claimId === null ? api['claims.mark']({ tipId, passage: draft.passage, assessment }) : api['claims.change']({ claimId: draft.claimId, assessment }));
+    if (saved === undefined) kept.keep({ ...draft, assessment });
+  };
+  const close = (): void => {
+    kept.keep(null);
+    onClose();
+  };
+  const code = call.code ?? draftCode;
+  return (
+    <Dialog title={title} mustAnswer onClose={close}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!call.isBusy) void save();
+        }}
+        noValidate
+      >
+        <div>
+          <p className="label">{t('desk.claims.passage')}</p>
+          <PassageQuote passage={passage} />
+        </div>
+        <TextField label={t('desk.claims.statement')} description={t('desk.claims.statementWords')} value={assessment.statement} onChange={(statement) => set({ statement })} maxLength={claimStatementUnits} takesFocus />
+        <Select label={t('desk.compounds.reliabilityLabel')} value={assessment.reliability} options={reliabilities.map((value) => ({ value, text: t(`desk.compounds.reliability.${value}`) }))} onChange={(reliability) => set({ reliability })} />
+        <Select label={t('desk.compounds.credibilityLabel')} value={assessment.credibility} options={credibilities.map((value) => ({ value, text: t(`desk.compounds.credibility.${value}`) }))} onChange={(credibility) => set({ credibility })} />
+        {assessment.credibility === confirmedByOthers ? <p className="small muted">{t('desk.claims.oneWords')}</p> : null}
+        <Select
+          label={t('desk.claims.about')}
+          value={assessment.compoundId ?? nothing}
+          options={[{ value: nothing, text: t('desk.claims.aboutNothing') }, ...offered.map(({ compoundId, name }) => ({ value: compoundId, text: name === '' ? t('desk.compounds.nameless') : name }))]}
+          onChange={(chosen) => set(chosen === nothing ? { compoundId: null, stance: 'supports' } : { compoundId: chosen })}
+        />
+        {assessment.compoundId === null ? null : (
+          <>
+            {compounds.some(({ compoundId }) => compoundId === assessment.compoundId) ? null : <p className="small muted">{t('desk.claims.aboutWords')}</p>}
+            <Select label={t('desk.claims.stanceLabel')} value={assessment.stance} options={claimStances.map((value) => ({ value, text: t(`desk.claims.stanceOption.${value}`) }))} onChange={(stance) => set({ stance })} />
+          </>
+        )}
+        {code === undefined ? null : <ErrorBanner code={code} />}
+        <div className="actions">
+          <Button onPress={close}>{t('desk.cancel')}</Button>
+          <Button kind="primary" type="submit" isPending={call.isBusy}>
+            {t('desk.claims.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,134 @@
+// Two tips of two sources say one thing: each statement is marked by keyboard, one supports the other, it is graded 1, and the compound shows what two say. An indicator and a record of screening follow.
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { sealedTip } from '../../support/sealed-tips.ts';
+import { axeFindsNothing } from '../support/axe.ts';
+import { importFolder, lockDesk, startDesk, unlock } from '../support/desk-app.ts';
+import { press } from '../support/press.ts';
+import { expect, test } from '../support/prepared-vault.ts';
+
+const told = ['គេវាយយើង គ្មានអ្នកណាចេញបានទេ (invented)', 'They are beaten there (invented).'];
+
+async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
+  const select = page.getByRole('button', { name: label });
+  await select.focus();
+  await page.keyboard.press('Enter');
+  const choice = page.getByRole('option', { name: option, exact: true });
+  await choice.focus();
+  await page.keyboard.press('Enter');
+  await expect(choice).toHaveCount(0);
+}
+
+/** Puts a caret in the text and selects so many letters from its beginning. */
+async function select(page: Page, letters: number): Promise<void> {
+  await page.keyboard.press('m');
+  await expect(page.getByRole('textbox', { name: /^Original text of tip/ })).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  for (let letter = 0; letter < letters; letter += 1) await page.keyboard.press('Shift+ArrowRight');
+}
+
+async function open(page: Page, text: string): Promise<void> {
+  const row = page.getByRole('option').filter({ hasText: text });
+  await row.click();
+  await expect(page.getByRole('article').getByText(text)).toBeVisible();
+  await row.focus();
+}
+
+test('statements are marked by keyboard, held against each other and graded, and the compound shows what two sources say', async ({ vaults, folder }) => {
+  test.setTimeout(150_000);
+  const profile = path.join(folder, 'profile');
+  cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
+  const carried = path.join(folder, 'carried');
+  mkdirSync(carried);
+  told.forEach((text, index) => writeFileSync(path.join(carried, `${index}.tip`), sealedTip(vaults.publicKey, text)));
+  const desk = await startDesk(profile);
+  let page = await desk.window();
+  await unlock(page, vaults.passphrase);
+  await importFolder(desk, page, carried);
+  await press(page, 'Compounds 0');
+  await press(page, 'Record a compound…');
+  await page.keyboard.type('Golden Orchid Garden');
+  await press(page, 'Save');
+  await expect(page.getByText('No claim is about it yet.')).toBeVisible();
+
+  await press(page, /^All \d+$/);
+  await open(page, told[0] ?? '');
+  // A fresh tip asks for nothing: what is marked and screened stays folded.
+  await expect(page.getByRole('list', { name: 'Claims' })).toHaveCount(0);
+  await select(page, 1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: /^Original text of tip/ })).toHaveCount(0);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await select(page, 6);
+  await axeFindsNothing(page);
+  await page.keyboard.press('m');
+  let dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('What it says, in your own words (may be empty)')).toBeFocused();
+  await page.keyboard.type('They are beaten');
+  // A lock in the middle costs nothing that was typed.
+  page = await lockDesk(desk, page);
+  await unlock(page, vaults.passphrase);
+  await open(page, told[0] ?? '');
+  await press(page, 'Go on');
+  dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('What it says, in your own words (may be empty)')).toHaveValue('They are beaten');
+  await choose(page, /Which compound is it about\?$/, 'Golden Orchid Garden');
+  await axeFindsNothing(page);
+  await press(page, 'Save');
+  await expect(page.getByText('Marked as claim 1.')).toBeVisible();
+  const claims = page.getByRole('list', { name: 'Claims' });
+  await expect(claims).toContainText(/Grade F6.*They are beaten.*Said once · 1 independent source says so/s);
+  // Six key presses are six letters, however many units a Khmer letter has, and none of them is cut.
+  const marked = (await page.locator('mark.claim-mark').allInnerTexts()).join('');
+  expect(told[0]?.startsWith(marked)).toBe(true);
+  expect([...new Intl.Segmenter('km', { granularity: 'grapheme' }).segment(marked)].length).toBeGreaterThanOrEqual(3);
+
+  await open(page, told[1] ?? '');
+  await select(page, 'They are beaten'.length);
+  await page.keyboard.press('m');
+  await press(page, 'Save');
+  await expect(page.locator('mark.claim-mark')).toHaveText('They are beaten');
+  await press(page, 'Change claim 1…');
+  await choose(page, /How credible is what it says\?$/, '1: confirmed by other sources');
+  await press(page, 'Save');
+  await expect(page.getByRole('dialog').getByText(/Only what another independent source supports/)).toBeVisible();
+  await press(page, 'Cancel');
+  await press(page, 'What supports or contradicts claim 1…');
+  await expect(page.getByRole('list', { name: 'Other claims' }).getByRole('listitem')).toHaveCount(1);
+  await axeFindsNothing(page);
+  await press(page, /^Supports: claim 1 of tip/);
+  await expect(page.getByText('Noted in both tips.')).toBeVisible();
+  await press(page, 'Change claim 1…');
+  await choose(page, /How credible is what it says\?$/, '1: confirmed by other sources');
+  await choose(page, /Which compound is it about\?$/, 'Golden Orchid Garden');
+  await press(page, 'Save');
+  await expect(claims).toContainText(/Grade F1.*Said by two or more · 2 independent sources say so/s);
+  await axeFindsNothing(page);
+
+  await page.getByText(/^Indicators:/).click();
+  await choose(page, /Physical and sexual violence$/, 'Present');
+  await choose(page, /Shown by, Physical and sexual violence$/, 'Claim 1: They are beaten');
+  await expect(page.getByText('Indicators: 1 present')).toBeVisible();
+  await page.getByText(/^Screening:/).click();
+  await press(page, 'Record screening…');
+  await page.getByRole('dialog').getByLabel('When (2026, 2026-03 or 2026-03-09)').fill('2026-13');
+  await choose(page, /Result$/, 'Reasonable grounds');
+  await page.getByRole('dialog').getByText('Online fraud').click();
+  await press(page, 'Save');
+  await expect(page.getByRole('dialog').getByText('Write a year, a month or a day: 2026, 2026-03 or 2026-03-09.')).toBeVisible();
+  await axeFindsNothing(page);
+  await page.getByRole('dialog').getByLabel('When (2026, 2026-03 or 2026-03-09)').fill('2026-03');
+  await press(page, 'Save');
+  await expect(page.getByText('Screening: Reasonable grounds')).toBeVisible();
+  await axeFindsNothing(page);
+
+  await press(page, 'Compounds 1');
+  await press(page, 'Golden Orchid Garden');
+  await expect(page.getByText('2 claims, 2 independent sources.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Said by two or more' }).getByRole('listitem')).toHaveCount(2);
+  await axeFindsNothing(page);
+  await page.getByRole('list', { name: 'Said by two or more' }).getByRole('button', { name: /^Tip \d+$/ }).first().press('Enter');
+  await expect(page.getByRole('list', { name: 'Claims' })).toBeVisible();
+  await desk.close();
+});
