@@ -31,7 +31,7 @@ async function select(page: Page, letters: number): Promise<void> {
 async function open(page: Page, text: string): Promise<void> {
   const row = page.getByRole('option').filter({ hasText: text });
   await row.click();
-  await expect(page.getByRole('article').getByText(text)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Original text' })).toContainText(text);
   await row.focus();
 }
 
@@ -59,7 +59,7 @@ test('statements are marked by keyboard, held against each other and graded, and
   await select(page, 1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: /^Original text of tip/ })).toHaveCount(0);
-  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await expect(page.getByRole('button', { name: 'Mark as claim…' })).toBeFocused();
   await select(page, 6);
   await axeFindsNothing(page);
   await page.keyboard.press('m');
@@ -74,6 +74,7 @@ test('statements are marked by keyboard, held against each other and graded, and
   dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('What it says, in your own words (may be empty)')).toHaveValue('They are beaten');
   await choose(page, /Which compound is it about\?$/, 'Golden Orchid Garden');
+  await page.screenshot({ path: '/tmp/claims-dialog.png' });
   await axeFindsNothing(page);
   await press(page, 'Save');
   await expect(page.getByText('Marked as claim 1.')).toBeVisible();
@@ -106,6 +107,7 @@ test('statements are marked by keyboard, held against each other and graded, and
   await expect(claims).toContainText(/Grade F1.*Said by two or more · 2 independent sources say so/s);
   await axeFindsNothing(page);
 
+  await page.screenshot({ path: '/tmp/claims-tip.png' });
   await page.getByText(/^Indicators:/).click();
   await choose(page, /Physical and sexual violence$/, 'Present');
   await choose(page, /Shown by, Physical and sexual violence$/, 'Claim 1: They are beaten');
@@ -123,10 +125,12 @@ test('statements are marked by keyboard, held against each other and graded, and
   await expect(page.getByText('Screening: Reasonable grounds')).toBeVisible();
   await axeFindsNothing(page);
 
+  await page.screenshot({ path: '/tmp/claims-screening.png' });
   await press(page, 'Compounds 1');
   await press(page, 'Golden Orchid Garden');
   await expect(page.getByText('2 claims, 2 independent sources.')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Said by two or more' }).getByRole('listitem')).toHaveCount(2);
+  await page.screenshot({ path: '/tmp/claims-compound.png' });
   await axeFindsNothing(page);
   await page.getByRole('list', { name: 'Said by two or more' }).getByRole('button', { name: /^Tip \d+$/ }).first().press('Enter');
   await expect(page.getByRole('list', { name: 'Claims' })).toBeVisible();

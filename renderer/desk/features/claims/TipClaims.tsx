@@ -36,6 +36,7 @@ export function TipClaims({ tip, onTip, onCompound }: TipClaimsProps) {
   useNotice('tips.changed', reload);
   useNotice('compounds.changed', reload);
   const box = useRef<HTMLDivElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const selected = useTextRange(box);
   const starts = useMemo(() => pageStarts(narrative), [narrative]);
   const [page, setPage] = useState(0);
@@ -68,6 +69,10 @@ export function TipClaims({ tip, onTip, onCompound }: TipClaimsProps) {
     setSaid('');
     setWriting({ claimId: null, passage: { textId, ...passage }, assessment: { statement: '', ...notJudged, compoundId: null, stance: 'supports' } });
   };
+  const deselect = (): void => {
+    selected.clear();
+    document.getSelection()?.removeAllRanges();
+  };
   const forget = (): void => {
     if (draft !== null && loaded.state === 'ready') put({ ...loaded.value, draft: null });
     setWriting(undefined);
@@ -76,11 +81,16 @@ export function TipClaims({ tip, onTip, onCompound }: TipClaimsProps) {
     setSaid(writing?.claimId === null ? t('desk.claims.marked', { number: String(next.claims.at(-1)?.number ?? '') }) : t('desk.claims.saved'));
     put(next);
     setWriting(undefined);
-    setCaret(false);
-    selected.clear();
+    deselect();
   };
   useShortcut('claim', mark, mayMark);
-  useShortcut('leave', () => setCaret(false), hasCaret);
+  const leaveText = (): void => {
+    deselect();
+    setCaret(false);
+    // The text takes no focus any more; what put the caret there does.
+    actions.current?.querySelector('button')?.focus();
+  };
+  useShortcut('leave', leaveText, hasCaret);
 
   const showInText = (claim: ClaimView): void => {
     setCaret(false);
@@ -117,7 +127,7 @@ export function TipClaims({ tip, onTip, onCompound }: TipClaimsProps) {
       <MarkedText text={narrative} language={tip.language} tipNumber={tip.number} claims={shown} starts={starts} page={page} onPage={setPage} hasCaret={hasCaret} box={box} />
       <div className="claims">
         {mayMark ? (
-          <div className="actions">
+          <div ref={actions} className="actions">
             <Button isSmall shortcut="M" onPress={mark}>
               {t('desk.claims.mark')}
             </Button>
