@@ -55,7 +55,7 @@ test('statements are marked by keyboard, held against each other and graded, and
   await press(page, /^All \d+$/);
   await open(page, told[0] ?? '');
   // A fresh tip asks for nothing: what is marked and screened stays folded.
-  await expect(page.getByRole('list', { name: 'Claims' })).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Claims', exact: true })).toHaveCount(0);
   await select(page, 1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: /^Original text of tip/ })).toHaveCount(0);
@@ -65,7 +65,8 @@ test('statements are marked by keyboard, held against each other and graded, and
   await page.keyboard.press('m');
   let dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('What it says, in your own words (may be empty)')).toBeFocused();
-  await page.keyboard.type('They are beaten');
+  await page.keyboard.insertText('They are beaten');
+  await axeFindsNothing(page);
   // A lock in the middle costs nothing that was typed.
   page = await lockDesk(desk, page);
   await unlock(page, vaults.passphrase);
@@ -75,10 +76,9 @@ test('statements are marked by keyboard, held against each other and graded, and
   await expect(dialog.getByLabel('What it says, in your own words (may be empty)')).toHaveValue('They are beaten');
   await choose(page, /Which compound is it about\?$/, 'Golden Orchid Garden');
   await page.screenshot({ path: '/tmp/claims-dialog.png' });
-  await axeFindsNothing(page);
   await press(page, 'Save');
   await expect(page.getByText('Marked as claim 1.')).toBeVisible();
-  const claims = page.getByRole('list', { name: 'Claims' });
+  const claims = page.getByRole('list', { name: 'Claims', exact: true });
   await expect(claims).toContainText(/Grade F6.*They are beaten.*Said once · 1 independent source says so/s);
   // Six key presses are six letters, however many units a Khmer letter has, and none of them is cut.
   const marked = (await page.locator('mark.claim-mark').allInnerTexts()).join('');
@@ -133,6 +133,6 @@ test('statements are marked by keyboard, held against each other and graded, and
   await page.screenshot({ path: '/tmp/claims-compound.png' });
   await axeFindsNothing(page);
   await page.getByRole('list', { name: 'Said by two or more' }).getByRole('button', { name: /^Tip \d+$/ }).first().press('Enter');
-  await expect(page.getByRole('list', { name: 'Claims' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Claims', exact: true })).toBeVisible();
   await desk.close();
 });
