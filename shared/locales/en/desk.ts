@@ -6,6 +6,7 @@ import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
 import { compounds } from './compounds.ts';
+import { incidents } from './incidents.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
@@ -57,6 +58,7 @@ export const desk = {
   secondReading,
   tags,
   compounds,
+  incidents,
   recipients,
   custody,
   deletion,
@@ -278,6 +280,10 @@ export const desk = {
       'compound-unlinked': 'does not speak of {to} after all',
       'compound-refused': 'does not speak of {to}',
       'compound-undecided': 'whether it speaks of {to} is open again',
+      'incident-linked': 'speaks of incident {to}',
+      'incident-unlinked': 'does not speak of incident {to} after all',
+      'incident-refused': 'does not speak of incident {to}',
+      'incident-undecided': 'whether it speaks of incident {to} is open again',
       'second-read': 'read by a second person: danger now',
       tagged: 'tagged “{to}”',
       untagged: 'no longer tagged “{to}”',

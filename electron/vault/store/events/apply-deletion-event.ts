@@ -50,6 +50,7 @@ function applyTipDeleted(database: Database, { tipId, quarantineIds, tombstone }
   database.run('DELETE FROM note WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM tip_tag WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM tip_compound WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM tip_incident WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM reply WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM pending_deletion WHERE target_id = ?', [tipId]);
   database.run('DELETE FROM retention_kept WHERE tip_id = ?', [tipId]);

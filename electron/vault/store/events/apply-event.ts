@@ -7,6 +7,7 @@ import { bodyOf } from '../tip-text.ts';
 import { applyCompoundEvent } from './apply-compound-event.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
+import { applyIncidentEvent } from './apply-incident-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
 import { applyTagEvent } from './apply-tag-event.ts';
@@ -90,6 +91,16 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-compound-set':
     case 'tip-source-set':
       applyCompoundEvent(database, event);
+      return;
+    case 'incident-recorded':
+    case 'incident-changed':
+    case 'incident-figure-recorded':
+    case 'incident-figure-withdrawn':
+    case 'incident-first-set':
+    case 'incident-merged':
+    case 'tip-incident-set':
+    case 'incidents-saved':
+      applyIncidentEvent(database, event);
       return;
     case 'tag-made':
     case 'tag-renamed':

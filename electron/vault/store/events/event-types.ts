@@ -5,6 +5,7 @@ import { tellingWays } from '#shared/domain/telling-way.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { compoundEvents } from './compound-events.ts';
 import { deletionEvents } from './deletion-events.ts';
+import { incidentEvents } from './incident-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { peopleEvents } from './people-events.ts';
@@ -99,6 +100,7 @@ export const eventTypes = {
   ...replyEvents,
   ...workEvents,
   ...compoundEvents,
+  ...incidentEvents,
   ...tagEvents,
 } as const;
 

@@ -1,0 +1,1 @@
+export const incidents = { view: 'Incidents' } as const;
