@@ -8,6 +8,7 @@ import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
 import { viewOfTag, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
 import { TipCompounds } from './features/compounds/TipCompounds.tsx';
+import { TipIncidents } from './features/incidents/TipIncidents.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TagChosenDialog } from './features/tags/TagChosenDialog.tsx';
 import { TipTags } from './features/tags/TipTags.tsx';
@@ -29,6 +30,7 @@ export interface TipsScreenProps {
   readonly evidence: Evidence;
   readonly may: (call: CallName) => boolean;
   readonly onCompound: (compoundId: string) => void;
+  readonly onIncident: (incidentId: string) => void;
   readonly onKeys: () => void;
   readonly onImport: () => void;
   readonly onDelete: (tipIds: readonly string[]) => void;
@@ -38,7 +40,7 @@ export interface TipsScreenProps {
 }
 
 /** The list of tips beside the one that is read. */
-export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
+export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onIncident, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
   const { t } = useTranslation();
   // The list answers to the arrow keys at once; the tip follows.
   const shownTipId = useDeferredValue(openTipId);
@@ -89,7 +91,12 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
             canSaveCustody={may('custody.export')}
             tags={<TipTags key={`tags ${shownTipId}`} tipId={shownTipId} onTag={(tag) => onFilter(viewOfTag(tag))} />}
             work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
-            compounds={(tip) => <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />}
+            compounds={(tip) => (
+              <>
+                <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />
+                <TipIncidents key={`incidents ${tip.tipId}`} tipId={tip.tipId} onOpen={onIncident} />
+              </>
+            )}
             replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
             onDelete={(tipId) => onDelete([tipId])}
             onCustody={onCustody}

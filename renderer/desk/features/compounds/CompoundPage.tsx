@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { CompoundView } from '#shared/contract/compound-calls.ts';
+import type { CompoundView, NamedCompound } from '#shared/contract/compound-calls.ts';
 import { compoundStates } from '#shared/domain/compound.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -28,10 +28,12 @@ export interface CompoundPageProps {
   readonly onBack: () => void;
   readonly onOpen: (compoundId: string) => void;
   readonly onTip: (tipId: string) => void;
+  /** What happened there. */
+  readonly incidents: (compound: NamedCompound) => ReactNode;
 }
 
 /** All that is known of one compound, who says so, and what is not known. */
-export function CompoundPage({ compoundId, onBack, onOpen, onTip }: CompoundPageProps) {
+export function CompoundPage({ compoundId, onBack, onOpen, onTip, incidents }: CompoundPageProps) {
   const { t } = useTranslation();
   const { loaded, put, reload } = useReply('compounds.get', { compoundId });
   useNotice('compounds.changed', reload);
@@ -45,7 +47,7 @@ export function CompoundPage({ compoundId, onBack, onOpen, onTip }: CompoundPage
     );
   }
   if (loaded.state === 'loading') return <p className="page muted loading">{t('desk.loading')}</p>;
-  return <Compound compound={loaded.value} onChanged={put} onBack={onBack} onOpen={onOpen} onTip={onTip} />;
+  return <Compound compound={loaded.value} onChanged={put} onBack={onBack} onOpen={onOpen} onTip={onTip} incidents={incidents} />;
 }
 
 interface CompoundProps extends Omit<CompoundPageProps, 'compoundId'> {
@@ -53,7 +55,7 @@ interface CompoundProps extends Omit<CompoundPageProps, 'compoundId'> {
   readonly onChanged: (compound: CompoundView) => void;
 }
 
-function Compound({ compound, onChanged, onBack, onOpen, onTip }: CompoundProps) {
+function Compound({ compound, onChanged, onBack, onOpen, onTip, incidents }: CompoundProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const mayChange = useMay('compounds.change');
@@ -159,6 +161,7 @@ function Compound({ compound, onChanged, onBack, onOpen, onTip }: CompoundProps)
           ))}
         </ol>
       </section>
+      {mergedInto === null ? incidents({ compoundId, number: compound.number, name }) : null}
       <section className="stack">
         <div className="section-head">
           <h2>{t('desk.compounds.names')}</h2>
