@@ -116,6 +116,6 @@ describe('the screens of incidents', () => {
       await Promise.resolve();
     });
     await settled(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('Choose one. Not known is not none.'));
-    expect([...document.querySelectorAll('.count-entry')].every((entry) => entry.textContent?.includes('unknown'))).toBe(true);
+    expect([...document.querySelectorAll('.count-entry')].every((entry) => entry.textContent.includes('unknown'))).toBe(true);
   });
 });
