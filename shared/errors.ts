@@ -154,6 +154,7 @@ export type PeopleCode =
   | 'name-taken' // somebody who is a member now has this name
   | 'not-second' // whoever set a tip to danger now cannot be its second reader
   | 'tag-exists' // another tag is called so already
+  | 'too-many-figures' // more statements about one incident than anybody reads
   | 'too-many-tags' // more on one tip than anybody reads
   | 'too-many-claims' // more on one tip, or more that one claim is held against, than anybody reads
   | 'passage-too-long' // a claim is one statement

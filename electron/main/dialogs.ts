@@ -30,6 +30,7 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   'recovery-page': { kind: 'save', title: 'Save the sheets for paper', extensions: ['pdf'] },
   custody: { kind: 'save', title: 'Save custody record', extensions: ['json', 'pdf'] },
   'custody-check': { kind: 'open', title: 'Check a custody record', properties: ['openFile', 'dontAddToRecent'] },
+  incidents: { kind: 'save', title: 'Save the table of incidents', extensions: ['csv'] },
   'reply-bundle': { kind: 'save', title: 'Save the file of answers', extensions: ['tkr'] },
   evidence: { kind: 'open', title: 'Add a file', properties: ['openFile', 'dontAddToRecent'] },
   attachment: { kind: 'save', title: 'Save a copy of the file', extensions: [] },

@@ -32,6 +32,9 @@ import { ImportView } from './features/import/ImportView.tsx';
 import { useFileDrop } from './features/import/use-file-drop.ts';
 import { useImport } from './features/import/use-import.ts';
 import { views, type Filter } from './features/inbox/filter.ts';
+import { CompoundIncidents } from './features/incidents/CompoundIncidents.tsx';
+import { IncidentPage } from './features/incidents/IncidentPage.tsx';
+import { IncidentsPage } from './features/incidents/IncidentsPage.tsx';
 import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
 import { KeyReminder } from './features/intake-keys/KeyReminder.tsx';
 import { PeoplePage } from './features/people/PeoplePage.tsx';
@@ -75,6 +78,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const { loaded: work, reload: askWork } = useReply('work.counts', {});
   const { loaded: compounds, reload: recountCompounds } = useReply('compounds.count', {});
   useNotice('compounds.changed', recountCompounds);
+  const { loaded: incidents, reload: recountIncidents } = useReply('incidents.count', {});
+  useNotice('incidents.changed', recountIncidents);
   const { loaded: due, reload: askDue } = useReply('retention.due', { offset: 0, limit: 1 });
   const { loaded: replies, reload: askReplies } = useReply('reply.list', { offset: 0, limit: 1 });
   useNotice('tips.changed', () => {
@@ -109,6 +114,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
     showFilter({ ...views.all, search: '' });
     setOpenTipId(tipId);
   };
+  const openIncident = (incidentId: string): void => setView({ kind: 'incident', incidentId });
   const focusList = (): void => content.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   const search = (words: string): void => showFilter(filter.search === '' && words !== '' ? { ...views.all, search: words } : { ...filter, search: words });
   const leave = (): void => {
@@ -161,7 +167,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
+        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} incidents={incidents.state === 'ready' ? incidents.value.incidents : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen
@@ -176,6 +182,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               evidence={evidence}
               may={may}
               onCompound={(compoundId) => setView({ kind: 'compound', compoundId })}
+              onIncident={openIncident}
               onKeys={() => setView({ kind: 'intake-keys' })}
               onImport={() => setView({ kind: 'import' })}
               onDelete={(tipIds) => setDeleting({ tipIds, isDue: false })}
@@ -198,7 +205,11 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           ) : null}
           {view.kind === 'compounds' ? <CompoundsPage onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} /> : null}
           {view.kind === 'compound' ? (
-            <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<CompoundClaims compoundId={view.compoundId} onTip={showTip} />} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
+            <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<CompoundClaims compoundId={view.compoundId} onTip={showTip} />} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} />
+          ) : null}
+          {view.kind === 'incidents' ? <IncidentsPage onOpen={openIncident} /> : null}
+          {view.kind === 'incident' ? (
+            <IncidentPage key={view.incidentId} incidentId={view.incidentId} onBack={() => setView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
           ) : null}
           {view.kind === 'tags' ? <TagsPage onTag={(tag) => showFilter({ ...views.all, search: '', tag })} /> : null}
           {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}

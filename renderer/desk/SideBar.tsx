@@ -9,6 +9,7 @@ export interface SideBarProps {
   readonly work: Reply<'work.counts'> | undefined;
   /** How many the register has. */
   readonly compounds: number | undefined;
+  readonly incidents: number | undefined;
   readonly view: View;
   readonly filter: Filter;
   readonly chosenCount: number;
@@ -44,7 +45,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts, work, compounds, view, filter, chosenCount, dueCount, unsavedReplies, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts, work, compounds, incidents, view, filter, chosenCount, dueCount, unsavedReplies, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
@@ -82,6 +83,7 @@ export function SideBar({ counts, work, compounds, view, filter, chosenCount, du
         <ul>
           <Entry text={t('desk.compounds.view')} count={compounds} isCurrent={view.kind === 'compounds' || view.kind === 'compound'} onPress={() => onView({ kind: 'compounds' })} />
           <Entry text={t('desk.tags.page.title')} isCurrent={view.kind === 'tags'} onPress={() => onView({ kind: 'tags' })} />
+          <Entry text={t('desk.incidents.view')} count={incidents} isCurrent={view.kind === 'incidents' || view.kind === 'incident'} onPress={() => onView({ kind: 'incidents' })} />
         </ul>
       </section>
       <section>

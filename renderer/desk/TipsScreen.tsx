@@ -9,6 +9,7 @@ import { viewOfTag, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
 import { TipClaims } from './features/claims/TipClaims.tsx';
 import { TipCompounds } from './features/compounds/TipCompounds.tsx';
+import { TipIncidents } from './features/incidents/TipIncidents.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TipScreening } from './features/screening/TipScreening.tsx';
 import { TagChosenDialog } from './features/tags/TagChosenDialog.tsx';
@@ -31,6 +32,7 @@ export interface TipsScreenProps {
   readonly evidence: Evidence;
   readonly may: (call: CallName) => boolean;
   readonly onCompound: (compoundId: string) => void;
+  readonly onIncident: (incidentId: string) => void;
   readonly onKeys: () => void;
   readonly onImport: () => void;
   readonly onDelete: (tipIds: readonly string[]) => void;
@@ -40,7 +42,7 @@ export interface TipsScreenProps {
 }
 
 /** The list of tips beside the one that is read. */
-export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
+export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onIncident, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
   const { t } = useTranslation();
   // The list answers to the arrow keys at once; the tip follows.
   const shownTipId = useDeferredValue(openTipId);
@@ -97,7 +99,12 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
             work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
             original={(tip) => <TipClaims key={`claims ${tip.tipId}`} tip={tip} onTip={goTo} onCompound={onCompound} />}
             screening={(tip) => <TipScreening key={`screening ${tip.tipId}`} tipId={tip.tipId} />}
-            compounds={(tip) => <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />}
+            compounds={(tip) => (
+              <>
+                <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />
+                <TipIncidents key={`incidents ${tip.tipId}`} tipId={tip.tipId} onOpen={onIncident} />
+              </>
+            )}
             replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
             onDelete={(tipId) => onDelete([tipId])}
             onCustody={onCustody}

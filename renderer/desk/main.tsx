@@ -13,6 +13,7 @@ import './styles/tip.css';
 import './styles/viewing.css';
 import './styles/compounds.css';
 import './styles/claims.css';
+import './styles/incidents.css';
 import './styles/pages.css';
 import './styles/redaction.css';
 import './styles/narrow.css';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { claimRelations, claimStances } from '#shared/domain/claim.ts';
 import { compoundLinks } from '#shared/domain/compound.ts';
 import { indicatorAnswers, indicators } from '#shared/domain/indicators.ts';
+import { incidentCounts } from '#shared/domain/incident.ts';
 import { roles } from '#shared/domain/role.ts';
 import { emptyScreening, screeningResults } from '#shared/domain/screening.ts';
 import { statuses } from '#shared/domain/status.ts';
@@ -17,6 +18,8 @@ import { carryOutDeletions } from '#vault/store/commands/carry-out-deletions.ts'
 import { keepReplyDraft, recordReplyExport, setReplyTerm, withdrawReply, writeReply } from '#vault/store/commands/keep-replies.ts';
 import { setTipCompound, setTipSource } from '#vault/store/commands/connect-tips.ts';
 import { changeClaim, keepClaimDraft, markClaim, relateClaims, setWithdrawn, type Assessment } from '#vault/store/commands/keep-claims.ts';
+import { setTipIncident } from '#vault/store/commands/connect-incident.ts';
+import { changeIncident, mergeIncident, recordIncident, recordIncidentFigure, recordIncidentsSaved, setFirstFigure, withdrawIncidentFigure } from '#vault/store/commands/keep-incidents.ts';
 import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '#vault/store/commands/keep-compounds.ts';
 import { keepScreeningDraft, recordScreening, setIndicator } from '#vault/store/commands/keep-screening.ts';
 import { assignTip, keepNoteDraft, setDue, writeNote } from '#vault/store/commands/keep-work.ts';
@@ -49,7 +52,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -67,7 +70,8 @@ type Step =
   | { readonly do: 'act as' | 'rename' | 'role' | 'new key' | 'remove' | 'header'; readonly member: number }
   | { readonly do: 'reply' | 'withdraw' | 'draft reply'; readonly tip: number }
   | { readonly do: 'assign' | 'due' | 'note' | 'draft note'; readonly tip: number }
-  | { readonly do: 'link' | 'source' | 'tag' | 'untag' | 'rename tag' | 'second'; readonly tip: number }
+  | { readonly do: 'incident' | 'change incident' | 'figure' | 'withdraw figure' | 'first figure' | 'merge incident' | 'part incident' | 'save incidents'; readonly which: number }
+  | { readonly do: 'link' | 'link incident' | 'source' | 'tag' | 'untag' | 'rename tag' | 'second'; readonly tip: number }
   | { readonly do: 'claim' | 'change claim' | 'withdraw claim' | 'relate' | 'draft claim' | 'indicator' | 'screening' | 'draft screening'; readonly tip: number }
   | { readonly do: 'compound' | 'change compound' | 'name' | 'unname' | 'compound status' | 'withdraw status' | 'merge' | 'part'; readonly which: number }
   | { readonly do: 'save replies' | 'reply term'; readonly which: number }
@@ -88,9 +92,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const, 'backup' as const, 'rekey' as const) }),
   fc.record({ do: fc.constant('backup gone' as const), which: few }),
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('assign' as const, 'due' as const, 'note' as const, 'draft note' as const), tip: few }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'source' as const, 'tag' as const, 'untag' as const, 'rename tag' as const, 'second' as const), tip: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'link incident' as const, 'source' as const, 'tag' as const, 'untag' as const, 'rename tag' as const, 'second' as const), tip: few }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'claim' as const, 'change claim' as const, 'withdraw claim' as const, 'relate' as const, 'relate' as const, 'draft claim' as const, 'indicator' as const, 'screening' as const, 'draft screening' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('compound' as const, 'change compound' as const, 'name' as const, 'unname' as const, 'compound status' as const, 'withdraw status' as const, 'merge' as const, 'part' as const), which: few }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('incident' as const, 'change incident' as const, 'figure' as const, 'withdraw figure' as const, 'first figure' as const, 'merge incident' as const, 'part incident' as const, 'save incidents' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
   fc.record({ do: fc.constantFrom('save replies' as const, 'reply term' as const), which: few }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('add evidence' as const), tip: few, parts: fc.nat({ max: 3 }) }) },
@@ -177,6 +182,22 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
         if (compoundId !== undefined) changeRegister(context, compoundId, item, (table, key) => pick(table, key, item.which + 1) ?? '');
         return;
       }
+      case 'incident':
+        recordIncident(context, someIncident(database, item.which));
+        return;
+      case 'save incidents':
+        recordIncidentsSaved(context, item.which, { sizeBytes: 4, sha256: Buffer.from(hash('table')).toString('hex') });
+        return;
+      case 'change incident':
+      case 'figure':
+      case 'withdraw figure':
+      case 'first figure':
+      case 'merge incident':
+      case 'part incident': {
+        const incidentId = pick('incident', 'incident_id', item.which);
+        if (incidentId !== undefined) changeIncidents(context, incidentId, item, (table, key) => pick(table, key, item.which + 1) ?? '');
+        return;
+      }
       case 'member': {
         const signer = signerFromSeed(Buffer.from(randomBytes(16)).toString('hex'), randomBytes(32));
         addMember(context, { memberId: signer.memberId, name: `Member ${index} (invented)`, publicKey: signer.publicKey });
@@ -254,6 +275,7 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'assign':
       case 'due':
       case 'link':
+      case 'link incident':
       case 'source':
       case 'tag':
       case 'untag':
@@ -288,6 +310,8 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
   else if (item.do === 'due') setDue(context, tipId, item.tip % 3 === 0 ? null : item.tip, 'Invented');
   else if (item.do === 'link') {
     for (const row of context.database.all('SELECT compound_id FROM compound ORDER BY rowid LIMIT 2')) setTipCompound(context, tipId, String(row['compound_id']), compoundLinks[item.tip % 3]!);
+  } else if (item.do === 'link incident') {
+    for (const row of context.database.all('SELECT incident_id FROM incident ORDER BY rowid LIMIT 2')) setTipIncident(context, tipId, { incidentId: String(row['incident_id']), to: compoundLinks[item.tip % 3]! });
   } else if (item.do === 'tag') tagTips(context, context.database.all('SELECT tip_id FROM tip ORDER BY rowid LIMIT 2').map((row) => String(row['tip_id'])), `Invented ${item.tip % 3}`);
   else if (item.do === 'untag' || item.do === 'rename tag') {
     const tagId = String(context.database.get('SELECT tag_id FROM tag ORDER BY rowid LIMIT 1')?.['tag_id'] ?? '');
@@ -333,6 +357,22 @@ function changeClaims(context: VaultContext, claimId: string, item: Step & { rea
   if (item.do === 'change claim') changeClaim(context, claimId, assessed(context, item.tip + 1), () => []);
   else if (item.do === 'withdraw claim') setWithdrawn(context, claimId, item.tip % 3 !== 0);
   else relateClaims(context, claimId, otherClaimId, claimRelations[item.tip % 3]!, 9);
+}
+
+function someIncident(database: Database, which: number): Parameters<typeof recordIncident>[1] {
+  const compoundIds = database.all('SELECT compound_id FROM compound ORDER BY rowid LIMIT ?', [which % 3]).map((row) => String(row['compound_id']));
+  return { kind: which % 2 === 0 ? 'raid' : 'escape', date: which % 3 === 0 ? '' : '2026-03', agency: '\ufeffប៉ូលិស\n(invented)', note: 'Invented\n文字', compoundIds };
+}
+
+function changeIncidents(context: VaultContext, incidentId: string, item: Step & { readonly which: number }, other: (table: string, key: string) => string): void {
+  const counted = incidentCounts[item.which % incidentCounts.length]!;
+  if (item.do === 'change incident') changeIncident(context, incidentId, someIncident(context.database, item.which + 1));
+  else if (item.do === 'figure') recordIncidentFigure(context, incidentId, { counted, figure: item.which % 3 === 1 ? { is: 'unknown' } : { is: 'known', least: 5, most: 99 }, source: 'invented', reliability: 'F', credibility: '6' });
+  else if (item.do === 'withdraw figure') withdrawIncidentFigure(context, incidentId, other('incident_figure', 'figure_id'));
+  else if (item.do === 'first figure') {
+    const { figure_id: figureId, counted: of } = context.database.get('SELECT figure_id, counted FROM incident_figure WHERE incident_id = ? ORDER BY rowid LIMIT 1', [incidentId]) ?? {};
+    setFirstFigure(context, incidentId, { counted: incidentCounts.find((each) => each === of) ?? counted, figureId: typeof figureId === 'string' && item.which % 3 !== 2 ? figureId : null });
+  } else mergeIncident(context, incidentId, item.do === 'merge incident' ? other('incident', 'incident_id') : null);
 }
 
 function changeRegister(context: VaultContext, compoundId: string, item: Step & { readonly which: number }, other: (table: string, key: string) => string): void {
@@ -432,7 +472,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

@@ -53,6 +53,12 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       if (to === 'none') return { type: from === 'linked' ? 'compound-unlinked' : 'compound-undecided', from: null, to: name };
       return { type: to === 'linked' ? 'compound-linked' : 'compound-refused', from: null, to: name };
     }
+    case 'tip-incident-set': {
+      const { incidentId, from, to } = event.payload;
+      const number = String(database.get('SELECT number FROM incident WHERE incident_id = ?', [incidentId])?.['number'] ?? '');
+      if (to === 'none') return { type: from === 'linked' ? 'incident-unlinked' : 'incident-undecided', from: null, to: number };
+      return { type: to === 'linked' ? 'incident-linked' : 'incident-refused', from: null, to: number };
+    }
     case 'tip-source-set':
       return { type: 'source-set', from: null, to: null };
     case 'tip-tagged':
@@ -78,6 +84,13 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'compound-status-recorded':
     case 'compound-status-withdrawn':
     case 'compound-merged':
+    case 'incident-recorded':
+    case 'incident-changed':
+    case 'incident-figure-recorded':
+    case 'incident-figure-withdrawn':
+    case 'incident-first-set':
+    case 'incident-merged':
+    case 'incidents-saved':
     case 'replies-exported':
     case 'reply-term-set':
     case 'member-added':

@@ -63,6 +63,7 @@ export const custody = {
     'due-set': 'A date was set or taken away',
     'note-written': 'Staff wrote a note',
     'tip-compound-set': 'Linked to a compound, or not',
+    'tip-incident-set': 'Linked to an incident, or not',
     'second-read': 'Read by a second person',
     'tip-tagged': 'A tag was put on',
     'tip-untagged': 'A tag was taken off',

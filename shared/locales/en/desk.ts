@@ -8,6 +8,7 @@ import { suggestion } from './suggestion.ts';
 import { compounds } from './compounds.ts';
 import { claims } from './claims.ts';
 import { screening } from './screening.ts';
+import { incidents } from './incidents.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
@@ -61,6 +62,7 @@ export const desk = {
   compounds,
   claims,
   screening,
+  incidents,
   recipients,
   custody,
   deletion,
@@ -289,6 +291,10 @@ export const desk = {
       'compound-unlinked': 'does not speak of {to} after all',
       'compound-refused': 'does not speak of {to}',
       'compound-undecided': 'whether it speaks of {to} is open again',
+      'incident-linked': 'speaks of incident {to}',
+      'incident-unlinked': 'does not speak of incident {to} after all',
+      'incident-refused': 'does not speak of incident {to}',
+      'incident-undecided': 'whether it speaks of incident {to} is open again',
       'second-read': 'read by a second person: danger now',
       tagged: 'tagged “{to}”',
       untagged: 'no longer tagged “{to}”',

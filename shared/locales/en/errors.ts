@@ -40,6 +40,7 @@ export const error = {
   'name-taken': 'Somebody here has this name already. Nothing was changed. Choose a name that tells the two apart in the record.',
   'not-second': 'Whoever sets a tip to danger now cannot be its second reader. Ask a colleague to read it.',
   'tag-exists': 'There is a tag of this name already. Nothing was changed. Put that one on the tips instead.',
+  'too-many-figures': 'An incident holds two hundred figures at most. Nothing was changed. Take one away that was recorded by mistake first.',
   'too-many-tags': 'A tip carries fifty tags at most. Nothing was changed. Take one away first.',
   'too-many-claims': 'No more can be added here: nobody could read it. Nothing was changed. Withdraw what is not needed first.',
   'passage-too-long': 'These words are too long for one claim. Nothing was changed. Select one statement.',

@@ -43,6 +43,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.compounds.': 'desk/compounds.spec.ts',
   'desk.claims.': 'desk/claims.spec.ts',
   'desk.screening.': 'desk/claims.spec.ts',
+  'desk.incidents.': 'desk/incidents.spec.ts',
   'desk.secondReading.': 'desk/second-reading.spec.ts',
   'desk.tags.': 'desk/tags.spec.ts',
   'desk.contents.title': 'bad-input/corpus.spec.ts',
@@ -250,17 +251,24 @@ async function writing(page: Page, at: At): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Unfinished' })).toBeHidden();
 }
 
-/** The register, and a compound with a name without a place to break. */
+/** The register, a compound with a name without a place to break, and what happened there. */
 async function compounds(page: Page, at: At): Promise<void> {
   await showView(page, 'Compounds');
   await page.getByRole('list', { name: 'Compounds' }).waitFor();
   await at('compounds', page);
   await button(page, longCompoundName).click();
   await page.getByRole('list', { name: 'What tips say of it' }).getByRole('listitem').first().waitFor();
+  await page.getByRole('table', { name: 'From detained to charged' }).waitFor();
   await at('compound', page);
   await showView(page, 'Tags');
   await page.getByRole('heading', { name: 'No tags yet' }).waitFor();
   await at('tags', page);
+  await showView(page, 'Incidents');
+  await page.getByRole('table', { name: 'Incidents' }).waitFor();
+  await at('incidents', page);
+  await button(page, /^Raid, .*2026$/).click();
+  await page.getByRole('heading', { name: 'Tips that speak of it' }).waitFor();
+  await at('incident', page);
   await showView(page, 'All open');
 }
 

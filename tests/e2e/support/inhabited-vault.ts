@@ -110,6 +110,10 @@ export async function makeInhabitedVault(base: string, options: { readonly membe
   must(await harness.api['compounds.addName']({ compoundId, name: { text: 'ប្រាសាទគោមមាស', language: 'km', kind: 'nickname', source: '' } }));
   must(await harness.api['compounds.recordStatus']({ compoundId, status: { state: 'raided', since: '2026-03-09', relocatedTo: null, source: longMemberName, reliability: 'B', credibility: '3' } }));
   for (const { tipId } of rows.slice(0, 3)) must(await harness.api['compounds.setLink']({ tipId, compoundId, to: 'linked' }));
+  const { incidentId } = must(await harness.api['incidents.record']({ facts: { kind: 'raid', date: '2026-03-09', agency: longMemberName, note: longPlace, compoundIds: [compoundId] } }));
+  for (const figure of [{ is: 'known', least: 234, most: 234 }, { is: 'known', least: 180, most: 200 }] as const) must(await harness.api['incidents.recordFigure']({ incidentId, statement: { counted: 'detained', figure, source: longMemberName, reliability: 'B', credibility: '3' } }));
+  must(await harness.api['incidents.recordFigure']({ incidentId, statement: { counted: 'screened', figure: { is: 'unknown' }, source: '', reliability: 'F', credibility: '6' } }));
+  must(await harness.api['incidents.setLink']({ tipId: rows[0]?.tipId ?? '', incidentId, to: 'linked' }));
   const chosen = rows.filter(({ number }) => number === 1 || number === 7 || number === 3).map(({ tipId }) => tipId);
   const draft = must(await harness.api['dossier.create']({ title: 'Golden Lantern tower', tipIds: chosen }));
   const text = draft.texts.find((each) => each.text.includes('Dara Invented'));

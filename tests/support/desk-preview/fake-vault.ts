@@ -12,6 +12,7 @@ import { inventedReplies } from './invented-replies.ts';
 import { inventedCompounds } from './invented-compounds.ts';
 import { inventedClaims } from './invented-claims.ts';
 import { inventedScreening } from './invented-screening.ts';
+import { inventedIncidents } from './invented-incidents.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedWork } from './invented-work.ts';
@@ -182,6 +183,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedCompounds(send),
     ...inventedClaims(() => tips.map(({ view: { tipId, number, textId, narrative } }) => ({ tipId, number, textId, narrative })), send),
     ...inventedScreening(send),
+    ...inventedIncidents(send),
     ...inventedDossiers(() => tips),
     ...inventedFiles(),
     ...inventedPeople(),

@@ -12,9 +12,15 @@ async function first(table: Table): Promise<readonly [string, string]> {
   return [one?.compoundId ?? '', other?.compoundId ?? ''];
 }
 
+async function firstIncidents(table: Table): Promise<readonly [string, string]> {
+  const { rows } = must(await table.desk.api['incidents.list']({ kind: null, year: null, compoundId: null, offset: 0, limit: 10 }));
+  const [one, other] = [...rows].sort((left, right) => left.number - right.number);
+  return [one?.incidentId ?? '', other?.incidentId ?? ''];
+}
+
 export const register: Scenario = {
   name: 'register',
-  about: 'two compounds are recorded, one gets a status and a tip, they are merged and parted, two tips go back to one source',
+  about: 'two compounds are recorded, one gets a status and a tip, they are merged and parted, two tips go back to one source; two incidents get figures and a tip, and are merged and parted',
   steps: [
     { name: 'record', run: (table) => table.desk.api['compounds.record']({ facts: known, name: name('សួនច្បារ (invented)') }) },
     { name: 'record another', run: (table) => table.desk.api['compounds.record']({ facts: known, name: name('Invented Garden') }) },
@@ -43,6 +49,31 @@ export const register: Scenario = {
         const [compoundId] = await first(table);
         const { merged } = must(await table.desk.api['compounds.get']({ compoundId }));
         return table.desk.api['compounds.part']({ compoundId: merged[0]?.compoundId ?? '' });
+      },
+    },
+    { name: 'incident', run: async (table) => table.desk.api['incidents.record']({ facts: { kind: 'raid', date: '2031-03', agency: '', note: 'ប៉ូលិស (invented)', compoundIds: [(await first(table))[0]] } }) },
+    { name: 'another incident', run: (table) => table.desk.api['incidents.record']({ facts: { kind: 'raid', date: '', agency: '', note: '', compoundIds: [] } }) },
+    {
+      name: 'figure',
+      run: async (table) => table.desk.api['incidents.recordFigure']({ incidentId: (await firstIncidents(table))[1], statement: { counted: 'detained', figure: { is: 'known', least: 3, most: 9 }, source: '', reliability: 'F', credibility: '6' } }),
+    },
+    {
+      name: 'unknown figure',
+      run: async (table) => table.desk.api['incidents.recordFigure']({ incidentId: (await firstIncidents(table))[1], statement: { counted: 'screened', figure: { is: 'unknown' }, source: '', reliability: 'F', credibility: '6' } }),
+    },
+    { name: 'link an incident', run: async (table) => table.desk.api['incidents.setLink']({ tipId: (await firstTips(table))[1], incidentId: (await firstIncidents(table))[1], to: 'linked' }) },
+    {
+      name: 'one event',
+      run: async (table) => {
+        const [into, incidentId] = await firstIncidents(table);
+        return table.desk.api['incidents.merge']({ incidentId, into });
+      },
+    },
+    {
+      name: 'two events',
+      run: async (table) => {
+        const { merged } = must(await table.desk.api['incidents.get']({ incidentId: (await firstIncidents(table))[0] }));
+        return table.desk.api['incidents.part']({ incidentId: merged[0]?.incidentId ?? '' });
       },
     },
   ],

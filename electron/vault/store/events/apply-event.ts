@@ -8,6 +8,7 @@ import { applyClaimEvent } from './apply-claim-event.ts';
 import { applyCompoundEvent } from './apply-compound-event.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
+import { applyIncidentEvent } from './apply-incident-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
 import { applyScreeningEvent } from './apply-screening-event.ts';
@@ -92,6 +93,16 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-compound-set':
     case 'tip-source-set':
       applyCompoundEvent(database, event);
+      return;
+    case 'incident-recorded':
+    case 'incident-changed':
+    case 'incident-figure-recorded':
+    case 'incident-figure-withdrawn':
+    case 'incident-first-set':
+    case 'incident-merged':
+    case 'tip-incident-set':
+    case 'incidents-saved':
+      applyIncidentEvent(database, event);
       return;
     case 'tag-made':
     case 'tag-renamed':

@@ -6,6 +6,7 @@ import { urgencies } from '#shared/domain/urgency.ts';
 import { claimEvents } from './claim-events.ts';
 import { compoundEvents } from './compound-events.ts';
 import { deletionEvents } from './deletion-events.ts';
+import { incidentEvents } from './incident-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { peopleEvents } from './people-events.ts';
@@ -101,6 +102,7 @@ export const eventTypes = {
   ...replyEvents,
   ...workEvents,
   ...compoundEvents,
+  ...incidentEvents,
   ...tagEvents,
   ...claimEvents,
   ...screeningEvents,

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { CompoundView } from '#shared/contract/compound-calls.ts';
+import type { CompoundView, NamedCompound } from '#shared/contract/compound-calls.ts';
 import { compoundStates } from '#shared/domain/compound.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -30,10 +30,12 @@ export interface CompoundPageProps {
   readonly onBack: () => void;
   readonly onOpen: (compoundId: string) => void;
   readonly onTip: (tipId: string) => void;
+  /** What happened there. */
+  readonly incidents: (compound: NamedCompound) => ReactNode;
 }
 
 /** All that is known of one compound, who says so, and what is not known. */
-export function CompoundPage({ compoundId, said, onBack, onOpen, onTip }: CompoundPageProps) {
+export function CompoundPage({ compoundId, said, onBack, onOpen, onTip, incidents }: CompoundPageProps) {
   const { t } = useTranslation();
   const { loaded, put, reload } = useReply('compounds.get', { compoundId });
   useNotice('compounds.changed', reload);
@@ -47,7 +49,7 @@ export function CompoundPage({ compoundId, said, onBack, onOpen, onTip }: Compou
     );
   }
   if (loaded.state === 'loading') return <p className="page muted loading">{t('desk.loading')}</p>;
-  return <Compound compound={loaded.value} said={said} onChanged={put} onBack={onBack} onOpen={onOpen} onTip={onTip} />;
+  return <Compound compound={loaded.value} said={said} onChanged={put} onBack={onBack} onOpen={onOpen} onTip={onTip} incidents={incidents} />;
 }
 
 interface CompoundProps extends Omit<CompoundPageProps, 'compoundId'> {
@@ -55,7 +57,7 @@ interface CompoundProps extends Omit<CompoundPageProps, 'compoundId'> {
   readonly onChanged: (compound: CompoundView) => void;
 }
 
-function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip }: CompoundProps) {
+function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, incidents }: CompoundProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const mayChange = useMay('compounds.change');
@@ -162,6 +164,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip }: 
           ))}
         </ol>
       </section>
+      {mergedInto === null ? incidents({ compoundId, number: compound.number, name }) : null}
       <section className="stack">
         <div className="section-head">
           <h2>{t('desk.compounds.names')}</h2>

@@ -206,6 +206,18 @@ describe('each step', () => {
     expect(() => insert('tip_compound', { link_id: `${id}${id}`, tip_id: id, compound_id: id, decision: 'refused', decided_at: 1 })).toThrow('UNIQUE');
   });
 
+  it('24 has no incidents, keeps one decision for a tip and an incident, and no figure with one bound alone or upside down', () => {
+    to(24);
+    expect(database.get('SELECT count(*) AS incidents FROM incident')).toEqual({ incidents: 0 });
+    insert('tip_incident', { link_id: `${id}${id}`, tip_id: id, incident_id: id, decision: 'linked', decided_at: 1 });
+    expect(() => insert('tip_incident', { link_id: `${id}${id}`, tip_id: id, incident_id: id, decision: 'refused', decided_at: 1 })).toThrow('UNIQUE');
+    const figure = { figure_id: id, incident_id: id, counted: 'detained', source: '', reliability: 'F', credibility: '6', recorded_at: 1 };
+    for (const [least, most] of [[3, null], [null, 3], [4, 3], [-1, 3]]) expect(() => insert('incident_figure', { ...figure, least: least ?? null, most: most ?? null })).toThrow('CHECK');
+    // What is not said is not known: there is no default of none.
+    insert('incident_figure', figure);
+    expect(database.get('SELECT least, most FROM incident_figure')).toEqual({ least: null, most: null });
+  });
+
   it('21 has no tags, and keeps one for a tip and a word', () => {
     to(21);
     expect(database.get('SELECT count(*) AS tags FROM tag')).toEqual({ tags: 0 });

@@ -1,0 +1,46 @@
+import { incidentCounts } from '#shared/domain/incident.ts';
+import type { Database } from '#vault/store/database.ts';
+import { getIncident } from './get-incident.ts';
+import { textIn } from './tip-row.ts';
+
+/** What stands in the place of a number that nobody knows: a word, which no spreadsheet adds up, counts or averages. */
+export const unknownCell = 'unknown';
+
+export const incidentColumns = ['incident', 'kind', 'date', 'places', 'agency', 'count', 'at least', 'at most', 'source', 'grade', 'shown first', 'note'] as const;
+
+/**
+ * All incidents that stand for themselves as a table: UTF-8 with a mark, RFC 4180. One line for every statement, so that sources that differ stay apart; a count nobody spoke
+ * of has a line, too, and is as unknown as one that a source calls so.
+ */
+export function incidentCsv(database: Database): { readonly incidents: number; readonly bytes: Uint8Array } {
+  const ids = database.all('SELECT incident_id FROM incident WHERE merged_into IS NULL ORDER BY number').map((row) => textIn(row, 'incident_id'));
+  const lines = ids.flatMap((id) => linesOf(database, id));
+  const table = [incidentColumns, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  return { incidents: ids.length, bytes: new TextEncoder().encode(`\uFEFF${table}`) };
+}
+
+function linesOf(database: Database, incidentId: string): readonly (readonly string[])[] {
+  const found = getIncident(database, incidentId);
+  if (!found.ok) return [];
+  const { number, kind, date, places, agency, note, figures } = found.value;
+  const head = [String(number), kind, date === '' ? unknownCell : date, places.map(({ name }) => name).join('; '), agency];
+  return incidentCounts.flatMap((counted) => {
+    const statements = figures.filter((line) => line.counted === counted);
+    if (statements.length === 0) return [[...head, counted, unknownCell, unknownCell, '', '', '', note]];
+    return statements.map(({ figure, source, reliability, credibility, isFirst }) => [
+      ...head,
+      counted,
+      ...(figure.is === 'unknown' ? [unknownCell, unknownCell] : [String(figure.least), String(figure.most)]),
+      source,
+      `${reliability}${credibility}`,
+      isFirst ? 'yes' : '',
+      note,
+    ]);
+  });
+}
+
+/** A cell that begins like a formula begins with an apostrophe instead: a spreadsheet shows its words and computes nothing. */
+function cell(text: string): string {
+  const plain = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

@@ -1,0 +1,75 @@
+import type { Reply, Request } from '#shared/contract/contract.ts';
+import { namedPlacesAtMost, type IncidentRow } from '#shared/contract/incident-calls.ts';
+import { incidentKinds } from '#shared/domain/incident.ts';
+import type { Database } from '#vault/store/database.ts';
+import { withRoots } from './compound-roots.ts';
+import { named } from './get-compound.ts';
+import { figuresByIncident, sumsOf, talliesOf } from './incident-figures.ts';
+import { withIncidentRoots } from './incident-roots.ts';
+import { pick, textIn } from './tip-row.ts';
+
+/** Latest first by when it is said to have been; what has no date is not known to be later than anything. */
+const latestFirst = 'date DESC, recorded_at DESC, number DESC';
+
+type Line = Omit<IncidentRow, 'places' | 'placesTotal'> & { readonly placeIds: readonly string[] };
+
+/** A register has hundreds of incidents, so all are read, and then cut to what fits and to one page. */
+export function listIncidents(database: Database, { kind, year, compoundId, offset, limit }: Request<'incidents.list'>): Reply<'incidents.list'> {
+  const all = incidentLines(database);
+  const here = compoundId === null ? undefined : sameCompounds(database, compoundId);
+  const fitting = all.filter((line) => (kind === null || line.kind === kind) && (year === null || yearOf(line.date) === year) && (here === undefined || line.placeIds.some((id) => here.has(id))));
+  return {
+    total: fitting.length,
+    sums: sumsOf(fitting.map(({ tallies }) => tallies)),
+    years: [...new Set(all.map(({ date }) => yearOf(date)))],
+    rows: fitting.slice(offset, offset + limit).map(({ placeIds, ...line }) => ({ ...line, places: placeIds.slice(0, namedPlacesAtMost).flatMap((id) => named(database, id) ?? []), placesTotal: placeIds.length })),
+  };
+}
+
+/** How many incidents there are; merged ones count with the one they are the same as. */
+export function countIncidents(database: Database): number {
+  return Number(database.get('SELECT count(*) AS incidents FROM incident WHERE merged_into IS NULL')?.['incidents'] ?? 0);
+}
+
+/** Every incident that stands for itself, with the places, figures and tips of those that are merged into it. */
+function incidentLines(database: Database): readonly Line[] {
+  const figures = figuresByIncident(database);
+  const places = placesByIncident(database);
+  const tips = new Map(
+    database
+      .all(`${withIncidentRoots} SELECT root_id, count(DISTINCT tip_id) AS tips FROM tip_incident JOIN incident_root USING (incident_id) JOIN tip USING (tip_id) WHERE decision = 'linked' GROUP BY root_id`)
+      .map((row) => [textIn(row, 'root_id'), Number(row['tips'])]),
+  );
+  return database.all(`SELECT incident_id, number, kind, date, agency FROM incident WHERE merged_into IS NULL ORDER BY ${latestFirst}`).map((row) => {
+    const incidentId = textIn(row, 'incident_id');
+    return {
+      incidentId,
+      number: Number(row['number']),
+      kind: pick(incidentKinds, row['kind']),
+      date: textIn(row, 'date'),
+      agency: textIn(row, 'agency'),
+      placeIds: places.get(incidentId) ?? [],
+      tallies: talliesOf(figures.get(incidentId) ?? []),
+      tips: tips.get(incidentId) ?? 0,
+    };
+  });
+}
+
+/** Each place once, those of the incident itself before those of merged ones. */
+function placesByIncident(database: Database): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const row of database.all(`${withIncidentRoots} SELECT root_id, compound_id FROM incident_compound JOIN incident_root USING (incident_id) ORDER BY incident_id <> root_id, position, link_id`)) {
+    const [incidentId, compoundId] = [textIn(row, 'root_id'), textIn(row, 'compound_id')];
+    const before = places.get(incidentId);
+    if (before === undefined) places.set(incidentId, [compoundId]);
+    else if (!before.includes(compoundId)) before.push(compoundId);
+  }
+  return places;
+}
+
+/** A compound and all that are the same as it, whichever of them stands for the others. */
+export function sameCompounds(database: Database, compoundId: string): ReadonlySet<string> {
+  return new Set(database.all(`${withRoots} SELECT compound_id FROM root WHERE root_id = (SELECT root_id FROM root WHERE compound_id = ?)`, [compoundId]).map((row) => textIn(row, 'compound_id')));
+}
+
+const yearOf = (date: string): string => date.slice(0, 4);

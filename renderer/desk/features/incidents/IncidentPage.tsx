@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { IncidentView } from '#shared/contract/incident-calls.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { HistoryLine } from '#ui/HistoryLine.tsx';
+import { Page } from '#ui/Page.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
+import { shownPartialDate } from '#ui/time.ts';
+import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { FigureDialog } from './FigureDialog.tsx';
+import { incidentName } from './incident-name.ts';
+import { IncidentDialog } from './IncidentDialog.tsx';
+import { IncidentFigures } from './IncidentFigures.tsx';
+import { IncidentPlaces } from './IncidentPlaces.tsx';
+import { IncidentTips } from './IncidentTips.tsx';
+import { SameEventDialog } from './SameEventDialog.tsx';
+import { useIncidentCall } from './use-incident-call.ts';
+
+export interface IncidentPageProps {
+  readonly incidentId: string;
+  readonly onBack: () => void;
+  readonly onOpen: (incidentId: string) => void;
+  readonly onCompound: (compoundId: string) => void;
+  readonly onTip: (tipId: string) => void;
+}
+
+/** All that is known of one incident, who says so, and what is not known. */
+export function IncidentPage({ incidentId, ...goTo }: IncidentPageProps) {
+  const { t } = useTranslation();
+  const { loaded, put, reload } = useReply('incidents.get', { incidentId });
+  useNotice('incidents.changed', reload);
+  useNotice('compounds.changed', reload);
+  if (loaded.state === 'failed') {
+    return (
+      <Page title={t('desk.incidents.title')} actions={<Button onPress={goTo.onBack}>{t('desk.incidents.back')}</Button>}>
+        <ErrorBanner code={loaded.code} />
+      </Page>
+    );
+  }
+  if (loaded.state === 'loading') return <p className="page muted loading">{t('desk.loading')}</p>;
+  return <Incident incident={loaded.value} onChanged={put} onMarked={reload} {...goTo} />;
+}
+
+interface IncidentProps extends Omit<IncidentPageProps, 'incidentId'> {
+  readonly incident: IncidentView;
+  readonly onChanged: (incident: IncidentView) => void;
+  readonly onMarked: () => void;
+}
+
+function Incident({ incident, onChanged, onMarked, onBack, onOpen, onCompound, onTip }: IncidentProps) {
+  const translation = useTranslation();
+  const { t, locale } = translation;
+  const api = useApi();
+  const mayChange = useMay('incidents.change');
+  const [asking, setAsking] = useState<'facts' | 'figure' | 'merge'>();
+  const [said, setSaid] = useState('');
+  const { incidentId, merged, mergedInto } = incident;
+  const done = (next: IncidentView): void => {
+    setAsking(undefined);
+    setSaid(t('desk.incidents.saved'));
+    if (next.incidentId === incidentId) onChanged(next);
+    else onOpen(next.incidentId);
+  };
+  const call = useIncidentCall(done);
+  const close = (): void => setAsking(undefined);
+  const part = (id: string): void => void call.run(api['incidents.part']({ incidentId: id }));
+  return (
+    <Page
+      title={incidentName(translation, incident)}
+      actions={
+        <>
+          <Button onPress={onBack}>{t('desk.incidents.back')}</Button>
+          {mayChange && mergedInto === null ? <Button onPress={() => setAsking('merge')}>{t('desk.incidents.merge')}</Button> : null}
+        </>
+      }
+    >
+      <p className="muted">{t('desk.incidents.number', { number: String(incident.number) })}</p>
+      {mayChange ? null : <RoleReason needed="triage" />}
+      {call.code === undefined || asking === 'merge' ? null : <ErrorBanner code={call.code} />}
+      <p className="said small muted" role="status">
+        {said}
+      </p>
+      {mergedInto === null ? null : (
+        <Banner tone="warning">
+          <p>{t('desk.incidents.mergedInto', { number: String(mergedInto.number) })}</p>
+          <div className="actions">
+            <Button onPress={() => onOpen(mergedInto.incidentId)}>{t('desk.incidents.toThat', { number: String(mergedInto.number) })}</Button>
+            {mayChange ? <Button onPress={() => part(incidentId)}>{t('desk.incidents.part')}</Button> : null}
+          </div>
+        </Banner>
+      )}
+      <section className="stack">
+        <div className="section-head">
+          <h2>{t('desk.incidents.facts')}</h2>
+          {mayChange ? (
+            <Button isSmall onPress={() => setAsking('facts')}>
+              {t('desk.incidents.change')}
+            </Button>
+          ) : null}
+        </div>
+        <dl className="facts">
+          <dt>{t('desk.incidents.kindLabel')}</dt>
+          <dd>{t(`desk.incidents.kind.${incident.kind}`)}</dd>
+          <dt>{t('desk.incidents.dateLabel')}</dt>
+          <dd>{incident.date === '' ? t('desk.incidents.dateUnknown') : shownPartialDate(incident.date, locale)}</dd>
+          <dt>{t('desk.incidents.places')}</dt>
+          <dd>
+            <IncidentPlaces incident={incident} onCompound={onCompound} onMarked={onMarked} />
+          </dd>
+          <dt>{t('desk.incidents.agency')}</dt>
+          <dd>{incident.agency === '' ? <span className="muted">{t('desk.incidents.agencyNone')}</span> : <bdi dir="auto">{incident.agency}</bdi>}</dd>
+          {incident.note === '' ? null : (
+            <>
+              <dt>{t('desk.incidents.note')}</dt>
+              <dd>
+                <bdi dir="auto" className="pre">
+                  {incident.note}
+                </bdi>
+              </dd>
+            </>
+          )}
+        </dl>
+      </section>
+      <section className="stack">
+        <div className="section-head">
+          <h2>{t('desk.incidents.counts')}</h2>
+          {mayChange ? (
+            <Button isSmall onPress={() => setAsking('figure')}>
+              {t('desk.incidents.addFigure')}
+            </Button>
+          ) : null}
+        </div>
+        <p className="small muted">{t('desk.incidents.countsWords')}</p>
+        <IncidentFigures
+          incident={incident}
+          mayChange={mayChange}
+          onFirst={(counted, figureId) => void call.run(api['incidents.setFirst']({ incidentId, counted, figureId }))}
+          onWithdraw={(figureId) => void call.run(api['incidents.withdrawFigure']({ incidentId, figureId }))}
+        />
+      </section>
+      {mergedInto === null ? <IncidentTips incidentId={incidentId} onTip={onTip} /> : null}
+      {merged.length === 0 ? null : (
+        <section className="stack">
+          <h2>{t('desk.incidents.merged')}</h2>
+          <ul className="plain-list" aria-label={t('desk.incidents.merged')}>
+            {merged.map((other) => (
+              <li key={other.incidentId} className="status-entry">
+                <div>
+                  {incidentName(translation, other)}
+                  <p className="small muted">{t('desk.incidents.number', { number: String(other.number) })}</p>
+                </div>
+                {mayChange ? (
+                  <Button isSmall kind="quiet" label={t('desk.incidents.partOf', { number: String(other.number) })} onPress={() => part(other.incidentId)}>
+                    {t('desk.incidents.part')}
+                  </Button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="stack">
+        <h2>{t('desk.incidents.changes')}</h2>
+        <ol className="history small">
+          {[...incident.history].reverse().map((entry, index) => (
+            <HistoryLine key={`${entry.at} ${index}`} {...entry}>
+              {t(`desk.incidents.event.${entry.type}`, { what: entry.counted === null ? String(entry.other ?? '') : t(`desk.incidents.count.${entry.counted}`) })}
+            </HistoryLine>
+          ))}
+        </ol>
+      </section>
+      {asking === 'facts' ? <IncidentDialog incident={incident} onDone={done} onClose={close} /> : null}
+      {asking === 'figure' ? <FigureDialog incidentId={incidentId} onDone={done} onClose={close} /> : null}
+      {asking === 'merge' ? <SameEventDialog except={incidentId} code={call.code} onChoose={(into) => void call.run(api['incidents.merge']({ incidentId, into }))} onClose={close} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { SpeakingTip } from '#shared/contract/incident-calls.ts';
+import type { CompoundLink } from '#shared/domain/compound.ts';
+import type { Code } from '#shared/errors.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
+import { Pager } from '#ui/Pager.tsx';
+import { dateAndTime } from '#ui/time.ts';
+import { UrgencyChip } from '#ui/UrgencyChip.tsx';
+import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+
+const perPage = 25;
+
+/** Which tips speak of an incident, as people decided, and which may. */
+export function IncidentTips({ incidentId, onTip }: { readonly incidentId: string; readonly onTip: (tipId: string) => void }) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const mayLink = useMay('incidents.setLink');
+  const [offset, setOffset] = useState(0);
+  const [code, setCode] = useState<Code>();
+  const [said, setSaid] = useState('');
+  const { loaded, reload } = useReply('incidents.tips', { incidentId, offset, limit: perPage });
+  useNotice('tips.changed', reload);
+  useNotice('incidents.changed', reload);
+  if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
+  if (loaded.state === 'loading') return null;
+  const { total, sources, rows, suggested, suggestedTotal } = loaded.value;
+  const decide = async ({ tipId, number }: SpeakingTip, to: CompoundLink): Promise<void> => {
+    setCode(undefined);
+    const result = await api['incidents.setLink']({ tipId, incidentId, to });
+    if (result.ok) setSaid(t(to === 'linked' ? 'desk.incidents.linked' : 'desk.incidents.unlinked', { number: String(number) }));
+    else setCode(result.code);
+  };
+  const refuse = (tip: SpeakingTip) => (
+    <Button isSmall kind="quiet" label={t('desk.incidents.unlinkOf', { number: String(tip.number) })} onPress={() => void decide(tip, 'refused')}>
+      {t('desk.incidents.unlink')}
+    </Button>
+  );
+  return (
+    <section className="stack">
+      <h2>{t('desk.incidents.tips')}</h2>
+      {total === 0 ? (
+        <p className="muted">{t('desk.incidents.tipsNone')}</p>
+      ) : (
+        <p>
+          {t('desk.incidents.tipsCount', { count: total })}, {t('desk.compounds.sources', { count: sources })}
+        </p>
+      )}
+      <ul className="plain-list" aria-label={t('desk.incidents.tips')}>
+        {rows.map((tip) => (
+          <TipLine key={tip.tipId} tip={tip} onTip={onTip}>
+            {mayLink ? refuse(tip) : null}
+          </TipLine>
+        ))}
+      </ul>
+      <Pager
+        offset={offset}
+        perPage={perPage}
+        total={total}
+        onOffset={setOffset}
+        words={{ previous: t('desk.incidents.previous'), next: t('desk.incidents.next'), range: ({ first, last, total: all }) => t('desk.incidents.range', { first, last, total: all }) }}
+      />
+      {suggested.length === 0 ? null : (
+        <div className="stack">
+          <h3>{t('desk.incidents.suggested')}</h3>
+          <ul className="plain-list" aria-label={t('desk.incidents.suggested')}>
+            {suggested.map((tip) => (
+              <TipLine key={tip.tipId} tip={tip} onTip={onTip}>
+                {mayLink ? (
+                  <>
+                    <Button isSmall label={t('desk.incidents.linkOf', { number: String(tip.number) })} onPress={() => void decide(tip, 'linked')}>
+                      {t('desk.incidents.link')}
+                    </Button>
+                    {refuse(tip)}
+                  </>
+                ) : null}
+              </TipLine>
+            ))}
+          </ul>
+          {suggestedTotal > suggested.length ? <p className="small muted">{t('desk.incidents.suggestedMore', { count: suggestedTotal - suggested.length })}</p> : null}
+          <p className="small muted">{t('desk.incidents.suggestedNote')}</p>
+        </div>
+      )}
+      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      <p className="said small muted" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+function TipLine({ tip, onTip, children }: { readonly tip: SpeakingTip; readonly onTip: (tipId: string) => void; readonly children: ReactNode }) {
+  const { t, locale } = useTranslation();
+  return (
+    <li className="linked-tip">
+      <div className="linked-tip-head">
+        <UrgencyChip urgency={tip.urgency} />
+        <Button isSmall kind="quiet" onPress={() => onTip(tip.tipId)}>
+          {t('desk.incidents.openTip', { number: String(tip.number) })}
+        </Button>
+        <span className="small muted">{dateAndTime(tip.receivedAt, locale)}</span>
+        {children}
+      </div>
+      <p className="small" dir="auto">
+        <OriginalText text={tip.excerpt} />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { incidentKinds, type IncidentKind } from '#shared/domain/incident.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Pager } from '#ui/Pager.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
+import { Select } from '#ui/Select.tsx';
+import { useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { Funnel } from './Funnel.tsx';
+import { IncidentDialog } from './IncidentDialog.tsx';
+import { IncidentTable } from './IncidentTable.tsx';
+import { SaveTable } from './SaveTable.tsx';
+
+const perPage = 50;
+const any = 'any';
+const none = 'none';
+
+/** Every incident, the latest first, by kind and year, with what became of the people in all that fit. */
+export function IncidentsPage({ onOpen }: { readonly onOpen: (incidentId: string) => void }) {
+  const { t } = useTranslation();
+  const mayRecord = useMay('incidents.record');
+  const maySave = useMay('incidents.save');
+  const [kind, setKind] = useState<IncidentKind | typeof any>(any);
+  const [year, setYear] = useState(any);
+  const [offset, setOffset] = useState(0);
+  const [isRecording, setRecording] = useState(false);
+  const { loaded, reload } = useReply('incidents.list', { kind: kind === any ? null : kind, year: year === any ? null : year === none ? '' : year, compoundId: null, offset, limit: perPage });
+  useNotice('incidents.changed', reload);
+  useNotice('compounds.changed', reload);
+  const list = loaded.state === 'ready' ? loaded.value : undefined;
+  const isFiltered = kind !== any || year !== any;
+  const hasAny = isFiltered || (list !== undefined && list.total > 0);
+  const years = list?.years ?? [];
+  return (
+    <Page
+      title={t('desk.incidents.title')}
+      intro={t('desk.incidents.intro')}
+      actions={
+        mayRecord ? (
+          <Button kind="primary" onPress={() => setRecording(true)}>
+            {t('desk.incidents.record')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {mayRecord ? null : <RoleReason needed="triage" />}
+      {hasAny ? (
+        <div className="filters incident-filters">
+          <Select<IncidentKind | typeof any>
+            label={t('desk.incidents.kindFilter')}
+            value={kind}
+            options={[{ value: any, text: t('desk.incidents.anyKind') }, ...incidentKinds.map((value) => ({ value, text: t(`desk.incidents.kind.${value}`) }))]}
+            onChange={(chosen) => {
+              setKind(chosen);
+              setOffset(0);
+            }}
+          />
+          <Select
+            label={t('desk.incidents.yearFilter')}
+            value={year}
+            options={[{ value: any, text: t('desk.incidents.anyYear') }, ...[...new Set([...(year === any || year === none ? [] : [year]), ...years])].sort().reverse().map((value) => (value === '' ? { value: none, text: t('desk.incidents.noYear') } : { value, text: value }))]}
+            onChange={(chosen) => {
+              setYear(chosen);
+              setOffset(0);
+            }}
+          />
+        </div>
+      ) : null}
+      {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
+      {list?.total === 0 ? (
+        isFiltered ? (
+          <EmptyState title={t('desk.incidents.noneFound')} />
+        ) : (
+          <EmptyState title={t('desk.incidents.none')}>
+            <p>{t('desk.incidents.noneWords')}</p>
+          </EmptyState>
+        )
+      ) : null}
+      {list === undefined || list.total === 0 ? null : (
+        <>
+          <p role="status">
+            <b>{t('desk.incidents.total', { count: list.total })}</b>
+          </p>
+          <Funnel sums={list.sums} />
+          <p className="small muted">{t('desk.incidents.sumsWords')}</p>
+          <IncidentTable label={t('desk.incidents.list')} rows={list.rows} hasPlaces onOpen={onOpen} />
+        </>
+      )}
+      <Pager
+        offset={offset}
+        perPage={perPage}
+        total={list?.total ?? 0}
+        onOffset={setOffset}
+        words={{ previous: t('desk.incidents.previous'), next: t('desk.incidents.next'), range: ({ first, last, total }) => t('desk.incidents.range', { first, last, total }) }}
+      />
+      {maySave && list !== undefined && list.total > 0 ? <SaveTable /> : null}
+      {isRecording ? (
+        <IncidentDialog
+          onDone={({ incidentId }) => {
+            setRecording(false);
+            onOpen(incidentId);
+          }}
+          onClose={() => setRecording(false)}
+        />
+      ) : null}
+    </Page>
+  );
+}

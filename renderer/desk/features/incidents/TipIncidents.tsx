@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { NamedIncident } from '#shared/contract/incident-calls.ts';
+import type { CompoundLink } from '#shared/domain/compound.ts';
+import type { Code } from '#shared/errors.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { incidentName } from './incident-name.ts';
+
+/** Which incidents a tip speaks of, and which it may speak of; nothing where there is neither, since a tip's page is long. */
+export function TipIncidents({ tipId, onOpen }: { readonly tipId: string; readonly onOpen: (incidentId: string) => void }) {
+  const translation = useTranslation();
+  const { t } = translation;
+  const api = useApi();
+  const mayLink = useMay('incidents.setLink');
+  const { loaded, put, reload } = useReply('incidents.ofTip', { tipId });
+  const [code, setCode] = useState<Code>();
+  const [said, setSaid] = useState('');
+  useNotice('incidents.changed', reload);
+  useNotice('tips.changed', reload);
+  if (loaded.state === 'failed') return loaded.code === 'not-found' ? null : <ErrorBanner code={loaded.code} />;
+  if (loaded.state === 'loading') return null;
+  const { linked, suggested, suggestedTotal } = loaded.value;
+  if (linked.length === 0 && suggested.length === 0 && said === '' && code === undefined) return null;
+  const decide = async (incident: NamedIncident, to: CompoundLink): Promise<void> => {
+    setCode(undefined);
+    const result = await api['incidents.setLink']({ tipId, incidentId: incident.incidentId, to });
+    if (!result.ok) {
+      setCode(result.code);
+      return;
+    }
+    put(result.value);
+    setSaid(t(to === 'linked' ? 'desk.incidents.incidentLinked' : 'desk.incidents.incidentUnlinked', { incident: incidentName(translation, incident) }));
+  };
+  const line = (incident: NamedIncident, isLinked: boolean) => {
+    const name = incidentName(translation, incident);
+    return (
+      <li key={incident.incidentId} className="tip-compound">
+        <Button isSmall kind="quiet" onPress={() => onOpen(incident.incidentId)}>
+          {name}
+        </Button>
+        {mayLink ? (
+          <div className="actions">
+            {isLinked ? null : (
+              <Button isSmall label={t('desk.incidents.linkIncidentOf', { incident: name })} onPress={() => void decide(incident, 'linked')}>
+                {t('desk.incidents.link')}
+              </Button>
+            )}
+            <Button isSmall kind="quiet" label={t('desk.incidents.unlinkIncidentOf', { incident: name })} onPress={() => void decide(incident, 'refused')}>
+              {t('desk.incidents.unlink')}
+            </Button>
+          </div>
+        ) : null}
+      </li>
+    );
+  };
+  return (
+    <section className="tip-compounds">
+      <h3>{t('desk.incidents.ofTip')}</h3>
+      {linked.length === 0 ? null : (
+        <ul className="plain-list" aria-label={t('desk.incidents.ofTip')}>
+          {linked.map((incident) => line(incident, true))}
+        </ul>
+      )}
+      {suggested.length === 0 ? null : (
+        <div className="compound-suggestions">
+          <h4>{t('desk.incidents.ofTipSuggested')}</h4>
+          <ul className="plain-list" aria-label={t('desk.incidents.ofTipSuggested')}>
+            {suggested.map((incident) => line(incident, false))}
+          </ul>
+          {suggestedTotal > suggested.length ? <p className="tiny muted">{t('desk.incidents.suggestedMore', { count: suggestedTotal - suggested.length })}</p> : null}
+          <p className="tiny muted">{t('desk.incidents.ofTipSuggestedNote')}</p>
+        </div>
+      )}
+      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      <p className="said small muted" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
