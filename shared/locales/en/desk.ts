@@ -18,6 +18,7 @@ import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
+import { referrals } from './referrals.ts';
 import { replies } from './replies.ts';
 
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
@@ -57,6 +58,7 @@ export const desk = {
   secondReading,
   tags,
   compounds,
+  referrals,
   recipients,
   custody,
   deletion,
@@ -286,6 +288,15 @@ export const desk = {
       'compound-refused': 'does not speak of {to}',
       'compound-undecided': 'whether it speaks of {to} is open again',
       'second-read': 'read by a second person: danger now',
+      'consent-recorded': 'consent to a referral was recorded',
+      'consent-withdrawn': 'consent was withdrawn',
+      'referral-planned': 'referral to {to} planned, with consent',
+      'referral-planned-without-consent': 'referral to {to} planned without consent',
+      'referral-sent': 'referral to {to} sent',
+      'referral-acknowledged': 'referral to {to} acknowledged',
+      'referral-closed': 'referral to {from} closed: {to}',
+      'referral-reviewed': 'referral to {to} without consent reviewed by another',
+      'referral-receiver-told': '{to} was told that consent was withdrawn',
       tagged: 'tagged “{to}”',
       untagged: 'no longer tagged “{to}”',
       'source-set': 'which source it goes back to was changed',

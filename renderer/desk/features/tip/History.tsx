@@ -1,4 +1,5 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { outcomes } from '#shared/domain/referral.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
@@ -13,6 +14,7 @@ export function History({ tip }: { readonly tip: Tip }) {
     if (entry.type === 'assigned' || entry.type === 'unassigned') return value === '' ? t('desk.people.recoveryName') : (value ?? '');
     if (entry.type === 'due-set') return dateAndTime(Number(value), locale);
     if (entry.type === 'tagged' || entry.type === 'untagged') return value ?? '';
+    if (entry.type.startsWith('referral-')) return value === '' ? t('desk.referrals.nameless') : (value ?? '');
     if (entry.type.startsWith('compound-')) return value === '' ? t('desk.compounds.nameless') : (value ?? '');
     return word(value);
   };
@@ -31,7 +33,7 @@ export function History({ tip }: { readonly tip: Tip }) {
           .sort((a, b) => b.at - a.at)
           .map((entry, index) => (
             <HistoryLine key={`${entry.at} ${index}`} {...entry}>
-              {t(`desk.tip.event.${entry.type}`, { from: shown(entry, entry.from), to: shown(entry, entry.to) })}
+              {t(`desk.tip.event.${entry.type}`, { from: shown(entry, entry.from), to: entry.type === 'referral-closed' ? t(`desk.referrals.outcome.${outcomes.find((outcome) => outcome === entry.to) ?? 'other'}`) : shown(entry, entry.to) })}
             </HistoryLine>
           ))}
       </ol>
