@@ -8,6 +8,7 @@ import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
 import { viewOfTag, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
 import { TipCompounds } from './features/compounds/TipCompounds.tsx';
+import { TipReferrals } from './features/referrals/TipReferrals.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TagChosenDialog } from './features/tags/TagChosenDialog.tsx';
 import { TipTags } from './features/tags/TipTags.tsx';
@@ -90,6 +91,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
             tags={<TipTags key={`tags ${shownTipId}`} tipId={shownTipId} onTag={(tag) => onFilter(viewOfTag(tag))} />}
             work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
             compounds={(tip) => <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />}
+            referrals={(tip) => <TipReferrals key={`referrals ${tip.tipId}`} tip={tip} />}
             replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
             onDelete={(tipId) => onDelete([tipId])}
             onCustody={onCustody}

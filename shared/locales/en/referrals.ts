@@ -30,6 +30,7 @@ export const referrals = {
   name: 'Name',
   nameMissing: 'Give a name.',
   kindLabel: 'Kind',
+  kindMissing: 'Choose a kind.',
   kindStays: 'The kind cannot be changed later, since people consent to a kind.',
   contact: 'How they are reached (may be empty)',
   kind: { ngo: 'NGO', shelter: 'Shelter', embassy: 'Embassy', international: 'International organisation', lawyer: 'Lawyer', health: 'Health service', government: 'Government, other than police', other: 'Other', police: 'Police' },

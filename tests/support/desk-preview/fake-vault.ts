@@ -11,6 +11,7 @@ import { inventedEpochs } from './invented-epochs.ts';
 import { inventedReplies } from './invented-replies.ts';
 import { inventedCompounds } from './invented-compounds.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
+import { inventedReferrals } from './invented-referrals.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedWork } from './invented-work.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
@@ -175,6 +176,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedEpochs(),
     ...inventedReplies(send),
     ...inventedWork(send),
+    ...inventedReferrals(send),
     ...inventedTags(send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedCompounds(send),

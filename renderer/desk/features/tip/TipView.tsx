@@ -49,6 +49,8 @@ export interface TipViewProps {
   readonly tags: ReactNode;
   /** Which compounds it speaks of. */
   readonly compounds: (tip: Tip) => ReactNode;
+  /** To whom it went, and under whose consent. */
+  readonly referrals: (tip: Tip) => ReactNode;
   /** Answers to whoever sent it. */
   readonly replies: (tip: Tip) => ReactNode;
   readonly onDelete: (tipId: string) => void;
@@ -61,7 +63,7 @@ export interface TipViewProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, compounds, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, compounds, referrals, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -159,6 +161,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         {compounds(tip)}
         {work}
         {tags}
+        {referrals(tip)}
         <ToldFacts told={tip.told} />
         <section>
           <h3>{t('desk.tip.saidTitle')}</h3>
