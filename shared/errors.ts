@@ -1,5 +1,3 @@
-import type { ConsentGap } from './domain/consent.ts';
-
 /** Every code a person can be shown. Each has a text under `error.<code>` in every locale; a test checks it. */
 
 /** Opening, creating and keeping the vault. */
@@ -138,7 +136,13 @@ export type WritingCode =
 
 /** Referrals, and consent to them. */
 export type ReferralCode =
-  | ConsentGap
+  | 'consent-missing'
+  | 'consent-withdrawn'
+  | 'consent-incomplete' // one of the five statements was not told
+  | 'consent-through-other' // somebody else says that the person agrees
+  | 'consent-purpose' // to another purpose
+  | 'consent-receiver' // to another receiver
+  | 'consent-items' // to less than is shared
   | 'override-reason-missing' // without consent: no reason, or words that say too little
   | 'not-reviewer' // whoever made it without consent cannot review it
   | 'purpose-missing' // the purpose is "other" and no words say which

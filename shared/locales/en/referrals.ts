@@ -38,7 +38,7 @@ export const referrals = {
   policeTitle: 'Before you refer to the police',
   policeWords: 'A rescue group reports that local police warned operators, or asked for money, after calls for help; it rates the Interior Ministry safer. Survivors told Amnesty International that they were punished when a secret call to the police was found out. Ask whether the person wants exactly this, and who else could help.',
 
-  section: 'Referrals',
+  section: 'To whom',
   summary: { one: 'Referrals: {count}', other: 'Referrals: {count}' },
   summaryNone: 'Referrals: none yet',
   contactChoice: 'In the form, about contact',
@@ -127,7 +127,6 @@ export const referrals = {
   dossierUnsent: '{title} (not exported yet)',
   noDossiers: 'No dossier holds this tip yet.',
   basis: 'What it rests on',
-  basisNone: 'Nothing yet',
   basisConsent: 'Consent of {day}: {purpose}',
   basisWithout: 'Made without consent',
   gap: {
@@ -157,6 +156,7 @@ export const referrals = {
   overdue: 'Sent {time} ago and not acknowledged',
   tellReceiver: 'Consent withdrawn: tell the receiver',
   cannotSend: 'Consent was withdrawn. This cannot be sent any more.',
+  purposeLine: 'For: {purpose}',
   shared: 'Shared: {items}',
   toShare: 'To share: {items}',
   dossierShared: 'Dossier: {title}',

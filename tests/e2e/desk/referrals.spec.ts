@@ -48,7 +48,6 @@ test('a referral needs consent that covers it; withdrawn consent is flagged unti
     await expect(dialog.getByText('Choose a kind.')).toBeVisible();
     await mark(page, 'radio', kind);
     if (kind === 'Police') await expect(dialog.getByText('Before you refer to the police')).toBeVisible();
-    if (kind === 'Police') await axeFindsNothing(page);
     await press(page, 'Save');
     await expect(dialog).toHaveCount(0);
   }
@@ -74,7 +73,6 @@ test('a referral needs consent that covers it; withdrawn consent is flagged unti
   await expect(dialog.getByText('No recorded consent covers this.')).toBeVisible();
   await press(page, 'Save');
   await expect(dialog.getByRole('alert')).toContainText('No consent was given for this.');
-  await axeFindsNothing(page);
   await press(page, 'Cancel');
 
   await press(page, 'Record consent…');
@@ -133,7 +131,6 @@ test('a referral needs consent that covers it; withdrawn consent is flagged unti
   await page.keyboard.press('Enter');
   await expect(list).toContainText('Without consent, by');
   await expect(list).toContainText('Invented: she is to be sold tonight.');
-  await axeFindsNothing(page);
   await page.getByRole('button', { name: /Show$/ }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'Consent withdrawn: tell the receiver (1)' }).focus();

@@ -31,7 +31,7 @@ export function CloseDialog({ tipId, referral: { referralId, state }, onDone, on
   return (
     <FormDialog title={t('desk.referrals.closeTitle')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
       <RadioGroup label={t('desk.referrals.outcomeLabel')} value={outcome} options={outcomesFrom(state).map((value) => ({ value, text: t(`desk.referrals.outcome.${value}`) }))} onChange={setOutcome} />
-      {isChecked && outcome === null ? <p className="field-error">{t('desk.referrals.outcomeMissing')}</p> : null}
+      {isChecked && outcome === null ? <p className="field-error" role="alert">{t('desk.referrals.outcomeMissing')}</p> : null}
       <TextField
         label={t(outcome === 'other' ? 'desk.referrals.outcomeWordsOther' : 'desk.referrals.outcomeWords')}
         value={words}

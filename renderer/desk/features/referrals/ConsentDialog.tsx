@@ -85,7 +85,7 @@ export function ConsentDialog({ tipId, receivers, onDone, onClose }: ConsentDial
         error={isChecked && items.length === 0 ? t('desk.referrals.itemsMissing') : undefined}
       />
       <RadioGroup label={t('desk.referrals.way')} value={way} options={consentWays.map((value) => ({ value, text: t(`desk.referrals.ways.${value}`) }))} onChange={(chosen) => change({ way: chosen })} />
-      {isChecked && way === null ? <p className="field-error">{t('desk.referrals.wayMissing')}</p> : null}
+      {isChecked && way === null ? <p className="field-error" role="alert">{t('desk.referrals.wayMissing')}</p> : null}
       {way === 'through-other' ? (
         <Banner tone="note" role="status">
           {t('desk.referrals.throughOther')}

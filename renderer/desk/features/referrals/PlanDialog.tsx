@@ -91,7 +91,7 @@ export function PlanDialog({ tip: { tipId, number }, referrals: { consents, doss
         <>
           <p className="small">{t('desk.referrals.withoutWords')}</p>
           <RadioGroup label={t('desk.referrals.reasonLabel')} value={reason} options={overrideReasons.map((value) => ({ value, text: t(`desk.referrals.reason.${value}`) }))} onChange={(chosen) => change({ reason: chosen })} />
-          {isChecked && reason === null ? <p className="field-error">{t('desk.referrals.reasonMissing')}</p> : null}
+          {isChecked && reason === null ? <p className="field-error" role="alert">{t('desk.referrals.reasonMissing')}</p> : null}
           <TextField
             label={t('desk.referrals.reasonWords')}
             value={words}

@@ -36,7 +36,7 @@ export function ReceiverDialog({ receiver, onDone, onClose }: ReceiverDialogProp
       {receiver === undefined ? (
         <>
           <RadioGroup label={t('desk.referrals.kindLabel')} value={kind} options={receiverKinds.map((value) => ({ value, text: t(`desk.referrals.kind.${value}`) }))} onChange={setKind} />
-          {isChecked && kind === null ? <p className="field-error">{t('desk.referrals.kindMissing')}</p> : null}
+          {isChecked && kind === null ? <p className="field-error" role="alert">{t('desk.referrals.kindMissing')}</p> : null}
           <p className="tiny muted">{t('desk.referrals.kindStays')}</p>
         </>
       ) : null}

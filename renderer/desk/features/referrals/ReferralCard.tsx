@@ -53,7 +53,7 @@ export function ReferralCard({ tipId, referral, onDone }: ReferralCardProps) {
       {isStopped ? <p className="referral-flag">{t('desk.referrals.cannotSend')}</p> : null}
       {referral.isOverdue && sent !== null ? <p className="referral-flag">{t('desk.referrals.overdue', { time: duration(now - sent.at, locale) })}</p> : null}
       <p className="small" dir="auto">
-        {words.purpose(referral)}
+        {t('desk.referrals.purposeLine', { purpose: words.purpose(referral) })}
       </p>
       <p className="small">{t(sent === null ? 'desk.referrals.toShare' : 'desk.referrals.shared', { items: words.items(referral.items) })}</p>
       {referral.dossier === null ? null : (
