@@ -134,6 +134,29 @@ export type WritingCode =
   | 'writing-way-missing' // nobody said how it was told
   | 'too-many-drafts';
 
+/** Referrals, and consent to them. */
+export type ReferralCode =
+  | 'consent-missing'
+  | 'consent-withdrawn'
+  | 'consent-incomplete' // one of the five statements was not told
+  | 'consent-through-other' // somebody else says that the person agrees
+  | 'consent-purpose' // to another purpose
+  | 'consent-receiver' // to another receiver
+  | 'consent-items' // to less than is shared
+  | 'override-reason-missing' // without consent: no reason, or words that say too little
+  | 'not-reviewer' // whoever made it without consent cannot review it
+  | 'purpose-missing' // the purpose is "other" and no words say which
+  | 'outcome-words-missing' // the outcome is "other" and no words say which
+  | 'outcome-impossible' // what was never sent was neither accepted nor refused
+  | 'day-ahead' // a consent of tomorrow
+  | 'referral-step' // not a step that comes next
+  | 'receiver-retired' // the receiver is out of use
+  | 'receiver-exists' // another receiver is called so
+  | 'too-many-receivers'
+  | 'too-many-referrals' // more consents or referrals of one tip than anybody reads
+  | 'dossier-not-named' // a dossier is ticked and none is chosen, or the other way round
+  | 'dossier-not-left'; // it is to be sent along and was never exported
+
 /** Reading a record of custody. */
 export type CustodyCode =
   | 'custody-unreadable' // not a record, or not one that this program wrote
@@ -165,4 +188,4 @@ export type PeopleCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode;

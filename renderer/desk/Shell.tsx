@@ -41,6 +41,7 @@ import { PeoplePage } from './features/people/PeoplePage.tsx';
 import { Quarantine } from './features/quarantine/Quarantine.tsx';
 import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
 import { Redaction } from './features/redact/Redaction.tsx';
+import { ReferralsPage } from './features/referrals/ReferralsPage.tsx';
 import { RepliesPage } from './features/replies/RepliesPage.tsx';
 import { RetentionPage } from './features/retention/RetentionPage.tsx';
 import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
@@ -82,8 +83,10 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   useNotice('incidents.changed', recountIncidents);
   const { loaded: due, reload: askDue } = useReply('retention.due', { offset: 0, limit: 1 });
   const { loaded: replies, reload: askReplies } = useReply('reply.list', { offset: 0, limit: 1 });
+  const { loaded: referrals, reload: recountReferrals } = useReply('referrals.counts', {});
   useNotice('tips.changed', () => {
     recount();
+    recountReferrals();
     askWork();
     askDue();
     askReplies();
@@ -167,7 +170,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} incidents={incidents.state === 'ready' ? incidents.value.incidents : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
+        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} incidents={incidents.state === 'ready' ? incidents.value.incidents : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} referrals={referrals.state === 'ready' ? { open: referrals.value.open, toLookAt: referrals.value.overdue + referrals.value.withdrawn + referrals.value.unreviewed } : undefined} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen
@@ -225,6 +228,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               <CheckCustody />
             </VaultPage>
           ) : null}
+          {view.kind === 'referrals' ? <ReferralsPage onTip={showTip} /> : null}
           {view.kind === 'replies' ? <RepliesPage onTip={showTip} /> : null}
           {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
           {view.kind === 'retention' ? <RetentionPage canDecide={may('deletion.begin')} onDelete={(tipIds) => setDeleting({ tipIds, isDue: true })} deleted={<DeletedList />} /> : null}

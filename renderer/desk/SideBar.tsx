@@ -15,6 +15,8 @@ export interface SideBarProps {
   readonly chosenCount: number;
   /** Tips that are due for deletion by the rules. */
   readonly dueCount: number;
+  /** Referrals that are open, and those that somebody has to look at. */
+  readonly referrals: { readonly open: number; readonly toLookAt: number } | undefined;
   /** Replies written after the file of answers was last saved. */
   readonly unsavedReplies: number;
   readonly onFilter: (filter: Filter) => void;
@@ -45,7 +47,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts, work, compounds, incidents, view, filter, chosenCount, dueCount, unsavedReplies, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts, work, compounds, incidents, view, filter, chosenCount, dueCount, referrals, unsavedReplies, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
@@ -94,6 +96,13 @@ export function SideBar({ counts, work, compounds, incidents, view, filter, chos
             {...(chosenCount === 0 ? {} : { note: t('desk.shell.chosen', { count: chosenCount }) })}
             isCurrent={view.kind === 'dossiers' || view.kind === 'dossier'}
             onPress={() => onView({ kind: 'dossiers' })}
+          />
+          <Entry
+            text={t('desk.referrals.view')}
+            count={referrals?.open}
+            {...(referrals === undefined || referrals.toLookAt === 0 ? {} : { note: t('desk.referrals.toLookAt', { count: referrals.toLookAt }) })}
+            isCurrent={view.kind === 'referrals'}
+            onPress={() => onView({ kind: 'referrals' })}
           />
           <Entry
             text={t('desk.replies.page.view')}

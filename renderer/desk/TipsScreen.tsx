@@ -10,6 +10,7 @@ import { Inbox } from './features/inbox/Inbox.tsx';
 import { TipClaims } from './features/claims/TipClaims.tsx';
 import { TipCompounds } from './features/compounds/TipCompounds.tsx';
 import { TipIncidents } from './features/incidents/TipIncidents.tsx';
+import { TipReferrals } from './features/referrals/TipReferrals.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TipScreening } from './features/screening/TipScreening.tsx';
 import { TagChosenDialog } from './features/tags/TagChosenDialog.tsx';
@@ -105,6 +106,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
                 <TipIncidents key={`incidents ${tip.tipId}`} tipId={tip.tipId} onOpen={onIncident} />
               </>
             )}
+            referrals={(tip) => <TipReferrals key={`referrals ${tip.tipId}`} tip={tip} />}
             replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
             onDelete={(tipId) => onDelete([tipId])}
             onCustody={onCustody}

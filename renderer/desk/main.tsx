@@ -14,6 +14,7 @@ import './styles/viewing.css';
 import './styles/compounds.css';
 import './styles/claims.css';
 import './styles/incidents.css';
+import './styles/referrals.css';
 import './styles/pages.css';
 import './styles/redaction.css';
 import './styles/narrow.css';

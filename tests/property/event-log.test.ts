@@ -4,6 +4,7 @@ import { claimRelations, claimStances } from '#shared/domain/claim.ts';
 import { compoundLinks } from '#shared/domain/compound.ts';
 import { indicatorAnswers, indicators } from '#shared/domain/indicators.ts';
 import { incidentCounts } from '#shared/domain/incident.ts';
+import { consentStatements } from '#shared/domain/consent.ts';
 import { roles } from '#shared/domain/role.ts';
 import { emptyScreening, screeningResults } from '#shared/domain/screening.ts';
 import { statuses } from '#shared/domain/status.ts';
@@ -22,6 +23,9 @@ import { setTipIncident } from '#vault/store/commands/connect-incident.ts';
 import { changeIncident, mergeIncident, recordIncident, recordIncidentFigure, recordIncidentsSaved, setFirstFigure, withdrawIncidentFigure } from '#vault/store/commands/keep-incidents.ts';
 import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '#vault/store/commands/keep-compounds.ts';
 import { keepScreeningDraft, recordScreening, setIndicator } from '#vault/store/commands/keep-screening.ts';
+import { recordConsent, withdrawConsent } from '#vault/store/commands/keep-consents.ts';
+import { changeReceiver, recordReceiver, retireReceiver } from '#vault/store/commands/keep-receivers.ts';
+import { acknowledgeReferral, closeReferral, noteReceiverTold, planReferral, planWithoutConsent, sendReferral } from '#vault/store/commands/keep-referrals.ts';
 import { assignTip, keepNoteDraft, setDue, writeNote } from '#vault/store/commands/keep-work.ts';
 import { renameTag, tagTips, untagTips } from '#vault/store/commands/keep-tags.ts';
 import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record-backup.ts';
@@ -44,6 +48,7 @@ import { migrate } from '#vault/store/migrations/migrate.ts';
 import { atOnce } from '#vault/store/steps.ts';
 import { keepTips, setRetentionRule } from '#vault/triage/retention.ts';
 import { confirmSecondReading } from '#vault/triage/second-reading.ts';
+import { reviewReferral } from '#vault/triage/review-referral.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { deleteTip } from '../support/delete-tip.ts';
@@ -52,7 +57,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -73,6 +78,8 @@ type Step =
   | { readonly do: 'incident' | 'change incident' | 'figure' | 'withdraw figure' | 'first figure' | 'merge incident' | 'part incident' | 'save incidents'; readonly which: number }
   | { readonly do: 'link' | 'link incident' | 'source' | 'tag' | 'untag' | 'rename tag' | 'second'; readonly tip: number }
   | { readonly do: 'claim' | 'change claim' | 'withdraw claim' | 'relate' | 'draft claim' | 'indicator' | 'screening' | 'draft screening'; readonly tip: number }
+  | { readonly do: 'consent' | 'refer' | 'refer without consent'; readonly tip: number }
+  | { readonly do: 'receiver' | 'change receiver' | 'withdraw consent' | 'next step' | 'review'; readonly which: number }
   | { readonly do: 'compound' | 'change compound' | 'name' | 'unname' | 'compound status' | 'withdraw status' | 'merge' | 'part'; readonly which: number }
   | { readonly do: 'save replies' | 'reply term'; readonly which: number }
   | { readonly do: 'backup gone'; readonly which: number }
@@ -94,6 +101,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('assign' as const, 'due' as const, 'note' as const, 'draft note' as const), tip: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'link incident' as const, 'source' as const, 'tag' as const, 'untag' as const, 'rename tag' as const, 'second' as const), tip: few }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'claim' as const, 'change claim' as const, 'withdraw claim' as const, 'relate' as const, 'relate' as const, 'draft claim' as const, 'indicator' as const, 'screening' as const, 'draft screening' as const), tip: few }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('consent' as const, 'refer' as const, 'refer without consent' as const), tip: few }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('receiver' as const, 'change receiver' as const, 'withdraw consent' as const, 'next step' as const, 'review' as const), which: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('compound' as const, 'change compound' as const, 'name' as const, 'unname' as const, 'compound status' as const, 'withdraw status' as const, 'merge' as const, 'part' as const), which: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('incident' as const, 'change incident' as const, 'figure' as const, 'withdraw figure' as const, 'first figure' as const, 'merge incident' as const, 'part incident' as const, 'save incidents' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
@@ -166,6 +175,34 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'withdraw': {
         const id = pick('reply', 'reply_id', item.tip);
         if (id !== undefined) withdrawReply(context, id);
+        return;
+      }
+      case 'receiver':
+        recordReceiver(context, { name: `\ufeffមជ្ឈមណ្ឌល ${index} (invented)`, kind: item.which % 2 === 0 ? 'shelter' : 'police', contact: 'At the gate\n(invented)' });
+        return;
+      case 'change receiver': {
+        const receiverId = pick('receiver', 'receiver_id', item.which);
+        if (receiverId === undefined) return;
+        changeReceiver(context, receiverId, { name: `Renamed ${index} (invented)`, contact: '' });
+        retireReceiver(context, receiverId, item.which % 3 === 0);
+        return;
+      }
+      case 'withdraw consent':
+      case 'next step': {
+        const table = item.do === 'next step' ? 'referral' : 'consent';
+        const id = pick(table, `${table}_id`, item.which);
+        const tipId = String(database.get(`SELECT tip_id FROM ${table} WHERE ${table}_id = ?`, [id ?? ''])?.['tip_id']);
+        if (id === undefined) return;
+        if (item.do === 'withdraw consent') withdrawConsent(context, tipId, id);
+        else if (!sendReferral(context, tipId, id).ok && !noteReceiverTold(context, tipId, id).ok && !acknowledgeReferral(context, tipId, id).ok) closeReferral(context, tipId, id, 'other', 'Invented');
+        return;
+      }
+      case 'review': {
+        const id = pick('referral', 'referral_id', item.which);
+        const tipId = String(database.get('SELECT tip_id FROM referral WHERE referral_id = ?', [id ?? ''])?.['tip_id']);
+        const other = membersOf(database).find(({ memberId, role, removedAt }) => role === 'manage' && removedAt === null && memberId !== context.signer.memberId);
+        const signer = other && signers.get(other.memberId);
+        if (id !== undefined && signer !== undefined) reviewReferral({ ...context, signer }, tipId, id);
         return;
       }
       case 'compound':
@@ -272,6 +309,9 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'add evidence':
       case 'reply':
       case 'draft reply':
+      case 'consent':
+      case 'refer':
+      case 'refer without consent':
       case 'assign':
       case 'due':
       case 'link':
@@ -308,6 +348,7 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
   else if (item.do === 'draft reply') keepReplyDraft(context, tipId, { status: 'read', text: 'Invented' });
   else if (item.do === 'assign') assignTip(context, tipId, item.tip % 2 === 0 ? context.signer.memberId : null);
   else if (item.do === 'due') setDue(context, tipId, item.tip % 3 === 0 ? null : item.tip, 'Invented');
+  else if (item.do === 'consent' || item.do === 'refer' || item.do === 'refer without consent') refer(context, tipId, item);
   else if (item.do === 'link') {
     for (const row of context.database.all('SELECT compound_id FROM compound ORDER BY rowid LIMIT 2')) setTipCompound(context, tipId, String(row['compound_id']), compoundLinks[item.tip % 3]!);
   } else if (item.do === 'link incident') {
@@ -373,6 +414,16 @@ function changeIncidents(context: VaultContext, incidentId: string, item: Step &
     const { figure_id: figureId, counted: of } = context.database.get('SELECT figure_id, counted FROM incident_figure WHERE incident_id = ? ORDER BY rowid LIMIT 1', [incidentId]) ?? {};
     setFirstFigure(context, incidentId, { counted: incidentCounts.find((each) => each === of) ?? counted, figureId: typeof figureId === 'string' && item.which % 3 !== 2 ? figureId : null });
   } else mergeIncident(context, incidentId, item.do === 'merge incident' ? other('incident', 'incident_id') : null);
+}
+
+function refer(context: VaultContext, tipId: string, item: Step & { readonly tip: number }): void {
+  const { database } = context;
+  const receiverId = String(database.get('SELECT receiver_id FROM receiver WHERE retired_at IS NULL ORDER BY rowid LIMIT 1')?.['receiver_id'] ?? '');
+  const consentId = database.get('SELECT consent_id FROM consent WHERE tip_id = ? AND withdrawn_at IS NULL AND receiver_kind IS NULL', [tipId])?.['consent_id'];
+  const purpose = { purpose: 'other', purposeWords: 'ជំនួយ (invented)' } as const;
+  if (item.do === 'consent') recordConsent(context, tipId, { ...purpose, told: consentStatements, way: 'spoken', language: 'km', givenOn: '1970-01-01', reach: item.tip % 3 === 0 ? { kind: 'shelter' } : { receiverId }, items: ['place', 'summary'], words: '' });
+  else if (item.do === 'refer') planReferral(context, tipId, { ...purpose, receiverId, items: ['summary'], dossierId: null }, typeof consentId === 'string' ? consentId : null);
+  else planWithoutConsent(context, tipId, { ...purpose, receiverId, items: ['danger'], dossierId: null }, 'minor', 'Invented: a child is sold tonight');
 }
 
 function changeRegister(context: VaultContext, compoundId: string, item: Step & { readonly which: number }, other: (table: string, key: string) => string): void {
@@ -472,7 +523,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'receiver', which: 0 }, { do: 'consent', tip: 1 }, { do: 'refer', tip: 1 }, { do: 'refer without consent', tip: 0 }, { do: 'next step', which: 0 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

@@ -5,6 +5,7 @@ import type { Database, SqlRow } from '#vault/store/database.ts';
 import { appendEvents } from '#vault/store/events/append-events.ts';
 import { clockTimeMs } from '#vault/store/events/hybrid-clock.ts';
 import { newId, type VaultContext } from '#vault/store/events/vault-context.ts';
+import { hasOpenReferral } from './list-referrals.ts';
 import { textIn } from './tip-row.ts';
 
 type DueTip = Reply<'retention.due'>['tips'][number];
@@ -18,7 +19,7 @@ const shownBeforeMs = 14 * dayMs;
  * What stops the clock of a tip and sets it going anew: its arrival, which is also its leaving quarantine, a decision about it,
  * and new material. Another tip with the same inner id and other text counts as well, by the time it came.
  */
-const newsTypes = "'tip-received', 'urgency-set', 'status-set', 'second-read', 'evidence-added', 'transcript-written', 'tip-assigned', 'due-set', 'note-written', 'tip-compound-set', 'tip-source-set', 'tip-incident-set', 'tip-tagged', 'tip-untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'indicator-set', 'screening-recorded'";
+const newsTypes = "'tip-received', 'urgency-set', 'status-set', 'second-read', 'evidence-added', 'transcript-written', 'tip-assigned', 'due-set', 'note-written', 'tip-compound-set', 'tip-source-set', 'tip-incident-set', 'tip-tagged', 'tip-untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told'";
 
 /** An open follow-up never falls due, whatever was set for it. */
 const isRuled = (status: Status): status is RuledStatus => status !== 'waiting';
@@ -54,7 +55,7 @@ export function keepTips(context: VaultContext, { tipIds, days }: Request<'reten
 
 /**
  * Tips that are due at `now` or within two weeks, the longest due first. What came too late to be due is passed over
- * within the inbox's index; a tip that is being deleted already is not due again.
+ * within the inbox's index; a tip that is being deleted already is not due again, and one with an open referral is not due before that is closed.
  */
 export function dueTips(database: Database, now: number, request: Request<'retention.due'>): Reply<'retention.due'> {
   const found = retentionRules(database).rules.flatMap(({ status, days }) => (days === null ? [] : dueOfStatus(database, status, days, now)));
@@ -71,7 +72,7 @@ function dueOfStatus(database: Database, status: RuledStatus, days: number, now:
          (SELECT max(received_at) FROM tip AS other WHERE other.inner_id = tip.inner_id AND other.tip_id <> tip.tip_id) AS other_at
        FROM (SELECT number AS found FROM tip INDEXED BY tip_inbox WHERE status = ? AND received_at <= ?)
          CROSS JOIN tip ON tip.number = found LEFT JOIN retention_kept USING (tip_id)
-       WHERE NOT EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip.tip_id)`,
+       WHERE NOT EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip.tip_id) AND NOT ${hasOpenReferral}`,
       [status, lastNewsBefore],
     )
     .map((row) => dueTipOf(row, status, days))

@@ -3,6 +3,7 @@ import type { Database } from '#vault/store/database.ts';
 import type { EventDraft } from '#vault/store/events/event-types.ts';
 import { eventsAbout } from './events-about.ts';
 import { named } from './get-compound.ts';
+import { receiverNamed } from './referral-view.ts';
 
 type HistoryLine = TipView['history'][number];
 
@@ -75,6 +76,22 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       return event.payload.to === 'none' ? { type: 'claim-unrelated', from: null, to: null } : { type: 'claim-related', from: null, to: event.payload.to };
     case 'indicator-set':
       return { type: event.type, from: event.payload.indicator, to: event.payload.to };
+    case 'consent-recorded':
+    case 'consent-withdrawn':
+      return { type: event.type, from: null, to: null };
+    case 'referral-planned':
+    case 'referral-planned-without-consent':
+      return { type: event.type, from: null, to: receiverNamed(database, event.payload.receiverId).name.slice(0, 60) };
+    case 'referral-sent':
+    case 'referral-acknowledged':
+    case 'referral-reviewed':
+    case 'referral-receiver-told':
+      return { type: event.type, from: null, to: receiverOfReferral(database, event.payload.referralId) };
+    case 'referral-closed':
+      return { type: event.type, from: receiverOfReferral(database, event.payload.referralId), to: event.payload.outcome };
+    case 'receiver-recorded':
+    case 'receiver-changed':
+    case 'receiver-retired':
     case 'tag-made':
     case 'tag-renamed':
     case 'compound-recorded':
@@ -116,4 +133,10 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'tip-deleted':
       return undefined;
   }
+}
+
+/** The present name of whom a referral goes to. */
+function receiverOfReferral(database: Database, referralId: string): string {
+  const receiverId = database.get('SELECT receiver_id FROM referral WHERE referral_id = ?', [referralId])?.['receiver_id'];
+  return typeof receiverId === 'string' ? receiverNamed(database, receiverId).name.slice(0, 60) : '';
 }

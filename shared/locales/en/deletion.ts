@@ -11,6 +11,8 @@ export const deletion = {
   notes: { one: '{count} note', other: '{count} notes' },
   transcripts: { one: '{count} version of what was written down from a recording', other: '{count} versions of what was written down from recordings' },
   replies: { one: '{count} reply: whoever kept the receipt finds no answer any more once the next file of replies is up', other: '{count} replies: whoever kept the receipts finds no answer any more once the next file of replies is up' },
+  consents: { one: '{count} record of consent', other: '{count} records of consent' },
+  referrals: { one: '{count} referral: what the receiver has stays with them', other: '{count} referrals: what the receivers have stays with them' },
   events: { one: '{count} entry about it in the log loses its content', other: '{count} entries about them in the log lose their content' },
   dossiers: { one: 'its passages in {count} dossier', other: 'their passages in {count} dossiers' },
   exported: { one: '{count} dossier has left already and stays where it is', other: '{count} dossiers have left already and stay where they are' },

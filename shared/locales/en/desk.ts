@@ -21,6 +21,7 @@ import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
+import { referrals } from './referrals.ts';
 import { replies } from './replies.ts';
 
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
@@ -63,6 +64,7 @@ export const desk = {
   claims,
   screening,
   incidents,
+  referrals,
   recipients,
   custody,
   deletion,
@@ -296,6 +298,15 @@ export const desk = {
       'incident-refused': 'does not speak of incident {to}',
       'incident-undecided': 'whether it speaks of incident {to} is open again',
       'second-read': 'read by a second person: danger now',
+      'consent-recorded': 'consent to a referral was recorded',
+      'consent-withdrawn': 'consent was withdrawn',
+      'referral-planned': 'referral to {to} planned, with consent',
+      'referral-planned-without-consent': 'referral to {to} planned without consent',
+      'referral-sent': 'referral to {to} sent',
+      'referral-acknowledged': 'referral to {to} acknowledged',
+      'referral-closed': 'referral to {from} closed: {to}',
+      'referral-reviewed': 'referral to {to} without consent reviewed by another',
+      'referral-receiver-told': '{to} was told that consent was withdrawn',
       tagged: 'tagged “{to}”',
       untagged: 'no longer tagged “{to}”',
       'source-set': 'which source it goes back to was changed',

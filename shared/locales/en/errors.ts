@@ -1,5 +1,6 @@
 import type { Code } from '#shared/errors.ts';
 import { carrierErrors } from './carriers.ts';
+import { referralErrors } from './referrals.ts';
 import { writingErrors } from './writing.ts';
 
 /** What happened, what is still safe and what to do, for every code. Texts name no file, no person and no content. */
@@ -77,6 +78,7 @@ export const error = {
 
   ...carrierErrors,
   ...writingErrors,
+  ...referralErrors,
 
   'file-unreadable': 'This file could not be read. Check the disk and its permissions, then import it again.',
   'file-changed': 'This file changed while it was being read. Wait until it has finished copying, then import it again.',

@@ -46,6 +46,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.incidents.': 'desk/incidents.spec.ts',
   'desk.secondReading.': 'desk/second-reading.spec.ts',
   'desk.tags.': 'desk/tags.spec.ts',
+  'desk.referrals.': 'desk/referrals.spec.ts',
   'desk.contents.title': 'bad-input/corpus.spec.ts',
 };
 
@@ -272,6 +273,18 @@ async function compounds(page: Page, at: At): Promise<void> {
   await showView(page, 'All open');
 }
 
+/** Referrals across all tips, with a receiver whose name has no place to break. */
+async function referrals(page: Page, at: At): Promise<void> {
+  await showView(page, 'Referrals');
+  await page.getByRole('list', { name: 'Referrals' }).waitFor();
+  await page.getByRole('list', { name: 'Receivers' }).waitFor();
+  await at('referrals', page);
+  await button(page, /^Tip \d+$/).first().click();
+  await page.getByRole('list', { name: 'Consent' }).waitFor();
+  await at('tip with a consent and a referral', page);
+  await showView(page, 'All open');
+}
+
 async function tips(desk: DeskApp, page: Page, folder: string, inhabited: InhabitedVault, at: At): Promise<void> {
   await page.getByRole('option').first().waitFor();
   await at('inbox', page);
@@ -322,6 +335,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await at('quarantine', page);
   await writing(page, at);
   await compounds(page, at);
+  await referrals(page, at);
   await showView(page, 'This vault');
   await button(page, 'Verify').click();
   await expect(page.getByText('All well.')).toBeVisible({ timeout: 30_000 });

@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Request } from '#shared/contract/contract.ts';
+import { consentStatements } from '#shared/domain/consent.ts';
+import { sharedItems } from '#shared/domain/referral.ts';
 import { receiptKeys } from '#shared/sealed-tip/receipt.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { must, testPassphrase, type Harness } from '../../support/vault-harness.ts';
@@ -30,6 +32,8 @@ export const longMemberName = 'AnInventedMemberWithAVeryLongName'.repeat(4).slic
 export const longPlace = 'ABuildingWithAnInventedNameThatNeverEnds/'.repeat(60).slice(0, 2000);
 
 export const longCompoundName = 'AnInventedGardenWithANameThatNeverEnds'.repeat(8).slice(0, 300);
+
+export const longReceiverName = 'AnInventedShelterWithANameThatNeverEnds'.repeat(6).slice(0, 200);
 
 const dayMs = 86_400_000;
 const files = [new Uint8Array(120_000).fill(7), new Uint8Array(900).fill(8)];
@@ -114,6 +118,10 @@ export async function makeInhabitedVault(base: string, options: { readonly membe
   for (const figure of [{ is: 'known', least: 234, most: 234 }, { is: 'known', least: 180, most: 200 }] as const) must(await harness.api['incidents.recordFigure']({ incidentId, statement: { counted: 'detained', figure, source: longMemberName, reliability: 'B', credibility: '3' } }));
   must(await harness.api['incidents.recordFigure']({ incidentId, statement: { counted: 'screened', figure: { is: 'unknown' }, source: '', reliability: 'F', credibility: '6' } }));
   must(await harness.api['incidents.setLink']({ tipId: rows[0]?.tipId ?? '', incidentId, to: 'linked' }));
+  const { receiverId } = must(await harness.api['receivers.record']({ name: longReceiverName, kind: 'shelter', contact: longPlace.slice(0, 1000) }));
+  const referred = { tipId: rows[4]?.tipId ?? '', purpose: 'other', purposeWords: longPlace.slice(0, 300) } as const;
+  const { consents } = must(await harness.api['consents.record']({ ...referred, told: [...consentStatements], way: 'spoken', language: 'km', givenOn: '2026-01-31', reach: { receiverId }, items: [...sharedItems], words: longPlace.slice(0, 1000) }));
+  must(await harness.api['referrals.plan']({ ...referred, receiverId, items: sharedItems.filter((item) => item !== 'dossier'), dossierId: null, consentId: consents[0]?.consentId ?? '' }));
   const chosen = rows.filter(({ number }) => number === 1 || number === 7 || number === 3).map(({ tipId }) => tipId);
   const draft = must(await harness.api['dossier.create']({ title: 'Golden Lantern tower', tipIds: chosen }));
   const text = draft.texts.find((each) => each.text.includes('Dara Invented'));

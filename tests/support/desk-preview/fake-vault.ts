@@ -14,6 +14,7 @@ import { inventedClaims } from './invented-claims.ts';
 import { inventedScreening } from './invented-screening.ts';
 import { inventedIncidents } from './invented-incidents.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
+import { inventedReferrals } from './invented-referrals.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedWork } from './invented-work.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
@@ -178,6 +179,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedEpochs(),
     ...inventedReplies(send),
     ...inventedWork(send),
+    ...inventedReferrals(send),
     ...inventedTags(send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedCompounds(send),

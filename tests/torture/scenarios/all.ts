@@ -16,6 +16,7 @@ import { passphrase } from './passphrase.ts';
 import { people } from './people.ts';
 import { quarantine } from './quarantine.ts';
 import { recoveryRenewal } from './recovery-renewal.ts';
+import { referrals } from './referrals.ts';
 import { register } from './register.ts';
 import { replies } from './replies.ts';
 import { retention } from './retention.ts';
@@ -29,5 +30,5 @@ import { writing } from './writing.ts';
 export const scenarios: readonly Scenario[] = [
   create, importInline, importBlobs, importQuarantine, quarantine, triage, drafts, exportDossier, attachment, passphrase, lock, checkpoint, searchRebuild, sweep,
   backup, restore, migration, people, recoveryRenewal, evidence, deletion, deletionUndone, keyDestruction, retention,
-  parts, dropFolder, writing, replies, work, register, claims,
+  parts, dropFolder, writing, replies, work, register, claims, referrals,
 ];

@@ -56,6 +56,8 @@ function applyTipDeleted(database: Database, { tipId, quarantineIds, tombstone }
   database.run('DELETE FROM tip_indicator WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM screening WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM tip_incident WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM referral WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM consent WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM reply WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM pending_deletion WHERE target_id = ?', [tipId]);
   database.run('DELETE FROM retention_kept WHERE tip_id = ?', [tipId]);

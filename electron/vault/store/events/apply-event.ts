@@ -10,6 +10,7 @@ import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyIncidentEvent } from './apply-incident-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
+import { applyReferralEvent } from './apply-referral-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
 import { applyScreeningEvent } from './apply-screening-event.ts';
 import { applyTagEvent } from './apply-tag-event.ts';
@@ -120,6 +121,20 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'indicator-set':
     case 'screening-recorded':
       applyScreeningEvent(database, event);
+      return;
+    case 'receiver-recorded':
+    case 'receiver-changed':
+    case 'receiver-retired':
+    case 'consent-recorded':
+    case 'consent-withdrawn':
+    case 'referral-planned':
+    case 'referral-planned-without-consent':
+    case 'referral-sent':
+    case 'referral-acknowledged':
+    case 'referral-closed':
+    case 'referral-reviewed':
+    case 'referral-receiver-told':
+      applyReferralEvent(database, event);
       return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;

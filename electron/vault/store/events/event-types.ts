@@ -10,6 +10,7 @@ import { incidentEvents } from './incident-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { peopleEvents } from './people-events.ts';
+import { referralEvents } from './referral-events.ts';
 import { replyEvents } from './reply-events.ts';
 import { screeningEvents } from './screening-events.ts';
 import { tagEvents } from './tag-events.ts';
@@ -106,6 +107,7 @@ export const eventTypes = {
   ...tagEvents,
   ...claimEvents,
   ...screeningEvents,
+  ...referralEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -49,6 +49,8 @@ function WithTheTips({ preview }: { readonly preview: Reply<'deletion.preview'> 
         {preview.transcripts === 0 ? null : <li>{t('desk.deletion.transcripts', { count: preview.transcripts })}</li>}
         {preview.notes === 0 ? null : <li>{t('desk.deletion.notes', { count: preview.notes })}</li>}
         {preview.replies === 0 ? null : <li>{t('desk.deletion.replies', { count: preview.replies })}</li>}
+        {preview.consents === 0 ? null : <li>{t('desk.deletion.consents', { count: preview.consents })}</li>}
+        {preview.referrals === 0 ? null : <li>{t('desk.deletion.referrals', { count: preview.referrals })}</li>}
         <li>{t('desk.deletion.dossiers', { count: preview.dossiers })}</li>
         <li>{t('desk.deletion.events', { count: preview.events })}</li>
         {preview.exportedDossiers === 0 ? null : <li>{t('desk.deletion.exported', { count: preview.exportedDossiers })}</li>}

@@ -1,5 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { indicatorAnswers, indicators } from '#shared/domain/indicators.ts';
+import { outcomes } from '#shared/domain/referral.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
@@ -17,6 +18,7 @@ export function History({ tip }: { readonly tip: Tip }) {
     if (entry.type === 'indicator-set') return found(value);
     if (entry.type === 'claim-related') return value === 'contradicts' ? t('desk.claims.stance.contradicts') : t('desk.claims.stance.supports');
     if (entry.type.startsWith('claim-')) return value ?? '';
+    if (entry.type.startsWith('referral-')) return value === '' ? t('desk.referrals.nameless') : (value ?? '');
     if (entry.type.startsWith('compound-')) return value === '' ? t('desk.compounds.nameless') : (value ?? '');
     return word(value);
   };
@@ -41,7 +43,7 @@ export function History({ tip }: { readonly tip: Tip }) {
           .sort((a, b) => b.at - a.at)
           .map((entry, index) => (
             <HistoryLine key={`${entry.at} ${index}`} {...entry}>
-              {t(`desk.tip.event.${entry.type}`, { from: shown(entry, entry.from), to: shown(entry, entry.to) })}
+              {t(`desk.tip.event.${entry.type}`, { from: shown(entry, entry.from), to: entry.type === 'referral-closed' ? t(`desk.referrals.outcome.${outcomes.find((outcome) => outcome === entry.to) ?? 'other'}`) : shown(entry, entry.to) })}
             </HistoryLine>
           ))}
       </ol>

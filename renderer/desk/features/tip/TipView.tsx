@@ -52,6 +52,8 @@ export interface TipViewProps {
   readonly screening: (tip: Tip) => ReactNode;
   /** Which compounds it speaks of. */
   readonly compounds: (tip: Tip) => ReactNode;
+  /** To whom it went, and under whose consent. */
+  readonly referrals: (tip: Tip) => ReactNode;
   /** Answers to whoever sent it. */
   readonly replies: (tip: Tip) => ReactNode;
   readonly onDelete: (tipId: string) => void;
@@ -64,7 +66,7 @@ export interface TipViewProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, original, screening, compounds, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, original, screening, compounds, referrals, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -163,6 +165,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         {work}
         {tags}
         {screening(tip)}
+        {referrals(tip)}
         <ToldFacts told={tip.told} />
         <section>
           <h3>{t('desk.tip.saidTitle')}</h3>

@@ -224,4 +224,14 @@ describe('each step', () => {
     insert('tip_tag', { link_id: `${id}${id}`, tip_id: id, tag_id: id });
     expect(() => insert('tip_tag', { link_id: `${id}${id}`, tip_id: id, tag_id: id })).toThrow('UNIQUE');
   });
+
+  it('25 has no referrals, and counts those that a person still has to see to along an index', () => {
+    to(25);
+    expect(database.get('SELECT count(*) AS referrals FROM referral')).toEqual({ referrals: 0 });
+    insert('receiver', { receiver_id: id, name: 'Invented', folded: 'invented', kind: 'ngo', contact: '' });
+    expect(() => insert('receiver', { receiver_id: id, name: 'Another', folded: 'another', kind: 'ngo', contact: '' })).toThrow('UNIQUE');
+    const plan = (sql: string): readonly string[] => database.all(`EXPLAIN QUERY PLAN ${sql}`).map((row) => String(row['detail']));
+    expect(plan("SELECT count(*) FROM referral WHERE state <> 'closed'")).toEqual([expect.stringContaining('referral_open')]);
+    expect(plan('SELECT count(*) FROM referral WHERE override_reason IS NOT NULL AND reviewed_at IS NULL')).toEqual([expect.stringContaining('referral_without_consent')]);
+  });
 });
