@@ -8,6 +8,8 @@ import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
 import { viewOfTag, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
 import { TipCompounds } from './features/compounds/TipCompounds.tsx';
+import { CopyNote } from './features/languages/CopyNote.tsx';
+import { TipRenderings } from './features/languages/TipRenderings.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TagChosenDialog } from './features/tags/TagChosenDialog.tsx';
 import { TipTags } from './features/tags/TipTags.tsx';
@@ -73,6 +75,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
         onImport={onImport}
       />
       <div className="reading">
+        <CopyNote />
         {shownTipId === undefined ? (
           tipCount !== undefined && tipCount > 0 ? (
             <EmptyState title={t('desk.inbox.nothingOpenTitle')}>
@@ -89,6 +92,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
             canSaveCustody={may('custody.export')}
             tags={<TipTags key={`tags ${shownTipId}`} tipId={shownTipId} onTag={(tag) => onFilter(viewOfTag(tag))} />}
             work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
+            renderings={(tip) => <TipRenderings key={`renderings ${tip.tipId}`} tipId={tip.tipId} />}
             compounds={(tip) => <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />}
             replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
             onDelete={(tipId) => onDelete([tipId])}

@@ -67,6 +67,10 @@ export const neededRole = {
   'tags.rename': 'triage',
   'secondReading.ofTip': 'read',
   'secondReading.confirm': 'triage',
+  'language.ofTip': 'read',
+  'language.set': 'triage',
+  'rendering.write': 'triage',
+  'rendering.draft': 'triage',
   'attachment.save': 'export',
 
   'attachment.contents': 'read',

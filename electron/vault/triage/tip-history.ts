@@ -58,6 +58,12 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'tip-tagged':
     case 'tip-untagged':
       return { type: event.type === 'tip-tagged' ? 'tagged' : 'untagged', from: null, to: String(database.get('SELECT name FROM tag WHERE tag_id = ?', [event.payload.tagId])?.['name'] ?? '').slice(0, 60) };
+    case 'language-set':
+      return { type: event.type, from: event.payload.from, to: event.payload.to };
+    case 'rendering-written':
+      return { type: event.payload.kind === 'summary' ? 'summary-written' : 'translation-written', from: null, to: event.payload.language };
+    case 'interpreter-package-saved':
+      return { type: event.type, from: null, to: event.payload.interpreter.slice(0, 60) };
     case 'tag-made':
     case 'tag-renamed':
     case 'compound-recorded':

@@ -6,6 +6,7 @@ import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
 import { compounds } from './compounds.ts';
+import { languages } from './languages.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
@@ -56,6 +57,7 @@ export const desk = {
   work,
   secondReading,
   tags,
+  languages,
   compounds,
   recipients,
   custody,
@@ -288,6 +290,10 @@ export const desk = {
       'second-read': 'read by a second person: danger now',
       tagged: 'tagged “{to}”',
       untagged: 'no longer tagged “{to}”',
+      'language-set': 'language: {from} to {to}',
+      'summary-written': 'a summary was written ({to})',
+      'translation-written': 'a translation was written ({to})',
+      'interpreter-package-saved': 'a text left in a sealed package for {to}',
       'source-set': 'which source it goes back to was changed',
       'evidence-saved': 'a copy of an added file was saved outside the vault',
     },

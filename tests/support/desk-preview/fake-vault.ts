@@ -11,6 +11,7 @@ import { inventedEpochs } from './invented-epochs.ts';
 import { inventedReplies } from './invented-replies.ts';
 import { inventedCompounds } from './invented-compounds.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
+import { inventedLanguages } from './invented-languages.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedWork } from './invented-work.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
@@ -176,6 +177,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedReplies(send),
     ...inventedWork(send),
     ...inventedTags(send),
+    ...inventedLanguages((tipId) => tips.find(({ row }) => row.tipId === tipId)?.view.narrative, send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedCompounds(send),
     ...inventedDossiers(() => tips),

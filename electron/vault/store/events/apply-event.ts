@@ -8,6 +8,7 @@ import { applyCompoundEvent } from './apply-compound-event.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
+import { applyLanguageEvent } from './apply-language-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
 import { applyTagEvent } from './apply-tag-event.ts';
 import { applyWorkEvent } from './apply-work-event.ts';
@@ -96,6 +97,11 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-tagged':
     case 'tip-untagged':
       applyTagEvent(database, event);
+      return;
+    case 'language-set':
+    case 'rendering-written':
+    case 'interpreter-package-saved':
+      applyLanguageEvent(database, event);
       return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;

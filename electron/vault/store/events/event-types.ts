@@ -7,6 +7,7 @@ import { compoundEvents } from './compound-events.ts';
 import { deletionEvents } from './deletion-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
+import { languageEvents } from './language-events.ts';
 import { peopleEvents } from './people-events.ts';
 import { replyEvents } from './reply-events.ts';
 import { tagEvents } from './tag-events.ts';
@@ -100,6 +101,7 @@ export const eventTypes = {
   ...workEvents,
   ...compoundEvents,
   ...tagEvents,
+  ...languageEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -1,5 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { statuses } from '#shared/domain/status.ts';
+import { toldLanguages } from '#shared/domain/telling-way.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
@@ -13,8 +14,14 @@ export function History({ tip }: { readonly tip: Tip }) {
     if (entry.type === 'assigned' || entry.type === 'unassigned') return value === '' ? t('desk.people.recoveryName') : (value ?? '');
     if (entry.type === 'due-set') return dateAndTime(Number(value), locale);
     if (entry.type === 'tagged' || entry.type === 'untagged') return value ?? '';
+    if (entry.type === 'language-set' || entry.type === 'summary-written' || entry.type === 'translation-written') return languageName(value);
+    if (entry.type === 'interpreter-package-saved') return value ?? '';
     if (entry.type.startsWith('compound-')) return value === '' ? t('desk.compounds.nameless') : (value ?? '');
     return word(value);
+  };
+  const languageName = (value: string | null): string => {
+    const language = toldLanguages.find((each) => each === value);
+    return language === undefined ? t('desk.languages.notSaid') : t(`desk.writing.languages.${language}`);
   };
   const word = (value: string | null): string => {
     const urgency = urgencies.find((each) => each === value);

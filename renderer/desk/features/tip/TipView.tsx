@@ -47,6 +47,8 @@ export interface TipViewProps {
   readonly work: ReactNode;
   /** Words that staff put on it. */
   readonly tags: ReactNode;
+  /** In which language it is, and what staff wrote beside its text. */
+  readonly renderings: (tip: Tip) => ReactNode;
   /** Which compounds it speaks of. */
   readonly compounds: (tip: Tip) => ReactNode;
   /** Answers to whoever sent it. */
@@ -61,7 +63,7 @@ export interface TipViewProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, compounds, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, renderings, compounds, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -150,10 +152,15 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         <p className="said small muted" role="status">
           {said}
         </p>
-        <section className="sheet" aria-label={t('desk.tip.original')}>
-          <h3>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h3>
-          {tip.narrative === '' ? <p className="muted">{t('desk.replies.said.spokenOnly')}</p> : <LongText key={tip.tipId} text={tip.narrative} language={tip.language} />}
-        </section>
+        <div className="tip-texts">
+          <div className="tip-beside">
+            <section className="sheet" aria-label={t('desk.tip.original')}>
+              <h3>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h3>
+              {tip.narrative === '' ? <p className="muted">{t('desk.replies.said.spokenOnly')}</p> : <LongText key={tip.tipId} text={tip.narrative} language={tip.language} />}
+            </section>
+            {renderings(tip)}
+          </div>
+        </div>
       </div>
       <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
         {compounds(tip)}
