@@ -11,7 +11,7 @@ export const renderingsAtMost = 100;
 /** What is being written when it was last kept, also before a lock. `translator` empty: who writes it. */
 const draft = v.strictObject({ kind, sourceId: v.nullable(id), language, translator: text(translatorUnits), text: v.string() });
 
-const renderings = v.strictObject({
+export const renderings = v.strictObject({
   /** What staff say the tip is in; null: nobody has said. */
   languageSet: v.nullable(language),
   /** What its text looks like; null: nothing is said. Never a finding. */

@@ -71,6 +71,12 @@ export const neededRole = {
   'language.set': 'triage',
   'rendering.write': 'triage',
   'rendering.draft': 'triage',
+  'interpreter.preview': 'read',
+  'interpreter.save': 'export',
+  'interpreter.ofTip': 'read',
+  'interpreter.look': 'triage',
+  'interpreter.take': 'triage',
+  'interpreter.leave': 'triage',
   'attachment.save': 'export',
 
   'attachment.contents': 'read',

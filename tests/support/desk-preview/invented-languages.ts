@@ -1,9 +1,10 @@
 import type { Handlers, Notice } from '#shared/contract/contract.ts';
+import type { interpreterCalls } from '#shared/contract/interpreter-calls.ts';
 import type { languageCalls, Renderings } from '#shared/contract/language-calls.ts';
 import { likelyLanguage } from '#shared/languages/likely-language.ts';
 
 /** Every tip has its own text as the only source; what is written stays for as long as the page. */
-export function inventedLanguages(narrativeOf: (tipId: string) => string | undefined, send: (notice: Notice) => void): Pick<Handlers, keyof typeof languageCalls> {
+export function inventedLanguages(narrativeOf: (tipId: string) => string | undefined, send: (notice: Notice) => void): Pick<Handlers, keyof typeof languageCalls | keyof typeof interpreterCalls> {
   const changed = new Map<string, Partial<Renderings>>();
   const of = (tipId: string): Renderings => {
     const text = narrativeOf(tipId) ?? '';
@@ -27,5 +28,11 @@ export function inventedLanguages(narrativeOf: (tipId: string) => string | undef
       changed.set(tipId, { ...changed.get(tipId), drafts: draft.text.trim() === '' ? others : [...others, draft] });
       return { ok: true, value: {} };
     },
+    'interpreter.preview': ({ tipId, hide }) => ({ ok: true, value: { text: hide.reduce((text, word) => text.replaceAll(word, '[...]'), narrativeOf(tipId) ?? ''), hidden: hide.length } }),
+    'interpreter.save': () => ({ ok: true, value: { savedAs: 'for translation.age', sizeBytes: 2211, sha256: 'ab12'.repeat(16), words: ['river', 'candle', 'stone', 'orbit', 'maple', 'velvet'], returnsToKey: true } }),
+    'interpreter.ofTip': () => ({ ok: true, value: { total: 0, packages: [] } }),
+    'interpreter.look': () => ({ ok: false, code: 'package-words-needed' }),
+    'interpreter.take': () => ({ ok: false, code: 'not-found' }),
+    'interpreter.leave': () => ({ ok: true, value: {} }),
   };
 }

@@ -12,6 +12,8 @@ import { useReply } from '../../api/use-reply.ts';
 import { LanguageLine } from './LanguageLine.tsx';
 import { RenderingField } from './RenderingField.tsx';
 import { RenderingVersions } from './RenderingVersions.tsx';
+import { ReturnDialog } from './ReturnDialog.tsx';
+import { SendDialog } from './SendDialog.tsx';
 
 /** What staff write beside a tip's text: in which language it is, summaries, translations. Small while there is none. */
 export function TipRenderings({ tipId }: { readonly tipId: string }) {
@@ -27,6 +29,8 @@ function Shown({ tipId, renderings, onChange }: { readonly tipId: string; readon
   const mayWrite = useMay('rendering.write');
   // Whoever was interrupted goes on where they were.
   const [open, setOpen] = useState<readonly RenderingKind[]>(mayWrite ? renderings.drafts.map(({ kind }) => kind) : []);
+  const maySend = useMay('interpreter.save');
+  const [dialog, setDialog] = useState<'send' | 'return'>();
   const [said, setSaid] = useState('');
   const narrative = renderings.sources.find(({ from }) => from === 'narrative')?.text ?? '';
   const converted = looksZawgyi(narrative) ? unicodeOfZawgyi(narrative) : undefined;
@@ -70,6 +74,29 @@ function Shown({ tipId, renderings, onChange }: { readonly tipId: string; readon
             }}
           />
         ))}
+      <div className="actions">
+        {maySend && renderings.sources.length > 0 ? (
+          <Button isSmall onPress={() => setDialog('send')}>
+            {t('desk.languages.sendTo')}
+          </Button>
+        ) : null}
+        {mayWrite ? (
+          <Button isSmall onPress={() => setDialog('return')}>
+            {t('desk.languages.takeBack')}
+          </Button>
+        ) : null}
+      </div>
+      {dialog === 'send' ? <SendDialog tipId={tipId} sources={renderings.sources} onClose={() => setDialog(undefined)} /> : null}
+      {dialog === 'return' ? (
+        <ReturnDialog
+          tipId={tipId}
+          onClose={() => setDialog(undefined)}
+          onTaken={(number) => {
+            setDialog(undefined);
+            setSaid(t('desk.languages.taken', { number: String(number) }));
+          }}
+        />
+      ) : null}
       <p className="said small muted" role="status">
         {said}
       </p>
