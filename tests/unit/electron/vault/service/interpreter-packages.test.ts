@@ -11,6 +11,7 @@ let files: MemoryFileSystem;
 let harness: Harness;
 let tipId: string;
 let sourceId: string;
+let returns = 0;
 let sent: { readonly words: readonly string[]; readonly plain: string };
 
 const put = (name: string, bytes: Uint8Array): string => {
@@ -19,13 +20,7 @@ const put = (name: string, bytes: Uint8Array): string => {
   files.close(descriptor);
   return `/carried/${name}`;
 };
-const bytesOf = (file: string): Uint8Array => {
-  const descriptor = files.open(file, 'read');
-  const bytes = new Uint8Array(files.stat(file)?.size ?? 0);
-  files.read(descriptor, bytes, 0);
-  files.close(descriptor);
-  return bytes;
-};
+const bytesOf = (file: string): Uint8Array => files.contents(file) ?? new Uint8Array(0);
 const request = (over: object = {}) => ({ tipId, sourceId, hide: ['somchai', '12025550142'], language: 'en' as const, interpreter: 'Siti (invented)', ...over });
 const send = async (target = '/carried/out.age', over: object = {}) => must(await harness.api['interpreter.save']({ ...request(over), handle: harness.grant('interpreter-package', target) }));
 /** As whoever has only age's own tool does. */
@@ -43,7 +38,7 @@ const sealed = async (text: string | Uint8Array, to: { readonly words: string; r
   return new TextEncoder().encode(armor.encode(await encrypter.encrypt(text)));
 };
 const filled = (plain: string, written = translation): string => plain.replace(/(===== TRANSLATION \w+ =====\n)/u, (_line, mark: string) => `${mark}${written}`);
-const look = async (bytes: Uint8Array, words = '') => harness.api['interpreter.look']({ handle: harness.grant('interpreter-return', put(`back ${Math.random()}`, bytes)), words });
+const look = async (bytes: Uint8Array, words = '') => harness.api['interpreter.look']({ handle: harness.grant('interpreter-return', put(`back ${(returns += 1)}`, bytes)), words });
 
 beforeAll(async () => {
   ({ files, harness } = await vaultWithTips([narrative, 'invented other']));
@@ -60,7 +55,7 @@ describe('a package for an interpreter', () => {
 
   it('shows before what leaves: the one text, without what was named, in any spelling', async () => {
     const { text, hidden } = must(await harness.api['interpreter.preview']({ tipId, sourceId, hide: ['somchai', '12025550142'] }));
-    expect(text).toBe('[...] (invented) เล่าว่า call [...].\n[...] is on floor ៧. 他们锁门');
+    expect(text).toBe('[...] (invented) เล่าว่า call +[...].\n[...] is on floor ៧. 他们锁门');
     expect(hidden).toBe(3);
     expect(must(await harness.api['interpreter.preview']({ tipId, sourceId, hide: [' ', ''] }))).toEqual({ text: narrative, hidden: 0 });
     expect(await harness.api['interpreter.preview']({ tipId, sourceId: 'e'.repeat(32), hide: [] })).toEqual({ ok: false, code: 'not-found' });
