@@ -18,20 +18,22 @@ export const house = [
   { folder: 'shared/urgency', areas: ['shared/domain', 'shared/redaction'], packages: [] },
   // Names of places are found as names of people are: in every spelling.
   { folder: 'shared/gazetteer', areas: ['shared/domain', 'shared/redaction'], packages: [] },
+  // Which language a text looks like, and Burmese in the Zawgyi encoding.
+  { folder: 'shared/languages', areas: ['shared/domain', 'shared/result.ts'], packages: [] },
   { folder: 'shared/viewing', areas: ['shared/domain', 'shared/result.ts'], packages: [] },
   { folder: 'shared/locales', areas: ['shared/errors.ts', 'shared/domain'], packages: [] },
   { folder: 'shared', areas: [], packages: [] },
 
   { folder: 'electron/vault/platform', areas: ['shared/result.ts', 'shared/domain'], packages: ['node:fs', 'node:path', 'node:child_process', 'node:os', 'node:process', 'node:url', 'node:buffer', 'node:worker_threads'] },
   { folder: 'electron/vault/crypto', areas: ['shared/result.ts', 'electron/vault/platform'], packages: ['node:crypto', 'node:buffer', 'hash-wasm', 'libsodium-wrappers', '@scure/bip39', 'shamir-secret-sharing', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en'] },
-  { folder: 'electron/vault/store', areas: ['shared/result.ts', 'shared/domain', 'shared/urgency', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['sql.js', 'node:buffer', 'node:path'] },
+  { folder: 'electron/vault/store', areas: ['shared/result.ts', 'shared/domain', 'shared/urgency', 'shared/languages', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['sql.js', 'node:buffer', 'node:path'] },
   // The door to unpacking what reporters and partners send; its limits are containers/container-limits.ts.
   { folder: 'electron/vault/intake/containers', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'electron/vault/intake/shown-name.ts'], packages: ['node:buffer', 'node:zlib'] },
   { folder: 'electron/vault/intake', areas: ['electron/vault/intake/containers', 'shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path', 'valibot'] },
   // What a decoder says is checked here; nothing of a tip's text is known here.
   { folder: 'electron/vault/viewing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/viewing'], packages: [] },
   // A claim's passage ends where a letter does, as a redaction's.
-  { folder: 'electron/vault/triage', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'shared/urgency', 'shared/gazetteer', 'shared/redaction', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
+  { folder: 'electron/vault/triage', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'shared/urgency', 'shared/gazetteer', 'shared/redaction', 'shared/languages', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   { folder: 'electron/vault/dossier', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'node:buffer', 'node:zlib', 'node:path'] },
   { folder: 'electron/vault/recovery', areas: ['shared/result.ts', 'shared/locales', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'qr'] },
   { folder: 'electron/vault/backup', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path'] },

@@ -157,6 +157,16 @@ export type ReferralCode =
   | 'dossier-not-named' // a dossier is ticked and none is chosen, or the other way round
   | 'dossier-not-left'; // it is to be sent along and was never exported
 
+/** What comes back from an interpreter. */
+export type InterpreterCode =
+  | 'package-unreadable' // not such a file, damaged, over its limits, or costing more to open than age's own tool asks
+  | 'package-words-needed' // sealed under words, and none were typed
+  | 'package-words-wrong'
+  | 'package-not-for-us' // sealed to a key that is not here
+  | 'package-unknown' // no package of this id left this vault, or its tip was deleted
+  | 'package-other-text' // the id is known, and the text is another
+  | 'package-empty'; // nothing was written in it
+
 /** Reading a record of custody. */
 export type CustodyCode =
   | 'custody-unreadable' // not a record, or not one that this program wrote
@@ -188,4 +198,4 @@ export type PeopleCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode;

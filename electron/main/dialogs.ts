@@ -32,6 +32,8 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   'custody-check': { kind: 'open', title: 'Check a custody record', properties: ['openFile', 'dontAddToRecent'] },
   incidents: { kind: 'save', title: 'Save the table of incidents', extensions: ['csv'] },
   'reply-bundle': { kind: 'save', title: 'Save the file of answers', extensions: ['tkr'] },
+  'interpreter-package': { kind: 'save', title: 'Save the package for an interpreter', extensions: ['age'] },
+  'interpreter-return': { kind: 'open', title: 'What came back from an interpreter', properties: ['openFile', 'dontAddToRecent'] },
   evidence: { kind: 'open', title: 'Add a file', properties: ['openFile', 'dontAddToRecent'] },
   attachment: { kind: 'save', title: 'Save a copy of the file', extensions: [] },
 };

@@ -11,6 +11,8 @@ import { TipClaims } from './features/claims/TipClaims.tsx';
 import { TipCompounds } from './features/compounds/TipCompounds.tsx';
 import { TipIncidents } from './features/incidents/TipIncidents.tsx';
 import { TipReferrals } from './features/referrals/TipReferrals.tsx';
+import { CopyNote } from './features/renderings/CopyNote.tsx';
+import { TipRenderings } from './features/renderings/TipRenderings.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TipScreening } from './features/screening/TipScreening.tsx';
 import { TagChosenDialog } from './features/tags/TagChosenDialog.tsx';
@@ -82,6 +84,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
         onImport={onImport}
       />
       <div className="reading">
+        <CopyNote />
         {shownTipId === undefined ? (
           tipCount !== undefined && tipCount > 0 ? (
             <EmptyState title={t('desk.inbox.nothingOpenTitle')}>
@@ -100,6 +103,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
             work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
             original={(tip) => <TipClaims key={`claims ${tip.tipId}`} tip={tip} onTip={goTo} onCompound={onCompound} />}
             screening={(tip) => <TipScreening key={`screening ${tip.tipId}`} tipId={tip.tipId} />}
+            renderings={(tip) => <TipRenderings key={`renderings ${tip.tipId}`} tipId={tip.tipId} />}
             compounds={(tip) => (
               <>
                 <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />

@@ -15,6 +15,7 @@ import './styles/compounds.css';
 import './styles/claims.css';
 import './styles/incidents.css';
 import './styles/referrals.css';
+import './styles/languages.css';
 import './styles/pages.css';
 import './styles/redaction.css';
 import './styles/narrow.css';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { contacts, countries, dangers, happenings, peopleRanges, placesKnown, provinces, yesNo } from '../domain/tip-answers.ts';
 import { fileHandlings } from '../domain/tip-content.ts';
+import { foundPlaces } from '../domain/found-place.ts';
 import { statuses } from '../domain/status.ts';
 import { tellingWays } from '../domain/telling-way.ts';
 import { urgencies } from '../domain/urgency.ts';
@@ -57,6 +58,8 @@ const tipRow = v.strictObject({
   wantsSecond: v.boolean(),
   /** Its tags by name: the first few. */
   tags: v.array(text(120)),
+  /** Where a search found something in it; empty without one. */
+  foundIn: v.pipe(v.array(v.picklist(foundPlaces)), v.maxLength(foundPlaces.length)),
 });
 export type TipRow = v.InferOutput<typeof tipRow>;
 
@@ -97,13 +100,13 @@ const tipView = v.strictObject({
   sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
   /** `actor`: what they are called now; empty for the recovery words. */
   history: v.array(
-    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'second-read', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'incident-linked', 'incident-unlinked', 'incident-refused', 'incident-undecided', 'tagged', 'untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'claim-unrelated', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
+    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'second-read', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'incident-linked', 'incident-unlinked', 'incident-refused', 'incident-undecided', 'tagged', 'untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'claim-unrelated', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'summary-written', 'translation-written', 'interpreter-package-saved']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
   ),
 });
 export type TipView = v.InferOutput<typeof tipView>;
 
 export const tipCalls = {
-  /** Most urgent first, then newest. `search` finds words in every script, and fragments. */
+  /** Most urgent first, then newest. `search` finds words in every script, and fragments: in what came, in what staff wrote, in tags and in names of compounds. */
   'tips.list': {
     request: v.strictObject({
       search: text(200),

@@ -1,4 +1,4 @@
-// age v1 files (age-encryption.org/v1), binary and armoured. The only importer of age-encryption.
+// age v1 files (age-encryption.org/v1), binary and armoured. With interpreter-seal.ts the only importer of age-encryption.
 import { armor, Decrypter } from 'age-encryption';
 import type { SealedTipCode } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -22,25 +22,32 @@ const headerNotAuthentic = 'invalid header HMAC';
 
 /** Tries the X25519 and the post-quantum identity of every key. Passphrase files are `not-for-us`. */
 export async function openAge(sealed: Uint8Array, keys: readonly IntakeKey[]): Promise<Result<ForeignPlaintext, SealedTipCode>> {
-  const file = unarmoured(sealed);
-  if (!file.ok) return file;
-  const header = ageHeader(file.value);
-  if (!header.ok) return header;
+  const bounded = boundedAge(sealed);
+  if (!bounded.ok) return bounded;
+  const { file, header } = bounded.value;
   for (const [keyIndex, key] of keys.entries()) {
     const decrypter = new Decrypter();
     decrypter.addIdentity(ageHybridIdentity(key));
     decrypter.addIdentity(ageIdentity(key));
-    const failure = await messageOf(decrypter.decryptHeader(header.value));
+    const failure = await messageOf(decrypter.decryptHeader(header));
     if (failure === noIdentityMatched) continue;
     if (failure !== undefined) return fail(failure === headerNotAuthentic ? 'authentication-failed' : 'header-invalid');
-    if (file.value.length < header.value.length + nonceAndTagBytes) return fail('truncated');
+    if (file.length < header.length + nonceAndTagBytes) return fail('truncated');
     try {
-      return ok({ plaintext: await decrypter.decrypt(file.value), sealed: file.value, keyIndex });
+      return ok({ plaintext: await decrypter.decrypt(file), sealed: file, keyIndex });
     } catch {
       return fail('authentication-failed');
     }
   }
   return fail('not-for-us');
+}
+
+/** The binary file and its header, both within our limits, before age-encryption sees any of it. */
+export function boundedAge(sealed: Uint8Array): Result<{ readonly file: Uint8Array; readonly header: Uint8Array }, SealedTipCode> {
+  const file = unarmoured(sealed);
+  if (!file.ok) return file;
+  const header = ageHeader(file.value);
+  return header.ok ? ok({ file: file.value, header: header.value }) : header;
 }
 
 function unarmoured(sealed: Uint8Array): Result<Uint8Array, 'too-large' | 'armour-damaged'> {

@@ -27,12 +27,13 @@ import { recordConsent, withdrawConsent } from '#vault/store/commands/keep-conse
 import { changeReceiver, recordReceiver, retireReceiver } from '#vault/store/commands/keep-receivers.ts';
 import { acknowledgeReferral, closeReferral, noteReceiverTold, planReferral, planWithoutConsent, sendReferral } from '#vault/store/commands/keep-referrals.ts';
 import { assignTip, keepNoteDraft, setDue, writeNote } from '#vault/store/commands/keep-work.ts';
+import { keepRenderingDraft, setLanguage, writeRendering } from '#vault/store/commands/keep-renderings.ts';
 import { renameTag, tagTips, untagTips } from '#vault/store/commands/keep-tags.ts';
 import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record-backup.ts';
 import { addEvidencePart, beginEvidence, finishEvidence, recordEvidenceSaved } from '#vault/store/commands/keep-evidence.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
-import { recordAttachmentSaved, recordCustodyExport, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
+import { recordAttachmentSaved, recordCustodyExport, recordDossierExport, recordInterpreterPackage } from '#vault/store/commands/record-leaving.ts';
 import { recordRekeying } from '#vault/store/commands/record-rekeying.ts';
 import type { Database } from '#vault/store/database.ts';
 import { hybridClock } from '#vault/store/events/hybrid-clock.ts';
@@ -57,7 +58,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -80,6 +81,7 @@ type Step =
   | { readonly do: 'claim' | 'change claim' | 'withdraw claim' | 'relate' | 'draft claim' | 'indicator' | 'screening' | 'draft screening'; readonly tip: number }
   | { readonly do: 'consent' | 'refer' | 'refer without consent'; readonly tip: number }
   | { readonly do: 'receiver' | 'change receiver' | 'withdraw consent' | 'next step' | 'review'; readonly which: number }
+  | { readonly do: 'language' | 'rendering' | 'draft rendering' | 'package'; readonly tip: number }
   | { readonly do: 'compound' | 'change compound' | 'name' | 'unname' | 'compound status' | 'withdraw status' | 'merge' | 'part'; readonly which: number }
   | { readonly do: 'save replies' | 'reply term'; readonly which: number }
   | { readonly do: 'backup gone'; readonly which: number }
@@ -103,6 +105,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'claim' as const, 'change claim' as const, 'withdraw claim' as const, 'relate' as const, 'relate' as const, 'draft claim' as const, 'indicator' as const, 'screening' as const, 'draft screening' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('consent' as const, 'refer' as const, 'refer without consent' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('receiver' as const, 'change receiver' as const, 'withdraw consent' as const, 'next step' as const, 'review' as const), which: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('language' as const, 'rendering' as const, 'draft rendering' as const, 'package' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('compound' as const, 'change compound' as const, 'name' as const, 'unname' as const, 'compound status' as const, 'withdraw status' as const, 'merge' as const, 'part' as const), which: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('incident' as const, 'change incident' as const, 'figure' as const, 'withdraw figure' as const, 'first figure' as const, 'merge incident' as const, 'part incident' as const, 'save incidents' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
@@ -320,6 +323,10 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'tag':
       case 'untag':
       case 'rename tag':
+      case 'language':
+      case 'rendering':
+      case 'draft rendering':
+      case 'package':
       case 'note':
       case 'draft note':
       case 'claim':
@@ -349,7 +356,13 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
   else if (item.do === 'assign') assignTip(context, tipId, item.tip % 2 === 0 ? context.signer.memberId : null);
   else if (item.do === 'due') setDue(context, tipId, item.tip % 3 === 0 ? null : item.tip, 'Invented');
   else if (item.do === 'consent' || item.do === 'refer' || item.do === 'refer without consent') refer(context, tipId, item);
-  else if (item.do === 'link') {
+  else if (item.do === 'language') setLanguage(context, tipId, ([null, 'id', 'km'] as const)[item.tip % 3]!);
+  else if (item.do === 'rendering') writeRendering(context, { tipId, kind: item.tip % 2 === 0 ? 'summary' : 'translation', sourceId: null, language: 'en', translator: item.tip % 3 === 0 ? 'Siti (invented)' : '', text: '\ufeffInvented: ឯកសារ' });
+  else if (item.do === 'draft rendering') keepRenderingDraft(context, { tipId, kind: 'summary', sourceId: null, language: 'en', translator: '', text: '\ufeffInvented' });
+  else if (item.do === 'package') {
+    const sourceId = String(context.database.get('SELECT text_id FROM text WHERE tip_id = ? LIMIT 1', [tipId])?.['text_id']);
+    recordInterpreterPackage(context, { packageId: newId(context.randomBytes), tipId, sourceId, textSha256: hash('text'), language: 'en', interpreter: 'Siti (invented)', hidden: item.tip, ...file });
+  } else if (item.do === 'link') {
     for (const row of context.database.all('SELECT compound_id FROM compound ORDER BY rowid LIMIT 2')) setTipCompound(context, tipId, String(row['compound_id']), compoundLinks[item.tip % 3]!);
   } else if (item.do === 'link incident') {
     for (const row of context.database.all('SELECT incident_id FROM incident ORDER BY rowid LIMIT 2')) setTipIncident(context, tipId, { incidentId: String(row['incident_id']), to: compoundLinks[item.tip % 3]! });
@@ -523,7 +536,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'receiver', which: 0 }, { do: 'consent', tip: 1 }, { do: 'refer', tip: 1 }, { do: 'refer without consent', tip: 0 }, { do: 'next step', which: 0 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'language', tip: 1 }, { do: 'rendering', tip: 0 }, { do: 'package', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'receiver', which: 0 }, { do: 'consent', tip: 1 }, { do: 'refer', tip: 1 }, { do: 'refer without consent', tip: 0 }, { do: 'next step', which: 0 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

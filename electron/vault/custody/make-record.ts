@@ -10,7 +10,7 @@ import { custodyMessage, type CustodyEvent, type CustodyRecord, type CustodyTran
  * Events whose payload may leave: times, sizes, hashes, ids and words of this program. Staff's own words about a deletion, and what a later
  * version writes, stay here; the record then has the hash of the payload, so that the chain can be checked all the same.
  */
-const openTypes: ReadonlySet<string> = new Set(['tip-quarantined', 'quarantine-opened', 'tip-received', 'urgency-set', 'status-set', 'dossier-exported', 'attachment-saved', 'retention-kept', 'custody-exported']);
+const openTypes: ReadonlySet<string> = new Set(['tip-quarantined', 'quarantine-opened', 'tip-received', 'urgency-set', 'status-set', 'language-set', 'dossier-exported', 'attachment-saved', 'retention-kept', 'custody-exported']);
 
 /** The record of a tip's custody as of now, signed by whoever is signed in. No text of the tip is in it. */
 export function makeCustodyRecord(context: VaultContext, tipId: string): Result<CustodyRecord, 'not-found'> {

@@ -1,7 +1,9 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
-import { either, indexKnows, searchQuery, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
+import { either, fragmentCondition, searchQuery, wordsCondition, wordsKnown, type NamedTips, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
+import { namedTips, namesSearched } from './names-searched.ts';
+import { placesFound } from './places-found.ts';
 import { hasSecond, readByOne } from './second-reading.ts';
 import { firstTags } from './tags.ts';
 import { textIn, tipRowColumns, tipRowOf } from './tip-row.ts';
@@ -22,9 +24,11 @@ export function listTips(database: Database, now: number, request: ListRequest):
   const isSecondThere = hasSecond(database);
   if (request.onlySecond === true && !isSecondThere) return { total: 0, rows: [] };
   const narrowing = narrowingOf(now, request);
-  const found = search ? searchPage(database, bands, search, request, narrowing) : bandedPage(database, bands, request, narrowing);
+  const names = search && namesSearched(database);
+  const found = search && names ? searchPage(database, bands, { search, named: namedTips(names, search) }, request, narrowing) : bandedPage(database, bands, request, narrowing);
+  const places = search && names ? placesFound(database, search, names, found.rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) }))) : undefined;
   const tags = firstTags(database, found.rows.map((row) => textIn(row, 'tip_id')));
-  return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, now, { tags: tags.get(textIn(row, 'tip_id')) ?? [], isSecondThere })) };
+  return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, now, { tags: tags.get(textIn(row, 'tip_id')) ?? [], isSecondThere, foundIn: places?.get(textIn(row, 'tip_id')) ?? [] })) };
 }
 
 interface Page {
@@ -70,13 +74,15 @@ function countedTotal(database: Database, request: ListRequest): number {
 }
 
 /** By words, as a fragment, or both, as the query says; a fragment also when the index does not know the words at all. */
-function searchPage(database: Database, bands: readonly InboxBand[], search: SearchQuery, request: ListRequest, narrowing: Narrowing): Page {
-  if (search.words && search.both) return foundPage(database, bands, either(search.words, search.fragment), request, narrowing);
-  if (search.words) {
-    const page = foundPage(database, bands, search.words, request, narrowing);
-    if (page.total > 0 || indexKnows(database, search.words)) return page;
+function searchPage(database: Database, bands: readonly InboxBand[], { search, named }: { readonly search: SearchQuery; readonly named: NamedTips }, request: ListRequest, narrowing: Narrowing): Page {
+  const words = wordsCondition(database, search, named);
+  const fragment = fragmentCondition(search, named);
+  if (words && search.both) return foundPage(database, bands, either(words, fragment), request, narrowing);
+  if (words) {
+    const page = foundPage(database, bands, words, request, narrowing);
+    if (page.total > 0 || wordsKnown(database, words)) return page;
   }
-  return foundPage(database, bands, search.fragment, request, narrowing);
+  return foundPage(database, bands, fragment, request, narrowing);
 }
 
 /** The search runs once: each row carries the total, which has to be asked for only when the page lies past the end. */

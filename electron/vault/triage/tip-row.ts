@@ -1,5 +1,6 @@
 import { isPressing } from '#shared/domain/pressing-dangers.ts';
 import type { TipRow } from '#shared/contract/tip-calls.ts';
+import type { FoundPlace } from '#shared/domain/found-place.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
 import { urgencyHints } from '#shared/domain/urgency-sign.ts';
 import { assessWithinMs, urgencies, type Urgency } from '#shared/domain/urgency.ts';
@@ -10,8 +11,8 @@ import { dangersIn } from '#vault/store/tip-details.ts';
 /** The columns of `tip` that a line of the inbox is made of. */
 export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text, danger, hint, due_at, (SELECT name FROM member WHERE member_id = assignee) AS assignee_name, format, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip_id) AS is_pending, second_read_by';
 
-/** A line of the inbox from a row of `tip`. `now` in milliseconds since 1970; `tags`: the names of its first tags; `isSecondThere`: whether the vault has a second person to read what is about danger. */
-export function tipRowOf(row: SqlRow, now: number, { tags, isSecondThere }: { readonly tags: readonly string[]; readonly isSecondThere: boolean }): TipRow {
+/** A line of the inbox from a row of `tip`. `now` in milliseconds since 1970; `tags`: the names of its first tags; `foundIn`: where a search found something in it; `isSecondThere`: whether the vault has a second person to read what is about danger. */
+export function tipRowOf(row: SqlRow, now: number, { tags, isSecondThere, foundIn }: { readonly tags: readonly string[]; readonly isSecondThere: boolean; readonly foundIn: readonly FoundPlace[] }): TipRow {
   return {
     ...assessmentOf(row, now),
     tipId: textIn(row, 'tip_id'),
@@ -29,6 +30,7 @@ export function tipRowOf(row: SqlRow, now: number, { tags, isSecondThere }: { re
     isWrittenDown: row['format'] === 'manual',
     wantsSecond: isSecondThere && row['urgency'] === 'U1' && row['status'] !== 'closed' && row['second_read_by'] === null,
     tags: [...tags],
+    foundIn: [...foundIn],
   };
 }
 

@@ -8,6 +8,7 @@ export const deletion = {
   goes: 'This goes',
   tips: { one: '{count} tip', other: '{count} tips' },
   files: { one: '{count} file', other: '{count} files' },
+  renderings: { one: '{count} summary or translation', other: '{count} summaries and translations' },
   notes: { one: '{count} note', other: '{count} notes' },
   transcripts: { one: '{count} version of what was written down from a recording', other: '{count} versions of what was written down from recordings' },
   replies: { one: '{count} reply: whoever kept the receipt finds no answer any more once the next file of replies is up', other: '{count} replies: whoever kept the receipts finds no answer any more once the next file of replies is up' },

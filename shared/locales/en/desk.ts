@@ -9,6 +9,7 @@ import { compounds } from './compounds.ts';
 import { claims } from './claims.ts';
 import { screening } from './screening.ts';
 import { incidents } from './incidents.ts';
+import { languages } from './languages.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
@@ -60,6 +61,7 @@ export const desk = {
   work,
   secondReading,
   tags,
+  languages,
   compounds,
   claims,
   screening,
@@ -309,6 +311,10 @@ export const desk = {
       'referral-receiver-told': '{to} was told that consent was withdrawn',
       tagged: 'tagged “{to}”',
       untagged: 'no longer tagged “{to}”',
+      'language-set': 'language: {from} to {to}',
+      'summary-written': 'a summary was written ({to})',
+      'translation-written': 'a translation was written ({to})',
+      'interpreter-package-saved': 'a text left in a sealed package for {to}',
       'source-set': 'which source it goes back to was changed',
       'claim-marked': 'a claim was marked: {to}',
       'claim-changed': 'a claim was graded or described anew: {to}',

@@ -11,6 +11,7 @@ export const deletion: SameKeys<typeof english> = {
   goes: 'អ្វីទាំងនេះបាត់',
   tips: { other: 'សារ {count}' },
   files: { other: 'ឯកសារ {count}' },
+  renderings: { other: 'សេចក្ដីសង្ខេប និងការបកប្រែ {count}' },
   notes: { other: 'កំណត់ចំណាំ {count}' },
   transcripts: { other: 'កំណែ {count} នៃអ្វីដែលសរសេរពីសំឡេងថត' },
   replies: { other: 'ចម្លើយ {count}៖ អ្នកដែលទុកបង្កាន់ដៃ រកចម្លើយលែងឃើញ ពេលឯកសារចម្លើយបន្ទាប់ត្រូវបានបង្ហោះ' },

@@ -8,6 +8,7 @@ import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
 import { epochs } from './epochs.ts';
 import { evidence } from './evidence.ts';
+import { languages } from './languages.ts';
 import { locking } from './locking.ts';
 import { people } from './people.ts';
 import { recipients } from './recipients.ts';
@@ -58,6 +59,7 @@ export const desk: SameKeys<typeof english> = {
   work,
   secondReading,
   tags,
+  languages,
   compounds,
   recipients,
   custody,
@@ -287,6 +289,10 @@ export const desk: SameKeys<typeof english> = {
       'second-read': 'មនុស្សទីពីរបានអាន៖ គ្រោះថ្នាក់ឥឡូវ',
       tagged: 'ដាក់ស្លាក “{to}”',
       untagged: 'ដកស្លាក “{to}”',
+      'language-set': 'ភាសា៖ ពី {from} ទៅ {to}',
+      'summary-written': 'បានសរសេរសេចក្ដីសង្ខេប ({to})',
+      'translation-written': 'បានសរសេរការបកប្រែ ({to})',
+      'interpreter-package-saved': 'អត្ថបទមួយបានចេញក្នុងកញ្ចប់បិទត្រាសម្រាប់ {to}',
       'source-set': 'ប្រភពដើមរបស់វាត្រូវបានប្ដូរ',
       'evidence-saved': 'ច្បាប់ចម្លងនៃឯកសារបន្ថែមត្រូវបានរក្សាទុកក្រៅទូដែក',
     },

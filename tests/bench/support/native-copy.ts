@@ -4,7 +4,7 @@ import { bindable, openNativeConnection, nativeSettings, type NativeConnection }
 
 const rowsAtOnce = 1000;
 /** FTS4 keeps its index in tables of its own; they are copied as they are, so that both search the same segments. */
-const shadowOfSearch = /^search_index_/u;
+const shadowOfSearch = /^(?:search|staff)_index_/u;
 
 /** Makes the peer's file with the same schema and the same rows in the same order: the same trees, built by the same inserts. */
 export function copyToNative(from: Database, file: string): void {
@@ -16,7 +16,7 @@ export function copyToNative(from: Database, file: string): void {
   native.unsafeMode(true);
   const schema = from.all('SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').map((row) => ({ type: row['type'], name: String(row['name']), sql: String(row['sql']) }));
   for (const { type, name, sql } of schema) if (type !== 'trigger' && !shadowOfSearch.test(name)) native.exec(sql);
-  for (const { type, name, sql } of schema) if (type === 'table' && name !== 'search_index') copyTable(from, native, name, /WITHOUT ROWID/iu.test(sql));
+  for (const { type, name, sql } of schema) if (type === 'table' && name !== 'search_index' && name !== 'staff_index') copyTable(from, native, name, /WITHOUT ROWID/iu.test(sql));
   for (const { type, sql } of schema) if (type === 'trigger') native.exec(sql);
   native.pragma('synchronous = FULL');
   native.pragma('wal_checkpoint(TRUNCATE)');

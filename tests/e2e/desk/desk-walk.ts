@@ -47,6 +47,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.secondReading.': 'desk/second-reading.spec.ts',
   'desk.tags.': 'desk/tags.spec.ts',
   'desk.referrals.': 'desk/referrals.spec.ts',
+  'desk.languages.': 'desk/languages.spec.ts',
   'desk.contents.title': 'bad-input/corpus.spec.ts',
 };
 

@@ -15,6 +15,7 @@ import { inventedScreening } from './invented-screening.ts';
 import { inventedIncidents } from './invented-incidents.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedReferrals } from './invented-referrals.ts';
+import { inventedLanguages } from './invented-languages.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedWork } from './invented-work.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
@@ -181,6 +182,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedWork(send),
     ...inventedReferrals(send),
     ...inventedTags(send),
+    ...inventedLanguages((tipId) => tips.find(({ row }) => row.tipId === tipId)?.view.narrative, send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedCompounds(send),
     ...inventedClaims(() => tips.map(({ view: { tipId, number, textId, narrative } }) => ({ tipId, number, textId, narrative })), send),

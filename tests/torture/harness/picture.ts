@@ -77,7 +77,7 @@ export class Painter {
   async likeness(disk: RecordedFileSystem, loose: readonly string[]): Promise<Picture> {
     const { vault, out } = placesIn(this.#root);
     const tables = await this.#withDatabase(disk, readHeaderFile(disk, vault), (database) => tablesOf(database, likeRow));
-    const leftOut = new Set(['table import_run', ...['segments', 'segdir', 'stat'].map((part) => `table search_index_${part}`), ...loose.map((table) => `table ${table}`)]);
+    const leftOut = new Set(['table import_run', ...['search_index', 'staff_index'].flatMap((index) => ['segments', 'segdir', 'stat'].map((part) => `table ${index}_${part}`)), ...loose.map((table) => `table ${table}`)]);
     const files = Object.keys(filesBelow(disk, out)).join(' ');
     return 'value' in tables ? { ...Object.fromEntries(Object.entries(tables.value).filter(([part]) => !leftOut.has(part))), files } : { vault: tables.code, files };
   }

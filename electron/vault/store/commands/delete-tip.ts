@@ -20,7 +20,7 @@ export interface DeletionWhy {
 const keptPayloads = "'dossier-exported', 'custody-exported', 'tip-deleted'";
 
 /**
- * Deletes tips for good: texts, details, notes, claims, the record of screening, replies, originals, the keys of their files, words in the index, passages of drafts and drafts that hold
+ * Deletes tips for good: texts, details, notes, claims, the record of screening, summaries, translations, replies, originals, the keys of their files, words in the index, passages of drafts and drafts that hold
  * nothing else, and salt and payload of their events. The chain keeps their hashes, which say nothing without the salts; that a
  * dossier with one has left stays on record. Returns the names of the blobs to remove, unreadable from now on: remove them only
  * once the transaction is durable, so that a power cut leaves files without rows and never rows without files.
@@ -59,7 +59,7 @@ function takeOut({ database, tombstoneKey, now }: VaultContext, { tipId, tip, qu
   removeFromSearchIndex(database, tipId, number);
   removeSignature(database, number);
   forgetInDossiers(database, tipId);
-  for (const table of ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft', 'reply_draft', 'note_draft', 'claim_draft', 'screening_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
+  for (const table of ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft', 'reply_draft', 'note_draft', 'claim_draft', 'screening_draft', 'rendering_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
   for (const subject of [tipId, ...quarantineIds]) database.run(`DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE subject = ? AND type NOT IN (${keptPayloads}))`, [subject]);
   const tombstone = { deletionId, askedBy, reason, note, number, deletedAt: now(), sealedMac: hex(sealedMac), contentMac: hex(contentMac) };
   return { payload: { tipId, quarantineIds, tombstone }, blobNames: blobs.map((row) => String(row['blob_name'])) };

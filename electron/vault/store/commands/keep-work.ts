@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { withStaffWordsChanged } from '../search/staff-index.ts';
 
 /** Gives a tip to a member who is not removed, or to nobody: one event, or none when it is so already. `not-found` for the tip or the member. */
 export function assignTip(context: VaultContext, tipId: string, memberId: string | null): Result<undefined, 'not-found'> {
@@ -33,9 +34,11 @@ export function writeNote(context: VaultContext, tipId: string, text: string): R
   const bytes = new TextEncoder().encode(text.toWellFormed());
   database.transaction(() => {
     const noteId = newId(context.randomBytes);
-    appendEvents(context, [{ type: 'note-written', payload: { tipId, noteId, sha256: hex(sha256(bytes)), writtenAt: context.now() } }]);
-    // As bytes, since the text interface of the database would swallow a leading byte order mark.
-    database.run('UPDATE note SET body = CAST(? AS TEXT) WHERE note_id = ?', [bytes, noteId]);
+    withStaffWordsChanged(database, tipId, () => {
+      appendEvents(context, [{ type: 'note-written', payload: { tipId, noteId, sha256: hex(sha256(bytes)), writtenAt: context.now() } }]);
+      // As bytes, since the text interface of the database would swallow a leading byte order mark.
+      database.run('UPDATE note SET body = CAST(? AS TEXT) WHERE note_id = ?', [bytes, noteId]);
+    });
     database.run('DELETE FROM note_draft WHERE tip_id = ?', [tipId]);
   });
   return ok(undefined);

@@ -1,6 +1,7 @@
 import type { TranscriptLanguage } from '#shared/domain/transcript.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { appendEvents } from '../events/append-events.ts';
+import { withStaffWordsChanged } from '../search/staff-index.ts';
 import { renewHint } from '../urgency-hint.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 
@@ -21,8 +22,10 @@ export function writeTranscript(context: VaultContext, { tipId, fileId, text, la
   const transcriptId = newId(context.randomBytes);
   const body = text.toWellFormed();
   database.transaction(() => {
-    appendEvents(context, [{ type: 'transcript-written', payload: { tipId, fileId, transcriptId, language, sha256: hex(transcriptSha256(body)), writtenAt: context.now() } }]);
-    database.run('UPDATE transcript SET body = ? WHERE transcript_id = ?', [body, transcriptId]);
+    withStaffWordsChanged(database, tipId, () => {
+      appendEvents(context, [{ type: 'transcript-written', payload: { tipId, fileId, transcriptId, language, sha256: hex(transcriptSha256(body)), writtenAt: context.now() } }]);
+      database.run('UPDATE transcript SET body = ? WHERE transcript_id = ?', [body, transcriptId]);
+    });
     database.run('DELETE FROM transcript_draft WHERE file_id = ?', [fileId]);
     renewHint(database, tipId);
   });

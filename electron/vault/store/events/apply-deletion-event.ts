@@ -48,6 +48,8 @@ function applyTipDeleted(database: Database, { tipId, quarantineIds, tombstone }
   database.run('DELETE FROM evidence WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM transcript WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM note WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM rendering WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM interpreter_package WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM tip_tag WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM tip_compound WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM claim WHERE tip_id = ?', [tipId]);

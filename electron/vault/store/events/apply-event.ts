@@ -11,6 +11,7 @@ import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyIncidentEvent } from './apply-incident-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
 import { applyReferralEvent } from './apply-referral-event.ts';
+import { applyLanguageEvent } from './apply-language-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
 import { applyScreeningEvent } from './apply-screening-event.ts';
 import { applyTagEvent } from './apply-tag-event.ts';
@@ -135,6 +136,11 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'referral-reviewed':
     case 'referral-receiver-told':
       applyReferralEvent(database, event);
+      return;
+    case 'language-set':
+    case 'rendering-written':
+    case 'interpreter-package-saved':
+      applyLanguageEvent(database, event);
       return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;

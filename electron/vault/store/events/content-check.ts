@@ -10,7 +10,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Whether the content an event speaks of is there as it came, nothing less and nothing more: the texts of a tip by the hash
- * of their bytes, its details by their salted hash, transcripts, notes and the text of a reply by the hash of their bytes, the text of a claim's passage by its hash, its attachments and the parts of evidence by what their rows say, its sealed original and the bytes of a quarantined item by their
+ * of their bytes, its details by their salted hash, transcripts, notes, summaries, translations and the text of a reply by the hash of their bytes, the text of a claim's passage by its hash, its attachments and the parts of evidence by what their rows say, its sealed original and the bytes of a quarantined item by their
  * hash. What lies in a blob is hashed where blobs are read (service/verify-vault.ts). True for an event without payload or of a type this
  * program does not know. A payload that is not of its type's shape, or about something else than the event's subject, does not fit.
  */
@@ -23,6 +23,7 @@ export function contentFits(database: Database, event: StoredEvent): boolean {
   if (draft.type === 'transcript-written') return transcriptFits(database, draft.payload);
   if (draft.type === 'note-written') return noteFits(database, draft.payload);
   if (draft.type === 'claim-marked') return passageFits(database, draft.payload);
+  if (draft.type === 'rendering-written') return renderingFits(database, draft.payload);
   if (draft.type === 'reply-written') return replyFits(database, draft.payload);
   return draft.type !== 'tip-quarantined' || quarantinedFits(database, draft.payload);
 }
@@ -95,6 +96,11 @@ function noteFits(database: Database, { noteId, sha256: hash }: Payload<'note-wr
 function passageFits(database: Database, { tipId, textId, textSha256, start, end }: Payload<'claim-marked'>): boolean {
   const row = database.get('SELECT sha256, CAST(body AS BLOB) AS body FROM text WHERE text_id = ? AND tip_id = ?', [textId, tipId]);
   return row !== undefined && holds(row, 'sha256', textSha256) && start < end && row['body'] instanceof Uint8Array && end <= utf8.decode(row['body']).length;
+}
+
+function renderingFits(database: Database, { renderingId, sha256: hash }: Payload<'rendering-written'>): boolean {
+  const body = database.get('SELECT CAST(body AS BLOB) AS body FROM rendering WHERE rendering_id = ?', [renderingId])?.['body'];
+  return body instanceof Uint8Array && hex(sha256(body)) === hash;
 }
 
 /** Its text. Whether its own row is there is a matter of the projections. */

@@ -9,6 +9,7 @@ import { deletionEvents } from './deletion-events.ts';
 import { incidentEvents } from './incident-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
+import { languageEvents } from './language-events.ts';
 import { peopleEvents } from './people-events.ts';
 import { referralEvents } from './referral-events.ts';
 import { replyEvents } from './reply-events.ts';
@@ -108,6 +109,7 @@ export const eventTypes = {
   ...claimEvents,
   ...screeningEvents,
   ...referralEvents,
+  ...languageEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -47,6 +47,8 @@ export const projections: readonly Projection[] = [
   { table: 'receiver', key: 'receiver_id', apart: [], among: 'true' },
   { table: 'consent', key: 'consent_id', apart: [], among: 'true' },
   { table: 'referral', key: 'referral_id', apart: [], among: 'true' },
+  { table: 'rendering', key: 'rendering_id', apart: ['body'], among: 'true' },
+  { table: 'interpreter_package', key: 'package_id', apart: [], among: 'true' },
   { table: 'reply', key: 'reply_id', apart: ['text'], among: 'true' },
   { table: 'reply_bundle', key: 'bundle_id', apart: [], among: 'true' },
   { table: 'reply_term', key: 'scope', apart: [], among: 'true' },

@@ -1,4 +1,5 @@
 import type { TipContent } from '#shared/domain/tip-content.ts';
+import { looksZawgyi, unicodeOfZawgyi } from '#shared/languages/zawgyi.ts';
 import { textFields } from '../events/event-types.ts';
 import { foldForSearch, searchWords } from './search-folding.ts';
 
@@ -11,7 +12,7 @@ export interface SearchEntry {
 }
 
 export function searchEntry(bodies: readonly string[]): SearchEntry {
-  const folded = bodies.map(foldForSearch);
+  const folded = bodies.map(foldedBoth);
   return {
     tokens: folded.flatMap((text) => searchWords(text)).join(' '),
     // LIKE ignores the case of ASCII letters by itself; most texts need no copy.
@@ -22,6 +23,12 @@ export function searchEntry(bodies: readonly string[]): SearchEntry {
 /** The same for a tip that is about to be stored. */
 export function searchEntryOf(content: TipContent): SearchEntry {
   return searchEntry(textFields.flatMap((field) => content[field]?.toWellFormed() ?? []));
+}
+
+/** Folded; Burmese in Zawgyi as it came and in Unicode, since it is looked for in either. */
+function foldedBoth(body: string): string {
+  const folded = foldForSearch(body);
+  return looksZawgyi(body) ? `${folded}\n${foldForSearch(unicodeOfZawgyi(body))}` : folded;
 }
 
 function lowerAscii(text: string): string {

@@ -1,11 +1,15 @@
 import type { Database } from '../database.ts';
 import { textsOf } from '../tip-text.ts';
 import { searchEntry, type SearchEntry } from './search-entry.ts';
+import { endRebuild, noteRebuilt } from './search-rebuild-state.ts';
+import { addStaffWords, removeStaffWords } from './staff-index.ts';
 
 const stampKey = 'search-index';
 /** Goes up whenever folding or word rules change, so that an index of older rules is made again. */
-const rulesVersion = 2;
+const rulesVersion = 3;
 const tipsPerTransaction = 200;
+/** Of what came in, and of what staff wrote. */
+const indexes = ['search_index', 'staff_index'] as const;
 
 /** Puts a tip's texts into the index. Inside the transaction that stores the tip; `number` must be the largest so far, or FTS4 writes a segment for each. */
 export function addToSearchIndex(database: Database, number: number, textIds: readonly string[], entry: SearchEntry): void {
@@ -18,7 +22,7 @@ export function addToSearchIndex(database: Database, number: number, textIds: re
 }
 
 /**
- * Takes a tip's words out again, while its texts are still there. FTS4 needs the very words that were put in, so the index
+ * Takes a tip's words and those of staff about it out again, while its texts are still there. FTS4 needs the very words that were put in, so the index
  * must not be stale. Inside a transaction, which ends with `purgeSearchIndex`.
  */
 export function removeFromSearchIndex(database: Database, tipId: string, number: number): void {
@@ -26,11 +30,12 @@ export function removeFromSearchIndex(database: Database, tipId: string, number:
   database.run('DELETE FROM search_index WHERE docid = ?', [number]);
   database.run('DELETE FROM search_source');
   database.run('DELETE FROM folded_text WHERE text_id IN (SELECT text_id FROM text WHERE tip_id = ?)', [tipId]);
+  removeStaffWords(database, tipId, number);
 }
 
 /** Until its segments are merged, FTS4 keeps the words that were taken out and only marks them as gone. Once for any number of tips: it writes the whole index anew. */
 export function purgeSearchIndex(database: Database): void {
-  database.run("INSERT INTO search_index (search_index) VALUES ('optimize')");
+  for (const index of indexes) database.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
 }
 
 /** Whether the index was made by other rules or another ICU (`process.versions.icu`), or never finished. Words are then cut differently in text and query. */
@@ -43,14 +48,13 @@ export function searchIndexIsStale(database: Database, icuVersion: string): bool
  * received meanwhile are indexed as usual. Left unfinished, the index stays stale. About half a millisecond a tip.
  */
 export function* rebuildSearchIndex(database: Database, icuVersion: string): Generator<{ readonly done: number; readonly total: number }, void, void> {
-  const definition = database.get("SELECT sql FROM sqlite_schema WHERE name = 'search_index'")?.['sql'];
-  if (typeof definition !== 'string') throw new Error('the search index has no definition');
   const last = database.transaction(() => {
     setStamp(database, 'unfinished');
-    database.run('DROP TABLE search_index');
-    database.run(definition);
-    database.run('DELETE FROM folded_text');
-    return Number(database.get('SELECT coalesce(max(number), 0) AS last FROM tip')?.['last']);
+    for (const index of indexes) makeAnew(database, index);
+    for (const copies of ['folded_text', 'staff_folded']) database.run(`DELETE FROM ${copies}`);
+    const newest = Number(database.get('SELECT coalesce(max(number), 0) AS last FROM tip')?.['last']);
+    noteRebuilt(database, 0, newest);
+    return newest;
   });
   let done = 0;
   while (done < last) {
@@ -60,12 +64,25 @@ export function* rebuildSearchIndex(database: Database, icuVersion: string): Gen
       for (const tip of tips) {
         const { textIds, entry } = entryInDatabase(database, String(tip['tip_id']));
         addToSearchIndex(database, Number(tip['number']), textIds, entry);
+        addStaffWords(database, String(tip['tip_id']), Number(tip['number']));
       }
       done = tips.length < tipsPerTransaction ? last : Number(tips.at(-1)?.['number']);
+      noteRebuilt(database, done, last);
     });
     yield { done, total: last };
   }
-  database.transaction(() => setStamp(database, stamp(icuVersion)));
+  database.transaction(() => {
+    endRebuild(database);
+    setStamp(database, stamp(icuVersion));
+  });
+}
+
+/** Empty, with the definition it has. */
+function makeAnew(database: Database, index: (typeof indexes)[number]): void {
+  const definition = database.get('SELECT sql FROM sqlite_schema WHERE name = ?', [index])?.['sql'];
+  if (typeof definition !== 'string') throw new Error('the search index has no definition');
+  database.run(`DROP TABLE ${index}`);
+  database.run(definition);
 }
 
 /** Of a tip's texts in the order of their rows, which never changes. */

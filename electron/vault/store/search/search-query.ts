@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database, SqlValue } from '../database.ts';
 import { foldForSearch, searchWords } from './search-folding.ts';
 
 /** As the beginning of a word, one of these would find nearly every tip, slowly. In Chinese one character is a word. */
@@ -10,37 +10,90 @@ const unspaced = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Myanmar}\p{Script=La
 /** A condition on `tip` for a WHERE clause, with its parameters. */
 export interface SearchCondition {
   readonly sql: string;
-  readonly parameters: readonly string[];
+  readonly parameters: readonly SqlValue[];
 }
 
-/** What a person typed, as conditions. `words` is missing where there is no word in it. */
+/** What stands between two spaces of what was typed. */
+export interface SearchStretch {
+  /** Its words next to each other, as FTS4 is asked for them. Words hold neither quotes nor asterisks, and inside quotes nothing is an operator. */
+  readonly phrase: string;
+  /** Whether a short name that staff gave, folded, holds it. */
+  readonly isIn: (foldedName: string) => boolean;
+}
+
+/** What a person typed. */
 export interface SearchQuery {
-  /** Every stretch between spaces occurs, its words next to each other; the last word may be the beginning of one. */
-  readonly words?: SearchCondition;
-  /** The whole occurs somewhere in one of the texts. Reads every text. */
-  readonly fragment: SearchCondition;
+  /** Every one occurs; the last word of the last may be the beginning of one. Empty where there is no word in it. */
+  readonly stretches: readonly SearchStretch[];
+  /** The whole, folded, and as a pattern of LIKE. It occurs somewhere in one of the texts, which are all read for it. */
+  readonly folded: string;
+  readonly pattern: string;
   /**
    * In a script without word spaces what is typed is often no whole word, and the words of a text depend on what stands
-   * around them; there only both together miss nothing. Elsewhere the fragment is for what the index does not know.
+   * around them; there only words and fragment together miss nothing. Elsewhere the fragment is for what the index does not know.
    */
   readonly both: boolean;
+}
+
+/** Tips that a name of staff's own leads to, for each stretch and for the whole; undefined where no such name holds it. */
+export interface NamedTips {
+  readonly stretches: readonly (SearchCondition | undefined)[];
+  readonly whole: SearchCondition | undefined;
 }
 
 /** undefined when nothing is looked for. */
 export function searchQuery(typed: string): SearchQuery | undefined {
   const folded = foldForSearch(typed).trim();
   if (folded === '') return undefined;
-  const match = matchExpression(folded);
-  const pattern = `%${folded.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+  const stretches = folded.split(/\s+/u).flatMap((stretch) => {
+    const words = searchWords(stretch).join(' ');
+    return words === '' ? [] : [{ stretch, words }];
+  });
+  return {
+    stretches: stretches.map(({ stretch, words }, index) => {
+      const isShort = oneAsciiCharacter.test(words);
+      return {
+        phrase: index === stretches.length - 1 && !isShort ? `"${words}*"` : `"${words}"`,
+        isIn: (name) => (isShort ? searchWords(name).includes(words) : name.includes(stretch)),
+      };
+    }),
+    folded,
+    pattern: `%${folded.replace(/[\\%_]/g, String.raw`\$&`)}%`,
+    both: stretches.length > 0 && unspaced.test(folded),
+  };
+}
+
+/**
+ * Tips in which every stretch occurs: each in what came, in what staff wrote or in a name. Where none of them is in staff's words or names, one question to the index
+ * of what came answers all. undefined where there are no words.
+ */
+export function wordsCondition(database: Database, { stretches }: SearchQuery, named: NamedTips): SearchCondition | undefined {
+  if (stretches.length === 0) return undefined;
+  const inTexts = { sql: 'number IN (SELECT docid FROM search_index WHERE tokens MATCH ?)', parameters: [stretches.map(({ phrase }) => phrase).join(' ')] };
+  const isWithStaff = stretches.some(({ phrase }, index) => named.stretches[index] !== undefined || database.get('SELECT 1 AS found FROM staff_index WHERE staff_index MATCH ? LIMIT 1', [phrase]) !== undefined);
+  if (!isWithStaff) return inTexts;
+  const each = stretches.map(({ phrase }, index) => {
+    const anywhere = { sql: 'number IN (SELECT docid FROM search_index WHERE tokens MATCH ? UNION ALL SELECT docid FROM staff_index WHERE staff_index MATCH ?)', parameters: [phrase, phrase] };
+    const byName = named.stretches[index];
+    return byName === undefined ? anywhere : either(anywhere, byName);
+  });
+  return { sql: `(${each.map(({ sql }) => sql).join(' AND ')})`, parameters: each.flatMap(({ parameters }) => parameters) };
+}
+
+/** Tips where the whole occurs within one text or name. */
+export function fragmentCondition({ pattern }: SearchQuery, { whole }: NamedTips): SearchCondition {
   // A hit in the text itself is one whether or not it has a folded copy, so each table is read once, in its own order.
-  const fragment = {
+  const inTexts = {
     sql: String.raw`tip_id IN (
       SELECT tip_id FROM text WHERE body LIKE ? ESCAPE '\'
-      UNION ALL SELECT tip_id FROM text WHERE text_id IN (SELECT text_id FROM folded_text WHERE folded LIKE ? ESCAPE '\'))`,
-    parameters: [pattern, pattern],
+      UNION ALL SELECT tip_id FROM text WHERE text_id IN (SELECT text_id FROM folded_text WHERE folded LIKE ? ESCAPE '\')
+      UNION ALL SELECT tip_id FROM transcript WHERE body LIKE ? ESCAPE '\'
+      UNION ALL SELECT tip_id FROM rendering WHERE body LIKE ? ESCAPE '\'
+      UNION ALL SELECT tip_id FROM note WHERE body LIKE ? ESCAPE '\'
+      UNION ALL SELECT tip_id FROM staff_folded WHERE folded LIKE ? ESCAPE '\')`,
+    parameters: Array<string>(6).fill(pattern),
   };
-  if (match === undefined) return { fragment, both: false };
-  return { words: { sql: 'number IN (SELECT docid FROM search_index WHERE tokens MATCH ?)', parameters: [match] }, fragment, both: unspaced.test(folded) };
+  return whole === undefined ? inTexts : either(inTexts, whole);
 }
 
 /** Tips that meet one condition or the other. */
@@ -48,18 +101,7 @@ export function either(left: SearchCondition, right: SearchCondition): SearchCon
   return { sql: `(${left.sql} OR ${right.sql})`, parameters: [...left.parameters, ...right.parameters] };
 }
 
-/** Whether the index finds anything at all. */
-export function indexKnows(database: Database, words: SearchCondition): boolean {
+/** Whether words find anything at all. */
+export function wordsKnown(database: Database, words: SearchCondition): boolean {
   return database.get(`SELECT 1 AS found FROM tip WHERE ${words.sql} LIMIT 1`, words.parameters) !== undefined;
-}
-
-/** An FTS4 expression of quoted phrases. Words hold neither quotes nor asterisks, and inside quotes nothing is an operator. */
-function matchExpression(folded: string): string | undefined {
-  const phrases = folded
-    .split(/\s+/u)
-    .map((stretch) => searchWords(stretch).join(' '))
-    .filter((phrase) => phrase !== '');
-  if (phrases.length === 0) return undefined;
-  const last = phrases.length - 1;
-  return phrases.map((phrase, index) => (index === last && !oneAsciiCharacter.test(phrase) ? `"${phrase}*"` : `"${phrase}"`)).join(' ');
 }

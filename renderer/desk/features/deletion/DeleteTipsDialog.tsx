@@ -47,6 +47,7 @@ function WithTheTips({ preview }: { readonly preview: Reply<'deletion.preview'> 
         <li className="counts-first">{t('desk.deletion.tips', { count: preview.tips })}</li>
         <li>{t('desk.deletion.files', { count: preview.files })}</li>
         {preview.transcripts === 0 ? null : <li>{t('desk.deletion.transcripts', { count: preview.transcripts })}</li>}
+        {preview.renderings === 0 ? null : <li>{t('desk.deletion.renderings', { count: preview.renderings })}</li>}
         {preview.notes === 0 ? null : <li>{t('desk.deletion.notes', { count: preview.notes })}</li>}
         {preview.replies === 0 ? null : <li>{t('desk.deletion.replies', { count: preview.replies })}</li>}
         {preview.consents === 0 ? null : <li>{t('desk.deletion.consents', { count: preview.consents })}</li>}

@@ -37,6 +37,7 @@ export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; reado
             {name}
           </bdi>
         ))}
+        {row.foundIn.some((place) => place !== 'text') ? <span>{t('desk.languages.found', { places: row.foundIn.map((place) => t(`desk.languages.place.${place}`)).join(', ') })}</span> : null}
         {row.wantsSecond ? <Chip tone="u2">{t('desk.secondReading.chip')}</Chip> : null}
         {row.isWrittenDown ? <Chip tone="plain">{t('desk.writing.chip')}</Chip> : null}
         {row.sameIdOtherText ? <Chip tone="u2">{t('desk.inbox.sameId')}</Chip> : null}

@@ -2,6 +2,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import { indicatorAnswers, indicators } from '#shared/domain/indicators.ts';
 import { outcomes } from '#shared/domain/referral.ts';
 import { statuses } from '#shared/domain/status.ts';
+import { toldLanguages } from '#shared/domain/telling-way.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
@@ -19,6 +20,8 @@ export function History({ tip }: { readonly tip: Tip }) {
     if (entry.type === 'claim-related') return value === 'contradicts' ? t('desk.claims.stance.contradicts') : t('desk.claims.stance.supports');
     if (entry.type.startsWith('claim-')) return value ?? '';
     if (entry.type.startsWith('referral-')) return value === '' ? t('desk.referrals.nameless') : (value ?? '');
+    if (entry.type === 'language-set' || entry.type === 'summary-written' || entry.type === 'translation-written') return languageName(value);
+    if (entry.type === 'interpreter-package-saved') return value ?? '';
     if (entry.type.startsWith('compound-')) return value === '' ? t('desk.compounds.nameless') : (value ?? '');
     return word(value);
   };
@@ -27,6 +30,10 @@ export function History({ tip }: { readonly tip: Tip }) {
     const answer = indicatorAnswers.find((each) => each === value);
     if (indicator) return t(`desk.screening.indicator.${indicator}`);
     return answer ? t(`desk.screening.answer.${answer}`) : (value ?? '');
+  };
+  const languageName = (value: string | null): string => {
+    const language = toldLanguages.find((each) => each === value);
+    return language === undefined ? t('desk.languages.notSaid') : t(`desk.writing.languages.${language}`);
   };
   const word = (value: string | null): string => {
     const urgency = urgencies.find((each) => each === value);

@@ -50,6 +50,8 @@ export interface TipViewProps {
   readonly original: (tip: Tip) => ReactNode;
   /** Indicators in it, and the record of screening. */
   readonly screening: (tip: Tip) => ReactNode;
+  /** In which language it is, and what staff wrote beside its text. */
+  readonly renderings: (tip: Tip) => ReactNode;
   /** Which compounds it speaks of. */
   readonly compounds: (tip: Tip) => ReactNode;
   /** To whom it went, and under whose consent. */
@@ -66,7 +68,7 @@ export interface TipViewProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, original, screening, compounds, referrals, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, original, screening, renderings, compounds, referrals, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -155,10 +157,15 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         <p className="said small muted" role="status">
           {said}
         </p>
-        <section className="sheet" aria-label={t('desk.tip.original')}>
-          <h3>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h3>
-          {tip.narrative === '' ? <p className="muted">{t('desk.replies.said.spokenOnly')}</p> : original(tip)}
-        </section>
+        <div className="tip-texts">
+          <div className="tip-beside">
+            <section className="sheet" aria-label={t('desk.tip.original')}>
+              <h3>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h3>
+              {tip.narrative === '' ? <p className="muted">{t('desk.replies.said.spokenOnly')}</p> : original(tip)}
+            </section>
+            {renderings(tip)}
+          </div>
+        </div>
       </div>
       <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
         {compounds(tip)}

@@ -234,4 +234,19 @@ describe('each step', () => {
     expect(plan("SELECT count(*) FROM referral WHERE state <> 'closed'")).toEqual([expect.stringContaining('referral_open')]);
     expect(plan('SELECT count(*) FROM referral WHERE override_reason IS NOT NULL AND reviewed_at IS NULL')).toEqual([expect.stringContaining('referral_without_consent')]);
   });
+
+  it('26 says of no tip in which language it is, keeps one draft of a kind, and makes room for the words of staff', () => {
+    to(22);
+    insert('tip', tip);
+    to(26);
+    expect(database.get('SELECT language_set FROM tip')).toEqual({ language_set: null });
+    insert('rendering', { rendering_id: id, tip_id: id, kind: 'summary', source_id: null, language: 'en', translator: null, package_id: null, body: null, sha256: bytes, written_at: 1 });
+    const draft = { tip_id: id, kind: 'summary', source_id: null, language: 'en', translator: '', body: 'Invented' };
+    insert('rendering_draft', draft);
+    insert('rendering_draft', { ...draft, kind: 'translation' });
+    expect(() => insert('rendering_draft', draft)).toThrow('UNIQUE');
+    database.run("INSERT INTO staff_index (docid, transcript, translation, summary, note) VALUES (7, '', 'ផ្សារ market', '', 'found')");
+    expect(one("SELECT docid FROM staff_index WHERE staff_index MATCH '\"mark*\" \"found\"'")).toBe(7);
+    expect(one('SELECT count(*) FROM staff_source')).toBe(0);
+  });
 });

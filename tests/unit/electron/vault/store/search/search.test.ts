@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 import { rebuildSearchIndex, searchIndexIsStale } from '#vault/store/search/search-index.ts';
-import { searchQuery } from '#vault/store/search/search-query.ts';
+import { searchQuery, wordsCondition, wordsKnown } from '#vault/store/search/search-query.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { inventedNarratives, inventedTip } from '../../../../../support/invented-tips.ts';
@@ -15,8 +15,9 @@ const page = (search: string, more: object = {}): ReturnType<typeof listTips> =>
 const found = (search: string): number[] => page(search).rows.map(({ number }) => number).sort((left, right) => left - right);
 const receive = (...narratives: string[]): void => void receiveTips(vault.context, narratives.map((narrative) => inventedTip(narrative, { narrative })));
 const indexed = (typed: string): boolean => {
-  const words = searchQuery(typed)?.words;
-  return words !== undefined && vault.context.database.get(`SELECT 1 AS found FROM tip WHERE ${words.sql}`, words.parameters) !== undefined;
+  const query = searchQuery(typed);
+  const words = query && wordsCondition(vault.context.database, query, { stretches: [], whole: undefined });
+  return words !== undefined && wordsKnown(vault.context.database, words);
 };
 
 beforeEach(async () => {
