@@ -236,7 +236,7 @@ describe('each step', () => {
   });
 
   it('26 says of no tip in which language it is, keeps one draft of a kind, and makes room for the words of staff', () => {
-    to(22);
+    to(25);
     insert('tip', tip);
     to(26);
     expect(database.get('SELECT language_set FROM tip')).toEqual({ language_set: null });
