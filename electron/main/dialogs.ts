@@ -31,6 +31,8 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   custody: { kind: 'save', title: 'Save custody record', extensions: ['json', 'pdf'] },
   'custody-check': { kind: 'open', title: 'Check a custody record', properties: ['openFile', 'dontAddToRecent'] },
   'reply-bundle': { kind: 'save', title: 'Save the file of answers', extensions: ['tkr'] },
+  'register-read': { kind: 'open', title: 'Read a table', properties: ['openFile', 'dontAddToRecent'] },
+  'register-table': { kind: 'save', title: 'Save the register', extensions: ['csv'] },
   evidence: { kind: 'open', title: 'Add a file', properties: ['openFile', 'dontAddToRecent'] },
   attachment: { kind: 'save', title: 'Save a copy of the file', extensions: [] },
 };

@@ -17,6 +17,7 @@ import { useBackup } from './features/backup/use-backup.ts';
 import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
 import { CompoundPage } from './features/compounds/CompoundPage.tsx';
 import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
+import { RegisterTablesPage } from './features/register-tables/RegisterTablesPage.tsx';
 import { CheckCustody } from './features/custody/CheckCustody.tsx';
 import { SaveCustodyDialog } from './features/custody/SaveCustodyDialog.tsx';
 import { DeletedList } from './features/deletion/DeletedList.tsx';
@@ -193,10 +194,11 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               <DropFolderCard />
             </ImportView>
           ) : null}
-          {view.kind === 'compounds' ? <CompoundsPage onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} /> : null}
+          {view.kind === 'compounds' ? <CompoundsPage onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTables={() => setView({ kind: 'register-tables' })} /> : null}
           {view.kind === 'compound' ? (
             <CompoundPage key={view.compoundId} compoundId={view.compoundId} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
           ) : null}
+          {view.kind === 'register-tables' ? <RegisterTablesPage onBack={() => setView({ kind: 'compounds' })} /> : null}
           {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}
           {view.kind === 'quarantine' ? <Quarantine /> : null}

@@ -80,7 +80,7 @@ export function SideBar({ counts, work, compounds, view, filter, chosenCount, du
       <section>
         <h2>{t('desk.shell.known')}</h2>
         <ul>
-          <Entry text={t('desk.compounds.view')} count={compounds} isCurrent={view.kind === 'compounds' || view.kind === 'compound'} onPress={() => onView({ kind: 'compounds' })} />
+          <Entry text={t('desk.compounds.view')} count={compounds} isCurrent={view.kind === 'compounds' || view.kind === 'compound' || view.kind === 'register-tables'} onPress={() => onView({ kind: 'compounds' })} />
         </ul>
       </section>
       <section>

@@ -14,6 +14,7 @@ import { intakeCalls } from './intake-calls.ts';
 import { recipientCalls } from './recipient-calls.ts';
 import { recoveryCalls } from './recovery-calls.ts';
 import { peopleCalls } from './people-calls.ts';
+import { registerCalls } from './register-calls.ts';
 import { replyCalls } from './reply-calls.ts';
 import { retentionCalls } from './retention-calls.ts';
 import { secondReadingCalls } from './second-reading-calls.ts';
@@ -28,7 +29,7 @@ import { viewingCalls } from './viewing-calls.ts';
 import { writingCalls } from './writing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...registerCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -51,6 +52,8 @@ export const notices = {
   'tips.changed': v.strictObject({}),
   /** The register of compounds. */
   'compounds.changed': v.strictObject({}),
+  /** Rows of a table, or compounds of an import that is taken back. */
+  'register.progress': v.strictObject({ phase: v.picklist(['reading', 'taking', 'undoing']), done: count, total: count }),
   /** Files of the drop folder were taken. */
   'dropFolder.taken': dropFolderTaken,
   /** An answer was written or withdrawn, its term set, or the file of answers saved. */

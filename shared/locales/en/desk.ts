@@ -6,6 +6,7 @@ import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
 import { compounds } from './compounds.ts';
+import { registerTables } from './register-tables.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
@@ -57,6 +58,7 @@ export const desk = {
   secondReading,
   tags,
   compounds,
+  registerTables,
   recipients,
   custody,
   deletion,

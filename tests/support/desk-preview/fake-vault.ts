@@ -10,6 +10,7 @@ import { inventedDeletions } from './invented-deletions.ts';
 import { inventedEpochs } from './invented-epochs.ts';
 import { inventedReplies } from './invented-replies.ts';
 import { inventedCompounds } from './invented-compounds.ts';
+import { inventedRegisterTables } from './invented-register-tables.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedWork } from './invented-work.ts';
@@ -178,6 +179,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedTags(send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedCompounds(send),
+    ...inventedRegisterTables(),
     ...inventedDossiers(() => tips),
     ...inventedFiles(),
     ...inventedPeople(),

@@ -8,6 +8,7 @@ import { applyCompoundEvent } from './apply-compound-event.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
+import { applyRegisterEvent } from './apply-register-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
 import { applyTagEvent } from './apply-tag-event.ts';
 import { applyWorkEvent } from './apply-work-event.ts';
@@ -90,6 +91,14 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-compound-set':
     case 'tip-source-set':
       applyCompoundEvent(database, event);
+      return;
+    case 'register-import-begun':
+    case 'register-import-undone':
+    case 'compound-row-taken':
+    case 'compound-row-undone':
+    case 'compound-removed':
+    case 'register-exported':
+      applyRegisterEvent(database, event);
       return;
     case 'tag-made':
     case 'tag-renamed':

@@ -8,6 +8,7 @@ import { deletionEvents } from './deletion-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { peopleEvents } from './people-events.ts';
+import { registerEvents } from './register-events.ts';
 import { replyEvents } from './reply-events.ts';
 import { tagEvents } from './tag-events.ts';
 import { workEvents } from './work-events.ts';
@@ -100,6 +101,7 @@ export const eventTypes = {
   ...workEvents,
   ...compoundEvents,
   ...tagEvents,
+  ...registerEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;
