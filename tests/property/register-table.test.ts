@@ -138,7 +138,7 @@ describe('readers of tables', () => {
         const district = districtIn(text, province);
         if (district !== undefined && province !== null) expect(districts.find(({ code }) => code === district)?.province).toBe(province);
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 });
