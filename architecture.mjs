@@ -30,6 +30,10 @@ export const house = [
   // The door to unpacking what reporters and partners send; its limits are containers/container-limits.ts.
   { folder: 'electron/vault/intake/containers', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'electron/vault/intake/shown-name.ts'], packages: ['node:buffer', 'node:zlib'] },
   { folder: 'electron/vault/intake', areas: ['electron/vault/intake/containers', 'shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path', 'valibot'] },
+  // Tables that a person chose, opened with the door and the limits that containers have. Runs in a thread of its own, so it knows nothing of the vault.
+  { folder: 'electron/vault/tables', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'electron/vault/intake/containers', 'electron/vault/platform'], packages: [] },
+  // What the rows of a table say about compounds. Headers and words are compared as names are: in every spelling.
+  { folder: 'electron/vault/register', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'shared/gazetteer', 'shared/redaction', 'electron/vault/tables', 'electron/vault/triage', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // What a decoder says is checked here; nothing of a tip's text is known here.
   { folder: 'electron/vault/viewing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/viewing'], packages: [] },
   // A claim's passage ends where a letter does, as a redaction's.
@@ -43,7 +47,7 @@ export const house = [
   { folder: 'electron/vault/poster', areas: ['shared/locales', 'electron/vault/dossier/printed-page.ts'], packages: [] },
   { folder: 'electron/vault/rekey', areas: ['shared/result.ts', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:path'] },
   { folder: 'electron/vault/service', areas: ['shared', 'electron/vault'], packages: ['node:process', 'node:buffer', 'node:path', 'valibot'] },
-  { folder: 'electron/vault', areas: ['shared', 'electron/vault/service', 'electron/vault/intake', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:process', 'node:path', 'node:fs', 'node:url', 'valibot'] },
+  { folder: 'electron/vault', areas: ['shared', 'electron/vault/service', 'electron/vault/intake', 'electron/vault/tables', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:process', 'node:path', 'node:fs', 'node:url', 'valibot'] },
   { folder: 'electron/main/security', areas: ['shared/domain', 'shared/result.ts'], packages: ['electron', 'node:path', 'node:fs', 'node:crypto', 'node:process', 'node:child_process'] },
   { folder: 'electron/main', areas: ['electron/main/security', 'shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['electron', 'node:path', 'node:fs', 'node:crypto', 'node:process', 'node:url', 'valibot'] },
   { folder: 'electron/preload', areas: ['shared/contract'], packages: ['electron'] },

@@ -33,7 +33,7 @@ export default defineConfig({
       ...bundled,
       outDir: 'out/main',
       rolldownOptions: {
-        input: { main: at('electron/main/main.ts'), vault: at('electron/vault/vault-process.ts'), 'argon2-thread': at('electron/vault/crypto/argon2-thread.ts'), 'opening-thread': at('electron/vault/intake/opening-thread.ts') },
+        input: { main: at('electron/main/main.ts'), vault: at('electron/vault/vault-process.ts'), 'argon2-thread': at('electron/vault/crypto/argon2-thread.ts'), 'opening-thread': at('electron/vault/intake/opening-thread.ts'), 'table-thread': at('electron/vault/tables/table-thread.ts') },
       },
     },
   },

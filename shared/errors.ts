@@ -167,6 +167,17 @@ export type InterpreterCode =
   | 'package-other-text' // the id is known, and the text is another
   | 'package-empty'; // nothing was written in it
 
+/** Reading a register from a table, and taking that back. */
+export type TableCode =
+  | 'table-unknown' // neither a text with separators nor a workbook
+  | 'table-locked' // an old workbook, or one with a password
+  | 'table-damaged' // a workbook that does not hold together, or that declares a document type
+  | 'table-too-large' // more rows, columns, letters or unpacked bytes than are read
+  | 'table-quotes' // a quotation mark opens and nothing closes it
+  | 'table-empty'
+  | 'table-failed' // reading it ended its thread
+  | 'import-changed'; // compounds of an import were changed since: it cannot be taken back as a whole
+
 /** Reading a record of custody. */
 export type CustodyCode =
   | 'custody-unreadable' // not a record, or not one that this program wrote
@@ -198,4 +209,4 @@ export type PeopleCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode;

@@ -34,6 +34,8 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   'reply-bundle': { kind: 'save', title: 'Save the file of answers', extensions: ['tkr'] },
   'interpreter-package': { kind: 'save', title: 'Save the package for an interpreter', extensions: ['age'] },
   'interpreter-return': { kind: 'open', title: 'What came back from an interpreter', properties: ['openFile', 'dontAddToRecent'] },
+  'register-read': { kind: 'open', title: 'Read a table', properties: ['openFile', 'dontAddToRecent'] },
+  'register-table': { kind: 'save', title: 'Save the register', extensions: ['csv'] },
   evidence: { kind: 'open', title: 'Add a file', properties: ['openFile', 'dontAddToRecent'] },
   attachment: { kind: 'save', title: 'Save a copy of the file', extensions: [] },
 };

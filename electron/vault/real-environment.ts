@@ -10,6 +10,7 @@ import { nodeFileSystem } from './platform/node-file-system.ts';
 import { placeInspector } from './platform/place-inspector.ts';
 import { processIdentity } from './platform/process-identity.ts';
 import { threadPool } from './platform/thread-pool.ts';
+import { tableInThread } from './tables/table-reader.ts';
 import type { VaultEnvironment } from './service/vault-environment.ts';
 
 /** The environment of the running app. `bundle` is the folder of the vault's own bundle, `resources` the build's output folder. */
@@ -20,6 +21,7 @@ export function realEnvironment(options: { readonly bundle: string; readonly res
     randomBytes: systemRandom,
     runArgon2: argon2InThread(helperThread(pathToFileURL(path.join(options.bundle, 'argon2-thread.js')))),
     startOpeners: openersInThreads(threadPool(pathToFileURL(path.join(options.bundle, 'opening-thread.js')))),
+    readTable: tableInThread(helperThread(pathToFileURL(path.join(options.bundle, 'table-thread.js')))),
     identity: processIdentity(),
     places: placeInspector(),
     now: () => Date.now(),

@@ -18,6 +18,7 @@ import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
 import { CompoundClaims } from './features/claims/CompoundClaims.tsx';
 import { CompoundPage } from './features/compounds/CompoundPage.tsx';
 import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
+import { RegisterTablesPage } from './features/register-tables/RegisterTablesPage.tsx';
 import { CheckCustody } from './features/custody/CheckCustody.tsx';
 import { SaveCustodyDialog } from './features/custody/SaveCustodyDialog.tsx';
 import { DeletedList } from './features/deletion/DeletedList.tsx';
@@ -206,7 +207,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               <DropFolderCard />
             </ImportView>
           ) : null}
-          {view.kind === 'compounds' ? <CompoundsPage onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} /> : null}
+          {view.kind === 'compounds' ? <CompoundsPage onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTables={() => setView({ kind: 'register-tables' })} /> : null}
           {view.kind === 'compound' ? (
             <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<CompoundClaims compoundId={view.compoundId} onTip={showTip} />} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} />
           ) : null}
@@ -215,6 +216,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
             <IncidentPage key={view.incidentId} incidentId={view.incidentId} onBack={() => setView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
           ) : null}
           {view.kind === 'tags' ? <TagsPage onTag={(tag) => showFilter({ ...views.all, search: '', tag })} /> : null}
+          {view.kind === 'register-tables' ? <RegisterTablesPage onBack={() => setView({ kind: 'compounds' })} /> : null}
           {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}
           {view.kind === 'quarantine' ? <Quarantine /> : null}

@@ -83,7 +83,7 @@ export function SideBar({ counts, work, compounds, incidents, view, filter, chos
       <section>
         <h2>{t('desk.shell.known')}</h2>
         <ul>
-          <Entry text={t('desk.compounds.view')} count={compounds} isCurrent={view.kind === 'compounds' || view.kind === 'compound'} onPress={() => onView({ kind: 'compounds' })} />
+          <Entry text={t('desk.compounds.view')} count={compounds} isCurrent={view.kind === 'compounds' || view.kind === 'compound' || view.kind === 'register-tables'} onPress={() => onView({ kind: 'compounds' })} />
           <Entry text={t('desk.tags.page.title')} isCurrent={view.kind === 'tags'} onPress={() => onView({ kind: 'tags' })} />
           <Entry text={t('desk.incidents.view')} count={incidents} isCurrent={view.kind === 'incidents' || view.kind === 'incident'} onPress={() => onView({ kind: 'incidents' })} />
         </ul>

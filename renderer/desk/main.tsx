@@ -16,6 +16,7 @@ import './styles/claims.css';
 import './styles/incidents.css';
 import './styles/referrals.css';
 import './styles/languages.css';
+import './styles/register-tables.css';
 import './styles/pages.css';
 import './styles/redaction.css';
 import './styles/narrow.css';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { compoundKinds, compoundLinks, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '../domain/compound.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
+import { rowNoteUnits, tableNameUnits } from '../domain/register-table.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
 import { provinces } from '../domain/tip-answers.ts';
 import { urgencies } from '../domain/urgency.ts';
@@ -10,6 +11,8 @@ import { count, id, nothing, text, timeMs } from './schema.ts';
 export const compoundNameUnits = 300;
 export const compoundPlaceUnits = 500;
 export const compoundSourceUnits = 300;
+/** Rows of tables that are shown of one compound. */
+export const tableRowsShown = 50;
 
 const filled = (units: number) => v.pipe(text(units), v.check((words) => words.trim() !== ''));
 const district = v.pipe(v.string(), v.regex(/^\d{4}$/));
@@ -61,13 +64,15 @@ const compoundView = v.strictObject({
   mergedInto: v.nullable(named),
   /** Those that are the same as this one. */
   merged: v.array(named),
+  /** Rows of tables that it is from, the first fifty. `kept`: what the row said beside, a line each. */
+  tableRows: v.array(v.strictObject({ fileName: text(tableNameUnits), row: count, kept: text(rowNoteUnits), takenAt: timeMs })),
   history: v.array(
     v.strictObject({
       at: timeMs,
       /** What they are called now; empty for the recovery words. */
       actor: text(200),
       actorRemoved: v.boolean(),
-      type: v.picklist(['recorded', 'changed', 'name-added', 'name-removed', 'status-recorded', 'status-withdrawn', 'merged', 'parted']),
+      type: v.picklist(['recorded', 'changed', 'name-added', 'name-removed', 'status-recorded', 'status-withdrawn', 'merged', 'parted', 'row-taken', 'row-undone']),
       /** The name, or the state that it is about; null where it is about neither. */
       what: v.nullable(text(compoundNameUnits)),
     }),

@@ -20,6 +20,7 @@ import { referralCalls } from './referral-calls.ts';
 import { interpreterCalls } from './interpreter-calls.ts';
 import { languageCalls } from './language-calls.ts';
 import { peopleCalls } from './people-calls.ts';
+import { registerCalls } from './register-calls.ts';
 import { replyCalls } from './reply-calls.ts';
 import { retentionCalls } from './retention-calls.ts';
 import { screeningCalls } from './screening-calls.ts';
@@ -35,7 +36,7 @@ import { viewingCalls } from './viewing-calls.ts';
 import { writingCalls } from './writing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls, ...registerCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -62,6 +63,8 @@ export const notices = {
   'incidents.changed': v.strictObject({}),
   /** The register of receivers of referrals. */
   'receivers.changed': v.strictObject({}),
+  /** Rows of a table, or compounds of an import that is taken back. */
+  'register.progress': v.strictObject({ phase: v.picklist(['reading', 'taking', 'undoing']), done: count, total: count }),
   /** Files of the drop folder were taken. */
   'dropFolder.taken': dropFolderTaken,
   /** An answer was written or withdrawn, its term set, or the file of answers saved. */

@@ -7,6 +7,7 @@ import type { Purpose } from '#shared/contract/host-calls.ts';
 import { openersHere } from '#vault/intake/tip-openers.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { tableHere } from '#vault/tables/table-reader.ts';
 import { EngineCheck, type ProvenEngine } from '#vault/service/engine-check.ts';
 import type { ServicePort } from '#vault/service/port.ts';
 import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
@@ -80,6 +81,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     runArgon2: cheapArgon2,
     startOpeners: openersHere,
+    readTable: tableHere,
     identity: { mark: () => ({ pid: own, startedTicks: 1, bootId: 'none', pidNamespace: 0, uptimeSeconds: 1 }), mayBeAlive: () => false },
     places: { concerns: () => [], outside: () => 'yes' },
     now: () => clock.wallMs,

@@ -4,6 +4,7 @@ import type { RandomBytes } from '../crypto/random.ts';
 import type { StartOpeners } from '../intake/tip-openers.ts';
 import type { FileSystem } from '../platform/file-system.ts';
 import type { PlaceInspector } from '../platform/place-inspector.ts';
+import type { ReadTable } from '../tables/table-reader.ts';
 import type { ProcessIdentity } from '../platform/process-identity.ts';
 
 /** Everything the vault takes from outside. The app passes the real ones; tests pass their own clock, disk and cheaper hashing. */
@@ -15,6 +16,8 @@ export interface VaultEnvironment {
   readonly kdf?: KdfParameters;
   /** Starts the helpers that open sealed tips while an import runs. */
   readonly startOpeners: StartOpeners;
+  /** Reads tables apart from the vault's thread. */
+  readonly readTable: ReadTable;
   readonly identity: ProcessIdentity;
   /** Says where folders lie: on which disk, in whose reach. */
   readonly places: PlaceInspector;

@@ -71,6 +71,7 @@ export class VaultSession {
   /** Calls on the open vault that have not been answered yet. */
   #underWay = 0;
   #trying = false;
+  #registerChanges = 0;
   #closing = false;
 
   constructor(options: SessionOptions) {
@@ -106,6 +107,17 @@ export class VaultSession {
   /** What whoever opened the vault may do now: a role that was changed a moment ago counts already. */
   get role(): Role | undefined {
     return this.#vault?.member.role;
+  }
+
+  /** How often the register of compounds has changed in this session: what was made of it earlier no longer holds. */
+  get registerChanges(): number {
+    return this.#registerChanges;
+  }
+
+  /** To be told of every change to the register; tells all screens that show some of it. */
+  registerChanged(): void {
+    this.#registerChanges += 1;
+    this.notify({ notice: 'compounds.changed', value: {} });
   }
 
   /** Runs `work` on the open vault, or says that there is none. */

@@ -1,7 +1,8 @@
-import type { CompoundView, LinkedTip, NamedCompound } from '#shared/contract/compound-calls.ts';
+import { compoundNameUnits, tableRowsShown, type CompoundView, type LinkedTip, type NamedCompound } from '#shared/contract/compound-calls.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import { compoundNameKinds, compoundNameLanguages, compoundStates } from '#shared/domain/compound.ts';
 import { credibilities, reliabilities } from '#shared/domain/grade.ts';
+import { rowNoteUnits } from '#shared/domain/register-table.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -52,6 +53,7 @@ export function getCompound(database: Database, compoundId: string): Result<Comp
     statuses,
     mergedInto: isRoot ? null : (named(database, textIn(row, 'merged_into')) ?? null),
     merged: members.slice(1).flatMap((member) => named(database, member) ?? []),
+    tableRows: rowsOfTables(database, members),
     history: compoundHistory(database, compoundId),
   });
 }
@@ -126,10 +128,29 @@ function compoundHistory(database: Database, compoundId: string): HistoryLine[] 
         return line('status-recorded', event.payload.state);
       case 'compound-status-withdrawn':
         return line('status-withdrawn', states.get(event.payload.entryId) ?? null);
+      case 'compound-row-taken':
+        return line('row-taken', rowName(database, event.payload.importId, event.payload.row));
+      case 'compound-row-undone':
+        return line('row-undone');
+      case 'compound-removed':
+        return [];
       case 'compound-merged':
         return event.payload.into === null ? line('parted') : line('merged', named(database, event.payload.into)?.name ?? null);
     }
   });
+}
+
+function rowName(database: Database, importId: string, row: number): string {
+  const table = database.get('SELECT file_name FROM register_import WHERE import_id = ?', [importId]);
+  return `${String(table?.['file_name'] ?? '')}, ${row}`.slice(0, compoundNameUnits).toWellFormed();
+}
+
+/** Rows of tables that went into these compounds, in the order in which they came. */
+function rowsOfTables(database: Database, members: readonly string[]): CompoundView['tableRows'] {
+  const these = members.map(() => '?').join(', ');
+  return database
+    .all(`SELECT file_name, row, kept, taken_at FROM compound_row JOIN register_import USING (import_id) WHERE compound_id IN (${these}) ORDER BY compound_row.rowid LIMIT ${tableRowsShown}`, members)
+    .map((row) => ({ fileName: textIn(row, 'file_name'), row: Number(row['row']), kept: textIn(row, 'kept').slice(0, rowNoteUnits).toWellFormed(), takenAt: Number(row['taken_at']) }));
 }
 
 type RegisterEvent = Extract<EventDraft, { readonly type: `compound-${string}` }>;

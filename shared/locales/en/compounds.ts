@@ -141,6 +141,8 @@ export const compounds = {
     'status-withdrawn': 'status recorded by mistake: {what}',
     merged: 'said to be the same as {what}',
     parted: 'said not to be the same after all',
+    'row-taken': 'taken from a table: {what}',
+    'row-undone': 'what a table had added was taken back',
   },
   save: 'Save',
   saved: 'Saved.',

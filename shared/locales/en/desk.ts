@@ -10,6 +10,7 @@ import { claims } from './claims.ts';
 import { screening } from './screening.ts';
 import { incidents } from './incidents.ts';
 import { languages } from './languages.ts';
+import { registerTables } from './register-tables.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
@@ -67,6 +68,7 @@ export const desk = {
   screening,
   incidents,
   referrals,
+  registerTables,
   recipients,
   custody,
   deletion,

@@ -1,3 +1,4 @@
+import { tableErrors } from './register-tables.ts';
 import type { Code } from '#shared/errors.ts';
 import { carrierErrors } from './carriers.ts';
 import { referralErrors } from './referrals.ts';
@@ -83,6 +84,7 @@ export const error = {
   'manifest-invalid': 'This tip opens, but its contents break the rules of the format. It is kept as it came. Do not open it with another program.',
   'too-large': 'This is too large to open. It was left where it is.',
 
+  ...tableErrors,
   ...carrierErrors,
   ...writingErrors,
   ...referralErrors,

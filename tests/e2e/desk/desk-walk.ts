@@ -8,7 +8,7 @@ import { viewKinds } from '../../../renderer/desk/view.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { createVault, hidePassage, lockDesk, makeIntakeKey, markAllRead, searchFor, showView, unlock, type DeskApp } from '../support/desk-app.ts';
 import type { InhabitedVault } from '../support/inhabited-vault.ts';
-import { answeredTip, demoTips, expect, longCompoundName } from '../support/inhabited-vault.ts';
+import { answeredTip, demoTips, expect, longCompoundName, longPlace } from '../support/inhabited-vault.ts';
 import { walkDeletion } from './deletion-walk.ts';
 import { repositoryRoot } from '../support/launch.ts';
 import { makeVault } from '../support/prepared-vault.ts';
@@ -254,10 +254,23 @@ async function writing(page: Page, at: At): Promise<void> {
 }
 
 /** The register, a compound with a name without a place to break, and what happened there. */
-async function compounds(page: Page, at: At): Promise<void> {
+async function compounds(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
   await showView(page, 'Compounds');
   await page.getByRole('list', { name: 'Compounds' }).waitFor();
   await at('compounds', page);
+  await button(page, 'Tables…').click();
+  await at('tables', page);
+  const table = path.join(folder, 'sites.csv');
+  writeFileSync(table, `Name,Province,Status,Date,${longPlace.slice(0, 90)}\n${longCompoundName},Atlantis,closed,03/04/2026,${longPlace}\nប្រាសាទគោមមាស ទី២,,,,\n`);
+  await desk.answerDialogs([table]);
+  await button(page, 'Read a table…').click();
+  await page.getByRole('heading', { name: 'sites.csv' }).waitFor();
+  await at('a table, before it is taken', page);
+  await button(page, 'Leave this table').click();
+  await button(page, 'Save the register as CSV…').click();
+  await at('save the register', page);
+  await button(page, 'Cancel').click();
+  await button(page, 'All compounds').click();
   await button(page, longCompoundName).click();
   await page.getByRole('list', { name: 'What tips say of it' }).getByRole('listitem').first().waitFor();
   await page.getByRole('table', { name: 'From detained to charged' }).waitFor();
@@ -335,7 +348,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await expect(page.getByText('It still does not open.')).toBeVisible();
   await at('quarantine', page);
   await writing(page, at);
-  await compounds(page, at);
+  await compounds(desk, page, folder, at);
   await referrals(page, at);
   await showView(page, 'This vault');
   await button(page, 'Verify').click();

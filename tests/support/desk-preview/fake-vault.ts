@@ -13,6 +13,7 @@ import { inventedCompounds } from './invented-compounds.ts';
 import { inventedClaims } from './invented-claims.ts';
 import { inventedScreening } from './invented-screening.ts';
 import { inventedIncidents } from './invented-incidents.ts';
+import { inventedRegisterTables } from './invented-register-tables.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
@@ -188,6 +189,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedClaims(() => tips.map(({ view: { tipId, number, textId, narrative } }) => ({ tipId, number, textId, narrative })), send),
     ...inventedScreening(send),
     ...inventedIncidents(send),
+    ...inventedRegisterTables(),
     ...inventedDossiers(() => tips),
     ...inventedFiles(),
     ...inventedPeople(),

@@ -21,6 +21,7 @@ function invented(number: number, part: Partial<CompoundView> & Pick<CompoundVie
     statuses: [],
     mergedInto: null,
     merged: [],
+    tableRows: [],
     history: [{ at: Date.UTC(2026, 2, 1), actor: 'Dara Invented', actorRemoved: false, type: 'recorded', what: null }],
     ...part,
   };

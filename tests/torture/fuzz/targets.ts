@@ -33,6 +33,9 @@ import { sha256 } from '#vault/crypto/hash.ts';
 import { openLabel } from '#vault/crypto/slot-labels.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
+import { isOwnTable, proposeOwnRows } from '#vault/register/own-table.ts';
+import { proposeRow } from '#vault/register/propose-rows.ts';
+import { suggestedColumns } from '#vault/register/table-columns.ts';
 import { AnchorFile } from '#vault/store/anchor-file.ts';
 import { anchorRecordBytes, decodeAnchor, firstAnchor } from '#vault/store/anchor-record.ts';
 import { blobMagic } from '#vault/store/blob-layout.ts';
@@ -40,6 +43,8 @@ import { readHeaderFile } from '#vault/store/header-file.ts';
 import { inspectLog } from '#vault/store/log-inspection.ts';
 import { readBlobInSteps } from '#vault/store/read-blob.ts';
 import { readTagsFile } from '#vault/store/tags-file.ts';
+import { readTable } from '#vault/tables/read-table.ts';
+import { workbookOf } from '../../support/workbook-builder.ts';
 import { frameBytes, sealedFrameBytes } from '#vault/store/wal-frames.ts';
 import { ourSeed } from '../harness/base-vault.ts';
 
@@ -101,6 +106,18 @@ function readForm(html: string): unknown {
     return policyMatches(html);
   }
   return [readFormSettings(value), readFirstFormSettings(value), policyMatches(html)];
+}
+
+/** A table as the desk reads it, and what each of its rows would become. */
+function readWholeTable(bytes: Uint8Array): unknown {
+  return (['windows-1252', null] as const).map((encoding) => {
+    const table = readTable(bytes, { encoding, sheet: 0 });
+    if (!table.ok) return table;
+    const [header, ...rows] = table.value.rows;
+    const headers = header?.cells ?? [];
+    if (isOwnTable(headers)) return proposeOwnRows(headers, rows);
+    return rows.slice(0, 20).map((row) => proposeRow(table.value, headers, suggestedColumns(headers), row, String));
+  });
 }
 
 /** The receipt of the reply in the corpus. */
@@ -190,6 +207,9 @@ export const targets: readonly FuzzTarget[] = [
   },
   { name: 'zip', mostBytes: 20_000, isQuick: true, parse: readContainer },
   { name: 'mail', mostBytes: 20_000, isQuick: true, parse: readContainer },
+  { name: 'table', mostBytes: 20_000, isQuick: true, parse: (bytes) => readWholeTable(bytes) },
+  // The XML of a sheet and of its texts in a workbook that is whole: what is hostile is what no checksum tells.
+  { name: 'table-sheet', mostBytes: 20_000, isQuick: true, parse: (bytes) => readWholeTable(workbookOf({ One: decoder.decode(bytes) }, { method: 0, parts: { 'xl/sharedStrings.xml': decoder.decode(bytes.subarray(bytes.length >> 1)) } })) },
   { name: 'reply-bundle', mostBytes: 170_000, parse: (bytes) => openReplyBundle(wholeBundle(bytes), replyKey, () => Promise.resolve()) },
   { name: 'receipt', mostBytes: 500, isQuick: true, parse: (bytes) => readReceipt(decoder.decode(bytes)) },
   { name: 'key-card', mostBytes: 6000, isQuick: true, parse: (bytes) => decodeKeyCard(decoder.decode(bytes)) },

@@ -18,9 +18,20 @@ async function firstIncidents(table: Table): Promise<readonly [string, string]> 
   return [one?.incidentId ?? '', other?.incidentId ?? ''];
 }
 
+const table = new TextEncoder().encode('Name,Province,Status\nInvented Warehouse,Kampot,active\nសណ្ឋាគារថ្មី (invented),Kep,closed\n');
+
+async function takeTable({ desk, files, places }: Table) {
+  const file = `${places.out}/register.csv`;
+  const descriptor = files.open(file, 'create');
+  files.write(descriptor, table, 0);
+  files.close(descriptor);
+  const opened = await desk.api['register.open']({ handle: desk.grant('register-read', file) });
+  return opened.ok ? desk.api['register.commit']({ previewId: opened.value.previewId }) : opened;
+}
+
 export const register: Scenario = {
   name: 'register',
-  about: 'two compounds are recorded, one gets a status and a tip, they are merged and parted, two tips go back to one source; two incidents get figures and a tip, and are merged and parted',
+  about: 'two compounds are recorded, one gets a status and a tip, they are merged and parted, two tips go back to one source; two incidents get figures and a tip, and are merged and parted; a table is taken, taken back, and the register is saved',
   steps: [
     { name: 'record', run: (table) => table.desk.api['compounds.record']({ facts: known, name: name('សួនច្បារ (invented)') }) },
     { name: 'record another', run: (table) => table.desk.api['compounds.record']({ facts: known, name: name('Invented Garden') }) },
@@ -76,5 +87,14 @@ export const register: Scenario = {
         return table.desk.api['incidents.part']({ incidentId: merged[0]?.incidentId ?? '' });
       },
     },
+    { name: 'take a table', run: takeTable },
+    {
+      name: 'take it back',
+      run: async ({ desk }) => {
+        const { imports } = must(await desk.api['register.imports']({ offset: 0, limit: 1 }));
+        return desk.api['register.undo']({ importId: imports[0]?.importId ?? '' });
+      },
+    },
+    { name: 'save the register', run: (at) => at.desk.api['register.save']({ handle: at.desk.grant('register-table', `${at.places.out}/saved.csv`) }) },
   ],
 };

@@ -14,16 +14,15 @@ import type { VaultSession } from '../vault-session.ts';
 
 export function compoundHandlers(session: VaultSession): Pick<Handlers, keyof typeof compoundCalls> {
   // Made once for a register as it stands: that takes longer than finding.
-  let made: { readonly vault: OpenVault; readonly finder: CompoundFinder } | undefined;
+  let made: { readonly vault: OpenVault; readonly changes: number; readonly finder: CompoundFinder } | undefined;
   const finderOf = (vault: OpenVault): CompoundFinder => {
-    if (made?.vault !== vault) made = { vault, finder: new CompoundFinder(vault.context.database) };
+    if (made?.vault !== vault || made.changes !== session.registerChanges) made = { vault, changes: session.registerChanges, finder: new CompoundFinder(vault.context.database) };
     return made.finder;
   };
   /** How a compound is after a change, with word to all screens that show some. `shown`: the one to answer with, where it is another. */
   const changed = (vault: OpenVault, outcome: Result<unknown, Code>, shown: string): Result<CompoundView, Code> => {
     if (!outcome.ok) return outcome;
-    made = undefined;
-    session.notify({ notice: 'compounds.changed', value: {} });
+    session.registerChanged();
     return getCompound(vault.context.database, shown);
   };
   return {

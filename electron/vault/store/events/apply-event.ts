@@ -12,6 +12,7 @@ import { applyIncidentEvent } from './apply-incident-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
 import { applyReferralEvent } from './apply-referral-event.ts';
 import { applyLanguageEvent } from './apply-language-event.ts';
+import { applyRegisterEvent } from './apply-register-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
 import { applyScreeningEvent } from './apply-screening-event.ts';
 import { applyTagEvent } from './apply-tag-event.ts';
@@ -105,6 +106,14 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-incident-set':
     case 'incidents-saved':
       applyIncidentEvent(database, event);
+      return;
+    case 'register-import-begun':
+    case 'register-import-undone':
+    case 'compound-row-taken':
+    case 'compound-row-undone':
+    case 'compound-removed':
+    case 'register-exported':
+      applyRegisterEvent(database, event);
       return;
     case 'tag-made':
     case 'tag-renamed':

@@ -12,6 +12,7 @@ import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textSh
 import { languageEvents } from './language-events.ts';
 import { peopleEvents } from './people-events.ts';
 import { referralEvents } from './referral-events.ts';
+import { registerEvents } from './register-events.ts';
 import { replyEvents } from './reply-events.ts';
 import { screeningEvents } from './screening-events.ts';
 import { tagEvents } from './tag-events.ts';
@@ -110,6 +111,7 @@ export const eventTypes = {
   ...screeningEvents,
   ...referralEvents,
   ...languageEvents,
+  ...registerEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -9,7 +9,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
 import { Page } from '#ui/Page.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
-import { shownPartialDate } from '#ui/time.ts';
+import { dateAndTime, shownPartialDate } from '#ui/time.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -217,6 +217,23 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
             ))}
           </ul>
         </section>
+      )}
+      {compound.tableRows.length === 0 ? null : (
+        <details className="card">
+          <summary>{t('desk.registerTables.ofCompound')}</summary>
+          <ul className="plain-list" aria-label={t('desk.registerTables.ofCompound')}>
+            {compound.tableRows.map(({ fileName, row, kept, takenAt }, index) => (
+              <li key={index}>
+                <bdi dir="auto">{t('desk.registerTables.ofCompoundRow', { name: fileName, row: String(row), when: dateAndTime(takenAt, locale) })}</bdi>
+                {kept === '' ? null : (
+                  <p className="small kept-lines" dir="auto">
+                    {kept}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {gaps.length === 0 ? null : (
         <section className="stack">

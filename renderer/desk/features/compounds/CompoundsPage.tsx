@@ -18,7 +18,7 @@ import { RecordDialog } from './RecordDialog.tsx';
 const perPage = 50;
 
 /** The register: what most independent sources speak of stands first. */
-export function CompoundsPage({ onOpen }: { readonly onOpen: (compoundId: string) => void }) {
+export function CompoundsPage({ onOpen, onTables }: { readonly onOpen: (compoundId: string) => void; /** Bringing a register in and out as a table. */ readonly onTables: () => void }) {
   const { t } = useTranslation();
   const mayRecord = useMay('compounds.record');
   const [search, setSearch] = useState('');
@@ -35,11 +35,14 @@ export function CompoundsPage({ onOpen }: { readonly onOpen: (compoundId: string
       title={t('desk.compounds.title')}
       intro={t('desk.compounds.intro')}
       actions={
-        mayRecord ? (
-          <Button kind="primary" onPress={() => setRecording(true)}>
-            {t('desk.compounds.record')}
-          </Button>
-        ) : undefined
+        <>
+          <Button onPress={onTables}>{t('desk.registerTables.open')}</Button>
+          {mayRecord ? (
+            <Button kind="primary" onPress={() => setRecording(true)}>
+              {t('desk.compounds.record')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {mayRecord ? null : <RoleReason needed="triage" />}

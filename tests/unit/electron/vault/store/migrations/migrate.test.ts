@@ -249,4 +249,14 @@ describe('each step', () => {
     expect(one("SELECT docid FROM staff_index WHERE staff_index MATCH '\"mark*\" \"found\"'")).toBe(7);
     expect(one('SELECT count(*) FROM staff_source')).toBe(0);
   });
+
+  it('27 leaves compounds as they are, from no table, and finds by an index what was taken of a row before', () => {
+    to(22);
+    insert('compound', { compound_id: id, number: 1, kind: 'casino', standing: 'suspected', province: null, district: null, place: '', recorded_at: 1 });
+    to(27);
+    expect(database.get('SELECT count(*) AS compounds FROM compound')).toEqual({ compounds: 1 });
+    expect(database.get('SELECT count(*) AS rows FROM compound_row')).toEqual({ rows: 0 });
+    const plan = database.all("EXPLAIN QUERY PLAN SELECT taken_at FROM compound_row WHERE row_sha256 = x'00' ORDER BY taken_at").map((row) => String(row['detail']));
+    expect(plan.join(' ')).toContain('compound_row_by_content');
+  });
 });
