@@ -16,6 +16,7 @@ import { recoveryCalls } from './recovery-calls.ts';
 import { peopleCalls } from './people-calls.ts';
 import { replyCalls } from './reply-calls.ts';
 import { retentionCalls } from './retention-calls.ts';
+import { sampleCalls } from './sample-calls.ts';
 import { secondReadingCalls } from './second-reading-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { count, id, text } from './schema.ts';
@@ -28,7 +29,7 @@ import { viewingCalls } from './viewing-calls.ts';
 import { writingCalls } from './writing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...sampleCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -51,6 +52,8 @@ export const notices = {
   'tips.changed': v.strictObject({}),
   /** The register of compounds. */
   'compounds.changed': v.strictObject({}),
+  /** Tips that are in the sample vault while it is made, of how many. */
+  'sample.progress': v.strictObject({ done: count, total: count }),
   /** Files of the drop folder were taken. */
   'dropFolder.taken': dropFolderTaken,
   /** An answer was written or withdrawn, its term set, or the file of answers saved. */

@@ -14,6 +14,7 @@ import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { replyHandlers } from './handlers/reply-handlers.ts';
+import { sampleHandlers } from './handlers/sample-handlers.ts';
 import { secondReadingHandlers } from './handlers/second-reading-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
@@ -35,6 +36,8 @@ import { VaultSession } from './vault-session.ts';
 export interface ServiceOptions {
   readonly environment: VaultEnvironment;
   readonly folder: string;
+  /** Where the sample vault is, or will be. */
+  readonly sampleFolder: string;
   readonly print: (jobId: string, html: string) => void;
   /** Opens and ends the windows that decode received files. */
   readonly decoders: DecoderHost;
@@ -63,6 +66,7 @@ export class VaultService {
     this.#session = new VaultSession({
       environment: options.environment,
       folder: options.folder,
+      sampleFolder: options.sampleFolder,
       printJobs: this.#printJobs,
       notify: (notice) => this.#notify?.(notice),
       lock: options.lock,
@@ -70,7 +74,7 @@ export class VaultService {
       onWrongSecrets: options.onWrongSecrets,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...sampleHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */
@@ -78,6 +82,7 @@ export class VaultService {
     const notify = servePort(port, {
       handlers: this.#handlers,
       role: () => this.#session.role,
+      isSample: () => this.#session.isSampleOpen,
       newIncident: () => newId(this.#options.environment.randomBytes),
       onIncident: this.#options.onIncident,
     });

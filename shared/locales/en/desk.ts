@@ -19,6 +19,7 @@ import { deletion } from './deletion.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
 import { replies } from './replies.ts';
+import { sample } from './sample.ts';
 
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
 export const desk = {
@@ -61,6 +62,7 @@ export const desk = {
   custody,
   deletion,
   replies,
+  sample,
 
   urgency: {
     U0: 'Not assessed',

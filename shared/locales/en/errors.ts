@@ -1,5 +1,6 @@
 import type { Code } from '#shared/errors.ts';
 import { carrierErrors } from './carriers.ts';
+import { sampleErrors } from './sample.ts';
 import { writingErrors } from './writing.ts';
 
 /** What happened, what is still safe and what to do, for every code. Texts name no file, no person and no content. */
@@ -71,6 +72,7 @@ export const error = {
   'manifest-invalid': 'This tip opens, but its contents break the rules of the format. It is kept as it came. Do not open it with another program.',
   'too-large': 'This is too large to open. It was left where it is.',
 
+  ...sampleErrors,
   ...carrierErrors,
   ...writingErrors,
 

@@ -43,6 +43,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.compounds.': 'desk/compounds.spec.ts',
   'desk.secondReading.': 'desk/second-reading.spec.ts',
   'desk.tags.': 'desk/tags.spec.ts',
+  'desk.sample.': 'desk/sample.spec.ts',
   'desk.contents.title': 'bad-input/corpus.spec.ts',
 };
 

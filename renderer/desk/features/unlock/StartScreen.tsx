@@ -17,10 +17,12 @@ export interface StartScreenProps {
   readonly warnings: ReactNode;
   /** The way to a restore. */
   readonly restoreOffer: ReactNode;
+  /** The way to the invented tips. */
+  readonly sampleOffer: ReactNode;
 }
 
 /** Before a vault is open: make one, or unlock the one that is there. */
-export function StartScreen({ status, onOpened, onFolderChanged, wordsStep, warnings, restoreOffer }: StartScreenProps) {
+export function StartScreen({ status, onOpened, onFolderChanged, wordsStep, warnings, restoreOffer, sampleOffer }: StartScreenProps) {
   const { t } = useTranslation();
   const [begun, setBegun] = useState<Reply<'vault.beginCreate'>>();
   const created = (): void => onOpened({ kind: 'created' });
@@ -32,6 +34,7 @@ export function StartScreen({ status, onOpened, onFolderChanged, wordsStep, warn
         {status.state === 'locked' ? <UnlockVault status={status} onUnlocked={(unlocked) => onOpened({ kind: 'unlocked', unlocked })} /> : null}
         {status.state === 'absent' && !begun ? <PassphraseStep onBegun={setBegun} /> : null}
         {status.state === 'absent' && begun ? wordsStep(begun, created) : null}
+        {begun ? null : sampleOffer}
         {begun ? null : restoreOffer}
         {begun ? null : <VaultFolder folder={status.folder} onChanged={onFolderChanged} />}
       </div>
