@@ -151,7 +151,7 @@ describe('the sample vault', () => {
     const handle = 'a'.repeat(32);
     const refusals = await Promise.all([
       harness.api['import.preview']({ handle }),
-      harness.api['dropFolder.choose']({ handle }),
+      harness.api['dropFolder.choose']({ handle, wipes: false }),
       harness.api['tipForm.save']({ keyId: handle, title: 'x', waysToSend: [], handle }),
       harness.api['custody.export']({ tipId: handle, handle, format: 'json' } as never),
       harness.api['backup.choosePlace']({ handle }),
