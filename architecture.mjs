@@ -20,6 +20,8 @@ export const house = [
   { folder: 'shared/gazetteer', areas: ['shared/domain', 'shared/redaction'], packages: [] },
   // Which language a text looks like, and Burmese in the Zawgyi encoding.
   { folder: 'shared/languages', areas: ['shared/domain', 'shared/result.ts'], packages: [] },
+  // Invented compounds stand in real districts, so that the register and the suggestions have something to find.
+  { folder: 'shared/sample', areas: ['shared/domain', 'shared/gazetteer'], packages: [] },
   { folder: 'shared/viewing', areas: ['shared/domain', 'shared/result.ts'], packages: [] },
   { folder: 'shared/locales', areas: ['shared/errors.ts', 'shared/domain'], packages: [] },
   { folder: 'shared', areas: [], packages: [] },
@@ -45,6 +47,8 @@ export const house = [
   { folder: 'electron/vault/custody', areas: ['shared/result.ts', 'shared/domain', 'shared/contract', 'shared/locales', 'shared/sealed-tip', 'electron/vault/dossier/printed-page.ts', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // A poster is printed like a dossier, too.
   { folder: 'electron/vault/poster', areas: ['shared/locales', 'electron/vault/dossier/printed-page.ts'], packages: [] },
+  // The sample vault is filled by the commands that fill every vault, and its tips are sealed as reporters seal theirs.
+  { folder: 'electron/vault/sample', areas: ['shared/domain', 'shared/sample', 'shared/sealed-tip', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: [] },
   { folder: 'electron/vault/rekey', areas: ['shared/result.ts', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:path'] },
   { folder: 'electron/vault/service', areas: ['shared', 'electron/vault'], packages: ['node:process', 'node:buffer', 'node:path', 'valibot'] },
   { folder: 'electron/vault', areas: ['shared', 'electron/vault/service', 'electron/vault/intake', 'electron/vault/tables', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:process', 'node:path', 'node:fs', 'node:url', 'valibot'] },

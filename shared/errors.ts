@@ -207,6 +207,11 @@ export type PeopleCode =
   | 'last-manager' // nobody who may manage people would be left with a passphrase
   | 'not-yourself'; // one's own slot is changed by changing one's passphrase
 
+/** The sample vault. */
+export type SampleCode =
+  | 'not-in-sample' // everything in it is invented: nothing real comes in, nothing leaves that could be taken for real
+  | 'sample-folder'; // the chosen folder is the sample vault's, or in it
+
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode;

@@ -67,7 +67,7 @@ export class Desk {
 
   open(): void {
     const vault = new VaultProcess(
-      { entry: this.#places.vaultEntry, folder: this.#folder, resources: this.#places.resources, practiceHost: this.#kind === 'stand-in', wrongSecrets: this.#wrongSecrets },
+      { entry: this.#places.vaultEntry, folder: this.#folder, sampleFolder: path.join(app.getPath('userData'), 'sample'), resources: this.#places.resources, practiceHost: this.#kind === 'stand-in', wrongSecrets: this.#wrongSecrets },
       (message) => void this.#hear(message),
       (wasReady) => {
         if (this.#vault !== vault || this.#leaving) return;

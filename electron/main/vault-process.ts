@@ -13,6 +13,7 @@ const endWithinMs = 300;
 export interface VaultStart {
   readonly entry: string;
   readonly folder: string;
+  readonly sampleFolder: string;
   readonly resources: string;
   readonly practiceHost: boolean;
   readonly wrongSecrets: number;

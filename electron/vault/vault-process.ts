@@ -25,10 +25,11 @@ const tell = (message: FromVault): void => {
   parent.postMessage(message);
 };
 
-function startService({ folder, resources, practiceHost, wrongSecrets }: Extract<ToVault, { kind: 'start' }>): VaultService {
+function startService({ folder, sampleFolder, resources, practiceHost, wrongSecrets }: Extract<ToVault, { kind: 'start' }>): VaultService {
   const service = new VaultService({
     environment: realEnvironment({ resources: path.resolve(resources), practiceHost, bundle: import.meta.dirname }),
     folder: path.resolve(folder),
+    sampleFolder: path.resolve(sampleFolder),
     print: (jobId, html) => tell({ kind: 'print', jobId, html }),
     decoders: { open: (jobId) => tell({ kind: 'decode', jobId }), done: (jobId) => tell({ kind: 'decoded', jobId }) },
     lock: (reason) => tell({ kind: 'lock', reason }),

@@ -15,6 +15,8 @@ import { RestoreOffer } from './features/backup/RestoreOffer.tsx';
 import { RestoreView } from './features/backup/RestoreView.tsx';
 import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
 import { LanguageChoice } from './features/language/LanguageChoice.tsx';
+import { SampleBanner } from './features/sample/SampleBanner.tsx';
+import { SampleOffer } from './features/sample/SampleOffer.tsx';
 import { StartScreen, type Opening } from './features/unlock/StartScreen.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
@@ -83,11 +85,13 @@ export function App() {
     );
   }
   const isPracticeWindow = hostInfo?.kind === 'stand-in';
-  const isPracticeVault = loaded.state === 'ready' && loaded.value.practice === true;
+  const isSample = loaded.state === 'ready' && loaded.value.sample === 'open';
+  const isPracticeVault = loaded.state === 'ready' && loaded.value.practice === true && !isSample;
   return (
     <div className="app">
       <section aria-label={t('desk.shell.notices')}>
         {isPracticeWindow ? <Banner tone="warning">{t('desk.practice.window')}</Banner> : null}
+        {isSample ? <SampleBanner onLeave={lock} /> : null}
         {isPracticeVault && !isPracticeWindow ? <Banner tone="warning">{t('desk.practice.vault')}</Banner> : null}
         {isFaulty ? <ErrorBanner code="internal" onDismiss={() => setFaulty(false)} /> : null}
         {incident === undefined ? null : (
@@ -130,6 +134,7 @@ export function App() {
           }
           languageChoice={<LanguageChoice />}
           restoreOffer={<RestoreOffer isVaultHere={loaded.value.state === 'locked'} onRestore={() => setRestoring(true)} onFolderChanged={reload} />}
+          sampleOffer={<SampleOffer isKept={loaded.value.sample === 'kept'} isVaultHere={loaded.value.state === 'locked'} onOpened={reload} onThrownAway={reload} />}
           onOpened={(how) => {
             setOpening(how);
             reload();
@@ -137,7 +142,7 @@ export function App() {
         />
       ) : null}
       {loaded.state === 'ready' && isOpen ? (
-        <RoleProvider role={loaded.value.role}>
+        <RoleProvider role={loaded.value.role} isSample={isSample}>
           <Shell status={loaded.value} opening={opening} onOpeningRead={() => setOpening(undefined)} onStatusChanged={reload} onLock={lock} onHelp={() => setHelpOpen(true)} />
         </RoleProvider>
       ) : null}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CallName, Reply } from '#shared/contract/contract.ts';
 import { mayCall } from '#shared/contract/needed-role.ts';
+import { isRefusedInSample } from '#shared/contract/sample-calls.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { Button } from '#ui/Button.tsx';
@@ -142,7 +143,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
     if (opening?.kind === 'created') onOpeningRead();
   };
 
-  const may = (call: CallName): boolean => mayCall(status.role ?? 'read', call);
+  const isSample = status.sample === 'open';
+  const may = (call: CallName): boolean => mayCall(status.role ?? 'read', call) && !(isSample && isRefusedInSample(call));
   const total = counts.state === 'ready' ? counts.value : undefined;
   return (
     <div className="shell">
@@ -165,13 +167,13 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
       <section aria-label={t('desk.shell.sinceUnlock')}>
         <PendingDeletions />
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
-        <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />
+        {isSample ? null : <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />}
         <DropFolderBanner onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} />
-        <KeyReminder isOnPage={view.kind === 'intake-keys'} onPage={() => setView({ kind: 'intake-keys' })} />
+        {isSample ? null : <KeyReminder isOnPage={view.kind === 'intake-keys'} onPage={() => setView({ kind: 'intake-keys' })} />}
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} incidents={incidents.state === 'ready' ? incidents.value.incidents : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} referrals={referrals.state === 'ready' ? { open: referrals.value.open, toLookAt: referrals.value.overdue + referrals.value.withdrawn + referrals.value.unreviewed } : undefined} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
+        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} incidents={incidents.state === 'ready' ? incidents.value.incidents : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} referrals={referrals.state === 'ready' ? { open: referrals.value.open, toLookAt: referrals.value.overdue + referrals.value.withdrawn + referrals.value.unreviewed } : undefined} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} isSample={isSample} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen

@@ -19,6 +19,8 @@ export interface SideBarProps {
   readonly referrals: { readonly open: number; readonly toLookAt: number } | undefined;
   /** Replies written after the file of answers was last saved. */
   readonly unsavedReplies: number;
+  /** The sample vault has no copies and no words to keep. */
+  readonly isSample: boolean;
   readonly onFilter: (filter: Filter) => void;
   readonly onView: (view: View) => void;
 }
@@ -47,7 +49,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts, work, compounds, incidents, view, filter, chosenCount, dueCount, referrals, unsavedReplies, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts, work, compounds, incidents, view, filter, chosenCount, dueCount, referrals, unsavedReplies, isSample, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
@@ -117,7 +119,7 @@ export function SideBar({ counts, work, compounds, incidents, view, filter, chos
         <ul>
           <Entry text={t('desk.shell.intakeKeys')} isCurrent={view.kind === 'intake-keys'} onPress={() => onView({ kind: 'intake-keys' })} />
           <Entry text={t('desk.shell.quarantine')} count={counts?.quarantine} isCurrent={view.kind === 'quarantine'} onPress={() => onView({ kind: 'quarantine' })} />
-          <Entry text={t('desk.backup.title')} isCurrent={view.kind === 'backups'} onPress={() => onView({ kind: 'backups' })} />
+          {isSample ? null : <Entry text={t('desk.backup.title')} isCurrent={view.kind === 'backups'} onPress={() => onView({ kind: 'backups' })} />}
           <Entry text={t('desk.people.view')} isCurrent={view.kind === 'people'} onPress={() => onView({ kind: 'people' })} />
           <Entry
             text={t('desk.shell.keeping')}
@@ -125,7 +127,7 @@ export function SideBar({ counts, work, compounds, incidents, view, filter, chos
             isCurrent={view.kind === 'retention'}
             onPress={() => onView({ kind: 'retention' })}
           />
-          <Entry text={t('desk.recovery.title')} isCurrent={view.kind === 'recovery'} onPress={() => onView({ kind: 'recovery' })} />
+          {isSample ? null : <Entry text={t('desk.recovery.title')} isCurrent={view.kind === 'recovery'} onPress={() => onView({ kind: 'recovery' })} />}
           <Entry text={t('desk.shell.thisVault')} isCurrent={view.kind === 'vault'} onPress={() => onView({ kind: 'vault' })} />
         </ul>
       </section>

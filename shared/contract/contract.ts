@@ -24,6 +24,7 @@ import { registerCalls } from './register-calls.ts';
 import { replyCalls } from './reply-calls.ts';
 import { retentionCalls } from './retention-calls.ts';
 import { screeningCalls } from './screening-calls.ts';
+import { sampleCalls } from './sample-calls.ts';
 import { secondReadingCalls } from './second-reading-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { count, id, text } from './schema.ts';
@@ -36,7 +37,7 @@ import { viewingCalls } from './viewing-calls.ts';
 import { writingCalls } from './writing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls, ...registerCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls, ...registerCalls, ...sampleCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -65,6 +66,8 @@ export const notices = {
   'receivers.changed': v.strictObject({}),
   /** Rows of a table, or compounds of an import that is taken back. */
   'register.progress': v.strictObject({ phase: v.picklist(['reading', 'taking', 'undoing']), done: count, total: count }),
+  /** Tips that are in the sample vault while it is made, of how many. */
+  'sample.progress': v.strictObject({ done: count, total: count }),
   /** Files of the drop folder were taken. */
   'dropFolder.taken': dropFolderTaken,
   /** An answer was written or withdrawn, its term set, or the file of answers saved. */

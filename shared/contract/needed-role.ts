@@ -11,6 +11,8 @@ export const neededRole = {
   'vault.beginCreate': null,
   'vault.finishCreate': null,
   'vault.unlock': null,
+  'sample.open': null,
+  'sample.throwAway': null,
 
   'session.setIdleLimit': 'manage',
   'vault.about': 'read',

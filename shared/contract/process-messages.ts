@@ -5,10 +5,10 @@ import { count, handle, id, text } from './schema.ts';
 /** Between main and the vault process, over its parent port. Neither direction ever carries text of a tip or a key. */
 export const toVault = v.variant('kind', [
   /**
-   * First message. `folder` is the vault folder to begin with; `practiceHost` says that this is the stand-in; `wrongSecrets` is what the
+   * First message. `folder` is the vault folder to begin with; `sampleFolder` is where the sample vault is; `practiceHost` says that this is the stand-in; `wrongSecrets` is what the
    * process before this one last told of them.
    */
-  v.strictObject({ kind: v.literal('start'), folder: text(4096), resources: text(4096), practiceHost: v.boolean(), wrongSecrets: count }),
+  v.strictObject({ kind: v.literal('start'), folder: text(4096), sampleFolder: text(4096), resources: text(4096), practiceHost: v.boolean(), wrongSecrets: count }),
   /** The renderer's end of a channel comes with this message as its only port. */
   v.strictObject({ kind: v.literal('client') }),
   v.strictObject({ kind: v.literal('grant'), handle, purpose: v.picklist(purposes), paths: v.array(text(32_768)) }),

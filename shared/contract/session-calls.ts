@@ -22,6 +22,8 @@ export const sessionCalls = {
       /** What whoever opened it may do; null while nobody has. */
       role: v.nullable(v.picklist(roles)),
       usedRecoveryKey: v.boolean(),
+      /** `kept`: there is a sample vault, and it is closed; `open`: it is the one that is open. Told of no other vault that is open. */
+      sample: v.picklist(['none', 'kept', 'open']),
       idleLockAfterMs: count,
       /** Milliseconds until a secret is tried again after wrong ones; 0 when now. */
       unlockWaitMs: count,

@@ -9,11 +9,12 @@ import { build, isStale } from '../host/build.mjs';
 import { ensureChromium } from '../host/ensure-chromium.mjs';
 import { electronBinary } from '../host/electron-binary.mjs';
 import { figureRecord, labelColumns, tableLines, type Figure } from './figure.ts';
-import { judged, shownVerdict } from './goals.ts';
+import { judged, judgedWindow, shownVerdict } from './goals.ts';
 import { describeMachine } from './machine.ts';
 import { markdownOf, putInto, type Part } from './markdown.ts';
 import type { Bench } from './measurement.ts';
 import { windowReady } from './measurements/window-ready.ts';
+import { windowWork } from './measurements/window-work.ts';
 import { benchOptions, usage } from './options.ts';
 import { BenchVaults } from './support/bench-vaults.ts';
 import { nativeModule, nativePeerIsThere } from './support/native-peer.ts';
@@ -24,7 +25,7 @@ if (options === undefined) {
   process.stderr.write(usage);
   process.exit(2);
 }
-if (options.chosen.includes(windowReady) && electronBinary() === undefined && !ensureChromium()) process.exit(3);
+if (options.chosen.some((measurement) => measurement === windowReady || measurement === windowWork) && electronBinary() === undefined && !ensureChromium()) process.exit(3);
 if (isStale()) build();
 
 const say = (words: string): void => void process.stderr.write(`  ... ${words}\n`);
@@ -33,12 +34,13 @@ const folder = mkdtempSync(path.join(tmpdir(), 'tipkeep-bench-'));
 const kept = options.tips === undefined ? folder : path.join(tmpdir(), `tipkeep-bench-kept-schema-${migrations.length}`);
 if (options.fresh) rmSync(kept, { recursive: true, force: true });
 mkdirSync(kept, { recursive: true });
-const hasPeer = options.tips !== undefined && nativePeerIsThere(say);
+const hasPeer = options.tips !== undefined && !options.window && nativePeerIsThere(say);
 const bench: Bench = {
   runs: options.runs,
   vaultSizes: options.tips === undefined ? (options.quick ? [100, 1000] : [1000, 10_000]) : [...new Set([Math.min(1000, options.tips), options.tips])],
   importedTips: options.quick ? 100 : 2000,
   folder,
+  kept,
   vaults: new BenchVaults({ folder, kept, say }),
   ...(hasPeer ? { peer: new PeerFiles(say) } : {}),
   say,
@@ -55,7 +57,7 @@ function printPart({ measurement, figures, loadBefore, loadAfter }: Part): void 
 try {
   console.log(`${machine.node}, ${machine.platform}, ${machine.cores} x ${machine.cpu}, ${machine.memoryGb} GB; load ${machine.loadAverage.join(' ')}; ${bench.runs} runs`);
   if (options.quick) console.log('Quick: small vaults and imports. These figures are not comparable with others.');
-  if (options.tips !== undefined && !hasPeer) console.log(`The native peer, ${nativeModule}, could not be installed or compiled here: nothing is set beside it.`);
+  if (options.tips !== undefined && !options.window && !hasPeer) console.log(`The native peer, ${nativeModule}, could not be installed or compiled here: nothing is set beside it.`);
   for (const { name, measure } of options.chosen) {
     const loadBefore = describeMachine().loadAverage[0];
     const figures: readonly Figure[] = await measure(bench);
@@ -63,7 +65,7 @@ try {
     printPart(part);
     parts.push(part);
   }
-  const verdicts = options.tips === undefined ? [] : judged(parts.flatMap(({ figures }) => figures), options.tips);
+  const verdicts = options.tips === undefined ? [] : (options.window ? judgedWindow : judged)(parts.flatMap(({ figures }) => figures), options.tips);
   if (verdicts.length > 0) console.log(`\n  Goals at ${options.tips?.toLocaleString('en-GB')} tips`);
   for (const verdict of verdicts) console.log(`  ${shownVerdict(verdict).padEnd(9)}${verdict.goal}: ${verdict.measured}`);
   const run = { startedAt, runs: bench.runs, machine, verdicts, parts };

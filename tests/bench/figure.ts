@@ -11,7 +11,7 @@ export interface Figure {
   /** By which a goal finds it, and of how many tips it is. */
   readonly id?: string;
   readonly tips?: number;
-  readonly unit: 'ms' | 'tips/s' | 'MB' | 'bytes' | 'fsyncs';
+  readonly unit: 'ms' | 'tips/s' | 'MB' | 'bytes' | 'fsyncs' | 'frames';
   /** One value a run. */
   readonly values: readonly number[];
   readonly peers?: readonly Peer[];

@@ -87,6 +87,21 @@ const goals: readonly Goal[] = [
   { goal: 'memory of the vault process, key derivation apart: at most 200 MB', judge: atMost('memory', 200) },
 ];
 
+const windowGoals: readonly Goal[] = [
+  { goal: 'first list after the vault is open: at most 300 ms', judge: atMost('desk-first', 300) },
+  { goal: 'key press to the next line, 95th percentile: at most 50 ms', judge: atMost('desk-key-p95', 50) },
+  { goal: 'search to its list, 95th percentile: at most 100 ms after the pause of 150 ms', judge: atMost('desk-search-p95', 250) },
+  { goal: 'scrolling: no frame over 50 ms', judge: atMost('desk-slow-frames', 0) },
+  { goal: 'next tip in the pane, 95th percentile: at most 50 ms', judge: atMost('desk-open-p95', 50) },
+  { goal: 'memory of the page: at most 300 MB', judge: atMost('desk-memory', 300) },
+];
+
+/** Every goal of the window, judged at `tips`. */
+export function judgedWindow(figures: readonly Figure[], tips: number): readonly Verdict[] {
+  const at = new FiguresAt(figures, tips);
+  return windowGoals.map(({ goal, judge }) => ({ goal, ...judge(at) }));
+}
+
 /** Every goal of the store, judged at `tips`. */
 export function judged(figures: readonly Figure[], tips: number): readonly Verdict[] {
   const at = new FiguresAt(figures, tips);

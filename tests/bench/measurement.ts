@@ -10,6 +10,8 @@ export interface Bench {
   readonly importedTips: number;
   /** Empty, on a real disk, removed at the end. */
   readonly folder: string;
+  /** Where vaults stay for the next run; the same as `folder` where they do not. */
+  readonly kept: string;
   readonly vaults: BenchVaults;
   /** The native database beside which the vault is measured, where it is installed. */
   readonly peer?: PeerFiles;

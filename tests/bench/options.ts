@@ -10,15 +10,19 @@ import { opening } from './measurements/opening.ts';
 import { sealAndOpen } from './measurements/seal-and-open.ts';
 import { unlockVault } from './measurements/unlock.ts';
 import { windowReady } from './measurements/window-ready.ts';
+import { windowWork } from './measurements/window-work.ts';
 
 const usual: readonly Measurement[] = [windowReady, unlockVault, sealAndOpen, importTips, inbox, vaultMemory, formSize, formMemory];
 /** With `--tips`: the store at that size, beside the native peer, judged by its goals. */
 const ofTheStore: readonly Measurement[] = [besideNative, opening, vaultMemory];
-const all = [...new Set([...ofTheStore, ...usual])];
+/** With `--window`: the desk in its window. */
+const ofTheWindow: readonly Measurement[] = [windowWork];
+const all = [...new Set([...ofTheStore, ...usual, ...ofTheWindow])];
 
-export const usage = `npm run bench -- [--tips N] [--json FILE] [--page FILE] [--runs N] [--only NAME]... [--quick] [--fresh]
+export const usage = `npm run bench -- [--tips N] [--window] [--json FILE] [--page FILE] [--runs N] [--only NAME]... [--quick] [--fresh]
   --tips N     the store with 1,000 and with N tips beside native SQLite, and what that says of each goal; the native
                peer is installed and compiled on first use, and the vaults are kept for the next run
+  --window     the desk in its window instead, over generated vaults of 1,000 and N tips
   --json FILE  the same figures for a program, with every run
   --page FILE  puts the tables between their marks in this page (docs/performance.md)
   --runs N     how often each thing is measured; medians are shown (5)
@@ -29,6 +33,8 @@ export const usage = `npm run bench -- [--tips N] [--json FILE] [--page FILE] [-
 
 export interface BenchOptions {
   readonly tips: number | undefined;
+  /** The desk in its window, and not the store. */
+  readonly window: boolean;
   readonly json: string | undefined;
   readonly page: string | undefined;
   readonly runs: number;
@@ -44,6 +50,7 @@ export function benchOptions(words: readonly string[]): BenchOptions | undefined
       args: [...words],
       options: {
         tips: { type: 'string' },
+        window: { type: 'boolean', default: false },
         json: { type: 'string' },
         page: { type: 'string' },
         runs: { type: 'string', default: '5' },
@@ -56,8 +63,8 @@ export function benchOptions(words: readonly string[]): BenchOptions | undefined
     const isNumber = (value: number | undefined): boolean => value === undefined || (Number.isInteger(value) && value >= 1);
     const isKnown = values.only.every((name) => all.some((measurement) => measurement.name === name));
     if (!isNumber(runs) || !isNumber(tips) || !isKnown) return undefined;
-    const chosen = values.only.length > 0 ? all.filter(({ name }) => values.only.includes(name)) : tips === undefined ? usual : ofTheStore;
-    return { tips, json: values.json, page: values.page, runs, chosen, quick: values.quick, fresh: values.fresh };
+    const chosen = values.only.length > 0 ? all.filter(({ name }) => values.only.includes(name)) : values.window ? ofTheWindow : tips === undefined ? usual : ofTheStore;
+    return { tips, window: values.window, json: values.json, page: values.page, runs, chosen, quick: values.quick, fresh: values.fresh };
   } catch {
     return undefined;
   }

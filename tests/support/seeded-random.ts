@@ -1,10 +1,2 @@
-/** Numbers in [0, 1) that a seed replays: mulberry32 (Tommy Ettinger, public domain). For tests only. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
+/** The one stream of numbers that a seed replays; the sample vault is drawn from the same. */
+export { seededRandom } from '#shared/sample/seeded-random.ts';

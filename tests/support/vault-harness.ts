@@ -51,6 +51,7 @@ export interface Harness {
 export interface HarnessOptions {
   readonly files?: FileSystem;
   readonly folder?: string;
+  readonly sampleFolder?: string;
   readonly practiceHost?: boolean;
   readonly wrongSecrets?: number;
   readonly environment?: Partial<VaultEnvironment>;
@@ -74,6 +75,7 @@ const sharedEngine = ((): ((environment: VaultEnvironment) => EngineCheck) => {
 export function vaultHarness(options: HarnessOptions = {}): Harness {
   const files = options.files ?? memoryFileSystem();
   const folder = options.folder ?? '/vaults/one';
+  const sampleFolder = options.sampleFolder ?? `${folder}-sample`;
   const own = nextProcess();
   const clock: Clock = { wallMs: Date.UTC(2026, 5, 1, 8), monotonicMs: 1000 };
   const usual: VaultEnvironment = {
@@ -105,6 +107,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
   const service = new VaultService({
     environment,
     folder,
+    sampleFolder,
     print: (jobId, html) => {
       void harness.onPrint(html).then((pdf) => {
         service.printed(jobId, pdf);

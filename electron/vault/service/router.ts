@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { contract, requestEnvelope, requestUnitsAtMost, type CallName, type Handlers, type Notice, type ReplyEnvelope } from '#shared/contract/contract.ts';
 import { mayCall } from '#shared/contract/needed-role.ts';
+import { isRefusedInSample } from '#shared/contract/sample-calls.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { Code } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
@@ -14,6 +15,8 @@ export interface RouterOptions {
   readonly handlers: Handlers;
   /** The role of the member who has the vault open; undefined while none is. */
   readonly role: () => Role | undefined;
+  /** Whether the open vault is the sample vault. */
+  readonly isSample: () => boolean;
   /** 32 hex digits that name a bug without saying what was in the request. */
   readonly newIncident: () => string;
   /** Told of every bug: its incident and the name and stack of the error, never its message or the request. */
@@ -37,6 +40,7 @@ export function servePort(port: ServicePort, options: RouterOptions): (notice: N
       // Without an open vault the handler itself says so. Looking the role up reads the vault, and a disk can refuse that.
       const held = options.role();
       if (held !== undefined && !mayCall(held, name)) return { number, ok: false, code: 'not-permitted' };
+      if (isRefusedInSample(name) && options.isSample()) return { number, ok: false, code: 'not-in-sample' };
       // The parsed request fits the handler of the same name: both types derive from one entry of the contract.
       const outcome = await (options.handlers[name] as AnyHandler)(parsed.output);
       return outcome.ok ? { number, ok: true, value: outcome.value } : { number, ok: false, code: outcome.code };

@@ -21,6 +21,7 @@ import { referralHandlers } from './handlers/referral-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { replyHandlers } from './handlers/reply-handlers.ts';
 import { screeningHandlers } from './handlers/screening-handlers.ts';
+import { sampleHandlers } from './handlers/sample-handlers.ts';
 import { secondReadingHandlers } from './handlers/second-reading-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
@@ -43,6 +44,8 @@ import { VaultSession } from './vault-session.ts';
 export interface ServiceOptions {
   readonly environment: VaultEnvironment;
   readonly folder: string;
+  /** Where the sample vault is, or will be. */
+  readonly sampleFolder: string;
   readonly print: (jobId: string, html: string) => void;
   /** Opens and ends the windows that decode received files. */
   readonly decoders: DecoderHost;
@@ -71,6 +74,7 @@ export class VaultService {
     this.#session = new VaultSession({
       environment: options.environment,
       folder: options.folder,
+      sampleFolder: options.sampleFolder,
       printJobs: this.#printJobs,
       notify: (notice) => this.#notify?.(notice),
       lock: options.lock,
@@ -78,7 +82,7 @@ export class VaultService {
       onWrongSecrets: options.onWrongSecrets,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session), ...sampleHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */
@@ -86,6 +90,7 @@ export class VaultService {
     const notify = servePort(port, {
       handlers: this.#handlers,
       role: () => this.#session.role,
+      isSample: () => this.#session.isSampleOpen,
       newIncident: () => newId(this.#options.environment.randomBytes),
       onIncident: this.#options.onIncident,
     });

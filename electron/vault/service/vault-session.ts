@@ -25,15 +25,21 @@ import { ShownWords } from './shown-words.ts';
 import { TipLookThrough } from './look-through-tips.ts';
 import { sweepBlobs } from './sweep-blobs.ts';
 import { UnlockDelay } from './unlock-delay.ts';
+import { SampleVault } from './sample-vault.ts';
+import { isWithin } from './is-within.ts';
 import { Restores } from './restores.ts';
 import { VaultCreation } from './vault-creation.ts';
 import { shownConcern } from './shown-concern.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 import { settledState } from './vault-folder.ts';
 
+/** The window hears of progress at most this often. */
+const progressEveryMs = 100;
+
 export interface SessionOptions {
   readonly environment: VaultEnvironment;
   readonly folder: string;
+  readonly sampleFolder: string;
   readonly printJobs: PrintJobs;
   readonly notify: (notice: Notice) => void;
   readonly lock: (reason: 'idle' | 'slept') => void;
@@ -61,6 +67,7 @@ export class VaultSession {
   readonly printJobs: PrintJobs;
   readonly notify: (notice: Notice) => void;
   readonly #engine: ProvenEngine;
+  readonly #sample: SampleVault;
   readonly #delay: UnlockDelay;
   readonly #lookThrough: TipLookThrough;
   readonly #lock: (reason: 'idle' | 'slept') => void;
@@ -81,6 +88,7 @@ export class VaultSession {
     this.#lock = options.lock;
     this.#lookThrough = new TipLookThrough(options.environment.monotonicMs);
     this.#folder = options.folder;
+    this.#sample = new SampleVault(options.environment, options.sampleFolder);
     this.#delay = new UnlockDelay(options.environment.monotonicMs, options.wrongSecrets, options.onWrongSecrets);
     this.shownWords = new ShownWords(options.environment.randomBytes);
     this.creation = new VaultCreation(this.shownWords);
@@ -98,6 +106,11 @@ export class VaultSession {
       onGone: () => this.backups.wantRemake(),
     });
     this.fileWork = new FileWork(this);
+  }
+
+  /** Whether the open vault is the sample vault. */
+  get isSampleOpen(): boolean {
+    return this.#vault !== undefined && this.#vault.folder === this.#sample.vaultFolder;
   }
 
   get closing(): boolean {
@@ -155,10 +168,10 @@ export class VaultSession {
     const shared = { folder: this.#folder, practiceHost: this.environment.practiceHost, idleLockAfterMs: this.#idleLimitMs, unlockWaitMs: this.#delay.remainingMs };
     if (this.#vault !== undefined) {
       const { practice, member, usedRecoveryKey } = this.#vault;
-      return ok({ ...shared, state: 'open', practice, memberName: member.name, role: member.role, usedRecoveryKey });
+      return ok({ ...shared, state: 'open', practice, memberName: member.name, role: member.role, usedRecoveryKey, sample: this.isSampleOpen ? 'open' : 'none' });
     }
     const found = settledState(this.environment, this.#folder);
-    return ok({ ...shared, state: found.state, practice: found.state === 'locked' ? found.practice : null, memberName: null, role: null, usedRecoveryKey: false });
+    return ok({ ...shared, state: found.state, practice: found.state === 'locked' ? found.practice : null, memberName: null, role: null, usedRecoveryKey: false, sample: this.#sample.isKept ? 'kept' : 'none' });
   }
 
   about(): Result<Reply<'vault.about'>, Code> | Promise<Result<Reply<'vault.about'>, Code>> {
@@ -172,8 +185,10 @@ export class VaultSession {
     return ok({ outsideAt, anyAt, isDue: isBackupDue(outsideAt, now()), concerns: places.concerns(this.#folder).map(shownConcern) });
   }
 
-  chooseFolder(folder: string): Result<Record<string, never>, 'busy'> {
+  chooseFolder(folder: string): Result<Record<string, never>, 'busy' | 'sample-folder'> {
     if (this.#vault !== undefined || this.#unlocking) return fail('busy');
+    // A real vault in there would be thrown away with the sample one.
+    if (isWithin(folder, this.#sample.folder)) return fail('sample-folder');
     this.creation.forget();
     this.#folder = folder;
     return ok({});
@@ -187,6 +202,42 @@ export class VaultSession {
     this.creation.forget();
     this.#begin(made.value);
     return ok({});
+  }
+
+  /** Opens the sample vault, or makes it. From then on this session is in its folder; locking leads back to the other one. */
+  async openSample(): Promise<Result<Record<string, never>, Code>> {
+    let toldAtMs = 0;
+    const opened = await this.#alone(() =>
+      this.#sample.open(() => this.#engine.passed(), {
+        closing: () => this.#closing,
+        onTips: (done, total) => {
+          const nowMs = this.environment.monotonicMs();
+          if (nowMs - toldAtMs < progressEveryMs && done < total) return;
+          toldAtMs = nowMs;
+          this.notify({ notice: 'sample.progress', value: { done, total } });
+        },
+      }),
+    );
+    if (!opened.ok) return opened;
+    // It may have been asked to close meanwhile.
+    if (this.closing) {
+      opened.value.close();
+      return fail('vault-locked');
+    }
+    this.creation.forget();
+    this.#folder = this.#sample.vaultFolder;
+    this.deletions.carryOutAll(opened.value);
+    this.#begin(opened.value);
+    return ok({});
+  }
+
+  /** Closes the sample vault, where it is open, and removes it. Any other vault that is open stays as it is. */
+  throwAwaySample(): Result<Record<string, never>, Code> {
+    if (this.#unlocking || this.#underWay > 0 || (this.#vault !== undefined && !this.isSampleOpen)) return fail('busy');
+    this.#vault?.close();
+    this.#vault = undefined;
+    const gone = this.#sample.throwAway();
+    return gone.ok ? ok({}) : gone;
   }
 
   async unlock(secret: string, acceptPracticeMismatch: boolean): Promise<Result<Reply<'vault.unlock'>, Code>> {

@@ -1,18 +1,25 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { CallName, Reply } from '#shared/contract/contract.ts';
 import { mayCall } from '#shared/contract/needed-role.ts';
+import { isRefusedInSample } from '#shared/contract/sample-calls.ts';
 
 type HeldRole = Reply<'session.status'>['role'];
 
-const RoleContext = createContext<HeldRole>(null);
+interface Held {
+  readonly role: HeldRole;
+  readonly isSample: boolean;
+}
 
-/** The role of whoever has the vault open. The vault enforces it; the desk only spares people buttons that would be refused. */
-export function RoleProvider({ role, children }: { readonly role: HeldRole; readonly children: ReactNode }) {
-  return <RoleContext value={role}>{children}</RoleContext>;
+const HeldContext = createContext<Held>({ role: null, isSample: false });
+
+/** The role of whoever has the vault open, and whether that is the sample vault. The vault enforces both; the desk only spares people buttons that would be refused. */
+export function RoleProvider({ role, isSample, children }: Held & { readonly children: ReactNode }) {
+  const held = useMemo(() => ({ role, isSample }), [role, isSample]);
+  return <HeldContext value={held}>{children}</HeldContext>;
 }
 
 /** Whether a call of the contract is open to whoever has the vault open. */
 export function useMay(call: CallName): boolean {
-  const role = useContext(RoleContext);
-  return role !== null && mayCall(role, call);
+  const { role, isSample } = useContext(HeldContext);
+  return role !== null && mayCall(role, call) && !(isSample && isRefusedInSample(call));
 }

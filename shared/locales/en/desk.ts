@@ -25,6 +25,7 @@ import { text } from './text.ts';
 import { viewing } from './viewing.ts';
 import { referrals } from './referrals.ts';
 import { replies } from './replies.ts';
+import { sample } from './sample.ts';
 
 /** Texts of the desk. Its readers are tired and may be interrupted at any moment: short, plain, calm, says what to do. */
 export const desk = {
@@ -73,6 +74,7 @@ export const desk = {
   custody,
   deletion,
   replies,
+  sample,
 
   urgency: {
     U0: 'Not assessed',

@@ -2,6 +2,7 @@ import { tableErrors } from './register-tables.ts';
 import type { Code } from '#shared/errors.ts';
 import { carrierErrors } from './carriers.ts';
 import { referralErrors } from './referrals.ts';
+import { sampleErrors } from './sample.ts';
 import { writingErrors } from './writing.ts';
 
 /** What happened, what is still safe and what to do, for every code. Texts name no file, no person and no content. */
@@ -85,6 +86,7 @@ export const error = {
   'too-large': 'This is too large to open. It was left where it is.',
 
   ...tableErrors,
+  ...sampleErrors,
   ...carrierErrors,
   ...writingErrors,
   ...referralErrors,

@@ -15,6 +15,7 @@ function start(folder: string): VaultService {
   const started = new VaultService({
     environment: { ...appEnvironment(), runArgon2: argon2FromKeys(keys) },
     folder,
+    sampleFolder: `${folder}-sample`,
     print: () => undefined,
     decoders: { open: () => undefined, done: () => undefined },
     lock: () => undefined,

@@ -48,6 +48,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.tags.': 'desk/tags.spec.ts',
   'desk.referrals.': 'desk/referrals.spec.ts',
   'desk.languages.': 'desk/languages.spec.ts',
+  'desk.sample.': 'desk/sample.spec.ts',
   'desk.contents.title': 'bad-input/corpus.spec.ts',
 };
 

@@ -39,6 +39,9 @@ const dayMs = 86_400_000;
 /** A vault that keeps nothing and protects nothing: only for looking at screens. "practice" opens it. */
 function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): Handlers {
   let state = options.state;
+  let isSampleKept = false;
+  let isSampleOpen = false;
+  const sampleState = (): 'none' | 'kept' | 'open' => (isSampleOpen ? 'open' : isSampleKept && state !== 'open' ? 'kept' : 'none');
   let tips = inventedTips(options.tips, Date.now());
   let isCancelled = false;
   const keys: IntakeKeyView[] = Array.from({ length: options.keys }, (_unused, index) => ({ keyId: `e${index}`.padEnd(32, '0'), epoch: index + 1, fingerprint: words.slice(index, index + 6), createdAt: Date.now() - (40 - index * 30) * dayMs, expiresAt: Date.now() + (index * 90 - 10) * dayMs, destroyAfter: Date.now() + (index * 90 + 80) * dayMs, state: 'live' }));
@@ -75,7 +78,23 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     { name: 'holiday.mp4', class: 'left', code: 'too-large', sizeBytes: 2_147_483_648, deletedAt: null },
   ] as const;
   return {
-    'session.status': () => ({ ok: true, value: { state, folder: '/home/dara/Documents/Tipkeep vault', practiceHost: options.standIn, practice: options.standIn ? true : null, memberName: state === 'absent' ? null : 'Dara', role: state === 'open' ? 'manage' : null, usedRecoveryKey: false, idleLockAfterMs: 300_000, unlockWaitMs: options.unlockWaitMs ?? 0 } }),
+    'session.status': () => ({ ok: true, value: { state, folder: '/home/dara/Documents/Tipkeep vault', practiceHost: options.standIn, practice: options.standIn ? true : null, memberName: state === 'absent' ? null : 'Dara', role: state === 'open' ? 'manage' : null, usedRecoveryKey: false, sample: sampleState(), idleLockAfterMs: 300_000, unlockWaitMs: options.unlockWaitMs ?? 0 } }),
+    'sample.open': async () => {
+      for (let done = 0; done <= 200; done += 50) {
+        send({ notice: 'sample.progress', value: { done, total: 200 } });
+        await wait(20);
+      }
+      state = 'open';
+      isSampleKept = true;
+      isSampleOpen = true;
+      return { ok: true, value: {} };
+    },
+    'sample.throwAway': () => {
+      isSampleKept = false;
+      isSampleOpen = false;
+      state = 'absent';
+      return { ok: true, value: {} };
+    },
     'session.chooseFolder': () => ({ ok: true, value: {} }),
     'passphrase.estimate': ({ passphrase }) => {
       const score = ([0, 1, 2, 3, 4] as const)[Math.min(4, Math.floor(passphrase.length / 6))] ?? 0;

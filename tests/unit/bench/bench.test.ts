@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { figureRecord, percentile, tableLines, type Figure } from '../../bench/figure.ts';
-import { judged } from '../../bench/goals.ts';
+import { judged, judgedWindow } from '../../bench/goals.ts';
 import { markdownOf } from '../../bench/markdown.ts';
 import { besideNative } from '../../bench/measurements/beside-native.ts';
 import { opening } from '../../bench/measurements/opening.ts';
@@ -29,6 +29,13 @@ describe('the goals', () => {
     expect(verdict([figure('open-warm', 10, 20), figure('open-warm', 1000, 36)], 'the same does not grow')).toBe(false);
   });
 
+  it('of the window are judged by their own figures, a search with the pause before it', () => {
+    const verdict = (figures: readonly Figure[], words: string): boolean | undefined => judgedWindow(figures, 1000).find(({ goal }) => goal.startsWith(words))?.met;
+    expect(verdict([figure('desk-search-p95', 1000, 250)], 'search')).toBe(true);
+    expect(verdict([figure('desk-search-p95', 1000, 251)], 'search')).toBe(false);
+    expect([verdict([figure('desk-slow-frames', 1000, 0)], 'scrolling'), verdict([figure('desk-slow-frames', 1000, 1)], 'scrolling'), verdict([], 'scrolling')]).toEqual([true, false, undefined]);
+  });
+
   it('count the value below which so many of a hundred lie', () => {
     expect([percentile([3, 1, 2], 50), percentile(Array.from({ length: 100 }, (_, index) => index + 1), 95)]).toEqual([2, 95]);
   });
@@ -36,13 +43,14 @@ describe('the goals', () => {
 
 it('takes the words of its usage and no others', () => {
   expect(benchOptions(['--tips', '100000', '--json', 'a.json'])).toMatchObject({ tips: 100_000, json: 'a.json', runs: 5 });
+  expect(benchOptions(['--window', '--tips', '1000'])?.chosen.map(({ name }) => name)).toEqual(['desk']);
   expect(benchOptions([])?.chosen.map(({ name }) => name)).toContain('import');
   for (const words of [['--tips', 'many'], ['--only', 'nothing'], ['--runs', '0'], ['--what']]) expect(benchOptions(words)).toBeUndefined();
 });
 
 it('measures a small vault from making it to the tables, without the native peer', { timeout: 240_000 }, async () => {
   const vaults = new BenchVaults({ folder, kept: folder, say: () => undefined, environment: () => ({ ...appEnvironment(), runArgon2: cheapArgon2 }) });
-  const bench = { runs: 1, vaultSizes: [60], importedTips: 10, folder, vaults, say: () => undefined };
+  const bench = { runs: 1, vaultSizes: [60], importedTips: 10, folder, kept: folder, vaults, say: () => undefined };
   const parts = [];
   for (const { name, measure } of [besideNative, opening]) parts.push({ measurement: name, figures: await measure(bench), loadBefore: 0, loadAfter: 0 });
   const figures = parts.flatMap((part) => part.figures);

@@ -18,10 +18,12 @@ export interface StartScreenProps {
   readonly languageChoice: ReactNode;
   /** The way to a restore. */
   readonly restoreOffer: ReactNode;
+  /** The way to the invented tips. */
+  readonly sampleOffer: ReactNode;
 }
 
 /** Before a vault is open: make one, or unlock the one that is there. */
-export function StartScreen({ status, onOpened, onFolderChanged, wordsStep, warnings, restoreOffer, languageChoice }: StartScreenProps) {
+export function StartScreen({ status, onOpened, onFolderChanged, wordsStep, warnings, restoreOffer, languageChoice, sampleOffer }: StartScreenProps) {
   const { t } = useTranslation();
   const [begun, setBegun] = useState<Reply<'vault.beginCreate'>>();
   const created = (): void => onOpened({ kind: 'created' });
@@ -33,6 +35,7 @@ export function StartScreen({ status, onOpened, onFolderChanged, wordsStep, warn
         {status.state === 'locked' ? <UnlockVault status={status} onUnlocked={(unlocked) => onOpened({ kind: 'unlocked', unlocked })} /> : null}
         {status.state === 'absent' && !begun ? <PassphraseStep onBegun={setBegun} /> : null}
         {status.state === 'absent' && begun ? wordsStep(begun, created) : null}
+        {begun ? null : sampleOffer}
         {begun ? null : restoreOffer}
         {begun ? null : <VaultFolder folder={status.folder} onChanged={onFolderChanged} />}
         {begun ? null : languageChoice}

@@ -97,7 +97,7 @@ describe('a disk that refuses to give the role of whoever asks', () => {
     const handlers = new Proxy({}, { get: () => () => Promise.reject(new Error('reached')) }) as Handlers;
     servePort(
       { post: (message) => void replies.push(message), onMessage: (listener) => void (deliver = listener), onClose: () => undefined },
-      { handlers, role, newIncident: () => '0'.repeat(32), onIncident: () => expect.unreachable('not a bug') },
+      { handlers, role, isSample: () => false, newIncident: () => '0'.repeat(32), onIncident: () => expect.unreachable('not a bug') },
     );
     deliver({ number: 1, call: 'vault.about', request: {} });
     await vi.waitFor(() => expect(replies).toEqual([{ number: 1, ok: false, code: 'disk-full' }]));

@@ -251,7 +251,7 @@ describe('each step', () => {
   });
 
   it('27 leaves compounds as they are, from no table, and finds by an index what was taken of a row before', () => {
-    to(22);
+    to(26);
     insert('compound', { compound_id: id, number: 1, kind: 'casino', standing: 'suspected', province: null, district: null, place: '', recorded_at: 1 });
     to(27);
     expect(database.get('SELECT count(*) AS compounds FROM compound')).toEqual({ compounds: 1 });

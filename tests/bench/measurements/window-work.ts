@@ -1,0 +1,91 @@
+import { cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { startDesk, unlock } from '../../e2e/support/desk-app.ts';
+import { host } from '../../e2e/support/launch.ts';
+import { generatedPassphrase } from '../../generate/generate-vault.ts';
+import { percentile, type Figure } from '../figure.ts';
+import type { Bench, Measurement } from '../measurement.ts';
+import { generatedVault } from '../support/generated-vaults.ts';
+import { firstListAfterUnlock, framesWhileScrolling, noteUnlock, shownAfter } from '../support/page-clock.ts';
+import { largestRendererMb } from '../support/renderer-memory.ts';
+
+const keyPresses = 40;
+const openings = 25;
+const scrolledFrames = 180;
+/** A frame that took longer is one that people see. */
+const slowFrameMs = 50;
+/** Names, words and parts of words in the languages of the tips. */
+const searched = ['Lantern', 'passport', 'អគារ', '护照', 'bảo vệ', 'penjaga', 'หมวก', 'second gate', 'Silver Gate', 'ទូរស័ព្ទ', 'gerbang', 'canteen'] as const;
+
+interface Run {
+  readonly firstListMs: number;
+  readonly keysMs: readonly number[];
+  readonly openingsMs: readonly number[];
+  readonly framesMs: readonly number[];
+  readonly searchesMs: readonly number[];
+  readonly rendererMb: number | undefined;
+}
+
+async function oneRun(page: Page, processId: number): Promise<Run> {
+  await page.getByRole('heading', { name: 'Unlock the vault' }).waitFor();
+  await noteUnlock(page);
+  await unlock(page, generatedPassphrase);
+  const firstListMs = await firstListAfterUnlock(page);
+  await page.getByRole('listbox').first().focus();
+  await page.keyboard.press('Home');
+  await page.locator('article.tip').waitFor();
+  const times = async (count: number, awaited: 'selection' | 'tip', key: string): Promise<readonly number[]> => {
+    const taken: number[] = [];
+    for (let press = 0; press < count; press++) taken.push(await shownAfter(page, awaited, () => page.keyboard.press(key)));
+    return taken;
+  };
+  const keysMs = await times(keyPresses, 'selection', 'ArrowDown');
+  const openingsMs = await times(openings, 'tip', 'ArrowDown');
+  const framesMs = await framesWhileScrolling(page, scrolledFrames);
+  const searchesMs: number[] = [];
+  for (const words of searched) searchesMs.push(await shownAfter(page, 'search', () => page.getByRole('searchbox').fill(words)));
+  return { firstListMs, keysMs, openingsMs, framesMs, searchesMs, rendererMb: largestRendererMb(processId) };
+}
+
+async function atSize(bench: Bench, tips: number): Promise<readonly Figure[]> {
+  const vault = await generatedVault(bench.kept, tips, bench.say);
+  const runs: Run[] = [];
+  for (let run = 0; run < bench.runs; run++) {
+    bench.say(`desk with ${tips} tips, run ${run + 1}`);
+    const userData = path.join(bench.folder, 'profile');
+    cpSync(vault, path.join(userData, 'vault'), { recursive: true });
+    const desk = await startDesk(userData);
+    try {
+      runs.push(await oneRun(await desk.window(), desk.app.process().pid ?? 0));
+    } finally {
+      await desk.close();
+      rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    }
+  }
+  const shown = `${tips.toLocaleString('en-GB')} tips`;
+  const figure = (id: string, what: string, value: (run: Run) => number, rest: Partial<Figure> = {}): Figure => ({ id, tips, what: `${what}, ${shown}`, unit: 'ms', values: runs.map(value), ...rest });
+  const memory = runs.flatMap(({ rendererMb }) => rendererMb ?? []);
+  return [
+    figure('desk-first', 'first list after the vault is open', ({ firstListMs }) => firstListMs, { note: `in the ${host === 'stand-in' ? 'stand-in with Chromium, not Electron' : 'Electron of this project'}; by the clock of the page, to the frame after` }),
+    figure('desk-key-p50', 'key press to the next line chosen, median', ({ keysMs }) => percentile(keysMs, 50)),
+    figure('desk-key-p95', 'key press to the next line chosen, 95th percentile', ({ keysMs }) => percentile(keysMs, 95)),
+    figure('desk-open-p50', 'key press to the next tip in the pane, median', ({ openingsMs }) => percentile(openingsMs, 50)),
+    figure('desk-open-p95', 'key press to the next tip in the pane, 95th percentile', ({ openingsMs }) => percentile(openingsMs, 95)),
+    figure('desk-search-p50', 'search typed to its list, median', ({ searchesMs }) => percentile(searchesMs, 50), { note: 'the pause of 150 ms after the last key is in it' }),
+    figure('desk-search-p95', 'search typed to its list, 95th percentile', ({ searchesMs }) => percentile(searchesMs, 95)),
+    figure('desk-slow-frames', `frames over ${slowFrameMs} ms while scrolling, of ${scrolledFrames}`, ({ framesMs }) => framesMs.filter((ms) => ms > slowFrameMs).length, { unit: 'frames' }),
+    figure('desk-longest-frame', 'longest frame while scrolling', ({ framesMs }) => Math.max(...framesMs)),
+    ...(memory.length < runs.length ? [] : [{ id: 'desk-memory', tips, what: `page's process afterwards, ${shown}`, unit: 'MB', values: memory, note: 'resident memory of the largest renderer process' } as const]),
+  ];
+}
+
+/** The desk in its real window over a generated vault: what a person waits for. */
+export const windowWork: Measurement = {
+  name: 'desk',
+  measure: async (bench) => {
+    const figures: Figure[] = [];
+    for (const tips of bench.vaultSizes) figures.push(...(await atSize(bench, tips)));
+    return figures;
+  },
+};

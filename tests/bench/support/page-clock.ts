@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+
+/** What is waited for after a key: another line of the list is the chosen one, another tip stands in the pane, or a search has brought its list. */
+export type Awaited = 'selection' | 'tip' | 'search';
+
+const limitMs = 120_000;
+
+/** Milliseconds between an input in the page and the frame after the one that shows what it asked for, by the page's own clock. To within a frame. */
+export async function shownAfter(page: Page, awaited: Awaited, input: () => Promise<void>): Promise<number> {
+  await page.evaluate(
+    ({ what, limit }) => {
+      const look = { selection: () => document.querySelector('[role=option][aria-selected=true]')?.id, tip: () => document.querySelector('article.tip')?.getAttribute('aria-label'), search: () => document.querySelector('section.list')?.getAttribute('aria-busy') };
+      const before = look[what]();
+      const seen = { beganMs: undefined as number | undefined, wasBusy: false };
+      document.addEventListener(what === 'search' ? 'input' : 'keydown', () => (seen.beganMs ??= performance.now()), { capture: true, once: true });
+      const list = document.querySelector('section.list');
+      if (what === 'search' && list !== null) new MutationObserver(() => (seen.wasBusy ||= list.getAttribute('aria-busy') === 'true')).observe(list, { attributes: true });
+      const shown = new Promise<number>((resolve, reject) => {
+        const armedMs = performance.now();
+        const frame = { look: (): undefined => undefined };
+        frame.look = () => {
+          const now = look[what]();
+          const isThere = seen.beganMs !== undefined && (what === 'search' ? seen.wasBusy && now === 'false' : now != null && now !== before);
+          if (isThere) requestAnimationFrame(() => resolve(performance.now() - (seen.beganMs ?? 0)));
+          else if (performance.now() - armedMs > limit) reject(new Error(`nothing was shown: ${what}`));
+          else requestAnimationFrame(frame.look);
+          return undefined;
+        };
+        requestAnimationFrame(frame.look);
+      });
+      Object.assign(window, { benchShown: shown });
+    },
+    { what: awaited, limit: limitMs },
+  );
+  await input();
+  return page.evaluate(() => (window as unknown as { readonly benchShown: Promise<number> }).benchShown);
+}
+
+/** Makes a page ready for the others here, and notes when the vault says that it is open. To be called before somebody unlocks. */
+export async function noteUnlock(page: Page): Promise<void> {
+  // Some TypeScript runners wrap functions in a helper of this name, which the page does not have.
+  await page.evaluate('globalThis.__name ??= (wrapped) => wrapped');
+  await page.evaluate(() => {
+    const ports = MessagePort.prototype as unknown as Record<'postMessage', (this: MessagePort, ...given: readonly unknown[]) => undefined>;
+    const post = ports.postMessage;
+    ports.postMessage = function (...given) {
+      const { call, number } = (given[0] ?? {}) as { readonly call?: string; readonly number?: number };
+      if (call === 'vault.unlock') {
+        this.addEventListener('message', (event) => {
+          if ((event.data as { readonly number?: number }).number === number) Object.assign(window, { benchUnlockedMs: performance.now() });
+        });
+      }
+      return Reflect.apply(post, this, given) as undefined;
+    };
+  });
+}
+
+/** Milliseconds from there to the frame after the one with the first line of the list. */
+export async function firstListAfterUnlock(page: Page): Promise<number> {
+  await page.locator('[role=option] .excerpt').first().waitFor({ timeout: limitMs });
+  return page.evaluate(
+    () => new Promise<number>((resolve) => {
+      const [line] = document.querySelectorAll('[role=option] .excerpt');
+      if (line === undefined) throw new Error('there is no line');
+      requestAnimationFrame(() => resolve(performance.now() - (window as unknown as { readonly benchUnlockedMs: number }).benchUnlockedMs));
+    }),
+  );
+}
+
+/** Milliseconds each frame took while the list was scrolled, two screens at a time. */
+export function framesWhileScrolling(page: Page, frames: number): Promise<readonly number[]> {
+  return page.evaluate(
+    (count) =>
+      new Promise<number[]>((resolve) => {
+        const scroller = document.querySelector('.list-scroller');
+        if (scroller === null) throw new Error('there is no list');
+        const taken: number[] = [];
+        const frame = { lastMs: performance.now(), next: (): undefined => undefined };
+        frame.next = () => {
+          const nowMs = performance.now();
+          taken.push(nowMs - frame.lastMs);
+          frame.lastMs = nowMs;
+          scroller.scrollTop += scroller.clientHeight / 4;
+          if (taken.length < count) requestAnimationFrame(frame.next);
+          else resolve(taken.slice(1));
+          return undefined;
+        };
+        requestAnimationFrame(frame.next);
+      }),
+    frames,
+  );
+}
