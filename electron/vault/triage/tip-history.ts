@@ -89,15 +89,15 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       return { type: event.type, from: null, to: receiverOfReferral(database, event.payload.referralId) };
     case 'referral-closed':
       return { type: event.type, from: receiverOfReferral(database, event.payload.referralId), to: event.payload.outcome };
-    case 'receiver-recorded':
-    case 'receiver-changed':
-    case 'receiver-retired':
     case 'language-set':
       return { type: event.type, from: event.payload.from, to: event.payload.to };
     case 'rendering-written':
       return { type: event.payload.kind === 'summary' ? 'summary-written' : 'translation-written', from: null, to: event.payload.language };
     case 'interpreter-package-saved':
       return { type: event.type, from: null, to: event.payload.interpreter.slice(0, 60) };
+    case 'receiver-recorded':
+    case 'receiver-changed':
+    case 'receiver-retired':
     case 'tag-made':
     case 'tag-renamed':
     case 'compound-recorded':

@@ -14,6 +14,8 @@ import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { recovery } from './recovery.ts';
 import { replies } from './replies.ts';
+import { claims } from './claims.ts';
+import { screening } from './screening.ts';
 import { secondReading } from './second-reading.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
@@ -61,6 +63,8 @@ export const desk: SameKeys<typeof english> = {
   tags,
   languages,
   compounds,
+  claims,
+  screening,
   recipients,
   custody,
   deletion,
@@ -294,6 +298,14 @@ export const desk: SameKeys<typeof english> = {
       'translation-written': 'បានសរសេរការបកប្រែ ({to})',
       'interpreter-package-saved': 'អត្ថបទមួយបានចេញក្នុងកញ្ចប់បិទត្រាសម្រាប់ {to}',
       'source-set': 'ប្រភពដើមរបស់វាត្រូវបានប្ដូរ',
+      'claim-marked': 'បានសម្គាល់ការអះអាង៖ {to}',
+      'claim-changed': 'បានដាក់កម្រិត ឬពណ៌នាការអះអាងឡើងវិញ៖ {to}',
+      'claim-withdrawn': 'បានដកការអះអាងចេញ',
+      'claim-restored': 'បានដាក់ការអះអាងចូលវិញ',
+      'claim-related': 'ការអះអាង៖ {to} ការអះអាងមួយទៀត',
+      'claim-unrelated': 'ការអះអាងពីរលែងប្រៀបនឹងគ្នា',
+      'indicator-set': '{from}៖ {to}',
+      'screening-recorded': 'បានកត់ត្រាការពិនិត្យសម្គាល់',
       'evidence-saved': 'ច្បាប់ចម្លងនៃឯកសារបន្ថែមត្រូវបានរក្សាទុកក្រៅទូដែក',
     },
     nobody: 'មិនទាន់មានអ្វី',
@@ -522,6 +534,7 @@ export const desk: SameKeys<typeof english> = {
     'urgency-3': 'ភាពបន្ទាន់៖ ក្នុង 72 ម៉ោង',
     'urgency-4': 'ភាពបន្ទាន់៖ ព័ត៌មាន',
     choose: 'បន្ថែមក្នុងសំណុំឯកសារ ឬមិនដាក់',
+    claim: 'សម្គាល់អ្វីដែលបានជ្រើសជាការអះអាង ឬដាក់ទស្សន៍ទ្រនិចក្នុងអត្ថបទដើម្បីជ្រើស',
     remove: 'ដកអ្វីដែលបានជ្រើស',
     pseudonym: 'ដាក់រហស្សនាមជំនួសអ្វីដែលបានជ្រើស',
     undo: 'បង្ហាញវិញនូវអ្វីដែលលាក់ចុងក្រោយ',

@@ -75,7 +75,6 @@ test('statements are marked by keyboard, held against each other and graded, and
   dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('What it says, in your own words (may be empty)')).toHaveValue('They are beaten');
   await choose(page, /Which compound is it about\?$/, 'Golden Orchid Garden');
-  await page.screenshot({ path: '/tmp/claims-dialog.png' });
   await press(page, 'Save');
   await expect(page.getByText('Marked as claim 1.')).toBeVisible();
   const claims = page.getByRole('list', { name: 'Claims', exact: true });
@@ -107,7 +106,6 @@ test('statements are marked by keyboard, held against each other and graded, and
   await expect(claims).toContainText(/Grade F1.*Said by two or more · 2 independent sources say so/s);
   await axeFindsNothing(page);
 
-  await page.screenshot({ path: '/tmp/claims-tip.png' });
   await page.getByText(/^Indicators:/).click();
   await choose(page, /Physical and sexual violence$/, 'Present');
   await choose(page, /Shown by, Physical and sexual violence$/, 'Claim 1: They are beaten');
@@ -125,12 +123,10 @@ test('statements are marked by keyboard, held against each other and graded, and
   await expect(page.getByText('Screening: Reasonable grounds')).toBeVisible();
   await axeFindsNothing(page);
 
-  await page.screenshot({ path: '/tmp/claims-screening.png' });
   await press(page, 'Compounds 1');
   await press(page, 'Golden Orchid Garden');
   await expect(page.getByText('2 claims, 2 independent sources.')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Said by two or more' }).getByRole('listitem')).toHaveCount(2);
-  await page.screenshot({ path: '/tmp/claims-compound.png' });
   await axeFindsNothing(page);
   await page.getByRole('list', { name: 'Said by two or more' }).getByRole('button', { name: /^Tip \d+$/ }).first().press('Enter');
   await expect(page.getByRole('list', { name: 'Claims', exact: true })).toBeVisible();

@@ -55,7 +55,7 @@ export function ClaimItem({ claim, mayChange, onShow, onChange, onRelate, onWith
             return (
               <li key={other.claimId}>
                 {t(`desk.claims.relation.${other.relation}`, names)}
-                {other.isWithdrawn ? ` (${t('desk.claims.isWithdrawn')})` : ''}: <PassageQuote passage={other.statement === '' ? other.passage : other.statement} />{' '}
+                {other.isWithdrawn ? ` (${t('desk.claims.isWithdrawn')})` : ''}: {other.statement === '' ? <PassageQuote passage={other.passage} /> : <bdi dir="auto">{other.statement}</bdi>}{' '}
                 {other.tipId === claim.tipId ? null : (
                   <Button isSmall kind="quiet" onPress={() => onTip(other.tipId)}>
                     {t('desk.claims.openTip', { number: names.tip })}

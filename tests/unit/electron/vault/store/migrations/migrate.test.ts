@@ -259,4 +259,24 @@ describe('each step', () => {
     const plan = database.all("EXPLAIN QUERY PLAN SELECT taken_at FROM compound_row WHERE row_sha256 = x'00' ORDER BY taken_at").map((row) => String(row['detail']));
     expect(plan.join(' ')).toContain('compound_row_by_content');
   });
+
+  it('23 adds claims beside the tips, one relation for two claims, one finding for a tip and an indicator, one record of screening and one draft for a tip', () => {
+    to(22);
+    insert('tip', tip);
+    to(23);
+    expect(one('SELECT excerpt FROM tip')).toBe('ផ្សារ');
+    const claim = { claim_id: id, tip_id: id, text_id: id, start_unit: 0, end_unit: 4, statement: '', reliability: 'F', credibility: '6', compound_id: null, stance: 'supports', marked_at: 1, withdrawn_at: null };
+    insert('claim', claim);
+    expect(() => insert('claim', claim)).toThrow('UNIQUE');
+    const relation = { relation_id: `${id}${'1'.repeat(32)}`, claim_id: id, tip_id: id, other_claim_id: '1'.repeat(32), other_tip_id: id, relation: 'supports' };
+    insert('claim_relation', relation);
+    expect(() => insert('claim_relation', relation)).toThrow('UNIQUE');
+    const finding = { finding_id: `${id}isolation`, tip_id: id, indicator: 'isolation', answer: 'present', claim_id: null };
+    insert('tip_indicator', finding);
+    expect(() => insert('tip_indicator', finding)).toThrow('UNIQUE');
+    for (const table of ['claim_draft', 'screening_draft']) {
+      insert(table, { tip_id: id, body: '{}' });
+      expect(() => insert(table, { tip_id: id, body: '{}' })).toThrow('UNIQUE');
+    }
+  });
 });
