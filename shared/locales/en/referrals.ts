@@ -41,7 +41,7 @@ export const referrals = {
   section: 'To whom',
   summary: { one: 'Referrals: {count}', other: 'Referrals: {count}' },
   summaryNone: 'Referrals: none yet',
-  contactChoice: 'In the form, about contact',
+  contactChoice: 'In the form, about contact: {choice}.',
   contactChosen: { share: 'may be passed on with a way to reach them', confidential: 'may be known to you and nobody else', anonymous: 'no contact' },
   contactNone: 'nothing chosen',
   contactNote: 'This alone is no consent to a referral.',

@@ -15,6 +15,8 @@ export const deletion: SameKeys<typeof english> = {
   notes: { other: 'កំណត់ចំណាំ {count}' },
   transcripts: { other: 'កំណែ {count} នៃអ្វីដែលសរសេរពីសំឡេងថត' },
   replies: { other: 'ចម្លើយ {count}៖ អ្នកដែលទុកបង្កាន់ដៃ រកចម្លើយលែងឃើញ ពេលឯកសារចម្លើយបន្ទាប់ត្រូវបានបង្ហោះ' },
+  consents: { other: 'កំណត់ត្រាការយល់ព្រម {count}' },
+  referrals: { other: 'ការបញ្ជូនបន្ត {count}៖ អ្វីដែលអ្នកទទួលមាន នៅជាមួយគេ' },
   events: { other: 'ធាតុ {count} អំពីវាក្នុងកំណត់ហេតុ បាត់អ្វីខាងក្នុង' },
   dossiers: { other: 'កន្លែងរបស់វាក្នុងសំណុំឯកសារ {count}' },
   exported: { other: 'សំណុំឯកសារ {count} បានចេញរួចហើយ ហើយនៅកន្លែងដែលវានៅ' },

@@ -13,6 +13,7 @@ import { locking } from './locking.ts';
 import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { recovery } from './recovery.ts';
+import { referrals } from './referrals.ts';
 import { replies } from './replies.ts';
 import { claims } from './claims.ts';
 import { screening } from './screening.ts';
@@ -65,6 +66,7 @@ export const desk: SameKeys<typeof english> = {
   compounds,
   claims,
   screening,
+  referrals,
   recipients,
   custody,
   deletion,
@@ -291,6 +293,15 @@ export const desk: SameKeys<typeof english> = {
       'compound-refused': 'មិននិយាយអំពី {to}',
       'compound-undecided': 'ថាវានិយាយអំពី {to} ឬអត់ មិនទាន់សម្រេចវិញ',
       'second-read': 'មនុស្សទីពីរបានអាន៖ គ្រោះថ្នាក់ឥឡូវ',
+      'consent-recorded': 'បានកត់ត្រាការយល់ព្រមចំពោះការបញ្ជូនបន្ត',
+      'consent-withdrawn': 'ការយល់ព្រមត្រូវបានដកវិញ',
+      'referral-planned': 'បានគ្រោងការបញ្ជូនបន្តទៅ {to} ដោយមានការយល់ព្រម',
+      'referral-planned-without-consent': 'បានគ្រោងការបញ្ជូនបន្តទៅ {to} ដោយគ្មានការយល់ព្រម',
+      'referral-sent': 'បានផ្ញើការបញ្ជូនបន្តទៅ {to}',
+      'referral-acknowledged': 'ការបញ្ជូនបន្តទៅ {to} បានឆ្លើយទទួល',
+      'referral-closed': 'ការបញ្ជូនបន្តទៅ {from} បានបិទ៖ {to}',
+      'referral-reviewed': 'ការបញ្ជូនបន្តទៅ {to} ដោយគ្មានការយល់ព្រម អ្នកដទៃបានពិនិត្យ',
+      'referral-receiver-told': 'បានប្រាប់ {to} ថាការយល់ព្រមត្រូវបានដកវិញ',
       tagged: 'ដាក់ស្លាក “{to}”',
       untagged: 'ដកស្លាក “{to}”',
       'language-set': 'ភាសា៖ ពី {from} ទៅ {to}',

@@ -1,6 +1,7 @@
 import type { error as english } from '../en/errors.ts';
 import type { SameKeys } from '../same-keys.ts';
 import { carrierErrors } from './carriers.ts';
+import { referralErrors } from './referrals.ts';
 import { writingErrors } from './writing.ts';
 
 /** Khmer. Not yet read by a native speaker: no sentence of this file has been. */
@@ -82,6 +83,7 @@ export const error: SameKeys<typeof english> = {
 
   ...carrierErrors,
   ...writingErrors,
+  ...referralErrors,
 
   'file-unreadable': 'ឯកសារនេះអានមិនបាន។ សូមពិនិត្យថាស និងសិទ្ធិ រួចនាំវាចូលម្ដងទៀត។',
   'file-changed': 'ឯកសារនេះបានប្ដូរពេលកំពុងអាន។ សូមរង់ចាំឱ្យការចម្លងចប់ រួចនាំវាចូលម្ដងទៀត។',

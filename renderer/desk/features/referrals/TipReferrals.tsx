@@ -63,7 +63,7 @@ export function TipReferrals({ tip }: TipReferralsProps) {
         </summary>
         <div className="stack">
           <p className="small">
-            {t('desk.referrals.contactChoice')}: {contact === undefined ? t('desk.referrals.contactNone') : t(`desk.referrals.contactChosen.${contact}`)}. <span className="muted">{t('desk.referrals.contactNote')}</span>
+            {t('desk.referrals.contactChoice', { choice: contact === undefined ? t('desk.referrals.contactNone') : t(`desk.referrals.contactChosen.${contact}`) })} <span className="muted">{t('desk.referrals.contactNote')}</span>
           </p>
           <h4>{t('desk.referrals.consents')}</h4>
           <Consents tipId={tipId} consents={consents} onDone={done} />
