@@ -159,6 +159,15 @@ export type PeopleCode =
   | 'last-manager' // nobody who may manage people would be left with a passphrase
   | 'not-yourself'; // one's own slot is changed by changing one's passphrase
 
+/** Working through tips. */
+export type WorkflowCode =
+  | 'outcome-missing' // a tip is closed with what came of it
+  | 'outcome-retired' // it is not offered for further tips
+  | 'outcome-exists' // another outcome is called so already
+  | 'too-many-outcomes' // more than anybody chooses from
+  | 'last-outcome' // none would be left to close a tip with
+  | 'danger-unconfirmed'; // a tip about danger now is set aside only after one more question
+
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | WorkflowCode;

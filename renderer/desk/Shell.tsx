@@ -45,6 +45,7 @@ import { TagsPage } from './features/tags/TagsPage.tsx';
 import { LanguageCard } from './features/language/LanguageCard.tsx';
 import { VaultPage } from './features/vault/VaultPage.tsx';
 import type { Opening } from './features/unlock/StartScreen.tsx';
+import { WorkflowPage } from './features/workflow/WorkflowPage.tsx';
 import { WritingPage } from './features/writing/WritingPage.tsx';
 import { OpenedBanner } from './OpenedBanner.tsx';
 import { SideBar } from './SideBar.tsx';
@@ -82,6 +83,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
     askDue();
     askReplies();
   });
+
+  useNotice('reading.changed', recount);
 
   const mayImport = useMay('import.commit');
   // With the recovery words somebody came to give a colleague, or themselves, a passphrase.
@@ -171,7 +174,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               headingRef={tipHeading}
               chosen={chosen}
               onChosen={setChosen}
-              tipCount={total?.all}
+              tipCount={total === undefined ? undefined : total.all + total.aside}
               evidence={evidence}
               may={may}
               onCompound={(compoundId) => setView({ kind: 'compound', compoundId })}
@@ -214,6 +217,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
             </VaultPage>
           ) : null}
           {view.kind === 'replies' ? <RepliesPage onTip={showTip} /> : null}
+          {view.kind === 'workflow' ? <WorkflowPage /> : null}
           {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
           {view.kind === 'retention' ? <RetentionPage canDecide={may('deletion.begin')} onDelete={(tipIds) => setDeleting({ tipIds, isDue: true })} deleted={<DeletedList />} /> : null}
           {view.kind === 'dossiers' ? (

@@ -1,7 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { Button } from 'react-aria-components';
-import { dueView, secondView, viewOf, viewOfMember, views, type Filter, type ViewName } from './features/inbox/filter.ts';
+import { asideView, dueView, secondView, unreadView, viewOf, viewOfMember, views, type Filter, type ViewName } from './features/inbox/filter.ts';
 import type { View } from './view.ts';
 
 export interface SideBarProps {
@@ -59,6 +59,7 @@ export function SideBar({ counts, work, compounds, view, filter, chosenCount, du
           {counts === undefined || (counts.second === 0 && current !== 'second') ? null : <Entry text={t('desk.secondReading.view')} count={counts.second} tone="u2" isCurrent={current === 'second'} onPress={() => onFilter(secondView)} />}
           {tipView('hinted', 'u1')}
           {tipView('overdue', 'u2')}
+          <Entry text={t('desk.workflow.unread.view')} count={counts?.unread} isCurrent={current === 'unread'} onPress={() => onFilter(unreadView)} />
           {tipView('new')}
           {work === undefined ? null : (
             <>
@@ -74,6 +75,7 @@ export function SideBar({ counts, work, compounds, view, filter, chosenCount, du
           {tipView('open')}
           {tipView('closed')}
           {tipView('all')}
+          <Entry text={t('desk.workflow.aside.view')} count={counts?.aside} isCurrent={current === 'aside'} onPress={() => onFilter(asideView)} />
           <Entry text={t('desk.writing.view')} isCurrent={view.kind === 'writing'} onPress={() => onView({ kind: 'writing' })} />
         </ul>
       </section>
@@ -114,6 +116,7 @@ export function SideBar({ counts, work, compounds, view, filter, chosenCount, du
             isCurrent={view.kind === 'retention'}
             onPress={() => onView({ kind: 'retention' })}
           />
+          <Entry text={t('desk.workflow.page.view')} isCurrent={view.kind === 'workflow'} onPress={() => onView({ kind: 'workflow' })} />
           <Entry text={t('desk.recovery.title')} isCurrent={view.kind === 'recovery'} onPress={() => onView({ kind: 'recovery' })} />
           <Entry text={t('desk.shell.thisVault')} isCurrent={view.kind === 'vault'} onPress={() => onView({ kind: 'vault' })} />
         </ul>

@@ -8,6 +8,7 @@ import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
 import { viewOfTag, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
 import { TipCompounds } from './features/compounds/TipCompounds.tsx';
+import { ChangeChosenDialog } from './features/many/ChangeChosenDialog.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TagChosenDialog } from './features/tags/TagChosenDialog.tsx';
 import { TipTags } from './features/tags/TipTags.tsx';
@@ -43,6 +44,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
   // The list answers to the arrow keys at once; the tip follows.
   const shownTipId = useDeferredValue(openTipId);
   const [isTagging, setTagging] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   return (
     <>
       <Inbox
@@ -58,6 +60,11 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
               {may('tags.add') ? (
                 <Button isSmall onPress={() => setTagging(true)}>
                   {t('desk.tags.tagChosen', { count: chosen.length })}
+                </Button>
+              ) : null}
+              {may('many.change') ? (
+                <Button isSmall onPress={() => setChanging(true)}>
+                  {t('desk.workflow.many.open', { count: chosen.length })}
                 </Button>
               ) : null}
               {may('deletion.begin') ? (
@@ -103,6 +110,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
           />
         )}
       </div>
+      {isChanging && chosen.length > 0 ? <ChangeChosenDialog tipIds={chosen.map(({ tipId }) => tipId)} onClose={() => setChanging(false)} /> : null}
       {isTagging && chosen.length > 0 ? <TagChosenDialog tipIds={chosen.map(({ tipId }) => tipId)} onClose={() => setTagging(false)} /> : null}
     </>
   );

@@ -11,6 +11,8 @@ import { dossierCalls } from './dossier-calls.ts';
 import { epochCalls } from './epoch-calls.ts';
 import { evidenceCalls } from './evidence-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
+import { manyCalls } from './many-calls.ts';
+import { outcomeCalls } from './outcome-calls.ts';
 import { recipientCalls } from './recipient-calls.ts';
 import { recoveryCalls } from './recovery-calls.ts';
 import { peopleCalls } from './people-calls.ts';
@@ -22,13 +24,14 @@ import { count, id, text } from './schema.ts';
 import { similarCalls } from './similar-calls.ts';
 import { tagCalls } from './tag-calls.ts';
 import { tipCalls } from './tip-calls.ts';
+import { triageCalls } from './triage-calls.ts';
 import { workCalls } from './work-calls.ts';
 import { transcriptCalls } from './transcript-calls.ts';
 import { viewingCalls } from './viewing-calls.ts';
 import { writingCalls } from './writing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...outcomeCalls, ...triageCalls, ...manyCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -49,6 +52,8 @@ export const notices = {
   /** A large file on its way in or out: bytes done, of its size; saving counts it twice, once to prove it and once to write it. `id` is of the evidence or the attachment. */
   'file.progress': v.strictObject({ kind: v.picklist(['adding', 'saving']), id, done: count, total: count }),
   'tips.changed': v.strictObject({}),
+  /** What the member has opened, and nothing else. */
+  'reading.changed': v.strictObject({}),
   /** The register of compounds. */
   'compounds.changed': v.strictObject({}),
   /** Files of the drop folder were taken. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ManyChange } from '#shared/contract/many-calls.ts';
 import { compoundLinks } from '#shared/domain/compound.ts';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { roles } from '#shared/domain/role.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
@@ -14,6 +16,7 @@ import { carryOutDeletions } from '#vault/store/commands/carry-out-deletions.ts'
 import { keepReplyDraft, recordReplyExport, setReplyTerm, withdrawReply, writeReply } from '#vault/store/commands/keep-replies.ts';
 import { setTipCompound, setTipSource } from '#vault/store/commands/connect-tips.ts';
 import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '#vault/store/commands/keep-compounds.ts';
+import { addOutcome, renameOutcome, retireOutcome } from '#vault/store/commands/keep-outcomes.ts';
 import { assignTip, keepNoteDraft, setDue, writeNote } from '#vault/store/commands/keep-work.ts';
 import { renameTag, tagTips, untagTips } from '#vault/store/commands/keep-tags.ts';
 import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record-backup.ts';
@@ -34,17 +37,21 @@ import { verifyRows, type AlteredRow } from '#vault/store/events/verify-rows.ts'
 import { membersOf } from '#vault/store/member-roll.ts';
 import { migrate } from '#vault/store/migrations/migrate.ts';
 import { atOnce } from '#vault/store/steps.ts';
+import { setAssessMinutes } from '#vault/triage/assessment-time.ts';
+import { changeMany } from '#vault/triage/change-many.ts';
 import { keepTips, setRetentionRule } from '#vault/triage/retention.ts';
 import { confirmSecondReading } from '#vault/triage/second-reading.ts';
+import { bringBack, setAside } from '#vault/triage/set-aside.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { undoMany } from '#vault/triage/undo-many.ts';
 import { deleteTip } from '../support/delete-tip.ts';
 import { inventedNarratives, inventedTip, sealedAs } from '../support/invented-tips.ts';
 import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'tag', 'tip_tag', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'tip_compound', 'tag', 'tip_tag', 'outcome', 'assessment_time', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -64,6 +71,8 @@ type Step =
   | { readonly do: 'assign' | 'due' | 'note' | 'draft note'; readonly tip: number }
   | { readonly do: 'link' | 'source' | 'tag' | 'untag' | 'rename tag' | 'second'; readonly tip: number }
   | { readonly do: 'compound' | 'change compound' | 'name' | 'unname' | 'compound status' | 'withdraw status' | 'merge' | 'part'; readonly which: number }
+  | { readonly do: 'aside' | 'bring back' | 'many'; readonly tip: number }
+  | { readonly do: 'outcome' | 'assess time' | 'undo many'; readonly which: number }
   | { readonly do: 'save replies' | 'reply term'; readonly which: number }
   | { readonly do: 'backup gone'; readonly which: number }
   | { readonly do: 'wait'; readonly ms: number };
@@ -84,6 +93,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('assign' as const, 'due' as const, 'note' as const, 'draft note' as const), tip: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'source' as const, 'tag' as const, 'untag' as const, 'rename tag' as const, 'second' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('compound' as const, 'change compound' as const, 'name' as const, 'unname' as const, 'compound status' as const, 'withdraw status' as const, 'merge' as const, 'part' as const), which: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('aside' as const, 'bring back' as const, 'many' as const), tip: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('outcome' as const, 'assess time' as const, 'undo many' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
   fc.record({ do: fc.constantFrom('save replies' as const, 'reply term' as const), which: few }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('add evidence' as const), tip: few, parts: fc.nat({ max: 3 }) }) },
@@ -154,6 +165,22 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'withdraw': {
         const id = pick('reply', 'reply_id', item.tip);
         if (id !== undefined) withdrawReply(context, id);
+        return;
+      }
+      case 'outcome': {
+        const outcomeId = pick('outcome', 'outcome_id', item.which * 3);
+        addOutcome(context, `Invented ${item.which}`);
+        if (outcomeId === undefined) return;
+        renameOutcome(context, outcomeId, `Renamed ${item.which} (invented)`);
+        retireOutcome(context, outcomeId, item.which % 2 === 0);
+        return;
+      }
+      case 'assess time':
+        setAssessMinutes(context, item.which + 5);
+        return;
+      case 'undo many': {
+        const id = pick('event WHERE batch_id IS NOT NULL', 'batch_id', item.which);
+        if (id !== undefined) undoMany(context, id);
         return;
       }
       case 'compound':
@@ -244,6 +271,9 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'tag':
       case 'untag':
       case 'rename tag':
+      case 'aside':
+      case 'bring back':
+      case 'many':
       case 'note':
       case 'draft note':
       case 'delete': {
@@ -255,10 +285,19 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
   return { vault, context };
 }
 
+const manyChanges: readonly ManyChange[] = [
+  { kind: 'status', status: 'closed', outcomeId: startingOutcomes.duplicate.outcomeId },
+  { kind: 'status', status: 'waiting' },
+  { kind: 'assign', memberId: null },
+  { kind: 'due', at: 5, note: 'Invented' },
+  { kind: 'aside', reason: 'test', note: '' },
+  { kind: 'bring-back' },
+];
+
 function actOn(context: VaultContext, tipId: string, item: Extract<Step, { readonly tip: number }>): void {
   const file = { sizeBytes: 4, sha256: hash('file') };
   if (item.do === 'urgency') setUrgency(context, tipId, item.to);
-  else if (item.do === 'status') setStatus(context, tipId, item.to);
+  else if (item.do === 'status') setStatus(context, tipId, item.to, Object.values(startingOutcomes)[item.tip]?.outcomeId);
   else if (item.do === 'delete') deleteTip(context, tipId);
   else if (item.do === 'ask') askDeletion(context, { target: 'tip', ids: [tipId], reason: 'test', note: '' });
   else if (item.do === 'keep') keepTips(context, { tipIds: [tipId], days: 3 });
@@ -278,6 +317,9 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
     const other = context.database.get('SELECT tip_id FROM tip ORDER BY rowid LIMIT 1')?.['tip_id'];
     setTipSource(context, tipId, item.tip % 3 === 0 ? null : String(other));
   } else if (item.do === 'note') writeNote(context, tipId, '\ufeffInvented: គ្មាន');
+  else if (item.do === 'aside') setAside(context, tipId, { reason: item.tip % 2 === 0 ? 'spam' : 'other', note: item.tip % 2 === 0 ? '' : 'គ្មាន (invented)', isSure: true });
+  else if (item.do === 'bring back') bringBack(context, tipId);
+  else if (item.do === 'many') changeMany(context, context.database.all('SELECT tip_id FROM tip ORDER BY rowid').map((row) => String(row['tip_id'])), manyChanges[item.tip % manyChanges.length]!);
   else if (item.do === 'draft note') keepNoteDraft(context, tipId, 'Invented');
   else if (item.do === 'begin evidence') begunEvidence(context, tipId, 7);
   else if (item.do === 'add evidence') addedEvidence(context, tipId, item.parts);
@@ -385,7 +427,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }, { do: 'aside', tip: 1 }, { do: 'outcome', which: 1 }, { do: 'assess time', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

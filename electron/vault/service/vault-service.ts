@@ -12,6 +12,8 @@ import { dossierHandlers } from './handlers/dossier-handlers.ts';
 import { epochHandlers } from './handlers/epoch-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
+import { manyHandlers } from './handlers/many-handlers.ts';
+import { outcomeHandlers } from './handlers/outcome-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { replyHandlers } from './handlers/reply-handlers.ts';
 import { secondReadingHandlers } from './handlers/second-reading-handlers.ts';
@@ -19,6 +21,7 @@ import { sessionHandlers } from './handlers/session-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
 import { tipHandlers } from './handlers/tip-handlers.ts';
+import { triageHandlers } from './handlers/triage-handlers.ts';
 import { recipientHandlers } from './handlers/recipient-handlers.ts';
 import { similarHandlers } from './handlers/similar-handlers.ts';
 import { workHandlers } from './handlers/work-handlers.ts';
@@ -70,7 +73,7 @@ export class VaultService {
       onWrongSecrets: options.onWrongSecrets,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...outcomeHandlers(this.#session), ...triageHandlers(this.#session), ...manyHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

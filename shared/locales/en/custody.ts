@@ -64,6 +64,8 @@ export const custody = {
     'note-written': 'Staff wrote a note',
     'tip-compound-set': 'Linked to a compound, or not',
     'second-read': 'Read by a second person',
+    'tip-set-aside': 'Set aside ({to})',
+    'tip-brought-back': 'Brought back to the others',
     'tip-tagged': 'A tag was put on',
     'tip-untagged': 'A tag was taken off',
     'tip-source-set': 'Which source it goes back to',

@@ -35,6 +35,8 @@ export const projections: readonly Projection[] = [
   { table: 'tip_compound', key: 'link_id', apart: [], among: 'true' },
   { table: 'tag', key: 'tag_id', apart: [], among: 'true' },
   { table: 'tip_tag', key: 'link_id', apart: [], among: 'true' },
+  { table: 'outcome', key: 'outcome_id', apart: [], among: 'true' },
+  { table: 'assessment_time', key: 'scope', apart: [], among: 'true' },
   { table: 'reply', key: 'reply_id', apart: ['text'], among: 'true' },
   { table: 'reply_bundle', key: 'bundle_id', apart: [], among: 'true' },
   { table: 'reply_term', key: 'scope', apart: [], among: 'true' },

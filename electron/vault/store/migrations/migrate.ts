@@ -22,10 +22,11 @@ import { work } from './0019-work.ts';
 import { compounds } from './0020-compounds.ts';
 import { tags } from './0021-tags.ts';
 import { secondReading } from './0022-second-reading.ts';
+import { workflow } from './0023-workflow.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts, intakeEpochs, answersAndReplies, writtenDown, urgencyHints, work, compounds, tags, secondReading];
+export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts, intakeEpochs, answersAndReplies, writtenDown, urgencyHints, work, compounds, tags, secondReading, workflow];
 
 /**
  * Brings the schema up to date: each missing step in a transaction of its own, so that an interrupted run goes on where it

@@ -1,4 +1,5 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { setAsideReasons } from '#shared/domain/set-aside.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
@@ -12,6 +13,13 @@ export function History({ tip }: { readonly tip: Tip }) {
     // Names and times are what they are: a person may be called like a status.
     if (entry.type === 'assigned' || entry.type === 'unassigned') return value === '' ? t('desk.people.recoveryName') : (value ?? '');
     if (entry.type === 'due-set') return dateAndTime(Number(value), locale);
+    // An outcome is staff's own word, too.
+    if (entry.type === 'closed' || entry.type === 'outcome-set') return value ?? '';
+    if (entry.type === 'set-aside') {
+      const reason = setAsideReasons.find((each) => each === value);
+      const words = reason === undefined ? (value ?? '') : t(`desk.workflow.aside.reason.${reason}`);
+      return entry.from === null ? words : `${words}: ${entry.from}`;
+    }
     if (entry.type === 'tagged' || entry.type === 'untagged') return value ?? '';
     if (entry.type.startsWith('compound-')) return value === '' ? t('desk.compounds.nameless') : (value ?? '');
     return word(value);
