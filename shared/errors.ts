@@ -166,6 +166,7 @@ export type WorkflowCode =
   | 'outcome-exists' // another outcome is called so already
   | 'too-many-outcomes' // more than anybody chooses from
   | 'last-outcome' // none would be left to close a tip with
+  | 'hand-over-own' // whoever went cannot take over from themselves
   | 'danger-unconfirmed'; // a tip about danger now is set aside only after one more question
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';

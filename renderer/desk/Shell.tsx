@@ -39,6 +39,8 @@ import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
 import { Redaction } from './features/redact/Redaction.tsx';
 import { RepliesPage } from './features/replies/RepliesPage.tsx';
 import { RetentionPage } from './features/retention/RetentionPage.tsx';
+import { HandOverBanner } from './features/shifts/HandOverBanner.tsx';
+import { ShiftsPage } from './features/shifts/ShiftsPage.tsx';
 import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
 import { useEvidence } from './features/tip/use-evidence.ts';
 import { TagsPage } from './features/tags/TagsPage.tsx';
@@ -85,6 +87,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   });
 
   useNotice('reading.changed', recount);
+  const { loaded: shifts, reload: askShifts } = useReply('shift.list', { onlyWaiting: true, offset: 0, limit: 1 });
+  useNotice('shifts.changed', askShifts);
 
   const mayImport = useMay('import.commit');
   // With the recovery words somebody came to give a colleague, or themselves, a passphrase.
@@ -157,13 +161,14 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
       <section aria-label={t('desk.shell.sinceUnlock')}>
         <PendingDeletions />
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
+        <HandOverBanner onTip={showTip} />
         <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />
         <DropFolderBanner onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} />
         <KeyReminder isOnPage={view.kind === 'intake-keys'} onPage={() => setView({ kind: 'intake-keys' })} />
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} onFilter={showFilter} onView={setView} />
+        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} waitingHandOvers={shifts.state === 'ready' ? shifts.value.waiting : 0} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen
@@ -218,6 +223,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           ) : null}
           {view.kind === 'replies' ? <RepliesPage onTip={showTip} /> : null}
           {view.kind === 'workflow' ? <WorkflowPage /> : null}
+          {view.kind === 'shifts' ? <ShiftsPage onTip={showTip} onLock={onLock} /> : null}
           {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
           {view.kind === 'retention' ? <RetentionPage canDecide={may('deletion.begin')} onDelete={(tipIds) => setDeleting({ tipIds, isDue: true })} deleted={<DeletedList />} /> : null}
           {view.kind === 'dossiers' ? (

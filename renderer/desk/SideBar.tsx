@@ -16,6 +16,8 @@ export interface SideBarProps {
   readonly dueCount: number;
   /** Replies written after the file of answers was last saved. */
   readonly unsavedReplies: number;
+  /** Shifts that somebody ended and nobody has taken over. */
+  readonly waitingHandOvers: number;
   readonly onFilter: (filter: Filter) => void;
   readonly onView: (view: View) => void;
 }
@@ -44,7 +46,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts, work, compounds, view, filter, chosenCount, dueCount, unsavedReplies, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts, work, compounds, view, filter, chosenCount, dueCount, unsavedReplies, waitingHandOvers, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
@@ -115,6 +117,12 @@ export function SideBar({ counts, work, compounds, view, filter, chosenCount, du
             {...(dueCount === 0 ? {} : { note: t('desk.shell.due', { count: dueCount }) })}
             isCurrent={view.kind === 'retention'}
             onPress={() => onView({ kind: 'retention' })}
+          />
+          <Entry
+            text={t('desk.shifts.view')}
+            {...(waitingHandOvers === 0 ? {} : { note: t('desk.shifts.waiting', { count: waitingHandOvers }) })}
+            isCurrent={view.kind === 'shifts'}
+            onPress={() => onView({ kind: 'shifts' })}
           />
           <Entry text={t('desk.workflow.page.view')} isCurrent={view.kind === 'workflow'} onPress={() => onView({ kind: 'workflow' })} />
           <Entry text={t('desk.recovery.title')} isCurrent={view.kind === 'recovery'} onPress={() => onView({ kind: 'recovery' })} />

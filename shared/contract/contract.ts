@@ -21,6 +21,7 @@ import { retentionCalls } from './retention-calls.ts';
 import { secondReadingCalls } from './second-reading-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { count, id, text } from './schema.ts';
+import { shiftCalls } from './shift-calls.ts';
 import { similarCalls } from './similar-calls.ts';
 import { tagCalls } from './tag-calls.ts';
 import { tipCalls } from './tip-calls.ts';
@@ -31,7 +32,7 @@ import { viewingCalls } from './viewing-calls.ts';
 import { writingCalls } from './writing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...outcomeCalls, ...triageCalls, ...manyCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...outcomeCalls, ...triageCalls, ...manyCalls, ...shiftCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -52,6 +53,8 @@ export const notices = {
   /** A large file on its way in or out: bytes done, of its size; saving counts it twice, once to prove it and once to write it. `id` is of the evidence or the attachment. */
   'file.progress': v.strictObject({ kind: v.picklist(['adding', 'saving']), id, done: count, total: count }),
   'tips.changed': v.strictObject({}),
+  /** A shift was ended or taken over. */
+  'shifts.changed': v.strictObject({}),
   /** What the member has opened, and nothing else. */
   'reading.changed': v.strictObject({}),
   /** The register of compounds. */

@@ -70,6 +70,8 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'outcome-renamed':
     case 'outcome-retired':
     case 'assessment-time-set':
+    case 'shift-ended':
+    case 'hand-over-taken':
     case 'tag-made':
     case 'tag-renamed':
     case 'compound-recorded':

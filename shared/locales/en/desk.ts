@@ -6,6 +6,7 @@ import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
 import { compounds } from './compounds.ts';
+import { shifts } from './shifts.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
@@ -56,6 +57,7 @@ export const desk = {
   suggestion,
   work,
   workflow,
+  shifts,
   secondReading,
   tags,
   compounds,

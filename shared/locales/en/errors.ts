@@ -44,6 +44,7 @@ export const error = {
   'outcome-exists': 'There is an outcome of this name already, maybe a retired one. Nothing was changed. Use that one.',
   'too-many-outcomes': 'A vault has two hundred outcomes at most. Nothing was changed. Rename one that is not used.',
   'last-outcome': 'Without an outcome no tip could be closed. Nothing was changed. Add another one first.',
+  'hand-over-own': 'You ended this shift yourself. Nothing was changed. Whoever comes next takes it over.',
   'danger-unconfirmed': 'This tip is about danger now, so it was not set aside. Nothing was changed. Open it, read it, and set it aside there if you are sure.',
   'tag-exists': 'There is a tag of this name already. Nothing was changed. Put that one on the tips instead.',
   'too-many-tags': 'A tip carries fifty tags at most. Nothing was changed. Take one away first.',

@@ -26,7 +26,7 @@ test('a tip is read, marked unread, closed with an outcome and found by it, set 
   await axeFindsNothing(page);
 
   // Closing asks what came of it.
-  await page.getByRole('button', { name: /Status/ }).focus();
+  await page.getByRole('button', { name: 'New Status' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
@@ -58,7 +58,7 @@ test('a tip is read, marked unread, closed with an outcome and found by it, set 
   await expect(page.getByRole('heading', { name: 'Nothing here' })).toBeVisible();
 
   // Both at once, and back.
-  await showView(page, 'All');
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'All 2' }).click();
   for (const row of await rows.all()) {
     await row.click();
     const name = /Tip \d+/.exec(await row.innerText())?.[0] ?? '';

@@ -12,6 +12,7 @@ import { inventedReplies } from './invented-replies.ts';
 import { inventedCompounds } from './invented-compounds.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedTags } from './invented-tags.ts';
+import { inventedShifts } from './invented-shifts.ts';
 import { inventedWorkflow } from './invented-workflow.ts';
 import { inventedWork } from './invented-work.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
@@ -179,6 +180,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedWork(send),
     ...inventedTags(send),
     ...inventedWorkflow(() => tips, send),
+    ...inventedShifts(() => tips, send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedCompounds(send),
     ...inventedDossiers(() => tips),

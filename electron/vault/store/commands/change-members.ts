@@ -35,8 +35,9 @@ export function removeMember(context: VaultContext, memberId: string, header: Ch
   const removed: EventDraft = { type: 'member-removed', payload: { memberId, removedAt: context.now() } };
   context.database.transaction(() => {
     appendEvents(context, header === undefined ? [removed] : [removed, { type: 'header-changed', payload: { ...header } }]);
-    // What they had not opened is no matter any more.
+    // What they had not opened or were writing for the next is no matter any more.
     context.database.run('DELETE FROM tip_unopened WHERE member_id = ?', [memberId]);
+    context.database.run('DELETE FROM hand_over_draft WHERE member_id = ?', [memberId]);
   });
 }
 

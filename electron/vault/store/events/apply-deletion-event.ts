@@ -49,6 +49,7 @@ function applyTipDeleted(database: Database, { tipId, quarantineIds, tombstone }
   database.run('DELETE FROM transcript WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM note WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM tip_tag WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM hand_over_tip WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM tip_compound WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM reply WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM pending_deletion WHERE target_id = ?', [tipId]);

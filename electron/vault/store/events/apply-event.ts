@@ -9,6 +9,7 @@ import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
+import { applyShiftEvent } from './apply-shift-event.ts';
 import { applyTagEvent } from './apply-tag-event.ts';
 import { applyWorkEvent } from './apply-work-event.ts';
 import { applyWorkflowEvent } from './apply-workflow-event.ts';
@@ -105,6 +106,10 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-set-aside':
     case 'tip-brought-back':
       applyWorkflowEvent(database, event);
+      return;
+    case 'shift-ended':
+    case 'hand-over-taken':
+      applyShiftEvent(database, event);
       return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;

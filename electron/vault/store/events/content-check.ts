@@ -10,7 +10,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Whether the content an event speaks of is there as it came, nothing less and nothing more: the texts of a tip by the hash
- * of their bytes, its details by their salted hash, transcripts, notes and the text of a reply by the hash of their bytes, its attachments and the parts of evidence by what their rows say, its sealed original and the bytes of a quarantined item by their
+ * of their bytes, its details by their salted hash, transcripts, notes, the note of a shift and the text of a reply by the hash of their bytes, its attachments and the parts of evidence by what their rows say, its sealed original and the bytes of a quarantined item by their
  * hash. What lies in a blob is hashed where blobs are read (service/verify-vault.ts). True for an event without payload or of a type this
  * program does not know. A payload that is not of its type's shape, or about something else than the event's subject, does not fit.
  */
@@ -22,6 +22,7 @@ export function contentFits(database: Database, event: StoredEvent): boolean {
   if (draft.type === 'evidence-added') return evidenceFits(database, draft.payload);
   if (draft.type === 'transcript-written') return transcriptFits(database, draft.payload);
   if (draft.type === 'note-written') return noteFits(database, draft.payload);
+  if (draft.type === 'shift-ended') return handOverNoteFits(database, draft.payload);
   if (draft.type === 'reply-written') return replyFits(database, draft.payload);
   return draft.type !== 'tip-quarantined' || quarantinedFits(database, draft.payload);
 }
@@ -88,6 +89,11 @@ function transcriptFits(database: Database, { transcriptId, sha256: hash }: Payl
 function noteFits(database: Database, { noteId, sha256: hash }: Payload<'note-written'>): boolean {
   const body = database.get('SELECT CAST(body AS BLOB) AS body FROM note WHERE note_id = ?', [noteId])?.['body'];
   return body instanceof Uint8Array && hex(sha256(body)) === hash;
+}
+
+function handOverNoteFits(database: Database, { handOverId, noteSha256 }: Payload<'shift-ended'>): boolean {
+  const note = database.get('SELECT CAST(note AS BLOB) AS note FROM hand_over WHERE hand_over_id = ?', [handOverId])?.['note'];
+  return note instanceof Uint8Array && hex(sha256(note)) === noteSha256;
 }
 
 /** Its text. Whether its own row is there is a matter of the projections. */

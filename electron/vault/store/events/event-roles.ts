@@ -62,6 +62,8 @@ export const eventRoles = {
   'assessment-time-set': 'manage',
   'tip-set-aside': 'triage',
   'tip-brought-back': 'triage',
+  'shift-ended': 'triage',
+  'hand-over-taken': 'triage',
   'reply-written': 'triage',
   'reply-withdrawn': 'triage',
   'replies-exported': 'export',

@@ -9,6 +9,7 @@ import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { peopleEvents } from './people-events.ts';
 import { replyEvents } from './reply-events.ts';
+import { shiftEvents } from './shift-events.ts';
 import { tagEvents } from './tag-events.ts';
 import { workEvents } from './work-events.ts';
 import { workflowEvents } from './workflow-events.ts';
@@ -109,6 +110,7 @@ export const eventTypes = {
   ...compoundEvents,
   ...tagEvents,
   ...workflowEvents,
+  ...shiftEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -52,8 +52,27 @@ export const workflow: Migration = {
     // What was done to many tips at once is taken back by its batch.
     database.run('CREATE INDEX event_by_batch ON event (batch_id) WHERE batch_id IS NOT NULL');
 
+    // The end of a shift: projections but for the note, which is content.
+    database.run(`CREATE TABLE hand_over (
+      hand_over_id TEXT NOT NULL PRIMARY KEY,
+      member_id TEXT NOT NULL,
+      ended_at INTEGER NOT NULL,
+      drafts INTEGER NOT NULL,
+      note TEXT,
+      note_sha256 BLOB NOT NULL,
+      taken_by TEXT,
+      taken_at INTEGER
+    ) STRICT`);
+    database.run('CREATE INDEX hand_over_by_end ON hand_over (ended_at)');
+    // Ids made of two, one after the other, since a row is verified by one key.
+    database.run('CREATE TABLE hand_over_total (total_id TEXT NOT NULL PRIMARY KEY, hand_over_id TEXT NOT NULL, reason TEXT NOT NULL, tips INTEGER NOT NULL) STRICT');
+    database.run('CREATE TABLE hand_over_tip (link_id TEXT NOT NULL PRIMARY KEY, hand_over_id TEXT NOT NULL, tip_id TEXT NOT NULL, reason TEXT NOT NULL) STRICT');
+    database.run('CREATE INDEX hand_over_tip_by_tip ON hand_over_tip (tip_id)');
+    // What somebody is writing for the next is neither in the log nor made by it.
+    database.run('CREATE TABLE hand_over_draft (member_id TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL) STRICT');
+
     // Neither in the log nor made by it: who has opened what is nobody's business but theirs. What nobody has looked at yet begins as unopened.
-    database.run('CREATE TABLE tip_unopened (member_id TEXT NOT NULL, tip_id TEXT NOT NULL, PRIMARY KEY (member_id, tip_id)) STRICT, WITHOUT ROWID');
+    database.run('CREATE TABLE tip_unopened (member_id TEXT NOT NULL, tip_id TEXT NOT NULL, PRIMARY KEY (member_id, tip_id)) STRICT');
     database.run("INSERT INTO tip_unopened (member_id, tip_id) SELECT member_id, tip_id FROM member, tip WHERE removed_at IS NULL AND name <> '' AND urgency = 'U0' AND status = 'new'");
   },
 };
