@@ -50,22 +50,16 @@ function eventsOf(database: Database, tipId: string, types: readonly EventType[]
 
 /** The event that makes it as it was; `before` says what an event does not: the outcome, the words of a date, why it was set aside. */
 function opposite(tipId: string, event: EventDraft, before: EventDraft | undefined): EventDraft | undefined {
-  switch (event.type) {
-    case 'status-set': {
-      const { from, to } = event.payload;
-      return { type: 'status-set', payload: { tipId, from: to, to: from, outcome: from === 'closed' && before?.type === 'status-set' ? before.payload.outcome : null } };
-    }
-    case 'tip-assigned':
-      return { type: 'tip-assigned', payload: { tipId, from: event.payload.to, to: event.payload.from } };
-    case 'due-set': {
-      const { from, to } = event.payload;
-      return { type: 'due-set', payload: { tipId, from: to, to: from, note: from !== null && before?.type === 'due-set' ? before.payload.note : '' } };
-    }
-    case 'tip-set-aside':
-      return before?.type === 'tip-set-aside' ? { type: 'tip-set-aside', payload: { ...before.payload } } : { type: 'tip-brought-back', payload: { tipId } };
-    case 'tip-brought-back':
-      return before?.type === 'tip-set-aside' ? { type: 'tip-set-aside', payload: { ...before.payload } } : undefined;
-    default:
-      return undefined;
+  if (event.type === 'status-set') {
+    const { from, to } = event.payload;
+    return { type: 'status-set', payload: { tipId, from: to, to: from, outcome: from === 'closed' && before?.type === 'status-set' ? before.payload.outcome : null } };
   }
+  if (event.type === 'tip-assigned') return { type: 'tip-assigned', payload: { tipId, from: event.payload.to, to: event.payload.from } };
+  if (event.type === 'due-set') {
+    const { from, to } = event.payload;
+    return { type: 'due-set', payload: { tipId, from: to, to: from, note: from !== null && before?.type === 'due-set' ? before.payload.note : '' } };
+  }
+  if (event.type !== 'tip-set-aside' && event.type !== 'tip-brought-back') return undefined;
+  if (before?.type === 'tip-set-aside') return { type: 'tip-set-aside', payload: { ...before.payload } };
+  return event.type === 'tip-set-aside' ? { type: 'tip-brought-back', payload: { tipId } } : undefined;
 }
