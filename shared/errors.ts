@@ -212,6 +212,16 @@ export type SampleCode =
   | 'not-in-sample' // everything in it is invented: nothing real comes in, nothing leaves that could be taken for real
   | 'sample-folder'; // the chosen folder is the sample vault's, or in it
 
+/** Working through tips. */
+export type WorkflowCode =
+  | 'outcome-missing' // a tip is closed with what came of it
+  | 'outcome-retired' // it is not offered for further tips
+  | 'outcome-exists' // another outcome is called so already
+  | 'too-many-outcomes' // more than anybody chooses from
+  | 'last-outcome' // none would be left to close a tip with
+  | 'hand-over-own' // whoever went cannot take over from themselves
+  | 'danger-unconfirmed'; // a tip about danger now is set aside only after one more question
+
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode | WorkflowCode;

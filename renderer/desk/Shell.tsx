@@ -46,12 +46,15 @@ import { Redaction } from './features/redact/Redaction.tsx';
 import { ReferralsPage } from './features/referrals/ReferralsPage.tsx';
 import { RepliesPage } from './features/replies/RepliesPage.tsx';
 import { RetentionPage } from './features/retention/RetentionPage.tsx';
+import { HandOverBanner } from './features/shifts/HandOverBanner.tsx';
+import { ShiftsPage } from './features/shifts/ShiftsPage.tsx';
 import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
 import { useEvidence } from './features/tip/use-evidence.ts';
 import { TagsPage } from './features/tags/TagsPage.tsx';
 import { LanguageCard } from './features/language/LanguageCard.tsx';
 import { VaultPage } from './features/vault/VaultPage.tsx';
 import type { Opening } from './features/unlock/StartScreen.tsx';
+import { WorkflowPage } from './features/workflow/WorkflowPage.tsx';
 import { WritingPage } from './features/writing/WritingPage.tsx';
 import { OpenedBanner } from './OpenedBanner.tsx';
 import { SideBar } from './SideBar.tsx';
@@ -93,6 +96,10 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
     askDue();
     askReplies();
   });
+
+  useNotice('reading.changed', recount);
+  const { loaded: shifts, reload: askShifts } = useReply('shift.list', { onlyWaiting: true, offset: 0, limit: 1 });
+  useNotice('shifts.changed', askShifts);
 
   const mayImport = useMay('import.commit');
   // With the recovery words somebody came to give a colleague, or themselves, a passphrase.
@@ -167,13 +174,14 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
       <section aria-label={t('desk.shell.sinceUnlock')}>
         <PendingDeletions />
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
+        <HandOverBanner onTip={showTip} />
         {isSample ? null : <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />}
         <DropFolderBanner onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} />
         {isSample ? null : <KeyReminder isOnPage={view.kind === 'intake-keys'} onPage={() => setView({ kind: 'intake-keys' })} />}
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} incidents={incidents.state === 'ready' ? incidents.value.incidents : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} referrals={referrals.state === 'ready' ? { open: referrals.value.open, toLookAt: referrals.value.overdue + referrals.value.withdrawn + referrals.value.unreviewed } : undefined} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} isSample={isSample} onFilter={showFilter} onView={setView} />
+        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} incidents={incidents.state === 'ready' ? incidents.value.incidents : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} referrals={referrals.state === 'ready' ? { open: referrals.value.open, toLookAt: referrals.value.overdue + referrals.value.withdrawn + referrals.value.unreviewed } : undefined} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} isSample={isSample} waitingHandOvers={shifts.state === 'ready' ? shifts.value.waiting : 0} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen
@@ -184,7 +192,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               headingRef={tipHeading}
               chosen={chosen}
               onChosen={setChosen}
-              tipCount={total?.all}
+              tipCount={total === undefined ? undefined : total.all + total.aside}
               evidence={evidence}
               may={may}
               onCompound={(compoundId) => setView({ kind: 'compound', compoundId })}
@@ -234,6 +242,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           ) : null}
           {view.kind === 'referrals' ? <ReferralsPage onTip={showTip} /> : null}
           {view.kind === 'replies' ? <RepliesPage onTip={showTip} /> : null}
+          {view.kind === 'workflow' ? <WorkflowPage /> : null}
+          {view.kind === 'shifts' ? <ShiftsPage onTip={showTip} onLock={onLock} /> : null}
           {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
           {view.kind === 'retention' ? <RetentionPage canDecide={may('deletion.begin')} onDelete={(tipIds) => setDeleting({ tipIds, isDue: true })} deleted={<DeletedList />} /> : null}
           {view.kind === 'dossiers' ? (

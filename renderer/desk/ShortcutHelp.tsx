@@ -1,6 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import type { Shortcut, ShortcutName } from '#ui/Shortcuts.tsx';
+import { keysOf, type Shortcut, type ShortcutName } from '#ui/Shortcuts.tsx';
 import { Button } from '#ui/Button.tsx';
 import { shortcuts } from './shortcuts.ts';
 
@@ -26,7 +26,7 @@ export function ShortcutHelp({ locksFromAnywhere, onClose }: { readonly locksFro
                 .map((name) => (
                   <div key={name}>
                     <dt>
-                      {shortcuts[name].keys.map((keys, index) => (
+                      {keysOf(shortcuts, name).map((keys, index) => (
                         <span key={keys}>
                           {index === 0 ? '' : ` ${t('desk.shortcuts.or')} `}
                           <kbd>{printed(keys)}</kbd>

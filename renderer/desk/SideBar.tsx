@@ -1,7 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { Button } from 'react-aria-components';
-import { dueView, secondView, viewOf, viewOfMember, views, type Filter, type ViewName } from './features/inbox/filter.ts';
+import { asideView, dueView, secondView, unreadView, viewOf, viewOfMember, views, type Filter, type ViewName } from './features/inbox/filter.ts';
 import type { View } from './view.ts';
 
 export interface SideBarProps {
@@ -21,6 +21,8 @@ export interface SideBarProps {
   readonly unsavedReplies: number;
   /** The sample vault has no copies and no words to keep. */
   readonly isSample: boolean;
+  /** Shifts that somebody ended and nobody has taken over. */
+  readonly waitingHandOvers: number;
   readonly onFilter: (filter: Filter) => void;
   readonly onView: (view: View) => void;
 }
@@ -49,7 +51,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts, work, compounds, incidents, view, filter, chosenCount, dueCount, referrals, unsavedReplies, isSample, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts, work, compounds, incidents, view, filter, chosenCount, dueCount, referrals, unsavedReplies, isSample, waitingHandOvers, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
@@ -64,6 +66,7 @@ export function SideBar({ counts, work, compounds, incidents, view, filter, chos
           {counts === undefined || (counts.second === 0 && current !== 'second') ? null : <Entry text={t('desk.secondReading.view')} count={counts.second} tone="u2" isCurrent={current === 'second'} onPress={() => onFilter(secondView)} />}
           {tipView('hinted', 'u1')}
           {tipView('overdue', 'u2')}
+          <Entry text={t('desk.workflow.unread.view')} count={counts?.unread} isCurrent={current === 'unread'} onPress={() => onFilter(unreadView)} />
           {tipView('new')}
           {work === undefined ? null : (
             <>
@@ -79,6 +82,7 @@ export function SideBar({ counts, work, compounds, incidents, view, filter, chos
           {tipView('open')}
           {tipView('closed')}
           {tipView('all')}
+          <Entry text={t('desk.workflow.aside.view')} count={counts?.aside} isCurrent={current === 'aside'} onPress={() => onFilter(asideView)} />
           <Entry text={t('desk.writing.view')} isCurrent={view.kind === 'writing'} onPress={() => onView({ kind: 'writing' })} />
         </ul>
       </section>
@@ -127,6 +131,13 @@ export function SideBar({ counts, work, compounds, incidents, view, filter, chos
             isCurrent={view.kind === 'retention'}
             onPress={() => onView({ kind: 'retention' })}
           />
+          <Entry
+            text={t('desk.shifts.view')}
+            {...(waitingHandOvers === 0 ? {} : { note: t('desk.shifts.waiting', { count: waitingHandOvers }) })}
+            isCurrent={view.kind === 'shifts'}
+            onPress={() => onView({ kind: 'shifts' })}
+          />
+          <Entry text={t('desk.workflow.page.view')} isCurrent={view.kind === 'workflow'} onPress={() => onView({ kind: 'workflow' })} />
           {isSample ? null : <Entry text={t('desk.recovery.title')} isCurrent={view.kind === 'recovery'} onPress={() => onView({ kind: 'recovery' })} />}
           <Entry text={t('desk.shell.thisVault')} isCurrent={view.kind === 'vault'} onPress={() => onView({ kind: 'vault' })} />
         </ul>

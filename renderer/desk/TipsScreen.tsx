@@ -13,6 +13,7 @@ import { TipIncidents } from './features/incidents/TipIncidents.tsx';
 import { TipReferrals } from './features/referrals/TipReferrals.tsx';
 import { CopyNote } from './features/renderings/CopyNote.tsx';
 import { TipRenderings } from './features/renderings/TipRenderings.tsx';
+import { ChangeChosenDialog } from './features/many/ChangeChosenDialog.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TipScreening } from './features/screening/TipScreening.tsx';
 import { TagChosenDialog } from './features/tags/TagChosenDialog.tsx';
@@ -54,6 +55,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
     headingRef.current?.focus();
   };
   const [isTagging, setTagging] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   return (
     <>
       <Inbox
@@ -69,6 +71,11 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
               {may('tags.add') ? (
                 <Button isSmall onPress={() => setTagging(true)}>
                   {t('desk.tags.tagChosen', { count: chosen.length })}
+                </Button>
+              ) : null}
+              {may('many.change') ? (
+                <Button isSmall onPress={() => setChanging(true)}>
+                  {t('desk.workflow.many.open', { count: chosen.length })}
                 </Button>
               ) : null}
               {may('deletion.begin') ? (
@@ -121,6 +128,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
           />
         )}
       </div>
+      {isChanging && chosen.length > 0 ? <ChangeChosenDialog tipIds={chosen.map(({ tipId }) => tipId)} onClose={() => setChanging(false)} /> : null}
       {isTagging && chosen.length > 0 ? <TagChosenDialog tipIds={chosen.map(({ tipId }) => tipId)} onClose={() => setTagging(false)} /> : null}
     </>
   );

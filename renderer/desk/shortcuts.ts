@@ -16,6 +16,8 @@ export const shortcuts: ShortcutRegistry = {
   'urgency-4': { keys: ['4'], group: 'tip' },
   choose: { keys: ['x'], group: 'tip' },
   claim: { keys: ['m'], group: 'tip' },
+  // Keeping what is being deleted comes first: that has half a minute.
+  'mark-unread': { keys: [], group: 'tip', after: 'undo-deletion' },
   remove: { keys: ['r'], group: 'dossier' },
   pseudonym: { keys: ['p'], group: 'dossier' },
   undo: { keys: ['z', 'Ctrl+z'], group: 'dossier' },

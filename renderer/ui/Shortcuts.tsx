@@ -17,12 +17,15 @@ export type ShortcutName =
   | 'pseudonym'
   | 'undo'
   | 'undo-deletion'
+  | 'mark-unread'
   | 'leave';
 
 export interface Shortcut {
   /** As on the keys: `j`, `?`, `Ctrl+l`. `Ctrl` also means the command key of a Mac. */
   readonly keys: readonly string[];
   readonly group: 'everywhere' | 'inbox' | 'tip' | 'dossier';
+  /** Has the keys of this one as well, while that one has nothing to do. */
+  readonly after?: ShortcutName;
 }
 export type ShortcutRegistry = Readonly<Record<ShortcutName, Shortcut>>;
 
@@ -84,7 +87,7 @@ export function ShortcutProvider({ registry, children }: { readonly registry: Sh
     const listen = (event: KeyboardEvent): void => {
       const element = event.target instanceof Element ? event.target : null;
       const name = shortcutFor(registry, event, { isTyping: isTypingTarget(event.target), hasOwnKeys: element?.closest('[data-own-keys]') != null });
-      const handler = name && value.handlers.get(name)?.at(-1);
+      const handler = name && handlerOf(value, name);
       if (!handler) return;
       event.preventDefault();
       event.stopPropagation();
@@ -94,6 +97,18 @@ export function ShortcutProvider({ registry, children }: { readonly registry: Sh
     return () => document.removeEventListener('keydown', listen, true);
   }, [registry, value]);
   return <ShortcutContext value={value}>{children}</ShortcutContext>;
+}
+
+/** Of a shortcut with nothing to do, the one that waits for its keys. */
+function handlerOf({ registry, handlers }: Desk, name: ShortcutName): (() => void) | undefined {
+  const names = [name, ...(Object.keys(registry) as ShortcutName[]).filter((each) => registry[each].after === name)];
+  return names.flatMap((each) => handlers.get(each)?.at(-1) ?? [])[0];
+}
+
+/** The keys that mean a shortcut, its own and those it shares. */
+export function keysOf(registry: ShortcutRegistry, name: ShortcutName): readonly string[] {
+  const { keys, after } = registry[name];
+  return after === undefined ? keys : [...keys, ...registry[after].keys];
 }
 
 /** Runs `handler` on this shortcut while the component is mounted and `isOn`. */

@@ -14,6 +14,8 @@ import { evidenceCalls } from './evidence-calls.ts';
 import { incidentCalls } from './incident-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
 import { receiverCalls } from './receiver-calls.ts';
+import { manyCalls } from './many-calls.ts';
+import { outcomeCalls } from './outcome-calls.ts';
 import { recipientCalls } from './recipient-calls.ts';
 import { recoveryCalls } from './recovery-calls.ts';
 import { referralCalls } from './referral-calls.ts';
@@ -28,16 +30,18 @@ import { sampleCalls } from './sample-calls.ts';
 import { secondReadingCalls } from './second-reading-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { count, id, text } from './schema.ts';
+import { shiftCalls } from './shift-calls.ts';
 import { similarCalls } from './similar-calls.ts';
 import { tagCalls } from './tag-calls.ts';
 import { tipCalls } from './tip-calls.ts';
+import { triageCalls } from './triage-calls.ts';
 import { workCalls } from './work-calls.ts';
 import { transcriptCalls } from './transcript-calls.ts';
 import { viewingCalls } from './viewing-calls.ts';
 import { writingCalls } from './writing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls, ...registerCalls, ...sampleCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls, ...registerCalls, ...sampleCalls, ...outcomeCalls, ...triageCalls, ...manyCalls, ...shiftCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -58,6 +62,10 @@ export const notices = {
   /** A large file on its way in or out: bytes done, of its size; saving counts it twice, once to prove it and once to write it. `id` is of the evidence or the attachment. */
   'file.progress': v.strictObject({ kind: v.picklist(['adding', 'saving']), id, done: count, total: count }),
   'tips.changed': v.strictObject({}),
+  /** A shift was ended or taken over. */
+  'shifts.changed': v.strictObject({}),
+  /** What the member has opened, and nothing else. */
+  'reading.changed': v.strictObject({}),
   /** The register of compounds. */
   'compounds.changed': v.strictObject({}),
   /** Incidents, or which tips speak of them. */

@@ -17,7 +17,7 @@ const entry = v.strictObject({
   actor: text(200),
   type: text(60),
   from: v.nullable(text(60)),
-  to: v.nullable(text(60)),
+  to: v.nullable(text(80)),
   sha256: v.nullable(text(64)),
 });
 export type CustodyEntry = v.InferOutput<typeof entry>;

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { contacts, countries, dangers, happenings, peopleRanges, placesKnown, provinces, yesNo } from '../domain/tip-answers.ts';
 import { fileHandlings } from '../domain/tip-content.ts';
 import { foundPlaces } from '../domain/found-place.ts';
+import { outcomeUnits } from '../domain/outcome.ts';
+import { setAsideReasons, setAsideUnits } from '../domain/set-aside.ts';
 import { statuses } from '../domain/status.ts';
 import { tellingWays } from '../domain/telling-way.ts';
 import { urgencies } from '../domain/urgency.ts';
@@ -60,6 +62,12 @@ const tipRow = v.strictObject({
   tags: v.array(text(120)),
   /** Where a search found something in it; empty without one. */
   foundIn: v.pipe(v.array(v.picklist(foundPlaces)), v.maxLength(foundPlaces.length)),
+  /** What came of it, as that is called now; null: not closed, or closed before this was asked. */
+  outcome: v.nullable(text(outcomeUnits)),
+  /** Why it was set aside; null: it was not. */
+  setAside: v.nullable(v.picklist(setAsideReasons)),
+  /** The member who asks has not opened it. */
+  isUnread: v.boolean(),
 });
 export type TipRow = v.InferOutput<typeof tipRow>;
 
@@ -80,6 +88,10 @@ const tipView = v.strictObject({
   writtenAt: v.nullable(v.string()),
   sameIdOtherText: v.boolean(),
   isBeingDeleted: v.boolean(),
+  /** What came of it, as that is called now; null: not closed, or closed before this was asked. */
+  outcome: v.nullable(text(outcomeUnits)),
+  /** `note`: staff's words, maybe none. */
+  setAside: v.nullable(v.strictObject({ reason: v.picklist(setAsideReasons), note: text(setAsideUnits) })),
   /** How it was sealed: our own format, a text block of it, a libsodium sealed box, an age file. `manual`: it was not, staff wrote it down. */
   format: v.picklist(['tipkeep', 'tipkeep-armour', 'sealed-box', 'age', 'manual']),
   /** Who wrote it down, what they are called now, and how they were told; null for what came sealed. */
@@ -100,7 +112,7 @@ const tipView = v.strictObject({
   sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
   /** `actor`: what they are called now; empty for the recovery words. */
   history: v.array(
-    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'second-read', 'status-set', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'incident-linked', 'incident-unlinked', 'incident-refused', 'incident-undecided', 'tagged', 'untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'claim-unrelated', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'summary-written', 'translation-written', 'interpreter-package-saved']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
+    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'second-read', 'status-set', 'closed', 'outcome-set', 'set-aside', 'brought-back', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'incident-linked', 'incident-unlinked', 'incident-refused', 'incident-undecided', 'tagged', 'untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'claim-unrelated', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'summary-written', 'translation-written', 'interpreter-package-saved']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
   ),
 });
 export type TipView = v.InferOutput<typeof tipView>;
@@ -120,6 +132,12 @@ export const tipCalls = {
       assignee: v.exactOptional(id),
       /** Only tips about danger now that one person has read. */
       onlySecond: v.exactOptional(v.boolean()),
+      /** Only tips that the caller has not opened. */
+      onlyUnread: v.exactOptional(v.boolean()),
+      /** Only what was set aside, which no other list shows. */
+      onlyAside: v.exactOptional(v.boolean()),
+      /** Only closed tips of this outcome; `none`: closed before outcomes were asked for. */
+      outcome: v.exactOptional(v.union([id, v.literal('none')])),
       /** Only tips with this tag. */
       tag: v.exactOptional(id),
       /** Only tips of which something is due by now. */
@@ -127,16 +145,18 @@ export const tipCalls = {
       offset: count,
       limit: v.pipe(count, v.minValue(1), v.maxValue(200)),
     }),
-    reply: v.strictObject({ total: count, rows: v.array(tipRow) }),
+    /** `aside`: where words were looked for, how many tips with them were set aside, whatever else was asked for. */
+    reply: v.strictObject({ total: count, rows: v.array(tipRow), aside: v.exactOptional(count) }),
   },
   /** Numbers for the side bar. */
   'tips.counts': {
     request: nothing,
-    reply: v.strictObject({ danger: count, second: count, hinted: count, overdue: count, new: count, open: count, closed: count, all: count, quarantine: count }),
+    reply: v.strictObject({ danger: count, second: count, hinted: count, overdue: count, unread: count, new: count, open: count, closed: count, all: count, aside: count, quarantine: count }),
   },
   'tips.get': { request: v.strictObject({ tipId: id }), reply: tipView },
   'tips.setUrgency': { request: v.strictObject({ tipId: id, urgency }), reply: tipView },
-  'tips.setStatus': { request: v.strictObject({ tipId: id, status }), reply: tipView },
+  /** `outcomeId` says what came of it: only for `closed`, and needed to close. */
+  'tips.setStatus': { request: v.pipe(v.strictObject({ tipId: id, status, outcomeId: v.exactOptional(id) }), v.check(({ status: to, outcomeId }) => to === 'closed' || outcomeId === undefined)), reply: tipView },
   /** One of the four things that may leave in the clear: a file as it came, because a person asked for it by name. */
   'attachment.save': {
     request: v.strictObject({ attachmentId: id, handle }),

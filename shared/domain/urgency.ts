@@ -2,7 +2,7 @@
 export const urgencies = ['U0', 'U1', 'U2', 'U3', 'U4'] as const;
 export type Urgency = (typeof urgencies)[number];
 
-/** U0 falls due this long after receipt (30 minutes). */
+/** U0 falls due this long after receipt (30 minutes), unless the vault has another time (`assessment-time.ts`). */
 export const assessWithinMs = 30 * 60 * 1000;
 
 /**

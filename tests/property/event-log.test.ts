@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimRelations, claimStances } from '#shared/domain/claim.ts';
+import type { ManyChange } from '#shared/contract/many-calls.ts';
 import { compoundLinks } from '#shared/domain/compound.ts';
 import { indicatorAnswers, indicators } from '#shared/domain/indicators.ts';
 import { incidentCounts } from '#shared/domain/incident.ts';
 import { consentStatements } from '#shared/domain/consent.ts';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { roles } from '#shared/domain/role.ts';
 import { emptyScreening, screeningResults } from '#shared/domain/screening.ts';
 import { statuses } from '#shared/domain/status.ts';
@@ -28,6 +30,7 @@ import { changeReceiver, recordReceiver, retireReceiver } from '#vault/store/com
 import { acknowledgeReferral, closeReferral, noteReceiverTold, planReferral, planWithoutConsent, sendReferral } from '#vault/store/commands/keep-referrals.ts';
 import { beginRegisterImport, recordRegisterExport, takeRegisterRows } from '#vault/store/commands/take-register-rows.ts';
 import { undoRegisterImport } from '#vault/store/commands/undo-register-import.ts';
+import { addOutcome, renameOutcome, retireOutcome } from '#vault/store/commands/keep-outcomes.ts';
 import { assignTip, keepNoteDraft, setDue, writeNote } from '#vault/store/commands/keep-work.ts';
 import { keepRenderingDraft, setLanguage, writeRendering } from '#vault/store/commands/keep-renderings.ts';
 import { renameTag, tagTips, untagTips } from '#vault/store/commands/keep-tags.ts';
@@ -49,18 +52,23 @@ import { verifyRows, type AlteredRow } from '#vault/store/events/verify-rows.ts'
 import { membersOf } from '#vault/store/member-roll.ts';
 import { migrate } from '#vault/store/migrations/migrate.ts';
 import { atOnce } from '#vault/store/steps.ts';
+import { setAssessMinutes } from '#vault/triage/assessment-time.ts';
+import { changeMany } from '#vault/triage/change-many.ts';
 import { keepTips, setRetentionRule } from '#vault/triage/retention.ts';
 import { confirmSecondReading } from '#vault/triage/second-reading.ts';
 import { reviewReferral } from '#vault/triage/review-referral.ts';
+import { bringBack, setAside } from '#vault/triage/set-aside.ts';
+import { endShift, keepShiftDraft, takeHandOver } from '#vault/triage/shifts.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { undoMany } from '#vault/triage/undo-many.ts';
 import { deleteTip } from '../support/delete-tip.ts';
 import { inventedNarratives, inventedTip, sealedAs } from '../support/invented-tips.ts';
 import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'compound_row', 'register_import', 'register_export', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'compound_row', 'register_import', 'register_export', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'outcome', 'assessment_time', 'hand_over', 'hand_over_total', 'hand_over_tip', 'hand_over_draft', 'tip_unopened', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -86,6 +94,8 @@ type Step =
   | { readonly do: 'language' | 'rendering' | 'draft rendering' | 'package'; readonly tip: number }
   | { readonly do: 'compound' | 'change compound' | 'name' | 'unname' | 'compound status' | 'withdraw status' | 'merge' | 'part'; readonly which: number }
   | { readonly do: 'take rows' | 'undo rows' | 'save register'; readonly which: number }
+  | { readonly do: 'aside' | 'bring back' | 'many'; readonly tip: number }
+  | { readonly do: 'outcome' | 'assess time' | 'undo many' | 'shift' | 'take'; readonly which: number }
   | { readonly do: 'save replies' | 'reply term'; readonly which: number }
   | { readonly do: 'backup gone'; readonly which: number }
   | { readonly do: 'wait'; readonly ms: number };
@@ -111,6 +121,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('language' as const, 'rendering' as const, 'draft rendering' as const, 'package' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('compound' as const, 'change compound' as const, 'name' as const, 'unname' as const, 'compound status' as const, 'withdraw status' as const, 'merge' as const, 'part' as const), which: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('incident' as const, 'change incident' as const, 'figure' as const, 'withdraw figure' as const, 'first figure' as const, 'merge incident' as const, 'part incident' as const, 'save incidents' as const), which: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('aside' as const, 'bring back' as const, 'many' as const), tip: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('outcome' as const, 'assess time' as const, 'undo many' as const, 'shift' as const, 'take' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('take rows' as const, 'undo rows' as const, 'save register' as const), which: few }) },
   fc.record({ do: fc.constantFrom('save replies' as const, 'reply term' as const), which: few }),
@@ -210,6 +222,32 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
         const other = membersOf(database).find(({ memberId, role, removedAt }) => role === 'manage' && removedAt === null && memberId !== context.signer.memberId);
         const signer = other && signers.get(other.memberId);
         if (id !== undefined && signer !== undefined) reviewReferral({ ...context, signer }, tipId, id);
+        return;
+      }
+      case 'outcome': {
+        const outcomeId = pick('outcome', 'outcome_id', item.which * 3);
+        addOutcome(context, `Invented ${item.which}`);
+        if (outcomeId === undefined) return;
+        renameOutcome(context, outcomeId, `Renamed ${item.which} (invented)`);
+        retireOutcome(context, outcomeId, item.which % 2 === 0);
+        return;
+      }
+      case 'assess time':
+        setAssessMinutes(context, item.which + 5);
+        return;
+      case 'shift':
+        keepShiftDraft(context, 'Invented');
+        endShift(context, item.which % 3 === 0 ? '' : '\ufeffInvented: គ្មាន');
+        if (item.which % 2 === 0) keepShiftDraft(context, 'Invented draft');
+        return;
+      case 'take': {
+        const id = pick('hand_over', 'hand_over_id', item.which);
+        if (id !== undefined) takeHandOver(context, id);
+        return;
+      }
+      case 'undo many': {
+        const id = pick('event WHERE batch_id IS NOT NULL', 'batch_id', item.which);
+        if (id !== undefined) undoMany(context, id);
         return;
       }
       case 'compound':
@@ -352,6 +390,9 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'rendering':
       case 'draft rendering':
       case 'package':
+      case 'aside':
+      case 'bring back':
+      case 'many':
       case 'note':
       case 'draft note':
       case 'claim':
@@ -368,10 +409,19 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
   return { vault, context };
 }
 
+const manyChanges: readonly ManyChange[] = [
+  { kind: 'status', status: 'closed', outcomeId: startingOutcomes.duplicate.outcomeId },
+  { kind: 'status', status: 'waiting' },
+  { kind: 'assign', memberId: null },
+  { kind: 'due', at: 5, note: 'Invented' },
+  { kind: 'aside', reason: 'test', note: '' },
+  { kind: 'bring-back' },
+];
+
 function actOn(context: VaultContext, tipId: string, item: Extract<Step, { readonly tip: number }>): void {
   const file = { sizeBytes: 4, sha256: hash('file') };
   if (item.do === 'urgency') setUrgency(context, tipId, item.to);
-  else if (item.do === 'status') setStatus(context, tipId, item.to);
+  else if (item.do === 'status') setStatus(context, tipId, item.to, Object.values(startingOutcomes)[item.tip]?.outcomeId);
   else if (item.do === 'delete') deleteTip(context, tipId);
   else if (item.do === 'ask') askDeletion(context, { target: 'tip', ids: [tipId], reason: 'test', note: '' });
   else if (item.do === 'keep') keepTips(context, { tipIds: [tipId], days: 3 });
@@ -405,6 +455,9 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
   else if (item.do === 'indicator') setIndicator(context, tipId, { indicator: indicators[item.tip % 2]!, answer: indicatorAnswers[item.tip % 4]!, claimId: item.tip % 3 === 0 ? claimIn(context, tipId) : null });
   else if (item.do === 'screening') recordScreening(context, tipId, { ...emptyScreening, screenedOn: '2026-03', language: 'ខ្មែរ', result: screeningResults[item.tip % 3]!, allegedActs: item.tip % 2 === 0 ? [] : ['immigration', 'drugs'] });
   else if (item.do === 'draft screening') keepScreeningDraft(context, tipId, item.tip % 3 === 0 ? null : '{"invented":1}');
+  else if (item.do === 'aside') setAside(context, tipId, { reason: item.tip % 2 === 0 ? 'spam' : 'other', note: item.tip % 2 === 0 ? '' : 'គ្មាន (invented)', isSure: true });
+  else if (item.do === 'bring back') bringBack(context, tipId);
+  else if (item.do === 'many') changeMany(context, context.database.all('SELECT tip_id FROM tip ORDER BY rowid').map((row) => String(row['tip_id'])), manyChanges[item.tip % manyChanges.length]!);
   else if (item.do === 'draft note') keepNoteDraft(context, tipId, 'Invented');
   else if (item.do === 'begin evidence') begunEvidence(context, tipId, 7);
   else if (item.do === 'add evidence') addedEvidence(context, tipId, item.parts);
@@ -561,7 +614,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'take rows', which: 0 }, { do: 'save register', which: 2 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'language', tip: 1 }, { do: 'rendering', tip: 0 }, { do: 'package', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'receiver', which: 0 }, { do: 'consent', tip: 1 }, { do: 'refer', tip: 1 }, { do: 'refer without consent', tip: 0 }, { do: 'next step', which: 0 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'take rows', which: 0 }, { do: 'save register', which: 2 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'language', tip: 1 }, { do: 'rendering', tip: 0 }, { do: 'package', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'receiver', which: 0 }, { do: 'consent', tip: 1 }, { do: 'refer', tip: 1 }, { do: 'refer without consent', tip: 0 }, { do: 'next step', which: 0 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }, { do: 'aside', tip: 1 }, { do: 'outcome', which: 1 }, { do: 'assess time', which: 1 }, { do: 'shift', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

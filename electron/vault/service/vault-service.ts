@@ -16,6 +16,8 @@ import { incidentHandlers } from './handlers/incident-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
 import { interpreterHandlers } from './handlers/interpreter-handlers.ts';
 import { languageHandlers } from './handlers/language-handlers.ts';
+import { manyHandlers } from './handlers/many-handlers.ts';
+import { outcomeHandlers } from './handlers/outcome-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { referralHandlers } from './handlers/referral-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
@@ -25,9 +27,11 @@ import { sampleHandlers } from './handlers/sample-handlers.ts';
 import { secondReadingHandlers } from './handlers/second-reading-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
+import { shiftHandlers } from './handlers/shift-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
 import { tipHandlers } from './handlers/tip-handlers.ts';
 import { receiverHandlers } from './handlers/receiver-handlers.ts';
+import { triageHandlers } from './handlers/triage-handlers.ts';
 import { recipientHandlers } from './handlers/recipient-handlers.ts';
 import { similarHandlers } from './handlers/similar-handlers.ts';
 import { workHandlers } from './handlers/work-handlers.ts';
@@ -82,7 +86,7 @@ export class VaultService {
       onWrongSecrets: options.onWrongSecrets,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session), ...sampleHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session), ...sampleHandlers(this.#session), ...outcomeHandlers(this.#session), ...triageHandlers(this.#session), ...manyHandlers(this.#session), ...shiftHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

@@ -64,12 +64,12 @@ export function named(database: Database, compoundId: string): NamedCompound | u
   return row === undefined ? undefined : { compoundId, number: Number(row['number']), name: typeof row['name'] === 'string' ? row['name'] : '' };
 }
 
-/** Tips that speak of a compound or of one merged into it, newest first. Sources are numbered in the order in which their first tip came, whatever page is shown. */
+/** Tips that speak of a compound or of one merged into it, newest first, without those that were set aside. Sources are numbered in the order in which their first tip came, whatever page is shown. */
 export function tipsOfCompound(database: Database, { compoundId, offset, limit }: Request<'compounds.tips'>): Result<Reply<'compounds.tips'>, 'not-found'> {
   if (named(database, compoundId) === undefined) return fail('not-found');
   const linked = `${withRoots}, linked AS (
     SELECT DISTINCT tip.tip_id, tip.number, tip.urgency, tip.received_at, tip.excerpt, coalesce(tip.source_group, tip.tip_id) AS source
-    FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND root_id = ?
+    FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND set_aside IS NULL AND root_id = ?
   )`;
   const total = Number(database.get(`${linked} SELECT count(*) AS tips FROM linked`, [compoundId])?.['tips'] ?? 0);
   const rows = database.all(

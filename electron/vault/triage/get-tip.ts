@@ -3,6 +3,7 @@ import type { TipAnswers } from '#shared/domain/tip-answers.ts';
 import { tellingWays } from '#shared/domain/telling-way.ts';
 import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { setAsideReasons } from '#shared/domain/set-aside.ts';
 import { fileHandlings } from '#shared/domain/tip-content.ts';
 import { hex } from '#vault/crypto/hash.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
@@ -12,7 +13,9 @@ import { bodyOf } from '#vault/store/tip-text.ts';
 import { suggestionTexts } from '#vault/store/urgency-hint.ts';
 import { tipHistory } from './tip-history.ts';
 import { suggestUrgency } from '#shared/urgency/suggest-urgency.ts';
-import { assessmentOf, nullableTextIn, textIn } from './tip-row.ts';
+import { assessWithin } from './assessment-time.ts';
+import { outcomeOf } from './outcomes.ts';
+import { assessmentOf, nullableTextIn, pick, textIn } from './tip-row.ts';
 
 /** One tip whole, with its history, at `now` (milliseconds since 1970). */
 export function getTip(database: Database, now: number, tipId: string): Result<TipView, 'not-found'> {
@@ -25,7 +28,7 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
   if (!format) throw new Error('a stored format that this program does not know');
   const { answers = {} } = detailsOf(database, tipId);
   return ok({
-    ...assessmentOf(row, now),
+    ...assessmentOf(row, now, assessWithin(database)),
     tipId,
     number: Number(row['number']),
     language: textIn(row, 'language') as LanguageTag,
@@ -36,6 +39,8 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     writtenAt: nullableTextIn(row, 'written_at'),
     sameIdOtherText: row['same_id_other_text'] === 1,
     isBeingDeleted: row['is_pending'] === 1,
+    outcome: typeof row['outcome_id'] === 'string' ? (outcomeOf(database, row['outcome_id'])?.name ?? null) : null,
+    setAside: row['set_aside'] === null ? null : { reason: pick(setAsideReasons, row['set_aside']), note: nullableTextIn(row, 'set_aside_note') ?? '' },
     format,
     told: toldOf(database, row),
     safeContact: bodyOf(database, tipId, 'safeContact') ?? null,

@@ -1,4 +1,4 @@
-import { assessWithinMs, urgencies, urgencyRank, type Urgency } from '#shared/domain/urgency.ts';
+import { urgencies, urgencyRank, type Urgency } from '#shared/domain/urgency.ts';
 import type { SqlValue } from '#vault/store/database.ts';
 
 /** Tips of one rank: within a band, newest first is a walk along the index `tip_inbox`. */
@@ -13,11 +13,11 @@ export interface InboxBand {
 }
 
 /** Matches `assessmentOf`. */
-const isOverdue = "(received_at < ? AND status <> 'closed')";
+const isOverdue = "(received_at < ? AND status <> 'closed' AND set_aside IS NULL)";
 
-/** The bands in the order of `urgencyRank`. Only unassessed tips are in one of two, by whether they are overdue at `now`. */
-export function inboxBands(now: number): readonly InboxBand[] {
-  const dueBefore = now - assessWithinMs;
+/** The bands in the order of `urgencyRank`. Only unassessed tips are in one of two, by whether they are overdue at `now`: assessed no later than `withinMs` after receipt. */
+export function inboxBands(now: number, withinMs: number): readonly InboxBand[] {
+  const dueBefore = now - withinMs;
   const bands = urgencies.flatMap((urgency): InboxBand[] =>
     urgency === 'U0'
       ? [

@@ -1,12 +1,15 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { either, fragmentCondition, searchQuery, wordsCondition, wordsKnown, type NamedTips, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
+import { assessWithin } from './assessment-time.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
 import { namedTips, namesSearched } from './names-searched.ts';
 import { placesFound } from './places-found.ts';
+import { outcomeNames } from './outcomes.ts';
 import { hasSecond, readByOne } from './second-reading.ts';
 import { firstTags } from './tags.ts';
 import { textIn, tipRowColumns, tipRowOf } from './tip-row.ts';
+import { unreadAmong } from './unread-tips.ts';
 
 type ListRequest = Request<'tips.list'>;
 interface Filter {
@@ -16,19 +19,34 @@ interface Filter {
 
 const newestFirst = 'received_at DESC, number DESC';
 
-/** Most urgent first, then newest, at `now` (milliseconds since 1970). Empty filters mean all; `total` counts past the page. */
-export function listTips(database: Database, now: number, request: ListRequest): Reply<'tips.list'> {
-  const bands = inboxBands(now).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));
-  if (bands.length === 0) return { total: 0, rows: [] };
+/**
+ * Most urgent first, then newest, at `now` (milliseconds since 1970), as the member `self` sees them. Empty filters mean all, except that what was set
+ * aside stands in a list of its own; `total` counts past the page.
+ */
+export function listTips(database: Database, now: number, request: ListRequest, self = ''): Reply<'tips.list'> {
   const search = searchQuery(request.search);
+  const page = tipsPage(database, now, request, search, self);
+  if (search === undefined || request.onlyAside === true) return page;
+  // Somebody who looks for words must not take for absent what was only set aside.
+  const { total: aside } = tipsPage(database, now, { search: request.search, urgencies: [], statuses: [], onlyOverdue: false, onlyAside: true, offset: 0, limit: 1 }, search, self);
+  return { ...page, aside };
+}
+
+function tipsPage(database: Database, now: number, request: ListRequest, search: SearchQuery | undefined, self: string): Omit<Reply<'tips.list'>, 'aside'> {
+  const withinMs = assessWithin(database);
+  const bands = inboxBands(now, withinMs).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));
+  if (bands.length === 0) return { total: 0, rows: [] };
   const isSecondThere = hasSecond(database);
   if (request.onlySecond === true && !isSecondThere) return { total: 0, rows: [] };
-  const narrowing = narrowingOf(now, request);
+  const narrowing = narrowingOf(now, request, self);
   const names = search && namesSearched(database);
   const found = search && names ? searchPage(database, bands, { search, named: namedTips(names, search) }, request, narrowing) : bandedPage(database, bands, request, narrowing);
   const places = search && names ? placesFound(database, search, names, found.rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) }))) : undefined;
-  const tags = firstTags(database, found.rows.map((row) => textIn(row, 'tip_id')));
-  return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, now, { tags: tags.get(textIn(row, 'tip_id')) ?? [], isSecondThere, foundIn: places?.get(textIn(row, 'tip_id')) ?? [] })) };
+  const tipIds = found.rows.map((row) => textIn(row, 'tip_id'));
+  const tags = firstTags(database, tipIds);
+  const unread = unreadAmong(database, self, tipIds);
+  const outcomes = outcomeNames(database);
+  return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, { now, withinMs, isSecondThere, outcomes, tags: tags.get(textIn(row, 'tip_id')) ?? [], isUnread: unread.has(textIn(row, 'tip_id')), foundIn: places?.get(textIn(row, 'tip_id')) ?? [] })) };
 }
 
 interface Page {
@@ -70,7 +88,7 @@ function bandSize(database: Database, band: InboxBand, { statuses }: ListRequest
 function countedTotal(database: Database, request: ListRequest): number {
   const status = statusFilter(request.statuses);
   const urgency = request.urgencies.length === 0 ? { sql: '', parameters: [] } : { sql: ` AND urgency IN (${marks(request.urgencies)})`, parameters: request.urgencies };
-  return countIn(database.get(`SELECT coalesce(sum(tips), 0) AS tips FROM tip_count WHERE 1${urgency.sql}${status.sql}`, [...urgency.parameters, ...status.parameters]));
+  return countIn(database.get(`SELECT coalesce(sum(tips), 0) AS tips FROM tip_count WHERE aside = 0${urgency.sql}${status.sql}`, [...urgency.parameters, ...status.parameters]));
 }
 
 /** By words, as a fragment, or both, as the query says; a fragment also when the index does not know the words at all. */
@@ -106,17 +124,30 @@ function foundPage(database: Database, bands: readonly InboxBand[], search: Sear
 
 /** What is asked for beside urgency, status and words, and the index that is walked newest first within one urgency, or holds few tips. */
 interface Narrowing extends Filter {
-  readonly index: 'tip_inbox' | 'tip_with_hint' | 'tip_assigned' | 'tip_due';
+  readonly index: 'tip_inbox' | 'tip_with_hint' | 'tip_assigned' | 'tip_due' | 'tip_aside' | 'tip_by_outcome';
 }
 
-const wide: Narrowing = { index: 'tip_inbox', sql: '', parameters: [] };
+const wide: Narrowing = { index: 'tip_inbox', sql: ' AND set_aside IS NULL', parameters: [] };
 
-function narrowingOf(now: number, { onlyHinted = false, onlySecond = false, assignee, tag, onlyDue = false }: ListRequest): Narrowing {
-  if (!onlyHinted && !onlySecond && assignee === undefined && tag === undefined && !onlyDue) return wide;
+/** Each condition that was asked for, with the index to walk where one holds fewer tips than the inbox's; of several the first counts. */
+function narrowingOf(now: number, request: ListRequest, self: string): Narrowing {
+  const { onlyHinted = false, onlySecond = false, onlyUnread = false, onlyAside = false, onlyDue = false, assignee, tag, outcome } = request;
+  const wanted: readonly (readonly [sql: string, parameters: readonly SqlValue[], index?: Narrowing['index']])[] = [
+    ...(onlyDue ? [['due_at <= ?', [now], 'tip_due'] as const] : []),
+    ...(assignee === undefined ? [] : [['assignee = ?', [assignee], 'tip_assigned'] as const]),
+    ...(outcome === undefined ? [] : outcome === 'none' ? [["outcome_id IS NULL AND status = 'closed'", []] as const] : [['outcome_id = ?', [outcome], 'tip_by_outcome'] as const]),
+    ...(onlyHinted ? [['hint IS NOT NULL', [], 'tip_with_hint'] as const] : []),
+    ...(onlySecond ? [[readByOne, []] as const] : []),
+    ...(onlyUnread ? [['tip_id IN (SELECT tip_id FROM tip_unopened WHERE member_id = ?)', [self]] as const] : []),
+    ...(tag === undefined ? [] : [['EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = ? AND tip_tag.tip_id = tip.tip_id)', [tag]] as const]),
+  ];
+  if (wanted.length === 0 && !onlyAside) return wide;
+  const aside = onlyAside ? (['set_aside IS NOT NULL', [], 'tip_aside'] as const) : (['set_aside IS NULL', []] as const);
+  const all = [...wanted, aside];
   return {
-    index: onlyDue ? 'tip_due' : assignee !== undefined ? 'tip_assigned' : onlyHinted ? 'tip_with_hint' : 'tip_inbox',
-    sql: `${onlyHinted ? ' AND hint IS NOT NULL' : ''}${onlySecond ? ` AND ${readByOne}` : ''}${assignee === undefined ? '' : ' AND assignee = ?'}${onlyDue ? ' AND due_at <= ?' : ''}${tag === undefined ? '' : ' AND EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = ? AND tip_tag.tip_id = tip.tip_id)'}`,
-    parameters: [...(assignee === undefined ? [] : [assignee]), ...(onlyDue ? [now] : []), ...(tag === undefined ? [] : [tag])],
+    index: all.flatMap(([, , index]) => index ?? [])[0] ?? 'tip_inbox',
+    sql: all.map(([sql]) => ` AND ${sql}`).join(''),
+    parameters: all.flatMap(([, parameters]) => parameters),
   };
 }
 

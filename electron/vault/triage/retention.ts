@@ -19,7 +19,7 @@ const shownBeforeMs = 14 * dayMs;
  * What stops the clock of a tip and sets it going anew: its arrival, which is also its leaving quarantine, a decision about it,
  * and new material. Another tip with the same inner id and other text counts as well, by the time it came.
  */
-const newsTypes = "'tip-received', 'urgency-set', 'status-set', 'second-read', 'evidence-added', 'transcript-written', 'tip-assigned', 'due-set', 'note-written', 'tip-compound-set', 'tip-source-set', 'tip-incident-set', 'tip-tagged', 'tip-untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'rendering-written', 'interpreter-package-saved'";
+const newsTypes = "'tip-received', 'urgency-set', 'status-set', 'second-read', 'evidence-added', 'transcript-written', 'tip-assigned', 'due-set', 'note-written', 'tip-compound-set', 'tip-source-set', 'tip-incident-set', 'tip-tagged', 'tip-untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'rendering-written', 'interpreter-package-saved', 'tip-set-aside', 'tip-brought-back'";
 
 /** An open follow-up never falls due, whatever was set for it. */
 const isRuled = (status: Status): status is RuledStatus => status !== 'waiting';

@@ -8,8 +8,8 @@ import type { VaultContext } from '#vault/store/events/vault-context.ts';
 /** Somebody other than whoever set it could be the second: they may triage and can open the vault. */
 const couldBeSecond = `role IN (${rolesFrom('triage').map((role) => `'${role}'`).join(', ')}) AND removed_at IS NULL AND name <> ''`;
 
-/** A condition on `tip`: about danger now, open and read by one person. It wants a second where `hasSecond` says that there is one. */
-export const readByOne = "urgency = 'U1' AND status <> 'closed' AND second_read_by IS NULL";
+/** A condition on `tip`: about danger now, open, not set aside and read by one person. It wants a second where `hasSecond` says that there is one. */
+export const readByOne = "urgency = 'U1' AND status <> 'closed' AND second_read_by IS NULL AND set_aside IS NULL";
 
 /** Whether more than one person could read what is about danger. */
 export function hasSecond(database: Database): boolean {

@@ -21,8 +21,16 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'tip-received':
       return { type: event.payload.told === null ? 'received' : 'written-down', from: null, to: null };
     case 'urgency-set':
-    case 'status-set':
       return { type: event.type, from: event.payload.from, to: event.payload.to };
+    case 'status-set': {
+      const { from, to, outcome } = event.payload;
+      // As it was called when the tip was closed.
+      return outcome === null ? { type: event.type, from, to } : { type: from === 'closed' ? 'outcome-set' : 'closed', from: null, to: outcome.name.slice(0, 60) };
+    }
+    case 'tip-set-aside':
+      return { type: 'set-aside', from: event.payload.note === '' ? null : event.payload.note.slice(0, 60), to: event.payload.reason };
+    case 'tip-brought-back':
+      return { type: 'brought-back', from: null, to: null };
     case 'dossier-exported':
       return { type: 'exported', from: null, to: event.payload.format.slice(0, 60) };
     case 'second-read':
@@ -98,6 +106,12 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'receiver-recorded':
     case 'receiver-changed':
     case 'receiver-retired':
+    case 'outcome-added':
+    case 'outcome-renamed':
+    case 'outcome-retired':
+    case 'assessment-time-set':
+    case 'shift-ended':
+    case 'hand-over-taken':
     case 'tag-made':
     case 'tag-renamed':
     case 'compound-recorded':

@@ -2,19 +2,38 @@ import { isPressing } from '#shared/domain/pressing-dangers.ts';
 import type { TipRow } from '#shared/contract/tip-calls.ts';
 import type { FoundPlace } from '#shared/domain/found-place.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
+import { setAsideReasons } from '#shared/domain/set-aside.ts';
 import { urgencyHints } from '#shared/domain/urgency-sign.ts';
-import { assessWithinMs, urgencies, type Urgency } from '#shared/domain/urgency.ts';
+import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
 import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import type { SqlRow, SqlValue } from '#vault/store/database.ts';
 import { dangersIn } from '#vault/store/tip-details.ts';
 
 /** The columns of `tip` that a line of the inbox is made of. */
-export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text, danger, hint, due_at, (SELECT name FROM member WHERE member_id = assignee) AS assignee_name, format, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip_id) AS is_pending, second_read_by';
+export const tipRowColumns = 'tip_id, number, urgency, status, received_at, excerpt, language, place, attachment_count, same_id_other_text, danger, hint, due_at, (SELECT name FROM member WHERE member_id = assignee) AS assignee_name, format, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip_id) AS is_pending, second_read_by, outcome_id, set_aside';
 
-/** A line of the inbox from a row of `tip`. `now` in milliseconds since 1970; `tags`: the names of its first tags; `foundIn`: where a search found something in it; `isSecondThere`: whether the vault has a second person to read what is about danger. */
-export function tipRowOf(row: SqlRow, now: number, { tags, isSecondThere, foundIn }: { readonly tags: readonly string[]; readonly isSecondThere: boolean; readonly foundIn: readonly FoundPlace[] }): TipRow {
+/** What a line of the inbox says beside what stands in its row. */
+export interface RowFacts {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** So long after receipt an unassessed tip is due. */
+  readonly withinMs: number;
+  /** Whether the vault has a second person to read what is about danger. */
+  readonly isSecondThere: boolean;
+  /** The names of its first tags. */
+  readonly tags: readonly string[];
+  /** What outcomes are called now, by their ids. */
+  readonly outcomes: ReadonlyMap<string, string>;
+  /** Whether the member who asks has not opened it. */
+  readonly isUnread: boolean;
+  /** Where a search found something in it. */
+  readonly foundIn: readonly FoundPlace[];
+}
+
+/** A line of the inbox from a row of `tip`. */
+export function tipRowOf(row: SqlRow, { now, withinMs, isSecondThere, tags, outcomes, isUnread, foundIn }: RowFacts): TipRow {
   return {
-    ...assessmentOf(row, now),
+    ...assessmentOf(row, now, withinMs),
     tipId: textIn(row, 'tip_id'),
     number: Number(row['number']),
     excerpt: textIn(row, 'excerpt'),
@@ -28,19 +47,22 @@ export function tipRowOf(row: SqlRow, now: number, { tags, isSecondThere, foundI
     assignee: nullableTextIn(row, 'assignee_name')?.slice(0, 200) ?? null,
     dueAt: row['due_at'] === null ? null : Number(row['due_at']),
     isWrittenDown: row['format'] === 'manual',
-    wantsSecond: isSecondThere && row['urgency'] === 'U1' && row['status'] !== 'closed' && row['second_read_by'] === null,
+    wantsSecond: isSecondThere && row['urgency'] === 'U1' && row['status'] !== 'closed' && row['second_read_by'] === null && row['set_aside'] === null,
     tags: [...tags],
     foundIn: [...foundIn],
+    outcome: typeof row['outcome_id'] === 'string' ? (outcomes.get(row['outcome_id']) ?? null) : null,
+    setAside: row['set_aside'] === null ? null : pick(setAsideReasons, row['set_aside']),
+    isUnread,
   };
 }
 
-/** Where a tip stands. One that nobody assessed in time is overdue, unless it was closed: then somebody has looked. */
-export function assessmentOf(row: SqlRow, now: number): { urgency: Urgency; status: Status; receivedAt: number; assessBy: number; overdue: boolean } {
+/** Where a tip stands. One that nobody assessed in time is overdue, unless it was closed or set aside: then somebody has looked. */
+export function assessmentOf(row: SqlRow, now: number, withinMs: number): { urgency: Urgency; status: Status; receivedAt: number; assessBy: number; overdue: boolean } {
   const urgency = pick(urgencies, row['urgency']);
   const status = pick(statuses, row['status']);
   const receivedAt = Number(row['received_at']);
-  const assessBy = receivedAt + assessWithinMs;
-  return { urgency, status, receivedAt, assessBy, overdue: urgency === 'U0' && status !== 'closed' && assessBy < now };
+  const assessBy = receivedAt + withinMs;
+  return { urgency, status, receivedAt, assessBy, overdue: urgency === 'U0' && status !== 'closed' && row['set_aside'] === null && assessBy < now };
 }
 
 export function textIn(row: SqlRow, column: string): string {

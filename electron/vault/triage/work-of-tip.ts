@@ -27,8 +27,8 @@ export function countWork(database: Database, self: string, now: number): { read
   const one = (sql: string, parameter: string | number): number => Number(database.get(sql, [parameter])?.['tips'] ?? 0);
   return {
     self,
-    mine: one("SELECT count(*) AS tips FROM tip INDEXED BY tip_assigned WHERE assignee = ? AND status <> 'closed'", self),
-    due: one("SELECT count(*) AS tips FROM tip INDEXED BY tip_due WHERE due_at <= ? AND status <> 'closed'", now),
+    mine: one("SELECT count(*) AS tips FROM tip INDEXED BY tip_assigned WHERE assignee = ? AND status <> 'closed' AND set_aside IS NULL", self),
+    due: one("SELECT count(*) AS tips FROM tip INDEXED BY tip_due WHERE due_at <= ? AND status <> 'closed' AND set_aside IS NULL", now),
   };
 }
 

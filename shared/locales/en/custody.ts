@@ -65,6 +65,8 @@ export const custody = {
     'tip-compound-set': 'Linked to a compound, or not',
     'tip-incident-set': 'Linked to an incident, or not',
     'second-read': 'Read by a second person',
+    'tip-set-aside': 'Set aside ({to})',
+    'tip-brought-back': 'Brought back to the others',
     'tip-tagged': 'A tag was put on',
     'tip-untagged': 'A tag was taken off',
     'claim-marked': 'A passage was marked as a claim',

@@ -11,9 +11,11 @@ import { screening } from './screening.ts';
 import { incidents } from './incidents.ts';
 import { languages } from './languages.ts';
 import { registerTables } from './register-tables.ts';
+import { shifts } from './shifts.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
+import { workflow } from './workflow.ts';
 import { writing } from './writing.ts';
 import { recovery } from './recovery.ts';
 import { backup } from './backup.ts';
@@ -61,6 +63,8 @@ export const desk = {
   similar,
   suggestion,
   work,
+  workflow,
+  shifts,
   secondReading,
   tags,
   languages,
@@ -280,6 +284,10 @@ export const desk = {
       'written-down': 'written down by staff',
       'urgency-set': 'urgency: {from} to {to}',
       'status-set': 'status: {from} to {to}',
+      closed: 'closed: {to}',
+      'outcome-set': 'outcome: {to}',
+      'set-aside': 'set aside: {to}',
+      'brought-back': 'brought back from what was set aside',
       exported: 'left in a dossier',
       'attachment-saved': 'a file was saved outside the vault',
       kept: 'kept longer than the rule says',
@@ -563,6 +571,7 @@ export const desk = {
     pseudonym: 'Put a pseudonym for what is selected',
     undo: 'Show again what was hidden last',
     'undo-deletion': 'Keep what is being deleted',
+    'mark-unread': 'Mark the tip unread, unless something is being deleted',
     leave: 'Leave the search, or go back to the list',
   },
 } as const;

@@ -67,6 +67,8 @@ export const custody: SameKeys<typeof english> = {
     'note-written': 'បុគ្គលិកសរសេរកំណត់ចំណាំ',
     'tip-compound-set': 'ភ្ជាប់នឹងបរិវេណ ឬអត់',
     'second-read': 'មនុស្សទីពីរបានអាន',
+    'tip-set-aside': 'ទុកមួយឡែក ({to})',
+    'tip-brought-back': 'យកមកវិញជាមួយសារផ្សេង',
     'tip-tagged': 'ដាក់ស្លាក',
     'tip-untagged': 'ដកស្លាក',
     'language-set': 'ភាសារបស់អត្ថបទត្រូវបានបញ្ជាក់',

@@ -18,12 +18,14 @@ import { replies } from './replies.ts';
 import { claims } from './claims.ts';
 import { screening } from './screening.ts';
 import { secondReading } from './second-reading.ts';
+import { shifts } from './shifts.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
 import { tags } from './tags.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
 import { work } from './work.ts';
+import { workflow } from './workflow.ts';
 import { writing } from './writing.ts';
 
 /** The desk in Khmer. Not yet read by a native speaker: no sentence of this file has been. */
@@ -60,6 +62,8 @@ export const desk: SameKeys<typeof english> = {
   similar,
   suggestion,
   work,
+  workflow,
+  shifts,
   secondReading,
   tags,
   languages,
@@ -273,6 +277,10 @@ export const desk: SameKeys<typeof english> = {
       'written-down': 'បុគ្គលិកកត់ត្រា',
       'urgency-set': 'ភាពបន្ទាន់៖ {from} ទៅ {to}',
       'status-set': 'ស្ថានភាព៖ {from} ទៅ {to}',
+      closed: 'បានបិទ៖ {to}',
+      'outcome-set': 'លទ្ធផល៖ {to}',
+      'set-aside': 'ទុកមួយឡែក៖ {to}',
+      'brought-back': 'យកមកវិញពីអ្វីដែលទុកមួយឡែក',
       exported: 'បានចេញក្នុងសំណុំឯកសារ',
       'attachment-saved': 'ឯកសារមួយត្រូវបានរក្សាទុកក្រៅទូដែក',
       kept: 'រក្សាទុកយូរជាងវិធានកំណត់',
@@ -550,6 +558,7 @@ export const desk: SameKeys<typeof english> = {
     pseudonym: 'ដាក់រហស្សនាមជំនួសអ្វីដែលបានជ្រើស',
     undo: 'បង្ហាញវិញនូវអ្វីដែលលាក់ចុងក្រោយ',
     'undo-deletion': 'រក្សាទុកអ្វីដែលកំពុងលុប',
+    'mark-unread': 'ដាក់សារជាមិនទាន់អាន លើកលែងតែមានអ្វីកំពុងលុប',
     leave: 'ចេញពីការស្វែងរក ឬត្រឡប់ទៅបញ្ជី',
   },
 };

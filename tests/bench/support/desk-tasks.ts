@@ -1,3 +1,4 @@
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { statuses } from '#shared/domain/status.ts';
 import type { Request } from '#shared/contract/contract.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
@@ -58,7 +59,7 @@ export function changeSomeStatuses({ context, tipIds }: Store, count: number): r
   return Array.from({ length: count }, (_, index) => {
     const tipId = tipIds[(index * step) % tipIds.length] ?? '';
     const status = statuses.findIndex((one) => one === context.database.get('SELECT status FROM tip WHERE tip_id = ?', [tipId])?.['status']);
-    return elapsedMs(() => must(setStatus(context, tipId, statuses[(status + 1) % statuses.length] ?? 'new')));
+    return elapsedMs(() => must(setStatus(context, tipId, statuses[(status + 1) % statuses.length] ?? 'new', startingOutcomes.actedOn.outcomeId)));
   });
 }
 

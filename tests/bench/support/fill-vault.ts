@@ -1,3 +1,4 @@
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { statuses } from '#shared/domain/status.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 import { sha256 } from '#vault/crypto/hash.ts';
@@ -52,7 +53,7 @@ export function fillVault(context: VaultContext, tips: readonly TipContent[]): v
       if (urgency === undefined) return [];
       return [
         { type: 'urgency-set', payload: { tipId, from: 'U0', to: urgency } },
-        { type: 'status-set', payload: { tipId, from: 'new', to: status } },
+        { type: 'status-set', payload: { tipId, from: 'new', to: status, outcome: status === 'closed' ? startingOutcomes.actedOn : null } },
       ];
     });
     context.database.transaction(() => appendEvents(context, drafts));

@@ -300,6 +300,37 @@ async function referrals(page: Page, at: At): Promise<void> {
   await showView(page, 'All open');
 }
 
+/** Outcomes, what is set aside, many tips at once, and handing over. */
+async function workflow(page: Page, at: At): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('option').first().click();
+  await button(page, 'Set aside…').click();
+  await dialog.getByRole('button', { name: 'Set aside' }).waitFor();
+  await at('setting a tip aside', page);
+  await page.keyboard.press('Escape');
+  await showView(page, 'Unread');
+  await page.getByRole('option').first().waitFor();
+  await at('unread', page);
+  await showView(page, 'Outcomes and times');
+  await button(page, 'Add an outcome…').waitFor();
+  await at('outcomes and times', page);
+  await button(page, 'Add an outcome…').click();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('Type a name.')).toBeVisible();
+  await at('adding an outcome, with what is missing', page);
+  await page.keyboard.press('Escape');
+  await showView(page, 'Hand-overs');
+  await button(page, 'End your shift…').click();
+  await dialog.getByLabel('What they should know').fill('AnInventedNoteThatNeverEnds'.repeat(40));
+  await at('ending a shift', page);
+  await button(page, 'Hand over').click();
+  await expect(page.getByText('Handed over. You can lock now.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByText('Show the tips').click();
+  await at('hand-overs', page);
+  await showView(page, 'All open');
+}
+
 async function tips(desk: DeskApp, page: Page, folder: string, inhabited: InhabitedVault, at: At): Promise<void> {
   await page.getByRole('option').first().waitFor();
   await at('inbox', page);
@@ -351,6 +382,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await writing(page, at);
   await compounds(desk, page, folder, at);
   await referrals(page, at);
+  await workflow(page, at);
   await showView(page, 'This vault');
   await button(page, 'Verify').click();
   await expect(page.getByText('All well.')).toBeVisible({ timeout: 30_000 });

@@ -18,6 +18,8 @@ import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
 import { inventedTags } from './invented-tags.ts';
+import { inventedShifts } from './invented-shifts.ts';
+import { inventedWorkflow } from './invented-workflow.ts';
 import { inventedWork } from './invented-work.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
 import { inOrder, inventedTips } from './invented-tips.ts';
@@ -164,15 +166,16 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
       },
     }),
     'quarantine.retry': () => ({ ok: true, value: { opened: false, code: 'not-for-us' } }),
-    'tips.list': async ({ search, urgencies, statuses, onlyOverdue, onlyHinted = false, offset, limit }) => {
+    'tips.list': async ({ search, urgencies, statuses, onlyOverdue, onlyHinted = false, onlyAside = false, onlyUnread = false, offset, limit }) => {
       await wait(20);
-      const found = tips.filter(({ row, view: { narrative } }) => urgencies.includes(row.urgency) && statuses.includes(row.status) && (row.overdue || !onlyOverdue) && (row.hint !== null || !onlyHinted) && narrative.toLowerCase().includes(search.toLowerCase()));
+      const found = tips.filter(({ row, view: { narrative } }) => urgencies.includes(row.urgency) && statuses.includes(row.status) && (row.overdue || !onlyOverdue) && (row.hint !== null || !onlyHinted) && (row.setAside !== null) === onlyAside && (row.isUnread || !onlyUnread) && narrative.toLowerCase().includes(search.toLowerCase()));
       return { ok: true, value: { total: found.length, rows: found.slice(offset, offset + limit).map((tip) => tip.row) } };
     },
     'tips.counts': () => {
-      const open = tips.filter((tip) => tip.row.status !== 'closed');
+      const here = tips.filter((tip) => tip.row.setAside === null);
+      const open = here.filter((tip) => tip.row.status !== 'closed');
       const count = (test: (tip: (typeof tips)[number]) => boolean) => open.filter(test).length;
-      return { ok: true, value: { danger: count((tip) => tip.row.urgency === 'U1'), second: count((tip) => tip.row.wantsSecond), hinted: count((tip) => tip.row.urgency === 'U0' && tip.row.hint !== null), overdue: count((tip) => tip.row.overdue), new: count((tip) => tip.row.status === 'new'), open: open.length, closed: tips.length - open.length, all: tips.length, quarantine: 3 } };
+      return { ok: true, value: { danger: count((tip) => tip.row.urgency === 'U1'), second: count((tip) => tip.row.wantsSecond), hinted: count((tip) => tip.row.urgency === 'U0' && tip.row.hint !== null), overdue: count((tip) => tip.row.overdue), unread: count((tip) => tip.row.isUnread), new: count((tip) => tip.row.status === 'new'), open: open.length, closed: here.length - open.length, all: here.length, aside: tips.length - here.length, quarantine: 3 } };
     },
     'tips.get': ({ tipId }) => view(tipId),
     'tips.setUrgency': ({ tipId, urgency }) => change(tipId, 'urgency-set', { urgency }),
@@ -203,6 +206,8 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedReferrals(send),
     ...inventedTags(send),
     ...inventedLanguages((tipId) => tips.find(({ row }) => row.tipId === tipId)?.view.narrative, send),
+    ...inventedWorkflow(() => tips, send),
+    ...inventedShifts(() => tips, send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedCompounds(send),
     ...inventedClaims(() => tips.map(({ view: { tipId, number, textId, narrative } }) => ({ tipId, number, textId, narrative })), send),

@@ -34,14 +34,15 @@ export function inventedTips(count: number, now: number): InventedTip[] {
     const assessBy = receivedAt + assessWithinMs;
     const overdue = urgency === 'U0' && status !== 'closed' && assessBy < now;
     const text = index < narratives.length ? source.text : `${source.text} (${number})`;
-    const shared = { tipId: hexId('a', number), number, urgency, status, receivedAt, assessBy, overdue, language: languageOf(text), place: source.place, sameIdOtherText: index === 3, isBeingDeleted: false } as const;
+    const shared = { tipId: hexId('a', number), number, urgency, status, receivedAt, assessBy, overdue, language: languageOf(text), place: source.place, sameIdOtherText: index === 3, isBeingDeleted: false, outcome: status === 'closed' && index % 2 === 0 ? 'Referred and accepted' : null } as const;
     const isWrittenDown = index % 9 === 4;
     const files = index % 3;
     const said = index % 4 === 0 ? inventedAnswers : {};
     return {
-      row: { ...shared, excerpt: text.replace(/\s+/gu, ' ').slice(0, 200), attachments: files, saidDanger: index % 4 === 0 ? 'pressing' : null, hint: index % 4 === 0 || urgency === 'U0' ? 'U1' : null, wantsSecond: urgency === 'U1' && index % 2 === 0, tags: index % 4 === 1 ? ['needs interpreter', 'ផ្ទុះ'] : [], foundIn: [], assignee: index % 3 === 0 ? 'សុភា Invented' : null, dueAt: index % 5 === 0 ? now + (index - 4) * 3_600_000 : null, isWrittenDown },
+      row: { ...shared, excerpt: text.replace(/\s+/gu, ' ').slice(0, 200), attachments: files, saidDanger: index % 4 === 0 ? 'pressing' : null, hint: index % 4 === 0 || urgency === 'U0' ? 'U1' : null, setAside: null, isUnread: index % 2 === 0 && index < 12, wantsSecond: urgency === 'U1' && index % 2 === 0, tags: index % 4 === 1 ? ['needs interpreter', 'ផ្ទុះ'] : [], foundIn: [], assignee: index % 3 === 0 ? 'សុភា Invented' : null, dueAt: index % 5 === 0 ? now + (index - 4) * 3_600_000 : null, isWrittenDown },
       view: {
         ...shared,
+        setAside: null,
         textId: hexId('b', number),
         narrative: text,
         when: index % 2 === 0 ? 'last night, about 21:00' : null,

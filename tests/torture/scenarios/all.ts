@@ -23,6 +23,7 @@ import { retention } from './retention.ts';
 import { searchRebuild } from './search-rebuild.ts';
 import { sweep } from './sweep.ts';
 import { triage } from './triage.ts';
+import { workflow } from './workflow.ts';
 import { work } from './work.ts';
 import { writing } from './writing.ts';
 
@@ -30,5 +31,5 @@ import { writing } from './writing.ts';
 export const scenarios: readonly Scenario[] = [
   create, importInline, importBlobs, importQuarantine, quarantine, triage, drafts, exportDossier, attachment, passphrase, lock, checkpoint, searchRebuild, sweep,
   backup, restore, migration, people, recoveryRenewal, evidence, deletion, deletionUndone, keyDestruction, retention,
-  parts, dropFolder, writing, replies, work, register, claims, referrals,
+  parts, dropFolder, writing, replies, work, register, claims, referrals, workflow,
 ];

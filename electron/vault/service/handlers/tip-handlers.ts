@@ -17,11 +17,11 @@ export function tipHandlers(session: VaultSession): Pick<Handlers, keyof typeof 
     return outcome;
   };
   return {
-    'tips.list': (request) => session.withVault(({ context }) => ok(listTips(context.database, environment.now(), request))),
-    'tips.counts': () => session.withVault(({ context }) => ok(countTips(context.database, environment.now()))),
+    'tips.list': (request) => session.withVault(({ context, member }) => ok(listTips(context.database, environment.now(), request, member.memberId))),
+    'tips.counts': () => session.withVault(({ context, member }) => ok(countTips(context.database, environment.now(), member.memberId))),
     'tips.get': ({ tipId }) => session.withVault(({ context }) => getTip(context.database, environment.now(), tipId)),
     'tips.setUrgency': ({ tipId, urgency }) => session.withVault(({ context }) => changed(setUrgency(context, tipId, urgency))),
-    'tips.setStatus': ({ tipId, status }) => session.withVault(({ context }) => changed(setStatus(context, tipId, status))),
+    'tips.setStatus': ({ tipId, status, outcomeId }) => session.withVault(({ context }) => changed(setStatus(context, tipId, status, outcomeId))),
     'attachment.save': ({ attachmentId, handle }) =>
       session.withVault(async (vault) => {
         const paths = session.grants.redeem(handle, 'attachment');

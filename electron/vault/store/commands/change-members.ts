@@ -33,7 +33,12 @@ export function setMemberKey(context: VaultContext, memberId: string, publicKey:
 /** `header` where their slot was cleared just before. */
 export function removeMember(context: VaultContext, memberId: string, header: ChangedHeader | undefined): void {
   const removed: EventDraft = { type: 'member-removed', payload: { memberId, removedAt: context.now() } };
-  write(context, header === undefined ? [removed] : [removed, { type: 'header-changed', payload: { ...header } }]);
+  context.database.transaction(() => {
+    appendEvents(context, header === undefined ? [removed] : [removed, { type: 'header-changed', payload: { ...header } }]);
+    // What they had not opened or were writing for the next is no matter any more.
+    context.database.run('DELETE FROM tip_unopened WHERE member_id = ?', [memberId]);
+    context.database.run('DELETE FROM hand_over_draft WHERE member_id = ?', [memberId]);
+  });
 }
 
 /** Must come after the header is durable: a log that knew of a header that is not there would cry wolf at the next unlock. */

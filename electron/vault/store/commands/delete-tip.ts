@@ -5,6 +5,7 @@ import { appendEvents } from '../events/append-events.ts';
 import { readPayload, type Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import { purgeSearchIndex, removeFromSearchIndex } from '../search/search-index.ts';
+import { forgetUnread } from './mark-unread.ts';
 import { removeSignature } from '../similar/similar-index.ts';
 import { tombstoneMacs } from '../tombstones.ts';
 
@@ -59,6 +60,7 @@ function takeOut({ database, tombstoneKey, now }: VaultContext, { tipId, tip, qu
   removeFromSearchIndex(database, tipId, number);
   removeSignature(database, number);
   forgetInDossiers(database, tipId);
+  forgetUnread(database, tipId);
   for (const table of ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft', 'reply_draft', 'note_draft', 'claim_draft', 'screening_draft', 'rendering_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
   for (const subject of [tipId, ...quarantineIds]) database.run(`DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE subject = ? AND type NOT IN (${keptPayloads}))`, [subject]);
   const tombstone = { deletionId, askedBy, reason, note, number, deletedAt: now(), sealedMac: hex(sealedMac), contentMac: hex(contentMac) };

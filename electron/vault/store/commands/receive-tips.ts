@@ -9,6 +9,7 @@ import { hintOf, keepHints } from '../urgency-hint.ts';
 import { searchEntryOf } from '../search/search-entry.ts';
 import { addToSearchIndex } from '../search/search-index.ts';
 import { detailSaltBytes, detailsSha256, spelledDetails } from '../tip-details.ts';
+import { markArrived } from './mark-unread.ts';
 import { tipOfContent, tipOfSealedBytes } from './known-tip.ts';
 import { inlineOriginalBytes, type Receipt, type ReceivedTip } from './received-tip.ts';
 
@@ -53,6 +54,7 @@ export function receiveInTransaction(context: VaultContext, tips: readonly Recei
 
   appendEvents(context, drafts satisfies readonly EventDraft[], batchId);
   for (const index of indexed) index();
+  for (const { payload } of drafts) markArrived(database, payload.tipId, payload.told === null ? undefined : context.signer.memberId);
   keepHints(database, hints, before);
   if (drafts.length > 0) setLastNumber(database, number);
   return identities.map(({ tipId, duplicate }) => (duplicate ? { kind: 'duplicate', tipId } : receiptOf(database, tipId)));

@@ -51,6 +51,7 @@ function applyTipDeleted(database: Database, { tipId, quarantineIds, tombstone }
   database.run('DELETE FROM rendering WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM interpreter_package WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM tip_tag WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM hand_over_tip WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM tip_compound WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM claim WHERE tip_id = ?', [tipId]);
   // Also what claims of other tips said to its own.

@@ -15,8 +15,10 @@ import { applyLanguageEvent } from './apply-language-event.ts';
 import { applyRegisterEvent } from './apply-register-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
 import { applyScreeningEvent } from './apply-screening-event.ts';
+import { applyShiftEvent } from './apply-shift-event.ts';
 import { applyTagEvent } from './apply-tag-event.ts';
 import { applyWorkEvent } from './apply-work-event.ts';
+import { applyWorkflowEvent } from './apply-workflow-event.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 
 /** How many characters of the narrative the inbox shows. */
@@ -61,7 +63,7 @@ export function applyEvent(database: Database, event: EventDraft): void {
       database.run('UPDATE tip SET second_read_by = ?, second_read_at = ? WHERE tip_id = ?', [event.payload.memberId, event.payload.readAt, event.payload.tipId]);
       return;
     case 'status-set':
-      database.run('UPDATE tip SET status = ? WHERE tip_id = ?', [event.payload.to, event.payload.tipId]);
+      database.run('UPDATE tip SET status = ?, outcome_id = ? WHERE tip_id = ?', [event.payload.to, event.payload.outcome?.outcomeId ?? null, event.payload.tipId]);
       return;
     case 'dossier-exported':
       database.run('UPDATE dossier SET exported_at = ? WHERE dossier_id = ?', [event.payload.exportedAt, event.payload.dossierId]);
@@ -150,6 +152,18 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'rendering-written':
     case 'interpreter-package-saved':
       applyLanguageEvent(database, event);
+      return;
+    case 'outcome-added':
+    case 'outcome-renamed':
+    case 'outcome-retired':
+    case 'assessment-time-set':
+    case 'tip-set-aside':
+    case 'tip-brought-back':
+      applyWorkflowEvent(database, event);
+      return;
+    case 'shift-ended':
+    case 'hand-over-taken':
+      applyShiftEvent(database, event);
       return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;

@@ -10,7 +10,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Whether the content an event speaks of is there as it came, nothing less and nothing more: the texts of a tip by the hash
- * of their bytes, its details by their salted hash, transcripts, notes, summaries, translations and the text of a reply by the hash of their bytes, the text of a claim's passage by its hash, its attachments and the parts of evidence by what their rows say, its sealed original and the bytes of a quarantined item by their
+ * of their bytes, its details by their salted hash, transcripts, notes, summaries, translations, the note of a shift and the text of a reply by the hash of their bytes, the text of a claim's passage by its hash, its attachments and the parts of evidence by what their rows say, its sealed original and the bytes of a quarantined item by their
  * hash. What lies in a blob is hashed where blobs are read (service/verify-vault.ts). True for an event without payload or of a type this
  * program does not know. A payload that is not of its type's shape, or about something else than the event's subject, does not fit.
  */
@@ -24,6 +24,7 @@ export function contentFits(database: Database, event: StoredEvent): boolean {
   if (draft.type === 'note-written') return noteFits(database, draft.payload);
   if (draft.type === 'claim-marked') return passageFits(database, draft.payload);
   if (draft.type === 'rendering-written') return renderingFits(database, draft.payload);
+  if (draft.type === 'shift-ended') return handOverNoteFits(database, draft.payload);
   if (draft.type === 'reply-written') return replyFits(database, draft.payload);
   return draft.type !== 'tip-quarantined' || quarantinedFits(database, draft.payload);
 }
@@ -101,6 +102,11 @@ function passageFits(database: Database, { tipId, textId, textSha256, start, end
 function renderingFits(database: Database, { renderingId, sha256: hash }: Payload<'rendering-written'>): boolean {
   const body = database.get('SELECT CAST(body AS BLOB) AS body FROM rendering WHERE rendering_id = ?', [renderingId])?.['body'];
   return body instanceof Uint8Array && hex(sha256(body)) === hash;
+}
+
+function handOverNoteFits(database: Database, { handOverId, noteSha256 }: Payload<'shift-ended'>): boolean {
+  const note = database.get('SELECT CAST(note AS BLOB) AS note FROM hand_over WHERE hand_over_id = ?', [handOverId])?.['note'];
+  return note instanceof Uint8Array && hex(sha256(note)) === noteSha256;
 }
 
 /** Its text. Whether its own row is there is a matter of the projections. */

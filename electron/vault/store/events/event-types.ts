@@ -15,8 +15,10 @@ import { referralEvents } from './referral-events.ts';
 import { registerEvents } from './register-events.ts';
 import { replyEvents } from './reply-events.ts';
 import { screeningEvents } from './screening-events.ts';
+import { shiftEvents } from './shift-events.ts';
 import { tagEvents } from './tag-events.ts';
 import { workEvents } from './work-events.ts';
+import { workflowEvents } from './workflow-events.ts';
 
 const sealedFormats = ['tipkeep', 'tipkeep-armour', 'sealed-box', 'age'] as const;
 /** How a tip was sealed, or `manual` for one that staff wrote down; the words of the contract. */
@@ -59,6 +61,12 @@ const tipReceivedAtFirst: Shape<ReturnType<typeof tipReceived>> = (value) => {
   return { ...rest, detailsSha256: null, attachments: attachments.map((file) => ({ ...file, handling: null })), told: null };
 };
 
+const statusFields = { tipId: idShape, from: oneOf(statuses), to: oneOf(statuses) };
+const statusSet = fields({ ...statusFields, outcome: nullable(fields({ outcomeId: idShape, name: textShape })) });
+const statusSetOnly = fields(statusFields);
+/** Version 1 did not ask what came of a tip. */
+const statusSetAtFirst: Shape<ReturnType<typeof statusSet>> = (value) => ({ ...statusSetOnly(value), outcome: null });
+
 /**
  * Every kind of event: its version, the field of the payload that names its subject, and the payload's shape.
  * A released shape never changes; a change is a further version, and `earlier` reads the old ones as the newest.
@@ -77,7 +85,8 @@ export const eventTypes = {
   'urgency-set': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, from: oneOf(urgencies), to: oneOf(urgencies) }) },
   /** Somebody other than whoever set it to danger now has read it and agrees. */
   'second-read': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, memberId: idShape, readAt: countShape }) },
-  'status-set': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, from: oneOf(statuses), to: oneOf(statuses) }) },
+  /** `outcome`: what came of it, as it was called then; null for every status but `closed`. */
+  'status-set': { version: 2, subject: 'tipId', shape: statusSet, earlier: { 1: statusSetAtFirst } },
   /** One for each tip of the dossier, under one batch id. */
   'dossier-exported': { version: 1, subject: 'tipId', shape: fields({ dossierId: idShape, tipId: idShape, format: textShape, sizeBytes: countShape, sha256: hashShape, exportedAt: countShape }) },
   /** A copy was opened on its disk, all of it, and is what the vault was then. `events` and `clock`: how far the log had come. */
@@ -112,6 +121,8 @@ export const eventTypes = {
   ...referralEvents,
   ...languageEvents,
   ...registerEvents,
+  ...workflowEvents,
+  ...shiftEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -52,8 +52,8 @@ function* comparison(projection: Projection, database: Database, scratch: Databa
 
 /** A count that went back to nothing may be a row or none. */
 function countComparison(database: Database, scratch: Database): readonly AlteredRow[] {
-  const counts = (from: Database): readonly SqlRow[] => from.all('SELECT urgency, status, tips FROM tip_count WHERE tips <> 0');
-  return differences(counts(database), counts(scratch), (row) => `${String(row['urgency'])} ${String(row['status'])}`, []).map((id) => ({ table: 'tip_count', id }));
+  const counts = (from: Database): readonly SqlRow[] => from.all('SELECT urgency, status, aside, tips FROM tip_count WHERE tips <> 0');
+  return differences(counts(database), counts(scratch), (row) => `${String(row['urgency'])} ${String(row['status'])} ${String(row['aside'])}`, []).map((id) => ({ table: 'tip_count', id }));
 }
 
 /** Ids of rows that are in one list only, or differ in a column that is not `apart`. */

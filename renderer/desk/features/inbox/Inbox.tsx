@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useReply } from '../../api/use-reply.ts';
-import { tipQuery, viewOf, type Filter } from './filter.ts';
+import { asideView, tipQuery, viewOf, type Filter } from './filter.ts';
 import { InboxEmpty } from './InboxEmpty.tsx';
 import { InboxFilters } from './InboxFilters.tsx';
 import { InboxList } from './InboxList.tsx';
@@ -35,14 +36,25 @@ export function Inbox({ filter, onFilter, hasTips, chosenActions, onKeys, onImpo
   const keys = useReply('intakeKey.list', {});
   const { total } = pages.cache;
   const view = viewOf(filter);
+  const titleOf = (): string => {
+    if (view === undefined) return t('desk.inbox.found');
+    if (view === 'second') return t('desk.secondReading.view');
+    if (view === 'unread' || view === 'aside') return t(`desk.workflow.${view}.view`);
+    return view === 'due' || view === 'mine' ? t(`desk.work.${view}View`) : t(`desk.shell.${view}`);
+  };
   return (
     <section className="list" aria-label={t('desk.inbox.list')} aria-busy={total === undefined || search !== filter.search}>
       <div className="list-bar">
-        <h1 className="list-title">{t(view === undefined ? 'desk.inbox.found' : view === 'second' ? 'desk.secondReading.view' : view === 'due' || view === 'mine' ? `desk.work.${view}View` : `desk.shell.${view}`)}</h1>
+        <h1 className="list-title">{titleOf()}</h1>
         <p className="small" role="status">
           {total === undefined ? t('desk.loading') : <b>{t('desk.inbox.total', { count: total })}</b>}
           {total === undefined ? null : <span className="muted"> · {t('desk.inbox.sorted')}</span>}
         </p>
+        {pages.aside === 0 ? null : (
+          <Button kind="quiet" isSmall onPress={() => onFilter({ ...asideView, search: filter.search })}>
+            {t('desk.workflow.aside.found', { count: pages.aside })}
+          </Button>
+        )}
         <InboxFilters filter={filter} onChange={onFilter} />
         {chosenActions}
       </div>

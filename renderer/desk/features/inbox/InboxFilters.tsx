@@ -4,11 +4,29 @@ import { urgencies } from '#shared/domain/urgency.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Select } from '#ui/Select.tsx';
+import { useOutcomes } from '../../api/use-outcomes.ts';
 import { views, type Filter } from './filter.ts';
+
+const anyOutcome = 'any';
+
+/** Which outcome closed tips have; also a retired one, since tips keep it. */
+function OutcomeFilter({ value, onChange }: { readonly value: string | undefined; readonly onChange: (outcome: string | undefined) => void }) {
+  const { t } = useTranslation();
+  const outcomes = useOutcomes();
+  return (
+    <Select<string>
+      label={t('desk.workflow.outcome.filter')}
+      labelPlace="hidden"
+      value={value ?? anyOutcome}
+      options={[{ value: anyOutcome, text: t('desk.workflow.outcome.any') }, ...outcomes.map(({ outcomeId, name }) => ({ value: outcomeId, text: name })), { value: 'none', text: t('desk.workflow.outcome.unknown') }]}
+      onChange={(chosen) => onChange(chosen === anyOutcome ? undefined : chosen)}
+    />
+  );
+}
 
 export function InboxFilters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }) {
   const { t } = useTranslation();
-  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlyHinted && filter.assignee === undefined && filter.onlyDue !== true && filter.onlySecond !== true && filter.tag === undefined && filter.search === '';
+  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlyHinted && filter.assignee === undefined && filter.onlyDue !== true && filter.onlySecond !== true && filter.onlyUnread !== true && filter.onlyAside !== true && filter.tag === undefined && filter.search === '';
   return (
     <div className="filters">
       <Select<Filter['urgency']>
@@ -29,6 +47,7 @@ export function InboxFilters({ filter, onChange }: { readonly filter: Filter; re
         ]}
         onChange={(status) => onChange({ ...filter, status })}
       />
+      {filter.status === 'closed' ? <OutcomeFilter value={filter.outcome} onChange={(outcome) => onChange({ ...filter, outcome })} /> : null}
       <Checkbox isSelected={filter.onlyHinted} onChange={(onlyHinted) => onChange({ ...filter, onlyHinted })}>
         {t('desk.suggestion.filter')}
       </Checkbox>

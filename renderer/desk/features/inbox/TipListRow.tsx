@@ -13,13 +13,21 @@ export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; reado
   return (
     <>
       <UrgencyChip urgency={row.urgency} isShort />
-      <p lang={row.language} dir="auto" className={row.status === 'new' ? 'excerpt excerpt-new' : 'excerpt'}>
+      <p lang={row.language} dir="auto" className={row.isUnread ? 'excerpt excerpt-unread' : 'excerpt'}>
         {row.excerpt}
       </p>
       <span className="row-time tiny muted">{relativeTime(row.receivedAt, now, locale)}</span>
       <span className="row-facts tiny muted">
+        {row.isUnread ? (
+          <span className="row-unread">
+            <span aria-hidden="true">● </span>
+            {t('desk.workflow.unread.row')}
+          </span>
+        ) : null}
         <span>{t('desk.inbox.tipNumber', { number: String(row.number) })}</span>
         <span>{t(`desk.status.${row.status}`)}</span>
+        {row.setAside === null ? null : <span>{t(`desk.workflow.aside.reason.${row.setAside}`)}</span>}
+        {row.status !== 'closed' ? null : <bdi dir="auto" className="row-place">{row.outcome ?? t('desk.workflow.outcome.notRecorded')}</bdi>}
         {row.place === null ? null : (
           <bdi dir="auto" className="row-place">
             {row.place}
@@ -27,9 +35,9 @@ export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; reado
         )}
         {row.attachments === 0 ? null : <span>{t('desk.inbox.files', { count: row.attachments })}</span>}
         {row.overdue ? <span className="overdue">{t('desk.inbox.overdueBy', { time: duration(now - row.assessBy, locale) })}</span> : null}
-        {isWaiting && !row.overdue && row.assessBy > now ? <span>{t('desk.inbox.assessIn', { time: duration(row.assessBy - now, locale) })}</span> : null}
+        {isWaiting && !row.overdue && row.setAside === null && row.status !== 'closed' && row.assessBy > now ? <span>{t('desk.inbox.assessIn', { time: duration(row.assessBy - now, locale) })}</span> : null}
         {row.assignee === null ? null : <bdi className="row-place">{row.assignee === '' ? t('desk.people.recoveryName') : row.assignee}</bdi>}
-        {row.dueAt === null || row.status === 'closed' ? null : <span className={row.dueAt <= now ? 'overdue' : ''}>{t('desk.work.rowDue', { when: relativeTime(row.dueAt, now, locale) })}</span>}
+        {row.dueAt === null || row.status === 'closed' || row.setAside !== null ? null : <span className={row.dueAt <= now ? 'overdue' : ''}>{t('desk.work.rowDue', { when: relativeTime(row.dueAt, now, locale) })}</span>}
         {row.saidDanger === null ? null : <Chip tone={row.saidDanger === 'pressing' ? 'u1' : 'u2'}>{t(row.saidDanger === 'pressing' ? 'desk.replies.said.pressingChip' : 'desk.replies.said.saidChip')}</Chip>}
         {isHinted && row.hint !== null ? <Chip tone={row.hint === 'U1' ? 'u1' : 'u2'}>{t(`desk.suggestion.chip.${row.hint}`)}</Chip> : null}
         {row.tags.map((name) => (

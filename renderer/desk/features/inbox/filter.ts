@@ -16,6 +16,12 @@ export interface Filter {
   readonly onlyDue?: boolean;
   /** Only tips about danger now that one person has read. */
   readonly onlySecond?: boolean;
+  /** Only tips that whoever is at the desk has not opened. */
+  readonly onlyUnread?: boolean;
+  /** Only what was set aside, which no other list shows. */
+  readonly onlyAside?: boolean;
+  /** Only closed tips of this outcome; `none`: not recorded. */
+  readonly outcome?: string | undefined;
   /** Only tips with this tag. */
   readonly tag?: Tag | undefined;
 }
@@ -33,6 +39,10 @@ export function tipQuery(filter: Filter): TipQuery {
     ...(filter.assignee === undefined ? {} : { assignee: filter.assignee }),
     ...(filter.onlyDue === true ? { onlyDue: true } : {}),
     ...(filter.onlySecond === true ? { onlySecond: true } : {}),
+    ...(filter.onlyUnread === true ? { onlyUnread: true } : {}),
+    ...(filter.onlyAside === true ? { onlyAside: true } : {}),
+    // Only closed tips have one, so it is asked for while they are.
+    ...(filter.outcome === undefined || filter.status !== 'closed' ? {} : { outcome: filter.outcome }),
     ...(filter.tag === undefined ? {} : { tag: filter.tag.tagId }),
   };
 }
@@ -57,14 +67,25 @@ export const dueView: Filter = { ...views.open, search: '', onlyDue: true };
 /** Tips about danger now that wait for a second reader. */
 export const secondView: Filter = { ...views.danger, search: '', onlySecond: true };
 
+/** Open tips that whoever is at the desk has not opened. */
+export const unreadView: Filter = { ...views.open, search: '', onlyUnread: true };
+
+/** What was set aside. */
+export const asideView: Filter = { ...views.all, search: '', onlyAside: true };
+
 /** All tips with a tag. */
 export const viewOfTag = (tag: Tag): Filter => ({ ...views.all, search: '', tag });
 
 /** The view a filter is, when it is exactly one of them. */
-export function viewOf(filter: Filter): ViewName | 'due' | 'mine' | 'second' | undefined {
-  if (filter.search.trim() !== '' || filter.tag !== undefined) return undefined;
+export function viewOf(filter: Filter): ViewName | 'due' | 'mine' | 'second' | 'unread' | 'aside' | undefined {
+  if (filter.search.trim() !== '' || filter.tag !== undefined || (filter.outcome !== undefined && filter.status === 'closed')) return undefined;
   const named = (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue && views[name].onlyHinted === filter.onlyHinted);
   const isDue = filter.onlyDue === true;
+  if (filter.onlyUnread === true || filter.onlyAside === true) {
+    if (isDue || filter.assignee !== undefined || filter.onlySecond === true || (filter.onlyUnread === true && filter.onlyAside === true)) return undefined;
+    if (filter.onlyUnread === true) return named === 'open' ? 'unread' : undefined;
+    return named === 'all' ? 'aside' : undefined;
+  }
   if (filter.onlySecond === true) return named === 'danger' && !isDue && filter.assignee === undefined ? 'second' : undefined;
   if (filter.assignee === undefined && !isDue) return named;
   if (named !== 'open' || (filter.assignee !== undefined && isDue)) return undefined;

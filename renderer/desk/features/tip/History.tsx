@@ -1,6 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { indicatorAnswers, indicators } from '#shared/domain/indicators.ts';
 import { outcomes } from '#shared/domain/referral.ts';
+import { setAsideReasons } from '#shared/domain/set-aside.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { toldLanguages } from '#shared/domain/telling-way.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
@@ -15,6 +16,13 @@ export function History({ tip }: { readonly tip: Tip }) {
     // Names and times are what they are: a person may be called like a status.
     if (entry.type === 'assigned' || entry.type === 'unassigned') return value === '' ? t('desk.people.recoveryName') : (value ?? '');
     if (entry.type === 'due-set') return dateAndTime(Number(value), locale);
+    // An outcome is staff's own word, too.
+    if (entry.type === 'closed' || entry.type === 'outcome-set') return value ?? '';
+    if (entry.type === 'set-aside') {
+      const reason = setAsideReasons.find((each) => each === value);
+      const words = reason === undefined ? (value ?? '') : t(`desk.workflow.aside.reason.${reason}`);
+      return entry.from === null ? words : `${words}: ${entry.from}`;
+    }
     if (entry.type === 'tagged' || entry.type === 'untagged') return value ?? '';
     if (entry.type === 'indicator-set') return found(value);
     if (entry.type === 'claim-related') return value === 'contradicts' ? t('desk.claims.stance.contradicts') : t('desk.claims.stance.supports');

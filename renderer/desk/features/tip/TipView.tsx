@@ -18,7 +18,9 @@ import { useNow } from '#ui/use-now.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
+import { AsideBanner } from './AsideBanner.tsx';
 import { Attachments } from './Attachments.tsx';
+import { CloseTipDialog } from './CloseTipDialog.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { History } from './History.tsx';
 import { SaidDanger } from './SaidDanger.tsx';
@@ -26,11 +28,14 @@ import { SafeContact } from './SafeContact.tsx';
 import { SaidFacts } from './SaidFacts.tsx';
 import { SameReceipt } from './SameReceipt.tsx';
 import { SecondReading } from './SecondReading.tsx';
+import { SetAsideDialog } from './SetAsideDialog.tsx';
 import { SimilarTips } from './SimilarTips.tsx';
+import { TipOutcome } from './TipOutcome.tsx';
 import { ToldFacts } from './ToldFacts.tsx';
 import { UrgencyControl } from './UrgencyControl.tsx';
 import { UrgencySuggestion } from './UrgencySuggestion.tsx';
 import type { Evidence } from './use-evidence.ts';
+import { useReading } from './use-reading.ts';
 
 export interface TipViewProps {
   readonly tipId: string;
@@ -75,6 +80,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
   const { loaded, put, reload } = useReply('tips.get', { tipId });
   const [code, setCode] = useState<Code>();
   const [said, setSaid] = useState('');
+  const [asking, setAsking] = useState<{ readonly what: 'outcome' | 'aside'; readonly tipId: string }>();
   useNotice('tips.changed', reload);
   const mayTriage = useMay('tips.setStatus');
   const mayExport = useMay('dossier.create');
@@ -94,8 +100,24 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
     if (tip) void decide(api['tips.setUrgency']({ tipId, urgency }), t('desk.tip.setUrgency', { urgency: t(`desk.urgency.${urgency}`) }));
   };
   const setStatus = (status: Status): void => {
-    if (tip) void decide(api['tips.setStatus']({ tipId, status }), t('desk.tip.setStatus', { status: t(`desk.status.${status}`) }));
+    // Closing asks what came of it.
+    if (status === 'closed') setAsking({ what: 'outcome', tipId });
+    else if (tip) void decide(api['tips.setStatus']({ tipId, status }), t('desk.tip.setStatus', { status: t(`desk.status.${status}`) }));
   };
+  const close = ({ outcomeId, name }: { readonly outcomeId: string; readonly name: string }): void => {
+    setAsking(undefined);
+    void decide(api['tips.setStatus']({ tipId, status: 'closed', outcomeId }), t('desk.workflow.outcome.closed', { name }));
+  };
+  /** For calls that answer with nothing: the notice of the change brings the tip anew. */
+  const act = async (call: Promise<Result<unknown, Code>>, words: string): Promise<void> => {
+    setCode(undefined);
+    const result = await call;
+    if (result.ok) setSaid(words);
+    else setCode(result.code);
+  };
+  const markUnread = (): void => void act(api['reading.mark']({ tipIds: [tipId], isUnread: true }), t('desk.workflow.unread.marked'));
+  useReading(tipId, tip !== undefined);
+  useShortcut('mark-unread', markUnread, tip !== undefined);
   const choose = (): void => {
     if (!tip) return;
     onChoose({ tipId, number: tip.number }, !isChosen);
@@ -138,11 +160,12 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         <UrgencySuggestion tip={tip} onSet={mayTriage ? setUrgency : undefined} />
         <SecondReading key={`second ${tip.tipId}`} tipId={tip.tipId} />
         <SafeContact rule={tip.safeContact} />
+        <AsideBanner setAside={tip.setAside} onBack={mayTriage ? () => void act(api['aside.bringBack']({ tipId }), t('desk.workflow.aside.backDone')) : undefined} />
         {tip.isBeingDeleted ? <Banner tone="danger">{t('desk.deletion.tipGoing')}</Banner> : null}
         {tip.told === null ? null : <Banner tone="note">{t('desk.writing.tipMark')}</Banner>}
         {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
         {tip.overdue ? <Banner tone="warning">{t('desk.tip.overdue', { time: duration(now - tip.assessBy, locale) })}</Banner> : null}
-        {tip.urgency === 'U0' && !tip.overdue ? <Banner tone="note">{t('desk.tip.assessBy', { time: dateAndTime(tip.assessBy, locale) })}</Banner> : null}
+        {tip.urgency === 'U0' && !tip.overdue && tip.setAside === null && tip.status !== 'closed' ? <Banner tone="note">{t('desk.tip.assessBy', { time: dateAndTime(tip.assessBy, locale) })}</Banner> : null}
         {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
         <div className="tip-controls">
           <UrgencyControl urgency={tip.urgency} isDisabled={!mayTriage} onChange={setUrgency} />
@@ -152,7 +175,12 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
               {t(isChosen ? 'desk.tip.unchoose' : 'desk.tip.choose')}
             </Button>
           ) : null}
+          <Button shortcut="U" onPress={markUnread}>
+            {t('desk.workflow.unread.mark')}
+          </Button>
+          {mayTriage && tip.setAside === null ? <Button onPress={() => setAsking({ what: 'aside', tipId })}>{t('desk.workflow.aside.set')}</Button> : null}
         </div>
+        <TipOutcome tip={tip} onChange={mayTriage ? () => setAsking({ what: 'outcome', tipId }) : undefined} />
         {mayTriage ? null : <RoleReason needed="triage" />}
         <p className="said small muted" role="status">
           {said}
@@ -223,6 +251,17 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
           </div>
         </section>
       </aside>
+      {asking?.tipId === tipId && asking.what === 'outcome' ? <CloseTipDialog number={tip.number} onClose={() => setAsking(undefined)} onChoose={close} /> : null}
+      {asking?.tipId === tipId && asking.what === 'aside' ? (
+        <SetAsideDialog
+          tip={tip}
+          onClose={() => setAsking(undefined)}
+          onSet={(words) => {
+            setAsking(undefined);
+            void act(api['aside.set']({ tipId, ...words }), t('desk.workflow.aside.done'));
+          }}
+        />
+      ) : null}
     </article>
   );
 }

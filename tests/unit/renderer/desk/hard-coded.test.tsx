@@ -66,7 +66,7 @@ function outsideBrackets(words: string): string {
 /** What the gazetteer calls places. */
 const places = [...provinces.map((province) => provinceName(province, 'en')), ...districts.map(({ code }) => districtName(code, 'en'))];
 /** React Aria’s own words for screen readers, in the languages it has. */
-const ofTheLibrary = new Set(['Dismiss']);
+const ofTheLibrary = new Set(['Dismiss', 'Show suggestions']);
 
 /** Text nodes, and attributes that are read out, in which a run of letters stands outside the brackets of the pseudo-locale and is no data. */
 function hardCoded(): readonly string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deskMessages } from '../../../../renderer/i18n/desk-translation.ts';
 import { shortcuts } from '../../../../renderer/desk/shortcuts.ts';
-import { shortcutFor, type KeyPress } from '../../../../renderer/ui/Shortcuts.tsx';
+import { keysOf, shortcutFor, type KeyPress } from '../../../../renderer/ui/Shortcuts.tsx';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, ...held });
 const nowhere = { isTyping: false, hasOwnKeys: false };
@@ -15,6 +15,14 @@ describe('the registry of shortcuts', () => {
 
   it('has words for every shortcut', () => {
     for (const name of Object.keys(shortcuts)) expect(deskMessages.desk.shortcuts).toHaveProperty([name]);
+  });
+});
+
+describe('a key that two share', () => {
+  it('means the later one too, and both are told', () => {
+    expect(keysOf(shortcuts, 'mark-unread')).toEqual(['u']);
+    expect(keysOf(shortcuts, 'undo-deletion')).toEqual(['u']);
+    expect(keysOf(shortcuts, 'lock')).toEqual(shortcuts.lock.keys);
   });
 });
 

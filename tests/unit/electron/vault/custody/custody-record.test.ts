@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { signerFromSeed } from '#vault/crypto/signing.ts';
 import { hex } from '#vault/crypto/hash.ts';
 import { readCustodyRecord } from '#vault/custody/check-record.ts';
@@ -110,7 +111,7 @@ it('holds together after a member was given another key, with both keys in it', 
   const next = signerFromSeed(context.signer.memberId, new Uint8Array(32).fill(8));
   setMemberKey(context, next.memberId, next.publicKey);
   const later = { ...context, signer: next };
-  setStatus(later, receipt!.tipId, 'closed');
+  setStatus(later, receipt!.tipId, 'closed', startingOutcomes.actedOn.outcomeId);
   const made = must(makeCustodyRecord(later, receipt!.tipId));
   expect(made.members).toHaveLength(2);
   expect(must(readCustodyRecord(encodeCustodyRecord(made))).faults).toEqual([]);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import type { replyStatuses } from '#shared/domain/reply.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { receiptKeys } from '#shared/sealed-tip/receipt.ts';
@@ -140,7 +141,7 @@ describe('answering', () => {
     const [withdrawn] = must(await harness.api['reply.ofTip']({ tipId: open })).replies.filter(({ text }) => text === 'Withdrawn.');
     must(await harness.api['reply.withdraw']({ replyId: withdrawn!.replyId }));
     expect(await harness.api['reply.withdraw']({ replyId: withdrawn!.replyId })).toEqual({ ok: false, code: 'not-found' });
-    must(await harness.api['tips.setStatus']({ tipId: closed, status: 'closed' }));
+    must(await harness.api['tips.setStatus']({ tipId: closed, status: 'closed', outcomeId: startingOutcomes.actedOn.outcomeId }));
     must(await harness.api['reply.setTerm']({ days: 2 }));
     harness.clock.wallMs += 2 * dayMs;
     expect(await list()).toMatchObject({ total: 2, open: 2, termDays: 2 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import type { MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { must, testMember, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 import { everything, vaultWithTips } from '../../../../support/vault-with-tips.ts';
@@ -36,7 +37,7 @@ describe('the second reader', () => {
     await colleague();
     expect(await reading()).toMatchObject({ others: 1 });
     expect(await wanted()).toEqual([1, 1, true]);
-    must(await harness.api['tips.setStatus']({ tipId, status: 'closed' }));
+    must(await harness.api['tips.setStatus']({ tipId, status: 'closed', outcomeId: startingOutcomes.actedOn.outcomeId }));
     expect(await wanted()).toEqual([0, 0, false]);
     expect(await reading()).toBeNull();
   });

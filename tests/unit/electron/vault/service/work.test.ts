@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import type { MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { must, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 import { everything, vaultWithTips } from '../../../../support/vault-with-tips.ts';
@@ -42,7 +43,7 @@ describe('who sees to a tip', () => {
     const before = await events();
     must(await harness.api['work.assign']({ tipId: tip(), memberId }));
     expect(await events()).toBe(before);
-    must(await harness.api['tips.setStatus']({ tipId: tip(), status: 'closed' }));
+    must(await harness.api['tips.setStatus']({ tipId: tip(), status: 'closed', outcomeId: startingOutcomes.actedOn.outcomeId }));
     expect(must(await harness.api['work.counts']({}))).toMatchObject({ mine: 0 });
   });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { askDeletion } from '#vault/store/commands/ask-deletion.ts';
 import { dueTips, keepTips, retentionRules, setRetentionRule } from '#vault/triage/retention.ts';
@@ -21,7 +22,7 @@ const receive = (identity: string, fields: Parameters<typeof inventedTip>[1] = {
 beforeEach(async () => {
   vault = await openMemoryVault();
   tipId = receive('one');
-  setStatus(vault.context, tipId, 'closed');
+  setStatus(vault.context, tipId, 'closed', startingOutcomes.actedOn.outcomeId);
 });
 
 describe('rules for keeping', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { contract } from '#shared/contract/contract.ts';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { assessWithinMs } from '#shared/domain/urgency.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { recordAttachmentSaved, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
@@ -60,7 +61,7 @@ describe('the inbox', () => {
 
   it('lists as overdue exactly the tips it counts as overdue', () => {
     const [late, closed, assessed] = receive(['a'], ['b'], ['c']);
-    setStatus(vault.context, closed!, 'closed');
+    setStatus(vault.context, closed!, 'closed', startingOutcomes.actedOn.outcomeId);
     setUrgency(vault.context, assessed!, 'U2');
     vault.time.ms += assessWithinMs + 1;
     receive(['d', {}, { receivedAt: vault.time.ms }]);
@@ -74,16 +75,16 @@ describe('the inbox', () => {
   it('counts a closed tip neither as overdue nor as danger', () => {
     const [forgotten, danger] = receive(['one'], ['two']);
     setUrgency(vault.context, danger!, 'U1');
-    setStatus(vault.context, forgotten!, 'closed');
-    setStatus(vault.context, danger!, 'closed');
+    setStatus(vault.context, forgotten!, 'closed', startingOutcomes.actedOn.outcomeId);
+    setStatus(vault.context, danger!, 'closed', startingOutcomes.actedOn.outcomeId);
     vault.time.ms += assessWithinMs * 2;
     expect(list().rows.some(({ overdue }) => overdue)).toBe(false);
-    expect(countTips(vault.context.database, vault.time.ms)).toEqual({ danger: 0, second: 0, hinted: 0, overdue: 0, new: 0, open: 0, closed: 2, all: 2, quarantine: 0 });
+    expect(countTips(vault.context.database, vault.time.ms)).toEqual({ danger: 0, second: 0, hinted: 0, overdue: 0, unread: 0, new: 0, open: 0, closed: 2, all: 2, aside: 0, quarantine: 0 });
   });
 
   it('reads every page along the inbox index, without sorting', () => {
     receive(['one']);
-    for (const band of inboxBands(vault.time.ms)) {
+    for (const band of inboxBands(vault.time.ms, assessWithinMs)) {
       for (const statuses of [[], ['new', 'waiting'] as const]) {
         const { sql, parameters } = bandPage(band, [...statuses], 50, 0);
         const plan = vault.context.database.all(`EXPLAIN QUERY PLAN ${sql}`, parameters).map((step) => String(step['detail']));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import type { Database } from '#vault/store/database.ts';
 import { migrate, migrations, schemaVersion } from '#vault/store/migrations/migrate.ts';
 import { openMemoryDatabase } from '../../../../../support/memory-database.ts';
@@ -278,5 +279,27 @@ describe('each step', () => {
       insert(table, { tip_id: id, body: '{}' });
       expect(() => insert(table, { tip_id: id, body: '{}' })).toThrow('UNIQUE');
     }
+  });
+
+  it('28 has the outcomes of the program, none on a tip that was closed before, counts as before, and nothing unopened but what nobody looked at', () => {
+    to(22);
+    insert('member', member);
+    const [fresh, closed, assessed] = ['1', '2', '3'].map((digit) => digit.repeat(32));
+    insert('tip', { ...tip, tip_id: fresh! });
+    insert('tip', { ...tip, tip_id: closed!, number: 2, status: 'closed' });
+    insert('tip', { ...tip, tip_id: assessed!, number: 3, urgency: 'U2' });
+    to(28);
+    expect(database.all('SELECT outcome_id, name, retired_at FROM outcome ORDER BY outcome_id')).toEqual(Object.values(startingOutcomes).map(({ outcomeId, name }) => ({ outcome_id: outcomeId, name, retired_at: null })));
+    expect(database.get('SELECT outcome_id, set_aside, set_aside_note FROM tip WHERE number = 2')).toEqual({ outcome_id: null, set_aside: null, set_aside_note: null });
+    expect(database.all('SELECT * FROM tip_count ORDER BY urgency, status')).toEqual([
+      { urgency: 'U0', status: 'closed', aside: 0, tips: 1 },
+      { urgency: 'U0', status: 'new', aside: 0, tips: 1 },
+      { urgency: 'U2', status: 'new', aside: 0, tips: 1 },
+    ]);
+    expect(database.all('SELECT * FROM tip_unopened')).toEqual([{ member_id: id, tip_id: fresh }]);
+    database.run("UPDATE tip SET set_aside = 'spam' WHERE number = 3");
+    expect(database.all("SELECT aside, tips FROM tip_count WHERE urgency = 'U2' ORDER BY aside")).toEqual([{ aside: 0, tips: 0 }, { aside: 1, tips: 1 }]);
+    const plan = database.all("EXPLAIN QUERY PLAN SELECT tip_id FROM tip INDEXED BY tip_by_outcome WHERE urgency = 'U0' AND outcome_id = 'x' ORDER BY received_at DESC, number DESC").map((row) => String(row['detail']));
+    expect(plan).toEqual([expect.stringContaining('tip_by_outcome')]);
   });
 });

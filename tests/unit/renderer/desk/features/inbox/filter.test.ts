@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
-import { dueView, secondView, tipQuery, viewOf, viewOfMember, viewOfTag, views, type ViewName } from '../../../../../../renderer/desk/features/inbox/filter.ts';
+import { asideView, dueView, secondView, tipQuery, unreadView, viewOf, viewOfMember, viewOfTag, views, type ViewName } from '../../../../../../renderer/desk/features/inbox/filter.ts';
 
 describe('the filter of the inbox', () => {
   it('writes "any" and "open" out in full', () => {
@@ -31,6 +31,16 @@ describe('the filter of the inbox', () => {
     expect(tipQuery(viewOfTag(tag))).toMatchObject({ tag: tag.tagId, statuses: [...statuses] });
     expect(tipQuery(secondView)).toMatchObject({ onlySecond: true, urgencies: ['U1'] });
     expect([viewOf(viewOfTag(tag)), viewOf(secondView), viewOf({ ...secondView, urgency: 'any' }), viewOf({ ...secondView, onlyDue: true })]).toEqual([undefined, 'second', undefined, undefined]);
+  });
+
+  it('asks for what is unread among the open ones, for what was set aside in any state, and for an outcome among the closed ones alone', () => {
+    const outcome = 'd'.repeat(32);
+    expect(tipQuery(unreadView)).toMatchObject({ onlyUnread: true, statuses: statuses.filter((status) => status !== 'closed') });
+    expect(tipQuery(asideView)).toMatchObject({ onlyAside: true, statuses: [...statuses] });
+    expect([viewOf(unreadView), viewOf(asideView), viewOf({ ...unreadView, onlyAside: true }), viewOf({ ...asideView, status: 'new' }), viewOf({ ...unreadView, onlyDue: true })]).toEqual(['unread', 'aside', undefined, undefined, undefined]);
+    expect(tipQuery({ ...views.closed, search: '', outcome })).toMatchObject({ outcome });
+    expect(tipQuery({ ...views.all, search: '', outcome })).not.toHaveProperty('outcome');
+    expect([viewOf({ ...views.closed, search: '', outcome }), viewOf({ ...views.all, search: '', outcome })]).toEqual([undefined, 'all']);
   });
 
   it('knows which view it is, and that a search is none', () => {

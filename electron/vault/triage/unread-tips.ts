@@ -1,0 +1,13 @@
+import type { Database } from '#vault/store/database.ts';
+import { textIn } from './tip-row.ts';
+
+/** Of these tips those that a member has not opened. */
+export function unreadAmong(database: Database, memberId: string, tipIds: readonly string[]): ReadonlySet<string> {
+  const rows = database.all(`SELECT tip_id FROM tip_unopened WHERE member_id = ? AND tip_id IN (${tipIds.map(() => '?').join(', ')})`, [memberId, ...tipIds]);
+  return new Set(rows.map((row) => textIn(row, 'tip_id')));
+}
+
+/** Open tips, none of them set aside, that a member has not opened. */
+export function countUnread(database: Database, memberId: string): number {
+  return Number(database.get("SELECT count(*) AS tips FROM tip_unopened CROSS JOIN tip USING (tip_id) WHERE member_id = ? AND status <> 'closed' AND set_aside IS NULL", [memberId])?.['tips'] ?? 0);
+}

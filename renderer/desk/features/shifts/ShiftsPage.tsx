@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Reply } from '#shared/contract/contract.ts';
+import type { Code } from '#shared/errors.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Pager } from '#ui/Pager.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
+import { dateAndTime } from '#ui/time.ts';
+import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { EndShiftDialog } from './EndShiftDialog.tsx';
+import { HandOverCard } from './HandOverCard.tsx';
+
+const perPage = 10;
+
+/** Ends a shift, and lists those that were ended before. */
+export function ShiftsPage({ onTip, onLock }: { readonly onTip: (tipId: string) => void; readonly onLock: () => void }) {
+  const { t, locale } = useTranslation();
+  const api = useApi();
+  const mayEnd = useMay('shift.end');
+  const [offset, setOffset] = useState(0);
+  const { loaded, reload } = useReply('shift.list', { onlyWaiting: false, offset, limit: perPage });
+  const [preview, setPreview] = useState<Reply<'shift.preview'>>();
+  const [code, setCode] = useState<Code>();
+  useNotice('shifts.changed', reload);
+  const begin = async (): Promise<void> => {
+    setCode(undefined);
+    const result = await api['shift.preview']({});
+    if (result.ok) setPreview(result.value);
+    else setCode(result.code);
+  };
+  return (
+    <Page title={t('desk.shifts.title')} intro={t('desk.shifts.intro')}>
+      {mayEnd ? (
+        <div className="actions">
+          <Button onPress={() => void begin()}>{t('desk.shifts.end')}</Button>
+        </div>
+      ) : (
+        <RoleReason needed="triage" />
+      )}
+      {code === undefined ? null : <ErrorBanner code={code} />}
+      {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
+      {loaded.state === 'ready' && loaded.value.total === 0 ? <p className="muted">{t('desk.shifts.none')}</p> : null}
+      {loaded.state === 'ready'
+        ? loaded.value.handOvers.map((handOver) => (
+            <section key={handOver.handOverId} className="card stack">
+              <h2>{t('desk.shifts.by', { name: handOver.by === '' ? t('desk.people.recoveryName') : handOver.by, when: dateAndTime(handOver.endedAt, locale) })}</h2>
+              <HandOverCard handOver={handOver} onTip={onTip} />
+            </section>
+          ))
+        : null}
+      {loaded.state === 'ready' ? <Pager offset={offset} perPage={perPage} total={loaded.value.total} onOffset={setOffset} words={{ previous: t('desk.shifts.newer'), next: t('desk.shifts.older'), range: (rows) => t('desk.shifts.range', rows) }} /> : null}
+      {preview === undefined ? null : <EndShiftDialog preview={preview} onClose={() => setPreview(undefined)} onLock={onLock} />}
+    </Page>
+  );
+}

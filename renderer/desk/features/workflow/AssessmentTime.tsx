@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Code } from '#shared/errors.ts';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
+import { Select } from '#ui/Select.tsx';
+import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+
+/** Minutes, up to a day. */
+const choices = [5, 10, 15, 30, 45, 60, 120, 240, 480, 720, 1440] as const;
+const hour = 60;
+
+/** By when a tip is assessed. */
+export function AssessmentTime() {
+  const { t } = useTranslation();
+  const api = useApi();
+  const { loaded, put } = useReply('assessment.get', {});
+  const [code, setCode] = useState<Code>();
+  const mayDecide = useMay('assessment.set');
+  if (loaded.state !== 'ready') return null;
+  const { minutes } = loaded.value;
+  const offered = [...new Set([...choices, minutes])].sort((one, other) => one - other);
+  const choose = async (chosen: string): Promise<void> => {
+    setCode(undefined);
+    const result = await api['assessment.set']({ minutes: Number(chosen) });
+    if (result.ok) put(result.value);
+    else setCode(result.code);
+  };
+  return (
+    <section className="card stack">
+      <h2>{t('desk.workflow.assessment.title')}</h2>
+      <p className="small">{t('desk.workflow.assessment.words')}</p>
+      <Select
+        label={t('desk.workflow.assessment.label')}
+        labelPlace="beside"
+        isDisabled={!mayDecide}
+        value={String(minutes)}
+        options={offered.map((each) => ({ value: String(each), text: each % hour === 0 ? t('desk.workflow.assessment.hours', { count: each / hour }) : t('desk.workflow.assessment.minutes', { count: each }) }))}
+        onChange={(chosen) => void choose(chosen)}
+      />
+      {mayDecide ? null : <RoleReason needed="manage" />}
+      {code === undefined ? null : <ErrorBanner code={code} />}
+    </section>
+  );
+}

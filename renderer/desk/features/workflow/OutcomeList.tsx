@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Reply } from '#shared/contract/contract.ts';
+import type { OutcomeRow } from '#shared/contract/outcome-calls.ts';
+import type { Code } from '#shared/errors.ts';
+import type { Result } from '#shared/result.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
+import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { OutcomeDialog } from './OutcomeDialog.tsx';
+
+/** What may have come of a tip: the list from which one is chosen when a tip is closed. */
+export function OutcomeList() {
+  const { t } = useTranslation();
+  const api = useApi();
+  const mayChange = useMay('outcomes.add');
+  const { loaded, put } = useReply('outcomes.list', {});
+  const [changing, setChanging] = useState<OutcomeRow | 'new'>();
+  const [code, setCode] = useState<Code>();
+  const [said, setSaid] = useState('');
+  if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
+  if (loaded.state === 'loading') return null;
+  const change = async (call: Promise<Result<Reply<'outcomes.list'>, Code>>, words: string): Promise<Code | undefined> => {
+    setCode(undefined);
+    const result = await call;
+    if (!result.ok) return result.code;
+    put(result.value);
+    setSaid(words);
+    setChanging(undefined);
+    return undefined;
+  };
+  const save = (name: string): Promise<Code | undefined> =>
+    changing === 'new' || changing === undefined
+      ? change(api['outcomes.add']({ name }), t('desk.workflow.outcomes.added', { name: name.trim() }))
+      : change(api['outcomes.rename']({ outcomeId: changing.outcomeId, name }), t('desk.workflow.outcomes.renamed', { name: name.trim() }));
+  const retire = async ({ outcomeId, name, isRetired }: OutcomeRow): Promise<void> => {
+    setCode(await change(api['outcomes.retire']({ outcomeId, isRetired: !isRetired }), t(isRetired ? 'desk.workflow.outcomes.restored' : 'desk.workflow.outcomes.retiredSaid', { name })));
+  };
+  return (
+    <section className="card stack">
+      <h2>{t('desk.workflow.outcomes.title')}</h2>
+      <p className="small">{t('desk.workflow.outcomes.words')}</p>
+      <ul className="plain-list outcome-list">
+        {loaded.value.outcomes.map((outcome) => (
+          <li key={outcome.outcomeId} className="outcome">
+            <span>
+              <bdi dir="auto" className={outcome.isRetired ? 'muted' : ''}>
+                {outcome.name}
+              </bdi>{' '}
+              <span className="tiny muted">
+                {t('desk.workflow.outcomes.tips', { count: outcome.tips })}
+                {outcome.isRetired ? ` · ${t('desk.workflow.outcomes.retired')}` : ''}
+              </span>
+            </span>
+            {mayChange ? (
+              <span className="actions">
+                <Button isSmall label={t('desk.workflow.outcomes.renameOf', { name: outcome.name })} onPress={() => setChanging(outcome)}>
+                  {t('desk.workflow.outcomes.rename')}
+                </Button>
+                <Button isSmall label={t(outcome.isRetired ? 'desk.workflow.outcomes.restoreOf' : 'desk.workflow.outcomes.retireOf', { name: outcome.name })} onPress={() => void retire(outcome)}>
+                  {t(outcome.isRetired ? 'desk.workflow.outcomes.restore' : 'desk.workflow.outcomes.retire')}
+                </Button>
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      <p className="said small muted" role="status">
+        {said}
+      </p>
+      {mayChange ? (
+        <div className="actions">
+          <Button onPress={() => setChanging('new')}>{t('desk.workflow.outcomes.add')}</Button>
+        </div>
+      ) : (
+        <RoleReason needed="triage" />
+      )}
+      {changing === undefined ? null : <OutcomeDialog name={changing === 'new' ? undefined : changing.name} onClose={() => setChanging(undefined)} onSave={save} />}
+    </section>
+  );
+}
