@@ -282,7 +282,7 @@ describe('each step', () => {
   });
 
   it('28 has the outcomes of the program, none on a tip that was closed before, counts as before, and nothing unopened but what nobody looked at', () => {
-    to(22);
+    to(27);
     insert('member', member);
     const [fresh, closed, assessed] = ['1', '2', '3'].map((digit) => digit.repeat(32));
     insert('tip', { ...tip, tip_id: fresh! });
