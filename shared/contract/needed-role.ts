@@ -60,6 +60,8 @@ export const neededRole = {
   'compounds.ofTip': 'read',
   'compounds.setLink': 'triage',
   'compounds.setSource': 'triage',
+  'overview.places': 'read',
+  'overview.figures': 'read',
   'tags.list': 'read',
   'tags.ofTip': 'read',
   'tags.add': 'triage',

@@ -12,6 +12,7 @@ import { dossierHandlers } from './handlers/dossier-handlers.ts';
 import { epochHandlers } from './handlers/epoch-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
+import { overviewHandlers } from './handlers/overview-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
 import { replyHandlers } from './handlers/reply-handlers.ts';
 import { secondReadingHandlers } from './handlers/second-reading-handlers.ts';
@@ -70,7 +71,7 @@ export class VaultService {
       onWrongSecrets: options.onWrongSecrets,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...overviewHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

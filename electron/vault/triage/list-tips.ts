@@ -4,6 +4,7 @@ import { either, indexKnows, searchQuery, type SearchCondition, type SearchQuery
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
 import { hasSecond, readByOne } from './second-reading.ts';
 import { firstTags } from './tags.ts';
+import { countsIn } from './tip-places.ts';
 import { textIn, tipRowColumns, tipRowOf } from './tip-row.ts';
 
 type ListRequest = Request<'tips.list'>;
@@ -22,7 +23,9 @@ export function listTips(database: Database, now: number, request: ListRequest):
   const isSecondThere = hasSecond(database);
   if (request.onlySecond === true && !isSecondThere) return { total: 0, rows: [] };
   const narrowing = narrowingOf(now, request);
-  const found = search ? searchPage(database, bands, search, request, narrowing) : bandedPage(database, bands, request, narrowing);
+  // A place is looked for once, as words are, and not in each band.
+  const place = request.place === undefined ? undefined : countsIn(request.place);
+  const found = search ? searchPage(database, bands, search, request, and(narrowing, place)) : place ? foundPage(database, bands, place, request, narrowing) : bandedPage(database, bands, request, narrowing);
   const tags = firstTags(database, found.rows.map((row) => textIn(row, 'tip_id')));
   return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, now, { tags: tags.get(textIn(row, 'tip_id')) ?? [], isSecondThere })) };
 }
@@ -112,6 +115,10 @@ function narrowingOf(now: number, { onlyHinted = false, onlySecond = false, assi
     sql: `${onlyHinted ? ' AND hint IS NOT NULL' : ''}${onlySecond ? ` AND ${readByOne}` : ''}${assignee === undefined ? '' : ' AND assignee = ?'}${onlyDue ? ' AND due_at <= ?' : ''}${tag === undefined ? '' : ' AND EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = ? AND tip_tag.tip_id = tip.tip_id)'}`,
     parameters: [...(assignee === undefined ? [] : [assignee]), ...(onlyDue ? [now] : []), ...(tag === undefined ? [] : [tag])],
   };
+}
+
+function and(narrowing: Narrowing, more: SearchCondition | undefined): Narrowing {
+  return more === undefined ? narrowing : { ...narrowing, sql: `${narrowing.sql} AND ${more.sql}`, parameters: [...narrowing.parameters, ...more.parameters] };
 }
 
 function statusFilter(statuses: ListRequest['statuses']): Filter {

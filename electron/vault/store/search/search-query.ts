@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database, SqlValue } from '../database.ts';
 import { foldForSearch, searchWords } from './search-folding.ts';
 
 /** As the beginning of a word, one of these would find nearly every tip, slowly. In Chinese one character is a word. */
@@ -10,7 +10,7 @@ const unspaced = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Myanmar}\p{Script=La
 /** A condition on `tip` for a WHERE clause, with its parameters. */
 export interface SearchCondition {
   readonly sql: string;
-  readonly parameters: readonly string[];
+  readonly parameters: readonly SqlValue[];
 }
 
 /** What a person typed, as conditions. `words` is missing where there is no word in it. */
