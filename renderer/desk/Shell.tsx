@@ -28,11 +28,14 @@ import { DropFolderBanner } from './features/drop-folder/DropFolderBanner.tsx';
 import { DropFolderCard } from './features/drop-folder/DropFolderCard.tsx';
 import { DropOverlay } from './features/import/DropOverlay.tsx';
 import { ImportView } from './features/import/ImportView.tsx';
+import { FiguresPage } from './features/figures/FiguresPage.tsx';
 import { useFileDrop } from './features/import/use-file-drop.ts';
 import { useImport } from './features/import/use-import.ts';
-import { views, type Filter } from './features/inbox/filter.ts';
+import { viewOfPlace, views, type Filter } from './features/inbox/filter.ts';
 import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
 import { KeyReminder } from './features/intake-keys/KeyReminder.tsx';
+import { firstLook } from './features/map/map-look.ts';
+import { MapPage } from './features/map/MapPage.tsx';
 import { PeoplePage } from './features/people/PeoplePage.tsx';
 import { Quarantine } from './features/quarantine/Quarantine.tsx';
 import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
@@ -91,6 +94,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const [chosen, setChosen] = useState<readonly ChosenTip[]>([]);
   const [deleting, setDeleting] = useState<{ readonly tipIds: readonly string[]; readonly isDue: boolean }>();
   const [destroying, setDestroying] = useState<IntakeKeyView>();
+  const [look, setLook] = useState(firstLook);
   const [custodyOf, setCustodyOf] = useState<Tip>();
   const tipHeading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -195,10 +199,12 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               <DropFolderCard />
             </ImportView>
           ) : null}
-          {view.kind === 'compounds' ? <CompoundsPage onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} /> : null}
+          {view.kind === 'compounds' ? <CompoundsPage key={view.place?.name} place={view.place} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} /> : null}
           {view.kind === 'compound' ? (
             <CompoundPage key={view.compoundId} compoundId={view.compoundId} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
           ) : null}
+          {view.kind === 'map' ? <MapPage look={look} onLook={setLook} onCompounds={(place) => setView({ kind: 'compounds', place })} onTips={(place, closedToo) => showFilter(viewOfPlace(place, closedToo))} /> : null}
+          {view.kind === 'figures' ? <FiguresPage /> : null}
           {view.kind === 'tags' ? <TagsPage onTag={(tag) => showFilter({ ...views.all, search: '', tag })} /> : null}
           {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}

@@ -81,6 +81,8 @@ export function SideBar({ counts, work, compounds, view, filter, chosenCount, du
         <h2>{t('desk.shell.known')}</h2>
         <ul>
           <Entry text={t('desk.compounds.view')} count={compounds} isCurrent={view.kind === 'compounds' || view.kind === 'compound'} onPress={() => onView({ kind: 'compounds' })} />
+          <Entry text={t('desk.map.view')} isCurrent={view.kind === 'map'} onPress={() => onView({ kind: 'map' })} />
+          <Entry text={t('desk.figures.view')} isCurrent={view.kind === 'figures'} onPress={() => onView({ kind: 'figures' })} />
           <Entry text={t('desk.tags.page.title')} isCurrent={view.kind === 'tags'} onPress={() => onView({ kind: 'tags' })} />
         </ul>
       </section>

@@ -12,6 +12,7 @@ import './styles/inbox.css';
 import './styles/tip.css';
 import './styles/viewing.css';
 import './styles/compounds.css';
+import './styles/overview.css';
 import './styles/pages.css';
 import './styles/redaction.css';
 import './styles/narrow.css';

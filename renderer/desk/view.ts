@@ -1,6 +1,8 @@
+import type { NamedPlace } from '#shared/contract/place-filter.ts';
+
 /** The screens of the open desk. */
-export const viewKinds = ['tips', 'import', 'intake-keys', 'quarantine', 'dossiers', 'dossier', 'vault', 'backups', 'retention', 'replies', 'recovery', 'people', 'writing', 'compounds', 'compound', 'tags'] as const;
+export const viewKinds = ['tips', 'import', 'intake-keys', 'quarantine', 'dossiers', 'dossier', 'vault', 'backups', 'retention', 'replies', 'recovery', 'people', 'writing', 'compounds', 'compound', 'tags', 'map', 'figures'] as const;
 type ViewKind = (typeof viewKinds)[number];
 
 /** Which screen the desk shows. */
-export type View = { readonly kind: Exclude<ViewKind, 'dossier' | 'compound'> } | { readonly kind: 'dossier'; readonly dossierId: string } | { readonly kind: 'compound'; readonly compoundId: string };
+export type View = { readonly kind: Exclude<ViewKind, 'dossier' | 'compound' | 'compounds'> } | { readonly kind: 'dossier'; readonly dossierId: string } | { readonly kind: 'compounds'; readonly place?: NamedPlace } | { readonly kind: 'compound'; readonly compoundId: string };

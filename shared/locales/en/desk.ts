@@ -6,6 +6,8 @@ import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
 import { compounds } from './compounds.ts';
+import { figures } from './figures.ts';
+import { map } from './map.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
@@ -57,6 +59,8 @@ export const desk = {
   secondReading,
   tags,
   compounds,
+  map,
+  figures,
   recipients,
   custody,
   deletion,

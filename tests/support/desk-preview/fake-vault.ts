@@ -10,6 +10,7 @@ import { inventedDeletions } from './invented-deletions.ts';
 import { inventedEpochs } from './invented-epochs.ts';
 import { inventedReplies } from './invented-replies.ts';
 import { inventedCompounds } from './invented-compounds.ts';
+import { inventedOverview } from './invented-overview.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedWork } from './invented-work.ts';
@@ -177,6 +178,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedWork(send),
     ...inventedTags(send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
+    ...inventedOverview(options.tips === 0),
     ...inventedCompounds(send),
     ...inventedDossiers(() => tips),
     ...inventedFiles(),

@@ -1,4 +1,5 @@
 import type { Request } from '#shared/contract/contract.ts';
+import type { NamedPlace } from '#shared/contract/place-filter.ts';
 import type { Tag } from '#shared/contract/tag-calls.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
 import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
@@ -16,6 +17,8 @@ export interface Filter {
   readonly onlyDue?: boolean;
   /** Only tips about danger now that one person has read. */
   readonly onlySecond?: boolean;
+  /** Only tips that count in this place. */
+  readonly place?: NamedPlace | undefined;
   /** Only tips with this tag. */
   readonly tag?: Tag | undefined;
 }
@@ -33,6 +36,7 @@ export function tipQuery(filter: Filter): TipQuery {
     ...(filter.assignee === undefined ? {} : { assignee: filter.assignee }),
     ...(filter.onlyDue === true ? { onlyDue: true } : {}),
     ...(filter.onlySecond === true ? { onlySecond: true } : {}),
+    ...(filter.place === undefined ? {} : { place: filter.place.filter }),
     ...(filter.tag === undefined ? {} : { tag: filter.tag.tagId }),
   };
 }
@@ -60,9 +64,12 @@ export const secondView: Filter = { ...views.danger, search: '', onlySecond: tru
 /** All tips with a tag. */
 export const viewOfTag = (tag: Tag): Filter => ({ ...views.all, search: '', tag });
 
+/** Tips that count in a place: the open ones, or closed ones as well. */
+export const viewOfPlace = (place: NamedPlace, closedToo: boolean): Filter => ({ ...(closedToo ? views.all : views.open), search: '', place });
+
 /** The view a filter is, when it is exactly one of them. */
 export function viewOf(filter: Filter): ViewName | 'due' | 'mine' | 'second' | undefined {
-  if (filter.search.trim() !== '' || filter.tag !== undefined) return undefined;
+  if (filter.search.trim() !== '' || filter.tag !== undefined || filter.place !== undefined) return undefined;
   const named = (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue && views[name].onlyHinted === filter.onlyHinted);
   const isDue = filter.onlyDue === true;
   if (filter.onlySecond === true) return named === 'danger' && !isDue && filter.assignee === undefined ? 'second' : undefined;
