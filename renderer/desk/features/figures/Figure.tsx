@@ -29,7 +29,7 @@ export function Figure({ title, summary, note, table, children }: FigureProps) {
       <p className="small muted">{note}</p>
       <details className="other-tools">
         <summary aria-label={t('desk.figures.tableOf', { title })}>{t('desk.figures.table')}</summary>
-        <div className="table-scroller" role="group" aria-label={t('desk.figures.tableOf', { title })} tabIndex={0}>
+        <div className="table-scroller">
           <table className="table">
             <caption>{title}</caption>
             <thead>

@@ -82,20 +82,19 @@ export function MapCanvas({ symbols, layer, window, onWindow, words, cardId, sho
           {spread.map(({ symbol, x, y }) => {
             const name = words.nameOf(symbol.place);
             return (
-              <li key={symbol.key}>
-                <MapSymbol
-                  symbol={symbol}
-                  layer={layer}
-                  x={x}
-                  y={y}
-                  name={name}
-                  label={t('desk.map.symbol', { place: name, counts: words.countsOf(symbol.place) })}
-                  isLabelShown={labels.has(symbol.key)}
-                  describedBy={symbol.key === shownKey ? cardId : undefined}
-                  onShow={() => onShow(symbol)}
-                  onOpen={() => onOpen(symbol)}
-                />
-              </li>
+              <MapSymbol
+                key={symbol.key}
+                symbol={symbol}
+                layer={layer}
+                x={x}
+                y={y}
+                name={name}
+                label={t('desk.map.symbol', { place: name, counts: words.countsOf(symbol.place) })}
+                isLabelShown={labels.has(symbol.key)}
+                describedBy={symbol.key === shownKey ? cardId : undefined}
+                onShow={() => onShow(symbol)}
+                onOpen={() => onOpen(symbol)}
+              />
             );
           })}
         </ul>

@@ -19,26 +19,27 @@ export interface MapSymbolProps {
   readonly onOpen: () => void;
 }
 
-/** A number in a ring of its parts: a button that opens the list of the place. */
+/** A number in a ring of its parts: a button that opens the list of the place. What is written on and below it is part of its name already. */
 export function MapSymbol({ symbol, layer, x, y, name, label, isLabelShown, describedBy, onShow, onOpen }: MapSymbolProps) {
   const { locale } = useTranslation();
   const { place, sizePx } = symbol;
   return (
-    <Button
-      className="map-symbol"
-      style={{ left: `${x}px`, top: `${y}px`, inlineSize: `${sizePx}px`, blockSize: `${sizePx}px` }}
-      aria-label={label}
-      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-      onFocus={onShow}
-      onHoverStart={onShow}
-      onPress={onOpen}
-    >
-      <svg viewBox="-1.06 -1.06 2.12 2.12" aria-hidden="true">
-        <circle r="1" className="map-symbol-ground" />
-        {symbolRing(partsOf(place, layer)).map(({ tone, path }) => (
-          <path key={tone} d={path} className={`part part-${tone}`} />
-        ))}
-      </svg>
+    <li className="map-symbol" style={{ left: `${x}px`, top: `${y}px`, inlineSize: `${sizePx}px`, blockSize: `${sizePx}px` }}>
+      <Button
+        className="map-symbol-button"
+        aria-label={label}
+        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+        onFocus={onShow}
+        onHoverStart={onShow}
+        onPress={onOpen}
+      >
+        <svg viewBox="-1.06 -1.06 2.12 2.12" aria-hidden="true">
+          <circle r="1" className="map-symbol-ground" />
+          {symbolRing(partsOf(place, layer)).map(({ tone, path }) => (
+            <path key={tone} d={path} className={`part part-${tone}`} />
+          ))}
+        </svg>
+      </Button>
       <span className="map-symbol-number" aria-hidden="true">
         {new Intl.NumberFormat(locale, { notation: 'compact' }).format(countIn(place, layer))}
       </span>
@@ -47,6 +48,6 @@ export function MapSymbol({ symbol, layer, x, y, name, label, isLabelShown, desc
           {name}
         </span>
       ) : null}
-    </Button>
+    </li>
   );
 }

@@ -44,12 +44,12 @@ export function PlaceCard({ id, symbol, level, words, onCompounds, onTips }: Pla
           </div>
           <div className="actions">
             {place.compounds === 0 ? null : (
-              <Button isSmall label={t('desk.map.showCompoundsOf', { place: name })} onPress={() => onCompounds(symbol)}>
+              <Button isSmall onPress={() => onCompounds(symbol)}>
                 {t('desk.map.showCompounds', { count: place.compounds })}
               </Button>
             )}
             {place.tips === 0 ? null : (
-              <Button isSmall label={t('desk.map.showTipsOf', { place: name })} onPress={() => onTips(symbol)}>
+              <Button isSmall onPress={() => onTips(symbol)}>
                 {t('desk.map.showTips', { count: place.tips })}
               </Button>
             )}

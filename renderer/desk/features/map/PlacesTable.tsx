@@ -18,8 +18,8 @@ export function PlacesTable({ places, layer, words, onOpen }: PlacesTableProps) 
   const number = new Intl.NumberFormat(locale);
   const columns =
     layer === 'compounds'
-      ? stateOrNone.map((state) => ({ key: state as string, title: state === 'none' ? t('desk.compounds.noState') : t(`desk.compounds.state.${state}`) }))
-      : urgencyOrder.map((urgency) => ({ key: urgency as string, title: t(`desk.urgency.chip.${urgency}`) }));
+      ? stateOrNone.map((state) => ({ key: state, title: state === 'none' ? t('desk.compounds.noState') : t(`desk.compounds.state.${state}`) }))
+      : urgencyOrder.map((urgency) => ({ key: urgency, title: t(`desk.urgency.chip.${urgency}`) }));
   const cells = ({ states, urgencies }: Pick<PlacedCounts, 'states' | 'urgencies'>): readonly number[] =>
     layer === 'compounds' ? stateOrNone.map((state) => states.find((each) => each.state === state)?.compounds ?? 0) : urgencyOrder.map((urgency) => urgencies[urgency]);
   const none = { U0: 0, U1: 0, U2: 0, U3: 0, U4: 0 };
@@ -36,7 +36,7 @@ export function PlacesTable({ places, layer, words, onOpen }: PlacesTableProps) 
         }));
   const shown = places.places.filter((place) => countIn(place, layer) > 0).sort((one, other) => countIn(other, layer) - countIn(one, layer));
   return (
-    <div className="table-scroller" role="group" aria-label={t('desk.map.table')} tabIndex={0}>
+    <div className="table-scroller">
       <table className="table map-table">
         <caption>{t('desk.map.table')}</caption>
         <thead>

@@ -50,7 +50,7 @@ describe('tips by week', () => {
         vault = await openMemoryVault();
         for (const { days, urgency, isClosed } of tips) {
           const tipId = tipAt(Math.round(inventedStartMs + days * dayMs));
-          setUrgency(vault.context, tipId, urgency as 'U0');
+          setUrgency(vault.context, tipId, urgency);
           if (isClosed) setStatus(vault.context, tipId, 'closed');
         }
         const told = figures(hours);

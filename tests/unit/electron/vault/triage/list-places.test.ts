@@ -22,7 +22,9 @@ beforeEach(async () => {
 type Facts = Request<'compounds.record'>['facts'];
 const compound = (name: string, province: Facts['province'], district: Facts['district'] = null): string => recordCompound(vault.context, { kind: 'casino', standing: 'suspected', province, district, place: '' }, { text: `${name} (invented)`, language: 'en', kind: 'official', source: '' });
 const tip = (name: string, answers?: TipAnswers): string => receiveTips(vault.context, [inventedTip(name, answers === undefined ? {} : { answers })])[0]?.tipId ?? '';
-const link = (tipId: string, compoundId: string, to: 'linked' | 'refused' | 'none' = 'linked'): void => expect(setTipCompound(vault.context, tipId, compoundId, to).ok).toBe(true) as undefined;
+const link = (tipId: string, compoundId: string, to: 'linked' | 'refused' | 'none' = 'linked'): void => {
+  expect(setTipCompound(vault.context, tipId, compoundId, to).ok).toBe(true);
+};
 const places = (request: Partial<Request<'overview.places'>> = {}) => v.parse(contract['overview.places'].reply, listPlaces(vault.context.database, vault.time.ms, { level: 'province', closedToo: true, ...request }));
 const shown = (request: Partial<Request<'overview.places'>> = {}) => places(request).places.map(({ province, district, compounds, tips }) => [province, district, compounds, tips]);
 const tipsIn = (place: PlaceFilter, more: Partial<Request<'tips.list'>> = {}) => {
