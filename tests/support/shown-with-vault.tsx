@@ -34,7 +34,7 @@ export async function shownWithVault(harness: Harness, part: ReactNode): Promise
     },
     onClosed: () => () => undefined,
     onIncident: () => () => undefined,
-    host: { info: unused, choose: unused, copied: unused, lock: unused },
+    host: { info: unused, choose: unused, copied: unused, lock: unused, setLanguage: unused },
   };
   const place = document.createElement('div');
   document.body.append(place);

@@ -23,10 +23,8 @@ export const figures = {
     week: 'Week',
     from: 'From',
     name: '{year}, week {week}',
-    bar: 'Week from {from}: {tips}',
     earlierRow: 'Earlier',
     aheadRow: 'Ahead of the clock',
-    running: 'runs until {until}',
   },
   ages: {
     title: 'Age of open tips',
