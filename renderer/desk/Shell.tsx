@@ -31,14 +31,17 @@ import { DropFolderBanner } from './features/drop-folder/DropFolderBanner.tsx';
 import { DropFolderCard } from './features/drop-folder/DropFolderCard.tsx';
 import { DropOverlay } from './features/import/DropOverlay.tsx';
 import { ImportView } from './features/import/ImportView.tsx';
+import { FiguresPage } from './features/figures/FiguresPage.tsx';
 import { useFileDrop } from './features/import/use-file-drop.ts';
 import { useImport } from './features/import/use-import.ts';
-import { views, type Filter } from './features/inbox/filter.ts';
+import { viewOfPlace, views, type Filter } from './features/inbox/filter.ts';
 import { CompoundIncidents } from './features/incidents/CompoundIncidents.tsx';
 import { IncidentPage } from './features/incidents/IncidentPage.tsx';
 import { IncidentsPage } from './features/incidents/IncidentsPage.tsx';
 import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
 import { KeyReminder } from './features/intake-keys/KeyReminder.tsx';
+import { firstLook } from './features/map/map-look.ts';
+import { MapPage } from './features/map/MapPage.tsx';
 import { PeoplePage } from './features/people/PeoplePage.tsx';
 import { Quarantine } from './features/quarantine/Quarantine.tsx';
 import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
@@ -109,6 +112,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const [chosen, setChosen] = useState<readonly ChosenTip[]>([]);
   const [deleting, setDeleting] = useState<{ readonly tipIds: readonly string[]; readonly isDue: boolean }>();
   const [destroying, setDestroying] = useState<IntakeKeyView>();
+  const [look, setLook] = useState(firstLook);
   const [custodyOf, setCustodyOf] = useState<Tip>();
   const tipHeading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -217,7 +221,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               <DropFolderCard />
             </ImportView>
           ) : null}
-          {view.kind === 'compounds' ? <CompoundsPage onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTables={() => setView({ kind: 'register-tables' })} /> : null}
+          {view.kind === 'compounds' ? <CompoundsPage key={view.place?.name} place={view.place} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTables={() => setView({ kind: 'register-tables' })} /> : null}
           {view.kind === 'compound' ? (
             <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<CompoundClaims compoundId={view.compoundId} onTip={showTip} />} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} />
           ) : null}
@@ -225,6 +229,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           {view.kind === 'incident' ? (
             <IncidentPage key={view.incidentId} incidentId={view.incidentId} onBack={() => setView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
           ) : null}
+          {view.kind === 'map' ? <MapPage look={look} onLook={setLook} onCompounds={(place) => setView({ kind: 'compounds', place })} onTips={(place, closedToo) => showFilter(viewOfPlace(place, closedToo))} /> : null}
+          {view.kind === 'figures' ? <FiguresPage /> : null}
           {view.kind === 'tags' ? <TagsPage onTag={(tag) => showFilter({ ...views.all, search: '', tag })} /> : null}
           {view.kind === 'register-tables' ? <RegisterTablesPage onBack={() => setView({ kind: 'compounds' })} /> : null}
           {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}

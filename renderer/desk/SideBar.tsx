@@ -90,6 +90,8 @@ export function SideBar({ counts, work, compounds, incidents, view, filter, chos
         <h2>{t('desk.shell.known')}</h2>
         <ul>
           <Entry text={t('desk.compounds.view')} count={compounds} isCurrent={view.kind === 'compounds' || view.kind === 'compound' || view.kind === 'register-tables'} onPress={() => onView({ kind: 'compounds' })} />
+          <Entry text={t('desk.map.view')} isCurrent={view.kind === 'map'} onPress={() => onView({ kind: 'map' })} />
+          <Entry text={t('desk.figures.view')} isCurrent={view.kind === 'figures'} onPress={() => onView({ kind: 'figures' })} />
           <Entry text={t('desk.tags.page.title')} isCurrent={view.kind === 'tags'} onPress={() => onView({ kind: 'tags' })} />
           <Entry text={t('desk.incidents.view')} count={incidents} isCurrent={view.kind === 'incidents' || view.kind === 'incident'} onPress={() => onView({ kind: 'incidents' })} />
         </ul>

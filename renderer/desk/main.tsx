@@ -17,6 +17,7 @@ import './styles/incidents.css';
 import './styles/referrals.css';
 import './styles/languages.css';
 import './styles/register-tables.css';
+import './styles/overview.css';
 import './styles/pages.css';
 import './styles/redaction.css';
 import './styles/narrow.css';

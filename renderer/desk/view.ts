@@ -1,6 +1,8 @@
+import type { NamedPlace } from '#shared/contract/place-filter.ts';
+
 /** The screens of the open desk. */
-export const viewKinds = ['tips', 'import', 'intake-keys', 'quarantine', 'dossiers', 'dossier', 'vault', 'backups', 'retention', 'replies', 'recovery', 'people', 'writing', 'compounds', 'compound', 'tags', 'incidents', 'incident', 'referrals', 'register-tables', 'workflow', 'shifts'] as const;
+export const viewKinds = ['tips', 'import', 'intake-keys', 'quarantine', 'dossiers', 'dossier', 'vault', 'backups', 'retention', 'replies', 'recovery', 'people', 'writing', 'compounds', 'compound', 'tags', 'incidents', 'incident', 'referrals', 'register-tables', 'workflow', 'shifts', 'map', 'figures'] as const;
 type ViewKind = (typeof viewKinds)[number];
 
 /** Which screen the desk shows. */
-export type View = { readonly kind: Exclude<ViewKind, 'dossier' | 'compound' | 'incident'> } | { readonly kind: 'dossier'; readonly dossierId: string } | { readonly kind: 'compound'; readonly compoundId: string } | { readonly kind: 'incident'; readonly incidentId: string };
+export type View = { readonly kind: Exclude<ViewKind, 'dossier' | 'compound' | 'incident' | 'compounds'> } | { readonly kind: 'dossier'; readonly dossierId: string } | { readonly kind: 'compounds'; readonly place?: NamedPlace } | { readonly kind: 'compound'; readonly compoundId: string } | { readonly kind: 'incident'; readonly incidentId: string };

@@ -5,6 +5,7 @@ import { rowNoteUnits, tableNameUnits } from '../domain/register-table.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
 import { provinces } from '../domain/tip-answers.ts';
 import { urgencies } from '../domain/urgency.ts';
+import { districtCode, placeFilter } from './place-filter.ts';
 import { count, id, nothing, text, timeMs } from './schema.ts';
 
 /** Most characters of a name: the longest that a sign on a gate has room for, several times over. */
@@ -15,14 +16,13 @@ export const compoundSourceUnits = 300;
 export const tableRowsShown = 50;
 
 const filled = (units: number) => v.pipe(text(units), v.check((words) => words.trim() !== ''));
-const district = v.pipe(v.string(), v.regex(/^\d{4}$/));
 
 const facts = v.strictObject({
   kind: v.picklist(compoundKinds),
   standing: v.picklist(standings),
   province: v.nullable(v.picklist(provinces)),
   /** A code of the gazetteer (shared/gazetteer/districts.ts), of that province. */
-  district: v.nullable(district),
+  district: v.nullable(districtCode),
   /** What else is known of where it is. */
   place: text(compoundPlaceUnits),
 });
@@ -111,8 +111,8 @@ const ofCompound = v.strictObject({ compoundId: id });
 
 /** The register of places where people are held, and which tips speak of them. Every call that changes one answers with how it is then. */
 export const compoundCalls = {
-  /** Those with most independent sources first. `search`: part of a name, in any script. Merged ones are found by the one they are the same as. */
-  'compounds.list': { request: v.strictObject({ search: text(200), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: v.array(compoundRow) }) },
+  /** Those with most independent sources first. `search`: part of a name, in any script. Merged ones are found by the one they are the same as. `place`: only those that are there. */
+  'compounds.list': { request: v.strictObject({ search: text(200), place: v.exactOptional(placeFilter), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: v.array(compoundRow) }) },
   'compounds.count': { request: nothing, reply: v.strictObject({ compounds: count }) },
   'compounds.get': { request: ofCompound, reply: compoundView },
   /** Tips that speak of it, of merged ones too, newest first. */

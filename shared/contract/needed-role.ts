@@ -101,6 +101,8 @@ export const neededRole = {
   'register.imports': 'read',
   'register.undo': 'triage',
   'register.save': 'export',
+  'overview.places': 'read',
+  'overview.figures': 'read',
   'tags.list': 'read',
   'tags.ofTip': 'read',
   'tags.add': 'triage',

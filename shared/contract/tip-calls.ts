@@ -8,6 +8,7 @@ import { statuses } from '../domain/status.ts';
 import { tellingWays } from '../domain/telling-way.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { urgencyHints, urgencySigns } from '../domain/urgency-sign.ts';
+import { placeFilter } from './place-filter.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
 const urgency = v.picklist(urgencies);
@@ -140,6 +141,8 @@ export const tipCalls = {
       outcome: v.exactOptional(v.union([id, v.literal('none')])),
       /** Only tips with this tag. */
       tag: v.exactOptional(id),
+      /** Only tips that count in this place: by the compounds to which they are linked, else by what the reporter chose. */
+      place: v.exactOptional(placeFilter),
       /** Only tips of which something is due by now. */
       onlyDue: v.exactOptional(v.boolean()),
       offset: count,

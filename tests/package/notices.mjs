@@ -8,6 +8,9 @@ import { insidePackages } from './inside-packages.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 export const noticesFile = path.join(root, 'THIRD-PARTY-NOTICES.md');
 
+/** Its data is in shared/gazetteer/outlines.ts; nothing of it is bundled, so it is not among the packages. */
+const worldAtlas = path.join(root, 'node_modules/world-atlas');
+
 /** Licence, notice and copyright files at the top of a package, in a fixed order. */
 function legalTexts(folder) {
   const names = readdirSync(folder).filter((name) => /^(licen[cs]e|notice|copyright|third[-_]party)/i.test(name));
@@ -45,8 +48,11 @@ export function noticesFor(packages) {
     'Electron and Chromium bring their own notices, beside the program: `LICENSE.electron.txt` and `LICENSES.chromium.html`.',
     ['| what | version | licence |', '|---|---|---|', ...table, ...inside].join('\n'),
     'Names and codes of provinces and districts are facts of the gazetteer of Cambodia’s National Committee for Sub-National Democratic Development, by way of the package pumi (MIT), and of Unicode CLDR (Unicode License); see `shared/gazetteer/` and `shared/domain/province-names.ts`.',
+    'The middles of provinces and districts are computed from the boundaries of geoBoundaries, by way of Open Development Cambodia (2014), under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/), and rounded; see `shared/gazetteer/middles.ts`. Outlines of countries are those of Natural Earth (public domain), by way of the package world-atlas, cut and rounded; see `shared/gazetteer/outlines.ts` and the licence of world-atlas below.',
     '## Licence texts of the packages',
     ...[...byText].map(([text, owners]) => `### ${owners.join(', ')}\n\n${block(text)}`),
+    '## Data that was taken over',
+    `### world-atlas\n\n${block(legalTexts(worldAtlas)[0])}`,
     '## What some packages carry inside',
     ...insidePackages.map(({ name, inPackage, text }) => `### ${name}, in ${inPackage}\n\n${block(text)}`),
   ]

@@ -1,5 +1,6 @@
 import type { CompoundRow } from '#shared/contract/compound-calls.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
+import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import { compoundKinds, compoundStates, standings } from '#shared/domain/compound.ts';
 import { provinces } from '#shared/domain/tip-answers.ts';
 import { spellingKey } from '#shared/gazetteer/spelling-key.ts';
@@ -9,8 +10,8 @@ import { withRoots } from './compound-roots.ts';
 import { nullableTextIn, pick, textIn } from './tip-row.ts';
 
 /** Those with most independent sources first, then with most tips, then by number. A register has hundreds of compounds, so all are read and then cut. */
-export function listCompounds(database: Database, { search, offset, limit }: Request<'compounds.list'>): Reply<'compounds.list'> {
-  const rows = compoundRows(database).filter(searched(search));
+export function listCompounds(database: Database, { search, place, offset, limit }: Request<'compounds.list'>): Reply<'compounds.list'> {
+  const rows = compoundRows(database).filter(searched(search)).filter(standsIn(place));
   return { total: rows.length, rows: rows.slice(offset, offset + limit) };
 }
 
@@ -20,7 +21,7 @@ export function countCompounds(database: Database): number {
 }
 
 /** Every compound that stands for itself, with the names and the tips of those that are merged into it. */
-function compoundRows(database: Database): readonly CompoundRow[] {
+export function compoundRows(database: Database): readonly CompoundRow[] {
   const names = grouped(database.all(`${withRoots} SELECT root_id, text FROM compound_name JOIN root USING (compound_id) ORDER BY compound_id <> root_id, compound_name.rowid`));
   const states = grouped(database.all(`${withRoots} SELECT root_id, state, since FROM compound_status JOIN root USING (compound_id) ORDER BY ${latestFirst}`));
   const counts = countSources(database);
@@ -75,6 +76,13 @@ function searched(search: string): (row: CompoundRow) => boolean {
   if (wanted === '') return () => true;
   const key = spellingKey(search);
   return ({ number, name, otherNames }) => String(number) === wanted || [name, ...otherNames].some((each) => plain(each).includes(wanted) || (key.length > 3 && spellingKey(each).includes(key)));
+}
+
+/** The same rule as that of tips, but that a compound in no province is nowhere. */
+function standsIn(place: PlaceFilter | undefined): (row: CompoundRow) => boolean {
+  if (place === undefined) return () => true;
+  if ('country' in place) return ({ province }) => province === null && place.country === null;
+  return ({ province, district }) => province === place.province && (place.district === undefined || district === place.district);
 }
 
 /** Letters, marks and numbers as search compares them, without what stands between. */

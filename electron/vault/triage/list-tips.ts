@@ -8,6 +8,7 @@ import { placesFound } from './places-found.ts';
 import { outcomeNames } from './outcomes.ts';
 import { hasSecond, readByOne } from './second-reading.ts';
 import { firstTags } from './tags.ts';
+import { countsIn } from './tip-places.ts';
 import { textIn, tipRowColumns, tipRowOf } from './tip-row.ts';
 import { unreadAmong } from './unread-tips.ts';
 
@@ -40,7 +41,9 @@ function tipsPage(database: Database, now: number, request: ListRequest, search:
   if (request.onlySecond === true && !isSecondThere) return { total: 0, rows: [] };
   const narrowing = narrowingOf(now, request, self);
   const names = search && namesSearched(database);
-  const found = search && names ? searchPage(database, bands, { search, named: namedTips(names, search) }, request, narrowing) : bandedPage(database, bands, request, narrowing);
+  // A place is looked for once, as words are, and not in each band.
+  const place = request.place === undefined ? undefined : countsIn(request.place);
+  const found = search && names ? searchPage(database, bands, { search, named: namedTips(names, search) }, request, and(narrowing, place)) : place ? foundPage(database, bands, place, request, narrowing) : bandedPage(database, bands, request, narrowing);
   const places = search && names ? placesFound(database, search, names, found.rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) }))) : undefined;
   const tipIds = found.rows.map((row) => textIn(row, 'tip_id'));
   const tags = firstTags(database, tipIds);
@@ -149,6 +152,10 @@ function narrowingOf(now: number, request: ListRequest, self: string): Narrowing
     sql: all.map(([sql]) => ` AND ${sql}`).join(''),
     parameters: all.flatMap(([, parameters]) => parameters),
   };
+}
+
+function and(narrowing: Narrowing, more: SearchCondition | undefined): Narrowing {
+  return more === undefined ? narrowing : { ...narrowing, sql: `${narrowing.sql} AND ${more.sql}`, parameters: [...narrowing.parameters, ...more.parameters] };
 }
 
 function statusFilter(statuses: ListRequest['statuses']): Filter {

@@ -12,6 +12,8 @@ import { incidents } from './incidents.ts';
 import { languages } from './languages.ts';
 import { registerTables } from './register-tables.ts';
 import { shifts } from './shifts.ts';
+import { figures } from './figures.ts';
+import { map } from './map.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
 import { work } from './work.ts';
@@ -74,6 +76,8 @@ export const desk = {
   incidents,
   referrals,
   registerTables,
+  map,
+  figures,
   recipients,
   custody,
   deletion,

@@ -3,6 +3,8 @@ import type { SameKeys } from '../same-keys.ts';
 import { backup } from './backup.ts';
 import { carriers } from './carriers.ts';
 import { compounds } from './compounds.ts';
+import { figures } from './figures.ts';
+import { map } from './map.ts';
 import { contents } from './contents.ts';
 import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
@@ -71,6 +73,8 @@ export const desk: SameKeys<typeof english> = {
   claims,
   screening,
   referrals,
+  map,
+  figures,
   recipients,
   custody,
   deletion,

@@ -44,6 +44,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.claims.': 'desk/claims.spec.ts',
   'desk.screening.': 'desk/claims.spec.ts',
   'desk.incidents.': 'desk/incidents.spec.ts',
+  'desk.map.none': 'desk/map.spec.ts',
+  'desk.figures.none': 'desk/map.spec.ts',
   'desk.secondReading.': 'desk/second-reading.spec.ts',
   'desk.tags.': 'desk/tags.spec.ts',
   'desk.referrals.': 'desk/referrals.spec.ts',
@@ -331,6 +333,22 @@ async function workflow(page: Page, at: At): Promise<void> {
   await showView(page, 'All open');
 }
 
+/** Where everything is, on a map and in a table, and what it comes to. */
+async function overview(page: Page, at: At): Promise<void> {
+  await showView(page, 'Map');
+  await page.getByRole('button', { name: /^Preah Sihanouk: / }).focus();
+  await page.getByText('Drawn in the middle of the province').waitFor();
+  await at('map', page);
+  await page.getByRole('radio', { name: 'Table' }).check({ force: true });
+  await page.getByRole('table').waitFor();
+  await at('map, as a table', page);
+  await showView(page, 'Figures');
+  await page.getByRole('heading', { name: 'Tips by week' }).waitFor();
+  for (const table of await page.locator('.figure summary').all()) await table.click();
+  await at('figures', page);
+  await showView(page, 'All open');
+}
+
 async function tips(desk: DeskApp, page: Page, folder: string, inhabited: InhabitedVault, at: At): Promise<void> {
   await page.getByRole('option').first().waitFor();
   await at('inbox', page);
@@ -383,6 +401,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await compounds(desk, page, folder, at);
   await referrals(page, at);
   await workflow(page, at);
+  await overview(page, at);
   await showView(page, 'This vault');
   await button(page, 'Verify').click();
   await expect(page.getByText('All well.')).toBeVisible({ timeout: 30_000 });

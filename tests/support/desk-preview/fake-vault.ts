@@ -14,6 +14,7 @@ import { inventedClaims } from './invented-claims.ts';
 import { inventedScreening } from './invented-screening.ts';
 import { inventedIncidents } from './invented-incidents.ts';
 import { inventedRegisterTables } from './invented-register-tables.ts';
+import { inventedOverview } from './invented-overview.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
@@ -209,6 +210,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedWorkflow(() => tips, send),
     ...inventedShifts(() => tips, send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
+    ...inventedOverview(options.tips === 0),
     ...inventedCompounds(send),
     ...inventedClaims(() => tips.map(({ view: { tipId, number, textId, narrative } }) => ({ tipId, number, textId, narrative })), send),
     ...inventedScreening(send),

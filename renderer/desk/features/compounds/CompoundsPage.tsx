@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundRow } from '#shared/contract/compound-calls.ts';
+import type { NamedPlace } from '#shared/contract/place-filter.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -17,19 +18,30 @@ import { RecordDialog } from './RecordDialog.tsx';
 
 const perPage = 50;
 
+export interface CompoundsPageProps {
+  /** Bringing a register in and out as a table. */
+  readonly onTables: () => void;
+  /** Only those that are there, until a person wants all. */
+  readonly place?: NamedPlace | undefined;
+  readonly onOpen: (compoundId: string) => void;
+}
+
 /** The register: what most independent sources speak of stands first. */
-export function CompoundsPage({ onOpen, onTables }: { readonly onOpen: (compoundId: string) => void; /** Bringing a register in and out as a table. */ readonly onTables: () => void }) {
+export function CompoundsPage({ place: given, onOpen, onTables }: CompoundsPageProps) {
   const { t } = useTranslation();
   const mayRecord = useMay('compounds.record');
   const [search, setSearch] = useState('');
+  const [place, setPlace] = useState(given);
+  const narrowing = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
   const [isRecording, setRecording] = useState(false);
-  const { loaded, reload } = useReply('compounds.list', { search, offset, limit: perPage });
+  const { loaded, reload } = useReply('compounds.list', { search, ...(place === undefined ? {} : { place: place.filter }), offset, limit: perPage });
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
   const isEmpty = loaded.state === 'ready' && total === 0;
+  const isAllEmpty = isEmpty && search === '' && place === undefined;
   return (
     <Page
       title={t('desk.compounds.title')}
@@ -46,24 +58,42 @@ export function CompoundsPage({ onOpen, onTables }: { readonly onOpen: (compound
       }
     >
       {mayRecord ? null : <RoleReason needed="triage" />}
-      {isEmpty && search === '' ? null : (
-        <TextField
-          label={t('desk.compounds.search')}
-          value={search}
-          onChange={(words) => {
-            setSearch(words);
-            setOffset(0);
-          }}
-          maxLength={200}
-        />
-      )}
+      <div className="stack" ref={narrowing}>
+        {isAllEmpty ? null : (
+          <TextField
+            label={t('desk.compounds.search')}
+            value={search}
+            onChange={(words) => {
+              setSearch(words);
+              setOffset(0);
+            }}
+            maxLength={200}
+          />
+        )}
+        {place === undefined ? null : (
+          <div className="actions">
+            <Button
+              isSmall
+              label={t('desk.map.filterOff', { name: place.name })}
+              onPress={() => {
+                setPlace(undefined);
+                setOffset(0);
+                // The button goes away, and the focus with it.
+                narrowing.current?.querySelector('input')?.focus();
+              }}
+            >
+              <bdi dir="auto">{t('desk.map.filter', { name: place.name })}</bdi> ×
+            </Button>
+          </div>
+        )}
+      </div>
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
-      {isEmpty && search === '' ? (
+      {isAllEmpty ? (
         <EmptyState title={t('desk.compounds.none')}>
           <p>{t('desk.compounds.noneWords')}</p>
         </EmptyState>
       ) : null}
-      {isEmpty && search !== '' ? <EmptyState title={t('desk.compounds.noneFound')} /> : null}
+      {isEmpty && !isAllEmpty ? <EmptyState title={t(search === '' ? 'desk.map.noneThere' : 'desk.compounds.noneFound')} /> : null}
       {rows.length === 0 ? null : (
         <ul className="cards" aria-label={t('desk.compounds.list')}>
           {rows.map((row) => (

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
@@ -26,9 +27,10 @@ function OutcomeFilter({ value, onChange }: { readonly value: string | undefined
 
 export function InboxFilters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }) {
   const { t } = useTranslation();
-  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlyHinted && filter.assignee === undefined && filter.onlyDue !== true && filter.onlySecond !== true && filter.onlyUnread !== true && filter.onlyAside !== true && filter.tag === undefined && filter.search === '';
+  const bar = useRef<HTMLDivElement>(null);
+  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlyHinted && filter.assignee === undefined && filter.onlyDue !== true && filter.onlySecond !== true && filter.onlyUnread !== true && filter.onlyAside !== true && filter.tag === undefined && filter.place === undefined && filter.search === '';
   return (
-    <div className="filters">
+    <div className="filters" ref={bar}>
       <Select<Filter['urgency']>
         label={t('desk.inbox.urgencyFilter')}
         labelPlace="hidden"
@@ -51,6 +53,20 @@ export function InboxFilters({ filter, onChange }: { readonly filter: Filter; re
       <Checkbox isSelected={filter.onlyHinted} onChange={(onlyHinted) => onChange({ ...filter, onlyHinted })}>
         {t('desk.suggestion.filter')}
       </Checkbox>
+      {filter.place === undefined ? null : (
+        <Button
+          kind="quiet"
+          isSmall
+          label={t('desk.map.filterOff', { name: filter.place.name })}
+          onPress={() => {
+            onChange({ ...filter, place: undefined });
+            // The button goes away, and the focus with it.
+            bar.current?.querySelector('button')?.focus();
+          }}
+        >
+          <bdi dir="auto">{t('desk.map.filter', { name: filter.place.name })}</bdi> ×
+        </Button>
+      )}
       {filter.tag === undefined ? null : (
         <Button kind="quiet" isSmall label={t('desk.tags.filterOff', { name: filter.tag.name })} onPress={() => onChange({ ...filter, tag: undefined })}>
           <bdi dir="auto">{t('desk.tags.filter', { name: filter.tag.name })}</bdi> ×

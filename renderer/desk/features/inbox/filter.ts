@@ -1,4 +1,5 @@
 import type { Request } from '#shared/contract/contract.ts';
+import type { NamedPlace } from '#shared/contract/place-filter.ts';
 import type { Tag } from '#shared/contract/tag-calls.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
 import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
@@ -22,6 +23,8 @@ export interface Filter {
   readonly onlyAside?: boolean;
   /** Only closed tips of this outcome; `none`: not recorded. */
   readonly outcome?: string | undefined;
+  /** Only tips that count in this place. */
+  readonly place?: NamedPlace | undefined;
   /** Only tips with this tag. */
   readonly tag?: Tag | undefined;
 }
@@ -43,6 +46,7 @@ export function tipQuery(filter: Filter): TipQuery {
     ...(filter.onlyAside === true ? { onlyAside: true } : {}),
     // Only closed tips have one, so it is asked for while they are.
     ...(filter.outcome === undefined || filter.status !== 'closed' ? {} : { outcome: filter.outcome }),
+    ...(filter.place === undefined ? {} : { place: filter.place.filter }),
     ...(filter.tag === undefined ? {} : { tag: filter.tag.tagId }),
   };
 }
@@ -76,9 +80,12 @@ export const asideView: Filter = { ...views.all, search: '', onlyAside: true };
 /** All tips with a tag. */
 export const viewOfTag = (tag: Tag): Filter => ({ ...views.all, search: '', tag });
 
+/** Tips that count in a place: the open ones, or closed ones as well. */
+export const viewOfPlace = (place: NamedPlace, closedToo: boolean): Filter => ({ ...(closedToo ? views.all : views.open), search: '', place });
+
 /** The view a filter is, when it is exactly one of them. */
 export function viewOf(filter: Filter): ViewName | 'due' | 'mine' | 'second' | 'unread' | 'aside' | undefined {
-  if (filter.search.trim() !== '' || filter.tag !== undefined || (filter.outcome !== undefined && filter.status === 'closed')) return undefined;
+  if (filter.search.trim() !== '' || filter.tag !== undefined || (filter.outcome !== undefined && filter.status === 'closed') || filter.place !== undefined) return undefined;
   const named = (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue && views[name].onlyHinted === filter.onlyHinted);
   const isDue = filter.onlyDue === true;
   if (filter.onlyUnread === true || filter.onlyAside === true) {

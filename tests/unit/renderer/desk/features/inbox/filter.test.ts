@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
-import { asideView, dueView, secondView, tipQuery, unreadView, viewOf, viewOfMember, viewOfTag, views, type ViewName } from '../../../../../../renderer/desk/features/inbox/filter.ts';
+import { asideView, dueView, secondView, tipQuery, unreadView, viewOf, viewOfMember, viewOfPlace, viewOfTag, views, type ViewName } from '../../../../../../renderer/desk/features/inbox/filter.ts';
 
 describe('the filter of the inbox', () => {
   it('writes "any" and "open" out in full', () => {
@@ -24,6 +24,14 @@ describe('the filter of the inbox', () => {
     expect(tipQuery(dueView)).toMatchObject({ onlyDue: true });
     expect([viewOf(viewOfMember(member)), viewOf(dueView)]).toEqual(['mine', 'due']);
     expect([viewOf({ ...dueView, urgency: 'U1' }), viewOf({ ...dueView, assignee: member }), viewOf({ ...dueView, search: 'x' })]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('asks for tips of a place, open ones or closed ones too, which is none of the views', () => {
+    const place = { filter: { province: 'KH-18', district: null }, name: 'Preah Sihanouk, district not known' } as const;
+    expect(tipQuery(viewOfPlace(place, false))).toMatchObject({ place: place.filter, statuses: statuses.filter((status) => status !== 'closed') });
+    expect(tipQuery(viewOfPlace(place, true))).toMatchObject({ place: place.filter, statuses: [...statuses] });
+    expect(viewOf(viewOfPlace(place, false))).toBeUndefined();
+    expect(tipQuery(dueView)).not.toHaveProperty('place');
   });
 
   it('asks for tips with a tag in any state, and for those about danger that wait for a second reader', () => {

@@ -1,0 +1,54 @@
+import type { Reply, Request } from '#shared/contract/contract.ts';
+import type { CompoundRow } from '#shared/contract/compound-calls.ts';
+import { placesAtMost, type PlacedCounts } from '#shared/contract/overview-calls.ts';
+import { countries, provinces } from '#shared/domain/tip-answers.ts';
+import type { Database, SqlRow } from '#vault/store/database.ts';
+import { byState, byUrgency, tipsIn } from './count-by.ts';
+import { groupedBy } from './grouped-by.ts';
+import { compoundRows } from './list-compounds.ts';
+import { withTipPlaces } from './tip-places.ts';
+import { nullableTextIn, pick } from './tip-row.ts';
+
+/** How many compounds and tips each place has at `now` (milliseconds since 1970). None is left out: what has no province is counted beside the places. */
+export function listPlaces(database: Database, now: number, { level, closedToo }: Request<'overview.places'>): Reply<'overview.places'> {
+  const which = closedToo ? '' : "WHERE status <> 'closed'";
+  const tips = database.all(`${withTipPlaces(level)} SELECT province, district, country, urgency, count(*) AS tips FROM tip_place JOIN tip USING (tip_id) ${which} GROUP BY province, district, country, urgency`);
+  const several = database.get(`${withTipPlaces(level)} SELECT count(*) AS tips FROM (SELECT tip_id FROM placed JOIN tip USING (tip_id) ${which} GROUP BY tip_id HAVING count(*) > 1)`);
+  const all = database.get(`SELECT coalesce(sum(tips), 0) AS tips FROM tip_count ${which}`);
+  const compounds = compoundRows(database);
+  const places = placesOf(tips.filter(({ province }) => province !== null), compounds.filter(({ province }) => province !== null), level);
+  const unplaced = compounds.filter(({ province }) => province === null);
+  return {
+    asOf: now,
+    places: places.slice(0, placesAtMost),
+    placesTotal: places.length,
+    elsewhere: elsewhereOf(tips.filter(({ province }) => province === null)),
+    unplaced: { compounds: unplaced.length, states: byState(unplaced) },
+    compounds: compounds.length,
+    tips: Number(all?.['tips'] ?? 0),
+    tipsInSeveral: Number(several?.['tips'] ?? 0),
+  };
+}
+
+function placesOf(tips: readonly SqlRow[], compounds: readonly CompoundRow[], level: 'province' | 'district'): readonly PlacedCounts[] {
+  const districtOf = (district: string | null): string | null => (level === 'district' ? district : null);
+  const nameOf = (province: unknown, district: string | null): string => `${String(province)} ${district ?? ''}`;
+  const tipsByPlace = groupedBy(tips, (row) => nameOf(row['province'], nullableTextIn(row, 'district')));
+  const compoundsByPlace = groupedBy(compounds, ({ province, district }) => nameOf(province, districtOf(district)));
+  return [...new Set([...compoundsByPlace.keys(), ...tipsByPlace.keys()])]
+    .map((name): PlacedCounts => {
+      const here = compoundsByPlace.get(name) ?? [];
+      const urgencies = byUrgency(tipsByPlace.get(name) ?? []);
+      const [province, district = ''] = name.split(' ');
+      return { province: pick(provinces, province), district: district === '' ? null : district, compounds: here.length, states: byState(here), tips: tipsIn(urgencies), urgencies };
+    })
+    .sort((one, other) => other.compounds + other.tips - one.compounds - one.tips || provinces.indexOf(one.province) - provinces.indexOf(other.province) || (one.district ?? '').localeCompare(other.district ?? ''));
+}
+
+/** By country as the form has them, and last those of which nothing is known. */
+function elsewhereOf(tips: readonly SqlRow[]): Reply<'overview.places'>['elsewhere'] {
+  return [...countries, null].flatMap((country) => {
+    const urgencies = byUrgency(tips.filter((row) => nullableTextIn(row, 'country') === country));
+    return tipsIn(urgencies) === 0 ? [] : [{ country, tips: tipsIn(urgencies), urgencies }];
+  });
+}

@@ -1,0 +1,29 @@
+import type { PlaceFilter } from '#shared/contract/place-filter.ts';
+import type { SearchCondition } from '#vault/store/search/search-query.ts';
+import { withRoots } from './compound-roots.ts';
+
+/**
+ * Where tips count, to be put before a SELECT: `placed`, by the compounds to which they are linked, once for each place; and `tip_place`, which adds every other tip by
+ * what the reporter chose: a province, a country, or nothing. By province, the districts are left out.
+ */
+export function withTipPlaces(level: 'province' | 'district'): string {
+  return `${withRoots},
+  placed (tip_id, province, district) AS (
+    SELECT DISTINCT tip_compound.tip_id, compound.province, ${level === 'district' ? 'compound.district' : 'NULL'}
+    FROM tip_compound JOIN root USING (compound_id) JOIN compound ON compound.compound_id = root.root_id
+    WHERE decision = 'linked' AND compound.province IS NOT NULL
+  ),
+  tip_place (tip_id, province, district, country) AS (
+    SELECT tip_id, province, district, NULL FROM placed
+    UNION ALL SELECT tip.tip_id, body ->> '$.answers.province', NULL, body ->> '$.answers.country'
+    FROM tip LEFT JOIN tip_detail USING (tip_id) WHERE tip.tip_id NOT IN (SELECT tip_id FROM placed)
+  )`;
+}
+
+/** A condition on `tip`: it counts in this place. Made once for a query, not for each tip. */
+export function countsIn(place: PlaceFilter): SearchCondition {
+  const found = (condition: string): string => `tip_id IN (${withTipPlaces('district')} SELECT tip_id FROM tip_place WHERE ${condition})`;
+  if ('country' in place) return { sql: found('province IS NULL AND country IS ?'), parameters: [place.country] };
+  if (place.district === undefined) return { sql: found('province = ?'), parameters: [place.province] };
+  return { sql: found('province = ? AND district IS ?'), parameters: [place.province, place.district] };
+}

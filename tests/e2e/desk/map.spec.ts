@@ -1,0 +1,71 @@
+// From the map to the list of a place and back, by keyboard: compounds, then tips. Before that an empty vault has nothing to show.
+import { cpSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sealedTip } from '../../support/sealed-tips.ts';
+import { must, testPassphrase } from '../../support/vault-harness.ts';
+import { axeFindsNothing } from '../support/axe.ts';
+import { startDesk, unlock } from '../support/desk-app.ts';
+import { press } from '../support/press.ts';
+import { expect, realVault, test } from '../support/prepared-vault.ts';
+
+test('a symbol of the map opens the list of what is in its place; the table and the figures have the same numbers', async ({ vaults, folder }) => {
+  test.setTimeout(120_000);
+  const profile = path.join(folder, 'profile');
+  const vault = path.join(profile, 'vault');
+  cpSync(vaults.clean, vault, { recursive: true });
+  const before = realVault(vault, true);
+  must(await before.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
+  const carried = path.join(folder, 'kampot.tip');
+  writeFileSync(carried, sealedTip(vaults.publicKey, 'An invented tip from the coast. សូមជួយ', { content: { answers: { country: 'KH', province: 'KH-7' } } }));
+  must(await before.api['import.commit']({ previewId: must(await before.api['import.preview']({ handle: before.grant('import-files', carried) })).previewId }));
+  const { rows } = must(await before.api['tips.list']({ search: 'picture', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 1 }));
+  const { compoundId } = must(await before.api['compounds.record']({ facts: { kind: 'casino', standing: 'suspected', province: 'KH-18', district: '1801', place: '' }, name: { text: 'សួនអ័រគីដេមាស (invented)', language: 'km', kind: 'official', source: '' } }));
+  must(await before.api['compounds.setLink']({ tipId: rows[0]?.tipId ?? '', compoundId, to: 'linked' }));
+  before.service.close();
+
+  const desk = await startDesk(profile);
+  const page = await desk.window();
+  await unlock(page, vaults.passphrase);
+  await press(page, 'Map');
+  const closedToo = page.getByRole('checkbox', { name: 'Closed tips too' });
+  await expect(page.getByText('On the map: 1 of 1 compound, in 1 place.')).toBeVisible();
+  await closedToo.focus();
+  await page.keyboard.press('Tab');
+  const symbol = page.getByRole('button', { name: 'Preah Sihanouk: 1 compound, 1 tip' });
+  await expect(symbol).toBeFocused();
+  await axeFindsNothing(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Compounds' }).getByRole('listitem')).toHaveCount(1);
+  await press(page, 'Show all places, not only Preah Sihanouk');
+  await expect(page.getByRole('textbox', { name: 'Search by name, in any script' })).toBeFocused();
+
+  await press(page, 'Map');
+  await page.getByRole('radio', { name: 'Compounds, by status' }).focus();
+  await page.keyboard.press('ArrowDown');
+  const coast = page.getByRole('button', { name: 'Kampot: 0 compounds, 1 tip' });
+  await coast.focus();
+  // Nearer, and far to the east: what has the focus is out of sight, until it is gone to again.
+  for (const key of ['+', '+', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(coast).not.toBeInViewport();
+  await symbol.focus();
+  await coast.focus();
+  await expect(coast).toBeInViewport();
+  await page.keyboard.press('0');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('option')).toContainText('from the coast');
+  await press(page, 'Show all places, not only Kampot');
+  await expect(page.getByRole('option')).toHaveCount(3);
+
+  // The map is found as it was left.
+  await press(page, 'Map');
+  await expect(page.getByRole('radio', { name: 'Tips, by urgency' })).toBeChecked();
+  await press(page, 'Place not known: 1 tip');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await press(page, 'Figures');
+  await expect(page.getByText('3 tips open; 0 received more than a week ago.')).toBeVisible();
+  await page.getByRole('group').filter({ hasText: 'As a table' }).first().locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await desk.close();
+});
