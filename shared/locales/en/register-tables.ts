@@ -11,7 +11,6 @@ export const registerTables = {
   starting: 'Starting…',
   cancel: 'Stop',
   cancelling: 'Stopping…',
-  file: '{name}, {rows}',
   rows: { one: '{count} row', other: '{count} rows' },
   own: 'This table was written by Tipkeep. Its columns are known, and rows of one number are one compound.',
   guessed: 'The file does not say how its letters are written. Look at the names below. If they are wrong, choose another way.',

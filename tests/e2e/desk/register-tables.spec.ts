@@ -22,7 +22,7 @@ test('a table comes in with a duplicate that a person decides about, is saved as
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const table = path.join(folder, 'sites.csv');
-  writeFileSync(table, 'Site;ខេត្ត;状态;Date;Guards\nGolden Orkid Garden;Sihanoukville;关闭;2026-03;=20\nសណ្ឋាគារទន្លេថ្មី;កំពត;សកម្ម;03/04/2026;\n');
+  writeFileSync(table, 'Site;ខេត្ត;状态;Date;Guards\nToul Kork Villa;Sihanoukville;关闭;2026-03;=20\nសណ្ឋាគារទន្លេថ្មី;កំពត;សកម្ម;03/04/2026;\n');
   const saved = path.join(folder, 'saved.csv');
   const again = path.join(folder, 'again.csv');
   const desk = await startDesk(profile);
@@ -31,9 +31,9 @@ test('a table comes in with a duplicate that a person decides about, is saved as
 
   await press(page, 'Compounds 0');
   await press(page, 'Record a compound…');
-  await page.keyboard.type('Golden Orchid Garden');
+  await page.keyboard.type('Tuol Kouk Villa');
   await press(page, 'Save');
-  await expect(page.getByRole('heading', { level: 1, name: 'Golden Orchid Garden' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tuol Kouk Villa' })).toBeVisible();
   await press(page, 'All compounds');
   await press(page, 'Tables…');
   await axeFindsNothing(page);
@@ -47,15 +47,15 @@ test('a table comes in with a duplicate that a person decides about, is saved as
   await choose(page, /Column Guards$/, 'Place, in words');
   await choose(page, /Column Guards$/, 'Keep as a note');
   const row = page.getByRole('listitem').filter({ hasText: 'Row 2' });
-  await expect(row).toContainText('Golden Orchid Garden has a name spelt much like it');
-  await choose(page, /What becomes of row 2$/, 'Add to Golden Orchid Garden');
+  await expect(row).toContainText('Tuol Kouk Villa has a name spelt much like it');
+  await choose(page, /What becomes of row 2$/, 'Add to Tuol Kouk Villa');
   await choose(page, /Show$/, 'All rows');
   await expect(page.getByRole('listitem').filter({ hasText: 'Row 3' })).toContainText('Whether the day or the month comes first cannot be known: 03/04/2026.');
   await press(page, 'Take 2 rows');
   await expect(page.getByText('1 row added to compounds that were there')).toBeVisible();
   await press(page, 'See the register');
   await expect(page.getByRole('button', { name: 'Compounds 2' })).toBeVisible();
-  await press(page, 'Golden Orchid Garden');
+  await press(page, 'Tuol Kouk Villa');
   await expect(page.getByRole('list', { name: 'Status' }).getByRole('listitem')).toHaveText([/^Closed · March 2026Grade F6 · sites\.csv, row 2/]);
   await page.getByText('From tables').focus();
   await page.keyboard.press('Enter');
@@ -87,7 +87,7 @@ test('a table comes in with a duplicate that a person decides about, is saved as
   await expect(page.getByText('Taken back: 2 compounds.')).toBeVisible();
   await desk.answerDialogs([table]);
   await press(page, 'Read a table…');
-  await choose(page, /What becomes of row 2$/, 'Add to Golden Orchid Garden');
+  await choose(page, /What becomes of row 2$/, 'Add to Tuol Kouk Villa');
   await press(page, 'Take 2 rows');
   await press(page, 'Read another table…');
   expect(await save(again)).toBe(first);
