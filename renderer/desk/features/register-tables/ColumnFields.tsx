@@ -3,12 +3,12 @@ import type { TablePreview } from '#shared/contract/register-calls.ts';
 import { tableFields, type TableField } from '#shared/domain/register-table.ts';
 import { Select } from '#ui/Select.tsx';
 
-/** What each column holds: its header and its first cell beside a choice. Folded when every header was known. */
+/** What each column holds: its header and its first cell beside a choice. */
 export function ColumnFields({ columns, onChange }: { readonly columns: TablePreview['columns']; readonly onChange: (fields: TableField[]) => void }) {
   const { t } = useTranslation();
   const options = tableFields.map((value) => ({ value, text: t(`desk.registerTables.field.${value}`) }));
   return (
-    <details className="card" open={columns.some(({ field }) => field === 'note') || !columns.some(({ field }) => field === 'name')}>
+    <details className="card" open>
       <summary>{t('desk.registerTables.columns')}</summary>
       <p className="small muted">{t('desk.registerTables.columnsWords')}</p>
       <ul className="plain-list table-columns" aria-label={t('desk.registerTables.columns')}>

@@ -43,7 +43,7 @@ export function TablePreviewSection({ table, preview, code }: { readonly table: 
           {hasName ? null : <Banner tone="warning">{t('desk.registerTables.noName')}</Banner>}
         </>
       )}
-      <TableRows preview={preview} onDecided={table.decided} />
+      <TableRows key={`${encoding} ${preview.sheet} ${preview.columns.map(({ field }) => field).join()}`} preview={preview} onDecided={table.decided} />
       {choices.undecided === 0 ? null : <Banner tone="note">{t('desk.registerTables.undecidedWords', { count: choices.undecided })}</Banner>}
       <div className="actions">
         <Button kind="primary" isDisabled={takes === 0} onPress={table.commit}>

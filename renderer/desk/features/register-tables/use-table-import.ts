@@ -47,8 +47,8 @@ export function useTableImport(): TableImport {
     begin('reading');
     looked(await api['register.open']({ handle: chosen.handle }));
   };
+  // The preview stays, and with it the focus on what was chosen.
   const reread = async (preview: TablePreview, part: Partial<Pick<Request<'register.reread'>, 'encoding' | 'sheet' | 'columns'>>): Promise<void> => {
-    begin('reading');
     const encoding = preview.isEncodingGuessed ? null : preview.encoding;
     looked(await api['register.reread']({ previewId: preview.previewId, encoding, sheet: preview.sheet, columns: null, ...part }), preview);
   };
