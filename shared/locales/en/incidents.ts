@@ -49,7 +49,6 @@ export const incidents = {
   saved: 'Saved.',
   counts: 'How many people',
   countsWords: 'Each line is what one source says. Where sources differ, all of them stay.',
-  countsLabel: 'People counted',
   countLabel: 'What was counted',
   count: {
     detained: 'Detained',

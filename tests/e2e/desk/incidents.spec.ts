@@ -85,7 +85,6 @@ test('a raid with unknown counts is recorded and shown at its compound; its sums
   await expect(sums.getByRole('row')).toHaveCount(7);
   for (const row of await sums.getByRole('row').all()) await expect(row.getByRole('cell')).toHaveText(/unknown$/);
   await expect(page.getByRole('table', { name: 'Incidents' }).getByRole('cell')).toHaveText(Array.from({ length: 7 }, () => 'unknown'));
-  await sums.scrollIntoViewIfNeeded();await page.screenshot({ path: '/tmp/h-incidents-compound.png', fullPage: true });
   await axeFindsNothing(page);
   await press(page, /^Raid, /);
   await press(page, 'Record “raided” for Golden Orchid Garden');
@@ -110,7 +109,6 @@ test('a raid with unknown counts is recorded and shown at its compound; its sums
   await expect(detained.getByRole('listitem')).toHaveText([/^234/]);
   await press(page, 'All incidents');
   await expect(sums.getByRole('row').first()).toContainText('at least 234, unknown for 1 of 2');
-  await page.screenshot({ path: '/tmp/h-incidents-list.png', fullPage: true }); await page.emulateMedia({ colorScheme: 'dark' }); await page.screenshot({ path: '/tmp/h-incidents-dark.png' }); await page.emulateMedia({ colorScheme: 'light' }); await press(page, /^Raid, 2026$/); await page.getByRole('heading', { name: 'Tips that speak of it' }).waitFor(); await page.screenshot({ path: '/tmp/h-incidents-one.png' }); await press(page, 'All incidents');
   await axeFindsNothing(page);
   await choose(page, /Kind$/, 'Escape');
   await expect(page.getByRole('heading', { name: 'No incident is of that kind and year.' })).toBeVisible();
