@@ -66,9 +66,9 @@ class YearFiller {
     });
     const items = this.#items(tips);
     for (let stored = 0, isOver = false; !isOver; ) {
-      let command: (() => void) | undefined;
+      const next: { command?: (() => void) | undefined } = {};
       this.#context.database.transaction(() => {
-        for (let count = 0; count < together && command === undefined; count++) {
+        for (let count = 0; count < together && next.command === undefined; count++) {
           const item = items.next();
           if (item.done === true) {
             isOver = true;
@@ -77,11 +77,11 @@ class YearFiller {
           if ('planned' in item.value) {
             this.#receive(item.value.planned);
             stored += 1;
-          } else command = this.#step(item.value.step);
+          } else next.command = this.#step(item.value.step);
         }
       });
       // It has a transaction of its own.
-      command?.();
+      next.command?.();
       yield stored;
     }
   }

@@ -41,7 +41,7 @@ export async function noteUnlock(page: Page): Promise<void> {
   // Some TypeScript runners wrap functions in a helper of this name, which the page does not have.
   await page.evaluate('globalThis.__name ??= (wrapped) => wrapped');
   await page.evaluate(() => {
-    const ports = MessagePort.prototype as unknown as Record<'postMessage', (this: MessagePort, ...given: readonly unknown[]) => undefined>;
+    const ports = MessagePort.prototype as unknown as Record<'postMessage', (this: MessagePort, ...given: readonly unknown[]) => void>;
     const post = ports.postMessage;
     ports.postMessage = function (...given) {
       const { call, number } = (given[0] ?? {}) as { readonly call?: string; readonly number?: number };
@@ -50,7 +50,7 @@ export async function noteUnlock(page: Page): Promise<void> {
           if ((event.data as { readonly number?: number }).number === number) Object.assign(window, { benchUnlockedMs: performance.now() });
         });
       }
-      return Reflect.apply(post, this, given) as undefined;
+      Reflect.apply(post, this, given);
     };
   });
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { vaultAnswers } from '../support/vault-answers.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { expect, showView, test } from '../support/desk-app.ts';
@@ -9,16 +8,15 @@ import { expect, showView, test } from '../support/desk-app.ts';
 test('somebody new explores two hundred invented tips, finds who is in danger now, and throws them away', async ({ desk, page, folder }) => {
   test.setTimeout(180_000);
   await expect(page.getByRole('heading', { name: 'Create a vault' })).toBeVisible();
-  if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: path.join(process.env['SHOTS'], 'sample-first.png') });
   await page.getByRole('button', { name: 'Explore with invented tips' }).focus();
   await page.keyboard.press('Enter');
   // Two hundred tips are sealed, stored and assessed meanwhile; a busy machine takes its time.
   const views = page.getByRole('navigation', { name: 'Views' });
   await expect(views).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText('Practice: everything here is invented.')).toBeVisible();
-  await expect(views.getByRole('button', { name: 'All', exact: true })).toContainText('200');
+  await expect(views.getByRole('button', { name: /^All ?200$/ })).toBeVisible();
   // Nothing is asked of a learner: no backup, no key, no words on paper.
-  await expect(page.getByRole('region', { name: 'Since unlocking' })).not.toContainText(/backup|key/i);
+  await expect(page.getByRole('region', { name: 'Since the last time' })).not.toContainText(/backup|key/i);
   await expect(views.getByRole('button', { name: 'Backups' })).toHaveCount(0);
   await expect(page.getByRole('banner').getByRole('button', { name: /^Import/ })).toHaveCount(0);
   await axeFindsNothing(page);
@@ -29,7 +27,6 @@ test('somebody new explores two hundred invented tips, finds who is in danger no
   await expect(options.first()).toContainText('Lantern Garden');
   await options.first().click();
   await expect(page.getByRole('main')).toContainText('it has to be before ten');
-  if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: path.join(process.env['SHOTS'], 'sample-tip.png') });
 
   await page.getByRole('button', { name: 'Throw away…' }).click();
   const dialog = page.getByRole('alertdialog');
