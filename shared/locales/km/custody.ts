@@ -66,6 +66,7 @@ export const custody: SameKeys<typeof english> = {
     'due-set': 'កាលបរិច្ឆេទត្រូវបានកំណត់ ឬដកចេញ',
     'note-written': 'បុគ្គលិកសរសេរកំណត់ចំណាំ',
     'tip-compound-set': 'ភ្ជាប់នឹងបរិវេណ ឬអត់',
+    'tip-incident-set': 'ភ្ជាប់នឹងហេតុការណ៍ ឬអត់',
     'second-read': 'មនុស្សទីពីរបានអាន',
     'tip-set-aside': 'ទុកមួយឡែក ({to})',
     'tip-brought-back': 'យកមកវិញជាមួយសារផ្សេង',

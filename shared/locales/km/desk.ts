@@ -11,6 +11,7 @@ import { deletion } from './deletion.ts';
 import { epochs } from './epochs.ts';
 import { evidence } from './evidence.ts';
 import { languages } from './languages.ts';
+import { incidents } from './incidents.ts';
 import { locking } from './locking.ts';
 import { people } from './people.ts';
 import { recipients } from './recipients.ts';
@@ -75,6 +76,7 @@ export const desk: SameKeys<typeof english> = {
   referrals,
   map,
   figures,
+  incidents,
   recipients,
   custody,
   deletion,
@@ -304,6 +306,10 @@ export const desk: SameKeys<typeof english> = {
       'compound-unlinked': 'ទីបំផុតមិននិយាយអំពី {to} ទេ',
       'compound-refused': 'មិននិយាយអំពី {to}',
       'compound-undecided': 'ថាវានិយាយអំពី {to} ឬអត់ មិនទាន់សម្រេចវិញ',
+      'incident-linked': 'និយាយអំពីហេតុការណ៍ {to}',
+      'incident-unlinked': 'ទីបំផុតមិននិយាយអំពីហេតុការណ៍ {to} ទេ',
+      'incident-refused': 'មិននិយាយអំពីហេតុការណ៍ {to}',
+      'incident-undecided': 'ថាវានិយាយអំពីហេតុការណ៍ {to} ឬអត់ មិនទាន់សម្រេចវិញ',
       'second-read': 'មនុស្សទីពីរបានអាន៖ គ្រោះថ្នាក់ឥឡូវ',
       'consent-recorded': 'បានកត់ត្រាការយល់ព្រមចំពោះការបញ្ជូនបន្ត',
       'consent-withdrawn': 'ការយល់ព្រមត្រូវបានដកវិញ',

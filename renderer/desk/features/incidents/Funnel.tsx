@@ -23,8 +23,7 @@ export function Funnel({ sums }: { readonly sums: Sums }) {
             <tr key={counted}>
               <th scope="row">{t(`desk.incidents.count.${counted}`)}</th>
               <td>
-                <Bar sum={sums[counted]} largest={largest} />
-                <span className={sums[counted].is === 'unknown' ? 'muted' : ''}>{sumWords(t, sums[counted])}</span>
+                <Line sum={sums[counted]} largest={largest} />
               </td>
             </tr>
           ))}
@@ -37,18 +36,20 @@ export function Funnel({ sums }: { readonly sums: Sums }) {
 /** As far as a bar goes; one that is not known goes nowhere, and takes no part in the scale. */
 const reach = (sum: Sum): number => (sum.is === 'known' ? (sum.most ?? sum.least) : 0);
 
-function Bar({ sum, largest }: { readonly sum: Sum; readonly largest: number }) {
+/** The bar and the words. Where nothing is known the words stand in the piece for what is not known, and there is no bar. */
+function Line({ sum, largest }: { readonly sum: Sum; readonly largest: number }) {
   const { t } = useTranslation();
+  const words = sumWords(t, sum);
+  if (sum.is === 'unknown') return <span className="funnel-unknown">{words}</span>;
   const percent = (people: number): string => `${(people / largest) * numbersPercent}%`;
   return (
-    <div className="funnel-bar" aria-hidden="true">
-      {sum.is === 'known' ? (
-        <>
-          <span className="funnel-known" style={{ inlineSize: percent(sum.least) }} />
-          {sum.most !== null && sum.most > sum.least ? <span className="funnel-range" style={{ inlineSize: percent(sum.most - sum.least) }} /> : null}
-        </>
-      ) : null}
-      {sum.unknown > 0 ? <span className="funnel-unknown tiny">{t('desk.incidents.unknownOf', { unknown: sum.unknown, of: sum.of })}</span> : null}
-    </div>
+    <>
+      <div className="funnel-bar" aria-hidden="true">
+        <span className="funnel-known" style={{ inlineSize: percent(sum.least) }} />
+        {sum.most !== null && sum.most > sum.least ? <span className="funnel-range" style={{ inlineSize: percent(sum.most - sum.least) }} /> : null}
+        {sum.unknown > 0 ? <span className="funnel-unknown">{t('desk.incidents.unknownOf', { unknown: sum.unknown, of: sum.of })}</span> : null}
+      </div>
+      {words}
+    </>
   );
 }

@@ -22,7 +22,7 @@ export function IncidentTable({ label, rows, hasPlaces = false, onOpen }: Incide
       <table className="table incident-table" aria-label={label}>
         <thead>
           <tr>
-            <th scope="col">{t('desk.incidents.view')}</th>
+            <th scope="col">{t('desk.incidents.ofTip')}</th>
             {incidentCounts.map((counted) => (
               <th key={counted} scope="col">
                 {t(`desk.incidents.count.${counted}`)}
