@@ -10,7 +10,7 @@ import { installFakeVault } from '../../../../../support/desk-preview/fake-vault
 let root: Root | undefined;
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   installFakeVault({ state: 'open', tips: 0, keys: 0, standIn: false }, (port) => {
     window.dispatchEvent(new MessageEvent('message', { data: { kind: portMessageKind }, ports: [port] as never }));
   });
@@ -30,7 +30,6 @@ afterEach(async () => {
     await Promise.resolve();
   });
   document.body.replaceChildren();
-  vi.unstubAllGlobals();
 });
 
 const settled = (check: () => void) =>
