@@ -32,7 +32,6 @@ test('a translation is begun, outlives a lock, stands beside the original and is
   await expect(page.getByText('Translation saved.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Language and translation' })).toContainText('Staff’s words, not the reporter’s.');
   await axeFindsNothing(page);
-  await page.screenshot({ path: '/tmp/languages.png' });
   await page.getByRole('searchbox').fill('quartzfi');
   await expect(page.getByRole('option')).toHaveCount(1);
   await expect(page.getByRole('option')).toContainText('Found in a translation');
@@ -47,8 +46,9 @@ test('a translation is begun, outlives a lock, stands beside the original and is
   const out = path.join(folder, 'out.age');
   await desk.answerDialogs([out]);
   await press(page, 'Seal and save…');
-  const words = await dialog.getByRole('list', { name: 'Words that open it' }).getByRole('listitem').allTextContents();
-  expect(words).toHaveLength(6);
+  const spoken = dialog.getByRole('list', { name: 'Words that open it' }).getByRole('listitem');
+  await expect(spoken).toHaveCount(6, { timeout: 60_000 });
+  const words = await spoken.allTextContents();
 
   const decrypter = new Decrypter();
   decrypter.addPassphrase(words.join(' '));
@@ -61,7 +61,7 @@ test('a translation is begun, outlives a lock, stands beside the original and is
   await desk.answerDialogs([back]);
   await press(page, 'Take in from an interpreter…');
   await press(page, 'Choose the file…');
-  await expect(page.getByRole('dialog').getByText('Obsidian words of an interpreter.')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Obsidian words of an interpreter.')).toBeVisible({ timeout: 30_000 });
   await axeFindsNothing(page);
   await press(page, 'Take it in');
   await expect(page.getByText(/^Taken in for tip \d+\.$/)).toBeVisible();

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { writeNote } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 import { rebuildSearchIndex, searchIndexIsStale } from '#vault/store/search/search-index.ts';
 import { searchQuery, wordsCondition, wordsKnown } from '#vault/store/search/search-query.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { deleteTip } from '../../../../../support/delete-tip.ts';
 import { inventedNarratives, inventedTip } from '../../../../../support/invented-tips.ts';
 import { openMemoryVault, type MemoryVault } from '../../../../../support/memory-vault.ts';
 
@@ -162,6 +164,31 @@ describe('an index of other rules or another ICU', () => {
     expect(searchIndexIsStale(database, '78.2')).toBe(false);
     expect(page('old').total).toBe(450);
     expect(found('new one')).toEqual([451]);
+  });
+
+  it('has what staff write meanwhile once, about tips it has come to, has not come to, and that arrive, and lets go of it with the tip', () => {
+    receive(...Array.from({ length: 450 }, (_, at) => `old ${at}`));
+    const { database } = vault.context;
+    const note = (number: number, text: string): void => {
+      const tipId = String(database.get('SELECT tip_id FROM tip WHERE number = ?', [number])?.['tip_id']);
+      expect(writeNote(vault.context, tipId, text).ok).toBe(true);
+    };
+    note(300, 'before quarzfeld');
+    const rebuild = rebuildSearchIndex(database, '78.2');
+    rebuild.next();
+    receive('new one');
+    for (const number of [10, 300, 400, 451]) note(number, `meanwhile obsidian ${number}`);
+    note(10, 'again obsidian');
+    while (rebuild.next().done !== true);
+    expect(found('obsidian')).toEqual([10, 300, 400, 451]);
+    expect(found('quarzfeld')).toEqual([300]);
+    expect(page('obsidian').rows.every(({ foundIn }) => foundIn.join() === 'note')).toBe(true);
+    const indexed = (): readonly unknown[] => database.all('SELECT docid FROM staff_index WHERE staff_index MATCH ?', ['obsidian']).map(({ docid }) => docid);
+    expect(indexed()).toEqual([10, 300, 400, 451]);
+    for (const number of [10, 400]) deleteTip(vault.context, String(database.get('SELECT tip_id FROM tip WHERE number = ?', [number])?.['tip_id']));
+    expect(indexed()).toEqual([300, 451]);
+    note(300, 'after');
+    expect(found('after quarzfeld')).toEqual([300]);
   });
 
   it('is made at once for an empty vault', () => {
