@@ -26,8 +26,11 @@ import type { OpenVault } from './open-vault.ts';
 import { unlockVault, type EngineProof } from './unlock-vault.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
+/** Before the title of every dossier that is made there. */
+export const sampleDossierMark = 'PRACTICE, INVENTED:';
+
 /** Names inside the sample folder. The mark says, to people and to this program, that everything in the folder may be deleted. */
-export const markName = 'INVENTED.txt';
+const markName = 'INVENTED.txt';
 const vaultName = 'vault';
 const wholeName = 'whole';
 const markText = 'Tipkeep keeps its sample vault in this folder: invented tips to practise on. Everything in it may be deleted at any time.\n';

@@ -14,8 +14,6 @@ export const sample = {
   askTitle: 'Throw the practice vault away?',
   ask: 'The invented tips and everything you did with them go for good. Your own vault is not touched. You can begin again at any time.',
   confirm: 'Throw away',
-  /** Before the title of every dossier that is made there. */
-  dossierTitle: 'PRACTICE, INVENTED:',
 } as const;
 
 export const sampleErrors = {

@@ -24,6 +24,7 @@ import { secondReading } from './second-reading.ts';
 import { shifts } from './shifts.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
+import { sample } from './sample.ts';
 import { tags } from './tags.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
@@ -70,6 +71,7 @@ export const desk: SameKeys<typeof english> = {
   secondReading,
   tags,
   languages,
+  sample,
   compounds,
   claims,
   screening,

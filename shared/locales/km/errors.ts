@@ -2,6 +2,7 @@ import type { error as english } from '../en/errors.ts';
 import type { SameKeys } from '../same-keys.ts';
 import { carrierErrors } from './carriers.ts';
 import { referralErrors } from './referrals.ts';
+import { sampleErrors } from './sample.ts';
 import { writingErrors } from './writing.ts';
 
 /** Khmer. Not yet read by a native speaker: no sentence of this file has been. */
@@ -89,6 +90,7 @@ export const error: SameKeys<typeof english> = {
   'manifest-invalid': 'សារនេះបើកបាន ប៉ុន្តែអ្វីខាងក្នុងខុសវិធានរបស់ទ្រង់ទ្រាយ។ វាត្រូវបានរក្សាទុកដូចពេលមកដល់។ កុំបើកវាដោយកម្មវិធីផ្សេង។',
   'too-large': 'វាធំពេក បើកមិនបាន។ វានៅកន្លែងដើម។',
 
+  ...sampleErrors,
   ...carrierErrors,
   ...writingErrors,
   ...referralErrors,

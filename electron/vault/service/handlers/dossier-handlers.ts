@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Handlers, Reply } from '#shared/contract/contract.ts';
 import type { dossierCalls } from '#shared/contract/dossier-calls.ts';
-import { sample } from '#shared/locales/en/sample.ts';
 import { fail, ok } from '#shared/result.ts';
 import { fromHex } from '../../crypto/hash.ts';
 import { createDossier, getDossier, hidePassage, listDossiers, markReviewed, showPassage } from '../../dossier/dossier-drafts.ts';
 import { exportDossier, previewDossier } from '../../dossier/export-dossier.ts';
 import { shownName } from '../../intake/shown-name.ts';
 import { recordDossierExport } from '../../store/commands/record-leaving.ts';
+import { sampleDossierMark } from '../sample-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
 
 /** As long as a title may be (dossier-calls.ts). */
@@ -19,7 +19,7 @@ export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typ
   return {
     'dossier.list': () => session.withVault(({ context }) => ok({ dossiers: [...listDossiers(context.database)] })),
     // Whatever leaves the sample vault says in its title that it is invented.
-    'dossier.create': (request) => session.withVault(({ context: { database } }) => createDossier({ database, now, randomBytes }, session.isSampleOpen ? { ...request, title: `${sample.dossierTitle} ${request.title}`.slice(0, dossierTitleUnits) } : request)),
+    'dossier.create': (request) => session.withVault(({ context: { database } }) => createDossier({ database, now, randomBytes }, session.isSampleOpen ? { ...request, title: `${sampleDossierMark} ${request.title}`.slice(0, dossierTitleUnits) } : request)),
     'dossier.get': ({ dossierId }) => session.withVault(({ context }) => getDossier(context.database, dossierId)),
     'dossier.hide': (request) => session.withVault(({ context: { database } }) => hidePassage({ database, now, randomBytes }, request)),
     'dossier.show': (request) => session.withVault(({ context: { database } }) => showPassage({ database, now, randomBytes }, request)),
