@@ -3,6 +3,7 @@ import type { PlannedTip } from '#shared/sample/planned-tip.ts';
 import { writeNote } from '../store/commands/keep-work.ts';
 import { receiveInTransaction } from '../store/commands/receive-tips.ts';
 import { appendEvents } from '../store/events/append-events.ts';
+import { startingOutcomes, type Outcome } from '#shared/domain/outcome.ts';
 import type { EventDraft } from '../store/events/event-types.ts';
 import { newId, type VaultContext } from '../store/events/vault-context.ts';
 import { inventedTip, type SampleKey } from './invented-tip.ts';
@@ -31,6 +32,12 @@ export interface YearTools {
   readonly key: SampleKey;
   /** The ids of those who see to tips, whoever has the vault open first. */
   readonly people: readonly string[];
+}
+
+/** What came of a tip that was closed: one of the list that every vault begins with, the same for the same tip. */
+function cameOf(turn: number): Outcome {
+  const outcomes: readonly Outcome[] = Object.values(startingOutcomes);
+  return outcomes[turn % outcomes.length] ?? startingOutcomes.keptAsInformation;
 }
 
 /**
@@ -130,7 +137,7 @@ class YearFiller {
     if (urgency !== undefined) add(urgency.afterMinutes, (atMs) => ({ atMs, events: () => [{ type: 'urgency-set', payload: { tipId, from: 'U0', to: urgency.to } }] }));
     let from: 'new' | (typeof statuses)[number]['to'] = 'new';
     for (const { to, afterMinutes } of statuses) {
-      const event: EventDraft = { type: 'status-set', payload: { tipId, from, to } };
+      const event: EventDraft = { type: 'status-set', payload: { tipId, from, to, outcome: to === 'closed' ? cameOf(this.#last.length + afterMinutes) : null } };
       add(afterMinutes, (atMs) => ({ atMs, events: () => [event] }));
       from = to;
     }

@@ -144,6 +144,8 @@ export const compounds: SameKeys<typeof english> = {
     'status-withdrawn': 'សភាពកត់ត្រាដោយច្រឡំ៖ {what}',
     merged: 'ថាដូចគ្នានឹង {what}',
     parted: 'ថាទីបំផុតមិនដូចគ្នា',
+    'row-taken': 'យកពីតារាង៖ {what}',
+    'row-undone': 'អ្វីដែលតារាងបានបន្ថែម ត្រូវដកវិញ',
   },
   save: 'រក្សាទុក',
   saved: 'បានរក្សាទុក។',

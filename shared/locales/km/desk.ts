@@ -17,6 +17,7 @@ import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { recovery } from './recovery.ts';
 import { referrals } from './referrals.ts';
+import { registerTables } from './register-tables.ts';
 import { replies } from './replies.ts';
 import { claims } from './claims.ts';
 import { screening } from './screening.ts';
@@ -79,6 +80,7 @@ export const desk: SameKeys<typeof english> = {
   map,
   figures,
   incidents,
+  registerTables,
   recipients,
   custody,
   deletion,

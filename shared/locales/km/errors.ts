@@ -1,5 +1,6 @@
 import type { error as english } from '../en/errors.ts';
 import type { SameKeys } from '../same-keys.ts';
+import { tableErrors } from './register-tables.ts';
 import { carrierErrors } from './carriers.ts';
 import { referralErrors } from './referrals.ts';
 import { sampleErrors } from './sample.ts';
@@ -91,6 +92,7 @@ export const error: SameKeys<typeof english> = {
   'too-large': 'វាធំពេក បើកមិនបាន។ វានៅកន្លែងដើម។',
 
   ...sampleErrors,
+  ...tableErrors,
   ...carrierErrors,
   ...writingErrors,
   ...referralErrors,
