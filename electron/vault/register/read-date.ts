@@ -28,7 +28,7 @@ export function readDate(text: string): DateRead {
   const plain = text.normalize('NFKC').replace(/\p{Nd}/gu, asciiDigit).trim().toLowerCase().replace(/\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?$/u, '').replace(/t\d{2}:\d{2}.*$/u, '');
   if (plain === '') return { ok: true, date: '' };
   const numbers = /^(\d{1,4})(?:[\s./\-年]+(\d{1,4}))?(?:[\s./\-月]+(\d{1,4}))?[日月年]?$/u.exec(plain.replace(/^(\d+)年$/u, '$1').replace(/^(\d+年\d+)月$/u, '$1'));
-  if (numbers !== null) return ofNumbers(numbers.slice(1).filter((part) => part !== undefined));
+  if (numbers !== null) return ofNumbers(numbers.slice(1).filter((part: string | undefined) => part !== undefined));
   const parts = plain.split(/[\s,./-]+/u).filter((part) => part !== '' && !['of', 'ថ្ងៃទី', 'ខែ', 'ឆ្នាំ', 'ngày', 'tháng', 'năm'].includes(part));
   if (parts.every((part) => /^\d+$/u.test(part)) && parts.length > 1) return ofVietnamese(plain, parts);
   const at = parts.findIndex((part) => monthOf(part) !== undefined);

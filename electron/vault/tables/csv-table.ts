@@ -10,7 +10,6 @@ const lookedAtRecords = 20;
 /** A first line of spreadsheets that names the separator. */
 const namedSeparator = /^sep=([,;\t|])(?:\r\n|\n|\r|$)/u;
 /** No text has these; other kinds of files do. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const binary = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/u;
 
 /** A table with separators. `table-unknown`: not a text; `table-quotes`: a quotation mark that nothing closes. */

@@ -32,7 +32,11 @@ function wideByEmptyBytes(bytes: Uint8Array): TableEncoding | undefined {
   const looked = bytes.subarray(0, lookedAtBytes);
   let first = 0;
   let second = 0;
-  for (let at = 0; at < looked.length; at += 1) if (looked[at] === 0) at % 2 === 0 ? (first += 1) : (second += 1);
+  for (let at = 0; at < looked.length; at += 1) {
+    if (looked[at] !== 0) continue;
+    if (at % 2 === 0) first += 1;
+    else second += 1;
+  }
   const some = Math.max(2, looked.length / 50);
   if (second >= some && first === 0) return 'utf-16le';
   if (first >= some && second === 0) return 'utf-16be';

@@ -49,7 +49,7 @@ function readStrings(parts: WorkbookParts): Result<readonly string[], TableCode>
   let current = '';
   let isText = false;
   let phonetic = 0;
-  let isTooLong = false;
+  const bounds = { isBroken: false };
   const read = listen(parts, 'xl/sharedStrings.xml', {
     open: (name) => {
       if (name === 'si') current = '';
@@ -63,30 +63,30 @@ function readStrings(parts: WorkbookParts): Result<readonly string[], TableCode>
       if (name === 't') isText = false;
       if (name === 'rPh') phonetic -= 1;
       if (name !== 'si') return;
-      if (current.length > tableLimits.cellUnits) isTooLong = true;
+      if (current.length > tableLimits.cellUnits) bounds.isBroken = true;
       strings.push(withoutEscapes(current));
     },
   });
   if (!read.ok) return read;
-  return isTooLong ? fail('table-too-large') : ok(strings);
+  return bounds.isBroken ? fail('table-too-large') : ok(strings);
 }
 
 function readDateFormats(parts: WorkbookParts): Result<readonly (DateFormat | undefined)[], TableCode> {
   const written = new Map<number, DateFormat | undefined>();
   const formats: (DateFormat | undefined)[] = [];
   let isOfCells = false;
-  let isTooMany = false;
+  const bounds = { isBroken: false };
   const read = listen(parts, 'xl/styles.xml', {
     open: (name, attribute) => {
       if (name === 'cellXfs') isOfCells = true;
       if (name === 'numFmt') {
-        if (written.size >= tableLimits.formats) isTooMany = true;
+        if (written.size >= tableLimits.formats) bounds.isBroken = true;
         else written.set(Number(attribute('numFmtId')), dateFormatOf((attribute('formatCode') ?? '').slice(0, 300)));
       }
       if (name !== 'xf' || !isOfCells) return;
-      if (formats.length >= tableLimits.styles) isTooMany = true;
+      if (formats.length >= tableLimits.styles) bounds.isBroken = true;
       const id = Number(attribute('numFmtId') ?? 0);
-      if (!isTooMany) formats.push(written.has(id) ? written.get(id) : builtInDateFormat(id));
+      if (!bounds.isBroken) formats.push(written.has(id) ? written.get(id) : builtInDateFormat(id));
     },
     text: () => undefined,
     close: (name) => {
@@ -94,7 +94,7 @@ function readDateFormats(parts: WorkbookParts): Result<readonly (DateFormat | un
     },
   });
   if (!read.ok) return read;
-  return isTooMany ? fail('table-too-large') : ok(formats);
+  return bounds.isBroken ? fail('table-too-large') : ok(formats);
 }
 
 /** A character that XML cannot hold is written by its number (ST_Xstring, 22.9.2.19). */

@@ -97,7 +97,7 @@ class SheetCells {
       }
       if (this.#units > tableLimits.units) return undefined;
     }
-    return [...this.#rows].map(([row, cells]) => ({ row, cells: withoutEmptyEnd(Array.from(cells, (cell) => cell ?? '')) })).sort((one, other) => one.row - other.row);
+    return [...this.#rows].map(([row, cells]) => ({ row, cells: withoutEmptyEnd(cells) })).sort((one, other) => one.row - other.row);
   }
 
   #beginCell(reference: string | undefined, type: string, style: number): void {

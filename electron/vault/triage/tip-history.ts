@@ -128,6 +128,12 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'incident-first-set':
     case 'incident-merged':
     case 'incidents-saved':
+    case 'compound-row-taken':
+    case 'compound-row-undone':
+    case 'compound-removed':
+    case 'register-import-begun':
+    case 'register-import-undone':
+    case 'register-exported':
     case 'replies-exported':
     case 'reply-term-set':
     case 'member-added':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvTable } from '#vault/tables/csv-table.ts';
+import type { csvTable } from '#vault/tables/csv-table.ts';
 import { readTable } from '#vault/tables/read-table.ts';
 import { tableLimits } from '#vault/tables/table-limits.ts';
 import { must } from '../../../../support/vault-harness.ts';
