@@ -57,6 +57,12 @@ export const languages = {
     returnsByWords: 'This vault has no intake key, so the translation comes back under the same six words: keep them until then.',
     noted: 'I have noted the words',
   },
+  sent: {
+    list: 'Sent to interpreters',
+    out: 'Sent to {interpreter} for {language}, {when}. Nothing is back yet.',
+    back: 'Sent to {interpreter} for {language}, {when}. It is back.',
+    more: { one: 'And {count} earlier one.', other: 'And {count} earlier ones.' },
+  },
   return: {
     title: 'Take in from an interpreter',
     intro: 'Choose the sealed file that came back. It is shown before anything is kept.',

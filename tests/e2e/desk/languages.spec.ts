@@ -58,6 +58,7 @@ test('a translation is begun, outlives a lock, stands beside the original and is
   const back = path.join(folder, 'back.age');
   writeFileSync(back, armor.encode(await encrypter.encrypt(plain.replace(/(===== TRANSLATION \w+ =====\n)/u, '$1Obsidian words of an interpreter. '))));
   await press(page, 'I have noted the words');
+  await expect(page.getByText(/^Sent to Siti \(invented\) for English, .+ Nothing is back yet\.$/)).toBeVisible();
   await desk.answerDialogs([back]);
   await press(page, 'Take in from an interpreter…');
   await press(page, 'Choose the file…');

@@ -14,6 +14,7 @@ import { RenderingField } from './RenderingField.tsx';
 import { RenderingVersions } from './RenderingVersions.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { SendDialog } from './SendDialog.tsx';
+import { SentPackages } from './SentPackages.tsx';
 
 /** What staff write beside a tip's text: in which language it is, summaries, translations. Small while there is none. */
 export function TipRenderings({ tipId }: { readonly tipId: string }) {
@@ -86,6 +87,7 @@ function Shown({ tipId, renderings, onChange }: { readonly tipId: string; readon
           </Button>
         ) : null}
       </div>
+      <SentPackages tipId={tipId} />
       {dialog === 'send' ? <SendDialog tipId={tipId} sources={renderings.sources} onClose={() => setDialog(undefined)} /> : null}
       {dialog === 'return' ? (
         <ReturnDialog
