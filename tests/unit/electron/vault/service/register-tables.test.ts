@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 function put(content: string | Uint8Array, name = 'register.csv'): string {
-  const descriptor = files.open(`/carried/${name}`, files.stat(`/carried/${name}`) === undefined ? 'create' : 'write');
+  const descriptor = files.open(`/carried/${name}`, files.stat(`/carried/${name}`) === undefined ? 'create' : 'edit');
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   files.truncate(descriptor, 0);
   files.write(descriptor, bytes, 0);

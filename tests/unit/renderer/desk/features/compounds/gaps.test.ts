@@ -5,7 +5,7 @@ import { gapsOf } from '../../../../../../renderer/desk/features/compounds/gaps.
 const id = 'a'.repeat(32);
 const known: CompoundView = {
   compoundId: id, number: 1, name: 'Invented', otherNames: [], kind: 'casino', standing: 'confirmed', province: 'KH-18', district: '1801', place: '', state: { state: 'active', since: '2026' },
-  tips: 3, sources: 2, recordedAt: 1, statuses: [], mergedInto: null, merged: [], history: [],
+  tips: 3, sources: 2, recordedAt: 1, statuses: [], mergedInto: null, merged: [], history: [], tableRows: [],
   names: (['km', 'zh'] as const).map((language) => ({ nameId: id, text: 'Invented', language, kind: 'official', source: '', isMerged: false })),
 };
 
