@@ -48,6 +48,8 @@ export function* fillVault(tools: YearTools, year: InventedYear): Generator<numb
   yield* new YearFiller(tools, year).run();
 }
 
+type YearItem = { readonly planned: PlannedTip } | { readonly step: PendingStep };
+
 class YearFiller {
   readonly #context: VaultContext;
   readonly #tools: YearTools;
@@ -73,41 +75,40 @@ class YearFiller {
     });
     const items = this.#items(tips);
     for (let stored = 0, isOver = false; !isOver; ) {
-      const next: { command?: (() => void) | undefined } = {};
-      this.#context.database.transaction(() => {
-        for (let count = 0; count < together && next.command === undefined; count++) {
-          const item = items.next();
-          if (item.done === true) {
-            isOver = true;
-            return;
-          }
-          if ('planned' in item.value) {
-            this.#receive(item.value.planned);
-            stored += 1;
-          } else next.command = this.#step(item.value.step);
-        }
-      });
+      const done = this.#context.database.transaction(() => this.#doTogether(items));
       // It has a transaction of its own.
-      next.command?.();
-      yield stored;
+      done.command?.();
+      isOver = done.isOver;
+      yield (stored += done.stored);
     }
   }
 
+  /** Goes on until a command comes, which is given back, or enough has been done for one transaction, which the caller has begun. */
+  #doTogether(items: Iterator<YearItem, void, void>): { readonly stored: number; readonly isOver: boolean; readonly command?: () => void } {
+    let stored = 0;
+    for (let count = 0; count < together; count++) {
+      const item = items.next();
+      if (item.done === true) return { stored, isOver: true };
+      if ('planned' in item.value) {
+        this.#receive(item.value.planned);
+        stored += 1;
+        continue;
+      }
+      const { step } = item.value;
+      this.#tools.clock.ms = step.atMs;
+      if ('command' in step) return { stored, isOver: false, command: step.command };
+      appendEvents(this.#context, step.events());
+    }
+    return { stored, isOver: false };
+  }
+
   /** Tips and steps as they follow each other in time; a tip adds the steps that come of it. */
-  *#items(tips: Iterable<PlannedTip>): Generator<{ readonly planned: PlannedTip } | { readonly step: PendingStep }, void, void> {
+  *#items(tips: Iterable<PlannedTip>): Generator<YearItem, void, void> {
     for (const planned of tips) {
       for (const step of this.#pending.takeUntil(this.#receivedAt(planned))) yield { step };
       yield { planned };
     }
     for (const step of this.#pending.takeUntil(this.#year.endMs)) yield { step };
-  }
-
-  /** Writes the events of a step down, or gives its command back. */
-  #step(step: PendingStep): (() => void) | undefined {
-    this.#tools.clock.ms = step.atMs;
-    if ('command' in step) return step.command;
-    appendEvents(this.#context, step.events());
-    return undefined;
   }
 
   #receivedAt({ minutesAgo }: PlannedTip): number {
