@@ -57,11 +57,10 @@ export function interpreterText({ packageId, textSha256, into, returnTo, text }:
   ].join('\n');
 }
 
-/** Reads what came back, from hostile bytes: at most `interpreterBytesAtMost`, UTF-8, with any ends of lines, blanks behind lines and a byte order mark. */
-export function readInterpreterText(bytes: Uint8Array): Result<ReturnedText, ReturnedTextCode> {
-  if (bytes.length > interpreterBytesAtMost) return fail('package-unreadable');
-  const all = decoded(bytes)?.replace(/\r\n?/gu, '\n');
-  if (all === undefined || !all.trimStart().startsWith(firstLine)) return fail('package-unreadable');
+/** Reads what came back: hostile text of at most `interpreterBytesAtMost` in UTF-8, with any ends of lines, blanks behind lines and a byte order mark. */
+export function readInterpreterText(returned: string): Result<ReturnedText, ReturnedTextCode> {
+  const all = returned.replace(/\r\n?/gu, '\n');
+  if (!all.trimStart().startsWith(firstLine)) return fail('package-unreadable');
   const packageId = /^Package: ([0-9a-f]{32})[ \t]*$/mu.exec(all)?.[1];
   const textSha256 = /^Text-SHA256: ([0-9a-f]{64})[ \t]*$/mu.exec(all)?.[1];
   if (packageId === undefined || textSha256 === undefined) return fail('package-unreadable');
@@ -71,12 +70,4 @@ export function readInterpreterText(bytes: Uint8Array): Result<ReturnedText, Ret
   const between = (from: number, to: number): string => all.split('\n').slice(from + 1, to).join('\n');
   const written = between(translation, end).trim();
   return written === '' ? fail('package-empty') : ok({ packageId, textSha256, text: between(text, translation), translation: written });
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

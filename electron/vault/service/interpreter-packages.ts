@@ -7,6 +7,7 @@ import type { Code } from '#shared/errors.ts';
 import { interpreterBytesAtMost, interpreterText, readInterpreterText } from '#shared/languages/interpreter-text.ts';
 import { findOccurrences } from '#shared/redaction/occurrences.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { decodeText } from '#shared/sealed-tip/bytes.ts';
 import { ageRecipient } from '#shared/sealed-tip/foreign-recipients.ts';
 import { openFromInterpreter, sealForInterpreter } from '#shared/sealed-tip/interpreter-seal.ts';
 import { writing } from '#shared/locales/en/writing.ts';
@@ -81,7 +82,9 @@ export class InterpreterPackages {
     if (!read.ok) return read.code === 'too-large' ? fail('package-unreadable') : read;
     const opened = await openFromInterpreter(read.value, words, vault.knownKeys().map(({ key }) => key));
     if (!opened.ok) return opened;
-    const returned = readInterpreterText(opened.value);
+    const plain = opened.value.length > interpreterBytesAtMost ? undefined : decodeText(opened.value);
+    if (plain === undefined) return fail('package-unreadable');
+    const returned = readInterpreterText(plain);
     if (!returned.ok) return returned;
     const { packageId, textSha256, text, translation } = returned.value;
     if (translation.length > renderingUnits) return fail('package-unreadable');

@@ -68,6 +68,7 @@ export function ReturnDialog({ tipId, onClose, onTaken }: ReturnDialogProps) {
             {(['text', 'translation'] as const).map((part) => (
               <section key={part}>
                 <h3>{t(`desk.languages.return.${part}`)}</h3>
+                {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- a text that scrolls must be reached by keyboard */}
                 <div className="sheet rendering-text package-text" dir="auto" role="region" aria-label={t(`desk.languages.return.${part}`)} tabIndex={0}>
                   <OriginalText text={returned[part]} />
                 </div>

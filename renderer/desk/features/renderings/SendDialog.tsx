@@ -98,6 +98,7 @@ export function SendDialog({ tipId, sources, onClose }: SendDialogProps) {
       ) : (
         <>
           <p className="small">{t('desk.languages.send.leaves', { count: shown.hidden })}</p>
+          {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- a text that scrolls must be reached by keyboard */}
           <div className="sheet rendering-text package-text" dir="auto" role="region" aria-label={t('desk.languages.send.text')} tabIndex={0}>
             <OriginalText text={shown.text} />
           </div>
