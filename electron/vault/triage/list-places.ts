@@ -11,10 +11,12 @@ import { nullableTextIn, pick } from './tip-row.ts';
 
 /** How many compounds and tips each place has at `now` (milliseconds since 1970). None is left out: what has no province is counted beside the places. */
 export function listPlaces(database: Database, now: number, { level, closedToo }: Request<'overview.places'>): Reply<'overview.places'> {
-  const which = closedToo ? '' : "WHERE status <> 'closed'";
+  // What was set aside counts nowhere but in its own list.
+  const open = closedToo ? '' : " AND status <> 'closed'";
+  const which = `WHERE set_aside IS NULL${open}`;
   const tips = database.all(`${withTipPlaces(level)} SELECT province, district, country, urgency, count(*) AS tips FROM tip_place JOIN tip USING (tip_id) ${which} GROUP BY province, district, country, urgency`);
   const several = database.get(`${withTipPlaces(level)} SELECT count(*) AS tips FROM (SELECT tip_id FROM placed JOIN tip USING (tip_id) ${which} GROUP BY tip_id HAVING count(*) > 1)`);
-  const all = database.get(`SELECT coalesce(sum(tips), 0) AS tips FROM tip_count ${which}`);
+  const all = database.get(`SELECT coalesce(sum(tips), 0) AS tips FROM tip_count WHERE aside = 0${open}`);
   const compounds = compoundRows(database);
   const places = placesOf(tips.filter(({ province }) => province !== null), compounds.filter(({ province }) => province !== null), level);
   const unplaced = compounds.filter(({ province }) => province === null);

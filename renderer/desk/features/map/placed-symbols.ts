@@ -18,9 +18,12 @@ export interface PlacedSymbol {
 export const smallestPx = 28;
 export const largestPx = 68;
 
+/** So many at least make the largest symbol: where there is one compound in all, it does not fill the map. */
+const largestFrom = 6;
+
 /** The area grows with the number: four times as many are twice as wide. */
 export function symbolSizePx(count: number, most: number): number {
-  return Math.max(smallestPx, Math.round(largestPx * Math.sqrt(count / Math.max(most, 1))));
+  return Math.max(smallestPx, Math.round(largestPx * Math.sqrt(count / Math.max(most, largestFrom))));
 }
 
 export const keyOf = ({ province, district }: Pick<PlacedCounts, 'province' | 'district'>): string => `${province} ${district ?? ''}`;

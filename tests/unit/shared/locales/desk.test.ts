@@ -17,7 +17,7 @@ const others = deskLanguages.filter((tag) => tag !== 'en');
 const sameEverywhere = /SHA-256|Tipkeep|Markdown|PDF|JSON|CSV|XLSX|HTML|ZIP|EXIF|ASCII|UTF-8|age\b|Signal|Telegram|WhatsApp|OnionShare|Dangerzone|Tails|libsodium|OpenSSL|Ctrl|Shift|Enter|Esc|USB|QR|GPS|TLP|U[0-4]/gu;
 
 /** Names of files that go to other machines. */
-const fileNames = ['desk.epochs.cardName', 'desk.replies.page.suggestedName'];
+const fileNames = ['desk.epochs.cardName', 'desk.replies.page.suggestedName', 'desk.registerTables.suggestedName'];
 
 describe.each(others)('the desk in %s', (tag) => {
   const texts = textsOf(tag);

@@ -7,6 +7,7 @@ import { setTipCompound, setTipSource } from '#vault/store/commands/connect-tips
 import { recordCompound, recordCompoundStatus } from '#vault/store/commands/keep-compounds.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { countFigures } from '#vault/triage/count-figures.ts';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { calendarAt } from '../../../../support/calendars.ts';
@@ -51,7 +52,7 @@ describe('tips by week', () => {
         for (const { days, urgency, isClosed } of tips) {
           const tipId = tipAt(Math.round(inventedStartMs + days * dayMs));
           setUrgency(vault.context, tipId, urgency);
-          if (isClosed) setStatus(vault.context, tipId, 'closed');
+          if (isClosed) setStatus(vault.context, tipId, 'closed', startingOutcomes.actedOn.outcomeId);
         }
         const told = figures(hours);
         expect(told.tips).toBe(tips.length);
@@ -69,7 +70,7 @@ describe('the age of open tips', () => {
     const ages = [0, dayMs - 1, dayMs, 3 * dayMs, 7 * dayMs - 1, 7 * dayMs, 28 * dayMs, 84 * dayMs - 1, 84 * dayMs];
     const tips = ages.map((age) => tipAt(inventedStartMs - age));
     expect(figures().openAges.map(({ age, urgencies }) => [age, urgencies.U0])).toEqual([['day', 2], ['three-days', 1], ['week', 2], ['month', 1], ['quarter', 2], ['older', 1]]);
-    setStatus(vault.context, tips[0]!, 'closed');
+    setStatus(vault.context, tips[0]!, 'closed', startingOutcomes.actedOn.outcomeId);
     expect(figures().openAges[0]?.urgencies.U0).toBe(1);
   });
 

@@ -9,6 +9,7 @@ import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { listCompounds } from '#vault/triage/list-compounds.ts';
 import { listPlaces } from '#vault/triage/list-places.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { inventedTip } from '../../../../support/invented-tips.ts';
@@ -89,7 +90,7 @@ describe('where tips count', () => {
   it('is told by urgency and by status, and without closed tips unless they are asked for', () => {
     const [one, two] = [tip('one', { country: 'KH', province: 'KH-18' }), tip('two', { country: 'KH', province: 'KH-18' })];
     setUrgency(vault.context, one, 'U1');
-    setStatus(vault.context, two, 'closed');
+    setStatus(vault.context, two, 'closed', startingOutcomes.actedOn.outcomeId);
     const orchid = compound('Orchid', 'KH-18');
     recordCompoundStatus(vault.context, orchid, { state: 'unknown', since: '', relocatedTo: null, source: '', reliability: 'F', credibility: '6' });
     compound('Lotus', 'KH-18');

@@ -129,7 +129,7 @@ describe('the result', () => {
     setUrgency(vault.context, page('lantern').rows[4]!.tipId, 'U1');
     expect(page('lantern', { limit: 3 })).toMatchObject({ total: 7, rows: [{ number: 3 }, { number: 7 }, { number: 6 }] });
     expect(page('lantern', { offset: 5 })).toMatchObject({ total: 7, rows: [{ number: 2 }, { number: 1 }] });
-    expect(page('lantern', { offset: 70 })).toEqual({ total: 7, rows: [] });
+    expect(page('lantern', { offset: 70 })).toEqual({ total: 7, rows: [], aside: 0 });
   });
 });
 

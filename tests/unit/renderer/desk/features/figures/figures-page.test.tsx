@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FiguresPage } from '../../../../../../renderer/desk/features/figures/FiguresPage.tsx';
 import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
@@ -20,7 +21,7 @@ describe('the figures of a vault', () => {
     const vault = await vaultWithTips(['Invented one', 'Invented two', 'ទីបី (invented)']);
     harness = vault.harness;
     must(await harness.api['tips.setUrgency']({ tipId: vault.tipOf('Invented one'), urgency: 'U1' }));
-    must(await harness.api['tips.setStatus']({ tipId: vault.tipOf('Invented two'), status: 'closed' }));
+    must(await harness.api['tips.setStatus']({ tipId: vault.tipOf('Invented two'), status: 'closed', outcomeId: startingOutcomes.actedOn.outcomeId }));
     for (const [index, name] of ['Orchid', 'Lotus', 'River', 'Hill'].entries()) {
       const { compoundId } = must(await harness.api['compounds.record']({ facts: { kind: 'casino', standing: 'suspected', province: null, district: null, place: '' }, name: { text: name, language: 'en', kind: 'official', source: 'invented' } }));
       if (index === 0) for (const tip of ['Invented one', 'Invented two']) must(await harness.api['compounds.setLink']({ tipId: vault.tipOf(tip), compoundId, to: 'linked' }));

@@ -7,7 +7,8 @@ import { project } from '../../../../../../renderer/desk/features/map/projection
 import { districts } from '#shared/gazetteer/districts.ts';
 import { middleOf } from '#shared/gazetteer/middles.ts';
 
-const place = fc.tuple(fc.double({ min: 84, max: 118, noNaN: true }), fc.double({ min: 0, max: 34, noNaN: true }));
+// Not on the very edge of the frame: there rounding decides.
+const place = fc.tuple(fc.double({ min: 84.01, max: 117.99, noNaN: true }), fc.double({ min: 0.01, max: 33.99, noNaN: true }));
 const step = fc.oneof(
   fc.integer({ min: -3, max: 3 }).map((steps) => (window: MapWindow) => zoomed(window, steps)),
   fc.tuple(fc.constantFrom(-1, 0, 1), fc.constantFrom(-1, 0, 1)).map(([right, down]) => (window: MapWindow) => moved(window, right, down)),

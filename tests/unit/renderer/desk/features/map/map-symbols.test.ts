@@ -63,6 +63,7 @@ describe('symbols', () => {
     expect(symbolSizePx(100, 100)).toBe(largestPx);
     expect(symbolSizePx(50, 100) ** 2 / largestPx ** 2).toBeCloseTo(0.5, 1);
     expect(symbolSizePx(1, 5000)).toBe(smallestPx);
+    expect(symbolSizePx(1, 1)).toBe(smallestPx);
     expect(smallestPx).toBeGreaterThanOrEqual(24);
   });
 
