@@ -14,6 +14,7 @@ test('a tip is read, marked unread, closed with an outcome and found by it, set 
   const page = await desk.window();
   await unlock(page, vaults.passphrase);
   const rows = page.getByRole('option');
+  await rows.nth(1).waitFor();
   await expect(rows).toHaveCount(2);
   await expect(rows.filter({ hasText: 'unread' })).toHaveCount(2);
 
