@@ -42,6 +42,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.work.': 'desk/work.spec.ts',
   'desk.compounds.': 'desk/compounds.spec.ts',
   'desk.claims.': 'desk/claims.spec.ts',
+  'desk.registerTables.': 'desk/register-tables.spec.ts',
+  'desk.workflow.': 'desk/workflow.spec.ts',
   'desk.screening.': 'desk/claims.spec.ts',
   'desk.incidents.': 'desk/incidents.spec.ts',
   'desk.map.none': 'desk/map.spec.ts',

@@ -45,7 +45,9 @@ test('a table comes in with a duplicate that a person decides about, is saved as
   if (process.env['SCREENSHOTS'] !== undefined) await page.screenshot({ path: '/tmp/register-tables-preview.png', fullPage: true });
 
   await choose(page, /Column Guards$/, 'Place, in words');
+  await expect(page.getByRole('region', { name: 'sites.csv' })).toHaveAttribute('aria-busy', 'false');
   await choose(page, /Column Guards$/, 'Keep as a note');
+  await expect(page.getByRole('region', { name: 'sites.csv' })).toHaveAttribute('aria-busy', 'false');
   const row = page.getByRole('listitem').filter({ hasText: 'Row 2' });
   await expect(row).toContainText('Tuol Kouk Villa has a name spelt much like it');
   await choose(page, /What becomes of row 2$/, 'Add to Tuol Kouk Villa');

@@ -54,7 +54,7 @@ export function RegisterTablesPage({ onBack }: { readonly onBack: () => void }) 
           </div>
         </div>
       ) : null}
-      {state.step === 'preview' ? <TablePreviewSection table={table} preview={state.preview} code={state.code} /> : null}
+      {state.step === 'preview' ? <TablePreviewSection table={table} preview={state.preview} isRereading={state.isRereading} code={state.code} /> : null}
       {state.step === 'done' ? <Done summary={state.summary} onRegister={onBack} onAgain={table.leave} /> : null}
       {isSaving ? <SaveRegisterDialog onClose={() => setSaving(false)} /> : null}
     </Page>

@@ -11,13 +11,13 @@ import { TableRows } from './TableRows.tsx';
 import type { TableImport } from './use-table-import.ts';
 
 /** What a table holds and what would become of it. Everything is decided here, and nothing is written before the button below. */
-export function TablePreviewSection({ table, preview, code }: { readonly table: TableImport; readonly preview: TablePreview; readonly code: Code | undefined }) {
+export function TablePreviewSection({ table, preview, isRereading, code }: { readonly table: TableImport; readonly preview: TablePreview; readonly isRereading: boolean; readonly code: Code | undefined }) {
   const { t } = useTranslation();
   const { choices, encoding, sheets } = preview;
   const takes = choices.new + choices.add;
   const hasName = preview.isOwn || preview.columns.some(({ field }) => field.startsWith('name'));
   return (
-    <section className="stack" aria-label={preview.fileName}>
+    <section className="stack" aria-label={preview.fileName} aria-busy={isRereading}>
       <div className="card stack" role="status">
         <h2>
           <bdi dir="auto">{preview.fileName}</bdi>
@@ -43,10 +43,12 @@ export function TablePreviewSection({ table, preview, code }: { readonly table: 
           {hasName ? null : <Banner tone="warning">{t('desk.registerTables.noName')}</Banner>}
         </>
       )}
-      <TableRows key={`${encoding} ${preview.sheet} ${preview.columns.map(({ field }) => field).join()}`} preview={preview} onDecided={table.decided} />
+      <div inert={isRereading}>
+        <TableRows key={`${encoding} ${preview.sheet} ${preview.columns.map(({ field }) => field).join()}`} preview={preview} onDecided={table.decided} />
+      </div>
       {choices.undecided === 0 ? null : <Banner tone="note">{t('desk.registerTables.undecidedWords', { count: choices.undecided })}</Banner>}
       <div className="actions">
-        <Button kind="primary" isDisabled={takes === 0} onPress={table.commit}>
+        <Button kind="primary" isDisabled={takes === 0 || isRereading} onPress={table.commit}>
           {t('desk.registerTables.commit', { count: takes })}
         </Button>
         <Button onPress={table.choose}>{t('desk.registerTables.other')}</Button>

@@ -14,7 +14,8 @@ export interface TableProgress {
 export type TableState =
   | { readonly step: 'choose'; readonly code?: Code }
   | { readonly step: 'working'; readonly phase: TableProgress['phase']; readonly progress: TableProgress | undefined; readonly isCancelling: boolean }
-  | { readonly step: 'preview'; readonly preview: TablePreview; readonly code?: Code }
+  /** `isRereading`: what is decided of a row now would be of rows that are about to change. */
+  | { readonly step: 'preview'; readonly preview: TablePreview; readonly isRereading: boolean; readonly code?: Code }
   | { readonly step: 'done'; readonly summary: Reply<'register.commit'> };
 
 export interface TableImport {
@@ -37,8 +38,8 @@ export function useTableImport(): TableImport {
 
   const begin = (phase: TableProgress['phase']): void => setState({ step: 'working', phase, progress: undefined, isCancelling: false });
   const looked = (result: Result<TablePreview, Code>, before?: TablePreview): void => {
-    if (result.ok) setState({ step: 'preview', preview: result.value });
-    else if (before !== undefined && result.code !== 'preview-gone') setState({ step: 'preview', preview: before, ...(result.code === 'cancelled' ? {} : { code: result.code }) });
+    if (result.ok) setState({ step: 'preview', preview: result.value, isRereading: false });
+    else if (before !== undefined && result.code !== 'preview-gone') setState({ step: 'preview', preview: before, isRereading: false, ...(result.code === 'cancelled' ? {} : { code: result.code }) });
     else setState(result.code === 'cancelled' ? { step: 'choose' } : { step: 'choose', code: result.code });
   };
   const choose = async (): Promise<void> => {
@@ -49,6 +50,7 @@ export function useTableImport(): TableImport {
   };
   // The preview stays, and with it the focus on what was chosen.
   const reread = async (preview: TablePreview, part: Partial<Pick<Request<'register.reread'>, 'encoding' | 'sheet' | 'columns'>>): Promise<void> => {
+    setState((now) => (now.step === 'preview' ? { ...now, isRereading: true } : now));
     const encoding = preview.isEncodingGuessed ? null : preview.encoding;
     looked(await api['register.reread']({ previewId: preview.previewId, encoding, sheet: preview.sheet, columns: null, ...part }), preview);
   };
@@ -61,7 +63,7 @@ export function useTableImport(): TableImport {
     state,
     choose: () => void choose(),
     reread: (part) => {
-      if (state.step === 'preview') void reread(state.preview, part);
+      if (state.step === 'preview' && !state.isRereading) void reread(state.preview, part);
     },
     decided: (choices) => setState((before) => (before.step === 'preview' ? { ...before, preview: { ...before.preview, choices } } : before)),
     commit: () => {
