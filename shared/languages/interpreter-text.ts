@@ -1,8 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
 
-// Part of browsers and of Node; this environment's types have neither.
-declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
-
 /** What goes to an interpreter and comes back (docs/formats/interpreter-package.md): a plain text that any editor opens. */
 export interface InterpreterText {
   /** 32 lower-case hexadecimal digits; says nothing about the tip. */
