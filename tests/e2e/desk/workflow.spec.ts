@@ -60,6 +60,7 @@ test('a tip is read, marked unread, closed with an outcome and found by it, set 
 
   // Both at once, and back.
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'All 2' }).click();
+  await expect(rows).toHaveCount(2);
   for (const row of await rows.all()) {
     await row.click();
     const name = /Tip \d+/.exec(await row.innerText())?.[0] ?? '';
