@@ -54,6 +54,8 @@ import { ShiftsPage } from './features/shifts/ShiftsPage.tsx';
 import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
 import { useEvidence } from './features/tip/use-evidence.ts';
 import { TagsPage } from './features/tags/TagsPage.tsx';
+import { useLanguage } from './features/language/use-language.ts';
+import { ManualPage } from './features/manual/ManualPage.tsx';
 import { LanguageCard } from './features/language/LanguageCard.tsx';
 import { VaultPage } from './features/vault/VaultPage.tsx';
 import type { Opening } from './features/unlock/StartScreen.tsx';
@@ -79,6 +81,7 @@ export interface ShellProps {
 /** The desk with an open vault: composes the features, which know nothing of each other. */
 export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock, onHelp }: ShellProps) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   useTouch();
   const running = useImport();
   const backup = useBackup();
@@ -231,6 +234,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           ) : null}
           {view.kind === 'map' ? <MapPage look={look} onLook={setLook} onCompounds={(place) => setView({ kind: 'compounds', place })} onTips={(place, closedToo) => showFilter(viewOfPlace(place, closedToo))} /> : null}
           {view.kind === 'figures' ? <FiguresPage /> : null}
+          {view.kind === 'manual' ? <ManualPage language={language} /> : null}
           {view.kind === 'tags' ? <TagsPage onTag={(tag) => showFilter({ ...views.all, search: '', tag })} /> : null}
           {view.kind === 'register-tables' ? <RegisterTablesPage onBack={() => setView({ kind: 'compounds' })} /> : null}
           {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}

@@ -142,6 +142,7 @@ export function SideBar({ counts, work, compounds, incidents, view, filter, chos
           <Entry text={t('desk.workflow.page.view')} isCurrent={view.kind === 'workflow'} onPress={() => onView({ kind: 'workflow' })} />
           {isSample ? null : <Entry text={t('desk.recovery.title')} isCurrent={view.kind === 'recovery'} onPress={() => onView({ kind: 'recovery' })} />}
           <Entry text={t('desk.shell.thisVault')} isCurrent={view.kind === 'vault'} onPress={() => onView({ kind: 'vault' })} />
+          <Entry text={t('desk.manual.view')} isCurrent={view.kind === 'manual'} onPress={() => onView({ kind: 'manual' })} />
         </ul>
       </section>
     </nav>

@@ -19,6 +19,7 @@ import './styles/languages.css';
 import './styles/register-tables.css';
 import './styles/overview.css';
 import './styles/pages.css';
+import './styles/manual.css';
 import './styles/redaction.css';
 import './styles/narrow.css';
 import { deskLanguageFor } from '#shared/domain/desk-language.ts';

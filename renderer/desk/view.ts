@@ -1,7 +1,7 @@
 import type { NamedPlace } from '#shared/contract/place-filter.ts';
 
 /** The screens of the open desk. */
-export const viewKinds = ['tips', 'import', 'intake-keys', 'quarantine', 'dossiers', 'dossier', 'vault', 'backups', 'retention', 'replies', 'recovery', 'people', 'writing', 'compounds', 'compound', 'tags', 'incidents', 'incident', 'referrals', 'register-tables', 'workflow', 'shifts', 'map', 'figures'] as const;
+export const viewKinds = ['tips', 'import', 'intake-keys', 'quarantine', 'dossiers', 'dossier', 'vault', 'backups', 'retention', 'replies', 'recovery', 'people', 'writing', 'compounds', 'compound', 'tags', 'incidents', 'incident', 'referrals', 'register-tables', 'workflow', 'shifts', 'map', 'figures', 'manual'] as const;
 type ViewKind = (typeof viewKinds)[number];
 
 /** Which screen the desk shows. */

@@ -1,6 +1,7 @@
 import { epochs } from './epochs.ts';
 import { evidence } from './evidence.ts';
 import { locking } from './locking.ts';
+import { manual } from './manual.ts';
 import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
@@ -38,6 +39,7 @@ export const desk = {
   evidence,
   viewing,
   recovery,
+  manual,
   people,
   cancel: 'Cancel',
   close: 'Close',

@@ -13,6 +13,7 @@ import { evidence } from './evidence.ts';
 import { languages } from './languages.ts';
 import { incidents } from './incidents.ts';
 import { locking } from './locking.ts';
+import { manual } from './manual.ts';
 import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { recovery } from './recovery.ts';
@@ -40,6 +41,7 @@ export const desk: SameKeys<typeof english> = {
   evidence,
   viewing,
   recovery,
+  manual,
   people,
   cancel: 'បោះបង់',
   close: 'បិទ',

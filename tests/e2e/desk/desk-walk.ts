@@ -280,6 +280,9 @@ async function compounds(desk: DeskApp, page: Page, folder: string, at: At): Pro
   await page.getByRole('list', { name: 'What tips say of it' }).getByRole('listitem').first().waitFor();
   await page.getByRole('table', { name: 'From detained to charged' }).waitFor();
   await at('compound', page);
+  await showView(page, 'Manual');
+  await page.getByRole('heading', { name: 'The first hour' }).waitFor();
+  await at('manual', page);
   await showView(page, 'Tags');
   await page.getByRole('heading', { name: 'No tags yet' }).waitFor();
   await at('tags', page);

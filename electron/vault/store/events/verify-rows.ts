@@ -22,6 +22,11 @@ export function* verifyRows(database: Database, scratch: Database): Steps<readon
   migrate(scratch, () => 0);
   const retelling = new Retelling(database, scratch);
   while (retelling.next()) yield;
+  return yield* compareRows(database, scratch, retelling);
+}
+
+/** The second half: `retelling` has told everything into `scratch`. Only what `database` holds beside its log may change between two comparisons. */
+export function* compareRows(database: Database, scratch: Database, retelling: Retelling): Steps<readonly AlteredRow[]> {
   const altered: AlteredRow[] = [];
   for (const projection of projections) altered.push(...(yield* comparison(projection, database, scratch, retelling)));
   retelling.catchUp();

@@ -72,8 +72,8 @@ const ofTheLibrary = new Set(['Dismiss', 'Show suggestions']);
 function hardCoded(): readonly string[] {
   const found = new Set<string>();
   const look = (words: string, element: Element): void => {
-    // Data, names of keys, and languages by their own names.
-    if (element.closest('bdi, kbd, code, [lang]:not(html), .hash, .language-choice') !== null) return;
+    // Data, names of keys, languages by their own names, and the manual, which has pages of its own for each language.
+    if (element.closest('.manual-chapters, .manual-chapter, [data-view=manual] h1, bdi, kbd, code, [lang]:not(html), .hash, .language-choice') !== null) return;
     const rest = places.reduce((left, place) => left.replaceAll(place, ' '), outsideBrackets(words)).trim();
     if (!/\p{L}{3}/u.test(rest)) return;
     if (ofTheLibrary.has(rest) || data.some((each) => each.includes(rest) || (each.length > 2 && rest.includes(each)))) return;
