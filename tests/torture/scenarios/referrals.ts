@@ -4,7 +4,8 @@ import type { Scenario } from '../harness/scenario.ts';
 import type { Table } from '../harness/table.ts';
 import { firstTips } from './tips-of.ts';
 
-const sharing = { purpose: 'shelter', purposeWords: '', items: ['summary'], dossierId: null } as const;
+const purpose = { purpose: 'shelter', purposeWords: '' } as const;
+const sharing = { ...purpose, items: ['summary'], dossierId: null } as const;
 
 async function receiver(table: Table): Promise<string> {
   return must(await table.desk.api['receivers.list']({ withRetired: true, offset: 0, limit: 1 })).receivers[0]?.receiverId ?? '';
@@ -25,7 +26,7 @@ export const referrals: Scenario = {
     {
       name: 'consent',
       run: async (table) =>
-        table.desk.api['consents.record']({ tipId: (await firstTips(table))[0], ...sharing, items: ['summary', 'place'], told: [...consentStatements], way: 'spoken', language: 'km', givenOn: '2026-01-01', reach: { receiverId: await receiver(table) }, words: '' }),
+        table.desk.api['consents.record']({ tipId: (await firstTips(table))[0], ...purpose, items: ['summary', 'place'], told: [...consentStatements], way: 'spoken', language: 'km', givenOn: '2026-01-01', reach: { receiverId: await receiver(table) }, words: '' }),
     },
     {
       name: 'plan',

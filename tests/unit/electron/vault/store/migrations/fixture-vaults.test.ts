@@ -166,9 +166,10 @@ describe.each(released.map((schema) => ({ schema })))('a vault of schema $schema
       for (let at = 0; at <= migrated.calls.length; at += 1) await wholeOn(migrated.afterPowerCut({ at, seed: at, sectorBytes: at % 2 === 0 ? 512 : 4096 }));
     });
 
-    it.each<Omit<FaultPlan, 'nth'>>([{ code: 'EIO' }, { code: 'ENOSPC', forEver: true, shortWrite: true }])('loses nothing to a disk that says $code, whichever call it is', async (plan) => {
+    // Every call fails in one of the two ways: the odd ones once, the even ones for ever.
+    it.each<Omit<FaultPlan, 'nth'> & { readonly first: number }>([{ code: 'EIO', first: 1 }, { code: 'ENOSPC', forEver: true, shortWrite: true, first: 2 }])('loses nothing to a disk that says $code, whichever call it is', async ({ first, ...plan }) => {
       let reached = true;
-      for (let nth = 1; reached; nth += 1) {
+      for (let nth = first; reached; nth += 2) {
         const disk = fixtureVault(schema, 'clean');
         const files = faultyFileSystem(disk, { ...plan, nth, calls: ['write', 'syncFile', 'syncFolder', 'truncate', 'remove'] });
         const opened = await openOn(files, schema);
