@@ -1,4 +1,5 @@
 import type { PartialDate } from '#shared/domain/partial-date.ts';
+import { isKhmer, khmerDate, khmerDateAndTime, khmerDuration, khmerMonth, khmerRelative, type KhmerUnit } from './khmer-time.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -11,18 +12,23 @@ const dayMs = 24 * hourMs;
 export function relativeTime(thenMs: number, nowMs: number, locale: string): string {
   const pastMs = nowMs - thenMs;
   const distanceMs = Math.abs(pastMs);
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  const tell = (unitMs: number, unit: Intl.RelativeTimeFormatUnit): string => words.format(-Math.sign(pastMs) * Math.max(1, Math.floor(distanceMs / unitMs)), unit);
-  if (distanceMs < 45_000) return words.format(0, 'second');
+  const words = isKhmer(locale) ? khmerRelative : relativeWords(locale);
+  const tell = (unitMs: number, unit: KhmerUnit): string => words(-Math.sign(pastMs) * Math.max(1, Math.floor(distanceMs / unitMs)), unit);
+  if (distanceMs < 45_000) return words(0, 'second');
   if (distanceMs < hourMs) return tell(minuteMs, 'minute');
   if (distanceMs < dayMs) return tell(hourMs, 'hour');
   if (distanceMs < 7 * dayMs) return tell(dayMs, 'day');
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(thenMs);
+  return isKhmer(locale) ? khmerDate(thenMs) : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(thenMs);
+}
+
+function relativeWords(locale: string): (value: number, unit: KhmerUnit) => string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  return (value, unit) => words.format(value, unit);
 }
 
 /** A length of time in its largest whole unit: "3 hr", "12 min". */
 export function duration(lengthMs: number, locale: string): string {
-  const format = (value: number, unit: string): string => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  const format = (value: number, unit: KhmerUnit): string => (isKhmer(locale) ? khmerDuration(value, unit) : new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value));
   if (lengthMs >= dayMs) return format(Math.floor(lengthMs / dayMs), 'day');
   if (lengthMs >= hourMs) return format(Math.floor(lengthMs / hourMs), 'hour');
   return format(Math.max(1, Math.floor(lengthMs / minuteMs)), 'minute');
@@ -30,11 +36,11 @@ export function duration(lengthMs: number, locale: string): string {
 
 /** Date and time to the minute, in the laptop's time zone. */
 export function dateAndTime(timeMs: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(timeMs);
+  return isKhmer(locale) ? khmerDateAndTime(timeMs) : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(timeMs);
 }
 
 export function dateOnly(timeMs: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(timeMs);
+  return isKhmer(locale) ? khmerDate(timeMs) : new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(timeMs);
 }
 
 const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -54,6 +60,7 @@ export function shownPartialDate(date: PartialDate, locale: string): string {
   const [year, month, day] = date.split('-');
   if (year === undefined || year === '') return '';
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (isKhmer(locale)) return day === undefined ? (month === undefined ? year : khmerMonth(Number(year), Number(month))) : khmerDate(at.getTime(), 'utc');
   const parts: Intl.DateTimeFormatOptions = day === undefined ? (month === undefined ? { year: 'numeric' } : { year: 'numeric', month: 'long' }) : { dateStyle: 'medium' };
   return new Intl.DateTimeFormat(locale, { ...parts, calendar: 'gregory', timeZone: 'UTC' }).format(at);
 }

@@ -10,6 +10,8 @@ import { newId, type VaultContext } from '../events/vault-context.ts';
  */
 const holds: readonly string[] = [
   'SELECT 1 AS found FROM tip_compound WHERE compound_id = ?1',
+  'SELECT 1 AS found FROM claim WHERE compound_id = ?1',
+  'SELECT 1 AS found FROM incident_compound WHERE compound_id = ?1',
   'SELECT 1 AS found FROM compound WHERE merged_into = ?1 AND compound_id NOT IN (SELECT compound_id FROM compound_row WHERE import_id = ?2)',
   'SELECT 1 AS found FROM compound_status WHERE relocated_to = ?1 AND compound_id NOT IN (SELECT compound_id FROM compound_row WHERE import_id = ?2)',
 ];

@@ -264,6 +264,32 @@ describe('an import that is taken back', () => {
     must(await harness.api['register.undo']({ importId: importId ?? '' }));
     expect(await listed()).toEqual([]);
   });
+
+  it('is refused while an incident or a claim names a compound that came with it', async () => {
+    const narrative = 'They are held in Golden Orchid Garden (invented)';
+    const vault = await vaultWithTips([narrative]);
+    files = vault.files;
+    harness = vault.harness;
+    const tipId = vault.tipIds[0] ?? '';
+    const undo = async (importId: string | null) => harness.api['register.undo']({ importId: importId ?? '' });
+    const first = await commit((await open(table)).previewId);
+    const idOf = async (name: string) => (await listed()).find((row) => row.name === name)?.compoundId ?? '';
+    const raid = { kind: 'raid', date: '2026-05-30', agency: '', note: '' } as const;
+    const { incidentId } = must(await harness.api['incidents.record']({ facts: { ...raid, compoundIds: [await idOf('Invented Hotel')] } }));
+    expect(await undo(first.importId)).toEqual({ ok: false, code: 'import-changed' });
+    must(await harness.api['incidents.change']({ incidentId, facts: { ...raid, compoundIds: [] } }));
+
+    const { textId } = must(await harness.api['tips.get']({ tipId }));
+    const compoundId = await idOf('Golden Orchid Garden');
+    const assessment = { statement: '', reliability: 'F', credibility: '6', stance: 'supports' } as const;
+    const { claims } = must(await harness.api['claims.mark']({ tipId, passage: { textId, start: 0, end: 13 }, assessment: { ...assessment, compoundId } }));
+    must(await harness.api['compounds.setLink']({ tipId, compoundId, to: 'none' }));
+    expect(await undo(first.importId)).toEqual({ ok: false, code: 'import-changed' });
+    must(await harness.api['claims.change']({ claimId: claims[0]?.claimId ?? '', assessment: { ...assessment, compoundId: null } }));
+    must(await undo(first.importId));
+    expect(await listed()).toEqual([]);
+    expect(await verified()).toMatchObject({ chainIntact: true, alteredRows: 0 });
+  });
 });
 
 describe('the register that is saved', () => {
