@@ -13,7 +13,7 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useKeptDraft } from '../../api/use-kept-draft.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { PassageQuote } from './PassageQuote.tsx';
-import { useClaimsCall } from './use-claims-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 const nothing = 'nothing';
 /** As many compounds as one page of the register holds; those that the tip is linked to are always offered. */
@@ -38,7 +38,7 @@ export function ClaimDialog({ tipId, title, passage, draft, compounds, onDone, o
   const [assessment, setAssessment] = useState(draft.assessment);
   const [draftCode, setDraftCode] = useState<Code>();
   const kept = useKeptDraft((next: ClaimDraft | null) => api['claims.keepDraft']({ tipId, draft: next }), setDraftCode);
-  const call = useClaimsCall(onDone);
+  const call = useCall(onDone);
   const { loaded } = useReply('compounds.list', { search: '', offset: 0, limit: offeredAtMost });
   const register = loaded.state === 'ready' ? loaded.value.rows : [];
   const offered = [...compounds, ...register.filter(({ compoundId }) => !compounds.some((linked) => linked.compoundId === compoundId))];

@@ -10,7 +10,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { PassageQuote } from './PassageQuote.tsx';
-import { useClaimsCall } from './use-claims-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 const perPage = 10;
 /** Digits of a tip's number that are read: more tips than a vault holds. */
@@ -24,7 +24,7 @@ export function RelateDialog({ claim, onDone, onClose }: { readonly claim: Claim
   const [offset, setOffset] = useState(0);
   const tipNumber = /^\d+$/.test(wanted.trim()) ? Number(wanted.trim()) : null;
   const { loaded } = useReply('claims.others', { claimId: claim.claimId, tipNumber, offset, limit: perPage });
-  const call = useClaimsCall(onDone);
+  const call = useCall(onDone);
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
   const relate = (otherClaimId: string, to: ClaimStance): void => void call.run(api['claims.relate']({ claimId: claim.claimId, otherClaimId, to }));
   return (

@@ -15,7 +15,7 @@ import { ClaimDialog } from './ClaimDialog.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { MarkedText, placeOfClaim } from './MarkedText.tsx';
 import { RelateDialog } from './RelateDialog.tsx';
-import { useClaimsCall } from './use-claims-call.ts';
+import { useCall } from '../../api/use-call.ts';
 import { useTextRange } from './use-text-range.ts';
 
 export interface TipClaimsProps {
@@ -46,7 +46,7 @@ export function TipClaims({ tip, onTip, onCompound }: TipClaimsProps) {
   const [goingTo, setGoingTo] = useState<string>();
   const [said, setSaid] = useState('');
   const [isTooLong, setTooLong] = useState(false);
-  const call = useClaimsCall(put);
+  const call = useCall(put);
 
   const claims = loaded.state === 'ready' ? loaded.value.claims : none;
   const shown = useMemo(() => claims.filter((claim) => !claim.isWithdrawn && claim.textId === textId), [claims, textId]);

@@ -21,7 +21,7 @@ import { gapsOf } from './gaps.ts';
 import { LinkedTips } from './LinkedTips.tsx';
 import { placeLine } from './place-line.ts';
 import { StatusDialog } from './StatusDialog.tsx';
-import { useCompoundCall } from './use-compound-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 export interface CompoundPageProps {
   readonly compoundId: string;
@@ -70,7 +70,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
     if (next.compoundId === compoundId) onChanged(next);
     else onOpen(next.compoundId);
   };
-  const call = useCompoundCall(done);
+  const call = useCall(done);
   const close = (): void => setAsking(undefined);
   const place = placeLine(compound, locale);
   const gaps = gapsOf(compound);

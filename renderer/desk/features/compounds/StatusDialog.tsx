@@ -9,8 +9,8 @@ import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
-import { FormDialog } from './FormDialog.tsx';
-import { useCompoundCall } from './use-compound-call.ts';
+import { FormDialog } from '#ui/FormDialog.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 const nowhere = 'nowhere';
 /** As many places to go to as one page of the register holds. */
@@ -23,7 +23,7 @@ export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoun
   const [status, setStatus] = useState<Request<'compounds.recordStatus'>['status']>({ state: 'active', since: '', relocatedTo: null, source: '', reliability: 'F', credibility: '6' });
   const [isChecked, setChecked] = useState(false);
   const { loaded } = useReply('compounds.list', { search: '', offset: 0, limit: offeredAtMost });
-  const call = useCompoundCall(onDone);
+  const call = useCall(onDone);
   const isDate = isPartialDate(status.since.trim());
   const submit = (): void => {
     setChecked(true);
@@ -31,7 +31,7 @@ export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoun
   };
   const others = loaded.state === 'ready' ? loaded.value.rows.filter((row) => row.compoundId !== compoundId) : [];
   return (
-    <FormDialog title={t('desk.compounds.addStatusTitle')} call={call} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('desk.compounds.addStatusTitle')} save={t('desk.compounds.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
       <Select label={t('desk.compounds.stateLabel')} value={status.state} options={compoundStates.map((value) => ({ value, text: t(`desk.compounds.state.${value}`) }))} onChange={(state) => setStatus({ ...status, state, relocatedTo: null })} />
       {status.state === 'relocated' ? (
         <Select

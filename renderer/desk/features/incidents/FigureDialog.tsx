@@ -7,9 +7,9 @@ import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { IncidentForm } from './IncidentForm.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { figureKinds, readFigure, type TypedFigure } from './read-figure.ts';
-import { useIncidentCall } from './use-incident-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 /** What one source says of one count, and what that is worth. Nothing is chosen to begin with but the grade, F6: nobody can judge. */
 export function FigureDialog({ incidentId, onDone, onClose }: { readonly incidentId: string; readonly onDone: (incident: IncidentView) => void; readonly onClose: () => void }) {
@@ -21,7 +21,7 @@ export function FigureDialog({ incidentId, onDone, onClose }: { readonly inciden
   const [reliability, setReliability] = useState<Reliability>('F');
   const [credibility, setCredibility] = useState<Credibility>('6');
   const [isChecked, setChecked] = useState(false);
-  const call = useIncidentCall(onDone);
+  const call = useCall(onDone);
   const read = readFigure(typed);
   const wrong = isChecked && !read.ok ? read.wrong : undefined;
   const submit = (): void => {
@@ -29,7 +29,7 @@ export function FigureDialog({ incidentId, onDone, onClose }: { readonly inciden
     if (read.ok) void call.run(api['incidents.recordFigure']({ incidentId, statement: { counted, figure: read.figure, source, reliability, credibility } }));
   };
   return (
-    <IncidentForm title={t('desk.incidents.addFigureTitle')} call={call} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('desk.incidents.addFigureTitle')} save={t('desk.incidents.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
       <Select label={t('desk.incidents.countLabel')} value={counted} options={incidentCounts.map((value) => ({ value, text: t(`desk.incidents.count.${value}`) }))} onChange={setCounted} />
       <RadioGroup label={t('desk.incidents.figureIs')} value={typed.kind} options={figureKinds.map((value) => ({ value, text: t(`desk.incidents.figureKind.${value}`) }))} onChange={(kind) => setTyped({ ...typed, kind })} />
       {wrong === 'kind' ? (
@@ -58,6 +58,6 @@ export function FigureDialog({ incidentId, onDone, onClose }: { readonly inciden
       <TextField label={t('desk.incidents.source')} value={source} onChange={setSource} maxLength={incidentSourceUnits} />
       <Select label={t('desk.incidents.reliabilityLabel')} value={reliability} options={reliabilities.map((value) => ({ value, text: t(`desk.compounds.reliability.${value}`) }))} onChange={setReliability} />
       <Select label={t('desk.incidents.credibilityLabel')} value={credibility} options={credibilities.map((value) => ({ value, text: t(`desk.compounds.credibility.${value}`) }))} onChange={setCredibility} />
-    </IncidentForm>
+    </FormDialog>
   );
 }

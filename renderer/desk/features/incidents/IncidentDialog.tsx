@@ -6,9 +6,9 @@ import { isPartialDate } from '#shared/domain/partial-date.ts';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { IncidentForm } from './IncidentForm.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { PlacesField } from './PlacesField.tsx';
-import { useIncidentCall } from './use-incident-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 export interface IncidentDialogProps {
   /** The one to change; undefined: a new one. */
@@ -29,7 +29,7 @@ export function IncidentDialog({ incident, places: first = [], onDone, onClose }
   const [note, setNote] = useState(incident?.note ?? '');
   const [places, setPlaces] = useState<readonly IncidentPlace[]>(incident?.places.filter(({ isMerged }) => !isMerged) ?? first);
   const [isChecked, setChecked] = useState(false);
-  const call = useIncidentCall(onDone);
+  const call = useCall(onDone);
   const isDate = isPartialDate(date.trim());
   const submit = (): void => {
     setChecked(true);
@@ -38,12 +38,12 @@ export function IncidentDialog({ incident, places: first = [], onDone, onClose }
     void call.run(incident === undefined ? api['incidents.record']({ facts }) : api['incidents.change']({ incidentId: incident.incidentId, facts }));
   };
   return (
-    <IncidentForm title={t(incident === undefined ? 'desk.incidents.recordTitle' : 'desk.incidents.changeTitle')} call={call} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t(incident === undefined ? 'desk.incidents.recordTitle' : 'desk.incidents.changeTitle')} save={t('desk.incidents.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
       <Select label={t('desk.incidents.kindLabel')} value={kind} options={incidentKinds.map((value) => ({ value, text: t(`desk.incidents.kind.${value}`) }))} onChange={setKind} />
       <TextField label={t('desk.incidents.date')} description={t('desk.incidents.dateWords')} value={date} onChange={setDate} maxLength={10} takesFocus {...(isChecked && !isDate ? { error: t('desk.incidents.dateWrong') } : {})} />
       <PlacesField places={places} onChange={setPlaces} />
       <TextField label={t('desk.incidents.agency')} description={t('desk.incidents.agencyWords')} value={agency} onChange={setAgency} maxLength={incidentAgencyUnits} />
       <TextField label={t('desk.incidents.note')} description={t('desk.incidents.noteWords')} value={note} onChange={setNote} maxLength={incidentNoteUnits} isMultiline rows={3} />
-    </IncidentForm>
+    </FormDialog>
   );
 }

@@ -18,7 +18,7 @@ import { IncidentFigures } from './IncidentFigures.tsx';
 import { IncidentPlaces } from './IncidentPlaces.tsx';
 import { IncidentTips } from './IncidentTips.tsx';
 import { SameEventDialog } from './SameEventDialog.tsx';
-import { useIncidentCall } from './use-incident-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 export interface IncidentPageProps {
   readonly incidentId: string;
@@ -65,7 +65,7 @@ function Incident({ incident, onChanged, onMarked, onBack, onOpen, onCompound, o
     if (next.incidentId === incidentId) onChanged(next);
     else onOpen(next.incidentId);
   };
-  const call = useIncidentCall(done);
+  const call = useCall(done);
   const close = (): void => setAsking(undefined);
   const part = (id: string): void => void call.run(api['incidents.part']({ incidentId: id }));
   return (

@@ -5,7 +5,7 @@ import { outcomesFrom, type Outcome } from '#shared/domain/referral.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { useReferralCall } from './use-referral-call.ts';
 
 export interface CloseDialogProps {
@@ -29,7 +29,7 @@ export function CloseDialog({ tipId, referral: { referralId, state }, onDone, on
     if (outcome !== null && !areMissing) void call.run(api['referrals.close']({ tipId, referralId, outcome, words }), onDone);
   };
   return (
-    <FormDialog title={t('desk.referrals.closeTitle')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('desk.referrals.closeTitle')} save={t('desk.referrals.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
       <RadioGroup label={t('desk.referrals.outcomeLabel')} value={outcome} options={outcomesFrom(state).map((value) => ({ value, text: t(`desk.referrals.outcome.${value}`) }))} onChange={setOutcome} />
       {isChecked && outcome === null ? <p className="field-error" role="alert">{t('desk.referrals.outcomeMissing')}</p> : null}
       <TextField

@@ -13,7 +13,7 @@ import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { PoliceWarning } from './PoliceWarning.tsx';
 import { PurposeFields } from './PurposeFields.tsx';
 import { TickBoxes } from './TickBoxes.tsx';
@@ -65,7 +65,7 @@ export function ConsentDialog({ tipId, receivers, onDone, onClose }: ConsentDial
   };
   const isPolice = reach !== null && ('kind' in reach ? reach.kind : receivers.find(({ receiverId }) => receiverId === reach.receiverId)?.kind) === 'police';
   return (
-    <FormDialog title={t('desk.referrals.recordConsentTitle')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('desk.referrals.recordConsentTitle')} save={t('desk.referrals.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
       <p className="small muted">{t('desk.referrals.recordConsentIntro')}</p>
       <PurposeFields purpose={purpose} words={form.purposeWords} isChecked={isChecked} onChange={(chosen, purposeWords) => change({ purpose: chosen, purposeWords })} />
       <Select

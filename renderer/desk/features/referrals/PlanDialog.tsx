@@ -10,7 +10,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { Basis, type BasisChoice } from './Basis.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { PoliceWarning } from './PoliceWarning.tsx';
 import { PurposeFields } from './PurposeFields.tsx';
 import { TickBoxes } from './TickBoxes.tsx';
@@ -56,7 +56,7 @@ export function PlanDialog({ tip: { tipId, number }, referrals: { consents, doss
     void call.run(isWithout ? api['referrals.planWithoutConsent']({ ...sharing, reason, words }) : api['referrals.plan']({ ...sharing, consentId: basis }), onDone);
   };
   return (
-    <FormDialog title={t('desk.referrals.planTitle', { number: String(number) })} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('desk.referrals.planTitle', { number: String(number) })} save={t('desk.referrals.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
       <p className="small muted">{t('desk.referrals.planIntro')}</p>
       <Select
         label={t('desk.referrals.receiverLabel')}

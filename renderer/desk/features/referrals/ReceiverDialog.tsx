@@ -5,7 +5,7 @@ import { receiverKinds, type ReceiverKind } from '#shared/domain/receiver.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { PoliceWarning } from './PoliceWarning.tsx';
 import { useReferralCall } from './use-referral-call.ts';
 
@@ -31,7 +31,7 @@ export function ReceiverDialog({ receiver, onDone, onClose }: ReceiverDialogProp
     void call.run(receiver === undefined ? api['receivers.record']({ name, kind, contact }) : api['receivers.change']({ receiverId: receiver.receiverId, name, contact }), onDone);
   };
   return (
-    <FormDialog title={t(receiver === undefined ? 'desk.referrals.addReceiverTitle' : 'desk.referrals.changeReceiverTitle')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t(receiver === undefined ? 'desk.referrals.addReceiverTitle' : 'desk.referrals.changeReceiverTitle')} save={t('desk.referrals.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
       <TextField label={t('desk.referrals.name')} value={name} onChange={setName} takesFocus maxLength={receiverNameUnits} {...(isChecked && name.trim() === '' ? { error: t('desk.referrals.nameMissing') } : {})} />
       {receiver === undefined ? (
         <>

@@ -7,7 +7,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
-import { useScreeningCall } from './use-screening-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 const groups: readonly IndicatorGroup[] = ['labour', 'act', 'means', 'purpose'];
 const noClaim = 'none';
@@ -26,7 +26,7 @@ export function Indicators({ tipId, screening, onChanged }: IndicatorsProps) {
   const api = useApi();
   const maySet = useMay('screening.setIndicator');
   const [said, setSaid] = useState('');
-  const call = useScreeningCall(onChanged);
+  const call = useCall(onChanged);
   const { indicators, claims } = screening;
   const set = async (finding: IndicatorFinding): Promise<void> => {
     const words = t('desk.screening.set', { indicator: t(`desk.screening.indicator.${finding.indicator}`), answer: t(`desk.screening.answer.${finding.answer}`) });

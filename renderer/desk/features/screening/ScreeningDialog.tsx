@@ -12,7 +12,7 @@ import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useKeptDraft } from '../../api/use-kept-draft.ts';
-import { useScreeningCall } from './use-screening-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 interface ScreeningDialogProps {
   readonly tipId: string;
@@ -29,7 +29,7 @@ export function ScreeningDialog({ tipId, draft, onDone, onClose }: ScreeningDial
   const [isChecked, setChecked] = useState(false);
   const [draftCode, setDraftCode] = useState<Code>();
   const kept = useKeptDraft((next: ScreeningDraft | null) => api['screening.keepDraft']({ tipId, draft: next }), setDraftCode);
-  const call = useScreeningCall(onDone);
+  const call = useCall(onDone);
   const screenedOn = record.screenedOn.trim();
   const isDate = isPartialDate(screenedOn);
   const set = (part: Partial<ScreeningDraft>): void => {

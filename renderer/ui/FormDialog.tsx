@@ -1,13 +1,14 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Code } from '#shared/errors.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
-import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { ErrorBanner } from './ErrorBanner.tsx';
 
 export interface FormDialogProps {
   readonly title: string;
-  readonly code: Code | undefined;
+  /** What the button that keeps it says. */
+  readonly save: string;
+  readonly code: ComponentProps<typeof ErrorBanner>['code'] | undefined;
   readonly isBusy: boolean;
   readonly children: ReactNode;
   readonly onSubmit: () => void;
@@ -15,7 +16,7 @@ export interface FormDialogProps {
 }
 
 /** A dialog with fields, what went wrong with them, and the two buttons. A click beside it closes nothing: what was entered would be lost. */
-export function FormDialog({ title, code, isBusy, children, onSubmit, onClose }: FormDialogProps) {
+export function FormDialog({ title, save, code, isBusy, children, onSubmit, onClose }: FormDialogProps) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
@@ -41,7 +42,7 @@ export function FormDialog({ title, code, isBusy, children, onSubmit, onClose }:
         <div className="actions">
           <Button onPress={onClose}>{t('desk.cancel')}</Button>
           <Button kind="primary" type="submit" isPending={isBusy}>
-            {t('desk.referrals.save')}
+            {save}
           </Button>
         </div>
       </form>
