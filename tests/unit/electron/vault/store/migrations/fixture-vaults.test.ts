@@ -162,8 +162,9 @@ describe.each(released.map((schema) => ({ schema })))('a vault of schema $schema
       }
     }
 
-    it('loses nothing to a power cut, whichever call it falls on', async () => {
-      for (let at = 0; at <= migrated.calls.length; at += 1) await wholeOn(migrated.afterPowerCut({ at, seed: at, sectorBytes: at % 2 === 0 ? 512 : 4096 }));
+    it('loses nothing to a power cut, at every other call', async () => {
+      // Each call, eight ways, is for the scenario "migration" of the torture.
+      for (let at = 0; at <= migrated.calls.length; at += 2) await wholeOn(migrated.afterPowerCut({ at, seed: at, sectorBytes: at % 4 === 0 ? 512 : 4096 }));
     });
 
     // Every call fails in one of the two ways: the odd ones once, the even ones for ever.
