@@ -20,7 +20,8 @@ test('Khmer is chosen by keyboard before a vault is open, and the desk speaks it
   await page.getByLabel(khmer.unlock.secret).fill(inhabited.passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: khmer.shell.views })).toBeVisible({ timeout: 60_000 });
-  await page.keyboard.press('Control+L');
+  // The window may go before the key is let go.
+  await page.keyboard.press('Control+l').catch(() => undefined);
   page = await desk.window(page);
   await vaultAnswers(desk.app, page);
   await expect(page.getByRole('heading', { name: khmer.unlock.title })).toBeVisible({ timeout: 30_000 });
