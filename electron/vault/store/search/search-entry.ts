@@ -1,7 +1,7 @@
 import type { TipContent } from '#shared/domain/tip-content.ts';
-import { looksZawgyi, unicodeOfZawgyi } from '#shared/languages/zawgyi.ts';
 import { textFields } from '../events/event-types.ts';
-import { foldForSearch, searchWords } from './search-folding.ts';
+import { foldedBody, foldedCopy } from './folded-body.ts';
+import { searchWords } from './search-folding.ts';
 
 /** What the index keeps of a tip. Made from its texts alone, so that another thread can make it. */
 export interface SearchEntry {
@@ -12,25 +12,14 @@ export interface SearchEntry {
 }
 
 export function searchEntry(bodies: readonly string[]): SearchEntry {
-  const folded = bodies.map(foldedBoth);
+  const folded = bodies.map(foldedBody);
   return {
     tokens: folded.flatMap((text) => searchWords(text)).join(' '),
-    // LIKE ignores the case of ASCII letters by itself; most texts need no copy.
-    folded: folded.map((text, index) => (text === lowerAscii(bodies[index] ?? '') ? null : text)),
+    folded: folded.map((text, index) => foldedCopy(bodies[index] ?? '', text)),
   };
 }
 
 /** The same for a tip that is about to be stored. */
 export function searchEntryOf(content: TipContent): SearchEntry {
   return searchEntry(textFields.flatMap((field) => content[field]?.toWellFormed() ?? []));
-}
-
-/** Folded; Burmese in Zawgyi as it came and in Unicode, since it is looked for in either. */
-function foldedBoth(body: string): string {
-  const folded = foldForSearch(body);
-  return looksZawgyi(body) ? `${folded}\n${foldForSearch(unicodeOfZawgyi(body))}` : folded;
-}
-
-function lowerAscii(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

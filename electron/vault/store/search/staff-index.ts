@@ -1,5 +1,6 @@
 import type { Database, SqlRow } from '../database.ts';
-import { foldForSearch, searchWords } from './search-folding.ts';
+import { foldedBody, foldedCopy } from './folded-body.ts';
+import { searchWords } from './search-folding.ts';
 import { waitsForRebuild } from './search-rebuild-state.ts';
 
 /** Where words of staff stand, as columns of `staff_index` and as the place that a found tip names. */
@@ -38,9 +39,8 @@ export function addStaffWords(database: Database, tipId: string, number: number)
   if (texts.length === 0) return;
   database.run(`INSERT INTO staff_index (docid, ${columns}) VALUES (?, ${marks})`, [number, ...wordsByPlace(texts)]);
   for (const { itemId, place, body } of texts) {
-    const folded = foldForSearch(body);
-    // LIKE ignores the case of ASCII letters by itself; most texts need no copy.
-    if (folded !== body.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())) database.run('INSERT INTO staff_folded (item_id, tip_id, place, folded) VALUES (?, ?, ?, ?)', [itemId, tipId, place, folded]);
+    const folded = foldedCopy(body, foldedBody(body));
+    if (folded !== null) database.run('INSERT INTO staff_folded (item_id, tip_id, place, folded) VALUES (?, ?, ?, ?)', [itemId, tipId, place, folded]);
   }
 }
 
@@ -55,7 +55,7 @@ export function removeStaffWords(database: Database, tipId: string, number: numb
 }
 
 function wordsByPlace(texts: readonly StaffText[]): readonly string[] {
-  return staffPlaces.map((place) => texts.flatMap((text) => (text.place === place ? searchWords(foldForSearch(text.body)) : [])).join(' '));
+  return staffPlaces.map((place) => texts.flatMap((text) => (text.place === place ? searchWords(foldedBody(text.body)) : [])).join(' '));
 }
 
 /** Everything that staff wrote about a tip, of every place in the order in which it was written. */

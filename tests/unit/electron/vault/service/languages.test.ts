@@ -186,6 +186,15 @@ describe('Burmese in Zawgyi', () => {
     expect(must(await world.harness.api['language.ofTip']({ tipId: world.tipOf(narrative) })).languageLikely).toBe('my');
     expect(must(await world.harness.api['vault.verify']({}))).toMatchObject({ alteredRows: 0, chainIntact: true });
   });
+
+  it('is found in the same way where a member of staff wrote it', async () => {
+    const world = await vaultWithTips(['invented one', 'invented other']);
+    const tipId = world.tipOf('invented one');
+    must(await world.harness.api['work.note']({ tipId, text: 'သူတို႔က ကြၽန္ေတာ့္ကို တိုက္ထဲမွာ ေသာ့ခတ္ထားတယ္။ ကူညီပါ ေစ်းေနာက္မွာ' }));
+    for (const typed of ['ဈေးနောက်', 'သော့ခတ်', 'ေသာ့ခတ္']) {
+      expect(must(await world.harness.api['tips.list']({ ...everything, search: typed })).rows.map((row) => [row.tipId === tipId, ...row.foundIn])).toEqual([[true, 'note']]);
+    }
+  });
 });
 
 describe('deleting a tip', () => {
