@@ -11,7 +11,6 @@ export function custodyEntries({ record, history }: CheckedRecord): CustodyEntry
 
 function said(draft: EventDraft | undefined): Pick<CustodyEntry, 'from' | 'to' | 'sha256'> {
   if (draft?.type === 'status-set' && draft.payload.outcome !== null) return { from: draft.payload.from, to: `${draft.payload.to}: ${draft.payload.outcome.name}`.slice(0, 80), sha256: null };
-  if (draft?.type === 'tip-set-aside') return { from: null, to: draft.payload.reason, sha256: null };
   if (draft?.type === 'urgency-set' || draft?.type === 'status-set') return { from: draft.payload.from, to: draft.payload.to, sha256: null };
   if (draft?.type === 'tip-received') return { from: null, to: null, sha256: draft.payload.sealedSha256 };
   if (draft?.type === 'dossier-exported' || draft?.type === 'custody-exported') return { from: null, to: draft.payload.format.slice(0, 60), sha256: draft.payload.sha256 };

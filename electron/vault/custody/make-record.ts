@@ -7,7 +7,7 @@ import type { VaultContext } from '#vault/store/events/vault-context.ts';
 import { custodyMessage, type CustodyEvent, type CustodyRecord, type CustodyTransaction } from './custody-record.ts';
 
 /**
- * Events whose payload may leave: times, sizes, hashes, ids and words of this program. Staff's own words about a deletion, and what a later
+ * Events whose payload may leave: times, sizes, hashes, ids, words of this program and names of outcomes. Staff's own words about a deletion, and what a later
  * version writes, stay here; the record then has the hash of the payload, so that the chain can be checked all the same.
  */
 const openTypes: ReadonlySet<string> = new Set(['tip-quarantined', 'quarantine-opened', 'tip-received', 'urgency-set', 'status-set', 'language-set', 'dossier-exported', 'attachment-saved', 'retention-kept', 'custody-exported']);

@@ -71,7 +71,7 @@ export class InterpreterPackages {
 
   ofTip({ context: { database } }: OpenVault, tipId: string): Reply<'interpreter.ofTip'> {
     const total = Number(database.get('SELECT count(*) AS packages FROM interpreter_package WHERE tip_id = ?', [tipId])?.['packages']);
-    const rows = database.all('SELECT *, EXISTS (SELECT 1 FROM rendering WHERE rendering.package_id = interpreter_package.package_id) AS is_back FROM interpreter_package WHERE tip_id = ? ORDER BY rowid DESC LIMIT ?', [tipId, packagesShown]);
+    const rows = database.all('SELECT *, EXISTS (SELECT 1 FROM rendering WHERE rendering.tip_id = interpreter_package.tip_id AND rendering.package_id = interpreter_package.package_id) AS is_back FROM interpreter_package WHERE tip_id = ? ORDER BY rowid DESC LIMIT ?', [tipId, packagesShown]);
     return { total, packages: rows.map((row) => ({ packageId: String(row['package_id']), interpreter: String(row['interpreter']), language: languageIn(row['language']), hidden: Number(row['hidden']), sentAt: Number(row['saved_at']), isBack: row['is_back'] === 1 })) };
   }
 

@@ -89,20 +89,24 @@ export class RegisterTables {
       // Whatever comes of it, the choices were made for a register that is another one from here on.
       this.#preview = undefined;
       let done = 0;
-      for (const rows of batches(groups)) {
-        outcome.importId ??= beginRegisterImport(vault.context, { ...preview.file, sheet: preview.import.table.sheets[preview.import.table.sheet] ?? '' });
-        const taken = takeRegisterRows(vault.context, outcome.importId, rows);
-        const made = rows.filter(({ isNew }) => isNew).length;
-        outcome.made += made;
-        outcome.added += taken - made;
-        outcome.left += rows.length - taken;
-        done += rows.length;
-        if (!(await goOn(done, total))) {
-          outcome.isStopped = done < total;
-          break;
+      try {
+        for (const rows of batches(groups)) {
+          outcome.importId ??= beginRegisterImport(vault.context, { ...preview.file, sheet: preview.import.table.sheets[preview.import.table.sheet] ?? '' });
+          const taken = takeRegisterRows(vault.context, outcome.importId, rows);
+          const made = rows.filter(({ isNew }) => isNew).length;
+          outcome.made += made;
+          outcome.added += taken - made;
+          outcome.left += rows.length - taken;
+          done += rows.length;
+          if (!(await goOn(done, total))) {
+            outcome.isStopped = done < total;
+            break;
+          }
         }
+      } finally {
+        // Also when a later batch failed: the earlier ones are in the register.
+        if (outcome.importId !== null) this.#session.registerChanged();
       }
-      if (outcome.importId !== null) this.#session.registerChanged();
       return ok({ ...outcome, left: outcome.left + total - done, skipped, undecided });
     });
   }
@@ -111,12 +115,15 @@ export class RegisterTables {
     return this.#alone(async () => {
       const steps = undoRegisterImport(vault.context, importId);
       const goOn = this.#turns('undoing');
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done === true) {
-          if (step.value.ok) this.#session.registerChanged();
-          return step.value;
+      let isChanged = false;
+      try {
+        for (let step = steps.next(); ; step = steps.next()) {
+          if (step.done === true) return step.value;
+          isChanged = true;
+          if (!(await goOn(step.value.done, step.value.total))) return fail('cancelled');
         }
-        if (!(await goOn(step.value, step.value))) return fail('cancelled');
+      } finally {
+        if (isChanged) this.#session.registerChanged();
       }
     });
   }

@@ -7,13 +7,13 @@ import { withRoots } from './compound-roots.ts';
 import { named } from './get-compound.ts';
 
 /**
- * What is said of a compound: every claim about it, or about one that is merged into it, in a tip that is linked to it. What is contradicted comes first, since somebody
+ * What is said of a compound: every claim about it, or about one that is merged into it, in a tip that is linked to it and not set aside. What is contradicted comes first, since somebody
  * has to look; then what most independent sources say. Sources are numbered as those of the compound's tips are.
  */
 export function claimsOfCompound(database: Database, { compoundId, offset, limit }: Request<'claims.ofCompound'>): Result<Reply<'claims.ofCompound'>, 'not-found'> {
   if (named(database, compoundId) === undefined) return fail('not-found');
   const said = `${withRoots}, linked AS (
-    SELECT DISTINCT tip.tip_id, tip.number, coalesce(tip.source_group, tip.tip_id) AS source FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND root_id = ?1
+    SELECT DISTINCT tip.tip_id, tip.number, coalesce(tip.source_group, tip.tip_id) AS source FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND root_id = ?1 AND set_aside IS NULL
   ), numbered AS (SELECT source, row_number() OVER (ORDER BY min(number)) AS source_number FROM linked GROUP BY source),
   said AS (SELECT claim.claim_id, source_number FROM claim JOIN root USING (compound_id) JOIN linked USING (tip_id) JOIN numbered USING (source) WHERE root_id = ?1 AND withdrawn_at IS NULL)`;
   const counted = database.get(`${said} SELECT count(*) AS total, count(DISTINCT source_number) AS sources FROM said`, [compoundId]);

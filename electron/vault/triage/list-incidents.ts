@@ -37,7 +37,7 @@ function incidentLines(database: Database): readonly Line[] {
   const places = placesByIncident(database);
   const tips = new Map(
     database
-      .all(`${withIncidentRoots} SELECT root_id, count(DISTINCT tip_id) AS tips FROM tip_incident JOIN incident_root USING (incident_id) JOIN tip USING (tip_id) WHERE decision = 'linked' GROUP BY root_id`)
+      .all(`${withIncidentRoots} SELECT root_id, count(DISTINCT tip_id) AS tips FROM tip_incident JOIN incident_root USING (incident_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND set_aside IS NULL GROUP BY root_id`)
       .map((row) => [textIn(row, 'root_id'), Number(row['tips'])]),
   );
   return database.all(`SELECT incident_id, number, kind, date, agency FROM incident WHERE merged_into IS NULL ORDER BY ${latestFirst}`).map((row) => {

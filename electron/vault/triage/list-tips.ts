@@ -29,6 +29,7 @@ export function listTips(database: Database, now: number, request: ListRequest, 
   const page = tipsPage(database, now, request, search, self);
   if (search === undefined || request.onlyAside === true) return page;
   // Somebody who looks for words must not take for absent what was only set aside.
+  if (database.get('SELECT 1 AS found FROM tip_count WHERE aside = 1 AND tips > 0 LIMIT 1') === undefined) return { ...page, aside: 0 };
   const { total: aside } = tipsPage(database, now, { search: request.search, urgencies: [], statuses: [], onlyOverdue: false, onlyAside: true, offset: 0, limit: 1 }, search, self);
   return { ...page, aside };
 }

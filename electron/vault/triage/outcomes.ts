@@ -7,7 +7,7 @@ import { textIn } from './tip-row.ts';
 export function listOutcomes(database: Database): readonly OutcomeRow[] {
   return database
     .all(
-      `SELECT outcome_id, name, retired_at, (SELECT count(*) FROM tip INDEXED BY tip_by_outcome WHERE tip.outcome_id = outcome.outcome_id AND tip.outcome_id IS NOT NULL) AS tips
+      `SELECT outcome_id, name, retired_at, (SELECT count(*) FROM tip INDEXED BY tip_by_outcome WHERE tip.outcome_id = outcome.outcome_id AND tip.outcome_id IS NOT NULL AND tip.set_aside IS NULL) AS tips
        FROM outcome ORDER BY CASE WHEN outcome_id LIKE '000000000000000000000000000000__' THEN outcome_id ELSE 'g' END, name, outcome_id`,
     )
     .map((row) => ({ outcomeId: textIn(row, 'outcome_id'), name: textIn(row, 'name'), isRetired: row['retired_at'] !== null, tips: Number(row['tips']) }));

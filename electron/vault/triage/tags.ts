@@ -11,7 +11,7 @@ const inARow = 4;
 export function listTags(database: Database, { search, offset = 0, limit }: Request<'tags.list'>): Reply<'tags.list'> {
   const wanted = `%${foldedTag(search).replace(/[\\%_]/gu, '\\$&')}%`;
   const total = Number(database.get("SELECT count(*) AS tags FROM tag WHERE folded LIKE ? ESCAPE '\\'", [wanted])?.['tags'] ?? 0);
-  const rows = database.all("SELECT tag_id, name, (SELECT count(*) FROM tip_tag WHERE tip_tag.tag_id = tag.tag_id) AS tips FROM tag WHERE folded LIKE ? ESCAPE '\\' ORDER BY tips DESC, folded, tag_id LIMIT ? OFFSET ?", [wanted, limit, offset]);
+  const rows = database.all("SELECT tag_id, name, (SELECT count(*) FROM tip_tag JOIN tip USING (tip_id) WHERE tip_tag.tag_id = tag.tag_id AND set_aside IS NULL) AS tips FROM tag WHERE folded LIKE ? ESCAPE '\\' ORDER BY tips DESC, folded, tag_id LIMIT ? OFFSET ?", [wanted, limit, offset]);
   return { total, tags: rows.map((row) => ({ tagId: textIn(row, 'tag_id'), name: textIn(row, 'name'), tips: Number(row['tips']) })) };
 }
 

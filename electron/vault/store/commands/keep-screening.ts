@@ -16,7 +16,8 @@ export function setIndicator(context: VaultContext, tipId: string, { indicator, 
   const row = database.get('SELECT answer, claim_id FROM tip_indicator WHERE finding_id = ?', [`${tipId}${indicator}`]);
   const from = indicatorAnswers.find((each) => each === row?.['answer']) ?? 'unknown';
   if (from === answer && (row?.['claim_id'] ?? null) === claimId) return ok(undefined);
-  if (claimId !== null && database.get('SELECT 1 AS found FROM claim WHERE claim_id = ? AND tip_id = ? AND withdrawn_at IS NULL', [claimId, tipId]) === undefined) return fail('not-found');
+  // One that was given before may have been withdrawn since; it stays until somebody names another.
+  if (claimId !== null && claimId !== row?.['claim_id'] && database.get('SELECT 1 AS found FROM claim WHERE claim_id = ? AND tip_id = ? AND withdrawn_at IS NULL', [claimId, tipId]) === undefined) return fail('not-found');
   database.transaction(() => appendEvents(context, [{ type: 'indicator-set', payload: { tipId, indicator, from, to: answer, claimId } }]));
   return ok(undefined);
 }

@@ -17,7 +17,7 @@ const holds: readonly string[] = [
 ];
 
 /** Whether nothing was changed since on any compound that the import made or added to. False for one that is not there, or is undone. */
-export function isImportUntouched(database: Database, importId: string): boolean {
+function isImportUntouched(database: Database, importId: string): boolean {
   if (database.get('SELECT 1 AS found FROM register_import WHERE import_id = ? AND undone_at IS NULL', [importId]) === undefined) return false;
   return compoundsOf(database, importId).every((compoundId) => isUntouched(database, compoundId, importId));
 }
@@ -38,19 +38,22 @@ const compoundsAtOnce = 50;
 
 /**
  * Takes back everything that an import made: compounds it recorded, names and entries it added to others. In steps of one transaction each, so that the vault answers meanwhile; one that is cut off is
- * gone on with by asking again. Gives the number of compounds that are done after each step. `import-changed`: something was changed since, and nothing is taken back.
+ * gone on with by asking again. Tells after each step how many of them are done. `import-changed`: something was changed since, and nothing is taken back. `cancelled`: that
+ * happened between two steps; what was done before stays done.
  */
-export function* undoRegisterImport(context: VaultContext, importId: string): Generator<number, Result<{ readonly compounds: number }, 'not-found' | 'import-changed'>> {
+export function* undoRegisterImport(context: VaultContext, importId: string): Generator<{ readonly done: number; readonly total: number }, Result<{ readonly compounds: number }, 'not-found' | 'import-changed' | 'cancelled'>> {
   const { database } = context;
   if (database.get('SELECT 1 AS found FROM register_import WHERE import_id = ? AND undone_at IS NULL', [importId]) === undefined) return fail('not-found');
   if (!isImportUntouched(database, importId)) return fail('import-changed');
   const compounds = compoundsOf(database, importId);
   const batchId = newId(context.randomBytes);
   for (let at = 0; at < compounds.length; at += compoundsAtOnce) {
+    const step = compounds.slice(at, at + compoundsAtOnce);
+    if (!step.every((compoundId) => isUntouched(database, compoundId, importId))) return fail('cancelled');
     database.transaction(() => {
-      for (const compoundId of compounds.slice(at, at + compoundsAtOnce)) appendEvents(context, takenBack(database, compoundId, importId), batchId);
+      for (const compoundId of step) appendEvents(context, takenBack(database, compoundId, importId), batchId);
     });
-    yield Math.min(at + compoundsAtOnce, compounds.length);
+    yield { done: at + step.length, total: compounds.length };
   }
   database.transaction(() => appendEvents(context, [{ type: 'register-import-undone', payload: { importId, undoneAt: context.now() } }], batchId));
   return ok({ compounds: compounds.length });

@@ -259,6 +259,21 @@ describe('a draft of a claim', () => {
   });
 });
 
+describe('the claims of a tip that is set aside', () => {
+  it('speak for no compound and confirm nothing, until it is brought back', async () => {
+    const compoundId = await compound();
+    const [one, two] = [await marked('one', 'they are beaten', { compoundId }), await marked('two', 'they are beaten', { compoundId })];
+    must(await relate(one, two));
+    expect(await saidOf(compoundId)).toMatchObject({ total: 2, sources: 2 });
+    must(await harness.api['aside.set']({ tipId: tips.one, reason: 'spam', note: '', isSure: false }));
+    expect(await saidOf(compoundId)).toMatchObject({ total: 1, sources: 1, rows: [{ claimId: two, sources: 1, source: 1 }] });
+    expect(await change(two, { compoundId, credibility: '1' })).toEqual({ ok: false, code: 'one-source' });
+    must(await harness.api['aside.bringBack']({ tipId: tips.one }));
+    must(await change(two, { compoundId, credibility: '1' }));
+    expect(await saidOf(compoundId)).toMatchObject({ total: 2, sources: 2 });
+  });
+});
+
 describe('the claims of a tip that is deleted', () => {
   it('go with it, also from what other tips say, and from every page of the vault', async () => {
     const compoundId = await compound();
@@ -266,13 +281,19 @@ describe('the claims of a tip that is deleted', () => {
     must(await relate(one, two));
     must(await change(two, { compoundId, credibility: '1' }));
     must(await harness.api['claims.keepDraft']({ tipId: tips.one, draft: { claimId: null, passage: range('one', 'gate'), assessment: { ...f6, statement: 'entwurfwort' } } }));
+    const words = ['quintessenzwort', 'entwurfwort', one];
+    const traces = async () => {
+      const { pages, frames } = await openedBytes(files, harness.folder, testPassphrase, cheapArgon2);
+      return words.filter((word) => pages.includes(word) || frames.includes(word));
+    };
+    expect(await traces()).toEqual(words);
+    expect(must(await harness.api['deletion.preview']({ tipIds: [tips.one] }))).toMatchObject({ claims: 1, screenings: 0 });
     await deleteTip('one');
     expect(must(await harness.api['tips.list'](everything)).total).toBe(3);
     expect(await claim('two', two)).toMatchObject({ sources: 1, lacksSource: true, relations: [] });
     expect(await saidOf(compoundId)).toMatchObject({ total: 1, sources: 1, rows: [{ claimId: two }] });
     await whole();
     harness.service.close();
-    const { pages, frames } = await openedBytes(files, harness.folder, testPassphrase, cheapArgon2);
-    for (const word of ['quintessenzwort', 'entwurfwort', one]) expect([word, pages.includes(word), frames.includes(word)]).toEqual([word, false, false]);
+    expect(await traces()).toEqual([]);
   });
 });

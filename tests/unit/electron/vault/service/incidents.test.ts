@@ -1,3 +1,4 @@
+import { csvTable } from '#vault/tables/csv-table.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Request } from '#shared/contract/contract.ts';
 import { incidentCounts } from '#shared/domain/incident.ts';
@@ -349,7 +350,9 @@ describe('the table of incidents', () => {
   const save = async (name = '/out/incidents.csv') => {
     if (vault.files.stat('/out') === undefined) vault.files.makeFolder('/out');
     const saved = must(await harness.api['incidents.save']({ handle: harness.grant('incidents', name) }));
-    return { saved, lines: new TextDecoder('utf-8', { ignoreBOM: true }).decode(vault.files.contents(name)).split('\r\n') };
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(vault.files.contents(name));
+    const read = csvTable(vault.files.contents(name) ?? new Uint8Array(), { encoding: null, sheet: 0 });
+    return { saved, text, cells: must(read).rows.map(({ cells }) => cells) };
   };
 
   it('says unknown in words wherever nobody knows, never a number and never an empty cell, and none as 0', async () => {
@@ -358,28 +361,30 @@ describe('the table of incidents', () => {
     await state(incidentId, 'detained', known(234));
     await state(incidentId, 'screened', unknown);
     await state(incidentId, 'charged', known(0));
-    const { saved, lines } = await save();
-    expect(lines[0]).toBe('\uFEFFincident,kind,date,places,agency,count,at least,at most,source,grade,shown first,note');
-    const head = '1,raid,unknown,សួនអ័រគីដេមាស,Provincial police (invented)';
-    expect(lines.slice(1)).toEqual([
-      `${head},detained,180,200,An embassy (invented),F6,,`,
-      `${head},detained,234,234,A newspaper (invented),F6,,`,
-      `${head},released,unknown,unknown,,,,`,
-      `${head},screened,unknown,unknown,A newspaper (invented),F6,,`,
-      `${head},identified,unknown,unknown,,,,`,
-      `${head},referred,unknown,unknown,,,,`,
-      `${head},deported,unknown,unknown,,,,`,
-      `${head},charged,0,0,A newspaper (invented),F6,,`,
-      '',
+    const { saved, text, cells } = await save();
+    expect(text.startsWith('\uFEFF"incident","kind",')).toBe(true);
+    expect(text.split('\r\n').every((line) => line === '' || line.split('","').length === 12)).toBe(true);
+    const head = ['1', 'raid', 'unknown', 'សួនអ័រគីដេមាស', 'Provincial police (invented)'];
+    expect(cells).toEqual([
+      ['incident', 'kind', 'date', 'places', 'agency', 'count', 'at least', 'at most', 'source', 'grade', 'shown first', 'note'],
+      [...head, 'detained', '180', '200', 'An embassy (invented)', 'F6'],
+      [...head, 'detained', '234', '234', 'A newspaper (invented)', 'F6'],
+      [...head, 'released', 'unknown', 'unknown'],
+      [...head, 'screened', 'unknown', 'unknown', 'A newspaper (invented)', 'F6'],
+      [...head, 'identified', 'unknown', 'unknown'],
+      [...head, 'referred', 'unknown', 'unknown'],
+      [...head, 'deported', 'unknown', 'unknown'],
+      [...head, 'charged', '0', '0', 'A newspaper (invented)', 'F6'],
     ]);
     expect(saved).toMatchObject({ savedAs: 'incidents.csv', incidents: 1 });
   });
 
   it('keeps words together that hold commas, quotes and lines, and begins no cell like a formula', async () => {
-    await record({ agency: '=HYPERLINK("http://example.invalid"),x', note: '+1 202 555 0101\n"so it was"' });
-    const text = (await save()).lines.join('\r\n');
+    await record({ agency: '=HYPERLINK("http://example.invalid"),x', note: '+1 202 555 0101\n"so it was"\n＝1+1;-2' });
+    const { text } = await save();
     expect(text).toContain(`,"'=HYPERLINK(""http://example.invalid""),x",`);
-    expect(text).toContain(`,"'+1 202 555 0101\n""so it was"""`);
+    // Also in full width, on a line of its own, and behind what a spreadsheet may take for a separator.
+    expect(text).toContain(`,"'+1 202 555 0101\n""so it was""\n'＝1+1;'-2"`);
   });
 
   it('leaves a trace in the log, is written only where a person said, and only once', async () => {

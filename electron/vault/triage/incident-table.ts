@@ -4,19 +4,18 @@ import { getIncident } from './get-incident.ts';
 import { textIn } from './tip-row.ts';
 
 /** What stands in the place of a number that nobody knows: a word, which no spreadsheet adds up, counts or averages. */
-export const unknownCell = 'unknown';
+const unknownCell = 'unknown';
 
-export const incidentColumns = ['incident', 'kind', 'date', 'places', 'agency', 'count', 'at least', 'at most', 'source', 'grade', 'shown first', 'note'] as const;
+const incidentColumns = ['incident', 'kind', 'date', 'places', 'agency', 'count', 'at least', 'at most', 'source', 'grade', 'shown first', 'note'] as const;
 
 /**
- * All incidents that stand for themselves as a table: UTF-8 with a mark, RFC 4180. One line for every statement, so that sources that differ stay apart; a count nobody spoke
+ * All incidents that stand for themselves as a table. One line for every statement, so that sources that differ stay apart; a count nobody spoke
  * of has a line, too, and is as unknown as one that a source calls so.
  */
-export function incidentCsv(database: Database): { readonly incidents: number; readonly bytes: Uint8Array } {
+export function incidentTable(database: Database): { readonly incidents: number; readonly rows: readonly (readonly string[])[] } {
   const ids = database.all('SELECT incident_id FROM incident WHERE merged_into IS NULL ORDER BY number').map((row) => textIn(row, 'incident_id'));
   const lines = ids.flatMap((id) => linesOf(database, id));
-  const table = [incidentColumns, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-  return { incidents: ids.length, bytes: new TextEncoder().encode(`\uFEFF${table}`) };
+  return { incidents: ids.length, rows: [incidentColumns, ...lines] };
 }
 
 function linesOf(database: Database, incidentId: string): readonly (readonly string[])[] {
@@ -37,10 +36,4 @@ function linesOf(database: Database, incidentId: string): readonly (readonly str
       note,
     ]);
   });
-}
-
-/** A cell that begins like a formula begins with an apostrophe instead: a spreadsheet shows its words and computes nothing. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
