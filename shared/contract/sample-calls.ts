@@ -14,8 +14,9 @@ export const sampleCalls = {
  * and nothing has to be kept safe. Dossiers leave, marked by their title.
  */
 const refused: ReadonlySet<CallName> = new Set<CallName>([
-  'import.preview', 'import.commit', 'carry.begin', 'carry.preview', 'dropFolder.choose', 'evidence.add',
-  'tipForm.save', 'keyCard.save', 'keyPoster.save', 'reply.saveBundle', 'custody.export',
+  'import.preview', 'import.commit', 'carry.begin', 'carry.preview', 'dropFolder.choose', 'evidence.add', 'evidence.resume', 'laptopKey.add',
+  'register.open', 'register.reread', 'register.commit', 'interpreter.look', 'interpreter.take',
+  'tipForm.save', 'keyCard.save', 'keyPoster.save', 'reply.saveBundle', 'custody.export', 'evidence.save', 'register.save', 'incidents.save', 'interpreter.save',
   'backup.choosePlace', 'backup.run', 'recovery.beginRenewal', 'rekey.begin', 'people.add', 'people.giveSlot', 'passphrase.change',
 ]);
 

@@ -23,3 +23,8 @@ export function useMay(call: CallName): boolean {
   const { role, isSample } = useContext(HeldContext);
   return role !== null && mayCall(role, call) && !(isSample && isRefusedInSample(call));
 }
+
+/** Whether everything in the open vault is invented. */
+export function useIsSample(): boolean {
+  return useContext(HeldContext).isSample;
+}

@@ -67,7 +67,6 @@ export function PastImports() {
         perPage={perPage}
         total={total}
         onOffset={setOffset}
-        words={{ previous: t('desk.compounds.previous'), next: t('desk.compounds.next'), range: ({ first, last, total: all }) => t('desk.compounds.range', { first, last, total: all }) }}
       />
       {asking ? (
         <ConfirmDialog title={t('desk.registerTables.undoTitle', { name: asking.fileName })} confirm={t('desk.registerTables.undoConfirm')} cancel={t('desk.cancel')} isDangerous isPending={isBusy} onConfirm={() => void undo(asking.importId)} onCancel={() => setAsking(undefined)}>

@@ -61,7 +61,6 @@ export function TableRows({ preview, onDecided }: { readonly preview: TablePrevi
         perPage={perPage}
         total={total}
         onOffset={setOffset}
-        words={{ previous: t('desk.compounds.previous'), next: t('desk.compounds.next'), range: ({ first, last, total: all }) => t('desk.compounds.range', { first, last, total: all }) }}
       />
     </section>
   );

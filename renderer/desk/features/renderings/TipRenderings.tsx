@@ -31,6 +31,7 @@ function Shown({ tipId, renderings, onChange }: { readonly tipId: string; readon
   // Whoever was interrupted goes on where they were.
   const [open, setOpen] = useState<readonly RenderingKind[]>(mayWrite ? renderings.drafts.map(({ kind }) => kind) : []);
   const maySend = useMay('interpreter.save');
+  const mayTake = useMay('interpreter.take');
   const [dialog, setDialog] = useState<'send' | 'return'>();
   const [said, setSaid] = useState('');
   const narrative = renderings.sources.find(({ from }) => from === 'narrative')?.text ?? '';
@@ -81,7 +82,7 @@ function Shown({ tipId, renderings, onChange }: { readonly tipId: string; readon
             {t('desk.languages.sendTo')}
           </Button>
         ) : null}
-        {mayWrite ? (
+        {mayTake ? (
           <Button isSmall onPress={() => setDialog('return')}>
             {t('desk.languages.takeBack')}
           </Button>
