@@ -9,9 +9,7 @@ import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
-import { useNotice } from './api/ConnectionProvider.tsx';
 import { useMay } from './api/RoleProvider.tsx';
-import { useReply } from './api/use-reply.ts';
 import { BackupBanner } from './features/backup/BackupBanner.tsx';
 import { BackupsPage } from './features/backup/BackupsPage.tsx';
 import { useBackup } from './features/backup/use-backup.ts';
@@ -65,6 +63,7 @@ import { OpenedBanner } from './OpenedBanner.tsx';
 import { SideBar } from './SideBar.tsx';
 import { TipsScreen } from './TipsScreen.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useDeskCounts } from './use-desk-counts.ts';
 import { useTouch } from './use-touch.ts';
 import type { View } from './view.ts';
 
@@ -86,26 +85,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const running = useImport();
   const backup = useBackup();
   const evidence = useEvidence();
-  const { loaded: counts, reload: recount } = useReply('tips.counts', {});
-  const { loaded: work, reload: askWork } = useReply('work.counts', {});
-  const { loaded: compounds, reload: recountCompounds } = useReply('compounds.count', {});
-  useNotice('compounds.changed', recountCompounds);
-  const { loaded: incidents, reload: recountIncidents } = useReply('incidents.count', {});
-  useNotice('incidents.changed', recountIncidents);
-  const { loaded: due, reload: askDue } = useReply('retention.due', { offset: 0, limit: 1 });
-  const { loaded: replies, reload: askReplies } = useReply('reply.list', { offset: 0, limit: 1 });
-  const { loaded: referrals, reload: recountReferrals } = useReply('referrals.counts', {});
-  useNotice('tips.changed', () => {
-    recount();
-    recountReferrals();
-    askWork();
-    askDue();
-    askReplies();
-  });
-
-  useNotice('reading.changed', recount);
-  const { loaded: shifts, reload: askShifts } = useReply('shift.list', { onlyWaiting: true, offset: 0, limit: 1 });
-  useNotice('shifts.changed', askShifts);
+  const counts = useDeskCounts();
 
   const mayImport = useMay('import.commit');
   // With the recovery words somebody came to give a colleague, or themselves, a passphrase.
@@ -159,7 +139,6 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
 
   const isSample = status.sample === 'open';
   const may = (call: CallName): boolean => mayCall(status.role ?? 'read', call) && !(isSample && isRefusedInSample(call));
-  const total = counts.state === 'ready' ? counts.value : undefined;
   return (
     <div className="shell">
       <TopBar
@@ -188,7 +167,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={total} work={work.state === 'ready' ? work.value : undefined} compounds={compounds.state === 'ready' ? compounds.value.compounds : undefined} incidents={incidents.state === 'ready' ? incidents.value.incidents : undefined} view={view} filter={filter} chosenCount={chosen.length} dueCount={due.state === 'ready' ? due.value.due : 0} referrals={referrals.state === 'ready' ? { open: referrals.value.open, toLookAt: referrals.value.overdue + referrals.value.withdrawn + referrals.value.unreviewed } : undefined} unsavedReplies={replies.state === 'ready' ? replies.value.writtenSince : 0} isSample={isSample} waitingHandOvers={shifts.state === 'ready' ? shifts.value.waiting : 0} onFilter={showFilter} onView={setView} />
+        <SideBar counts={counts} view={view} filter={filter} chosenCount={chosen.length} isSample={isSample} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen
@@ -199,7 +178,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               headingRef={tipHeading}
               chosen={chosen}
               onChosen={setChosen}
-              tipCount={total === undefined ? undefined : total.all + total.aside}
+              tipCount={counts.tips === undefined ? undefined : counts.tips.all + counts.tips.aside}
               evidence={evidence}
               may={may}
               onCompound={(compoundId) => setView({ kind: 'compound', compoundId })}

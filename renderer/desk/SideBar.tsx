@@ -1,28 +1,16 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Reply } from '#shared/contract/contract.ts';
 import { Button } from 'react-aria-components';
 import { asideView, dueView, secondView, unreadView, viewOf, viewOfMember, views, type Filter, type ViewName } from './features/inbox/filter.ts';
+import type { DeskCounts } from './use-desk-counts.ts';
 import type { View } from './view.ts';
 
 export interface SideBarProps {
-  readonly counts: Reply<'tips.counts'> | undefined;
-  readonly work: Reply<'work.counts'> | undefined;
-  /** How many the register has. */
-  readonly compounds: number | undefined;
-  readonly incidents: number | undefined;
+  readonly counts: DeskCounts;
   readonly view: View;
   readonly filter: Filter;
   readonly chosenCount: number;
-  /** Tips that are due for deletion by the rules. */
-  readonly dueCount: number;
-  /** Referrals that are open, and those that somebody has to look at. */
-  readonly referrals: { readonly open: number; readonly toLookAt: number } | undefined;
-  /** Replies written after the file of answers was last saved. */
-  readonly unsavedReplies: number;
   /** The sample vault has no copies and no words to keep. */
   readonly isSample: boolean;
-  /** Shifts that somebody ended and nobody has taken over. */
-  readonly waitingHandOvers: number;
   readonly onFilter: (filter: Filter) => void;
   readonly onView: (view: View) => void;
 }
@@ -51,7 +39,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts, work, compounds, incidents, view, filter, chosenCount, dueCount, referrals, unsavedReplies, isSample, waitingHandOvers, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts: { tips: counts, work, compounds, incidents, referrals, due, unsavedReplies, waitingHandOvers }, view, filter, chosenCount, isSample, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
@@ -129,7 +117,7 @@ export function SideBar({ counts, work, compounds, incidents, view, filter, chos
           <Entry text={t('desk.people.view')} isCurrent={view.kind === 'people'} onPress={() => onView({ kind: 'people' })} />
           <Entry
             text={t('desk.shell.keeping')}
-            {...(dueCount === 0 ? {} : { note: t('desk.shell.due', { count: dueCount }) })}
+            {...(due === 0 ? {} : { note: t('desk.shell.due', { count: due }) })}
             isCurrent={view.kind === 'retention'}
             onPress={() => onView({ kind: 'retention' })}
           />
