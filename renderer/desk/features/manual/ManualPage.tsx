@@ -10,7 +10,7 @@ function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   return pieces.map(({ kind, text }, index) => (kind === 'name' ? <strong key={index}>{text}</strong> : kind === 'key' ? <kbd key={index}>{text}</kbd> : <span key={index}>{text}</span>));
 }
 
-function Shown({ block, language }: { readonly block: Block; readonly language: DeskLanguage }) {
+function Shown({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'title':
     case 'chapter':
@@ -30,7 +30,7 @@ function Shown({ block, language }: { readonly block: Block; readonly language: 
       return block.isOrdered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
     case 'picture': {
-      const address = pictureAddress(block.name, language);
+      const address = pictureAddress(block.file);
       return address === undefined ? null : <img className="manual-picture" src={address} alt={block.text} />;
     }
   }
@@ -75,7 +75,7 @@ export function ManualPage({ language }: { readonly language: DeskLanguage }) {
             </h2>
           )}
           {inside.map((block, index) => (
-            <Shown key={index} block={block} language={language} />
+            <Shown key={index} block={block} />
           ))}
         </section>
       ))}

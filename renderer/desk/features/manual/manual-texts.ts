@@ -7,7 +7,7 @@ export const manualTexts: Readonly<Record<DeskLanguage, string>> = { en: english
 
 const addresses = import.meta.glob<string>('../../../../docs/manual/pictures/*.png', { eager: true, query: '?url', import: 'default' });
 
-/** Where the picture of this name is served, with the desk in this language. */
-export function pictureAddress(name: string, language: DeskLanguage): string | undefined {
-  return addresses[`../../../../docs/manual/pictures/${name}-${language}.png`];
+/** Where a picture of the manual is served. */
+export function pictureAddress(file: string): string | undefined {
+  return addresses[`../../../../docs/manual/pictures/${file}`];
 }

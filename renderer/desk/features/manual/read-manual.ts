@@ -8,7 +8,7 @@ export type Block =
   | { readonly kind: 'title' | 'chapter'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Piece[])[] }
-  | { readonly kind: 'picture'; readonly text: string; readonly name: string };
+  | { readonly kind: 'picture'; readonly text: string; /** Its file in docs/manual/pictures. */ readonly file: string };
 
 const item = /^(?:- |\d+\. )/;
 
@@ -23,7 +23,7 @@ export function readManual(source: string): readonly Block[] {
     const mark = item.exec(line)?.[0];
     if (mark === undefined) list = undefined;
     if (line === '') continue;
-    const picture = /^!\[(.*)\]\(([a-z-]+)\)$/.exec(line);
+    const picture = /^!\[(.*)\]\(pictures\/([a-z-]+\.png)\)$/.exec(line);
     if (mark !== undefined) {
       const isOrdered = mark !== '- ';
       if (list?.isOrdered !== isOrdered) {
@@ -31,7 +31,7 @@ export function readManual(source: string): readonly Block[] {
         blocks.push({ kind: 'list', ...list });
       }
       list.items.push(piecesOf(line.slice(mark.length)));
-    } else if (picture) blocks.push({ kind: 'picture', text: picture[1] ?? '', name: picture[2] ?? '' });
+    } else if (picture) blocks.push({ kind: 'picture', text: picture[1] ?? '', file: picture[2] ?? '' });
     else if (line.startsWith('## ')) blocks.push({ kind: 'chapter', text: line.slice(3) });
     else if (line.startsWith('# ')) blocks.push({ kind: 'title', text: line.slice(2) });
     else blocks.push({ kind: 'paragraph', pieces: piecesOf(line) });

@@ -7,17 +7,17 @@ import { manualTexts, pictureAddress } from '../../../../../../renderer/desk/fea
 import { readManual, type Block } from '../../../../../../renderer/desk/features/manual/read-manual.ts';
 
 const plain = (text: string) => ({ kind: 'plain', text });
-const outline = (blocks: readonly Block[]): readonly string[] => blocks.map((block) => (block.kind === 'list' ? `list of ${block.items.length}` : block.kind === 'picture' ? `picture ${block.name}` : block.kind));
+const outline = (blocks: readonly Block[]): readonly string[] => blocks.map((block) => (block.kind === 'list' ? `list of ${block.items.length}` : block.kind === 'picture' ? `picture ${block.file.replace(/-\w+\.png$/, '')}` : block.kind));
 
 describe('a page of the manual', () => {
   it('has headings, paragraphs, lists and pictures, each as it is written', () => {
-    expect(readManual('# Title\n\nOne **name** and `Ctrl+L`.\n\n## Chapter\n\n1. first\n2. second\n- other\n\n![What it shows](desk)\n')).toEqual([
+    expect(readManual('# Title\n\nOne **name** and `Ctrl+L`.\n\n## Chapter\n\n1. first\n2. second\n- other\n\n![What it shows](pictures/desk-en.png)\n')).toEqual([
       { kind: 'title', text: 'Title' },
       { kind: 'paragraph', pieces: [plain('One '), { kind: 'name', text: 'name' }, plain(' and '), { kind: 'key', text: 'Ctrl+L' }, plain('.')] },
       { kind: 'chapter', text: 'Chapter' },
       { kind: 'list', isOrdered: true, items: [[plain('first')], [plain('second')]] },
       { kind: 'list', isOrdered: false, items: [[plain('other')]] },
-      { kind: 'picture', text: 'What it shows', name: 'desk' },
+      { kind: 'picture', text: 'What it shows', file: 'desk-en.png' },
     ]);
   });
 
@@ -45,10 +45,13 @@ describe('the manual', () => {
   });
 
   it('has a picture for each that it speaks of, in each language, and no other', () => {
-    const names = readManual(manualTexts.en).flatMap((block) => (block.kind === 'picture' ? [block.name] : []));
-    expect(names.length).toBeGreaterThan(0);
-    expect(readdirSync('docs/manual/pictures').sort()).toEqual(names.flatMap((name) => deskLanguages.map((language) => `${name}-${language}.png`)).sort());
-    for (const name of names) for (const language of deskLanguages) expect(pictureAddress(name, language)).toBeDefined();
+    const files = deskLanguages.flatMap((language) => readManual(manualTexts[language]).flatMap((block) => (block.kind === 'picture' ? [{ language, file: block.file }] : [])));
+    expect(files.length).toBeGreaterThan(deskLanguages.length);
+    expect(readdirSync('docs/manual/pictures').sort()).toEqual(files.map(({ file }) => file).sort());
+    for (const { language, file } of files) {
+      expect(file).toMatch(new RegExp(`-${language}\\.png$`));
+      expect(pictureAddress(file)).toBeDefined();
+    }
   });
 
   it('calls views and buttons what the desk calls them', () => {
