@@ -1,3 +1,4 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
 import { Button } from './Button.tsx';
 
 export interface PagerProps {
@@ -6,20 +7,23 @@ export interface PagerProps {
   readonly perPage: number;
   readonly total: number;
   readonly onOffset: (offset: number) => void;
-  readonly words: { readonly previous: string; readonly next: string; readonly range: (rows: { readonly first: number; readonly last: number; readonly total: number }) => string };
+  /** Words for a list in which “previous” could be taken for an earlier time. */
+  readonly previous?: string;
+  readonly next?: string;
 }
 
 /** Turns the pages of a long table; nothing where one page holds all of it. */
-export function Pager({ offset, perPage, total, onOffset, words }: PagerProps) {
+export function Pager({ offset, perPage, total, onOffset, previous, next }: PagerProps) {
+  const { t } = useTranslation();
   if (total <= perPage) return null;
   return (
     <div className="actions">
       <Button isDisabled={offset === 0} onPress={() => onOffset(Math.max(0, offset - perPage))}>
-        {words.previous}
+        {previous ?? t('desk.pager.previous')}
       </Button>
-      <span className="small muted">{words.range({ first: offset + 1, last: Math.min(offset + perPage, total), total })}</span>
+      <span className="small muted">{t('desk.pager.range', { first: offset + 1, last: Math.min(offset + perPage, total), total })}</span>
       <Button isDisabled={offset + perPage >= total} onPress={() => onOffset(offset + perPage)}>
-        {words.next}
+        {next ?? t('desk.pager.next')}
       </Button>
     </div>
   );

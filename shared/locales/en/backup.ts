@@ -13,7 +13,6 @@ export const backup = {
   lastOutside: 'Last verified copy outside this laptop',
   lastAnywhere: 'Last verified copy on any disk',
   never: 'none yet',
-  due: 'due',
   since: 'Recorded since then',
   events: { one: '{count} event', other: '{count} events' },
   place: 'Backup folder',

@@ -15,9 +15,6 @@ export const compounds = {
   counts: { one: '{count} tip', other: '{count} tips' },
   sources: { one: '{count} independent source', other: '{count} independent sources' },
   noTips: 'No tip yet',
-  previous: 'Previous',
-  next: 'Next',
-  range: '{first} to {last} of {total}',
   noPlace: 'Place not recorded',
   kindLabel: 'What it is',
   kind: {

@@ -7,6 +7,7 @@ export const custody = {
   names: 'The names of staff who worked on the tip: {names}.',
   hashes: 'Hashes of the sealed tip and of its files. Whoever has the record and the file on the reporter’s device can tell that they belong together.',
   device: 'The time that the reporter’s device showed.',
+  outcomes: 'What came of it, by the names of your list of outcomes.',
   formatLabel: 'Save as',
   json: 'Data that can be checked (JSON)',
   page: 'Page to print (PDF)',
@@ -48,7 +49,6 @@ export const custody = {
   when: 'When',
   who: 'Who',
   what: 'What',
-  closed: 'Not said in the record',
   recovery: 'Recovery words',
   event: {
     'tip-quarantined': 'Came in and could not be opened yet',

@@ -45,6 +45,7 @@ export const desk = {
   close: 'Close',
   dismiss: 'Dismiss',
   loading: 'Loading…',
+  pager: { previous: 'Previous', next: 'Next', range: '{first} to {last} of {total}' },
   incident: 'Incident number {incident}. Note it down if this comes back.',
   waitingForVault: 'Waiting for the vault…',
   closed: {
@@ -471,9 +472,6 @@ export const desk = {
     retryItem: 'Try again: received {when}, {size}',
     retryOpened: 'It opened. The tip is in the inbox.',
     retryStill: 'It still does not open. {reason}',
-    range: '{first} to {last} of {total}',
-    previous: 'Previous',
-    next: 'Next',
   },
 
   dossiers: {

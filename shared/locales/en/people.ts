@@ -51,8 +51,6 @@ export const people = {
   addConfirm: 'Add',
   working: 'Working…',
   added: '{name} can unlock this vault now.',
-
-  more: 'Actions for {name}',
   rename: 'Rename',
   renameOf: 'Rename {name}',
   renameTitle: 'Rename {name}',

@@ -10,7 +10,6 @@ export const referrals = {
   noneWords: 'Referrals are planned on the page of a tip, under “Referrals”.',
   previous: 'Previous page',
   next: 'Next page',
-  range: '{first} to {last} of {total}',
   ofTip: 'Tip {number}',
 
   receivers: 'Receivers',

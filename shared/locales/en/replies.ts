@@ -55,7 +55,6 @@ export const replies = {
   },
   tip: {
     title: 'Answers to the reporter',
-    noReceipt: 'The reporter kept no receipt, so no answer can reach them this way.',
     none: 'Nothing has been answered.',
     write: 'Write a reply…',
     goOn: 'Go on with the draft…',

@@ -23,7 +23,6 @@ export const shifts = {
   lock: 'Lock',
   banner: 'Hand-over from {name}, {when}',
   take: 'I have read it and go on',
-  taken: 'Taken over.',
   more: 'Show the tips',
   by: '{name}, {when}',
   takenBy: 'Taken over by {name}, {when}',
@@ -33,5 +32,4 @@ export const shifts = {
   none: 'No shift has been handed over yet.',
   older: 'Older',
   newer: 'Newer',
-  range: '{first} to {last} of {total}',
 } as const;

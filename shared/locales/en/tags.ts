@@ -35,8 +35,5 @@ export const tags = {
     nameMissing: 'Type a name.',
     save: 'Rename',
     renamed: 'Renamed to “{name}”.',
-    previous: 'Previous',
-    next: 'Next',
-    range: '{first} to {last} of {total}',
   },
 } as const;

@@ -75,7 +75,6 @@ export const workflow = {
     back: 'Bring it back',
     backDone: 'Back among the others.',
     found: { one: '{count} more among what was set aside', other: '{count} more among what was set aside' },
-    none: 'Nothing was set aside.',
   },
   many: {
     open: { one: 'Change {count} chosen tip…', other: 'Change {count} chosen tips…' },

@@ -48,7 +48,6 @@ export const writing = {
   contact: 'How to reach the person without harm (may be empty)',
   contactHelp: 'For example: only by Signal, never after six in the evening. It stays in the vault and never goes into a dossier.',
   unkept: 'Not kept yet',
-  keeping: 'Keeping…',
   kept: 'Draft kept in the vault at {time}.',
   finish: 'Keep as a tip',
   finishing: 'Keeping…',
@@ -68,6 +67,5 @@ export const writing = {
   toldTitle: 'Told to staff',
   writtenBy: 'Written down by',
   saidAtFact: 'Told',
-  contactFact: 'Reaching the person without harm',
   hash: 'SHA-256 of what was written down',
 } as const;

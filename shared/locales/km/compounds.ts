@@ -18,9 +18,6 @@ export const compounds: SameKeys<typeof english> = {
   counts: { other: 'សារ {count}' },
   sources: { other: 'ប្រភពឯករាជ្យ {count}' },
   noTips: 'មិនទាន់មានសារ',
-  previous: 'មុន',
-  next: 'បន្ទាប់',
-  range: '{first} ដល់ {last} ក្នុង {total}',
   noPlace: 'មិនបានកត់ត្រាទីកន្លែង',
   kindLabel: 'វាជាអ្វី',
   kind: {

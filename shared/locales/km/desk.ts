@@ -47,6 +47,7 @@ export const desk: SameKeys<typeof english> = {
   close: 'បិទ',
   dismiss: 'បិទសេចក្ដីជូនដំណឹងនេះ',
   loading: 'កំពុងផ្ទុក…',
+  pager: { previous: 'មុន', next: 'បន្ទាប់', range: '{first} ដល់ {last} ក្នុង {total}' },
   incident: 'លេខបញ្ហា {incident}។ សូមកត់ទុក បើបញ្ហានេះកើតឡើងម្ដងទៀត។',
   waitingForVault: 'កំពុងរង់ចាំទូដែក…',
   closed: {
@@ -474,9 +475,6 @@ export const desk: SameKeys<typeof english> = {
     retryItem: 'សាកម្ដងទៀត៖ ទទួល {when}, {size}',
     retryOpened: 'វាបើកបានហើយ។ សារនៅក្នុងបញ្ជីសារ។',
     retryStill: 'វានៅតែបើកមិនបាន។ {reason}',
-    range: '{first} ដល់ {last} ក្នុង {total}',
-    previous: 'មុន',
-    next: 'បន្ទាប់',
   },
 
   dossiers: {

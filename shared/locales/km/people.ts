@@ -54,8 +54,6 @@ export const people: SameKeys<typeof english> = {
   addConfirm: 'បន្ថែម',
   working: 'កំពុងធ្វើ…',
   added: 'ឥឡូវ {name} ដោះសោទូដែកនេះបាន។',
-
-  more: 'សកម្មភាពសម្រាប់ {name}',
   rename: 'ប្ដូរឈ្មោះ',
   renameOf: 'ប្ដូរឈ្មោះ {name}',
   renameTitle: 'ប្ដូរឈ្មោះ {name}',

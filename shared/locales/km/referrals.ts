@@ -13,7 +13,6 @@ export const referrals: SameKeys<typeof english> = {
   noneWords: 'ការបញ្ជូនបន្តត្រូវគ្រោងនៅទំព័រនៃសារ ក្រោម “ការបញ្ជូនបន្ត”។',
   previous: 'មុន',
   next: 'បន្ទាប់',
-  range: '{first} ដល់ {last} ក្នុង {total}',
   ofTip: 'សារ {number}',
 
   receivers: 'អ្នកទទួល',

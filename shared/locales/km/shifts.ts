@@ -26,7 +26,6 @@ export const shifts: SameKeys<typeof english> = {
   lock: 'ចាក់សោ',
   banner: 'ការប្រគល់វេនពី {name}, {when}',
   take: 'ខ្ញុំបានអាន ហើយធ្វើបន្ត',
-  taken: 'បានទទួលវេន។',
   more: 'បង្ហាញសារ',
   by: '{name}, {when}',
   takenBy: '{name} បានទទួលវេន, {when}',
@@ -36,5 +35,4 @@ export const shifts: SameKeys<typeof english> = {
   none: 'មិនទាន់មានការប្រគល់វេនណាមួយ។',
   older: 'ចាស់ជាង',
   newer: 'ថ្មីជាង',
-  range: '{first} ដល់ {last} ក្នុង {total}',
 };

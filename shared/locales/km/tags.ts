@@ -38,8 +38,5 @@ export const tags: SameKeys<typeof english> = {
     nameMissing: 'សូមវាយឈ្មោះ។',
     save: 'ប្ដូរឈ្មោះ',
     renamed: 'បានប្ដូរឈ្មោះជា “{name}”។',
-    previous: 'មុន',
-    next: 'បន្ទាប់',
-    range: '{first} ដល់ {last} ក្នុង {total}',
   },
 };

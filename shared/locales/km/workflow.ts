@@ -78,7 +78,6 @@ export const workflow: SameKeys<typeof english> = {
     back: 'យកវាមកវិញ',
     backDone: 'បានយកមកវិញជាមួយសារផ្សេង។',
     found: { other: '{count} ទៀតក្នុងចំណោមអ្វីដែលទុកមួយឡែក' },
-    none: 'គ្មានអ្វីត្រូវបានទុកមួយឡែកទេ។',
   },
   many: {
     open: { other: 'ប្ដូរសារដែលបានជ្រើស {count}…' },

@@ -49,7 +49,6 @@ export const writing: SameKeys<typeof english> = {
   contact: 'ទាក់ទងគេដោយសុវត្ថិភាពយ៉ាងណា (អាចទុកទទេ)',
   contactHelp: 'ឧទាហរណ៍៖ តាម Signal ប៉ុណ្ណោះ មិនក្រោយម៉ោងប្រាំមួយល្ងាច។ វានៅក្នុងទូដែក ហើយមិនដែលចូលក្នុងសំណុំឯកសារទេ។',
   unkept: 'មិនទាន់រក្សាទុក',
-  keeping: 'កំពុងរក្សាទុក…',
   kept: 'សេចក្ដីព្រាងរក្សាទុកក្នុងទូដែកម៉ោង {time}។',
   finish: 'រក្សាទុកជាសារ',
   finishing: 'កំពុងរក្សាទុក…',
@@ -69,6 +68,5 @@ export const writing: SameKeys<typeof english> = {
   toldTitle: 'ប្រាប់បុគ្គលិក',
   writtenBy: 'កត់ត្រាដោយ',
   saidAtFact: 'ប្រាប់',
-  contactFact: 'ទាក់ទងគេដោយសុវត្ថិភាព',
   hash: 'SHA-256 នៃអ្វីដែលបានកត់ត្រា',
 };

@@ -53,7 +53,6 @@ export function CompoundClaims({ compoundId, onTip }: { readonly compoundId: str
         perPage={perPage}
         total={total}
         onOffset={setOffset}
-        words={{ previous: t('desk.claims.previous'), next: t('desk.claims.next'), range: ({ first, last, total: all }) => t('desk.claims.range', { first, last, total: all }) }}
       />
     </section>
   );

@@ -75,7 +75,6 @@ export function RelateDialog({ claim, onDone, onClose }: { readonly claim: Claim
         perPage={perPage}
         total={loaded.state === 'ready' ? loaded.value.total : 0}
         onOffset={setOffset}
-        words={{ previous: t('desk.claims.previous'), next: t('desk.claims.next'), range: ({ first, last, total }) => t('desk.claims.range', { first, last, total }) }}
       />
       {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       <div className="actions">

@@ -106,7 +106,6 @@ export function CompoundsPage({ place: given, onOpen, onTables }: CompoundsPageP
         perPage={perPage}
         total={total}
         onOffset={setOffset}
-        words={{ previous: t('desk.compounds.previous'), next: t('desk.compounds.next'), range: ({ first, last, total: all }) => t('desk.compounds.range', { first, last, total: all }) }}
       />
       {isRecording ? (
         <RecordDialog

@@ -58,7 +58,6 @@ export function LinkedTips({ compound, onTip }: { readonly compound: CompoundVie
         perPage={perPage}
         total={total}
         onOffset={setOffset}
-        words={{ previous: t('desk.compounds.previous'), next: t('desk.compounds.next'), range: ({ first, last, total: all }) => t('desk.compounds.range', { first, last, total: all }) }}
       />
       {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
       <p className="said small muted" role="status">

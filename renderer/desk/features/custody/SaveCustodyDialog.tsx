@@ -47,6 +47,7 @@ export function SaveCustodyDialog({ tipId, number, actors, onClose }: SaveCustod
           <li>{t('desk.custody.names', { names: [...new Set(actors.map((name) => (name === '' ? t('desk.custody.recovery') : name)))].join(', ') })}</li>
           <li>{t('desk.custody.hashes')}</li>
           <li>{t('desk.custody.device')}</li>
+          <li>{t('desk.custody.outcomes')}</li>
         </ul>
       </section>
       <RadioGroup

@@ -48,6 +48,8 @@ function WithTheTips({ preview }: { readonly preview: Reply<'deletion.preview'> 
         <li>{t('desk.deletion.files', { count: preview.files })}</li>
         {preview.transcripts === 0 ? null : <li>{t('desk.deletion.transcripts', { count: preview.transcripts })}</li>}
         {preview.renderings === 0 ? null : <li>{t('desk.deletion.renderings', { count: preview.renderings })}</li>}
+        {preview.claims === 0 ? null : <li>{t('desk.deletion.claims', { count: preview.claims })}</li>}
+        {preview.screenings === 0 ? null : <li>{t('desk.deletion.screenings', { count: preview.screenings })}</li>}
         {preview.notes === 0 ? null : <li>{t('desk.deletion.notes', { count: preview.notes })}</li>}
         {preview.replies === 0 ? null : <li>{t('desk.deletion.replies', { count: preview.replies })}</li>}
         {preview.consents === 0 ? null : <li>{t('desk.deletion.consents', { count: preview.consents })}</li>}

@@ -50,7 +50,7 @@ export function DeletedList() {
           </tbody>
         </table>
       </div>
-      <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} words={{ previous: t('desk.deletion.previous'), next: t('desk.deletion.next'), range: (rows) => t('desk.deletion.range', rows) }} />
+      <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} previous={t('desk.deletion.previous')} next={t('desk.deletion.next')} />
     </>
   );
 }

@@ -47,7 +47,6 @@ export function CompoundIncidents({ place, onOpen }: { readonly place: IncidentP
         perPage={perPage}
         total={list?.total ?? 0}
         onOffset={setOffset}
-        words={{ previous: t('desk.incidents.previous'), next: t('desk.incidents.next'), range: ({ first, last, total }) => t('desk.incidents.range', { first, last, total }) }}
       />
       {isRecording ? (
         <IncidentDialog

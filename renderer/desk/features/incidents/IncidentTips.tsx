@@ -62,7 +62,6 @@ export function IncidentTips({ incidentId, onTip }: { readonly incidentId: strin
         perPage={perPage}
         total={total}
         onOffset={setOffset}
-        words={{ previous: t('desk.incidents.previous'), next: t('desk.incidents.next'), range: ({ first, last, total: all }) => t('desk.incidents.range', { first, last, total: all }) }}
       />
       {suggested.length === 0 ? null : (
         <div className="stack">

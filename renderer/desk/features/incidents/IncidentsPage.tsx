@@ -96,7 +96,6 @@ export function IncidentsPage({ onOpen }: { readonly onOpen: (incidentId: string
         perPage={perPage}
         total={list?.total ?? 0}
         onOffset={setOffset}
-        words={{ previous: t('desk.incidents.previous'), next: t('desk.incidents.next'), range: ({ first, last, total }) => t('desk.incidents.range', { first, last, total }) }}
       />
       {maySave && list !== undefined && list.total > 0 ? <SaveTable /> : null}
       {isRecording ? (

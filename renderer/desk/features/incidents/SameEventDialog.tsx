@@ -43,7 +43,6 @@ export function SameEventDialog({ except, code, onChoose, onClose }: { readonly 
         perPage={perPage}
         total={total}
         onOffset={setOffset}
-        words={{ previous: t('desk.incidents.previous'), next: t('desk.incidents.next'), range: ({ first, last, total: all }) => t('desk.incidents.range', { first, last, total: all }) }}
       />
       {code === undefined ? null : <ErrorBanner code={code} />}
       <div className="actions">

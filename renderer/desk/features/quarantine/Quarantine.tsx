@@ -100,7 +100,7 @@ export function Quarantine() {
           </table>
         </div>
       ) : null}
-      {list ? <Pager offset={offset} perPage={perPage} total={list.total} onOffset={setOffset} words={{ previous: t('desk.quarantine.previous'), next: t('desk.quarantine.next'), range: (rows) => t('desk.quarantine.range', rows) }} /> : null}
+      {list ? <Pager offset={offset} perPage={perPage} total={list.total} onOffset={setOffset} /> : null}
     </Page>
   );
 }

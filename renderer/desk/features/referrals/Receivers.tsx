@@ -63,7 +63,7 @@ export function Receivers() {
           ))}
         </ul>
       )}
-      <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} words={{ previous: t('desk.referrals.previous'), next: t('desk.referrals.next'), range: (rows) => t('desk.referrals.range', rows) }} />
+      <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} previous={t('desk.referrals.previous')} next={t('desk.referrals.next')} />
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.clear} />}
       <div className="actions">
         {mayRecord ? <Button onPress={() => setAsking('new')}>{t('desk.referrals.addReceiver')}</Button> : null}

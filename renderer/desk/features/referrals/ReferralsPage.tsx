@@ -67,7 +67,7 @@ export function ReferralsPage({ onTip }: { readonly onTip: (tipId: string) => vo
           ))}
         </ul>
       )}
-      <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} words={{ previous: t('desk.referrals.previous'), next: t('desk.referrals.next'), range: (shown) => t('desk.referrals.range', shown) }} />
+      <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} previous={t('desk.referrals.previous')} next={t('desk.referrals.next')} />
       <p className="said small muted" role="status">
         {said}
       </p>

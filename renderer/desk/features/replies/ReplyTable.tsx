@@ -70,7 +70,7 @@ export function ReplyTable({ list, offset, perPage, onOffset, onTip }: ReplyTabl
         perPage={perPage}
         total={list.total}
         onOffset={onOffset}
-        words={{ previous: t('desk.deletion.previous'), next: t('desk.deletion.next'), range: ({ first, last, total }) => t('desk.deletion.range', { first, last, total }) }}
+        previous={t('desk.deletion.previous')} next={t('desk.deletion.next')}
       />
     </>
   );

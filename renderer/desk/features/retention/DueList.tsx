@@ -65,7 +65,7 @@ export function DueList({ canDecide, onDelete }: { readonly canDecide: boolean; 
           <DueTable canDecide={canDecide} tips={tips} now={now} chosen={chosen} onChoose={(tipId, isChosen) => choose([tipId], isChosen)} />
         </>
       )}
-      <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} words={{ previous: t('desk.deletion.previous'), next: t('desk.deletion.next'), range: (rows) => t('desk.deletion.range', rows) }} />
+      <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} previous={t('desk.deletion.previous')} next={t('desk.deletion.next')} />
       {isKeeping ? (
         <KeepDialog
           tipIds={here}

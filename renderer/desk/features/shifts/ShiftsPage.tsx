@@ -52,7 +52,7 @@ export function ShiftsPage({ onTip, onLock }: { readonly onTip: (tipId: string) 
             </section>
           ))
         : null}
-      {loaded.state === 'ready' ? <Pager offset={offset} perPage={perPage} total={loaded.value.total} onOffset={setOffset} words={{ previous: t('desk.shifts.newer'), next: t('desk.shifts.older'), range: (rows) => t('desk.shifts.range', rows) }} /> : null}
+      {loaded.state === 'ready' ? <Pager offset={offset} perPage={perPage} total={loaded.value.total} onOffset={setOffset} previous={t('desk.shifts.newer')} next={t('desk.shifts.older')} /> : null}
       {preview === undefined ? null : <EndShiftDialog preview={preview} onClose={() => setPreview(undefined)} onLock={onLock} />}
     </Page>
   );

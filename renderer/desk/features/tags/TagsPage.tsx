@@ -70,7 +70,6 @@ export function TagsPage({ onTag }: { readonly onTag: (tag: Tag) => void }) {
         perPage={perPage}
         total={total}
         onOffset={setOffset}
-        words={{ previous: t('desk.tags.page.previous'), next: t('desk.tags.page.next'), range: ({ first, last, total: all }) => t('desk.tags.page.range', { first, last, total: all }) }}
       />
       <p className="said small muted" role="status">
         {said}

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deskLocales } from '#i18n/desk-locales.ts';
 import type { Messages } from '#i18n/translate.ts';
@@ -51,5 +53,26 @@ describe.each(others)('the desk in %s', (tag) => {
       return /\p{L}{2}/u.test(words) && !script.test(words);
     });
     expect(foreign).toEqual([]);
+  });
+});
+
+/** Everything that may show a text of the desk: the window by its key, what the vault prints by its locale. */
+const sources = ['renderer/desk', 'renderer/ui', 'electron/vault'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8')),
+);
+
+describe('the texts of the desk', () => {
+  it('are each shown somewhere', () => {
+    const source = sources.join('\n');
+    // `desk.tip.event.${type}`: every text beside it is meant.
+    const patterns = [...source.matchAll(/`(desk\.[\w.-]*\$\{[^`]*)`/g)].map(([, words]) => new RegExp(`^${(words ?? '').replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
+    const printed = ['desk.custody.printed.', 'desk.custody.event.'];
+    const isShown = (key: string): boolean => printed.some((stem) => key.startsWith(stem)) || source.includes(`'${key}'`) || patterns.some((pattern) => pattern.test(key));
+    // A plural is asked for without its category; `countries.other` is a text like any other.
+    const unused = [...english.keys()].filter((key) => key.startsWith('desk.') && !isShown(key) && !isShown(key.replace(/\.(?:zero|one|two|few|many|other)$/, '')));
+    expect(patterns.length).toBeGreaterThan(50);
+    expect(unused).toEqual([]);
   });
 });
