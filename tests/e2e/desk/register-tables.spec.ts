@@ -42,7 +42,6 @@ test('a table comes in with a duplicate that a person decides about, is saved as
   await expect(page.getByRole('heading', { name: 'sites.csv' })).toBeVisible();
   await expect(page.getByText('New 1, added to others 0, left out 0, not decided 1')).toBeVisible();
   await axeFindsNothing(page);
-  if (process.env['SCREENSHOTS'] !== undefined) await page.screenshot({ path: '/tmp/register-tables-preview.png', fullPage: true });
 
   await choose(page, /Column Guards$/, 'Place, in words');
   await expect(page.getByRole('region', { name: 'sites.csv' })).toHaveAttribute('aria-busy', 'false');

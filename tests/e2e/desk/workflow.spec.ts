@@ -73,7 +73,6 @@ test('a tip is read, marked unread, closed with an outcome and found by it, set 
   await axeFindsNothing(page);
   await press(page, 'Undo');
   await expect(dialog.getByText('Undone for 2 tips.')).toBeVisible();
-  await page.screenshot({ path: '/tmp/workflow-many.png' });
   await press(page, 'Close');
   await expect(rows.filter({ hasText: 'Acted on by us' })).toHaveCount(1);
   await desk.close();
