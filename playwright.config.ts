@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test';
+import { quickSpecs, testSize } from './tests/size.ts';
 
 /** Where `npm test` reads how many specs passed. */
 const resultsFile = process.env['TIPKEEP_E2E_RESULTS'];
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  testMatch: testSize === 'quick' ? quickSpecs.map((name) => `**/${name}`) : '**/*.spec.ts',
+  ...(testSize === 'long' ? {} : { grepInvert: /@long/ }),
   // One more than the cores of the smallest machine this runs on: a spec waits for a process or a clock a fifth of its time.
   workers: 3,
   retries: 0,

@@ -1,4 +1,4 @@
-// `npm test`: everything that must hold, in the order in which a mistake is cheapest to find.
+// `npm test`: what must hold, in the order in which a mistake is cheapest to find. `npm test -- all` and `npm test -- long` try more: tests/size.ts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { emptyNetwork } from './host/empty-network.mjs';
 import { ensureChromium } from './host/ensure-chromium.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
+process.env.TIPKEEP_TESTS = process.argv[2] ?? 'quick';
 const results = mkdtempSync(path.join(tmpdir(), 'tipkeep-results-'));
 const node = (script, args, env = {}) => spawnSync(process.execPath, [path.join(root, script), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);

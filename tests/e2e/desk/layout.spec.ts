@@ -35,7 +35,7 @@ test('no focus and no selection far down a column pushes the desk out of its win
   await desk.close();
 });
 
-test('two thousand tips are imported without a frozen window, stopped and taken up again, and the list draws only what is in sight', async ({ folder }) => {
+test('two thousand tips are imported without a frozen window, stopped and taken up again, and the list draws only what is in sight', { tag: '@long' }, async ({ folder }) => {
   test.setTimeout(180_000);
   const base = mkdtempSync(path.join(tmpdir(), 'tipkeep-many-'));
   const vault = await makeKeyOnlyVault(base);

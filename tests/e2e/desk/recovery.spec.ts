@@ -73,7 +73,7 @@ async function typeBack(page: Page): Promise<readonly string[]> {
   return words;
 }
 
-test('new recovery words, then new keys for the whole vault, by keyboard', async ({ desk, page }) => {
+test('new recovery words, then new keys for the whole vault, by keyboard', { tag: '@long' }, async ({ desk, page }) => {
   test.setTimeout(400_000);
   const { passphrase, recoveryWords } = await createVault(page);
   await makeIntakeKey(page);

@@ -215,7 +215,7 @@ test('sealing the same again gives the same file; after a change the inner id te
   expect(second.content.innerId).toBe((await opened(first.bytes)).content.innerId);
 });
 
-test('twenty megabytes are sealed while the page keeps answering, and can be stopped', async () => {
+test('twenty megabytes are sealed while the page keeps answering, and can be stopped', { tag: '@long' }, async () => {
   test.setTimeout(120_000);
   form = await openForm(browser, { keys: [key] });
   const { page } = form;

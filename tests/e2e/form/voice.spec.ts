@@ -151,7 +151,7 @@ test('where no microphone is given it says so, and where there is none to ask fo
   await expect(page.getByLabel('Choose a recording')).toBeAttached();
 });
 
-test('a recording stops by itself after ten minutes and is kept', async () => {
+test('a recording stops by itself after ten minutes and is kept', { tag: '@long' }, async () => {
   form = await openForm(browser, { keys: [key] });
   const { page } = form;
   // The recorder hands over its bytes every two hundredth of a second instead of every second: ten minutes are over in three seconds.

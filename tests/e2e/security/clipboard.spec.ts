@@ -16,7 +16,7 @@ async function copyTip(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+c');
 }
 
-test('a copied text is cleared after ten seconds and at a lock; what was copied elsewhere meanwhile stays', async ({ vaults, folder }) => {
+test('a copied text is cleared after ten seconds and at a lock; what was copied elsewhere meanwhile stays', { tag: '@long' }, async ({ vaults, folder }) => {
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const desk = await startDesk(profile);

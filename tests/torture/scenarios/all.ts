@@ -27,6 +27,9 @@ import { workflow } from './workflow.ts';
 import { work } from './work.ts';
 import { writing } from './writing.ts';
 
+/** What happens to tips, on their way in and when they are worked on. */
+export const scenariosOfTips: readonly Scenario[] = [importInline, importBlobs, importQuarantine, quarantine, triage, parts, dropFolder, writing, replies, work, register, claims, referrals, workflow];
+
 /** Every scenario, in the order of a vault's life. */
 export const scenarios: readonly Scenario[] = [
   create, importInline, importBlobs, importQuarantine, quarantine, triage, drafts, exportDossier, attachment, passphrase, lock, checkpoint, searchRebuild, sweep,

@@ -1,25 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
-import type { Result } from '#shared/result.ts';
 import { fromHex } from '#vault/crypto/hash.ts';
-import { subkey } from '#vault/crypto/hkdf.ts';
-import { systemRandom } from '#vault/crypto/random.ts';
-import { openHeader } from '#vault/crypto/vault-header.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
-import { StorageFault, type Database, type DatabaseCode } from '#vault/store/database.ts';
+import type { Database } from '#vault/store/database.ts';
 import { logAnchor } from '#vault/store/events/log-anchor.ts';
 import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { verifyRows } from '#vault/store/events/verify-rows.ts';
-import { readHeaderFile } from '#vault/store/header-file.ts';
-import { migrate, migrations, schemaVersion } from '#vault/store/migrations/migrate.ts';
-import { openDatabase } from '#vault/store/open-database.ts';
+import { migrate, migrations } from '#vault/store/migrations/migrate.ts';
 import { openScratchDatabase } from '#vault/store/scratch-database.ts';
-import { storageCode } from '#vault/store/storage-code.ts';
 import { atOnce } from '#vault/store/steps.ts';
-import { faultyFileSystem, type FaultPlan } from '../../../../../support/faulty-file-system.ts';
+import { fixtureDatabase } from '../../../../../support/fixture-database.ts';
 import { allBytes, fixtureSchemas, fixtureSecrets, fixtureVault, rememberedArgon2 } from '../../../../../support/fixture-vault.ts';
 import { inventedNarratives } from '../../../../../support/invented-tips.ts';
-import type { RecordedFileSystem } from '../../../../../support/memory-file-system.ts';
 import { wasm } from '../../../../../support/sealed-vault.ts';
 import { sealedTip } from '../../../../../support/sealed-tips.ts';
 import { must, vaultHarness, type Harness } from '../../../../../support/vault-harness.ts';
@@ -29,25 +21,12 @@ const released: readonly number[] = [7];
 /** Steps that no release has yet. */
 const inTheMaking: readonly number[] = [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28];
 
-/** SQLite compares the index with `search_source`, which is empty on purpose (docs/decisions/search.md): all it may say. */
-const emptySource = 'malformed inverted index for FTS4 table main.search_index';
 const newest = migrations.length;
 const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
 const runArgon2 = rememberedArgon2();
 
 const desk = (files: FileSystem): Harness => vaultHarness({ files, folder: '/vault', environment: { runArgon2 } });
 const unlock = (harness: Harness, schema: number) => harness.api['vault.unlock']({ secret: fixtureSecrets(schema).passphrase, acceptPracticeMismatch: false });
-
-/** The fixture's database alone, with its own keys. */
-async function openOn(files: FileSystem, schema: number): Promise<Result<Database, DatabaseCode>> {
-  const header = must(await openHeader(must(readHeaderFile(files, '/vault')).bytes, fixtureSecrets(schema).passphrase, runArgon2));
-  const { vaultId } = header.header;
-  return openDatabase({ files, folder: '/vault', keys: { database: subkey(header.vaultKey, vaultId, 'database') }, vaultId, wasm, randomBytes: systemRandom, create: false });
-}
-
-async function databaseOn(files: FileSystem, schema: number): Promise<Database> {
-  return must(await openOn(files, schema));
-}
 
 async function alteredRows(database: Database): Promise<readonly unknown[]> {
   const scratch = await openScratchDatabase(wasm);
@@ -125,7 +104,7 @@ describe.each(released.map((schema) => ({ schema })))('a vault of schema $schema
   it('is whole after each single step', async () => {
     const disk = fixtureVault(schema, 'clean');
     for (let step = schema; step <= newest; step += 1) {
-      const database = await databaseOn(disk, schema);
+      const database = await fixtureDatabase(disk, schema);
       expect(migrate(database, () => 1, step)).toMatchObject({ ok: true, value: { to: step } });
       expect(database.get('SELECT count(*) AS tips FROM tip')).toEqual({ tips: 5 });
       expect(logAnchor(database).eventCount).toBeGreaterThan(0);
@@ -137,56 +116,6 @@ describe.each(released.map((schema) => ({ schema })))('a vault of schema $schema
       database.close(logAnchor(database));
     }
   });
-
-  describe('while it is brought up to date', () => {
-    let migrated: RecordedFileSystem;
-
-    beforeAll(async () => {
-      migrated = fixtureVault(schema, 'clean');
-      const database = await databaseOn(migrated, schema);
-      migrate(database, () => 1);
-      database.abandon();
-    });
-
-    async function wholeOn(disk: FileSystem): Promise<void> {
-      const database = await databaseOn(disk, schema);
-      try {
-        const found = schemaVersion(database);
-        expect(found >= schema && found <= newest).toBe(true);
-        expect(migrate(database, () => 2)).toMatchObject({ ok: true, value: { to: newest } });
-        expect(database.get('SELECT count(*) AS tips FROM tip')).toEqual({ tips: 5 });
-        expect(database.all('PRAGMA integrity_check').map((row) => row['integrity_check'])).toEqual([emptySource]);
-        expect(verifyLog(database)).toMatchObject({ intact: true });
-      } finally {
-        database.abandon();
-      }
-    }
-
-    it('loses nothing to a power cut, at every other call', async () => {
-      // Each call, eight ways, is for the scenario "migration" of the torture.
-      for (let at = 0; at <= migrated.calls.length; at += 2) await wholeOn(migrated.afterPowerCut({ at, seed: at, sectorBytes: at % 4 === 0 ? 512 : 4096 }));
-    });
-
-    // Every call fails in one of the two ways: the odd ones once, the even ones for ever.
-    it.each<Omit<FaultPlan, 'nth'> & { readonly first: number }>([{ code: 'EIO', first: 1 }, { code: 'ENOSPC', forEver: true, shortWrite: true, first: 2 }])('loses nothing to a disk that says $code, whichever call it is', async ({ first, ...plan }) => {
-      let reached = true;
-      for (let nth = first; reached; nth += 2) {
-        const disk = fixtureVault(schema, 'clean');
-        const files = faultyFileSystem(disk, { ...plan, nth, calls: ['write', 'syncFile', 'syncFolder', 'truncate', 'remove'] });
-        const opened = await openOn(files, schema);
-        try {
-          if (!opened.ok) throw new StorageFault(opened.code);
-          migrate(opened.value, () => 1);
-          opened.value.checkpoint();
-        } catch (problem) {
-          expect(['disk-full', 'storage-failed']).toContain(storageCode(problem));
-        }
-        if (opened.ok) opened.value.abandon();
-        reached = files.failed > 0;
-        await wholeOn(disk);
-      }
-    });
-  });
 });
 
 describe('a vault of a later program', () => {
@@ -194,7 +123,7 @@ describe('a vault of a later program', () => {
 
   it.each(['clean', 'unclean'] as const)('is refused and stays as it is when its schema is newer, with the end %s', async (end) => {
     const disk = fixtureVault(schema, end);
-    const database = await databaseOn(disk, schema);
+    const database = await fixtureDatabase(disk, schema);
     database.run(`PRAGMA user_version = ${newest + 1}`);
     if (end === 'clean') database.close(logAnchor(database));
     else database.abandon();

@@ -1,0 +1,4 @@
+import { testSuddenEnds } from './harness/test-sudden-ends.ts';
+import { scenariosOfTips } from './scenarios/all.ts';
+
+testSuddenEnds(scenariosOfTips);
