@@ -222,6 +222,11 @@ export type WorkflowCode =
   | 'hand-over-own' // whoever went cannot take over from themselves
   | 'danger-unconfirmed'; // a tip about danger now is set aside only after one more question
 
+/** What can keep a search from being saved. */
+export type FindingCode =
+  | 'search-exists' // another saved search is called so already
+  | 'too-many-searches'; // more than anybody goes through
+
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode | WorkflowCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode | WorkflowCode | FindingCode;

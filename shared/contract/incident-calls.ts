@@ -105,7 +105,7 @@ const page = { offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200
 export const incidentCalls = {
   /** Latest first. `year`: four digits, or empty for those of which not even the year is known. `compoundId`: at this place, or at one that is the same. `sums` are over all that fit, not over one page. */
   'incidents.list': {
-    request: v.strictObject({ kind: v.nullable(v.picklist(incidentKinds)), year: v.nullable(v.pipe(v.string(), v.regex(/^(?:[12]\d{3})?$/))), compoundId: v.nullable(id), ...page }),
+    request: v.strictObject({ kind: v.nullable(v.picklist(incidentKinds)), year: v.nullable(v.pipe(v.string(), v.regex(/^(?:[12]\d{3})?$/))), compoundId: v.nullable(id), /** Part of a name of its compounds or of who acted, or its number. Absent: all. */ search: v.exactOptional(text(200)), ...page }),
     reply: v.strictObject({ total: count, rows: v.array(incidentRow), sums, /** Of all incidents, the latest first. */ years: v.array(text(4)) }),
   },
   'incidents.count': { request: nothing, reply: v.strictObject({ incidents: count }) },

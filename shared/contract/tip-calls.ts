@@ -5,6 +5,7 @@ import { foundPlaces } from '../domain/found-place.ts';
 import { outcomeUnits } from '../domain/outcome.ts';
 import { setAsideReasons, setAsideUnits } from '../domain/set-aside.ts';
 import { statuses } from '../domain/status.ts';
+import { tipSorts } from '../domain/tip-sort.ts';
 import { tellingWays } from '../domain/telling-way.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { urgencyHints, urgencySigns } from '../domain/urgency-sign.ts';
@@ -26,6 +27,17 @@ const answers = v.strictObject({
   danger: v.exactOptional(v.pipe(v.array(v.picklist(dangers)), v.readonly())),
   contact: v.exactOptional(v.picklist(contacts)),
 });
+
+/** From a time on, before another (milliseconds since 1970); at least one of them. */
+const span = v.pipe(v.strictObject({ from: v.exactOptional(timeMs), before: v.exactOptional(timeMs) }), v.check(({ from, before }) => from !== undefined || before !== undefined));
+
+/** Most UTF-16 units of what is typed into the search, and of a name in it. */
+export const searchUnits = 500;
+const searchedName = v.pipe(text(searchUnits), v.check((words) => words.trim() !== ''));
+
+/** What a search may ask for by its name. */
+export const namedInSearch = ['assignee', 'outcome', 'tag', 'compound'] as const;
+export type NamedInSearch = (typeof namedInSearch)[number];
 
 /** A line of the inbox. */
 const tipRow = v.strictObject({
@@ -119,10 +131,10 @@ const tipView = v.strictObject({
 export type TipView = v.InferOutput<typeof tipView>;
 
 export const tipCalls = {
-  /** Most urgent first, then newest. `search` finds words in every script, and fragments: in what came, in what staff wrote, in tags and in names of compounds. */
+  /** Most urgent first, then newest, or in another order. `search` finds words in every script, and fragments: in what came, in what staff wrote, in tags and in names of compounds. */
   'tips.list': {
     request: v.strictObject({
-      search: text(200),
+      search: text(searchUnits),
       urgencies: v.pipe(v.array(urgency), v.maxLength(5)),
       statuses: v.pipe(v.array(status), v.maxLength(5)),
       /** Only tips whose row says `overdue`: not assessed in time and not closed. */
@@ -145,11 +157,23 @@ export const tipCalls = {
       place: v.exactOptional(placeFilter),
       /** Only tips of which something is due by now. */
       onlyDue: v.exactOptional(v.boolean()),
+      /** Only tips that the caller sees to, or nobody. */
+      onlyMine: v.exactOptional(v.boolean()),
+      onlyUnassigned: v.exactOptional(v.boolean()),
+      /** Only tips that staff wrote down. */
+      onlyWrittenDown: v.exactOptional(v.boolean()),
+      language: v.exactOptional(languageTag),
+      received: v.exactOptional(span),
+      due: v.exactOptional(span),
+      /** What is called so, whatever its case; where nothing is, what has it in its name. A compound also by its number. */
+      named: v.exactOptional(v.strictObject({ assignee: v.exactOptional(searchedName), outcome: v.exactOptional(searchedName), tag: v.exactOptional(searchedName), compound: v.exactOptional(searchedName) })),
+      /** Absent: most urgent first. */
+      sort: v.exactOptional(v.picklist(tipSorts)),
       offset: count,
       limit: v.pipe(count, v.minValue(1), v.maxValue(200)),
     }),
-    /** `aside`: where words were looked for, how many tips with them were set aside, whatever else was asked for. */
-    reply: v.strictObject({ total: count, rows: v.array(tipRow), aside: v.exactOptional(count) }),
+    /** `aside`: where words were looked for, how many tips with them were set aside, whatever else was asked for. `unknownNames`: nothing is called so, and so nothing is found. */
+    reply: v.strictObject({ total: count, rows: v.array(tipRow), aside: v.exactOptional(count), unknownNames: v.exactOptional(v.array(v.picklist(namedInSearch))) }),
   },
   /** Numbers for the side bar. */
   'tips.counts': {

@@ -30,6 +30,7 @@ import { changeReceiver, recordReceiver, retireReceiver } from '#vault/store/com
 import { acknowledgeReferral, closeReferral, noteReceiverTold, planReferral, planWithoutConsent, sendReferral } from '#vault/store/commands/keep-referrals.ts';
 import { beginRegisterImport, recordRegisterExport, takeRegisterRows } from '#vault/store/commands/take-register-rows.ts';
 import { undoRegisterImport } from '#vault/store/commands/undo-register-import.ts';
+import { deleteSearch, renameSearch, saveSearch } from '#vault/store/commands/keep-saved-searches.ts';
 import { addOutcome, renameOutcome, retireOutcome } from '#vault/store/commands/keep-outcomes.ts';
 import { assignTip, keepNoteDraft, setDue, writeNote } from '#vault/store/commands/keep-work.ts';
 import { keepRenderingDraft, setLanguage, writeRendering } from '#vault/store/commands/keep-renderings.ts';
@@ -60,6 +61,7 @@ import { confirmSecondReading } from '#vault/triage/second-reading.ts';
 import { reviewReferral } from '#vault/triage/review-referral.ts';
 import { bringBack, setAside } from '#vault/triage/set-aside.ts';
 import { endShift, keepShiftDraft, takeHandOver } from '#vault/triage/shifts.ts';
+import { leaveOutOfList } from '#vault/triage/saved-searches.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { undoMany } from '#vault/triage/undo-many.ts';
@@ -69,7 +71,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'compound_row', 'register_import', 'register_export', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'outcome', 'assessment_time', 'hand_over', 'hand_over_total', 'hand_over_tip', 'hand_over_draft', 'tip_unopened', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'saved_search', 'list_choice', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'compound_row', 'register_import', 'register_export', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'outcome', 'assessment_time', 'hand_over', 'hand_over_total', 'hand_over_tip', 'hand_over_draft', 'tip_unopened', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -96,7 +98,7 @@ type Step =
   | { readonly do: 'compound' | 'change compound' | 'name' | 'unname' | 'compound status' | 'withdraw status' | 'merge' | 'part'; readonly which: number }
   | { readonly do: 'take rows' | 'undo rows' | 'save register'; readonly which: number }
   | { readonly do: 'aside' | 'bring back' | 'many'; readonly tip: number }
-  | { readonly do: 'outcome' | 'assess time' | 'undo many' | 'shift' | 'take'; readonly which: number }
+  | { readonly do: 'outcome' | 'assess time' | 'undo many' | 'shift' | 'take' | 'save search' | 'rename search' | 'delete search'; readonly which: number }
   | { readonly do: 'save replies' | 'reply term'; readonly which: number }
   | { readonly do: 'backup gone'; readonly which: number }
   | { readonly do: 'wait'; readonly ms: number };
@@ -123,7 +125,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('compound' as const, 'change compound' as const, 'name' as const, 'unname' as const, 'compound status' as const, 'withdraw status' as const, 'merge' as const, 'part' as const), which: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('incident' as const, 'change incident' as const, 'figure' as const, 'withdraw figure' as const, 'first figure' as const, 'merge incident' as const, 'part incident' as const, 'save incidents' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('aside' as const, 'bring back' as const, 'many' as const), tip: few }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('outcome' as const, 'assess time' as const, 'undo many' as const, 'shift' as const, 'take' as const), which: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('outcome' as const, 'assess time' as const, 'undo many' as const, 'shift' as const, 'take' as const, 'save search' as const, 'rename search' as const, 'delete search' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('take rows' as const, 'undo rows' as const, 'save register' as const), which: few }) },
   fc.record({ do: fc.constantFrom('save replies' as const, 'reply term' as const), which: few }),
@@ -241,6 +243,18 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
         endShift(context, item.which % 3 === 0 ? '' : '\ufeffInvented: គ្មាន');
         if (item.which % 2 === 0) keepShiftDraft(context, 'Invented draft');
         return;
+      case 'save search':
+        saveSearch(context, `Invented ${index}`, 'ជំនួយ urgency:U1');
+        leaveOutOfList(context, item.which % 2 === 0 ? ['place'] : []);
+        return;
+      case 'rename search':
+      case 'delete search': {
+        const id = pick('saved_search', 'search_id', item.which);
+        if (id === undefined) return;
+        if (item.do === 'delete search') deleteSearch(context, id);
+        else renameSearch(context, id, `Renamed ${index} (invented)`);
+        return;
+      }
       case 'take': {
         const id = pick('hand_over', 'hand_over_id', item.which);
         if (id !== undefined) takeHandOver(context, id);
@@ -615,7 +629,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'take rows', which: 0 }, { do: 'save register', which: 2 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'language', tip: 1 }, { do: 'rendering', tip: 0 }, { do: 'package', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'receiver', which: 0 }, { do: 'consent', tip: 1 }, { do: 'refer', tip: 1 }, { do: 'refer without consent', tip: 0 }, { do: 'next step', which: 0 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }, { do: 'aside', tip: 1 }, { do: 'outcome', which: 1 }, { do: 'assess time', which: 1 }, { do: 'shift', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'save search', which: 1 }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'take rows', which: 0 }, { do: 'save register', which: 2 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'language', tip: 1 }, { do: 'rendering', tip: 0 }, { do: 'package', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'receiver', which: 0 }, { do: 'consent', tip: 1 }, { do: 'refer', tip: 1 }, { do: 'refer without consent', tip: 0 }, { do: 'next step', which: 0 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }, { do: 'aside', tip: 1 }, { do: 'outcome', which: 1 }, { do: 'assess time', which: 1 }, { do: 'shift', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

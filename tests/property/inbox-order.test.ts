@@ -15,7 +15,7 @@ import { inventedStartMs, openMemoryVault } from '../support/memory-vault.ts';
 
 const someTip = fc.record({ urgency: fc.constantFrom(...urgencies), status: fc.constantFrom(...statuses), ago: fc.constantFrom(0, 1, assessWithinMs - 1, assessWithinMs, assessWithinMs + 1, 2 * assessWithinMs), lantern: fc.boolean(), isAside: fc.boolean(), isUnread: fc.boolean(), hint: fc.constantFrom(null, 'U1' as const, 'U2' as const) });
 const saying = { U1: ' They beat us (invented).', U2: ' Threats (invented).' } as const;
-const request = fc.record({ urgencies: fc.subarray([...urgencies]), statuses: fc.subarray([...statuses]), onlyOverdue: fc.boolean(), onlyHinted: fc.boolean(), onlyAside: fc.boolean(), onlyUnread: fc.boolean(), offset: fc.nat({ max: 20 }), limit: fc.integer({ min: 1, max: 20 }), search: fc.constantFrom('', 'lantern', 'anter', 'ផ្សារ', 'ផ្សា') });
+const request = fc.record({ urgencies: fc.subarray([...urgencies]), statuses: fc.subarray([...statuses]), onlyOverdue: fc.boolean(), onlyHinted: fc.boolean(), onlyAside: fc.boolean(), onlyUnread: fc.boolean(), sort: fc.constantFrom(undefined, 'urgency' as const, 'received' as const, 'oldest' as const), offset: fc.nat({ max: 20 }), limit: fc.integer({ min: 1, max: 20 }), search: fc.constantFrom('', 'lantern', 'anter', 'ផ្សារ', 'ផ្សា') });
 
 describe('the inbox', () => {
   it('is what a plain sort of all tips gives, for any filter, search and page', async () => {
@@ -34,10 +34,13 @@ describe('the inbox', () => {
           const overdue = tip.urgency === 'U0' && tip.status !== 'closed' && !tip.isAside && tip.ago > assessWithinMs;
           return { ...tip, number: at + 1, overdue, rank: urgencyRank(tip.urgency, overdue) };
         });
-        for (const asked of requests) {
+        for (const { sort, ...others } of requests) {
+          const asked = { ...others, ...(sort === undefined ? {} : { sort }) };
+          const newest = (left: (typeof all)[number], right: (typeof all)[number]): number => left.ago - right.ago || right.number - left.number;
+          const inOrder = (left: (typeof all)[number], right: (typeof all)[number]): number => (sort === 'received' ? newest(left, right) : sort === 'oldest' ? newest(right, left) : left.rank - right.rank || newest(left, right));
           const expected = all
             .filter(({ urgency, status, lantern, overdue, hint, isAside, isUnread }) => isAside === asked.onlyAside && (isUnread || !asked.onlyUnread) && (overdue || !asked.onlyOverdue) && (hint !== null || !asked.onlyHinted) && (asked.urgencies.length === 0 || asked.urgencies.includes(urgency)) && (asked.statuses.length === 0 || asked.statuses.includes(status)) && (asked.search === '' || lantern))
-            .sort((left, right) => left.rank - right.rank || left.ago - right.ago || right.number - left.number);
+            .sort(inOrder);
           const got = listTips(database, inventedStartMs, asked, self);
           expect(got.total).toBe(expected.length);
           expect(got.rows.map(({ number, overdue, hint, isUnread }) => [number, overdue, hint, isUnread])).toEqual(expected.slice(asked.offset, asked.offset + asked.limit).map(({ number, overdue, hint, isUnread }) => [number, overdue, hint, isUnread]));

@@ -86,7 +86,14 @@ function standsIn(place: PlaceFilter | undefined): (row: CompoundRow) => boolean
 }
 
 /** Letters, marks and numbers as search compares them, without what stands between. */
-const plain = (text: string): string => foldForSearch(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+export const plain = (text: string): string => foldForSearch(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+
+/** Every name of a compound and of those that are the same as it, whichever of them is asked for. */
+export function namesOfCompounds(database: Database): (compoundId: string) => readonly string[] {
+  const names = grouped(database.all(`${withRoots} SELECT root_id, text FROM compound_name JOIN root USING (compound_id)`));
+  const roots = new Map(database.all(`${withRoots} SELECT compound_id, root_id FROM root`).map((row) => [textIn(row, 'compound_id'), textIn(row, 'root_id')]));
+  return (compoundId) => (names.get(roots.get(compoundId) ?? '') ?? []).map((row) => textIn(row, 'text'));
+}
 
 function grouped(rows: readonly SqlRow[]): ReadonlyMap<string, readonly SqlRow[]> {
   const groups = new Map<string, SqlRow[]>();

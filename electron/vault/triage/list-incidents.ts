@@ -2,6 +2,7 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import { namedPlacesAtMost, type IncidentRow } from '#shared/contract/incident-calls.ts';
 import { incidentKinds } from '#shared/domain/incident.ts';
 import type { Database } from '#vault/store/database.ts';
+import { namesOfCompounds, plain } from './list-compounds.ts';
 import { withRoots } from './compound-roots.ts';
 import { named } from './get-compound.ts';
 import { figuresByIncident, sumsOf, talliesOf } from './incident-figures.ts';
@@ -14,16 +15,25 @@ const latestFirst = 'date DESC, recorded_at DESC, number DESC';
 type Line = Omit<IncidentRow, 'places' | 'placesTotal'> & { readonly placeIds: readonly string[] };
 
 /** A register has hundreds of incidents, so all are read, and then cut to what fits and to one page. */
-export function listIncidents(database: Database, { kind, year, compoundId, offset, limit }: Request<'incidents.list'>): Reply<'incidents.list'> {
+export function listIncidents(database: Database, { kind, year, compoundId, search = '', offset, limit }: Request<'incidents.list'>): Reply<'incidents.list'> {
   const all = incidentLines(database);
   const here = compoundId === null ? undefined : sameCompounds(database, compoundId);
-  const fitting = all.filter((line) => (kind === null || line.kind === kind) && (year === null || yearOf(line.date) === year) && (here === undefined || line.placeIds.some((id) => here.has(id))));
+  const searched = searchedIn(database, search);
+  const fitting = all.filter((line) => searched(line) && (kind === null || line.kind === kind) && (year === null || yearOf(line.date) === year) && (here === undefined || line.placeIds.some((id) => here.has(id))));
   return {
     total: fitting.length,
     sums: sumsOf(fitting.map(({ tallies }) => tallies)),
     years: [...new Set(all.map(({ date }) => yearOf(date)))],
     rows: fitting.slice(offset, offset + limit).map(({ placeIds, ...line }) => ({ ...line, places: placeIds.slice(0, namedPlacesAtMost).flatMap((id) => named(database, id) ?? []), placesTotal: placeIds.length })),
   };
+}
+
+/** Part of a name of its compounds or of who acted, in any script; or the number. */
+function searchedIn(database: Database, search: string): (line: Line) => boolean {
+  const wanted = plain(search);
+  if (wanted === '') return () => true;
+  const names = namesOfCompounds(database);
+  return ({ number, agency, placeIds }) => String(number) === wanted || plain(agency).includes(wanted) || placeIds.some((id) => names(id).some((name) => plain(name).includes(wanted)));
 }
 
 /** How many incidents there are; merged ones count with the one they are the same as. */

@@ -3,11 +3,13 @@ import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { either, fragmentCondition, searchQuery, wordsCondition, wordsKnown, type NamedTips, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { assessWithin } from './assessment-time.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
-import { namedTips, namesSearched } from './names-searched.ts';
+import { namedIds, type NamedIds } from './named-ids.ts';
+import { linkedTo, namedTips, namesSearched } from './names-searched.ts';
 import { placesFound } from './places-found.ts';
 import { outcomeNames } from './outcomes.ts';
 import { hasSecond, readByOne } from './second-reading.ts';
 import { firstTags } from './tags.ts';
+import { foundOrder, newestFirst, orderedParts } from './tip-order.ts';
 import { countsIn } from './tip-places.ts';
 import { textIn, tipRowColumns, tipRowOf } from './tip-row.ts';
 import { unreadAmong } from './unread-tips.ts';
@@ -18,11 +20,9 @@ interface Filter {
   readonly parameters: readonly SqlValue[];
 }
 
-const newestFirst = 'received_at DESC, number DESC';
-
 /**
- * Most urgent first, then newest, at `now` (milliseconds since 1970), as the member `self` sees them. Empty filters mean all, except that what was set
- * aside stands in a list of its own; `total` counts past the page.
+ * Most urgent first, then newest, unless another order is asked for; at `now` (milliseconds since 1970), as the member `self` sees them. Empty filters mean all, except that what was set
+ * aside stands in a list of its own; `total` counts past the page. Nothing is found by a name that nothing has, and the reply says so.
  */
 export function listTips(database: Database, now: number, request: ListRequest, self = ''): Reply<'tips.list'> {
   const search = searchQuery(request.search);
@@ -35,16 +35,19 @@ export function listTips(database: Database, now: number, request: ListRequest, 
 }
 
 function tipsPage(database: Database, now: number, request: ListRequest, search: SearchQuery | undefined, self: string): Omit<Reply<'tips.list'>, 'aside'> {
+  const named = namedIds(database, request);
+  if (named.unknown.length > 0) return { total: 0, rows: [], unknownNames: [...named.unknown] };
   const withinMs = assessWithin(database);
   const bands = inboxBands(now, withinMs).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));
   if (bands.length === 0) return { total: 0, rows: [] };
   const isSecondThere = hasSecond(database);
   if (request.onlySecond === true && !isSecondThere) return { total: 0, rows: [] };
-  const narrowing = narrowingOf(now, request, self);
+  const narrowing = narrowingOf(now, request, named, self);
   const names = search && namesSearched(database);
-  // A place is looked for once, as words are, and not in each band.
-  const place = request.place === undefined ? undefined : countsIn(request.place);
-  const found = search && names ? searchPage(database, bands, { search, named: namedTips(names, search) }, request, and(narrowing, place)) : place ? foundPage(database, bands, place, request, narrowing) : bandedPage(database, bands, request, narrowing);
+  // A place or a compound is looked for once, as words are, and not in each band.
+  const about = [request.place === undefined ? undefined : countsIn(request.place), linkedTo(named.ids.compound ?? [])].flatMap((condition) => condition ?? []);
+  const [first, ...others] = about;
+  const found = search && names ? searchPage(database, bands, { search, named: namedTips(names, search) }, request, about.reduce(and, narrowing)) : first ? foundPage(database, bands, first, request, others.reduce(and, narrowing)) : bandedPage(database, bands, request, narrowing);
   const places = search && names ? placesFound(database, search, names, found.rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) }))) : undefined;
   const tipIds = found.rows.map((row) => textIn(row, 'tip_id'));
   const tags = firstTags(database, tipIds);
@@ -58,35 +61,47 @@ interface Page {
   readonly rows: readonly SqlRow[];
 }
 
-/** Band after band until the page is full: reads about as many rows as it returns. */
+/** Part after part until the page is full: reads about as many rows as it returns. */
 function bandedPage(database: Database, bands: readonly InboxBand[], request: ListRequest, narrowing: Narrowing): Page {
   const rows: SqlRow[] = [];
   let skip = request.offset;
-  for (const band of bands) {
-    const { sql, parameters } = bandPage(band, request.statuses, request.limit - rows.length, skip, narrowing);
-    const found = database.all(sql, parameters);
+  for (const part of partsOf(bands, request, narrowing)) {
+    const found = database.all(`SELECT ${tipRowColumns} FROM ${part.sql} ORDER BY ${part.order} LIMIT ? OFFSET ?`, [...part.parameters, request.limit - rows.length, skip]);
     rows.push(...found);
     if (rows.length === request.limit) break;
-    // A band that gave something has used up what was to be skipped.
-    skip = found.length > 0 || skip === 0 ? 0 : Math.max(0, skip - bandSize(database, band, request, narrowing));
+    // A part that gave something has used up what was to be skipped.
+    skip = found.length > 0 || skip === 0 ? 0 : Math.max(0, skip - countIn(database.get(`SELECT count(*) AS tips FROM ${part.sql}`, part.parameters)));
   }
   // How many are overdue changes with the clock, and nothing else that narrows is counted, so no kept number tells.
-  const total = request.onlyOverdue || narrowing !== wide ? bands.reduce((sum, band) => sum + bandSize(database, band, request, narrowing), 0) : countedTotal(database, request);
+  const total = request.onlyOverdue || narrowing !== wide ? bands.reduce((sum, band) => sum + countIn(database.get(`SELECT count(*) AS tips FROM ${bandPart(band, request.statuses, narrowing).sql}`, bandPart(band, request.statuses, narrowing).parameters)), 0) : countedTotal(database, request);
   return { total, rows };
 }
 
-/** One page of one band. The test of the query plan reads it too. */
-export function bandPage(band: InboxBand, statuses: ListRequest['statuses'], limit: number, offset: number, narrowing: Narrowing = wide): Filter {
-  const status = statusFilter(statuses);
-  return {
-    sql: `SELECT ${tipRowColumns} FROM tip INDEXED BY ${narrowing.index} WHERE ${band.sql}${status.sql}${narrowing.sql} ORDER BY ${newestFirst} LIMIT ? OFFSET ?`,
-    parameters: [...band.parameters, ...status.parameters, ...narrowing.parameters, limit, offset],
-  };
+/** What stands behind FROM, and the order in which it comes without being sorted. */
+interface Part extends Filter {
+  readonly order: string;
 }
 
-function bandSize(database: Database, band: InboxBand, { statuses }: ListRequest, narrowing: Narrowing): number {
+/** In their order: the bands, or the parts of the order that is asked for. The test of the query plan reads them too. */
+export function partsOf(bands: readonly InboxBand[], { sort = 'urgency', statuses, urgencies, onlyOverdue }: Pick<ListRequest, 'sort' | 'statuses' | 'urgencies' | 'onlyOverdue'>, narrowing: Narrowing = wide): readonly Part[] {
+  if (sort === 'urgency') return bands.map((band) => bandPart(band, statuses, narrowing));
   const status = statusFilter(statuses);
-  return countIn(database.get(`SELECT count(*) AS tips FROM tip INDEXED BY ${narrowing.index} WHERE ${band.sql}${status.sql}${narrowing.sql}`, [...band.parameters, ...status.parameters, ...narrowing.parameters]));
+  const among: Filter = urgencies.length === 0 && !onlyOverdue ? { sql: 'true', parameters: [] } : anyBand(bands);
+  return orderedParts[sort].map(({ sql, parameters, from, order }) => ({
+    sql: `${from} WHERE ${sql === '' ? '' : `${sql} AND `}${among.sql}${status.sql}${narrowing.sql}`,
+    parameters: [...parameters, ...among.parameters, ...status.parameters, ...narrowing.parameters],
+    order,
+  }));
+}
+
+function bandPart(band: InboxBand, statuses: ListRequest['statuses'], narrowing: Narrowing): Part {
+  const status = statusFilter(statuses);
+  return { sql: `tip INDEXED BY ${narrowing.index} WHERE ${band.sql}${status.sql}${narrowing.sql}`, parameters: [...band.parameters, ...status.parameters, ...narrowing.parameters], order: newestFirst };
+}
+
+/** + keeps SQLite from walking the inbox index and asking of each tip whether it is wanted. */
+function anyBand(bands: readonly InboxBand[]): Filter {
+  return { sql: `(${bands.map((band) => `(+${band.sql})`).join(' OR ')})`, parameters: bands.flatMap((band) => band.parameters) };
 }
 
 function countedTotal(database: Database, request: ListRequest): number {
@@ -110,18 +125,15 @@ function searchPage(database: Database, bands: readonly InboxBand[], { search, n
 /** The search runs once: each row carries the total, which has to be asked for only when the page lies past the end. */
 function foundPage(database: Database, bands: readonly InboxBand[], search: SearchCondition, request: ListRequest, narrowing: Narrowing): Page {
   const status = statusFilter(request.statuses);
-  // + keeps SQLite from walking the inbox index and asking of each tip whether the search found it.
-  const where = `${search.sql} AND (${bands.map((band) => `(+${band.sql})`).join(' OR ')})${status.sql}${narrowing.sql}`;
-  const parameters = [...search.parameters, ...bands.flatMap((band) => band.parameters), ...status.parameters, ...narrowing.parameters];
-  const rank = `CASE ${bands.map((band) => `WHEN ${band.sql} THEN ${band.rank}`).join(' ')} END`;
+  const among = anyBand(bands);
+  const where = `${search.sql} AND ${among.sql}${status.sql}${narrowing.sql}`;
+  const parameters = [...search.parameters, ...among.parameters, ...status.parameters, ...narrowing.parameters];
+  const isUsual = request.sort === undefined || request.sort === 'urgency';
+  const rank = isUsual ? { sql: `CASE ${bands.map((band) => `WHEN ${band.sql} THEN ${band.rank}`).join(' ')} END`, parameters: bands.flatMap((band) => band.parameters) } : { sql: '0', parameters: [] };
+  const order = request.sort === undefined || request.sort === 'urgency' ? `rank, ${newestFirst}` : foundOrder[request.sort];
   // Sorts and counts narrow rows, and reads whole ones for the page only.
-  const page = `SELECT number AS found, ${rank} AS rank, count(*) OVER () AS tips FROM tip WHERE ${where} ORDER BY rank, ${newestFirst} LIMIT ? OFFSET ?`;
-  const rows = database.all(`SELECT ${tipRowColumns}, tips FROM (${page}) CROSS JOIN tip ON number = found ORDER BY rank, ${newestFirst}`, [
-    ...bands.flatMap((band) => band.parameters),
-    ...parameters,
-    request.limit,
-    request.offset,
-  ]);
+  const page = `SELECT number AS found, ${rank.sql} AS rank, count(*) OVER () AS tips FROM tip WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const rows = database.all(`SELECT ${tipRowColumns}, tips FROM (${page}) CROSS JOIN tip ON number = found ORDER BY ${order}`, [...rank.parameters, ...parameters, request.limit, request.offset]);
   const total = rows.length > 0 || request.offset === 0 ? countIn(rows[0]) : countIn(database.get(`SELECT count(*) AS tips FROM tip WHERE ${where}`, parameters));
   return { total, rows };
 }
@@ -134,8 +146,9 @@ interface Narrowing extends Filter {
 const wide: Narrowing = { index: 'tip_inbox', sql: ' AND set_aside IS NULL', parameters: [] };
 
 /** Each condition that was asked for, with the index to walk where one holds fewer tips than the inbox's; of several the first counts. */
-function narrowingOf(now: number, request: ListRequest, self: string): Narrowing {
-  const { onlyHinted = false, onlySecond = false, onlyUnread = false, onlyAside = false, onlyDue = false, assignee, tag, outcome } = request;
+function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self: string): Narrowing {
+  const { onlyHinted = false, onlySecond = false, onlyUnread = false, onlyAside = false, onlyDue = false, onlyUnassigned = false, onlyWrittenDown = false, onlyMine = false, tag, outcome, language, received, due } = request;
+  const assignee = onlyMine ? self : request.assignee;
   const wanted: readonly (readonly [sql: string, parameters: readonly SqlValue[], index?: Narrowing['index']])[] = [
     ...(onlyDue ? [['due_at <= ?', [now], 'tip_due'] as const] : []),
     ...(assignee === undefined ? [] : [['assignee = ?', [assignee], 'tip_assigned'] as const]),
@@ -143,6 +156,14 @@ function narrowingOf(now: number, request: ListRequest, self: string): Narrowing
     ...(onlyHinted ? [['hint IS NOT NULL', [], 'tip_with_hint'] as const] : []),
     ...(onlySecond ? [[readByOne, []] as const] : []),
     ...(onlyUnread ? [['tip_id IN (SELECT tip_id FROM tip_unopened WHERE member_id = ?)', [self]] as const] : []),
+    ...(ids.assignee === undefined ? [] : [[`assignee IN (${marks(ids.assignee)})`, ids.assignee] as const]),
+    ...(ids.outcome === undefined ? [] : [[`outcome_id IN (${marks(ids.outcome)})`, ids.outcome] as const]),
+    ...(ids.tag === undefined ? [] : [[`EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id IN (${marks(ids.tag)}) AND tip_tag.tip_id = tip.tip_id)`, ids.tag] as const]),
+    ...(onlyUnassigned ? [['assignee IS NULL', []] as const] : []),
+    ...(onlyWrittenDown ? [["format = 'manual'", []] as const] : []),
+    ...(language === undefined ? [] : [['language = ?', [language]] as const]),
+    ...within('received_at', received),
+    ...within('due_at', due),
     ...(tag === undefined ? [] : [['EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = ? AND tip_tag.tip_id = tip.tip_id)', [tag]] as const]),
   ];
   if (wanted.length === 0 && !onlyAside) return wide;
@@ -153,6 +174,11 @@ function narrowingOf(now: number, request: ListRequest, self: string): Narrowing
     sql: all.map(([sql]) => ` AND ${sql}`).join(''),
     parameters: all.flatMap(([, parameters]) => parameters),
   };
+}
+
+/** From a time on, before another. What has no time is outside. */
+function within(column: 'received_at' | 'due_at', span: ListRequest['due']): readonly (readonly [sql: string, parameters: readonly SqlValue[]])[] {
+  return [...(span?.from === undefined ? [] : [[`${column} >= ?`, [span.from]] as const]), ...(span?.before === undefined ? [] : [[`${column} < ?`, [span.before]] as const])];
 }
 
 function and(narrowing: Narrowing, more: SearchCondition | undefined): Narrowing {

@@ -65,7 +65,7 @@ function taggedWith(tagIds: readonly string[]): SearchCondition | undefined {
 }
 
 /** Linked to one of these, or to one that was merged into it. */
-function linkedTo(rootIds: readonly string[]): SearchCondition | undefined {
+export function linkedTo(rootIds: readonly string[]): SearchCondition | undefined {
   return rootIds.length === 0 ? undefined : { sql: `tip_id IN (${withRoots} SELECT tip_compound.tip_id FROM tip_compound JOIN root USING (compound_id) WHERE tip_compound.decision = 'linked' AND root.root_id IN (${marks(rootIds)}))`, parameters: rootIds };
 }
 

@@ -110,6 +110,9 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'outcome-renamed':
     case 'outcome-retired':
     case 'assessment-time-set':
+    case 'search-saved':
+    case 'search-renamed':
+    case 'search-deleted':
     case 'shift-ended':
     case 'hand-over-taken':
     case 'tag-made':

@@ -37,7 +37,7 @@ export function removeMember(context: VaultContext, memberId: string, header: Ch
     appendEvents(context, header === undefined ? [removed] : [removed, { type: 'header-changed', payload: { ...header } }]);
     // What they had not opened or were writing for the next is no matter any more.
     context.database.run('DELETE FROM tip_unopened WHERE member_id = ?', [memberId]);
-    context.database.run('DELETE FROM hand_over_draft WHERE member_id = ?', [memberId]);
+    for (const table of ['hand_over_draft', 'list_choice']) context.database.run(`DELETE FROM ${table} WHERE member_id = ?`, [memberId]);
   });
 }
 

@@ -8,6 +8,7 @@ import { applyClaimEvent } from './apply-claim-event.ts';
 import { applyCompoundEvent } from './apply-compound-event.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
+import { applyFindingEvent } from './apply-finding-event.ts';
 import { applyIncidentEvent } from './apply-incident-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
 import { applyReferralEvent } from './apply-referral-event.ts';
@@ -160,6 +161,11 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-set-aside':
     case 'tip-brought-back':
       applyWorkflowEvent(database, event);
+      return;
+    case 'search-saved':
+    case 'search-renamed':
+    case 'search-deleted':
+      applyFindingEvent(database, event);
       return;
     case 'shift-ended':
     case 'hand-over-taken':

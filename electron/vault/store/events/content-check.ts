@@ -2,6 +2,7 @@ import { languageOf } from '#shared/domain/writing-system.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import type { Database, SqlRow } from '../database.ts';
 import { evidenceParts, fileNameSha256, partsSha256 } from '../evidence-parts.ts';
+import { savedSearchSha256 } from '../saved-search-hash.ts';
 import { detailsSha256 } from '../tip-details.ts';
 import { readPayload, subjectOf, type EventDraft, type Payload } from './event-types.ts';
 import type { StoredEvent } from './stored-event.ts';
@@ -10,7 +11,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Whether the content an event speaks of is there as it came, nothing less and nothing more: the texts of a tip by the hash
- * of their bytes, its details by their salted hash, transcripts, notes, summaries, translations, the note of a shift and the text of a reply by the hash of their bytes, the text of a claim's passage by its hash, its attachments and the parts of evidence by what their rows say, its sealed original and the bytes of a quarantined item by their
+ * of their bytes, its details by their salted hash, transcripts, notes, summaries, translations, the note of a shift, the words of a saved search by their salted hash and the text of a reply by the hash of their bytes, the text of a claim's passage by its hash, its attachments and the parts of evidence by what their rows say, its sealed original and the bytes of a quarantined item by their
  * hash. What lies in a blob is hashed where blobs are read (service/verify-vault.ts). True for an event without payload or of a type this
  * program does not know. A payload that is not of its type's shape, or about something else than the event's subject, does not fit.
  */
@@ -25,6 +26,7 @@ export function contentFits(database: Database, event: StoredEvent): boolean {
   if (draft.type === 'claim-marked') return passageFits(database, draft.payload);
   if (draft.type === 'rendering-written') return renderingFits(database, draft.payload);
   if (draft.type === 'shift-ended') return handOverNoteFits(database, draft.payload);
+  if (draft.type === 'search-saved' || draft.type === 'search-renamed') return savedSearchFits(database, draft.payload);
   if (draft.type === 'reply-written') return replyFits(database, draft.payload);
   return draft.type !== 'tip-quarantined' || quarantinedFits(database, draft.payload);
 }
@@ -107,6 +109,14 @@ function renderingFits(database: Database, { renderingId, sha256: hash }: Payloa
 function handOverNoteFits(database: Database, { handOverId, noteSha256 }: Payload<'shift-ended'>): boolean {
   const note = database.get('SELECT CAST(note AS BLOB) AS note FROM hand_over WHERE hand_over_id = ?', [handOverId])?.['note'];
   return note instanceof Uint8Array && hex(sha256(note)) === noteSha256;
+}
+
+/** A deleted one has no row, and one that was renamed has the hash of its latest name; whether it may is a matter of the projections. */
+function savedSearchFits(database: Database, { searchId, sha256: hash }: Payload<'search-saved' | 'search-renamed'>): boolean {
+  const row = database.get('SELECT sha256, salt, name, typed FROM saved_search WHERE search_id = ?', [searchId]);
+  if (row === undefined || !holds(row, 'sha256', hash)) return true;
+  const { salt, name, typed } = row;
+  return salt instanceof Uint8Array && typeof name === 'string' && typeof typed === 'string' && hex(savedSearchSha256(salt, name, typed)) === hash;
 }
 
 /** Its text. Whether its own row is there is a matter of the projections. */

@@ -6,6 +6,7 @@ import { urgencies } from '#shared/domain/urgency.ts';
 import { claimEvents } from './claim-events.ts';
 import { compoundEvents } from './compound-events.ts';
 import { deletionEvents } from './deletion-events.ts';
+import { findingEvents } from './finding-events.ts';
 import { incidentEvents } from './incident-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
@@ -123,6 +124,7 @@ export const eventTypes = {
   ...registerEvents,
   ...workflowEvents,
   ...shiftEvents,
+  ...findingEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

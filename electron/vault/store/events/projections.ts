@@ -57,6 +57,7 @@ export const projections: readonly Projection[] = [
   { table: 'hand_over', key: 'hand_over_id', apart: ['note'], among: 'true' },
   { table: 'hand_over_total', key: 'total_id', apart: [], among: 'true' },
   { table: 'hand_over_tip', key: 'link_id', apart: [], among: 'true' },
+  { table: 'saved_search', key: 'search_id', apart: ['name', 'typed', 'salt'], among: 'true' },
   { table: 'reply', key: 'reply_id', apart: ['text'], among: 'true' },
   { table: 'reply_bundle', key: 'bundle_id', apart: [], among: 'true' },
   { table: 'reply_term', key: 'scope', apart: [], among: 'true' },

@@ -13,10 +13,11 @@ const contentColumns = [
   { table: 'note', key: 'note_id', columns: ['body'] },
   { table: 'rendering', key: 'rendering_id', columns: ['body'] },
   { table: 'hand_over', key: 'hand_over_id', columns: ['note'] },
+  { table: 'saved_search', key: 'search_id', columns: ['name', 'typed', 'salt'] },
   { table: 'reply', key: 'reply_id', columns: ['text'] },
 ] as const;
 /** Whole tables that are content or drafts. */
-const contentTables = ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'dossier', 'dossier_tip', 'redaction', 'dossier_review', 'reply_draft', 'note_draft', 'backup_place', 'armour_part', 'drop_folder', 'former_tombstone_key', 'transcript_draft', 'written_draft', 'claim_draft', 'screening_draft', 'rendering_draft', 'tip_unopened', 'hand_over_draft'] as const;
+const contentTables = ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'dossier', 'dossier_tip', 'redaction', 'dossier_review', 'reply_draft', 'note_draft', 'backup_place', 'armour_part', 'drop_folder', 'former_tombstone_key', 'transcript_draft', 'written_draft', 'claim_draft', 'screening_draft', 'rendering_draft', 'tip_unopened', 'hand_over_draft', 'list_choice'] as const;
 const logTables = ['event', 'event_payload', 'event_signature'] as const;
 
 /**

@@ -6,9 +6,10 @@ import { assessWithinMs } from '#shared/domain/urgency.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { recordAttachmentSaved, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
 import { countTips } from '#vault/triage/count-tips.ts';
+import { tipRowColumns } from '#vault/triage/tip-row.ts';
 import { getTip } from '#vault/triage/get-tip.ts';
 import { inboxBands } from '#vault/triage/inbox-bands.ts';
-import { bandPage, listTips } from '#vault/triage/list-tips.ts';
+import { listTips, partsOf } from '#vault/triage/list-tips.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
@@ -82,15 +83,22 @@ describe('the inbox', () => {
     expect(countTips(vault.context.database, vault.time.ms)).toEqual({ danger: 0, second: 0, hinted: 0, overdue: 0, unread: 0, new: 0, open: 0, closed: 2, all: 2, aside: 0, quarantine: 0 });
   });
 
-  it('reads every page along the inbox index, without sorting', () => {
+  it.each([
+    ['urgency', /^SEARCH tip USING INDEX tip_inbox \(urgency=\?/],
+    ['received', /^SCAN tip USING INDEX tip_by_received$/],
+    ['oldest', /^SCAN tip USING INDEX tip_by_received$/],
+    ['due', /^(?:SEARCH tip USING INDEX tip_by_due \(due_at>\?\)|SCAN tip USING INDEX tip_by_(?:received|due))$/],
+    ['place', /^(?:SEARCH|SCAN) tip USING INDEX tip_by_(?:received|place)/],
+    ['changed', /^SCAN event USING INDEX event_by_clock$/],
+  ] as const)('reads every page along an index, without sorting, by %s', (sort, walk) => {
     receive(['one']);
-    for (const band of inboxBands(vault.time.ms, assessWithinMs)) {
-      for (const statuses of [[], ['new', 'waiting'] as const]) {
-        const { sql, parameters } = bandPage(band, [...statuses], 50, 0);
-        const plan = vault.context.database.all(`EXPLAIN QUERY PLAN ${sql}`, parameters).map((step) => String(step['detail']));
-        // Whether a deletion is under way is a look into a table that is nearly always empty; the name of who sees to it, one by its key.
-        expect(plan.filter((step) => step.includes('pending_deletion') || step.startsWith('SEARCH member USING INDEX') || step.startsWith('CORRELATED'))).toHaveLength(plan.length - 1);
-        expect(plan[0]).toMatch(/^SEARCH tip USING INDEX tip_inbox \(urgency=\?/);
+    for (const statuses of [[], ['new', 'waiting'] as const]) {
+      for (const { sql, parameters, order } of partsOf(inboxBands(vault.time.ms, assessWithinMs), { sort, statuses: [...statuses], urgencies: [], onlyOverdue: false })) {
+        const plan = vault.context.database.all(`EXPLAIN QUERY PLAN SELECT ${tipRowColumns} FROM ${sql} ORDER BY ${order} LIMIT 50 OFFSET 0`, parameters).map((step) => String(step['detail']));
+        expect(plan[0]).toMatch(walk);
+        // Whether a deletion is under way is a look into a table that is nearly always empty; the name of who sees to it, the tip of an event and whether a later one is about it, one by its key.
+        const looks = plan.slice(1).filter((step) => !/pending_deletion|^SEARCH member USING INDEX|^CORRELATED|^SEARCH tip USING INDEX sqlite_autoindex_tip_1|^SEARCH later USING COVERING INDEX event_by_subject/.test(step));
+        expect(looks).toEqual([]);
       }
     }
   });

@@ -302,4 +302,17 @@ describe('each step', () => {
     const plan = database.all("EXPLAIN QUERY PLAN SELECT tip_id FROM tip INDEXED BY tip_by_outcome WHERE urgency = 'U0' AND outcome_id = 'x' ORDER BY received_at DESC, number DESC").map((row) => String(row['detail']));
     expect(plan).toEqual([expect.stringContaining('tip_by_outcome')]);
   });
+
+  it('29 keeps a search without its words until they are there, and walks tips by receipt, by date and by place without sorting', () => {
+    to(28);
+    insert('tip', { ...tip, place: 'Poipet (invented)' });
+    to(29);
+    insert('saved_search', { search_id: id, saved_at: 1, sha256: bytes, name: null, typed: null, salt: null });
+    insert('list_choice', { member_id: id, left_out: 'tags' });
+    expect(() => insert('list_choice', { member_id: id, left_out: '' })).toThrow('UNIQUE');
+    for (const [index, where, order] of [['tip_by_received', 'true', 'received_at, number'], ['tip_by_due', 'due_at IS NOT NULL', 'due_at, received_at DESC, number DESC'], ['tip_by_place', 'place IS NOT NULL', 'substr(place, 1, 60) COLLATE NOCASE, received_at DESC, number DESC']] as const) {
+      const plan = database.all(`EXPLAIN QUERY PLAN SELECT tip_id FROM tip INDEXED BY ${index} WHERE ${where} ORDER BY ${order}`).map((row) => String(row['detail']));
+      expect(plan).toEqual([expect.stringContaining(index)]);
+    }
+  });
 });

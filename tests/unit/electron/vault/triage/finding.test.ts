@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { contract, type Request } from '#shared/contract/contract.ts';
+import { startingOutcomes } from '#shared/domain/outcome.ts';
+import { setTipCompound } from '#vault/store/commands/connect-tips.ts';
+import { mergeCompound, recordCompound } from '#vault/store/commands/keep-compounds.ts';
+import { recordIncident } from '#vault/store/commands/keep-incidents.ts';
+import { tagTips } from '#vault/store/commands/keep-tags.ts';
+import { assignTip, setDue } from '#vault/store/commands/keep-work.ts';
+import { receiveTips } from '#vault/store/commands/receive-tips.ts';
+import { besideTips } from '#vault/triage/beside-tips.ts';
+import { listTips } from '#vault/triage/list-tips.ts';
+import { namesLike } from '#vault/triage/named-ids.ts';
+import { setAside } from '#vault/triage/set-aside.ts';
+import { setStatus } from '#vault/triage/set-status.ts';
+import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { deleteTip } from '../../../../support/delete-tip.ts';
+import { inventedTip } from '../../../../support/invented-tips.ts';
+import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
+
+let vault: MemoryVault;
+beforeEach(async () => {
+  vault = await openMemoryVault();
+});
+
+type Given = Parameters<typeof inventedTip>;
+const receive = (...tips: Given[]): string[] => receiveTips(vault.context, tips.map((tip) => inventedTip(...tip))).map(({ tipId }) => tipId);
+const ask = (request: Partial<Request<'tips.list'>>) => {
+  const whole = v.parse(contract['tips.list'].request, { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50, ...request });
+  return v.parse(contract['tips.list'].reply, listTips(vault.context.database, vault.time.ms, whole, vault.context.signer.memberId));
+};
+const numbers = (request: Partial<Request<'tips.list'>>): readonly number[] => ask(request).rows.map(({ number }) => number);
+const compound = (name: string): string => recordCompound(vault.context, { kind: 'casino', standing: 'suspected', province: null, district: null, place: '' }, { text: name, language: 'en', kind: 'official', source: '' });
+
+describe('what a search asks for by its name', () => {
+  it('is what is called exactly so, whatever the case; where nothing is, what has it in its name', () => {
+    const [one, two, three] = receive(['one'], ['two'], ['three']) as [string, string, string];
+    tagTips(vault.context, [one], 'Night');
+    tagTips(vault.context, [two], 'Night shift');
+    tagTips(vault.context, [three], 'ធ្វើការយប់');
+    expect(numbers({ named: { tag: 'NIGHT' } })).toEqual([1]);
+    expect([...numbers({ named: { tag: 'nigh' } })].sort()).toEqual([1, 2]);
+    expect(numbers({ named: { tag: 'យប់' } })).toEqual([3]);
+  });
+
+  it('finds nothing where nothing is called so, and says of which', () => {
+    receive(['one']);
+    expect(ask({ named: { tag: 'nowhere', assignee: 'nobody known' } })).toEqual({ total: 0, rows: [], unknownNames: expect.arrayContaining(['tag', 'assignee']) as unknown });
+    expect(ask({}).unknownNames).toBeUndefined();
+  });
+
+  it('leads to a compound by any of its names or its number, and along merges, with words and places beside it', () => {
+    const [one, two] = receive(['one', { narrative: 'lantern (invented)' }], ['two', { narrative: 'candle (invented)' }]) as [string, string];
+    const orchid = compound('Orchid Garden (invented)');
+    const also = compound('蘭花園 (invented)');
+    setTipCompound(vault.context, one, orchid, 'linked');
+    setTipCompound(vault.context, two, also, 'linked');
+    expect(numbers({ named: { compound: 'orchid' } })).toEqual([1]);
+    expect(numbers({ named: { compound: '2' } })).toEqual([2]);
+    mergeCompound(vault.context, also, orchid);
+    expect([...numbers({ named: { compound: '蘭花園' } })].sort()).toEqual([1, 2]);
+    expect(numbers({ named: { compound: 'orchid' }, search: 'candle' })).toEqual([2]);
+    expect(ask({ named: { compound: 'orchid' }, place: { country: null } }).total).toBe(2);
+  });
+
+  it('asks who sees to it, and what came of it', () => {
+    const [one, two, three] = receive(['one'], ['two'], ['three']) as [string, string, string];
+    assignTip(vault.context, one, vault.context.signer.memberId);
+    setStatus(vault.context, two, 'closed', startingOutcomes.duplicate.outcomeId);
+    setStatus(vault.context, three, 'closed', startingOutcomes.actedOn.outcomeId);
+    const self = String(vault.context.database.get('SELECT name FROM member WHERE member_id = ?', [vault.context.signer.memberId])?.['name']);
+    expect(numbers({ named: { assignee: self } })).toEqual([1]);
+    expect(numbers({ onlyMine: true })).toEqual([1]);
+    expect([...numbers({ onlyUnassigned: true })].sort()).toEqual([2, 3]);
+    expect(numbers({ named: { outcome: startingOutcomes.duplicate.name } })).toEqual([2]);
+  });
+
+  it('is suggested, what begins so first', () => {
+    const [one] = receive(['one']) as [string];
+    for (const name of ['Late night', 'Night', 'Day']) tagTips(vault.context, [one], name);
+    expect(namesLike(vault.context.database, 'tag', 'nig', 8)).toEqual(['Night', 'Late night']);
+    expect(namesLike(vault.context.database, 'tag', '', 2)).toHaveLength(2);
+    expect(namesLike(vault.context.database, 'outcome', 'duplicate', 8)).toEqual([startingOutcomes.duplicate.name]);
+  });
+});
+
+describe('spans of time, the language and who wrote it', () => {
+  it('keep their ends: from a time on, before another', () => {
+    receive(['one', {}, { receivedAt: inventedStartMs - 2000 }], ['two', {}, { receivedAt: inventedStartMs - 1000 }], ['three', {}, { receivedAt: inventedStartMs }]);
+    expect(numbers({ received: { from: inventedStartMs - 1000 } })).toEqual([3, 2]);
+    expect(numbers({ received: { before: inventedStartMs - 1000 } })).toEqual([1]);
+    expect(ask({ received: { from: inventedStartMs - 1000, before: inventedStartMs } }).total).toBe(1);
+    expect(v.safeParse(contract['tips.list'].request.entries.received, {}).success).toBe(false);
+  });
+
+  it('find tips by when something is due, and none without a date', () => {
+    const [one, two] = receive(['one'], ['two'], ['three']) as [string, string];
+    setDue(vault.context, one, inventedStartMs + 5000, '');
+    setDue(vault.context, two, inventedStartMs + 9000, '');
+    expect(numbers({ due: { before: inventedStartMs + 9000 } })).toEqual([1]);
+    expect(numbers({ due: { from: inventedStartMs + 9000 } })).toEqual([2]);
+  });
+
+  it('find tips by the language they are written in', () => {
+    receive(['one', { narrative: 'ជួយខ្ញុំផង (invented)' }], ['two', { narrative: 'ช่วยด้วย' }]);
+    expect(numbers({ language: 'th' })).toEqual([2]);
+    expect(numbers({ onlyWrittenDown: true })).toEqual([]);
+  });
+});
+
+describe('the order of the list', () => {
+  const order = (request: Partial<Request<'tips.list'>>): readonly number[] => {
+    const whole = numbers(request);
+    // Page by page the same, over the seams of its parts.
+    const paged = whole.map((_, offset) => numbers({ ...request, offset, limit: 1 })[0]);
+    expect(paged).toEqual(whole);
+    expect(numbers({ ...request, offset: whole.length })).toEqual([]);
+    // A search sorts what it found, and must come to the same.
+    expect(numbers({ ...request, search: 'invented' })).toEqual(whole);
+    return whole;
+  };
+  const narrative = 'invented';
+
+  beforeEach(() => {
+    const places = ['Poipet (invented)', undefined, 'bavet (invented)', undefined, 'Bavet (invented)'];
+    const ids = receive(...places.map((place, at): Given => [`${at}`, { narrative, ...(place === undefined ? {} : { place }) }, { receivedAt: inventedStartMs + at }]));
+    vault.time.ms = inventedStartMs + 10;
+    setUrgency(vault.context, ids[1]!, 'U1');
+    setDue(vault.context, ids[3]!, inventedStartMs + 100, '');
+    setDue(vault.context, ids[0]!, inventedStartMs + 200, '');
+    setUrgency(vault.context, ids[2]!, 'U4');
+  });
+
+  it('is danger first without another choice', () => {
+    expect(order({})).toEqual([2, 5, 4, 1, 3]);
+    expect(order({ sort: 'urgency' })).toEqual([2, 5, 4, 1, 3]);
+  });
+
+  it('is by receipt, in both directions', () => {
+    expect(order({ sort: 'received' })).toEqual([5, 4, 3, 2, 1]);
+    expect(order({ sort: 'oldest' })).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('is by when something is due, and then what has no date, newest first', () => {
+    expect(order({ sort: 'due' })).toEqual([4, 1, 5, 3, 2]);
+  });
+
+  it('is by the last entry of the history', () => {
+    expect(order({ sort: 'changed' })).toEqual([3, 1, 4, 2, 5]);
+  });
+
+  it('is by place whatever the case, newest first within one, and then what has none', () => {
+    expect(order({ sort: 'place' })).toEqual([5, 3, 1, 4, 2]);
+  });
+
+  it('keeps what narrows, and counts the same', () => {
+    for (const sort of ['urgency', 'received', 'oldest', 'due', 'changed', 'place'] as const) {
+      expect([...order({ sort, urgencies: ['U0'] })].sort()).toEqual([1, 4, 5]);
+      expect(ask({ sort, urgencies: ['U0', 'U4'], limit: 1 }).total).toBe(4);
+      expect(ask({ sort, onlyOverdue: true }).total).toBe(0);
+    }
+  });
+
+  it('leaves out what was set aside and what was deleted', () => {
+    const [last] = ask({ sort: 'received' }).rows;
+    setAside(vault.context, last!.tipId, { reason: 'spam', note: '', isSure: true });
+    deleteTip(vault.context, ask({ sort: 'received' }).rows[0]!.tipId);
+    expect(order({ sort: 'changed' })).toEqual([3, 1, 2]);
+    expect(order({ sort: 'place' })).toEqual([3, 1, 2]);
+    expect(numbers({ sort: 'received', onlyAside: true })).toEqual([5]);
+  });
+});
+
+describe('what lies beside the tips', () => {
+  it('is compounds by their names and incidents by their places and who acted, one of each by its id', () => {
+    const orchid = compound('Orchid Garden (invented)');
+    compound('Orchid Hotel (invented)');
+    const incident = recordIncident(vault.context, { kind: 'raid', date: '2031-04', agency: 'Harbour police (invented)', compoundIds: [orchid], note: '' });
+    expect(besideTips(vault.context.database, 'orchid')).toEqual({ compounds: { total: 2, only: null }, incidents: { total: 1, only: incident.ok ? incident.value : '' } });
+    expect(besideTips(vault.context.database, 'orchid garden').compounds).toEqual({ total: 1, only: orchid });
+    expect(besideTips(vault.context.database, 'harbour').incidents.total).toBe(1);
+    expect(besideTips(vault.context.database, '...')).toEqual({ compounds: { total: 0, only: null }, incidents: { total: 0, only: null } });
+  });
+});
