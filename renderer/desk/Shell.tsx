@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CallName, Reply } from '#shared/contract/contract.ts';
 import { mayCall } from '#shared/contract/needed-role.ts';
@@ -32,7 +32,11 @@ import { ImportView } from './features/import/ImportView.tsx';
 import { FiguresPage } from './features/figures/FiguresPage.tsx';
 import { useFileDrop } from './features/import/use-file-drop.ts';
 import { useImport } from './features/import/use-import.ts';
-import { viewOfPlace, views, type Filter } from './features/inbox/filter.ts';
+import { parseSearch } from '#shared/search/parse-search.ts';
+import { printSearch } from '#shared/search/print-search.ts';
+import { useRecentSearches } from './features/finding/use-recent-searches.ts';
+import { useSavedSearches } from './features/finding/use-saved-searches.ts';
+import { sameTips, viewOf, viewOfPlace, viewOfTag, views, type Filter } from './features/inbox/filter.ts';
 import { CompoundIncidents } from './features/incidents/CompoundIncidents.tsx';
 import { IncidentPage } from './features/incidents/IncidentPage.tsx';
 import { IncidentsPage } from './features/incidents/IncidentsPage.tsx';
@@ -90,7 +94,12 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const mayImport = useMay('import.commit');
   // With the recovery words somebody came to give a colleague, or themselves, a passphrase.
   const [view, setView] = useState<View>(status.usedRecoveryKey ? { kind: 'people' } : { kind: 'tips' });
-  const [filter, setFilter] = useState<Filter>({ ...views.open, search: '' });
+  // What stands in the search field is what the list shows: controls and views write it, and whoever types sets them.
+  const [search, setSearch] = useState({ typed: printSearch(views.open, language), isTyping: false });
+  const filter = useMemo(() => parseSearch(search.typed).search, [search.typed]);
+  const recent = useRecentSearches();
+  const saved = useSavedSearches();
+  const shownSearch = saved.find(({ typed }) => viewOf(filter) === undefined && sameTips(parseSearch(typed).search, filter));
   const [openTipId, setOpenTipId] = useState<string>();
   const [chosen, setChosen] = useState<readonly ChosenTip[]>([]);
   const [deleting, setDeleting] = useState<{ readonly tipIds: readonly string[]; readonly isDue: boolean }>();
@@ -105,24 +114,32 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
     running.carry(items, notTaken);
   });
 
+  const setFilter = (next: Filter): void => setSearch({ typed: printSearch(next, language), isTyping: false });
   const showFilter = (next: Filter): void => {
     setFilter(next);
     setView({ kind: 'tips' });
   };
+  const type = (typed: string): void => {
+    setSearch({ typed, isTyping: true });
+    setView({ kind: 'tips' });
+  };
   const showTip = (tipId: string): void => {
-    showFilter({ ...views.all, search: '' });
+    showFilter(views.all);
     setOpenTipId(tipId);
+  };
+  /** What was looked for led somewhere; a view of the side bar is found there again. */
+  const remember = (): void => {
+    if (viewOf(filter) === undefined) recent.add(search.typed);
   };
   const openIncident = (incidentId: string): void => setView({ kind: 'incident', incidentId });
   const focusList = (): void => content.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
-  const search = (words: string): void => showFilter(filter.search === '' && words !== '' ? { ...views.all, search: words } : { ...filter, search: words });
   const leave = (): void => {
     if (content.current?.querySelector('[role=listbox]')) {
       focusList();
       return;
     }
     // Nothing was found: no list to go to until the search is gone.
-    if (filter.search !== '') search('');
+    if (search.typed !== '') type('');
     content.current?.focus();
   };
   useShortcut('leave', leave, view.kind === 'tips');
@@ -145,9 +162,12 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         memberName={status.memberName}
         role={status.role}
         mayImport={mayImport}
-        search={filter.search}
-        onSearch={search}
+        typed={search.typed}
+        onType={type}
+        recent={recent.searches}
+        onForget={recent.forget}
         onLeaveSearch={() => {
+          remember();
           // The search may stand as it was left, on another screen.
           setView({ kind: 'tips' });
           focusList();
@@ -162,19 +182,27 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
         <HandOverBanner onTip={showTip} />
         {isSample ? null : <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />}
-        <DropFolderBanner onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })} />
+        <DropFolderBanner onTips={() => showFilter(views.new)} onQuarantine={() => setView({ kind: 'quarantine' })} />
         {isSample ? null : <KeyReminder isOnPage={view.kind === 'intake-keys'} onPage={() => setView({ kind: 'intake-keys' })} />}
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={counts} view={view} filter={filter} chosenCount={chosen.length} isSample={isSample} onFilter={showFilter} onView={setView} />
+        <SideBar counts={counts} view={view} filter={filter} saved={saved} shownSearch={shownSearch} onSaved={({ typed }) => showFilter(parseSearch(typed).search)} chosenCount={chosen.length} isSample={isSample} onFilter={showFilter} onView={setView} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen
+              typed={search.typed}
+              isTyping={search.isTyping}
+              shownSearch={shownSearch}
+              onCompounds={(words) => setView({ kind: 'compounds', words })}
+              onIncidents={(words) => setView({ kind: 'incidents', words })}
               filter={filter}
               onFilter={setFilter}
               openTipId={openTipId}
-              onOpen={setOpenTipId}
+              onOpen={(tipId) => {
+                remember();
+                setOpenTipId(tipId);
+              }}
               headingRef={tipHeading}
               chosen={chosen}
               onChosen={setChosen}
@@ -199,22 +227,22 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
             </Page>
           ) : null}
           {view.kind === 'import' && mayImport ? (
-            <ImportView running={running} onTips={() => showFilter({ ...views.new, search: '' })} onQuarantine={() => setView({ kind: 'quarantine' })}>
+            <ImportView running={running} onTips={() => showFilter(views.new)} onQuarantine={() => setView({ kind: 'quarantine' })}>
               <DropFolderCard />
             </ImportView>
           ) : null}
-          {view.kind === 'compounds' ? <CompoundsPage key={view.place?.name} place={view.place} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTables={() => setView({ kind: 'register-tables' })} /> : null}
+          {view.kind === 'compounds' ? <CompoundsPage key={view.place?.name ?? view.words} place={view.place} words={view.words} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTables={() => setView({ kind: 'register-tables' })} /> : null}
           {view.kind === 'compound' ? (
             <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<CompoundClaims compoundId={view.compoundId} onTip={showTip} />} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} />
           ) : null}
-          {view.kind === 'incidents' ? <IncidentsPage onOpen={openIncident} /> : null}
+          {view.kind === 'incidents' ? <IncidentsPage key={view.words} words={view.words} onOpen={openIncident} /> : null}
           {view.kind === 'incident' ? (
             <IncidentPage key={view.incidentId} incidentId={view.incidentId} onBack={() => setView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
           ) : null}
-          {view.kind === 'map' ? <MapPage look={look} onLook={setLook} onCompounds={(place) => setView({ kind: 'compounds', place })} onTips={(place, closedToo) => showFilter(viewOfPlace(place, closedToo))} /> : null}
+          {view.kind === 'map' ? <MapPage look={look} onLook={setLook} onCompounds={(place) => setView({ kind: 'compounds', place })} onTips={(place, closedToo) => showFilter(viewOfPlace(place.filter, closedToo))} /> : null}
           {view.kind === 'figures' ? <FiguresPage /> : null}
           {view.kind === 'manual' ? <ManualPage language={language} /> : null}
-          {view.kind === 'tags' ? <TagsPage onTag={(tag) => showFilter({ ...views.all, search: '', tag })} /> : null}
+          {view.kind === 'tags' ? <TagsPage onTag={(tag) => showFilter(viewOfTag(tag.name))} /> : null}
           {view.kind === 'register-tables' ? <RegisterTablesPage onBack={() => setView({ kind: 'compounds' })} /> : null}
           {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}
           {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}

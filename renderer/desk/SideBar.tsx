@@ -1,6 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Button } from 'react-aria-components';
-import { asideView, dueView, secondView, unreadView, viewOf, viewOfMember, views, type Filter, type ViewName } from './features/inbox/filter.ts';
+import type { SavedSearch } from '#shared/contract/finding-calls.ts';
+import { viewOf, views, type Filter, type ViewName } from './features/inbox/filter.ts';
 import type { DeskCounts } from './use-desk-counts.ts';
 import type { View } from './view.ts';
 
@@ -8,6 +9,10 @@ export interface SideBarProps {
   readonly counts: DeskCounts;
   readonly view: View;
   readonly filter: Filter;
+  /** Searches that the office keeps, and the one that the list shows. */
+  readonly saved: readonly SavedSearch[];
+  readonly shownSearch: SavedSearch | undefined;
+  readonly onSaved: (search: SavedSearch) => void;
   readonly chosenCount: number;
   /** The sample vault has no copies and no words to keep. */
   readonly isSample: boolean;
@@ -39,11 +44,11 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts: { tips: counts, work, compounds, incidents, referrals, due, unsavedReplies, waitingHandOvers }, view, filter, chosenCount, isSample, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts: { tips: counts, work, compounds, incidents, referrals, due, unsavedReplies, waitingHandOvers }, view, filter, saved, shownSearch, onSaved, chosenCount, isSample, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
-  const tipView = (name: ViewName, tone?: 'u1' | 'u2') => (
-    <Entry text={t(`desk.shell.${name}`)} count={counts?.[name]} {...(tone ? { tone } : {})} isCurrent={current === name} onPress={() => onFilter({ ...views[name], search: '' })} />
+  const tipView = (name: Exclude<ViewName, 'second' | 'unread' | 'due' | 'mine' | 'aside'>, tone?: 'u1' | 'u2') => (
+    <Entry text={t(`desk.shell.${name}`)} count={counts?.[name]} {...(tone ? { tone } : {})} isCurrent={current === name} onPress={() => onFilter(views[name])} />
   );
   return (
     <nav className="side" aria-label={t('desk.shell.views')}>
@@ -51,15 +56,15 @@ export function SideBar({ counts: { tips: counts, work, compounds, incidents, re
         <h2>{t('desk.shell.now')}</h2>
         <ul>
           {tipView('danger', 'u1')}
-          {counts === undefined || (counts.second === 0 && current !== 'second') ? null : <Entry text={t('desk.secondReading.view')} count={counts.second} tone="u2" isCurrent={current === 'second'} onPress={() => onFilter(secondView)} />}
+          {counts === undefined || (counts.second === 0 && current !== 'second') ? null : <Entry text={t('desk.secondReading.view')} count={counts.second} tone="u2" isCurrent={current === 'second'} onPress={() => onFilter(views.second)} />}
           {tipView('hinted', 'u1')}
           {tipView('overdue', 'u2')}
-          <Entry text={t('desk.workflow.unread.view')} count={counts?.unread} isCurrent={current === 'unread'} onPress={() => onFilter(unreadView)} />
+          <Entry text={t('desk.workflow.unread.view')} count={counts?.unread} isCurrent={current === 'unread'} onPress={() => onFilter(views.unread)} />
           {tipView('new')}
           {work === undefined ? null : (
             <>
-              <Entry text={t('desk.work.dueView')} count={work.due} tone="u2" isCurrent={current === 'due'} onPress={() => onFilter(dueView)} />
-              <Entry text={t('desk.work.mineView')} count={work.mine} isCurrent={current === 'mine' && filter.assignee === work.self} onPress={() => onFilter(viewOfMember(work.self))} />
+              <Entry text={t('desk.work.dueView')} count={work.due} tone="u2" isCurrent={current === 'due'} onPress={() => onFilter(views.due)} />
+              <Entry text={t('desk.work.mineView')} count={work.mine} isCurrent={current === 'mine'} onPress={() => onFilter(views.mine)} />
             </>
           )}
         </ul>
@@ -70,10 +75,20 @@ export function SideBar({ counts: { tips: counts, work, compounds, incidents, re
           {tipView('open')}
           {tipView('closed')}
           {tipView('all')}
-          <Entry text={t('desk.workflow.aside.view')} count={counts?.aside} isCurrent={current === 'aside'} onPress={() => onFilter(asideView)} />
+          <Entry text={t('desk.workflow.aside.view')} count={counts?.aside} isCurrent={current === 'aside'} onPress={() => onFilter(views.aside)} />
           <Entry text={t('desk.writing.view')} isCurrent={view.kind === 'writing'} onPress={() => onView({ kind: 'writing' })} />
         </ul>
       </section>
+      {saved.length === 0 ? null : (
+        <section>
+          <h2>{t('desk.finding.saved.title')}</h2>
+          <ul>
+            {saved.map((search) => (
+              <Entry key={search.searchId} text={search.name} isCurrent={view.kind === 'tips' && search.searchId === shownSearch?.searchId} onPress={() => onSaved(search)} />
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2>{t('desk.shell.known')}</h2>
         <ul>

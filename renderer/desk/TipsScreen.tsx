@@ -5,6 +5,11 @@ import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
+import type { SavedSearch } from '#shared/contract/finding-calls.ts';
+import { withoutQuotes } from '#shared/search/search-pieces.ts';
+import { BesideTips } from './features/finding/BesideTips.tsx';
+import { FoundWords } from './features/finding/FoundWords.tsx';
+import { SavedSearchActions } from './features/finding/SavedSearchActions.tsx';
 import { viewOfTag, type Filter } from './features/inbox/filter.ts';
 import { Inbox } from './features/inbox/Inbox.tsx';
 import { TipClaims } from './features/claims/TipClaims.tsx';
@@ -23,6 +28,14 @@ import { TipWork } from './features/work/TipWork.tsx';
 import type { Evidence } from './features/tip/use-evidence.ts';
 
 export interface TipsScreenProps {
+  /** What stands in the search field, and whether somebody types there. */
+  readonly typed: string;
+  readonly isTyping: boolean;
+  /** The saved search that the list shows. */
+  readonly shownSearch: SavedSearch | undefined;
+  /** To the lists of compounds and incidents that fit words. */
+  readonly onCompounds: (words: string) => void;
+  readonly onIncidents: (words: string) => void;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly openTipId: string | undefined;
@@ -46,7 +59,7 @@ export interface TipsScreenProps {
 }
 
 /** The list of tips beside the one that is read. */
-export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onIncident, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
+export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncidents, filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onIncident, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
   const { t } = useTranslation();
   // The list answers to the arrow keys at once; the tip follows.
   const shownTipId = useDeferredValue(openTipId);
@@ -57,8 +70,13 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
   const [isTagging, setTagging] = useState(false);
   const [isChanging, setChanging] = useState(false);
   return (
-    <>
+    <FoundWords words={withoutQuotes(filter.words)} within=".excerpt, .original">
       <Inbox
+        typed={typed}
+        isTyping={isTyping}
+        savedName={shownSearch?.name}
+        searchActions={<SavedSearchActions key={shownSearch?.searchId} typed={typed} saved={shownSearch} />}
+        beside={(words) => <BesideTips words={words} onCompound={onCompound} onIncident={onIncident} onCompounds={onCompounds} onIncidents={onIncidents} />}
         filter={filter}
         onFilter={onFilter}
         openTipId={openTipId}
@@ -106,7 +124,7 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
             chosenCount={chosen.length}
             canDelete={may('deletion.begin')}
             canSaveCustody={may('custody.export')}
-            tags={<TipTags key={`tags ${shownTipId}`} tipId={shownTipId} onTag={(tag) => onFilter(viewOfTag(tag))} />}
+            tags={<TipTags key={`tags ${shownTipId}`} tipId={shownTipId} onTag={(tag) => onFilter(viewOfTag(tag.name))} />}
             work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
             original={(tip) => <TipClaims key={`claims ${tip.tipId}`} tip={tip} onTip={goTo} onCompound={onCompound} />}
             screening={(tip) => <TipScreening key={`screening ${tip.tipId}`} tipId={tip.tipId} />}
@@ -130,6 +148,6 @@ export function TipsScreen({ filter, onFilter, openTipId, onOpen, headingRef, ch
       </div>
       {isChanging && chosen.length > 0 ? <ChangeChosenDialog tipIds={chosen.map(({ tipId }) => tipId)} onClose={() => setChanging(false)} /> : null}
       {isTagging && chosen.length > 0 ? <TagChosenDialog tipIds={chosen.map(({ tipId }) => tipId)} onClose={() => setTagging(false)} /> : null}
-    </>
+    </FoundWords>
   );
 }

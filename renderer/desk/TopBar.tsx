@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Role } from '#shared/domain/role.ts';
 import { Button } from '#ui/Button.tsx';
-import { SearchField } from '#ui/SearchField.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
+import { SearchBox } from './features/finding/SearchBox.tsx';
 import type { ImportState } from './features/import/use-import.ts';
 import { LockButton } from './LockButton.tsx';
 
@@ -12,8 +12,11 @@ export interface TopBarProps {
   readonly memberName: string | null;
   readonly role: Role | null;
   readonly mayImport: boolean;
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
+  /** What stands in the search field. */
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly recent: readonly string[];
+  readonly onForget: () => void;
   /** From the search to the list. */
   readonly onLeaveSearch: () => void;
   readonly importState: ImportState;
@@ -22,7 +25,7 @@ export interface TopBarProps {
   readonly onHelp: () => void;
 }
 
-export function TopBar({ memberName, role, mayImport, search, onSearch, onLeaveSearch, importState, onImport, onLock, onHelp }: TopBarProps) {
+export function TopBar({ memberName, role, mayImport, typed, onType, recent, onForget, onLeaveSearch, importState, onImport, onLock, onHelp }: TopBarProps) {
   const { t } = useTranslation();
   const searchInput = useRef<HTMLInputElement>(null);
   useShortcut('search', () => {
@@ -42,16 +45,7 @@ export function TopBar({ memberName, role, mayImport, search, onSearch, onLeaveS
         </span>
       )}
       <div role="search" className="top-search">
-        <SearchField
-          label={t('desk.shell.search')}
-          clearLabel={t('desk.shell.clearSearch')}
-          value={search}
-          onChange={onSearch}
-          onSubmit={onLeaveSearch}
-          shortcut="/"
-          maxLength={200}
-          inputRef={searchInput}
-        />
+        <SearchBox typed={typed} onType={onType} onLeave={onLeaveSearch} recent={recent} onForget={onForget} inputRef={searchInput} />
       </div>
       <div className="actions">
         <Button kind="quiet" label={t('desk.shell.help')} onPress={onHelp}>

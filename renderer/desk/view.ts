@@ -5,4 +5,4 @@ export const viewKinds = ['tips', 'import', 'intake-keys', 'quarantine', 'dossie
 type ViewKind = (typeof viewKinds)[number];
 
 /** Which screen the desk shows. */
-export type View = { readonly kind: Exclude<ViewKind, 'dossier' | 'compound' | 'incident' | 'compounds'> } | { readonly kind: 'dossier'; readonly dossierId: string } | { readonly kind: 'compounds'; readonly place?: NamedPlace } | { readonly kind: 'compound'; readonly compoundId: string } | { readonly kind: 'incident'; readonly incidentId: string };
+export type View = { readonly kind: Exclude<ViewKind, 'dossier' | 'compound' | 'incident' | 'compounds' | 'incidents'> } | { readonly kind: 'dossier'; readonly dossierId: string } | { readonly kind: 'compounds'; readonly place?: NamedPlace; readonly words?: string } | { readonly kind: 'incidents'; readonly words?: string } | { readonly kind: 'compound'; readonly compoundId: string } | { readonly kind: 'incident'; readonly incidentId: string };

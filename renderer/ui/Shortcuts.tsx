@@ -18,6 +18,7 @@ export type ShortcutName =
   | 'undo'
   | 'undo-deletion'
   | 'mark-unread'
+  | 'most-urgent'
   | 'leave';
 
 export interface Shortcut {

@@ -17,6 +17,7 @@ import { figures } from './figures.ts';
 import { map } from './map.ts';
 import { tags } from './tags.ts';
 import { secondReading } from './second-reading.ts';
+import { finding } from './finding.ts';
 import { work } from './work.ts';
 import { workflow } from './workflow.ts';
 import { writing } from './writing.ts';
@@ -68,6 +69,7 @@ export const desk = {
   similar,
   suggestion,
   work,
+  finding,
   workflow,
   shifts,
   secondReading,
@@ -224,7 +226,6 @@ export const desk = {
     list: 'Tips',
     found: 'Found',
     total: { one: '{count} tip', other: '{count} tips' },
-    sorted: 'most urgent first, then newest',
     urgencyFilter: 'Urgency',
     statusFilter: 'Status',
     anyUrgency: 'Any urgency',
@@ -575,6 +576,7 @@ export const desk = {
     pseudonym: 'Put a pseudonym for what is selected',
     undo: 'Show again what was hidden last',
     'undo-deletion': 'Keep what is being deleted',
+    'most-urgent': 'Sort the list by urgency again',
     'mark-unread': 'Mark the tip unread, unless something is being deleted',
     leave: 'Leave the search, or go back to the list',
   },

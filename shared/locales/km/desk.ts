@@ -30,6 +30,7 @@ import { sample } from './sample.ts';
 import { tags } from './tags.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
+import { finding } from './finding.ts';
 import { work } from './work.ts';
 import { workflow } from './workflow.ts';
 import { writing } from './writing.ts';
@@ -70,6 +71,7 @@ export const desk: SameKeys<typeof english> = {
   similar,
   suggestion,
   work,
+  finding,
   workflow,
   shifts,
   secondReading,
@@ -223,7 +225,6 @@ export const desk: SameKeys<typeof english> = {
     list: 'សារ',
     found: 'រកឃើញ',
     total: { other: 'សារ {count}' },
-    sorted: 'បន្ទាន់ជាងគេមុន រួចថ្មីជាងគេ',
     urgencyFilter: 'ភាពបន្ទាន់',
     statusFilter: 'ស្ថានភាព',
     anyUrgency: 'គ្រប់ភាពបន្ទាន់',
@@ -572,6 +573,7 @@ export const desk: SameKeys<typeof english> = {
     pseudonym: 'ដាក់រហស្សនាមជំនួសអ្វីដែលបានជ្រើស',
     undo: 'បង្ហាញវិញនូវអ្វីដែលលាក់ចុងក្រោយ',
     'undo-deletion': 'រក្សាទុកអ្វីដែលកំពុងលុប',
+    'most-urgent': 'តម្រៀបបញ្ជីតាមភាពបន្ទាន់វិញ',
     'mark-unread': 'ដាក់សារជាមិនទាន់អាន លើកលែងតែមានអ្វីកំពុងលុប',
     leave: 'ចេញពីការស្វែងរក ឬត្រឡប់ទៅបញ្ជី',
   },

@@ -20,6 +20,7 @@ import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedShifts } from './invented-shifts.ts';
+import { inventedFinding } from './invented-finding.ts';
 import { inventedWorkflow } from './invented-workflow.ts';
 import { inventedWork } from './invented-work.ts';
 import { inventedDossiers } from './invented-dossiers.ts';
@@ -208,6 +209,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedTags(send),
     ...inventedLanguages((tipId) => tips.find(({ row }) => row.tipId === tipId)?.view.narrative, send),
     ...inventedWorkflow(() => tips, send),
+    ...inventedFinding(send),
     ...inventedShifts(() => tips, send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedOverview(options.tips === 0),

@@ -17,20 +17,24 @@ import { placeLine } from './place-line.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 
 const perPage = 50;
+/** As the contract has it. */
+const searchUnits = 200;
 
 export interface CompoundsPageProps {
   /** Bringing a register in and out as a table. */
   readonly onTables: () => void;
   /** Only those that are there, until a person wants all. */
   readonly place?: NamedPlace | undefined;
+  /** Words to begin the search with. */
+  readonly words?: string | undefined;
   readonly onOpen: (compoundId: string) => void;
 }
 
 /** The register: what most independent sources speak of stands first. */
-export function CompoundsPage({ place: given, onOpen, onTables }: CompoundsPageProps) {
+export function CompoundsPage({ place: given, words = '', onOpen, onTables }: CompoundsPageProps) {
   const { t } = useTranslation();
   const mayRecord = useMay('compounds.record');
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(words.slice(0, searchUnits));
   const [place, setPlace] = useState(given);
   const narrowing = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
@@ -67,7 +71,7 @@ export function CompoundsPage({ place: given, onOpen, onTables }: CompoundsPageP
               setSearch(words);
               setOffset(0);
             }}
-            maxLength={200}
+            maxLength={searchUnits}
           />
         )}
         {place === undefined ? null : (

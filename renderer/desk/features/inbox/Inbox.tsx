@@ -1,16 +1,27 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { parseSearch } from '#shared/search/parse-search.ts';
+import { withoutQuotes } from '#shared/search/search-pieces.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useShortcut } from '#ui/Shortcuts.tsx';
+import { useNow } from '#ui/use-now.ts';
 import { useReply } from '../../api/use-reply.ts';
-import { asideView, tipQuery, viewOf, type Filter } from './filter.ts';
+import { tipQuery, viewOf, views, type Filter } from './filter.ts';
 import { InboxEmpty } from './InboxEmpty.tsx';
 import { InboxFilters } from './InboxFilters.tsx';
 import { InboxList } from './InboxList.tsx';
+import { ListDetails } from './ListDetails.tsx';
+import { SearchProblems } from './SearchProblems.tsx';
+import { useListChoice } from './use-list-choice.ts';
 import { useSettled } from './use-settled.ts';
 import { useTipPages } from './use-tip-pages.ts';
 
 export interface InboxProps {
+  /** As it stands in the search field. */
+  readonly typed: string;
+  /** Whether somebody types there, and may go on; what a control has written is looked for at once. */
+  readonly isTyping: boolean;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly openTipId: string | undefined;
@@ -19,6 +30,12 @@ export interface InboxProps {
   readonly chosenTipIds: ReadonlySet<string>;
   /** Whether the vault holds any tip at all. */
   readonly hasTips: boolean;
+  /** What the list is called where it is no view. */
+  readonly savedName: string | undefined;
+  /** What can be done with a search that is no view. */
+  readonly searchActions: ReactNode;
+  /** What else words fit, beside tips. */
+  readonly beside: (words: string) => ReactNode;
   /** What can be done with the chosen tips; nothing while none is. */
   readonly chosenActions: ReactNode;
   readonly onKeys: () => void;
@@ -28,38 +45,64 @@ export interface InboxProps {
 /** So long after the last key a search begins: a person who types on does not wait for the words before. */
 const searchAfterMs = 150;
 
-/** The list of tips, most urgent first, with its filters. */
-export function Inbox({ filter, onFilter, hasTips, chosenActions, onKeys, onImport, ...list }: InboxProps) {
+/** The list of tips, most urgent first unless somebody wants another order, with its filters. */
+export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, searchActions, beside, chosenActions, onKeys, onImport, ...list }: InboxProps) {
   const { t } = useTranslation();
-  const search = useSettled(filter.search, searchAfterMs);
-  const pages = useTipPages(tipQuery({ ...filter, search }));
+  const now = useNow();
+  const settledText = useSettled(typed, isTyping ? searchAfterMs : 0);
+  const settled = useMemo(() => parseSearch(settledText), [settledText]);
+  const pages = useTipPages(tipQuery(settled.search, now));
   const keys = useReply('intakeKey.list', {});
+  const choice = useListChoice();
   const { total } = pages.cache;
   const view = viewOf(filter);
+  const words = withoutQuotes(settled.search.words);
+  const isUsual = filter.sort === 'urgency';
+  const sortByUrgency = (): void => onFilter({ ...filter, sort: 'urgency' });
+  useShortcut('most-urgent', sortByUrgency, !isUsual);
   const titleOf = (): string => {
-    if (view === undefined) return t('desk.inbox.found');
+    if (view === undefined) return savedName ?? t('desk.inbox.found');
     if (view === 'second') return t('desk.secondReading.view');
     if (view === 'unread' || view === 'aside') return t(`desk.workflow.${view}.view`);
     return view === 'due' || view === 'mine' ? t(`desk.work.${view}View`) : t(`desk.shell.${view}`);
   };
   return (
-    <section className="list" aria-label={t('desk.inbox.list')} aria-busy={total === undefined || search !== filter.search}>
+    <section className="list" aria-label={t('desk.inbox.list')} aria-busy={total === undefined || settledText !== typed}>
       <div className="list-bar">
-        <h1 className="list-title">{titleOf()}</h1>
+        <h1 className="list-title">
+          <bdi dir="auto">{titleOf()}</bdi>
+        </h1>
         <p className="small" role="status">
           {total === undefined ? t('desk.loading') : <b>{t('desk.inbox.total', { count: total })}</b>}
-          {total === undefined ? null : <span className="muted"> · {t('desk.inbox.sorted')}</span>}
+          {total === undefined ? null : <span className="muted"> · {t(`desk.finding.sort.${filter.sort}`)}</span>}
         </p>
+        {isUsual ? null : (
+          <div className="actions small">
+            <span>{t('desk.finding.dangerBelow')}</span>
+            <Button isSmall shortcut="O" onPress={sortByUrgency}>
+              {t('desk.finding.urgentFirst')}
+            </Button>
+          </div>
+        )}
+        <SearchProblems problems={settled.problems} unknownNames={pages.unknownNames} filter={settled.search} />
         {pages.aside === 0 ? null : (
-          <Button kind="quiet" isSmall onPress={() => onFilter({ ...asideView, search: filter.search })}>
+          <Button kind="quiet" isSmall onPress={() => onFilter({ ...views.aside, words: filter.words })}>
             {t('desk.workflow.aside.found', { count: pages.aside })}
           </Button>
         )}
-        <InboxFilters filter={filter} onChange={onFilter} />
+        {words === '' ? null : beside(words)}
+        <InboxFilters filter={filter} onChange={onFilter}>
+          {view === undefined ? searchActions : null}
+        </InboxFilters>
+        <ListDetails sort={filter.sort} onSort={(sort) => onFilter({ ...filter, sort })} leftOut={choice.leftOut} onChange={choice.leaveOut} />
         {chosenActions}
       </div>
       {pages.code === undefined ? null : <ErrorBanner code={pages.code} />}
-      {total === 0 ? <InboxEmpty keys={keys.loaded} hasTips={hasTips} isNarrowed={view === undefined} onKeys={onKeys} onImport={onImport} /> : <InboxList pages={pages} {...list} />}
+      {total === 0 ? (
+        <InboxEmpty keys={keys.loaded} hasTips={hasTips} isNarrowed={view === undefined} onKeys={onKeys} onImport={onImport} />
+      ) : (
+        <InboxList pages={pages} leftOut={choice.leftOut} {...list} />
+      )}
     </section>
   );
 }

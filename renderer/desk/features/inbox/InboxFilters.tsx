@@ -1,82 +1,121 @@
-import { useRef } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import { statuses } from '#shared/domain/status.ts';
-import { urgencies } from '#shared/domain/urgency.ts';
+import { statuses, type Status } from '#shared/domain/status.ts';
+import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
+import { printPlace } from '#shared/search/place-words.ts';
+import { searchLanguage } from '#shared/search/search-language.ts';
+import { openStatuses } from '#shared/search/tip-search.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useOutcomes } from '../../api/use-outcomes.ts';
-import { views, type Filter } from './filter.ts';
+import { sameTips, views, type Filter } from './filter.ts';
 
 const anyOutcome = 'any';
+const noOutcome = 'none';
+
+interface FilterProps {
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+}
+
+/** A control shows one of its choices; several, typed as a token, it can only name. */
+type Choice<T extends string> = T | 'any' | 'several';
+const choiceOf = <T extends string>(values: readonly T[]): Choice<T> => (values.length > 1 ? 'several' : (values[0] ?? 'any'));
 
 /** Which outcome closed tips have; also a retired one, since tips keep it. */
-function OutcomeFilter({ value, onChange }: { readonly value: string | undefined; readonly onChange: (outcome: string | undefined) => void }) {
+function OutcomeFilter({ filter, onChange }: FilterProps) {
   const { t } = useTranslation();
   const outcomes = useOutcomes();
+  const { outcome, ...others } = filter;
+  const exact = outcomes.find(({ name }) => name === outcome?.name);
+  // Typed, it may be a part of a name.
+  const typed = outcome !== undefined && outcome.name !== null && exact === undefined ? [{ value: 'typed', text: outcome.name }] : [];
   return (
     <Select<string>
       label={t('desk.workflow.outcome.filter')}
       labelPlace="hidden"
-      value={value ?? anyOutcome}
-      options={[{ value: anyOutcome, text: t('desk.workflow.outcome.any') }, ...outcomes.map(({ outcomeId, name }) => ({ value: outcomeId, text: name })), { value: 'none', text: t('desk.workflow.outcome.unknown') }]}
-      onChange={(chosen) => onChange(chosen === anyOutcome ? undefined : chosen)}
+      value={outcome === undefined ? anyOutcome : outcome.name === null ? noOutcome : (exact?.outcomeId ?? 'typed')}
+      options={[{ value: anyOutcome, text: t('desk.workflow.outcome.any') }, ...typed, ...outcomes.map(({ outcomeId, name }) => ({ value: outcomeId, text: name })), { value: noOutcome, text: t('desk.workflow.outcome.unknown') }]}
+      onChange={(chosen) => {
+        const name = outcomes.find(({ outcomeId }) => outcomeId === chosen)?.name;
+        if (chosen !== 'typed') onChange(chosen === anyOutcome ? others : { ...filter, outcome: { name: name ?? null } });
+      }}
     />
   );
 }
 
-export function InboxFilters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }) {
+/** What narrows the list, as controls; the place and the tag as buttons that take them away; and what else can be done with it. */
+export function InboxFilters({ filter, onChange, children }: FilterProps & { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
-  const isOpenOnly = filter.urgency === 'any' && filter.status === 'open' && !filter.onlyOverdue && !filter.onlyHinted && filter.assignee === undefined && filter.onlyDue !== true && filter.onlySecond !== true && filter.onlyUnread !== true && filter.onlyAside !== true && filter.tag === undefined && filter.place === undefined && filter.search === '';
+  const { urgencies: chosenUrgencies, marks } = filter;
+  const isOpen = filter.statuses.length === openStatuses.length && openStatuses.every((status) => filter.statuses.includes(status));
+  const status: Choice<Status> | 'open' = isOpen ? 'open' : choiceOf(filter.statuses);
+  const urgency = choiceOf(chosenUrgencies);
+  const several = <T extends string>(choice: Choice<T> | 'open') => (choice === 'several' ? [{ value: 'several' as const, text: t('desk.finding.several') }] : []);
+  const setStatus = (chosen: Choice<Status> | 'open'): void => {
+    if (chosen === 'several') return;
+    const { outcome, ...others } = filter;
+    const chosenStatuses = chosen === 'any' ? [] : chosen === 'open' ? openStatuses : [chosen];
+    // Only closed tips have an outcome, and its control goes with them.
+    onChange({ ...others, ...(outcome !== undefined && chosen === 'closed' ? { outcome } : {}), statuses: chosenStatuses });
+  };
   return (
     <div className="filters" ref={bar}>
-      <Select<Filter['urgency']>
+      <Select<Choice<Urgency>>
         label={t('desk.inbox.urgencyFilter')}
         labelPlace="hidden"
-        value={filter.urgency}
-        options={[{ value: 'any', text: t('desk.inbox.anyUrgency') }, ...urgencies.map((urgency) => ({ value: urgency, text: t(`desk.urgency.chip.${urgency}`) }))]}
-        onChange={(urgency) => onChange({ ...filter, urgency })}
+        value={urgency}
+        options={[{ value: 'any', text: t('desk.inbox.anyUrgency') }, ...several(urgency), ...urgencies.map((value) => ({ value, text: t(`desk.urgency.chip.${value}`) }))]}
+        onChange={(chosen) => {
+          if (chosen !== 'several') onChange({ ...filter, urgencies: chosen === 'any' ? [] : [chosen] });
+        }}
       />
-      <Select<Filter['status']>
+      <Select<Choice<Status> | 'open'>
         label={t('desk.inbox.statusFilter')}
         labelPlace="hidden"
-        value={filter.status}
-        options={[
-          { value: 'any', text: t('desk.inbox.anyStatus') },
-          { value: 'open', text: t('desk.inbox.openStatus') },
-          ...statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) })),
-        ]}
-        onChange={(status) => onChange({ ...filter, status })}
+        value={status}
+        options={[{ value: 'any', text: t('desk.inbox.anyStatus') }, { value: 'open', text: t('desk.inbox.openStatus') }, ...several(status), ...statuses.map((value) => ({ value, text: t(`desk.status.${value}`) }))]}
+        onChange={setStatus}
       />
-      {filter.status === 'closed' ? <OutcomeFilter value={filter.outcome} onChange={(outcome) => onChange({ ...filter, outcome })} /> : null}
-      <Checkbox isSelected={filter.onlyHinted} onChange={(onlyHinted) => onChange({ ...filter, onlyHinted })}>
+      {status === 'closed' || filter.outcome !== undefined ? <OutcomeFilter filter={filter} onChange={onChange} /> : null}
+      <Checkbox isSelected={marks.includes('hinted')} onChange={(isWanted) => onChange({ ...filter, marks: isWanted ? [...marks, 'hinted'] : marks.filter((mark) => mark !== 'hinted') })}>
         {t('desk.suggestion.filter')}
       </Checkbox>
-      {filter.place === undefined ? null : (
-        <Button
-          kind="quiet"
-          isSmall
-          label={t('desk.map.filterOff', { name: filter.place.name })}
-          onPress={() => {
-            onChange({ ...filter, place: undefined });
-            // The button goes away, and the focus with it.
-            bar.current?.querySelector('button')?.focus();
-          }}
-        >
-          <bdi dir="auto">{t('desk.map.filter', { name: filter.place.name })}</bdi> ×
-        </Button>
-      )}
-      {filter.tag === undefined ? null : (
-        <Button kind="quiet" isSmall label={t('desk.tags.filterOff', { name: filter.tag.name })} onPress={() => onChange({ ...filter, tag: undefined })}>
-          <bdi dir="auto">{t('desk.tags.filter', { name: filter.tag.name })}</bdi> ×
-        </Button>
-      )}
-      {isOpenOnly ? null : (
-        <Button kind="quiet" isSmall onPress={() => onChange({ ...views.open, search: '' })}>
+      <NamesAway bar={bar} filter={filter} onChange={onChange} />
+      {sameTips(filter, views.open) && filter.sort === 'urgency' ? null : (
+        <Button kind="quiet" isSmall onPress={() => onChange(views.open)}>
           {t('desk.inbox.clear')}
         </Button>
       )}
+      {children}
     </div>
+  );
+}
+
+/** The place and the tag that the list is narrowed to. Their buttons go away when pressed, and the focus stays in the bar. */
+function NamesAway({ bar, filter, onChange }: FilterProps & { readonly bar: RefObject<HTMLDivElement | null> }) {
+  const { t, locale } = useTranslation();
+  const { place, ...elsewhere } = filter;
+  const { tag, ...untagged } = filter;
+  const placeName = place === undefined ? '' : printPlace(place, searchLanguage(locale));
+  const change = (next: Filter): void => {
+    onChange(next);
+    bar.current?.querySelector('button')?.focus();
+  };
+  return (
+    <>
+      {place === undefined ? null : (
+        <Button kind="quiet" isSmall label={t('desk.map.filterOff', { name: placeName })} onPress={() => change(elsewhere)}>
+          <bdi dir="auto">{t('desk.map.filter', { name: placeName })}</bdi> ×
+        </Button>
+      )}
+      {tag === undefined ? null : (
+        <Button kind="quiet" isSmall label={t('desk.tags.filterOff', { name: tag })} onPress={() => change(untagged)}>
+          <bdi dir="auto">{t('desk.tags.filter', { name: tag })}</bdi> ×
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { ListDetail } from '#shared/domain/list-detail.ts';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { cursorAt, indexOf, step, type Cursor } from './cursor.ts';
@@ -15,13 +16,15 @@ export interface InboxListProps {
   /** Enter: go to the text of the open tip. */
   readonly onEnter: () => void;
   readonly chosenTipIds: ReadonlySet<string>;
+  /** Details that the lines do without. */
+  readonly leftOut: ReadonlySet<ListDetail>;
 }
 
 const estimatedRowHeightPx = 92;
 const rowsPerPage = 8;
 
 /** The list itself: only the rows on screen exist, and only their pages are fetched. One Tab stop; the arrow keys move. */
-export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds }: InboxListProps) {
+export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds, leftOut }: InboxListProps) {
   const { t } = useTranslation();
   const now = useNow();
   const listId = useId();
@@ -115,7 +118,7 @@ export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds }: I
               className="list-row"
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              {row ? <TipListRow row={row} now={now} isChosen={chosenTipIds.has(row.tipId)} /> : <span className="muted small">{t('desk.loading')}</span>}
+              {row ? <TipListRow row={row} now={now} isChosen={chosenTipIds.has(row.tipId)} leftOut={leftOut} /> : <span className="muted small">{t('desk.loading')}</span>}
             </div>
           );
         })}

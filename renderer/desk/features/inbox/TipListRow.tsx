@@ -1,11 +1,19 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { TipRow } from '#shared/contract/tip-calls.ts';
+import type { ListDetail } from '#shared/domain/list-detail.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { duration, relativeTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 
-/** One tip of the list. */
-export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; readonly now: number; readonly isChosen: boolean }) {
+export interface TipListRowProps {
+  readonly row: TipRow;
+  readonly now: number;
+  readonly isChosen: boolean;
+  readonly leftOut: ReadonlySet<ListDetail>;
+}
+
+/** One tip of the list. How urgent it is, and what is wrong with it, no choice leaves out. */
+export function TipListRow({ row, now, isChosen, leftOut }: TipListRowProps) {
   const { t, locale } = useTranslation();
   const isWaiting = row.urgency === 'U0';
   // What the reporter chose says as much; what a person decided says more.
@@ -27,20 +35,20 @@ export function TipListRow({ row, now, isChosen }: { readonly row: TipRow; reado
         <span>{t('desk.inbox.tipNumber', { number: String(row.number) })}</span>
         <span>{t(`desk.status.${row.status}`)}</span>
         {row.setAside === null ? null : <span>{t(`desk.workflow.aside.reason.${row.setAside}`)}</span>}
-        {row.status !== 'closed' ? null : <bdi dir="auto" className="row-place">{row.outcome ?? t('desk.workflow.outcome.notRecorded')}</bdi>}
-        {row.place === null ? null : (
+        {row.status !== 'closed' || leftOut.has('outcome') ? null : <bdi dir="auto" className="row-place">{row.outcome ?? t('desk.workflow.outcome.notRecorded')}</bdi>}
+        {row.place === null || leftOut.has('place') ? null : (
           <bdi dir="auto" className="row-place">
             {row.place}
           </bdi>
         )}
-        {row.attachments === 0 ? null : <span>{t('desk.inbox.files', { count: row.attachments })}</span>}
+        {row.attachments === 0 || leftOut.has('files') ? null : <span>{t('desk.inbox.files', { count: row.attachments })}</span>}
         {row.overdue ? <span className="overdue">{t('desk.inbox.overdueBy', { time: duration(now - row.assessBy, locale) })}</span> : null}
         {isWaiting && !row.overdue && row.setAside === null && row.status !== 'closed' && row.assessBy > now ? <span>{t('desk.inbox.assessIn', { time: duration(row.assessBy - now, locale) })}</span> : null}
-        {row.assignee === null ? null : <bdi className="row-place">{row.assignee === '' ? t('desk.people.recoveryName') : row.assignee}</bdi>}
-        {row.dueAt === null || row.status === 'closed' || row.setAside !== null ? null : <span className={row.dueAt <= now ? 'overdue' : ''}>{t('desk.work.rowDue', { when: relativeTime(row.dueAt, now, locale) })}</span>}
+        {row.assignee === null || leftOut.has('assignee') ? null : <bdi className="row-place">{row.assignee === '' ? t('desk.people.recoveryName') : row.assignee}</bdi>}
+        {row.dueAt === null || row.status === 'closed' || row.setAside !== null || (leftOut.has('due') && row.dueAt > now) ? null : <span className={row.dueAt <= now ? 'overdue' : ''}>{t('desk.work.rowDue', { when: relativeTime(row.dueAt, now, locale) })}</span>}
         {row.saidDanger === null ? null : <Chip tone={row.saidDanger === 'pressing' ? 'u1' : 'u2'}>{t(row.saidDanger === 'pressing' ? 'desk.replies.said.pressingChip' : 'desk.replies.said.saidChip')}</Chip>}
         {isHinted && row.hint !== null ? <Chip tone={row.hint === 'U1' ? 'u1' : 'u2'}>{t(`desk.suggestion.chip.${row.hint}`)}</Chip> : null}
-        {row.tags.map((name) => (
+        {(leftOut.has('tags') ? [] : row.tags).map((name) => (
           <bdi key={name} dir="auto" className="row-tag">
             {name}
           </bdi>

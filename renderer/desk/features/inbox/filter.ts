@@ -1,100 +1,101 @@
 import type { Request } from '#shared/contract/contract.ts';
-import type { NamedPlace } from '#shared/contract/place-filter.ts';
-import type { Tag } from '#shared/contract/tag-calls.ts';
-import { statuses, type Status } from '#shared/domain/status.ts';
-import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
+import type { PlaceFilter } from '#shared/contract/place-filter.ts';
+import { statuses } from '#shared/domain/status.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
+import type { DaySpan } from '#shared/search/day-span.ts';
+import { printSearch } from '#shared/search/print-search.ts';
+import { withoutQuotes } from '#shared/search/search-pieces.ts';
+import { anyTip, openStatuses, type TipSearch } from '#shared/search/tip-search.ts';
 
-/** What the inbox shows. */
-export interface Filter {
-  readonly search: string;
-  readonly urgency: Urgency | 'any';
-  readonly status: Status | 'any' | 'open';
-  readonly onlyOverdue: boolean;
-  /** Only tips that may be about danger, by chosen answers or by words. */
-  readonly onlyHinted: boolean;
-  /** Only tips that this member sees to; undefined: anybody’s. */
-  readonly assignee?: string | undefined;
-  readonly onlyDue?: boolean;
-  /** Only tips about danger now that one person has read. */
-  readonly onlySecond?: boolean;
-  /** Only tips that whoever is at the desk has not opened. */
-  readonly onlyUnread?: boolean;
-  /** Only what was set aside, which no other list shows. */
-  readonly onlyAside?: boolean;
-  /** Only closed tips of this outcome; `none`: not recorded. */
-  readonly outcome?: string | undefined;
-  /** Only tips that count in this place. */
-  readonly place?: NamedPlace | undefined;
-  /** Only tips with this tag. */
-  readonly tag?: Tag | undefined;
-}
+/** What the inbox shows: what its controls say, and the search field in words. */
+export type Filter = TipSearch;
 
 export type TipQuery = Omit<Request<'tips.list'>, 'offset' | 'limit'>;
 
-/** The filter in the words of the contract. Every list is written out, so that an empty one never has to mean "all". */
-export function tipQuery(filter: Filter): TipQuery {
+/** The filter in the words of the contract. Every list is written out, so that an empty one never has to mean "all". Days are those of this laptop at `now` (milliseconds since 1970). */
+export function tipQuery(filter: Filter, now: number): TipQuery {
+  const has = (mark: Filter['marks'][number]): boolean => filter.marks.includes(mark);
+  const { assigned, outcome, tag, compound, sort } = filter;
+  const named = {
+    ...(assigned !== undefined && 'name' in assigned ? { assignee: assigned.name } : {}),
+    ...(typeof outcome?.name === 'string' ? { outcome: outcome.name } : {}),
+    ...(tag === undefined ? {} : { tag }),
+    ...(compound === undefined ? {} : { compound }),
+  };
   return {
-    search: filter.search.trim(),
-    urgencies: filter.urgency === 'any' ? [...urgencies] : [filter.urgency],
-    statuses: filter.status === 'any' ? [...statuses] : filter.status === 'open' ? statuses.filter((status) => status !== 'closed') : [filter.status],
-    onlyOverdue: filter.onlyOverdue,
-    onlyHinted: filter.onlyHinted,
-    ...(filter.assignee === undefined ? {} : { assignee: filter.assignee }),
-    ...(filter.onlyDue === true ? { onlyDue: true } : {}),
-    ...(filter.onlySecond === true ? { onlySecond: true } : {}),
-    ...(filter.onlyUnread === true ? { onlyUnread: true } : {}),
-    ...(filter.onlyAside === true ? { onlyAside: true } : {}),
-    // Only closed tips have one, so it is asked for while they are.
-    ...(filter.outcome === undefined || filter.status !== 'closed' ? {} : { outcome: filter.outcome }),
-    ...(filter.place === undefined ? {} : { place: filter.place.filter }),
-    ...(filter.tag === undefined ? {} : { tag: filter.tag.tagId }),
+    search: withoutQuotes(filter.words),
+    urgencies: filter.urgencies.length === 0 ? [...urgencies] : [...filter.urgencies],
+    statuses: filter.statuses.length === 0 ? [...statuses] : [...filter.statuses],
+    onlyOverdue: has('overdue'),
+    onlyHinted: has('hinted'),
+    ...(has('due') ? { onlyDue: true } : {}),
+    ...(has('second') ? { onlySecond: true } : {}),
+    ...(has('unread') ? { onlyUnread: true } : {}),
+    ...(has('aside') ? { onlyAside: true } : {}),
+    ...(has('written') ? { onlyWrittenDown: true } : {}),
+    ...(assigned !== undefined && 'who' in assigned ? (assigned.who === 'me' ? { onlyMine: true } : { onlyUnassigned: true }) : {}),
+    ...(outcome?.name === null ? { outcome: 'none' as const } : {}),
+    ...(Object.keys(named).length === 0 ? {} : { named }),
+    ...(filter.place === undefined ? {} : { place: filter.place }),
+    ...(filter.language === undefined ? {} : { language: filter.language }),
+    ...(filter.received === undefined ? {} : { received: timesOf(filter.received, (days) => ({ from: dayStart(now, 1 - days) })) }),
+    // What is overdue is due as well.
+    ...(filter.due === undefined ? {} : { due: timesOf(filter.due, (days) => ({ before: dayStart(now, days) })) }),
+    ...(sort === 'urgency' ? {} : { sort }),
   };
 }
 
-/** The views of the side bar. */
+type Times = NonNullable<TipQuery['due']>;
+
+function timesOf(span: DaySpan, ofDays: (days: number) => Times): Times {
+  if ('days' in span) return ofDays(span.days);
+  return { ...(span.from === undefined ? {} : { from: startOf(span.from, 0) }), ...(span.to === undefined ? {} : { before: startOf(span.to, 1) }) };
+}
+
+/** When a day of the calendar begins here, or the one so many days later. */
+function startOf(day: string, later: number): number {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return Math.max(0, new Date(year, month - 1, date + later).getTime());
+}
+
+function dayStart(now: number, later: number): number {
+  const today = new Date(now);
+  return Math.max(0, new Date(today.getFullYear(), today.getMonth(), today.getDate() + later).getTime());
+}
+
+const open: Filter = { ...anyTip, statuses: openStatuses };
+const danger: Filter = { ...open, urgencies: ['U1'] };
+
+/** The views of the side bar. `mine` is of whoever looks. */
 export const views = {
-  danger: { urgency: 'U1', status: 'open', onlyOverdue: false, onlyHinted: false },
-  hinted: { urgency: 'U0', status: 'open', onlyOverdue: false, onlyHinted: true },
-  overdue: { urgency: 'any', status: 'open', onlyOverdue: true, onlyHinted: false },
-  new: { urgency: 'any', status: 'new', onlyOverdue: false, onlyHinted: false },
-  open: { urgency: 'any', status: 'open', onlyOverdue: false, onlyHinted: false },
-  closed: { urgency: 'any', status: 'closed', onlyOverdue: false, onlyHinted: false },
-  all: { urgency: 'any', status: 'any', onlyOverdue: false, onlyHinted: false },
-} as const satisfies Record<string, Omit<Filter, 'search'>>;
+  danger,
+  /** Tips about danger now that wait for a second reader. */
+  second: { ...danger, marks: ['second'] },
+  hinted: { ...open, urgencies: ['U0'], marks: ['hinted'] },
+  overdue: { ...open, marks: ['overdue'] },
+  unread: { ...open, marks: ['unread'] },
+  new: { ...anyTip, statuses: ['new'] },
+  due: { ...open, marks: ['due'] },
+  mine: { ...open, assigned: { who: 'me' } },
+  open,
+  closed: { ...anyTip, statuses: ['closed'] },
+  all: anyTip,
+  aside: { ...anyTip, marks: ['aside'] },
+} as const satisfies Record<string, Filter>;
 export type ViewName = keyof typeof views;
 
-/** Open tips that one member sees to. */
-export const viewOfMember = (assignee: string): Filter => ({ ...views.open, search: '', assignee });
-/** Open tips of which something is due. */
-export const dueView: Filter = { ...views.open, search: '', onlyDue: true };
-
-/** Tips about danger now that wait for a second reader. */
-export const secondView: Filter = { ...views.danger, search: '', onlySecond: true };
-
-/** Open tips that whoever is at the desk has not opened. */
-export const unreadView: Filter = { ...views.open, search: '', onlyUnread: true };
-
-/** What was set aside. */
-export const asideView: Filter = { ...views.all, search: '', onlyAside: true };
-
-/** All tips with a tag. */
-export const viewOfTag = (tag: Tag): Filter => ({ ...views.all, search: '', tag });
+/** All tips with a tag of this name. */
+export const viewOfTag = (name: string): Filter => ({ ...anyTip, tag: name });
 
 /** Tips that count in a place: the open ones, or closed ones as well. */
-export const viewOfPlace = (place: NamedPlace, closedToo: boolean): Filter => ({ ...(closedToo ? views.all : views.open), search: '', place });
+export const viewOfPlace = (place: PlaceFilter, closedToo: boolean): Filter => ({ ...(closedToo ? anyTip : open), place });
 
-/** The view a filter is, when it is exactly one of them. */
-export function viewOf(filter: Filter): ViewName | 'due' | 'mine' | 'second' | 'unread' | 'aside' | undefined {
-  if (filter.search.trim() !== '' || filter.tag !== undefined || (filter.outcome !== undefined && filter.status === 'closed') || filter.place !== undefined) return undefined;
-  const named = (Object.keys(views) as ViewName[]).find((name) => views[name].urgency === filter.urgency && views[name].status === filter.status && views[name].onlyOverdue === filter.onlyOverdue && views[name].onlyHinted === filter.onlyHinted);
-  const isDue = filter.onlyDue === true;
-  if (filter.onlyUnread === true || filter.onlyAside === true) {
-    if (isDue || filter.assignee !== undefined || filter.onlySecond === true || (filter.onlyUnread === true && filter.onlyAside === true)) return undefined;
-    if (filter.onlyUnread === true) return named === 'open' ? 'unread' : undefined;
-    return named === 'all' ? 'aside' : undefined;
-  }
-  if (filter.onlySecond === true) return named === 'danger' && !isDue && filter.assignee === undefined ? 'second' : undefined;
-  if (filter.assignee === undefined && !isDue) return named;
-  if (named !== 'open' || (filter.assignee !== undefined && isDue)) return undefined;
-  return isDue ? 'due' : 'mine';
+/** Whether two are one search, in whatever order. */
+export const sameTips = (one: Filter, other: Filter): boolean => inWords(one) === inWords(other);
+
+/** The view a filter is, when it is exactly one of them, in whatever order. */
+export function viewOf(filter: Filter): ViewName | undefined {
+  return (Object.keys(views) as ViewName[]).find((name) => sameTips(views[name], filter));
 }
+
+const inWords = (filter: Filter): string => printSearch({ ...filter, sort: 'urgency' }, 'en');

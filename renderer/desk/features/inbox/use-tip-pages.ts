@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { TipRow } from '#shared/contract/tip-calls.ts';
+import type { NamedInSearch, TipRow } from '#shared/contract/tip-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import type { TipQuery } from './filter.ts';
@@ -10,6 +10,8 @@ export interface TipPages {
   readonly code: Code | undefined;
   /** Of a search, how many tips with its words were set aside. */
   readonly aside: number;
+  /** Names in the search that nothing has. */
+  readonly unknownNames: readonly NamedInSearch[];
   /** Says which rows are on screen; only the pages they are on are fetched. */
   readonly show: (first: number, last: number) => void;
 }
@@ -19,40 +21,50 @@ interface Held {
   readonly cache: PageCache<TipRow>;
   readonly code: Code | undefined;
   readonly aside: number;
+  readonly unknownNames: readonly NamedInSearch[];
 }
 
-/** The rows of `tips.list` for one query, page by page. A late reply to an earlier query is dropped. */
+const nothingHeld = (query: string): Held => ({ query, cache: emptyCache(), code: undefined, aside: 0, unknownNames: [] });
+
+/** The rows of `tips.list` for one query, page by page. While a query is under way only the latest after it waits, and a reply to an earlier one is dropped. */
 export function useTipPages(query: TipQuery): TipPages {
   const api = useApi();
   const key = JSON.stringify(query);
-  const [held, setHeld] = useState<Held>({ query: key, cache: emptyCache(), code: undefined, aside: 0 });
+  const [held, setHeld] = useState<Held>(nothingHeld(key));
   const [range, setRange] = useState({ first: 0, last: 0 });
-  const asking = useRef(new Set<string>());
+  /** Of each question that is under way, its query. */
+  const asking = useRef(new Map<string, string>());
   const round = useRef(0);
   const latestKey = useRef(key);
-  const current = held.query === key ? held : { query: key, cache: emptyCache<TipRow>(), code: undefined, aside: 0 };
+  const [answers, setAnswers] = useState(0);
+  const current = held.query === key ? held : nothingHeld(key);
   const { cache } = current;
 
   useEffect(() => {
     latestKey.current = key;
+    // The vault answers one after the other: questions about words that were typed over would only make the last one wait.
+    if ([...asking.current.values()].some((query) => query !== key)) return;
     for (const page of missingPages(cache, range.first, range.last)) {
       const startedIn = round.current;
       const question = `${startedIn} ${page} ${key}`;
       if (asking.current.has(question)) continue;
-      asking.current.add(question);
+      asking.current.set(question, key);
       void api['tips.list']({ ...(JSON.parse(key) as TipQuery), offset: page * pageSize, limit: pageSize }).then((result) => {
         asking.current.delete(question);
-        if (latestKey.current !== key) return;
+        if (latestKey.current !== key) {
+          setAnswers((before) => before + 1);
+          return;
+        }
         setHeld((before) => {
-          const base = before.query === key ? before : { query: key, cache: emptyCache<TipRow>(), code: undefined, aside: 0 };
+          const base = before.query === key ? before : nothingHeld(key);
           if (!result.ok) return { ...base, code: result.code };
           const next = withPage(base.cache, page, result.value);
           // A list that changed while this was on its way is asked again.
-          return { query: key, cache: startedIn === round.current ? next : stale(next), code: undefined, aside: result.value.aside ?? 0 };
+          return { query: key, cache: startedIn === round.current ? next : stale(next), code: undefined, aside: result.value.aside ?? 0, unknownNames: result.value.unknownNames ?? [] };
         });
       });
     }
-  }, [api, cache, key, range]);
+  }, [api, cache, key, range, answers]);
 
   const askAgain = (): void => {
     round.current += 1;
@@ -64,5 +76,5 @@ export function useTipPages(query: TipQuery): TipPages {
   const show = useCallback((first: number, last: number) => {
     setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
   }, []);
-  return { cache, code: current.code, aside: current.aside, show };
+  return { cache, code: current.code, aside: current.aside, unknownNames: current.unknownNames, show };
 }

@@ -8,6 +8,7 @@ import { Page } from '#ui/Page.tsx';
 import { Pager } from '#ui/Pager.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
 import { Select } from '#ui/Select.tsx';
+import { TextField } from '#ui/TextField.tsx';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -17,23 +18,32 @@ import { IncidentTable } from './IncidentTable.tsx';
 import { SaveTable } from './SaveTable.tsx';
 
 const perPage = 50;
+/** As the contract has it. */
+const searchUnits = 200;
 const any = 'any';
 const none = 'none';
 
-/** Every incident, the latest first, by kind and year, with what became of the people in all that fit. */
-export function IncidentsPage({ onOpen }: { readonly onOpen: (incidentId: string) => void }) {
+export interface IncidentsPageProps {
+  /** Words to begin the search with. */
+  readonly words?: string | undefined;
+  readonly onOpen: (incidentId: string) => void;
+}
+
+/** Every incident, the latest first, by kind, year and words, with what became of the people in all that fit. */
+export function IncidentsPage({ words = '', onOpen }: IncidentsPageProps) {
   const { t } = useTranslation();
   const mayRecord = useMay('incidents.record');
   const maySave = useMay('incidents.save');
   const [kind, setKind] = useState<IncidentKind | typeof any>(any);
   const [year, setYear] = useState(any);
+  const [search, setSearch] = useState(words.slice(0, searchUnits));
   const [offset, setOffset] = useState(0);
   const [isRecording, setRecording] = useState(false);
-  const { loaded, reload } = useReply('incidents.list', { kind: kind === any ? null : kind, year: year === any ? null : year === none ? '' : year, compoundId: null, offset, limit: perPage });
+  const { loaded, reload } = useReply('incidents.list', { kind: kind === any ? null : kind, year: year === any ? null : year === none ? '' : year, compoundId: null, search, offset, limit: perPage });
   useNotice('incidents.changed', reload);
   useNotice('compounds.changed', reload);
   const list = loaded.state === 'ready' ? loaded.value : undefined;
-  const isFiltered = kind !== any || year !== any;
+  const isFiltered = kind !== any || year !== any || search.trim() !== '';
   const hasAny = isFiltered || (list !== undefined && list.total > 0);
   const years = list?.years ?? [];
   return (
@@ -51,6 +61,15 @@ export function IncidentsPage({ onOpen }: { readonly onOpen: (incidentId: string
       {mayRecord ? null : <RoleReason needed="triage" />}
       {hasAny ? (
         <div className="filters incident-filters">
+          <TextField
+            label={t('desk.finding.incidentSearch')}
+            value={search}
+            onChange={(typed) => {
+              setSearch(typed);
+              setOffset(0);
+            }}
+            maxLength={searchUnits}
+          />
           <Select<IncidentKind | typeof any>
             label={t('desk.incidents.kindFilter')}
             value={kind}

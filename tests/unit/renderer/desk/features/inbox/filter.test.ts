@@ -1,59 +1,73 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { contract } from '#shared/contract/contract.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
-import { asideView, dueView, secondView, tipQuery, unreadView, viewOf, viewOfMember, viewOfPlace, viewOfTag, views, type ViewName } from '../../../../../../renderer/desk/features/inbox/filter.ts';
+import { parseSearch } from '#shared/search/parse-search.ts';
+import { printSearch } from '#shared/search/print-search.ts';
+import { anyTip, openStatuses } from '#shared/search/tip-search.ts';
+import { sameTips, tipQuery, viewOf, viewOfPlace, viewOfTag, views, type Filter, type ViewName } from '../../../../../../renderer/desk/features/inbox/filter.ts';
+
+/** Noon, on this machine's clock. */
+const now = new Date(2026, 10, 15, 12).getTime();
+const query = (filter: Filter) => tipQuery(filter, now);
+const typed = (text: string) => query(parseSearch(text).search);
+const names = Object.keys(views) as ViewName[];
 
 describe('the filter of the inbox', () => {
   it('writes "any" and "open" out in full', () => {
-    expect(tipQuery({ search: '  ทดสอบ ', urgency: 'any', status: 'any', onlyOverdue: false, onlyHinted: false })).toEqual({ search: 'ทดสอบ', urgencies: [...urgencies], statuses: [...statuses], onlyOverdue: false, onlyHinted: false });
-    expect(tipQuery({ search: '', urgency: 'U1', status: 'open', onlyOverdue: false, onlyHinted: false })).toEqual({ search: '', urgencies: ['U1'], statuses: ['new', 'in-review', 'waiting', 'referred'], onlyOverdue: false, onlyHinted: false });
+    expect(typed('ทดสอบ')).toEqual({ search: 'ทดสอบ', urgencies: [...urgencies], statuses: [...statuses], onlyOverdue: false, onlyHinted: false });
+    expect(typed('urgency:U1 status:open')).toEqual({ search: '', urgencies: ['U1'], statuses: ['new', 'in-review', 'waiting', 'referred'], onlyOverdue: false, onlyHinted: false });
   });
 
-  it('asks the vault for overdue tips only in the view of them', () => {
-    expect((Object.keys(views) as ViewName[]).filter((name) => tipQuery({ ...views[name], search: '' }).onlyOverdue)).toEqual(['overdue']);
+  it('is the same as what stands in the search field, for every view and in every language', () => {
+    for (const name of names) {
+      for (const language of ['en', 'km'] as const) {
+        const { search, problems } = parseSearch(printSearch(views[name], language));
+        expect(problems).toEqual([]);
+        expect(viewOf(search)).toBe(name);
+      }
+    }
+    expect(new Set(names.map((name) => printSearch(views[name], 'en'))).size).toBe(names.length);
+    expect(printSearch(views.all, 'en')).toBe('');
   });
 
-  it('asks for tips that say danger only when told to, in any view, which then is none of them', () => {
-    expect(tipQuery({ ...views.open, search: '', onlyHinted: true }).onlyHinted).toBe(true);
-    expect(viewOf({ ...views.open, search: '', onlyHinted: true })).toBeUndefined();
+  it('asks the vault for everything that a token says, in words of the contract', () => {
+    const asked = typed('"two words" is:unread is:overdue is:due is:needs-second is:set-aside is:maybe-danger is:written-down assigned:Dara outcome:Duplicate tag:night compound:12 place:Kampot language:khmer due:7d received:2026-11-01..2026-11-30 sort:place');
+    expect(asked).toMatchObject({
+      search: 'two words', onlyUnread: true, onlyOverdue: true, onlyDue: true, onlySecond: true, onlyAside: true, onlyHinted: true, onlyWrittenDown: true,
+      named: { assignee: 'Dara', outcome: 'Duplicate', tag: 'night', compound: '12' }, place: { province: 'KH-7' }, language: 'km', sort: 'place',
+    });
+    expect(v.is(contract['tips.list'].request, { ...asked, offset: 0, limit: 50 })).toBe(true);
+    expect(typed('is:mine')).toMatchObject({ onlyMine: true });
+    expect(typed('assigned:nobody')).toMatchObject({ onlyUnassigned: true });
+    expect(typed('outcome:not-recorded')).toMatchObject({ outcome: 'none' });
+    expect(typed('urgency:U9')).toEqual(typed(''));
   });
 
-  it('asks for one member’s tips, or for what is due, among the open ones', () => {
-    const member = 'd'.repeat(32);
-    expect(tipQuery(viewOfMember(member))).toMatchObject({ assignee: member, statuses: statuses.filter((status) => status !== 'closed') });
-    expect(tipQuery(dueView)).toMatchObject({ onlyDue: true });
-    expect([viewOf(viewOfMember(member)), viewOf(dueView)]).toEqual(['mine', 'due']);
-    expect([viewOf({ ...dueView, urgency: 'U1' }), viewOf({ ...dueView, assignee: member }), viewOf({ ...dueView, search: 'x' })]).toEqual([undefined, undefined, undefined]);
+  it('takes days as this laptop has them: the last one whole, and today as one of seven', () => {
+    expect(typed('received:2026-11-01..2026-11-02').received).toEqual({ from: new Date(2026, 10, 1).getTime(), before: new Date(2026, 10, 3).getTime() });
+    expect(typed('received:>=2026-11-01').received).toEqual({ from: new Date(2026, 10, 1).getTime() });
+    expect(typed('received:1d').received).toEqual({ from: new Date(2026, 10, 15).getTime() });
+    expect(typed('received:7d').received).toEqual({ from: new Date(2026, 10, 9).getTime() });
+    expect(typed('due:1d').due).toEqual({ before: new Date(2026, 10, 16).getTime() });
+    expect(typed('received:<=1970-01-01').received?.before).toBeGreaterThanOrEqual(0);
   });
 
   it('asks for tips of a place, open ones or closed ones too, which is none of the views', () => {
-    const place = { filter: { province: 'KH-18', district: null }, name: 'Preah Sihanouk, district not known' } as const;
-    expect(tipQuery(viewOfPlace(place, false))).toMatchObject({ place: place.filter, statuses: statuses.filter((status) => status !== 'closed') });
-    expect(tipQuery(viewOfPlace(place, true))).toMatchObject({ place: place.filter, statuses: [...statuses] });
+    const place = { province: 'KH-18', district: null } as const;
+    expect(query(viewOfPlace(place, false))).toMatchObject({ place, statuses: openStatuses });
+    expect(query(viewOfPlace(place, true))).toMatchObject({ place, statuses: [...statuses] });
     expect(viewOf(viewOfPlace(place, false))).toBeUndefined();
-    expect(tipQuery(dueView)).not.toHaveProperty('place');
+    expect(query(views.due)).not.toHaveProperty('place');
   });
 
-  it('asks for tips with a tag in any state, and for those about danger that wait for a second reader', () => {
-    const tag = { tagId: 'e'.repeat(32), name: 'forward (invented)' };
-    expect(tipQuery(viewOfTag(tag))).toMatchObject({ tag: tag.tagId, statuses: [...statuses] });
-    expect(tipQuery(secondView)).toMatchObject({ onlySecond: true, urgencies: ['U1'] });
-    expect([viewOf(viewOfTag(tag)), viewOf(secondView), viewOf({ ...secondView, urgency: 'any' }), viewOf({ ...secondView, onlyDue: true })]).toEqual([undefined, 'second', undefined, undefined]);
-  });
-
-  it('asks for what is unread among the open ones, for what was set aside in any state, and for an outcome among the closed ones alone', () => {
-    const outcome = 'd'.repeat(32);
-    expect(tipQuery(unreadView)).toMatchObject({ onlyUnread: true, statuses: statuses.filter((status) => status !== 'closed') });
-    expect(tipQuery(asideView)).toMatchObject({ onlyAside: true, statuses: [...statuses] });
-    expect([viewOf(unreadView), viewOf(asideView), viewOf({ ...unreadView, onlyAside: true }), viewOf({ ...asideView, status: 'new' }), viewOf({ ...unreadView, onlyDue: true })]).toEqual(['unread', 'aside', undefined, undefined, undefined]);
-    expect(tipQuery({ ...views.closed, search: '', outcome })).toMatchObject({ outcome });
-    expect(tipQuery({ ...views.all, search: '', outcome })).not.toHaveProperty('outcome');
-    expect([viewOf({ ...views.closed, search: '', outcome }), viewOf({ ...views.all, search: '', outcome })]).toEqual([undefined, 'all']);
-  });
-
-  it('knows which view it is, and that a search is none', () => {
-    for (const name of Object.keys(views) as ViewName[]) expect(viewOf({ ...views[name], search: ' ' })).toBe(name);
-    expect(viewOf({ ...views.open, search: 'Poipet' })).toBeUndefined();
-    expect(viewOf({ search: '', urgency: 'U3', status: 'waiting', onlyOverdue: false, onlyHinted: false })).toBeUndefined();
+  it('knows which view it is in any order, and that a search is none', () => {
+    for (const name of names) expect(viewOf({ ...views[name], sort: 'place' })).toBe(name);
+    expect(viewOf({ ...views.open, words: 'Poipet' })).toBeUndefined();
+    expect(viewOf({ ...views.unread, marks: ['unread', 'aside'] })).toBeUndefined();
+    expect(viewOf(viewOfTag('night'))).toBeUndefined();
+    expect(viewOf({ ...anyTip, rest: ['urgency:U9'] })).toBeUndefined();
+    expect(sameTips({ ...anyTip, marks: ['aside', 'unread'] }, { ...anyTip, marks: ['unread', 'aside'], sort: 'due' })).toBe(true);
   });
 });
