@@ -30,13 +30,14 @@ import { DropFolderCard } from './features/drop-folder/DropFolderCard.tsx';
 import { DropOverlay } from './features/import/DropOverlay.tsx';
 import { ImportView } from './features/import/ImportView.tsx';
 import { FiguresPage } from './features/figures/FiguresPage.tsx';
+import { firstRaidLook } from './features/figures/raid-look.ts';
 import { useFileDrop } from './features/import/use-file-drop.ts';
 import { useImport } from './features/import/use-import.ts';
 import { parseSearch } from '#shared/search/parse-search.ts';
 import { printSearch } from '#shared/search/print-search.ts';
 import { useRecentSearches } from './features/finding/use-recent-searches.ts';
 import { useSavedSearches } from './features/finding/use-saved-searches.ts';
-import { sameTips, viewOf, viewOfPlace, viewOfTag, views, type Filter } from './features/inbox/filter.ts';
+import { sameTips, viewOf, viewOfIndicator, viewOfPlace, viewOfTag, views, type Filter } from './features/inbox/filter.ts';
 import { CompoundIncidents } from './features/incidents/CompoundIncidents.tsx';
 import { IncidentPage } from './features/incidents/IncidentPage.tsx';
 import { IncidentsPage } from './features/incidents/IncidentsPage.tsx';
@@ -105,6 +106,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const [deleting, setDeleting] = useState<{ readonly tipIds: readonly string[]; readonly isDue: boolean }>();
   const [destroying, setDestroying] = useState<IntakeKeyView>();
   const [look, setLook] = useState(firstLook);
+  const [raidLook, setRaidLook] = useState(firstRaidLook);
   const [custodyOf, setCustodyOf] = useState<Tip>();
   const tipHeading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -235,12 +237,12 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           {view.kind === 'compound' ? (
             <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<CompoundClaims compoundId={view.compoundId} onTip={showTip} />} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} />
           ) : null}
-          {view.kind === 'incidents' ? <IncidentsPage key={view.words} words={view.words} onOpen={openIncident} /> : null}
+          {view.kind === 'incidents' ? <IncidentsPage key={JSON.stringify(view)} words={view.words} narrowed={view.narrowed} onOpen={openIncident} /> : null}
           {view.kind === 'incident' ? (
             <IncidentPage key={view.incidentId} incidentId={view.incidentId} onBack={() => setView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
           ) : null}
           {view.kind === 'map' ? <MapPage look={look} onLook={setLook} onCompounds={(place) => setView({ kind: 'compounds', place })} onTips={(place, closedToo) => showFilter(viewOfPlace(place.filter, closedToo))} /> : null}
-          {view.kind === 'figures' ? <FiguresPage /> : null}
+          {view.kind === 'figures' ? <FiguresPage look={raidLook} onLook={setRaidLook} onTips={(wanted) => showFilter(viewOfIndicator(wanted))} onIncidents={(narrowed) => setView({ kind: 'incidents', narrowed })} /> : null}
           {view.kind === 'manual' ? <ManualPage language={language} /> : null}
           {view.kind === 'tags' ? <TagsPage onTag={(tag) => showFilter(viewOfTag(tag.name))} /> : null}
           {view.kind === 'register-tables' ? <RegisterTablesPage onBack={() => setView({ kind: 'compounds' })} /> : null}

@@ -14,6 +14,9 @@ export function khmerDate(timeMs: number, zone: 'local' | 'utc' = 'local'): stri
   return `${day} ${months[month] ?? ''} ${year}`;
 }
 
+/** "18 វិច្ឆិកា": a day whose year is plain from its surroundings. `month` from 1. */
+export const khmerDay = (day: number, month: number): string => `${day} ${months[month - 1] ?? ''}`;
+
 /** "មីនា 2026": of a month that is all that is known. `month` from 1. */
 export const khmerMonth = (year: number, month: number): string => `${months[month - 1] ?? ''} ${year}`;
 

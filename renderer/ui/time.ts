@@ -1,5 +1,5 @@
 import type { PartialDate } from '#shared/domain/partial-date.ts';
-import { isKhmer, khmerDate, khmerDateAndTime, khmerDuration, khmerMonth, khmerRelative, type KhmerUnit } from './khmer-time.ts';
+import { isKhmer, khmerDate, khmerDateAndTime, khmerDay, khmerDuration, khmerMonth, khmerRelative, type KhmerUnit } from './khmer-time.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -43,6 +43,14 @@ export function dateOnly(timeMs: number, locale: string): string {
   return isKhmer(locale) ? khmerDate(timeMs) : new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(timeMs);
 }
 
+/** "1 Jun": a day whose year is plain from its surroundings, in this time zone. */
+export function dayAndMonth(timeMs: number, locale: string, timeZone: string): string {
+  if (!isKhmer(locale)) return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone }).format(timeMs);
+  const parts = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'numeric', calendar: 'gregory', numberingSystem: 'latn', timeZone }).formatToParts(timeMs);
+  const part = (wanted: 'day' | 'month'): number => Number(parts.find(({ type }) => type === wanted)?.value);
+  return khmerDay(part('day'), part('month'));
+}
+
 const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
@@ -52,6 +60,10 @@ const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}
 export function reporterTime(text: string, locale: string): string {
   const timeMs = isoTime.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(timeMs)) return text;
+  if (isKhmer(locale)) {
+    const zone = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset' }).formatToParts(timeMs).find(({ type }) => type === 'timeZoneName')?.value;
+    return `${khmerDateAndTime(timeMs)} ${zone ?? ''}`.trim();
+  }
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(timeMs);
 }
 

@@ -4,6 +4,7 @@ import { figureAtMost, isKnownFigure } from '../domain/figure.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
 import { incidentCounts, incidentKinds } from '../domain/incident.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
+import { isPeriod } from '../domain/period.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { compoundNameUnits } from './compound-calls.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
@@ -98,15 +99,21 @@ const tipIncidents = v.strictObject({
 });
 export type TipIncidents = v.InferOutput<typeof tipIncidents>;
 
+const partialDate = v.pipe(text(10), v.check(isPartialDate));
+const period = v.pipe(v.strictObject({ from: partialDate, until: partialDate }), v.check(isPeriod));
+/** Incidents of which this count is known, or is not. */
+const figureFilter = v.strictObject({ counted: v.picklist(incidentCounts), is: v.picklist(['known', 'unknown']) });
+export type FigureFilter = v.InferOutput<typeof figureFilter>;
+
 const ofIncident = v.strictObject({ incidentId: id });
 const page = { offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) };
 
 /** Raids, releases and what else happened. Every call that changes one answers with how it is then. */
 export const incidentCalls = {
-  /** Latest first. `year`: four digits, or empty for those of which not even the year is known. `compoundId`: at this place, or at one that is the same. `sums` are over all that fit, not over one page. */
+  /** Latest first. `year`: four digits, or empty for those of which not even the year is known. `period`: certainly within it. `compoundId`: at this place, or at one that is the same. `sums` are over all that fit, not over one page. */
   'incidents.list': {
-    request: v.strictObject({ kind: v.nullable(v.picklist(incidentKinds)), year: v.nullable(v.pipe(v.string(), v.regex(/^(?:[12]\d{3})?$/))), compoundId: v.nullable(id), /** Part of a name of its compounds or of who acted, or its number. Absent: all. */ search: v.exactOptional(text(200)), ...page }),
-    reply: v.strictObject({ total: count, rows: v.array(incidentRow), sums, /** Of all incidents, the latest first. */ years: v.array(text(4)) }),
+    request: v.strictObject({ kind: v.nullable(v.picklist(incidentKinds)), year: v.nullable(v.pipe(v.string(), v.regex(/^(?:[12]\d{3})?$/))), compoundId: v.nullable(id), period: v.exactOptional(period), figure: v.exactOptional(figureFilter), /** Part of a name of its compounds or of who acted, or its number. Absent: all. */ search: v.exactOptional(text(200)), ...page }),
+    reply: v.strictObject({ total: count, rows: v.array(incidentRow), sums, /** Of those that fit but for the period: so many have a date that is not exact enough to say whether they lie in it. They are not among `total`. */ undecided: count, /** Of all incidents, the latest first. */ years: v.array(text(4)) }),
   },
   'incidents.count': { request: nothing, reply: v.strictObject({ incidents: count }) },
   'incidents.get': { request: ofIncident, reply: incidentView },

@@ -103,6 +103,7 @@ export const neededRole = {
   'register.save': 'export',
   'overview.places': 'read',
   'overview.figures': 'read',
+  'overview.indicators': 'read',
   'tags.list': 'read',
   'tags.ofTip': 'read',
   'tags.add': 'triage',

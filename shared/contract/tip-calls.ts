@@ -9,6 +9,7 @@ import { tipSorts } from '../domain/tip-sort.ts';
 import { tellingWays } from '../domain/telling-way.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { urgencyHints, urgencySigns } from '../domain/urgency-sign.ts';
+import { indicatorFilter } from './indicator-filter.ts';
 import { placeFilter } from './place-filter.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
@@ -155,6 +156,8 @@ export const tipCalls = {
       tag: v.exactOptional(id),
       /** Only tips that count in this place: by the compounds to which they are linked, else by what the reporter chose. */
       place: v.exactOptional(placeFilter),
+      /** Only tips that were looked through for indicators, with this answer to one of them. */
+      indicator: v.exactOptional(indicatorFilter),
       /** Only tips of which something is due by now. */
       onlyDue: v.exactOptional(v.boolean()),
       /** Only tips that the caller sees to, or nobody. */

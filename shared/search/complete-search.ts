@@ -27,7 +27,7 @@ const lastWord = /[\p{L}\p{M}\p{N}\u200b-]+$/u;
 /** Days and how they are written: examples more than a choice. */
 const spans = ['1d', '7d', '30d'];
 
-const valueGroups = { urgency: ['urgencies'], status: ['statuses'], is: ['marks'], assigned: ['assigned'], outcome: ['outcomes'], language: ['languages'], sort: ['sorts'] } as const satisfies Partial<Record<SearchKey, readonly (keyof SearchVocabulary)[]>>;
+const valueGroups = { urgency: ['urgencies'], status: ['statuses'], is: ['marks'], assigned: ['assigned'], outcome: ['outcomes'], language: ['languages'], indicator: ['indicators'], sort: ['sorts'] } as const satisfies Partial<Record<SearchKey, readonly (keyof SearchVocabulary)[]>>;
 
 /** What the last word or token of a text may become. undefined where nothing is suggested: after a space, or for an ordinary word. */
 export function completeSearch(typed: string, language: DeskLanguage): SearchCompletions | undefined {

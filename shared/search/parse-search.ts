@@ -95,6 +95,8 @@ function changeOf(key: SearchKey, { value, isQuoted }: Token, search: TipSearch)
       const language = meaningOf('languages', value);
       return language && { language };
     }
+    case 'indicator':
+      return readIndicator(value);
     case 'due': {
       const due = readDaySpan(foldedString(value));
       return due && { due };
@@ -113,6 +115,14 @@ function changeOf(key: SearchKey, { value, isQuoted }: Token, search: TipSearch)
 function readStatuses(value: string): Change {
   const read = readList(value, (word) => meaningOf('statuses', word))?.flatMap((word): readonly Status[] => (word === 'open' ? openStatuses : [word]));
   return read && { statuses: statuses.filter((status) => read.includes(status)) };
+}
+
+/** An indicator, present unless something else stands behind a stroke. */
+function readIndicator(value: string): Change {
+  const [word = '', said, more] = value.split('/');
+  const indicator = meaningOf('indicators', word);
+  const answer = said === undefined ? 'present' : meaningOf('answers', said);
+  return indicator === undefined || answer === undefined || more !== undefined ? undefined : { indicator: { indicator, answer } };
 }
 
 function readMark(value: string, search: TipSearch): Change {

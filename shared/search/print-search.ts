@@ -13,7 +13,7 @@ const needsNoQuotes = /^[\p{L}\p{M}\p{N}_-]+$/u;
 /** A search as it is typed in this language: words first, then tokens in their order. Parsing what is printed gives the same search. */
 export function printSearch(search: TipSearch, language: DeskLanguage): string {
   const token = (key: SearchKey, value: string): string => `${keyWord(key, language)}:${value}`;
-  const { words, urgencies: chosenUrgencies, statuses: chosenStatuses, marks, assigned, outcome, tag, compound, place, language: written, due, received, sort, rest } = search;
+  const { words, urgencies: chosenUrgencies, statuses: chosenStatuses, marks, assigned, outcome, tag, compound, place, language: written, indicator, due, received, sort, rest } = search;
   return [
     words,
     ...(chosenUrgencies.length === 0 ? [] : [token('urgency', urgencies.filter((urgency) => chosenUrgencies.includes(urgency)).map((urgency) => wordFor('urgencies', urgency, language)).join(','))]),
@@ -25,6 +25,7 @@ export function printSearch(search: TipSearch, language: DeskLanguage): string {
     ...(compound === undefined ? [] : [token('compound', nameValue(compound))]),
     ...(place === undefined ? [] : [token('place', nameValue(printPlace(place, language)))]),
     ...(written === undefined ? [] : [token('language', wordFor('languages', written, language))]),
+    ...(indicator === undefined ? [] : [token('indicator', `${wordFor('indicators', indicator.indicator, language)}${indicator.answer === 'present' ? '' : `/${wordFor('answers', indicator.answer, language)}`}`)]),
     ...(due === undefined ? [] : [token('due', printDaySpan(due))]),
     ...(received === undefined ? [] : [token('received', printDaySpan(received))]),
     ...(sort === 'urgency' ? [] : [token('sort', wordFor('sorts', sort, language))]),

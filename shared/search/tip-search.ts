@@ -1,3 +1,4 @@
+import type { IndicatorFilter } from '#shared/contract/indicator-filter.ts';
 import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
 import type { TipSort } from '#shared/domain/tip-sort.ts';
@@ -29,6 +30,7 @@ export interface TipSearch {
   readonly compound?: string;
   readonly place?: PlaceFilter;
   readonly language?: LanguageTag;
+  readonly indicator?: IndicatorFilter;
   readonly due?: DaySpan;
   readonly received?: DaySpan;
   readonly sort: TipSort;

@@ -56,9 +56,13 @@ function placesOf(database: Database, [incidentId = '', ...merged]: readonly str
 /** Places whose status says nothing of a raid at that date; of one without a date, nothing of any raid. */
 function unmarked(database: Database, kind: IncidentKind, date: string, places: IncidentView['places']): IncidentView['unmarked'] {
   if (kind !== 'raid') return [];
+  const offered = new Set<string>();
   return places
     .filter(({ compoundId }) => {
       const same = [...sameCompounds(database, compoundId)];
+      // Compounds that are the same are offered once.
+      if (same.some((id) => offered.has(id))) return false;
+      offered.add(compoundId);
       const raids = database.all(`SELECT since FROM compound_status WHERE state = 'raided' AND compound_id IN (${same.map(() => '?').join(', ')})`, same).map((row) => textIn(row, 'since'));
       // A date that is known less exactly may mean the same day.
       return !raids.some((since) => since.startsWith(date) || date.startsWith(since));

@@ -1,6 +1,7 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import { namedPlacesAtMost, type IncidentRow } from '#shared/contract/incident-calls.ts';
 import { incidentKinds } from '#shared/domain/incident.ts';
+import { placeInPeriod } from '#shared/domain/period.ts';
 import type { Database } from '#vault/store/database.ts';
 import { namesOfCompounds, plain } from './list-compounds.ts';
 import { withRoots } from './compound-roots.ts';
@@ -9,19 +10,31 @@ import { figuresByIncident, sumsOf, talliesOf } from './incident-figures.ts';
 import { withIncidentRoots } from './incident-roots.ts';
 import { pick, textIn } from './tip-row.ts';
 
+const always = { from: '', until: '' };
+
 /** Latest first by when it is said to have been; what has no date is not known to be later than anything. */
 const latestFirst = 'date DESC, recorded_at DESC, number DESC';
 
 type Line = Omit<IncidentRow, 'places' | 'placesTotal'> & { readonly placeIds: readonly string[] };
 
 /** A register has hundreds of incidents, so all are read, and then cut to what fits and to one page. */
-export function listIncidents(database: Database, { kind, year, compoundId, search = '', offset, limit }: Request<'incidents.list'>): Reply<'incidents.list'> {
+export function listIncidents(database: Database, { kind, year, compoundId, period = always, figure, search = '', offset, limit }: Request<'incidents.list'>): Reply<'incidents.list'> {
   const all = incidentLines(database);
   const here = compoundId === null ? undefined : sameCompounds(database, compoundId);
   const searched = searchedIn(database, search);
-  const fitting = all.filter((line) => searched(line) && (kind === null || line.kind === kind) && (year === null || yearOf(line.date) === year) && (here === undefined || line.placeIds.some((id) => here.has(id))));
+  const asked = all.filter(
+    (line) =>
+      searched(line) &&
+      (kind === null || line.kind === kind) &&
+      (year === null || yearOf(line.date) === year) &&
+      (here === undefined || line.placeIds.some((id) => here.has(id))) &&
+      (figure === undefined || line.tallies[figure.counted].is === figure.is),
+  );
+  const lying = (where: 'in' | 'unsure') => asked.filter(({ date }) => placeInPeriod(date, period) === where);
+  const fitting = lying('in');
   return {
     total: fitting.length,
+    undecided: lying('unsure').length,
     sums: sumsOf(fitting.map(({ tallies }) => tallies)),
     years: [...new Set(all.map(({ date }) => yearOf(date)))],
     rows: fitting.slice(offset, offset + limit).map(({ placeIds, ...line }) => ({ ...line, places: placeIds.slice(0, namedPlacesAtMost).flatMap((id) => named(database, id) ?? []), placesTotal: placeIds.length })),
@@ -65,16 +78,18 @@ function incidentLines(database: Database): readonly Line[] {
   });
 }
 
-/** Each place once, those of the incident itself before those of merged ones. */
+/** Each place once, those of the incident itself before those of merged ones. Compounds that are the same are one place, called what the first of them is called. */
 function placesByIncident(database: Database): ReadonlyMap<string, readonly string[]> {
-  const places = new Map<string, string[]>();
+  const roots = new Map(database.all(`${withRoots} SELECT compound_id, root_id FROM root`).map((row) => [textIn(row, 'compound_id'), textIn(row, 'root_id')]));
+  const places = new Map<string, Map<string, string>>();
   for (const row of database.all(`${withIncidentRoots} SELECT root_id, compound_id FROM incident_compound JOIN incident_root USING (incident_id) ORDER BY incident_id <> root_id, position, link_id`)) {
     const [incidentId, compoundId] = [textIn(row, 'root_id'), textIn(row, 'compound_id')];
-    const before = places.get(incidentId);
-    if (before === undefined) places.set(incidentId, [compoundId]);
-    else if (!before.includes(compoundId)) before.push(compoundId);
+    const before = places.get(incidentId) ?? new Map<string, string>();
+    const root = roots.get(compoundId) ?? compoundId;
+    if (!before.has(root)) before.set(root, compoundId);
+    places.set(incidentId, before);
   }
-  return places;
+  return new Map([...places].map(([incidentId, byRoot]) => [incidentId, [...byRoot.values()]]));
 }
 
 /** A compound and all that are the same as it, whichever of them stands for the others. */

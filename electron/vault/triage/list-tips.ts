@@ -2,6 +2,7 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { either, fragmentCondition, searchQuery, wordsCondition, wordsKnown, type NamedTips, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { assessWithin } from './assessment-time.ts';
+import { withFinding } from './count-indicators.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
 import { namedIds, type NamedIds } from './named-ids.ts';
 import { linkedTo, namedTips, namesSearched } from './names-searched.ts';
@@ -147,7 +148,7 @@ const wide: Narrowing = { index: 'tip_inbox', sql: ' AND set_aside IS NULL', par
 
 /** Each condition that was asked for, with the index to walk where one holds fewer tips than the inbox's; of several the first counts. */
 function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self: string): Narrowing {
-  const { onlyHinted = false, onlySecond = false, onlyUnread = false, onlyAside = false, onlyDue = false, onlyUnassigned = false, onlyWrittenDown = false, onlyMine = false, tag, outcome, language, received, due } = request;
+  const { onlyHinted = false, onlySecond = false, onlyUnread = false, onlyAside = false, onlyDue = false, onlyUnassigned = false, onlyWrittenDown = false, onlyMine = false, tag, outcome, language, indicator, received, due } = request;
   const assignee = onlyMine ? self : request.assignee;
   const wanted: readonly (readonly [sql: string, parameters: readonly SqlValue[], index?: Narrowing['index']])[] = [
     ...(onlyDue ? [['due_at <= ?', [now], 'tip_due'] as const] : []),
@@ -165,6 +166,7 @@ function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self:
     ...within('received_at', received),
     ...within('due_at', due),
     ...(tag === undefined ? [] : [['EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = ? AND tip_tag.tip_id = tip.tip_id)', [tag]] as const]),
+    ...(indicator === undefined ? [] : [withFinding(indicator)]),
   ];
   if (wanted.length === 0 && !onlyAside) return wide;
   const aside = onlyAside ? (['set_aside IS NOT NULL', [], 'tip_aside'] as const) : (['set_aside IS NULL', []] as const);

@@ -9,7 +9,7 @@ export const incidents = {
   changeTitle: 'What is known of this incident',
   none: 'No incident is recorded yet.',
   noneWords: 'Record a raid, a release or an escape when you hear of one, also when nobody knows how many people it was.',
-  noneFound: 'No incident is of that kind and year.',
+  noneFound: 'No incident fits.',
   list: 'Incidents',
   number: 'Incident {number}',
   named: '{kind}, {date}',

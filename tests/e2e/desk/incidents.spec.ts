@@ -111,7 +111,7 @@ test('a raid with unknown counts is recorded and shown at its compound; its sums
   await expect(sums.getByRole('row').first()).toContainText('at least 234, unknown for 1 of 2');
   await axeFindsNothing(page);
   await choose(page, /Kind$/, 'Escape');
-  await expect(page.getByRole('heading', { name: 'No incident is of that kind and year.' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No incident fits.' })).toBeVisible();
   await choose(page, /Kind$/, 'Raid');
 
   const table = path.join(folder, 'incidents.csv');

@@ -1,5 +1,7 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import { weeksTold, type ByState, type ByUrgency, type overviewCalls, type PlacedCounts } from '#shared/contract/overview-calls.ts';
+import { forcedLabourIndicators } from '#shared/domain/indicators.ts';
+import type { indicatorCalls } from '#shared/contract/indicator-calls.ts';
 import { laptopCalendar, lastWeeks } from '#shared/domain/local-weeks.ts';
 import { openAges } from '#shared/domain/open-age.ts';
 
@@ -31,7 +33,7 @@ const byDistrict: readonly PlacedCounts[] = [
 ];
 
 /** Numbers to look at the map and the figures with; they come from no tip. */
-export function inventedOverview(isEmpty: boolean): Pick<Handlers, keyof typeof overviewCalls> {
+export function inventedOverview(isEmpty: boolean): Pick<Handlers, keyof typeof overviewCalls | keyof typeof indicatorCalls> {
   const none = urgencies(0, 0, 0, 0, 0);
   return {
     'overview.places': ({ level }) => {
@@ -58,6 +60,18 @@ export function inventedOverview(isEmpty: boolean): Pick<Handlers, keyof typeof 
         },
       };
     },
+    'overview.indicators': () => ({
+      ok: true,
+      value: {
+        looked: isEmpty ? 0 : 42,
+        lookedSources: isEmpty ? 0 : 31,
+        notLooked: isEmpty ? 0 : 138,
+        lines: forcedLabourIndicators.map((indicator, index) => {
+          const [present, absent, notAsked] = isEmpty ? [0, 0, 0] : [(index * 11) % 29, index % 5, (index * 3) % 8];
+          return { indicator, present, absent, notAsked, unknown: isEmpty ? 0 : 42 - present - absent - notAsked, presentSources: Math.ceil(present * 0.7) };
+        }),
+      },
+    }),
     'overview.figures': () => ({
       ok: true,
       value: {

@@ -1,5 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import { stacked, totalOf, type Bar } from './series.ts';
+import { BarPieces } from './BarPieces.tsx';
+import { totalOf, type Bar } from './series.ts';
 
 /** Bars that lie beside their names, with the number at their end. Of a bar without anything only the number is there. */
 export function BarChart({ bars, axis }: { readonly bars: readonly Bar[]; readonly axis: string }) {
@@ -12,11 +13,7 @@ export function BarChart({ bars, axis }: { readonly bars: readonly Bar[]; readon
         <div key={bar.key} className="bar-line">
           <span className="bar-name">{bar.name}</span>
           <span className="bar-room">
-            <svg viewBox="0 0 100 10" preserveAspectRatio="none">
-              {stacked(bar, longest).map(({ part, from, to }) => (
-                <rect key={part.key} x={from * 100} y="0" width={(to - from) * 100} height="10" className={`part part-${part.tone}`} />
-              ))}
-            </svg>
+            <BarPieces bar={bar} longest={longest} />
           </span>
           <b className="bar-number">{number.format(totalOf(bar))}</b>
         </div>

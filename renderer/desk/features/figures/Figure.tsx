@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
+import { Button } from '#ui/Button.tsx';
 import { useTranslation } from '#i18n/desk-translation.ts';
+
+/** A number that leads to the list behind it. */
+export interface LinkedNumber {
+  readonly count: number;
+  readonly label: string;
+  readonly onOpen: () => void;
+}
 
 export interface FigureTable {
   readonly columns: readonly string[];
   /** The first cell of each row names it. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly (string | number)[] }[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly [name: string, ...cells: readonly (string | number | LinkedNumber)[]] }[];
 }
 
 export interface FigureProps {
@@ -13,19 +21,23 @@ export interface FigureProps {
   readonly summary: string;
   readonly note: string;
   readonly table: FigureTable;
-  /** The chart. A screen reader is told the sentence and the table instead. */
+  /** What is chosen to be counted. */
+  readonly choices?: ReactNode;
+  /** The chart. A screen reader is told the sentence and the table instead, unless its bars lead somewhere. */
   readonly children: ReactNode;
+  readonly hasLinks?: boolean;
 }
 
 /** A chart with what it says in words, and the same numbers as a table. */
-export function Figure({ title, summary, note, table, children }: FigureProps) {
+export function Figure({ title, summary, note, table, choices, children, hasLinks = false }: FigureProps) {
   const { t, locale } = useTranslation();
   const number = new Intl.NumberFormat(locale);
   return (
     <section className="card stack figure" aria-label={title}>
       <h2>{title}</h2>
-      <p>{summary}</p>
-      <div aria-hidden="true">{children}</div>
+      {choices}
+      <p role={choices === undefined ? undefined : 'status'}>{summary}</p>
+      {hasLinks ? children : <div aria-hidden="true">{children}</div>}
       <p className="small muted">{note}</p>
       <details className="other-tools">
         <summary aria-label={t('desk.figures.tableOf', { title })}>{t('desk.figures.table')}</summary>
@@ -47,7 +59,7 @@ export function Figure({ title, summary, note, table, children }: FigureProps) {
                   <th scope="row">{name}</th>
                   {cells.map((cell, index) => (
                     <td key={table.columns[index + 1]} className="number">
-                      {typeof cell === 'number' ? number.format(cell) : cell}
+                      <Cell cell={cell} number={number} />
                     </td>
                   ))}
                 </tr>
@@ -57,5 +69,16 @@ export function Figure({ title, summary, note, table, children }: FigureProps) {
         </div>
       </details>
     </section>
+  );
+}
+
+function Cell({ cell, number }: { readonly cell: string | number | LinkedNumber; readonly number: Intl.NumberFormat }) {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return number.format(cell);
+  if (cell.count === 0) return number.format(0);
+  return (
+    <Button kind="quiet" isSmall label={cell.label} onPress={cell.onOpen}>
+      {number.format(cell.count)}
+    </Button>
   );
 }

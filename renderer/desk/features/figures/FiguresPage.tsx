@@ -1,4 +1,5 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { IndicatorFilter } from '#shared/contract/indicator-filter.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -6,21 +7,40 @@ import { dateAndTime } from '#ui/time.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { AgesFigure } from './AgesFigure.tsx';
+import { IndicatorsFigure } from './IndicatorsFigure.tsx';
+import type { RaidLook, WantedIncidents } from './raid-look.ts';
+import { RaidsFigure } from './RaidsFigure.tsx';
 import { SourcesFigure } from './SourcesFigure.tsx';
 import { StatesFigure } from './StatesFigure.tsx';
+import { useRaids } from './use-raids.ts';
 import { WeeksFigure } from './WeeksFigure.tsx';
 
+export interface FiguresPageProps {
+  /** Which incidents the funnel is of; kept while the desk is open. */
+  readonly look: RaidLook;
+  readonly onLook: (look: RaidLook) => void;
+  readonly onTips: (wanted: IndicatorFilter) => void;
+  readonly onIncidents: (wanted: WantedIncidents) => void;
+}
+
 /** What the tips and the register come to, as of now. */
-export function FiguresPage() {
+export function FiguresPage({ look, onLook, onTips, onIncidents }: FiguresPageProps) {
   const { t, locale } = useTranslation();
   const { loaded, reload } = useReply('overview.figures', {});
+  const { loaded: indicators, reload: countAgain } = useReply('overview.indicators', {});
+  const raids = useRaids(look);
+  const { loaded: incidents, reload: countIncidents } = useReply('incidents.count', {});
   useNotice('tips.changed', reload);
+  useNotice('tips.changed', countAgain);
+  useNotice('incidents.changed', countIncidents);
   useNotice('compounds.changed', reload);
   const figures = loaded.state === 'ready' ? loaded.value : undefined;
-  const isEmpty = figures !== undefined && figures.tips + figures.compounds === 0;
+  const isEmpty = figures !== undefined && figures.tips + figures.compounds === 0 && incidents.state === 'ready' && incidents.value.incidents === 0;
   return (
     <Page title={t('desk.figures.title')} intro={t('desk.figures.intro')}>
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
+      {indicators.state === 'failed' ? <ErrorBanner code={indicators.code} /> : null}
+      {raids.state === 'failed' ? <ErrorBanner code={raids.code} /> : null}
       {loaded.state === 'loading' ? <p role="status">{t('desk.loading')}</p> : null}
       {isEmpty ? (
         <EmptyState title={t('desk.figures.none')}>
@@ -34,6 +54,8 @@ export function FiguresPage() {
           <AgesFigure figures={figures} />
           <StatesFigure figures={figures} />
           <SourcesFigure figures={figures} />
+          {indicators.state === 'ready' ? <IndicatorsFigure counts={indicators.value} onTips={onTips} /> : null}
+          <RaidsFigure look={look} onLook={onLook} counted={raids.state === 'ready' ? raids.value : undefined} onIncidents={onIncidents} />
         </>
       )}
     </Page>

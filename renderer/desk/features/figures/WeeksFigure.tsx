@@ -1,7 +1,8 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Figures } from '#shared/contract/overview-calls.ts';
+import { dayAndMonth } from '#ui/time.ts';
 import { ColumnChart } from './ColumnChart.tsx';
-import { Figure } from './Figure.tsx';
+import { Figure, type FigureTable } from './Figure.tsx';
 import { urgencyOrder } from './series.ts';
 import { cellsOf, sumOf, urgencyBar } from './urgency-bars.ts';
 import { UrgencyLegend } from './UrgencyLegend.tsx';
@@ -12,7 +13,7 @@ const namedEvery = 4;
 /** When tips came. */
 export function WeeksFigure({ figures: { weeks, earlier, ahead, timeZone } }: { readonly figures: Figures }) {
   const { t, locale } = useTranslation();
-  const day = (ms: number): string => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone }).format(ms);
+  const day = (ms: number): string => dayAndMonth(ms, locale, timeZone);
   const tips = (count: number): string => t('desk.figures.tips', { count });
   const told = weeks.reduce((sum, { urgencies }) => sum + sumOf(urgencies), 0);
   const fullest = weeks.reduce((most, week) => (sumOf(week.urgencies) > sumOf(most.urgencies) ? week : most));
@@ -22,7 +23,7 @@ export function WeeksFigure({ figures: { weeks, earlier, ahead, timeZone } }: { 
     sumOf(earlier) === 0 ? '' : t('desk.figures.weeks.outside', { earlier: tips(sumOf(earlier)) }),
     sumOf(ahead) === 0 ? '' : t('desk.figures.weeks.ahead', { ahead: tips(sumOf(ahead)) }),
   ];
-  const row = (key: string, name: string, from: string, urgencies: Figures['earlier']) => ({ key, cells: [name, from, sumOf(urgencies), ...cellsOf(urgencies)] });
+  const row = (key: string, name: string, from: string, urgencies: Figures['earlier']): FigureTable['rows'][number] => ({ key, cells: [name, from, sumOf(urgencies), ...cellsOf(urgencies)] });
   return (
     <Figure
       title={t('desk.figures.weeks.title')}

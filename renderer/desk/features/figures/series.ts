@@ -1,7 +1,7 @@
 /** The most pressing first, as they are stacked from the bottom; U0 last, which nobody has assessed. */
 export const urgencyOrder = ['U1', 'U2', 'U3', 'U4', 'U0'] as const;
 export const urgencyTones = { U1: 'u1', U2: 'u2', U3: 'u3', U4: 'u4', U0: 'open' } as const;
-export type Tone = 'u1' | 'u2' | 'u3' | 'u4' | 'ok' | 'plain' | 'open';
+export type Tone = 'u1' | 'u2' | 'u3' | 'u4' | 'ok' | 'plain' | 'pale' | 'asked' | 'open';
 
 /** A part of a bar. */
 export interface BarPart {

@@ -94,11 +94,13 @@ export function InboxFilters({ filter, onChange, children }: FilterProps & { rea
   );
 }
 
-/** The place and the tag that the list is narrowed to. Their buttons go away when pressed, and the focus stays in the bar. */
+/** The place, the indicator and the tag that the list is narrowed to. Their buttons go away when pressed, and the focus stays in the bar. */
 function NamesAway({ bar, filter, onChange }: FilterProps & { readonly bar: RefObject<HTMLDivElement | null> }) {
   const { t, locale } = useTranslation();
   const { place, ...elsewhere } = filter;
   const { tag, ...untagged } = filter;
+  const { indicator, ...ofAny } = filter;
+  const found = indicator === undefined ? { indicator: '', answer: '' } : { indicator: t(`desk.screening.indicator.${indicator.indicator}`), answer: t(`desk.screening.answer.${indicator.answer}`) };
   const placeName = place === undefined ? '' : printPlace(place, searchLanguage(locale));
   const change = (next: Filter): void => {
     onChange(next);
@@ -109,6 +111,11 @@ function NamesAway({ bar, filter, onChange }: FilterProps & { readonly bar: RefO
       {place === undefined ? null : (
         <Button kind="quiet" isSmall label={t('desk.map.filterOff', { name: placeName })} onPress={() => change(elsewhere)}>
           <bdi dir="auto">{t('desk.map.filter', { name: placeName })}</bdi> ×
+        </Button>
+      )}
+      {indicator === undefined ? null : (
+        <Button kind="quiet" isSmall label={t('desk.figures.indicators.filterOff', found)} onPress={() => change(ofAny)}>
+          {t('desk.figures.indicators.filter', found)} ×
         </Button>
       )}
       {tag === undefined ? null : (

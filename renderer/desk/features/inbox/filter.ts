@@ -1,4 +1,5 @@
 import type { Request } from '#shared/contract/contract.ts';
+import type { IndicatorFilter } from '#shared/contract/indicator-filter.ts';
 import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
@@ -37,6 +38,7 @@ export function tipQuery(filter: Filter, now: number): TipQuery {
     ...(outcome?.name === null ? { outcome: 'none' as const } : {}),
     ...(Object.keys(named).length === 0 ? {} : { named }),
     ...(filter.place === undefined ? {} : { place: filter.place }),
+    ...(filter.indicator === undefined ? {} : { indicator: filter.indicator }),
     ...(filter.language === undefined ? {} : { language: filter.language }),
     ...(filter.received === undefined ? {} : { received: timesOf(filter.received, (days) => ({ from: dayStart(now, 1 - days) })) }),
     // What is overdue is due as well.
@@ -86,6 +88,9 @@ export type ViewName = keyof typeof views;
 
 /** All tips with a tag of this name. */
 export const viewOfTag = (name: string): Filter => ({ ...anyTip, tag: name });
+
+/** All tips with an answer to one indicator. */
+export const viewOfIndicator = (indicator: IndicatorFilter): Filter => ({ ...anyTip, indicator });
 
 /** Tips that count in a place: the open ones, or closed ones as well. */
 export const viewOfPlace = (place: PlaceFilter, closedToo: boolean): Filter => ({ ...(closedToo ? anyTip : open), place });

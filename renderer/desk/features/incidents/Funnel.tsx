@@ -2,7 +2,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Sums } from '#shared/contract/incident-calls.ts';
 import type { Sum } from '#shared/domain/figure.ts';
 import { incidentCounts, type IncidentCount } from '#shared/domain/incident.ts';
-import { sumWords } from './figure-words.ts';
+import { sumWords } from '#ui/figure-words.ts';
 
 /** What happens to people one after the other; each group comes out of the one before. */
 const stages: readonly (readonly IncidentCount[])[] = [['detained'], ['released', 'screened'], ['identified'], ['referred', 'deported', 'charged']];

@@ -3,7 +3,7 @@ import type { IncidentView } from '#shared/contract/incident-calls.ts';
 import { incidentCounts, type IncidentCount } from '#shared/domain/incident.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
-import { figureWords, tallyWords } from './figure-words.ts';
+import { figureWords, tallyWords } from '#ui/figure-words.ts';
 
 export interface IncidentFiguresProps {
   readonly incident: IncidentView;

@@ -2,7 +2,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { IncidentRow } from '#shared/contract/incident-calls.ts';
 import { incidentCounts } from '#shared/domain/incident.ts';
 import { Button } from '#ui/Button.tsx';
-import { tallyWords } from './figure-words.ts';
+import { tallyWords } from '#ui/figure-words.ts';
 import { incidentName } from './incident-name.ts';
 
 export interface IncidentTableProps {

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { FigureFilter } from '#shared/contract/incident-calls.ts';
 import { incidentKinds, type IncidentKind } from '#shared/domain/incident.ts';
+import type { Period } from '#shared/domain/period.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -15,35 +17,42 @@ import { useReply } from '../../api/use-reply.ts';
 import { Funnel } from './Funnel.tsx';
 import { IncidentDialog } from './IncidentDialog.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
+import { PeriodAndFigure } from './PeriodAndFigure.tsx';
 import { SaveTable } from './SaveTable.tsx';
 
 const perPage = 50;
 /** As the contract has it. */
 const searchUnits = 200;
 const any = 'any';
+const always: Period = { from: '', until: '' };
 const none = 'none';
 
 export interface IncidentsPageProps {
   /** Words to begin the search with. */
   readonly words?: string | undefined;
+  /** What is shown at first, until a person wants more. */
+  readonly narrowed?: { readonly kind: IncidentKind | typeof any; readonly period: Period; readonly figure: FigureFilter } | undefined;
   readonly onOpen: (incidentId: string) => void;
 }
 
-/** Every incident, the latest first, by kind, year and words, with what became of the people in all that fit. */
-export function IncidentsPage({ words = '', onOpen }: IncidentsPageProps) {
+/** Every incident, the latest first, by kind, year, period and words, with what became of the people in all that fit. */
+export function IncidentsPage({ words = '', narrowed, onOpen }: IncidentsPageProps) {
   const { t } = useTranslation();
   const mayRecord = useMay('incidents.record');
   const maySave = useMay('incidents.save');
-  const [kind, setKind] = useState<IncidentKind | typeof any>(any);
+  const [kind, setKind] = useState<IncidentKind | typeof any>(narrowed?.kind ?? any);
   const [year, setYear] = useState(any);
+  const [period, setPeriod] = useState(narrowed?.period ?? always);
+  const [figure, setFigure] = useState<FigureFilter | undefined>(narrowed?.figure);
+  const filters = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState(words.slice(0, searchUnits));
   const [offset, setOffset] = useState(0);
   const [isRecording, setRecording] = useState(false);
-  const { loaded, reload } = useReply('incidents.list', { kind: kind === any ? null : kind, year: year === any ? null : year === none ? '' : year, compoundId: null, search, offset, limit: perPage });
+  const { loaded, reload } = useReply('incidents.list', { kind: kind === any ? null : kind, year: year === any ? null : year === none ? '' : year, compoundId: null, period, ...(figure === undefined ? {} : { figure }), search, offset, limit: perPage });
   useNotice('incidents.changed', reload);
   useNotice('compounds.changed', reload);
   const list = loaded.state === 'ready' ? loaded.value : undefined;
-  const isFiltered = kind !== any || year !== any || search.trim() !== '';
+  const isFiltered = kind !== any || year !== any || period.from !== '' || period.until !== '' || figure !== undefined || search.trim() !== '';
   const hasAny = isFiltered || (list !== undefined && list.total > 0);
   const years = list?.years ?? [];
   return (
@@ -60,7 +69,7 @@ export function IncidentsPage({ words = '', onOpen }: IncidentsPageProps) {
     >
       {mayRecord ? null : <RoleReason needed="triage" />}
       {hasAny ? (
-        <div className="filters incident-filters">
+        <div className="filters incident-filters" ref={filters}>
           <TextField
             label={t('desk.finding.incidentSearch')}
             value={search}
@@ -88,6 +97,17 @@ export function IncidentsPage({ words = '', onOpen }: IncidentsPageProps) {
               setOffset(0);
             }}
           />
+          <PeriodAndFigure
+            period={period}
+            figure={figure}
+            onChange={(next) => {
+              setPeriod(next.period);
+              setFigure(next.figure);
+              setOffset(0);
+              // The button goes away, and the focus with it.
+              filters.current?.querySelector('button')?.focus();
+            }}
+          />
         </div>
       ) : null}
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
@@ -105,6 +125,7 @@ export function IncidentsPage({ words = '', onOpen }: IncidentsPageProps) {
           <p role="status">
             <b>{t('desk.incidents.total', { count: list.total })}</b>
           </p>
+          {list.undecided === 0 ? null : <p>{t('desk.figures.raids.undecided', { count: list.undecided })}</p>}
           <Funnel sums={list.sums} />
           <p className="small muted">{t('desk.incidents.sumsWords')}</p>
           <IncidentTable label={t('desk.incidents.list')} rows={list.rows} hasPlaces onOpen={onOpen} />

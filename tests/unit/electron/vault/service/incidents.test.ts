@@ -84,6 +84,37 @@ describe('incidents', () => {
     expect((await list({ compoundId: nobody })).total).toBe(0);
   });
 
+  it('are narrowed to a period only where their date is exact enough; what may lie in it is told apart and not added up', async () => {
+    for (const [date, people] of [['2026-03-09', 1], ['2026-03', 10], ['2026', 100], ['', 1000], ['2025-12-31', 10_000]] as const) await state((await record({ date })).incidentId, 'detained', known(people));
+    expect(await list({ period: { from: '2026-03', until: '2026-03-31' } })).toMatchObject({ total: 2, undecided: 2, sums: { detained: { least: 11, most: 11, of: 2 } } });
+    expect(await list({ period: { from: '2026', until: '' } })).toMatchObject({ total: 3, undecided: 1, sums: { detained: { least: 111 } } });
+    expect(await list({ period: { from: '', until: '2025' } })).toMatchObject({ total: 1, undecided: 1, sums: { detained: { least: 10_000 } } });
+    expect(await list({ period: { from: '', until: '' } })).toMatchObject({ total: 5, undecided: 0 });
+    expect(await harness.api['incidents.list']({ kind: null, year: null, compoundId: null, period: { from: '2026-03', until: '2026-02' }, offset: 0, limit: 5 })).toEqual({ ok: false, code: 'bad-request' });
+  });
+
+  it('are those that a sum counted, or those of which it is unknown, and both together are all', async () => {
+    const [one, two, three] = [await record(), await record(), await record()];
+    await state(one.incidentId, 'detained', known(0));
+    await state(two.incidentId, 'detained', unknown);
+    const { detained } = (await list()).sums;
+    expect(detained).toMatchObject({ is: 'known', least: 0, unknown: 2, of: 3 });
+    const numbers = async (is: 'known' | 'unknown') => (await list({ figure: { counted: 'detained', is } })).rows.map(({ number }) => number).sort();
+    expect([await numbers('known'), await numbers('unknown')]).toEqual([[one.number], [two.number, three.number]]);
+  });
+
+  it('at compounds that are the same are at one place, and “raided” is offered for it once', async () => {
+    const [one, other, third] = [await compound('Golden Orchid Garden'), await compound('សួនអ័រគីដេមាស (invented)'), await compound('Invented Hotel')];
+    const { incidentId } = await record({ compoundIds: [one, other, third] });
+    must(await harness.api['compounds.merge']({ compoundId: other, into: one }));
+    expect((await list()).rows[0]).toMatchObject({ placesTotal: 2, places: [{ compoundId: one }, { compoundId: third }] });
+    expect(must(await harness.api['incidents.get']({ incidentId })).unmarked.map(({ compoundId }) => compoundId)).toEqual([one, third]);
+    expect(await list({ compoundId: other })).toMatchObject({ total: 1 });
+    // Nothing was moved: parted again they are two places.
+    must(await harness.api['compounds.part']({ compoundId: other }));
+    expect((await list()).rows[0]).toMatchObject({ placesTotal: 3 });
+  });
+
   it('of a compound are those of the compounds that are the same as it, too, from either side', async () => {
     const [kept, other] = [await compound('Golden Orchid Garden'), await compound('Golden Orkid Gardens')];
     await record({ compoundIds: [other] });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { deskMessages } from '../../../../../../renderer/i18n/desk-translation.ts';
-import { translator } from '../../../../../../renderer/i18n/translate.ts';
-import { figureWords, sumWords, tallyWords } from '../../../../../../renderer/desk/features/incidents/figure-words.ts';
+import { deskMessages } from '#i18n/desk-translation.ts';
+import { translator } from '#i18n/translate.ts';
+import { figureWords, sumWords, tallyWords } from '#ui/figure-words.ts';
 import { sumOf, tallyOf } from '#shared/domain/figure.ts';
 
 const t = translator<typeof deskMessages>(deskMessages, 'en');
