@@ -55,7 +55,7 @@ export const house = [
   { folder: 'electron/vault/service', areas: ['shared', 'electron/vault'], packages: ['node:process', 'node:buffer', 'node:path', 'valibot'] },
   { folder: 'electron/vault', areas: ['shared', 'electron/vault/service', 'electron/vault/intake', 'electron/vault/tables', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:process', 'node:path', 'node:fs', 'node:url', 'valibot'] },
   { folder: 'electron/main/security', areas: ['shared/domain', 'shared/result.ts'], packages: ['electron', 'node:path', 'node:fs', 'node:crypto', 'node:process', 'node:child_process'] },
-  { folder: 'electron/main', areas: ['electron/main/security', 'shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['electron', 'node:path', 'node:fs', 'node:crypto', 'node:process', 'node:url', 'valibot'] },
+  { folder: 'electron/main', areas: ['electron/main/security', 'shared/contract', 'shared/domain', 'shared/locales', 'shared/result.ts', 'shared/errors.ts'], packages: ['electron', 'node:path', 'node:fs', 'node:crypto', 'node:process', 'node:url', 'valibot'] },
   { folder: 'electron/preload', areas: ['shared/contract'], packages: ['electron'] },
 
   { folder: 'renderer/ui', areas: ['renderer/i18n', 'shared/domain'], packages: ['react', 'react-dom', 'react-aria-components', '@tanstack/react-virtual', '@fontsource/'] },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { app, ipcMain, Menu, type BrowserWindow } from 'electron';
 import { connectChannel } from '#shared/contract/host-calls.ts';
+import { deskLanguageFor } from '#shared/domain/desk-language.ts';
 import { ChosenLanguage } from './chosen-language.ts';
 import { Desk } from './desk.ts';
 import { choosePaths } from './dialogs.ts';
@@ -65,7 +66,7 @@ function start(): void {
           const window = desk.window;
           if (window === undefined || asking === window) return null;
           asking = window;
-          const paths = await choosePaths(window, purpose, suggestedName).finally(() => {
+          const paths = await choosePaths(window, purpose, suggestedName, deskLanguageFor(spoken, [app.getLocale()])).finally(() => {
             if (asking === window) asking = undefined;
           });
           // A lock may have come while the dialog was open: a path chosen for the old window is not for the new one.

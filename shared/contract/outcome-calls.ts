@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import { outcomeUnits } from '../domain/outcome.ts';
+import { outcomeUnits, startingOutcomeCodes } from '../domain/outcome.ts';
 import { count, id, text } from './schema.ts';
 
 const name = v.pipe(text(outcomeUnits), v.check((words) => words.trim() !== ''));
+/** Which of the list that every vault begins with, while nobody has called it something else: the desk has words for it in each of its languages. */
+export const startingOutcome = v.exactOptional(v.picklist(startingOutcomeCodes));
 /** `tips`: how many tips are closed with it. */
-const outcome = v.strictObject({ outcomeId: id, name: text(outcomeUnits), isRetired: v.boolean(), tips: count });
+const outcome = v.strictObject({ outcomeId: id, name: text(outcomeUnits), starting: startingOutcome, isRetired: v.boolean(), tips: count });
 export type OutcomeRow = v.InferOutput<typeof outcome>;
 const outcomes = v.strictObject({ outcomes: v.pipe(v.array(outcome), v.readonly()) });
 

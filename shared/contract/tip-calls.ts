@@ -10,6 +10,7 @@ import { tellingWays } from '../domain/telling-way.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { urgencyHints, urgencySigns } from '../domain/urgency-sign.ts';
 import { indicatorFilter } from './indicator-filter.ts';
+import { startingOutcome } from './outcome-calls.ts';
 import { placeFilter } from './place-filter.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
@@ -78,6 +79,7 @@ const tipRow = v.strictObject({
   foundIn: v.pipe(v.array(v.picklist(foundPlaces)), v.maxLength(foundPlaces.length)),
   /** What came of it, as that is called now; null: not closed, or closed before this was asked. */
   outcome: v.nullable(text(outcomeUnits)),
+  startingOutcome,
   /** Why it was set aside; null: it was not. */
   setAside: v.nullable(v.picklist(setAsideReasons)),
   /** The member who asks has not opened it. */
@@ -104,6 +106,7 @@ const tipView = v.strictObject({
   isBeingDeleted: v.boolean(),
   /** What came of it, as that is called now; null: not closed, or closed before this was asked. */
   outcome: v.nullable(text(outcomeUnits)),
+  startingOutcome,
   /** `note`: staff's words, maybe none. */
   setAside: v.nullable(v.strictObject({ reason: v.picklist(setAsideReasons), note: text(setAsideUnits) })),
   /** How it was sealed: our own format, a text block of it, a libsodium sealed box, an age file. `manual`: it was not, staff wrote it down. */
@@ -126,7 +129,7 @@ const tipView = v.strictObject({
   sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
   /** `actor`: what they are called now; empty for the recovery words. */
   history: v.array(
-    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'second-read', 'status-set', 'closed', 'outcome-set', 'set-aside', 'brought-back', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'incident-linked', 'incident-unlinked', 'incident-refused', 'incident-undecided', 'tagged', 'untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'claim-unrelated', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'summary-written', 'translation-written', 'interpreter-package-saved']), from: v.nullable(text(60)), to: v.nullable(text(60)) }),
+    v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'second-read', 'status-set', 'closed', 'outcome-set', 'set-aside', 'brought-back', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'incident-linked', 'incident-unlinked', 'incident-refused', 'incident-undecided', 'tagged', 'untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'claim-unrelated', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'summary-written', 'translation-written', 'interpreter-package-saved']), from: v.nullable(text(60)), to: v.nullable(text(60)), /** Of a closing, as the outcome was called then. */ startingOutcome }),
   ),
 });
 export type TipView = v.InferOutput<typeof tipView>;

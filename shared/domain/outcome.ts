@@ -23,5 +23,14 @@ export const startingOutcomes = {
   keptAsInformation: starting(10, 'Kept as information'),
 } as const satisfies Readonly<Record<string, Outcome>>;
 
+/** The same list as codes, for the desk's languages. */
+export const startingOutcomeCodes = ['actedOn', 'referredAccepted', 'referredUnanswered', 'reachedSafety', 'cannotBeLocated', 'notAboutCompound', 'duplicate', 'noActionPossible', 'reporterAskedToStop', 'keptAsInformation'] as const satisfies readonly (keyof typeof startingOutcomes)[];
+export type StartingOutcome = keyof typeof startingOutcomes;
+
+/** Which of the list an outcome is, while it is called as it began; undefined for what staff added, and for what they called something else. */
+export function startingOutcomeOf({ outcomeId, name }: Outcome): StartingOutcome | undefined {
+  return startingOutcomeCodes.find((code) => startingOutcomes[code].outcomeId === outcomeId && startingOutcomes[code].name === name);
+}
+
 /** Most characters of an outcome's name: as much as a line of the history holds. */
 export const outcomeUnits = 60;

@@ -1,7 +1,9 @@
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
-import { DeskTranslation, deskMessages } from '#i18n/desk-translation.ts';
+import { deskLocales } from '#i18n/desk-locales.ts';
+import { DeskTranslation } from '#i18n/desk-translation.ts';
+import type { DeskLanguage } from '#shared/domain/desk-language.ts';
 import type { Notice } from '#shared/contract/contract.ts';
 import type { Connection } from '../../renderer/desk/api/connect.ts';
 import { ConnectionProvider } from '../../renderer/desk/api/ConnectionProvider.tsx';
@@ -17,7 +19,8 @@ export interface Shown {
 }
 
 /** A part of the desk on a page of its own, before the real vault service on a memory disk. The test file runs in happy-dom. */
-export async function shownWithVault(harness: Harness, part: ReactNode): Promise<Shown> {
+export async function shownWithVault(harness: Harness, part: ReactNode, language: DeskLanguage = 'en'): Promise<Shown> {
+  const { locale, messages } = deskLocales[language];
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   const listeners = new Set<(notice: Notice) => void>();
   const unused = (): never => {
@@ -42,8 +45,8 @@ export async function shownWithVault(harness: Harness, part: ReactNode): Promise
   // The first replies come while React is told to wait for them.
   await act(async () => {
     root.render(
-      <I18nProvider locale="en-GB">
-        <DeskTranslation messages={deskMessages} locale="en-GB">
+      <I18nProvider locale={locale}>
+        <DeskTranslation messages={messages} locale={locale}>
           <ConnectionProvider connection={connection}>{part}</ConnectionProvider>
         </DeskTranslation>
       </I18nProvider>,

@@ -14,7 +14,7 @@ import { suggestionTexts } from '#vault/store/urgency-hint.ts';
 import { tipHistory } from './tip-history.ts';
 import { suggestUrgency } from '#shared/urgency/suggest-urgency.ts';
 import { assessWithin } from './assessment-time.ts';
-import { outcomeOf } from './outcomes.ts';
+import { outcomeFields, outcomeOf } from './outcomes.ts';
 import { assessmentOf, nullableTextIn, pick, textIn } from './tip-row.ts';
 
 /** One tip whole, with its history, at `now` (milliseconds since 1970). */
@@ -39,7 +39,7 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     writtenAt: nullableTextIn(row, 'written_at'),
     sameIdOtherText: row['same_id_other_text'] === 1,
     isBeingDeleted: row['is_pending'] === 1,
-    outcome: typeof row['outcome_id'] === 'string' ? (outcomeOf(database, row['outcome_id'])?.name ?? null) : null,
+    ...(typeof row['outcome_id'] === 'string' ? outcomeFields(row['outcome_id'], outcomeOf(database, row['outcome_id'])?.name) : { outcome: null }),
     setAside: row['set_aside'] === null ? null : { reason: pick(setAsideReasons, row['set_aside']), note: nullableTextIn(row, 'set_aside_note') ?? '' },
     format,
     told: toldOf(database, row),

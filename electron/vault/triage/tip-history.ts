@@ -1,4 +1,5 @@
 import type { TipView } from '#shared/contract/tip-calls.ts';
+import { startingOutcomeOf } from '#shared/domain/outcome.ts';
 import type { Database } from '#vault/store/database.ts';
 import type { EventDraft } from '#vault/store/events/event-types.ts';
 import { eventsAbout } from './events-about.ts';
@@ -16,7 +17,7 @@ export function tipHistory(database: Database, tipId: string): HistoryLine[] {
   });
 }
 
-function changeOf(database: Database, event: EventDraft, nameOf: (memberId: string | null) => string | null): Pick<HistoryLine, 'type' | 'from' | 'to'> | undefined {
+function changeOf(database: Database, event: EventDraft, nameOf: (memberId: string | null) => string | null): Pick<HistoryLine, 'type' | 'from' | 'to' | 'startingOutcome'> | undefined {
   switch (event.type) {
     case 'tip-received':
       return { type: event.payload.told === null ? 'received' : 'written-down', from: null, to: null };
@@ -25,7 +26,9 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'status-set': {
       const { from, to, outcome } = event.payload;
       // As it was called when the tip was closed.
-      return outcome === null ? { type: event.type, from, to } : { type: from === 'closed' ? 'outcome-set' : 'closed', from: null, to: outcome.name.slice(0, 60) };
+      if (outcome === null) return { type: event.type, from, to };
+      const startingOutcome = startingOutcomeOf(outcome);
+      return { type: from === 'closed' ? 'outcome-set' : 'closed', from: null, to: outcome.name.slice(0, 60), ...(startingOutcome === undefined ? {} : { startingOutcome }) };
     }
     case 'tip-set-aside':
       return { type: 'set-aside', from: event.payload.note === '' ? null : event.payload.note.slice(0, 60), to: event.payload.reason };

@@ -7,6 +7,7 @@ import { urgencyHints } from '#shared/domain/urgency-sign.ts';
 import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
 import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import type { SqlRow, SqlValue } from '#vault/store/database.ts';
+import { outcomeFields } from './outcomes.ts';
 import { dangersIn } from '#vault/store/tip-details.ts';
 
 /** The columns of `tip` that a line of the inbox is made of. */
@@ -50,7 +51,7 @@ export function tipRowOf(row: SqlRow, { now, withinMs, isSecondThere, tags, outc
     wantsSecond: isSecondThere && row['urgency'] === 'U1' && row['status'] !== 'closed' && row['second_read_by'] === null && row['set_aside'] === null,
     tags: [...tags],
     foundIn: [...foundIn],
-    outcome: typeof row['outcome_id'] === 'string' ? (outcomes.get(row['outcome_id']) ?? null) : null,
+    ...(typeof row['outcome_id'] === 'string' ? outcomeFields(row['outcome_id'], outcomes.get(row['outcome_id'])) : { outcome: null }),
     setAside: row['set_aside'] === null ? null : pick(setAsideReasons, row['set_aside']),
     isUnread,
   };

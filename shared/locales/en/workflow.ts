@@ -14,6 +14,18 @@ export const workflow = {
     filter: 'Outcome',
     any: 'Any outcome',
     unknown: 'Not recorded',
+    starting: {
+      actedOn: 'Acted on by us',
+      referredAccepted: 'Referred and accepted',
+      referredUnanswered: 'Referred, no answer',
+      reachedSafety: 'Person reached safety',
+      cannotBeLocated: 'Cannot be located',
+      notAboutCompound: 'Not about a compound',
+      duplicate: 'Duplicate of another tip',
+      noActionPossible: 'No action possible',
+      reporterAskedToStop: 'Reporter asked us to stop',
+      keptAsInformation: 'Kept as information',
+    },
   },
   outcomes: {
     title: 'Outcomes',

@@ -17,6 +17,18 @@ export const workflow: SameKeys<typeof english> = {
     filter: 'លទ្ធផល',
     any: 'លទ្ធផលណាក៏បាន',
     unknown: 'មិនបានកត់ត្រា',
+    starting: {
+      actedOn: 'យើងបានចាត់វិធានការ',
+      referredAccepted: 'បានបញ្ជូន ហើយគេទទួល',
+      referredUnanswered: 'បានបញ្ជូន តែគ្មានចម្លើយ',
+      reachedSafety: 'ម្ចាស់រឿងមានសុវត្ថិភាពហើយ',
+      cannotBeLocated: 'រកទីកន្លែងមិនឃើញ',
+      notAboutCompound: 'មិនមែនអំពីបរិវេណទេ',
+      duplicate: 'ដូចសារផ្សេងមួយទៀត',
+      noActionPossible: 'មិនអាចចាត់វិធានការបាន',
+      reporterAskedToStop: 'អ្នកផ្ដល់សារសុំឱ្យយើងឈប់',
+      keptAsInformation: 'រក្សាទុកជាព័ត៌មាន',
+    },
   },
   outcomes: {
     title: 'លទ្ធផល',

@@ -1,30 +1,34 @@
 import { oneLine } from '#shared/domain/one-line.ts';
+import { startingOutcomeOf } from '#shared/domain/outcome.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
-import { foldForSearch } from '../search/search-folding.ts';
+import { foldedName } from '../search/folded-name.ts';
 
 /** Most outcomes of a vault, retired ones included: more than anybody chooses from. */
 export const outcomesAtMost = 200;
 
-/** A further outcome. `outcome-exists`: one is called so already, whatever its case, retired or not. */
-export function addOutcome(context: VaultContext, name: string): Result<undefined, 'outcome-exists' | 'too-many-outcomes'> {
+/** What the desk calls the outcomes that every vault begins with, by their ids, in each of its languages. */
+export type StartingWords = ReadonlyMap<string, readonly string[]>;
+
+/** A further outcome. `outcome-exists`: one is called so already, whatever its case, retired or not, or is shown so in a language of the desk. */
+export function addOutcome(context: VaultContext, name: string, words: StartingWords = new Map()): Result<undefined, 'outcome-exists' | 'too-many-outcomes'> {
   const { database, randomBytes } = context;
   const line = oneLine(name);
-  if (isTaken(database, line, undefined)) return fail('outcome-exists');
+  if (isTaken(database, line, undefined, words)) return fail('outcome-exists');
   if (Number(database.get('SELECT count(*) AS outcomes FROM outcome')?.['outcomes']) >= outcomesAtMost) return fail('too-many-outcomes');
   database.transaction(() => appendEvents(context, [{ type: 'outcome-added', payload: { outcomeId: newId(randomBytes), name: line } }]));
   return ok(undefined);
 }
 
 /** Calls an outcome something else, on all tips that have it; one event, or none when it is so already. */
-export function renameOutcome(context: VaultContext, outcomeId: string, name: string): Result<undefined, 'not-found' | 'outcome-exists'> {
+export function renameOutcome(context: VaultContext, outcomeId: string, name: string, words: StartingWords = new Map()): Result<undefined, 'not-found' | 'outcome-exists'> {
   const { database } = context;
   const to = oneLine(name);
   const from = database.get('SELECT name FROM outcome WHERE outcome_id = ?', [outcomeId])?.['name'];
   if (typeof from !== 'string') return fail('not-found');
-  if (isTaken(database, to, outcomeId)) return fail('outcome-exists');
+  if (isTaken(database, to, outcomeId, words)) return fail('outcome-exists');
   if (from !== to) database.transaction(() => appendEvents(context, [{ type: 'outcome-renamed', payload: { outcomeId, from, to } }]));
   return ok(undefined);
 }
@@ -40,10 +44,11 @@ export function retireOutcome(context: VaultContext, outcomeId: string, isRetire
   return ok(undefined);
 }
 
-function isTaken(database: Database, name: string, except: string | undefined): boolean {
-  const wanted = folded(name);
-  return database.all('SELECT outcome_id, name FROM outcome').some((row) => row['outcome_id'] !== except && folded(String(row['name'])) === wanted);
+function isTaken(database: Database, name: string, except: string | undefined, words: StartingWords): boolean {
+  const wanted = foldedName(name);
+  return database.all('SELECT outcome_id, name FROM outcome').some((row) => {
+    const outcome = { outcomeId: String(row['outcome_id']), name: String(row['name']) };
+    const shown = startingOutcomeOf(outcome) === undefined ? [] : (words.get(outcome.outcomeId) ?? []);
+    return outcome.outcomeId !== except && [outcome.name, ...shown].some((each) => foldedName(each) === wanted);
+  });
 }
-
-/** As names are compared: whatever the case, the width and the spaces. */
-const folded = (name: string): string => foldForSearch(name).replace(/\s+/gu, ' ').trim();

@@ -5,6 +5,7 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { BackupsThatHold } from './BackupsThatHold.tsx';
 import { DeletionDialog } from './DeletionDialog.tsx';
+import { listWords } from '#ui/list-words.ts';
 
 export interface DeleteTipsDialogProps {
   readonly tipIds: readonly string[];
@@ -41,7 +42,7 @@ function WithTheTips({ preview }: { readonly preview: Reply<'deletion.preview'> 
   return (
     <>
       <p>
-        <b>{t('desk.deletion.which', { count: preview.tips, numbers: new Intl.ListFormat(locale, { type: 'unit' }).format(preview.numbers.map(String)) })}</b>
+        <b>{t('desk.deletion.which', { count: preview.tips, numbers: listWords(preview.numbers.map(String), locale, 'plain') })}</b>
       </p>
       <ul className="counts" aria-label={t('desk.deletion.goes')}>
         <li className="counts-first">{t('desk.deletion.tips', { count: preview.tips })}</li>

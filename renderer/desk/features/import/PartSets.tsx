@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { dateAndTime } from '#ui/time.ts';
+import { listWords } from '#ui/list-words.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -33,7 +34,7 @@ export function PartSets() {
     const numbers = all.slice(0, numbersShown).map(String);
     if (numbers.length === 0) return t('desk.carriers.partsNoTip');
     if (numbers.length < parts - kept) return t('desk.carriers.partsMissingMore', { list: numbers.join(', '), parts });
-    return t('desk.carriers.partsMissing', { count: numbers.length, list: new Intl.ListFormat(locale).format(numbers), parts });
+    return t('desk.carriers.partsMissing', { count: numbers.length, list: listWords(numbers, locale), parts });
   };
 
   if (loaded.state !== 'ready') return loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null;

@@ -8,6 +8,7 @@ import { openStatuses } from '#shared/search/tip-search.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Select } from '#ui/Select.tsx';
+import { outcomeWords } from '#ui/outcome-words.ts';
 import { useOutcomes } from '../../api/use-outcomes.ts';
 import { sameTips, views, type Filter } from './filter.ts';
 
@@ -36,7 +37,7 @@ function OutcomeFilter({ filter, onChange }: FilterProps) {
       label={t('desk.workflow.outcome.filter')}
       labelPlace="hidden"
       value={outcome === undefined ? anyOutcome : outcome.name === null ? noOutcome : (exact?.outcomeId ?? 'typed')}
-      options={[{ value: anyOutcome, text: t('desk.workflow.outcome.any') }, ...typed, ...outcomes.map(({ outcomeId, name }) => ({ value: outcomeId, text: name })), { value: noOutcome, text: t('desk.workflow.outcome.unknown') }]}
+      options={[{ value: anyOutcome, text: t('desk.workflow.outcome.any') }, ...typed, ...outcomes.map((each) => ({ value: each.outcomeId, text: outcomeWords(t, each) })), { value: noOutcome, text: t('desk.workflow.outcome.unknown') }]}
       onChange={(chosen) => {
         const name = outcomes.find(({ outcomeId }) => outcomeId === chosen)?.name;
         if (chosen !== 'typed') onChange(chosen === anyOutcome ? others : { ...filter, outcome: { name: name ?? null } });

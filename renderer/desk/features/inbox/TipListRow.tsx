@@ -4,6 +4,7 @@ import type { ListDetail } from '#shared/domain/list-detail.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { duration, relativeTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
+import { outcomeWords } from '#ui/outcome-words.ts';
 
 export interface TipListRowProps {
   readonly row: TipRow;
@@ -35,7 +36,7 @@ export function TipListRow({ row, now, isChosen, leftOut }: TipListRowProps) {
         <span>{t('desk.inbox.tipNumber', { number: String(row.number) })}</span>
         <span>{t(`desk.status.${row.status}`)}</span>
         {row.setAside === null ? null : <span>{t(`desk.workflow.aside.reason.${row.setAside}`)}</span>}
-        {row.status !== 'closed' || leftOut.has('outcome') ? null : <bdi dir="auto" className="row-place">{row.outcome ?? t('desk.workflow.outcome.notRecorded')}</bdi>}
+        {row.status !== 'closed' || leftOut.has('outcome') ? null : <bdi dir="auto" className="row-place">{row.outcome === null ? t('desk.workflow.outcome.notRecorded') : outcomeWords(t, { name: row.outcome, starting: row.startingOutcome })}</bdi>}
         {row.place === null || leftOut.has('place') ? null : (
           <bdi dir="auto" className="row-place">
             {row.place}

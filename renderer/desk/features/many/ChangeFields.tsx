@@ -4,6 +4,7 @@ import { statuses, type Status } from '#shared/domain/status.ts';
 import { dueNoteUnits } from '#shared/contract/work-calls.ts';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { outcomeWords } from '#ui/outcome-words.ts';
 import { useOutcomes } from '../../api/use-outcomes.ts';
 import { useReply } from '../../api/use-reply.ts';
 import type { ChangeKind, Wanted } from './wanted-change.ts';
@@ -34,7 +35,7 @@ export function ChangeFields({ kind, tipId, wanted, onChange }: ChangeFieldsProp
             <Select
               label={t('desk.workflow.outcome.label')}
               value={wanted.outcomeId ?? none}
-              options={[{ value: none, text: t('desk.workflow.outcome.none') }, ...outcomes.map(({ outcomeId, name }) => ({ value: outcomeId, text: name }))]}
+              options={[{ value: none, text: t('desk.workflow.outcome.none') }, ...outcomes.map((each) => ({ value: each.outcomeId, text: outcomeWords(t, each) }))]}
               onChange={(chosen) => onChange({ ...wanted, outcomeId: chosen === none ? undefined : chosen })}
             />
           ) : null}

@@ -1,5 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { LeftTips as Left } from '#shared/contract/many-calls.ts';
+import { listWords } from '#ui/list-words.ts';
 
 /** So many are named; of more only how many. */
 const namedAtMost = 12;
@@ -11,7 +12,7 @@ export function LeftTips({ left }: { readonly left: Left }) {
   const named = (numbers: readonly number[]): string => {
     const shown = numbers.slice(0, namedAtMost).map((number) => t('desk.workflow.many.tip', { number: String(number) }));
     const more = numbers.length - shown.length;
-    return new Intl.ListFormat(locale, { type: 'unit' }).format(more === 0 ? shown : [...shown, t('desk.workflow.many.more', { count: more })]);
+    return listWords(more === 0 ? shown : [...shown, t('desk.workflow.many.more', { count: more })], locale, 'plain');
   };
   return (
     <ul className="plain-list small">

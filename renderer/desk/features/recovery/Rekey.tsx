@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { fileSize } from '#ui/size.ts';
+import { listWords } from '#ui/list-words.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { RekeyProgress } from './RekeyProgress.tsx';
 import { SecretStep } from './SecretStep.tsx';
@@ -66,7 +67,7 @@ export function Rekey({ onCancel, onLock }: { readonly onCancel: () => void; rea
         <p>{t('desk.recovery.rekeyNeeds', { size: fileSize(begun.neededBytes, locale) })}</p>
         {begun.others.length === 0 ? null : (
           <p>
-            {t('desk.recovery.rekeyLosing')} <bdi>{new Intl.ListFormat(locale).format(begun.others)}</bdi>
+            {t('desk.recovery.rekeyLosing')} <bdi>{listWords(begun.others, locale)}</bdi>
           </p>
         )}
       </Banner>

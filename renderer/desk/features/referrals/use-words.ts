@@ -2,6 +2,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ConsentView, ReferralDone, ReferralView } from '#shared/contract/referral-calls.ts';
 import type { Purpose, SharedItem } from '#shared/domain/referral.ts';
 import { shownPartialDate } from '#ui/time.ts';
+import { listWords } from '#ui/list-words.ts';
 
 export interface Words {
   readonly purpose: (one: { readonly purpose: Purpose; readonly purposeWords: string }) => string;
@@ -18,7 +19,7 @@ export function useWords(): Words {
   const receiver = (one: ReferralView['receiver']): string => (one.name === '' ? t('desk.referrals.nameless') : one.name);
   return {
     purpose: ({ purpose, purposeWords }) => (purposeWords === '' ? t(`desk.referrals.purpose.${purpose}`) : purpose === 'other' ? purposeWords : `${t(`desk.referrals.purpose.${purpose}`)} (${purposeWords})`),
-    items: (items) => new Intl.ListFormat(locale, { type: 'unit' }).format(items.map((item) => t(`desk.referrals.item.${item}`))),
+    items: (items) => listWords(items.map((item) => t(`desk.referrals.item.${item}`)), locale, 'plain'),
     receiver,
     reach: (reach) => ('receiverId' in reach ? t('desk.referrals.reachReceiver', { name: receiver(reach) }) : t('desk.referrals.reachKind', { kind: t(`desk.referrals.kind.${reach.kind}`) })),
     actor: ({ actor, actorRemoved }) => `${actor === '' ? t('desk.referrals.recovery') : actor}${actorRemoved ? ` (${t('desk.people.leftHere')})` : ''}`,

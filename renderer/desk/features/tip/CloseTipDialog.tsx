@@ -3,6 +3,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
+import { outcomeWords } from '#ui/outcome-words.ts';
 import { useOutcomes } from '../../api/use-outcomes.ts';
 
 export interface CloseTipDialogProps {
@@ -21,13 +22,13 @@ export function CloseTipDialog({ number, onClose, onChoose }: CloseTipDialogProp
     event.preventDefault();
     const outcome = offered.find((each) => each.outcomeId === outcomeId);
     if (outcome === undefined) setMissing(true);
-    else onChoose(outcome);
+    else onChoose({ outcomeId: outcome.outcomeId, name: outcomeWords(t, outcome) });
   };
   return (
     <Dialog title={t('desk.workflow.outcome.closeTitle', { number: String(number) })} onClose={onClose}>
       <form className="stack" onSubmit={save} noValidate>
         <p className="small">{t('desk.workflow.outcome.closeWords')}</p>
-        <RadioGroup label={t('desk.workflow.outcome.label')} value={outcomeId} options={offered.map((each) => ({ value: each.outcomeId, text: each.name }))} onChange={setOutcomeId} />
+        <RadioGroup label={t('desk.workflow.outcome.label')} value={outcomeId} options={offered.map((each) => ({ value: each.outcomeId, text: outcomeWords(t, each) }))} onChange={setOutcomeId} />
         {isMissing && outcomeId === null ? (
           <p className="field-error" role="alert">
             {t('desk.workflow.outcome.missing')}

@@ -8,6 +8,7 @@ import { urgencies } from '#shared/domain/urgency.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
 import { dateAndTime } from '#ui/time.ts';
+import { outcomeWords } from '#ui/outcome-words.ts';
 
 /** Who did what to this tip, newest first. */
 export function History({ tip }: { readonly tip: Tip }) {
@@ -16,8 +17,7 @@ export function History({ tip }: { readonly tip: Tip }) {
     // Names and times are what they are: a person may be called like a status.
     if (entry.type === 'assigned' || entry.type === 'unassigned') return value === '' ? t('desk.people.recoveryName') : (value ?? '');
     if (entry.type === 'due-set') return dateAndTime(Number(value), locale);
-    // An outcome is staff's own word, too.
-    if (entry.type === 'closed' || entry.type === 'outcome-set') return value ?? '';
+    if (entry.type === 'closed' || entry.type === 'outcome-set') return outcomeWords(t, { name: value ?? '', starting: entry.startingOutcome });
     if (entry.type === 'set-aside') {
       const reason = setAsideReasons.find((each) => each === value);
       const words = reason === undefined ? (value ?? '') : t(`desk.workflow.aside.reason.${reason}`);

@@ -3,6 +3,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { listWords } from '#ui/list-words.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import type { UnlockVaultProps } from './UnlockVault.tsx';
 import { useUnlock } from './use-unlock.tsx';
@@ -36,7 +37,7 @@ export function UnlockWithShares({ status, onUnlocked, onBack }: UnlockVaultProp
   const wrongWith = (reading: Reading | undefined): string | undefined => {
     if (reading === undefined || reading.isWhole) return undefined;
     if (reading.words === 0) return t('desk.recovery.shareEmpty');
-    if (reading.unknown.length > 0) return t('desk.recovery.shareUnknown', { count: reading.unknown.length, places: new Intl.ListFormat(locale).format(reading.unknown.map(String)) });
+    if (reading.unknown.length > 0) return t('desk.recovery.shareUnknown', { count: reading.unknown.length, places: listWords(reading.unknown.map(String), locale) });
     return reading.words === shareWords ? t('desk.recovery.shareChecksum') : t('desk.recovery.shareCount', { count: reading.words });
   };
 

@@ -7,6 +7,7 @@ import type { Result } from '#shared/result.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
+import { outcomeWords } from '#ui/outcome-words.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -32,12 +33,14 @@ export function OutcomeList() {
     setChanging(undefined);
     return undefined;
   };
-  const save = (name: string): Promise<Code | undefined> =>
-    changing === 'new' || changing === undefined
-      ? change(api['outcomes.add']({ name }), t('desk.workflow.outcomes.added', { name: name.trim() }))
-      : change(api['outcomes.rename']({ outcomeId: changing.outcomeId, name }), t('desk.workflow.outcomes.renamed', { name: name.trim() }));
-  const retire = async ({ outcomeId, name, isRetired }: OutcomeRow): Promise<void> => {
-    setCode(await change(api['outcomes.retire']({ outcomeId, isRetired: !isRetired }), t(isRetired ? 'desk.workflow.outcomes.restored' : 'desk.workflow.outcomes.retiredSaid', { name })));
+  const save = (name: string): Promise<Code | undefined> => {
+    if (changing === 'new' || changing === undefined) return change(api['outcomes.add']({ name }), t('desk.workflow.outcomes.added', { name: name.trim() }));
+    // The desk's own words in one of its languages, saved as they stand, are not to become what it is called in all of them.
+    const next = name.trim() === outcomeWords(t, changing) ? changing.name : name;
+    return change(api['outcomes.rename']({ outcomeId: changing.outcomeId, name: next }), t('desk.workflow.outcomes.renamed', { name: name.trim() }));
+  };
+  const retire = async ({ outcomeId, isRetired, ...named }: OutcomeRow): Promise<void> => {
+    setCode(await change(api['outcomes.retire']({ outcomeId, isRetired: !isRetired }), t(isRetired ? 'desk.workflow.outcomes.restored' : 'desk.workflow.outcomes.retiredSaid', { name: outcomeWords(t, named) })));
   };
   return (
     <section className="card stack">
@@ -48,7 +51,7 @@ export function OutcomeList() {
           <li key={outcome.outcomeId} className="outcome">
             <span>
               <bdi dir="auto" className={outcome.isRetired ? 'muted' : ''}>
-                {outcome.name}
+                {outcomeWords(t, outcome)}
               </bdi>{' '}
               <span className="tiny muted">
                 {t('desk.workflow.outcomes.tips', { count: outcome.tips })}
@@ -57,10 +60,10 @@ export function OutcomeList() {
             </span>
             {mayChange ? (
               <span className="actions">
-                <Button isSmall label={t('desk.workflow.outcomes.renameOf', { name: outcome.name })} onPress={() => setChanging(outcome)}>
+                <Button isSmall label={t('desk.workflow.outcomes.renameOf', { name: outcomeWords(t, outcome) })} onPress={() => setChanging(outcome)}>
                   {t('desk.workflow.outcomes.rename')}
                 </Button>
-                <Button isSmall label={t(outcome.isRetired ? 'desk.workflow.outcomes.restoreOf' : 'desk.workflow.outcomes.retireOf', { name: outcome.name })} onPress={() => void retire(outcome)}>
+                <Button isSmall label={t(outcome.isRetired ? 'desk.workflow.outcomes.restoreOf' : 'desk.workflow.outcomes.retireOf', { name: outcomeWords(t, outcome) })} onPress={() => void retire(outcome)}>
                   {t(outcome.isRetired ? 'desk.workflow.outcomes.restore' : 'desk.workflow.outcomes.retire')}
                 </Button>
               </span>
@@ -79,7 +82,7 @@ export function OutcomeList() {
       ) : (
         <RoleReason needed="triage" />
       )}
-      {changing === undefined ? null : <OutcomeDialog name={changing === 'new' ? undefined : changing.name} onClose={() => setChanging(undefined)} onSave={save} />}
+      {changing === undefined ? null : <OutcomeDialog name={changing === 'new' ? undefined : outcomeWords(t, changing)} onClose={() => setChanging(undefined)} onSave={save} />}
     </section>
   );
 }

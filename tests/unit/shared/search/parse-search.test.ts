@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deskLanguages } from '#shared/domain/desk-language.ts';
+import { forcedLabourIndicators, indicatorAnswers } from '#shared/domain/indicators.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { countries, provinces } from '#shared/domain/tip-answers.ts';
 import { tipSorts } from '#shared/domain/tip-sort.ts';
@@ -44,6 +45,7 @@ const search = fc.record(
     tag: name,
     compound: name,
     place,
+    indicator: fc.record({ indicator: fc.constantFrom(...forcedLabourIndicators), answer: fc.constantFrom(...indicatorAnswers) }),
     language: fc.constantFrom('km', 'th', 'my', 'lo', 'zh', 'vi', 'en', 'und'),
     due: span,
     received: span,
@@ -84,6 +86,9 @@ describe('a search', () => {
     expect(parsed('Urgency:u1 place:"Preah Sihanouk" is:unread រំដោះ')).toEqual({ ...anyTip, words: 'រំដោះ', urgencies: ['U1'], place: { province: 'KH-18' }, marks: ['unread'] });
     expect(parsed('បន្ទាន់:U1 ទីកន្លែង៖ព្រះសីហនុ ជា:មិនទាន់អាន')).toEqual({ ...anyTip, urgencies: ['U1'], place: { province: 'KH-18' }, marks: ['unread'] });
     expect(parsed('urgency:U2,U1 status:open assigned:me language:burmese sort:newest')).toEqual({ ...anyTip, urgencies: ['U1', 'U2'], statuses: openStatuses, assigned: { who: 'me' }, language: 'my', sort: 'received' });
+    expect(parsed('indicator:debt-bondage សូចនាករ:ឯកោ/គ្មាន')).toMatchObject({ indicator: { indicator: 'debt-bondage', answer: 'present' }, rest: ['សូចនាករ:ឯកោ/គ្មាន'] });
+    expect(parsed('indicator:isolation/not-asked')).toEqual({ ...anyTip, indicator: { indicator: 'isolation', answer: 'not-asked' } });
+    expect(parsed('indicator:isolation/perhaps indicator:isolation/absent/absent')).toEqual({ ...anyTip, rest: ['indicator:isolation/perhaps', 'indicator:isolation/absent/absent'] });
     expect(parsed('received:>=២០២៦-១១-០១ due:7d')).toEqual({ ...anyTip, received: { from: '2026-11-01' }, due: { days: 7 } });
     expect(parsed('is:mine is:closed outcome:not-recorded')).toEqual({ ...anyTip, assigned: { who: 'me' }, statuses: ['closed'], outcome: { name: null } });
     expect(parsed('tag:“night shift” compound:12')).toEqual({ ...anyTip, tag: 'night shift', compound: '12' });

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startingOutcomes } from '#shared/domain/outcome.ts';
+import { startingOutcomeCodes, startingOutcomes } from '#shared/domain/outcome.ts';
+import { workflow as en } from '#shared/locales/en/workflow.ts';
+import { workflow as km } from '#shared/locales/km/workflow.ts';
 import { memberSession } from '../../../../support/member-session.ts';
 import { must, type Harness } from '../../../../support/vault-harness.ts';
 import { everything, vaultWithTips, type VaultWithTips } from '../../../../support/vault-with-tips.ts';
@@ -114,5 +116,46 @@ describe('the outcomes of a vault', () => {
     expect(await reader.api['outcomes.add']({ name: 'x' })).toEqual({ ok: false, code: 'not-permitted' });
     expect(await reader.api['tips.setStatus']({ tipId: tip(1), status: 'closed', outcomeId: actedOn.outcomeId })).toEqual({ ok: false, code: 'not-permitted' });
     expect((await reader.api['outcomes.list']({})).ok).toBe(true);
+  });
+});
+
+describe('the outcomes that every vault begins with', () => {
+  it('are told apart from what staff added, so that the desk can say them in its language', async () => {
+    must(await harness.api['outcomes.add']({ name: 'បានបញ្ជូនទៅដៃគូ (invented)' }));
+    const outcomes = await list();
+    expect(outcomes.filter(({ starting }) => starting !== undefined).map(({ starting }) => starting)).toEqual([...startingOutcomeCodes]);
+    expect(outcomes.find(({ name }) => name.endsWith('(invented)'))?.starting).toBeUndefined();
+  });
+
+  it('are staff’s own words once they are renamed, in the list, in rows and in the tip, and the history keeps what they were when a tip was closed', async () => {
+    must(await close(0, actedOn.outcomeId));
+    expect(await rowOf()).toMatchObject({ outcome: actedOn.name, startingOutcome: 'actedOn' });
+    must(await harness.api['outcomes.rename']({ outcomeId: actedOn.outcomeId, name: 'Seen to (invented)' }));
+    expect(await rowOf()).toMatchObject({ outcome: 'Seen to (invented)' });
+    expect(await rowOf()).not.toHaveProperty('startingOutcome');
+    const tipNow = must(await harness.api['tips.get']({ tipId: tip() }));
+    expect(tipNow).not.toHaveProperty('startingOutcome');
+    expect(tipNow.history.at(-1)).toMatchObject({ type: 'closed', to: actedOn.name, startingOutcome: 'actedOn' });
+    // A tip that is closed now keeps the words of now.
+    must(await close(1, actedOn.outcomeId));
+    const after = must(await harness.api['tips.get']({ tipId: tip(1) })).history.at(-1);
+    expect(after).toMatchObject({ to: 'Seen to (invented)' });
+    expect(after).not.toHaveProperty('startingOutcome');
+  });
+
+  it('take their words in each language of the desk, until they are called something else', async () => {
+    const words = km.outcome.starting.actedOn;
+    expect(await harness.api['outcomes.add']({ name: ` ${words} ` })).toEqual({ ok: false, code: 'outcome-exists' });
+    expect(await harness.api['outcomes.rename']({ outcomeId: duplicate.outcomeId, name: words })).toEqual({ ok: false, code: 'outcome-exists' });
+    // Its own words in another language are a name like any other.
+    must(await harness.api['outcomes.rename']({ outcomeId: actedOn.outcomeId, name: words }));
+    expect((await list()).find(({ outcomeId }) => outcomeId === actedOn.outcomeId)).toMatchObject({ name: words });
+    must(await harness.api['outcomes.rename']({ outcomeId: actedOn.outcomeId, name: 'Other (invented)' }));
+    must(await harness.api['outcomes.add']({ name: words }));
+  });
+
+  it('are called in English what their first names are, so that changing the language changes no word', () => {
+    for (const code of startingOutcomeCodes) expect(en.outcome.starting[code]).toBe(startingOutcomes[code].name);
+    expect(startingOutcomeCodes).toHaveLength(Object.keys(startingOutcomes).length);
   });
 });
