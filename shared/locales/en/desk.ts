@@ -46,6 +46,7 @@ export const desk = {
   close: 'Close',
   dismiss: 'Dismiss',
   loading: 'Loading…',
+  searchSelect: { more: '{count} of {total} are offered. Type a part of a name to find others.', none: 'Nothing fits these words.' },
   pager: { previous: 'Previous', next: 'Next', range: '{first} to {last} of {total}' },
   incident: 'Incident number {incident}. Note it down if this comes back.',
   waitingForVault: 'Waiting for the vault…',

@@ -7,17 +7,16 @@ import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { SearchSelect } from '#ui/SearchSelect.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useKeptDraft } from '../../api/use-kept-draft.ts';
-import { useReply } from '../../api/use-reply.ts';
+import { useCompoundName } from '../../api/use-compound-name.ts';
+import { useCompoundSearch } from '../../api/use-compound-search.ts';
 import { PassageQuote } from './PassageQuote.tsx';
 import { useCall } from '../../api/use-call.ts';
 
-const nothing = 'nothing';
-/** As many compounds as one page of the register holds; those that the tip is linked to are always offered. */
-const offeredAtMost = 200;
 
 export interface ClaimDialogProps {
   readonly tipId: string;
@@ -39,9 +38,16 @@ export function ClaimDialog({ tipId, title, passage, draft, compounds, onDone, o
   const [draftCode, setDraftCode] = useState<Code>();
   const kept = useKeptDraft((next: ClaimDraft | null) => api['claims.keepDraft']({ tipId, draft: next }), setDraftCode);
   const call = useCall(onDone);
-  const { loaded } = useReply('compounds.list', { search: '', offset: 0, limit: offeredAtMost });
-  const register = loaded.state === 'ready' ? loaded.value.rows : [];
-  const offered = [...compounds, ...register.filter(({ compoundId }) => !compounds.some((linked) => linked.compoundId === compoundId))];
+  const linkedIds = compounds.map(({ compoundId }) => compoundId);
+  const [words, setWords] = useState('');
+  const register = useCompoundSearch(words === '' ? linkedIds : []);
+  // Those that the tip is linked to are offered first, until somebody looks for another.
+  const offered = words === '' ? [...compounds, ...register.rows] : register.rows;
+  const nameOf = (name: string): string => (name === '' ? t('desk.compounds.nameless') : name);
+  const [chosen, setChosen] = useState<ClaimsOfTip['compounds'][number]>();
+  const about = [...compounds, ...(chosen === undefined ? [] : [chosen])].find(({ compoundId }) => compoundId === assessment.compoundId)?.name;
+  const asked = useCompoundName(about === undefined ? assessment.compoundId : null);
+  const aboutName = about ?? asked;
   const set = (part: Partial<ClaimAssessment>): void => {
     const next = { ...assessment, ...part };
     setAssessment(next);
@@ -75,11 +81,21 @@ export function ClaimDialog({ tipId, title, passage, draft, compounds, onDone, o
         <Select label={t('desk.compounds.reliabilityLabel')} value={assessment.reliability} options={reliabilities.map((value) => ({ value, text: t(`desk.compounds.reliability.${value}`) }))} onChange={(reliability) => set({ reliability })} />
         <Select label={t('desk.compounds.credibilityLabel')} value={assessment.credibility} options={credibilities.map((value) => ({ value, text: t(`desk.compounds.credibility.${value}`) }))} onChange={(credibility) => set({ credibility })} />
         {assessment.credibility === confirmedByOthers ? <p className="small muted">{t('desk.claims.oneWords')}</p> : null}
-        <Select
+        <SearchSelect
           label={t('desk.claims.about')}
-          value={assessment.compoundId ?? nothing}
-          options={[{ value: nothing, text: t('desk.claims.aboutNothing') }, ...offered.map(({ compoundId, name }) => ({ value: compoundId, text: name === '' ? t('desk.compounds.nameless') : name }))]}
-          onChange={(chosen) => set(chosen === nothing ? { compoundId: null, stance: 'supports' } : { compoundId: chosen })}
+          none={t('desk.claims.aboutNothing')}
+          chosen={assessment.compoundId === null ? null : { value: assessment.compoundId, text: aboutName === undefined ? '' : nameOf(aboutName) }}
+          options={offered.map(({ compoundId, name }) => ({ value: compoundId, text: nameOf(name) }))}
+          total={register.total + (words === '' ? compounds.length : 0)}
+          onSearch={(next) => {
+            setWords(next);
+            register.search(next);
+          }}
+          onChoose={(compoundId) => {
+            setChosen(offered.find((each) => each.compoundId === compoundId));
+            set(compoundId === null ? { compoundId: null, stance: 'supports' } : { compoundId });
+          }}
+          maxLength={200}
         />
         {assessment.compoundId === null ? null : (
           <>

@@ -5,16 +5,13 @@ import type { Request } from '#shared/contract/contract.ts';
 import { compoundStates } from '#shared/domain/compound.ts';
 import { credibilities, reliabilities } from '#shared/domain/grade.ts';
 import { isPartialDate } from '#shared/domain/partial-date.ts';
+import { SearchSelect } from '#ui/SearchSelect.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { useReply } from '../../api/use-reply.ts';
+import { useCompoundSearch } from '../../api/use-compound-search.ts';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { useCall } from '../../api/use-call.ts';
-
-const nowhere = 'nowhere';
-/** As many places to go to as one page of the register holds. */
-const offeredAtMost = 200;
 
 /** What happened to a compound, when, who says so and what that is worth. An anonymous source begins at F6. */
 export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoundId: string; readonly onDone: (compound: CompoundView) => void; readonly onClose: () => void }) {
@@ -22,23 +19,31 @@ export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoun
   const api = useApi();
   const [status, setStatus] = useState<Request<'compounds.recordStatus'>['status']>({ state: 'active', since: '', relocatedTo: null, source: '', reliability: 'F', credibility: '6' });
   const [isChecked, setChecked] = useState(false);
-  const { loaded } = useReply('compounds.list', { search: '', offset: 0, limit: offeredAtMost });
+  const others = useCompoundSearch([compoundId]);
+  const [goal, setGoal] = useState('');
   const call = useCall(onDone);
   const isDate = isPartialDate(status.since.trim());
   const submit = (): void => {
     setChecked(true);
     if (isDate) void call.run(api['compounds.recordStatus']({ compoundId, status: { ...status, since: status.since.trim() } }));
   };
-  const others = loaded.state === 'ready' ? loaded.value.rows.filter((row) => row.compoundId !== compoundId) : [];
+  const nameOf = (name: string): string => (name === '' ? t('desk.compounds.nameless') : name);
   return (
     <FormDialog title={t('desk.compounds.addStatusTitle')} save={t('desk.compounds.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
       <Select label={t('desk.compounds.stateLabel')} value={status.state} options={compoundStates.map((value) => ({ value, text: t(`desk.compounds.state.${value}`) }))} onChange={(state) => setStatus({ ...status, state, relocatedTo: null })} />
       {status.state === 'relocated' ? (
-        <Select
+        <SearchSelect
           label={t('desk.compounds.relocatedTo')}
-          value={status.relocatedTo ?? nowhere}
-          options={[{ value: nowhere, text: t('desk.compounds.nowhere') }, ...others.map((row) => ({ value: row.compoundId, text: row.name }))]}
-          onChange={(chosen) => setStatus({ ...status, relocatedTo: chosen === nowhere ? null : chosen })}
+          none={t('desk.compounds.nowhere')}
+          chosen={status.relocatedTo === null ? null : { value: status.relocatedTo, text: goal }}
+          options={others.rows.map((row) => ({ value: row.compoundId, text: nameOf(row.name) }))}
+          total={others.total}
+          onSearch={others.search}
+          onChoose={(chosen) => {
+            setGoal(nameOf(others.rows.find((row) => row.compoundId === chosen)?.name ?? ''));
+            setStatus({ ...status, relocatedTo: chosen });
+          }}
+          maxLength={200}
         />
       ) : null}
       <TextField

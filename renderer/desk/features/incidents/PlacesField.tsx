@@ -1,18 +1,13 @@
-import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { incidentCompoundsAtMost, type IncidentPlace } from '#shared/contract/incident-calls.ts';
 import { Button } from '#ui/Button.tsx';
-import { ComboBox } from '#ui/ComboBox.tsx';
-import { useReply } from '../../api/use-reply.ts';
-
-const offeredAtMost = 12;
+import { SearchSelect } from '#ui/SearchSelect.tsx';
+import { useCompoundSearch } from '../../api/use-compound-search.ts';
 
 /** Where it happened: compounds of the register, none or several. */
 export function PlacesField({ places, onChange }: { readonly places: readonly IncidentPlace[]; readonly onChange: (places: readonly IncidentPlace[]) => void }) {
   const { t } = useTranslation();
-  const [search, setSearch] = useState('');
-  const { loaded } = useReply('compounds.list', { search, offset: 0, limit: offeredAtMost + places.length });
-  const offered = loaded.state === 'ready' ? loaded.value.rows.filter((row) => !places.some(({ compoundId }) => compoundId === row.compoundId)).slice(0, offeredAtMost) : [];
+  const offered = useCompoundSearch(places.map(({ compoundId }) => compoundId));
   return (
     <div className="stack">
       {places.length === 0 ? null : (
@@ -30,15 +25,15 @@ export function PlacesField({ places, onChange }: { readonly places: readonly In
       {places.length >= incidentCompoundsAtMost ? (
         <p className="small muted">{t('desk.incidents.placesFull')}</p>
       ) : (
-        <ComboBox
+        <SearchSelect
           label={t('desk.incidents.addPlace')}
           description={t('desk.incidents.addPlaceWords')}
-          value={search}
-          options={offered.map(({ compoundId, name }) => ({ value: compoundId, text: name }))}
-          onChange={setSearch}
+          chosen={null}
+          options={offered.rows.map(({ compoundId, name }) => ({ value: compoundId, text: name === '' ? t('desk.compounds.nameless') : name }))}
+          total={offered.total}
+          onSearch={offered.search}
           onChoose={(chosen) => {
-            const row = offered.find(({ compoundId }) => compoundId === chosen);
-            setSearch('');
+            const row = offered.rows.find(({ compoundId }) => compoundId === chosen);
             if (row !== undefined) onChange([...places, { compoundId: row.compoundId, number: row.number, name: row.name }]);
           }}
           maxLength={200}

@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react';
+import { Button, ComboBox as AriaComboBox, Input, Label, Popover, Text } from 'react-aria-components';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { Options, type Option } from './Options.tsx';
+
+export interface SearchSelectProps {
+  readonly label: string;
+  /** What is chosen now; null: nothing is. It need not be among what is offered. */
+  readonly chosen: Option<string> | null;
+  /** What choosing nothing is called, offered first; undefined: there is no such choice. */
+  readonly none?: string;
+  /** What fits the words that were looked for, as many as are shown. */
+  readonly options: readonly Option<string>[];
+  /** How many fit, also those that are not shown. */
+  readonly total: number;
+  readonly onSearch: (words: string) => void;
+  readonly onChoose: (value: string | null) => void;
+  readonly description?: string;
+  readonly maxLength: number;
+}
+
+const noneValue = 'none';
+
+/**
+ * Chooses one of more than a list can show: what is typed is looked for, and the field says how many there are beside those that it offers. Words that were typed and
+ * not chosen are dropped when the field is left; a field that was emptied has nothing chosen, where that can be.
+ */
+export function SearchSelect({ label, chosen, none, options, total, onSearch, onChoose, description, maxLength }: SearchSelectProps) {
+  const { t } = useTranslation();
+  /** What is being typed; undefined: nobody types, and the field shows what is chosen. */
+  const [typed, setTyped] = useState<string>();
+  const isChoosing = useRef(false);
+  const offered = none === undefined || (typed ?? '') !== '' ? options : [{ value: noneValue, text: none }, ...options];
+  const search = (words: string | undefined): void => {
+    setTyped(words);
+    onSearch(words ?? '');
+  };
+  const hint = total > options.length ? t('desk.searchSelect.more', { count: options.length, total }) : typed !== undefined && typed !== '' && total === 0 ? t('desk.searchSelect.none') : undefined;
+  const words = [description, hint].filter((each) => each !== undefined).join(' ');
+  return (
+    <AriaComboBox
+      className="field combo"
+      inputValue={typed ?? chosen?.text ?? ''}
+      onInputChange={(next) => {
+        // A choice empties the field by itself; that is not somebody typing.
+        if (!isChoosing.current) search(next);
+      }}
+      value={null}
+      onChange={(value) => {
+        if (typeof value !== 'string') return;
+        isChoosing.current = true;
+        queueMicrotask(() => {
+          isChoosing.current = false;
+        });
+        search(undefined);
+        onChoose(value === noneValue ? null : value);
+      }}
+      onBlur={() => {
+        if (typed === '' && none !== undefined && chosen !== null) onChoose(null);
+        search(undefined);
+      }}
+      items={offered}
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger={typed === undefined || typed === '' ? 'manual' : 'input'}
+    >
+      <Label className="label">{label}</Label>
+      <div className="combo-row">
+        <Input className="input" maxLength={maxLength} autoComplete="off" spellCheck="false" {...(none === undefined ? {} : { placeholder: none })} />
+        <Button className="button select-button combo-button">
+          <span aria-hidden="true" className="select-arrow">
+            ▾
+          </span>
+        </Button>
+      </div>
+      {words === '' ? null : (
+        <Text slot="description" className="description">
+          {words}
+        </Text>
+      )}
+      <Popover className="popover" data-own-keys="">
+        <Options options={offered} empty={t('desk.searchSelect.none')} />
+      </Popover>
+    </AriaComboBox>
+  );
+}
