@@ -41,7 +41,6 @@ const facts = v.strictObject({
   /** Where it happened; empty where nobody knows, or it happened elsewhere. */
   compoundIds: v.pipe(v.array(id), v.maxLength(incidentCompoundsAtMost)),
 });
-export type IncidentFactsView = v.InferOutput<typeof facts>;
 
 const statement = { counted: v.picklist(incidentCounts), figure, source: text(incidentSourceUnits), reliability: v.picklist(reliabilities), credibility: v.picklist(credibilities) };
 

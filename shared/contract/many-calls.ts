@@ -16,7 +16,7 @@ const change = v.variant('kind', [
 export type ManyChange = v.InferOutput<typeof change>;
 
 /** Why a tip stayed as it was. `in-danger`: one about danger now is set aside by itself, after a question. `person-left`: it was given to somebody who has left. */
-export const leftReasons = ['already-so', 'not-there', 'in-danger', 'changed-since', 'person-left'] as const;
+const leftReasons = ['already-so', 'not-there', 'in-danger', 'changed-since', 'person-left'] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
 /** `numbers` of those that are there, rising. */

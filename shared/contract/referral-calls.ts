@@ -82,7 +82,6 @@ export const referralLists = ['open', 'overdue', 'withdrawn', 'without-consent']
 export type ReferralList = (typeof referralLists)[number];
 
 const listed = v.strictObject({ tipId: id, tipNumber: count, referral });
-export type ListedReferral = v.InferOutput<typeof listed>;
 
 const sharing = { tipId: id, receiverId: id, ...purpose, items, dossierId: v.nullable(id) };
 const words = text(referralWordsUnits);

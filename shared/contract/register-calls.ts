@@ -10,7 +10,7 @@ import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 const columnsAtMost = 200;
 const shownUnits = 200;
 /** Rows of a page. */
-export const registerRowsAtOnce = 50;
+const registerRowsAtOnce = 50;
 
 const rowCounts = v.strictObject({ new: count, add: count, skip: count, undecided: count });
 

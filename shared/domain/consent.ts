@@ -69,7 +69,7 @@ export function isOverrideReasoned(words: string): boolean {
 }
 
 /** `other` says nothing by itself, so there the words have to be the same. */
-export function isSamePurpose(one: Pick<Sharing, 'purpose' | 'purposeWords'>, other: Pick<Sharing, 'purpose' | 'purposeWords'>): boolean {
+function isSamePurpose(one: Pick<Sharing, 'purpose' | 'purposeWords'>, other: Pick<Sharing, 'purpose' | 'purposeWords'>): boolean {
   return one.purpose === other.purpose && (one.purpose !== 'other' || folded(one.purposeWords) === folded(other.purposeWords));
 }
 

@@ -17,7 +17,7 @@ export type Outcome = (typeof outcomes)[number];
 export type ReferralStep = 'send' | 'acknowledge' | 'close';
 
 /** What can be done with a referral in a state, the usual step first. */
-export const stepsFrom = {
+const stepsFrom = {
   planned: ['send', 'close'],
   sent: ['acknowledge', 'close'],
   acknowledged: ['close'],

@@ -1,6 +1,6 @@
 // What both directions of the armour agree on (docs/formats/sealed-tip.md, "Armour").
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { encodeUint32, joinBytes } from './bytes.ts';
 
 export const beginWords = 'BEGIN TIPKEEP SEALED TIP';
@@ -23,8 +23,7 @@ export function armourId(sealed: Uint8Array): string {
 
 /** Checks one part together with its place: 16 hex digits. */
 export function partCheck(part: number, parts: number, id: string, bytes: Uint8Array): string {
-  const idBytes = Uint8Array.from(id.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-  return bytesToHex(sha256(joinBytes(encodeUint32(part), encodeUint32(parts), idBytes, bytes)).subarray(0, checkBytes));
+  return bytesToHex(sha256(joinBytes(encodeUint32(part), encodeUint32(parts), hexToBytes(id), bytes)).subarray(0, checkBytes));
 }
 
 const dash = /^[\p{Dash} ]$/u;

@@ -1,5 +1,6 @@
 // All open replies in one file that is the same for everyone (docs/formats/replies.md, "Bundle").
 import { sha256 } from '@noble/hashes/sha2.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import nacl from 'tweetnacl';
 import { replyLimits, type Reply } from '#shared/domain/reply.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -149,5 +150,5 @@ function random(randomBytes: RandomBytes, count: number): Uint8Array {
 
 function keyBytes(replyKey: string): Uint8Array {
   if (!/^[0-9a-f]{64}$/u.test(replyKey)) throw new RangeError('a reply key has 64 hex digits');
-  return Uint8Array.from({ length: 32 }, (_, index) => parseInt(replyKey.slice(index * 2, index * 2 + 2), 16));
+  return hexToBytes(replyKey);
 }

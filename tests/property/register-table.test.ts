@@ -4,10 +4,12 @@ import { compoundKinds, compoundNameKinds, compoundNameLanguages, compoundStates
 import { credibilities, reliabilities } from '#shared/domain/grade.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import { isPartialDate } from '#shared/domain/partial-date.ts';
+import { provinceName } from '#shared/domain/province-names.ts';
+import { provinces } from '#shared/domain/tip-answers.ts';
 import { districts } from '#shared/gazetteer/districts.ts';
 import { proposeOwnRows, ownRows, isOwnTable, type OwnCompound } from '#vault/register/own-table.ts';
 import { readDate } from '#vault/register/read-date.ts';
-import { districtIn, provinceIn } from '#vault/register/read-place.ts';
+import { districtIn, provinceIn, provinceOfDistrict } from '#vault/register/read-place.ts';
 import { csvRecords } from '#vault/tables/csv-records.ts';
 import { readTable } from '#vault/tables/read-table.ts';
 import { guarded, unguarded, writeCsv } from '#vault/tables/write-csv.ts';
@@ -140,5 +142,82 @@ describe('readers of tables', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a date as people write it in tables', () => {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = fc.integer({ min: Date.UTC(1950, 0, 1), max: Date.UTC(2100, 11, 31) }).map((ms) => new Date(ms).toISOString().slice(0, 10).split('-').map(Number) as [number, number, number]);
+  const english = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  const khmer = ['មករា', 'កុម្ភៈ', 'មីនា', 'មេសា', 'ឧសភា', 'មិថុនា', 'កក្កដា', 'សីហា', 'កញ្ញា', 'តុលា', 'វិច្ឆិកា', 'ធ្នូ'];
+  const written = fc.constantFrom<(date: readonly [number, number, number]) => string>(
+    ([year, month, of]) => `${year}-${two(month)}-${two(of)}`,
+    ([year, month, of]) => `${year}/${month}/${of}`,
+    ([year, month, of]) => `${year}年${month}月${of}日`,
+    ([year, month, of]) => `${of} ${english[month - 1] ?? ''} ${year}`,
+    ([year, month, of]) => `${(english[month - 1] ?? '').slice(0, 3).toUpperCase()} ${of}, ${year}`,
+    ([year, month, of]) => `ថ្ងៃទី ${of} ខែ ${khmer[month - 1] ?? ''} ឆ្នាំ ${year}`,
+    ([year, month, of]) => `ngày ${of} tháng ${month} năm ${year}`,
+    ([year, month, of]) => `  ${year}-${two(month)}-${two(of)} 23:59:00 `,
+  );
+  /** The digits of the scripts that the region writes numbers in. */
+  const digits = fc.constantFrom('0123456789', '០១២៣៤៥៦៧៨៩', '๐๑๒๓๔๕๖๗๘๙', '၀၁၂၃၄၅၆၇၈၉', '０１２３４５６７８９');
+
+  it('is read as that day, in every order that leaves no doubt and in digits of every script', () => {
+    fc.assert(
+      fc.property(day, written, digits, (date, write, script) => {
+        const text = write(date).replace(/[0-9]/g, (digit) => script[Number(digit)] ?? digit);
+        expect([text, readDate(text)]).toEqual([text, { ok: true, date: `${date[0]}-${two(date[1])}-${two(date[2])}` }]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is refused, and not guessed, exactly where the day may be the month and they differ', () => {
+    fc.assert(
+      fc.property(day, fc.constantFrom('/', '.', '-', ' '), ([year, month, of], between) => {
+        const read = readDate([of, month, year].join(between));
+        if (of <= 12 && of !== month) expect(read).toEqual({ ok: false, why: 'date-order' });
+        else expect(read).toEqual({ ok: true, date: `${year}-${two(month)}-${two(of)}` });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('a place as people write it in tables', () => {
+  const beside = { srok: ['ស្រុក{km}', '{en} District', 'Srok {en}', 'huyện {en}'], krong: ['ក្រុង{km}', '{en} City', 'Krong {en}'], khan: ['ខណ្ឌ{km}', 'Khan {en}', '{en} district'] } as const;
+  const district = fc.constantFrom(...districts);
+
+  it('is the district that is meant, in either script, beside its unit and in any case, within its province', () => {
+    fc.assert(
+      fc.property(district, fc.nat(), fc.boolean(), ({ code, province, unit, en, km }, which, isLoud) => {
+        const ways = ['{en}', '{km}', ...beside[unit]];
+        const text = (ways[which % ways.length] ?? '').replace('{en}', en).replace('{km}', km);
+        expect([text, districtIn(isLoud ? text.toUpperCase() : text, province)]).toEqual([text, code]);
+        expect(provinceOfDistrict(code)).toBe(province);
+      }),
+      { numRuns: 800 },
+    );
+  });
+
+  it('is no district of another province, and without a province only one that no other is called like', () => {
+    fc.assert(
+      fc.property(district, fc.constantFrom(...provinces), ({ code, en, km }, province) => {
+        for (const text of [en, km]) {
+          const within = districtIn(text, province);
+          if (within !== undefined) expect(provinceOfDistrict(within)).toBe(province);
+          const alone = districtIn(text, null);
+          const called = districts.filter((other) => [other.en, other.km].includes(text));
+          if (called.length > 1) expect(alone).toBeUndefined();
+          else expect([undefined, code]).toContain(alone);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is the province that is meant, by its name in three languages and by its code', () => {
+    for (const province of provinces) for (const text of [province, provinceName(province, 'en'), `${provinceName(province, 'en').toUpperCase()} Province`, `ខេត្ត${provinceName(province, 'km')}`, provinceName(province, 'zh')]) expect([text, provinceIn(text)]).toEqual([text, province]);
   });
 });

@@ -2,6 +2,7 @@ import { compoundNameKinds, compoundStates } from '#shared/domain/compound.ts';
 import { isPartialDate, type PartialDate } from '#shared/domain/partial-date.ts';
 import { provinceName } from '#shared/domain/province-names.ts';
 import { districtName } from '#shared/gazetteer/districts.ts';
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { CompoundFacts, CompoundName, CompoundStatus } from '#vault/store/commands/keep-compounds.ts';
 import type { TableRow } from '#vault/tables/table.ts';
 import { unguarded } from '#vault/tables/write-csv.ts';
@@ -12,7 +13,7 @@ import { gradeIn, languageIn, languageNamed, stateIn } from './read-words.ts';
 import { noGrade, RowFacts, type Cell } from './row-facts.ts';
 
 /** The columns of a register as Tipkeep writes it, in their order (docs/formats/register-table.md). */
-export const ownHeaders = ['Record', 'Number', 'Name', 'Language', 'Kind of name', 'What it is', 'Is it one', 'Province', 'District', 'Place', 'Status', 'Since', 'Relocated to', 'Source', 'Grade', 'Same as', 'Note'] as const;
+const ownHeaders = ['Record', 'Number', 'Name', 'Language', 'Kind of name', 'What it is', 'Is it one', 'Province', 'District', 'Place', 'Status', 'Since', 'Relocated to', 'Source', 'Grade', 'Same as', 'Note'] as const;
 type OwnHeader = (typeof ownHeaders)[number];
 
 /** A compound as it leaves. References are numbers of the table. */
@@ -62,15 +63,13 @@ export function isOwnTable(headers: readonly string[]): boolean {
 export function proposeOwnRows(headers: readonly string[], rows: readonly TableRow[]): readonly Proposal[] {
   const at = new Map(ownHeaders.map((header) => [header, headers.findIndex((each) => each.trim() === header)]));
   const further = headers.flatMap((header, index) => (ownHeaders.some((own) => own === header.trim()) ? [] : [index]));
-  const groups = new Map<string, TableRow[]>();
-  for (const { row, cells } of rows) {
-    const freed = { row, cells: cells.map(unguarded) };
-    const number = (freed.cells[at.get('Number') ?? 1] ?? '').trim();
-    const key = number === '' ? `row ${row}` : number;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [freed]);
-    else group.push(freed);
-  }
+  const groups = groupedBy(
+    rows.map(({ row, cells }) => ({ row, cells: cells.map(unguarded) })),
+    ({ row, cells }) => {
+      const number = (cells[at.get('Number') ?? 1] ?? '').trim();
+      return number === '' ? `row ${row}` : number;
+    },
+  );
   return [...groups].map(([number, group]) => proposeGroup(number, group, (cells, header) => ({ header, text: cells[at.get(header) ?? -1] ?? '' }), (cells, read) => {
     for (const index of further) read.note(headerOf(headers, index), cells[index] ?? '');
     // What stands beyond the headers.

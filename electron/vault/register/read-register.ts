@@ -1,5 +1,6 @@
 import { compoundNameKinds, compoundNameLanguages, compoundStates } from '#shared/domain/compound.ts';
 import { credibilities, reliabilities } from '#shared/domain/grade.ts';
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { factsIn } from '#vault/triage/list-compounds.ts';
 import { nullableTextIn, pick, textIn } from '#vault/triage/tip-row.ts';
@@ -37,12 +38,5 @@ export function readRegister(database: Database): readonly OwnCompound[] {
 }
 
 function byCompound(rows: readonly SqlRow[]): ReadonlyMap<string, readonly SqlRow[]> {
-  const groups = new Map<string, SqlRow[]>();
-  for (const row of rows) {
-    const compoundId = textIn(row, 'compound_id');
-    const group = groups.get(compoundId);
-    if (group === undefined) groups.set(compoundId, [row]);
-    else group.push(row);
-  }
-  return groups;
+  return groupedBy(rows, (row) => textIn(row, 'compound_id'));
 }

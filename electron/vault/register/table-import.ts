@@ -1,6 +1,7 @@
 import type { Reply } from '#shared/contract/contract.ts';
 import type { registerRowFilters, RegisterRowView } from '#shared/contract/register-calls.ts';
 import type { RowChoice, TableField } from '#shared/domain/register-table.ts';
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import type { RegisterRow } from '#vault/store/commands/take-register-rows.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -218,12 +219,5 @@ function grouped(rows: readonly RegisterRow[]): readonly (readonly RegisterRow[]
     if (first !== second) leaders.set(second, first);
   };
   for (const { compoundId, sameAs, statuses } of rows) for (const other of [sameAs, ...statuses.map(({ relocatedTo }) => relocatedTo)]) if (other !== null) join(compoundId, other);
-  const groups = new Map<string, RegisterRow[]>();
-  for (const row of rows) {
-    const leader = leaderOf(row.compoundId);
-    const group = groups.get(leader);
-    if (group === undefined) groups.set(leader, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()];
+  return [...groupedBy(rows, ({ compoundId }) => leaderOf(compoundId)).values()];
 }

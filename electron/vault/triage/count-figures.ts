@@ -2,9 +2,9 @@ import type { Reply } from '#shared/contract/contract.ts';
 import { weeksTold } from '#shared/contract/overview-calls.ts';
 import { lastWeeks, type LocalCalendar } from '#shared/domain/local-weeks.ts';
 import { openAges, openAgeUnderMs } from '#shared/domain/open-age.ts';
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { byState, byUrgency, tipsIn } from './count-by.ts';
-import { groupedBy } from './grouped-by.ts';
 import { compoundRows } from './list-compounds.ts';
 
 type Figures = Reply<'overview.figures'>;

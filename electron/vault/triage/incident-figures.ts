@@ -2,6 +2,7 @@ import type { IncidentView, Sums, Tallies } from '#shared/contract/incident-call
 import { sumOf, tallyOf, type Figure } from '#shared/domain/figure.ts';
 import { credibilities, reliabilities } from '#shared/domain/grade.ts';
 import { incidentCounts, type IncidentCount } from '#shared/domain/incident.ts';
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { withIncidentRoots } from './incident-roots.ts';
 import { pick, textIn } from './tip-row.ts';
@@ -17,13 +18,7 @@ export function figuresByIncident(database: Database): ReadonlyMap<string, reado
     `${withIncidentRoots} SELECT incident_figure.*, root_id AS shown_of, EXISTS (SELECT 1 FROM incident_first WHERE incident_first.incident_id = root_id AND incident_first.figure_id = incident_figure.figure_id) AS is_first
      FROM incident_figure JOIN incident_root USING (incident_id) ${asRecorded}`,
   );
-  const found = new Map<string, SqlRow[]>();
-  for (const row of rows) {
-    const id = textIn(row, 'shown_of');
-    const before = found.get(id);
-    if (before === undefined) found.set(id, [row]);
-    else before.push(row);
-  }
+  const found = groupedBy(rows, (row) => textIn(row, 'shown_of'));
   return new Map([...found].map(([id, lines]) => [id, inOrder(lines)]));
 }
 

@@ -4,6 +4,7 @@ import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import { compoundKinds, compoundStates, standings } from '#shared/domain/compound.ts';
 import { provinces } from '#shared/domain/tip-answers.ts';
 import { spellingKey } from '#shared/gazetteer/spelling-key.ts';
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { foldForSearch } from '#vault/store/search/search-folding.ts';
 import { withRoots } from './compound-roots.ts';
@@ -96,12 +97,5 @@ export function namesOfCompounds(database: Database): (compoundId: string) => re
 }
 
 function grouped(rows: readonly SqlRow[]): ReadonlyMap<string, readonly SqlRow[]> {
-  const groups = new Map<string, SqlRow[]>();
-  for (const row of rows) {
-    const rootId = textIn(row, 'root_id');
-    const group = groups.get(rootId);
-    if (group === undefined) groups.set(rootId, [row]);
-    else group.push(row);
-  }
-  return groups;
+  return groupedBy(rows, (row) => textIn(row, 'root_id'));
 }

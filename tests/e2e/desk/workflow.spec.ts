@@ -70,6 +70,10 @@ test('a tip is read, marked unread, closed with an outcome and found by it, set 
   await press(page, 'Change 2 chosen tips…');
   await dialog.getByRole('button', { name: 'Change', exact: true }).press('Enter');
   await expect(dialog.getByText('2 tips changed.')).toBeVisible();
+  // Behind the dialog the list says it at once: both are in review, and none is closed any more.
+  const behind = page.locator('.list [role=option]');
+  await expect(behind.filter({ hasText: 'In review' })).toHaveCount(2);
+  await expect(behind.filter({ hasText: 'Acted on by us' })).toHaveCount(0);
   await axeFindsNothing(page);
   await press(page, 'Undo');
   await expect(dialog.getByText('Undone for 2 tips.')).toBeVisible();

@@ -1,4 +1,4 @@
-import { hex } from '#vault/crypto/hash.ts';
+import { fromHex, hex } from '#vault/crypto/hash.ts';
 import type { Database, SqlRow } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
@@ -125,9 +125,9 @@ export function partName(part: number, sha256: Uint8Array): string {
 
 /** The lowest and the highest SHA-256 that begins with it. */
 function hashesOf(armourId: string): readonly Uint8Array[] {
-  return ['00', 'ff'].map((filling) => bytesOf(armourId + filling.repeat(24)));
-}
-
-function bytesOf(digits: string): Uint8Array {
-  return Uint8Array.from(digits.match(/../gu) ?? [], (pair) => parseInt(pair, 16));
+  return ['00', 'ff'].map((filling) => {
+    const bytes = fromHex(armourId + filling.repeat(24));
+    if (bytes === undefined) throw new Error('the id of a set of parts is not hexadecimal');
+    return bytes;
+  });
 }

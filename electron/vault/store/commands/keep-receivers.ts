@@ -3,7 +3,7 @@ import { receiversAtMost, type ReceiverKind } from '#shared/domain/receiver.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
-import { foldedName } from '../events/apply-referral-event.ts';
+import { foldedName } from '../search/folded-name.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 
 export interface ReceiverFacts {

@@ -1,7 +1,7 @@
 import { oneLine } from '#shared/domain/one-line.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { appendEvents } from '../events/append-events.ts';
-import { foldedTag } from '../events/apply-tag-event.ts';
+import { foldedName } from '../search/folded-name.ts';
 import type { EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 
@@ -21,7 +21,7 @@ export interface TagChange {
 export function tagTips(context: VaultContext, tipIds: readonly string[], name: string): Result<TagChange, 'not-found' | 'too-many-tags'> {
   const { database, randomBytes } = context;
   const line = oneLine(name);
-  const known = database.get('SELECT tag_id FROM tag WHERE folded = ? ORDER BY tag_id LIMIT 1', [foldedTag(line)])?.['tag_id'];
+  const known = database.get('SELECT tag_id FROM tag WHERE folded = ? ORDER BY tag_id LIMIT 1', [foldedName(line)])?.['tag_id'];
   const tagId = typeof known === 'string' ? known : newId(randomBytes);
   const wanted = [...new Set(tipIds)].filter((tipId) => database.get('SELECT 1 AS found FROM tip_tag WHERE link_id = ?', [`${tipId}${tagId}`]) === undefined);
   if (wanted.some((tipId) => database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined)) return fail('not-found');
@@ -47,7 +47,7 @@ export function renameTag(context: VaultContext, tagId: string, name: string): R
   const to = oneLine(name);
   const from = database.get('SELECT name FROM tag WHERE tag_id = ?', [tagId])?.['name'];
   if (typeof from !== 'string') return fail('not-found');
-  if (database.get('SELECT 1 AS found FROM tag WHERE folded = ? AND tag_id <> ?', [foldedTag(to), tagId]) !== undefined) return fail('tag-exists');
+  if (database.get('SELECT 1 AS found FROM tag WHERE folded = ? AND tag_id <> ?', [foldedName(to), tagId]) !== undefined) return fail('tag-exists');
   if (from !== to) database.transaction(() => appendEvents(context, [{ type: 'tag-renamed', payload: { tagId, from, to } }]));
   return ok(undefined);
 }

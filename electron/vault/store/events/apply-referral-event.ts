@@ -1,5 +1,5 @@
 import type { Database, SqlValue } from '../database.ts';
-import { foldForSearch } from '../search/search-folding.ts';
+import { foldedName } from '../search/folded-name.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 import type { referralEvents } from './referral-events.ts';
 
@@ -57,11 +57,6 @@ export function applyReferralEvent(database: Database, event: ReferralEvent): vo
       database.run('UPDATE referral SET told_at = ? WHERE referral_id = ?', [event.payload.toldAt, event.payload.referralId]);
       return;
   }
-}
-
-/** A name as it is compared and sorted: whatever its case and width, and how many spaces stand in it. */
-export function foldedName(name: string): string {
-  return foldForSearch(name).replace(/\s+/gu, ' ').trim();
 }
 
 function insertReferral(database: Database, { referralId, tipId, receiverId, purpose, purposeWords, items, dossierId, plannedAt }: Planned, basis: readonly [SqlValue, SqlValue, SqlValue]): void {

@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { foldForSearch } from '../search/search-folding.ts';
+import { foldedName } from '../search/folded-name.ts';
 import type { EventDraft } from './event-types.ts';
 import type { tagEvents } from './tag-events.ts';
 
@@ -9,10 +9,10 @@ type TagEvent = Extract<EventDraft, { readonly type: keyof typeof tagEvents }>;
 export function applyTagEvent(database: Database, event: TagEvent): void {
   switch (event.type) {
     case 'tag-made':
-      database.run('INSERT INTO tag (tag_id, name, folded) VALUES (?, ?, ?)', [event.payload.tagId, event.payload.name, foldedTag(event.payload.name)]);
+      database.run('INSERT INTO tag (tag_id, name, folded) VALUES (?, ?, ?)', [event.payload.tagId, event.payload.name, foldedName(event.payload.name)]);
       return;
     case 'tag-renamed':
-      database.run('UPDATE tag SET name = ?, folded = ? WHERE tag_id = ?', [event.payload.to, foldedTag(event.payload.to), event.payload.tagId]);
+      database.run('UPDATE tag SET name = ?, folded = ? WHERE tag_id = ?', [event.payload.to, foldedName(event.payload.to), event.payload.tagId]);
       return;
     case 'tip-tagged': {
       const { tipId, tagId } = event.payload;
@@ -23,9 +23,4 @@ export function applyTagEvent(database: Database, event: TagEvent): void {
       database.run('DELETE FROM tip_tag WHERE link_id = ?', [`${event.payload.tipId}${event.payload.tagId}`]);
       return;
   }
-}
-
-/** A tag as it is compared: whatever its case and width, and how many spaces stand in it. */
-export function foldedTag(name: string): string {
-  return foldForSearch(name).replace(/\s+/gu, ' ').trim();
 }
