@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button, ComboBox as AriaComboBox, Input, Label, Popover, Text } from 'react-aria-components';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Options, type Option } from './Options.tsx';
@@ -9,10 +9,11 @@ export interface SearchSelectProps {
   readonly chosen: Option<string> | null;
   /** What choosing nothing is called, offered first; undefined: there is no such choice. */
   readonly none?: string;
-  /** What fits the words that were looked for, as many as are shown. */
+  /** What fits the words that are typed, as many as are shown; nothing while they are looked for, so that nobody takes what fitted the words before. */
   readonly options: readonly Option<string>[];
   /** How many fit, also those that are not shown. */
   readonly total: number;
+  readonly isSearching: boolean;
   readonly onSearch: (words: string) => void;
   readonly onChoose: (value: string | null) => void;
   readonly description?: string;
@@ -25,33 +26,29 @@ const noneValue = 'none';
  * Chooses one of more than a list can show: what is typed is looked for, and the field says how many there are beside those that it offers. Words that were typed and
  * not chosen are dropped when the field is left; a field that was emptied has nothing chosen, where that can be.
  */
-export function SearchSelect({ label, chosen, none, options, total, onSearch, onChoose, description, maxLength }: SearchSelectProps) {
+export function SearchSelect({ label, chosen, none, options, total, isSearching, onSearch, onChoose, description, maxLength }: SearchSelectProps) {
   const { t } = useTranslation();
   /** What is being typed; undefined: nobody types, and the field shows what is chosen. */
   const [typed, setTyped] = useState<string>();
-  const isChoosing = useRef(false);
-  const offered = none === undefined || (typed ?? '') !== '' ? options : [{ value: noneValue, text: none }, ...options];
+  /** What was chosen since somebody typed last. The list closes when it changes. */
+  const [taken, setTaken] = useState<string | null>(null);
+  const offered = none === undefined || isSearching || (typed ?? '') !== '' ? options : [{ value: noneValue, text: none }, ...options];
   const search = (words: string | undefined): void => {
     setTyped(words);
+    if (words !== undefined) setTaken(null);
     onSearch(words ?? '');
   };
-  const hint = total > options.length ? t('desk.searchSelect.more', { count: options.length, total }) : typed !== undefined && typed !== '' && total === 0 ? t('desk.searchSelect.none') : undefined;
+  const hint = isSearching ? t('desk.loading') : total > options.length ? t('desk.searchSelect.more', { count: options.length, total }) : typed !== undefined && typed !== '' && total === 0 ? t('desk.searchSelect.none') : undefined;
   const words = [description, hint].filter((each) => each !== undefined).join(' ');
   return (
     <AriaComboBox
       className="field combo"
       inputValue={typed ?? chosen?.text ?? ''}
-      onInputChange={(next) => {
-        // A choice empties the field by itself; that is not somebody typing.
-        if (!isChoosing.current) search(next);
-      }}
-      value={null}
+      onInputChange={search}
+      value={taken}
       onChange={(value) => {
         if (typeof value !== 'string') return;
-        isChoosing.current = true;
-        queueMicrotask(() => {
-          isChoosing.current = false;
-        });
+        setTaken(value);
         search(undefined);
         onChoose(value === noneValue ? null : value);
       }}
@@ -79,7 +76,7 @@ export function SearchSelect({ label, chosen, none, options, total, onSearch, on
         </Text>
       )}
       <Popover className="popover" data-own-keys="">
-        <Options options={offered} empty={t('desk.searchSelect.none')} />
+        <Options options={offered} empty={t(isSearching ? 'desk.loading' : 'desk.searchSelect.none')} />
       </Popover>
     </AriaComboBox>
   );

@@ -9,15 +9,15 @@ export interface CompoundSearch {
   readonly rows: readonly CompoundRow[];
   /** How many fit, also those that are not among `rows`; those that are left out count nowhere. */
   readonly total: number;
+  readonly isSearching: boolean;
   readonly search: (words: string) => void;
 }
 
-/** Compounds of the register by a part of any of their names, most independent sources first, without some. While the next are asked for, those before stay. */
+/** Compounds of the register by a part of any of their names, most independent sources first, without some; none while the next are asked for. */
 export function useCompoundSearch(except: readonly string[] = []): CompoundSearch {
   const [words, setWords] = useState('');
   const { loaded } = useReply('compounds.list', { search: words, offset: 0, limit: shownAtMost + except.length });
-  const [kept, setKept] = useState<{ readonly rows: readonly CompoundRow[]; readonly total: number }>({ rows: [], total: 0 });
-  if (loaded.state === 'ready' && loaded.value !== kept) setKept(loaded.value);
-  const rows = kept.rows.filter(({ compoundId }) => !except.includes(compoundId));
-  return { rows: rows.slice(0, shownAtMost), total: kept.total - (kept.rows.length - rows.length), search: setWords };
+  if (loaded.state !== 'ready') return { rows: [], total: 0, isSearching: loaded.state === 'loading', search: setWords };
+  const rows = loaded.value.rows.filter(({ compoundId }) => !except.includes(compoundId));
+  return { rows: rows.slice(0, shownAtMost), total: loaded.value.total - (loaded.value.rows.length - rows.length), isSearching: false, search: setWords };
 }

@@ -79,7 +79,7 @@ export function inventedIncidents(send: (notice: Notice) => void): Pick<Handlers
         ok: true,
         value: {
           total: found.length,
-          undecided: 1,
+          undecided: 0,
           years: [...new Set(incidents.map(({ date }) => date.slice(0, 4)))],
           sums: forEach((counted) => sumOf(found.map(({ tallies }) => tallies[counted]))),
           rows: latestFirst.slice(offset, offset + limit).map(({ agency, places, tallies, ...rest }) => ({ ...namedOf({ ...rest, agency, places, tallies }), agency, places: places.map(({ isMerged: _isMerged, ...place }) => place), placesTotal: places.length, tallies, tips: rest.number })),

@@ -42,7 +42,7 @@ export function ClaimDialog({ tipId, title, passage, draft, compounds, onDone, o
   const [words, setWords] = useState('');
   const register = useCompoundSearch(words === '' ? linkedIds : []);
   // Those that the tip is linked to are offered first, until somebody looks for another.
-  const offered = words === '' ? [...compounds, ...register.rows] : register.rows;
+  const offered = words === '' && !register.isSearching ? [...compounds, ...register.rows] : register.rows;
   const nameOf = (name: string): string => (name === '' ? t('desk.compounds.nameless') : name);
   const [chosen, setChosen] = useState<ClaimsOfTip['compounds'][number]>();
   const about = [...compounds, ...(chosen === undefined ? [] : [chosen])].find(({ compoundId }) => compoundId === assessment.compoundId)?.name;
@@ -87,6 +87,7 @@ export function ClaimDialog({ tipId, title, passage, draft, compounds, onDone, o
           chosen={assessment.compoundId === null ? null : { value: assessment.compoundId, text: aboutName === undefined ? '' : nameOf(aboutName) }}
           options={offered.map(({ compoundId, name }) => ({ value: compoundId, text: nameOf(name) }))}
           total={register.total + (words === '' ? compounds.length : 0)}
+          isSearching={register.isSearching}
           onSearch={(next) => {
             setWords(next);
             register.search(next);

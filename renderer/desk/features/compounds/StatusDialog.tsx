@@ -38,6 +38,7 @@ export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoun
           chosen={status.relocatedTo === null ? null : { value: status.relocatedTo, text: goal }}
           options={others.rows.map((row) => ({ value: row.compoundId, text: nameOf(row.name) }))}
           total={others.total}
+          isSearching={others.isSearching}
           onSearch={others.search}
           onChoose={(chosen) => {
             setGoal(nameOf(others.rows.find((row) => row.compoundId === chosen)?.name ?? ''));

@@ -31,6 +31,7 @@ export function PlacesField({ places, onChange }: { readonly places: readonly In
           chosen={null}
           options={offered.rows.map(({ compoundId, name }) => ({ value: compoundId, text: name === '' ? t('desk.compounds.nameless') : name }))}
           total={offered.total}
+          isSearching={offered.isSearching}
           onSearch={offered.search}
           onChoose={(chosen) => {
             const row = offered.rows.find(({ compoundId }) => compoundId === chosen);

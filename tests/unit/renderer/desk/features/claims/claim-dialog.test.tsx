@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimsOfTip } from '#shared/contract/claim-calls.ts';
+import type { Request } from '#shared/contract/contract.ts';
 import { ClaimDialog } from '../../../../../../renderer/desk/features/claims/ClaimDialog.tsx';
 import { press, type } from '../../../../../support/press-and-type.ts';
 import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
@@ -64,9 +65,29 @@ describe('the compound that a claim is about', () => {
     await type(field, 'zebra');
     await shown.settled(() => expect(options()).toEqual(['Zebra Tower (invented)']));
     await choose('Zebra Tower (invented)');
+    // The list is gone, and with it what hides the rest of the dialog.
+    await shown.settled(() => expect(options()).toEqual([]));
     await shown.settled(() => expect(input().value).toBe('Zebra Tower (invented)'));
     await press('Save');
     await shown.settled(() => expect(done?.claims[0]).toMatchObject({ compound: { compoundId: zebra } }));
+  });
+
+  it('offers nothing that fitted the words before while new ones are looked for', async () => {
+    await type(field, 'invented 3');
+    await shown.settled(() => expect(options()).toEqual(['Invented 3', 'Invented 30']));
+    const slow = harness.api['compounds.list'];
+    let answer: (() => void) | undefined;
+    Reflect.set(harness.api, 'compounds.list', async (request: Request<'compounds.list'>) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return slow(request);
+    });
+    await type(field, 'zebra');
+    await shown.settled(() => expect(answer).toBeDefined());
+    expect(options()).not.toContain('Invented 3');
+    answer?.();
+    await shown.settled(() => expect(options()).toEqual(['Zebra Tower (invented)']));
   });
 
   it('is none where words were typed and nothing was chosen, and the field says so by being empty', async () => {

@@ -53,8 +53,10 @@ describe('the banner of a hand-over', () => {
     shown?.say({ notice: 'shifts.changed', value: {} });
     await shown?.settled(() => says('First note (invented)'));
     expect((await waiting()).handOvers.map(({ note }) => note)).toEqual(['First note (invented)']);
+    const again = next.notices.length;
     await press('I have read it and go on');
-    await shown?.settled(async () => expect((await waiting()).total).toBe(0));
+    await shown?.settled(() => expect(next.notices.slice(again).map(({ notice }) => notice)).toContain('shifts.changed'));
+    expect((await waiting()).total).toBe(0);
     shown?.say({ notice: 'shifts.changed', value: {} });
     await shown?.settled(() => expect(shown?.place.textContent).toBe(''));
   });
