@@ -4,7 +4,7 @@ import { either, fragmentCondition, searchQuery, wordsCondition, wordsKnown, typ
 import { assessWithin } from './assessment-time.ts';
 import { withFinding } from './count-indicators.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
-import { namedIds, type NamedIds } from './named-ids.ts';
+import { namedIds, type NamedIds, type OutcomeWords } from './named-ids.ts';
 import { linkedTo, namedTips, namesSearched } from './names-searched.ts';
 import { placesFound } from './places-found.ts';
 import { outcomeNames } from './outcomes.ts';
@@ -25,9 +25,9 @@ interface Filter {
  * Most urgent first, then newest, unless another order is asked for; at `now` (milliseconds since 1970), as the member `self` sees them. Empty filters mean all, except that what was set
  * aside stands in a list of its own; `total` counts past the page. Nothing is found by a name that nothing has, and the reply says so.
  */
-export function listTips(database: Database, now: number, request: ListRequest, self = ''): Reply<'tips.list'> {
+export function listTips(database: Database, now: number, request: ListRequest, self = '', outcomeWords?: OutcomeWords): Reply<'tips.list'> {
   const search = searchQuery(request.search);
-  const page = tipsPage(database, now, request, search, self);
+  const page = tipsPage(database, now, request, search, self, outcomeWords);
   if (search === undefined || request.onlyAside === true) return page;
   // Somebody who looks for words must not take for absent what was only set aside.
   if (database.get('SELECT 1 AS found FROM tip_count WHERE aside = 1 AND tips > 0 LIMIT 1') === undefined) return { ...page, aside: 0 };
@@ -35,8 +35,8 @@ export function listTips(database: Database, now: number, request: ListRequest, 
   return { ...page, aside };
 }
 
-function tipsPage(database: Database, now: number, request: ListRequest, search: SearchQuery | undefined, self: string): Omit<Reply<'tips.list'>, 'aside'> {
-  const named = namedIds(database, request);
+function tipsPage(database: Database, now: number, request: ListRequest, search: SearchQuery | undefined, self: string, outcomeWords?: OutcomeWords): Omit<Reply<'tips.list'>, 'aside'> {
+  const named = namedIds(database, request, outcomeWords);
   if (named.unknown.length > 0) return { total: 0, rows: [], unknownNames: [...named.unknown] };
   const withinMs = assessWithin(database);
   const bands = inboxBands(now, withinMs).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));

@@ -1,5 +1,6 @@
 import type { Request } from '#shared/contract/contract.ts';
 import type { NamedInSearch } from '#shared/contract/tip-calls.ts';
+import { startingOutcomeOf } from '#shared/domain/outcome.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { foldForSearch } from '#vault/store/search/search-folding.ts';
 import { withRoots } from './compound-roots.ts';
@@ -19,17 +20,21 @@ export interface NamedIds {
   readonly unknown: readonly NamedInSearch[];
 }
 
+/** What the outcomes that every vault begins with are called in the languages of the desk, by their ids. */
+export type OutcomeWords = ReadonlyMap<string, readonly string[]>;
+const noWords: OutcomeWords = new Map();
+
 /** Each name by what is called exactly so, whatever its case; else by what holds it, so that a name that is half typed finds already. */
-export function namedIds(database: Database, { named = {} }: Pick<Request<'tips.list'>, 'named'>): NamedIds {
+export function namedIds(database: Database, { named = {} }: Pick<Request<'tips.list'>, 'named'>, outcomeWords: OutcomeWords = noWords): NamedIds {
   const kinds = (Object.keys(named) as NamedInSearch[]).filter((kind) => named[kind] !== undefined);
-  const ids = kinds.map((kind): readonly [NamedInSearch, readonly string[]] => [kind, idsCalled(everyName(database, kind), named[kind] ?? '')]);
+  const ids = kinds.map((kind): readonly [NamedInSearch, readonly string[]] => [kind, idsCalled(everyName(database, kind, outcomeWords), named[kind] ?? '')]);
   return { ids: Object.fromEntries(ids), unknown: ids.flatMap(([kind, found]) => (found.length === 0 ? [kind] : [])) };
 }
 
 /** Names of one kind that hold what was typed, those that begin with it first; at most so many. */
-export function namesLike(database: Database, kind: NamedInSearch, typed: string, atMost: number): readonly string[] {
+export function namesLike(database: Database, kind: NamedInSearch, typed: string, atMost: number, outcomeWords: OutcomeWords = noWords): readonly string[] {
   const wanted = folded(typed);
-  const fitting = everyName(database, kind).filter(({ name }) => folded(name).includes(wanted));
+  const fitting = everyName(database, kind, outcomeWords).filter(({ name }) => folded(name).includes(wanted));
   const begins = ({ name }: Called): number => (folded(name).startsWith(wanted) ? 0 : 1);
   return [...new Set([...fitting].sort((one, other) => begins(one) - begins(other)).map(({ name }) => name))].slice(0, atMost);
 }
@@ -43,13 +48,14 @@ function idsCalled(names: readonly Called[], name: string): readonly string[] {
 }
 
 /** A vault has hundreds of each, so all are read. */
-function everyName(database: Database, kind: NamedInSearch): readonly Called[] {
+function everyName(database: Database, kind: NamedInSearch, outcomeWords: OutcomeWords): readonly Called[] {
   const read = (sql: string, also: (row: SqlRow) => readonly string[] = () => []): readonly Called[] => database.all(sql).flatMap((row) => [textIn(row, 'name'), ...also(row)].map((name) => ({ id: textIn(row, 'id'), name })));
   switch (kind) {
     case 'tag':
       return read('SELECT tag_id AS id, name FROM tag ORDER BY folded, tag_id');
     case 'outcome':
-      return read('SELECT outcome_id AS id, name FROM outcome ORDER BY name, outcome_id');
+      // One that was renamed is called as staff call it.
+      return read('SELECT outcome_id AS id, name FROM outcome ORDER BY name, outcome_id', (row) => (startingOutcomeOf({ outcomeId: textIn(row, 'id'), name: textIn(row, 'name') }) === undefined ? [] : (outcomeWords.get(textIn(row, 'id')) ?? [])));
     case 'assignee':
       // Also who has left: tips keep them. The recovery words have no name.
       return read("SELECT member_id AS id, name FROM member WHERE name <> '' ORDER BY name, member_id");

@@ -13,6 +13,7 @@ export const finding = {
     compound: 'a compound by name or number',
     place: 'a province, district or country',
     language: 'what it is written in',
+    indicator: 'an indicator of forced labour, and /absent, /not-asked or /unknown',
     due: 'when something is due',
     received: 'when it came',
     sort: 'the order of the list',

@@ -16,6 +16,7 @@ export const finding: SameKeys<typeof english> = {
     compound: 'បរិវេណតាមឈ្មោះ ឬលេខ',
     place: 'ខេត្ត ស្រុក ឬប្រទេស',
     language: 'សរសេរជាភាសាអ្វី',
+    indicator: 'សូចនាករនៃពលកម្មដោយបង្ខំ និង /គ្មាន /មិនបានសួរ ឬ /មិនដឹង',
     due: 'ដល់ពេលនៅពេលណា',
     received: 'ទទួលនៅពេលណា',
     sort: 'លំដាប់នៃបញ្ជី',

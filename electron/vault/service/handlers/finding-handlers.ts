@@ -5,6 +5,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { deleteSearch, renameSearch, saveSearch } from '../../store/commands/keep-saved-searches.ts';
 import type { VaultContext } from '../../store/events/vault-context.ts';
 import { besideTips } from '../../triage/beside-tips.ts';
+import { startingOutcomeWords } from '../starting-outcome-words.ts';
 import { namesLike } from '../../triage/named-ids.ts';
 import { leaveOutOfList, leftOutOfList, savedSearches } from '../../triage/saved-searches.ts';
 import type { VaultSession } from '../vault-session.ts';
@@ -16,7 +17,7 @@ export function findingHandlers(session: VaultSession): Pick<Handlers, keyof typ
     return ok({ searches: savedSearches(database) });
   };
   return {
-    'search.names': ({ kind, typed }) => session.withVault(({ context }) => ok({ names: [...namesLike(context.database, kind, typed, suggestedNamesAtMost)] })),
+    'search.names': ({ kind, typed }) => session.withVault(({ context }) => ok({ names: [...namesLike(context.database, kind, typed, suggestedNamesAtMost, startingOutcomeWords)] })),
     'search.beside': ({ words }) => session.withVault(({ context }) => ok(besideTips(context.database, words))),
     'savedSearches.list': () => session.withVault(({ context }) => ok({ searches: savedSearches(context.database) })),
     'savedSearches.save': ({ name, typed }) => session.withVault(({ context }) => kept(context, saveSearch(context, name, typed))),

@@ -3,6 +3,7 @@ import type { tipCalls } from '#shared/contract/tip-calls.ts';
 import { fail, ok } from '#shared/result.ts';
 import { countTips } from '../../triage/count-tips.ts';
 import { getTip } from '../../triage/get-tip.ts';
+import { startingOutcomeWords } from '../starting-outcome-words.ts';
 import { listTips } from '../../triage/list-tips.ts';
 import { setStatus } from '../../triage/set-status.ts';
 import { setUrgency } from '../../triage/set-urgency.ts';
@@ -17,7 +18,7 @@ export function tipHandlers(session: VaultSession): Pick<Handlers, keyof typeof 
     return outcome;
   };
   return {
-    'tips.list': (request) => session.withVault(({ context, member }) => ok(listTips(context.database, environment.now(), request, member.memberId))),
+    'tips.list': (request) => session.withVault(({ context, member }) => ok(listTips(context.database, environment.now(), request, member.memberId, startingOutcomeWords))),
     'tips.counts': () => session.withVault(({ context, member }) => ok(countTips(context.database, environment.now(), member.memberId))),
     'tips.get': ({ tipId }) => session.withVault(({ context }) => getTip(context.database, environment.now(), tipId)),
     'tips.setUrgency': ({ tipId, urgency }) => session.withVault(({ context }) => changed(setUrgency(context, tipId, urgency))),

@@ -29,7 +29,7 @@ function OutcomeFilter({ filter, onChange }: FilterProps) {
   const { t } = useTranslation();
   const outcomes = useOutcomes();
   const { outcome, ...others } = filter;
-  const exact = outcomes.find(({ name }) => name === outcome?.name);
+  const exact = outcomes.find((each) => outcome !== undefined && (each.name === outcome.name || outcomeWords(t, each) === outcome.name));
   // Typed, it may be a part of a name.
   const typed = outcome !== undefined && outcome.name !== null && exact === undefined ? [{ value: 'typed', text: outcome.name }] : [];
   return (
@@ -39,8 +39,8 @@ function OutcomeFilter({ filter, onChange }: FilterProps) {
       value={outcome === undefined ? anyOutcome : outcome.name === null ? noOutcome : (exact?.outcomeId ?? 'typed')}
       options={[{ value: anyOutcome, text: t('desk.workflow.outcome.any') }, ...typed, ...outcomes.map((each) => ({ value: each.outcomeId, text: outcomeWords(t, each) })), { value: noOutcome, text: t('desk.workflow.outcome.unknown') }]}
       onChange={(chosen) => {
-        const name = outcomes.find(({ outcomeId }) => outcomeId === chosen)?.name;
-        if (chosen !== 'typed') onChange(chosen === anyOutcome ? others : { ...filter, outcome: { name: name ?? null } });
+        const found = outcomes.find(({ outcomeId }) => outcomeId === chosen);
+        if (chosen !== 'typed') onChange(chosen === anyOutcome ? others : { ...filter, outcome: { name: found === undefined ? null : outcomeWords(t, found) } });
       }}
     />
   );

@@ -10,7 +10,7 @@ import { assignTip, setDue } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { besideTips } from '#vault/triage/beside-tips.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
-import { namesLike } from '#vault/triage/named-ids.ts';
+import { namedIds, namesLike } from '#vault/triage/named-ids.ts';
 import { setAside } from '#vault/triage/set-aside.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
@@ -81,6 +81,10 @@ describe('what a search asks for by its name', () => {
     expect(namesLike(vault.context.database, 'tag', 'nig', 8)).toEqual(['Night', 'Late night']);
     expect(namesLike(vault.context.database, 'tag', '', 2)).toHaveLength(2);
     expect(namesLike(vault.context.database, 'outcome', 'duplicate', 8)).toEqual([startingOutcomes.duplicate.name]);
+    const words = new Map([[startingOutcomes.duplicate.outcomeId, ['ស្ទួននឹងដំណឹងផ្សេង']]]);
+    expect(namesLike(vault.context.database, 'outcome', 'ស្ទួន', 8, words)).toEqual(['ស្ទួននឹងដំណឹងផ្សេង']);
+    expect(namedIds(vault.context.database, { named: { outcome: 'ស្ទួន' } }, words)).toEqual({ ids: { outcome: [startingOutcomes.duplicate.outcomeId] }, unknown: [] });
+    expect(namedIds(vault.context.database, { named: { outcome: 'ស្ទួន' } })).toMatchObject({ unknown: ['outcome'] });
   });
 });
 
