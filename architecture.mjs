@@ -64,8 +64,10 @@ export const house = [
   // The page that decodes received files: what it has is what an attack on a decoder gets.
   { folder: 'renderer/decoder', areas: ['shared/viewing', 'shared/contract/decoder-port.ts'], packages: [] },
   // The manual is shown as it stands in docs/manual.
+  // Fields that several registers have: names, who says so and what that is worth, numbers of people.
+  { folder: 'renderer/desk/register', areas: ['renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/redaction'], packages: ['react'] },
   { folder: 'renderer/desk/features/manual', areas: ['renderer/ui', 'renderer/i18n', 'shared', 'docs/manual'], packages: ['react'] },
-  { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/desk/passphrase', 'renderer/desk/viewing', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
+  { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/desk/passphrase', 'renderer/desk/viewing', 'renderer/desk/register', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
   { folder: 'renderer/desk/passphrase', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract'], packages: ['react'] },
   { folder: 'renderer/desk/viewing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/viewing', 'shared/result.ts', 'shared/errors.ts'], packages: ['react', 'react-aria-components'] },
   { folder: 'renderer/desk/api', areas: ['shared/contract', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },

@@ -203,9 +203,16 @@ export type PeopleCode =
   | 'too-many-claims' // more on one tip, or more that one claim is held against, than anybody reads
   | 'passage-too-long' // a claim is one statement
   | 'one-source' // credibility 1 needs a claim of another independent source that supports this one
-  | 'last-name' // a compound would be left without a name
+  | 'last-name' // a compound or an organisation would be left without a name
   | 'last-manager' // nobody who may manage people would be left with a passphrase
   | 'not-yourself'; // one's own slot is changed by changing one's passphrase
+
+/** The register of organisations, and what stands on a compound. */
+export type RegisterCode =
+  | 'source-missing' // confirmed, or a number, and nobody is named who says so
+  | 'dates-reversed' // it ended before it began
+  | 'too-many-entries' // more links or buildings than anybody reads
+  | 'point-invalid'; // not on the globe, or more exact than stated
 
 /** The sample vault. */
 export type SampleCode =
@@ -229,4 +236,4 @@ export type FindingCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode | WorkflowCode | FindingCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode | WorkflowCode | FindingCode | RegisterCode;

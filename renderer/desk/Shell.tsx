@@ -14,7 +14,7 @@ import { BackupBanner } from './features/backup/BackupBanner.tsx';
 import { BackupsPage } from './features/backup/BackupsPage.tsx';
 import { useBackup } from './features/backup/use-backup.ts';
 import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
-import { CompoundClaims } from './features/claims/CompoundClaims.tsx';
+import { SaidClaims } from './features/claims/SaidClaims.tsx';
 import { CompoundPage } from './features/compounds/CompoundPage.tsx';
 import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
 import { RegisterTablesPage } from './features/register-tables/RegisterTablesPage.tsx';
@@ -45,6 +45,9 @@ import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
 import { KeyReminder } from './features/intake-keys/KeyReminder.tsx';
 import { firstLook } from './features/map/map-look.ts';
 import { MapPage } from './features/map/MapPage.tsx';
+import { CompoundOrganisations } from './features/organisations/CompoundOrganisations.tsx';
+import { OrganisationPage } from './features/organisations/OrganisationPage.tsx';
+import { OrganisationsPage } from './features/organisations/OrganisationsPage.tsx';
 import { PeoplePage } from './features/people/PeoplePage.tsx';
 import { Quarantine } from './features/quarantine/Quarantine.tsx';
 import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
@@ -134,6 +137,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
     if (viewOf(filter) === undefined) recent.add(search.typed);
   };
   const openIncident = (incidentId: string): void => setView({ kind: 'incident', incidentId });
+  const openOrganisation = (organisationId: string): void => setView({ kind: 'organisation', organisationId });
   const focusList = (): void => content.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   const leave = (): void => {
     if (content.current?.querySelector('[role=listbox]')) {
@@ -213,6 +217,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               may={may}
               onCompound={(compoundId) => setView({ kind: 'compound', compoundId })}
               onIncident={openIncident}
+              onOrganisation={openOrganisation}
               onKeys={() => setView({ kind: 'intake-keys' })}
               onImport={() => setView({ kind: 'import' })}
               onDelete={(tipIds) => setDeleting({ tipIds, isDue: false })}
@@ -235,11 +240,15 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           ) : null}
           {view.kind === 'compounds' ? <CompoundsPage key={view.place?.name ?? view.words} place={view.place} words={view.words} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTables={() => setView({ kind: 'register-tables' })} /> : null}
           {view.kind === 'compound' ? (
-            <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<CompoundClaims compoundId={view.compoundId} onTip={showTip} />} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} />
+            <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<SaidClaims of={{ compoundId: view.compoundId }} onTip={showTip} />} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} organisations={(compound) => <CompoundOrganisations compound={compound} onOpen={openOrganisation} />} />
           ) : null}
           {view.kind === 'incidents' ? <IncidentsPage key={JSON.stringify(view)} words={view.words} narrowed={view.narrowed} onOpen={openIncident} /> : null}
           {view.kind === 'incident' ? (
-            <IncidentPage key={view.incidentId} incidentId={view.incidentId} onBack={() => setView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
+            <IncidentPage key={view.incidentId} incidentId={view.incidentId} said={<SaidClaims of={{ incidentId: view.incidentId }} onTip={showTip} />} onBack={() => setView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
+          ) : null}
+          {view.kind === 'organisations' ? <OrganisationsPage onOpen={openOrganisation} /> : null}
+          {view.kind === 'organisation' ? (
+            <OrganisationPage key={view.organisationId} organisationId={view.organisationId} said={<SaidClaims of={{ organisationId: view.organisationId }} onTip={showTip} />} onBack={() => setView({ kind: 'organisations' })} onOpen={openOrganisation} onCompound={(compoundId) => setView({ kind: 'compound', compoundId })} />
           ) : null}
           {view.kind === 'map' ? <MapPage look={look} onLook={setLook} onCompounds={(place) => setView({ kind: 'compounds', place })} onTips={(place, closedToo) => showFilter(viewOfPlace(place.filter, closedToo))} /> : null}
           {view.kind === 'figures' ? <FiguresPage look={raidLook} onLook={setRaidLook} onTips={(wanted) => showFilter(viewOfIndicator(wanted))} onIncidents={(narrowed) => setView({ kind: 'incidents', narrowed })} /> : null}

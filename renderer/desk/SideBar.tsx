@@ -44,7 +44,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. */
-export function SideBar({ counts: { tips: counts, work, compounds, incidents, referrals, due, unsavedReplies, waitingHandOvers }, view, filter, saved, shownSearch, onSaved, chosenCount, isSample, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts: { tips: counts, work, compounds, organisations, incidents, referrals, due, unsavedReplies, waitingHandOvers }, view, filter, saved, shownSearch, onSaved, chosenCount, isSample, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: Exclude<ViewName, 'second' | 'unread' | 'due' | 'mine' | 'aside'>, tone?: 'u1' | 'u2') => (
@@ -93,6 +93,7 @@ export function SideBar({ counts: { tips: counts, work, compounds, incidents, re
         <h2>{t('desk.shell.known')}</h2>
         <ul>
           <Entry text={t('desk.compounds.view')} count={compounds} isCurrent={view.kind === 'compounds' || view.kind === 'compound' || view.kind === 'register-tables'} onPress={() => onView({ kind: 'compounds' })} />
+          <Entry text={t('desk.organisations.view')} count={organisations} isCurrent={view.kind === 'organisations' || view.kind === 'organisation'} onPress={() => onView({ kind: 'organisations' })} />
           <Entry text={t('desk.map.view')} isCurrent={view.kind === 'map'} onPress={() => onView({ kind: 'map' })} />
           <Entry text={t('desk.figures.view')} isCurrent={view.kind === 'figures'} onPress={() => onView({ kind: 'figures' })} />
           <Entry text={t('desk.tags.page.title')} isCurrent={view.kind === 'tags'} onPress={() => onView({ kind: 'tags' })} />

@@ -50,6 +50,7 @@ export interface TipsScreenProps {
   readonly may: (call: CallName) => boolean;
   readonly onCompound: (compoundId: string) => void;
   readonly onIncident: (incidentId: string) => void;
+  readonly onOrganisation: (organisationId: string) => void;
   readonly onKeys: () => void;
   readonly onImport: () => void;
   readonly onDelete: (tipIds: readonly string[]) => void;
@@ -59,7 +60,7 @@ export interface TipsScreenProps {
 }
 
 /** The list of tips beside the one that is read. */
-export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncidents, filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onIncident, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
+export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncidents, filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onIncident, onOrganisation, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
   const { t } = useTranslation();
   // The list answers to the arrow keys at once; the tip follows.
   const shownTipId = useDeferredValue(openTipId);
@@ -126,7 +127,7 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
             canSaveCustody={may('custody.export')}
             tags={<TipTags key={`tags ${shownTipId}`} tipId={shownTipId} onTag={(tag) => onFilter(viewOfTag(tag.name))} />}
             work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
-            original={(tip) => <TipClaims key={`claims ${tip.tipId}`} tip={tip} onTip={goTo} onCompound={onCompound} />}
+            original={(tip) => <TipClaims key={`claims ${tip.tipId}`} tip={tip} onTip={goTo} onCompound={onCompound} onIncident={onIncident} onOrganisation={onOrganisation} />}
             screening={(tip) => <TipScreening key={`screening ${tip.tipId}`} tipId={tip.tipId} />}
             renderings={(tip) => <TipRenderings key={`renderings ${tip.tipId}`} tipId={tip.tipId} />}
             compounds={(tip) => (

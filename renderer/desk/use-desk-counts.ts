@@ -9,6 +9,7 @@ export interface DeskCounts {
   /** How many the register has. */
   readonly compounds: number | undefined;
   readonly incidents: number | undefined;
+  readonly organisations: number | undefined;
   /** Those that are open, and those that somebody has to look at. */
   readonly referrals: { readonly open: number; readonly toLookAt: number } | undefined;
   /** Tips that are due for deletion by the rules. */
@@ -25,12 +26,14 @@ export function useDeskCounts(): DeskCounts {
   const { loaded: work, reload: askWork } = useReply('work.counts', {});
   const { loaded: compounds, reload: recountCompounds } = useReply('compounds.count', {});
   const { loaded: incidents, reload: recountIncidents } = useReply('incidents.count', {});
+  const { loaded: organisations, reload: recountOrganisations } = useReply('organisations.count', {});
   const { loaded: due, reload: askDue } = useReply('retention.due', { offset: 0, limit: 1 });
   const { loaded: replies, reload: askReplies } = useReply('reply.list', { offset: 0, limit: 1 });
   const { loaded: referrals, reload: recountReferrals } = useReply('referrals.counts', {});
   const { loaded: shifts, reload: askShifts } = useReply('shift.list', { onlyWaiting: true, offset: 0, limit: 1 });
   useNotice('compounds.changed', recountCompounds);
   useNotice('incidents.changed', recountIncidents);
+  useNotice('organisations.changed', recountOrganisations);
   useNotice('shifts.changed', askShifts);
   useNotice('reading.changed', recount);
   useNotice('tips.changed', () => {
@@ -45,6 +48,7 @@ export function useDeskCounts(): DeskCounts {
     work: work.state === 'ready' ? work.value : undefined,
     compounds: compounds.state === 'ready' ? compounds.value.compounds : undefined,
     incidents: incidents.state === 'ready' ? incidents.value.incidents : undefined,
+    organisations: organisations.state === 'ready' ? organisations.value.organisations : undefined,
     referrals: referrals.state === 'ready' ? { open: referrals.value.open, toLookAt: referrals.value.overdue + referrals.value.withdrawn + referrals.value.unreviewed } : undefined,
     due: due.state === 'ready' ? due.value.due : 0,
     unsavedReplies: replies.state === 'ready' ? replies.value.writtenSince : 0,

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { claimEchoes, claimRelations, claimStances } from '../domain/claim.ts';
+import { claimTopics } from '../domain/claim-topic.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
+import { incidentKinds } from '../domain/incident.ts';
 import { count, id, nothing, text, timeMs } from './schema.ts';
 
 /** Most UTF-16 units of a passage: one statement, not a page. */
@@ -17,9 +19,13 @@ const assessment = v.strictObject({
   reliability: v.picklist(reliabilities),
   /** 1 only where a claim of another independent source supports this one: `one-source`. */
   credibility: v.picklist(credibilities),
-  /** What it is about; the tip is linked to it with the same change. null: nothing in the register. */
+  /** What it is about: any of the three, or none. The tip is linked to the compound and to the incident with the same change. Not given is null. */
   compoundId: v.nullable(id),
-  /** What it says to the rest of what is said of that compound. */
+  incidentId: v.exactOptional(v.nullable(id)),
+  organisationId: v.exactOptional(v.nullable(id)),
+  /** What it speaks of; null: nobody said. */
+  topic: v.exactOptional(v.nullable(v.picklist(claimTopics))),
+  /** What it says to the rest of what is said of what it is about. */
   stance: v.picklist(claimStances),
 });
 export type ClaimAssessment = v.InferOutput<typeof assessment>;
@@ -52,6 +58,9 @@ const claim = v.strictObject({
   stance: v.picklist(claimStances),
   /** The one that stands for it, where it was merged. `isLinked`: the tip is linked to it; otherwise the claim is not shown there. */
   compound: v.nullable(v.strictObject({ compoundId: id, name: text(300), isLinked: v.boolean() })),
+  incident: v.nullable(v.strictObject({ incidentId: id, number: count, kind: v.picklist(incidentKinds), date: text(10), isLinked: v.boolean() })),
+  organisation: v.nullable(v.strictObject({ organisationId: id, name: text(300) })),
+  topic: v.nullable(v.picklist(claimTopics)),
   isWithdrawn: v.boolean(),
   ...echo,
   relations: v.array(v.strictObject({ ...brief, relation: v.picklist(claimStances), isWithdrawn: v.boolean() })),
@@ -71,18 +80,31 @@ const claimsOfTip = v.strictObject({
   draft: v.nullable(draft),
   /** Compounds that the tip is linked to: what a claim of it is most likely about. */
   compounds: v.array(v.strictObject({ compoundId: id, name: text(300) })),
+  /** Incidents that the tip is linked to. */
+  incidents: v.array(v.strictObject({ incidentId: id, number: count, kind: v.picklist(incidentKinds), date: text(10) })),
 });
 export type ClaimsOfTip = v.InferOutput<typeof claimsOfTip>;
 
-const compoundClaim = v.strictObject({
+const saidClaim = v.strictObject({
   ...brief,
   ...grade,
   stance: v.picklist(claimStances),
+  topic: v.nullable(v.picklist(claimTopics)),
   ...echo,
-  /** Which of the independent sources it goes back to: numbered as the tips of the compound are. */
+  /** Which of the independent sources it goes back to: numbered as the tips of the compound, or of the incident, are. */
   source: count,
 });
-export type CompoundClaim = v.InferOutput<typeof compoundClaim>;
+export type SaidClaim = v.InferOutput<typeof saidClaim>;
+
+const said = v.strictObject({
+  total: count,
+  /** Independent sources behind all of them. */
+  sources: count,
+  /** How many of all of them stand how beside the others; together they are the total. */
+  echoes: v.strictObject({ contradicted: count, several: count, once: count }),
+  rows: v.array(saidClaim),
+});
+export type Said = v.InferOutput<typeof said>;
 
 const page = { offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(100)) };
 const ofClaim = v.strictObject({ claimId: id });
@@ -104,10 +126,11 @@ export const claimCalls = {
     reply: v.strictObject({ total: count, rows: v.array(v.strictObject({ ...brief, isSameCompound: v.boolean(), isSameSource: v.boolean() })) }),
   },
   /** What is said of a compound and of those that are merged into it, in tips that are linked to it: what is contradicted first, then what most sources say. */
-  'claims.ofCompound': {
-    request: v.strictObject({ compoundId: id, ...page }),
-    reply: v.strictObject({ total: count, /** Independent sources behind all of them. */ sources: count, rows: v.array(compoundClaim) }),
-  },
+  'claims.ofCompound': { request: v.strictObject({ compoundId: id, ...page }), reply: said },
+  /** The same of an incident, in tips that are linked to it. */
+  'claims.ofIncident': { request: v.strictObject({ incidentId: id, ...page }), reply: said },
+  /** The same of an organisation. No tip is linked to one: the claims are the link. */
+  'claims.ofOrganisation': { request: v.strictObject({ organisationId: id, ...page }), reply: said },
   /** Keeps what is being written, in the vault and not in the log; null forgets it. */
   'claims.keepDraft': { request: v.strictObject({ tipId: id, draft: v.nullable(draft) }), reply: nothing },
 } as const;

@@ -72,8 +72,8 @@ const compoundView = v.strictObject({
       /** What they are called now; empty for the recovery words. */
       actor: text(200),
       actorRemoved: v.boolean(),
-      type: v.picklist(['recorded', 'changed', 'name-added', 'name-removed', 'status-recorded', 'status-withdrawn', 'merged', 'parted', 'row-taken', 'row-undone']),
-      /** The name, or the state that it is about; null where it is about neither. */
+      type: v.picklist(['recorded', 'changed', 'name-added', 'name-removed', 'status-recorded', 'status-withdrawn', 'merged', 'parted', 'row-taken', 'row-undone', 'building-recorded', 'building-changed', 'building-withdrawn', 'building-restored', 'point-set', 'point-removed']),
+      /** The name, the state or the building that it is about; null where it is about neither. */
       what: v.nullable(text(compoundNameUnits)),
     }),
   ),

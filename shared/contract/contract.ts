@@ -16,6 +16,7 @@ import { incidentCalls } from './incident-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
 import { receiverCalls } from './receiver-calls.ts';
 import { manyCalls } from './many-calls.ts';
+import { organisationCalls } from './organisation-calls.ts';
 import { outcomeCalls } from './outcome-calls.ts';
 import { indicatorCalls } from './indicator-calls.ts';
 import { overviewCalls } from './overview-calls.ts';
@@ -35,6 +36,7 @@ import { sessionCalls } from './session-calls.ts';
 import { count, id, text } from './schema.ts';
 import { shiftCalls } from './shift-calls.ts';
 import { similarCalls } from './similar-calls.ts';
+import { siteCalls } from './site-calls.ts';
 import { tagCalls } from './tag-calls.ts';
 import { tipCalls } from './tip-calls.ts';
 import { triageCalls } from './triage-calls.ts';
@@ -44,7 +46,7 @@ import { viewingCalls } from './viewing-calls.ts';
 import { writingCalls } from './writing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls, ...registerCalls, ...sampleCalls, ...outcomeCalls, ...triageCalls, ...manyCalls, ...shiftCalls, ...overviewCalls, ...findingCalls, ...indicatorCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls, ...registerCalls, ...sampleCalls, ...outcomeCalls, ...triageCalls, ...manyCalls, ...shiftCalls, ...overviewCalls, ...findingCalls, ...indicatorCalls, ...organisationCalls, ...siteCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -73,6 +75,8 @@ export const notices = {
   'compounds.changed': v.strictObject({}),
   /** The searches that the office keeps. */
   'searches.changed': v.strictObject({}),
+  /** Organisations, or what they are to compounds. */
+  'organisations.changed': v.strictObject({}),
   /** Incidents, or which tips speak of them. */
   'incidents.changed': v.strictObject({}),
   /** The register of receivers of referrals. */

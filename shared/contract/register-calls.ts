@@ -65,6 +65,9 @@ const tableRow = v.strictObject({
   /** Names and entries beyond those shown. */
   furtherNames: count,
   furtherStatuses: count,
+  /** From a table of our own: whether it brings a point, and how many buildings. */
+  hasPoint: v.boolean(),
+  buildings: count,
   notes: text(rowNoteUnits),
   problems: v.array(v.strictObject({ problem: v.picklist(rowProblems), text: text(shownUnits) })),
   matches: v.array(match),

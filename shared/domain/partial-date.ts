@@ -11,3 +11,19 @@ export function isPartialDate(text: string): text is PartialDate {
   const [year, month, day] = [Number(found['year']), Number(found['month'] ?? 1), Number(found['day'] ?? 1)];
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
+
+/** Whether one is certainly later than the other: both are known, and so exactly that no reading of them fits. */
+export function isCertainlyAfter(one: PartialDate, other: PartialDate): boolean {
+  const known = Math.min(one.length, other.length);
+  return known > 0 && one.slice(0, known) > other.slice(0, known);
+}
+
+/** The last day that it may mean, at its beginning, milliseconds since 1970, UTC; undefined where nothing is known. */
+export function lastDayOf(date: PartialDate): number | undefined {
+  const found = pattern.exec(date)?.groups;
+  if (found === undefined) return undefined;
+  const [year, month, day] = [Number(found['year']), found['month'], found['day']];
+  if (month === undefined) return Date.UTC(year, 11, 31);
+  // Day 0 of the next month is the last of this one.
+  return day === undefined ? Date.UTC(year, Number(month), 0) : Date.UTC(year, Number(month) - 1, Number(day));
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { claimRelations, claimStances } from '#shared/domain/claim.ts';
 import type { ManyChange } from '#shared/contract/many-calls.ts';
 import { compoundLinks } from '#shared/domain/compound.ts';
+import { pointOf, pointPrecisions } from '#shared/domain/compound-point.ts';
 import { indicatorAnswers, indicators } from '#shared/domain/indicators.ts';
 import { incidentCounts } from '#shared/domain/incident.ts';
 import { consentStatements } from '#shared/domain/consent.ts';
@@ -23,6 +24,9 @@ import { setTipCompound, setTipSource } from '#vault/store/commands/connect-tips
 import { changeClaim, keepClaimDraft, markClaim, relateClaims, setWithdrawn, type Assessment } from '#vault/store/commands/keep-claims.ts';
 import { setTipIncident } from '#vault/store/commands/connect-incident.ts';
 import { changeIncident, mergeIncident, recordIncident, recordIncidentFigure, recordIncidentsSaved, setFirstFigure, withdrawIncidentFigure } from '#vault/store/commands/keep-incidents.ts';
+import { addOrganisationName, changeOrganisation, mergeOrganisation, recordOrganisation, removeOrganisationName } from '#vault/store/commands/keep-organisations.ts';
+import { changeBuilding, recordBuilding, setBuildingWithdrawn, setPoint } from '#vault/store/commands/keep-site.ts';
+import { changeOrganisationLink, linkOrganisation, setLinkWithdrawn } from '#vault/store/commands/link-organisations.ts';
 import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '#vault/store/commands/keep-compounds.ts';
 import { keepScreeningDraft, recordScreening, setIndicator } from '#vault/store/commands/keep-screening.ts';
 import { recordConsent, withdrawConsent } from '#vault/store/commands/keep-consents.ts';
@@ -71,7 +75,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'saved_search', 'list_choice', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'compound_row', 'register_import', 'register_export', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'outcome', 'assessment_time', 'hand_over', 'hand_over_total', 'hand_over_tip', 'hand_over_draft', 'tip_unopened', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'saved_search', 'list_choice', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'compound_row', 'register_import', 'register_export', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'organisation', 'organisation_name', 'organisation_link', 'compound_building', 'compound_point', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'outcome', 'assessment_time', 'hand_over', 'hand_over_total', 'hand_over_tip', 'hand_over_draft', 'tip_unopened', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -96,6 +100,8 @@ type Step =
   | { readonly do: 'receiver' | 'change receiver' | 'withdraw consent' | 'next step' | 'review'; readonly which: number }
   | { readonly do: 'language' | 'rendering' | 'draft rendering' | 'package'; readonly tip: number }
   | { readonly do: 'compound' | 'change compound' | 'name' | 'unname' | 'compound status' | 'withdraw status' | 'merge' | 'part'; readonly which: number }
+  | { readonly do: 'organisation' | 'change organisation' | 'name organisation' | 'merge organisation' | 'organisation link' | 'change link' | 'withdraw link'; readonly which: number }
+  | { readonly do: 'building' | 'change building' | 'withdraw building' | 'point'; readonly which: number }
   | { readonly do: 'take rows' | 'undo rows' | 'save register'; readonly which: number }
   | { readonly do: 'aside' | 'bring back' | 'many'; readonly tip: number }
   | { readonly do: 'outcome' | 'assess time' | 'undo many' | 'shift' | 'take' | 'save search' | 'rename search' | 'delete search'; readonly which: number }
@@ -124,6 +130,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('language' as const, 'rendering' as const, 'draft rendering' as const, 'package' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('compound' as const, 'change compound' as const, 'name' as const, 'unname' as const, 'compound status' as const, 'withdraw status' as const, 'merge' as const, 'part' as const), which: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('incident' as const, 'change incident' as const, 'figure' as const, 'withdraw figure' as const, 'first figure' as const, 'merge incident' as const, 'part incident' as const, 'save incidents' as const), which: few }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('organisation' as const, 'change organisation' as const, 'name organisation' as const, 'merge organisation' as const, 'organisation link' as const, 'change link' as const, 'withdraw link' as const), which: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('building' as const, 'change building' as const, 'withdraw building' as const, 'point' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('aside' as const, 'bring back' as const, 'many' as const), tip: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('outcome' as const, 'assess time' as const, 'undo many' as const, 'shift' as const, 'take' as const, 'save search' as const, 'rename search' as const, 'delete search' as const), which: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('reply' as const, 'withdraw' as const, 'draft reply' as const), tip: few }) },
@@ -295,6 +303,23 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
         if (incidentId !== undefined) changeIncidents(context, incidentId, item, (table, key) => pick(table, key, item.which + 1) ?? '');
         return;
       }
+      case 'organisation':
+        recordOrganisation(context, { kind: 'company', registrationNumber: '', jurisdiction: '', note: 'Invented\n文字' }, { text: '\ufeffក្រុមហ៊ុន (invented)', language: 'km', kind: 'official', source: '' });
+        return;
+      case 'change organisation':
+      case 'name organisation':
+      case 'merge organisation':
+      case 'organisation link':
+      case 'change link':
+      case 'withdraw link':
+        changeOrganisations(context, item, pick('organisation', 'organisation_id', item.which) ?? '', (table, key) => pick(table, key, item.which + 1) ?? '');
+        return;
+      case 'building':
+      case 'change building':
+      case 'withdraw building':
+      case 'point':
+        changeSite(context, item, pick('compound', 'compound_id', item.which) ?? '', pick('compound_building', 'building_id', item.which) ?? '');
+        return;
       case 'take rows': {
         const importId = beginRegisterImport(context, { fileName: 'invented.csv', sha256: hash('table'), sizeBytes: 5, sheet: '' });
         const ids = [newId(randomBytes), newId(randomBytes), newId(randomBytes)] as const;
@@ -488,10 +513,14 @@ const claimIn = ({ database }: VaultContext, tipId: string): string | null => {
   return typeof claimId === 'string' ? claimId : null;
 };
 
-/** With every other one about a compound, where there is any. */
+/** With every other one about a compound, an incident and an organisation, where there is any. */
 function assessed({ database }: VaultContext, at: number): Assessment {
   const compoundId = database.get('SELECT compound_id FROM compound ORDER BY rowid LIMIT 1')?.['compound_id'];
-  return { statement: at % 2 === 0 ? '' : 'គេវាយ\n(invented)', reliability: at % 3 === 0 ? 'C' : 'F', credibility: at % 3 === 0 ? '2' : '6', compoundId: at % 2 === 0 && typeof compoundId === 'string' ? compoundId : null, stance: claimStances[at % 2]! };
+  const about = (table: string): string | null => {
+    const id = database.get(`SELECT ${table}_id AS id FROM ${table} ORDER BY rowid LIMIT 1`)?.['id'];
+    return at % 2 === 0 && typeof id === 'string' ? id : null;
+  };
+  return { incidentId: about('incident'), organisationId: about('organisation'), topic: at % 3 === 0 ? null : 'people', statement: at % 2 === 0 ? '' : 'គេវាយ\n(invented)', reliability: at % 3 === 0 ? 'C' : 'F', credibility: at % 3 === 0 ? '2' : '6', compoundId: at % 2 === 0 && typeof compoundId === 'string' ? compoundId : null, stance: claimStances[at % 2]! };
 }
 
 function markSome(context: VaultContext, tipId: string, at: number): void {
@@ -501,7 +530,7 @@ function markSome(context: VaultContext, tipId: string, at: number): void {
 }
 
 function changeClaims(context: VaultContext, claimId: string, item: Step & { readonly tip: number }, otherClaimId: string): void {
-  if (item.do === 'change claim') changeClaim(context, claimId, assessed(context, item.tip + 1), () => []);
+  if (item.do === 'change claim') changeClaim(context, claimId, assessed(context, item.tip + 1), { withCompound: () => [] });
   else if (item.do === 'withdraw claim') setWithdrawn(context, claimId, item.tip % 3 !== 0);
   else relateClaims(context, claimId, otherClaimId, claimRelations[item.tip % 3]!, 9);
 }
@@ -539,6 +568,26 @@ function changeRegister(context: VaultContext, compoundId: string, item: Step & 
   else if (item.do === 'compound status') recordCompoundStatus(context, compoundId, { state: 'relocated', since: '2026-03', relocatedTo: item.which % 2 === 0 ? null : other('compound', 'compound_id'), source: '', reliability: 'F', credibility: '6' });
   else if (item.do === 'withdraw status') withdrawCompoundStatus(context, compoundId, other('compound_status', 'entry_id'));
   else mergeCompound(context, compoundId, item.do === 'merge' ? other('compound', 'compound_id') : null);
+}
+
+function changeOrganisations(context: VaultContext, item: Step & { readonly which: number }, organisationId: string, other: (table: string, key: string) => string): void {
+  const link = { part: 'operator', standing: item.which % 2 === 0 ? 'suspected' : 'confirmed', since: '2026-03', until: item.which % 3 === 0 ? '' : null, source: 'invented', reliability: 'F', credibility: '6', note: '' } as const;
+  if (item.do === 'change organisation') changeOrganisation(context, organisationId, { kind: 'bank', registrationNumber: `\n${item.which}`, jurisdiction: 'Invented', note: '' });
+  else if (item.do === 'name organisation') {
+    if (item.which % 2 === 0) addOrganisationName(context, organisationId, { text: 'Invented Holdings', language: 'en', kind: 'official', source: 'invented' });
+    else removeOrganisationName(context, organisationId, other('organisation_name', 'name_id'));
+  } else if (item.do === 'merge organisation') mergeOrganisation(context, organisationId, item.which % 3 === 0 ? null : other('organisation', 'organisation_id'));
+  else if (item.do === 'organisation link') linkOrganisation(context, organisationId, other('compound', 'compound_id'), link);
+  else if (item.do === 'change link') changeOrganisationLink(context, other('organisation_link', 'link_id'), { ...link, note: 'Changed\n(invented)' });
+  else setLinkWithdrawn(context, other('organisation_link', 'link_id'), item.which % 3 !== 0);
+}
+
+function changeSite(context: VaultContext, item: Step & { readonly which: number }, compoundId: string, buildingId: string): void {
+  const building = { name: 'អគារ B (invented)', storeys: item.which % 2 === 0 ? null : 7, people: { is: 'known', least: 5, most: 99 }, source: 'invented', reliability: 'F', credibility: '6', note: '' } as const;
+  if (item.do === 'building') recordBuilding(context, compoundId, building);
+  else if (item.do === 'change building') changeBuilding(context, buildingId, item.which % 3 === 0 ? { ...building, storeys: null, people: { is: 'unknown' }, source: '' } : { ...building, note: 'Changed (invented)' });
+  else if (item.do === 'withdraw building') setBuildingWithdrawn(context, buildingId, item.which % 3 !== 0);
+  else setPoint(context, compoundId, item.which % 4 === 3 ? null : pointOf(-11.5 + item.which, 104.9, pointPrecisions[item.which % pointPrecisions.length]!), 'invented');
 }
 
 function begunEvidence(context: VaultContext, tipId: string, sizeBytes: number): string {
@@ -629,7 +678,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'save search', which: 1 }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'take rows', which: 0 }, { do: 'save register', which: 2 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'language', tip: 1 }, { do: 'rendering', tip: 0 }, { do: 'package', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'receiver', which: 0 }, { do: 'consent', tip: 1 }, { do: 'refer', tip: 1 }, { do: 'refer without consent', tip: 0 }, { do: 'next step', which: 0 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }, { do: 'aside', tip: 1 }, { do: 'outcome', which: 1 }, { do: 'assess time', which: 1 }, { do: 'shift', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'save search', which: 1 }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'organisation', which: 0 }, { do: 'organisation', which: 0 }, { do: 'organisation link', which: 0 }, { do: 'merge organisation', which: 1 }, { do: 'building', which: 0 }, { do: 'point', which: 0 }, { do: 'take rows', which: 0 }, { do: 'save register', which: 2 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'language', tip: 1 }, { do: 'rendering', tip: 0 }, { do: 'package', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'receiver', which: 0 }, { do: 'consent', tip: 1 }, { do: 'refer', tip: 1 }, { do: 'refer without consent', tip: 0 }, { do: 'next step', which: 0 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }, { do: 'aside', tip: 1 }, { do: 'outcome', which: 1 }, { do: 'assess time', which: 1 }, { do: 'shift', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

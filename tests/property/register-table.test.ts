@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compoundKinds, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '#shared/domain/compound.ts';
+import { pointOf, pointPrecisions } from '#shared/domain/compound-point.ts';
 import { credibilities, reliabilities } from '#shared/domain/grade.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import { isPartialDate } from '#shared/domain/partial-date.ts';
@@ -10,6 +11,7 @@ import { districts } from '#shared/gazetteer/districts.ts';
 import { proposeOwnRows, ownRows, isOwnTable, type OwnCompound } from '#vault/register/own-table.ts';
 import { readDate } from '#vault/register/read-date.ts';
 import { districtIn, provinceIn, provinceOfDistrict } from '#vault/register/read-place.ts';
+import { isUnsourced, type Building } from '#vault/store/commands/keep-site.ts';
 import { csvRecords } from '#vault/tables/csv-records.ts';
 import { readTable } from '#vault/tables/read-table.ts';
 import { guarded, unguarded, writeCsv } from '#vault/tables/write-csv.ts';
@@ -55,6 +57,14 @@ const partialDate = fc
   .filter(isPartialDate);
 const place = fc.oneof(fc.constant({ province: null, district: null }), fc.constantFrom(...districts).map(({ province, code }) => ({ province, district: code })), fc.constantFrom(...districts).map(({ province }) => ({ province, district: null })));
 const name = fc.record({ text: filled, language: fc.constantFrom(...compoundNameLanguages), kind: fc.constantFrom(...compoundNameKinds), source: line });
+const point = fc
+  .tuple(fc.double({ min: -90, max: 90, noNaN: true }), fc.double({ min: -180, max: 180, noNaN: true }), fc.constantFrom(...pointPrecisions))
+  .map(([north, east, precision]) => pointOf(north, east, precision));
+const graded = { reliability: fc.constantFrom(...reliabilities), credibility: fc.constantFrom(...credibilities) };
+const building = fc
+  .record({ name: filled, storeys: fc.option(fc.integer({ min: 1, max: 150 })), people: fc.option(fc.tuple(fc.nat(5000), fc.nat(5000))), source: line, ...graded, note: line })
+  .map(({ people, ...rest }): Building => ({ ...rest, people: people === null ? { is: 'unknown' } : { is: 'known', least: Math.min(...people), most: Math.max(...people) } }))
+  .filter((each) => !isUnsourced(each));
 const register: fc.Arbitrary<readonly OwnCompound[]> = fc.integer({ min: 1, max: 5 }).chain((count) => {
   const number = fc.integer({ min: 1, max: count }).map(String);
   const status = fc.record({ state: fc.constantFrom(...compoundStates), since: partialDate, relocatedTo: fc.option(number), source: line, reliability: fc.constantFrom(...reliabilities), credibility: fc.constantFrom(...credibilities) });
@@ -64,19 +74,21 @@ const register: fc.Arbitrary<readonly OwnCompound[]> = fc.integer({ min: 1, max:
     statuses: fc.array(status, { maxLength: 3 }),
     sameAs: fc.option(number),
     notes: fc.array(filled, { maxLength: 3 }),
+    site: fc.record({ point: fc.option(fc.record({ point, source: line })), buildings: fc.array(building, { maxLength: 3 }) }),
+    links: fc.constant([]),
   });
   return fc.array(body, { minLength: count, maxLength: count }).map((bodies) => bodies.map((each, at) => ({ number: String(at + 1), ...each })));
 });
 
 describe('a register that is written', () => {
-  it('is read as exactly the same: names, facts, grades, history, notes and references', () => {
+  it('is read as exactly the same: names, facts, grades, history, notes, references, points and buildings', () => {
     fc.assert(
       fc.property(register, (compounds) => {
         const [header, ...rows] = must(readTable(writeCsv(ownRows(compounds)), asFound)).rows;
         expect(isOwnTable(header?.cells ?? [])).toBe(true);
         const proposals = proposeOwnRows(header?.cells ?? [], rows);
         expect(proposals.flatMap(({ problems }) => problems)).toEqual([]);
-        expect(proposals.map(({ number, facts, names, statuses, sameAs, notes }) => ({ number, facts, names, statuses, sameAs, notes }))).toEqual(compounds);
+        expect(proposals.map(({ number, facts, names, statuses, sameAs, notes, site }) => ({ number, facts, names, statuses, sameAs, notes, site, links: [] }))).toEqual(compounds);
       }),
       { numRuns: 120 },
     );

@@ -4,8 +4,10 @@ import { provinceName } from '#shared/domain/province-names.ts';
 import { districtName } from '#shared/gazetteer/districts.ts';
 import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { CompoundFacts, CompoundName, CompoundStatus } from '#vault/store/commands/keep-compounds.ts';
+import type { Building } from '#vault/store/commands/keep-site.ts';
 import type { TableRow } from '#vault/tables/table.ts';
 import { unguarded } from '#vault/tables/write-csv.ts';
+import { buildingCells, linkCells, noteLinkRow, pointCells, readBuildingRow, readPointRow, siteHeaders, type NamedLink, type TableSite } from './own-site.ts';
 import type { Proposal, ProposedStatus } from './proposal.ts';
 import { headerOf } from './propose-rows.ts';
 import { readDate } from './read-date.ts';
@@ -13,7 +15,8 @@ import { gradeIn, languageIn, languageNamed, stateIn } from './read-words.ts';
 import { noGrade, RowFacts, type Cell } from './row-facts.ts';
 
 /** The columns of a register as Tipkeep writes it, in their order (docs/formats/register-table.md). */
-const ownHeaders = ['Record', 'Number', 'Name', 'Language', 'Kind of name', 'What it is', 'Is it one', 'Province', 'District', 'Place', 'Status', 'Since', 'Relocated to', 'Source', 'Grade', 'Same as', 'Note'] as const;
+const firstHeaders = ['Record', 'Number', 'Name', 'Language', 'Kind of name', 'What it is', 'Is it one', 'Province', 'District', 'Place', 'Status', 'Since', 'Relocated to', 'Source', 'Grade', 'Same as', 'Note'] as const;
+export const ownHeaders = [...firstHeaders, ...siteHeaders] as const;
 type OwnHeader = (typeof ownHeaders)[number];
 
 /** A compound as it leaves. References are numbers of the table. */
@@ -24,17 +27,20 @@ export interface OwnCompound {
   readonly statuses: readonly (Omit<CompoundStatus, 'relocatedTo'> & { readonly relocatedTo: string | null })[];
   readonly sameAs: string | null;
   readonly notes: readonly string[];
+  readonly site: TableSite;
+  readonly links: readonly NamedLink[];
 }
 
 /**
- * The rows of a register: for each compound one `compound` row with its facts and its first name, then a row for each further name, for each entry of its history and for each note. What is not known is an empty
+ * The rows of a register: for each compound one `compound` row with its facts and its first name, then a row for each further name, for each entry of its history, for each note, for its point, for each building and for each
+ * organisation. What is not known is an empty
  * cell or the word `unknown`, never a number. Provinces and districts are named in English; a district that the gazetteer does not have is its code.
  */
 export function ownRows(compounds: readonly OwnCompound[]): readonly (readonly string[])[] {
   return [ownHeaders, ...compounds.flatMap(rowsOf)];
 }
 
-function rowsOf({ number, facts, names, statuses, sameAs, notes }: OwnCompound): readonly (readonly string[])[] {
+function rowsOf({ number, facts, names, statuses, sameAs, notes, site, links }: OwnCompound): readonly (readonly string[])[] {
   const [first, ...others] = names;
   const label = first?.text ?? '';
   const named = ({ text, language, kind, source }: CompoundName): Partial<Record<OwnHeader, string>> => ({ Name: text, Language: language, 'Kind of name': kind, Source: source });
@@ -52,11 +58,14 @@ function rowsOf({ number, facts, names, statuses, sameAs, notes }: OwnCompound):
     ...others.map((name) => cells('name', named(name))),
     ...statuses.map(({ state, since, relocatedTo, source, reliability, credibility }) => cells('status', { Name: label, Status: state, Since: since, 'Relocated to': relocatedTo ?? '', Source: source, Grade: `${reliability}${credibility}` })),
     ...notes.map((note) => cells('note', { Name: label, Note: note })),
+    ...(site.point === null ? [] : [cells('point', { Name: label, ...pointCells(site.point) })]),
+    ...site.buildings.map((building) => cells('building', { Name: label, ...buildingCells(building) })),
+    ...links.map((link) => cells('organisation', { Name: label, ...linkCells(link) })),
   ];
 }
 
 export function isOwnTable(headers: readonly string[]): boolean {
-  return headers[0]?.trim() === 'Record' && headers[1]?.trim() === 'Number' && ownHeaders.every((header) => headers.some((each) => each.trim() === header));
+  return headers[0]?.trim() === 'Record' && headers[1]?.trim() === 'Number' && firstHeaders.every((header) => headers.some((each) => each.trim() === header));
 }
 
 /** The compounds of such a table, also after somebody has edited it or added columns in a spreadsheet. Rows of one number belong together, wherever they stand. */
@@ -85,6 +94,8 @@ function proposeGroup(number: string, rows: readonly TableRow[], cell: CellOf, k
   const statuses: ProposedStatus[] = [];
   let facts: CompoundFacts | undefined;
   let sameAs: string | null = null;
+  let point: TableSite['point'] = null;
+  const buildings: Building[] = [];
   for (const { cells } of rows) {
     if (cells.some((text) => text.includes('\ufffd'))) read.problem('letters-broken', cells.find((text) => text.includes('\ufffd')) ?? '');
     const record = cell(cells, 'Record').text.trim().toLowerCase();
@@ -95,6 +106,9 @@ function proposeGroup(number: string, rows: readonly TableRow[], cell: CellOf, k
     if (record === 'compound' || record === 'name') pushName(read, names, cells, cell, record === 'compound');
     else if (record === 'status') statuses.push(...statusOf(read, cells, cell));
     else if (record === 'note') read.note('', cell(cells, 'Note').text);
+    else if (record === 'point') point = readPointRow(read, (header) => cell(cells, header)) ?? point;
+    else if (record === 'building') buildings.push(...readBuildingRow(read, (header) => cell(cells, header)));
+    else if (record === 'organisation') noteLinkRow(read, (header) => cell(cells, header));
     else {
       read.problem('record-unknown', cell(cells, 'Record').text);
       cells.forEach((text) => read.note('', text));
@@ -111,6 +125,7 @@ function proposeGroup(number: string, rows: readonly TableRow[], cell: CellOf, k
     statuses,
     sameAs,
     notes: read.notes,
+    site: { point, buildings },
     problems: read.problems,
     content: JSON.stringify(rows.map(({ cells }) => cells)),
   };

@@ -1,5 +1,6 @@
 import type { RowProblem } from '#shared/domain/register-table.ts';
 import type { CompoundFacts, CompoundName, CompoundStatus } from '#vault/store/commands/keep-compounds.ts';
+import type { TableSite } from './own-site.ts';
 
 /** An entry of the history as a table has it: where it went is still the number that the table gives it. */
 export interface ProposedStatus extends Omit<CompoundStatus, 'relocatedTo'> {
@@ -22,6 +23,7 @@ export interface Proposal {
   readonly sameAs: string | null;
   /** What no field holds, a line each. */
   readonly notes: readonly string[];
+  readonly site: TableSite;
   readonly problems: readonly { readonly problem: RowProblem; /** What stands there. */ readonly text: string }[];
   /** All cells, in order: the same rows have the same, in whatever file. */
   readonly content: string;

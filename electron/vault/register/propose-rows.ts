@@ -3,6 +3,7 @@ import type { TableField } from '#shared/domain/register-table.ts';
 import type { CompoundName } from '#vault/store/commands/keep-compounds.ts';
 import { dateOfNumber } from '#vault/tables/day-number.ts';
 import type { Table, TableRow } from '#vault/tables/table.ts';
+import { nothingOnSite } from './own-site.ts';
 import type { Proposal, ProposedStatus } from './proposal.ts';
 import { readDate } from './read-date.ts';
 import { languageIn, standingIn, stateIn } from './read-words.ts';
@@ -42,6 +43,7 @@ export function proposeRow(table: Table, headers: readonly string[], columns: re
     statuses: status === undefined ? [] : [status],
     sameAs: null,
     notes: read.notes,
+    site: nothingOnSite,
     problems: read.problems,
     content: JSON.stringify(cells),
   };

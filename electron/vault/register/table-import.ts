@@ -171,7 +171,7 @@ const passes: Readonly<Record<(typeof registerRowFilters)[number], (row: Decided
 };
 
 function shownRow({ proposal, matches, taken, choice, target }: DecidedRow): RegisterRowView {
-  const { row, names, facts, statuses, notes, problems } = proposal;
+  const { row, names, facts, statuses, site, notes, problems } = proposal;
   return {
     row,
     names: names.slice(0, shownAtMost).map(({ text, language, kind }) => ({ text, language, kind })),
@@ -179,6 +179,8 @@ function shownRow({ proposal, matches, taken, choice, target }: DecidedRow): Reg
     statuses: statuses.slice(0, shownAtMost).map(({ state, since, source, reliability, credibility }) => ({ state, since, source, reliability, credibility })),
     furtherNames: Math.max(0, names.length - shownAtMost),
     furtherStatuses: Math.max(0, statuses.length - shownAtMost),
+    hasPoint: site.point !== null,
+    buildings: site.buildings.length,
     notes: notes.join('\n'),
     problems: problems.slice(0, shownAtMost).map((problem) => ({ ...problem })),
     matches: matches.map((match) => ({ ...match })),
@@ -189,7 +191,7 @@ function shownRow({ proposal, matches, taken, choice, target }: DecidedRow): Reg
 }
 
 function registerRow({ proposal, contentSha256, choice }: DecidedRow, compoundId: string, byNumber: ReadonlyMap<string, string>): RegisterRow {
-  const { facts, factLines, names, statuses, sameAs, notes, row } = proposal;
+  const { facts, factLines, names, statuses, sameAs, notes, site, row } = proposal;
   return {
     compoundId,
     isNew: choice === 'new',
@@ -198,6 +200,7 @@ function registerRow({ proposal, contentSha256, choice }: DecidedRow, compoundId
     statuses: statuses.map((status) => ({ ...status, relocatedTo: status.relocatedTo === null ? null : (byNumber.get(status.relocatedTo) ?? null) })),
     sameAs: sameAs === null ? null : (byNumber.get(sameAs) ?? null),
     row,
+    site,
     rowSha256: contentSha256,
     // What a compound is was decided about by people: what a table says of that beside is a note.
     kept: [...notes, ...(choice === 'add' ? factLines : [])].join('\n'),

@@ -1,3 +1,4 @@
+import { inventedOrganisations } from '#shared/sample/invented-organisations.ts';
 import type { InventedCompound } from '#shared/sample/invented-compounds.ts';
 import type { PlannedTip } from '#shared/sample/planned-tip.ts';
 import { writeNote } from '../store/commands/keep-work.ts';
@@ -9,6 +10,7 @@ import { newId, type VaultContext } from '../store/events/vault-context.ts';
 import { inventedTip, type SampleKey } from './invented-tip.ts';
 import { PendingWork, type PendingStep } from './pending-work.ts';
 import { recordCompounds, recordState } from './record-compounds.ts';
+import { recordOrganisations } from './record-organisations.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -69,6 +71,7 @@ class YearFiller {
   *run(): Generator<number, void, void> {
     const { compounds, endMs, tips } = this.#year;
     this.#compoundIds = recordCompounds(this.#context, compounds);
+    recordOrganisations(this.#context, inventedOrganisations, this.#compoundIds, endMs);
     compounds.forEach(({ history }, index) => {
       const compoundId = this.#compoundIds[index];
       if (compoundId !== undefined) for (const state of history) this.#pending.add({ atMs: endMs - state.daysAgo * dayMs + dayMs / 2, command: () => recordState(this.#context, compoundId, state, endMs) });

@@ -18,6 +18,7 @@ import { intakeHandlers } from './handlers/intake-handlers.ts';
 import { interpreterHandlers } from './handlers/interpreter-handlers.ts';
 import { languageHandlers } from './handlers/language-handlers.ts';
 import { manyHandlers } from './handlers/many-handlers.ts';
+import { organisationHandlers } from './handlers/organisation-handlers.ts';
 import { outcomeHandlers } from './handlers/outcome-handlers.ts';
 import { overviewHandlers } from './handlers/overview-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
@@ -30,6 +31,7 @@ import { secondReadingHandlers } from './handlers/second-reading-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { shiftHandlers } from './handlers/shift-handlers.ts';
+import { siteHandlers } from './handlers/site-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
 import { tipHandlers } from './handlers/tip-handlers.ts';
 import { receiverHandlers } from './handlers/receiver-handlers.ts';
@@ -88,7 +90,7 @@ export class VaultService {
       onWrongSecrets: options.onWrongSecrets,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session), ...sampleHandlers(this.#session), ...outcomeHandlers(this.#session), ...triageHandlers(this.#session), ...manyHandlers(this.#session), ...shiftHandlers(this.#session), ...overviewHandlers(this.#session), ...findingHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session), ...sampleHandlers(this.#session), ...outcomeHandlers(this.#session), ...triageHandlers(this.#session), ...manyHandlers(this.#session), ...shiftHandlers(this.#session), ...overviewHandlers(this.#session), ...findingHandlers(this.#session), ...organisationHandlers(this.#session), ...siteHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

@@ -110,6 +110,7 @@ type HistoryLine = CompoundView['history'][number];
 function compoundHistory(database: Database, compoundId: string): HistoryLine[] {
   const names = new Map<string, string>();
   const states = new Map<string, string>();
+  const buildings = new Map<string, string>();
   return eventsAbout(database, compoundId).flatMap(({ event, at, actor, actorRemoved }): HistoryLine[] => {
     if (!isOfRegister(event)) return [];
     const line = (type: HistoryLine['type'], what: string | null = null): HistoryLine[] => [{ at, actor, actorRemoved, type, what }];
@@ -128,6 +129,16 @@ function compoundHistory(database: Database, compoundId: string): HistoryLine[] 
         return line('status-recorded', event.payload.state);
       case 'compound-status-withdrawn':
         return line('status-withdrawn', states.get(event.payload.entryId) ?? null);
+      case 'compound-building-recorded':
+      case 'compound-building-changed':
+        buildings.set(event.payload.buildingId, event.payload.name);
+        return line(event.type === 'compound-building-recorded' ? 'building-recorded' : 'building-changed', event.payload.name);
+      case 'compound-building-withdrawn':
+      case 'compound-building-restored':
+        return line(event.type === 'compound-building-withdrawn' ? 'building-withdrawn' : 'building-restored', buildings.get(event.payload.buildingId) ?? null);
+      case 'compound-point-set':
+        // Where it is said to stand is in no list of changes.
+        return line(event.payload.point === null ? 'point-removed' : 'point-set');
       case 'compound-row-taken':
         return line('row-taken', rowName(database, event.payload.importId, event.payload.row));
       case 'compound-row-undone':

@@ -10,6 +10,8 @@ import type { VaultContext } from '#vault/store/events/vault-context.ts';
 import { claimedText } from '#vault/store/tip-text.ts';
 import { sourcesOfClaim } from './claim-rows.ts';
 import { withRoots } from './compound-roots.ts';
+import { withIncidentRoots } from './incident-roots.ts';
+import { withOrganisationRoots } from './organisation-roots.ts';
 
 /**
  * Marks a passage of a tip as a claim; its id. `bad-request`: nothing but white space, or a range that is not within the text. `one-source`: nothing supports a claim
@@ -22,20 +24,30 @@ export function judgeNewClaim(context: VaultContext, tipId: string, passage: Cla
   if (range === undefined) return fail('bad-request');
   if (range.end - range.start > claimPassageUnits) return fail('passage-too-long');
   if (assessment.credibility === confirmedByOthers) return fail('one-source');
-  return markClaim(context, tipId, { textId: passage.textId, textSha256: text.sha256, ...range }, assessment, { atMost: claimsOfTipAtMost, withCompound: linking(context) });
+  return markClaim(context, tipId, { textId: passage.textId, textSha256: text.sha256, ...range }, assessment, { atMost: claimsOfTipAtMost, withCompound: linking(context), withIncident: linkingIncident(context) });
 }
 
 /** Judges a claim anew. `one-source`: graded 1, and no claim of another independent source supports it. */
 export function judgeClaim(context: VaultContext, claimId: string, assessment: ClaimAssessment): Result<undefined, 'not-found' | 'one-source'> {
   if (assessment.credibility === confirmedByOthers && sourcesOfClaim(context.database, claimId) < 2) return fail('one-source');
-  return changeClaim(context, claimId, { ...assessment, compoundId: keptCompound(context.database, claimId, assessment.compoundId) }, linking(context));
+  const { database } = context;
+  const { incidentId = null, organisationId = null } = assessment;
+  const kept = { compoundId: keptOwn(database, claimId, 'compound', assessment.compoundId), incidentId: keptOwn(database, claimId, 'incident', incidentId), organisationId: keptOwn(database, claimId, 'organisation', organisationId) };
+  return changeClaim(context, claimId, { ...assessment, ...kept }, { withCompound: linking(context), withIncident: linkingIncident(context) });
 }
 
 /** What a claim is about is shown by the compound that stands for it. Where that is chosen again, the claim stays with its own, so that parting the two gives back what there was. */
-function keptCompound(database: Database, claimId: string, compoundId: string | null): string | null {
-  const own = database.get(`${withRoots} SELECT claim.compound_id FROM claim JOIN root USING (compound_id) WHERE claim_id = ? AND root_id = (SELECT root_id FROM root WHERE compound_id = ?)`, [claimId, compoundId])?.['compound_id'];
-  return typeof own === 'string' ? own : compoundId;
+function keptOwn(database: Database, claimId: string, of: keyof typeof rootsOf, chosen: string | null): string | null {
+  const { roots, table } = rootsOf[of];
+  const own = database.get(`${roots} SELECT claim.${of}_id AS own FROM claim JOIN ${table} USING (${of}_id) WHERE claim_id = ? AND root_id = (SELECT root_id FROM ${table} WHERE ${of}_id = ?)`, [claimId, chosen])?.['own'];
+  return typeof own === 'string' ? own : chosen;
 }
+
+const rootsOf = {
+  compound: { roots: withRoots, table: 'root' },
+  incident: { roots: withIncidentRoots, table: 'incident_root' },
+  organisation: { roots: withOrganisationRoots, table: 'organisation_root' },
+} as const;
 
 /** A tip that says something about a compound speaks of it: an event of its own, unless it is linked already. */
 const linking =
@@ -48,3 +60,13 @@ const linking =
 
 const isLinked = (database: Database, tipId: string, compoundId: string): boolean =>
   database.get(`${withRoots} SELECT 1 AS found FROM tip_compound JOIN root USING (compound_id) WHERE tip_id = ? AND decision = 'linked' AND root_id = (SELECT root_id FROM root WHERE compound_id = ?)`, [tipId, compoundId]) !== undefined;
+
+/** The same of an incident. */
+const linkingIncident =
+  ({ database, now }: VaultContext) =>
+  (tipId: string, incidentId: string): readonly EventDraft[] => {
+    const isAlready = database.get(`${withIncidentRoots} SELECT 1 AS found FROM tip_incident JOIN incident_root USING (incident_id) WHERE tip_id = ? AND decision = 'linked' AND root_id = (SELECT root_id FROM incident_root WHERE incident_id = ?)`, [tipId, incidentId]) !== undefined;
+    if (isAlready) return [];
+    const decided = database.get('SELECT decision FROM tip_incident WHERE link_id = ?', [`${tipId}${incidentId}`])?.['decision'];
+    return [{ type: 'tip-incident-set', payload: { tipId, incidentId, from: compoundLinks.find((link) => link === decided) ?? 'none', to: 'linked', decidedAt: now() } }];
+  };

@@ -134,6 +134,20 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'incident-first-set':
     case 'incident-merged':
     case 'incidents-saved':
+    case 'compound-building-recorded':
+    case 'compound-building-changed':
+    case 'compound-building-withdrawn':
+    case 'compound-building-restored':
+    case 'compound-point-set':
+    case 'organisation-recorded':
+    case 'organisation-changed':
+    case 'organisation-name-added':
+    case 'organisation-name-removed':
+    case 'organisation-merged':
+    case 'organisation-linked':
+    case 'organisation-link-changed':
+    case 'organisation-link-withdrawn':
+    case 'organisation-link-restored':
     case 'compound-row-taken':
     case 'compound-row-undone':
     case 'compound-removed':

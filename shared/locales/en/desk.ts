@@ -10,6 +10,8 @@ import { compounds } from './compounds.ts';
 import { claims } from './claims.ts';
 import { screening } from './screening.ts';
 import { incidents } from './incidents.ts';
+import { organisations } from './organisations.ts';
+import { site } from './site.ts';
 import { languages } from './languages.ts';
 import { registerTables } from './register-tables.ts';
 import { shifts } from './shifts.ts';
@@ -80,6 +82,8 @@ export const desk = {
   claims,
   screening,
   incidents,
+  organisations,
+  site,
   referrals,
   registerTables,
   map,

@@ -12,6 +12,8 @@ import { epochs } from './epochs.ts';
 import { evidence } from './evidence.ts';
 import { languages } from './languages.ts';
 import { incidents } from './incidents.ts';
+import { organisations } from './organisations.ts';
+import { site } from './site.ts';
 import { locking } from './locking.ts';
 import { manual } from './manual.ts';
 import { people } from './people.ts';
@@ -86,6 +88,8 @@ export const desk: SameKeys<typeof english> = {
   map,
   figures,
   incidents,
+  organisations,
+  site,
   registerTables,
   recipients,
   custody,

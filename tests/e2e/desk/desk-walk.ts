@@ -46,6 +46,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.workflow.': 'desk/workflow.spec.ts',
   'desk.screening.': 'desk/claims.spec.ts',
   'desk.incidents.': 'desk/incidents.spec.ts',
+  'desk.organisations.': 'desk/organisations.spec.ts',
+  'desk.site.': 'desk/organisations.spec.ts',
   'desk.map.none': 'desk/map.spec.ts',
   'desk.figures.none': 'desk/map.spec.ts',
   'desk.secondReading.': 'desk/second-reading.spec.ts',
@@ -258,7 +260,7 @@ async function writing(page: Page, at: At): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Unfinished' })).toBeHidden();
 }
 
-/** The register, a compound with a name without a place to break, and what happened there. */
+/** The register, a compound with a name without a place to break, what happened there and who is behind it. */
 async function compounds(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
   await showView(page, 'Compounds');
   await page.getByRole('list', { name: 'Compounds' }).waitFor();
@@ -292,6 +294,12 @@ async function compounds(desk: DeskApp, page: Page, folder: string, at: At): Pro
   await button(page, /^Raid, .*2026$/).click();
   await page.getByRole('heading', { name: 'Tips that speak of it' }).waitFor();
   await at('incident', page);
+  await showView(page, 'Organisations');
+  await page.getByRole('list', { name: 'Organisations' }).waitFor();
+  await at('organisations', page);
+  await button(page, longCompoundName).click();
+  await page.getByRole('list', { name: 'Compounds' }).waitFor();
+  await at('organisation', page);
   await showView(page, 'All open');
 }
 

@@ -118,6 +118,11 @@ export async function makeInhabitedVault(base: string, options: { readonly membe
   for (const figure of [{ is: 'known', least: 234, most: 234 }, { is: 'known', least: 180, most: 200 }] as const) must(await harness.api['incidents.recordFigure']({ incidentId, statement: { counted: 'detained', figure, source: longMemberName, reliability: 'B', credibility: '3' } }));
   must(await harness.api['incidents.recordFigure']({ incidentId, statement: { counted: 'screened', figure: { is: 'unknown' }, source: '', reliability: 'F', credibility: '6' } }));
   must(await harness.api['incidents.setLink']({ tipId: rows[0]?.tipId ?? '', incidentId, to: 'linked' }));
+  const { organisationId } = must(await harness.api['organisations.record']({ facts: { kind: 'company', registrationNumber: '0001', jurisdiction: longPlace.slice(0, 100), note: longPlace }, name: { text: longCompoundName, language: 'en', kind: 'official', source: longMemberName } }));
+  const link = { part: 'owner', standing: 'confirmed', since: '2025', until: null, source: longMemberName, reliability: 'B', credibility: '2', note: longPlace.slice(0, 500) } as const;
+  for (const each of [link, { ...link, part: 'operator', standing: 'suspected', source: '', until: '2026-01' }] as const) must(await harness.api['organisations.link']({ organisationId, compoundId, link: each }));
+  must(await harness.api['site.recordBuilding']({ compoundId, building: { name: longCompoundName, storeys: 7, people: { is: 'known', least: 80, most: 120 }, source: longMemberName, reliability: 'F', credibility: '6', note: longPlace.slice(0, 500) } }));
+  must(await harness.api['site.setPoint']({ compoundId, point: { latitude: 1_063_000, longitude: 10_351_000, precision: 'kilometre' }, source: longMemberName }));
   const { receiverId } = must(await harness.api['receivers.record']({ name: longReceiverName, kind: 'shelter', contact: longPlace.slice(0, 1000) }));
   const referred = { tipId: rows[4]?.tipId ?? '', purpose: 'other', purposeWords: longPlace.slice(0, 300) } as const;
   const { consents } = must(await harness.api['consents.record']({ ...referred, told: [...consentStatements], way: 'spoken', language: 'km', givenOn: '2026-01-31', reach: { receiverId }, items: [...sharedItems], words: longPlace.slice(0, 1000) }));

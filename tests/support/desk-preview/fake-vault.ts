@@ -13,6 +13,7 @@ import { inventedCompounds } from './invented-compounds.ts';
 import { inventedClaims } from './invented-claims.ts';
 import { inventedScreening } from './invented-screening.ts';
 import { inventedIncidents } from './invented-incidents.ts';
+import { inventedOrganisations } from './invented-organisations.ts';
 import { inventedRegisterTables } from './invented-register-tables.ts';
 import { inventedOverview } from './invented-overview.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
@@ -216,6 +217,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedCompounds(send),
     ...inventedClaims(() => tips.map(({ view: { tipId, number, textId, narrative } }) => ({ tipId, number, textId, narrative })), send),
     ...inventedScreening(send),
+    ...inventedOrganisations(send),
     ...inventedIncidents(send),
     ...inventedRegisterTables(),
     ...inventedDossiers(() => tips),

@@ -16,7 +16,7 @@ export function inventedClaims(tips: () => readonly PreviewTip[], send: (notice:
   const missing = { ok: false, code: 'not-found' } as const;
   const made = (tip: PreviewTip, number: number, start: number, end: number, part: Partial<ClaimView> = {}): ClaimView => {
     const version = { at: Date.now() - 3_600_000, actor: 'Dara', actorRemoved: false, type: 'marked' as const, statement: '', ...notJudged };
-    return { claimId: `${tip.number}${number}`.padStart(32, 'a'), number, tipId: tip.tipId, tipNumber: tip.number, textId: tip.textId, start, end, passage: tip.narrative.slice(start, end), statement: '', ...notJudged, stance: 'supports', compound: null, isWithdrawn: false, sources: 1, against: 0, echo: 'once', lacksSource: false, relations: [], versions: [version], ...part };
+    return { claimId: `${tip.number}${number}`.padStart(32, 'a'), number, tipId: tip.tipId, tipNumber: tip.number, textId: tip.textId, start, end, passage: tip.narrative.slice(start, end), statement: '', ...notJudged, stance: 'supports', compound: null, incident: null, organisation: null, topic: null, isWithdrawn: false, sources: 1, against: 0, echo: 'once', lacksSource: false, relations: [], versions: [version], ...part };
   };
   const of = (tipId: string): ClaimsOfTip | undefined => {
     const tip = tips().find((each) => each.tipId === tipId);
@@ -31,7 +31,7 @@ export function inventedClaims(tips: () => readonly PreviewTip[], send: (notice:
           made(tip, 2, 10, Math.min(60, tip.narrative.length), { isWithdrawn: true }),
         ]
       : [];
-    return { claims, draft: null, compounds: isFirst ? [compound] : [] };
+    return { claims, draft: null, compounds: isFirst ? [compound] : [], incidents: [] };
   };
   const put = (tipId: string, change: (claims: ClaimsOfTip) => ClaimsOfTip) => {
     const before = of(tipId);
@@ -44,6 +44,13 @@ export function inventedClaims(tips: () => readonly PreviewTip[], send: (notice:
   const onClaim = (claimId: string, change: (claim: ClaimView) => ClaimView) => {
     const tip = tips().find(({ tipId }) => of(tipId)?.claims.some((claim) => claim.claimId === claimId));
     return tip === undefined ? missing : put(tip.tipId, (claims) => ({ ...claims, draft: null, claims: claims.claims.map((claim) => (claim.claimId === claimId ? change(claim) : claim)) }));
+  };
+  const said = () => {
+    const [first] = tips();
+    const rows = first === undefined ? [] : (of(first.tipId)?.claims ?? []).filter(({ isWithdrawn }) => !isWithdrawn);
+    const countOf = (wanted: ClaimView['echo']): number => rows.filter(({ echo }) => echo === wanted).length;
+    const echoes = { contradicted: countOf('contradicted'), several: countOf('several'), once: countOf('once') };
+    return { ok: true, value: { total: rows.length, sources: 2, echoes, rows: rows.map(({ claimId, number, tipId, tipNumber, passage, statement, reliability, credibility, stance, topic, sources, against, echo, lacksSource }) => ({ claimId, number, tipId, tipNumber, passage, statement, reliability, credibility, stance, topic, sources, against, echo, lacksSource, source: 1 })) } } as const;
   };
   return {
     'claims.ofTip': ({ tipId }) => {
@@ -62,11 +69,9 @@ export function inventedClaims(tips: () => readonly PreviewTip[], send: (notice:
     'claims.restore': ({ claimId }) => onClaim(claimId, (claim) => ({ ...claim, isWithdrawn: false })),
     'claims.relate': ({ claimId, otherClaimId, to }) => onClaim(claimId, (claim) => ({ ...claim, relations: claim.relations.flatMap((other) => (other.claimId !== otherClaimId ? [other] : to === 'none' ? [] : [{ ...other, relation: to }])) })),
     'claims.others': () => ({ ok: true, value: { total: 1, rows: [{ claimId: 'd'.repeat(32), number: 1, tipId: tips()[2]?.tipId ?? 'd'.repeat(32), tipNumber: 9, passage: '他们不让我们离开，护照也被拿走了 (invented)', statement: '', isSameCompound: true, isSameSource: false }] } }),
-    'claims.ofCompound': () => {
-      const [first] = tips();
-      const rows = first === undefined ? [] : (of(first.tipId)?.claims ?? []).filter(({ isWithdrawn }) => !isWithdrawn);
-      return { ok: true, value: { total: rows.length, sources: 2, rows: rows.map(({ claimId, number, tipId, tipNumber, passage, statement, reliability, credibility, stance, sources, against, echo, lacksSource }) => ({ claimId, number, tipId, tipNumber, passage, statement, reliability, credibility, stance, sources, against, echo, lacksSource, source: 1 })) } };
-    },
+    'claims.ofCompound': said,
+    'claims.ofIncident': said,
+    'claims.ofOrganisation': said,
     'claims.keepDraft': ({ tipId, draft }) => {
       const before = of(tipId);
       if (before !== undefined) kept.set(tipId, { ...before, draft });

@@ -18,6 +18,18 @@ async function firstIncidents(table: Table): Promise<readonly [string, string]> 
   return [one?.incidentId ?? '', other?.incidentId ?? ''];
 }
 
+async function firstOrganisations(table: Table): Promise<readonly [string, string]> {
+  const { rows } = must(await table.desk.api['organisations.list']({ search: '', offset: 0, limit: 10 }));
+  const [one, other] = [...rows].sort((left, right) => left.number - right.number);
+  return [one?.organisationId ?? '', other?.organisationId ?? ''];
+}
+
+async function linkIn(table: Table): Promise<string> {
+  return must(await table.desk.api['organisations.ofCompound']({ compoundId: (await first(table))[0] })).links[0]?.linkId ?? '';
+}
+
+const owned = { part: 'owner', standing: 'confirmed', since: '2031', until: null, source: 'invented', reliability: 'B', credibility: '2', note: '' } as const;
+
 const table = new TextEncoder().encode('Name,Province,Status\nInvented Warehouse,Kampot,active\nសណ្ឋាគារថ្មី (invented),Kep,closed\n');
 
 async function takeTable({ desk, files, places }: Table) {
@@ -31,7 +43,7 @@ async function takeTable({ desk, files, places }: Table) {
 
 export const register: Scenario = {
   name: 'register',
-  about: 'two compounds are recorded, one gets a status and a tip, they are merged and parted, two tips go back to one source; two incidents get figures and a tip, and are merged and parted; a table is taken, taken back, and the register is saved',
+  about: 'two compounds are recorded, one gets a status and a tip, they are merged and parted, two tips go back to one source; two incidents get figures and a tip, and are merged and parted; an organisation is recorded, linked, ended, withdrawn and merged; a building and a point are recorded; a table is taken, taken back, and the register is saved',
   steps: [
     { name: 'record', run: (table) => table.desk.api['compounds.record']({ facts: known, name: name('សួនច្បារ (invented)') }) },
     { name: 'record another', run: (table) => table.desk.api['compounds.record']({ facts: known, name: name('Invented Garden') }) },
@@ -87,6 +99,20 @@ export const register: Scenario = {
         return table.desk.api['incidents.part']({ incidentId: merged[0]?.incidentId ?? '' });
       },
     },
+    { name: 'organisation', run: (at) => at.desk.api['organisations.record']({ facts: { kind: 'company', registrationNumber: '1', jurisdiction: '', note: 'ក្រុមហ៊ុន (invented)' }, name: name('Invented Holdings') }) },
+    { name: 'another organisation', run: (at) => at.desk.api['organisations.record']({ facts: { kind: 'unknown', registrationNumber: '', jurisdiction: '', note: '' }, name: name('灯笼 (invented)') }) },
+    { name: 'link it', run: async (at) => at.desk.api['organisations.link']({ organisationId: (await firstOrganisations(at))[0], compoundId: (await first(at))[0], link: owned }) },
+    { name: 'end the link', run: async (at) => at.desk.api['organisations.changeLink']({ linkId: await linkIn(at), link: { ...owned, until: '' } }) },
+    { name: 'withdraw the link', run: async (at) => at.desk.api['organisations.withdrawLink']({ linkId: await linkIn(at) }) },
+    {
+      name: 'one organisation',
+      run: async (at) => {
+        const [into, organisationId] = await firstOrganisations(at);
+        return at.desk.api['organisations.merge']({ organisationId, into });
+      },
+    },
+    { name: 'building', run: async (at) => at.desk.api['site.recordBuilding']({ compoundId: (await first(at))[0], building: { name: 'អគារ B (invented)', storeys: 7, people: { is: 'known', least: 3, most: 9 }, source: 'invented', reliability: 'F', credibility: '6', note: '' } }) },
+    { name: 'point', run: async (at) => at.desk.api['site.setPoint']({ compoundId: (await first(at))[0], point: { latitude: 1_063_000, longitude: 10_351_000, precision: 'kilometre' }, source: '' }) },
     { name: 'take a table', run: takeTable },
     {
       name: 'take it back',

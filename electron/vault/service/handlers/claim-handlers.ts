@@ -4,7 +4,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { keepClaimDraft, relateClaims, setWithdrawn } from '../../store/commands/keep-claims.ts';
-import { claimsOfCompound } from '../../triage/claims-of-compound.ts';
+import { claimsSaid } from '../../triage/claims-said.ts';
 import { claimsOfTip, tipOfClaim } from '../../triage/claims-of-tip.ts';
 import { judgeClaim, judgeNewClaim } from '../../triage/judge-claims.ts';
 import { otherClaims } from '../../triage/other-claims.ts';
@@ -27,7 +27,9 @@ export function claimHandlers(session: VaultSession): Pick<Handlers, keyof typeo
     'claims.restore': ({ claimId }) => onClaim(claimId, ({ context }) => setWithdrawn(context, claimId, false)),
     'claims.relate': ({ claimId, otherClaimId, to }) => onClaim(claimId, ({ context }) => relateClaims(context, claimId, otherClaimId, to, relationsOfClaimAtMost)),
     'claims.others': (request) => session.withVault(({ context }) => otherClaims(context.database, request)),
-    'claims.ofCompound': (request) => session.withVault(({ context }) => claimsOfCompound(context.database, request)),
+    'claims.ofCompound': ({ compoundId, ...page }) => session.withVault(({ context }) => claimsSaid(context.database, 'compound', { id: compoundId, ...page })),
+    'claims.ofIncident': ({ incidentId, ...page }) => session.withVault(({ context }) => claimsSaid(context.database, 'incident', { id: incidentId, ...page })),
+    'claims.ofOrganisation': ({ organisationId, ...page }) => session.withVault(({ context }) => claimsSaid(context.database, 'organisation', { id: organisationId, ...page })),
     'claims.keepDraft': ({ tipId, draft }) =>
       session.withVault(({ context }) => {
         const kept = keepClaimDraft(context, tipId, draft === null ? null : JSON.stringify(draft));

@@ -1,5 +1,6 @@
 import type { ClaimRelation, ClaimStance } from '#shared/domain/claim.ts';
 import { claimRelations } from '#shared/domain/claim.ts';
+import type { ClaimTopic } from '#shared/domain/claim-topic.ts';
 import type { Credibility, Reliability } from '#shared/domain/grade.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -10,12 +11,15 @@ import { claimRelationId } from '../events/apply-claim-event.ts';
 import type { EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 
-/** What a person judges of a claim. `compoundId`: what it is about. */
+/** What a person judges of a claim. `compoundId`, `incidentId`, `organisationId`: what it is about, any or none of them. `topic` null: nobody said. What is not given is null. */
 export interface Assessment {
   readonly statement: string;
   readonly reliability: Reliability;
   readonly credibility: Credibility;
   readonly compoundId: string | null;
+  readonly incidentId?: string | null;
+  readonly organisationId?: string | null;
+  readonly topic?: ClaimTopic | null;
   readonly stance: ClaimStance;
 }
 
@@ -27,20 +31,24 @@ export interface MarkedPassage {
   readonly end: number;
 }
 
-/** Events that come with a claim, in the same transaction: the tip speaks of the compound that its claim is about. */
-export type WithCompound = (tipId: string, compoundId: string) => readonly EventDraft[];
+/** Events that come with a claim, in the same transaction: the tip speaks of the compound, or of the incident, that its claim is about. */
+export type WithSubject = (tipId: string, subjectId: string) => readonly EventDraft[];
+export interface WithClaim {
+  readonly withCompound: WithSubject;
+  readonly withIncident?: WithSubject;
+}
 
-/** Marks a passage as a claim, and forgets the draft; its id. `not-found` also for a compound that is not in the register. */
-export function markClaim(context: VaultContext, tipId: string, passage: MarkedPassage, assessment: Assessment, { atMost, withCompound }: { readonly atMost: number; readonly withCompound: WithCompound }): Result<string, 'not-found' | 'too-many-claims'> {
+/** Marks a passage as a claim, and forgets the draft; its id. `not-found` also for what it is about and no register has. */
+export function markClaim(context: VaultContext, tipId: string, passage: MarkedPassage, assessment: Assessment, { atMost, ...withClaim }: WithClaim & { readonly atMost: number }): Result<string, 'not-found' | 'too-many-claims'> {
   const { database } = context;
-  if (database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined || !isCompound(database, assessment.compoundId)) return fail('not-found');
+  if (database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined || !areRegistered(database, assessment)) return fail('not-found');
   if (Number(database.get('SELECT count(*) AS claims FROM claim WHERE tip_id = ?', [tipId])?.['claims']) >= atMost) return fail('too-many-claims');
   const claimId = newId(context.randomBytes);
   const { textId, textSha256, start, end } = passage;
   database.transaction(() => {
     appendEvents(
       context,
-      [{ type: 'claim-marked', payload: { tipId, claimId, textId, textSha256: hex(textSha256), start, end, ...tidy(assessment), markedAt: context.now() } }, ...(assessment.compoundId === null ? [] : withCompound(tipId, assessment.compoundId))],
+      [{ type: 'claim-marked', payload: { tipId, claimId, textId, textSha256: hex(textSha256), start, end, ...tidy(assessment), markedAt: context.now() } }, ...besides(withClaim, tipId, tidy(assessment))],
       newId(context.randomBytes),
     );
     database.run('DELETE FROM claim_draft WHERE tip_id = ?', [tipId]);
@@ -49,14 +57,16 @@ export function markClaim(context: VaultContext, tipId: string, passage: MarkedP
 }
 
 /** Judges a claim anew: one event, or none when all of it is so already. The draft of the tip goes. */
-export function changeClaim(context: VaultContext, claimId: string, assessment: Assessment, withCompound: WithCompound): Result<undefined, 'not-found'> {
+export function changeClaim(context: VaultContext, claimId: string, assessment: Assessment, withClaim: WithClaim): Result<undefined, 'not-found'> {
   const { database } = context;
   const row = claimRow(database, claimId);
-  if (row === undefined || !isCompound(database, assessment.compoundId)) return fail('not-found');
+  if (row === undefined || !areRegistered(database, assessment)) return fail('not-found');
   const tipId = String(row['tip_id']);
   const next = tidy(assessment);
-  const isSame = row['statement'] === next.statement && row['reliability'] === next.reliability && row['credibility'] === next.credibility && row['compound_id'] === next.compoundId && row['stance'] === next.stance;
-  const events: readonly EventDraft[] = isSame ? [] : [{ type: 'claim-changed', payload: { tipId, claimId, ...next } }, ...(next.compoundId === null || next.compoundId === row['compound_id'] ? [] : withCompound(tipId, next.compoundId))];
+  const before = { statement: row['statement'], reliability: row['reliability'], credibility: row['credibility'], compoundId: row['compound_id'], incidentId: row['incident_id'], organisationId: row['organisation_id'], topic: row['topic'], stance: row['stance'] };
+  const isSame = assessmentFields.every((field) => before[field] === next[field]);
+  const isNew = { compoundId: next.compoundId === before.compoundId ? null : next.compoundId, incidentId: next.incidentId === before.incidentId ? null : next.incidentId };
+  const events: readonly EventDraft[] = isSame ? [] : [{ type: 'claim-changed', payload: { tipId, claimId, ...next } }, ...besides(withClaim, tipId, isNew)];
   database.transaction(() => {
     appendEvents(context, events, newId(context.randomBytes));
     database.run('DELETE FROM claim_draft WHERE tip_id = ?', [tipId]);
@@ -99,14 +109,25 @@ export function keepClaimDraft({ database }: VaultContext, tipId: string, body: 
   return ok(undefined);
 }
 
-const claimRow = (database: Database, claimId: string): SqlRow | undefined => database.get('SELECT tip_id, statement, reliability, credibility, compound_id, stance, withdrawn_at FROM claim WHERE claim_id = ?', [claimId]);
+const claimRow = (database: Database, claimId: string): SqlRow | undefined => database.get('SELECT tip_id, statement, reliability, credibility, compound_id, incident_id, organisation_id, topic, stance, withdrawn_at FROM claim WHERE claim_id = ?', [claimId]);
 
 const relationsOf = (database: Database, claimId: string): number =>
   Number(database.get('SELECT (SELECT count(*) FROM claim_relation WHERE claim_id = ?1) + (SELECT count(*) FROM claim_relation WHERE other_claim_id = ?1) AS relations', [claimId])?.['relations']);
 
-const isCompound = (database: Database, compoundId: string | null): boolean => compoundId === null || database.get('SELECT 1 AS found FROM compound WHERE compound_id = ?', [compoundId]) !== undefined;
+/** Whether every register has what the claim is about. */
+function areRegistered(database: Database, { compoundId, incidentId = null, organisationId = null }: Assessment): boolean {
+  return ([['compound', compoundId], ['incident', incidentId], ['organisation', organisationId]] as const).every(([table, id]) => id === null || database.get(`SELECT 1 AS found FROM ${table} WHERE ${table}_id = ?`, [id]) !== undefined);
+}
 
-/** A claim about nothing in the register speaks for or against nothing. */
-function tidy({ statement, reliability, credibility, compoundId, stance }: Assessment): Assessment {
-  return { statement: oneLine(statement), reliability, credibility, compoundId, stance: compoundId === null ? 'supports' : stance };
+function besides({ withCompound, withIncident }: WithClaim, tipId: string, { compoundId, incidentId }: Pick<Tidied, 'compoundId' | 'incidentId'>): readonly EventDraft[] {
+  return [...(compoundId === null ? [] : withCompound(tipId, compoundId)), ...(incidentId === null ? [] : (withIncident?.(tipId, incidentId) ?? []))];
+}
+
+const assessmentFields = ['statement', 'reliability', 'credibility', 'compoundId', 'incidentId', 'organisationId', 'topic', 'stance'] as const;
+type Tidied = Required<Assessment>;
+
+/** A claim about nothing in a register speaks for or against nothing. */
+function tidy({ statement, reliability, credibility, compoundId, incidentId = null, organisationId = null, topic = null, stance }: Assessment): Tidied {
+  const isAboutNothing = compoundId === null && incidentId === null && organisationId === null;
+  return { statement: oneLine(statement), reliability, credibility, compoundId, incidentId, organisationId, topic, stance: isAboutNothing ? 'supports' : stance };
 }

@@ -1,3 +1,4 @@
+import type { CompoundPoint } from '#shared/domain/compound-point.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import { hex } from '#vault/crypto/hash.ts';
 import type { Database } from '../database.ts';
@@ -5,6 +6,7 @@ import { appendEvents } from '../events/append-events.ts';
 import type { EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import type { CompoundFacts, CompoundName, CompoundStatus } from './keep-compounds.ts';
+import { buildingRecorded, buildingsAtMost, pointSet, type Building } from './keep-site.ts';
 
 /** What is taken from a row, or from the rows of one compound. */
 export interface RegisterRow {
@@ -21,6 +23,8 @@ export interface RegisterRow {
   readonly rowSha256: Uint8Array;
   /** What no field holds, a line each. */
   readonly kept: string;
+  /** What stands where; nothing where the table has none of it. */
+  readonly site?: { readonly point: { readonly point: CompoundPoint; readonly source: string } | null; readonly buildings: readonly Building[] };
 }
 
 /** A table whose rows follow under the id that is returned. */
@@ -46,7 +50,7 @@ export function takeRegisterRows(context: VaultContext, importId: string, rows: 
       appendEvents(context, [...(row.isNew ? [recorded(context, row, number)] : []), ...newNames(context, row)], importId);
       taken.push(row);
     }
-    for (const row of taken) appendEvents(context, [...newStatuses(context, row), rowTaken(context, importId, row)], importId);
+    for (const row of taken) appendEvents(context, [...newStatuses(context, row), ...newSite(context, row), rowTaken(context, importId, row)], importId);
     for (const { compoundId, sameAs } of deepestFirst(taken)) {
       if (sameAs !== null && database.get('SELECT 1 AS found FROM compound WHERE compound_id = ? AND merged_into IS NULL', [sameAs]) !== undefined) appendEvents(context, [{ type: 'compound-merged', payload: { compoundId, into: sameAs } }], importId);
     }
@@ -95,6 +99,16 @@ function newStatuses({ database, randomBytes, now }: VaultContext, { compoundId,
     const isKnown = !isNew && database.get('SELECT 1 AS found FROM compound_status WHERE compound_id = ? AND state = ? AND since = ? AND source = ? AND reliability = ? AND credibility = ?', [compoundId, state, since, source, reliability, credibility]) !== undefined;
     return isKnown ? [] : [{ type: 'compound-status-recorded', payload: { compoundId, entryId: newId(randomBytes), state, since, relocatedTo, source, reliability, credibility, recordedAt: now() } }];
   });
+}
+
+/** A point is taken where there is none, and buildings under names that are not there yet: what is there was decided about by people. */
+function newSite(context: VaultContext, { compoundId, site }: RegisterRow): readonly EventDraft[] {
+  if (site === undefined) return [];
+  const { database } = context;
+  const known = new Set(database.all('SELECT name FROM compound_building WHERE compound_id = ?', [compoundId]).map((row) => String(row['name'])));
+  const hasPoint = database.get('SELECT 1 AS found FROM compound_point WHERE compound_id = ?', [compoundId]) !== undefined;
+  const buildings = site.buildings.filter(({ name }) => !known.has(oneLine(name))).slice(0, Math.max(0, buildingsAtMost - known.size));
+  return [...(site.point === null || hasPoint ? [] : [pointSet(context, compoundId, site.point.point, site.point.source)]), ...buildings.map((building) => buildingRecorded(context, compoundId, building))];
 }
 
 function rowTaken({ randomBytes, now }: VaultContext, importId: string, { compoundId, row, rowSha256, kept }: RegisterRow): EventDraft {

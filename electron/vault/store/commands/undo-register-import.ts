@@ -12,6 +12,7 @@ const holds: readonly string[] = [
   'SELECT 1 AS found FROM tip_compound WHERE compound_id = ?1',
   'SELECT 1 AS found FROM claim WHERE compound_id = ?1',
   'SELECT 1 AS found FROM incident_compound WHERE compound_id = ?1',
+  'SELECT 1 AS found FROM organisation_link WHERE compound_id = ?1',
   'SELECT 1 AS found FROM compound WHERE merged_into = ?1 AND compound_id NOT IN (SELECT compound_id FROM compound_row WHERE import_id = ?2)',
   'SELECT 1 AS found FROM compound_status WHERE relocated_to = ?1 AND compound_id NOT IN (SELECT compound_id FROM compound_row WHERE import_id = ?2)',
 ];
@@ -51,7 +52,7 @@ export function* undoRegisterImport(context: VaultContext, importId: string): Ge
     const step = compounds.slice(at, at + compoundsAtOnce);
     if (!step.every((compoundId) => isUntouched(database, compoundId, importId))) return fail('cancelled');
     database.transaction(() => {
-      for (const compoundId of step) appendEvents(context, takenBack(database, compoundId, importId), batchId);
+      for (const compoundId of step) appendEvents(context, takenBack(context, compoundId, importId), batchId);
     });
     yield { done: at + step.length, total: compounds.length };
   }
@@ -59,10 +60,12 @@ export function* undoRegisterImport(context: VaultContext, importId: string): Ge
   return ok({ compounds: compounds.length });
 }
 
-function takenBack(database: Database, compoundId: string, importId: string): readonly EventDraft[] {
+function takenBack({ database, now }: VaultContext, compoundId: string, importId: string): readonly EventDraft[] {
   const made = database.all('SELECT type, version, payload FROM event JOIN event_payload USING (event_id) WHERE subject = ? AND batch_id = ? ORDER BY clock', [compoundId, importId]).flatMap(draftIn);
   if (made.some(({ type }) => type === 'compound-recorded')) return [{ type: 'compound-removed', payload: { compoundId } }];
   return made.flatMap((event): readonly EventDraft[] => {
+    if (event.type === 'compound-building-recorded') return [{ type: 'compound-building-withdrawn', payload: { compoundId, buildingId: event.payload.buildingId, withdrawnAt: now() } }];
+    if (event.type === 'compound-point-set') return [{ type: 'compound-point-set', payload: { compoundId, point: null, source: '', recordedAt: now() } }];
     if (event.type === 'compound-name-added') return [{ type: 'compound-name-removed', payload: { compoundId, nameId: event.payload.nameId } }];
     if (event.type === 'compound-status-recorded') return [{ type: 'compound-status-withdrawn', payload: { compoundId, entryId: event.payload.entryId } }];
     if (event.type === 'compound-row-taken') return [{ type: 'compound-row-undone', payload: { compoundId, rowId: event.payload.rowId } }];

@@ -8,8 +8,8 @@ type ClaimEvent = Extract<EventDraft, { readonly type: keyof typeof claimEvents 
 export function applyClaimEvent(database: Database, event: ClaimEvent): void {
   switch (event.type) {
     case 'claim-marked': {
-      const { claimId, tipId, textId, start, end, statement, reliability, credibility, compoundId, stance, markedAt } = event.payload;
-      database.run('INSERT INTO claim (claim_id, tip_id, text_id, start_unit, end_unit, statement, reliability, credibility, compound_id, stance, marked_at, withdrawn_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)', [
+      const { claimId, tipId, textId, start, end, statement, reliability, credibility, compoundId, incidentId, organisationId, topic, stance, markedAt } = event.payload;
+      database.run('INSERT INTO claim (claim_id, tip_id, text_id, start_unit, end_unit, statement, reliability, credibility, compound_id, incident_id, organisation_id, topic, stance, marked_at, withdrawn_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)', [
         claimId,
         tipId,
         textId,
@@ -19,14 +19,17 @@ export function applyClaimEvent(database: Database, event: ClaimEvent): void {
         reliability,
         credibility,
         compoundId,
+        incidentId,
+        organisationId,
+        topic,
         stance,
         markedAt,
       ]);
       return;
     }
     case 'claim-changed': {
-      const { claimId, tipId, statement, reliability, credibility, compoundId, stance } = event.payload;
-      database.run('UPDATE claim SET statement = ?, reliability = ?, credibility = ?, compound_id = ?, stance = ? WHERE claim_id = ? AND tip_id = ?', [statement, reliability, credibility, compoundId, stance, claimId, tipId]);
+      const { claimId, tipId, statement, reliability, credibility, compoundId, incidentId, organisationId, topic, stance } = event.payload;
+      database.run('UPDATE claim SET statement = ?, reliability = ?, credibility = ?, compound_id = ?, incident_id = ?, organisation_id = ?, topic = ?, stance = ? WHERE claim_id = ? AND tip_id = ?', [statement, reliability, credibility, compoundId, incidentId, organisationId, topic, stance, claimId, tipId]);
       return;
     }
     case 'claim-withdrawn':

@@ -11,12 +11,14 @@ import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyFindingEvent } from './apply-finding-event.ts';
 import { applyIncidentEvent } from './apply-incident-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
+import { applyOrganisationEvent } from './apply-organisation-event.ts';
 import { applyReferralEvent } from './apply-referral-event.ts';
 import { applyLanguageEvent } from './apply-language-event.ts';
 import { applyRegisterEvent } from './apply-register-event.ts';
 import { applyReplyEvent } from './apply-reply-event.ts';
 import { applyScreeningEvent } from './apply-screening-event.ts';
 import { applyShiftEvent } from './apply-shift-event.ts';
+import { applySiteEvent } from './apply-site-event.ts';
 import { applyTagEvent } from './apply-tag-event.ts';
 import { applyWorkEvent } from './apply-work-event.ts';
 import { applyWorkflowEvent } from './apply-workflow-event.ts';
@@ -170,6 +172,24 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'shift-ended':
     case 'hand-over-taken':
       applyShiftEvent(database, event);
+      return;
+    case 'compound-building-recorded':
+    case 'compound-building-changed':
+    case 'compound-building-withdrawn':
+    case 'compound-building-restored':
+    case 'compound-point-set':
+      applySiteEvent(database, event);
+      return;
+    case 'organisation-recorded':
+    case 'organisation-changed':
+    case 'organisation-name-added':
+    case 'organisation-name-removed':
+    case 'organisation-merged':
+    case 'organisation-linked':
+    case 'organisation-link-changed':
+    case 'organisation-link-withdrawn':
+    case 'organisation-link-restored':
+      applyOrganisationEvent(database, event);
       return;
     case 'backup-verified': {
       const { backupId, placeId, name, at, events, clock, tips, files, sizeBytes, outside } = event.payload;

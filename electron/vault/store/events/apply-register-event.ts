@@ -25,7 +25,7 @@ export function applyRegisterEvent(database: Database, event: RegisterEvent): vo
       database.run('DELETE FROM compound_row WHERE row_id = ? AND compound_id = ?', [event.payload.rowId, event.payload.compoundId]);
       return;
     case 'compound-removed':
-      for (const table of ['compound', 'compound_name', 'compound_status', 'compound_row']) database.run(`DELETE FROM ${table} WHERE compound_id = ?`, [event.payload.compoundId]);
+      for (const table of ['compound', 'compound_name', 'compound_status', 'compound_building', 'compound_point', 'compound_row']) database.run(`DELETE FROM ${table} WHERE compound_id = ?`, [event.payload.compoundId]);
       return;
     case 'register-exported': {
       const { exportId, compounds, sizeBytes, sha256, exportedAt } = event.payload;

@@ -11,12 +11,14 @@ import { incidentEvents } from './incident-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { languageEvents } from './language-events.ts';
+import { organisationEvents } from './organisation-events.ts';
 import { peopleEvents } from './people-events.ts';
 import { referralEvents } from './referral-events.ts';
 import { registerEvents } from './register-events.ts';
 import { replyEvents } from './reply-events.ts';
 import { screeningEvents } from './screening-events.ts';
 import { shiftEvents } from './shift-events.ts';
+import { siteEvents } from './site-events.ts';
 import { tagEvents } from './tag-events.ts';
 import { workEvents } from './work-events.ts';
 import { workflowEvents } from './workflow-events.ts';
@@ -125,6 +127,8 @@ export const eventTypes = {
   ...workflowEvents,
   ...shiftEvents,
   ...findingEvents,
+  ...organisationEvents,
+  ...siteEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

@@ -29,6 +29,11 @@ export const countShape: Shape<number> = (value) => {
   return value as number;
 };
 
+export const wholeShape: Shape<number> = (value) => {
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new PayloadFault('a whole number, also below none');
+  return value as number;
+};
+
 export function oneOf<const T extends readonly string[]>(values: T): Shape<T[number]> {
   return (value) => {
     const found = values.find((candidate) => candidate === value);

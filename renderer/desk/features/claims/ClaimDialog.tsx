@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { claimStatementUnits, type ClaimAssessment, type ClaimDraft, type ClaimsOfTip } from '#shared/contract/claim-calls.ts';
 import { claimStances } from '#shared/domain/claim.ts';
+import { claimTopics } from '#shared/domain/claim-topic.ts';
 import { confirmedByOthers, credibilities, reliabilities } from '#shared/domain/grade.ts';
 import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
@@ -15,8 +16,10 @@ import { useKeptDraft } from '../../api/use-kept-draft.ts';
 import { useCompoundName } from '../../api/use-compound-name.ts';
 import { useCompoundSearch } from '../../api/use-compound-search.ts';
 import { PassageQuote } from './PassageQuote.tsx';
+import { AboutOthers } from './AboutOthers.tsx';
 import { useCall } from '../../api/use-call.ts';
 
+const nothing = 'nothing';
 
 export interface ClaimDialogProps {
   readonly tipId: string;
@@ -26,12 +29,13 @@ export interface ClaimDialogProps {
   readonly draft: ClaimDraft;
   /** Those that the tip is linked to. */
   readonly compounds: ClaimsOfTip['compounds'];
+  readonly incidents: ClaimsOfTip['incidents'];
   readonly onDone: (claims: ClaimsOfTip) => void;
   readonly onClose: () => void;
 }
 
 /** What staff judge of one statement. What is typed outlives a lock; a click beside it closes nothing. */
-export function ClaimDialog({ tipId, title, passage, draft, compounds, onDone, onClose }: ClaimDialogProps) {
+export function ClaimDialog({ tipId, title, passage, draft, compounds, incidents, onDone, onClose }: ClaimDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
   const [assessment, setAssessment] = useState(draft.assessment);
@@ -81,6 +85,12 @@ export function ClaimDialog({ tipId, title, passage, draft, compounds, onDone, o
         <Select label={t('desk.compounds.reliabilityLabel')} value={assessment.reliability} options={reliabilities.map((value) => ({ value, text: t(`desk.compounds.reliability.${value}`) }))} onChange={(reliability) => set({ reliability })} />
         <Select label={t('desk.compounds.credibilityLabel')} value={assessment.credibility} options={credibilities.map((value) => ({ value, text: t(`desk.compounds.credibility.${value}`) }))} onChange={(credibility) => set({ credibility })} />
         {assessment.credibility === confirmedByOthers ? <p className="small muted">{t('desk.claims.oneWords')}</p> : null}
+        <Select
+          label={t('desk.claims.topicLabel')}
+          value={assessment.topic ?? nothing}
+          options={[{ value: nothing, text: t('desk.claims.topicNone') }, ...claimTopics.map((value) => ({ value, text: t(`desk.claims.topic.${value}`) }))]}
+          onChange={(chosen) => set({ topic: claimTopics.find((topic) => topic === chosen) ?? null })}
+        />
         <SearchSelect
           label={t('desk.claims.about')}
           none={t('desk.claims.aboutNothing')}
@@ -94,15 +104,14 @@ export function ClaimDialog({ tipId, title, passage, draft, compounds, onDone, o
           }}
           onChoose={(compoundId) => {
             setChosen(offered.find((each) => each.compoundId === compoundId));
-            set(compoundId === null ? { compoundId: null, stance: 'supports' } : { compoundId });
+            set({ compoundId });
           }}
           maxLength={200}
         />
-        {assessment.compoundId === null ? null : (
-          <>
-            {compounds.some(({ compoundId }) => compoundId === assessment.compoundId) ? null : <p className="small muted">{t('desk.claims.aboutWords')}</p>}
-            <Select label={t('desk.claims.stanceLabel')} value={assessment.stance} options={claimStances.map((value) => ({ value, text: t(`desk.claims.stanceOption.${value}`) }))} onChange={(stance) => set({ stance })} />
-          </>
+        {assessment.compoundId === null || compounds.some(({ compoundId }) => compoundId === assessment.compoundId) ? null : <p className="small muted">{t('desk.claims.aboutWords')}</p>}
+        <AboutOthers assessment={assessment} linked={incidents} onChange={set} />
+        {isAboutNothing(assessment) ? null : (
+          <Select label={t('desk.claims.stanceLabel')} value={assessment.stance} options={claimStances.map((value) => ({ value, text: t(`desk.claims.stanceOption.${value}`) }))} onChange={(stance) => set({ stance })} />
         )}
         {code === undefined ? null : <ErrorBanner code={code} />}
         <div className="actions">
@@ -114,4 +123,9 @@ export function ClaimDialog({ tipId, title, passage, draft, compounds, onDone, o
       </form>
     </Dialog>
   );
+}
+
+/** It speaks for or against nothing then. */
+function isAboutNothing({ compoundId, incidentId, organisationId }: ClaimAssessment): boolean {
+  return [compoundId, incidentId, organisationId].every((about) => about === null || about === undefined);
 }

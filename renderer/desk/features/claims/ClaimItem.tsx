@@ -3,13 +3,14 @@ import type { ClaimView } from '#shared/contract/claim-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
 import type { ClaimActions } from './ClaimList.tsx';
+import { ClaimSubjects } from './ClaimSubjects.tsx';
 import { GradeChip } from './GradeChip.tsx';
 import { PassageQuote } from './PassageQuote.tsx';
 
 /** One claim: its passage, what staff judge of it, and what others say to it. */
-export function ClaimItem({ claim, mayChange, onShow, onChange, onRelate, onWithdrawn, onUnrelate, onTip, onCompound }: ClaimActions & { readonly claim: ClaimView }) {
+export function ClaimItem({ claim, mayChange, onShow, onChange, onRelate, onWithdrawn, onUnrelate, onTip, onCompound, onIncident, onOrganisation }: ClaimActions & { readonly claim: ClaimView }) {
   const { t } = useTranslation();
-  const { compound, isWithdrawn, relations } = claim;
+  const { isWithdrawn, relations } = claim;
   const number = String(claim.number);
   return (
     <li className={isWithdrawn ? 'claim claim-withdrawn' : 'claim'}>
@@ -39,15 +40,7 @@ export function ClaimItem({ claim, mayChange, onShow, onChange, onRelate, onWith
         </p>
       )}
       {claim.lacksSource && !isWithdrawn ? <p className="claim-warning small">{t('desk.claims.lacksSource')}</p> : null}
-      {compound === null ? null : (
-        <p className="small">
-          {t(claim.stance === 'contradicts' ? 'desk.claims.compoundAgainst' : 'desk.claims.compoundLine')}{' '}
-          <Button isSmall kind="quiet" onPress={() => onCompound(compound.compoundId)}>
-            <bdi dir="auto">{compound.name === '' ? t('desk.compounds.nameless') : compound.name}</bdi>
-          </Button>
-          {compound.isLinked ? null : <span className="muted"> {t('desk.claims.notLinked')}</span>}
-        </p>
-      )}
+      <ClaimSubjects claim={claim} onCompound={onCompound} onIncident={onIncident} onOrganisation={onOrganisation} />
       {relations.length === 0 ? null : (
         <ul className="plain-list claim-relations small" aria-label={t('desk.claims.relationsOf', { number })}>
           {relations.map((other) => {

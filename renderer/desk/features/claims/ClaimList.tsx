@@ -11,6 +11,8 @@ export interface ClaimActions {
   readonly onUnrelate: (claim: ClaimView, otherClaimId: string) => void;
   readonly onTip: (tipId: string) => void;
   readonly onCompound: (compoundId: string) => void;
+  readonly onIncident: (incidentId: string) => void;
+  readonly onOrganisation: (organisationId: string) => void;
 }
 
 /** The claims of a tip, in the order in which they were marked; nothing where there is none. */

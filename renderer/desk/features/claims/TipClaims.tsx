@@ -22,12 +22,14 @@ export interface TipClaimsProps {
   readonly tip: { readonly tipId: string; readonly number: number; readonly textId: string; readonly narrative: string; readonly language: string };
   readonly onTip: (tipId: string) => void;
   readonly onCompound: (compoundId: string) => void;
+  readonly onIncident: (incidentId: string) => void;
+  readonly onOrganisation: (organisationId: string) => void;
 }
 
 const none: readonly ClaimView[] = [];
 
 /** The original of a tip with the passages that staff marked as claims, and the claims. Give it a key: another tip begins anew. */
-export function TipClaims({ tip, onTip, onCompound }: TipClaimsProps) {
+export function TipClaims({ tip, onTip, onCompound, onIncident, onOrganisation }: TipClaimsProps) {
   const { t } = useTranslation();
   const api = useApi();
   const { tipId, textId, narrative } = tip;
@@ -35,6 +37,7 @@ export function TipClaims({ tip, onTip, onCompound }: TipClaimsProps) {
   const { loaded, put, reload } = useReply('claims.ofTip', { tipId });
   useNotice('tips.changed', reload);
   useNotice('compounds.changed', reload);
+  useNotice('organisations.changed', reload);
   const box = useRef<HTMLDivElement>(null);
   const actions = useRef<HTMLDivElement>(null);
   const selected = useTextRange(box);
@@ -106,8 +109,8 @@ export function TipClaims({ tip, onTip, onCompound }: TipClaimsProps) {
   }, [goingTo]);
 
   const change = (claim: ClaimView): void => {
-    const { claimId, start, end, statement, reliability, credibility, compound, stance } = claim;
-    setWriting({ claimId, passage: { textId: claim.textId, start, end }, assessment: { statement, reliability, credibility, compoundId: compound?.compoundId ?? null, stance } });
+    const { claimId, start, end, statement, reliability, credibility, compound, incident, organisation, topic, stance } = claim;
+    setWriting({ claimId, passage: { textId: claim.textId, start, end }, assessment: { statement, reliability, credibility, compoundId: compound?.compoundId ?? null, incidentId: incident?.incidentId ?? null, organisationId: organisation?.organisationId ?? null, topic, stance } });
   };
   const setWithdrawn = async (claim: ClaimView, isWithdrawn: boolean): Promise<void> => {
     const names = { number: String(claim.number) };
@@ -153,7 +156,7 @@ export function TipClaims({ tip, onTip, onCompound }: TipClaimsProps) {
         <p className="said small muted" role="status">
           {said}
         </p>
-        <ClaimList claims={claims} mayChange={mayMark} onShow={showInText} onChange={change} onRelate={setRelating} onWithdrawn={(claim, isWithdrawn) => void setWithdrawn(claim, isWithdrawn)} onUnrelate={(claim, other) => void unrelate(claim, other)} onTip={onTip} onCompound={onCompound} />
+        <ClaimList claims={claims} mayChange={mayMark} onShow={showInText} onChange={change} onRelate={setRelating} onWithdrawn={(claim, isWithdrawn) => void setWithdrawn(claim, isWithdrawn)} onUnrelate={(claim, other) => void unrelate(claim, other)} onTip={onTip} onCompound={onCompound} onIncident={onIncident} onOrganisation={onOrganisation} />
       </div>
       {writing === undefined ? null : (
         <ClaimDialog
@@ -162,6 +165,7 @@ export function TipClaims({ tip, onTip, onCompound }: TipClaimsProps) {
           passage={narrative.slice(writing.passage.start, writing.passage.end)}
           draft={writing}
           compounds={loaded.state === 'ready' ? loaded.value.compounds : []}
+          incidents={loaded.state === 'ready' ? loaded.value.incidents : []}
           onDone={done}
           onClose={forget}
         />

@@ -3,7 +3,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundView } from '#shared/contract/compound-calls.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
-import { NameFields, emptyName } from './NameFields.tsx';
+import { NameFields, emptyName } from '../../register/NameFields.tsx';
 import { useCall } from '../../api/use-call.ts';
 
 export function AddNameDialog({ compoundId, onDone, onClose }: { readonly compoundId: string; readonly onDone: (compound: CompoundView) => void; readonly onClose: () => void }) {

@@ -9,7 +9,6 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
 import { Page } from '#ui/Page.tsx';
 import { RoleReason } from '#ui/RoleReason.tsx';
-import { dateAndTime, shownPartialDate } from '#ui/time.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -17,7 +16,11 @@ import { AddNameDialog } from './AddNameDialog.tsx';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { ChooseDialog } from './ChooseDialog.tsx';
 import { CompoundState } from './CompoundState.tsx';
-import { gapsOf } from './gaps.ts';
+import { CompoundGaps } from './CompoundGaps.tsx';
+import { CompoundNames } from './CompoundNames.tsx';
+import { CompoundSite } from './CompoundSite.tsx';
+import { CompoundStatuses } from './CompoundStatuses.tsx';
+import { TableRows } from './TableRows.tsx';
 import { LinkedTips } from './LinkedTips.tsx';
 import { placeLine } from './place-line.ts';
 import { StatusDialog } from './StatusDialog.tsx';
@@ -32,15 +35,17 @@ export interface CompoundPageProps {
   readonly onTip: (tipId: string) => void;
   /** What happened there. */
   readonly incidents: (compound: NamedCompound) => ReactNode;
+  /** Who is behind it. */
+  readonly organisations: (compound: NamedCompound) => ReactNode;
 }
 
 /** All that is known of one compound, who says so, and what is not known. */
-export function CompoundPage({ compoundId, said, onBack, onOpen, onTip, incidents }: CompoundPageProps) {
+export function CompoundPage({ compoundId, ...rest }: CompoundPageProps) {
   const { t } = useTranslation();
   const { loaded, put, reload } = useReply('compounds.get', { compoundId });
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);
-  const back = <Button onPress={onBack}>{t('desk.compounds.back')}</Button>;
+  const back = <Button onPress={rest.onBack}>{t('desk.compounds.back')}</Button>;
   if (loaded.state === 'failed') {
     return (
       <Page title={t('desk.compounds.title')} actions={back}>
@@ -49,7 +54,7 @@ export function CompoundPage({ compoundId, said, onBack, onOpen, onTip, incident
     );
   }
   if (loaded.state === 'loading') return <p className="page muted loading">{t('desk.loading')}</p>;
-  return <Compound compound={loaded.value} said={said} onChanged={put} onBack={onBack} onOpen={onOpen} onTip={onTip} incidents={incidents} />;
+  return <Compound compound={loaded.value} onChanged={put} {...rest} />;
 }
 
 interface CompoundProps extends Omit<CompoundPageProps, 'compoundId'> {
@@ -57,7 +62,7 @@ interface CompoundProps extends Omit<CompoundPageProps, 'compoundId'> {
   readonly onChanged: (compound: CompoundView) => void;
 }
 
-function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, incidents }: CompoundProps) {
+function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, incidents, organisations }: CompoundProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const mayChange = useMay('compounds.change');
@@ -73,7 +78,11 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
   const call = useCall(done);
   const close = (): void => setAsking(undefined);
   const place = placeLine(compound, locale);
-  const gaps = gapsOf(compound);
+  const { loaded: told, put: putSite, reload: askSite } = useReply('site.ofCompound', { compoundId });
+  useNotice('compounds.changed', askSite);
+  useNotice('organisations.changed', askSite);
+  useNotice('tips.changed', askSite);
+  const site = told.state === 'ready' ? told.value : undefined;
   return (
     <Page
       title={name}
@@ -127,80 +136,13 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
         </dl>
       </section>
       {mergedInto === null ? claims : null}
+      {mergedInto === null ? <CompoundGaps compound={compound} said={site?.known} /> : null}
       {mergedInto === null ? <LinkedTips compound={compound} onTip={onTip} /> : null}
-      <section className="stack">
-        <div className="section-head">
-          <h2>{t('desk.compounds.history')}</h2>
-          {mayChange ? (
-            <Button isSmall onPress={() => setAsking('status')}>
-              {t('desk.compounds.addStatus')}
-            </Button>
-          ) : null}
-        </div>
-        <p className="small muted">{t('desk.compounds.historyWords')}</p>
-        <ol className="plain-list statuses" aria-label={t('desk.compounds.history')}>
-          {compound.statuses.map((status) => (
-            <li key={status.entryId} className="status-entry">
-              <div>
-                <b>{t(`desk.compounds.state.${status.state}`)}</b> · {status.since === '' ? t('desk.compounds.sinceUnknown') : shownPartialDate(status.since, locale)}
-                {status.relocatedTo === null ? null : <> · {t('desk.compounds.statusLine', { place: status.relocatedTo.name })}</>}
-                <p className="small muted">
-                  {t('desk.compounds.grade', { grade: `${status.reliability}${status.credibility}` })}
-                  {status.source === '' ? null : (
-                    <>
-                      {' · '}
-                      <bdi dir="auto">{status.source}</bdi>
-                    </>
-                  )}
-                  {status.isMerged ? ` (${t('desk.compounds.fromMerged')})` : ''}
-                </p>
-              </div>
-              {mayChange && !status.isMerged ? (
-                <Button isSmall kind="quiet" label={t('desk.compounds.withdrawOf', { state: t(`desk.compounds.state.${status.state}`) })} onPress={() => void call.run(api['compounds.withdrawStatus']({ compoundId, entryId: status.entryId }))}>
-                  {t('desk.compounds.withdraw')}
-                </Button>
-              ) : null}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <CompoundStatuses statuses={compound.statuses} mayChange={mayChange} onAdd={() => setAsking('status')} onWithdraw={(entryId) => void call.run(api['compounds.withdrawStatus']({ compoundId, entryId }))} />
+      <CompoundSite compoundId={compoundId} site={site} code={told.state === 'failed' ? told.code : undefined} onChanged={putSite} />
+      {mergedInto === null ? organisations({ compoundId, number: compound.number, name }) : null}
       {mergedInto === null ? incidents({ compoundId, number: compound.number, name }) : null}
-      <section className="stack">
-        <div className="section-head">
-          <h2>{t('desk.compounds.names')}</h2>
-          {mayChange ? (
-            <Button isSmall onPress={() => setAsking('name')}>
-              {t('desk.compounds.addName')}
-            </Button>
-          ) : null}
-        </div>
-        <ul className="plain-list" aria-label={t('desk.compounds.names')}>
-          {compound.names.map((each) => (
-            <li key={each.nameId} className="status-entry">
-              <div>
-                <bdi dir="auto" lang={each.language === 'other' ? undefined : each.language}>
-                  {each.text}
-                </bdi>
-                <p className="small muted">
-                  {t(`desk.compounds.language.${each.language}`)} · {t(`desk.compounds.nameKind.${each.kind}`)}
-                  {each.source === '' ? null : (
-                    <>
-                      {' · '}
-                      <bdi dir="auto">{each.source}</bdi>
-                    </>
-                  )}
-                  {each.isMerged ? ` (${t('desk.compounds.fromMerged')})` : ''}
-                </p>
-              </div>
-              {mayChange && !each.isMerged ? (
-                <Button isSmall kind="quiet" label={t('desk.compounds.removeName', { name: each.text })} onPress={() => void call.run(api['compounds.removeName']({ compoundId, nameId: each.nameId }))}>
-                  {t('desk.compounds.remove')}
-                </Button>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <CompoundNames names={compound.names} mayChange={mayChange} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(api['compounds.removeName']({ compoundId, nameId }))} />
       {merged.length === 0 ? null : (
         <section className="stack">
           <h2>{t('desk.compounds.merged')}</h2>
@@ -218,33 +160,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
           </ul>
         </section>
       )}
-      {compound.tableRows.length === 0 ? null : (
-        <details className="card">
-          <summary>{t('desk.registerTables.ofCompound')}</summary>
-          <ul className="plain-list" aria-label={t('desk.registerTables.ofCompound')}>
-            {compound.tableRows.map(({ fileName, row, kept, takenAt }, index) => (
-              <li key={index}>
-                <bdi dir="auto">{t('desk.registerTables.ofCompoundRow', { name: fileName, row: String(row), when: dateAndTime(takenAt, locale) })}</bdi>
-                {kept === '' ? null : (
-                  <p className="small kept-lines" dir="auto">
-                    {kept}
-                  </p>
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {gaps.length === 0 ? null : (
-        <section className="stack">
-          <h2>{t('desk.compounds.gaps')}</h2>
-          <ul aria-label={t('desk.compounds.gaps')}>
-            {gaps.map((gap) => (
-              <li key={gap}>{t(`desk.compounds.gap.${gap}`)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <TableRows rows={compound.tableRows} />
       <section className="stack">
         <h2>{t('desk.compounds.changes')}</h2>
         <ol className="history small">

@@ -4,7 +4,7 @@ import type { CompoundFactsView, CompoundView } from '#shared/contract/compound-
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { FactsFields } from './FactsFields.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
-import { NameFields, emptyName } from './NameFields.tsx';
+import { NameFields, emptyName } from '../../register/NameFields.tsx';
 import { useCall } from '../../api/use-call.ts';
 
 const nothingKnown: CompoundFactsView = { kind: 'unknown', standing: 'suspected', province: null, district: null, place: '' };

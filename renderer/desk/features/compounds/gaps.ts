@@ -1,13 +1,31 @@
 import type { CompoundView } from '#shared/contract/compound-calls.ts';
+import type { SiteView } from '#shared/contract/site-calls.ts';
+import { lastDayOf } from '#shared/domain/partial-date.ts';
 
-export type Gap = 'province' | 'district' | 'kind' | 'state' | 'tips' | 'source' | 'khmer' | 'chinese';
+export type Gap = 'province' | 'district' | 'kind' | 'state' | 'state-old' | 'tips' | 'source' | 'people' | 'operator' | 'way-in' | 'khmer' | 'chinese';
 
-/** What is not known of a compound, the most pressing first: what to ask next. */
-export function gapsOf({ province, district, kind, state, tips, sources, names }: CompoundView): readonly Gap[] {
+const dayMs = 86_400_000;
+/** A status that is older says what was, not what is: in a quarter of a year compounds were raided, moved and opened again. */
+const freshDays = 90;
+
+export interface Known {
+  /** undefined while the vault tells it: then nothing is said to be missing. */
+  readonly said: SiteView['known'] | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What nobody has said of a compound, the most pressing first: what to ask next. */
+export function gapsOf({ province, district, kind, state, statuses, tips, sources, names }: Pick<CompoundView, 'province' | 'district' | 'kind' | 'state' | 'statuses' | 'tips' | 'sources' | 'names'>, { said, now }: Known): readonly Gap[] {
+  const isUnknown = state === null || state.state === 'unknown';
   const gaps: readonly (readonly [Gap, boolean])[] = [
-    ['state', state === null || state.state === 'unknown'],
+    ['state', isUnknown],
+    ['state-old', !isUnknown && !statuses.some((status) => isFresh(status, now))],
     ['tips', tips === 0],
     ['source', tips > 0 && sources === 1],
+    ['people', said?.people === false],
+    ['operator', said?.operator === false],
+    ['way-in', said?.wayIn === false],
     ['province', province === null],
     ['district', province !== null && district === null],
     ['kind', kind === 'unknown'],
@@ -15,4 +33,9 @@ export function gapsOf({ province, district, kind, state, tips, sources, names }
     ['chinese', !names.some(({ language }) => language === 'zh')],
   ];
   return gaps.filter(([, isOpen]) => isOpen).map(([gap]) => gap);
+}
+
+/** By when it is said to have been, as late as that may be; where nobody knows, by when it was written down. */
+function isFresh({ since, recordedAt }: CompoundView['statuses'][number], now: number): boolean {
+  return (lastDayOf(since) ?? recordedAt) >= now - freshDays * dayMs;
 }

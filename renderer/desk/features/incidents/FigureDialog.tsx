@@ -8,7 +8,7 @@ import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
-import { figureKinds, readFigure, type TypedFigure } from './read-figure.ts';
+import { figureKinds, readFigure, type TypedFigure } from '../../register/read-figure.ts';
 import { useCall } from '../../api/use-call.ts';
 
 /** What one source says of one count, and what that is worth. Nothing is chosen to begin with but the grade, F6: nobody can judge. */

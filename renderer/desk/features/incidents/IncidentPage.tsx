@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { IncidentView } from '#shared/contract/incident-calls.ts';
 import { Banner } from '#ui/Banner.tsx';
@@ -22,6 +22,8 @@ import { useCall } from '../../api/use-call.ts';
 
 export interface IncidentPageProps {
   readonly incidentId: string;
+  /** What is said of it, claim by claim. */
+  readonly said: ReactNode;
   readonly onBack: () => void;
   readonly onOpen: (incidentId: string) => void;
   readonly onCompound: (compoundId: string) => void;
@@ -51,7 +53,7 @@ interface IncidentProps extends Omit<IncidentPageProps, 'incidentId'> {
   readonly onMarked: () => void;
 }
 
-function Incident({ incident, onChanged, onMarked, onBack, onOpen, onCompound, onTip }: IncidentProps) {
+function Incident({ incident, said: claims, onChanged, onMarked, onBack, onOpen, onCompound, onTip }: IncidentProps) {
   const translation = useTranslation();
   const { t, locale } = translation;
   const api = useApi();
@@ -142,6 +144,7 @@ function Incident({ incident, onChanged, onMarked, onBack, onOpen, onCompound, o
           onWithdraw={(figureId) => void call.run(api['incidents.withdrawFigure']({ incidentId, figureId }))}
         />
       </section>
+      {mergedInto === null ? claims : null}
       {mergedInto === null ? <IncidentTips incidentId={incidentId} onTip={onTip} /> : null}
       {merged.length === 0 ? null : (
         <section className="stack">

@@ -8,7 +8,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
 
-const items = ['all', 'sources', 'grades', 'noTips'] as const;
+const items = ['all', 'sources', 'grades', 'site', 'noTips'] as const;
 
 /** Says what leaves with the register before it is saved. */
 export function SaveRegisterDialog({ onClose }: { readonly onClose: () => void }) {

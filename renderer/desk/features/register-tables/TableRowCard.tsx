@@ -47,6 +47,9 @@ export function TableRowCard({ row, onChoose }: { readonly row: RegisterRowView;
         </p>
       ))}
       {row.furtherStatuses === 0 ? null : <p className="small">{t('desk.registerTables.further', { count: row.furtherStatuses })}</p>}
+      {!row.hasPoint && row.buildings === 0 ? null : (
+        <p className="small">{[...(row.hasPoint ? [t('desk.registerTables.withPoint')] : []), ...(row.buildings === 0 ? [] : [t('desk.registerTables.withBuildings', { count: row.buildings })])].join(' · ')}</p>
+      )}
       {row.matches.length === 0 ? null : (
         <ul className="small">
           {row.matches.map(({ compoundId, number, row: earlier, name, reason, isElsewhere }) => (

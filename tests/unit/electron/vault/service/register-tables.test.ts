@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Request } from '#shared/contract/contract.ts';
+import { pointOf } from '#shared/domain/compound-point.ts';
 import { sha256, hex } from '#vault/crypto/hash.ts';
 import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { createTestVault, must, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
@@ -332,6 +333,78 @@ describe('the register that is saved', () => {
     expect(await commit(preview.previewId)).toMatchObject({ made: 4 });
     expect((await save('again.csv')).sha256).toBe(saved.sha256);
     expect(await verified()).toMatchObject({ chainIntact: true, alteredRows: 0 });
+  });
+
+  it('carries points with how exactly they are known, buildings and organisations; all but the last come back, and go when they are taken back', async () => {
+    const compoundId = await record('Invented Hotel');
+    must(await harness.api['site.setPoint']({ compoundId, point: pointOf(10.63456, 103.51234, 'kilometre'), source: 'A tip (invented)' }));
+    const building = { name: '=អគារ B', storeys: 7, people: { is: 'known', least: 80, most: 120 }, source: 'A tip (invented)', reliability: 'C', credibility: '3', note: '' } as const;
+    const { buildings } = must(await harness.api['site.recordBuilding']({ compoundId, building: { ...building, name: 'A mistake' } }));
+    must(await harness.api['site.withdrawBuilding']({ buildingId: buildings[0]?.buildingId ?? '' }));
+    must(await harness.api['site.recordBuilding']({ compoundId, building }));
+    must(await harness.api['site.recordBuilding']({ compoundId, building: { ...building, name: 'C', storeys: null, people: { is: 'unknown' }, source: '' } }));
+    const { organisationId } = must(await harness.api['organisations.record']({ facts: { kind: 'company', registrationNumber: '', jurisdiction: '', note: '' }, name: named('Lantern Holdings') }));
+    const link = { part: 'owner', standing: 'suspected', since: '2025', until: '', source: '', reliability: 'F', credibility: '6', note: '' } as const;
+    must(await harness.api['organisations.link']({ organisationId, compoundId, link }));
+    await save();
+    const bytes = bytesOf('/carried/out.csv');
+    const text = new TextDecoder().decode(bytes);
+    expect(text).toContain('"10.63","103.51","kilometre"');
+    expect(text).not.toContain('10.634');
+    expect(text).not.toContain('A mistake');
+    expect(text).toContain('"7","80","120"');
+    expect(text).toContain('"Lantern Holdings","owner","unknown"');
+    expect(text).toMatch(/"organisation","1","Invented Hotel",[^\r]*"suspected"/u);
+
+    files = memoryFileSystem();
+    files.makeFolder('/carried');
+    harness = vaultHarness({ files });
+    await createTestVault(harness);
+    const preview = await open(bytes, 'out.csv');
+    expect(preview).toMatchObject({ isOwn: true, rows: 1, problems: 0 });
+    expect(await rowsShown(preview.previewId)).toMatchObject([{ hasPoint: true, buildings: 2 }]);
+    const { importId } = await commit(preview.previewId);
+    const [made] = await listed();
+    const site = must(await harness.api['site.ofCompound']({ compoundId: made?.compoundId ?? '' }));
+    expect(site).toMatchObject({ point: { latitude: 1_063_000, longitude: 10_351_000, precision: 'kilometre', source: 'A tip (invented)' }, buildings: [building, { name: 'C', storeys: null, people: { is: 'unknown' } }] });
+    expect((await compound(made?.compoundId ?? '')).tableRows.map(({ kept }) => kept)).toEqual(['Organisation: Lantern Holdings, Part: owner, Is it one: suspected, Since: 2025, Until: unknown, Grade: F6']);
+    must(await harness.api['register.undo']({ importId: importId ?? '' }));
+    expect(await listed()).toEqual([]);
+    expect(await verified()).toMatchObject({ chainIntact: true, alteredRows: 0, unpermittedEvents: 0 });
+  });
+
+  it('brings to a compound that is there only what it has not yet, and leaves that as it was when it is taken back', async () => {
+    const compoundId = await record('Invented Hotel');
+    const point = { ...pointOf(10.6, 103.5, 'district') };
+    must(await harness.api['site.setPoint']({ compoundId, point, source: 'Staff' }));
+    const known = { name: 'B', storeys: null, people: { is: 'unknown' }, source: '', reliability: 'F', credibility: '6', note: 'Ours' } as const;
+    must(await harness.api['site.recordBuilding']({ compoundId, building: known }));
+    const headers = 'Record,Number,Name,Language,Kind of name,What it is,Is it one,Province,District,Place,Status,Since,Relocated to,Source,Grade,Same as,Note,Building,Latitude,Longitude,Precision';
+    const rows = [`compound,1,Invented Hotel${','.repeat(18)}`, `point,1${','.repeat(17)}10.12345,103.1,exact`, `building,1${','.repeat(15)}Theirs,B,,,`, `building,1${','.repeat(16)}C,,,`];
+    const preview = await open([headers, ...rows].join('\n'));
+    const [row] = await rowsShown(preview.previewId);
+    must(await harness.api['register.choose']({ previewId: preview.previewId, row: row?.row ?? 0, choice: 'add', target: compoundId }));
+    const { importId } = await commit(preview.previewId);
+    const site = async () => must(await harness.api['site.ofCompound']({ compoundId }));
+    expect((await site()).point).toMatchObject(point);
+    expect((await site()).buildings.map(({ name, note }) => [name, note])).toEqual([['B', 'Ours'], ['C', '']]);
+    must(await harness.api['register.undo']({ importId: importId ?? '' }));
+    expect((await site()).buildings.map(({ name, isWithdrawn }) => [name, isWithdrawn])).toEqual([['B', false], ['C', true]]);
+    expect((await site()).point).toMatchObject(point);
+  });
+
+  it('takes no point without its precision, no number without who says it, and reads a table of before points existed', async () => {
+    const before = 'Record,Number,Name,Language,Kind of name,What it is,Is it one,Province,District,Place,Status,Since,Relocated to,Source,Grade,Same as,Note';
+    expect(await open(`${before}\ncompound,1,Invented${','.repeat(14)}\n`)).toMatchObject({ isOwn: true, problems: 0, choices: { new: 1 } });
+    const odd = [`${before},Building,Storeys,People from,People to,Latitude,Longitude,Precision`, `compound,1,Invented${','.repeat(21)}`, `point,1${','.repeat(20)}11.5,104.9,`, `point,1${','.repeat(20)}98.5,104.9,exact`, `building,1${','.repeat(16)}B,7,,,,,`, `building,1${','.repeat(12)}A tip,,,,C,0,9,8,,,`];
+    const preview = await open(odd.join('\n'));
+    const [row] = await rowsShown(preview.previewId);
+    expect(row?.hasPoint).toBe(false);
+    expect(row?.problems.map(({ problem }) => problem)).toEqual(['point-unknown', 'point-unknown', 'number-unknown', 'number-unknown', 'number-unknown']);
+    await commit(preview.previewId);
+    const [made] = await listed();
+    const site = must(await harness.api['site.ofCompound']({ compoundId: made?.compoundId ?? '' }));
+    expect(site).toMatchObject({ point: null, buildings: [{ name: 'B', storeys: null, people: { is: 'unknown' } }, { name: 'C', storeys: null, people: { is: 'unknown' }, source: 'A tip' }] });
   });
 
   it('is asked of an exporter, and a table of somebody who triages', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { CompoundClaim } from '#shared/contract/claim-calls.ts';
+import type { SaidClaim } from '#shared/contract/claim-calls.ts';
 import { claimEchoes } from '#shared/domain/claim.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
@@ -13,14 +13,21 @@ import { PassageQuote } from './PassageQuote.tsx';
 
 const perPage = 25;
 
-/** What tips say of a compound, claim by claim: what is contradicted, what two or more independent sources say, what one says. */
-export function CompoundClaims({ compoundId, onTip }: { readonly compoundId: string; readonly onTip: (tipId: string) => void }) {
+/** What the claims are about. */
+export type SaidOf = { readonly compoundId: string } | { readonly incidentId: string } | { readonly organisationId: string };
+
+const nothingSaid = { rows: [], total: 0, sources: 0, echoes: { contradicted: 0, several: 0, once: 0 } };
+
+/** What tips say of a compound, an incident or an organisation, claim by claim: what is contradicted, what two or more independent sources say, what one says. */
+export function SaidClaims({ of, onTip }: { readonly of: SaidOf; readonly onTip: (tipId: string) => void }) {
   const { t } = useTranslation();
   const [offset, setOffset] = useState(0);
-  const { loaded, reload } = useReply('claims.ofCompound', { compoundId, offset, limit: perPage });
+  const { loaded, reload } = useSaid(of, offset);
   useNotice('tips.changed', reload);
   useNotice('compounds.changed', reload);
-  const { rows, total, sources } = loaded.state === 'ready' ? loaded.value : { rows: [], total: 0, sources: 0 };
+  useNotice('incidents.changed', reload);
+  useNotice('organisations.changed', reload);
+  const { rows, total, sources, echoes } = loaded.state === 'ready' ? loaded.value : nothingSaid;
   return (
     <section className="stack">
       <h2>{t('desk.claims.said')}</h2>
@@ -38,7 +45,7 @@ export function CompoundClaims({ compoundId, onTip }: { readonly compoundId: str
         .filter((echo) => rows.some((claim) => claim.echo === echo))
         .map((echo) => (
           <section key={echo}>
-            <h3>{t(`desk.claims.echo.${echo}`)}</h3>
+            <h3>{t('desk.claims.echoCount', { echo: t(`desk.claims.echo.${echo}`), count: echoes[echo] })}</h3>
             <ul className="plain-list" aria-label={t(`desk.claims.echo.${echo}`)}>
               {rows
                 .filter((claim) => claim.echo === echo)
@@ -58,9 +65,16 @@ export function CompoundClaims({ compoundId, onTip }: { readonly compoundId: str
   );
 }
 
-function SaidLine({ claim, onTip }: { readonly claim: CompoundClaim; readonly onTip: (tipId: string) => void }) {
+/** The call that tells what is said of it; which one is the same for as long as a page stands. */
+function useSaid(of: SaidOf, offset: number) {
+  const [name, request] = 'compoundId' in of ? (['claims.ofCompound', { ...of, offset, limit: perPage }] as const) : 'incidentId' in of ? (['claims.ofIncident', { ...of, offset, limit: perPage }] as const) : (['claims.ofOrganisation', { ...of, offset, limit: perPage }] as const);
+  return useReply<'claims.ofCompound' | 'claims.ofIncident' | 'claims.ofOrganisation'>(name, request);
+}
+
+function SaidLine({ claim, onTip }: { readonly claim: SaidClaim; readonly onTip: (tipId: string) => void }) {
   const { t } = useTranslation();
   const counts = [
+    ...(claim.topic === null ? [] : [t(`desk.claims.topic.${claim.topic}`)]),
     t('desk.claims.sources', { count: claim.sources }),
     ...(claim.against > 0 ? [t('desk.claims.against', { count: claim.against })] : []),
     ...(claim.stance === 'contradicts' ? [t('desk.claims.speaksAgainst')] : []),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureKinds, readFigure } from '../../../../../../renderer/desk/features/incidents/read-figure.ts';
+import { figureKinds, readFigure } from '../../../../../renderer/desk/register/read-figure.ts';
 
 const known = (least: number, most = least) => ({ ok: true, figure: { is: 'known', least, most } });
 

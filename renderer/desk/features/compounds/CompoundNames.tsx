@@ -1,0 +1,53 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { CompoundView } from '#shared/contract/compound-calls.ts';
+import { Button } from '#ui/Button.tsx';
+
+export interface CompoundNamesProps {
+  readonly names: CompoundView['names'];
+  readonly mayChange: boolean;
+  readonly onAdd: () => void;
+  readonly onRemove: (nameId: string) => void;
+}
+
+/** What a compound is called, in every script, and where each name is from. */
+export function CompoundNames({ names, mayChange, onAdd, onRemove }: CompoundNamesProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="stack">
+      <div className="section-head">
+        <h2>{t('desk.compounds.names')}</h2>
+        {mayChange ? (
+          <Button isSmall onPress={onAdd}>
+            {t('desk.compounds.addName')}
+          </Button>
+        ) : null}
+      </div>
+      <ul className="plain-list" aria-label={t('desk.compounds.names')}>
+        {names.map((each) => (
+          <li key={each.nameId} className="status-entry">
+            <div>
+              <bdi dir="auto" lang={each.language === 'other' ? undefined : each.language}>
+                {each.text}
+              </bdi>
+              <p className="small muted">
+                {t(`desk.compounds.language.${each.language}`)} · {t(`desk.compounds.nameKind.${each.kind}`)}
+                {each.source === '' ? null : (
+                  <>
+                    {' · '}
+                    <bdi dir="auto">{each.source}</bdi>
+                  </>
+                )}
+                {each.isMerged ? ` (${t('desk.compounds.fromMerged')})` : ''}
+              </p>
+            </div>
+            {mayChange && !each.isMerged ? (
+              <Button isSmall kind="quiet" label={t('desk.compounds.removeName', { name: each.text })} onPress={() => onRemove(each.nameId)}>
+                {t('desk.compounds.remove')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

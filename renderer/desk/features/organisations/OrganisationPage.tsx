@@ -1,0 +1,156 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { OrganisationView } from '#shared/contract/organisation-calls.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { HistoryLine } from '#ui/HistoryLine.tsx';
+import { Page } from '#ui/Page.tsx';
+import { RoleReason } from '#ui/RoleReason.tsx';
+import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
+import { useReply } from '../../api/use-reply.ts';
+import { LinkList } from './LinkList.tsx';
+import { NewLinkDialog } from './NewLinkDialog.tsx';
+import { OrganisationDialog } from './OrganisationDialog.tsx';
+import { OrganisationFactsList } from './OrganisationFactsList.tsx';
+import { OrganisationNameDialog } from './OrganisationNameDialog.tsx';
+import { OrganisationNames } from './OrganisationNames.tsx';
+import { SameOrganisationDialog } from './SameOrganisationDialog.tsx';
+
+export interface OrganisationPageProps {
+  readonly organisationId: string;
+  /** What is said of it, claim by claim. */
+  readonly said: ReactNode;
+  readonly onBack: () => void;
+  readonly onOpen: (organisationId: string) => void;
+  readonly onCompound: (compoundId: string) => void;
+}
+
+/** All that is known of one organisation, and what it is said to be to which compound. */
+export function OrganisationPage({ organisationId, ...rest }: OrganisationPageProps) {
+  const { t } = useTranslation();
+  const { loaded, put, reload } = useReply('organisations.get', { organisationId });
+  useNotice('organisations.changed', reload);
+  useNotice('compounds.changed', reload);
+  if (loaded.state === 'failed') {
+    return (
+      <Page title={t('desk.organisations.title')} actions={<Button onPress={rest.onBack}>{t('desk.organisations.back')}</Button>}>
+        <ErrorBanner code={loaded.code} />
+      </Page>
+    );
+  }
+  if (loaded.state === 'loading') return <p className="page muted loading">{t('desk.loading')}</p>;
+  return <Organisation organisation={loaded.value} onChanged={put} {...rest} />;
+}
+
+interface OrganisationProps extends Omit<OrganisationPageProps, 'organisationId'> {
+  readonly organisation: OrganisationView;
+  readonly onChanged: (organisation: OrganisationView) => void;
+}
+
+function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, onCompound }: OrganisationProps) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const mayChange = useMay('organisations.change');
+  const [asking, setAsking] = useState<'facts' | 'name' | 'link' | 'merge'>();
+  const [said, setSaid] = useState('');
+  const { organisationId, name, merged, mergedInto } = organisation;
+  const done = (next: OrganisationView): void => {
+    setAsking(undefined);
+    setSaid(t('desk.organisations.saved'));
+    if (next.organisationId === organisationId) onChanged(next);
+    else onOpen(next.organisationId);
+  };
+  const call = useCall(done);
+  const close = (): void => setAsking(undefined);
+  const part = (id: string): void => void call.run(api['organisations.part']({ organisationId: id }));
+  return (
+    <Page
+      title={name}
+      actions={
+        <>
+          <Button onPress={onBack}>{t('desk.organisations.back')}</Button>
+          {mayChange && mergedInto === null ? <Button onPress={() => setAsking('merge')}>{t('desk.organisations.merge')}</Button> : null}
+        </>
+      }
+    >
+      <p className="muted">{t('desk.organisations.number', { number: String(organisation.number) })}</p>
+      {mayChange ? null : <RoleReason needed="triage" />}
+      {call.code === undefined || asking === 'merge' ? null : <ErrorBanner code={call.code} />}
+      <p className="said small muted" role="status">
+        {said}
+      </p>
+      {mergedInto === null ? null : (
+        <Banner tone="warning">
+          <p>{t('desk.organisations.mergedInto', { name: mergedInto.name })}</p>
+          <div className="actions">
+            <Button onPress={() => onOpen(mergedInto.organisationId)}>{t('desk.organisations.toThat', { name: mergedInto.name })}</Button>
+            {mayChange ? <Button onPress={() => part(organisationId)}>{t('desk.organisations.partAgain')}</Button> : null}
+          </div>
+        </Banner>
+      )}
+      <OrganisationFactsList organisation={organisation} onChange={mayChange ? () => setAsking('facts') : undefined} />
+      <section className="stack">
+        <div className="section-head">
+          <h2>{t('desk.organisations.links')}</h2>
+          {mayChange && mergedInto === null ? (
+            <Button isSmall onPress={() => setAsking('link')}>
+              {t('desk.organisations.linkCompound')}
+            </Button>
+          ) : null}
+        </div>
+        {organisation.linksTotal === 0 ? (
+          <p className="muted">{t('desk.organisations.linksNone')}</p>
+        ) : (
+          <>
+            <p className="small muted">{t('desk.organisations.linkWords')}</p>
+            <LinkList
+              label={t('desk.organisations.links')}
+              named="compound"
+              links={organisation.links}
+              total={organisation.linksTotal}
+              onOpen={({ compound }) => onCompound(compound.compoundId)}
+              // A link of a merged one answers with that one, which is not this page.
+              onChanged={(next) => (next.organisationId === organisationId ? done(next) : setSaid(t('desk.organisations.saved')))}
+            />
+          </>
+        )}
+      </section>
+      {mergedInto === null ? claims : null}
+      <OrganisationNames names={organisation.names} mayChange={mayChange} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(api['organisations.removeName']({ organisationId, nameId }))} />
+      {merged.length === 0 ? null : (
+        <section className="stack">
+          <h2>{t('desk.organisations.merged')}</h2>
+          <ul className="plain-list" aria-label={t('desk.organisations.merged')}>
+            {merged.map((other) => (
+              <li key={other.organisationId} className="status-entry">
+                <bdi dir="auto">{other.name}</bdi>
+                {mayChange ? (
+                  <Button isSmall kind="quiet" label={t('desk.organisations.partOf', { name: other.name })} onPress={() => part(other.organisationId)}>
+                    {t('desk.organisations.partAgain')}
+                  </Button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="stack">
+        <h2>{t('desk.organisations.changes')}</h2>
+        <ol className="history small">
+          {[...organisation.history].reverse().map((entry, index) => (
+            <HistoryLine key={`${entry.at} ${index}`} {...entry}>
+              {t(`desk.organisations.event.${entry.type}`, { what: entry.what ?? '' })}
+            </HistoryLine>
+          ))}
+        </ol>
+      </section>
+      {asking === 'facts' ? <OrganisationDialog organisation={organisation} onDone={done} onClose={close} /> : null}
+      {asking === 'name' ? <OrganisationNameDialog organisationId={organisationId} onDone={done} onClose={close} /> : null}
+      {asking === 'link' ? <NewLinkDialog from={{ organisation: { id: organisationId, name } }} onDone={done} onClose={close} /> : null}
+      {asking === 'merge' ? <SameOrganisationDialog organisation={organisation} code={call.code} onChoose={(into) => void call.run(api['organisations.merge']({ organisationId, into }))} onClose={close} /> : null}
+    </Page>
+  );
+}
