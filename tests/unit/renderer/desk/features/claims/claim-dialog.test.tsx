@@ -49,7 +49,7 @@ beforeEach(async () => {
       title="Mark as a claim"
       passage={narrative}
       draft={{ claimId: null, passage: { textId, start: 0, end: 4 }, assessment: { statement: 'Held there', reliability: 'F', credibility: '6', compoundId: null, stance: 'supports' } }}
-      compounds={[]}
+      compounds={[]} incidents={[]}
       onDone={(claims) => {
         done = claims;
       }}
