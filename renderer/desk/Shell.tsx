@@ -5,31 +5,17 @@ import { mayCall } from '#shared/contract/needed-role.ts';
 import { isRefusedInSample } from '#shared/contract/sample-calls.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
-import { Button } from '#ui/Button.tsx';
-import { Page } from '#ui/Page.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useMay } from './api/RoleProvider.tsx';
 import { BackupBanner } from './features/backup/BackupBanner.tsx';
-import { BackupsPage } from './features/backup/BackupsPage.tsx';
 import { useBackup } from './features/backup/use-backup.ts';
-import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
-import { SaidClaims } from './features/claims/SaidClaims.tsx';
-import { CompoundPage } from './features/compounds/CompoundPage.tsx';
-import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
-import { RegisterTablesPage } from './features/register-tables/RegisterTablesPage.tsx';
-import { CheckCustody } from './features/custody/CheckCustody.tsx';
 import { SaveCustodyDialog } from './features/custody/SaveCustodyDialog.tsx';
-import { DeletedList } from './features/deletion/DeletedList.tsx';
 import { DeleteTipsDialog } from './features/deletion/DeleteTipsDialog.tsx';
 import { DestroyKeyDialog } from './features/deletion/DestroyKeyDialog.tsx';
 import { PendingDeletions } from './features/deletion/PendingDeletions.tsx';
-import { Dossiers, type ChosenTip } from './features/dossiers/Dossiers.tsx';
+import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
 import { DropFolderBanner } from './features/drop-folder/DropFolderBanner.tsx';
-import { DropFolderCard } from './features/drop-folder/DropFolderCard.tsx';
 import { DropOverlay } from './features/import/DropOverlay.tsx';
-import { ImportView } from './features/import/ImportView.tsx';
-import { FiguresPage } from './features/figures/FiguresPage.tsx';
 import { firstRaidLook } from './features/figures/raid-look.ts';
 import { useFileDrop } from './features/import/use-file-drop.ts';
 import { useImport } from './features/import/use-import.ts';
@@ -37,37 +23,16 @@ import { parseSearch } from '#shared/search/parse-search.ts';
 import { printSearch } from '#shared/search/print-search.ts';
 import { useRecentSearches } from './features/finding/use-recent-searches.ts';
 import { useSavedSearches } from './features/finding/use-saved-searches.ts';
-import { sameTips, viewOf, viewOfIndicator, viewOfPlace, viewOfTag, views, type Filter } from './features/inbox/filter.ts';
-import { CompoundIncidents } from './features/incidents/CompoundIncidents.tsx';
-import { IncidentPage } from './features/incidents/IncidentPage.tsx';
-import { IncidentsPage } from './features/incidents/IncidentsPage.tsx';
-import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
+import { sameTips, viewOf, views, type Filter } from './features/inbox/filter.ts';
 import { KeyReminder } from './features/intake-keys/KeyReminder.tsx';
 import { firstLook } from './features/map/map-look.ts';
-import { MapPage } from './features/map/MapPage.tsx';
-import { CompoundOrganisations } from './features/organisations/CompoundOrganisations.tsx';
-import { OrganisationPage } from './features/organisations/OrganisationPage.tsx';
-import { OrganisationsPage } from './features/organisations/OrganisationsPage.tsx';
-import { PeoplePage } from './features/people/PeoplePage.tsx';
-import { Quarantine } from './features/quarantine/Quarantine.tsx';
-import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
-import { Redaction } from './features/redact/Redaction.tsx';
-import { ReferralsPage } from './features/referrals/ReferralsPage.tsx';
-import { RepliesPage } from './features/replies/RepliesPage.tsx';
-import { RetentionPage } from './features/retention/RetentionPage.tsx';
+import { useLanguage } from './features/language/use-language.ts';
 import { HandOverBanner } from './features/shifts/HandOverBanner.tsx';
-import { ShiftsPage } from './features/shifts/ShiftsPage.tsx';
 import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
 import { useEvidence } from './features/tip/use-evidence.ts';
-import { TagsPage } from './features/tags/TagsPage.tsx';
-import { useLanguage } from './features/language/use-language.ts';
-import { ManualPage } from './features/manual/ManualPage.tsx';
-import { LanguageCard } from './features/language/LanguageCard.tsx';
-import { VaultPage } from './features/vault/VaultPage.tsx';
 import type { Opening } from './features/unlock/StartScreen.tsx';
-import { WorkflowPage } from './features/workflow/WorkflowPage.tsx';
-import { WritingPage } from './features/writing/WritingPage.tsx';
 import { OpenedBanner } from './OpenedBanner.tsx';
+import { Screens } from './Screens.tsx';
 import { SideBar } from './SideBar.tsx';
 import { TipsScreen } from './TipsScreen.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -186,7 +151,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
       <section aria-label={t('desk.shell.sinceUnlock')}>
         <PendingDeletions />
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
-        <HandOverBanner onTip={showTip} />
+        {counts.handOver === undefined ? null : <HandOverBanner key={counts.handOver.handOverId} handOver={counts.handOver} onTip={showTip} />}
         {isSample ? null : <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />}
         <DropFolderBanner onTips={() => showFilter(views.new)} onQuarantine={() => setView({ kind: 'quarantine' })} />
         {isSample ? null : <KeyReminder isOnPage={view.kind === 'intake-keys'} onPage={() => setView({ kind: 'intake-keys' })} />}
@@ -228,64 +193,27 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               }}
             />
           ) : null}
-          {view.kind === 'import' && !mayImport ? (
-            <Page title={t('desk.import.title')}>
-              <RoleReason needed="triage" />
-            </Page>
-          ) : null}
-          {view.kind === 'import' && mayImport ? (
-            <ImportView running={running} onTips={() => showFilter(views.new)} onQuarantine={() => setView({ kind: 'quarantine' })}>
-              <DropFolderCard />
-            </ImportView>
-          ) : null}
-          {view.kind === 'compounds' ? <CompoundsPage key={view.place?.name ?? view.words} place={view.place} words={view.words} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTables={() => setView({ kind: 'register-tables' })} /> : null}
-          {view.kind === 'compound' ? (
-            <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<SaidClaims of={{ compoundId: view.compoundId }} onTip={showTip} />} onBack={() => setView({ kind: 'compounds' })} onOpen={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} organisations={(compound) => <CompoundOrganisations compound={compound} onOpen={openOrganisation} />} />
-          ) : null}
-          {view.kind === 'incidents' ? <IncidentsPage key={JSON.stringify(view)} words={view.words} narrowed={view.narrowed} onOpen={openIncident} /> : null}
-          {view.kind === 'incident' ? (
-            <IncidentPage key={view.incidentId} incidentId={view.incidentId} said={<SaidClaims of={{ incidentId: view.incidentId }} onTip={showTip} />} onBack={() => setView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => setView({ kind: 'compound', compoundId })} onTip={showTip} />
-          ) : null}
-          {view.kind === 'organisations' ? <OrganisationsPage onOpen={openOrganisation} /> : null}
-          {view.kind === 'organisation' ? (
-            <OrganisationPage key={view.organisationId} organisationId={view.organisationId} said={<SaidClaims of={{ organisationId: view.organisationId }} onTip={showTip} />} onBack={() => setView({ kind: 'organisations' })} onOpen={openOrganisation} onCompound={(compoundId) => setView({ kind: 'compound', compoundId })} />
-          ) : null}
-          {view.kind === 'map' ? <MapPage look={look} onLook={setLook} onCompounds={(place) => setView({ kind: 'compounds', place })} onTips={(place, closedToo) => showFilter(viewOfPlace(place.filter, closedToo))} /> : null}
-          {view.kind === 'figures' ? <FiguresPage look={raidLook} onLook={setRaidLook} onTips={(wanted) => showFilter(viewOfIndicator(wanted))} onIncidents={(narrowed) => setView({ kind: 'incidents', narrowed })} /> : null}
-          {view.kind === 'manual' ? <ManualPage language={language} /> : null}
-          {view.kind === 'tags' ? <TagsPage onTag={(tag) => showFilter(viewOfTag(tag.name))} /> : null}
-          {view.kind === 'register-tables' ? <RegisterTablesPage onBack={() => setView({ kind: 'compounds' })} /> : null}
-          {view.kind === 'writing' ? <WritingPage onWritten={showTip} /> : null}
-          {view.kind === 'intake-keys' ? <IntakeKeys onMade={firstStepDone} onDestroy={setDestroying} /> : null}
-          {view.kind === 'quarantine' ? <Quarantine /> : null}
-          {view.kind === 'people' ? (
-            <PeoplePage byRecovery={status.usedRecoveryKey} onChanged={onStatusChanged} rekey={<Button onPress={() => setView({ kind: 'recovery' })}>{t('desk.people.toRekey')}</Button>} />
-          ) : null}
-          {view.kind === 'backups' ? <BackupsPage backup={backup} /> : null}
-          {view.kind === 'vault' ? (
-            <VaultPage concerns={<VaultPlaceConcerns />}>
-              <LanguageCard />
-              <CheckCustody />
-            </VaultPage>
-          ) : null}
-          {view.kind === 'referrals' ? <ReferralsPage onTip={showTip} /> : null}
-          {view.kind === 'replies' ? <RepliesPage onTip={showTip} /> : null}
-          {view.kind === 'workflow' ? <WorkflowPage /> : null}
-          {view.kind === 'shifts' ? <ShiftsPage onTip={showTip} onLock={onLock} /> : null}
-          {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
-          {view.kind === 'retention' ? <RetentionPage canDecide={may('deletion.begin')} onDelete={(tipIds) => setDeleting({ tipIds, isDue: true })} deleted={<DeletedList />} /> : null}
-          {view.kind === 'dossiers' ? (
-            <Dossiers
-              chosen={chosen}
-              onLeaveOut={(tipId) => setChosen(chosen.filter((tip) => tip.tipId !== tipId))}
-              onCreated={(dossierId) => {
-                setChosen([]);
-                setView({ kind: 'dossier', dossierId });
-              }}
-              onOpen={(dossierId) => setView({ kind: 'dossier', dossierId })}
-            />
-          ) : null}
-          {view.kind === 'dossier' ? <Redaction key={view.dossierId} dossierId={view.dossierId} onBack={() => setView({ kind: 'dossiers' })} /> : null}
+          <Screens
+            view={view}
+            onView={setView}
+            status={status}
+            may={may}
+            running={running}
+            backup={backup}
+            look={look}
+            onLook={setLook}
+            raidLook={raidLook}
+            onRaidLook={setRaidLook}
+            chosen={chosen}
+            onChosen={setChosen}
+            onFilter={showFilter}
+            onTip={showTip}
+            onKeyMade={firstStepDone}
+            onDestroyKey={setDestroying}
+            onDeleteDue={(tipIds) => setDeleting({ tipIds, isDue: true })}
+            onStatusChanged={onStatusChanged}
+            onLock={onLock}
+          />
         </main>
       </div>
       {isDropping && mayImport ? <DropOverlay isBusy={running.isBusy} /> : null}

@@ -1,4 +1,5 @@
 import type { Reply } from '#shared/contract/contract.ts';
+import type { HandOver } from '#shared/contract/shift-calls.ts';
 import { useNotice } from './api/ConnectionProvider.tsx';
 import { useReply } from './api/use-reply.ts';
 
@@ -18,6 +19,8 @@ export interface DeskCounts {
   readonly unsavedReplies: number;
   /** Shifts that somebody ended and nobody has taken over. */
   readonly waitingHandOvers: number;
+  /** The newest of those. */
+  readonly handOver: HandOver | undefined;
 }
 
 /** Asks for the counts, and again when what they count has changed. */
@@ -42,6 +45,7 @@ export function useDeskCounts(): DeskCounts {
     askWork();
     askDue();
     askReplies();
+    askShifts();
   });
   return {
     tips: tips.state === 'ready' ? tips.value : undefined,
@@ -53,5 +57,6 @@ export function useDeskCounts(): DeskCounts {
     due: due.state === 'ready' ? due.value.due : 0,
     unsavedReplies: replies.state === 'ready' ? replies.value.writtenSince : 0,
     waitingHandOvers: shifts.state === 'ready' ? shifts.value.waiting : 0,
+    handOver: shifts.state === 'ready' ? shifts.value.handOvers[0] : undefined,
   };
 }

@@ -10,22 +10,29 @@ export interface FormDialogProps {
   readonly save: string;
   readonly code: ComponentProps<typeof ErrorBanner>['code'] | undefined;
   readonly isBusy: boolean;
+  readonly isWide?: boolean;
   readonly children: ReactNode;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
 }
 
 /** A dialog with fields, what went wrong with them, and the two buttons. A click beside it closes nothing: what was entered would be lost. */
-export function FormDialog({ title, save, code, isBusy, children, onSubmit, onClose }: FormDialogProps) {
+export function FormDialog({ title, save, code, isBusy, isWide = false, children, onSubmit, onClose }: FormDialogProps) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
-  // The form is taller than many windows, and its button stands at the end of it.
+  // The form is taller than many windows: what is wrong with it may be out of sight, above its button or below it. The field itself takes the keyboard.
   useEffect(() => {
-    if (tries > 0) form.current?.querySelector('.field-error')?.scrollIntoView({ block: 'center' });
+    const wrong = tries > 0 ? form.current?.querySelector('.field-error') : undefined;
+    wrong?.scrollIntoView({ block: 'center' });
+    wrong?.closest('.field, .select')?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
   }, [tries]);
+  const refusal = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (code !== undefined) refusal.current?.scrollIntoView({ block: 'nearest' });
+  }, [code]);
   return (
-    <Dialog title={title} mustAnswer onClose={onClose}>
+    <Dialog title={title} mustAnswer isWide={isWide} onClose={onClose}>
       <form
         ref={form}
         className="stack"
@@ -38,9 +45,16 @@ export function FormDialog({ title, save, code, isBusy, children, onSubmit, onCl
         noValidate
       >
         {children}
-        {code === undefined ? null : <ErrorBanner code={code} />}
+        {code === undefined ? null : (
+          <div ref={refusal}>
+            <ErrorBanner code={code} />
+          </div>
+        )}
         <div className="actions">
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          {/* What comes of the call would be told to a form that is not there any more. */}
+          <Button isPending={isBusy} onPress={onClose}>
+            {t('desk.cancel')}
+          </Button>
           <Button kind="primary" type="submit" isPending={isBusy}>
             {save}
           </Button>

@@ -24,6 +24,12 @@ export function useMay(call: CallName): boolean {
   return role !== null && mayCall(role, call) && !(isSample && isRefusedInSample(call));
 }
 
+/** Whether the role alone covers the call, whatever vault is open. */
+export function useMayByRole(call: CallName): boolean {
+  const { role } = useContext(HeldContext);
+  return role !== null && mayCall(role, call);
+}
+
 /** Whether everything in the open vault is invented. */
 export function useIsSample(): boolean {
   return useContext(HeldContext).isSample;

@@ -9,7 +9,7 @@ export interface ReplyState<T> {
   readonly loaded: Loaded<T>;
   /** Asks again; the old value stays on screen until the new one is there. */
   readonly reload: () => void;
-  /** Shows a value that another call has just returned. */
+  /** Shows a value that another call has just returned; dropped where something else is on screen by now. */
   readonly put: (value: T) => void;
 }
 
@@ -33,6 +33,6 @@ export function useReply<N extends CallName>(name: N, request: Request<N>): Repl
   }, [api, name, wanted, round]);
 
   const reload = useCallback(() => setRound((before) => before + 1), []);
-  const put = useCallback((value: Reply<N>) => setKept({ wanted, loaded: { state: 'ready', value } }), [wanted]);
+  const put = useCallback((value: Reply<N>) => setKept((before) => (before.wanted === wanted ? { wanted, loaded: { state: 'ready', value } } : before)), [wanted]);
   return { loaded: kept.wanted === wanted ? kept.loaded : { state: 'loading' }, reload, put };
 }

@@ -7,10 +7,10 @@ import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { dateAndTime } from '#ui/time.ts';
+import { CallReason } from '../api/CallReason.tsx';
 import { useApi } from '../api/ConnectionProvider.tsx';
 import { useMay } from '../api/RoleProvider.tsx';
 import { useKeptDraft } from '../api/use-kept-draft.ts';
@@ -30,7 +30,7 @@ export function Transcript({ file }: { readonly file: FileReference }) {
       {loaded.state === 'ready' ? (
         <>
           <TranscriptVersions versions={loaded.value.versions} />
-          {mayWrite ? <TranscriptField key={loaded.value.versions.length} file={file} transcripts={loaded.value} onSaved={put} /> : <RoleReason needed="triage" />}
+          {mayWrite ? <TranscriptField key={loaded.value.versions.length} file={file} transcripts={loaded.value} onSaved={put} /> : <CallReason call="transcript.save" />}
         </>
       ) : null}
     </section>

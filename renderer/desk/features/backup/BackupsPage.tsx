@@ -6,9 +6,9 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { relativeTime } from '#ui/time.ts';
 import { useNow } from '#ui/use-now.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -77,8 +77,8 @@ export function BackupsPage({ backup }: { readonly backup: Backup }) {
       {state.step === 'done' || state.step === 'failed' ? <BackupOutcome state={state} onDismiss={dismiss} /> : null}
       {loaded.state === 'ready' ? (
         <>
-          {mayRun ? null : <RoleReason needed="triage" />}
-          {mayDecide || !mayRun ? null : <RoleReason needed="manage" />}
+          <CallReason call="backup.run" />
+          {mayDecide || !mayRun ? null : <CallReason call="backup.choosePlace" />}
           <Facts overview={loaded.value} {...(mayDecide ? { onChoose: () => void choose() } : {})} />
           <BackupList backups={loaded.value.backups} />
           {mayDecide ? (

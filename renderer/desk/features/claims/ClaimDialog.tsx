@@ -5,9 +5,7 @@ import { claimStances } from '#shared/domain/claim.ts';
 import { claimTopics } from '#shared/domain/claim-topic.ts';
 import { confirmedByOthers, credibilities, reliabilities } from '#shared/domain/grade.ts';
 import type { Code } from '#shared/errors.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
-import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { SearchSelect } from '#ui/SearchSelect.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
@@ -42,6 +40,7 @@ export function ClaimDialog({ tipId, title, passage, draft, compounds, incidents
   const [draftCode, setDraftCode] = useState<Code>();
   const kept = useKeptDraft((next: ClaimDraft | null) => api['claims.keepDraft']({ tipId, draft: next }), setDraftCode);
   const call = useCall(onDone);
+  const discard = useCall();
   const linkedIds = compounds.map(({ compoundId }) => compoundId);
   const [words, setWords] = useState('');
   const register = useCompoundSearch(words === '' ? linkedIds : []);
@@ -59,69 +58,56 @@ export function ClaimDialog({ tipId, title, passage, draft, compounds, incidents
   };
   const save = async (): Promise<void> => {
     kept.drop();
-    const saved = await call.run(draft.claimId === null ? api['claims.mark']({ tipId, passage: draft.passage, assessment }) : api['claims.change']({ claimId: draft.claimId, assessment }));
+    const saved = await call.run(() => (draft.claimId === null ? api['claims.mark']({ tipId, passage: draft.passage, assessment }) : api['claims.change']({ claimId: draft.claimId, assessment })));
     if (saved === undefined) kept.keep({ ...draft, assessment });
   };
-  const close = (): void => {
-    kept.keep(null);
-    onClose();
+  // Left open where the vault refuses to forget it: it would come back without a word.
+  const close = async (): Promise<void> => {
+    setDraftCode(undefined);
+    kept.drop();
+    await kept.flush();
+    await discard.run(() => api['claims.keepDraft']({ tipId, draft: null }), onClose);
   };
-  const code = call.code ?? draftCode;
+  const code = call.code ?? discard.code ?? draftCode;
   return (
-    <Dialog title={title} mustAnswer onClose={close}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!call.isBusy) void save();
+    <FormDialog title={title} save={t('desk.claims.save')} code={code} isBusy={call.isBusy || discard.isBusy} onSubmit={() => void save()} onClose={() => void close()}>
+      <div>
+        <p className="label">{t('desk.claims.passage')}</p>
+        <PassageQuote passage={passage} />
+      </div>
+      <TextField label={t('desk.claims.statement')} description={t('desk.claims.statementWords')} value={assessment.statement} onChange={(statement) => set({ statement })} maxLength={claimStatementUnits} takesFocus />
+      <Select label={t('desk.compounds.reliabilityLabel')} value={assessment.reliability} options={reliabilities.map((value) => ({ value, text: t(`desk.compounds.reliability.${value}`) }))} onChange={(reliability) => set({ reliability })} />
+      <Select label={t('desk.compounds.credibilityLabel')} value={assessment.credibility} options={credibilities.map((value) => ({ value, text: t(`desk.compounds.credibility.${value}`) }))} onChange={(credibility) => set({ credibility })} />
+      {assessment.credibility === confirmedByOthers ? <p className="small muted">{t('desk.claims.oneWords')}</p> : null}
+      <Select
+        label={t('desk.claims.topicLabel')}
+        value={assessment.topic ?? nothing}
+        options={[{ value: nothing, text: t('desk.claims.topicNone') }, ...claimTopics.map((value) => ({ value, text: t(`desk.claims.topic.${value}`) }))]}
+        onChange={(chosen) => set({ topic: claimTopics.find((topic) => topic === chosen) ?? null })}
+      />
+      <SearchSelect
+        label={t('desk.claims.about')}
+        none={t('desk.claims.aboutNothing')}
+        chosen={assessment.compoundId === null ? null : { value: assessment.compoundId, text: aboutName === undefined ? '' : nameOf(aboutName) }}
+        options={offered.map(({ compoundId, name }) => ({ value: compoundId, text: nameOf(name) }))}
+        total={register.total + (words === '' ? compounds.length : 0)}
+        isSearching={register.isSearching}
+        onSearch={(next) => {
+          setWords(next);
+          register.search(next);
         }}
-        noValidate
-      >
-        <div>
-          <p className="label">{t('desk.claims.passage')}</p>
-          <PassageQuote passage={passage} />
-        </div>
-        <TextField label={t('desk.claims.statement')} description={t('desk.claims.statementWords')} value={assessment.statement} onChange={(statement) => set({ statement })} maxLength={claimStatementUnits} takesFocus />
-        <Select label={t('desk.compounds.reliabilityLabel')} value={assessment.reliability} options={reliabilities.map((value) => ({ value, text: t(`desk.compounds.reliability.${value}`) }))} onChange={(reliability) => set({ reliability })} />
-        <Select label={t('desk.compounds.credibilityLabel')} value={assessment.credibility} options={credibilities.map((value) => ({ value, text: t(`desk.compounds.credibility.${value}`) }))} onChange={(credibility) => set({ credibility })} />
-        {assessment.credibility === confirmedByOthers ? <p className="small muted">{t('desk.claims.oneWords')}</p> : null}
-        <Select
-          label={t('desk.claims.topicLabel')}
-          value={assessment.topic ?? nothing}
-          options={[{ value: nothing, text: t('desk.claims.topicNone') }, ...claimTopics.map((value) => ({ value, text: t(`desk.claims.topic.${value}`) }))]}
-          onChange={(chosen) => set({ topic: claimTopics.find((topic) => topic === chosen) ?? null })}
-        />
-        <SearchSelect
-          label={t('desk.claims.about')}
-          none={t('desk.claims.aboutNothing')}
-          chosen={assessment.compoundId === null ? null : { value: assessment.compoundId, text: aboutName === undefined ? '' : nameOf(aboutName) }}
-          options={offered.map(({ compoundId, name }) => ({ value: compoundId, text: nameOf(name) }))}
-          total={register.total + (words === '' ? compounds.length : 0)}
-          isSearching={register.isSearching}
-          onSearch={(next) => {
-            setWords(next);
-            register.search(next);
-          }}
-          onChoose={(compoundId) => {
-            setChosen(offered.find((each) => each.compoundId === compoundId));
-            set({ compoundId });
-          }}
-          maxLength={200}
-        />
-        {assessment.compoundId === null || compounds.some(({ compoundId }) => compoundId === assessment.compoundId) ? null : <p className="small muted">{t('desk.claims.aboutWords')}</p>}
-        <AboutOthers assessment={assessment} linked={incidents} onChange={set} />
-        {isAboutNothing(assessment) ? null : (
-          <Select label={t('desk.claims.stanceLabel')} value={assessment.stance} options={claimStances.map((value) => ({ value, text: t(`desk.claims.stanceOption.${value}`) }))} onChange={(stance) => set({ stance })} />
-        )}
-        {code === undefined ? null : <ErrorBanner code={code} />}
-        <div className="actions">
-          <Button onPress={close}>{t('desk.cancel')}</Button>
-          <Button kind="primary" type="submit" isPending={call.isBusy}>
-            {t('desk.claims.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        onChoose={(compoundId) => {
+          setChosen(offered.find((each) => each.compoundId === compoundId));
+          set({ compoundId });
+        }}
+        maxLength={200}
+      />
+      {assessment.compoundId === null || compounds.some(({ compoundId }) => compoundId === assessment.compoundId) ? null : <p className="small muted">{t('desk.claims.aboutWords')}</p>}
+      <AboutOthers assessment={assessment} linked={incidents} onChange={set} />
+      {isAboutNothing(assessment) ? null : (
+        <Select label={t('desk.claims.stanceLabel')} value={assessment.stance} options={claimStances.map((value) => ({ value, text: t(`desk.claims.stanceOption.${value}`) }))} onChange={(stance) => set({ stance })} />
+      )}
+    </FormDialog>
   );
 }
 

@@ -7,6 +7,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Pager } from '#ui/Pager.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { useSettled } from '../../api/use-settled.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { PassageQuote } from './PassageQuote.tsx';
@@ -22,11 +23,12 @@ export function RelateDialog({ claim, onDone, onClose }: { readonly claim: Claim
   const api = useApi();
   const [wanted, setWanted] = useState('');
   const [offset, setOffset] = useState(0);
-  const tipNumber = /^\d+$/.test(wanted.trim()) ? Number(wanted.trim()) : null;
+  const settled = useSettled(wanted.trim());
+  const tipNumber = /^\d+$/.test(settled) ? Number(settled) : null;
   const { loaded } = useReply('claims.others', { claimId: claim.claimId, tipNumber, offset, limit: perPage });
   const call = useCall(onDone);
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
-  const relate = (otherClaimId: string, to: ClaimStance): void => void call.run(api['claims.relate']({ claimId: claim.claimId, otherClaimId, to }));
+  const relate = (otherClaimId: string, to: ClaimStance): void => void call.run(() => api['claims.relate']({ claimId: claim.claimId, otherClaimId, to }));
   return (
     <Dialog title={t('desk.claims.relateTitle', { number: String(claim.number) })} onClose={onClose} isWide>
       <PassageQuote passage={claim.passage} />

@@ -8,6 +8,7 @@ import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { pageStarts } from '#ui/text-pages.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -50,6 +51,9 @@ export function TipClaims({ tip, onTip, onCompound, onIncident, onOrganisation }
   const [said, setSaid] = useState('');
   const [isTooLong, setTooLong] = useState(false);
   const call = useCall(put);
+  const discard = useCall();
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
 
   const claims = loaded.state === 'ready' ? loaded.value.claims : none;
   const shown = useMemo(() => claims.filter((claim) => !claim.isWithdrawn && claim.textId === textId), [claims, textId]);
@@ -114,21 +118,19 @@ export function TipClaims({ tip, onTip, onCompound, onIncident, onOrganisation }
   };
   const setWithdrawn = async (claim: ClaimView, isWithdrawn: boolean): Promise<void> => {
     const names = { number: String(claim.number) };
-    if (await call.run(api[isWithdrawn ? 'claims.withdraw' : 'claims.restore']({ claimId: claim.claimId }))) setSaid(t(isWithdrawn ? 'desk.claims.withdrawn' : 'desk.claims.restored', names));
+    if (await call.run(() => api[isWithdrawn ? 'claims.withdraw' : 'claims.restore']({ claimId: claim.claimId }))) setSaid(t(isWithdrawn ? 'desk.claims.withdrawn' : 'desk.claims.restored', names));
   };
   const unrelate = async (claim: ClaimView, otherClaimId: string): Promise<void> => {
-    if (await call.run(api['claims.relate']({ claimId: claim.claimId, otherClaimId, to: 'none' }))) setSaid(t('desk.claims.unrelated'));
+    if (await call.run(() => api['claims.relate']({ claimId: claim.claimId, otherClaimId, to: 'none' }))) setSaid(t('desk.claims.unrelated'));
   };
-  const throwAway = (): void => {
-    forget();
-    void api['claims.keepDraft']({ tipId, draft: null });
-  };
+  const throwAway = (): void => void discard.run(() => api['claims.keepDraft']({ tipId, draft: null }), forget);
+  const code = call.code ?? discard.code;
   const numberOf = (claimId: string | null): string => String(claims.find((claim) => claim.claimId === claimId)?.number ?? claims.length + 1);
 
   return (
     <>
       <MarkedText text={narrative} language={tip.language} tipNumber={tip.number} claims={shown} starts={starts} page={page} onPage={setPage} hasCaret={hasCaret} box={box} />
-      <div className="claims">
+      <div ref={area} className="claims">
         {mayMark ? (
           <div ref={actions} className="actions">
             <Button isSmall shortcut="M" onPress={mark}>
@@ -139,7 +141,15 @@ export function TipClaims({ tip, onTip, onCompound, onIncident, onOrganisation }
         ) : null}
         {isTooLong ? <ErrorBanner code="passage-too-long" onDismiss={() => setTooLong(false)} /> : null}
         {loaded.state === 'failed' && loaded.code !== 'not-found' ? <ErrorBanner code={loaded.code} /> : null}
-        {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
+        {code === undefined ? null : (
+          <ErrorBanner
+            code={code}
+            onDismiss={() => {
+              call.dismiss();
+              discard.dismiss();
+            }}
+          />
+        )}
         {draft === null || writing !== undefined || !mayMark ? null : (
           <Banner tone="note">
             <p>{t('desk.claims.unfinished')}</p>
@@ -147,13 +157,13 @@ export function TipClaims({ tip, onTip, onCompound, onIncident, onOrganisation }
               <Button isSmall onPress={() => setWriting(draft)}>
                 {t('desk.claims.goOn')}
               </Button>
-              <Button isSmall kind="quiet" onPress={throwAway}>
+              <Button isSmall kind="quiet" isPending={discard.isBusy} onPress={throwAway}>
                 {t('desk.claims.throwAway')}
               </Button>
             </div>
           </Banner>
         )}
-        <p className="said small muted" role="status">
+        <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
           {said}
         </p>
         <ClaimList claims={claims} mayChange={mayMark} onShow={showInText} onChange={change} onRelate={setRelating} onWithdrawn={(claim, isWithdrawn) => void setWithdrawn(claim, isWithdrawn)} onUnrelate={(claim, other) => void unrelate(claim, other)} onTip={onTip} onCompound={onCompound} onIncident={onIncident} onOrganisation={onOrganisation} />

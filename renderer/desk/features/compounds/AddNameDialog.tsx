@@ -14,7 +14,7 @@ export function AddNameDialog({ compoundId, onDone, onClose }: { readonly compou
   const call = useCall(onDone);
   const submit = (): void => {
     setChecked(true);
-    if (name.text.trim() !== '') void call.run(api['compounds.addName']({ compoundId, name }));
+    if (name.text.trim() !== '') void call.run(() => api['compounds.addName']({ compoundId, name }));
   };
   return (
     <FormDialog title={t('desk.compounds.addNameTitle')} save={t('desk.compounds.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

@@ -39,7 +39,7 @@ export function BuildingDialog({ compoundId, building, onDone, onClose }: Buildi
     setChecked(true);
     if (name.trim() === '' || counted === undefined || !read.ok || isUnsourced) return;
     const facts = { name, storeys: counted, people: read.figure, ...graded, note };
-    void call.run(building === undefined ? api['site.recordBuilding']({ compoundId, building: facts }) : api['site.changeBuilding']({ buildingId: building.buildingId, building: facts }));
+    void call.run(() => building === undefined ? api['site.recordBuilding']({ compoundId, building: facts }) : api['site.changeBuilding']({ buildingId: building.buildingId, building: facts }));
   };
   return (
     <FormDialog title={t('desk.site.buildingTitle')} save={t('desk.compounds.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

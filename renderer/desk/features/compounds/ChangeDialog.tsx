@@ -13,7 +13,7 @@ export function ChangeDialog({ compound, onDone, onClose }: { readonly compound:
   const [facts, setFacts] = useState({ kind, standing, province, district, place });
   const call = useCall(onDone);
   return (
-    <FormDialog title={t('desk.compounds.changeTitle', { name: compound.name })} save={t('desk.compounds.save')} code={call.code} isBusy={call.isBusy} onSubmit={() => void call.run(api['compounds.change']({ compoundId: compound.compoundId, facts }))} onClose={onClose}>
+    <FormDialog title={t('desk.compounds.changeTitle', { name: compound.name })} save={t('desk.compounds.save')} code={call.code} isBusy={call.isBusy} onSubmit={() => void call.run(() => api['compounds.change']({ compoundId: compound.compoundId, facts }))} onClose={onClose}>
       <FactsFields facts={facts} onChange={setFacts} />
     </FormDialog>
   );

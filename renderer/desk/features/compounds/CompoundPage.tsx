@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundView, NamedCompound } from '#shared/contract/compound-calls.ts';
 import { compoundStates } from '#shared/domain/compound.ts';
@@ -8,7 +8,8 @@ import { Chip } from '#ui/Chip.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
 import { Page } from '#ui/Page.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -69,14 +70,20 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
   const [asking, setAsking] = useState<'facts' | 'name' | 'status' | 'merge'>();
   const [said, setSaid] = useState('');
   const { compoundId, name, merged, mergedInto } = compound;
-  const done = (next: CompoundView): void => {
-    setAsking(undefined);
+  const saved = (next: CompoundView): void => {
     setSaid(t('desk.compounds.saved'));
     if (next.compoundId === compoundId) onChanged(next);
     else onOpen(next.compoundId);
   };
-  const call = useCall(done);
-  const close = (): void => setAsking(undefined);
+  /** What was asked closes; another form that was opened meanwhile does not. */
+  const closing = (what: typeof asking) => (): void => setAsking((open) => (open === what ? undefined : open));
+  const done = (what: typeof asking) => (next: CompoundView): void => {
+    closing(what)();
+    saved(next);
+  };
+  const call = useCall(saved);
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
   const place = placeLine(compound, locale);
   const { loaded: told, put: putSite, reload: askSite } = useReply('site.ofCompound', { compoundId });
   useNotice('compounds.changed', askSite);
@@ -85,6 +92,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
   const site = told.state === 'ready' ? told.value : undefined;
   return (
     <Page
+      areaRef={area}
       title={name}
       actions={
         <>
@@ -98,9 +106,9 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
         <CompoundState state={compound.state} />
         <Chip tone="plain">{t(`desk.compounds.standing.${compound.standing}`)}</Chip>
       </div>
-      {mayChange ? null : <RoleReason needed="triage" />}
-      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
-      <p className="said small muted" role="status">
+      <CallReason call="compounds.change" />
+      {call.code === undefined || asking === 'merge' ? null : <ErrorBanner code={call.code} />}
+      <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
       {mergedInto === null ? null : (
@@ -108,7 +116,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
           <p>{t('desk.compounds.mergedInto', { name: mergedInto.name })}</p>
           <div className="actions">
             <Button onPress={() => onOpen(mergedInto.compoundId)}>{t('desk.compounds.toThat', { name: mergedInto.name })}</Button>
-            {mayChange ? <Button onPress={() => void call.run(api['compounds.part']({ compoundId }))}>{t('desk.compounds.part')}</Button> : null}
+            {mayChange ? <Button isPending={call.isBusy} onPress={() => void call.run(() => api['compounds.part']({ compoundId }))}>{t('desk.compounds.part')}</Button> : null}
           </div>
         </Banner>
       )}
@@ -138,11 +146,11 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
       {mergedInto === null ? claims : null}
       {mergedInto === null ? <CompoundGaps compound={compound} said={site?.known} /> : null}
       {mergedInto === null ? <LinkedTips compound={compound} onTip={onTip} /> : null}
-      <CompoundStatuses statuses={compound.statuses} mayChange={mayChange} onAdd={() => setAsking('status')} onWithdraw={(entryId) => void call.run(api['compounds.withdrawStatus']({ compoundId, entryId }))} />
+      <CompoundStatuses statuses={compound.statuses} mayChange={mayChange} onAdd={() => setAsking('status')} onWithdraw={(entryId) => void call.run(() => api['compounds.withdrawStatus']({ compoundId, entryId }))} />
       <CompoundSite compoundId={compoundId} site={site} code={told.state === 'failed' ? told.code : undefined} onChanged={putSite} />
       {mergedInto === null ? organisations({ compoundId, number: compound.number, name }) : null}
       {mergedInto === null ? incidents({ compoundId, number: compound.number, name }) : null}
-      <CompoundNames names={compound.names} mayChange={mayChange} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(api['compounds.removeName']({ compoundId, nameId }))} />
+      <CompoundNames names={compound.names} mayChange={mayChange} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(() => api['compounds.removeName']({ compoundId, nameId }))} />
       {merged.length === 0 ? null : (
         <section className="stack">
           <h2>{t('desk.compounds.merged')}</h2>
@@ -151,7 +159,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
               <li key={other.compoundId} className="status-entry">
                 <bdi dir="auto">{other.name}</bdi>
                 {mayChange ? (
-                  <Button isSmall kind="quiet" label={t('desk.compounds.partOf', { name: other.name })} onPress={() => void call.run(api['compounds.part']({ compoundId: other.compoundId }))}>
+                  <Button isSmall kind="quiet" label={t('desk.compounds.partOf', { name: other.name })} isPending={call.isBusy} onPress={() => void call.run(() => api['compounds.part']({ compoundId: other.compoundId }))}>
                     {t('desk.compounds.part')}
                   </Button>
                 ) : null}
@@ -171,17 +179,17 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
           ))}
         </ol>
       </section>
-      {asking === 'facts' ? <ChangeDialog compound={compound} onDone={done} onClose={close} /> : null}
-      {asking === 'name' ? <AddNameDialog compoundId={compoundId} onDone={done} onClose={close} /> : null}
-      {asking === 'status' ? <StatusDialog compoundId={compoundId} onDone={done} onClose={close} /> : null}
+      {asking === 'facts' ? <ChangeDialog compound={compound} onDone={done('facts')} onClose={closing('facts')} /> : null}
+      {asking === 'name' ? <AddNameDialog compoundId={compoundId} onDone={done('name')} onClose={closing('name')} /> : null}
+      {asking === 'status' ? <StatusDialog compoundId={compoundId} onDone={done('status')} onClose={closing('status')} /> : null}
       {asking === 'merge' ? (
         <ChooseDialog
           title={t('desk.compounds.mergeTitle', { name })}
           intro={t('desk.compounds.mergeWords')}
           except={[compoundId]}
           code={call.code}
-          onChoose={(into) => void call.run(api['compounds.merge']({ compoundId, into: into.compoundId }))}
-          onClose={close}
+          onChoose={(into) => void call.run(() => api['compounds.merge']({ compoundId, into: into.compoundId }), closing('merge'))}
+          onClose={closing('merge')}
         />
       ) : null}
     </Page>

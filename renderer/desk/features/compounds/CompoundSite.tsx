@@ -53,7 +53,7 @@ export function CompoundSite({ compoundId, site, code, onChanged }: CompoundSite
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {site === undefined ? null : (
         <>
-          <SitePoint point={site.point} onRemove={mayChange ? () => void call.run(api['site.setPoint']({ compoundId, point: null, source: '' })) : undefined} />
+          <SitePoint point={site.point} onRemove={mayChange ? () => void call.run(() => api['site.setPoint']({ compoundId, point: null, source: '' })) : undefined} />
           <h3>{t('desk.site.buildings')}</h3>
           {site.buildingsTotal === 0 ? <p className="muted">{t('desk.site.buildingsNone')}</p> : null}
           <ul className="plain-list" aria-label={t('desk.site.buildings')}>
@@ -63,7 +63,7 @@ export function CompoundSite({ compoundId, site, code, onChanged }: CompoundSite
                 building={building}
                 mayChange={mayChange && !building.isMerged}
                 onChange={() => setAsking({ what: 'building', building })}
-                onWithdrawn={(isWithdrawn) => void call.run(api[isWithdrawn ? 'site.withdrawBuilding' : 'site.restoreBuilding']({ buildingId: building.buildingId }))}
+                onWithdrawn={(isWithdrawn) => void call.run(() => api[isWithdrawn ? 'site.withdrawBuilding' : 'site.restoreBuilding']({ buildingId: building.buildingId }))}
               />
             ))}
           </ul>

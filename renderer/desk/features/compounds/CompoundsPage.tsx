@@ -7,8 +7,9 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Pager } from '#ui/Pager.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
+import { useSettled } from '../../api/use-settled.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -39,7 +40,8 @@ export function CompoundsPage({ place: given, words = '', onOpen, onTables }: Co
   const narrowing = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(0);
   const [isRecording, setRecording] = useState(false);
-  const { loaded, reload } = useReply('compounds.list', { search, ...(place === undefined ? {} : { place: place.filter }), offset, limit: perPage });
+  const settled = useSettled(search);
+  const { loaded, reload } = useReply('compounds.list', { search: settled, ...(place === undefined ? {} : { place: place.filter }), offset, limit: perPage });
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
@@ -61,7 +63,7 @@ export function CompoundsPage({ place: given, words = '', onOpen, onTables }: Co
         </>
       }
     >
-      {mayRecord ? null : <RoleReason needed="triage" />}
+      <CallReason call="compounds.record" />
       <div className="stack" ref={narrowing}>
         {isAllEmpty ? null : (
           <TextField

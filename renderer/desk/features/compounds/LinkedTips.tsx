@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundView, LinkedTip } from '#shared/contract/compound-calls.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -12,6 +11,7 @@ import { dateAndTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 
 const perPage = 25;
@@ -23,18 +23,17 @@ export function LinkedTips({ compound, onTip }: { readonly compound: CompoundVie
   const api = useApi();
   const mayDecide = useMay('compounds.setSource');
   const [offset, setOffset] = useState(0);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const [said, setSaid] = useState('');
   const { loaded, reload } = useReply('compounds.tips', { compoundId: compound.compoundId, offset, limit: perPage });
   useNotice('tips.changed', reload);
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
-  const setSource = async (tip: LinkedTip, sameAs: string): Promise<void> => {
-    setCode(undefined);
-    const result = await api['compounds.setSource']({ tipId: tip.tipId, sameAs: sameAs === own ? null : sameAs });
-    if (result.ok) setSaid(t('desk.compounds.sourceSet', { number: String(tip.number) }));
-    else setCode(result.code);
-  };
+  const setSource = (tip: LinkedTip, sameAs: string): void =>
+    void call.run(
+      () => api['compounds.setSource']({ tipId: tip.tipId, sameAs: sameAs === own ? null : sameAs }),
+      () => setSaid(t('desk.compounds.sourceSet', { number: String(tip.number) })),
+    );
   return (
     <section className="stack">
       <h2>{t('desk.compounds.tips')}</h2>
@@ -50,7 +49,7 @@ export function LinkedTips({ compound, onTip }: { readonly compound: CompoundVie
       )}
       <ul className="plain-list linked-tips" aria-label={t('desk.compounds.tips')}>
         {rows.map((tip) => (
-          <LinkedTipLine key={tip.tipId} tip={tip} others={rows.filter(({ tipId }) => tipId !== tip.tipId)} mayDecide={mayDecide} onTip={onTip} onSource={(sameAs) => void setSource(tip, sameAs)} />
+          <LinkedTipLine key={tip.tipId} tip={tip} others={rows.filter(({ tipId }) => tipId !== tip.tipId)} mayDecide={mayDecide} onTip={onTip} onSource={(sameAs) => setSource(tip, sameAs)} />
         ))}
       </ul>
       <Pager
@@ -59,7 +58,7 @@ export function LinkedTips({ compound, onTip }: { readonly compound: CompoundVie
         total={total}
         onOffset={setOffset}
       />
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <p className="said small muted" role="status">
         {said}
       </p>

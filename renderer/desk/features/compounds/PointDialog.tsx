@@ -27,7 +27,7 @@ export function PointDialog({ compoundId, source: first, onDone, onClose }: { re
   const point: CompoundPoint | undefined = read === undefined || precision === null ? undefined : pointOf(read.north, read.east, precision);
   const submit = (): void => {
     setChecked(true);
-    if (point !== undefined) void call.run(api['site.setPoint']({ compoundId, point, source }));
+    if (point !== undefined) void call.run(() => api['site.setPoint']({ compoundId, point, source }));
   };
   return (
     <FormDialog title={t('desk.site.pointTitle')} save={t('desk.compounds.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

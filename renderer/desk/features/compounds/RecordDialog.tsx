@@ -19,7 +19,7 @@ export function RecordDialog({ facts = nothingKnown, onDone, onClose }: { readon
   const call = useCall(onDone);
   const submit = (): void => {
     setChecked(true);
-    if (name.text.trim() !== '') void call.run(api['compounds.record']({ facts: known, name }));
+    if (name.text.trim() !== '') void call.run(() => api['compounds.record']({ facts: known, name }));
   };
   return (
     <FormDialog title={t('desk.compounds.recordTitle')} save={t('desk.compounds.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

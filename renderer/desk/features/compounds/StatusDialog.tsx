@@ -25,7 +25,7 @@ export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoun
   const isDate = isPartialDate(status.since.trim());
   const submit = (): void => {
     setChecked(true);
-    if (isDate) void call.run(api['compounds.recordStatus']({ compoundId, status: { ...status, since: status.since.trim() } }));
+    if (isDate) void call.run(() => api['compounds.recordStatus']({ compoundId, status: { ...status, since: status.since.trim() } }));
   };
   const nameOf = (name: string): string => (name === '' ? t('desk.compounds.nameless') : name);
   return (

@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundReason, NamedCompound } from '#shared/contract/compound-calls.ts';
 import type { CompoundLink } from '#shared/domain/compound.ts';
 import type { TipAnswers } from '#shared/domain/tip-answers.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { ChooseDialog } from './ChooseDialog.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
@@ -25,26 +26,25 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
   const mayLink = useMay('compounds.setLink');
   const { loaded, put, reload } = useReply('compounds.ofTip', { tipId });
   const [asking, setAsking] = useState<'which' | 'new'>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall(put);
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
   const [said, setSaid] = useState('');
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);
   if (loaded.state === 'failed') return loaded.code === 'not-found' ? null : <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return null;
   const { linked, suggested, suggestedTotal, isRegisterEmpty } = loaded.value;
-  const decide = async ({ compoundId }: Pick<NamedCompound, 'compoundId'>, to: CompoundLink, words: string): Promise<void> => {
-    setCode(undefined);
-    const result = await api['compounds.setLink']({ tipId, compoundId, to });
-    if (!result.ok) {
-      setCode(result.code);
-      return;
-    }
-    setAsking(undefined);
-    put(result.value);
-    setSaid(words);
-  };
+  const decide = ({ compoundId }: Pick<NamedCompound, 'compoundId'>, to: CompoundLink, words: string): void =>
+    void call.run(
+      () => api['compounds.setLink']({ tipId, compoundId, to }),
+      () => {
+        if (to === 'linked') setAsking(undefined);
+        setSaid(words);
+      },
+    );
   return (
-    <section className="tip-compounds">
+    <section ref={area} className="tip-compounds">
       <h3>{t('desk.compounds.ofTip')}</h3>
       {linked.length === 0 ? <p className="small muted">{t('desk.compounds.ofTipNone')}</p> : null}
       <ul className="plain-list" aria-label={t('desk.compounds.ofTip')}>
@@ -57,7 +57,7 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
               <p className="tiny muted">{t('desk.compounds.sources', { count: compound.sources })}</p>
             </div>
             {mayLink ? (
-              <Button isSmall kind="quiet" label={t('desk.compounds.unlinkOf', { name: compound.name })} onPress={() => void decide(compound, 'refused', t('desk.compounds.unlinked', { name: compound.name }))}>
+              <Button isSmall kind="quiet" label={t('desk.compounds.unlinkOf', { name: compound.name })} isPending={call.isBusy} onPress={() => decide(compound, 'refused', t('desk.compounds.unlinked', { name: compound.name }))}>
                 {t('desk.compounds.unlink')}
               </Button>
             ) : null}
@@ -80,10 +80,10 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
                 </ul>
                 {mayLink ? (
                   <div className="actions">
-                    <Button isSmall label={t('desk.compounds.linkOf', { name: compound.name })} onPress={() => void decide(compound, 'linked', t('desk.compounds.linked', { name: compound.name }))}>
+                    <Button isSmall label={t('desk.compounds.linkOf', { name: compound.name })} isPending={call.isBusy} onPress={() => decide(compound, 'linked', t('desk.compounds.linked', { name: compound.name }))}>
                       {t('desk.compounds.link')}
                     </Button>
-                    <Button isSmall kind="quiet" label={t('desk.compounds.refuseOf', { name: compound.name })} onPress={() => void decide(compound, 'refused', t('desk.compounds.refused', { name: compound.name }))}>
+                    <Button isSmall kind="quiet" label={t('desk.compounds.refuseOf', { name: compound.name })} isPending={call.isBusy} onPress={() => decide(compound, 'refused', t('desk.compounds.refused', { name: compound.name }))}>
                       {t('desk.compounds.refuse')}
                     </Button>
                   </div>
@@ -102,16 +102,16 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
           </Button>
         </div>
       ) : null}
-      {code === undefined || asking === 'which' ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
-      <p className="said small muted" role="status">
+      {call.code === undefined || asking === 'which' ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
+      <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
       {asking === 'which' ? (
         <ChooseDialog
           title={t('desk.compounds.linkTitle', { number: String(number) })}
           except={linked.map(({ compoundId }) => compoundId)}
-          code={code}
-          onChoose={(compound) => void decide(compound, 'linked', t('desk.compounds.linked', { name: compound.name }))}
+          code={call.code}
+          onChoose={(compound) => decide(compound, 'linked', t('desk.compounds.linked', { name: compound.name }))}
           onClose={() => setAsking(undefined)}
           actions={<Button onPress={() => setAsking('new')}>{t('desk.compounds.record')}</Button>}
         />
@@ -119,7 +119,7 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
       {asking === 'new' ? (
         <RecordDialog
           facts={{ kind: 'unknown', standing: 'suspected', province: answers.province ?? null, district: null, place: '' }}
-          onDone={(compound) => void decide(compound, 'linked', t('desk.compounds.linked', { name: compound.name }))}
+          onDone={(compound) => decide(compound, 'linked', t('desk.compounds.linked', { name: compound.name }))}
           onClose={() => setAsking(undefined)}
         />
       ) : null}

@@ -7,7 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -69,7 +69,7 @@ export function DropFolderCard() {
           {folder === null ? null : <Button onPress={() => void api['dropFolder.stop']({}).then(show)}>{t('desk.carriers.folder.stop')}</Button>}
         </div>
       ) : (
-        <RoleReason needed="manage" />
+        <CallReason call="dropFolder.choose" />
       )}
       {isAsking ? (
         <ConfirmDialog

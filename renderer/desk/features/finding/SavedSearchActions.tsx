@@ -42,7 +42,7 @@ export function SavedSearchActions({ typed, saved }: SavedSearchActionsProps) {
           cancel={t('desk.cancel')}
           isDangerous
           isPending={call.isBusy}
-          onConfirm={() => void call.run(api['savedSearches.delete']({ searchId: saved.searchId }))}
+          onConfirm={() => void call.run(() => api['savedSearches.delete']({ searchId: saved.searchId }))}
           onCancel={close}
         >
           <p>{t('desk.finding.saved.deleteWords')}</p>

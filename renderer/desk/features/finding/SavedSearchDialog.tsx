@@ -23,7 +23,7 @@ export function SavedSearchDialog({ saved, typed, onClose }: SavedSearchDialogPr
   const call = useCall(onClose);
   const submit = (): void => {
     setChecked(true);
-    if (!isMissing) void call.run(saved === undefined ? api['savedSearches.save']({ name, typed }) : api['savedSearches.rename']({ searchId: saved.searchId, name }));
+    if (!isMissing) void call.run(() => saved === undefined ? api['savedSearches.save']({ name, typed }) : api['savedSearches.rename']({ searchId: saved.searchId, name }));
   };
   return (
     <FormDialog title={saved === undefined ? t('desk.finding.saved.saveTitle') : t('desk.finding.saved.renameTitle', { name: saved.name })} save={t(saved === undefined ? 'desk.finding.saved.saveButton' : 'desk.finding.saved.renameButton')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

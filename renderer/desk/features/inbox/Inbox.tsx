@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useNow } from '#ui/use-now.ts';
+import { useSettled } from '../../api/use-settled.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { tipQuery, viewOf, views, type Filter } from './filter.ts';
 import { InboxEmpty } from './InboxEmpty.tsx';
@@ -14,7 +15,6 @@ import { InboxList } from './InboxList.tsx';
 import { ListDetails } from './ListDetails.tsx';
 import { SearchProblems } from './SearchProblems.tsx';
 import { useListChoice } from './use-list-choice.ts';
-import { useSettled } from './use-settled.ts';
 import { useTipPages } from './use-tip-pages.ts';
 
 export interface InboxProps {
@@ -42,14 +42,11 @@ export interface InboxProps {
   readonly onImport: () => void;
 }
 
-/** So long after the last key a search begins: a person who types on does not wait for the words before. */
-const searchAfterMs = 150;
-
 /** The list of tips, most urgent first unless somebody wants another order, with its filters. */
 export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, searchActions, beside, chosenActions, onKeys, onImport, ...list }: InboxProps) {
   const { t } = useTranslation();
   const now = useNow();
-  const settledText = useSettled(typed, isTyping ? searchAfterMs : 0);
+  const settledText = useSettled(typed, isTyping ? undefined : 0);
   const settled = useMemo(() => parseSearch(settledText), [settledText]);
   const pages = useTipPages(tipQuery(settled.search, now));
   const keys = useReply('intakeKey.list', {});

@@ -50,6 +50,11 @@ function OutcomeFilter({ filter, onChange }: FilterProps) {
 export function InboxFilters({ filter, onChange, children }: FilterProps & { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
+  /** For a button that goes away with what it says: the focus must not go with it. */
+  const goingAway = (next: Filter): void => {
+    onChange(next);
+    bar.current?.querySelector('button')?.focus();
+  };
   const { urgencies: chosenUrgencies, marks } = filter;
   const isOpen = filter.statuses.length === openStatuses.length && openStatuses.every((status) => filter.statuses.includes(status));
   const status: Choice<Status> | 'open' = isOpen ? 'open' : choiceOf(filter.statuses);
@@ -86,7 +91,7 @@ export function InboxFilters({ filter, onChange, children }: FilterProps & { rea
       </Checkbox>
       <NamesAway bar={bar} filter={filter} onChange={onChange} />
       {sameTips(filter, views.open) && filter.sort === 'urgency' ? null : (
-        <Button kind="quiet" isSmall onPress={() => onChange(views.open)}>
+        <Button kind="quiet" isSmall onPress={() => goingAway(views.open)}>
           {t('desk.inbox.clear')}
         </Button>
       )}

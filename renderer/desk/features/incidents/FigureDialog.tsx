@@ -26,7 +26,7 @@ export function FigureDialog({ incidentId, onDone, onClose }: { readonly inciden
   const wrong = isChecked && !read.ok ? read.wrong : undefined;
   const submit = (): void => {
     setChecked(true);
-    if (read.ok) void call.run(api['incidents.recordFigure']({ incidentId, statement: { counted, figure: read.figure, source, reliability, credibility } }));
+    if (read.ok) void call.run(() => api['incidents.recordFigure']({ incidentId, statement: { counted, figure: read.figure, source, reliability, credibility } }));
   };
   return (
     <FormDialog title={t('desk.incidents.addFigureTitle')} save={t('desk.incidents.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

@@ -35,7 +35,7 @@ export function IncidentDialog({ incident, places: first = [], onDone, onClose }
     setChecked(true);
     if (!isDate) return;
     const facts = { kind, date: date.trim(), agency, note, compoundIds: places.map(({ compoundId }) => compoundId) };
-    void call.run(incident === undefined ? api['incidents.record']({ facts }) : api['incidents.change']({ incidentId: incident.incidentId, facts }));
+    void call.run(() => (incident === undefined ? api['incidents.record']({ facts }) : api['incidents.change']({ incidentId: incident.incidentId, facts })));
   };
   return (
     <FormDialog title={t(incident === undefined ? 'desk.incidents.recordTitle' : 'desk.incidents.changeTitle')} save={t('desk.incidents.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

@@ -8,12 +8,14 @@ import { figureWords, tallyWords } from '#ui/figure-words.ts';
 export interface IncidentFiguresProps {
   readonly incident: IncidentView;
   readonly mayChange: boolean;
+  /** A change is under way. */
+  readonly isBusy: boolean;
   readonly onFirst: (counted: IncidentCount, figureId: string | null) => void;
   readonly onWithdraw: (figureId: string) => void;
 }
 
 /** Every count, what is known of it altogether, and below what each source says. A count that nobody spoke of stands there as unknown. */
-export function IncidentFigures({ incident: { figures, tallies }, mayChange, onFirst, onWithdraw }: IncidentFiguresProps) {
+export function IncidentFigures({ incident: { figures, tallies }, mayChange, isBusy, onFirst, onWithdraw }: IncidentFiguresProps) {
   const { t } = useTranslation();
   return (
     <dl className="counts-list" aria-label={t('desk.incidents.counts')}>
@@ -28,7 +30,7 @@ export function IncidentFigures({ incident: { figures, tallies }, mayChange, onF
               {statements.length === 0 ? <span className="small muted"> {t('desk.incidents.nobodySaid')}</span> : null}
               <ul className="plain-list" aria-label={t(`desk.incidents.count.${counted}`)}>
                 {statements.map((line) => (
-                  <Statement key={line.figureId} line={line} isOneOfSeveral={statements.length > 1} mayChange={mayChange} onFirst={onFirst} onWithdraw={onWithdraw} />
+                  <Statement key={line.figureId} line={line} isOneOfSeveral={statements.length > 1} mayChange={mayChange} isBusy={isBusy} onFirst={onFirst} onWithdraw={onWithdraw} />
                 ))}
               </ul>
             </dd>
@@ -39,12 +41,12 @@ export function IncidentFigures({ incident: { figures, tallies }, mayChange, onF
   );
 }
 
-interface StatementProps extends Pick<IncidentFiguresProps, 'mayChange' | 'onFirst' | 'onWithdraw'> {
+interface StatementProps extends Pick<IncidentFiguresProps, 'mayChange' | 'isBusy' | 'onFirst' | 'onWithdraw'> {
   readonly line: IncidentView['figures'][number];
   readonly isOneOfSeveral: boolean;
 }
 
-function Statement({ line, isOneOfSeveral, mayChange, onFirst, onWithdraw }: StatementProps) {
+function Statement({ line, isOneOfSeveral, mayChange, isBusy, onFirst, onWithdraw }: StatementProps) {
   const { t } = useTranslation();
   const figure = figureWords(t, line.figure);
   const counted = t(`desk.incidents.count.${line.counted}`);
@@ -60,16 +62,16 @@ function Statement({ line, isOneOfSeveral, mayChange, onFirst, onWithdraw }: Sta
       {mayChange ? (
         <div className="actions">
           {line.isFirst ? (
-            <Button isSmall kind="quiet" label={t('desk.incidents.unsetFirstOf', { counted })} onPress={() => onFirst(line.counted, null)}>
+            <Button isSmall kind="quiet" isPending={isBusy} label={t('desk.incidents.unsetFirstOf', { counted })} onPress={() => onFirst(line.counted, null)}>
               {t('desk.incidents.unsetFirst')}
             </Button>
           ) : isOneOfSeveral ? (
-            <Button isSmall kind="quiet" label={t('desk.incidents.setFirstOf', { counted, figure })} onPress={() => onFirst(line.counted, line.figureId)}>
+            <Button isSmall kind="quiet" isPending={isBusy} label={t('desk.incidents.setFirstOf', { counted, figure })} onPress={() => onFirst(line.counted, line.figureId)}>
               {t('desk.incidents.setFirst')}
             </Button>
           ) : null}
           {line.isMerged ? null : (
-            <Button isSmall kind="quiet" label={t('desk.incidents.withdrawOf', { counted, figure })} onPress={() => onWithdraw(line.figureId)}>
+            <Button isSmall kind="quiet" isPending={isBusy} label={t('desk.incidents.withdrawOf', { counted, figure })} onPress={() => onWithdraw(line.figureId)}>
               {t('desk.incidents.withdraw')}
             </Button>
           )}

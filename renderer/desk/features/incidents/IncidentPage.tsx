@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { IncidentView } from '#shared/contract/incident-calls.ts';
 import { Banner } from '#ui/Banner.tsx';
@@ -6,8 +6,9 @@ import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
 import { Page } from '#ui/Page.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { shownPartialDate } from '#ui/time.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -61,17 +62,24 @@ function Incident({ incident, said: claims, onChanged, onMarked, onBack, onOpen,
   const [asking, setAsking] = useState<'facts' | 'figure' | 'merge'>();
   const [said, setSaid] = useState('');
   const { incidentId, merged, mergedInto } = incident;
-  const done = (next: IncidentView): void => {
-    setAsking(undefined);
+  const saved = (next: IncidentView): void => {
     setSaid(t('desk.incidents.saved'));
     if (next.incidentId === incidentId) onChanged(next);
     else onOpen(next.incidentId);
   };
-  const call = useCall(done);
-  const close = (): void => setAsking(undefined);
-  const part = (id: string): void => void call.run(api['incidents.part']({ incidentId: id }));
+  /** What was asked closes; another form that was opened meanwhile does not. */
+  const closing = (what: typeof asking) => (): void => setAsking((open) => (open === what ? undefined : open));
+  const done = (what: typeof asking) => (next: IncidentView): void => {
+    closing(what)();
+    saved(next);
+  };
+  const call = useCall(saved);
+  const part = (id: string): void => void call.run(() => api['incidents.part']({ incidentId: id }));
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
   return (
     <Page
+      areaRef={area}
       title={incidentName(translation, incident)}
       actions={
         <>
@@ -81,9 +89,9 @@ function Incident({ incident, said: claims, onChanged, onMarked, onBack, onOpen,
       }
     >
       <p className="muted">{t('desk.incidents.number', { number: String(incident.number) })}</p>
-      {mayChange ? null : <RoleReason needed="triage" />}
+      <CallReason call="incidents.change" />
       {call.code === undefined || asking === 'merge' ? null : <ErrorBanner code={call.code} />}
-      <p className="said small muted" role="status">
+      <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
       {mergedInto === null ? null : (
@@ -91,7 +99,7 @@ function Incident({ incident, said: claims, onChanged, onMarked, onBack, onOpen,
           <p>{t('desk.incidents.mergedInto', { number: String(mergedInto.number) })}</p>
           <div className="actions">
             <Button onPress={() => onOpen(mergedInto.incidentId)}>{t('desk.incidents.toThat', { number: String(mergedInto.number) })}</Button>
-            {mayChange ? <Button onPress={() => part(incidentId)}>{t('desk.incidents.part')}</Button> : null}
+            {mayChange ? <Button isPending={call.isBusy} onPress={() => part(incidentId)}>{t('desk.incidents.part')}</Button> : null}
           </div>
         </Banner>
       )}
@@ -140,8 +148,9 @@ function Incident({ incident, said: claims, onChanged, onMarked, onBack, onOpen,
         <IncidentFigures
           incident={incident}
           mayChange={mayChange}
-          onFirst={(counted, figureId) => void call.run(api['incidents.setFirst']({ incidentId, counted, figureId }))}
-          onWithdraw={(figureId) => void call.run(api['incidents.withdrawFigure']({ incidentId, figureId }))}
+          isBusy={call.isBusy}
+          onFirst={(counted, figureId) => void call.run(() => api['incidents.setFirst']({ incidentId, counted, figureId }))}
+          onWithdraw={(figureId) => void call.run(() => api['incidents.withdrawFigure']({ incidentId, figureId }))}
         />
       </section>
       {mergedInto === null ? claims : null}
@@ -157,7 +166,7 @@ function Incident({ incident, said: claims, onChanged, onMarked, onBack, onOpen,
                   <p className="small muted">{t('desk.incidents.number', { number: String(other.number) })}</p>
                 </div>
                 {mayChange ? (
-                  <Button isSmall kind="quiet" label={t('desk.incidents.partOf', { number: String(other.number) })} onPress={() => part(other.incidentId)}>
+                  <Button isSmall kind="quiet" label={t('desk.incidents.partOf', { number: String(other.number) })} isPending={call.isBusy} onPress={() => part(other.incidentId)}>
                     {t('desk.incidents.part')}
                   </Button>
                 ) : null}
@@ -176,9 +185,9 @@ function Incident({ incident, said: claims, onChanged, onMarked, onBack, onOpen,
           ))}
         </ol>
       </section>
-      {asking === 'facts' ? <IncidentDialog incident={incident} onDone={done} onClose={close} /> : null}
-      {asking === 'figure' ? <FigureDialog incidentId={incidentId} onDone={done} onClose={close} /> : null}
-      {asking === 'merge' ? <SameEventDialog except={incidentId} code={call.code} onChoose={(into) => void call.run(api['incidents.merge']({ incidentId, into }))} onClose={close} /> : null}
+      {asking === 'facts' ? <IncidentDialog incident={incident} onDone={done('facts')} onClose={closing('facts')} /> : null}
+      {asking === 'figure' ? <FigureDialog incidentId={incidentId} onDone={done('figure')} onClose={closing('figure')} /> : null}
+      {asking === 'merge' ? <SameEventDialog except={incidentId} code={call.code} isBusy={call.isBusy} onChoose={(into) => void call.run(() => api['incidents.merge']({ incidentId, into }), closing('merge'))} onClose={closing('merge')} /> : null}
     </Page>
   );
 }

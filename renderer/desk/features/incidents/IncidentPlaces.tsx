@@ -1,31 +1,32 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { IncidentPlace, IncidentView } from '#shared/contract/incident-calls.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 /** Where it happened. A place of a raid whose status does not say so offers to record that; nothing is set by itself. */
 export function IncidentPlaces({ incident: { number, date, places, unmarked }, onCompound, onMarked }: { readonly incident: IncidentView; readonly onCompound: (compoundId: string) => void; readonly onMarked: () => void }) {
   const { t } = useTranslation();
   const api = useApi();
   const mayMark = useMay('compounds.recordStatus');
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const [said, setSaid] = useState('');
-  const mark = async ({ compoundId, name }: IncidentPlace): Promise<void> => {
-    setCode(undefined);
-    const result = await api['compounds.recordStatus']({ compoundId, status: { state: 'raided', since: date, relocatedTo: null, source: t('desk.incidents.markSource', { number: String(number) }), reliability: 'F', credibility: '6' } });
-    if (!result.ok) {
-      setCode(result.code);
-      return;
-    }
-    setSaid(t('desk.incidents.marked', { name }));
-    onMarked();
-  };
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
+  const mark = ({ compoundId, name }: IncidentPlace): void =>
+    void call.run(
+      () => api['compounds.recordStatus']({ compoundId, status: { state: 'raided', since: date, relocatedTo: null, source: t('desk.incidents.markSource', { number: String(number) }), reliability: 'F', credibility: '6' } }),
+      () => {
+        setSaid(t('desk.incidents.marked', { name }));
+        onMarked();
+      },
+    );
   return (
-    <>
+    <div ref={area}>
       {places.length === 0 ? <span className="muted">{t('desk.incidents.placesNone')}</span> : null}
       <ul className="plain-list" aria-label={t('desk.incidents.places')}>
         {places.map((place) => (
@@ -38,7 +39,7 @@ export function IncidentPlaces({ incident: { number, date, places, unmarked }, o
               <div className="small muted">
                 {t('desk.incidents.unmarked', { name: place.name })}{' '}
                 {mayMark ? (
-                  <Button isSmall label={t('desk.incidents.markOf', { name: place.name })} onPress={() => void mark(place)}>
+                  <Button isSmall label={t('desk.incidents.markOf', { name: place.name })} isPending={call.isBusy} onPress={() => mark(place)}>
                     {t('desk.incidents.mark')}
                   </Button>
                 ) : null}
@@ -47,10 +48,10 @@ export function IncidentPlaces({ incident: { number, date, places, unmarked }, o
           </li>
         ))}
       </ul>
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
-      <p className="said small muted" role="status">
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
+      <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
-    </>
+    </div>
   );
 }

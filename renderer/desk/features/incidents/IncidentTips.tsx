@@ -1,16 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { SpeakingTip } from '#shared/contract/incident-calls.ts';
 import type { CompoundLink } from '#shared/domain/compound.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import { Pager } from '#ui/Pager.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 
 const perPage = 25;
@@ -21,27 +22,28 @@ export function IncidentTips({ incidentId, onTip }: { readonly incidentId: strin
   const api = useApi();
   const mayLink = useMay('incidents.setLink');
   const [offset, setOffset] = useState(0);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const [said, setSaid] = useState('');
   const { loaded, reload } = useReply('incidents.tips', { incidentId, offset, limit: perPage });
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
   useNotice('tips.changed', reload);
   useNotice('incidents.changed', reload);
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return null;
   const { total, sources, rows, suggested, suggestedTotal } = loaded.value;
-  const decide = async ({ tipId, number }: SpeakingTip, to: CompoundLink): Promise<void> => {
-    setCode(undefined);
-    const result = await api['incidents.setLink']({ tipId, incidentId, to });
-    if (result.ok) setSaid(t(to === 'linked' ? 'desk.incidents.linked' : 'desk.incidents.unlinked', { number: String(number) }));
-    else setCode(result.code);
-  };
+  const decide = ({ tipId, number }: SpeakingTip, to: CompoundLink): void =>
+    void call.run(
+      () => api['incidents.setLink']({ tipId, incidentId, to }),
+      () => setSaid(t(to === 'linked' ? 'desk.incidents.linked' : 'desk.incidents.unlinked', { number: String(number) })),
+    );
   const refuse = (tip: SpeakingTip) => (
-    <Button isSmall kind="quiet" label={t('desk.incidents.unlinkOf', { number: String(tip.number) })} onPress={() => void decide(tip, 'refused')}>
+    <Button isSmall kind="quiet" label={t('desk.incidents.unlinkOf', { number: String(tip.number) })} isPending={call.isBusy} onPress={() => decide(tip, 'refused')}>
       {t('desk.incidents.unlink')}
     </Button>
   );
   return (
-    <section className="stack">
+    <section ref={area} className="stack">
       <h2>{t('desk.incidents.tips')}</h2>
       {total === 0 ? (
         <p className="muted">{t('desk.incidents.tipsNone')}</p>
@@ -71,7 +73,7 @@ export function IncidentTips({ incidentId, onTip }: { readonly incidentId: strin
               <TipLine key={tip.tipId} tip={tip} onTip={onTip}>
                 {mayLink ? (
                   <>
-                    <Button isSmall label={t('desk.incidents.linkOf', { number: String(tip.number) })} onPress={() => void decide(tip, 'linked')}>
+                    <Button isSmall label={t('desk.incidents.linkOf', { number: String(tip.number) })} isPending={call.isBusy} onPress={() => decide(tip, 'linked')}>
                       {t('desk.incidents.link')}
                     </Button>
                     {refuse(tip)}
@@ -84,8 +86,8 @@ export function IncidentTips({ incidentId, onTip }: { readonly incidentId: strin
           <p className="small muted">{t('desk.incidents.suggestedNote')}</p>
         </div>
       )}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
-      <p className="said small muted" role="status">
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
+      <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
     </section>

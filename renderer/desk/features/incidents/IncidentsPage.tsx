@@ -8,9 +8,9 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Pager } from '#ui/Pager.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -67,7 +67,7 @@ export function IncidentsPage({ words = '', narrowed, onOpen }: IncidentsPagePro
         ) : undefined
       }
     >
-      {mayRecord ? null : <RoleReason needed="triage" />}
+      <CallReason call="incidents.record" />
       {hasAny ? (
         <div className="filters incident-filters" ref={filters}>
           <TextField

@@ -11,7 +11,7 @@ import { incidentName } from './incident-name.ts';
 const perPage = 20;
 
 /** Chooses the incident that is the same event, among all others, the latest first. */
-export function SameEventDialog({ except, code, onChoose, onClose }: { readonly except: string; readonly code: Code | undefined; readonly onChoose: (incidentId: string) => void; readonly onClose: () => void }) {
+export function SameEventDialog({ except, code, isBusy, onChoose, onClose }: { readonly except: string; readonly code: Code | undefined; readonly isBusy: boolean; readonly onChoose: (incidentId: string) => void; readonly onClose: () => void }) {
   const translation = useTranslation();
   const { t } = translation;
   const [offset, setOffset] = useState(0);
@@ -32,7 +32,7 @@ export function SameEventDialog({ except, code, onChoose, onClose }: { readonly 
                 {t('desk.incidents.number', { number: String(row.number) })} <bdi dir="auto">{row.places.map(({ name }) => name).join(' · ')}</bdi>
               </p>
             </div>
-            <Button isSmall label={t('desk.incidents.chooseOf', { number: String(row.number) })} onPress={() => onChoose(row.incidentId)}>
+            <Button isSmall isPending={isBusy} label={t('desk.incidents.chooseOf', { number: String(row.number) })} onPress={() => onChoose(row.incidentId)}>
               {t('desk.incidents.choose')}
             </Button>
           </li>

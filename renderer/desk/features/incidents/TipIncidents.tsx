@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { NamedIncident } from '#shared/contract/incident-calls.ts';
 import type { CompoundLink } from '#shared/domain/compound.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { incidentName } from './incident-name.ts';
 
@@ -17,24 +18,21 @@ export function TipIncidents({ tipId, onOpen }: { readonly tipId: string; readon
   const api = useApi();
   const mayLink = useMay('incidents.setLink');
   const { loaded, put, reload } = useReply('incidents.ofTip', { tipId });
-  const [code, setCode] = useState<Code>();
+  const call = useCall(put);
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
   const [said, setSaid] = useState('');
   useNotice('incidents.changed', reload);
   useNotice('tips.changed', reload);
   if (loaded.state === 'failed') return loaded.code === 'not-found' ? null : <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return null;
   const { linked, suggested, suggestedTotal } = loaded.value;
-  if (linked.length === 0 && suggested.length === 0 && said === '' && code === undefined) return null;
-  const decide = async (incident: NamedIncident, to: CompoundLink): Promise<void> => {
-    setCode(undefined);
-    const result = await api['incidents.setLink']({ tipId, incidentId: incident.incidentId, to });
-    if (!result.ok) {
-      setCode(result.code);
-      return;
-    }
-    put(result.value);
-    setSaid(t(to === 'linked' ? 'desk.incidents.incidentLinked' : 'desk.incidents.incidentUnlinked', { incident: incidentName(translation, incident) }));
-  };
+  if (linked.length === 0 && suggested.length === 0 && said === '' && call.code === undefined) return null;
+  const decide = (incident: NamedIncident, to: CompoundLink): void =>
+    void call.run(
+      () => api['incidents.setLink']({ tipId, incidentId: incident.incidentId, to }),
+      () => setSaid(t(to === 'linked' ? 'desk.incidents.incidentLinked' : 'desk.incidents.incidentUnlinked', { incident: incidentName(translation, incident) })),
+    );
   const line = (incident: NamedIncident, isLinked: boolean) => {
     const name = incidentName(translation, incident);
     return (
@@ -45,11 +43,11 @@ export function TipIncidents({ tipId, onOpen }: { readonly tipId: string; readon
         {mayLink ? (
           <div className="actions">
             {isLinked ? null : (
-              <Button isSmall label={t('desk.incidents.linkIncidentOf', { incident: name })} onPress={() => void decide(incident, 'linked')}>
+              <Button isSmall label={t('desk.incidents.linkIncidentOf', { incident: name })} isPending={call.isBusy} onPress={() => decide(incident, 'linked')}>
                 {t('desk.incidents.link')}
               </Button>
             )}
-            <Button isSmall kind="quiet" label={t('desk.incidents.unlinkIncidentOf', { incident: name })} onPress={() => void decide(incident, 'refused')}>
+            <Button isSmall kind="quiet" label={t('desk.incidents.unlinkIncidentOf', { incident: name })} isPending={call.isBusy} onPress={() => decide(incident, 'refused')}>
               {t('desk.incidents.unlink')}
             </Button>
           </div>
@@ -58,7 +56,7 @@ export function TipIncidents({ tipId, onOpen }: { readonly tipId: string; readon
     );
   };
   return (
-    <section className="tip-compounds">
+    <section ref={area} className="tip-compounds">
       <h3>{t('desk.incidents.ofTip')}</h3>
       {linked.length === 0 ? null : (
         <ul className="plain-list" aria-label={t('desk.incidents.ofTip')}>
@@ -75,8 +73,8 @@ export function TipIncidents({ tipId, onOpen }: { readonly tipId: string; readon
           <p className="tiny muted">{t('desk.incidents.ofTipSuggestedNote')}</p>
         </div>
       )}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
-      <p className="said small muted" role="status">
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
+      <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
     </section>

@@ -7,8 +7,8 @@ import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { useNow } from '#ui/use-now.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -49,7 +49,7 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
       {t('desk.keys.make')}
     </Button>
   ) : (
-    <RoleReason needed="manage" />
+    <CallReason call="intakeKey.create" />
   );
   const keys = loaded.state === 'ready' ? [...loaded.value.keys].sort((a, b) => b.epoch - a.epoch) : [];
   const laptopKeys = laptops.state === 'ready' ? laptops.value.keys : [];

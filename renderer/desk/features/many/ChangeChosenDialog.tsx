@@ -1,13 +1,13 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { LeftTips as Left } from '#shared/contract/many-calls.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { ChangeFields } from './ChangeFields.tsx';
 import { LeftTips } from './LeftTips.tsx';
 import { changeKinds, changeOf, nothingWanted, type ChangeKind } from './wanted-change.ts';
@@ -17,8 +17,6 @@ const missingWords = { outcome: 'desk.workflow.outcome.missing', date: 'desk.wor
 interface Done {
   readonly words: string;
   readonly left: Left;
-  /** What can be taken back; null: nothing. */
-  readonly batchId: string | null;
 }
 
 /** One change for all chosen tips; says which it left and why, and takes exactly itself back. */
@@ -28,21 +26,24 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
   const [kind, setKind] = useState<ChangeKind>('status');
   const [wanted, setWanted] = useState(nothingWanted);
   const [missing, setMissing] = useState<keyof typeof missingWords>();
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const [done, setDone] = useState<Done>();
+  /** What was changed here and can be taken back, the last at the end. */
+  const [batches, setBatches] = useState<readonly string[]>([]);
   const begin = (): void => {
-    setCode(undefined);
+    call.dismiss();
     setMissing(undefined);
     setDone(undefined);
   };
-  const told = (changed: number, left: Left, batchId: string | null): void => setDone({ words: changed === 0 ? t('desk.workflow.many.doneNone') : t('desk.workflow.many.done', { count: changed }), left, batchId });
-  const change = async (): Promise<void> => {
+  const told = (changed: number, left: Left): void => setDone({ words: changed === 0 ? t('desk.workflow.many.doneNone') : t('desk.workflow.many.done', { count: changed }), left });
+  const change = (): void => {
+    if (call.isBusy) return;
     begin();
     if (kind === 'read' || kind === 'unread') {
-      const result = await api['reading.mark']({ tipIds: [...tipIds], isUnread: kind === 'unread' });
-      if (result.ok) told(result.value.changed, [], null);
-      else setCode(result.code);
+      void call.run(
+        () => api['reading.mark']({ tipIds: [...tipIds], isUnread: kind === 'unread' }),
+        ({ changed }) => told(changed, []),
+      );
       return;
     }
     const wantedChange = changeOf(kind, wanted);
@@ -50,22 +51,26 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
       setMissing(wantedChange.missing);
       return;
     }
-    setBusy(true);
-    const result = await api['many.change']({ tipIds: [...tipIds], change: wantedChange });
-    setBusy(false);
-    if (result.ok) told(result.value.changed, result.value.left, result.value.batchId);
-    else setCode(result.code);
+    void call.run(
+      () => api['many.change']({ tipIds: [...tipIds], change: wantedChange }),
+      ({ changed, left, batchId }) => {
+        told(changed, left);
+        if (batchId !== null) setBatches([...batches, batchId]);
+      },
+    );
   };
-  const undo = async (batchId: string): Promise<void> => {
+  const undo = (batchId: string): void => {
+    if (call.isBusy) return;
     begin();
-    const result = await api['many.undo']({ batchId });
-    if (!result.ok) {
-      setCode(result.code);
-      return;
-    }
-    const { changed, left } = result.value;
-    setDone({ words: changed === 0 ? t('desk.workflow.many.undoneNone') : t('desk.workflow.many.undone', { count: changed }), left, batchId: null });
+    void call.run(
+      () => api['many.undo']({ batchId }),
+      ({ changed, left }) => {
+        setBatches(batches.filter((each) => each !== batchId));
+        setDone({ words: changed === 0 ? t('desk.workflow.many.undoneNone') : t('desk.workflow.many.undone', { count: changed }), left });
+      },
+    );
   };
+  const last = batches.at(-1);
   return (
     <Dialog title={t('desk.workflow.many.title', { count: tipIds.length })} onClose={onClose}>
       <form
@@ -73,7 +78,7 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
         noValidate
         onSubmit={(event: SubmitEvent) => {
           event.preventDefault();
-          void change();
+          change();
         }}
       >
         <Select<ChangeKind>
@@ -92,23 +97,23 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
           </p>
         )}
         <p className="small muted">{t('desk.workflow.many.words')}</p>
-        {code === undefined ? null : <ErrorBanner code={code} />}
+        {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         {done === undefined ? null : (
           <Banner tone="ok" role="status">
             <p>{done.words}</p>
             <LeftTips left={done.left} />
-            {done.batchId === null ? null : (
-              <div className="actions">
-                <Button isSmall onPress={() => done.batchId !== null && void undo(done.batchId)}>
-                  {t('desk.workflow.many.undo')}
-                </Button>
-              </div>
-            )}
           </Banner>
+        )}
+        {last === undefined ? null : (
+          <div className="actions">
+            <Button isSmall isPending={call.isBusy} onPress={() => undo(last)}>
+              {t('desk.workflow.many.undo')}
+            </Button>
+          </div>
         )}
         <div className="actions">
           <Button onPress={onClose}>{t('desk.close')}</Button>
-          <Button kind="primary" type="submit" isPending={isBusy}>
+          <Button kind="primary" type="submit" isPending={call.isBusy}>
             {t('desk.workflow.many.go')}
           </Button>
         </div>

@@ -16,7 +16,7 @@ export function ChangeLinkDialog({ link: shown, onDone, onClose }: { readonly li
   const call = useCall(onDone);
   const submit = (): void => {
     setChecked(true);
-    if (isWholeLink(link)) void call.run(api['organisations.changeLink']({ linkId: shown.linkId, link: trimmedLink(link) }));
+    if (isWholeLink(link)) void call.run(() => api['organisations.changeLink']({ linkId: shown.linkId, link: trimmedLink(link) }));
   };
   return (
     <FormDialog title={t('desk.organisations.changeLinkTitle', { organisation: shown.organisation.name, compound: shown.compound.name })} save={t('desk.organisations.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

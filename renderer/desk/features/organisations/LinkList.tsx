@@ -38,7 +38,7 @@ export function LinkList({ label, named, links, total, onOpen, onChanged }: Link
             mayChange={mayChange}
             onOpen={() => onOpen(link)}
             onChange={() => setChanging(link)}
-            onWithdrawn={(isWithdrawn) => void call.run(api[isWithdrawn ? 'organisations.withdrawLink' : 'organisations.restoreLink']({ linkId: link.linkId }))}
+            onWithdrawn={(isWithdrawn) => void call.run(() => api[isWithdrawn ? 'organisations.withdrawLink' : 'organisations.restoreLink']({ linkId: link.linkId }))}
           />
         ))}
       </ul>

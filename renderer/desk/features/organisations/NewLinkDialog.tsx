@@ -28,7 +28,7 @@ export function NewLinkDialog({ from, to, onDone, onClose }: NewLinkDialogProps)
     setChecked(true);
     if (end === undefined || !isWholeLink(link)) return;
     const ends = 'organisation' in from ? { organisationId: from.organisation.id, compoundId: end.id } : { organisationId: end.id, compoundId: from.compound.id };
-    void call.run(api['organisations.link']({ ...ends, link: trimmedLink(link) }));
+    void call.run(() => api['organisations.link']({ ...ends, link: trimmedLink(link) }));
   };
   const title = 'organisation' in from ? t('desk.organisations.linkCompoundTitle', { name: from.organisation.name }) : t('desk.organisations.linkOrganisationTitle', { name: from.compound.name });
   return (

@@ -27,8 +27,8 @@ export function OrganisationDialog({ organisation, onDone, onClose }: Organisati
   const call = useCall(onDone);
   const submit = (): void => {
     setChecked(true);
-    if (organisation !== undefined) void call.run(api['organisations.change']({ organisationId: organisation.organisationId, facts }));
-    else if (name.text.trim() !== '') void call.run(api['organisations.record']({ facts, name }));
+    if (organisation !== undefined) void call.run(() => api['organisations.change']({ organisationId: organisation.organisationId, facts }));
+    else if (name.text.trim() !== '') void call.run(() => api['organisations.record']({ facts, name }));
   };
   return (
     <FormDialog title={organisation === undefined ? t('desk.organisations.recordTitle') : t('desk.organisations.changeTitle', { name: organisation.name })} save={t('desk.organisations.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

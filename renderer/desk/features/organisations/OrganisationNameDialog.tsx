@@ -14,7 +14,7 @@ export function OrganisationNameDialog({ organisationId, onDone, onClose }: { re
   const call = useCall(onDone);
   const submit = (): void => {
     setChecked(true);
-    if (name.text.trim() !== '') void call.run(api['organisations.addName']({ organisationId, name }));
+    if (name.text.trim() !== '') void call.run(() => api['organisations.addName']({ organisationId, name }));
   };
   return (
     <FormDialog title={t('desk.organisations.addNameTitle')} save={t('desk.organisations.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

@@ -6,8 +6,8 @@ import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
 import { Page } from '#ui/Page.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
@@ -65,7 +65,7 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
   };
   const call = useCall(done);
   const close = (): void => setAsking(undefined);
-  const part = (id: string): void => void call.run(api['organisations.part']({ organisationId: id }));
+  const part = (id: string): void => void call.run(() => api['organisations.part']({ organisationId: id }));
   return (
     <Page
       title={name}
@@ -77,7 +77,7 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
       }
     >
       <p className="muted">{t('desk.organisations.number', { number: String(organisation.number) })}</p>
-      {mayChange ? null : <RoleReason needed="triage" />}
+      <CallReason call="organisations.change" />
       {call.code === undefined || asking === 'merge' ? null : <ErrorBanner code={call.code} />}
       <p className="said small muted" role="status">
         {said}
@@ -119,7 +119,7 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
         )}
       </section>
       {mergedInto === null ? claims : null}
-      <OrganisationNames names={organisation.names} mayChange={mayChange} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(api['organisations.removeName']({ organisationId, nameId }))} />
+      <OrganisationNames names={organisation.names} mayChange={mayChange} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(() => api['organisations.removeName']({ organisationId, nameId }))} />
       {merged.length === 0 ? null : (
         <section className="stack">
           <h2>{t('desk.organisations.merged')}</h2>
@@ -150,7 +150,7 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
       {asking === 'facts' ? <OrganisationDialog organisation={organisation} onDone={done} onClose={close} /> : null}
       {asking === 'name' ? <OrganisationNameDialog organisationId={organisationId} onDone={done} onClose={close} /> : null}
       {asking === 'link' ? <NewLinkDialog from={{ organisation: { id: organisationId, name } }} onDone={done} onClose={close} /> : null}
-      {asking === 'merge' ? <SameOrganisationDialog organisation={organisation} code={call.code} onChoose={(into) => void call.run(api['organisations.merge']({ organisationId, into }))} onClose={close} /> : null}
+      {asking === 'merge' ? <SameOrganisationDialog organisation={organisation} code={call.code} onChoose={(into) => void call.run(() => api['organisations.merge']({ organisationId, into }))} onClose={close} /> : null}
     </Page>
   );
 }

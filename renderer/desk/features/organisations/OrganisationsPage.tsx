@@ -6,9 +6,9 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Pager } from '#ui/Pager.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { OrganisationDialog } from './OrganisationDialog.tsx';
@@ -41,7 +41,7 @@ export function OrganisationsPage({ onOpen }: { readonly onOpen: (organisationId
         ) : null
       }
     >
-      {mayRecord ? null : <RoleReason needed="triage" />}
+      <CallReason call="organisations.record" />
       {isEmpty && search === '' ? null : (
         <TextField
           label={t('desk.organisations.search')}

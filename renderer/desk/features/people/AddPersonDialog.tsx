@@ -11,7 +11,7 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { PassphraseFields } from '../../passphrase/PassphraseFields.tsx';
 import { useNewPassphrase } from '../../passphrase/use-new-passphrase.ts';
 import { SecretField } from './SecretField.tsx';
-import { usePeopleCall } from './use-people-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 export interface AddPersonDialogProps {
   readonly byRecovery: boolean;
@@ -29,14 +29,14 @@ export function AddPersonDialog({ byRecovery, onDone, onRefused, onClose }: AddP
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
   const chosen = useNewPassphrase(name);
-  const call = usePeopleCall((list) => onDone(list, t('desk.people.added', { name: name.trim() })), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, t('desk.people.added', { name: name.trim() })), onRefused);
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (call.isBusy) return;
     setChecked(true);
     const passphrase = chosen.choose();
-    if (name.trim() !== '' && secret !== '' && passphrase !== undefined) void call.run(api['people.add']({ name: name.trim(), role, passphrase, secret }));
+    if (name.trim() !== '' && secret !== '' && passphrase !== undefined) void call.run(() => api['people.add']({ name: name.trim(), role, passphrase, secret }));
   };
 
   return (

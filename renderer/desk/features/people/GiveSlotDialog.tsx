@@ -8,7 +8,7 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { PassphraseFields } from '../../passphrase/PassphraseFields.tsx';
 import { useNewPassphrase } from '../../passphrase/use-new-passphrase.ts';
 import { SecretField } from './SecretField.tsx';
-import { usePeopleCall } from './use-people-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 export interface GiveSlotDialogProps {
   readonly person: PersonView;
@@ -25,14 +25,14 @@ export function GiveSlotDialog({ person, byRecovery, onDone, onRefused, onClose 
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
   const chosen = useNewPassphrase(person.name);
-  const call = usePeopleCall((list) => onDone(list, t('desk.people.given', { name: person.name })), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, t('desk.people.given', { name: person.name })), onRefused);
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (call.isBusy) return;
     setChecked(true);
     const passphrase = chosen.choose();
-    if (secret !== '' && passphrase !== undefined) void call.run(api['people.giveSlot']({ memberId: person.memberId, passphrase, secret }));
+    if (secret !== '' && passphrase !== undefined) void call.run(() => api['people.giveSlot']({ memberId: person.memberId, passphrase, secret }));
   };
 
   return (

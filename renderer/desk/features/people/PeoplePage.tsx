@@ -2,14 +2,14 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { PeopleList, PersonView } from '#shared/contract/people-calls.ts';
 import type { Role } from '#shared/domain/role.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import { ChangePassphraseDialog } from './ChangePassphraseDialog.tsx';
@@ -36,7 +36,8 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
   const { loaded, put, reload } = useReply('people.list', {});
   const [question, setQuestion] = useState<Question>();
   const [said, setSaid] = useState<string>();
-  const [code, setCode] = useState<Code>();
+  const mayChange = useMay('passphrase.change');
+  const call = useCall<PeopleList>();
 
   const done = (list: PeopleList, words: string): void => {
     setQuestion(undefined);
@@ -46,15 +47,15 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
   };
   const ask = (next: Question): void => {
     setSaid(undefined);
-    setCode(undefined);
+    call.dismiss();
     setQuestion(next);
   };
-  const setRole = async (person: PersonView, role: Role): Promise<void> => {
-    setCode(undefined);
+  const setRole = (person: PersonView, role: Role): void => {
     setSaid(undefined);
-    const result = await api['people.setRole']({ memberId: person.memberId, role });
-    if (result.ok) done(result.value, t('desk.people.roleSet', { name: person.name, role: t(`desk.people.role.${role}`) }));
-    else setCode(result.code);
+    void call.run(
+      () => api['people.setRole']({ memberId: person.memberId, role }),
+      (list) => done(list, t('desk.people.roleSet', { name: person.name, role: t(`desk.people.role.${role}`) })),
+    );
   };
 
   const list = loaded.state === 'ready' ? loaded.value : undefined;
@@ -63,7 +64,7 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
   const self = members.find(({ isSelf }) => isSelf);
   const answers = { onDone: done, onRefused: reload, onClose: () => setQuestion(undefined) };
   const cards = (people: readonly PersonView[]) =>
-    people.map((person) => <PersonCard key={person.memberId} person={person} mayManage={mayManage} onRole={(role) => void setRole(person, role)} onAction={(action) => ask({ ask: action, person })} />);
+    people.map((person) => <PersonCard key={person.memberId} person={person} mayManage={mayManage} onRole={(role) => setRole(person, role)} onAction={(action) => ask({ ask: action, person })} />);
 
   return (
     <Page
@@ -71,7 +72,7 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
       intro={t('desk.people.intro')}
       actions={
         <>
-          {byRecovery ? null : <Button onPress={() => ask({ ask: 'change' })}>{t('desk.people.change')}</Button>}
+          {byRecovery || !mayChange ? null : <Button onPress={() => ask({ ask: 'change' })}>{t('desk.people.change')}</Button>}
           {mayManage ? (
             <Button kind="primary" isDisabled={list?.freeSlots === 0} onPress={() => ask({ ask: 'add' })}>
               {t('desk.people.add')}
@@ -83,13 +84,13 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
       {byRecovery ? <Banner tone="note">{t('desk.people.byRecovery')}</Banner> : null}
       {list?.olderHeader === true ? <Banner tone="danger">{t('desk.people.olderHeader')}</Banner> : null}
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {said === undefined ? null : (
         <Banner tone="ok" role="status" onDismiss={() => setSaid(undefined)} dismissLabel={t('desk.dismiss')}>
           {said}
         </Banner>
       )}
-      {mayManage || loaded.state !== 'ready' ? null : <RoleReason needed="manage" />}
+      {mayManage || loaded.state !== 'ready' ? null : <CallReason call="people.add" />}
       <ul className="cards" aria-label={t('desk.people.list')}>
         {cards(members)}
       </ul>

@@ -6,7 +6,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { usePeopleCall } from './use-people-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 export interface RenameDialogProps {
   readonly person: PersonView;
@@ -20,11 +20,11 @@ export function RenameDialog({ person, onDone, onRefused, onClose }: RenameDialo
   const api = useApi();
   const [name, setName] = useState(person.name);
   const [isChecked, setChecked] = useState(false);
-  const call = usePeopleCall((list) => onDone(list, t('desk.people.renamed', { name: name.trim() })), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, t('desk.people.renamed', { name: name.trim() })), onRefused);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);
-    if (name.trim() !== '' && !call.isBusy) void call.run(api['people.rename']({ memberId: person.memberId, name: name.trim() }));
+    if (name.trim() !== '' && !call.isBusy) void call.run(() => api['people.rename']({ memberId: person.memberId, name: name.trim() }));
   };
   return (
     <Dialog title={t('desk.people.renameTitle', { name: person.name })} onClose={onClose}>

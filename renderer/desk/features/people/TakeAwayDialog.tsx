@@ -6,7 +6,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { SecretField } from './SecretField.tsx';
-import { usePeopleCall } from './use-people-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 export interface TakeAwayDialogProps {
   /** `remove` a member, or `clear` the place of somebody who is none. */
@@ -25,11 +25,11 @@ export function TakeAwayDialog({ what, person, byRecovery, onDone, onRefused, on
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
   const { name, memberId } = person;
-  const call = usePeopleCall((list) => onDone(list, what === 'remove' ? t('desk.people.removeDone', { name }) : t('desk.people.cleared')), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, what === 'remove' ? t('desk.people.removeDone', { name }) : t('desk.people.cleared')), onRefused);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);
-    if (secret !== '' && !call.isBusy) void call.run(api[what === 'remove' ? 'people.remove' : 'people.clearSlot']({ memberId, secret }));
+    if (secret !== '' && !call.isBusy) void call.run(() => api[what === 'remove' ? 'people.remove' : 'people.clearSlot']({ memberId, secret }));
   };
   return (
     <Dialog title={t(what === 'remove' ? 'desk.people.removeTitle' : 'desk.people.clearTitle', { name })} role="alertdialog" onClose={onClose}>

@@ -7,10 +7,10 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Pager } from '#ui/Pager.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { fileSize } from '#ui/size.ts';
 import { dateAndTime } from '#ui/time.ts';
 import { useReason } from '#ui/use-reason.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -59,7 +59,7 @@ export function Quarantine() {
           <p>{t('desk.quarantine.noneWords')}</p>
         </EmptyState>
       ) : null}
-      {mayRetry || !list || list.total === 0 ? null : <RoleReason needed="triage" />}
+      {mayRetry || !list || list.total === 0 ? null : <CallReason call="quarantine.retry" />}
       {mayRetry && list ? <RetryAll hasItems={list.total > 0} /> : null}
       {list && list.total > 0 ? (
         <div className="table-scroller">

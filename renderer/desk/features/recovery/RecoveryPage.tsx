@@ -3,7 +3,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { Rekey } from './Rekey.tsx';
 import { Renewal } from './Renewal.tsx';
@@ -37,7 +37,7 @@ export function RecoveryPage({ onLock }: { readonly onLock: () => void }) {
           {t('desk.recovery.renewed')}
         </Banner>
       ) : null}
-      {mayDecide ? null : <RoleReason needed="manage" />}
+      <CallReason call="rekey.begin" />
       <section className="card stack">
         <h2>{t('desk.recovery.renewTitle')}</h2>
         <p className="small">{t('desk.recovery.renewWords')}</p>

@@ -4,8 +4,8 @@ import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { HiddenList } from './HiddenList.tsx';
@@ -118,7 +118,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
             <ExportPanel dossierId={dossierId} toReview={toReview} />
           </>
         ) : (
-          <RoleReason needed="export" />
+          <CallReason call="dossier.hide" />
         )}
       </aside>
     </div>

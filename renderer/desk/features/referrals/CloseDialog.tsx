@@ -6,7 +6,7 @@ import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
-import { useReferralCall } from './use-referral-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 export interface CloseDialogProps {
   readonly tipId: string;
@@ -19,14 +19,14 @@ export interface CloseDialogProps {
 export function CloseDialog({ tipId, referral: { referralId, state }, onDone, onClose }: CloseDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const call = useReferralCall<TipReferrals>();
+  const call = useCall<TipReferrals>();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [words, setWords] = useState('');
   const [isChecked, setChecked] = useState(false);
   const areMissing = outcome === 'other' && words.trim() === '';
   const submit = (): void => {
     setChecked(true);
-    if (outcome !== null && !areMissing) void call.run(api['referrals.close']({ tipId, referralId, outcome, words }), onDone);
+    if (outcome !== null && !areMissing) void call.run(() => api['referrals.close']({ tipId, referralId, outcome, words }), onDone);
   };
   return (
     <FormDialog title={t('desk.referrals.closeTitle')} save={t('desk.referrals.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

@@ -17,7 +17,7 @@ import { FormDialog } from '#ui/FormDialog.tsx';
 import { PoliceWarning } from './PoliceWarning.tsx';
 import { PurposeFields } from './PurposeFields.tsx';
 import { TickBoxes } from './TickBoxes.tsx';
-import { useReferralCall } from './use-referral-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 interface ConsentForm {
   readonly purpose: Purpose | null;
@@ -42,7 +42,7 @@ export interface ConsentDialogProps {
 export function ConsentDialog({ tipId, receivers, onDone, onClose }: ConsentDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const call = useReferralCall<TipReferrals>();
+  const call = useCall<TipReferrals>();
   const [isChecked, setChecked] = useState(false);
   const [form, setForm] = useState<ConsentForm>(() => ({ purpose: null, purposeWords: '', told: [], way: null, language: 'und', givenOn: localTime(Date.now()).slice(0, 10), reach: null, items: [], words: '' }));
   const change = (part: Partial<ConsentForm>): void => setForm({ ...form, ...part });
@@ -53,7 +53,7 @@ export function ConsentDialog({ tipId, receivers, onDone, onClose }: ConsentDial
   const submit = (): void => {
     setChecked(true);
     if (purpose === null || way === null || reach === null || !isDay || !areTold || items.length === 0 || (purpose === 'other' && form.purposeWords.trim() === '')) return;
-    void call.run(api['consents.record']({ tipId, ...form, purpose, way, reach, givenOn, told: [...told], items: [...items] }), onDone);
+    void call.run(() => api['consents.record']({ tipId, ...form, purpose, way, reach, givenOn, told: [...told], items: [...items] }), onDone);
   };
   const only = (isOfPolice: boolean) => receivers.filter(({ kind }) => (kind === 'police') === isOfPolice).map(({ receiverId, name }) => ({ value: receiverId, text: t('desk.referrals.reachReceiver', { name }) }));
   const any = (isOfPolice: boolean) => receiverKinds.filter((kind) => (kind === 'police') === isOfPolice).map((kind) => ({ value: kind, text: t('desk.referrals.reachKind', { kind: t(`desk.referrals.kind.${kind}`) }) }));

@@ -8,7 +8,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
-import { useReferralCall } from './use-referral-call.ts';
+import { useCall } from '../../api/use-call.ts';
 import { useWords } from './use-words.ts';
 
 export interface ConsentsProps {
@@ -22,11 +22,11 @@ export function Consents({ tipId, consents, onDone }: ConsentsProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const words = useWords();
-  const call = useReferralCall<TipReferrals>();
+  const call = useCall<TipReferrals>();
   const mayRecord = useMay('consents.withdraw');
   const [withdrawing, setWithdrawing] = useState<string>();
   const withdraw = (consentId: string): void =>
-    void call.run(api['consents.withdraw']({ tipId, consentId }), (tip) => {
+    void call.run(() => api['consents.withdraw']({ tipId, consentId }), (tip) => {
       setWithdrawing(undefined);
       onDone(tip, t('desk.referrals.consentWithdrawn'));
     });

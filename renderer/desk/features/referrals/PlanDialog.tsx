@@ -14,7 +14,7 @@ import { FormDialog } from '#ui/FormDialog.tsx';
 import { PoliceWarning } from './PoliceWarning.tsx';
 import { PurposeFields } from './PurposeFields.tsx';
 import { TickBoxes } from './TickBoxes.tsx';
-import { useReferralCall } from './use-referral-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 interface PlanForm {
   readonly receiverId: string | null;
@@ -40,7 +40,7 @@ export function PlanDialog({ tip: { tipId, number }, referrals: { consents, doss
   const { t } = useTranslation();
   const api = useApi();
   const mayOverride = useMay('referrals.planWithoutConsent');
-  const call = useReferralCall<TipReferrals>();
+  const call = useCall<TipReferrals>();
   const [isChecked, setChecked] = useState(false);
   const [form, setForm] = useState<PlanForm>({ receiverId: null, purpose: null, purposeWords: '', items: [], dossierId: null, basis: null, reason: null, words: '' });
   const change = (part: Partial<PlanForm>): void => setForm({ ...form, ...part });
@@ -53,7 +53,7 @@ export function PlanDialog({ tip: { tipId, number }, referrals: { consents, doss
     if (receiver === undefined || purpose === null || items.length === 0 || (items.includes('dossier') && dossierId === null) || (purpose === 'other' && purposeWords.trim() === '')) return;
     if (isWithout && (reason === null || !isOverrideReasoned(words))) return;
     const sharing = { tipId, receiverId: receiver.receiverId, purpose, purposeWords, items: [...items], dossierId };
-    void call.run(isWithout ? api['referrals.planWithoutConsent']({ ...sharing, reason, words }) : api['referrals.plan']({ ...sharing, consentId: basis }), onDone);
+    void call.run(() => (isWithout ? api['referrals.planWithoutConsent']({ ...sharing, reason, words }) : api['referrals.plan']({ ...sharing, consentId: basis })), onDone);
   };
   return (
     <FormDialog title={t('desk.referrals.planTitle', { number: String(number) })} save={t('desk.referrals.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

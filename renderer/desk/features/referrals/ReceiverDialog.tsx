@@ -7,7 +7,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { PoliceWarning } from './PoliceWarning.tsx';
-import { useReferralCall } from './use-referral-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 export interface ReceiverDialogProps {
   /** Absent: a new one. */
@@ -20,7 +20,7 @@ export interface ReceiverDialogProps {
 export function ReceiverDialog({ receiver, onDone, onClose }: ReceiverDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const call = useReferralCall<ReceiverView>();
+  const call = useCall<ReceiverView>();
   const [name, setName] = useState(receiver?.name ?? '');
   const [kind, setKind] = useState<ReceiverKind | null>(receiver?.kind ?? null);
   const [contact, setContact] = useState(receiver?.contact ?? '');
@@ -28,7 +28,7 @@ export function ReceiverDialog({ receiver, onDone, onClose }: ReceiverDialogProp
   const submit = (): void => {
     setChecked(true);
     if (name.trim() === '' || kind === null) return;
-    void call.run(receiver === undefined ? api['receivers.record']({ name, kind, contact }) : api['receivers.change']({ receiverId: receiver.receiverId, name, contact }), onDone);
+    void call.run(() => (receiver === undefined ? api['receivers.record']({ name, kind, contact }) : api['receivers.change']({ receiverId: receiver.receiverId, name, contact })), onDone);
   };
   return (
     <FormDialog title={t(receiver === undefined ? 'desk.referrals.addReceiverTitle' : 'desk.referrals.changeReceiverTitle')} save={t('desk.referrals.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>

@@ -10,7 +10,7 @@ import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { ReceiverDialog } from './ReceiverDialog.tsx';
-import { useReferralCall } from './use-referral-call.ts';
+import { useCall } from '../../api/use-call.ts';
 
 const perPage = 50;
 
@@ -19,14 +19,14 @@ export function Receivers() {
   const { t } = useTranslation();
   const api = useApi();
   const mayRecord = useMay('receivers.record');
-  const call = useReferralCall<ReceiverView>();
+  const call = useCall<ReceiverView>();
   const [withRetired, setWithRetired] = useState(false);
   const [offset, setOffset] = useState(0);
   const [asking, setAsking] = useState<ReceiverView | 'new'>();
   const { loaded, reload } = useReply('receivers.list', { withRetired, offset, limit: perPage });
   useNotice('receivers.changed', reload);
   const { receivers, total } = loaded.state === 'ready' ? loaded.value : { receivers: [], total: 0 };
-  const retire = ({ receiverId, retiredAt }: ReceiverView): void => void call.run(api['receivers.retire']({ receiverId, isRetired: retiredAt === null }), reload);
+  const retire = ({ receiverId, retiredAt }: ReceiverView): void => void call.run(() => api['receivers.retire']({ receiverId, isRetired: retiredAt === null }), reload);
   return (
     <section className="stack">
       <h2>{t('desk.referrals.receivers')}</h2>
@@ -64,7 +64,7 @@ export function Receivers() {
         </ul>
       )}
       <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} previous={t('desk.referrals.previous')} next={t('desk.referrals.next')} />
-      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.clear} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <div className="actions">
         {mayRecord ? <Button onPress={() => setAsking('new')}>{t('desk.referrals.addReceiver')}</Button> : null}
         <Checkbox

@@ -10,7 +10,7 @@ import { useNow } from '#ui/use-now.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
-import { useReferralCall } from './use-referral-call.ts';
+import { useCall } from '../../api/use-call.ts';
 import { useWords } from './use-words.ts';
 
 const tones: Readonly<Record<ReferralState, Tone>> = { planned: 'u4', sent: 'u3', acknowledged: 'ok', closed: 'plain' };
@@ -28,7 +28,7 @@ export function ReferralCard({ tipId, referral, onDone }: ReferralCardProps) {
   const api = useApi();
   const words = useWords();
   const now = useNow();
-  const call = useReferralCall<TipReferrals>();
+  const call = useCall<TipReferrals>();
   const [isClosing, setClosing] = useState(false);
   const maySend = useMay('referrals.send');
   const mayWork = useMay('referrals.close');
@@ -36,7 +36,7 @@ export function ReferralCard({ tipId, referral, onDone }: ReferralCardProps) {
   const name = words.receiver(referral.receiver);
   const line = (step: ReferralState, done: ReferralDone | null) =>
     done === null ? null : <li>{t('desk.referrals.stateLine', { state: t(`desk.referrals.state.${step}`), when: dateAndTime(done.at, locale), actor: words.actor(done) })}</li>;
-  const step = (asked: 'referrals.send' | 'referrals.acknowledge' | 'referrals.review' | 'referrals.receiverTold', said: string): void => void call.run(api[asked]({ tipId, referralId }), (tip) => onDone(tip, said, asked === 'referrals.send'));
+  const step = (asked: 'referrals.send' | 'referrals.acknowledge' | 'referrals.review' | 'referrals.receiverTold', said: string): void => void call.run(() => api[asked]({ tipId, referralId }), (tip) => onDone(tip, said, asked === 'referrals.send'));
   const isToTell = referral.isConsentWithdrawn && sent !== null && referral.told === null;
   const isStopped = referral.isConsentWithdrawn && state === 'planned';
   return (
@@ -109,7 +109,7 @@ export function ReferralCard({ tipId, referral, onDone }: ReferralCardProps) {
           </Button>
         ) : null}
       </div>
-      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.clear} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {isClosing ? (
         <CloseDialog
           tipId={tipId}

@@ -6,10 +6,9 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Pager } from '#ui/Pager.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { Select } from '#ui/Select.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
-import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { Receivers } from './Receivers.tsx';
 import { ReferralCard } from './ReferralCard.tsx';
@@ -19,7 +18,6 @@ const perPage = 50;
 /** Referrals that somebody has to see to, across all tips, and the register of receivers. */
 export function ReferralsPage({ onTip }: { readonly onTip: (tipId: string) => void }) {
   const { t } = useTranslation();
-  const maySend = useMay('referrals.send');
   const [list, setList] = useState<ReferralList>('open');
   const [offset, setOffset] = useState(0);
   const [said, setSaid] = useState('');
@@ -36,7 +34,7 @@ export function ReferralsPage({ onTip }: { readonly onTip: (tipId: string) => vo
   const { rows, total } = loaded.state === 'ready' ? loaded.value : { rows: [], total: 0 };
   return (
     <Page title={t('desk.referrals.title')} intro={t('desk.referrals.intro')}>
-      {maySend ? null : <RoleReason needed="export" />}
+      <CallReason call="referrals.send" />
       <Select
         label={t('desk.referrals.show')}
         labelPlace="beside"

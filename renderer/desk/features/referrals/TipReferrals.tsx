@@ -1,19 +1,23 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { ReceiverView } from '#shared/contract/receiver-calls.ts';
 import type { TipReferrals as Referrals } from '#shared/contract/referral-calls.ts';
 import type { Status } from '#shared/domain/status.ts';
 import type { TipAnswers } from '#shared/domain/tip-answers.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { ConsentDialog } from './ConsentDialog.tsx';
 import { Consents } from './Consents.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 import { ReceiverDialog } from './ReceiverDialog.tsx';
 import { ReferralCard } from './ReferralCard.tsx';
+
+/** Receivers in the menu of a dialog: as many as one page of the register holds. */
+const receiversAtMost = 200;
 
 export interface TipReferralsProps {
   readonly tip: { readonly tipId: string; readonly number: number; readonly status: Status; readonly answers: TipAnswers };
@@ -25,35 +29,39 @@ export function TipReferrals({ tip }: TipReferralsProps) {
   const api = useApi();
   const { tipId, status, answers } = tip;
   const { loaded, put, reload } = useReply('referrals.ofTip', { tipId });
-  const { loaded: receivers, reload: askReceivers } = useReply('receivers.list', { withRetired: false, offset: 0, limit: 200 });
   const mayRecord = useMay('consents.record');
   const mayPlan = useMay('referrals.plan');
   const [isOpen, setOpen] = useState<boolean>();
-  const [asking, setAsking] = useState<'consent' | 'plan' | 'receiver'>();
+  // The register is read for a dialog, not for every tip that is opened.
+  const [asking, setAsking] = useState<{ readonly what: 'consent' | 'plan' | 'receiver'; readonly receivers: readonly ReceiverView[] }>();
+  const call = useCall();
   const [said, setSaid] = useState('');
   const [isJustSent, setJustSent] = useState(false);
-  const [code, setCode] = useState<Code>();
   useNotice('tips.changed', reload);
-  useNotice('receivers.changed', () => {
-    askReceivers();
-    reload();
-  });
+  useNotice('receivers.changed', reload);
   if (loaded.state === 'failed') return loaded.code === 'not-found' ? null : <ErrorBanner code={loaded.code} />;
-  if (loaded.state === 'loading' || receivers.state === 'loading') return null;
+  if (loaded.state === 'loading') return null;
   const { consents, referrals } = loaded.value;
-  const known = receivers.state === 'ready' ? receivers.value.receivers : [];
   const done = (next: Referrals, words: string, isSent = false): void => {
     setAsking(undefined);
     put(next);
     setSaid(words);
     setJustSent(isSent);
   };
-  const setReferred = async (): Promise<void> => {
-    const result = await api['tips.setStatus']({ tipId, status: 'referred' });
-    setJustSent(false);
-    if (result.ok) setSaid(t('desk.referrals.referredSaid'));
-    else setCode(result.code);
-  };
+  const ask = (what: 'consent' | 'plan'): void =>
+    void call.run(
+      () => api['receivers.list']({ withRetired: false, offset: 0, limit: receiversAtMost }),
+      // Without a receiver there is nobody to plan for: first one is put down.
+      ({ receivers }) => setAsking({ what: what === 'plan' && receivers.length === 0 ? 'receiver' : what, receivers }),
+    );
+  const setReferred = (): void =>
+    void call.run(
+      () => api['tips.setStatus']({ tipId, status: 'referred' }),
+      () => {
+        setJustSent(false);
+        setSaid(t('desk.referrals.referredSaid'));
+      },
+    );
   const contact = answers.contact;
   return (
     <section className="tip-referrals">
@@ -69,7 +77,7 @@ export function TipReferrals({ tip }: TipReferralsProps) {
           <Consents tipId={tipId} consents={consents} onDone={done} />
           {mayRecord ? (
             <div className="actions">
-              <Button isSmall onPress={() => setAsking('consent')}>
+              <Button isSmall isPending={call.isBusy} onPress={() => ask('consent')}>
                 {t('desk.referrals.recordConsent')}
               </Button>
             </div>
@@ -84,11 +92,10 @@ export function TipReferrals({ tip }: TipReferralsProps) {
               ))}
             </ul>
           )}
-          {known.length === 0 ? <p className="small muted">{t('desk.referrals.noReceivers')}</p> : null}
           {mayPlan ? (
             <div className="actions">
-              <Button isSmall onPress={() => setAsking(known.length === 0 ? 'receiver' : 'plan')}>
-                {t(known.length === 0 ? 'desk.referrals.addReceiver' : 'desk.referrals.plan')}
+              <Button isSmall isPending={call.isBusy} onPress={() => ask('plan')}>
+                {t('desk.referrals.plan')}
               </Button>
             </div>
           ) : null}
@@ -97,18 +104,18 @@ export function TipReferrals({ tip }: TipReferralsProps) {
       {isJustSent && status !== 'referred' && status !== 'closed' ? (
         <div className="actions">
           <span className="small">{t('desk.referrals.setReferredWords', { status: t(`desk.status.${status}`) })}</span>
-          <Button isSmall onPress={() => void setReferred()}>
+          <Button isSmall isPending={call.isBusy} onPress={setReferred}>
             {t('desk.referrals.setReferred')}
           </Button>
         </div>
       ) : null}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <p className="said small muted" role="status">
         {said}
       </p>
-      {asking === 'consent' ? <ConsentDialog tipId={tipId} receivers={known} onDone={(next) => done(next, t('desk.referrals.consentRecorded'))} onClose={() => setAsking(undefined)} /> : null}
-      {asking === 'plan' ? <PlanDialog tip={tip} referrals={loaded.value} receivers={known} onDone={(next) => done(next, t('desk.referrals.planned'))} onClose={() => setAsking(undefined)} /> : null}
-      {asking === 'receiver' ? <ReceiverDialog onDone={() => setAsking('plan')} onClose={() => setAsking(undefined)} /> : null}
+      {asking?.what === 'consent' ? <ConsentDialog tipId={tipId} receivers={asking.receivers} onDone={(next) => done(next, t('desk.referrals.consentRecorded'))} onClose={() => setAsking(undefined)} /> : null}
+      {asking?.what === 'plan' ? <PlanDialog tip={tip} referrals={loaded.value} receivers={asking.receivers} onDone={(next) => done(next, t('desk.referrals.planned'))} onClose={() => setAsking(undefined)} /> : null}
+      {asking?.what === 'receiver' ? <ReceiverDialog onDone={() => ask('plan')} onClose={() => setAsking(undefined)} /> : null}
     </section>
   );
 }

@@ -6,8 +6,8 @@ import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
-import { useIsSample, useMay } from '../../api/RoleProvider.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { PastImports } from './PastImports.tsx';
 import { SaveRegisterDialog } from './SaveRegisterDialog.tsx';
 import { TablePreviewSection } from './TablePreviewSection.tsx';
@@ -18,13 +18,12 @@ export function RegisterTablesPage({ onBack }: { readonly onBack: () => void }) 
   const { t } = useTranslation();
   const mayRead = useMay('register.commit');
   const maySave = useMay('register.save');
-  const isSample = useIsSample();
   const table = useTableImport();
   const [isSaving, setSaving] = useState(false);
   const { state } = table;
   return (
     <Page title={t('desk.registerTables.title')} intro={t('desk.registerTables.intro')} actions={<Button onPress={onBack}>{t('desk.registerTables.back')}</Button>}>
-      {isSample ? <p className="muted">{t('error.not-in-sample')}</p> : mayRead ? null : <RoleReason needed="triage" />}
+      <CallReason call="register.commit" />
       {state.step === 'choose' ? (
         <>
           {state.code === undefined ? null : <ErrorBanner code={state.code} />}

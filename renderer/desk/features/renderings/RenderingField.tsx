@@ -9,13 +9,14 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useKeptDraft } from '../../api/use-kept-draft.ts';
 
 export interface RenderingFieldProps {
   readonly tipId: string;
   readonly kind: RenderingKind;
   readonly renderings: Renderings;
-  /** Puts it away; what was typed waits in the vault. */
+  /** Puts it away, with no draft of it left in the vault. */
   readonly onClose: () => void;
   readonly onSaved: (renderings: Renderings) => void;
 }
@@ -32,32 +33,27 @@ export function RenderingField({ tipId, kind, renderings, onClose, onSaved }: Re
   const { t } = useTranslation();
   const api = useApi();
   const [written, setWritten] = useState<Written>(() => begun(kind, renderings));
-  const [code, setCode] = useState<Code>();
-  const [isBusy, setBusy] = useState(false);
-  const kept = useKeptDraft((draft: Written) => api['rendering.draft']({ tipId, kind, ...draft }), setCode);
+  const call = useCall();
+  const [draftCode, setDraftCode] = useState<Code>();
+  const kept = useKeptDraft((draft: Written) => api['rendering.draft']({ tipId, kind, ...draft }), setDraftCode);
   const change = (part: Partial<Written>): void => {
     const next = { ...written, ...part };
     setWritten(next);
     kept.keep(next);
   };
   const save = async (): Promise<void> => {
-    setBusy(true);
-    setCode(undefined);
+    setDraftCode(undefined);
     kept.drop();
-    const result = await api['rendering.write']({ tipId, kind, ...written });
-    setBusy(false);
-    if (result.ok) {
-      onSaved(result.value);
-      return;
-    }
-    kept.keep(written);
-    setCode(result.code);
+    if (!(await call.run(() => api['rendering.write']({ tipId, kind, ...written }), onSaved))) kept.keep(written);
   };
-  const discard = async (): Promise<void> => {
-    kept.keep({ ...written, text: '' });
+  // Left open where the vault refuses to forget it: closed, it would come back without a word.
+  const putAway = async (): Promise<void> => {
+    setDraftCode(undefined);
+    kept.drop();
     await kept.flush();
-    onClose();
+    await call.run(() => api['rendering.draft']({ tipId, kind, ...written, text: '' }), onClose);
   };
+  const code = call.code ?? draftCode;
   const sources = kind === 'translation' && renderings.sources.length > 1 ? renderings.sources : [];
   return (
     <form
@@ -78,20 +74,14 @@ export function RenderingField({ tipId, kind, renderings, onClose, onSaved }: Re
       <Select label={t('desk.languages.writeIn')} value={written.language} options={toldLanguages.map((language) => ({ value: language, text: t(`desk.writing.languages.${language}`) }))} onChange={(language) => change({ language })} />
       <TextField label={t(`desk.languages.text.${kind}`)} description={t('desk.languages.textHelp')} isMultiline rows={8} takesFocus maxLength={renderingUnits} value={written.text} onChange={(text) => change({ text })} />
       {kind === 'translation' ? <TextField label={t('desk.languages.translator')} description={t('desk.languages.translatorHelp')} maxLength={translatorUnits} value={written.translator} onChange={(translator) => change({ translator })} /> : null}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {code === undefined ? null : <ErrorBanner code={code} />}
       <div className="actions">
-        <Button kind="primary" isSmall isPending={isBusy} isDisabled={written.text.trim() === ''} onPress={() => void save()}>
+        <Button kind="primary" isSmall isPending={call.isBusy} isDisabled={written.text.trim() === ''} onPress={() => void save()}>
           {t(`desk.languages.save.${kind}`)}
         </Button>
-        {written.text.trim() === '' ? (
-          <Button isSmall onPress={onClose}>
-            {t('desk.languages.putAway')}
-          </Button>
-        ) : (
-          <Button isSmall onPress={() => void discard()}>
-            {t('desk.languages.discard')}
-          </Button>
-        )}
+        <Button isSmall isPending={call.isBusy} onPress={() => void putAway()}>
+          {t(written.text.trim() === '' ? 'desk.languages.putAway' : 'desk.languages.discard')}
+        </Button>
       </div>
     </form>
   );

@@ -68,7 +68,10 @@ function Shown({ tipId, renderings, onChange }: { readonly tipId: string; readon
             tipId={tipId}
             kind={kind}
             renderings={renderings}
-            onClose={() => close(kind)}
+            onClose={() => {
+              close(kind);
+              onChange({ ...renderings, drafts: renderings.drafts.filter((draft) => draft.kind !== kind) });
+            }}
             onSaved={(saved) => {
               close(kind);
               setSaid(t(`desk.languages.saved.${kind}`));

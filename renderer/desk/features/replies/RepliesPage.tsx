@@ -6,9 +6,9 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { fileSize } from '#ui/size.ts';
 import { dateAndTime } from '#ui/time.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -63,7 +63,7 @@ export function RepliesPage({ onTip }: { readonly onTip: (tipId: string) => void
               </Button>
             </p>
           ) : (
-            <RoleReason needed="export" words={t('desk.replies.page.saveNeeds')} />
+            <CallReason call="reply.saveBundle" words={t('desk.replies.page.saveNeeds')} />
           )}
           {saved ? (
             <Banner tone="ok" role="status">
@@ -96,7 +96,7 @@ export function RepliesPage({ onTip }: { readonly onTip: (tipId: string) => void
             </Button>
           </p>
         ) : (
-          <RoleReason needed="manage" words={t('desk.replies.page.termNeeds')} />
+          <CallReason call="reply.setTerm" words={t('desk.replies.page.termNeeds')} />
         )}
       </section>
       {isChanging && list ? (

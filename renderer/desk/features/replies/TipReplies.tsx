@@ -8,7 +8,7 @@ import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -73,7 +73,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
           </Button>
         </p>
       ) : (
-        <RoleReason needed="triage" words={t('desk.replies.tip.writeNeeds')} />
+        <CallReason call="reply.write" words={t('desk.replies.tip.writeNeeds')} />
       )}
       {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
       {said === undefined ? null : (

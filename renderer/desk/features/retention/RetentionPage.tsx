@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Page } from '#ui/Page.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { DueList } from './DueList.tsx';
 import { RetentionRules } from './RetentionRules.tsx';
 
@@ -19,7 +19,7 @@ export function RetentionPage({ canDecide, onDelete, deleted }: RetentionPagePro
   const { t } = useTranslation();
   return (
     <Page title={t('desk.deletion.pageTitle')} intro={t('desk.deletion.pageIntro')}>
-      {canDecide ? null : <RoleReason needed="manage" />}
+      <CallReason call="deletion.begin" />
       <section className="stack">
         <h2>{t('desk.deletion.dueTitle')}</h2>
         <DueList canDecide={canDecide} onDelete={onDelete} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { IndicatorFinding, Screening } from '#shared/contract/screening-calls.ts';
 import { indicatorAnswers, indicatorGroups, type IndicatorGroup } from '#shared/domain/indicators.ts';
@@ -28,9 +28,16 @@ export function Indicators({ tipId, screening, onChanged }: IndicatorsProps) {
   const [said, setSaid] = useState('');
   const call = useCall(onChanged);
   const { indicators, claims } = screening;
-  const set = async (finding: IndicatorFinding): Promise<void> => {
+  // Each answer is a decision of its own: a second that comes while the first is on its way waits for it, and is not left out.
+  const before = useRef(Promise.resolve());
+  const set = (finding: IndicatorFinding): void => {
     const words = t('desk.screening.set', { indicator: t(`desk.screening.indicator.${finding.indicator}`), answer: t(`desk.screening.answer.${finding.answer}`) });
-    if (await call.run(api['screening.setIndicator']({ tipId, ...finding }))) setSaid(words);
+    before.current = before.current.then(async () => {
+      await call.run(
+        () => api['screening.setIndicator']({ tipId, ...finding }),
+        () => setSaid(words),
+      );
+    });
   };
   const offered = (chosen: string | null) =>
     claims
@@ -52,7 +59,7 @@ export function Indicators({ tipId, screening, onChanged }: IndicatorsProps) {
             const name = t(`desk.screening.indicator.${indicator}`);
             return (
               <div key={indicator} className="indicator">
-                <Select label={name} value={finding.answer} isDisabled={!maySet} options={indicatorAnswers.map((value) => ({ value, text: t(`desk.screening.answer.${value}`) }))} onChange={(answer) => void set({ ...finding, answer, ...(answer === 'unknown' ? { claimId: null } : {}) })} />
+                <Select label={name} value={finding.answer} isDisabled={!maySet} options={indicatorAnswers.map((value) => ({ value, text: t(`desk.screening.answer.${value}`) }))} onChange={(answer) => set({ ...finding, answer, ...(answer === 'unknown' ? { claimId: null } : {}) })} />
                 {finding.answer === 'unknown' || claims.length === 0 ? null : (
                   <Select
                     label={t('desk.screening.shownBy', { indicator: name })}
@@ -60,7 +67,7 @@ export function Indicators({ tipId, screening, onChanged }: IndicatorsProps) {
                     value={finding.claimId ?? noClaim}
                     isDisabled={!maySet}
                     options={[{ value: noClaim, text: t('desk.screening.noClaim') }, ...offered(finding.claimId)]}
-                    onChange={(chosen) => void set({ ...finding, claimId: chosen === noClaim ? null : chosen })}
+                    onChange={(chosen) => set({ ...finding, claimId: chosen === noClaim ? null : chosen })}
                   />
                 )}
               </div>

@@ -4,10 +4,8 @@ import { screenerRoleUnits, screeningLanguageUnits, type Screening, type Screeni
 import { isPartialDate } from '#shared/domain/partial-date.ts';
 import { allegedActs, causalLinks, decidingBodies, interpreterAnswers, laterTreatments, screeningConsents, screeningPlaces, screeningResults } from '#shared/domain/screening.ts';
 import type { Code } from '#shared/errors.ts';
-import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
-import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { FormDialog } from '#ui/FormDialog.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
@@ -30,6 +28,7 @@ export function ScreeningDialog({ tipId, draft, onDone, onClose }: ScreeningDial
   const [draftCode, setDraftCode] = useState<Code>();
   const kept = useKeptDraft((next: ScreeningDraft | null) => api['screening.keepDraft']({ tipId, draft: next }), setDraftCode);
   const call = useCall(onDone);
+  const discard = useCall();
   const screenedOn = record.screenedOn.trim();
   const isDate = isPartialDate(screenedOn);
   const set = (part: Partial<ScreeningDraft>): void => {
@@ -41,58 +40,45 @@ export function ScreeningDialog({ tipId, draft, onDone, onClose }: ScreeningDial
     setChecked(true);
     if (!isDate) return;
     kept.drop();
-    if (!(await call.run(api['screening.record']({ tipId, record: { ...record, screenedOn } })))) kept.keep(record);
+    if (!(await call.run(() => api['screening.record']({ tipId, record: { ...record, screenedOn } })))) kept.keep(record);
   };
-  const close = (): void => {
-    kept.keep(null);
-    onClose();
+  // Left open where the vault refuses to forget it: it would come back without a word.
+  const close = async (): Promise<void> => {
+    setDraftCode(undefined);
+    kept.drop();
+    await kept.flush();
+    await discard.run(() => api['screening.keepDraft']({ tipId, draft: null }), onClose);
   };
-  const code = call.code ?? draftCode;
+  const code = call.code ?? discard.code ?? draftCode;
   return (
-    <Dialog title={t('desk.screening.dialogTitle')} mustAnswer isWide onClose={close}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!call.isBusy) void save();
-        }}
-        noValidate
-      >
-        <p className="small muted">{t('desk.screening.recordWords')}</p>
-        <TextField label={t('desk.screening.date')} description={t('desk.screening.dateWords')} value={record.screenedOn} onChange={(next) => set({ screenedOn: next })} maxLength={10} takesFocus {...(isChecked && !isDate ? { error: t('desk.screening.dateWrong') } : {})} />
-        <Select label={t('desk.screening.placeLabel')} value={record.place} options={screeningPlaces.map((value) => ({ value, text: t(`desk.screening.place.${value}`) }))} onChange={(place) => set({ place })} />
-        <TextField label={t('desk.screening.role')} description={t('desk.screening.roleWords')} value={record.screenerRole} onChange={(screenerRole) => set({ screenerRole })} maxLength={screenerRoleUnits} />
-        <TextField label={t('desk.screening.language')} value={record.language} onChange={(language) => set({ language })} maxLength={screeningLanguageUnits} />
-        <Select label={t('desk.screening.interpreterLabel')} value={record.interpreter} options={interpreterAnswers.map((value) => ({ value, text: t(`desk.screening.interpreter.${value}`) }))} onChange={(interpreter) => set({ interpreter })} />
-        <Select label={t('desk.screening.consentLabel')} value={record.consent} options={screeningConsents.map((value) => ({ value, text: t(`desk.screening.consent.${value}`) }))} onChange={(consent) => set({ consent })} />
-        <fieldset className="screening-choices">
-          <legend className="label">{t('desk.screening.actsLabel')}</legend>
-          <p className="small muted">{t('desk.screening.actsWords')}</p>
-          {allegedActs.map((act) => (
-            <Checkbox key={act} isSelected={record.allegedActs.includes(act)} onChange={(isOn) => set({ allegedActs: allegedActs.filter((each) => (each === act ? isOn : record.allegedActs.includes(each))) })}>
-              {t(`desk.screening.acts.${act}`)}
-            </Checkbox>
-          ))}
-        </fieldset>
-        <Select label={t('desk.screening.linkLabel')} value={record.causalLink} options={causalLinks.map((value) => ({ value, text: t(`desk.screening.link.${value}`) }))} onChange={(causalLink) => set({ causalLink })} />
-        <Select label={t('desk.screening.resultLabel')} value={record.result} options={screeningResults.map((value) => ({ value, text: t(`desk.screening.result.${value}`) }))} onChange={(result) => set({ result })} />
-        <Select label={t('desk.screening.bodyLabel')} value={record.decidingBody} options={decidingBodies.map((value) => ({ value, text: t(`desk.screening.body.${value}`) }))} onChange={(decidingBody) => set({ decidingBody })} />
-        <fieldset className="screening-choices">
-          <legend className="label">{t('desk.screening.treatmentLabel')}</legend>
-          {laterTreatments.map((treatment) => (
-            <Checkbox key={treatment} isSelected={record.laterTreatment.includes(treatment)} onChange={(isOn) => set({ laterTreatment: laterTreatments.filter((each) => (each === treatment ? isOn : record.laterTreatment.includes(each))) })}>
-              {t(`desk.screening.treatment.${treatment}`)}
-            </Checkbox>
-          ))}
-        </fieldset>
-        {code === undefined ? null : <ErrorBanner code={code} />}
-        <div className="actions">
-          <Button onPress={close}>{t('desk.cancel')}</Button>
-          <Button kind="primary" type="submit" isPending={call.isBusy}>
-            {t('desk.screening.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={t('desk.screening.dialogTitle')} save={t('desk.screening.save')} isWide code={code} isBusy={call.isBusy || discard.isBusy} onSubmit={() => void save()} onClose={() => void close()}>
+      <p className="small muted">{t('desk.screening.recordWords')}</p>
+      <TextField label={t('desk.screening.date')} description={t('desk.screening.dateWords')} value={record.screenedOn} onChange={(next) => set({ screenedOn: next })} maxLength={10} takesFocus {...(isChecked && !isDate ? { error: t('desk.screening.dateWrong') } : {})} />
+      <Select label={t('desk.screening.placeLabel')} value={record.place} options={screeningPlaces.map((value) => ({ value, text: t(`desk.screening.place.${value}`) }))} onChange={(place) => set({ place })} />
+      <TextField label={t('desk.screening.role')} description={t('desk.screening.roleWords')} value={record.screenerRole} onChange={(screenerRole) => set({ screenerRole })} maxLength={screenerRoleUnits} />
+      <TextField label={t('desk.screening.language')} value={record.language} onChange={(language) => set({ language })} maxLength={screeningLanguageUnits} />
+      <Select label={t('desk.screening.interpreterLabel')} value={record.interpreter} options={interpreterAnswers.map((value) => ({ value, text: t(`desk.screening.interpreter.${value}`) }))} onChange={(interpreter) => set({ interpreter })} />
+      <Select label={t('desk.screening.consentLabel')} value={record.consent} options={screeningConsents.map((value) => ({ value, text: t(`desk.screening.consent.${value}`) }))} onChange={(consent) => set({ consent })} />
+      <fieldset className="screening-choices">
+        <legend className="label">{t('desk.screening.actsLabel')}</legend>
+        <p className="small muted">{t('desk.screening.actsWords')}</p>
+        {allegedActs.map((act) => (
+          <Checkbox key={act} isSelected={record.allegedActs.includes(act)} onChange={(isOn) => set({ allegedActs: allegedActs.filter((each) => (each === act ? isOn : record.allegedActs.includes(each))) })}>
+            {t(`desk.screening.acts.${act}`)}
+          </Checkbox>
+        ))}
+      </fieldset>
+      <Select label={t('desk.screening.linkLabel')} value={record.causalLink} options={causalLinks.map((value) => ({ value, text: t(`desk.screening.link.${value}`) }))} onChange={(causalLink) => set({ causalLink })} />
+      <Select label={t('desk.screening.resultLabel')} value={record.result} options={screeningResults.map((value) => ({ value, text: t(`desk.screening.result.${value}`) }))} onChange={(result) => set({ result })} />
+      <Select label={t('desk.screening.bodyLabel')} value={record.decidingBody} options={decidingBodies.map((value) => ({ value, text: t(`desk.screening.body.${value}`) }))} onChange={(decidingBody) => set({ decidingBody })} />
+      <fieldset className="screening-choices">
+        <legend className="label">{t('desk.screening.treatmentLabel')}</legend>
+        {laterTreatments.map((treatment) => (
+          <Checkbox key={treatment} isSelected={record.laterTreatment.includes(treatment)} onChange={(isOn) => set({ laterTreatment: laterTreatments.filter((each) => (each === treatment ? isOn : record.laterTreatment.includes(each))) })}>
+            {t(`desk.screening.treatment.${treatment}`)}
+          </Checkbox>
+        ))}
+      </fieldset>
+    </FormDialog>
   );
 }

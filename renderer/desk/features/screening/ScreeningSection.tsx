@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Screening, ScreeningDraft } from '#shared/contract/screening-calls.ts';
 import { emptyScreening } from '#shared/domain/screening.ts';
 import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { ScreeningDialog } from './ScreeningDialog.tsx';
 import { ScreeningFacts } from './ScreeningFacts.tsx';
 
@@ -24,13 +27,14 @@ export function ScreeningSection({ tipId, screening, onChanged }: ScreeningSecti
   const mayRecord = useMay('screening.record');
   const [writing, setWriting] = useState<ScreeningDraft>();
   const [said, setSaid] = useState('');
+  const call = useCall();
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
   const { record, draft, versions, total } = screening;
-  const throwAway = (): void => {
-    onChanged({ ...screening, draft: null });
-    void api['screening.keepDraft']({ tipId, draft: null });
-  };
+  const forget = (): void => onChanged({ ...screening, draft: null });
+  const throwAway = (): void => void call.run(() => api['screening.keepDraft']({ tipId, draft: null }), forget);
   return (
-    <>
+    <div ref={area} className="stack-tight">
       <p className="tiny muted">{t('desk.screening.recordWords')}</p>
       {record === null ? null : <ScreeningFacts record={record} />}
       {draft === null || !mayRecord || writing !== undefined ? null : <p className="small">{t('desk.screening.unfinished')}</p>}
@@ -45,14 +49,15 @@ export function ScreeningSection({ tipId, screening, onChanged }: ScreeningSecti
               <Button isSmall onPress={() => setWriting(draft)}>
                 {t('desk.screening.goOn')}
               </Button>
-              <Button isSmall kind="quiet" onPress={throwAway}>
+              <Button isSmall kind="quiet" isPending={call.isBusy} onPress={throwAway}>
                 {t('desk.screening.throwAway')}
               </Button>
             </>
           )}
         </div>
       ) : null}
-      <p className="said small muted" role="status">
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
+      <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
       {total < 2 ? null : (
@@ -79,10 +84,10 @@ export function ScreeningSection({ tipId, screening, onChanged }: ScreeningSecti
           }}
           onClose={() => {
             setWriting(undefined);
-            onChanged({ ...screening, draft: null });
+            forget();
           }}
         />
       )}
-    </>
+    </div>
   );
 }

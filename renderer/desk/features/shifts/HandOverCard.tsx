@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { HandOver } from '#shared/contract/shift-calls.ts';
+import { beginningOf } from '#shared/redaction/whole-passage.ts';
 import { Button } from '#ui/Button.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { Totals } from './Totals.tsx';
+
+/** UTF-16 units of a tip's beginning in one line. */
+const excerptUnits = 80;
 
 export interface HandOverCardProps {
   readonly handOver: HandOver;
@@ -38,7 +42,7 @@ export function HandOverCard({ handOver, onTip, children }: HandOverCardProps) {
                   {t('desk.shifts.tip', { number: String(tip.number) })}
                 </Button>
                 <span className="small">
-                  <bdi dir="auto">{tip.due === null || tip.due.note === '' ? tip.excerpt.slice(0, 80) : tip.due.note}</bdi>
+                  <bdi dir="auto">{tip.due === null || tip.due.note === '' ? beginningOf(tip.excerpt, excerptUnits) : tip.due.note}</bdi>
                   {tip.due === null ? null : <span className="muted"> · {t('desk.shifts.due', { when: dateAndTime(tip.due.at, locale) })}</span>}
                 </span>
               </li>

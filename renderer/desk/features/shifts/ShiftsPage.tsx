@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Pager } from '#ui/Pager.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { dateAndTime } from '#ui/time.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { EndShiftDialog } from './EndShiftDialog.tsx';
 import { HandOverCard } from './HandOverCard.tsx';
@@ -24,24 +24,18 @@ export function ShiftsPage({ onTip, onLock }: { readonly onTip: (tipId: string) 
   const [offset, setOffset] = useState(0);
   const { loaded, reload } = useReply('shift.list', { onlyWaiting: false, offset, limit: perPage });
   const [preview, setPreview] = useState<Reply<'shift.preview'>>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   useNotice('shifts.changed', reload);
-  const begin = async (): Promise<void> => {
-    setCode(undefined);
-    const result = await api['shift.preview']({});
-    if (result.ok) setPreview(result.value);
-    else setCode(result.code);
-  };
   return (
     <Page title={t('desk.shifts.title')} intro={t('desk.shifts.intro')}>
       {mayEnd ? (
         <div className="actions">
-          <Button onPress={() => void begin()}>{t('desk.shifts.end')}</Button>
+          <Button isPending={call.isBusy} onPress={() => void call.run(() => api['shift.preview']({}), setPreview)}>{t('desk.shifts.end')}</Button>
         </div>
       ) : (
-        <RoleReason needed="triage" />
+        <CallReason call="shift.end" />
       )}
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {loaded.state === 'ready' && loaded.value.total === 0 ? <p className="muted">{t('desk.shifts.none')}</p> : null}
       {loaded.state === 'ready'

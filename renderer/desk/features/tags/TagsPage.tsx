@@ -6,8 +6,9 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Pager } from '#ui/Pager.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
+import { useSettled } from '../../api/use-settled.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -23,14 +24,14 @@ export function TagsPage({ onTag }: { readonly onTag: (tag: Tag) => void }) {
   const [offset, setOffset] = useState(0);
   const [renaming, setRenaming] = useState<Tag>();
   const [said, setSaid] = useState('');
-  const { loaded, reload } = useReply('tags.list', { search, offset, limit: perPage });
+  const { loaded, reload } = useReply('tags.list', { search: useSettled(search), offset, limit: perPage });
   useNotice('tips.changed', reload);
   const tags = loaded.state === 'ready' ? loaded.value.tags : [];
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
   const isEmpty = loaded.state === 'ready' && total === 0;
   return (
     <Page title={t('desk.tags.page.title')} intro={t('desk.tags.page.intro')}>
-      {mayRename ? null : <RoleReason needed="triage" />}
+      <CallReason call="tags.rename" />
       {isEmpty && search === '' ? (
         <EmptyState title={t('desk.tags.page.none')}>
           <p>{t('desk.tags.page.noneWords')}</p>

@@ -5,8 +5,8 @@ import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { fileSize } from '#ui/size.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { FileContents } from './FileContents.tsx';
@@ -67,7 +67,7 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
           </li>
         ))}
       </ul>
-      {maySave || tip.attachments.length === 0 ? null : <RoleReason needed="export" />}
+      {maySave || tip.attachments.length === 0 ? null : <CallReason call="attachment.save" />}
       {saved ? (
         <Banner tone="warning" role="status">
           {t('desk.tip.saved', { name: saved.savedAs, size: fileSize(saved.sizeBytes, locale) })}

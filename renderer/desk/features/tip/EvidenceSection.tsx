@@ -3,10 +3,10 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { EvidenceView } from '#shared/contract/evidence-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { fileSize } from '#ui/size.ts';
 import { dateAndTime } from '#ui/time.ts';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -28,9 +28,8 @@ export function EvidenceSection({ tip, evidence }: { readonly tip: TipOfFile; re
   const maySave = useMay('evidence.save');
   const [asked, setAsked] = useState<EvidenceView>();
   const [viewed, setViewed] = useState<EvidenceView>();
-  const section = useRef<HTMLElement>(null);
   const way = useRef<HTMLDivElement>(null);
-  useKeptFocus(section, way);
+  const section = useKeptFocus(way);
   const { work, end, changes } = evidence;
   const isBusy = work !== undefined;
   const refresh = (): void => {
@@ -71,7 +70,7 @@ export function EvidenceSection({ tip, evidence }: { readonly tip: TipOfFile; re
           </li>
         ))}
       </ul>
-      {maySave || files.length === 0 ? null : <RoleReason needed="export" words={t('desk.evidence.saveNeeds')} />}
+      {maySave || files.length === 0 ? null : <CallReason call="evidence.save" words={t('desk.evidence.saveNeeds')} />}
       <div ref={way} tabIndex={-1} role="group" aria-label={t('desk.evidence.way')} className="evidence-way">
         {work ? <UnderWay work={work} isElsewhere={work.tip.tipId !== tipId} onStop={evidence.stop} /> : null}
         {end ? <Ended end={end} isElsewhere={end.tip.tipId !== tipId} onDismiss={evidence.dismiss} /> : null}
@@ -84,7 +83,7 @@ export function EvidenceSection({ tip, evidence }: { readonly tip: TipOfFile; re
           </Button>
         </p>
       ) : (
-        <RoleReason needed="triage" words={t('desk.evidence.addNeeds')} />
+        <CallReason call="evidence.add" words={t('desk.evidence.addNeeds')} />
       )}
       {asked === undefined ? null : (
         <TakeOutDialog

@@ -9,12 +9,12 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { dateAndTime, duration, reporterTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { useNow } from '#ui/use-now.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -78,23 +78,20 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
   const api = useApi();
   const now = useNow();
   const { loaded, put, reload } = useReply('tips.get', { tipId });
-  const [code, setCode] = useState<Code>();
-  const [said, setSaid] = useState('');
+  // What came of a change belongs to the tip it was made to, whichever is on screen when the vault answers.
+  const [told, setTold] = useState<{ readonly tipId: string; readonly said?: string; readonly code?: Code }>();
   const [asking, setAsking] = useState<{ readonly what: 'outcome' | 'aside'; readonly tipId: string }>();
   useNotice('tips.changed', reload);
   const mayTriage = useMay('tips.setStatus');
   const mayExport = useMay('dossier.create');
 
   const tip = loaded.state === 'ready' ? loaded.value : undefined;
+  const shownTold = told?.tipId === tipId ? told : undefined;
   const decide = async (call: Promise<Result<Tip, Code>>, words: string): Promise<void> => {
-    setCode(undefined);
+    setTold(undefined);
     const result = await call;
-    if (!result.ok) {
-      setCode(result.code);
-      return;
-    }
-    if (result.value.tipId === tipId) put(result.value);
-    setSaid(words);
+    if (result.ok) put(result.value);
+    setTold(result.ok ? { tipId, said: words } : { tipId, code: result.code });
   };
   const setUrgency = (urgency: Urgency): void => {
     if (tip) void decide(api['tips.setUrgency']({ tipId, urgency }), t('desk.tip.setUrgency', { urgency: t(`desk.urgency.${urgency}`) }));
@@ -110,18 +107,20 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
   };
   /** For calls that answer with nothing: the notice of the change brings the tip anew. */
   const act = async (call: Promise<Result<unknown, Code>>, words: string): Promise<void> => {
-    setCode(undefined);
+    setTold(undefined);
     const result = await call;
-    if (result.ok) setSaid(words);
-    else setCode(result.code);
+    setTold(result.ok ? { tipId, said: words } : { tipId, code: result.code });
   };
-  const markUnread = (): void => void act(api['reading.mark']({ tipIds: [tipId], isUnread: true }), t('desk.workflow.unread.marked'));
-  useReading(tipId, tip !== undefined);
+  const keepUnread = useReading(tipId, tip !== undefined);
+  const markUnread = (): void => {
+    keepUnread();
+    void act(api['reading.mark']({ tipIds: [tipId], isUnread: true }), t('desk.workflow.unread.marked'));
+  };
   useShortcut('mark-unread', markUnread, tip !== undefined);
   const choose = (): void => {
     if (!tip) return;
     onChoose({ tipId, number: tip.number }, !isChosen);
-    setSaid(isChosen ? t('desk.tip.unchosen') : t('desk.tip.chosen', { count: chosenCount + 1 }));
+    setTold({ tipId, said: isChosen ? t('desk.tip.unchosen') : t('desk.tip.chosen', { count: chosenCount + 1 }) });
   };
   useShortcut('choose', choose, tip !== undefined && mayExport);
   const isGone = loaded.state === 'failed' && loaded.code === 'not-found';
@@ -166,7 +165,7 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
         {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
         {tip.overdue ? <Banner tone="warning">{t('desk.tip.overdue', { time: duration(now - tip.assessBy, locale) })}</Banner> : null}
         {tip.urgency === 'U0' && !tip.overdue && tip.setAside === null && tip.status !== 'closed' ? <Banner tone="note">{t('desk.tip.assessBy', { time: dateAndTime(tip.assessBy, locale) })}</Banner> : null}
-        {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+        {shownTold?.code === undefined ? null : <ErrorBanner code={shownTold.code} onDismiss={() => setTold(undefined)} />}
         <div className="tip-controls">
           <UrgencyControl urgency={tip.urgency} isDisabled={!mayTriage} onChange={setUrgency} />
           <Select label={t('desk.tip.status')} isDisabled={!mayTriage} labelPlace="beside" value={tip.status} options={statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) }))} onChange={setStatus} />
@@ -181,9 +180,9 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
           {mayTriage && tip.setAside === null ? <Button onPress={() => setAsking({ what: 'aside', tipId })}>{t('desk.workflow.aside.set')}</Button> : null}
         </div>
         <TipOutcome tip={tip} onChange={mayTriage ? () => setAsking({ what: 'outcome', tipId }) : undefined} />
-        {mayTriage ? null : <RoleReason needed="triage" />}
+        <CallReason call="tips.setStatus" />
         <p className="said small muted" role="status">
-          {said}
+          {shownTold?.said ?? ''}
         </p>
         <div className="tip-texts">
           <div className="tip-beside">

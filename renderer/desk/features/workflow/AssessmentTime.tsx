@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Code } from '#shared/errors.ts';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { Select } from '#ui/Select.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -40,7 +40,7 @@ export function AssessmentTime() {
         options={offered.map((each) => ({ value: String(each), text: each % hour === 0 ? t('desk.workflow.assessment.hours', { count: each / hour }) : t('desk.workflow.assessment.minutes', { count: each }) }))}
         onChange={(chosen) => void choose(chosen)}
       />
-      {mayDecide ? null : <RoleReason needed="manage" />}
+      <CallReason call="assessment.set" />
       {code === undefined ? null : <ErrorBanner code={code} />}
     </section>
   );

@@ -6,7 +6,7 @@ import type { Code } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
+import { CallReason } from '../../api/CallReason.tsx';
 import { outcomeWords } from '#ui/outcome-words.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
@@ -80,7 +80,7 @@ export function OutcomeList() {
           <Button onPress={() => setChanging('new')}>{t('desk.workflow.outcomes.add')}</Button>
         </div>
       ) : (
-        <RoleReason needed="triage" />
+        <CallReason call="outcomes.add" />
       )}
       {changing === undefined ? null : <OutcomeDialog name={changing === 'new' ? undefined : outcomeWords(t, changing)} onClose={() => setChanging(undefined)} onSave={save} />}
     </section>

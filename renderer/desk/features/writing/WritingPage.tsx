@@ -4,9 +4,9 @@ import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
-import { RoleReason } from '#ui/RoleReason.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useNow } from '#ui/use-now.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
@@ -26,7 +26,7 @@ export function WritingPage(props: WritingPageProps) {
     <Writer {...props} />
   ) : (
     <Page title={t('desk.writing.title')}>
-      <RoleReason needed="triage" />
+      <CallReason call="writing.finish" />
     </Page>
   );
 }

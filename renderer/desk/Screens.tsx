@@ -1,0 +1,144 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { CallName, Reply } from '#shared/contract/contract.ts';
+import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
+import { Button } from '#ui/Button.tsx';
+import { Page } from '#ui/Page.tsx';
+import { CallReason } from './api/CallReason.tsx';
+import { useMay } from './api/RoleProvider.tsx';
+import { BackupsPage } from './features/backup/BackupsPage.tsx';
+import type { Backup } from './features/backup/use-backup.ts';
+import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
+import { SaidClaims } from './features/claims/SaidClaims.tsx';
+import { CompoundPage } from './features/compounds/CompoundPage.tsx';
+import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
+import { RegisterTablesPage } from './features/register-tables/RegisterTablesPage.tsx';
+import { CheckCustody } from './features/custody/CheckCustody.tsx';
+import { DeletedList } from './features/deletion/DeletedList.tsx';
+import { Dossiers, type ChosenTip } from './features/dossiers/Dossiers.tsx';
+import { DropFolderCard } from './features/drop-folder/DropFolderCard.tsx';
+import { ImportView } from './features/import/ImportView.tsx';
+import type { Import } from './features/import/use-import.ts';
+import { FiguresPage } from './features/figures/FiguresPage.tsx';
+import type { RaidLook } from './features/figures/raid-look.ts';
+import { viewOfIndicator, viewOfPlace, viewOfTag, views, type Filter } from './features/inbox/filter.ts';
+import { CompoundIncidents } from './features/incidents/CompoundIncidents.tsx';
+import { IncidentPage } from './features/incidents/IncidentPage.tsx';
+import { IncidentsPage } from './features/incidents/IncidentsPage.tsx';
+import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
+import { useLanguage } from './features/language/use-language.ts';
+import type { MapLook } from './features/map/map-look.ts';
+import { MapPage } from './features/map/MapPage.tsx';
+import { CompoundOrganisations } from './features/organisations/CompoundOrganisations.tsx';
+import { OrganisationPage } from './features/organisations/OrganisationPage.tsx';
+import { OrganisationsPage } from './features/organisations/OrganisationsPage.tsx';
+import { PeoplePage } from './features/people/PeoplePage.tsx';
+import { Quarantine } from './features/quarantine/Quarantine.tsx';
+import { RecoveryPage } from './features/recovery/RecoveryPage.tsx';
+import { Redaction } from './features/redact/Redaction.tsx';
+import { ReferralsPage } from './features/referrals/ReferralsPage.tsx';
+import { RepliesPage } from './features/replies/RepliesPage.tsx';
+import { RetentionPage } from './features/retention/RetentionPage.tsx';
+import { ShiftsPage } from './features/shifts/ShiftsPage.tsx';
+import { TagsPage } from './features/tags/TagsPage.tsx';
+import { ManualPage } from './features/manual/ManualPage.tsx';
+import { LanguageCard } from './features/language/LanguageCard.tsx';
+import { VaultPage } from './features/vault/VaultPage.tsx';
+import { WorkflowPage } from './features/workflow/WorkflowPage.tsx';
+import { WritingPage } from './features/writing/WritingPage.tsx';
+import type { View } from './view.ts';
+
+export interface ScreensProps {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly status: Reply<'session.status'>;
+  readonly may: (call: CallName) => boolean;
+  readonly running: Import;
+  readonly backup: Backup;
+  readonly look: MapLook;
+  readonly onLook: (look: MapLook) => void;
+  readonly raidLook: RaidLook;
+  readonly onRaidLook: (look: RaidLook) => void;
+  /** Tips that were chosen for a dossier. */
+  readonly chosen: readonly ChosenTip[];
+  readonly onChosen: (chosen: readonly ChosenTip[]) => void;
+  /** Shows the list of tips, narrowed so. */
+  readonly onFilter: (filter: Filter) => void;
+  readonly onTip: (tipId: string) => void;
+  readonly onKeyMade: () => void;
+  readonly onDestroyKey: (key: IntakeKeyView) => void;
+  /** Asks whether these tips, which are due by the rules, shall be deleted. */
+  readonly onDeleteDue: (tipIds: readonly string[]) => void;
+  readonly onStatusChanged: () => void;
+  readonly onLock: () => void;
+}
+
+/** The screen of every view but the list of tips. What leads from one to another is put together here, since features know nothing of each other. */
+export function Screens({ view, onView, status, may, running, backup, look, onLook, raidLook, onRaidLook, chosen, onChosen, onFilter, onTip, onKeyMade, onDestroyKey, onDeleteDue, onStatusChanged, onLock }: ScreensProps) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const mayImport = useMay('import.commit');
+  const openIncident = (incidentId: string): void => onView({ kind: 'incident', incidentId });
+  const openOrganisation = (organisationId: string): void => onView({ kind: 'organisation', organisationId });
+  return (
+    <>
+      {view.kind === 'import' && !mayImport ? (
+        <Page title={t('desk.import.title')}>
+          <CallReason call="import.commit" />
+        </Page>
+      ) : null}
+      {view.kind === 'import' && mayImport ? (
+        <ImportView running={running} onTips={() => onFilter(views.new)} onQuarantine={() => onView({ kind: 'quarantine' })}>
+          <DropFolderCard />
+        </ImportView>
+      ) : null}
+      {view.kind === 'compounds' ? <CompoundsPage key={view.place?.name ?? view.words} place={view.place} words={view.words} onOpen={(compoundId) => onView({ kind: 'compound', compoundId })} onTables={() => onView({ kind: 'register-tables' })} /> : null}
+      {view.kind === 'compound' ? (
+        <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<SaidClaims of={{ compoundId: view.compoundId }} onTip={onTip} />} onBack={() => onView({ kind: 'compounds' })} onOpen={(compoundId) => onView({ kind: 'compound', compoundId })} onTip={onTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} organisations={(compound) => <CompoundOrganisations compound={compound} onOpen={openOrganisation} />} />
+      ) : null}
+      {view.kind === 'incidents' ? <IncidentsPage key={JSON.stringify(view)} words={view.words} narrowed={view.narrowed} onOpen={openIncident} /> : null}
+      {view.kind === 'incident' ? (
+        <IncidentPage key={view.incidentId} incidentId={view.incidentId} said={<SaidClaims of={{ incidentId: view.incidentId }} onTip={onTip} />} onBack={() => onView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => onView({ kind: 'compound', compoundId })} onTip={onTip} />
+      ) : null}
+      {view.kind === 'organisations' ? <OrganisationsPage onOpen={openOrganisation} /> : null}
+      {view.kind === 'organisation' ? (
+        <OrganisationPage key={view.organisationId} organisationId={view.organisationId} said={<SaidClaims of={{ organisationId: view.organisationId }} onTip={onTip} />} onBack={() => onView({ kind: 'organisations' })} onOpen={openOrganisation} onCompound={(compoundId) => onView({ kind: 'compound', compoundId })} />
+      ) : null}
+      {view.kind === 'map' ? <MapPage look={look} onLook={onLook} onCompounds={(place) => onView({ kind: 'compounds', place })} onTips={(place, closedToo) => onFilter(viewOfPlace(place.filter, closedToo))} /> : null}
+      {view.kind === 'figures' ? <FiguresPage look={raidLook} onLook={onRaidLook} onTips={(wanted) => onFilter(viewOfIndicator(wanted))} onIncidents={(narrowed) => onView({ kind: 'incidents', narrowed })} /> : null}
+      {view.kind === 'manual' ? <ManualPage language={language} /> : null}
+      {view.kind === 'tags' ? <TagsPage onTag={(tag) => onFilter(viewOfTag(tag.name))} /> : null}
+      {view.kind === 'register-tables' ? <RegisterTablesPage onBack={() => onView({ kind: 'compounds' })} /> : null}
+      {view.kind === 'writing' ? <WritingPage onWritten={onTip} /> : null}
+      {view.kind === 'intake-keys' ? <IntakeKeys onMade={onKeyMade} onDestroy={onDestroyKey} /> : null}
+      {view.kind === 'quarantine' ? <Quarantine /> : null}
+      {view.kind === 'people' ? (
+        <PeoplePage byRecovery={status.usedRecoveryKey} onChanged={onStatusChanged} rekey={<Button onPress={() => onView({ kind: 'recovery' })}>{t('desk.people.toRekey')}</Button>} />
+      ) : null}
+      {view.kind === 'backups' ? <BackupsPage backup={backup} /> : null}
+      {view.kind === 'vault' ? (
+        <VaultPage concerns={<VaultPlaceConcerns />}>
+          <LanguageCard />
+          <CheckCustody />
+        </VaultPage>
+      ) : null}
+      {view.kind === 'referrals' ? <ReferralsPage onTip={onTip} /> : null}
+      {view.kind === 'replies' ? <RepliesPage onTip={onTip} /> : null}
+      {view.kind === 'workflow' ? <WorkflowPage /> : null}
+      {view.kind === 'shifts' ? <ShiftsPage onTip={onTip} onLock={onLock} /> : null}
+      {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
+      {view.kind === 'retention' ? <RetentionPage canDecide={may('deletion.begin')} onDelete={onDeleteDue} deleted={<DeletedList />} /> : null}
+      {view.kind === 'dossiers' ? (
+        <Dossiers
+          chosen={chosen}
+          onLeaveOut={(tipId) => onChosen(chosen.filter((tip) => tip.tipId !== tipId))}
+          onCreated={(dossierId) => {
+            onChosen([]);
+            onView({ kind: 'dossier', dossierId });
+          }}
+          onOpen={(dossierId) => onView({ kind: 'dossier', dossierId })}
+        />
+      ) : null}
+      {view.kind === 'dossier' ? <Redaction key={view.dossierId} dossierId={view.dossierId} onBack={() => onView({ kind: 'dossiers' })} /> : null}
+    </>
+  );
+}
