@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, type WebContents } from 'electron';
-import type { FromVault } from '#shared/contract/process-messages.ts';
+import type { FromVault, Glance } from '#shared/contract/process-messages.ts';
 import { portChannel } from '#shared/contract/host-calls.ts';
 import { Decoders } from './decoders.ts';
 import { openDeskWindow, type DeskWindow } from './desk-window.ts';
@@ -39,6 +39,8 @@ export class Desk {
   #folder: string;
   /** So does the number of wrong secrets, so that locking shortens no delay. */
   #wrongSecrets = 0;
+  /** And what the lock screen may show, where staff allow it. Never on the disk: it ends with the app. */
+  #glance: Glance | null = null;
   #turning: Promise<void> | undefined;
   #leaving = false;
   readonly copied = new CopiedText();
@@ -67,7 +69,7 @@ export class Desk {
 
   open(): void {
     const vault = new VaultProcess(
-      { entry: this.#places.vaultEntry, folder: this.#folder, sampleFolder: path.join(app.getPath('userData'), 'sample'), resources: this.#places.resources, practiceHost: this.#kind === 'stand-in', wrongSecrets: this.#wrongSecrets },
+      { entry: this.#places.vaultEntry, folder: this.#folder, sampleFolder: path.join(app.getPath('userData'), 'sample'), resources: this.#places.resources, practiceHost: this.#kind === 'stand-in', wrongSecrets: this.#wrongSecrets, glance: this.#glance },
       (message) => void this.#hear(message),
       (wasReady) => {
         if (this.#vault !== vault || this.#leaving) return;
@@ -155,6 +157,9 @@ export class Desk {
         return;
       case 'wrong-secrets':
         this.#wrongSecrets = message.count;
+        return;
+      case 'glance':
+        this.#glance = message.glance;
         return;
       case 'ready':
       case 'closing':

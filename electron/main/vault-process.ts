@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import * as v from 'valibot';
-import { fromVault, type FromVault, type ToVault } from '#shared/contract/process-messages.ts';
+import { fromVault, type FromVault, type Glance, type ToVault } from '#shared/contract/process-messages.ts';
 
 /** A clean close checkpoints and writes the anchor; past this the process is ended all the same (the WAL keeps everything). */
 const closeWithinMs = 5000;
@@ -17,6 +17,7 @@ export interface VaultStart {
   readonly resources: string;
   readonly practiceHost: boolean;
   readonly wrongSecrets: number;
+  readonly glance: Glance | null;
 }
 
 /** The vault's process as main sees it: started, handed ports and paths, closed. Main never reads what passes on a port. */

@@ -25,7 +25,7 @@ const tell = (message: FromVault): void => {
   parent.postMessage(message);
 };
 
-function startService({ folder, sampleFolder, resources, practiceHost, wrongSecrets }: Extract<ToVault, { kind: 'start' }>): VaultService {
+function startService({ folder, sampleFolder, resources, practiceHost, wrongSecrets, glance }: Extract<ToVault, { kind: 'start' }>): VaultService {
   const service = new VaultService({
     environment: realEnvironment({ resources: path.resolve(resources), practiceHost, bundle: import.meta.dirname }),
     folder: path.resolve(folder),
@@ -35,6 +35,8 @@ function startService({ folder, sampleFolder, resources, practiceHost, wrongSecr
     lock: (reason) => tell({ kind: 'lock', reason }),
     wrongSecrets,
     onWrongSecrets: (count) => tell({ kind: 'wrong-secrets', count }),
+    glance,
+    onGlance: (next) => tell({ kind: 'glance', glance: next }),
     onIncident: (incident, problem) => {
       // Names and places in our own code only: a message may quote what was in a request.
       const frames = problem instanceof Error ? (problem.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).join('\n') : '';

@@ -15,6 +15,7 @@ import { RestoreOffer } from './features/backup/RestoreOffer.tsx';
 import { RestoreView } from './features/backup/RestoreView.tsx';
 import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
 import { LanguageChoice } from './features/language/LanguageChoice.tsx';
+import { WorkWaiting } from './features/lock-screen/WorkWaiting.tsx';
 import { SampleBanner } from './features/sample/SampleBanner.tsx';
 import { SampleOffer } from './features/sample/SampleOffer.tsx';
 import { StartScreen, type Opening } from './features/unlock/StartScreen.tsx';
@@ -129,7 +130,12 @@ export function App() {
           warnings={
             <>
               <VaultPlaceConcerns />
-              {loaded.value.state === 'locked' ? <BackupAge /> : null}
+              {loaded.value.state === 'locked' ? (
+                <>
+                  <WorkWaiting />
+                  <BackupAge />
+                </>
+              ) : null}
             </>
           }
           languageChoice={<LanguageChoice />}

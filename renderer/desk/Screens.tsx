@@ -26,6 +26,7 @@ import { IncidentPage } from './features/incidents/IncidentPage.tsx';
 import { IncidentsPage } from './features/incidents/IncidentsPage.tsx';
 import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
 import { useLanguage } from './features/language/use-language.ts';
+import { LockScreenCard } from './features/lock-screen/LockScreenCard.tsx';
 import type { MapLook } from './features/map/map-look.ts';
 import { MapPage } from './features/map/MapPage.tsx';
 import { CompoundOrganisations } from './features/organisations/CompoundOrganisations.tsx';
@@ -117,6 +118,7 @@ export function Screens({ view, onView, status, may, running, backup, look, onLo
       {view.kind === 'backups' ? <BackupsPage backup={backup} /> : null}
       {view.kind === 'vault' ? (
         <VaultPage concerns={<VaultPlaceConcerns />}>
+          <LockScreenCard />
           <LanguageCard />
           <CheckCustody />
         </VaultPage>

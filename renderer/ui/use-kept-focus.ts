@@ -1,5 +1,8 @@
 import { useCallback, type RefCallback, type RefObject } from 'react';
 
+/** Of areas within areas the innermost answers for a button. */
+const mark = 'data-keeps-focus';
+
 /**
  * A button may go away with its own press. When the one that goes had the focus and lay inside the element that gets the returned ref, `result` takes it, where
  * it shows what came of the press, or the last button that is left; not the top of the page. A dialog counts as where it was opened from.
@@ -9,9 +12,10 @@ export function useKeptFocus(result: RefObject<HTMLElement | null>): RefCallback
   return useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined;
+      element.setAttribute(mark, '');
       let isInside = false;
       const note = ({ target }: Event): void => {
-        if (target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') === null) isInside = element.contains(target);
+        if (target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') === null) isInside = target.closest(`[${mark}]`) === element;
       };
       const observer = new MutationObserver(() => {
         if (!isInside || document.activeElement !== document.body) return;

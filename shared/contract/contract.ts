@@ -15,6 +15,7 @@ import { findingCalls } from './finding-calls.ts';
 import { incidentCalls } from './incident-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
 import { receiverCalls } from './receiver-calls.ts';
+import { lockScreenCalls } from './lock-screen-calls.ts';
 import { manyCalls } from './many-calls.ts';
 import { organisationCalls } from './organisation-calls.ts';
 import { outcomeCalls } from './outcome-calls.ts';
@@ -46,7 +47,7 @@ import { viewingCalls } from './viewing-calls.ts';
 import { writingCalls } from './writing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls, ...registerCalls, ...sampleCalls, ...outcomeCalls, ...triageCalls, ...manyCalls, ...shiftCalls, ...overviewCalls, ...findingCalls, ...indicatorCalls, ...organisationCalls, ...siteCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls, ...registerCalls, ...sampleCalls, ...outcomeCalls, ...triageCalls, ...manyCalls, ...shiftCalls, ...overviewCalls, ...findingCalls, ...indicatorCalls, ...organisationCalls, ...siteCalls, ...lockScreenCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;

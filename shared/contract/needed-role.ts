@@ -15,6 +15,9 @@ export const neededRole = {
   'sample.throwAway': null,
 
   'session.setIdleLimit': 'manage',
+  'lockScreen.glance': null,
+  'lockScreen.get': 'read',
+  'lockScreen.set': 'manage',
   'vault.about': 'read',
   'vault.verify': 'read',
 

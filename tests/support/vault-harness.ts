@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import process from 'node:process';
 import { contract, type Api, type CallName, type Notice, type ReplyEnvelope } from '#shared/contract/contract.ts';
 import type { Purpose } from '#shared/contract/host-calls.ts';
+import type { Glance } from '#shared/contract/process-messages.ts';
 import { openersHere } from '#vault/intake/tip-openers.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
@@ -34,6 +35,8 @@ export interface Harness {
   readonly locks: string[];
   /** Every number of wrong secrets the vault told main of. */
   readonly wrongSecrets: number[];
+  /** Every word to main of what the lock screen may show. */
+  readonly glances: (Glance | null)[];
   readonly incidents: unknown[];
   readonly clock: Clock;
   readonly folder: string;
@@ -54,6 +57,7 @@ export interface HarnessOptions {
   readonly sampleFolder?: string;
   readonly practiceHost?: boolean;
   readonly wrongSecrets?: number;
+  readonly glance?: Glance | null;
   readonly environment?: Partial<VaultEnvironment>;
   /** All services of a test file share one, unless they bring an engine of their own. */
   readonly engine?: ProvenEngine;
@@ -98,6 +102,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
   const notices: Notice[] = [];
   const locks: string[] = [];
   const wrongSecrets: number[] = [];
+  const glances: (Glance | null)[] = [];
   const incidents: unknown[] = [];
   const decoded: string[] = [];
   const waiting = new Map<number, (reply: ReplyEnvelope) => void>();
@@ -117,6 +122,8 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     lock: (reason) => locks.push(reason),
     wrongSecrets: options.wrongSecrets ?? 0,
     onWrongSecrets: (count) => wrongSecrets.push(count),
+    glance: options.glance ?? null,
+    onGlance: (glance) => glances.push(glance),
     onIncident: (_incident, problem) => incidents.push(problem),
     ...(engine === undefined ? {} : { engine }),
   });
@@ -157,6 +164,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     notices,
     locks,
     wrongSecrets,
+    glances,
     incidents,
     clock,
     folder,

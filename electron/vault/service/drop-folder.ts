@@ -44,6 +44,12 @@ export class DropFolder {
     return { ...setting, state: this.#mayTake ? this.#state : 'role' };
   }
 
+  /** What stays behind at a lock: where files will lie, and how many lie there that were taken already. null: no folder is watched. */
+  left({ database }: OpenVault): { readonly folder: string; readonly taken: number } | null {
+    const setting = dropFolderSetting(database);
+    return setting === undefined ? null : { folder: setting.folder, taken: this.#looks?.folder === setting.folder ? this.#looks.looks.takenCount : 0 };
+  }
+
   /** Codes: `drop-folder-inside`; `file-unreadable` for what is not a folder. */
   choose(vault: OpenVault, folder: string, wipes: boolean): Result<DropFolderView, Code> {
     const others = [vault.folder, ...backupPlaces(vault.database).map((place) => place.folder)];

@@ -1,5 +1,6 @@
 import type { Handlers, Notice } from '#shared/contract/contract.ts';
 import type { Purpose } from '#shared/contract/host-calls.ts';
+import type { Glance } from '#shared/contract/process-messages.ts';
 import { newId } from '../store/events/vault-context.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { contentsHandlers } from './handlers/contents-handlers.ts';
@@ -17,6 +18,7 @@ import { incidentHandlers } from './handlers/incident-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
 import { interpreterHandlers } from './handlers/interpreter-handlers.ts';
 import { languageHandlers } from './handlers/language-handlers.ts';
+import { lockScreenHandlers } from './handlers/lock-screen-handlers.ts';
 import { manyHandlers } from './handlers/many-handlers.ts';
 import { organisationHandlers } from './handlers/organisation-handlers.ts';
 import { outcomeHandlers } from './handlers/outcome-handlers.ts';
@@ -60,6 +62,9 @@ export interface ServiceOptions {
   readonly lock: (reason: 'idle' | 'slept') => void;
   readonly wrongSecrets: number;
   readonly onWrongSecrets: (count: number) => void;
+  /** What the lock screen may show, as the process before this one told it, and who hears of every change. */
+  readonly glance: Glance | null;
+  readonly onGlance: (glance: Glance | null) => void;
   readonly onIncident: (incident: string, problem: unknown) => void;
   /** The check of the engine, where several services in one process share it. */
   readonly engine?: ProvenEngine;
@@ -88,9 +93,11 @@ export class VaultService {
       lock: options.lock,
       wrongSecrets: options.wrongSecrets,
       onWrongSecrets: options.onWrongSecrets,
+      glance: options.glance,
+      onGlance: options.onGlance,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session), ...sampleHandlers(this.#session), ...outcomeHandlers(this.#session), ...triageHandlers(this.#session), ...manyHandlers(this.#session), ...shiftHandlers(this.#session), ...overviewHandlers(this.#session), ...findingHandlers(this.#session), ...organisationHandlers(this.#session), ...siteHandlers(this.#session) };
+    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session), ...sampleHandlers(this.#session), ...outcomeHandlers(this.#session), ...triageHandlers(this.#session), ...manyHandlers(this.#session), ...shiftHandlers(this.#session), ...overviewHandlers(this.#session), ...findingHandlers(this.#session), ...organisationHandlers(this.#session), ...siteHandlers(this.#session), ...lockScreenHandlers(this.#session) };
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

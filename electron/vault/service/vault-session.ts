@@ -1,5 +1,6 @@
 import type { Notice, Reply } from '#shared/contract/contract.ts';
 import { isBackupDue } from '#shared/domain/backup-age.ts';
+import type { Glance } from '#shared/contract/process-messages.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -22,6 +23,7 @@ import type { OpenVault } from './open-vault.ts';
 import { unlockVault } from './unlock-vault.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import { ShownWords } from './shown-words.ts';
+import { LockScreen } from './lock-screen.ts';
 import { TipLookThrough } from './look-through-tips.ts';
 import { sweepBlobs } from './sweep-blobs.ts';
 import { UnlockDelay } from './unlock-delay.ts';
@@ -46,6 +48,8 @@ export interface SessionOptions {
   /** Wrong secrets in a row before this process began, and who hears of every change of their number. */
   readonly wrongSecrets: number;
   readonly onWrongSecrets: (count: number) => void;
+  readonly glance: Glance | null;
+  readonly onGlance: (glance: Glance | null) => void;
   readonly engine: ProvenEngine;
 }
 
@@ -64,6 +68,7 @@ export class VaultSession {
   readonly restores: Restores;
   readonly deletions: Deletions;
   readonly fileWork: FileWork;
+  readonly lockScreen: LockScreen;
   readonly printJobs: PrintJobs;
   readonly notify: (notice: Notice) => void;
   readonly #engine: ProvenEngine;
@@ -106,6 +111,7 @@ export class VaultSession {
       onGone: () => this.backups.wantRemake(),
     });
     this.fileWork = new FileWork(this);
+    this.lockScreen = new LockScreen(options.environment.files, options.glance, options.onGlance);
   }
 
   /** Whether the open vault is the sample vault. */
@@ -190,6 +196,8 @@ export class VaultSession {
     // A real vault in there would be thrown away with the sample one.
     if (isWithin(folder, this.#sample.folder)) return fail('sample-folder');
     this.creation.forget();
+    // What is known of the vault that was locked says nothing of this one.
+    if (folder !== this.#folder) this.lockScreen.forget();
     this.#folder = folder;
     return ok({});
   }
@@ -311,10 +319,13 @@ export class VaultSession {
   close(): boolean {
     this.#closing = true;
     const vault = this.#vault;
+    const isSample = this.isSampleOpen;
     this.#vault = undefined;
     if (vault === undefined) return true;
     try {
       this.deletions.carryOutAll(vault);
+      // The start screen that follows is of another vault.
+      if (!isSample) unlessRefused(() => this.lockScreen.leave(vault.database, this.dropFolder.left(vault)));
       this.backups.tellOfDeletions(vault);
     } catch (problem) {
       // A bug there must not keep the vault open.
@@ -343,6 +354,8 @@ export class VaultSession {
 
   #begin(vault: OpenVault): void {
     this.#vault = vault;
+    // Should this process end without a word, nothing old is shown after it.
+    this.lockScreen.forget();
     this.#watch();
     this.backups.stamp(vault);
     const { database } = vault.context;

@@ -14,6 +14,7 @@ import { organisations } from './organisations.ts';
 import { site } from './site.ts';
 import { languages } from './languages.ts';
 import { registerTables } from './register-tables.ts';
+import { lockScreen } from './lock-screen.ts';
 import { shifts } from './shifts.ts';
 import { figures } from './figures.ts';
 import { map } from './map.ts';
@@ -74,6 +75,7 @@ export const desk = {
   work,
   finding,
   workflow,
+  lockScreen,
   shifts,
   secondReading,
   tags,

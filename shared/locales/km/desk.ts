@@ -25,6 +25,7 @@ import { replies } from './replies.ts';
 import { claims } from './claims.ts';
 import { screening } from './screening.ts';
 import { secondReading } from './second-reading.ts';
+import { lockScreen } from './lock-screen.ts';
 import { shifts } from './shifts.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
@@ -76,6 +77,7 @@ export const desk: SameKeys<typeof english> = {
   work,
   finding,
   workflow,
+  lockScreen,
   shifts,
   secondReading,
   tags,

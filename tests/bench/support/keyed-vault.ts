@@ -21,6 +21,8 @@ function start(folder: string): VaultService {
     lock: () => undefined,
     wrongSecrets: 0,
     onWrongSecrets: () => undefined,
+    glance: null,
+    onGlance: () => undefined,
     onIncident: (_incident, problem) => console.error(problem),
   });
   started.attach({

@@ -52,7 +52,7 @@ async function started(child: ChildProcess, vault: BenchVault): Promise<VaultChi
   await new Promise<void>((resolve, reject) => {
     ready = resolve;
     void ended.then(() => reject(new Error('the vault process ended before it was ready')));
-    tell({ kind: 'start', folder: vault.folder, sampleFolder: `${vault.folder}-sample`, resources, practiceHost: host === 'stand-in', wrongSecrets: 0 });
+    tell({ kind: 'start', folder: vault.folder, sampleFolder: `${vault.folder}-sample`, resources, practiceHost: host === 'stand-in', wrongSecrets: 0, glance: null });
   });
   tell({ kind: 'client' });
   let number = 0;

@@ -75,6 +75,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     send({ notice: 'tips.changed', value: {} });
     return view(tipId);
   };
+  let isGlanceShown = state === 'locked';
   const items = [
     { name: 'IMG-2291.sealed', class: 'unreadable', code: 'not-for-us', sizeBytes: 8192, deletedAt: null },
     { name: 'តារាង.txt', class: 'unreadable', code: 'armour-damaged', sizeBytes: 5120, deletedAt: null },
@@ -101,6 +102,12 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
       return { ok: true, value: {} };
     },
     'session.chooseFolder': () => ({ ok: true, value: {} }),
+    'lockScreen.glance': () => ({ ok: true, value: { glance: isGlanceShown ? { files: 3, dueAt: Date.now() + 3_600_000 } : null } }),
+    'lockScreen.get': () => ({ ok: true, value: { isShown: isGlanceShown } }),
+    'lockScreen.set': ({ isShown }) => {
+      isGlanceShown = isShown;
+      return { ok: true, value: { isShown } };
+    },
     'passphrase.estimate': ({ passphrase }) => {
       const score = ([0, 1, 2, 3, 4] as const)[Math.min(4, Math.floor(passphrase.length / 6))] ?? 0;
       return { ok: true, value: { score, guessesLog10: passphrase.length / 2, accepted: score >= 3, advice: passphrase.includes('1999') ? 'dates' : null } };

@@ -1,0 +1,23 @@
+// @vitest-environment happy-dom
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import { views, type Filter } from '../../../../../../renderer/desk/features/inbox/filter.ts';
+import { InboxFilters } from '../../../../../../renderer/desk/features/inbox/InboxFilters.tsx';
+import { press } from '../../../../../support/page-actions.ts';
+import { shownWithVault } from '../../../../../support/shown-with-vault.tsx';
+import { vaultHarness } from '../../../../../support/vault-harness.ts';
+
+function Kept() {
+  const [filter, setFilter] = useState<Filter>({ ...views.all, search: '', tag: { tagId: 'a'.repeat(32), name: 'ferry' } });
+  return <InboxFilters filter={filter} onChange={setFilter} />;
+}
+
+it('a filter that is taken away takes its button along, and the focus stays among the filters', async () => {
+  const shown = await shownWithVault(vaultHarness(), <Kept />);
+  for (const name of ['Show tips with any tag, not only ferry', 'Clear filters']) {
+    press(name);
+    await shown.settled(() => expect([...shown.place.querySelectorAll('button')].map((each) => each.getAttribute('aria-label') ?? each.textContent)).not.toContain(name));
+    expect(shown.place.querySelector('.filters')?.contains(document.activeElement)).toBe(true);
+  }
+  shown.gone();
+});

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { act, createRef, useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RoleProvider } from '../../../../../../renderer/desk/api/RoleProvider.tsx';
+import { TipView } from '../../../../../../renderer/desk/features/tip/TipView.tsx';
+import { useEvidence } from '../../../../../../renderer/desk/features/tip/use-evidence.ts';
+import { shortcuts } from '../../../../../../renderer/desk/shortcuts.ts';
+import { ShortcutProvider } from '#ui/Shortcuts.tsx';
+import { heldCalls, type HeldCalls } from '../../../../../support/held-calls.ts';
+import { button, press } from '../../../../../support/page-actions.ts';
+import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
+import { must } from '../../../../../support/vault-harness.ts';
+import { everything, vaultWithTips, type VaultWithTips } from '../../../../../support/vault-with-tips.ts';
+
+/** A little longer than a tip has to be on screen to count as read. */
+const longEnoughMs = 1200;
+const nothing = (): null => null;
+
+let vault: VaultWithTips;
+let held: HeldCalls;
+let shown: Shown;
+let show: (tipId: string) => void;
+
+/** Goes from one tip to the next as the list does. */
+function Reader({ first }: { readonly first: string }) {
+  const [tipId, setTipId] = useState(first);
+  const [heading] = useState(() => createRef<HTMLHeadingElement>());
+  const evidence = useEvidence();
+  show = (next) => act(() => setTipId(next));
+  return (
+    <TipView
+      tipId={tipId} evidence={evidence} headingRef={heading} chosenCount={0} isChosen={false} canDelete={false} canSaveCustody={false}
+      work={null} tags={null} original={({ narrative }) => narrative} screening={nothing} renderings={nothing} compounds={nothing} referrals={nothing} replies={nothing}
+      onDelete={nothing} onCustody={nothing} onTip={nothing} onGone={nothing} onChoose={nothing}
+    />
+  );
+}
+
+beforeEach(async () => {
+  vault = await vaultWithTips(['First invented', 'ទីពីរ (invented)']);
+  held = heldCalls(vault.harness);
+  shown = await shownWithVault(
+    held.harness,
+    <RoleProvider role="manage" isSample={false}>
+      <ShortcutProvider registry={shortcuts}>
+        <Reader first={vault.tipOf('First invented')} />
+      </ShortcutProvider>
+    </RoleProvider>,
+  );
+  await shown.settled(() => expect(shown.place.textContent).toContain('First invented'));
+});
+afterEach(() => shown.gone());
+
+const unread = async (): Promise<readonly string[]> => must(await vault.harness.api['tips.list'](everything)).rows.filter(({ isUnread }) => isUnread).map(({ excerpt }) => excerpt);
+const settle = (ms: number): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+
+describe('a tip on screen', () => {
+  it('stays unread where somebody says so before it counts as read', async () => {
+    act(() => button('Mark unreadU').click());
+    await settle(longEnoughMs);
+    expect(await unread()).toContain('First invented');
+  });
+
+  it('counts as read after a moment, where nobody says otherwise', async () => {
+    await settle(longEnoughMs);
+    expect(await unread()).toEqual(['ទីពីរ (invented)']);
+  });
+
+  it('does not say of itself what was done to the one before, and is shown although that answer comes late', async () => {
+    held.hold('reading.mark');
+    press('Mark unreadU');
+    show(vault.tipOf('ទីពីរ (invented)'));
+    await shown.settled(() => expect(shown.place.textContent).toContain('ទីពីរ'));
+    held.letGo();
+    await settle(20);
+    expect(shown.place.querySelector('.said')?.textContent).toBe('');
+    expect(shown.place.textContent).toContain('ទីពីរ');
+    show(vault.tipOf('First invented'));
+    await shown.settled(() => expect(shown.place.querySelector('.said')?.textContent).not.toBe(''));
+  });
+
+  it('is not taken away by the late answer about the one before', async () => {
+    held.hold('tips.setUrgency');
+    const choice = [...shown.place.querySelectorAll('.urgency-button, [role=radio], input[type=radio]')].at(-1);
+    act(() => (choice as HTMLElement).click());
+    show(vault.tipOf('ទីពីរ (invented)'));
+    await shown.settled(() => expect(shown.place.textContent).toContain('ទីពីរ'));
+    expect(held.times('tips.setUrgency')).toBe(1);
+    held.letGo();
+    await settle(20);
+    expect(shown.place.textContent).toContain('ទីពីរ');
+    expect(shown.place.textContent).not.toContain('First invented');
+  });
+});
