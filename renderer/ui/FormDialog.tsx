@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { ErrorBanner } from './ErrorBanner.tsx';
@@ -14,10 +15,12 @@ export interface FormDialogProps {
   readonly children: ReactNode;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
+  /** Present where the fields hold what was typed before and is not saved yet: begins anew. */
+  readonly onStartAnew?: () => void;
 }
 
 /** A dialog with fields, what went wrong with them, and the two buttons. A click beside it closes nothing: what was entered would be lost. */
-export function FormDialog({ title, save, code, isBusy, isWide = false, children, onSubmit, onClose }: FormDialogProps) {
+export function FormDialog({ title, save, code, isBusy, isWide = false, children, onSubmit, onClose, onStartAnew }: FormDialogProps) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
@@ -44,6 +47,16 @@ export function FormDialog({ title, save, code, isBusy, isWide = false, children
         }}
         noValidate
       >
+        {onStartAnew === undefined ? null : (
+          <Banner tone="note" role="status">
+            <p>{t('desk.formDrafts.notSaved')}</p>
+            <div className="actions">
+              <Button isSmall isPending={isBusy} onPress={onStartAnew}>
+                {t('desk.formDrafts.startAnew')}
+              </Button>
+            </div>
+          </Banner>
+        )}
         {children}
         {code === undefined ? null : (
           <div ref={refusal}>

@@ -12,6 +12,7 @@ import { dossierCalls } from './dossier-calls.ts';
 import { epochCalls } from './epoch-calls.ts';
 import { evidenceCalls } from './evidence-calls.ts';
 import { findingCalls } from './finding-calls.ts';
+import { formDraftCalls } from './form-draft-calls.ts';
 import { incidentCalls } from './incident-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
 import { receiverCalls } from './receiver-calls.ts';
@@ -47,7 +48,7 @@ import { viewingCalls } from './viewing-calls.ts';
 import { writingCalls } from './writing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls, ...registerCalls, ...sampleCalls, ...outcomeCalls, ...triageCalls, ...manyCalls, ...shiftCalls, ...overviewCalls, ...findingCalls, ...indicatorCalls, ...organisationCalls, ...siteCalls, ...lockScreenCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...languageCalls, ...interpreterCalls, ...registerCalls, ...sampleCalls, ...outcomeCalls, ...triageCalls, ...manyCalls, ...shiftCalls, ...overviewCalls, ...findingCalls, ...indicatorCalls, ...organisationCalls, ...siteCalls, ...lockScreenCalls, ...formDraftCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;

@@ -18,8 +18,8 @@ export const press = (name: string): void =>
 export function field(label: string): HTMLInputElement | HTMLTextAreaElement {
   const labels = [...document.querySelectorAll('label')].filter((each) => each.textContent === label);
   const found = labels.map(({ htmlFor }) => document.getElementById(htmlFor)).find((each) => each instanceof HTMLInputElement || each instanceof HTMLTextAreaElement);
-  if (found === undefined || found === null) throw new Error(`no field ${label} among ${[...document.querySelectorAll('label')].map((each) => each.textContent).join(' | ')}`);
-  return found as HTMLInputElement | HTMLTextAreaElement;
+  if (found === undefined) throw new Error(`no field ${label} among ${[...document.querySelectorAll('label')].map((each) => each.textContent).join(' | ')}`);
+  return found;
 }
 
 /** Types over what stands in a field. React hears of a value only when it is set past its own setter. */

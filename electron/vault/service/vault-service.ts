@@ -14,6 +14,7 @@ import { dossierHandlers } from './handlers/dossier-handlers.ts';
 import { epochHandlers } from './handlers/epoch-handlers.ts';
 import { evidenceHandlers } from './handlers/evidence-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
+import { formDraftHandlers } from './handlers/form-draft-handlers.ts';
 import { incidentHandlers } from './handlers/incident-handlers.ts';
 import { intakeHandlers } from './handlers/intake-handlers.ts';
 import { interpreterHandlers } from './handlers/interpreter-handlers.ts';
@@ -42,6 +43,7 @@ import { recipientHandlers } from './handlers/recipient-handlers.ts';
 import { similarHandlers } from './handlers/similar-handlers.ts';
 import { workHandlers } from './handlers/work-handlers.ts';
 import { writingHandlers } from './handlers/writing-handlers.ts';
+import { forgettingForms } from './finished-forms.ts';
 import type { ServicePort } from './port.ts';
 import { PrintJobs } from './print-jobs.ts';
 import { servePort } from './router.ts';
@@ -97,7 +99,7 @@ export class VaultService {
       onGlance: options.onGlance,
       engine: options.engine ?? new EngineCheck(options.environment),
     });
-    this.#handlers = { ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session), ...sampleHandlers(this.#session), ...outcomeHandlers(this.#session), ...triageHandlers(this.#session), ...manyHandlers(this.#session), ...shiftHandlers(this.#session), ...overviewHandlers(this.#session), ...findingHandlers(this.#session), ...organisationHandlers(this.#session), ...siteHandlers(this.#session), ...lockScreenHandlers(this.#session) };
+    this.#handlers = forgettingForms({ ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, new Viewing(this.#decoderJobs, newJobId)), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session), ...sampleHandlers(this.#session), ...outcomeHandlers(this.#session), ...triageHandlers(this.#session), ...manyHandlers(this.#session), ...shiftHandlers(this.#session), ...overviewHandlers(this.#session), ...findingHandlers(this.#session), ...organisationHandlers(this.#session), ...siteHandlers(this.#session), ...lockScreenHandlers(this.#session), ...formDraftHandlers(this.#session) }, this.#session);
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

@@ -8,7 +8,7 @@ export interface OpenMatters {
   readonly tips: readonly { readonly tipId: string; readonly reason: HandOverReason }[];
   /** How many there are for each reason; those without any are left out. */
   readonly totals: readonly { readonly reason: HandOverReason; readonly tips: number }[];
-  /** Texts that were begun and not finished: notes, replies, transcripts, tips being written down, translations, claims, records of screening. */
+  /** Texts that were begun and not finished: notes, replies, transcripts, tips being written down, translations, claims, records of screening, forms. */
   readonly drafts: number;
 }
 
@@ -36,6 +36,6 @@ export function openMatters(database: Database, now: number): OpenMatters {
 
 /** Drafts have no author: whoever opens the vault may finish them. */
 function draftsIn(database: Database): number {
-  const tables = ['note_draft', 'reply_draft', 'transcript_draft', 'written_draft', 'rendering_draft', 'claim_draft', 'screening_draft'];
+  const tables = ['note_draft', 'reply_draft', 'transcript_draft', 'written_draft', 'rendering_draft', 'claim_draft', 'screening_draft', 'form_draft'];
   return tables.reduce((sum, table) => sum + Number(database.get(`SELECT count(*) AS drafts FROM ${table}`)?.['drafts'] ?? 0), 0);
 }

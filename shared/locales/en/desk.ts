@@ -14,6 +14,7 @@ import { organisations } from './organisations.ts';
 import { site } from './site.ts';
 import { languages } from './languages.ts';
 import { registerTables } from './register-tables.ts';
+import { formDrafts } from './form-drafts.ts';
 import { lockScreen } from './lock-screen.ts';
 import { shifts } from './shifts.ts';
 import { figures } from './figures.ts';
@@ -75,6 +76,7 @@ export const desk = {
   work,
   finding,
   workflow,
+  formDrafts,
   lockScreen,
   shifts,
   secondReading,

@@ -25,6 +25,7 @@ import { replies } from './replies.ts';
 import { claims } from './claims.ts';
 import { screening } from './screening.ts';
 import { secondReading } from './second-reading.ts';
+import { formDrafts } from './form-drafts.ts';
 import { lockScreen } from './lock-screen.ts';
 import { shifts } from './shifts.ts';
 import { similar } from './similar.ts';
@@ -77,6 +78,7 @@ export const desk: SameKeys<typeof english> = {
   work,
   finding,
   workflow,
+  formDrafts,
   lockScreen,
   shifts,
   secondReading,

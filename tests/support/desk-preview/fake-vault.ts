@@ -20,6 +20,7 @@ import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
 import { inventedTags } from './invented-tags.ts';
+import { inventedFormDrafts } from './invented-form-drafts.ts';
 import { inventedShifts } from './invented-shifts.ts';
 import { inventedFinding } from './invented-finding.ts';
 import { inventedWorkflow } from './invented-workflow.ts';
@@ -218,6 +219,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedLanguages((tipId) => tips.find(({ row }) => row.tipId === tipId)?.view.narrative, send),
     ...inventedWorkflow(() => tips, send),
     ...inventedFinding(send),
+    ...inventedFormDrafts(),
     ...inventedShifts(() => tips, send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedOverview(options.tips === 0),

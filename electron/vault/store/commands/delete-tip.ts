@@ -61,7 +61,7 @@ function takeOut({ database, tombstoneKey, now }: VaultContext, { tipId, tip, qu
   removeSignature(database, number);
   forgetInDossiers(database, tipId);
   forgetUnread(database, tipId);
-  for (const table of ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft', 'reply_draft', 'note_draft', 'claim_draft', 'screening_draft', 'rendering_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
+  for (const table of ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft', 'reply_draft', 'note_draft', 'claim_draft', 'screening_draft', 'rendering_draft', 'form_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
   for (const subject of [tipId, ...quarantineIds]) database.run(`DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE subject = ? AND type NOT IN (${keptPayloads}))`, [subject]);
   const tombstone = { deletionId, askedBy, reason, note, number, deletedAt: now(), sealedMac: hex(sealedMac), contentMac: hex(contentMac) };
   return { payload: { tipId, quarantineIds, tombstone }, blobNames: blobs.map((row) => String(row['blob_name'])) };

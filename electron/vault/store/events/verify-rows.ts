@@ -79,7 +79,7 @@ function plain(value: SqlValue): unknown {
   return value instanceof Uint8Array ? [hex(value)] : value;
 }
 
-/** Texts, details, drafts of replies, notes, translations, claims and records of screening, attachments, originals and parts of evidence of what is not there. What a tip that is there may have, content-check.ts says. */
+/** Texts, details, drafts of replies, notes, translations, claims, records of screening and forms, attachments, originals and parts of evidence of what is not there. What a tip that is there may have, content-check.ts says. */
 function strayContent(database: Database): readonly AlteredRow[] {
   return database
     .all(
@@ -90,6 +90,7 @@ function strayContent(database: Database): readonly AlteredRow[] {
        UNION ALL SELECT 'claim_draft', tip_id FROM claim_draft WHERE tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'screening_draft', tip_id FROM screening_draft WHERE tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'rendering_draft', tip_id FROM rendering_draft WHERE tip_id NOT IN (SELECT tip_id FROM tip)
+       UNION ALL SELECT 'form_draft', form || ' ' || subject FROM form_draft WHERE tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'attachment', attachment_id FROM attachment WHERE tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'original', tip_id FROM original WHERE tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'evidence_part', part_id FROM evidence_part WHERE evidence_id NOT IN (SELECT evidence_id FROM evidence UNION ALL SELECT evidence_id FROM evidence_under_way)

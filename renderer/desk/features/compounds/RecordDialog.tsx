@@ -5,7 +5,7 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { FactsFields } from './FactsFields.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { NameFields, emptyName } from '../../register/NameFields.tsx';
-import { useCall } from '../../api/use-call.ts';
+import { useDraftedForm } from '../../api/use-drafted-form.ts';
 
 const nothingKnown: CompoundFactsView = { kind: 'unknown', standing: 'suspected', province: null, district: null, place: '' };
 
@@ -13,18 +13,18 @@ const nothingKnown: CompoundFactsView = { kind: 'unknown', standing: 'suspected'
 export function RecordDialog({ facts = nothingKnown, onDone, onClose }: { readonly facts?: CompoundFactsView; readonly onDone: (compound: CompoundView) => void; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const api = useApi();
-  const [name, setName] = useState(emptyName);
-  const [known, setKnown] = useState(facts);
+  const form = useDraftedForm('compound', null, { name: emptyName, facts }, onDone, onClose);
   const [isChecked, setChecked] = useState(false);
-  const call = useCall(onDone);
+  if (form.value === undefined) return null;
+  const { name, facts: known } = form.value;
   const submit = (): void => {
     setChecked(true);
-    if (name.text.trim() !== '') void call.run(() => api['compounds.record']({ facts: known, name }));
+    if (name.text.trim() !== '') form.submit(() => api['compounds.record']({ facts: known, name }));
   };
   return (
-    <FormDialog title={t('desk.compounds.recordTitle')} save={t('desk.compounds.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
-      <NameFields name={name} isChecked={isChecked} onChange={setName} />
-      <FactsFields facts={known} onChange={setKnown} />
+    <FormDialog title={t('desk.compounds.recordTitle')} save={t('desk.compounds.save')} {...form.dialog} onSubmit={submit}>
+      <NameFields name={name} isChecked={isChecked} onChange={(typed) => form.change({ name: typed })} />
+      <FactsFields facts={known} onChange={(typed) => form.change({ facts: typed })} />
     </FormDialog>
   );
 }

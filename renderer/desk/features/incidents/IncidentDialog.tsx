@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { incidentAgencyUnits, incidentNoteUnits, type IncidentPlace, type IncidentView } from '#shared/contract/incident-calls.ts';
-import { incidentKinds, type IncidentKind } from '#shared/domain/incident.ts';
+import { incidentKinds } from '#shared/domain/incident.ts';
 import { isPartialDate } from '#shared/domain/partial-date.ts';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { PlacesField } from './PlacesField.tsx';
-import { useCall } from '../../api/use-call.ts';
+import { useDraftedForm } from '../../api/use-drafted-form.ts';
 
 export interface IncidentDialogProps {
   /** The one to change; undefined: a new one. */
@@ -23,27 +23,36 @@ export interface IncidentDialogProps {
 export function IncidentDialog({ incident, places: first = [], onDone, onClose }: IncidentDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const [kind, setKind] = useState<IncidentKind>(incident?.kind ?? 'raid');
-  const [date, setDate] = useState(incident?.date ?? '');
-  const [agency, setAgency] = useState(incident?.agency ?? '');
-  const [note, setNote] = useState(incident?.note ?? '');
-  const [places, setPlaces] = useState<readonly IncidentPlace[]>(incident?.places.filter(({ isMerged }) => !isMerged) ?? first);
+  const form = useDraftedForm(
+    'incident',
+    incident?.incidentId ?? null,
+    {
+      kind: incident?.kind ?? 'raid',
+      date: incident?.date ?? '',
+      agency: incident?.agency ?? '',
+      note: incident?.note ?? '',
+      places: incident === undefined ? [...first] : incident.places.filter(({ isMerged }) => !isMerged).map(({ compoundId, number, name }) => ({ compoundId, number, name })),
+    },
+    onDone,
+    onClose,
+  );
   const [isChecked, setChecked] = useState(false);
-  const call = useCall(onDone);
+  if (form.value === undefined) return null;
+  const { kind, date, agency, note, places } = form.value;
   const isDate = isPartialDate(date.trim());
   const submit = (): void => {
     setChecked(true);
     if (!isDate) return;
     const facts = { kind, date: date.trim(), agency, note, compoundIds: places.map(({ compoundId }) => compoundId) };
-    void call.run(() => (incident === undefined ? api['incidents.record']({ facts }) : api['incidents.change']({ incidentId: incident.incidentId, facts })));
+    form.submit(() => (incident === undefined ? api['incidents.record']({ facts }) : api['incidents.change']({ incidentId: incident.incidentId, facts })));
   };
   return (
-    <FormDialog title={t(incident === undefined ? 'desk.incidents.recordTitle' : 'desk.incidents.changeTitle')} save={t('desk.incidents.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
-      <Select label={t('desk.incidents.kindLabel')} value={kind} options={incidentKinds.map((value) => ({ value, text: t(`desk.incidents.kind.${value}`) }))} onChange={setKind} />
-      <TextField label={t('desk.incidents.date')} description={t('desk.incidents.dateWords')} value={date} onChange={setDate} maxLength={10} takesFocus {...(isChecked && !isDate ? { error: t('desk.incidents.dateWrong') } : {})} />
-      <PlacesField places={places} onChange={setPlaces} />
-      <TextField label={t('desk.incidents.agency')} description={t('desk.incidents.agencyWords')} value={agency} onChange={setAgency} maxLength={incidentAgencyUnits} />
-      <TextField label={t('desk.incidents.note')} description={t('desk.incidents.noteWords')} value={note} onChange={setNote} maxLength={incidentNoteUnits} isMultiline rows={3} />
+    <FormDialog title={t(incident === undefined ? 'desk.incidents.recordTitle' : 'desk.incidents.changeTitle')} save={t('desk.incidents.save')} {...form.dialog} onSubmit={submit}>
+      <Select label={t('desk.incidents.kindLabel')} value={kind} options={incidentKinds.map((value) => ({ value, text: t(`desk.incidents.kind.${value}`) }))} onChange={(chosen) => form.change({ kind: chosen })} />
+      <TextField label={t('desk.incidents.date')} description={t('desk.incidents.dateWords')} value={date} onChange={(typed) => form.change({ date: typed })} maxLength={10} takesFocus {...(isChecked && !isDate ? { error: t('desk.incidents.dateWrong') } : {})} />
+      <PlacesField places={places} onChange={(chosen) => form.change({ places: [...chosen] })} />
+      <TextField label={t('desk.incidents.agency')} description={t('desk.incidents.agencyWords')} value={agency} onChange={(typed) => form.change({ agency: typed })} maxLength={incidentAgencyUnits} />
+      <TextField label={t('desk.incidents.note')} description={t('desk.incidents.noteWords')} value={note} onChange={(typed) => form.change({ note: typed })} maxLength={incidentNoteUnits} isMultiline rows={3} />
     </FormDialog>
   );
 }

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { referralWordsUnits, type TipReferrals } from '#shared/contract/referral-calls.ts';
 import type { ReceiverView } from '#shared/contract/receiver-calls.ts';
-import { consentStatements, consentWays, statementsMissing, type ConsentReach, type ConsentStatement, type ConsentWay } from '#shared/domain/consent.ts';
+import { consentStatements, consentWays, statementsMissing } from '#shared/domain/consent.ts';
 import { isPartialDate } from '#shared/domain/partial-date.ts';
 import { receiverKinds } from '#shared/domain/receiver.ts';
-import { sharedItems, type Purpose, type SharedItem } from '#shared/domain/referral.ts';
-import { toldLanguages, type ToldLanguage } from '#shared/domain/telling-way.ts';
+import { sharedItems } from '#shared/domain/referral.ts';
+import { toldLanguages } from '#shared/domain/telling-way.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { localTime } from '#ui/local-time.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
@@ -17,19 +17,7 @@ import { FormDialog } from '#ui/FormDialog.tsx';
 import { PoliceWarning } from './PoliceWarning.tsx';
 import { PurposeFields } from './PurposeFields.tsx';
 import { TickBoxes } from './TickBoxes.tsx';
-import { useCall } from '../../api/use-call.ts';
-
-interface ConsentForm {
-  readonly purpose: Purpose | null;
-  readonly purposeWords: string;
-  readonly told: readonly ConsentStatement[];
-  readonly way: ConsentWay | null;
-  readonly language: ToldLanguage;
-  readonly givenOn: string;
-  readonly reach: ConsentReach | null;
-  readonly items: readonly SharedItem[];
-  readonly words: string;
-}
+import { useDraftedForm } from '../../api/use-drafted-form.ts';
 
 export interface ConsentDialogProps {
   readonly tipId: string;
@@ -42,10 +30,11 @@ export interface ConsentDialogProps {
 export function ConsentDialog({ tipId, receivers, onDone, onClose }: ConsentDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const call = useCall<TipReferrals>();
   const [isChecked, setChecked] = useState(false);
-  const [form, setForm] = useState<ConsentForm>(() => ({ purpose: null, purposeWords: '', told: [], way: null, language: 'und', givenOn: localTime(Date.now()).slice(0, 10), reach: null, items: [], words: '' }));
-  const change = (part: Partial<ConsentForm>): void => setForm({ ...form, ...part });
+  const [today] = useState(() => localTime(Date.now()).slice(0, 10));
+  const drafted = useDraftedForm('consent', tipId, { purpose: null, purposeWords: '', told: [], way: null, language: 'und', givenOn: today, reach: null, items: [], words: '' }, onDone, onClose);
+  if (drafted.value === undefined) return null;
+  const { value: form, change } = drafted;
   const { purpose, way, reach, told, items } = form;
   const givenOn = form.givenOn.trim();
   const isDay = givenOn.length === 10 && isPartialDate(givenOn);
@@ -53,7 +42,7 @@ export function ConsentDialog({ tipId, receivers, onDone, onClose }: ConsentDial
   const submit = (): void => {
     setChecked(true);
     if (purpose === null || way === null || reach === null || !isDay || !areTold || items.length === 0 || (purpose === 'other' && form.purposeWords.trim() === '')) return;
-    void call.run(() => api['consents.record']({ tipId, ...form, purpose, way, reach, givenOn, told: [...told], items: [...items] }), onDone);
+    drafted.submit(() => api['consents.record']({ tipId, ...form, purpose, way, reach, givenOn, told: [...told], items: [...items] }));
   };
   const only = (isOfPolice: boolean) => receivers.filter(({ kind }) => (kind === 'police') === isOfPolice).map(({ receiverId, name }) => ({ value: receiverId, text: t('desk.referrals.reachReceiver', { name }) }));
   const any = (isOfPolice: boolean) => receiverKinds.filter((kind) => (kind === 'police') === isOfPolice).map((kind) => ({ value: kind, text: t('desk.referrals.reachKind', { kind: t(`desk.referrals.kind.${kind}`) }) }));
@@ -65,7 +54,7 @@ export function ConsentDialog({ tipId, receivers, onDone, onClose }: ConsentDial
   };
   const isPolice = reach !== null && ('kind' in reach ? reach.kind : receivers.find(({ receiverId }) => receiverId === reach.receiverId)?.kind) === 'police';
   return (
-    <FormDialog title={t('desk.referrals.recordConsentTitle')} save={t('desk.referrals.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('desk.referrals.recordConsentTitle')} save={t('desk.referrals.save')} {...drafted.dialog} onSubmit={submit}>
       <p className="small muted">{t('desk.referrals.recordConsentIntro')}</p>
       <PurposeFields purpose={purpose} words={form.purposeWords} isChecked={isChecked} onChange={(chosen, purposeWords) => change({ purpose: chosen, purposeWords })} />
       <Select
@@ -81,7 +70,7 @@ export function ConsentDialog({ tipId, receivers, onDone, onClose }: ConsentDial
         label={t('desk.referrals.items')}
         options={sharedItems.map((value) => ({ value, text: t(`desk.referrals.item.${value}`) }))}
         ticked={items}
-        onChange={(ticked) => change({ items: ticked })}
+        onChange={(ticked) => change({ items: [...ticked] })}
         error={isChecked && items.length === 0 ? t('desk.referrals.itemsMissing') : undefined}
       />
       <RadioGroup label={t('desk.referrals.way')} value={way} options={consentWays.map((value) => ({ value, text: t(`desk.referrals.ways.${value}`) }))} onChange={(chosen) => change({ way: chosen })} />
@@ -95,7 +84,7 @@ export function ConsentDialog({ tipId, receivers, onDone, onClose }: ConsentDial
         label={t('desk.referrals.statements')}
         options={consentStatements.map((value) => ({ value, text: t(`desk.referrals.statement.${value}`) }))}
         ticked={told}
-        onChange={(ticked) => change({ told: ticked })}
+        onChange={(ticked) => change({ told: [...ticked] })}
         error={isChecked && !areTold ? t('desk.referrals.statementsMissing') : undefined}
       />
       <Select label={t('desk.referrals.language')} value={form.language} options={toldLanguages.map((value) => ({ value, text: t(`desk.writing.languages.${value}`) }))} onChange={(language) => change({ language })} />

@@ -2,30 +2,19 @@ import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { referralWordsUnits, type TipReferrals } from '#shared/contract/referral-calls.ts';
 import type { ReceiverView } from '#shared/contract/receiver-calls.ts';
-import { isOverrideReasoned, overrideReasons, overrideWordsAtLeast, type OverrideReason } from '#shared/domain/consent.ts';
-import { sharedItems, type Purpose, type SharedItem } from '#shared/domain/referral.ts';
+import { isOverrideReasoned, overrideReasons, overrideWordsAtLeast } from '#shared/domain/consent.ts';
+import { sharedItems } from '#shared/domain/referral.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
-import { Basis, type BasisChoice } from './Basis.tsx';
+import { Basis } from './Basis.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { PoliceWarning } from './PoliceWarning.tsx';
 import { PurposeFields } from './PurposeFields.tsx';
 import { TickBoxes } from './TickBoxes.tsx';
-import { useCall } from '../../api/use-call.ts';
-
-interface PlanForm {
-  readonly receiverId: string | null;
-  readonly purpose: Purpose | null;
-  readonly purposeWords: string;
-  readonly items: readonly SharedItem[];
-  readonly dossierId: string | null;
-  readonly basis: BasisChoice | null;
-  readonly reason: OverrideReason | null;
-  readonly words: string;
-}
+import { useDraftedForm } from '../../api/use-drafted-form.ts';
 
 export interface PlanDialogProps {
   readonly tip: { readonly tipId: string; readonly number: number };
@@ -40,10 +29,10 @@ export function PlanDialog({ tip: { tipId, number }, referrals: { consents, doss
   const { t } = useTranslation();
   const api = useApi();
   const mayOverride = useMay('referrals.planWithoutConsent');
-  const call = useCall<TipReferrals>();
   const [isChecked, setChecked] = useState(false);
-  const [form, setForm] = useState<PlanForm>({ receiverId: null, purpose: null, purposeWords: '', items: [], dossierId: null, basis: null, reason: null, words: '' });
-  const change = (part: Partial<PlanForm>): void => setForm({ ...form, ...part });
+  const drafted = useDraftedForm('referral', tipId, { receiverId: null, purpose: null, purposeWords: '', items: [], dossierId: null, basis: null, reason: null, words: '' }, onDone, onClose);
+  if (drafted.value === undefined) return null;
+  const { value: form, change } = drafted;
   const { purpose, purposeWords, items, basis, reason, words } = form;
   const receiver = receivers.find(({ receiverId }) => receiverId === form.receiverId);
   const dossierId = items.includes('dossier') ? form.dossierId : null;
@@ -53,10 +42,10 @@ export function PlanDialog({ tip: { tipId, number }, referrals: { consents, doss
     if (receiver === undefined || purpose === null || items.length === 0 || (items.includes('dossier') && dossierId === null) || (purpose === 'other' && purposeWords.trim() === '')) return;
     if (isWithout && (reason === null || !isOverrideReasoned(words))) return;
     const sharing = { tipId, receiverId: receiver.receiverId, purpose, purposeWords, items: [...items], dossierId };
-    void call.run(() => (isWithout ? api['referrals.planWithoutConsent']({ ...sharing, reason, words }) : api['referrals.plan']({ ...sharing, consentId: basis })), onDone);
+    drafted.submit(() => (isWithout ? api['referrals.planWithoutConsent']({ ...sharing, reason, words }) : api['referrals.plan']({ ...sharing, consentId: basis })));
   };
   return (
-    <FormDialog title={t('desk.referrals.planTitle', { number: String(number) })} save={t('desk.referrals.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('desk.referrals.planTitle', { number: String(number) })} save={t('desk.referrals.save')} {...drafted.dialog} onSubmit={submit}>
       <p className="small muted">{t('desk.referrals.planIntro')}</p>
       <Select
         label={t('desk.referrals.receiverLabel')}
@@ -72,7 +61,7 @@ export function PlanDialog({ tip: { tipId, number }, referrals: { consents, doss
         label={t('desk.referrals.sharedItems')}
         options={sharedItems.map((value) => ({ value, text: t(`desk.referrals.item.${value}`) }))}
         ticked={items}
-        onChange={(ticked) => change({ items: ticked, basis: null })}
+        onChange={(ticked) => change({ items: [...ticked], basis: null })}
         error={isChecked && items.length === 0 ? t('desk.referrals.itemsMissing') : undefined}
       />
       {items.includes('dossier') && dossiers.length === 0 ? <p className="small muted">{t('desk.referrals.noDossiers')}</p> : null}

@@ -3,7 +3,7 @@ import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { sealedTip } from '../../../../support/sealed-tips.ts';
-import { must, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
+import { must, testPassphrase, vaultHarness, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
 
 const seed = new Uint8Array(32).fill(43);
 const target = '/out/dossier.md';
@@ -34,6 +34,17 @@ describe('exporting a dossier over the port', () => {
     const reply = must(await harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', target) }));
     expect(reply).toMatchObject({ outcome: 'written', notices: [{ check: 'template-word', count: 1 }] });
     expect(await exportedAt(harness)).toBe(harness.clock.wallMs);
+  });
+
+  it('keeps what was hidden and what was read over a lock, since each is stored as it is decided', async () => {
+    const files = memoryFileSystem();
+    const { harness, dossierId } = await dossierOn(files);
+    const before = must(await harness.api['dossier.get']({ dossierId }));
+    harness.service.close();
+    const again = vaultHarness({ files });
+    must(await again.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: true }));
+    expect(must(await again.api['dossier.get']({ dossierId }))).toEqual(before);
+    expect(JSON.stringify(must(await again.api['dossier.preview']({ dossierId })))).not.toContain('report');
   });
 
   it('leaves its record when the file then gets no name', async () => {

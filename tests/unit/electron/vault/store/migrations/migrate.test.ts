@@ -315,4 +315,11 @@ describe('each step', () => {
       expect(plan).toEqual([expect.stringContaining(index)]);
     }
   });
+
+  it('31 keeps one half-filled form of a kind and a subject, with the tip it goes with', () => {
+    to(31);
+    insert('form_draft', { form: 'consent', subject: id, tip_id: id, body: '{}' });
+    insert('form_draft', { form: 'consent', subject: '', tip_id: null, body: '{}' });
+    expect(() => insert('form_draft', { form: 'consent', subject: id, tip_id: id, body: '{}' })).toThrow('UNIQUE');
+  });
 });

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { compoundKinds, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '../domain/compound.ts';
+import { consentStatements, consentWays, overrideReasons } from '../domain/consent.ts';
+import { formNames, type FormName } from '../domain/form-name.ts';
+import { credibilities, reliabilities } from '../domain/grade.ts';
+import { incidentCounts, incidentKinds } from '../domain/incident.ts';
+import { receiverKinds } from '../domain/receiver.ts';
+import { outcomes, purposes, sharedItems } from '../domain/referral.ts';
+import { toldLanguages } from '../domain/telling-way.ts';
+import { provinces } from '../domain/tip-answers.ts';
+import { compoundNameUnits, compoundPlaceUnits, compoundSourceUnits } from './compound-calls.ts';
+import { incidentAgencyUnits, incidentCompoundsAtMost, incidentNoteUnits, incidentSourceUnits } from './incident-calls.ts';
+import { districtCode } from './place-filter.ts';
+import { receiverContactUnits, receiverNameUnits } from './receiver-calls.ts';
+import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
+import { count, id, nothing, text } from './schema.ts';
+
+const grade = { reliability: v.picklist(reliabilities), credibility: v.picklist(credibilities) };
+/** As long as the fields let a date or a number be, right or not. */
+const dateText = text(10);
+const numberText = text(12);
+const compoundName = v.strictObject({ text: text(compoundNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds), source: text(compoundSourceUnits) });
+const compoundFacts = v.strictObject({ kind: v.picklist(compoundKinds), standing: v.picklist(standings), province: v.nullable(v.picklist(provinces)), district: v.nullable(districtCode), place: text(compoundPlaceUnits) });
+const purpose = { purpose: v.nullable(v.picklist(purposes)), purposeWords: text(purposeUnits) };
+const items = v.pipe(v.array(v.picklist(sharedItems)), v.maxLength(sharedItems.length));
+
+/**
+ * What the fields of a form hold while somebody fills it in: right or wrong, whole or not. A form is of one subject: what it changes, or the tip it belongs to; null where it
+ * is about something new.
+ */
+export const formShapes = {
+  incident: v.strictObject({
+    kind: v.picklist(incidentKinds),
+    date: dateText,
+    agency: text(incidentAgencyUnits),
+    note: text(incidentNoteUnits),
+    places: v.pipe(v.array(v.strictObject({ compoundId: id, number: count, name: text(compoundNameUnits) })), v.maxLength(incidentCompoundsAtMost)),
+  }),
+  figure: v.strictObject({ counted: v.picklist(incidentCounts), kind: v.nullable(v.picklist(['number', 'range', 'unknown'])), least: numberText, most: numberText, source: text(incidentSourceUnits), ...grade }),
+  compound: v.strictObject({ name: compoundName, facts: compoundFacts }),
+  'compound-facts': compoundFacts,
+  'compound-name': compoundName,
+  'compound-status': v.strictObject({ state: v.picklist(compoundStates), since: dateText, relocatedTo: v.nullable(id), source: text(compoundSourceUnits), ...grade }),
+  consent: v.strictObject({
+    ...purpose,
+    told: v.pipe(v.array(v.picklist(consentStatements)), v.maxLength(consentStatements.length)),
+    way: v.nullable(v.picklist(consentWays)),
+    language: v.picklist(toldLanguages),
+    givenOn: dateText,
+    reach: v.nullable(v.union([v.strictObject({ receiverId: id }), v.strictObject({ kind: v.picklist(receiverKinds) })])),
+    items,
+    words: text(referralWordsUnits),
+  }),
+  /** `basis`: the id of a consent, or `without`. */
+  referral: v.strictObject({ receiverId: v.nullable(id), ...purpose, items, dossierId: v.nullable(id), basis: v.nullable(text(32)), reason: v.nullable(v.picklist(overrideReasons)), words: text(referralWordsUnits) }),
+  'referral-end': v.strictObject({ outcome: v.nullable(v.picklist(outcomes)), words: text(referralWordsUnits) }),
+  receiver: v.strictObject({ name: text(receiverNameUnits), kind: v.nullable(v.picklist(receiverKinds)), contact: text(receiverContactUnits) }),
+} as const satisfies Record<FormName, v.GenericSchema>;
+
+export type FormDraft<F extends FormName> = v.InferOutput<(typeof formShapes)[F]>;
+
+const subject = v.nullable(id);
+const ofForm = <F extends FormName>(form: F) => ({ form: v.literal(form), draft: formShapes[form] });
+const draft = v.variant('form', [
+  v.strictObject(ofForm('incident')), v.strictObject(ofForm('figure')), v.strictObject(ofForm('compound')), v.strictObject(ofForm('compound-facts')), v.strictObject(ofForm('compound-name')),
+  v.strictObject(ofForm('compound-status')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')),
+]);
+export type KeptForm = v.InferOutput<typeof draft>;
+
+/** Half-filled forms: kept in the vault and not in the log, until they are saved or thrown away. They have no author: whoever opens the vault may go on. */
+export const formDraftCalls = {
+  'formDrafts.get': { request: v.strictObject({ form: v.picklist(formNames), subject }), reply: v.strictObject({ kept: v.nullable(draft) }) },
+  /** `not-found`: the tip it belongs to has gone. */
+  'formDrafts.keep': { request: v.strictObject({ subject, kept: draft }), reply: nothing },
+  'formDrafts.forget': { request: v.strictObject({ form: v.picklist(formNames), subject }), reply: nothing },
+} as const;

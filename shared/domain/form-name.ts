@@ -1,0 +1,6 @@
+/** Forms that outlive a lock half-filled. */
+export const formNames = ['incident', 'figure', 'compound', 'compound-facts', 'compound-name', 'compound-status', 'consent', 'referral', 'referral-end', 'receiver'] as const;
+export type FormName = (typeof formNames)[number];
+
+/** Forms that belong to a tip: what was typed into one goes with it. The subject is the tip, or the referral that ends. */
+export const formsOfTip: readonly FormName[] = ['consent', 'referral', 'referral-end'];
