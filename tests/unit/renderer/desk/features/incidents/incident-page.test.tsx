@@ -27,7 +27,7 @@ beforeEach(async () => {
   shown = await shownWithVault(
     held.harness,
     <RoleProvider role="manage" isSample={false}>
-      <IncidentPage incidentId={incidentId} onBack={() => undefined} onOpen={() => undefined} onCompound={() => undefined} onTip={() => undefined} />
+      <IncidentPage incidentId={incidentId} said={null} onBack={() => undefined} onOpen={() => undefined} onCompound={() => undefined} onTip={() => undefined} />
     </RoleProvider>,
   );
   await shown.settled(() => expect(shown.place.querySelectorAll('.linked-tip')).toHaveLength(2));

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RoleProvider } from '../../../../../../renderer/desk/api/RoleProvider.tsx';
 import { HandOverBanner } from '../../../../../../renderer/desk/features/shifts/HandOverBanner.tsx';
+import { useDeskCounts } from '../../../../../../renderer/desk/use-desk-counts.ts';
 import { memberSession } from '../../../../../support/member-session.ts';
 import { buttonNamed, press } from '../../../../../support/press-and-type.ts';
 import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
@@ -13,11 +14,17 @@ let next: Harness;
 let shown: Shown | undefined;
 const opened: string[] = [];
 
+/** As the desk shows it. */
+function Waiting() {
+  const { handOver } = useDeskCounts();
+  return handOver === undefined ? null : <HandOverBanner key={handOver.handOverId} handOver={handOver} onTip={(tipId) => opened.push(tipId)} />;
+}
+
 const show = async (role: 'read' | 'triage'): Promise<void> => {
   shown = await shownWithVault(
     next,
     <RoleProvider role={role} isSample={false}>
-      <HandOverBanner onTip={(tipId) => opened.push(tipId)} />
+      <Waiting />
     </RoleProvider>,
   );
 };
