@@ -24,7 +24,7 @@ export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoun
   const goalId = form.value?.relocatedTo ?? null;
   // A draft that comes back knows an id only.
   const asked = useCompoundName(found?.compoundId === goalId ? null : goalId);
-  const goal = found?.compoundId === goalId ? found?.name : asked;
+  const goal = found?.compoundId === goalId ? found.name : asked;
   if (form.value === undefined) return null;
   const status = form.value;
   const isDate = isPartialDate(status.since.trim());
