@@ -17,10 +17,12 @@ export interface FormDialogProps {
   readonly onClose: () => void;
   /** Present where the fields hold what was typed before and is not saved yet: begins anew. */
   readonly onStartAnew?: () => void;
+  /** What the fields hold is being looked up: it stands there already, so that no key that somebody types goes to what is behind it. */
+  readonly isOpening?: boolean;
 }
 
 /** A dialog with fields, what went wrong with them, and the two buttons. A click beside it closes nothing: what was entered would be lost. */
-export function FormDialog({ title, save, code, isBusy, isWide = false, children, onSubmit, onClose, onStartAnew }: FormDialogProps) {
+export function FormDialog({ title, save, code, isBusy, isWide = false, children, onSubmit, onClose, onStartAnew, isOpening = false }: FormDialogProps) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
@@ -41,7 +43,7 @@ export function FormDialog({ title, save, code, isBusy, isWide = false, children
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isBusy) return;
+          if (isBusy || isOpening) return;
           onSubmit();
           setTries(tries + 1);
         }}
@@ -57,7 +59,7 @@ export function FormDialog({ title, save, code, isBusy, isWide = false, children
             </div>
           </Banner>
         )}
-        {children}
+        {isOpening ? <p role="status">{t('desk.loading')}</p> : children}
         {code === undefined ? null : (
           <div ref={refusal}>
             <ErrorBanner code={code} />
@@ -68,7 +70,7 @@ export function FormDialog({ title, save, code, isBusy, isWide = false, children
           <Button isPending={isBusy} onPress={onClose}>
             {t('desk.cancel')}
           </Button>
-          <Button kind="primary" type="submit" isPending={isBusy}>
+          <Button kind="primary" type="submit" isPending={isBusy || isOpening}>
             {save}
           </Button>
         </div>

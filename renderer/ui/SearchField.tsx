@@ -120,7 +120,16 @@ export function SearchField({ label, clearLabel, shortcut, inputRef, value, onCh
 function NoLostOption({ shown }: { readonly shown: readonly Suggestion[] }) {
   const state = useContext(AutocompleteStateContext);
   useEffect(() => {
-    if (state?.focusedNodeId != null && document.getElementById(state.focusedNodeId) === null) state.setFocusedNodeId(null);
+    const at = state?.focusedNodeId;
+    if (state === null || at == null) return undefined;
+    const look = (): void => {
+      if (document.getElementById(at) === null) state.setFocusedNodeId(null);
+    };
+    look();
+    // The list draws its options in a later turn than it is given them.
+    const options = new MutationObserver(look);
+    options.observe(document.body, { childList: true, subtree: true });
+    return () => options.disconnect();
   }, [state, shown]);
   return null;
 }

@@ -23,7 +23,7 @@ test.beforeAll(async ({ inhabited }) => {
 });
 test.afterAll(() => desk.close());
 
-const shown = async (): Promise<number> => Number(/(\d+) tip/.exec((await page.locator('.list-bar [role=status]').textContent()) ?? '')?.[1]);
+const shown = async (): Promise<number> => Number(/(\d+) tip/.exec((await page.locator('.list-bar [role=status]').first().textContent()) ?? '')?.[1]);
 const banner = () => page.getByRole('button', { name: /^Keep it after all/ });
 
 /** The button waits for what the vault says would go; a key that comes before is for nobody. */

@@ -28,7 +28,6 @@ test('tokens and controls are one search, which is saved, found again, renamed a
   await expect(field).toHaveValue('urgency:');
   await expect(tips.getByText('“urgency:” goes on with: U0, U1, U2, U3, U4')).toBeVisible();
   await expect(page.getByRole('listbox', { name: 'What you may mean' }).getByRole('option')).toHaveCount(5);
-  await page.screenshot({ path: '/tmp/finding-suggestions.png' });
   await axeFindsNothing(page);
   await page.keyboard.type('U0');
   await page.keyboard.press('Enter');
@@ -48,14 +47,12 @@ test('tokens and controls are one search, which is saved, found again, renamed a
   await field.fill('is:unraed tag:nowhere');
   await expect(tips.getByText('“is:unraed” is not understood and narrows nothing.')).toBeVisible();
   await expect(tips.getByText('No tag has “nowhere” in its name, so nothing is found.')).toBeVisible();
-  await page.screenshot({ path: '/tmp/finding-problems.png' });
   await saved.press('Enter');
   await expect(field).toHaveValue('urgency:U0');
 
   // Another order says so, and the usual one is a key away.
   await field.fill('invented sort:oldest');
   await expect(tips.getByText('Danger may stand further down in this order.')).toBeVisible();
-  await page.screenshot({ path: '/tmp/finding-sorted.png' });
   await page.keyboard.press('Enter');
   await page.keyboard.press('o');
   await expect(field).toHaveValue('invented');
@@ -64,7 +61,6 @@ test('tokens and controls are one search, which is saved, found again, renamed a
   await tips.getByText('Order and details').click();
   await tips.getByRole('checkbox', { name: 'Files' }).press('Space');
   await expect(tips.getByText('1 file', { exact: true })).toHaveCount(0);
-  await page.screenshot({ path: '/tmp/finding-details.png' });
   await axeFindsNothing(page);
   await tips.getByRole('checkbox', { name: 'Files' }).press('Space');
   await expect(tips.getByText('1 file', { exact: true })).toHaveCount(1);
@@ -88,7 +84,6 @@ test('tokens and controls are one search, which is saved, found again, renamed a
   await field.fill(words);
   await expect(tips.getByRole('option').first()).toBeVisible();
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0);
-  await page.screenshot({ path: '/tmp/finding-dark.png' });
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Not assessed (invented)' }).press('Enter');
   await press(page, 'Delete…');
   await press(page, 'Delete');

@@ -65,6 +65,5 @@ test('a shift is ended with a danger and a promise, the locked desk shows when s
   await expect(page.getByText(/^Hand-over from Invented Member, /)).toHaveCount(0);
   await showView(page, 'Hand-overs');
   await expect(page.getByText(new RegExp(`^Taken over by ${colleague}, `))).toBeVisible();
-  await page.screenshot({ path: '/tmp/desk-hand-over.png' });
   await desk.close();
 });

@@ -89,6 +89,7 @@ test('who only reads is told on every other page whose role it takes, and is off
   for (const button of await main.getByRole('button').all()) await expect(button).toBeDisabled();
   await showView(page, 'This vault');
   await expect(manages).toBeVisible();
+  await expect(main.getByText('To decide this takes the role “Manages”.')).toBeVisible();
 });
 
 test('their own passphrase is changed, and only the new one opens', async () => {

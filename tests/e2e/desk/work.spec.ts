@@ -63,7 +63,7 @@ test('a tip is given to somebody, with a date and a note; the desk leads back to
   await openFirst(page);
   await expect(page.getByLabel('New note')).toHaveValue('Half of a note (invented)');
   await press(page, 'Done, no date any more');
-  await expect(page.getByRole('button', { name: 'Due 0' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Due 0', exact: true })).toBeVisible();
   await expect(page.getByText('No date', { exact: true })).toBeVisible();
   await desk.close();
 });

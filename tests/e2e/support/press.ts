@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
-/** Presses a button as a person without a mouse does. */
+/** Presses a button as a person without a mouse does, who types on once a form that it opens has its fields. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name, exact: true });
   await button.focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByText('Loading…', { exact: true })).toHaveCount(0);
 }

@@ -11,7 +11,13 @@ export function AddNameDialog({ compoundId, onDone, onClose }: { readonly compou
   const api = useApi();
   const form = useDraftedForm('compound-name', compoundId, emptyName, onDone, onClose);
   const [isChecked, setChecked] = useState(false);
-  if (form.value === undefined) return null;
+  if (form.value === undefined) {
+    return (
+      <FormDialog title={t('desk.compounds.addNameTitle')} save={t('desk.compounds.save')} {...form.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
   const name = form.value;
   const submit = (): void => {
     setChecked(true);

@@ -10,7 +10,13 @@ export function ChangeDialog({ compound, onDone, onClose }: { readonly compound:
   const api = useApi();
   const { kind, standing, province, district, place } = compound;
   const form = useDraftedForm('compound-facts', compound.compoundId, { kind, standing, province, district, place }, onDone, onClose);
-  if (form.value === undefined) return null;
+  if (form.value === undefined) {
+    return (
+      <FormDialog title={t('desk.compounds.changeTitle', { name: compound.name })} save={t('desk.compounds.save')} {...form.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
   const facts = form.value;
   return (
     <FormDialog title={t('desk.compounds.changeTitle', { name: compound.name })} save={t('desk.compounds.save')} {...form.dialog} onSubmit={() => form.submit(() => api['compounds.change']({ compoundId: compound.compoundId, facts }))}>

@@ -15,7 +15,13 @@ export function RecordDialog({ facts = nothingKnown, onDone, onClose }: { readon
   const api = useApi();
   const form = useDraftedForm('compound', null, { name: emptyName, facts }, onDone, onClose);
   const [isChecked, setChecked] = useState(false);
-  if (form.value === undefined) return null;
+  if (form.value === undefined) {
+    return (
+      <FormDialog title={t('desk.compounds.recordTitle')} save={t('desk.compounds.save')} {...form.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
   const { name, facts: known } = form.value;
   const submit = (): void => {
     setChecked(true);

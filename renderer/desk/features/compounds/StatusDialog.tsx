@@ -25,7 +25,13 @@ export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoun
   // A draft that comes back knows an id only.
   const asked = useCompoundName(found?.compoundId === goalId ? null : goalId);
   const goal = found?.compoundId === goalId ? found.name : asked;
-  if (form.value === undefined) return null;
+  if (form.value === undefined) {
+    return (
+      <FormDialog title={t('desk.compounds.addStatusTitle')} save={t('desk.compounds.save')} {...form.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
   const status = form.value;
   const isDate = isPartialDate(status.since.trim());
   const submit = (): void => {

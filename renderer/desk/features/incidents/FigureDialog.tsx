@@ -17,7 +17,13 @@ export function FigureDialog({ incidentId, onDone, onClose }: { readonly inciden
   const api = useApi();
   const form = useDraftedForm('figure', incidentId, { counted: 'detained', kind: null, least: '', most: '', source: '', reliability: 'F', credibility: '6' }, onDone, onClose);
   const [isChecked, setChecked] = useState(false);
-  if (form.value === undefined) return null;
+  if (form.value === undefined) {
+    return (
+      <FormDialog title={t('desk.incidents.addFigureTitle')} save={t('desk.incidents.save')} {...form.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
   const { counted, source, reliability, credibility, ...typed } = form.value;
   const read = readFigure(typed);
   const wrong = isChecked && !read.ok ? read.wrong : undefined;

@@ -37,7 +37,13 @@ export function IncidentDialog({ incident, places: first = [], onDone, onClose }
     onClose,
   );
   const [isChecked, setChecked] = useState(false);
-  if (form.value === undefined) return null;
+  if (form.value === undefined) {
+    return (
+      <FormDialog title={t(incident === undefined ? 'desk.incidents.recordTitle' : 'desk.incidents.changeTitle')} save={t('desk.incidents.save')} {...form.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
   const { kind, date, agency, note, places } = form.value;
   const isDate = isPartialDate(date.trim());
   const submit = (): void => {

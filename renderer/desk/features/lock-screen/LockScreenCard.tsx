@@ -25,7 +25,7 @@ export function LockScreenCard() {
       ) : null}
       <p className="small">{t('desk.lockScreen.learns')}</p>
       <p className="small muted">{t('desk.lockScreen.until')}</p>
-      <CallReason call="lockScreen.set" />
+      <CallReason call="lockScreen.set" words={t('desk.lockScreen.needs')} />
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
     </section>
   );

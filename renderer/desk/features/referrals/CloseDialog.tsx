@@ -21,7 +21,13 @@ export function CloseDialog({ tipId, referral: { referralId, state }, onDone, on
   const api = useApi();
   const form = useDraftedForm('referral-end', referralId, { outcome: null, words: '' }, onDone, onClose);
   const [isChecked, setChecked] = useState(false);
-  if (form.value === undefined) return null;
+  if (form.value === undefined) {
+    return (
+      <FormDialog title={t('desk.referrals.closeTitle')} save={t('desk.referrals.save')} {...form.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
   const { outcome, words } = form.value;
   const areMissing = outcome === 'other' && words.trim() === '';
   const submit = (): void => {

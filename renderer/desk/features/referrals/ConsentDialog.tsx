@@ -33,7 +33,13 @@ export function ConsentDialog({ tipId, receivers, onDone, onClose }: ConsentDial
   const [isChecked, setChecked] = useState(false);
   const [today] = useState(() => localTime(Date.now()).slice(0, 10));
   const drafted = useDraftedForm('consent', tipId, { purpose: null, purposeWords: '', told: [], way: null, language: 'und', givenOn: today, reach: null, items: [], words: '' }, onDone, onClose);
-  if (drafted.value === undefined) return null;
+  if (drafted.value === undefined) {
+    return (
+      <FormDialog title={t('desk.referrals.recordConsentTitle')} save={t('desk.referrals.save')} {...drafted.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
   const { value: form, change } = drafted;
   const { purpose, way, reach, told, items } = form;
   const givenOn = form.givenOn.trim();

@@ -31,7 +31,13 @@ export function PlanDialog({ tip: { tipId, number }, referrals: { consents, doss
   const mayOverride = useMay('referrals.planWithoutConsent');
   const [isChecked, setChecked] = useState(false);
   const drafted = useDraftedForm('referral', tipId, { receiverId: null, purpose: null, purposeWords: '', items: [], dossierId: null, basis: null, reason: null, words: '' }, onDone, onClose);
-  if (drafted.value === undefined) return null;
+  if (drafted.value === undefined) {
+    return (
+      <FormDialog title={t('desk.referrals.planTitle', { number: String(number) })} save={t('desk.referrals.save')} {...drafted.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
   const { value: form, change } = drafted;
   const { purpose, purposeWords, items, basis, reason, words } = form;
   const receiver = receivers.find(({ receiverId }) => receiverId === form.receiverId);

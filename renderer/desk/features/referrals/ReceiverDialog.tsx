@@ -22,7 +22,13 @@ export function ReceiverDialog({ receiver, onDone, onClose }: ReceiverDialogProp
   const api = useApi();
   const form = useDraftedForm<'receiver', ReceiverView>('receiver', receiver?.receiverId ?? null, { name: receiver?.name ?? '', kind: receiver?.kind ?? null, contact: receiver?.contact ?? '' }, onDone, onClose);
   const [isChecked, setChecked] = useState(false);
-  if (form.value === undefined) return null;
+  if (form.value === undefined) {
+    return (
+      <FormDialog title={t(receiver === undefined ? 'desk.referrals.addReceiverTitle' : 'desk.referrals.changeReceiverTitle')} save={t('desk.referrals.save')} {...form.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
   const { name, kind, contact } = form.value;
   const submit = (): void => {
     setChecked(true);
