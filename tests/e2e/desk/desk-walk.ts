@@ -48,6 +48,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.incidents.': 'desk/incidents.spec.ts',
   'desk.organisations.': 'desk/organisations.spec.ts',
   'desk.site.': 'desk/organisations.spec.ts',
+  'desk.finding.saved.': 'desk/finding.spec.ts',
   'desk.map.none': 'desk/map.spec.ts',
   'desk.figures.none': 'desk/map.spec.ts',
   'desk.secondReading.': 'desk/second-reading.spec.ts',

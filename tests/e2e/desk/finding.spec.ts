@@ -86,6 +86,7 @@ test('tokens and controls are one search, which is saved, found again, renamed a
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0);
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Not assessed (invented)' }).press('Enter');
   await press(page, 'Delete…');
+  await axeFindsNothing(page);
   await press(page, 'Delete');
   await expect(page.getByRole('navigation', { name: 'Views' }).getByText('Saved searches')).toHaveCount(0);
   await desk.close();

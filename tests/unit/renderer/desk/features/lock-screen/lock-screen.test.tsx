@@ -31,7 +31,7 @@ it('the box is empty at first, says what somebody learns, and is for who may man
   shown.gone();
   const reader = await shownWithVault(harness, card('read'));
   await reader.settled(() => expect(box().disabled).toBe(true));
-  expect(reader.place.textContent).toContain('This needs the role “Manages”');
+  expect(reader.place.textContent).toContain('To decide this takes the role “Manages”.');
   reader.gone();
 });
 
