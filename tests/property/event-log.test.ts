@@ -29,6 +29,7 @@ import { changeBuilding, recordBuilding, setBuildingWithdrawn, setPoint } from '
 import { changeOrganisationLink, linkOrganisation, setLinkWithdrawn } from '#vault/store/commands/link-organisations.ts';
 import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '#vault/store/commands/keep-compounds.ts';
 import { keepScreeningDraft, recordScreening, setIndicator } from '#vault/store/commands/keep-screening.ts';
+import { keepFormDraft } from '#vault/store/commands/keep-form-draft.ts';
 import { recordConsent, withdrawConsent } from '#vault/store/commands/keep-consents.ts';
 import { changeReceiver, recordReceiver, retireReceiver } from '#vault/store/commands/keep-receivers.ts';
 import { acknowledgeReferral, closeReferral, noteReceiverTold, planReferral, planWithoutConsent, sendReferral } from '#vault/store/commands/keep-referrals.ts';
@@ -209,6 +210,7 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       }
       case 'receiver':
         recordReceiver(context, { name: `\ufeffមជ្ឈមណ្ឌល ${index} (invented)`, kind: item.which % 2 === 0 ? 'shelter' : 'police', contact: 'At the gate\n(invented)' });
+        keepFormDraft(context.database, 'receiver', null, JSON.stringify({ name: `ឈ្មោះ ${index}` }));
         return;
       case 'change receiver': {
         const receiverId = pick('receiver', 'receiver_id', item.which);
@@ -556,6 +558,7 @@ function refer(context: VaultContext, tipId: string, item: Step & { readonly tip
   const receiverId = String(database.get('SELECT receiver_id FROM receiver WHERE retired_at IS NULL ORDER BY rowid LIMIT 1')?.['receiver_id'] ?? '');
   const consentId = database.get('SELECT consent_id FROM consent WHERE tip_id = ? AND withdrawn_at IS NULL AND receiver_kind IS NULL', [tipId])?.['consent_id'];
   const purpose = { purpose: 'other', purposeWords: 'ជំនួយ (invented)' } as const;
+  if (item.do === 'consent') keepFormDraft(context.database, 'consent', tipId, '{}');
   if (item.do === 'consent') recordConsent(context, tipId, { ...purpose, told: consentStatements, way: 'spoken', language: 'km', givenOn: '1970-01-01', reach: item.tip % 3 === 0 ? { kind: 'shelter' } : { receiverId }, items: ['place', 'summary'], words: '' });
   else if (item.do === 'refer') planReferral(context, tipId, { ...purpose, receiverId, items: ['summary'], dossierId: null }, typeof consentId === 'string' ? consentId : null);
   else planWithoutConsent(context, tipId, { ...purpose, receiverId, items: ['danger'], dossierId: null }, 'minor', 'Invented: a child is sold tonight');

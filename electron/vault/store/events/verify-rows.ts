@@ -90,7 +90,7 @@ function strayContent(database: Database): readonly AlteredRow[] {
        UNION ALL SELECT 'claim_draft', tip_id FROM claim_draft WHERE tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'screening_draft', tip_id FROM screening_draft WHERE tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'rendering_draft', tip_id FROM rendering_draft WHERE tip_id NOT IN (SELECT tip_id FROM tip)
-       UNION ALL SELECT 'form_draft', form || ' ' || subject FROM form_draft WHERE tip_id NOT IN (SELECT tip_id FROM tip)
+       UNION ALL SELECT 'form_draft', form || ' ' || subject FROM form_draft WHERE tip_id IS NOT NULL AND tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'attachment', attachment_id FROM attachment WHERE tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'original', tip_id FROM original WHERE tip_id NOT IN (SELECT tip_id FROM tip)
        UNION ALL SELECT 'evidence_part', part_id FROM evidence_part WHERE evidence_id NOT IN (SELECT evidence_id FROM evidence UNION ALL SELECT evidence_id FROM evidence_under_way)

@@ -124,6 +124,16 @@ async function verifyInSavepoint() {
   return must(await verifyVault(view, { wasm: harness.environment.sqliteWasm(), closing: () => false }));
 }
 
+describe('verifying a vault without a tip', () => {
+  it('takes a half-filled form about something new for what it is', async () => {
+    const empty = vaultHarness();
+    await createTestVault(empty);
+    must(await empty.api['formDrafts.keep']({ subject: null, kept: { form: 'receiver', draft: { name: 'ឈ្មោះ', kind: null, contact: '' } } }));
+    expect(must(await empty.api['vault.verify']({}))).toMatchObject({ alteredRows: 0, chainIntact: true });
+    empty.service.close();
+  });
+});
+
 describe('saving an attachment', () => {
   /** All steps at once. */
   const saved = (attachmentId: string) => {
