@@ -14,8 +14,11 @@ export interface AxeScope {
  */
 export async function axeFindings(page: Page, { rules, exclude = [] }: AxeScope = {}): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  // A colour that is on its way from one to another is neither. What goes round for ever is not waited for.
-  await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime)).map(({ finished }) => finished.catch(() => undefined))));
+  // A colour that is on its way from one to another is neither. What goes round for ever is not waited for, nor what is not drawn: in a closed section no time passes.
+  await page.evaluate(() => {
+    const isSeen = (effect: AnimationEffect | null): boolean => effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true;
+    return Promise.all(document.getAnimations().filter(({ effect }) => isSeen(effect) && Number.isFinite(effect?.getComputedTiming().endTime)).map(({ finished }) => finished.catch(() => undefined)));
+  });
   return page.evaluate(
     async ({ rules, exclude }) => {
       const { axe: inPage } = window as unknown as { readonly axe: { run(context: object, options: object): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> } };
