@@ -23,7 +23,7 @@ export const rowReasons = ['same-name', 'spelling', 'name-inside'] as const;
 export type RowReason = (typeof rowReasons)[number];
 
 /** What is not well with a row. All but the first let it be taken, and what was not understood is kept as a note. */
-export const rowProblems = ['no-name', 'kind-unknown', 'standing-unknown', 'province-unknown', 'district-unknown', 'district-elsewhere', 'status-unknown', 'date-unknown', 'date-order', 'grade-unknown', 'too-long', 'letters-broken', 'record-unknown', 'point-unknown', 'number-unknown'] as const;
+export const rowProblems = ['no-name', 'kind-unknown', 'standing-unknown', 'province-unknown', 'district-unknown', 'district-elsewhere', 'status-unknown', 'date-unknown', 'date-order', 'grade-unknown', 'too-long', 'letters-broken', 'record-unknown', 'point-unknown', 'number-unknown', 'one-too-many'] as const;
 export type RowProblem = (typeof rowProblems)[number];
 
 /** Most characters of what is kept of one row as notes. */

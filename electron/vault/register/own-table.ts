@@ -4,7 +4,7 @@ import { provinceName } from '#shared/domain/province-names.ts';
 import { districtName } from '#shared/gazetteer/districts.ts';
 import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { CompoundFacts, CompoundName, CompoundStatus } from '#vault/store/commands/keep-compounds.ts';
-import type { Building } from '#vault/store/commands/keep-site.ts';
+import { buildingsAtMost, type Building } from '#vault/store/commands/keep-site.ts';
 import type { TableRow } from '#vault/tables/table.ts';
 import { unguarded } from '#vault/tables/write-csv.ts';
 import { buildingCells, linkCells, noteLinkRow, pointCells, readBuildingRow, readPointRow, siteHeaders, type NamedLink, type TableSite } from './own-site.ts';
@@ -106,7 +106,10 @@ function proposeGroup(number: string, rows: readonly TableRow[], cell: CellOf, k
     if (record === 'compound' || record === 'name') pushName(read, names, cells, cell, record === 'compound');
     else if (record === 'status') statuses.push(...statusOf(read, cells, cell));
     else if (record === 'note') read.note('', cell(cells, 'Note').text);
-    else if (record === 'point') point = readPointRow(read, (header) => cell(cells, header)) ?? point;
+    else if ((record === 'point' && point !== null) || (record === 'building' && buildings.length >= buildingsAtMost)) {
+      read.problem('one-too-many', cells.filter((text) => text.trim() !== '').join(', '));
+      cells.forEach((text) => read.note('', text));
+    } else if (record === 'point') point = readPointRow(read, (header) => cell(cells, header));
     else if (record === 'building') buildings.push(...readBuildingRow(read, (header) => cell(cells, header)));
     else if (record === 'organisation') noteLinkRow(read, (header) => cell(cells, header));
     else {

@@ -44,10 +44,13 @@ export class DropFolder {
     return { ...setting, state: this.#mayTake ? this.#state : 'role' };
   }
 
-  /** What stays behind at a lock: where files will lie, and how many lie there that were taken already. null: no folder is watched. */
+  /** What stays behind at a lock: where files will lie, and how many lie there that were taken already. null: no folder is watched, or nobody knows which of them were. */
   left({ database }: OpenVault): { readonly folder: string; readonly taken: number } | null {
     const setting = dropFolderSetting(database);
-    return setting === undefined ? null : { folder: setting.folder, taken: this.#looks?.folder === setting.folder ? this.#looks.looks.takenCount : 0 };
+    if (setting === undefined) return null;
+    if (this.#looks?.folder === setting.folder) return { folder: setting.folder, taken: this.#looks.looks.takenCount };
+    // Nobody has looked since the unlock. What was taken is gone where originals are wiped; else nobody can tell it from what waits.
+    return setting.wipes ? { folder: setting.folder, taken: 0 } : null;
   }
 
   /** Codes: `drop-folder-inside`; `file-unreadable` for what is not a folder. */

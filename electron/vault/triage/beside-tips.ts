@@ -1,16 +1,13 @@
 import type { Reply } from '#shared/contract/contract.ts';
 import type { Database } from '#vault/store/database.ts';
-import { listCompounds } from './list-compounds.ts';
-import { listIncidents } from './list-incidents.ts';
+import { compoundsFitting } from './list-compounds.ts';
+import { incidentsFitting } from './list-incidents.ts';
 
-/** How many compounds and incidents words fit: what their own pages find by them. */
+const told = (ids: readonly string[]) => ({ total: ids.length, only: ids.length === 1 ? (ids[0] ?? null) : null });
+
+/** How many compounds and incidents words fit: as many as their own pages find by them. */
 export function besideTips(database: Database, words: string): Reply<'search.beside'> {
   // Signs alone leave nothing to compare, and would fit all.
-  if (!/[\p{L}\p{N}]/u.test(words)) return { compounds: { total: 0, only: null }, incidents: { total: 0, only: null } };
-  const compounds = listCompounds(database, { search: words, offset: 0, limit: 1 });
-  const incidents = listIncidents(database, { kind: null, year: null, compoundId: null, search: words, offset: 0, limit: 1 });
-  return {
-    compounds: { total: compounds.total, only: compounds.total === 1 ? (compounds.rows[0]?.compoundId ?? null) : null },
-    incidents: { total: incidents.total, only: incidents.total === 1 ? (incidents.rows[0]?.incidentId ?? null) : null },
-  };
+  if (!/[\p{L}\p{N}]/u.test(words)) return { compounds: told([]), incidents: told([]) };
+  return { compounds: told(compoundsFitting(database, words)), incidents: told(incidentsFitting(database, words)) };
 }

@@ -21,16 +21,33 @@ export function countCompounds(database: Database): number {
   return Number(database.get('SELECT count(*) AS compounds FROM compound WHERE merged_into IS NULL')?.['compounds'] ?? 0);
 }
 
+/** The compounds that stand for themselves and fit words by what they are called, without a look at tips and statuses. */
+export function compoundsFitting(database: Database, words: string): readonly string[] {
+  const names = namesByRoot(database);
+  const fits = searched(words);
+  return database.all('SELECT compound_id, number FROM compound WHERE merged_into IS NULL').flatMap((row) => {
+    const compoundId = textIn(row, 'compound_id');
+    const [name = '', ...otherNames] = names(compoundId);
+    return fits({ number: Number(row['number']), name, otherNames }) ? [compoundId] : [];
+  });
+}
+
+/** Its own names first, then those of what is merged into it, each once. */
+function namesByRoot(database: Database): (rootId: string) => readonly string[] {
+  const names = grouped(database.all(`${withRoots} SELECT root_id, text FROM compound_name JOIN root USING (compound_id) ORDER BY compound_id <> root_id, compound_name.rowid`));
+  return (rootId) => [...new Set((names.get(rootId) ?? []).map((each) => textIn(each, 'text')))];
+}
+
 /** Every compound that stands for itself, with the names and the tips of those that are merged into it. */
 export function compoundRows(database: Database): readonly CompoundRow[] {
-  const names = grouped(database.all(`${withRoots} SELECT root_id, text FROM compound_name JOIN root USING (compound_id) ORDER BY compound_id <> root_id, compound_name.rowid`));
+  const names = namesByRoot(database);
   const states = grouped(database.all(`${withRoots} SELECT root_id, state, since FROM compound_status JOIN root USING (compound_id) ORDER BY ${latestFirst}`));
   const counts = countSources(database);
   return database
     .all('SELECT compound_id, number, kind, standing, province, district, place FROM compound WHERE merged_into IS NULL')
     .map((row): CompoundRow => {
       const compoundId = textIn(row, 'compound_id');
-      const [name = '', ...otherNames] = [...new Set((names.get(compoundId) ?? []).map((each) => textIn(each, 'text')))];
+      const [name = '', ...otherNames] = names(compoundId);
       const [state] = states.get(compoundId) ?? [];
       return {
         compoundId,
@@ -72,7 +89,7 @@ export function factsIn(row: SqlRow): Pick<CompoundRow, 'kind' | 'standing' | 'p
 }
 
 /** Part of a name in any script, also as it may be spelt in Latin letters; or the number. */
-function searched(search: string): (row: CompoundRow) => boolean {
+function searched(search: string): (row: Pick<CompoundRow, 'number' | 'name' | 'otherNames'>) => boolean {
   const wanted = plain(search);
   if (wanted === '') return () => true;
   const key = spellingKey(search);

@@ -42,11 +42,21 @@ export function listIncidents(database: Database, { kind, year, compoundId, peri
 }
 
 /** Part of a name of its compounds or of who acted, in any script; or the number. */
-function searchedIn(database: Database, search: string): (line: Line) => boolean {
+function searchedIn(database: Database, search: string): (line: Pick<Line, 'number' | 'agency' | 'placeIds'>) => boolean {
   const wanted = plain(search);
   if (wanted === '') return () => true;
   const names = namesOfCompounds(database);
   return ({ number, agency, placeIds }) => String(number) === wanted || plain(agency).includes(wanted) || placeIds.some((id) => names(id).some((name) => plain(name).includes(wanted)));
+}
+
+/** The incidents that stand for themselves and fit words, without a look at figures and tips; latest first. */
+export function incidentsFitting(database: Database, words: string): readonly string[] {
+  const places = placesByIncident(database);
+  const fits = searchedIn(database, words);
+  return database.all(`SELECT incident_id, number, agency FROM incident WHERE merged_into IS NULL ORDER BY ${latestFirst}`).flatMap((row) => {
+    const incidentId = textIn(row, 'incident_id');
+    return fits({ number: Number(row['number']), agency: textIn(row, 'agency'), placeIds: places.get(incidentId) ?? [] }) ? [incidentId] : [];
+  });
 }
 
 /** How many incidents there are; merged ones count with the one they are the same as. */

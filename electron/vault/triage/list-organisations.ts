@@ -1,10 +1,11 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { OrganisationRow } from '#shared/contract/organisation-calls.ts';
 import { organisationKinds } from '#shared/domain/organisation.ts';
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 import { spellingKey } from '#shared/gazetteer/spelling-key.ts';
 import type { Database } from '#vault/store/database.ts';
-import { foldForSearch } from '#vault/store/search/search-folding.ts';
 import { withRoots } from './compound-roots.ts';
+import { plain } from './list-compounds.ts';
 import { organisationRoot, withOrganisationRoots } from './organisation-roots.ts';
 import { pick, textIn } from './tip-row.ts';
 
@@ -20,13 +21,10 @@ export function countOrganisations(database: Database): number {
 }
 
 function organisationRows(database: Database): readonly OrganisationRow[] {
-  const names = new Map<string, string[]>();
-  for (const row of database.all(`${withOrganisationRoots} SELECT root_id, text FROM organisation_name JOIN organisation_root USING (organisation_id) ORDER BY organisation_id <> root_id, organisation_name.rowid`)) {
-    const rootId = textIn(row, 'root_id');
-    const before = names.get(rootId);
-    if (before === undefined) names.set(rootId, [textIn(row, 'text')]);
-    else before.push(textIn(row, 'text'));
-  }
+  const names = groupedBy(
+    database.all(`${withOrganisationRoots} SELECT root_id, text FROM organisation_name JOIN organisation_root USING (organisation_id) ORDER BY organisation_id <> root_id, organisation_name.rowid`),
+    (row) => textIn(row, 'root_id'),
+  );
   // One line for each organisation and compound that stand for themselves: one confirmed link makes it confirmed.
   const links = new Map(
     database
@@ -50,7 +48,7 @@ function organisationRows(database: Database): readonly OrganisationRow[] {
     .all('SELECT organisation_id, number, kind, registration_number FROM organisation WHERE merged_into IS NULL')
     .map((row): OrganisationRow => {
       const organisationId = textIn(row, 'organisation_id');
-      const [name = '', ...otherNames] = [...new Set(names.get(organisationId) ?? [])];
+      const [name = '', ...otherNames] = [...new Set((names.get(organisationId) ?? []).map((each) => textIn(each, 'text')))];
       return {
         organisationId,
         number: Number(row['number']),
@@ -73,6 +71,3 @@ function searched(search: string): (row: OrganisationRow) => boolean {
   return ({ number, name, otherNames, registrationNumber }) =>
     String(number) === wanted || plain(registrationNumber).includes(wanted) || [name, ...otherNames].some((each) => plain(each).includes(wanted) || (key.length > 3 && spellingKey(each).includes(key)));
 }
-
-/** Letters, marks and numbers as search compares them, without what stands between. */
-const plain = (text: string): string => foldForSearch(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');

@@ -1,10 +1,11 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
+import type { StartingWords } from '#vault/store/commands/keep-outcomes.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { either, fragmentCondition, searchQuery, wordsCondition, wordsKnown, type NamedTips, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { assessWithin } from './assessment-time.ts';
 import { withFinding } from './count-indicators.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
-import { namedIds, type NamedIds, type OutcomeWords } from './named-ids.ts';
+import { namedIds, type NamedIds } from './named-ids.ts';
 import { linkedTo, namedTips, namesSearched } from './names-searched.ts';
 import { placesFound } from './places-found.ts';
 import { outcomeNames } from './outcomes.ts';
@@ -25,7 +26,7 @@ interface Filter {
  * Most urgent first, then newest, unless another order is asked for; at `now` (milliseconds since 1970), as the member `self` sees them. Empty filters mean all, except that what was set
  * aside stands in a list of its own; `total` counts past the page. Nothing is found by a name that nothing has, and the reply says so.
  */
-export function listTips(database: Database, now: number, request: ListRequest, self = '', outcomeWords?: OutcomeWords): Reply<'tips.list'> {
+export function listTips(database: Database, now: number, request: ListRequest, self = '', outcomeWords?: StartingWords): Reply<'tips.list'> {
   const search = searchQuery(request.search);
   const page = tipsPage(database, now, request, search, self, outcomeWords);
   if (search === undefined || request.onlyAside === true) return page;
@@ -35,7 +36,7 @@ export function listTips(database: Database, now: number, request: ListRequest, 
   return { ...page, aside };
 }
 
-function tipsPage(database: Database, now: number, request: ListRequest, search: SearchQuery | undefined, self: string, outcomeWords?: OutcomeWords): Omit<Reply<'tips.list'>, 'aside'> {
+function tipsPage(database: Database, now: number, request: ListRequest, search: SearchQuery | undefined, self: string, outcomeWords?: StartingWords): Omit<Reply<'tips.list'>, 'aside'> {
   const named = namedIds(database, request, outcomeWords);
   if (named.unknown.length > 0) return { total: 0, rows: [], unknownNames: [...named.unknown] };
   const withinMs = assessWithin(database);
@@ -157,8 +158,8 @@ function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self:
     ...(onlyHinted ? [['hint IS NOT NULL', [], 'tip_with_hint'] as const] : []),
     ...(onlySecond ? [[readByOne, []] as const] : []),
     ...(onlyUnread ? [['tip_id IN (SELECT tip_id FROM tip_unopened WHERE member_id = ?)', [self]] as const] : []),
-    ...(ids.assignee === undefined ? [] : [[`assignee IN (${marks(ids.assignee)})`, ids.assignee] as const]),
-    ...(ids.outcome === undefined ? [] : [[`outcome_id IN (${marks(ids.outcome)})`, ids.outcome] as const]),
+    ...amongIds('assignee', ids.assignee, 'tip_assigned'),
+    ...amongIds('outcome_id', ids.outcome, 'tip_by_outcome'),
     ...(ids.tag === undefined ? [] : [[`EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id IN (${marks(ids.tag)}) AND tip_tag.tip_id = tip.tip_id)`, ids.tag] as const]),
     ...(onlyUnassigned ? [['assignee IS NULL', []] as const] : []),
     ...(onlyWrittenDown ? [["format = 'manual'", []] as const] : []),
@@ -176,6 +177,13 @@ function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self:
     sql: all.map(([sql]) => ` AND ${sql}`).join(''),
     parameters: all.flatMap(([, parameters]) => parameters),
   };
+}
+
+/** Of one id its index, which is in the order of the list; several would have to be put in order. */
+function amongIds(column: 'assignee' | 'outcome_id', ids: readonly string[] | undefined, index: Narrowing['index']): readonly (readonly [sql: string, parameters: readonly SqlValue[], index?: Narrowing['index']])[] {
+  if (ids === undefined) return [];
+  const [one, ...others] = ids;
+  return one !== undefined && others.length === 0 ? [[`${column} = ?`, [one], index]] : [[`${column} IN (${marks(ids)})`, ids]];
 }
 
 /** From a time on, before another. What has no time is outside. */

@@ -2,7 +2,8 @@ import type { Request } from '#shared/contract/contract.ts';
 import type { NamedInSearch } from '#shared/contract/tip-calls.ts';
 import { startingOutcomeOf } from '#shared/domain/outcome.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
-import { foldForSearch } from '#vault/store/search/search-folding.ts';
+import type { StartingWords } from '#vault/store/commands/keep-outcomes.ts';
+import { foldedName } from '#vault/store/search/folded-name.ts';
 import { withRoots } from './compound-roots.ts';
 import { textIn } from './tip-row.ts';
 
@@ -20,35 +21,36 @@ export interface NamedIds {
   readonly unknown: readonly NamedInSearch[];
 }
 
-/** What the outcomes that every vault begins with are called in the languages of the desk, by their ids. */
-export type OutcomeWords = ReadonlyMap<string, readonly string[]>;
-const noWords: OutcomeWords = new Map();
+const noWords: StartingWords = new Map();
 
 /** Each name by what is called exactly so, whatever its case; else by what holds it, so that a name that is half typed finds already. */
-export function namedIds(database: Database, { named = {} }: Pick<Request<'tips.list'>, 'named'>, outcomeWords: OutcomeWords = noWords): NamedIds {
+export function namedIds(database: Database, { named = {} }: Pick<Request<'tips.list'>, 'named'>, outcomeWords: StartingWords = noWords): NamedIds {
   const kinds = (Object.keys(named) as NamedInSearch[]).filter((kind) => named[kind] !== undefined);
   const ids = kinds.map((kind): readonly [NamedInSearch, readonly string[]] => [kind, idsCalled(everyName(database, kind, outcomeWords), named[kind] ?? '')]);
   return { ids: Object.fromEntries(ids), unknown: ids.flatMap(([kind, found]) => (found.length === 0 ? [kind] : [])) };
 }
 
 /** Names of one kind that hold what was typed, those that begin with it first; at most so many. */
-export function namesLike(database: Database, kind: NamedInSearch, typed: string, atMost: number, outcomeWords: OutcomeWords = noWords): readonly string[] {
-  const wanted = folded(typed);
-  const fitting = everyName(database, kind, outcomeWords).filter(({ name }) => folded(name).includes(wanted));
-  const begins = ({ name }: Called): number => (folded(name).startsWith(wanted) ? 0 : 1);
-  return [...new Set([...fitting].sort((one, other) => begins(one) - begins(other)).map(({ name }) => name))].slice(0, atMost);
+export function namesLike(database: Database, kind: NamedInSearch, typed: string, atMost: number, outcomeWords: StartingWords = noWords): readonly string[] {
+  const wanted = foldedName(typed);
+  const fitting = everyName(database, kind, outcomeWords).filter(({ name }) => foldedName(name).includes(wanted));
+  const begins = ({ name }: Called): number => (foldedName(name).startsWith(wanted) ? 0 : 1);
+  const sorted = [...fitting].sort((one, other) => begins(one) - begins(other));
+  // One name of each: what has several would leave no room for the others.
+  const first = sorted.filter(({ id }, index) => sorted.findIndex((each) => each.id === id) === index);
+  return [...new Set(first.map(({ name }) => name))].slice(0, atMost);
 }
 
 function idsCalled(names: readonly Called[], name: string): readonly string[] {
-  const wanted = folded(name);
+  const wanted = foldedName(name);
   if (wanted === '') return [];
-  const exact = names.filter((each) => folded(each.name) === wanted);
-  const found = exact.length > 0 ? exact : names.filter((each) => folded(each.name).includes(wanted));
+  const exact = names.filter((each) => foldedName(each.name) === wanted);
+  const found = exact.length > 0 ? exact : names.filter((each) => foldedName(each.name).includes(wanted));
   return [...new Set(found.map(({ id }) => id))].slice(0, idsAtMost);
 }
 
 /** A vault has hundreds of each, so all are read. */
-function everyName(database: Database, kind: NamedInSearch, outcomeWords: OutcomeWords): readonly Called[] {
+function everyName(database: Database, kind: NamedInSearch, outcomeWords: StartingWords): readonly Called[] {
   const read = (sql: string, also: (row: SqlRow) => readonly string[] = () => []): readonly Called[] => database.all(sql).flatMap((row) => [textIn(row, 'name'), ...also(row)].map((name) => ({ id: textIn(row, 'id'), name })));
   switch (kind) {
     case 'tag':
@@ -62,10 +64,8 @@ function everyName(database: Database, kind: NamedInSearch, outcomeWords: Outcom
     case 'compound':
       return [
         ...read(`${withRoots} SELECT root.root_id AS id, compound_name.text AS name FROM compound_name JOIN root USING (compound_id) ORDER BY name, id`),
-        ...read('SELECT compound_id AS id, CAST(number AS TEXT) AS name FROM compound WHERE merged_into IS NULL ORDER BY number'),
+        // Also the number of one that was merged: it stands in notes and on paper.
+        ...read(`${withRoots} SELECT root.root_id AS id, CAST(compound.number AS TEXT) AS name FROM compound JOIN root USING (compound_id) ORDER BY number`),
       ];
   }
 }
-
-/** As names are compared: whatever the case, the width, the digits and the spaces. */
-const folded = (name: string): string => foldForSearch(name).replace(/\s+/gu, ' ').trim();

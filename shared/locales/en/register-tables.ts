@@ -79,6 +79,7 @@ export const registerTables = {
     'letters-broken': 'Some letters could not be read: {text}',
     'point-unknown': 'No point, or not said how exactly it is known: {text}. Kept as a note.',
     'number-unknown': 'No number that a source gives: {text}. Kept as a note.',
+    'one-too-many': 'More than a compound takes: {text}. Kept as a note.',
     'record-unknown': 'Not a kind of record: {text}. Kept as a note.',
   },
   takenBefore: 'The same row was taken on {when}.',

@@ -82,6 +82,7 @@ export const registerTables: SameKeys<typeof english> = {
     'letters-broken': 'អក្សរខ្លះអានមិនបាន៖ {text}',
     'point-unknown': 'មិនមែនជាចំណុច ឬមិនប្រាប់ថាដឹងច្បាស់ប៉ុនណា៖ {text}។ ទុកជាកំណត់ចំណាំ។',
     'number-unknown': 'មិនមែនជាចំនួនដែលប្រភពឱ្យ៖ {text}។ ទុកជាកំណត់ចំណាំ។',
+    'one-too-many': 'លើសពីអ្វីដែលបរិវេណមួយអាចមាន៖ {text}។ ទុកជាកំណត់ចំណាំ។',
     'record-unknown': 'មិនមែនប្រភេទកំណត់ត្រា៖ {text}។ ទុកជាកំណត់ចំណាំ។',
   },
   takenBefore: 'ជួរដដែលបានយកនៅ {when}។',

@@ -5,7 +5,7 @@ import { appendEvents } from '../events/append-events.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import type { Database } from '../database.ts';
 import { savedSearchSaltBytes, savedSearchSha256 } from '../saved-search-hash.ts';
-import { foldForSearch } from '../search/search-folding.ts';
+import { foldedName } from '../search/folded-name.ts';
 
 /** Most saved searches of a vault: more than anybody goes through beside the list. */
 export const savedSearchesAtMost = 100;
@@ -65,9 +65,6 @@ function putContent(database: Database, searchId: string, { name, typed, salt }:
 }
 
 function isTaken(database: Database, name: string, except: string | undefined): boolean {
-  const wanted = folded(name);
-  return database.all('SELECT search_id, name FROM saved_search').some((row) => row['search_id'] !== except && folded(String(row['name'])) === wanted);
+  const wanted = foldedName(name);
+  return database.all('SELECT search_id, name FROM saved_search').some((row) => row['search_id'] !== except && foldedName(String(row['name'])) === wanted);
 }
-
-/** As names are compared: whatever the case, the width and the spaces. */
-const folded = (name: string): string => foldForSearch(name).replace(/\s+/gu, ' ').trim();

@@ -105,9 +105,11 @@ function newStatuses({ database, randomBytes, now }: VaultContext, { compoundId,
 function newSite(context: VaultContext, { compoundId, site }: RegisterRow): readonly EventDraft[] {
   if (site === undefined) return [];
   const { database } = context;
-  const known = new Set(database.all('SELECT name FROM compound_building WHERE compound_id = ?', [compoundId]).map((row) => String(row['name'])));
+  const recorded = database.all('SELECT name, withdrawn_at FROM compound_building WHERE compound_id = ?', [compoundId]);
+  // One that was struck out, as an undone import leaves it, does not stand for the one that comes.
+  const known = new Set(recorded.filter((row) => row['withdrawn_at'] === null).map((row) => String(row['name'])));
   const hasPoint = database.get('SELECT 1 AS found FROM compound_point WHERE compound_id = ?', [compoundId]) !== undefined;
-  const buildings = site.buildings.filter(({ name }) => !known.has(oneLine(name))).slice(0, Math.max(0, buildingsAtMost - known.size));
+  const buildings = site.buildings.filter(({ name }) => !known.has(oneLine(name))).slice(0, Math.max(0, buildingsAtMost - recorded.length));
   return [...(site.point === null || hasPoint ? [] : [pointSet(context, compoundId, site.point.point, site.point.source)]), ...buildings.map((building) => buildingRecorded(context, compoundId, building))];
 }
 

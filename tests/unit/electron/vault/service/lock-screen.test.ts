@@ -34,6 +34,15 @@ const put = (name: string, text = 'invented'): void => {
   vault.files.close(descriptor);
 };
 
+/** As long as the vault needs to look into the folder twice and to take what has come. */
+async function looked(): Promise<void> {
+  for (let looks = 0; looks < 4; looks += 1) {
+    harness.clock.monotonicMs += 6_000;
+    harness.service.tick();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 describe('the lock screen', () => {
   it('shows nothing until somebody who may manage allows it', async () => {
     expect(must(await harness.api['lockScreen.get']({}))).toEqual({ isShown: false });
@@ -45,6 +54,7 @@ describe('the lock screen', () => {
   it('shows two numbers and nothing else, and nothing else is told to main but where files may lie', async () => {
     vault.files.makeFolder('/drop');
     must(await harness.api['dropFolder.choose']({ handle: harness.grant('drop-folder', '/drop'), wipes: false }));
+    await looked();
     await allow();
     const next = locked();
     const told: Glance = { dueAt: harness.clock.wallMs + 2 * hourMs, dropFolder: { folder: '/drop', taken: 0 } };
@@ -62,11 +72,7 @@ describe('the lock screen', () => {
     put('one.sealed');
     must(await harness.api['dropFolder.choose']({ handle: harness.grant('drop-folder', '/drop'), wipes: false }));
     await allow();
-    for (let looks = 0; looks < 4; looks += 1) {
-      harness.clock.monotonicMs += 6_000;
-      harness.service.tick();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await looked();
     const next = locked();
     expect(harness.glances.at(-1)?.dropFolder).toEqual({ folder: '/drop', taken: 1 });
     expect((await shownBy(next))?.files).toBe(0);
@@ -76,6 +82,20 @@ describe('the lock screen', () => {
     vault.files.remove('/drop/one.sealed');
     vault.files.remove('/drop/two.sealed');
     expect((await shownBy(next))?.files).toBe(0);
+    vault.files.removeFolder('/drop');
+    expect((await shownBy(next))?.files).toBeNull();
+  });
+
+  it('says no number of files where nobody has looked since the unlock, since those that were taken may lie there yet', async () => {
+    vault.files.makeFolder('/drop');
+    put('one.sealed');
+    must(await harness.api['dropFolder.choose']({ handle: harness.grant('drop-folder', '/drop'), wipes: false }));
+    await allow();
+    await looked();
+    const next = locked();
+    must(await next.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: true }));
+    next.service.close();
+    expect(next.glances.at(-1)).toEqual({ dueAt: harness.clock.wallMs + 2 * hourMs, dropFolder: null });
   });
 
   it('says of no folder that nothing waits in it', async () => {
@@ -121,9 +141,16 @@ describe('the lock screen', () => {
   });
 
   it('keeps nothing on the disk but whether it is allowed', async () => {
+    vault.files.makeFolder('/watched-invented');
+    must(await harness.api['dropFolder.choose']({ handle: harness.grant('drop-folder', '/watched-invented'), wipes: true }));
     await allow();
-    locked();
-    const fresh = vaultHarness({ files: vault.files });
-    expect(await shownBy(fresh)).toBeNull();
+    const fresh = locked();
+    const told = harness.glances.at(-1);
+    expect(told).toMatchObject({ dropFolder: { folder: '/watched-invented' } });
+    const plain = vault.files.files().map((file) => new TextDecoder('latin1').decode(vault.files.contents(file)));
+    for (const words of ['watched-invented', String(told?.dueAt)]) expect(plain.filter((text) => text.includes(words))).toEqual([]);
+    // And a process that was told nothing finds nothing.
+    fresh.service.close();
+    expect(await shownBy(vaultHarness({ files: vault.files }))).toBeNull();
   });
 });

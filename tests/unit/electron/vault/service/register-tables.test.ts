@@ -391,6 +391,12 @@ describe('the register that is saved', () => {
     must(await harness.api['register.undo']({ importId: importId ?? '' }));
     expect((await site()).buildings.map(({ name, isWithdrawn }) => [name, isWithdrawn])).toEqual([['B', false], ['C', true]]);
     expect((await site()).point).toMatchObject(point);
+    // The same table again brings again what was taken back.
+    const again = await open([headers, ...rows].join('\n'));
+    const [sameRow] = await rowsShown(again.previewId);
+    must(await harness.api['register.choose']({ previewId: again.previewId, row: sameRow?.row ?? 0, choice: 'add', target: compoundId }));
+    await commit(again.previewId);
+    expect((await site()).buildings.filter(({ isWithdrawn }) => !isWithdrawn).map(({ name }) => name)).toEqual(['B', 'C']);
   });
 
   it('takes no point without its precision, no number without who says it, and reads a table of before points existed', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { contract, type Request } from '#shared/contract/contract.ts';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
+import type { Database } from '#vault/store/database.ts';
 import { setTipCompound } from '#vault/store/commands/connect-tips.ts';
 import { mergeCompound, recordCompound } from '#vault/store/commands/keep-compounds.ts';
 import { recordIncident } from '#vault/store/commands/keep-incidents.ts';
@@ -61,6 +62,9 @@ describe('what a search asks for by its name', () => {
     expect([...numbers({ named: { compound: '蘭花園' } })].sort()).toEqual([1, 2]);
     expect(numbers({ named: { compound: 'orchid' }, search: 'candle' })).toEqual([2]);
     expect(ask({ named: { compound: 'orchid' }, place: { country: null } }).total).toBe(2);
+    // The number of the one that was merged means the one that stands for both, and no other that has it in its own.
+    const [merged] = vault.context.database.all('SELECT number FROM compound WHERE merged_into IS NOT NULL');
+    expect([...numbers({ named: { compound: String(merged?.['number']) } })].sort()).toEqual([1, 2]);
   });
 
   it('asks who sees to it, and what came of it', () => {
@@ -73,6 +77,27 @@ describe('what a search asks for by its name', () => {
     expect(numbers({ onlyMine: true })).toEqual([1]);
     expect([...numbers({ onlyUnassigned: true })].sort()).toEqual([2, 3]);
     expect(numbers({ named: { outcome: startingOutcomes.duplicate.name } })).toEqual([2]);
+    // Along the index of those few, as it was with ids.
+    for (const [named, index] of [[{ assignee: self }, 'tip_assigned'], [{ outcome: startingOutcomes.duplicate.name }, 'tip_by_outcome']] as const) {
+      const walks = new Set<string>();
+      const { database } = vault.context;
+      const told = (sql: string): void => {
+        for (const [, walked] of sql.matchAll(/tip INDEXED BY (\w+)/g)) walks.add(walked ?? '');
+      };
+      const watched: Pick<Database, 'all' | 'get'> = {
+        all: (sql, parameters) => {
+          told(sql);
+          return database.all(sql, parameters);
+        },
+        get: (sql, parameters) => {
+          told(sql);
+          return database.get(sql, parameters);
+        },
+      };
+      listTips(watched as Database, vault.time.ms, { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 10, named }, vault.context.signer.memberId);
+      expect(walks).toContain(index);
+      expect(walks).not.toContain('tip_inbox');
+    }
   });
 
   it('is suggested, what begins so first', () => {
