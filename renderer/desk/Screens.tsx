@@ -1,5 +1,5 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { CallName, Reply } from '#shared/contract/contract.ts';
+import type { Reply } from '#shared/contract/contract.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -52,7 +52,6 @@ export interface ScreensProps {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly status: Reply<'session.status'>;
-  readonly may: (call: CallName) => boolean;
   readonly running: Import;
   readonly backup: Backup;
   readonly look: MapLook;
@@ -74,7 +73,7 @@ export interface ScreensProps {
 }
 
 /** The screen of every view but the list of tips. What leads from one to another is put together here, since features know nothing of each other. */
-export function Screens({ view, onView, status, may, running, backup, look, onLook, raidLook, onRaidLook, chosen, onChosen, onFilter, onTip, onKeyMade, onDestroyKey, onDeleteDue, onStatusChanged, onLock }: ScreensProps) {
+export function Screens({ view, onView, status, running, backup, look, onLook, raidLook, onRaidLook, chosen, onChosen, onFilter, onTip, onKeyMade, onDestroyKey, onDeleteDue, onStatusChanged, onLock }: ScreensProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const mayImport = useMay('import.commit');
@@ -128,7 +127,7 @@ export function Screens({ view, onView, status, may, running, backup, look, onLo
       {view.kind === 'workflow' ? <WorkflowPage /> : null}
       {view.kind === 'shifts' ? <ShiftsPage onTip={onTip} onLock={onLock} /> : null}
       {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
-      {view.kind === 'retention' ? <RetentionPage canDecide={may('deletion.begin')} onDelete={onDeleteDue} deleted={<DeletedList />} /> : null}
+      {view.kind === 'retention' ? <RetentionPage onDelete={onDeleteDue} deleted={<DeletedList />} /> : null}
       {view.kind === 'dossiers' ? (
         <Dossiers
           chosen={chosen}

@@ -197,7 +197,6 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
             view={view}
             onView={setView}
             status={status}
-            may={may}
             running={running}
             backup={backup}
             look={look}

@@ -76,7 +76,7 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
         typed={typed}
         isTyping={isTyping}
         savedName={shownSearch?.name}
-        searchActions={<SavedSearchActions key={shownSearch?.searchId} typed={typed} saved={shownSearch} />}
+        searchActions={<SavedSearchActions typed={typed} saved={shownSearch} />}
         beside={(words) => <BesideTips words={words} onCompound={onCompound} onIncident={onIncident} onCompounds={onCompounds} onIncidents={onIncidents} />}
         filter={filter}
         onFilter={onFilter}

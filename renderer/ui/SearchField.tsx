@@ -55,18 +55,32 @@ export function SearchField({ label, clearLabel, shortcut, inputRef, value, onCh
   useEffect(() => {
     const around = place.current;
     if (around === null) return undefined;
-    const entered = (): void => latest.current.focusChanged(true);
+    // A view has written what stands in the field: whoever clicks into it and types means that instead, as with the key. Where they dragged, they chose themselves.
+    let isEntered = false;
+    const entered = (event: FocusEvent): void => {
+      isEntered = event.relatedTarget === null || !(event.relatedTarget instanceof Node && around.contains(event.relatedTarget));
+      latest.current.focusChanged(true);
+    };
+    const clicked = ({ target }: MouseEvent): void => {
+      if (isEntered && target instanceof HTMLInputElement && target.selectionStart === target.selectionEnd) target.select();
+      isEntered = false;
+    };
     const left = (event: FocusEvent): void => {
       if (!(event.relatedTarget instanceof Node && around.contains(event.relatedTarget))) latest.current.focusChanged(false);
     };
-    const pressed = (event: KeyboardEvent): void => latest.current.press(event);
+    const pressed = (event: KeyboardEvent): void => {
+      isEntered = false;
+      latest.current.press(event);
+    };
     around.addEventListener('focusin', entered);
     around.addEventListener('focusout', left);
+    around.addEventListener('click', clicked);
     // Before the field, which takes Escape for "clear".
     around.addEventListener('keydown', pressed, true);
     return () => {
       around.removeEventListener('focusin', entered);
       around.removeEventListener('focusout', left);
+      around.removeEventListener('click', clicked);
       around.removeEventListener('keydown', pressed, true);
     };
   }, []);

@@ -22,7 +22,6 @@ const facts = v.strictObject({ kind: v.picklist(organisationKinds), registration
 export type OrganisationFactsView = v.InferOutput<typeof facts>;
 
 const name = v.strictObject({ text: filled(organisationNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds), source: text(organisationSourceUnits) });
-export type OrganisationNameView = v.InferOutput<typeof name>;
 
 const link = v.strictObject({
   part: v.picklist(organisationParts),

@@ -26,7 +26,6 @@ const building = v.strictObject({
   credibility: v.picklist(credibilities),
   note: text(buildingNoteUnits),
 });
-export type BuildingFacts = v.InferOutput<typeof building>;
 
 const units = v.pipe(v.number(), v.integer(), v.minValue(-18_000_000), v.maxValue(18_000_000));
 /** Whole hundred-thousandths of a degree, WGS 84, with no more digits than the precision has (shared/domain/compound-point.ts). */

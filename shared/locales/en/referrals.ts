@@ -16,6 +16,7 @@ export const referrals = {
   receiversIntro: 'To whom tips may be referred. None is chosen for you.',
   noReceivers: 'No receiver yet.',
   addReceiver: 'Add a receiver…',
+  receiverFirst: 'There is no receiver yet. Put one down first; then plan the referral.',
   addReceiverTitle: 'Add a receiver',
   changeReceiver: 'Change…',
   changeReceiverOf: 'Change… {name}',

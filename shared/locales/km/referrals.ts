@@ -19,6 +19,7 @@ export const referrals: SameKeys<typeof english> = {
   receiversIntro: 'អ្នកដែលសារអាចបញ្ជូនទៅ។ គ្មានអ្នកណាត្រូវជ្រើសជំនួសអ្នកទេ។',
   noReceivers: 'មិនទាន់មានអ្នកទទួល។',
   addReceiver: 'បន្ថែមអ្នកទទួល…',
+  receiverFirst: 'មិនទាន់មានអ្នកទទួលទេ។ សូមកត់ត្រាអ្នកទទួលម្នាក់ជាមុន រួចគ្រោងការបញ្ជូនបន្ត។',
   addReceiverTitle: 'បន្ថែមអ្នកទទួល',
   changeReceiver: 'ប្ដូរ…',
   changeReceiverOf: 'ប្ដូរ… {name}',

@@ -46,7 +46,7 @@ export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoun
         <SearchSelect
           label={t('desk.compounds.relocatedTo')}
           none={t('desk.compounds.nowhere')}
-          chosen={status.relocatedTo === null ? null : { value: status.relocatedTo, text: nameOf(goal ?? '') }}
+          chosen={status.relocatedTo === null ? null : { value: status.relocatedTo, text: goal === undefined ? '' : nameOf(goal) }}
           options={others.rows.map((row) => ({ value: row.compoundId, text: nameOf(row.name) }))}
           total={others.total}
           isSearching={others.isSearching}

@@ -28,7 +28,7 @@ export function FiguresPage({ look, onLook, onTips, onIncidents }: FiguresPagePr
   const { t, locale } = useTranslation();
   const { loaded, reload } = useReply('overview.figures', {});
   const { loaded: indicators, reload: countAgain } = useReply('overview.indicators', {});
-  const raids = useRaids(look);
+  const { raids, period } = useRaids(look);
   const { loaded: incidents, reload: countIncidents } = useReply('incidents.count', {});
   useNotice('tips.changed', reload);
   useNotice('tips.changed', countAgain);
@@ -55,7 +55,7 @@ export function FiguresPage({ look, onLook, onTips, onIncidents }: FiguresPagePr
           <StatesFigure figures={figures} />
           <SourcesFigure figures={figures} />
           {indicators.state === 'ready' ? <IndicatorsFigure counts={indicators.value} onTips={onTips} /> : null}
-          <RaidsFigure look={look} onLook={onLook} counted={raids.state === 'ready' ? raids.value : undefined} onIncidents={onIncidents} />
+          <RaidsFigure look={look} onLook={onLook} raids={raids} period={period} onIncidents={onIncidents} />
         </>
       )}
     </Page>

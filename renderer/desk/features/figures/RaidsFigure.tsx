@@ -3,6 +3,7 @@ import type { Reply } from '#shared/contract/contract.ts';
 import type { FigureFilter } from '#shared/contract/incident-calls.ts';
 import { incidentCounts } from '#shared/domain/incident.ts';
 import { sumWords } from '#ui/figure-words.ts';
+import type { Loaded } from '../../api/use-reply.ts';
 import { Figure } from './Figure.tsx';
 import { FunnelBars } from './FunnelBars.tsx';
 import { RaidChoices } from './RaidChoices.tsx';
@@ -11,18 +12,20 @@ import type { RaidLook, WantedIncidents } from './raid-look.ts';
 export interface RaidsFigureProps {
   readonly look: RaidLook;
   readonly onLook: (look: RaidLook) => void;
-  /** Of the look; undefined until it is there. */
-  readonly counted: Pick<Reply<'incidents.list'>, 'total' | 'sums' | 'undecided'> | undefined;
+  readonly raids: Loaded<Reply<'incidents.list'>>;
+  /** Which they are of: not that of the look while a date is half typed. */
+  readonly period: RaidLook['period'];
   readonly onIncidents: (wanted: WantedIncidents) => void;
 }
 
 /** From those who were detained to what became of them, over the incidents of a kind and a period. */
-export function RaidsFigure({ look, onLook, counted, onIncidents }: RaidsFigureProps) {
+export function RaidsFigure({ look, onLook, raids, period, onIncidents }: RaidsFigureProps) {
   const { t, locale } = useTranslation();
   const number = new Intl.NumberFormat(locale);
-  const open = (figure: FigureFilter) => (): void => onIncidents({ ...look, figure });
+  const open = (figure: FigureFilter) => (): void => onIncidents({ ...look, period, figure });
+  const counted = raids.state === 'ready' ? raids.value : undefined;
   const summary = (): string => {
-    if (counted === undefined) return t('desk.loading');
+    if (counted === undefined) return raids.state === 'failed' ? '' : t('desk.loading');
     const { total, sums, undecided } = counted;
     const words = (name: 'detained' | 'identified' | 'charged'): string => sumWords(t, sums[name]);
     return [

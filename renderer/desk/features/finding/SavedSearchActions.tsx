@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { SavedSearch } from '#shared/contract/finding-calls.ts';
 import { Button } from '#ui/Button.tsx';
@@ -23,12 +23,15 @@ export function SavedSearchActions({ typed, saved }: SavedSearchActionsProps) {
   const [dialog, setDialog] = useState<'name' | 'delete'>();
   const close = (): void => setDialog(undefined);
   const call = useCall(close);
+  const name = useRef<HTMLSpanElement>(null);
   if (!may) return null;
   return (
     <>
-      <Button kind="quiet" isSmall onPress={() => setDialog('name')}>
-        {t(saved === undefined ? 'desk.finding.saved.save' : 'desk.finding.saved.rename')}
-      </Button>
+      <span ref={name}>
+        <Button kind="quiet" isSmall onPress={() => setDialog('name')}>
+          {t(saved === undefined ? 'desk.finding.saved.save' : 'desk.finding.saved.rename')}
+        </Button>
+      </span>
       {saved === undefined ? null : (
         <Button kind="quiet" isSmall onPress={() => setDialog('delete')}>
           {t('desk.finding.saved.delete')}
@@ -42,7 +45,11 @@ export function SavedSearchActions({ typed, saved }: SavedSearchActionsProps) {
           cancel={t('desk.cancel')}
           isDangerous
           isPending={call.isBusy}
-          onConfirm={() => void call.run(() => api['savedSearches.delete']({ searchId: saved.searchId }))}
+          onConfirm={() => void call.run(
+              () => api['savedSearches.delete']({ searchId: saved.searchId }),
+              // The button that asked goes away with it.
+              () => setTimeout(() => name.current?.querySelector('button')?.focus()),
+            )}
           onCancel={close}
         >
           <p>{t('desk.finding.saved.deleteWords')}</p>

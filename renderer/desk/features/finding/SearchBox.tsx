@@ -5,7 +5,7 @@ import { completeSearch } from '#shared/search/complete-search.ts';
 import { nameValue } from '#shared/search/print-search.ts';
 import { keyOf } from '#shared/search/search-words.ts';
 import { SearchField, type Suggestion } from '#ui/SearchField.tsx';
-import { searchLanguage } from '#shared/search/search-language.ts';
+import { deskLanguageFor } from '#shared/domain/desk-language.ts';
 import { useNames } from './use-names.ts';
 
 export interface SearchBoxProps {
@@ -19,12 +19,13 @@ export interface SearchBoxProps {
   readonly inputRef: Ref<HTMLInputElement>;
 }
 
-const forget = 'forget';
+/** Stands among what was typed, of which nothing begins with a space. */
+const forget = ' forget';
 
 /** The search field: before anything is typed it offers what was looked for last, then tokens and their values. */
 export function SearchBox({ typed, onType, onLeave, recent, onForget, inputRef }: SearchBoxProps) {
   const { t, locale } = useTranslation();
-  const language = searchLanguage(locale);
+  const language = deskLanguageFor(null, [locale]);
   const [typedAtFocus, setTypedAtFocus] = useState<string>();
   const isUntouched = typedAtFocus === typed;
   const completions = useMemo(() => (isUntouched ? undefined : completeSearch(typed, language)), [isUntouched, typed, language]);

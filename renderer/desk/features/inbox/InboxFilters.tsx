@@ -1,9 +1,9 @@
-import { useRef, type ReactNode, type RefObject } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
 import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
 import { printPlace } from '#shared/search/place-words.ts';
-import { searchLanguage } from '#shared/search/search-language.ts';
+import { deskLanguageFor } from '#shared/domain/desk-language.ts';
 import { openStatuses } from '#shared/search/tip-search.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -89,7 +89,7 @@ export function InboxFilters({ filter, onChange, children }: FilterProps & { rea
       <Checkbox isSelected={marks.includes('hinted')} onChange={(isWanted) => onChange({ ...filter, marks: isWanted ? [...marks, 'hinted'] : marks.filter((mark) => mark !== 'hinted') })}>
         {t('desk.suggestion.filter')}
       </Checkbox>
-      <NamesAway bar={bar} filter={filter} onChange={onChange} />
+      <NamesAway filter={filter} onChange={goingAway} />
       {sameTips(filter, views.open) && filter.sort === 'urgency' ? null : (
         <Button kind="quiet" isSmall onPress={() => goingAway(views.open)}>
           {t('desk.inbox.clear')}
@@ -100,32 +100,28 @@ export function InboxFilters({ filter, onChange, children }: FilterProps & { rea
   );
 }
 
-/** The place, the indicator and the tag that the list is narrowed to. Their buttons go away when pressed, and the focus stays in the bar. */
-function NamesAway({ bar, filter, onChange }: FilterProps & { readonly bar: RefObject<HTMLDivElement | null> }) {
+/** The place, the indicator and the tag that the list is narrowed to. Their buttons go away when pressed; `onChange` keeps the focus in the bar. */
+function NamesAway({ filter, onChange }: FilterProps) {
   const { t, locale } = useTranslation();
   const { place, ...elsewhere } = filter;
   const { tag, ...untagged } = filter;
   const { indicator, ...ofAny } = filter;
   const found = indicator === undefined ? { indicator: '', answer: '' } : { indicator: t(`desk.screening.indicator.${indicator.indicator}`), answer: t(`desk.screening.answer.${indicator.answer}`) };
-  const placeName = place === undefined ? '' : printPlace(place, searchLanguage(locale));
-  const change = (next: Filter): void => {
-    onChange(next);
-    bar.current?.querySelector('button')?.focus();
-  };
+  const placeName = place === undefined ? '' : printPlace(place, deskLanguageFor(null, [locale]));
   return (
     <>
       {place === undefined ? null : (
-        <Button kind="quiet" isSmall label={t('desk.map.filterOff', { name: placeName })} onPress={() => change(elsewhere)}>
+        <Button kind="quiet" isSmall label={t('desk.map.filterOff', { name: placeName })} onPress={() => onChange(elsewhere)}>
           <bdi dir="auto">{t('desk.map.filter', { name: placeName })}</bdi> ×
         </Button>
       )}
       {indicator === undefined ? null : (
-        <Button kind="quiet" isSmall label={t('desk.figures.indicators.filterOff', found)} onPress={() => change(ofAny)}>
+        <Button kind="quiet" isSmall label={t('desk.figures.indicators.filterOff', found)} onPress={() => onChange(ofAny)}>
           {t('desk.figures.indicators.filter', found)} ×
         </Button>
       )}
       {tag === undefined ? null : (
-        <Button kind="quiet" isSmall label={t('desk.tags.filterOff', { name: tag })} onPress={() => change(untagged)}>
+        <Button kind="quiet" isSmall label={t('desk.tags.filterOff', { name: tag })} onPress={() => onChange(untagged)}>
           <bdi dir="auto">{t('desk.tags.filter', { name: tag })}</bdi> ×
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { NamedInSearch } from '#shared/contract/tip-calls.ts';
-import { searchLanguage } from '#shared/search/search-language.ts';
+import { deskLanguageFor } from '#shared/domain/desk-language.ts';
 import { namedKeys, possibleValues } from '#shared/search/complete-search.ts';
 import type { SearchProblem } from '#shared/search/parse-search.ts';
 import { searchKeys } from '#shared/search/search-vocabulary.ts';
@@ -19,7 +19,7 @@ const shownAtMost = 3;
 /** What of a search was not understood, and what is possible: a plain line, since somebody may be in the middle of a word. */
 export function SearchProblems({ problems, unknownNames, filter }: SearchProblemsProps) {
   const { t, locale } = useTranslation();
-  const language = searchLanguage(locale);
+  const language = deskLanguageFor(null, [locale]);
   const lineOf = (problem: SearchProblem): string => {
     const { text } = problem;
     if (problem.why === 'unknown-key') return t('desk.finding.problem.unknown-key', { text, possible: searchKeys.map((key) => `${keyWord(key, language)}:`).join(' ') });

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { dateAndTime, duration } from '#ui/time.ts';
 import { useNow } from '#ui/use-now.ts';
@@ -9,8 +9,13 @@ export function WorkWaiting() {
   const { t, locale } = useTranslation();
   const now = useNow();
   const { loaded, reload } = useReply('lockScreen.glance', {});
+  const askedAt = useRef(now);
   // Files come while nobody is there.
-  useEffect(reload, [reload, now]);
+  useEffect(() => {
+    if (now === askedAt.current) return;
+    askedAt.current = now;
+    reload();
+  }, [reload, now]);
   const glance = loaded.state === 'ready' ? loaded.value.glance : null;
   if (glance === null) return null;
   const { files, dueAt } = glance;

@@ -12,12 +12,14 @@ import { useDraftedForm } from '../../api/use-drafted-form.ts';
 export interface ReceiverDialogProps {
   /** Absent: a new one. */
   readonly receiver?: ReceiverView;
+  /** Why it is asked for, where somebody came for something else. */
+  readonly intro?: string;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** A receiver that is not in the register yet, or another name and way to reach one that is. */
-export function ReceiverDialog({ receiver, onDone, onClose }: ReceiverDialogProps) {
+export function ReceiverDialog({ receiver, intro, onDone, onClose }: ReceiverDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
   const form = useDraftedForm<'receiver', ReceiverView>('receiver', receiver?.receiverId ?? null, { name: receiver?.name ?? '', kind: receiver?.kind ?? null, contact: receiver?.contact ?? '' }, onDone, onClose);
@@ -37,6 +39,7 @@ export function ReceiverDialog({ receiver, onDone, onClose }: ReceiverDialogProp
   };
   return (
     <FormDialog title={t(receiver === undefined ? 'desk.referrals.addReceiverTitle' : 'desk.referrals.changeReceiverTitle')} save={t('desk.referrals.save')} {...form.dialog} onSubmit={submit}>
+      {intro === undefined ? null : <p>{intro}</p>}
       <TextField label={t('desk.referrals.name')} value={name} onChange={(typed) => form.change({ name: typed })} takesFocus maxLength={receiverNameUnits} {...(isChecked && name.trim() === '' ? { error: t('desk.referrals.nameMissing') } : {})} />
       {receiver === undefined ? (
         <>

@@ -115,7 +115,16 @@ export function TipReferrals({ tip }: TipReferralsProps) {
       </p>
       {asking?.what === 'consent' ? <ConsentDialog tipId={tipId} receivers={asking.receivers} onDone={(next) => done(next, t('desk.referrals.consentRecorded'))} onClose={() => setAsking(undefined)} /> : null}
       {asking?.what === 'plan' ? <PlanDialog tip={tip} referrals={loaded.value} receivers={asking.receivers} onDone={(next) => done(next, t('desk.referrals.planned'))} onClose={() => setAsking(undefined)} /> : null}
-      {asking?.what === 'receiver' ? <ReceiverDialog onDone={() => ask('plan')} onClose={() => setAsking(undefined)} /> : null}
+      {asking?.what === 'receiver' ? (
+        <ReceiverDialog
+          intro={t('desk.referrals.receiverFirst')}
+          onDone={() => {
+            setAsking(undefined);
+            ask('plan');
+          }}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : null}
     </section>
   );
 }

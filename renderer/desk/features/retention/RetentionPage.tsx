@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Page } from '#ui/Page.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { DueList } from './DueList.tsx';
 import { RetentionRules } from './RetentionRules.tsx';
 
 export interface RetentionPageProps {
-  /** Whether this member decides about keeping and deleting, or only looks. */
-  readonly canDecide: boolean;
   /** Asks whether these tips shall go; the list is drawn anew when they do. */
   readonly onDelete: (tipIds: readonly string[]) => void;
   /** What was deleted before. */
@@ -15,8 +14,9 @@ export interface RetentionPageProps {
 }
 
 /** How long tips are kept, what is due, and what was deleted. */
-export function RetentionPage({ canDecide, onDelete, deleted }: RetentionPageProps) {
+export function RetentionPage({ onDelete, deleted }: RetentionPageProps) {
   const { t } = useTranslation();
+  const canDecide = useMay('deletion.begin');
   return (
     <Page title={t('desk.deletion.pageTitle')} intro={t('desk.deletion.pageIntro')}>
       <CallReason call="deletion.begin" />

@@ -3,6 +3,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import { tagUnits } from '#shared/contract/tag-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { ComboBox } from '#ui/ComboBox.tsx';
+import { useSettled } from '../../api/use-settled.ts';
 import { useReply } from '../../api/use-reply.ts';
 
 const offeredAtMost = 12;
@@ -19,7 +20,7 @@ export interface TagFieldProps {
 export function TagField({ except, isBusy, takesFocus = false, onAdd }: TagFieldProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
-  const { loaded } = useReply('tags.list', { search: name, limit: offeredAtMost + except.length });
+  const { loaded } = useReply('tags.list', { search: useSettled(name), limit: offeredAtMost + except.length });
   const known = loaded.state === 'ready' ? loaded.value.tags.filter((tag) => !except.includes(tag.name)).slice(0, offeredAtMost) : [];
   const add = (words: string): void => {
     if (isBusy || words.trim() === '') return;

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Code } from '#shared/errors.ts';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Select } from '#ui/Select.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 
 /** Minutes, up to a day. */
@@ -17,17 +16,11 @@ export function AssessmentTime() {
   const { t } = useTranslation();
   const api = useApi();
   const { loaded, put } = useReply('assessment.get', {});
-  const [code, setCode] = useState<Code>();
+  const call = useCall(put);
   const mayDecide = useMay('assessment.set');
   if (loaded.state !== 'ready') return null;
   const { minutes } = loaded.value;
   const offered = [...new Set([...choices, minutes])].sort((one, other) => one - other);
-  const choose = async (chosen: string): Promise<void> => {
-    setCode(undefined);
-    const result = await api['assessment.set']({ minutes: Number(chosen) });
-    if (result.ok) put(result.value);
-    else setCode(result.code);
-  };
   return (
     <section className="card stack">
       <h2>{t('desk.workflow.assessment.title')}</h2>
@@ -38,10 +31,10 @@ export function AssessmentTime() {
         isDisabled={!mayDecide}
         value={String(minutes)}
         options={offered.map((each) => ({ value: String(each), text: each % hour === 0 ? t('desk.workflow.assessment.hours', { count: each / hour }) : t('desk.workflow.assessment.minutes', { count: each }) }))}
-        onChange={(chosen) => void choose(chosen)}
+        onChange={(chosen) => void call.run(() => api['assessment.set']({ minutes: Number(chosen) }))}
       />
       <CallReason call="assessment.set" />
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
     </section>
   );
 }

@@ -113,6 +113,9 @@ describe('the figures of a vault', () => {
     type('From', '2026-0');
     says('Write a year, a month or a day, the earlier one first.');
     await shown.settled(() => says('1 incident. Detained: 10.'));
+    // A bar leads to what it shows, which is not what is half typed.
+    press('Screened: unknown in 1 of 1. Show them.');
+    expect(incidentsWanted).toEqual([{ kind: 'raid', period: { from: '2026-03', until: '' }, figure: { counted: 'screened', is: 'unknown' } }]);
     type('From', '2031');
     await shown.settled(() => says('No incident fits.'));
   });

@@ -5,6 +5,7 @@ import type { Role } from '#shared/domain/role.ts';
 import { RoleProvider } from '../../../../../../renderer/desk/api/RoleProvider.tsx';
 import { LockScreenCard } from '../../../../../../renderer/desk/features/lock-screen/LockScreenCard.tsx';
 import { WorkWaiting } from '../../../../../../renderer/desk/features/lock-screen/WorkWaiting.tsx';
+import { memoryFileSystem } from '../../../../../support/memory-file-system.ts';
 import { shownWithVault } from '../../../../../support/shown-with-vault.tsx';
 import { must, vaultHarness } from '../../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../../support/vault-with-tips.ts';
@@ -48,5 +49,9 @@ it('the lock screen is silent while nothing may be shown, and says both numbers 
   const before = Date.now() - 2 * 3_600_000;
   expect(await says({ glance: { dueAt: before, dropFolder: null } })).toMatch(/^Something has been due for 2 h/);
   expect(await says({ glance: { dueAt: null, dropFolder: null } })).toMatch(/^Nothing has a time/);
+  const files = memoryFileSystem({ files: new Map([['/drop/a.sealed', new Uint8Array(1)], ['/drop/b.sealed', new Uint8Array(1)]]) });
+  expect(await says({ files, glance: { dueAt: null, dropFolder: { folder: '/drop', taken: 0 } } })).toMatch(/^2 files wait in the drop folder\./);
+  expect(await says({ files, glance: { dueAt: null, dropFolder: { folder: '/drop', taken: 1 } } })).toMatch(/^1 file waits in the drop folder\./);
+  expect(await says({ files, glance: { dueAt: null, dropFolder: { folder: '/drop', taken: 2 } } })).toMatch(/^No file waits in the drop folder\./);
   expect(await says({ glance: { dueAt: Date.UTC(2099, 0, 2), dropFolder: null } })).toMatch(/^Due first: .*2099/);
 });
