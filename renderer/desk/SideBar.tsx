@@ -43,7 +43,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
   );
 }
 
-/** The views, with how many tips wait in each. */
+/** The views, with how many tips wait in each. They stand in their places before the counts are there: what moves under a press is missed. */
 export function SideBar({ counts: { tips: counts, work, compounds, organisations, incidents, referrals, due, unsavedReplies, waitingHandOvers }, view, filter, saved, shownSearch, onSaved, chosenCount, isSample, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
@@ -61,12 +61,8 @@ export function SideBar({ counts: { tips: counts, work, compounds, organisations
           {tipView('overdue', 'u2')}
           <Entry text={t('desk.workflow.unread.view')} count={counts?.unread} isCurrent={current === 'unread'} onPress={() => onFilter(views.unread)} />
           {tipView('new')}
-          {work === undefined ? null : (
-            <>
-              <Entry text={t('desk.work.dueView')} count={work.due} tone="u2" isCurrent={current === 'due'} onPress={() => onFilter(views.due)} />
-              <Entry text={t('desk.work.mineView')} count={work.mine} isCurrent={current === 'mine'} onPress={() => onFilter(views.mine)} />
-            </>
-          )}
+          <Entry text={t('desk.work.dueView')} count={work?.due} tone="u2" isCurrent={current === 'due'} onPress={() => onFilter(views.due)} />
+          <Entry text={t('desk.work.mineView')} count={work?.mine} isCurrent={current === 'mine'} onPress={() => onFilter(views.mine)} />
         </ul>
       </section>
       <section>

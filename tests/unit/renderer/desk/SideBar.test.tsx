@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { expect, it, vi } from 'vitest';
+import { DeskTranslation } from '#i18n/desk-translation.ts';
+import { deskLocales } from '#i18n/desk-locales.ts';
+import { views } from '../../../../renderer/desk/features/inbox/filter.ts';
+import { SideBar } from '../../../../renderer/desk/SideBar.tsx';
+import type { DeskCounts } from '../../../../renderer/desk/use-desk-counts.ts';
+
+const untold: DeskCounts = { tips: undefined, work: undefined, compounds: undefined, incidents: undefined, organisations: undefined, referrals: undefined, due: 0, unsavedReplies: 0, waitingHandOvers: 0, handOver: undefined };
+const told: DeskCounts = {
+  ...untold,
+  tips: { danger: 1, second: 0, hinted: 1, overdue: 1, unread: 1, new: 1, open: 1, closed: 1, all: 1, aside: 1, quarantine: 1 },
+  work: { self: '', due: 1, mine: 1 },
+  compounds: 1,
+  incidents: 1,
+  organisations: 1,
+  referrals: { open: 1, toLookAt: 0 },
+};
+
+it('keeps every view in its place when the counts arrive, so that a press under way is not missed', () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const place = document.createElement('div');
+  document.body.append(place);
+  const root = createRoot(place);
+  const nothing = (): void => undefined;
+  const show = (counts: DeskCounts): readonly Element[] => {
+    act(() =>
+      root.render(
+        <DeskTranslation messages={deskLocales.en.messages} locale="en">
+          <SideBar counts={counts} view={{ kind: 'tips' }} filter={views.open} saved={[]} shownSearch={undefined} onSaved={nothing} chosenCount={0} isSample={false} onFilter={nothing} onView={nothing} />
+        </DeskTranslation>,
+      ),
+    );
+    return [...place.querySelectorAll('button')];
+  };
+  const before = show(untold);
+  expect(before.length).toBeGreaterThan(20);
+  const after = show(told);
+  expect(after).toHaveLength(before.length);
+  expect(after.every((each, at) => each === before[at])).toBe(true);
+  act(() => root.unmount());
+  place.remove();
+});
