@@ -5,6 +5,7 @@ import process from 'node:process';
 import { contract, type Api, type CallName, type Notice, type ReplyEnvelope } from '#shared/contract/contract.ts';
 import type { Purpose } from '#shared/contract/host-calls.ts';
 import type { Glance } from '#shared/contract/process-messages.ts';
+import { passphraseEstimator, type PassphraseEstimator } from '#vault/crypto/passphrase-strength.ts';
 import { openersHere } from '#vault/intake/tip-openers.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
@@ -75,6 +76,12 @@ const sharedEngine = ((): ((environment: VaultEnvironment) => EngineCheck) => {
   return (environment) => (engine ??= new EngineCheck(environment));
 })();
 
+/** Its dictionaries are read once for all services of a test file, as once a process in the app. */
+const sharedEstimator = ((): (() => Promise<PassphraseEstimator>) => {
+  let estimator: PassphraseEstimator | undefined;
+  return () => Promise.resolve((estimator ??= passphraseEstimator()));
+})();
+
 /** The whole vault service on a memory disk, spoken to over a port as the window does, without any process. */
 export function vaultHarness(options: HarnessOptions = {}): Harness {
   const files = options.files ?? memoryFileSystem();
@@ -86,6 +93,7 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     files,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     runArgon2: cheapArgon2,
+    passphraseEstimator: sharedEstimator,
     startOpeners: openersHere,
     readTable: tableHere,
     identity: { mark: () => ({ pid: own, startedTicks: 1, bootId: 'none', pidNamespace: 0, uptimeSeconds: 1 }), mayBeAlive: () => false },

@@ -1,6 +1,6 @@
 import type { Reply } from '#shared/contract/contract.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { PassphraseEstimate } from '../crypto/passphrase-strength.ts';
+import type { PassphraseEstimate, PassphraseEstimator } from '../crypto/passphrase-strength.ts';
 import type { ShownWords } from './shown-words.ts';
 
 /** What a person has chosen for a vault that does not exist yet. */
@@ -16,17 +16,16 @@ export interface NewVaultChoice {
  */
 export class VaultCreation {
   readonly #shownWords: ShownWords;
-  #estimator: ((passphrase: string, memberName: string) => PassphraseEstimate) | undefined;
+  readonly #estimator: () => Promise<PassphraseEstimator>;
   #begun: { readonly creationId: string; readonly memberName: string; readonly passphrase: string } | undefined;
 
-  constructor(shownWords: ShownWords) {
+  constructor(shownWords: ShownWords, estimator: () => Promise<PassphraseEstimator>) {
     this.#shownWords = shownWords;
+    this.#estimator = estimator;
   }
 
   async estimate(passphrase: string, memberName: string): Promise<PassphraseEstimate> {
-    // Its dictionaries cost half a second and 30 MB, which nobody pays who only unlocks.
-    this.#estimator ??= (await import('../crypto/passphrase-strength.ts')).passphraseEstimator();
-    return this.#estimator(passphrase, memberName);
+    return (await this.#estimator())(passphrase, memberName);
   }
 
   async begin(memberName: string, passphrase: string): Promise<Result<Reply<'vault.beginCreate'>, 'passphrase-weak'>> {

@@ -1,5 +1,6 @@
 import type { RunArgon2 } from '../crypto/argon2.ts';
 import type { KdfParameters } from '../crypto/kdf-parameters.ts';
+import type { PassphraseEstimator } from '../crypto/passphrase-strength.ts';
 import type { RandomBytes } from '../crypto/random.ts';
 import type { StartOpeners } from '../intake/tip-openers.ts';
 import type { FileSystem } from '../platform/file-system.ts';
@@ -14,6 +15,8 @@ export interface VaultEnvironment {
   readonly runArgon2: RunArgon2;
   /** What a new vault asks of Argon2id; left out in the app, where the default holds. */
   readonly kdf?: KdfParameters;
+  /** The same one each time: its dictionaries cost half a second and 30 MB, which nobody pays who only unlocks. */
+  readonly passphraseEstimator: () => Promise<PassphraseEstimator>;
   /** Starts the helpers that open sealed tips while an import runs. */
   readonly startOpeners: StartOpeners;
   /** Reads tables apart from the vault's thread. */

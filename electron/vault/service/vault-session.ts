@@ -96,7 +96,7 @@ export class VaultSession {
     this.#sample = new SampleVault(options.environment, options.sampleFolder);
     this.#delay = new UnlockDelay(options.environment.monotonicMs, options.wrongSecrets, options.onWrongSecrets);
     this.shownWords = new ShownWords(options.environment.randomBytes);
-    this.creation = new VaultCreation(this.shownWords);
+    this.creation = new VaultCreation(this.shownWords, this.environment.passphraseEstimator);
     this.#engine = options.engine;
     this.imports = new Imports(this);
     this.dropFolder = new DropFolder(this);
