@@ -40,28 +40,18 @@ const untranslated = [
 ];
 const network = ['http', 'https', 'net', 'dns', 'tls', 'dgram', 'http2'].flatMap((name) => [name, `node:${name}`]);
 
+/** What needs no types; the rules that do are in .oxlintrc.json. */
 export default tseslint.config(
   { ignores: ['out/**', 'dist/**', 'dist-check/**', 'node_modules/**', '**/*.mjs', '**/*.cjs', '**/*.d.mts', 'playwright-report/**', 'test-results/**'] },
-  ...tseslint.configs.strictTypeChecked,
   {
     files: ['**/*.ts', '**/*.tsx'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    languageOptions: { parser: tseslint.parser },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { house: { rules: { arrows } } },
     rules: {
       'house/arrows': 'error',
       'no-restricted-syntax': ['error', ...forbidden],
       'no-restricted-imports': ['error', { paths: network.map((name) => ({ name, message: 'The desk opens no connection.' })) }],
-      'no-console': 'error',
-      // There are no enums here (`forbidden`), and looking for them takes a tenth of the time.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      // Our classes do not extend each other and are not handed about as values; looking for it takes a fifth of the time.
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   {
@@ -69,15 +59,5 @@ export default tseslint.config(
     plugins: { 'jsx-a11y-x': a11y, 'react-hooks': reactHooks },
     rules: { ...a11y.configs.strict.rules, 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error', 'no-restricted-syntax': ['error', ...forbidden, ...untranslated] },
   },
-  {
-    files: ['tests/**/*.ts', 'tests/**/*.tsx'],
-    rules: {
-      'no-console': 'off',
-      '@typescript-eslint/no-non-null-assertion': 'off',
-      'no-restricted-imports': 'off',
-      'no-empty-pattern': 'off',
-      // Half a minute of linting; a deprecated call in a test harms nobody, and what tests use of ours is looked at in the sources.
-      '@typescript-eslint/no-deprecated': 'off',
-    },
-  },
+  { files: ['tests/**/*.ts', 'tests/**/*.tsx'], rules: { 'no-restricted-imports': 'off' } },
 );

@@ -1,4 +1,4 @@
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- programs that only import this file need the declaration too
+// oxlint-disable-next-line typescript/triple-slash-reference -- programs that only import this file need the declaration too
 /// <reference path="./sql-wasm-browser.d.ts" />
 import type { Database as SqliteDatabase } from 'sql.js';
 // The build without a Node part: it can reach no file, asks for no `require`, and shares its .wasm with the usual build.

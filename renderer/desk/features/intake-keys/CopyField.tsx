@@ -10,7 +10,7 @@ export function CopyField({ label, value }: { readonly label: string; readonly v
   const copy = (): void => {
     field.current?.select();
     // The clipboard interface needs a permission, and the desk has none; copying what is selected needs a press only.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // oxlint-disable-next-line typescript/no-deprecated
     setSaid(t(document.execCommand('copy') ? 'desk.recipients.copied' : 'desk.recipients.notCopied'));
   };
   return (

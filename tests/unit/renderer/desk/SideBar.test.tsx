@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { DeskTranslation } from '#i18n/desk-translation.ts';
 import { deskLocales } from '#i18n/desk-locales.ts';
 import { views } from '../../../../renderer/desk/features/inbox/filter.ts';
@@ -20,7 +20,7 @@ const told: DeskCounts = {
 };
 
 it('keeps every view in its place when the counts arrive, so that a press under way is not missed', () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);

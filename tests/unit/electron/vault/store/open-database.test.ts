@@ -189,7 +189,7 @@ test('a control: were authentication ignored, a flipped bit would go unnoticed',
   const honest = await mustOpen(files);
   expect(honest.verify().damagedPages).toEqual([6]);
   honest.abandon();
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
+  // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
   const open = PageCipher.prototype.open;
   const blind = vi.spyOn(PageCipher.prototype, 'open').mockImplementation(function (this: PageCipher, sealed, target, index) {
     open.call(this, sealed, target, index);
