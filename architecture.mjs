@@ -15,7 +15,7 @@ export const house = [
   { folder: 'shared/sealed-tip', areas: ['shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['tweetnacl', '@noble/post-quantum', '@noble/hashes', 'age-encryption', '@scure/bip39'] },
   { folder: 'shared/redaction', areas: ['shared/domain', 'shared/result.ts'], packages: [] },
   // Cue words are found as names are: in every spelling.
-  { folder: 'shared/urgency', areas: ['shared/domain', 'shared/redaction'], packages: [] },
+  { folder: 'shared/urgency', areas: ['shared/domain', 'shared/redaction', 'shared/made-once.ts'], packages: [] },
   // Names of places are found as names of people are: in every spelling.
   { folder: 'shared/gazetteer', areas: ['shared/domain', 'shared/redaction'], packages: [] },
   // Which language a text looks like, and Burmese in the Zawgyi encoding.
@@ -37,7 +37,7 @@ export const house = [
   // Tables that a person chose, opened with the door and the limits that containers have. Runs in a thread of its own, so it knows nothing of the vault.
   { folder: 'electron/vault/tables', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'electron/vault/intake/containers', 'electron/vault/platform'], packages: [] },
   // What the rows of a table say about compounds. Headers and words are compared as names are: in every spelling.
-  { folder: 'electron/vault/register', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'shared/gazetteer', 'shared/redaction', 'electron/vault/tables', 'electron/vault/triage', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
+  { folder: 'electron/vault/register', areas: ['shared/result.ts', 'shared/made-once.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'shared/gazetteer', 'shared/redaction', 'electron/vault/tables', 'electron/vault/triage', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // What a decoder says is checked here; nothing of a tip's text is known here.
   { folder: 'electron/vault/viewing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/viewing'], packages: [] },
   // A claim's passage ends where a letter does, as a redaction's.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import type { PassphraseEstimator } from './crypto/passphrase-strength.ts';
+import { madeOnce } from '#shared/made-once.ts';
 import { systemRandom } from './crypto/random.ts';
 import { argon2InThread } from './crypto/run-argon2.ts';
 import { openersInThreads } from './intake/tip-openers.ts';
@@ -17,12 +17,11 @@ import type { VaultEnvironment } from './service/vault-environment.ts';
 /** The environment of the running app. `bundle` is the folder of the vault's own bundle, `resources` the build's output folder. */
 export function realEnvironment(options: { readonly bundle: string; readonly resources: string; readonly practiceHost: boolean }): VaultEnvironment {
   const template = path.join(options.resources, 'form', 'tip-form.html');
-  let estimator: Promise<PassphraseEstimator> | undefined;
   return {
     files: nodeFileSystem(),
     randomBytes: systemRandom,
     runArgon2: argon2InThread(helperThread(pathToFileURL(path.join(options.bundle, 'argon2-thread.js')))),
-    passphraseEstimator: () => (estimator ??= import('./crypto/passphrase-strength.ts').then((strength) => strength.passphraseEstimator())),
+    passphraseEstimator: madeOnce(async () => (await import('./crypto/passphrase-strength.ts')).passphraseEstimator()),
     startOpeners: openersInThreads(threadPool(pathToFileURL(path.join(options.bundle, 'opening-thread.js')))),
     readTable: tableInThread(helperThread(pathToFileURL(path.join(options.bundle, 'table-thread.js')))),
     identity: processIdentity(),

@@ -48,7 +48,7 @@ const beginningAndEnd = (text: string): string => (text.length <= beginningUnits
 /** Where a sign is first spoken of, in the order of the texts. */
 function firstPassage(sign: UrgencySign, indexes: readonly TextIndex[]): string | undefined {
   for (const index of indexes) {
-    const found = (cueNeedles.get(sign) ?? []).flatMap((needle) => wordOccurrencesOf(needle, index).slice(0, 1)).sort((one, other) => one.start - other.start)[0];
+    const found = (cueNeedles().get(sign) ?? []).flatMap((needle) => wordOccurrencesOf(needle, index).slice(0, 1)).sort((one, other) => one.start - other.start)[0];
     if (found !== undefined) return around(index.text, found);
   }
   return undefined;

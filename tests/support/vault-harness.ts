@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
+import { madeOnce } from '#shared/made-once.ts';
 import { contract, type Api, type CallName, type Notice, type ReplyEnvelope } from '#shared/contract/contract.ts';
 import type { Purpose } from '#shared/contract/host-calls.ts';
 import type { Glance } from '#shared/contract/process-messages.ts';
-import { passphraseEstimator, type PassphraseEstimator } from '#vault/crypto/passphrase-strength.ts';
 import { openersHere } from '#vault/intake/tip-openers.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
@@ -77,10 +77,7 @@ const sharedEngine = ((): ((environment: VaultEnvironment) => EngineCheck) => {
 })();
 
 /** Its dictionaries are read once for all services of a test file, as once a process in the app. */
-const sharedEstimator = ((): (() => Promise<PassphraseEstimator>) => {
-  let estimator: PassphraseEstimator | undefined;
-  return () => Promise.resolve((estimator ??= passphraseEstimator()));
-})();
+const sharedEstimator = madeOnce(async () => (await import('#vault/crypto/passphrase-strength.ts')).passphraseEstimator());
 
 /** The whole vault service on a memory disk, spoken to over a port as the window does, without any process. */
 export function vaultHarness(options: HarnessOptions = {}): Harness {

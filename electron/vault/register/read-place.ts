@@ -1,3 +1,4 @@
+import { madeOnce } from '#shared/made-once.ts';
 import { provinceName } from '#shared/domain/province-names.ts';
 import { provinces, type Province } from '#shared/domain/tip-answers.ts';
 import { districtsOf, districts, isDistrictOf } from '#shared/gazetteer/districts.ts';
@@ -42,17 +43,17 @@ function spellings<K>(named: readonly (readonly [place: K, names: readonly strin
   };
 }
 
-const ofProvinces = spellings<Province>(provinces.map((code) => [code, [code, provinceName(code, 'en'), provinceName(code, 'km'), provinceName(code, 'zh'), ...provinceAliases(code)]]));
-const ofAllDistricts = spellings<string>(districts.map(({ code, en, km, aliases }) => [code, [code, en, km, ...aliases]]));
-const ofDistricts: ReadonlyMap<Province, Spellings<string>> = new Map(provinces.map((province) => [province, spellings<string>(districtsOf(province).map(({ code, en, km, aliases }) => [code, [code, en, km, ...aliases]]))]));
+const ofProvinces = madeOnce(() => spellings<Province>(provinces.map((code) => [code, [code, provinceName(code, 'en'), provinceName(code, 'km'), provinceName(code, 'zh'), ...provinceAliases(code)]])));
+const ofAllDistricts = madeOnce(() => spellings<string>(districts.map(({ code, en, km, aliases }) => [code, [code, en, km, ...aliases]])));
+const ofDistricts: () => ReadonlyMap<Province, Spellings<string>> = madeOnce(() => new Map(provinces.map((province) => [province, spellings<string>(districtsOf(province).map(({ code, en, km, aliases }) => [code, [code, en, km, ...aliases]]))])));
 
 /** The province that a cell names, in any script and spelling, or by its ISO code. */
-export const provinceIn = (text: string): Province | undefined => ofProvinces.find(text);
+export const provinceIn = (text: string): Province | undefined => ofProvinces().find(text);
 
 /** The district that a cell names within a province; without one, where only one district of all is called so. */
 export function districtIn(text: string, province: Province | null): string | undefined {
-  if (province === null) return ofAllDistricts.find(text);
-  return ofDistricts.get(province)?.find(text) ?? districts.find(({ code }) => code === text.trim() && isDistrictOf(code, province))?.code;
+  if (province === null) return ofAllDistricts().find(text);
+  return ofDistricts().get(province)?.find(text) ?? districts.find(({ code }) => code === text.trim() && isDistrictOf(code, province))?.code;
 }
 
 export const provinceOfDistrict = (code: string): Province | undefined => districts.find((district) => district.code === code)?.province;

@@ -1,3 +1,4 @@
+import { madeOnce } from '#shared/made-once.ts';
 import type { TableField } from '#shared/domain/register-table.ts';
 import { foldBare } from '#shared/redaction/fold.ts';
 
@@ -26,10 +27,13 @@ const noteWords = ['note', 'notes', 'remark', 'remarks', 'comment', 'comments', 
 /** Letters and numbers alone, whatever stands between them and however they are written. */
 export const bare = (text: string): string => foldBare(text).text;
 
-const fieldOf: ReadonlyMap<string, TableField> = new Map([
-  ...Object.entries(words).flatMap(([field, spellings]) => spellings.map((spelling) => [bare(spelling), field as TableField] as const)),
-  ...noteWords.map((word) => [bare(word), 'note'] as const),
-]);
+const fieldOf: () => ReadonlyMap<string, TableField> = madeOnce(
+  () =>
+    new Map([
+      ...Object.entries(words).flatMap(([field, spellings]) => spellings.map((spelling) => [bare(spelling), field as TableField] as const)),
+      ...noteWords.map((word) => [bare(word), 'note'] as const),
+    ]),
+);
 
 /** Fields that one column alone can have; of further columns like it the text is kept as a note. */
 const once: ReadonlySet<TableField> = new Set<TableField>(['kind', 'standing', 'province', 'district', 'place', 'status', 'since', 'source', 'grade', 'reliability', 'credibility', 'name']);
@@ -38,7 +42,7 @@ const once: ReadonlySet<TableField> = new Set<TableField>(['kind', 'standing', '
 export function suggestedColumns(headers: readonly string[]): readonly TableField[] {
   const taken = new Set<TableField>();
   const fields = headers.map((header): TableField => {
-    const field = fieldOf.get(bare(header)) ?? 'note';
+    const field = fieldOf().get(bare(header)) ?? 'note';
     if (once.has(field) && taken.has(field)) return field === 'name' ? 'other-names' : 'note';
     taken.add(field);
     return field;
@@ -56,7 +60,7 @@ export function headerIndex(rows: readonly { readonly cells: readonly string[] }
   let best = 0;
   let most = 0;
   rows.slice(0, lookedAtRows).forEach(({ cells }, index) => {
-    const known = new Set(cells.map((cell) => fieldOf.get(bare(cell.slice(0, 200)))).filter((field) => field !== undefined)).size;
+    const known = new Set(cells.map((cell) => fieldOf().get(bare(cell.slice(0, 200)))).filter((field) => field !== undefined)).size;
     if (known > most) [best, most] = [index, known];
   });
   return best;

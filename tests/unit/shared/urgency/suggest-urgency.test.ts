@@ -79,6 +79,6 @@ describe('an urgency', () => {
 
 describe('cue words', () => {
   it('are there for every sign, and each can be looked for', () => {
-    for (const sign of urgencySigns) expect(cueNeedles.get(sign)?.length, sign).toBeGreaterThanOrEqual(20);
+    for (const sign of urgencySigns) expect(cueNeedles().get(sign)?.length, sign).toBeGreaterThanOrEqual(20);
   });
 });
