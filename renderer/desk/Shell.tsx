@@ -167,6 +167,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               shownSearch={shownSearch}
               onCompounds={(words) => setView({ kind: 'compounds', words })}
               onIncidents={(words) => setView({ kind: 'incidents', words })}
+              onOrganisations={() => setView({ kind: 'organisations' })}
               filter={filter}
               onFilter={setFilter}
               openTipId={openTipId}
