@@ -10,6 +10,7 @@ import type { Backup } from './features/backup/use-backup.ts';
 import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
 import { SaidClaims } from './features/claims/SaidClaims.tsx';
 import { CompoundPage } from './features/compounds/CompoundPage.tsx';
+import { allCompounds } from './features/compounds/compounds-look.ts';
 import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
 import { RegisterTablesPage } from './features/register-tables/RegisterTablesPage.tsx';
 import { CheckCustody } from './features/custody/CheckCustody.tsx';
@@ -23,6 +24,7 @@ import type { RaidLook } from './features/figures/raid-look.ts';
 import { viewOfIndicator, viewOfPlace, viewOfTag, views, type Filter } from './features/inbox/filter.ts';
 import { CompoundIncidents } from './features/incidents/CompoundIncidents.tsx';
 import { IncidentPage } from './features/incidents/IncidentPage.tsx';
+import { allIncidents } from './features/incidents/incidents-look.ts';
 import { IncidentsPage } from './features/incidents/IncidentsPage.tsx';
 import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
 import { useLanguage } from './features/language/use-language.ts';
@@ -46,6 +48,7 @@ import { LanguageCard } from './features/language/LanguageCard.tsx';
 import { VaultPage } from './features/vault/VaultPage.tsx';
 import { WorkflowPage } from './features/workflow/WorkflowPage.tsx';
 import { WritingPage } from './features/writing/WritingPage.tsx';
+import type { ListLooks } from './list-looks.ts';
 import type { View } from './view.ts';
 
 export interface ScreensProps {
@@ -58,6 +61,8 @@ export interface ScreensProps {
   readonly onLook: (look: MapLook) => void;
   readonly raidLook: RaidLook;
   readonly onRaidLook: (look: RaidLook) => void;
+  readonly lists: ListLooks;
+  readonly onLists: (lists: ListLooks) => void;
   /** Tips that were chosen for a dossier. */
   readonly chosen: readonly ChosenTip[];
   readonly onChosen: (chosen: readonly ChosenTip[]) => void;
@@ -73,10 +78,18 @@ export interface ScreensProps {
 }
 
 /** The screen of every view but the list of tips. What leads from one to another is put together here, since features know nothing of each other. */
-export function Screens({ view, onView, status, running, backup, look, onLook, raidLook, onRaidLook, chosen, onChosen, onFilter, onTip, onKeyMade, onDestroyKey, onDeleteDue, onStatusChanged, onLock }: ScreensProps) {
+export function Screens({ view, onView, status, running, backup, look, onLook, raidLook, onRaidLook, lists, onLists, chosen, onChosen, onFilter, onTip, onKeyMade, onDestroyKey, onDeleteDue, onStatusChanged, onLock }: ScreensProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const mayImport = useMay('import.commit');
+  const showCompounds = (compounds: ListLooks['compounds']): void => {
+    onLists({ ...lists, compounds });
+    onView({ kind: 'compounds' });
+  };
+  const showIncidents = (incidents: ListLooks['incidents']): void => {
+    onLists({ ...lists, incidents });
+    onView({ kind: 'incidents' });
+  };
   const openIncident = (incidentId: string): void => onView({ kind: 'incident', incidentId });
   const openOrganisation = (organisationId: string): void => onView({ kind: 'organisation', organisationId });
   return (
@@ -91,11 +104,11 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
           <DropFolderCard />
         </ImportView>
       ) : null}
-      {view.kind === 'compounds' ? <CompoundsPage key={view.place?.name ?? view.words} place={view.place} words={view.words} onOpen={(compoundId) => onView({ kind: 'compound', compoundId })} onTables={() => onView({ kind: 'register-tables' })} /> : null}
+      {view.kind === 'compounds' ? <CompoundsPage look={lists.compounds} onLook={(compounds) => onLists({ ...lists, compounds })} onOpen={(compoundId) => onView({ kind: 'compound', compoundId })} onTables={() => onView({ kind: 'register-tables' })} /> : null}
       {view.kind === 'compound' ? (
         <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<SaidClaims of={{ compoundId: view.compoundId }} onTip={onTip} />} onBack={() => onView({ kind: 'compounds' })} onOpen={(compoundId) => onView({ kind: 'compound', compoundId })} onTip={onTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} organisations={(compound) => <CompoundOrganisations compound={compound} onOpen={openOrganisation} />} />
       ) : null}
-      {view.kind === 'incidents' ? <IncidentsPage key={JSON.stringify(view)} words={view.words} narrowed={view.narrowed} onOpen={openIncident} /> : null}
+      {view.kind === 'incidents' ? <IncidentsPage look={lists.incidents} onLook={(incidents) => onLists({ ...lists, incidents })} onOpen={openIncident} /> : null}
       {view.kind === 'incident' ? (
         <IncidentPage key={view.incidentId} incidentId={view.incidentId} said={<SaidClaims of={{ incidentId: view.incidentId }} onTip={onTip} />} onBack={() => onView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => onView({ kind: 'compound', compoundId })} onTip={onTip} />
       ) : null}
@@ -103,8 +116,8 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
       {view.kind === 'organisation' ? (
         <OrganisationPage key={view.organisationId} organisationId={view.organisationId} said={<SaidClaims of={{ organisationId: view.organisationId }} onTip={onTip} />} onBack={() => onView({ kind: 'organisations' })} onOpen={openOrganisation} onCompound={(compoundId) => onView({ kind: 'compound', compoundId })} />
       ) : null}
-      {view.kind === 'map' ? <MapPage look={look} onLook={onLook} onCompounds={(place) => onView({ kind: 'compounds', place })} onTips={(place, closedToo) => onFilter(viewOfPlace(place.filter, closedToo))} /> : null}
-      {view.kind === 'figures' ? <FiguresPage look={raidLook} onLook={onRaidLook} onTips={(wanted) => onFilter(viewOfIndicator(wanted))} onIncidents={(narrowed) => onView({ kind: 'incidents', narrowed })} /> : null}
+      {view.kind === 'map' ? <MapPage look={look} onLook={onLook} onCompounds={(place) => showCompounds({ ...allCompounds, place })} onTips={(place, closedToo) => onFilter(viewOfPlace(place.filter, closedToo))} /> : null}
+      {view.kind === 'figures' ? <FiguresPage look={raidLook} onLook={onRaidLook} onTips={(wanted) => onFilter(viewOfIndicator(wanted))} onIncidents={(wanted) => showIncidents({ ...allIncidents, ...wanted })} /> : null}
       {view.kind === 'manual' ? <ManualPage language={language} /> : null}
       {view.kind === 'tags' ? <TagsPage onTag={(tag) => onFilter(viewOfTag(tag.name))} /> : null}
       {view.kind === 'register-tables' ? <RegisterTablesPage onBack={() => onView({ kind: 'compounds' })} /> : null}

@@ -31,6 +31,7 @@ import { HandOverBanner } from './features/shifts/HandOverBanner.tsx';
 import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
 import { useEvidence } from './features/tip/use-evidence.ts';
 import type { Opening } from './features/unlock/StartScreen.tsx';
+import { type ListLooks, wholeLists } from './list-looks.ts';
 import { OpenedBanner } from './OpenedBanner.tsx';
 import { Screens } from './Screens.tsx';
 import { SideBar } from './SideBar.tsx';
@@ -75,6 +76,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const [destroying, setDestroying] = useState<IntakeKeyView>();
   const [look, setLook] = useState(firstLook);
   const [raidLook, setRaidLook] = useState(firstRaidLook);
+  const [lists, setLists] = useState(wholeLists);
   const [custodyOf, setCustodyOf] = useState<Tip>();
   const tipHeading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -100,6 +102,11 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   /** What was looked for led somewhere; a view of the side bar is found there again. */
   const remember = (): void => {
     if (viewOf(filter) === undefined) recent.add(search.typed);
+  };
+  /** All of a list that words fit, however it was left; only going back finds it as it was. */
+  const showList = (kind: keyof ListLooks, words: string): void => {
+    setLists({ ...lists, [kind]: { ...wholeLists[kind], search: words } });
+    setView({ kind });
   };
   const openIncident = (incidentId: string): void => setView({ kind: 'incident', incidentId });
   const openOrganisation = (organisationId: string): void => setView({ kind: 'organisation', organisationId });
@@ -158,15 +165,16 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={counts} view={view} filter={filter} saved={saved} shownSearch={shownSearch} onSaved={({ typed }) => showFilter(parseSearch(typed).search)} chosenCount={chosen.length} isSample={isSample} onFilter={showFilter} onView={setView} />
+        <SideBar counts={counts} view={view} filter={filter} saved={saved} shownSearch={shownSearch} onSaved={({ typed }) => showFilter(parseSearch(typed).search)} chosenCount={chosen.length} isSample={isSample} onFilter={showFilter} onView={(next) => (next.kind === 'compounds' || next.kind === 'incidents' ? showList(next.kind, '') : setView(next))} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen
               typed={search.typed}
               isTyping={search.isTyping}
               shownSearch={shownSearch}
-              onCompounds={(words) => setView({ kind: 'compounds', words })}
-              onIncidents={(words) => setView({ kind: 'incidents', words })}
+              onCompounds={(words) => showList('compounds', words)}
+              onIncidents={(words) => showList('incidents', words)}
+              onOrganisations={() => setView({ kind: 'organisations' })}
               filter={filter}
               onFilter={setFilter}
               openTipId={openTipId}
@@ -203,6 +211,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
             onLook={setLook}
             raidLook={raidLook}
             onRaidLook={setRaidLook}
+            lists={lists}
+            onLists={setLists}
             chosen={chosen}
             onChosen={setChosen}
             onFilter={showFilter}

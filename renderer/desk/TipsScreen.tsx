@@ -33,9 +33,10 @@ export interface TipsScreenProps {
   readonly isTyping: boolean;
   /** The saved search that the list shows. */
   readonly shownSearch: SavedSearch | undefined;
-  /** To the lists of compounds and incidents that fit words. */
+  /** To the lists of compounds, incidents and organisations that fit words. */
   readonly onCompounds: (words: string) => void;
   readonly onIncidents: (words: string) => void;
+  readonly onOrganisations: (words: string) => void;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly openTipId: string | undefined;
@@ -60,7 +61,7 @@ export interface TipsScreenProps {
 }
 
 /** The list of tips beside the one that is read. */
-export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncidents, filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onIncident, onOrganisation, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
+export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncidents, onOrganisations, filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onIncident, onOrganisation, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
   const { t } = useTranslation();
   // The list answers to the arrow keys at once; the tip follows.
   const shownTipId = useDeferredValue(openTipId);
@@ -77,7 +78,7 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
         isTyping={isTyping}
         savedName={shownSearch?.name}
         searchActions={<SavedSearchActions typed={typed} saved={shownSearch} />}
-        beside={(words) => <BesideTips words={words} onCompound={onCompound} onIncident={onIncident} onCompounds={onCompounds} onIncidents={onIncidents} />}
+        beside={(words) => <BesideTips words={words} onCompound={onCompound} onIncident={onIncident} onOrganisation={onOrganisation} onCompounds={onCompounds} onIncidents={onIncidents} onOrganisations={onOrganisations} />}
         filter={filter}
         onFilter={onFilter}
         openTipId={openTipId}

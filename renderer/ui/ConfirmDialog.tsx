@@ -16,10 +16,10 @@ export interface ConfirmDialogProps {
 /** A question before something that cannot be taken back. The safe answer has the focus. */
 export function ConfirmDialog({ title, children, confirm, cancel, isDangerous = false, isPending = false, onConfirm, onCancel }: ConfirmDialogProps) {
   return (
-    <Dialog title={title} role="alertdialog" onClose={onCancel}>
+    <Dialog title={title} role="alertdialog" isBusy={isPending} onClose={onCancel}>
       {children}
       <div className="actions">
-        <Button takesFocus onPress={onCancel}>
+        <Button takesFocus isPending={isPending} onPress={onCancel}>
           {cancel}
         </Button>
         <Button kind={isDangerous ? 'danger' : 'primary'} isPending={isPending} onPress={onConfirm}>

@@ -7,6 +7,8 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** A question that must be answered: Escape and a click outside do not close it. */
   readonly mustAnswer?: boolean;
+  /** What it asked for is under way: it stays until the answer is there, which would else be told to a dialog that is not there any more, and act on what stands in its place. */
+  readonly isBusy?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
   readonly isWide?: boolean;
   /** As large as the window lets it be: for what is looked at closely. */
@@ -14,7 +16,7 @@ export interface DialogProps {
 }
 
 /** A modal dialog; focus stays inside and returns to where it was. */
-export function Dialog({ title, children, onClose, mustAnswer = false, role = 'dialog', isWide = false, isLarge = false }: DialogProps) {
+export function Dialog({ title, children, onClose, mustAnswer = false, isBusy = false, role = 'dialog', isWide = false, isLarge = false }: DialogProps) {
   return (
     <ModalOverlay
       isOpen
@@ -23,7 +25,7 @@ export function Dialog({ title, children, onClose, mustAnswer = false, role = 'd
       className="dialog-backdrop"
       data-own-keys=""
       onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
+        if (!isOpen && !isBusy) onClose();
       }}
     >
       <Modal className={isLarge ? 'dialog dialog-large' : isWide ? 'dialog dialog-wide' : 'dialog'}>

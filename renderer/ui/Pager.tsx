@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Button } from './Button.tsx';
 
@@ -15,7 +16,12 @@ export interface PagerProps {
 /** Turns the pages of a long table; nothing where one page holds all of it. */
 export function Pager({ offset, perPage, total, onOffset, previous, next }: PagerProps) {
   const { t } = useTranslation();
-  if (total <= perPage) return null;
+  // A list that has become shorter, by a merge or while it was out of sight, would show nothing here and no way on.
+  const isPastEnd = total > 0 && offset >= total;
+  useEffect(() => {
+    if (isPastEnd) onOffset(Math.floor((total - 1) / perPage) * perPage);
+  });
+  if (total <= perPage || isPastEnd) return null;
   return (
     <div className="actions">
       <Button isDisabled={offset === 0} onPress={() => onOffset(Math.max(0, offset - perPage))}>

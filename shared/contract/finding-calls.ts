@@ -16,17 +16,17 @@ export type SavedSearch = v.InferOutput<typeof savedSearch>;
 /** By name. A vault has a hundred at most, so each call answers with all of them. */
 const savedSearches = v.strictObject({ searches: v.array(savedSearch) });
 
+/** `only`: the one, where there is just one. */
+const fitting = v.strictObject({ total: count, only: v.nullable(id) });
+
 const leftOut = v.strictObject({ leftOut: v.pipe(v.array(v.picklist(listDetails)), v.maxLength(listDetails.length)) });
 
 /** Finding tips again: names for the search field, what lies beside the tips, saved searches, and what each member has in their list. */
 export const findingCalls = {
   /** Names that hold what was typed, those that begin with it first. */
   'search.names': { request: v.strictObject({ kind: v.picklist(namedInSearch), typed: text(searchUnits) }), reply: v.strictObject({ names: v.pipe(v.array(text(searchUnits)), v.maxLength(suggestedNamesAtMost)) }) },
-  /** How many compounds and incidents the words fit. `only`: the one, where there is just one. */
-  'search.beside': {
-    request: v.strictObject({ words: text(searchUnits) }),
-    reply: v.strictObject({ compounds: v.strictObject({ total: count, only: v.nullable(id) }), incidents: v.strictObject({ total: count, only: v.nullable(id) }) }),
-  },
+  /** How many compounds, incidents and organisations the words fit. */
+  'search.beside': { request: v.strictObject({ words: text(searchUnits) }), reply: v.strictObject({ compounds: fitting, incidents: fitting, organisations: fitting }) },
   'savedSearches.list': { request: nothing, reply: savedSearches },
   'savedSearches.save': { request: v.strictObject({ name: savedName, typed }), reply: savedSearches },
   'savedSearches.rename': { request: v.strictObject({ searchId: id, name: savedName }), reply: savedSearches },

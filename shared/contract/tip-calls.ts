@@ -145,18 +145,14 @@ export const tipCalls = {
       onlyOverdue: v.boolean(),
       /** Only tips with a hint. Absent: all. */
       onlyHinted: v.exactOptional(v.boolean()),
-      /** Only tips that this member sees to. */
-      assignee: v.exactOptional(id),
       /** Only tips about danger now that one person has read. */
       onlySecond: v.exactOptional(v.boolean()),
       /** Only tips that the caller has not opened. */
       onlyUnread: v.exactOptional(v.boolean()),
       /** Only what was set aside, which no other list shows. */
       onlyAside: v.exactOptional(v.boolean()),
-      /** Only closed tips of this outcome; `none`: closed before outcomes were asked for. */
-      outcome: v.exactOptional(v.union([id, v.literal('none')])),
-      /** Only tips with this tag. */
-      tag: v.exactOptional(id),
+      /** Only tips that were closed before outcomes were asked for. */
+      outcome: v.exactOptional(v.literal('none')),
       /** Only tips that count in this place: by the compounds to which they are linked, else by what the reporter chose. */
       place: v.exactOptional(placeFilter),
       /** Only tips that were looked through for indicators, with this answer to one of them. */

@@ -18,12 +18,15 @@ export function isCertainlyAfter(one: PartialDate, other: PartialDate): boolean 
   return known > 0 && one.slice(0, known) > other.slice(0, known);
 }
 
-/** The last day that it may mean, at its beginning, milliseconds since 1970, UTC; undefined where nothing is known. */
-export function lastDayOf(date: PartialDate): number | undefined {
-  const found = pattern.exec(date)?.groups;
-  if (found === undefined) return undefined;
-  const [year, month, day] = [Number(found['year']), found['month'], found['day']];
-  if (month === undefined) return Date.UTC(year, 11, 31);
+/** The first day that it may mean, written out; empty where nothing is known. */
+export function firstDayOf(date: PartialDate): string {
+  return date === '' ? '' : `${date}-01-01`.slice(0, 10);
+}
+
+/** The last day that it may mean, written out; empty where nothing is known. */
+export function lastDayOf(date: PartialDate): string {
+  if (date === '') return '';
+  const [year = '', month = '12', day] = date.split('-');
   // Day 0 of the next month is the last of this one.
-  return day === undefined ? Date.UTC(year, Number(month), 0) : Date.UTC(year, Number(month) - 1, Number(day));
+  return `${year}-${month}-${day ?? String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())}`;
 }

@@ -20,7 +20,7 @@ export interface SearchCompletions {
 }
 
 /** Few enough to be read at a glance. */
-export const completionsAtMost = 8;
+const completionsAtMost = 8;
 const lettersAtLeast = 2;
 const lastWord = /[\p{L}\p{M}\p{N}\u200b-]+$/u;
 

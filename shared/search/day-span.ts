@@ -1,3 +1,5 @@
+import { firstDayOf, lastDayOf } from '#shared/domain/partial-date.ts';
+
 /** Days of the calendar (`2026-11-01`, ISO 8601) from one to another, both included, or so many days up to or from today. */
 export type DaySpan = { readonly from: string; readonly to?: string } | { readonly to: string; readonly from?: undefined } | { readonly days: number };
 
@@ -57,13 +59,11 @@ export function dayAfter(day: string, days: number): string {
 function wholeOf(text: string): { readonly from: string; readonly to: string } | undefined {
   const [, year, month, day] = calendarDay.exec(text.trim()) ?? [];
   if (year === undefined || Number(year) < 1970) return undefined;
-  if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
-  const first = `${year}-${month.padStart(2, '0')}-01`;
-  const last = isoDay(new Date(Date.UTC(Number(year), Number(month), 0)));
-  if (day === undefined) return { from: first, to: last };
-  const whole = `${first.slice(0, 8)}${day.padStart(2, '0')}`;
-  return Number(day) < 1 || whole > last ? undefined : { from: whole, to: whole };
+  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined;
+  const whole = month === undefined ? year : `${year}-${month.padStart(2, '0')}`;
+  if (day === undefined) return { from: firstDayOf(whole), to: lastDayOf(whole) };
+  const one = `${whole}-${day.padStart(2, '0')}`;
+  return Number(day) < 1 || one > lastDayOf(whole) ? undefined : { from: one, to: one };
 }
 
 /** A day before or after all that can be written is none. */

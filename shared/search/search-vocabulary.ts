@@ -11,8 +11,7 @@ export const searchKeys = ['urgency', 'status', 'is', 'assigned', 'outcome', 'ta
 export type SearchKey = (typeof searchKeys)[number];
 
 /** What `is:` takes beside the marks: other ways to write a token that there is. */
-export const markAliases = ['mine', 'unassigned', 'open', 'new', 'closed'] as const;
-export type MarkAlias = (typeof markAliases)[number];
+export type MarkAlias = 'mine' | 'unassigned' | 'open' | 'new' | 'closed';
 
 /** The words of one language; the first of several is printed, all are read. No word holds a space or a colon. */
 export interface SearchVocabulary {

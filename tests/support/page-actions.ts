@@ -27,6 +27,7 @@ export function type(label: string, words: string): void {
   act(() => {
     const typed = field(label);
     const own = Object.getOwnPropertyDescriptor(typed instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype, 'value');
+    typed.focus();
     own?.set?.call(typed, words);
     typed.dispatchEvent(new Event('input', { bubbles: true }));
   });

@@ -10,7 +10,7 @@ import { noGrade, type Cell, type RowFacts } from './row-facts.ts';
 export const siteHeaders = ['Building', 'Storeys', 'People from', 'People to', 'Latitude', 'Longitude', 'Precision', 'Organisation', 'Part', 'Until'] as const;
 /** Columns that these rows share with others. */
 type SharedHeader = 'Name' | 'Is it one' | 'Since' | 'Source' | 'Grade' | 'Note';
-export type SiteHeader = (typeof siteHeaders)[number] | SharedHeader;
+type SiteHeader = (typeof siteHeaders)[number] | SharedHeader;
 
 export interface SourcedPoint {
   readonly point: CompoundPoint;

@@ -46,7 +46,7 @@ const subjects = {
   },
 } as const satisfies Readonly<Record<string, Subject>>;
 
-export type SaidOf = keyof typeof subjects;
+type SaidOf = keyof typeof subjects;
 
 /**
  * What is said of a compound, an incident or an organisation: every claim about it, or about one that is merged into it, in a tip that speaks of it and is not set aside. What is contradicted comes first,

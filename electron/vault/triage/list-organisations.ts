@@ -20,11 +20,28 @@ export function countOrganisations(database: Database): number {
   return Number(database.get('SELECT count(*) AS organisations FROM organisation WHERE merged_into IS NULL')?.['organisations'] ?? 0);
 }
 
-function organisationRows(database: Database): readonly OrganisationRow[] {
+/** The organisations that stand for themselves and fit words by what they are called, without a look at links and claims. */
+export function organisationsFitting(database: Database, words: string): readonly string[] {
+  const names = namesByRoot(database);
+  const fits = searched(words);
+  return database.all('SELECT organisation_id, number, registration_number FROM organisation WHERE merged_into IS NULL').flatMap((row) => {
+    const organisationId = textIn(row, 'organisation_id');
+    const [name = '', ...otherNames] = names(organisationId);
+    return fits({ number: Number(row['number']), name, otherNames, registrationNumber: textIn(row, 'registration_number') }) ? [organisationId] : [];
+  });
+}
+
+/** Its own names first, then those of what is merged into it, each once. */
+function namesByRoot(database: Database): (rootId: string) => readonly string[] {
   const names = groupedBy(
     database.all(`${withOrganisationRoots} SELECT root_id, text FROM organisation_name JOIN organisation_root USING (organisation_id) ORDER BY organisation_id <> root_id, organisation_name.rowid`),
     (row) => textIn(row, 'root_id'),
   );
+  return (rootId) => [...new Set((names.get(rootId) ?? []).map((each) => textIn(each, 'text')))];
+}
+
+function organisationRows(database: Database): readonly OrganisationRow[] {
+  const names = namesByRoot(database);
   // One line for each organisation and compound that stand for themselves: one confirmed link makes it confirmed.
   const links = new Map(
     database
@@ -48,7 +65,7 @@ function organisationRows(database: Database): readonly OrganisationRow[] {
     .all('SELECT organisation_id, number, kind, registration_number FROM organisation WHERE merged_into IS NULL')
     .map((row): OrganisationRow => {
       const organisationId = textIn(row, 'organisation_id');
-      const [name = '', ...otherNames] = [...new Set((names.get(organisationId) ?? []).map((each) => textIn(each, 'text')))];
+      const [name = '', ...otherNames] = names(organisationId);
       return {
         organisationId,
         number: Number(row['number']),
@@ -64,7 +81,7 @@ function organisationRows(database: Database): readonly OrganisationRow[] {
 }
 
 /** Part of a name in any script, also as it may be spelt in Latin letters; part of the registration number; or the number. */
-function searched(search: string): (row: OrganisationRow) => boolean {
+function searched(search: string): (row: Pick<OrganisationRow, 'number' | 'name' | 'otherNames' | 'registrationNumber'>) => boolean {
   const wanted = plain(search);
   if (wanted === '') return () => true;
   const key = spellingKey(search);

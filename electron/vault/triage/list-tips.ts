@@ -149,12 +149,11 @@ const wide: Narrowing = { index: 'tip_inbox', sql: ' AND set_aside IS NULL', par
 
 /** Each condition that was asked for, with the index to walk where one holds fewer tips than the inbox's; of several the first counts. */
 function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self: string): Narrowing {
-  const { onlyHinted = false, onlySecond = false, onlyUnread = false, onlyAside = false, onlyDue = false, onlyUnassigned = false, onlyWrittenDown = false, onlyMine = false, tag, outcome, language, indicator, received, due } = request;
-  const assignee = onlyMine ? self : request.assignee;
+  const { onlyHinted = false, onlySecond = false, onlyUnread = false, onlyAside = false, onlyDue = false, onlyUnassigned = false, onlyWrittenDown = false, onlyMine = false, outcome, language, indicator, received, due } = request;
   const wanted: readonly (readonly [sql: string, parameters: readonly SqlValue[], index?: Narrowing['index']])[] = [
     ...(onlyDue ? [['due_at <= ?', [now], 'tip_due'] as const] : []),
-    ...(assignee === undefined ? [] : [['assignee = ?', [assignee], 'tip_assigned'] as const]),
-    ...(outcome === undefined ? [] : outcome === 'none' ? [["outcome_id IS NULL AND status = 'closed'", []] as const] : [['outcome_id = ?', [outcome], 'tip_by_outcome'] as const]),
+    ...(onlyMine ? [['assignee = ?', [self], 'tip_assigned'] as const] : []),
+    ...(outcome === undefined ? [] : [["outcome_id IS NULL AND status = 'closed'", []] as const]),
     ...(onlyHinted ? [['hint IS NOT NULL', [], 'tip_with_hint'] as const] : []),
     ...(onlySecond ? [[readByOne, []] as const] : []),
     ...(onlyUnread ? [['tip_id IN (SELECT tip_id FROM tip_unopened WHERE member_id = ?)', [self]] as const] : []),
@@ -166,7 +165,6 @@ function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self:
     ...(language === undefined ? [] : [['language = ?', [language]] as const]),
     ...within('received_at', received),
     ...within('due_at', due),
-    ...(tag === undefined ? [] : [['EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = ? AND tip_tag.tip_id = tip.tip_id)', [tag]] as const]),
     ...(indicator === undefined ? [] : [withFinding(indicator)]),
   ];
   if (wanted.length === 0 && !onlyAside) return wide;

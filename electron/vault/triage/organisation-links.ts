@@ -9,7 +9,7 @@ import { mergedInto, named } from './get-compound.ts';
 import { organisationRoot } from './organisation-roots.ts';
 import { nullableTextIn, pick, textIn } from './tip-row.ts';
 
-export interface ShownLinks {
+interface ShownLinks {
   readonly total: number;
   readonly links: OrganisationLinkView[];
 }

@@ -13,6 +13,7 @@ import { dateAndTime } from '#ui/time.ts';
 import { CallReason } from '../api/CallReason.tsx';
 import { useApi } from '../api/ConnectionProvider.tsx';
 import { useMay } from '../api/RoleProvider.tsx';
+import { useCall } from '../api/use-call.ts';
 import { useKeptDraft } from '../api/use-kept-draft.ts';
 import { useReply } from '../api/use-reply.ts';
 
@@ -70,9 +71,10 @@ function TranscriptField({ file, transcripts, onSaved }: { readonly file: FileRe
   const begun = transcripts.draft ?? { text: transcripts.versions[0]?.text ?? '', language: transcripts.versions[0]?.language ?? 'und' };
   const [text, setText] = useState(begun.text);
   const [language, setLanguage] = useState<TranscriptLanguage>(begun.language);
-  const [code, setCode] = useState<Code>();
-  const [isBusy, setBusy] = useState(false);
-  const kept = useKeptDraft((draft: { readonly text: string; readonly language: TranscriptLanguage }) => api['transcript.draft']({ file, ...draft }), setCode);
+  const [draftCode, setDraftCode] = useState<Code>();
+  const kept = useKeptDraft((draft: { readonly text: string; readonly language: TranscriptLanguage }) => api['transcript.draft']({ file, ...draft }), setDraftCode);
+  const call = useCall(onSaved, () => kept.keep({ text, language }));
+  const code = call.code ?? draftCode;
 
   const isUnchanged = text === transcripts.versions[0]?.text && language === transcripts.versions[0].language;
 
@@ -81,17 +83,10 @@ function TranscriptField({ file, transcripts, onSaved }: { readonly file: FileRe
     setLanguage(next.language);
     kept.keep(next);
   };
-  const save = async (): Promise<void> => {
-    setBusy(true);
-    setCode(undefined);
+  const save = (): void => {
+    setDraftCode(undefined);
     kept.drop();
-    const saved = await api['transcript.save']({ file, text, language });
-    setBusy(false);
-    if (saved.ok) onSaved(saved.value);
-    else {
-      kept.keep({ text, language });
-      setCode(saved.code);
-    }
+    void call.run(() => api['transcript.save']({ file, text, language }));
   };
 
   return (
@@ -99,7 +94,7 @@ function TranscriptField({ file, transcripts, onSaved }: { readonly file: FileRe
       <TextField label={t(transcripts.versions.length === 0 ? 'desk.viewing.write' : 'desk.viewing.rewrite')} description={t('desk.viewing.writeHelp')} isMultiline maxLength={transcriptUnits} value={text} onChange={(typed) => change({ text: typed, language })} />
       <div className="transcript-end">
         <Select label={t('desk.viewing.language')} labelPlace="beside" value={language} options={transcriptLanguages.map((value) => ({ value, text: languageName(t, value) }))} onChange={(chosen) => change({ text, language: chosen })} />
-        <Button kind="primary" isPending={isBusy} isDisabled={text.trim() === '' || isUnchanged} onPress={() => void save()}>
+        <Button kind="primary" isPending={call.isBusy} isDisabled={text.trim() === '' || isUnchanged} onPress={save}>
           {t('desk.viewing.saveTranscript')}
         </Button>
       </div>

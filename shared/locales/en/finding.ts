@@ -56,6 +56,7 @@ export const finding = {
   beside: {
     compounds: { one: '{count} compound fits', other: '{count} compounds fit' },
     incidents: { one: '{count} incident fits', other: '{count} incidents fit' },
+    organisations: { one: '{count} organisation fits', other: '{count} organisations fit' },
   },
   incidentSearch: 'Find an incident',
   saved: {

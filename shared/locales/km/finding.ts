@@ -59,6 +59,7 @@ export const finding: SameKeys<typeof english> = {
   beside: {
     compounds: { other: 'បរិវេណ {count} ត្រូវគ្នា' },
     incidents: { other: 'ហេតុការណ៍ {count} ត្រូវគ្នា' },
+    organisations: { other: 'ស្ថាប័ន {count} ត្រូវគ្នា' },
   },
   incidentSearch: 'រកហេតុការណ៍',
   saved: {

@@ -113,6 +113,10 @@ test('a raid with unknown counts is recorded and shown at its compound; its sums
   await choose(page, /Kind$/, 'Escape');
   await expect(page.getByRole('heading', { name: 'No incident fits.' })).toBeVisible();
   await choose(page, /Kind$/, 'Raid');
+  // Going back finds the list as it was left.
+  await press(page, 'Raid, 2026');
+  await press(page, 'All incidents');
+  await expect(page.getByRole('button', { name: /Kind$/ })).toContainText('Raid');
 
   const table = path.join(folder, 'incidents.csv');
   await press(page, 'Save as a table…');

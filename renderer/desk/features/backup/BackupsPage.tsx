@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -11,6 +10,7 @@ import { useNow } from '#ui/use-now.ts';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { BackupList } from './BackupList.tsx';
 import { BackupOutcome } from './BackupOutcome.tsx';
@@ -25,7 +25,7 @@ export function BackupsPage({ backup }: { readonly backup: Backup }) {
   const api = useApi();
   const host = useHost();
   const { loaded, reload } = useReply('backup.overview', {});
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const { state, run, stop, dismiss } = backup;
   const mayRun = useMay('backup.run');
   const mayDecide = useMay('backup.choosePlace');
@@ -33,12 +33,10 @@ export function BackupsPage({ backup }: { readonly backup: Backup }) {
   useNotice('tips.changed', reload);
 
   const choose = async (): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     const chosen = await host.choose('backup-folder', '');
     if (!chosen) return;
-    const result = await api['backup.choosePlace']({ handle: chosen.handle });
-    if (result.ok) reload();
-    else setCode(result.code);
+    await call.run(() => api['backup.choosePlace']({ handle: chosen.handle }), reload);
   };
 
   const hasPlace = loaded.state === 'ready' && loaded.value.place !== null;
@@ -61,7 +59,7 @@ export function BackupsPage({ backup }: { readonly backup: Backup }) {
         </>
       }
     >
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {state.step === 'running' ? (
         <div className="card stack">

@@ -1,11 +1,11 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { backupsKeptAtMost } from '#shared/contract/backup-calls.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 /** How many verified backups stay. */
 export function KeepField({ keep, onChanged }: { readonly keep: number; readonly onChanged: () => void }) {
@@ -13,25 +13,25 @@ export function KeepField({ keep, onChanged }: { readonly keep: number; readonly
   const api = useApi();
   const [text, setText] = useState(String(keep));
   const [isSaved, setSaved] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const count = /^\d{1,2}$/u.test(text.trim()) ? Number(text) : 0;
   const isRight = count >= 1 && count <= backupsKeptAtMost;
 
-  const save = async (event: SubmitEvent): Promise<void> => {
+  const save = (event: SubmitEvent): void => {
     event.preventDefault();
-    setCode(undefined);
+    call.dismiss();
     if (!isRight) return;
-    const result = await api['backup.keep']({ keep: count });
-    if (!result.ok) {
-      setCode(result.code);
-      return;
-    }
-    setSaved(true);
-    onChanged();
+    void call.run(
+      () => api['backup.keep']({ keep: count }),
+      () => {
+        setSaved(true);
+        onChanged();
+      },
+    );
   };
 
   return (
-    <form className="stack keep" onSubmit={(event) => void save(event)} noValidate>
+    <form className="stack keep" onSubmit={save} noValidate>
       <TextField
         label={t('desk.backup.keep')}
         description={t('desk.backup.keepHelp')}
@@ -51,7 +51,7 @@ export function KeepField({ keep, onChanged }: { readonly keep: number; readonly
           {isSaved ? t('desk.backup.kept', { count }) : ''}
         </span>
       </div>
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
     </form>
   );
 }

@@ -14,7 +14,7 @@ import { PassageQuote } from './PassageQuote.tsx';
 const perPage = 25;
 
 /** What the claims are about. */
-export type SaidOf = { readonly compoundId: string } | { readonly incidentId: string } | { readonly organisationId: string };
+type SaidOf = { readonly compoundId: string } | { readonly incidentId: string } | { readonly organisationId: string };
 
 const nothingSaid = { rows: [], total: 0, sources: 0, echoes: { contradicted: 0, several: 0, once: 0 } };
 

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundRow } from '#shared/contract/compound-calls.ts';
-import type { NamedPlace } from '#shared/contract/place-filter.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -14,6 +13,7 @@ import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { CompoundState } from './CompoundState.tsx';
+import type { CompoundsLook } from './compounds-look.ts';
 import { placeLine } from './place-line.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 
@@ -24,23 +24,19 @@ const searchUnits = 200;
 export interface CompoundsPageProps {
   /** Bringing a register in and out as a table. */
   readonly onTables: () => void;
-  /** Only those that are there, until a person wants all. */
-  readonly place?: NamedPlace | undefined;
-  /** Words to begin the search with. */
-  readonly words?: string | undefined;
+  readonly look: CompoundsLook;
+  readonly onLook: (look: CompoundsLook) => void;
   readonly onOpen: (compoundId: string) => void;
 }
 
 /** The register: what most independent sources speak of stands first. */
-export function CompoundsPage({ place: given, words = '', onOpen, onTables }: CompoundsPageProps) {
+export function CompoundsPage({ look, onLook, onOpen, onTables }: CompoundsPageProps) {
   const { t } = useTranslation();
   const mayRecord = useMay('compounds.record');
-  const [search, setSearch] = useState(words.slice(0, searchUnits));
-  const [place, setPlace] = useState(given);
+  const { search, place, offset } = look;
   const narrowing = useRef<HTMLDivElement>(null);
-  const [offset, setOffset] = useState(0);
   const [isRecording, setRecording] = useState(false);
-  const settled = useSettled(search);
+  const settled = useSettled(search.slice(0, searchUnits));
   const { loaded, reload } = useReply('compounds.list', { search: settled, ...(place === undefined ? {} : { place: place.filter }), offset, limit: perPage });
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);
@@ -69,10 +65,7 @@ export function CompoundsPage({ place: given, words = '', onOpen, onTables }: Co
           <TextField
             label={t('desk.compounds.search')}
             value={search}
-            onChange={(words) => {
-              setSearch(words);
-              setOffset(0);
-            }}
+            onChange={(typed) => onLook({ ...look, search: typed, offset: 0 })}
             maxLength={searchUnits}
           />
         )}
@@ -82,8 +75,7 @@ export function CompoundsPage({ place: given, words = '', onOpen, onTables }: Co
               isSmall
               label={t('desk.map.filterOff', { name: place.name })}
               onPress={() => {
-                setPlace(undefined);
-                setOffset(0);
+                onLook({ ...look, place: undefined, offset: 0 });
                 // The button goes away, and the focus with it.
                 narrowing.current?.querySelector('input')?.focus();
               }}
@@ -111,7 +103,7 @@ export function CompoundsPage({ place: given, words = '', onOpen, onTables }: Co
         offset={offset}
         perPage={perPage}
         total={total}
-        onOffset={setOffset}
+        onOffset={(next) => onLook({ ...look, offset: next })}
       />
       {isRecording ? (
         <RecordDialog

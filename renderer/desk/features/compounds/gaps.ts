@@ -37,5 +37,5 @@ export function gapsOf({ province, district, kind, state, statuses, tips, source
 
 /** By when it is said to have been, as late as that may be; where nobody knows, by when it was written down. */
 function isFresh({ since, recordedAt }: CompoundView['statuses'][number], now: number): boolean {
-  return (lastDayOf(since) ?? recordedAt) >= now - freshDays * dayMs;
+  return (since === '' ? recordedAt : Date.parse(lastDayOf(since))) >= now - freshDays * dayMs;
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { CheckedCustody } from './CheckedCustody.tsx';
 
 /** Checks a saved record of custody; nothing of it is kept. */
@@ -13,16 +13,13 @@ export function CheckCustody() {
   const api = useApi();
   const host = useHost();
   const [checked, setChecked] = useState<Reply<'custody.check'>>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
 
   const check = async (): Promise<void> => {
     const chosen = await host.choose('custody-check', '');
     if (!chosen) return;
-    setCode(undefined);
     setChecked(undefined);
-    const result = await api['custody.check']({ handle: chosen.handle });
-    if (result.ok) setChecked(result.value);
-    else setCode(result.code);
+    await call.run(() => api['custody.check']({ handle: chosen.handle }), setChecked);
   };
 
   return (
@@ -32,7 +29,7 @@ export function CheckCustody() {
       <div className="actions">
         <Button onPress={() => void check()}>{t('desk.custody.check')}</Button>
       </div>
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       {checked ? <CheckedCustody checked={checked} /> : null}
     </section>
   );

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 export interface SaveCustodyDialogProps {
   readonly tipId: string;
@@ -24,22 +24,17 @@ export function SaveCustodyDialog({ tipId, number, actors, onClose }: SaveCustod
   const host = useHost();
   const [format, setFormat] = useState<'json' | 'page'>('json');
   const [saved, setSaved] = useState<Reply<'custody.export'>>();
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
 
   const save = async (): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     const chosen = await host.choose('custody', `${t('desk.custody.suggestedName', { number: String(number) })}.${format === 'json' ? 'json' : 'pdf'}`);
     if (!chosen) return;
-    setBusy(true);
-    const result = await api['custody.export']({ tipId, format, handle: chosen.handle });
-    setBusy(false);
-    if (result.ok) setSaved(result.value);
-    else setCode(result.code);
+    await call.run(() => api['custody.export']({ tipId, format, handle: chosen.handle }), setSaved);
   };
 
   return (
-    <Dialog title={t('desk.custody.title')} onClose={onClose}>
+    <Dialog title={t('desk.custody.title')} isBusy={call.isBusy} onClose={onClose}>
       <p>{t('desk.custody.intro')}</p>
       <section>
         <h3>{t('desk.custody.namesTitle')}</h3>
@@ -59,7 +54,7 @@ export function SaveCustodyDialog({ tipId, number, actors, onClose }: SaveCustod
         ]}
         onChange={setFormat}
       />
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       {saved ? (
         <Banner tone="ok" role="status">
           <p>{t('desk.custody.saved', { name: saved.savedAs })}</p>
@@ -67,8 +62,10 @@ export function SaveCustodyDialog({ tipId, number, actors, onClose }: SaveCustod
         </Banner>
       ) : null}
       <div className="actions">
-        <Button onPress={onClose}>{t(saved ? 'desk.close' : 'desk.custody.cancel')}</Button>
-        <Button kind="primary" takesFocus isPending={isBusy} onPress={() => void save()}>
+        <Button isPending={call.isBusy} onPress={onClose}>
+          {t(saved ? 'desk.close' : 'desk.custody.cancel')}
+        </Button>
+        <Button kind="primary" takesFocus isPending={call.isBusy} onPress={() => void save()}>
           {t('desk.custody.confirm')}
         </Button>
       </div>

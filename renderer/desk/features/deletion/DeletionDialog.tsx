@@ -8,6 +8,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 export interface DeletionDialogProps<R extends DeletionReason> {
   readonly title: string;
@@ -35,32 +36,24 @@ export function DeletionDialog<R extends DeletionReason>({ title, consequence, g
   const [reason, setReason] = useState<R>(suggested);
   const [note, setNote] = useState('');
   const [word, setWord] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
 
   const words = (each: DeletionReason): string => t(`desk.deletion.reasons.${each}`);
-  const confirm = async (): Promise<void> => {
-    setBusy(true);
-    const result = await onConfirm(reason, note);
-    setBusy(false);
-    if (result.ok) onBegun();
-    else setCode(result.code);
-  };
 
   return (
-    <Dialog title={title} role="alertdialog" onClose={onClose}>
+    <Dialog title={title} role="alertdialog" isBusy={call.isBusy} onClose={onClose}>
       <p>{consequence}</p>
       {unknown === undefined ? null : <ErrorBanner code={unknown} />}
       {goes}
       <Select label={t('desk.deletion.reason')} value={reason} options={reasons.map((each) => ({ value: each, text: words(each) }))} onChange={setReason} />
       <TextField label={t('desk.deletion.note')} {...(noteHelp === undefined ? {} : { description: noteHelp })} value={note} onChange={setNote} maxLength={deletionNoteUnits} isMultiline />
       {typed === undefined ? null : <TextField label={typed.label} description={typed.help} value={word} onChange={setWord} maxLength={60} />}
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       <div className="actions">
-        <Button takesFocus onPress={onClose}>
+        <Button takesFocus isPending={call.isBusy} onPress={onClose}>
           {t('desk.deletion.cancel')}
         </Button>
-        <Button kind="danger" isPending={isBusy} isDisabled={goes === undefined || (typed !== undefined && word.trim().toLowerCase() !== typed.word)} onPress={() => void confirm()}>
+        <Button kind="danger" isPending={call.isBusy} isDisabled={goes === undefined || (typed !== undefined && word.trim().toLowerCase() !== typed.word)} onPress={() => void call.run(() => onConfirm(reason, note), onBegun)}>
           {confirmWords}
         </Button>
       </div>

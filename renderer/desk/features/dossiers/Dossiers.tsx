@@ -1,6 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -8,6 +7,7 @@ import { Page } from '#ui/Page.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 
 export interface ChosenTip {
@@ -31,21 +31,17 @@ export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProp
   const { loaded } = useReply('dossier.list', {});
   const [title, setTitle] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
 
-  const create = async (): Promise<void> => {
-    setCode(undefined);
-    setBusy(true);
-    const result = await api['dossier.create']({ title, tipIds: chosen.map((tip) => tip.tipId) });
-    setBusy(false);
-    if (result.ok) onCreated(result.value.dossierId);
-    else setCode(result.code);
-  };
+  const create = (): Promise<unknown> =>
+    call.run(
+      () => api['dossier.create']({ title, tipIds: chosen.map((tip) => tip.tipId) }),
+      ({ dossierId }) => onCreated(dossierId),
+    );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);
-    if (title.trim() !== '' && !isBusy) void create();
+    if (title.trim() !== '') void create();
   };
 
   const dossiers = loaded.state === 'ready' ? [...loaded.value.dossiers].sort((a, b) => b.createdAt - a.createdAt) : [];
@@ -75,9 +71,9 @@ export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProp
             takesFocus
             {...(isChecked && title.trim() === '' ? { error: t('desk.dossiers.nameMissing') } : {})}
           />
-          {code === undefined ? null : <ErrorBanner code={code} />}
+          {call.code === undefined ? null : <ErrorBanner code={call.code} />}
           <div className="actions">
-            <Button kind="primary" type="submit" isPending={isBusy}>
+            <Button kind="primary" type="submit" isPending={call.isBusy}>
               {t('desk.dossiers.create')}
             </Button>
           </div>

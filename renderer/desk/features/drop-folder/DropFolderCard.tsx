@@ -1,8 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { DropFolderView } from '#shared/contract/carrier-calls.ts';
-import type { Code } from '#shared/errors.ts';
-import type { Result } from '#shared/result.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
@@ -10,6 +7,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 
 /** The folder that is watched: which, how it goes, whether originals are wiped. */
@@ -18,23 +16,19 @@ export function DropFolderCard() {
   const api = useApi();
   const host = useHost();
   const { loaded, reload, put } = useReply('dropFolder.get', {});
-  const [code, setCode] = useState<Code>();
+  const call = useCall(put);
   const [isAsking, setAsking] = useState(false);
   const mayDecide = useMay('dropFolder.choose');
   useNotice('dropFolder.taken', reload);
 
-  const show = (result: Result<DropFolderView, Code>): void => {
-    if (result.ok) put(result.value);
-    setCode(result.ok ? undefined : result.code);
-  };
   const choose = async (): Promise<void> => {
     const chosen = await host.choose('drop-folder', '');
     // Another folder is never wiped because an earlier one was.
-    if (chosen) show(await api['dropFolder.choose']({ handle: chosen.handle, wipes: false }));
+    if (chosen) await call.run(() => api['dropFolder.choose']({ handle: chosen.handle, wipes: false }));
   };
-  const setWipes = async (wipes: boolean): Promise<void> => {
+  const setWipes = (wipes: boolean): void => {
     setAsking(false);
-    show(await api['dropFolder.setWipes']({ wipes }));
+    void call.run(() => api['dropFolder.setWipes']({ wipes }));
   };
 
   if (loaded.state !== 'ready') return loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null;
@@ -43,7 +37,7 @@ export function DropFolderCard() {
     <section className="card stack" aria-labelledby="drop-folder">
       <h2 id="drop-folder">{t('desk.carriers.folder.title')}</h2>
       <p className="muted">{t('desk.carriers.folder.words')}</p>
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {folder === null || state === null ? null : (
         <>
           <dl className="facts">
@@ -56,7 +50,7 @@ export function DropFolderCard() {
             </dd>
           </dl>
           <div>
-            <Checkbox isSelected={wipes} isDisabled={!mayDecide} onChange={(isSelected) => (isSelected ? setAsking(true) : void setWipes(false))}>
+            <Checkbox isSelected={wipes} isDisabled={!mayDecide} onChange={(isSelected) => (isSelected ? setAsking(true) : setWipes(false))}>
               {t('desk.carriers.folder.wipe')}
             </Checkbox>
             <p className="small muted">{t('desk.carriers.folder.wipeWords')}</p>
@@ -66,7 +60,7 @@ export function DropFolderCard() {
       {mayDecide ? (
         <div className="actions">
           <Button onPress={() => void choose()}>{t(folder === null ? 'desk.carriers.folder.choose' : 'desk.carriers.folder.change')}</Button>
-          {folder === null ? null : <Button onPress={() => void api['dropFolder.stop']({}).then(show)}>{t('desk.carriers.folder.stop')}</Button>}
+          {folder === null ? null : <Button onPress={() => void call.run(() => api['dropFolder.stop']({}))}>{t('desk.carriers.folder.stop')}</Button>}
         </div>
       ) : (
         <CallReason call="dropFolder.choose" />
@@ -77,7 +71,7 @@ export function DropFolderCard() {
           confirm={t('desk.carriers.folder.wipeConfirm')}
           cancel={t('desk.cancel')}
           isDangerous
-          onConfirm={() => void setWipes(true)}
+          onConfirm={() => setWipes(true)}
           onCancel={() => setAsking(false)}
         >
           <p>{t('desk.carriers.folder.wipeWarning')}</p>

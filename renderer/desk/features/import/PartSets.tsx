@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { PartSetView } from '#shared/contract/carrier-calls.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -9,6 +8,7 @@ import { dateAndTime } from '#ui/time.ts';
 import { listWords } from '#ui/list-words.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 
 /** More numbers than these nobody asks a reporter for one by one. */
@@ -20,15 +20,13 @@ export function PartSets() {
   const api = useApi();
   const { loaded, reload } = useReply('parts.list', {});
   const [asked, setAsked] = useState<PartSetView>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall(reload, reload);
   const mayDiscard = useMay('parts.discard');
   useNotice('tips.changed', reload);
 
-  const discard = async ({ armourId, parts }: PartSetView): Promise<void> => {
+  const discard = ({ armourId, parts }: PartSetView): void => {
     setAsked(undefined);
-    const result = await api['parts.discard']({ armourId, parts });
-    setCode(result.ok ? undefined : result.code);
-    reload();
+    void call.run(() => api['parts.discard']({ armourId, parts }));
   };
   const missing = ({ missing: all, parts, kept }: PartSetView): string => {
     const numbers = all.slice(0, numbersShown).map(String);
@@ -39,12 +37,12 @@ export function PartSets() {
 
   if (loaded.state !== 'ready') return loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null;
   const { sets } = loaded.value;
-  if (sets.length === 0 && code === undefined) return null;
+  if (sets.length === 0 && call.code === undefined) return null;
   return (
     <section className="stack" aria-labelledby="part-sets">
       <h2 id="part-sets">{t('desk.carriers.partsTitle')}</h2>
       <p className="muted">{t('desk.carriers.partsWords')}</p>
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <ul className="cards">
         {sets.map((set) => (
           <li key={`${set.armourId} ${set.parts}`} className="card card-row">
@@ -63,7 +61,7 @@ export function PartSets() {
         ))}
       </ul>
       {asked === undefined ? null : (
-        <ConfirmDialog title={t('desk.carriers.discardTitle')} confirm={t('desk.carriers.discardConfirm')} cancel={t('desk.cancel')} isDangerous onConfirm={() => void discard(asked)} onCancel={() => setAsked(undefined)}>
+        <ConfirmDialog title={t('desk.carriers.discardTitle')} confirm={t('desk.carriers.discardConfirm')} cancel={t('desk.cancel')} isDangerous onConfirm={() => discard(asked)} onCancel={() => setAsked(undefined)}>
           <p>{t('desk.carriers.partsKept', { kept: asked.kept, parts: asked.parts })}.</p>
           <p>{t('desk.carriers.discardWords')}</p>
         </ConfirmDialog>

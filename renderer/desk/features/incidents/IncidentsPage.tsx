@@ -1,8 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { FigureFilter } from '#shared/contract/incident-calls.ts';
 import { incidentKinds, type IncidentKind } from '#shared/domain/incident.ts';
-import type { Period } from '#shared/domain/period.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -18,6 +16,7 @@ import { useReply } from '../../api/use-reply.ts';
 import { Funnel } from './Funnel.tsx';
 import { IncidentDialog } from './IncidentDialog.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
+import type { IncidentsLook } from './incidents-look.ts';
 import { PeriodAndFigure } from './PeriodAndFigure.tsx';
 import { SaveTable } from './SaveTable.tsx';
 
@@ -25,30 +24,23 @@ const perPage = 50;
 /** As the contract has it. */
 const searchUnits = 200;
 const any = 'any';
-const always: Period = { from: '', until: '' };
 const none = 'none';
 
 export interface IncidentsPageProps {
-  /** Words to begin the search with. */
-  readonly words?: string | undefined;
-  /** What is shown at first, until a person wants more. */
-  readonly narrowed?: { readonly kind: IncidentKind | typeof any; readonly period: Period; readonly figure: FigureFilter } | undefined;
+  readonly look: IncidentsLook;
+  readonly onLook: (look: IncidentsLook) => void;
   readonly onOpen: (incidentId: string) => void;
 }
 
 /** Every incident, the latest first, by kind, year, period and words, with what became of the people in all that fit. */
-export function IncidentsPage({ words = '', narrowed, onOpen }: IncidentsPageProps) {
+export function IncidentsPage({ look, onLook, onOpen }: IncidentsPageProps) {
   const { t } = useTranslation();
   const mayRecord = useMay('incidents.record');
   const maySave = useMay('incidents.save');
-  const [kind, setKind] = useState<IncidentKind | typeof any>(narrowed?.kind ?? any);
-  const [year, setYear] = useState(any);
-  const [period, setPeriod] = useState(narrowed?.period ?? always);
-  const [figure, setFigure] = useState<FigureFilter | undefined>(narrowed?.figure);
+  const { search, kind, year, period, figure, offset } = look;
+  const narrow = (next: Partial<IncidentsLook>): void => onLook({ ...look, ...next, offset: 0 });
   const filters = useRef<HTMLDivElement>(null);
-  const [search, setSearch] = useState(words.slice(0, searchUnits));
-  const settled = useSettled(search);
-  const [offset, setOffset] = useState(0);
+  const settled = useSettled(search.slice(0, searchUnits));
   const [isRecording, setRecording] = useState(false);
   const { loaded, reload } = useReply('incidents.list', { kind: kind === any ? null : kind, year: year === any ? null : year === none ? '' : year, compoundId: null, period, ...(figure === undefined ? {} : { figure }), search: settled, offset, limit: perPage });
   useNotice('incidents.changed', reload);
@@ -75,37 +67,26 @@ export function IncidentsPage({ words = '', narrowed, onOpen }: IncidentsPagePro
           <TextField
             label={t('desk.finding.incidentSearch')}
             value={search}
-            onChange={(typed) => {
-              setSearch(typed);
-              setOffset(0);
-            }}
+            onChange={(typed) => narrow({ search: typed })}
             maxLength={searchUnits}
           />
           <Select<IncidentKind | typeof any>
             label={t('desk.incidents.kindFilter')}
             value={kind}
             options={[{ value: any, text: t('desk.incidents.anyKind') }, ...incidentKinds.map((value) => ({ value, text: t(`desk.incidents.kind.${value}`) }))]}
-            onChange={(chosen) => {
-              setKind(chosen);
-              setOffset(0);
-            }}
+            onChange={(chosen) => narrow({ kind: chosen })}
           />
           <Select
             label={t('desk.incidents.yearFilter')}
             value={year}
             options={[{ value: any, text: t('desk.incidents.anyYear') }, ...[...new Set([...(year === any || year === none ? [] : [year]), ...years])].sort().reverse().map((value) => (value === '' ? { value: none, text: t('desk.incidents.noYear') } : { value, text: value }))]}
-            onChange={(chosen) => {
-              setYear(chosen);
-              setOffset(0);
-            }}
+            onChange={(chosen) => narrow({ year: chosen })}
           />
           <PeriodAndFigure
             period={period}
             figure={figure}
             onChange={(next) => {
-              setPeriod(next.period);
-              setFigure(next.figure);
-              setOffset(0);
+              narrow(next);
               // The button goes away, and the focus with it.
               filters.current?.querySelector('button')?.focus();
             }}
@@ -137,7 +118,7 @@ export function IncidentsPage({ words = '', narrowed, onOpen }: IncidentsPagePro
         offset={offset}
         perPage={perPage}
         total={list?.total ?? 0}
-        onOffset={setOffset}
+        onOffset={(next) => onLook({ ...look, offset: next })}
       />
       {maySave && list !== undefined && list.total > 0 ? <SaveTable /> : null}
       {isRecording ? (

@@ -1,11 +1,11 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 export interface AddLaptopKeyDialogProps {
   readonly onAdded: (name: string) => void;
@@ -20,34 +20,34 @@ export function AddLaptopKeyDialog({ onAdded, onClose }: AddLaptopKeyDialogProps
   const [name, setName] = useState('');
   const [words, setWords] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
 
   const add = async (): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     const chosen = await host.choose('key-card-read', '');
     if (!chosen) return;
-    setBusy(true);
-    const result = await api['laptopKey.add']({ name, words, handle: chosen.handle });
-    setBusy(false);
-    if (result.ok) onAdded(name.trim());
-    else setCode(result.code);
+    await call.run(
+      () => api['laptopKey.add']({ name, words, handle: chosen.handle }),
+      () => onAdded(name.trim()),
+    );
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);
-    if (!isBusy && name.trim() !== '' && words.trim() !== '') void add();
+    if (!call.isBusy && name.trim() !== '' && words.trim() !== '') void add();
   };
 
   return (
-    <Dialog title={t('desk.epochs.addTitle')} onClose={onClose}>
+    <Dialog title={t('desk.epochs.addTitle')} isBusy={call.isBusy} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <TextField label={t('desk.epochs.addName')} value={name} onChange={setName} maxLength={60} takesFocus {...(isChecked && name.trim() === '' ? { error: t('desk.epochs.addNameMissing') } : {})} />
         <TextField label={t('desk.epochs.addWords')} description={t('desk.epochs.addWordsHelp')} value={words} onChange={setWords} maxLength={200} {...(isChecked && words.trim() === '' ? { error: t('desk.epochs.addWordsMissing') } : {})} />
-        {code === undefined ? null : <ErrorBanner code={code} />}
+        {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         <div className="actions">
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
-          <Button kind="primary" type="submit" isPending={isBusy}>
+          <Button isPending={call.isBusy} onPress={onClose}>
+            {t('desk.cancel')}
+          </Button>
+          <Button kind="primary" type="submit" isPending={call.isBusy}>
             {t('desk.epochs.addChoose')}
           </Button>
         </div>

@@ -1,12 +1,12 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { DaysFields, daysIn, type TypedDays } from './DaysFields.tsx';
 
 export interface EpochDaysProps {
@@ -49,30 +49,27 @@ function DaysDialog({ days, onChanged, onClose }: EpochDaysProps & { readonly on
   const api = useApi();
   const [typed, setTyped] = useState<TypedDays>({ valid: String(days.valid), grace: String(days.grace) });
   const [isChecked, setChecked] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall(onChanged);
 
-  const save = async (wanted: Reply<'epoch.days'>): Promise<void> => {
-    const result = await api['epoch.setDays'](wanted);
-    if (result.ok) onChanged(result.value);
-    else setCode(result.code);
-  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);
     const valid = daysIn(typed.valid, 'valid');
     const grace = daysIn(typed.grace, 'grace');
-    if (valid !== undefined && grace !== undefined) void save({ valid, grace });
+    if (valid !== undefined && grace !== undefined) void call.run(() => api['epoch.setDays']({ valid, grace }));
   };
 
   return (
-    <Dialog title={t('desk.epochs.daysDialog')} onClose={onClose}>
+    <Dialog title={t('desk.epochs.daysDialog')} isBusy={call.isBusy} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <p className="muted">{t('desk.epochs.daysHelp')}</p>
         <DaysFields typed={typed} onChange={setTyped} isChecked={isChecked} />
-        {code === undefined ? null : <ErrorBanner code={code} />}
+        {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         <div className="actions">
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
-          <Button kind="primary" type="submit">
+          <Button isPending={call.isBusy} onPress={onClose}>
+            {t('desk.cancel')}
+          </Button>
+          <Button kind="primary" type="submit" isPending={call.isBusy}>
             {t('desk.epochs.daysSave')}
           </Button>
         </div>

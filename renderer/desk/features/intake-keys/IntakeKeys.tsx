@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -11,6 +10,7 @@ import { useNow } from '#ui/use-now.ts';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { CheckForm } from './CheckForm.tsx';
 import { EpochDays } from './EpochDays.tsx';
@@ -42,7 +42,7 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
   useNotice('deletions.changed', reload);
   const [opened, setOpened] = useState<Opened>();
   const [done, setDone] = useState<Done>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const mayMake = useMay('intakeKey.create');
   const makeButton = mayMake ? (
     <Button kind="primary" isDisabled={days.state !== 'ready'} onPress={() => setOpened({ kind: 'make' })}>
@@ -64,20 +64,21 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
     return laptop ? t('desk.epochs.anotherLaptop', { name: laptop.name }) : t('desk.epochs.removedKey');
   };
   const saveCard = async ({ keyId }: IntakeKeyView): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     setDone(undefined);
     const chosen = await host.choose('key-card', t('desk.epochs.cardName'));
     if (!chosen) return;
-    const result = await api['keyCard.save']({ keyId, handle: chosen.handle });
-    if (result.ok) setDone({ kind: 'card', name: result.value.savedAs });
-    else setCode(result.code);
+    await call.run(
+      () => api['keyCard.save']({ keyId, handle: chosen.handle }),
+      ({ savedAs }) => setDone({ kind: 'card', name: savedAs }),
+    );
   };
   const close = (): void => setOpened(undefined);
 
   return (
     <Page title={t('desk.keys.title')} intro={t('desk.keys.intro')} {...(isEmpty ? {} : { actions: makeButton })}>
       {failed ? <ErrorBanner code={failed.code} /> : null}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {done ? (
         <Banner tone="ok" role="status">
           {done.kind === 'made' ? t('desk.keys.made', { epoch: done.epoch }) : t('desk.epochs.cardSaved', { name: done.name })}

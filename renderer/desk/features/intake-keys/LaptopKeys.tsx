@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { LaptopKeyView } from '#shared/contract/epoch-calls.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
@@ -10,6 +9,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { dateOnly } from '#ui/time.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { AddLaptopKeyDialog } from './AddLaptopKeyDialog.tsx';
 
 export interface LaptopKeysProps {
@@ -26,14 +26,12 @@ export function LaptopKeys({ keys, now, onChanged }: LaptopKeysProps) {
   const [isAdding, setAdding] = useState(false);
   const [added, setAdded] = useState<string>();
   const [removing, setRemoving] = useState<LaptopKeyView>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall(onChanged, onChanged);
 
-  const remove = async ({ laptopKeyId }: LaptopKeyView): Promise<void> => {
-    const result = await api['laptopKey.remove']({ laptopKeyId });
+  const remove = ({ laptopKeyId }: LaptopKeyView): void => {
     setRemoving(undefined);
     setAdded(undefined);
-    setCode(result.ok ? undefined : result.code);
-    onChanged();
+    void call.run(() => api['laptopKey.remove']({ laptopKeyId }));
   };
 
   return (
@@ -45,7 +43,7 @@ export function LaptopKeys({ keys, now, onChanged }: LaptopKeysProps) {
           <bdi>{t('desk.epochs.added', { name: added })}</bdi>
         </Banner>
       )}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {keys.length === 0 ? <p className="small muted">{t('desk.epochs.laptopsNone')}</p> : null}
       <ul className="laptop-keys">
         {keys.map((key) => (
@@ -85,7 +83,7 @@ export function LaptopKeys({ keys, now, onChanged }: LaptopKeysProps) {
         />
       ) : null}
       {removing ? (
-        <ConfirmDialog title={t('desk.epochs.removeTitle', { name: removing.name })} confirm={t('desk.epochs.removeConfirm')} cancel={t('desk.cancel')} onCancel={() => setRemoving(undefined)} onConfirm={() => void remove(removing)}>
+        <ConfirmDialog title={t('desk.epochs.removeTitle', { name: removing.name })} confirm={t('desk.epochs.removeConfirm')} cancel={t('desk.cancel')} onCancel={() => setRemoving(undefined)} onConfirm={() => remove(removing)}>
           <p>{t('desk.epochs.removeWords')}</p>
         </ConfirmDialog>
       ) : null}

@@ -2,7 +2,6 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -10,6 +9,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { fileSize } from '#ui/size.ts';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { PosterPreview } from './PosterPreview.tsx';
 
 /** A plain name: the file may lie on a stick that others see. */
@@ -21,41 +21,38 @@ export function PosterDialog({ intakeKey, onClose }: { readonly intakeKey: Intak
   const api = useApi();
   const host = useHost();
   const [organisation, setOrganisation] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const [saved, setSaved] = useState<Reply<'keyPoster.save'>>();
 
   const save = async (): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     const chosen = await host.choose('key-poster', neutralName);
     if (!chosen) return;
-    setBusy(true);
-    const result = await api['keyPoster.save']({ keyIds: [intakeKey.keyId], organisation, handle: chosen.handle });
-    setBusy(false);
-    if (result.ok) setSaved(result.value);
-    else setCode(result.code);
+    await call.run(() => api['keyPoster.save']({ keyIds: [intakeKey.keyId], organisation, handle: chosen.handle }), setSaved);
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!isBusy) void save();
+    if (!call.isBusy) void save();
   };
 
   return (
-    <Dialog title={t('desk.epochs.posterTitle')} onClose={onClose} isWide>
+    <Dialog title={t('desk.epochs.posterTitle')} isBusy={call.isBusy} onClose={onClose} isWide>
       <form className="stack" onSubmit={submit} noValidate>
         <p className="muted">{t('desk.epochs.posterIntro')}</p>
         <TextField label={t('desk.epochs.posterOrganisation')} value={organisation} onChange={setOrganisation} maxLength={100} takesFocus />
         <PosterPreview organisation={organisation} words={intakeKey.fingerprint} expiresAt={intakeKey.expiresAt} />
-        {code === undefined ? null : <ErrorBanner code={code} />}
+        {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         {saved ? (
           <Banner tone="ok" role="status">
             {t('desk.epochs.posterSaved', { name: saved.savedAs, size: fileSize(saved.sizeBytes, locale) })}
           </Banner>
         ) : null}
         <div className="actions">
-          <Button onPress={onClose}>{t(saved ? 'desk.close' : 'desk.cancel')}</Button>
-          <Button kind="primary" type="submit" isPending={isBusy}>
-            {t(isBusy ? 'desk.epochs.posterSaving' : 'desk.epochs.posterSave')}
+          <Button isPending={call.isBusy} onPress={onClose}>
+            {t(saved ? 'desk.close' : 'desk.cancel')}
+          </Button>
+          <Button kind="primary" type="submit" isPending={call.isBusy}>
+            {t(call.isBusy ? 'desk.epochs.posterSaving' : 'desk.epochs.posterSave')}
           </Button>
         </div>
       </form>

@@ -5,7 +5,6 @@ import type { LaptopKeyView } from '#shared/contract/epoch-calls.ts';
 import type { IntakeKeyView, WayToSend } from '#shared/contract/intake-calls.ts';
 import { formSettingsLimits } from '#shared/domain/form-settings.ts';
 import { keyAge } from '#shared/domain/key-epoch.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -14,6 +13,7 @@ import { fileSize } from '#ui/size.ts';
 import { TextField } from '#ui/TextField.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { loudWordIn } from './loud-word.ts';
 import { MoreKeys } from './MoreKeys.tsx';
 import { WayFields } from './WayFields.tsx';
@@ -45,32 +45,31 @@ export function SaveFormDialog({ intakeKey, otherKeys, laptopKeys, onSaved, onCl
   const [moreKeys, setMoreKeys] = useState<readonly string[]>([]);
   const [ways, setWays] = useState<readonly WayToSend[]>([noWay]);
   const [isChecked, setChecked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const [saved, setSaved] = useState<Reply<'tipForm.save'>>();
 
   const save = async (): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     const chosen = await host.choose('tip-form', `${fileName.trim().replace(/\.html?$/iu, '')}.html`);
     if (!chosen) return;
-    setBusy(true);
-    const result = await api['tipForm.save']({ keyId: intakeKey.keyId, moreKeys: [...moreKeys], title, waysToSend: [...ways], newerForm, handle: chosen.handle });
-    setBusy(false);
-    if (result.ok) {
-      setSaved(result.value);
-      onSaved();
-    } else setCode(result.code);
+    await call.run(
+      () => api['tipForm.save']({ keyId: intakeKey.keyId, moreKeys: [...moreKeys], title, waysToSend: [...ways], newerForm, handle: chosen.handle }),
+      (reply) => {
+        setSaved(reply);
+        onSaved();
+      },
+    );
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);
     const isComplete = title.trim() !== '' && fileName.trim() !== '' && ways.every((way) => way.carrier.trim() !== '' && way.address.trim() !== '');
-    if (isComplete && !isBusy) void save();
+    if (isComplete && !call.isBusy) void save();
   };
 
   const loudWord = loudWordIn(`${title} ${fileName}`);
   return (
-    <Dialog title={t('desk.keys.formTitle')} onClose={onClose} isWide>
+    <Dialog title={t('desk.keys.formTitle')} isBusy={call.isBusy} onClose={onClose} isWide>
       {saved ? (
         <div className="stack">
           <Banner tone="ok" role="status">
@@ -135,11 +134,13 @@ export function SaveFormDialog({ intakeKey, otherKeys, laptopKeys, onSaved, onCl
             </div>
           ) : null}
           <TextField label={t('desk.epochs.newerForm')} description={t('desk.epochs.newerFormHelp')} value={newerForm} onChange={setNewerForm} maxLength={formSettingsLimits.newerFormUnits} />
-          {code === undefined ? null : <ErrorBanner code={code} />}
+          {call.code === undefined ? null : <ErrorBanner code={call.code} />}
           <div className="actions">
-            <Button onPress={onClose}>{t('desk.cancel')}</Button>
-            <Button kind="primary" type="submit" isPending={isBusy}>
-              {isBusy ? t('desk.keys.saving') : t('desk.keys.chooseFile')}
+            <Button isPending={call.isBusy} onPress={onClose}>
+              {t('desk.cancel')}
+            </Button>
+            <Button kind="primary" type="submit" isPending={call.isBusy}>
+              {call.isBusy ? t('desk.keys.saving') : t('desk.keys.chooseFile')}
             </Button>
           </div>
         </form>

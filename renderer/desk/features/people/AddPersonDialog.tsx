@@ -40,7 +40,7 @@ export function AddPersonDialog({ byRecovery, onDone, onRefused, onClose }: AddP
   };
 
   return (
-    <Dialog title={t('desk.people.addTitle')} isWide onClose={onClose}>
+    <Dialog title={t('desk.people.addTitle')} isWide isBusy={call.isBusy} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <p className="small">{t('desk.people.addIntro')}</p>
         <TextField
@@ -58,7 +58,9 @@ export function AddPersonDialog({ byRecovery, onDone, onRefused, onClose }: AddP
         <SecretField value={secret} onChange={setSecret} isMissing={isChecked} byRecovery={byRecovery} />
         {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         <div className="actions">
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <Button isPending={call.isBusy} onPress={onClose}>
+            {t('desk.cancel')}
+          </Button>
           <Button kind="primary" type="submit" isPending={call.isBusy}>
             {t(call.isBusy ? 'desk.people.working' : 'desk.people.addConfirm')}
           </Button>

@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { PassphraseFields } from '../../passphrase/PassphraseFields.tsx';
 import { useNewPassphrase } from '../../passphrase/use-new-passphrase.ts';
 import { SecretField } from './SecretField.tsx';
@@ -26,29 +27,20 @@ export function ChangePassphraseDialog({ memberName, onChanged, onClose }: Chang
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [isSame, setSame] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const chosen = useNewPassphrase(memberName);
 
-  const change = async (passphrase: string): Promise<void> => {
-    setCode(undefined);
-    setBusy(true);
-    const result = await api['passphrase.change']({ secret, passphrase });
-    setBusy(false);
-    if (result.ok) onChanged();
-    else setCode(result.code);
-  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (isBusy) return;
+    if (call.isBusy) return;
     setChecked(true);
     const passphrase = chosen.choose();
     setSame(passphrase === secret);
-    if (secret !== '' && passphrase !== undefined && passphrase !== secret) void change(passphrase);
+    if (secret !== '' && passphrase !== undefined && passphrase !== secret) void call.run(() => api['passphrase.change']({ secret, passphrase }), onChanged);
   };
 
   return (
-    <Dialog title={t('desk.people.changeTitle')} isWide onClose={onClose}>
+    <Dialog title={t('desk.people.changeTitle')} isWide isBusy={call.isBusy} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <p className="small">{t('desk.people.changeIntro')}</p>
         <SecretField label={t('desk.people.old')} value={secret} onChange={setSecret} isMissing={isChecked} byRecovery={false} takesFocus />
@@ -59,12 +51,14 @@ export function ChangePassphraseDialog({ memberName, onChanged, onClose }: Chang
             {t('desk.people.same')}
           </Banner>
         ) : null}
-        {code === undefined ? null : <ErrorBanner code={code} />}
-        {code !== undefined && mayHaveHappened.includes(code) ? <Banner tone="warning">{t('desk.people.maybe')}</Banner> : null}
+        {call.code === undefined ? null : <ErrorBanner code={call.code} />}
+        {call.code !== undefined && mayHaveHappened.includes(call.code) ? <Banner tone="warning">{t('desk.people.maybe')}</Banner> : null}
         <div className="actions">
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
-          <Button kind="primary" type="submit" isPending={isBusy}>
-            {t(isBusy ? 'desk.people.working' : 'desk.people.changeConfirm')}
+          <Button isPending={call.isBusy} onPress={onClose}>
+            {t('desk.cancel')}
+          </Button>
+          <Button kind="primary" type="submit" isPending={call.isBusy}>
+            {t(call.isBusy ? 'desk.people.working' : 'desk.people.changeConfirm')}
           </Button>
         </div>
       </form>

@@ -36,14 +36,14 @@ export function GiveSlotDialog({ person, byRecovery, onDone, onRefused, onClose 
   };
 
   return (
-    <Dialog title={t('desk.people.giveTitle', { name: person.name })} isWide onClose={onClose}>
+    <Dialog title={t('desk.people.giveTitle', { name: person.name })} isWide isBusy={call.isBusy} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <p className="small">{t('desk.people.giveIntro')}</p>
         <PassphraseFields chosen={chosen} />
         <SecretField value={secret} onChange={setSecret} isMissing={isChecked} byRecovery={byRecovery} />
         {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         <div className="actions">
-          <Button takesFocus onPress={onClose}>
+          <Button takesFocus isPending={call.isBusy} onPress={onClose}>
             {t('desk.cancel')}
           </Button>
           <Button kind="primary" type="submit" isPending={call.isBusy}>

@@ -27,7 +27,7 @@ export function RenameDialog({ person, onDone, onRefused, onClose }: RenameDialo
     if (name.trim() !== '' && !call.isBusy) void call.run(() => api['people.rename']({ memberId: person.memberId, name: name.trim() }));
   };
   return (
-    <Dialog title={t('desk.people.renameTitle', { name: person.name })} onClose={onClose}>
+    <Dialog title={t('desk.people.renameTitle', { name: person.name })} isBusy={call.isBusy} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <TextField
           label={t('desk.people.name')}
@@ -40,7 +40,9 @@ export function RenameDialog({ person, onDone, onRefused, onClose }: RenameDialo
         />
         {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         <div className="actions">
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <Button isPending={call.isBusy} onPress={onClose}>
+            {t('desk.cancel')}
+          </Button>
           <Button kind="primary" type="submit" isPending={call.isBusy}>
             {t('desk.people.save')}
           </Button>

@@ -32,14 +32,16 @@ export function TakeAwayDialog({ what, person, byRecovery, onDone, onRefused, on
     if (secret !== '' && !call.isBusy) void call.run(() => api[what === 'remove' ? 'people.remove' : 'people.clearSlot']({ memberId, secret }));
   };
   return (
-    <Dialog title={t(what === 'remove' ? 'desk.people.removeTitle' : 'desk.people.clearTitle', { name })} role="alertdialog" onClose={onClose}>
+    <Dialog title={t(what === 'remove' ? 'desk.people.removeTitle' : 'desk.people.clearTitle', { name })} role="alertdialog" isBusy={call.isBusy} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <p>{t(what === 'remove' ? 'desk.people.removeWords' : 'desk.people.clearWords')}</p>
         {what === 'remove' ? <p>{t('desk.people.removeHonest')}</p> : null}
         <SecretField value={secret} onChange={setSecret} isMissing={isChecked} byRecovery={byRecovery} takesFocus />
         {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         <div className="actions">
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <Button isPending={call.isBusy} onPress={onClose}>
+            {t('desk.cancel')}
+          </Button>
           <Button kind="danger" type="submit" isPending={call.isBusy}>
             {t(call.isBusy ? 'desk.people.working' : what === 'remove' ? 'desk.people.removeConfirm' : 'desk.people.clear')}
           </Button>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -13,6 +12,7 @@ import { useReason } from '#ui/use-reason.ts';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { RetryAll } from './RetryAll.tsx';
 
@@ -29,26 +29,25 @@ export function Quarantine() {
   const { loaded, reload } = useReply('quarantine.list', { offset, limit: perPage });
   const [trying, setTrying] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall((retried: Outcome) => {
+    setOutcome(retried);
+    reload();
+  }, reload);
   const mayRetry = useMay('quarantine.retry');
   useNotice('tips.changed', reload);
 
-  const retry = async (quarantineId: string): Promise<void> => {
-    setOutcome(undefined);
-    setCode(undefined);
-    setTrying(quarantineId);
-    const result = await api['quarantine.retry']({ quarantineId });
-    setTrying(undefined);
-    if (result.ok) setOutcome(result.value);
-    else setCode(result.code);
-    reload();
-  };
+  const retry = (quarantineId: string): Promise<unknown> =>
+    call.run(() => {
+      setOutcome(undefined);
+      setTrying(quarantineId);
+      return api['quarantine.retry']({ quarantineId });
+    });
 
   const list = loaded.state === 'ready' ? loaded.value : undefined;
   return (
     <Page title={t('desk.quarantine.title')} intro={t('desk.quarantine.intro')}>
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       {outcome ? (
         <Banner tone={outcome.opened ? 'ok' : 'warning'} role="status">
           {outcome.opened ? t('desk.quarantine.retryOpened') : t('desk.quarantine.retryStill', { reason: reason(outcome.code) })}
@@ -86,7 +85,7 @@ export function Quarantine() {
                     <td>
                       <Button
                         isSmall
-                        isPending={trying === item.quarantineId}
+                        isPending={call.isBusy && trying === item.quarantineId}
                         label={t('desk.quarantine.retryItem', { when: dateAndTime(item.receivedAt, locale), size: fileSize(item.sizeBytes, locale) })}
                         onPress={() => void retry(item.quarantineId)}
                       >

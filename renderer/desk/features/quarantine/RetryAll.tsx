@@ -1,35 +1,29 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 /** Everything in quarantine once more, with the keys that are here now, and what came of it. */
 export function RetryAll({ hasItems }: { readonly hasItems: boolean }) {
   const { t } = useTranslation();
   const api = useApi();
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number }>();
-  const [isTrying, setTrying] = useState(false);
   const [outcome, setOutcome] = useState<Reply<'quarantine.retryAll'>>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   useNotice('import.progress', setProgress);
 
-  const retryAll = async (): Promise<void> => {
+  const retryAll = (): void => {
     setOutcome(undefined);
-    setCode(undefined);
     setProgress(undefined);
-    setTrying(true);
-    const result = await api['quarantine.retryAll']({});
-    setTrying(false);
-    if (result.ok) setOutcome(result.value);
-    else setCode(result.code);
+    void call.run(() => api['quarantine.retryAll']({}), setOutcome);
   };
 
-  if (isTrying) {
+  if (call.isBusy) {
     return (
       <div className="card stack">
         <ProgressBar
@@ -48,7 +42,7 @@ export function RetryAll({ hasItems }: { readonly hasItems: boolean }) {
   }
   return (
     <>
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {outcome === undefined ? null : (
         <Banner tone={outcome.still + outcome.notReached === 0 ? 'ok' : 'warning'} role="status">
           {outcome.opened === 0 ? null : <p>{t('desk.carriers.retryOpened', { count: outcome.opened })}</p>}
@@ -58,7 +52,7 @@ export function RetryAll({ hasItems }: { readonly hasItems: boolean }) {
       )}
       {hasItems ? (
         <div className="actions">
-          <Button onPress={() => void retryAll()}>{t('desk.carriers.retryAll')}</Button>
+          <Button onPress={retryAll}>{t('desk.carriers.retryAll')}</Button>
           <span className="small muted">{t('desk.carriers.retryAllWords')}</span>
         </div>
       ) : null}

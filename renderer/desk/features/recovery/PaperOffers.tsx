@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Code } from '#shared/errors.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 type Offer = 'page' | 'shares';
 
@@ -19,20 +21,22 @@ export function PaperOffers({ wordsId }: { readonly wordsId: string }) {
   const api = useApi();
   const host = useHost();
   const [asking, setAsking] = useState<Offer>();
-  const [isBusy, setBusy] = useState(false);
   const [saved, setSaved] = useState<{ readonly offer: Offer; readonly name: string }>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall(
+    () => setAsking(undefined),
+    () => setAsking(undefined),
+  );
 
-  const save = async (offer: Offer): Promise<void> => {
-    setCode(undefined);
-    setBusy(true);
-    const chosen = await host.choose('recovery-page', neutralNames[offer]);
-    const result = chosen ? await api[calls[offer]]({ wordsId, handle: chosen.handle }) : undefined;
-    setBusy(false);
-    setAsking(undefined);
-    if (result?.ok) setSaved({ offer, name: result.value.savedAs });
-    else setCode(result?.code);
-  };
+  const save = (offer: Offer): Promise<unknown> =>
+    call.run(
+      async (): Promise<Result<{ readonly savedAs: string } | undefined, Code>> => {
+        const chosen = await host.choose('recovery-page', neutralNames[offer]);
+        return chosen ? api[calls[offer]]({ wordsId, handle: chosen.handle }) : ok(undefined);
+      },
+      (reply) => {
+        if (reply !== undefined) setSaved({ offer, name: reply.savedAs });
+      },
+    );
 
   return (
     <section className="stack" aria-label={t('desk.recovery.paperTitle')}>
@@ -50,14 +54,14 @@ export function PaperOffers({ wordsId }: { readonly wordsId: string }) {
           {t(saved.offer === 'page' ? 'desk.recovery.savedPage' : 'desk.recovery.savedShares', { name: saved.name })}
         </Banner>
       ) : null}
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       {asking ? (
         <ConfirmDialog
           title={t(asking === 'page' ? 'desk.recovery.pageTitle' : 'desk.recovery.sharesTitle')}
           confirm={t('desk.recovery.saveConfirm')}
           cancel={t('desk.cancel')}
           isDangerous
-          isPending={isBusy}
+          isPending={call.isBusy}
           onConfirm={() => void save(asking)}
           onCancel={() => setAsking(undefined)}
         >

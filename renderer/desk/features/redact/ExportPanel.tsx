@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { deskMessages, useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { fileSize } from '#ui/size.ts';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 export interface ExportPanelProps {
   readonly dossierId: string;
@@ -24,23 +24,18 @@ export function ExportPanel({ dossierId, toReview }: ExportPanelProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const host = useHost();
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const [result, setResult] = useState<Reply<'dossier.export'>>();
 
   const save = async (format: 'pdf' | 'markdown'): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     setResult(undefined);
     const chosen = await host.choose('dossier', fileNames[format]);
     if (!chosen) return;
-    setBusy(true);
-    const reply = await api['dossier.export']({ dossierId, format, handle: chosen.handle });
-    setBusy(false);
-    if (reply.ok) setResult(reply.value);
-    else setCode(reply.code);
+    await call.run(() => api['dossier.export']({ dossierId, format, handle: chosen.handle }), setResult);
   };
   const checkWords = (check: string): string => (isCheck(check) ? t(`desk.redact.check.${check}`) : check);
-  const isReady = toReview === 0 && !isBusy;
+  const isReady = toReview === 0 && !call.isBusy;
 
   return (
     <section>
@@ -55,9 +50,9 @@ export function ExportPanel({ dossierId, toReview }: ExportPanelProps) {
         </Button>
       </div>
       <p className="tiny muted">{t('desk.redact.gate')}</p>
-      <div role="status">{isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>
-      {code === undefined ? null : <ErrorBanner code={code} />}
-      {code === 'leak-gate-refused' || result?.outcome === 'refused' ? (
+      <div role="status">{call.isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
+      {call.code === 'leak-gate-refused' || result?.outcome === 'refused' ? (
         <Banner tone="danger" role="alert">
           <p>
             <b>{t('desk.redact.refusedTitle')}</b>

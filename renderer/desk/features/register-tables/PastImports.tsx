@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -8,6 +7,7 @@ import { Pager } from '#ui/Pager.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 
 const perPage = 20;
@@ -19,29 +19,27 @@ export function PastImports() {
   const mayUndo = useMay('register.undo');
   const [offset, setOffset] = useState(0);
   const [asking, setAsking] = useState<{ readonly importId: string; readonly fileName: string }>();
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall(
+    () => setAsking(undefined),
+    () => setAsking(undefined),
+  );
   const [said, setSaid] = useState('');
   const { loaded, reload } = useReply('register.imports', { offset, limit: perPage });
   useNotice('compounds.changed', reload);
   const imports = loaded.state === 'ready' ? loaded.value.imports : [];
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
-  const undo = async (importId: string): Promise<void> => {
-    setBusy(true);
-    setCode(undefined);
-    const result = await api['register.undo']({ importId });
-    setBusy(false);
-    setAsking(undefined);
-    if (result.ok) setSaid(t('desk.registerTables.undone', { count: result.value.compounds }));
-    else setCode(result.code);
-  };
+  const undo = (importId: string): Promise<unknown> =>
+    call.run(
+      () => api['register.undo']({ importId }),
+      ({ compounds }) => setSaid(t('desk.registerTables.undone', { count: compounds })),
+    );
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (total === 0) return null;
   return (
     <section className="stack">
       <h2>{t('desk.registerTables.past')}</h2>
       <p className="small muted">{t('desk.registerTables.pastWords')}</p>
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <p className="said small muted" role="status">
         {said}
       </p>
@@ -69,7 +67,7 @@ export function PastImports() {
         onOffset={setOffset}
       />
       {asking ? (
-        <ConfirmDialog title={t('desk.registerTables.undoTitle', { name: asking.fileName })} confirm={t('desk.registerTables.undoConfirm')} cancel={t('desk.cancel')} isDangerous isPending={isBusy} onConfirm={() => void undo(asking.importId)} onCancel={() => setAsking(undefined)}>
+        <ConfirmDialog title={t('desk.registerTables.undoTitle', { name: asking.fileName })} confirm={t('desk.registerTables.undoConfirm')} cancel={t('desk.cancel')} isDangerous isPending={call.isBusy} onConfirm={() => void undo(asking.importId)} onCancel={() => setAsking(undefined)}>
           <p>{t('desk.registerTables.undoWords')}</p>
         </ConfirmDialog>
       ) : null}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 const items = ['all', 'sources', 'grades', 'site', 'noTips'] as const;
 
@@ -16,27 +16,22 @@ export function SaveRegisterDialog({ onClose }: { readonly onClose: () => void }
   const api = useApi();
   const host = useHost();
   const [saved, setSaved] = useState<Reply<'register.save'>>();
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const save = async (): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     const chosen = await host.choose('register-table', `${t('desk.registerTables.suggestedName')}.csv`);
     if (!chosen) return;
-    setBusy(true);
-    const result = await api['register.save']({ handle: chosen.handle });
-    setBusy(false);
-    if (result.ok) setSaved(result.value);
-    else setCode(result.code);
+    await call.run(() => api['register.save']({ handle: chosen.handle }), setSaved);
   };
   return (
-    <Dialog title={t('desk.registerTables.saveTitle')} onClose={onClose}>
+    <Dialog title={t('desk.registerTables.saveTitle')} isBusy={call.isBusy} onClose={onClose}>
       <p>{t('desk.registerTables.saveWords')}</p>
       <ul className="small">
         {items.map((item) => (
           <li key={item}>{t(`desk.registerTables.saveItems.${item}`)}</li>
         ))}
       </ul>
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       {saved ? (
         <Banner tone="ok" role="status">
           <p>{t('desk.registerTables.saved', { name: saved.savedAs, count: saved.compounds })}</p>
@@ -44,8 +39,10 @@ export function SaveRegisterDialog({ onClose }: { readonly onClose: () => void }
         </Banner>
       ) : null}
       <div className="actions">
-        <Button onPress={onClose}>{t(saved ? 'desk.close' : 'desk.cancel')}</Button>
-        <Button kind="primary" takesFocus isPending={isBusy} onPress={() => void save()}>
+        <Button isPending={call.isBusy} onPress={onClose}>
+          {t(saved ? 'desk.close' : 'desk.cancel')}
+        </Button>
+        <Button kind="primary" takesFocus isPending={call.isBusy} onPress={() => void save()}>
           {t('desk.registerTables.saveConfirm')}
         </Button>
       </div>

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { registerRowFilters, type TablePreview } from '#shared/contract/register-calls.ts';
 import type { RowChoice } from '#shared/domain/register-table.ts';
-import type { Code } from '#shared/errors.ts';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Pager } from '#ui/Pager.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { TableRowCard } from './TableRowCard.tsx';
 
@@ -18,17 +18,17 @@ export function TableRows({ preview, onDecided }: { readonly preview: TablePrevi
   const api = useApi();
   const [filter, setFilter] = useState<(typeof registerRowFilters)[number]>(preview.choices.undecided > 0 ? 'matched' : 'all');
   const [offset, setOffset] = useState(0);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const { previewId } = preview;
   const { loaded, reload } = useReply('register.rows', { previewId, filter, offset, limit: perPage });
-  const choose = async (row: number, choice: RowChoice | null, target: string | null): Promise<void> => {
-    setCode(undefined);
-    const result = await api['register.choose']({ previewId, row, choice, target });
-    if (result.ok) {
-      onDecided(result.value);
-      reload();
-    } else setCode(result.code);
-  };
+  const choose = (row: number, choice: RowChoice | null, target: string | null): Promise<unknown> =>
+    call.run(
+      () => api['register.choose']({ previewId, row, choice, target }),
+      (choices) => {
+        onDecided(choices);
+        reload();
+      },
+    );
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
   return (
@@ -46,7 +46,7 @@ export function TableRows({ preview, onDecided }: { readonly preview: TablePrevi
           }}
         />
       </div>
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {loaded.state === 'ready' && total === 0 ? <p className="muted">{t('desk.registerTables.none')}</p> : null}
       {rows.length === 0 ? null : (

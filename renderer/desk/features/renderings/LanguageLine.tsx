@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Renderings } from '#shared/contract/language-calls.ts';
 import { toldLanguages, type ToldLanguage } from '#shared/domain/telling-way.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 const notSaid = 'not-said';
 
@@ -21,13 +20,8 @@ export interface LanguageLineProps {
 export function LanguageLine({ tipId, renderings: { languageSet, languageLikely }, mayWrite, onChange }: LanguageLineProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const [code, setCode] = useState<Code>();
-  const set = async (language: ToldLanguage | null): Promise<void> => {
-    setCode(undefined);
-    const result = await api['language.set']({ tipId, language });
-    if (result.ok) onChange(result.value);
-    else setCode(result.code);
-  };
+  const call = useCall(onChange);
+  const set = (language: ToldLanguage | null): Promise<unknown> => call.run(() => api['language.set']({ tipId, language }));
   const nameOf = (language: ToldLanguage): string => t(`desk.writing.languages.${language}`);
   return (
     <>
@@ -52,7 +46,7 @@ export function LanguageLine({ tipId, renderings: { languageSet, languageLikely 
           ) : null}
         </div>
       ) : null}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
     </>
   );
 }

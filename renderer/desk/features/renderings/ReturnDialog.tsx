@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ReturnedPackage } from '#shared/contract/interpreter-calls.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -10,6 +9,7 @@ import { OriginalText } from '#ui/OriginalText.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 const wordsUnits = 200;
 
@@ -27,32 +27,24 @@ export function ReturnDialog({ tipId, onClose, onTaken }: ReturnDialogProps) {
   const host = useHost();
   const [words, setWords] = useState('');
   const [returned, setReturned] = useState<ReturnedPackage>();
-  const [code, setCode] = useState<Code>();
-  const [isBusy, setBusy] = useState(false);
+  const call = useCall();
   const close = (): void => {
     if (returned) void api['interpreter.leave']({});
     onClose();
   };
   const open = async (): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     const chosen = await host.choose('interpreter-return', '');
     if (!chosen) return;
-    setBusy(true);
-    const result = await api['interpreter.look']({ handle: chosen.handle, words });
-    setBusy(false);
-    if (result.ok) setReturned(result.value);
-    else setCode(result.code);
+    await call.run(() => api['interpreter.look']({ handle: chosen.handle, words }), setReturned);
   };
-  const take = async (): Promise<void> => {
-    if (!returned) return;
-    setBusy(true);
-    const result = await api['interpreter.take']({ returnId: returned.returnId });
-    setBusy(false);
-    if (result.ok) onTaken(returned.tipNumber);
-    else setCode(result.code);
-  };
+  const take = ({ returnId, tipNumber }: ReturnedPackage): Promise<unknown> =>
+    call.run(
+      () => api['interpreter.take']({ returnId }),
+      () => onTaken(tipNumber),
+    );
   return (
-    <Dialog title={t('desk.languages.return.title')} onClose={close} isWide>
+    <Dialog title={t('desk.languages.return.title')} isBusy={call.isBusy} onClose={close} isWide>
       {returned === undefined ? (
         <>
           <p>{t('desk.languages.return.intro')}</p>
@@ -77,15 +69,17 @@ export function ReturnDialog({ tipId, onClose, onTaken }: ReturnDialogProps) {
           </div>
         </>
       )}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <div className="actions">
-        <Button onPress={close}>{t('desk.cancel')}</Button>
+        <Button isPending={call.isBusy} onPress={close}>
+          {t('desk.cancel')}
+        </Button>
         {returned === undefined ? (
-          <Button kind="primary" isPending={isBusy} onPress={() => void open()}>
+          <Button kind="primary" isPending={call.isBusy} onPress={() => void open()}>
             {t('desk.languages.return.open')}
           </Button>
         ) : (
-          <Button kind="primary" takesFocus isPending={isBusy} onPress={() => void take()}>
+          <Button kind="primary" takesFocus isPending={call.isBusy} onPress={() => void take(returned)}>
             {t('desk.languages.return.take')}
           </Button>
         )}

@@ -4,7 +4,6 @@ import type { Reply } from '#shared/contract/contract.ts';
 import type { Renderings } from '#shared/contract/language-calls.ts';
 import { translatorUnits } from '#shared/domain/rendering.ts';
 import { toldLanguages, type ToldLanguage } from '#shared/domain/telling-way.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -14,6 +13,7 @@ import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { WordList } from '#ui/WordList.tsx';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 /** Passages that one package may leave out, and the most of one. */
 const hideAtMost = 50;
@@ -36,29 +36,19 @@ export function SendDialog({ tipId, sources, onClose }: SendDialogProps) {
   const [leftOut, setLeftOut] = useState('');
   const [shown, setShown] = useState<Reply<'interpreter.preview'>>();
   const [saved, setSaved] = useState<Reply<'interpreter.save'>>();
-  const [code, setCode] = useState<Code>();
-  const [isBusy, setBusy] = useState(false);
+  const call = useCall();
   const hide = leftOut
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const tooMany = hide.length > hideAtMost || hide.some((line) => line.length > hideUnits);
 
-  const look = async (): Promise<void> => {
-    setCode(undefined);
-    const result = await api['interpreter.preview']({ tipId, sourceId, hide });
-    if (result.ok) setShown(result.value);
-    else setCode(result.code);
-  };
+  const look = (): Promise<unknown> => call.run(() => api['interpreter.preview']({ tipId, sourceId, hide }), setShown);
   const save = async (): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     const chosen = await host.choose('interpreter-package', `${t('desk.languages.send.fileName')}.age`);
     if (!chosen) return;
-    setBusy(true);
-    const result = await api['interpreter.save']({ tipId, sourceId, hide, language, interpreter, handle: chosen.handle });
-    setBusy(false);
-    if (result.ok) setSaved(result.value);
-    else setCode(result.code);
+    await call.run(() => api['interpreter.save']({ tipId, sourceId, hide, language, interpreter, handle: chosen.handle }), setSaved);
   };
 
   if (saved) {
@@ -79,7 +69,7 @@ export function SendDialog({ tipId, sources, onClose }: SendDialogProps) {
     );
   }
   return (
-    <Dialog title={t('desk.languages.send.title')} onClose={onClose} isWide>
+    <Dialog title={t('desk.languages.send.title')} isBusy={call.isBusy} onClose={onClose} isWide>
       <p>{t('desk.languages.send.intro')}</p>
       {shown === undefined ? (
         <div className="stack">
@@ -104,15 +94,17 @@ export function SendDialog({ tipId, sources, onClose }: SendDialogProps) {
           </div>
         </>
       )}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <div className="actions">
-        <Button onPress={shown === undefined ? onClose : () => setShown(undefined)}>{t(shown === undefined ? 'desk.cancel' : 'desk.languages.send.back')}</Button>
+        <Button isPending={call.isBusy} onPress={shown === undefined ? onClose : () => setShown(undefined)}>
+          {t(shown === undefined ? 'desk.cancel' : 'desk.languages.send.back')}
+        </Button>
         {shown === undefined ? (
-          <Button kind="primary" isDisabled={interpreter.trim() === '' || tooMany} onPress={() => void look()}>
+          <Button kind="primary" isPending={call.isBusy} isDisabled={interpreter.trim() === '' || tooMany} onPress={() => void look()}>
             {t('desk.languages.send.look')}
           </Button>
         ) : (
-          <Button kind="primary" takesFocus isPending={isBusy} onPress={() => void save()}>
+          <Button kind="primary" takesFocus isPending={call.isBusy} onPress={() => void save()}>
             {t('desk.languages.send.save')}
           </Button>
         )}

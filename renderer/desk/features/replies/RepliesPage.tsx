@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -11,6 +10,7 @@ import { dateAndTime } from '#ui/time.ts';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { ReplyTable } from './ReplyTable.tsx';
 import { TermDialog } from './TermDialog.tsx';
@@ -27,20 +27,15 @@ export function RepliesPage({ onTip }: { readonly onTip: (tipId: string) => void
   const [offset, setOffset] = useState(0);
   const { loaded, reload } = useReply('reply.list', { offset, limit: perPage });
   const [saved, setSaved] = useState<Reply<'reply.saveBundle'>>();
-  const [isBusy, setBusy] = useState(false);
   const [isChanging, setChanging] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   useNotice('replies.changed', reload);
 
   const save = async (): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     const chosen = await host.choose('reply-bundle', `${t('desk.replies.page.suggestedName')}.tkr`);
     if (!chosen) return;
-    setBusy(true);
-    const result = await api['reply.saveBundle']({ handle: chosen.handle });
-    setBusy(false);
-    if (result.ok) setSaved(result.value);
-    else setCode(result.code);
+    await call.run(() => api['reply.saveBundle']({ handle: chosen.handle }), setSaved);
   };
 
   const list = loaded.state === 'ready' ? loaded.value : undefined;
@@ -58,7 +53,7 @@ export function RepliesPage({ onTip }: { readonly onTip: (tipId: string) => void
           <p className="small muted">{list.lastSavedAt === null ? t('desk.replies.page.neverSaved') : t('desk.replies.page.lastSaved', { when: dateAndTime(list.lastSavedAt, locale) })}</p>
           {maySave ? (
             <p>
-              <Button kind="primary" isPending={isBusy} onPress={() => void save()}>
+              <Button kind="primary" isPending={call.isBusy} onPress={() => void save()}>
                 {t('desk.replies.page.save')}
               </Button>
             </p>
@@ -70,7 +65,7 @@ export function RepliesPage({ onTip }: { readonly onTip: (tipId: string) => void
               {t('desk.replies.page.saved', { name: saved.savedAs, size: fileSize(saved.sizeBytes, locale), count: saved.replies, entries: saved.entries })}
             </Banner>
           ) : null}
-          {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+          {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
         </section>
       ) : null}
       <section className="stack">

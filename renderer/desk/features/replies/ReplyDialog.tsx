@@ -12,6 +12,7 @@ import { OriginalText } from '#ui/OriginalText.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useKeptDraft } from '../../api/use-kept-draft.ts';
 
 export interface ReplyDialogProps {
@@ -27,9 +28,10 @@ export function ReplyDialog({ tip, draft, onClose, onWritten }: ReplyDialogProps
   const api = useApi();
   const [status, setStatus] = useState<ReplyStatus>(draft?.status ?? 'received');
   const [text, setText] = useState(draft?.text ?? '');
-  const [code, setCode] = useState<Code>();
-  const [isBusy, setBusy] = useState(false);
-  const kept = useKeptDraft((typed: Request<'reply.keepDraft'>['draft']) => api['reply.keepDraft']({ tipId: tip.tipId, draft: typed }), setCode);
+  const [draftCode, setDraftCode] = useState<Code>();
+  const kept = useKeptDraft((typed: Request<'reply.keepDraft'>['draft']) => api['reply.keepDraft']({ tipId: tip.tipId, draft: typed }), setDraftCode);
+  const call = useCall(onWritten, () => kept.keep({ status, text }));
+  const code = call.code ?? draftCode;
 
   const close = async (): Promise<void> => {
     await kept.flush();
@@ -39,22 +41,14 @@ export function ReplyDialog({ tip, draft, onClose, onWritten }: ReplyDialogProps
     kept.keep(null);
     await close();
   };
-  const write = async (): Promise<void> => {
-    setCode(undefined);
-    setBusy(true);
+  const write = (): void => {
+    setDraftCode(undefined);
     kept.drop();
-    const result = await api['reply.write']({ tipId: tip.tipId, status, text });
-    setBusy(false);
-    if (result.ok) {
-      onWritten(result.value);
-      return;
-    }
-    kept.keep({ status, text });
-    setCode(result.code);
+    void call.run(() => api['reply.write']({ tipId: tip.tipId, status, text }));
   };
 
   return (
-    <Dialog title={t('desk.replies.dialog.title', { number: String(tip.number) })} onClose={() => void close()}>
+    <Dialog title={t('desk.replies.dialog.title', { number: String(tip.number) })} isBusy={call.isBusy} onClose={() => void close()}>
       <Banner tone="danger">{t('desk.replies.dialog.warning')}</Banner>
       <dl className="facts">
         <dt>{t('desk.replies.said.safeContact')}</dt>
@@ -94,9 +88,13 @@ export function ReplyDialog({ tip, draft, onClose, onWritten }: ReplyDialogProps
       />
       {code === undefined ? null : <ErrorBanner code={code} />}
       <div className="actions">
-        <Button onPress={() => void close()}>{t('desk.replies.dialog.later')}</Button>
-        <Button onPress={() => void discard()}>{t('desk.replies.dialog.discard')}</Button>
-        <Button kind="primary" isPending={isBusy} onPress={() => void write()}>
+        <Button isPending={call.isBusy} onPress={() => void close()}>
+          {t('desk.replies.dialog.later')}
+        </Button>
+        <Button isPending={call.isBusy} onPress={() => void discard()}>
+          {t('desk.replies.dialog.discard')}
+        </Button>
+        <Button kind="primary" isPending={call.isBusy} onPress={() => write()}>
           {t('desk.replies.dialog.confirm')}
         </Button>
       </div>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ReplyView } from '#shared/contract/reply-calls.ts';
 import type { TipView } from '#shared/contract/tip-calls.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
@@ -11,6 +10,7 @@ import { OriginalText } from '#ui/OriginalText.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { ReplyDialog } from './ReplyDialog.tsx';
 
@@ -23,15 +23,15 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
   const [isWriting, setWriting] = useState(false);
   const [asked, setAsked] = useState<ReplyView>();
   const [said, setSaid] = useState<string>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   useNotice('replies.changed', reload);
 
-  const withdraw = async (replyId: string): Promise<void> => {
+  const withdraw = (replyId: string): void => {
     setAsked(undefined);
-    setCode(undefined);
-    const result = await api['reply.withdraw']({ replyId });
-    if (result.ok) setSaid(t('desk.replies.tip.withdrawn'));
-    else setCode(result.code);
+    void call.run(
+      () => api['reply.withdraw']({ replyId }),
+      () => setSaid(t('desk.replies.tip.withdrawn')),
+    );
   };
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return null;
@@ -75,7 +75,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
       ) : (
         <CallReason call="reply.write" words={t('desk.replies.tip.writeNeeds')} />
       )}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {said === undefined ? null : (
         <Banner tone="ok" role="status" onDismiss={() => setSaid(undefined)} dismissLabel={t('desk.dismiss')}>
           {said}
@@ -97,7 +97,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
         />
       ) : null}
       {asked === undefined ? null : (
-        <ConfirmDialog title={t('desk.replies.tip.withdrawTitle')} confirm={t('desk.replies.tip.withdrawConfirm')} cancel={t('desk.cancel')} isDangerous onConfirm={() => void withdraw(asked.replyId)} onCancel={() => setAsked(undefined)}>
+        <ConfirmDialog title={t('desk.replies.tip.withdrawTitle')} confirm={t('desk.replies.tip.withdrawConfirm')} cancel={t('desk.cancel')} isDangerous onConfirm={() => withdraw(asked.replyId)} onCancel={() => setAsked(undefined)}>
           <p>{t('desk.replies.tip.withdrawWords')}</p>
         </ConfirmDialog>
       )}

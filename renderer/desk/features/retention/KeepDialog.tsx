@@ -1,11 +1,11 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { daysIn } from './days.ts';
 
 export interface KeepDialogProps {
@@ -20,26 +20,26 @@ export function KeepDialog({ tipIds, onClose, onKept }: KeepDialogProps) {
   const api = useApi();
   const [text, setText] = useState('90');
   const [isChecked, setChecked] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   const days = daysIn(text);
 
-  const keep = async (event: SubmitEvent): Promise<void> => {
+  const keep = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);
     if (days === undefined) return;
-    const result = await api['retention.keep']({ tipIds: [...tipIds], days });
-    if (result.ok) onKept();
-    else setCode(result.code);
+    void call.run(() => api['retention.keep']({ tipIds: [...tipIds], days }), onKept);
   };
 
   return (
-    <Dialog title={t('desk.deletion.keepTitle', { count: tipIds.length })} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void keep(event)} noValidate>
+    <Dialog title={t('desk.deletion.keepTitle', { count: tipIds.length })} isBusy={call.isBusy} onClose={onClose}>
+      <form className="stack" onSubmit={keep} noValidate>
         <TextField label={t('desk.deletion.keepDays')} value={text} onChange={setText} maxLength={4} takesFocus {...(isChecked && days === undefined ? { error: t('desk.deletion.daysWrong') } : {})} />
-        {code === undefined ? null : <ErrorBanner code={code} />}
+        {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         <div className="actions">
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
-          <Button kind="primary" type="submit">
+          <Button isPending={call.isBusy} onPress={onClose}>
+            {t('desk.cancel')}
+          </Button>
+          <Button kind="primary" type="submit" isPending={call.isBusy}>
             {t('desk.deletion.keepConfirm')}
           </Button>
         </div>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { ThrowAwaySample } from './ThrowAwaySample.tsx';
 
 export interface SampleOfferProps {
@@ -20,37 +20,32 @@ export interface SampleOfferProps {
 export function SampleOffer({ isKept, isVaultHere, onOpened, onThrownAway }: SampleOfferProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const [code, setCode] = useState<Code>();
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number }>();
   useNotice('sample.progress', setProgress);
-
-  const open = async (): Promise<void> => {
-    setCode(undefined);
-    setBusy(true);
-    const result = await api['sample.open']({});
-    setBusy(false);
-    setProgress(undefined);
-    if (result.ok) onOpened();
-    else setCode(result.code);
-  };
+  const call = useCall(
+    () => {
+      setProgress(undefined);
+      onOpened();
+    },
+    () => setProgress(undefined),
+  );
 
   return (
     <section className="stack sample-offer" aria-label={t('desk.sample.region')}>
       {isVaultHere ? null : <p className="small muted">{t('desk.sample.offer')}</p>}
       <div className="actions">
-        <Button isSmall {...(isVaultHere ? { kind: 'quiet' as const } : {})} isPending={isBusy} onPress={() => void open()}>
-          {t(isBusy ? 'desk.sample.opening' : isKept ? 'desk.sample.goOn' : 'desk.sample.explore')}
+        <Button isSmall {...(isVaultHere ? { kind: 'quiet' as const } : {})} isPending={call.isBusy} onPress={() => void call.run(() => api['sample.open']({}))}>
+          {t(call.isBusy ? 'desk.sample.opening' : isKept ? 'desk.sample.goOn' : 'desk.sample.explore')}
         </Button>
-        {isKept && !isBusy ? (
+        {isKept && !call.isBusy ? (
           <Button isSmall kind="quiet" onPress={() => setAsking(true)}>
             {t('desk.sample.throwAway')}
           </Button>
         ) : null}
       </div>
-      {isBusy && progress ? <ProgressBar label={t('desk.sample.making')} text={t('desk.sample.made', progress)} {...progress} /> : null}
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.isBusy && progress ? <ProgressBar label={t('desk.sample.making')} text={t('desk.sample.made', progress)} {...progress} /> : null}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       {isAsking ? (
         <ThrowAwaySample
           onCancel={() => setAsking(false)}

@@ -9,6 +9,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useKeptDraft } from '../../api/use-kept-draft.ts';
 import { Totals } from './Totals.tsx';
 
@@ -24,25 +25,21 @@ export function EndShiftDialog({ preview, onClose, onLock }: EndShiftDialogProps
   const { t } = useTranslation();
   const api = useApi();
   const [note, setNote] = useState(preview.draft);
-  const [code, setCode] = useState<Code>();
-  const [isBusy, setBusy] = useState(false);
+  const [draftCode, setDraftCode] = useState<Code>();
   const [isDone, setDone] = useState(false);
-  const kept = useKeptDraft((typed: string) => api['shift.keepDraft']({ note: typed }), setCode);
-  const end = async (): Promise<void> => {
-    setBusy(true);
-    setCode(undefined);
+  const kept = useKeptDraft((typed: string) => api['shift.keepDraft']({ note: typed }), setDraftCode);
+  const call = useCall(() => setDone(true), () => kept.keep(note));
+  const code = call.code ?? draftCode;
+  const end = (): void => {
+    setDraftCode(undefined);
     kept.drop();
-    await kept.flush();
-    const result = await api['shift.end']({ note });
-    setBusy(false);
-    if (result.ok) setDone(true);
-    else {
-      kept.keep(note);
-      setCode(result.code);
-    }
+    void call.run(async () => {
+      await kept.flush();
+      return api['shift.end']({ note });
+    });
   };
   return (
-    <Dialog title={t('desk.shifts.endTitle')} onClose={onClose}>
+    <Dialog title={t('desk.shifts.endTitle')} isBusy={call.isBusy} onClose={onClose}>
       {isDone ? (
         <>
           <Banner tone="ok" role="status">
@@ -74,8 +71,10 @@ export function EndShiftDialog({ preview, onClose, onLock }: EndShiftDialogProps
           />
           {code === undefined ? null : <ErrorBanner code={code} />}
           <div className="actions">
-            <Button onPress={onClose}>{t('desk.cancel')}</Button>
-            <Button kind="primary" isPending={isBusy} onPress={() => void end()}>
+            <Button isPending={call.isBusy} onPress={onClose}>
+              {t('desk.cancel')}
+            </Button>
+            <Button kind="primary" isPending={call.isBusy} onPress={() => end()}>
               {t('desk.shifts.go')}
             </Button>
           </div>

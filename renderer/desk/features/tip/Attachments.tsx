@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -9,6 +8,7 @@ import { fileSize } from '#ui/size.ts';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { FileContents } from './FileContents.tsx';
 import { FileViewer } from '../../viewing/FileViewer.tsx';
 import { attachmentName } from './attachment-name.ts';
@@ -23,19 +23,17 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
   const [asked, setAsked] = useState<number>();
   const [viewed, setViewed] = useState<number>();
   const [saved, setSaved] = useState<{ readonly savedAs: string; readonly sizeBytes: number }>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
 
   const save = async (index: number): Promise<void> => {
     const attachment = tip.attachments[index];
     setAsked(undefined);
     setSaved(undefined);
-    setCode(undefined);
+    call.dismiss();
     if (!attachment) return;
     const chosen = await host.choose('attachment', attachmentName(tip.number, index + 1, attachment.mediaType));
     if (!chosen) return;
-    const result = await api['attachment.save']({ attachmentId: attachment.attachmentId, handle: chosen.handle });
-    if (result.ok) setSaved(result.value);
-    else setCode(result.code);
+    await call.run(() => api['attachment.save']({ attachmentId: attachment.attachmentId, handle: chosen.handle }), setSaved);
   };
 
   const viewedFile = viewed === undefined ? undefined : tip.attachments[viewed];
@@ -73,7 +71,7 @@ export function Attachments({ tip }: { readonly tip: Tip }) {
           {t('desk.tip.saved', { name: saved.savedAs, size: fileSize(saved.sizeBytes, locale) })}
         </Banner>
       ) : null}
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       {asked === undefined ? null : (
         <TakeOutDialog onConfirm={() => void save(asked)} onCancel={() => setAsked(undefined)}>
           <p>{t('desk.tip.saveWords')}</p>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 
 /** Danger now is read by two people; nobody waits for the second to act. Nothing for any other tip. */
@@ -15,22 +15,17 @@ export function SecondReading({ tipId }: { readonly tipId: string }) {
   const api = useApi();
   const mayConfirm = useMay('secondReading.confirm');
   const { loaded, put, reload } = useReply('secondReading.ofTip', { tipId });
-  const [code, setCode] = useState<Code>();
+  const call = useCall(put);
   const [said, setSaid] = useState('');
   useNotice('tips.changed', reload);
   if (loaded.state !== 'ready' || loaded.value.reading === null) return null;
   const { setBy, isOwn, readBy, readAt, others } = loaded.value.reading;
   const named = (name: string): string => (name === '' ? t('desk.people.recoveryName') : name);
-  const confirm = async (): Promise<void> => {
-    setCode(undefined);
-    const result = await api['secondReading.confirm']({ tipId });
-    if (!result.ok) {
-      setCode(result.code);
-      return;
-    }
-    put(result.value);
-    setSaid(t('desk.secondReading.said'));
-  };
+  const confirm = (): Promise<unknown> =>
+    call.run(
+      () => api['secondReading.confirm']({ tipId }),
+      () => setSaid(t('desk.secondReading.said')),
+    );
   return (
     <>
       {readBy === null ? (
@@ -48,7 +43,7 @@ export function SecondReading({ tipId }: { readonly tipId: string }) {
       ) : (
         <p className="small muted">{t('desk.secondReading.done', { setBy: named(setBy), readBy: named(readBy), when: readAt === null ? '' : dateAndTime(readAt, locale) })}</p>
       )}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <p className="visually-hidden" role="status">
         {said}
       </p>

@@ -1,11 +1,11 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { PassphraseFields } from '../../passphrase/PassphraseFields.tsx';
 import { useNewPassphrase } from '../../passphrase/use-new-passphrase.ts';
 
@@ -15,24 +15,16 @@ export function PassphraseStep({ onBegun }: { readonly onBegun: (begun: Reply<'v
   const api = useApi();
   const [memberName, setMemberName] = useState('');
   const [isNameMissing, setNameMissing] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [code, setCode] = useState<Code>();
+  const call = useCall(onBegun);
   const chosen = useNewPassphrase(memberName);
 
-  const begin = async (passphrase: string): Promise<void> => {
-    setBusy(true);
-    const result = await api['vault.beginCreate']({ memberName: memberName.trim(), passphrase });
-    setBusy(false);
-    if (result.ok) onBegun(result.value);
-    else setCode(result.code);
-  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (isBusy) return;
-    setCode(undefined);
+    if (call.isBusy) return;
+    call.dismiss();
     const passphrase = chosen.choose();
     setNameMissing(memberName.trim() === '');
-    if (memberName.trim() !== '' && passphrase !== undefined) void begin(passphrase);
+    if (memberName.trim() !== '' && passphrase !== undefined) void call.run(() => api['vault.beginCreate']({ memberName: memberName.trim(), passphrase }));
   };
 
   return (
@@ -49,10 +41,10 @@ export function PassphraseStep({ onBegun }: { readonly onBegun: (begun: Reply<'v
         {...(isNameMissing && memberName.trim() === '' ? { error: t('desk.create.memberMissing') } : {})}
       />
       <PassphraseFields chosen={chosen} />
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       <div className="actions">
-        <Button kind="primary" type="submit" isPending={isBusy}>
-          {isBusy ? t('desk.create.working') : t('desk.create.go')}
+        <Button kind="primary" type="submit" isPending={call.isBusy}>
+          {call.isBusy ? t('desk.create.working') : t('desk.create.go')}
         </Button>
       </div>
     </form>

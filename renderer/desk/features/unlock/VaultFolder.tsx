@@ -1,24 +1,21 @@
-import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 
 /** Names the folder in use and turns to another one. */
 export function VaultFolder({ folder, onChanged }: { readonly folder: string; readonly onChanged: () => void }) {
   const { t } = useTranslation();
   const api = useApi();
   const host = useHost();
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
 
   const choose = async (): Promise<void> => {
-    setCode(undefined);
+    call.dismiss();
     const chosen = await host.choose('vault-folder', '');
     if (!chosen) return;
-    const result = await api['session.chooseFolder']({ handle: chosen.handle });
-    if (result.ok) onChanged();
-    else setCode(result.code);
+    await call.run(() => api['session.chooseFolder']({ handle: chosen.handle }), onChanged);
   };
 
   return (
@@ -29,7 +26,7 @@ export function VaultFolder({ folder, onChanged }: { readonly folder: string; re
       <Button kind="quiet" isSmall onPress={() => void choose()}>
         {t('desk.folder.open')}
       </Button>
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
     </footer>
   );
 }

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { IdleLimit } from './IdleLimit.tsx';
 import { VerifyResult } from './VerifyResult.tsx';
@@ -16,19 +16,13 @@ export function VaultPage({ concerns, children }: { readonly concerns?: ReactNod
   const { t, locale } = useTranslation();
   const api = useApi();
   const { loaded, reload } = useReply('vault.about', {});
-  const [isBusy, setBusy] = useState(false);
   const [verified, setVerified] = useState<Reply<'vault.verify'>>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall();
   useNotice('tips.changed', reload);
 
-  const verify = async (): Promise<void> => {
+  const verify = (): void => {
     setVerified(undefined);
-    setCode(undefined);
-    setBusy(true);
-    const result = await api['vault.verify']({});
-    setBusy(false);
-    if (result.ok) setVerified(result.value);
-    else setCode(result.code);
+    void call.run(() => api['vault.verify']({}), setVerified);
   };
 
   return (
@@ -55,11 +49,11 @@ export function VaultPage({ concerns, children }: { readonly concerns?: ReactNod
         <h2>{t('desk.vault.verifyTitle')}</h2>
         <p className="small">{t('desk.vault.verifyWords')}</p>
         <div className="actions">
-          <Button isPending={isBusy} onPress={() => void verify()}>
-            {t(isBusy ? 'desk.vault.verifying' : 'desk.vault.verify')}
+          <Button isPending={call.isBusy} onPress={verify}>
+            {t(call.isBusy ? 'desk.vault.verifying' : 'desk.vault.verify')}
           </Button>
         </div>
-        {code === undefined ? null : <ErrorBanner code={code} />}
+        {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         {verified ? <VerifyResult report={verified} /> : null}
       </section>
       <IdleLimit />

@@ -9,6 +9,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useKeptDraft } from '../../api/use-kept-draft.ts';
 
 export interface NotesProps {
@@ -24,23 +25,25 @@ export function Notes({ tipId, work, onChange }: NotesProps) {
   const mayWrite = useMay('work.note');
   const [text, setText] = useState(work.draft ?? '');
   const [said, setSaid] = useState('');
-  const [code, setCode] = useState<Code>();
-  const [isBusy, setBusy] = useState(false);
-  const kept = useKeptDraft((typed: string) => api['work.noteDraft']({ tipId, text: typed }), setCode);
-  const add = async (): Promise<void> => {
-    setBusy(true);
-    setCode(undefined);
+  const [draftCode, setDraftCode] = useState<Code>();
+  const kept = useKeptDraft((typed: string) => api['work.noteDraft']({ tipId, text: typed }), setDraftCode);
+  const call = useCall<Work>(
+    (next) => {
+      setText('');
+      setSaid(t('desk.work.noted'));
+      onChange(next);
+    },
+    () => kept.keep(text),
+  );
+  const code = call.code ?? draftCode;
+  const dismiss = (): void => {
+    setDraftCode(undefined);
+    call.dismiss();
+  };
+  const add = (): void => {
+    setDraftCode(undefined);
     kept.drop();
-    const result = await api['work.note']({ tipId, text });
-    setBusy(false);
-    if (!result.ok) {
-      kept.keep(text);
-      setCode(result.code);
-      return;
-    }
-    setText('');
-    setSaid(t('desk.work.noted'));
-    onChange(result.value);
+    void call.run(() => api['work.note']({ tipId, text }));
   };
   return (
     <>
@@ -74,13 +77,13 @@ export function Notes({ tipId, work, onChange }: NotesProps) {
             maxLength={noteUnits}
           />
           <div className="actions">
-            <Button isSmall isDisabled={isBusy || text.trim() === ''} onPress={() => void add()}>
+            <Button isSmall isDisabled={call.isBusy || text.trim() === ''} onPress={add}>
               {t('desk.work.addNote')}
             </Button>
           </div>
         </>
       ) : null}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {code === undefined ? null : <ErrorBanner code={code} onDismiss={dismiss} />}
       <p className="said small muted" role="status">
         {said}
       </p>

@@ -1,8 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Work } from '#shared/contract/work-calls.ts';
-import type { Code } from '#shared/errors.ts';
-import type { Result } from '#shared/result.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -11,6 +8,7 @@ import { dateAndTime, duration } from '#ui/time.ts';
 import { useNow } from '#ui/use-now.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { DueDialog } from './DueDialog.tsx';
 import { Notes } from './Notes.tsx';
@@ -24,7 +22,9 @@ export function TipWork({ tipId }: { readonly tipId: string }) {
   const now = useNow();
   const { loaded, put, reload } = useReply('work.ofTip', { tipId });
   const mayWork = useMay('work.assign');
-  const [code, setCode] = useState<Code>();
+  // A date that was typed is not to be lost because somebody is being given the tip.
+  const assigning = useCall(put);
+  const dating = useCall(put);
   const [said, setSaid] = useState('');
   const [isDating, setDating] = useState(false);
   useNotice('tips.changed', reload);
@@ -32,16 +32,6 @@ export function TipWork({ tipId }: { readonly tipId: string }) {
   if (loaded.state === 'failed') return loaded.code === 'not-found' ? null : <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return null;
   const { assignee, due, people } = loaded.value;
-  const change = async (call: Promise<Result<Work, Code>>, words: string): Promise<void> => {
-    setCode(undefined);
-    const result = await call;
-    if (!result.ok) {
-      setCode(result.code);
-      return;
-    }
-    put(result.value);
-    setSaid(words);
-  };
   const nameOf = (memberId: string): string => people.find((person) => person.memberId === memberId)?.name ?? '';
   const options = [
     { value: nobody, text: t('desk.work.nobody') },
@@ -57,7 +47,12 @@ export function TipWork({ tipId }: { readonly tipId: string }) {
         isDisabled={!mayWork}
         value={assignee?.memberId ?? nobody}
         options={options}
-        onChange={(chosen) => void change(api['work.assign']({ tipId, memberId: chosen === nobody ? null : chosen }), chosen === nobody ? t('desk.work.givenNobody') : t('desk.work.given', { name: nameOf(chosen) }))}
+        onChange={(chosen) =>
+          void assigning.run(
+            () => api['work.assign']({ tipId, memberId: chosen === nobody ? null : chosen }),
+            () => setSaid(chosen === nobody ? t('desk.work.givenNobody') : t('desk.work.given', { name: nameOf(chosen) })),
+          )
+        }
       />
       {assignee?.isRemoved === true ? <Banner tone="warning">{t('desk.work.leftWords', { name: assignee.name })}</Banner> : null}
       {due === null ? (
@@ -80,13 +75,21 @@ export function TipWork({ tipId }: { readonly tipId: string }) {
             {t(due === null ? 'desk.work.setDue' : 'desk.work.changeDue')}
           </Button>
           {due === null ? null : (
-            <Button isSmall onPress={() => void change(api['work.setDue']({ tipId, at: null, note: '' }), t('desk.work.dueCleared'))}>
+            <Button
+              isSmall
+              onPress={() =>
+                void dating.run(
+                  () => api['work.setDue']({ tipId, at: null, note: '' }),
+                  () => setSaid(t('desk.work.dueCleared')),
+                )
+              }
+            >
               {t('desk.work.clearDue')}
             </Button>
           )}
         </div>
       ) : null}
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {[assigning, dating].map(({ code, dismiss }, index) => (code === undefined ? null : <ErrorBanner key={index} code={code} onDismiss={dismiss} />))}
       <p className="said small muted" role="status">
         {said}
       </p>
@@ -97,7 +100,10 @@ export function TipWork({ tipId }: { readonly tipId: string }) {
           onClose={() => setDating(false)}
           onSave={(at, note) => {
             setDating(false);
-            void change(api['work.setDue']({ tipId, at, note }), t('desk.work.dueSet', { when: dateAndTime(at, locale) }));
+            void dating.run(
+              () => api['work.setDue']({ tipId, at, note }),
+              () => setSaid(t('desk.work.dueSet', { when: dateAndTime(at, locale) })),
+            );
           }}
         />
       ) : null}

@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Reply } from '#shared/contract/contract.ts';
 import type { OutcomeRow } from '#shared/contract/outcome-calls.ts';
-import type { Code } from '#shared/errors.ts';
-import type { Result } from '#shared/result.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { outcomeWords } from '#ui/outcome-words.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { OutcomeDialog } from './OutcomeDialog.tsx';
 
@@ -20,28 +18,15 @@ export function OutcomeList() {
   const mayChange = useMay('outcomes.add');
   const { loaded, put } = useReply('outcomes.list', {});
   const [changing, setChanging] = useState<OutcomeRow | 'new'>();
-  const [code, setCode] = useState<Code>();
+  const call = useCall(put);
   const [said, setSaid] = useState('');
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return null;
-  const change = async (call: Promise<Result<Reply<'outcomes.list'>, Code>>, words: string): Promise<Code | undefined> => {
-    setCode(undefined);
-    const result = await call;
-    if (!result.ok) return result.code;
-    put(result.value);
-    setSaid(words);
-    setChanging(undefined);
-    return undefined;
-  };
-  const save = (name: string): Promise<Code | undefined> => {
-    if (changing === 'new' || changing === undefined) return change(api['outcomes.add']({ name }), t('desk.workflow.outcomes.added', { name: name.trim() }));
-    // The desk's own words in one of its languages, saved as they stand, are not to become what it is called in all of them.
-    const next = name.trim() === outcomeWords(t, changing) ? changing.name : name;
-    return change(api['outcomes.rename']({ outcomeId: changing.outcomeId, name: next }), t('desk.workflow.outcomes.renamed', { name: name.trim() }));
-  };
-  const retire = async ({ outcomeId, isRetired, ...named }: OutcomeRow): Promise<void> => {
-    setCode(await change(api['outcomes.retire']({ outcomeId, isRetired: !isRetired }), t(isRetired ? 'desk.workflow.outcomes.restored' : 'desk.workflow.outcomes.retiredSaid', { name: outcomeWords(t, named) })));
-  };
+  const retire = ({ outcomeId, isRetired, ...named }: OutcomeRow): Promise<unknown> =>
+    call.run(
+      () => api['outcomes.retire']({ outcomeId, isRetired: !isRetired }),
+      () => setSaid(t(isRetired ? 'desk.workflow.outcomes.restored' : 'desk.workflow.outcomes.retiredSaid', { name: outcomeWords(t, named) })),
+    );
   return (
     <section className="card stack">
       <h2>{t('desk.workflow.outcomes.title')}</h2>
@@ -71,7 +56,7 @@ export function OutcomeList() {
           </li>
         ))}
       </ul>
-      {code === undefined ? null : <ErrorBanner code={code} onDismiss={() => setCode(undefined)} />}
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <p className="said small muted" role="status">
         {said}
       </p>
@@ -82,7 +67,17 @@ export function OutcomeList() {
       ) : (
         <CallReason call="outcomes.add" />
       )}
-      {changing === undefined ? null : <OutcomeDialog name={changing === 'new' ? undefined : outcomeWords(t, changing)} onClose={() => setChanging(undefined)} onSave={save} />}
+      {changing === undefined ? null : (
+        <OutcomeDialog
+          outcome={changing === 'new' ? undefined : changing}
+          onClose={() => setChanging(undefined)}
+          onDone={(outcomes, name) => {
+            put(outcomes);
+            setSaid(t(changing === 'new' ? 'desk.workflow.outcomes.added' : 'desk.workflow.outcomes.renamed', { name }));
+            setChanging(undefined);
+          }}
+        />
+      )}
     </section>
   );
 }

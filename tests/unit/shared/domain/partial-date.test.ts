@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCertainlyAfter, isPartialDate, lastDayOf } from '#shared/domain/partial-date.ts';
+import { firstDayOf, isCertainlyAfter, isPartialDate, lastDayOf } from '#shared/domain/partial-date.ts';
 
 describe('a date as exactly as it is known', () => {
   it('is a year, a month, a day, or nothing', () => {
@@ -24,8 +25,24 @@ describe('which of two dates is later', () => {
   });
 });
 
-describe('the last day that a date may mean', () => {
-  it('is the end of its year or month, or itself; none where nothing is known', () => {
-    expect((['2026', '2024-02', '2026-12', '2026-03-09', '', 'March'] as const).map((date) => lastDayOf(date))).toEqual([Date.UTC(2026, 11, 31), Date.UTC(2024, 1, 29), Date.UTC(2026, 11, 31), Date.UTC(2026, 2, 9), undefined, undefined]);
+describe('the first and the last day that a date may mean', () => {
+  it('are the ends of its year or month, or itself; none where nothing is known', () => {
+    const dates = ['2026', '2024-02', '2023-02', '2026-12', '2026-03-09', ''] as const;
+    expect(dates.map((date) => lastDayOf(date))).toEqual(['2026-12-31', '2024-02-29', '2023-02-28', '2026-12-31', '2026-03-09', '']);
+    expect(dates.map((date) => firstDayOf(date))).toEqual(['2026-01-01', '2024-02-01', '2023-02-01', '2026-12-01', '2026-03-09', '']);
+  });
+
+  it('are days of the calendar that the date begins, and the days beside them are not', () => {
+    const day = fc.integer({ min: Date.UTC(1000, 0, 2), max: Date.UTC(2999, 11, 30) });
+    const shown = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+    fc.assert(
+      fc.property(day, fc.constantFrom(4, 7, 10), (ms, length) => {
+        const date = shown(ms).slice(0, length);
+        const [first, last] = [firstDayOf(date), lastDayOf(date)];
+        for (const each of [first, last]) expect([isPartialDate(each), each.length, each.startsWith(date)]).toEqual([true, 10, true]);
+        expect(shown(Date.parse(first) - 86_400_000).startsWith(date)).toBe(false);
+        expect(shown(Date.parse(last) + 86_400_000).startsWith(date)).toBe(false);
+      }),
+    );
   });
 });

@@ -53,9 +53,9 @@ describe('closing a tip', () => {
     must(await close(0, actedOn.outcomeId));
     must(await close(2, duplicate.outcomeId));
     const found = async (request: object) => must(await harness.api['tips.list']({ ...everything, ...request })).rows.map(({ tipId }) => tipId);
-    expect(await found({ outcome: actedOn.outcomeId })).toEqual([tip(0)]);
-    expect(await found({ outcome: duplicate.outcomeId, search: 'Invented' })).toEqual([tip(2)]);
-    expect(await found({ outcome: cannotBeLocated.outcomeId })).toEqual([]);
+    expect(await found({ named: { outcome: actedOn.name } })).toEqual([tip(0)]);
+    expect(await found({ named: { outcome: duplicate.name }, search: 'Invented' })).toEqual([tip(2)]);
+    expect(await found({ named: { outcome: cannotBeLocated.name } })).toEqual([]);
     expect(await found({ outcome: 'none' })).toEqual([]);
   });
 

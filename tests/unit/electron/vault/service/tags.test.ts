@@ -47,12 +47,12 @@ describe('tags', () => {
   });
 
   it('narrow the list, also beside words', async () => {
-    const { tag } = await add('forward', 0, 2);
-    const listed = async (request: object) => must(await harness.api['tips.list']({ ...everything, tag: tag.tagId, ...request }));
+    await add('forward', 0, 2);
+    const listed = async (request: object) => must(await harness.api['tips.list']({ ...everything, named: { tag: 'forward' }, ...request }));
     expect(await listed({})).toMatchObject({ total: 2, rows: [{ tipId: tip(0) }, { tipId: tip(2) }] });
     expect((await listed({ limit: 1, offset: 1 })).rows.map(({ tipId }) => tipId)).toEqual([tip(2)]);
     expect((await listed({ search: 'Invented' })).total).toBe(2);
-    expect((await listed({ tag: nobody })).total).toBe(0);
+    expect((await listed({ named: { tag: 'nobody' } })).total).toBe(0);
   });
 
   it('are offered by a part of their name, those of most tips first, with how many there are in all', async () => {

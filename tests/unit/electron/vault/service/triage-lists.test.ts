@@ -111,7 +111,7 @@ describe('a tip that was set aside', () => {
       outcome: must(await harness.api['outcomes.list']({})).outcomes.find(({ outcomeId }) => outcomeId === startingOutcomes.actedOn.outcomeId)?.tips,
       incidents: must(await harness.api['incidents.list']({ kind: null, year: null, compoundId: null, offset: 0, limit: 1 })).rows[0]?.tips,
       incident: must(await harness.api['incidents.tips']({ incidentId, offset: 0, limit: 10 })).total,
-      listed: (await found({ tag: tag.tagId })).total,
+      listed: (await found({ named: { tag: tag.name } })).total,
     });
     expect(await counted()).toEqual({ tag: 2, outcome: 2, incidents: 2, incident: 2, listed: 2 });
     must(await aside(0));
@@ -128,7 +128,7 @@ describe('a tip that was set aside', () => {
     must(await aside(0));
     expect(await counts()).toEqual({ ...before, overdue: 2, new: 2, open: 2, all: 2, unread: 2, aside: 1 });
     expect(must(await harness.api['work.counts']({}))).toMatchObject({ mine: 0, due: 0 });
-    for (const request of [{}, { onlyOverdue: true }, { onlyUnread: true }, { onlyDue: true }, { assignee: people[0]?.memberId }, { statuses: ['new'] }, { search: 'Invented' }]) expect(await ids(request)).not.toContain(tip(0));
+    for (const request of [{}, { onlyOverdue: true }, { onlyUnread: true }, { onlyDue: true }, { named: { assignee: people[0]?.name } }, { statuses: ['new'] }, { search: 'Invented' }]) expect(await ids(request)).not.toContain(tip(0));
     expect((await found({ onlyAside: true })).rows).toMatchObject([{ tipId: tip(0), setAside: 'spam', overdue: false, status: 'new' }]);
     must(await harness.api['aside.bringBack']({ tipId: tip(0) }));
     expect(await counts()).toEqual(before);

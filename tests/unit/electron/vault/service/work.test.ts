@@ -27,9 +27,9 @@ describe('who sees to a tip', () => {
     expect(await work()).toMatchObject({ assignee: null, due: null, notes: [], draft: null });
     const { memberId, name } = await self();
     expect(must(await harness.api['work.assign']({ tipId: tip(), memberId }))).toMatchObject({ assignee: { memberId, name, isRemoved: false } });
-    expect(await listed({ assignee: memberId })).toEqual([tip()]);
-    expect(await listed({ assignee: memberId, search: 'Invented' })).toEqual([tip()]);
-    expect(await listed({ assignee: nobody })).toEqual([]);
+    expect(await listed({ named: { assignee: name } })).toEqual([tip()]);
+    expect(await listed({ named: { assignee: name }, search: 'Invented' })).toEqual([tip()]);
+    expect(await listed({ named: { assignee: 'nobody (invented)' } })).toEqual([]);
     expect(must(await harness.api['work.counts']({}))).toEqual({ self: memberId, mine: 1, due: 0 });
     expect(must(await harness.api['tips.list'](everything)).rows.map((row) => row.assignee)).toEqual([name, null, null]);
     must(await harness.api['work.assign']({ tipId: tip(), memberId: null }));

@@ -6,6 +6,7 @@ import type { Database } from '#vault/store/database.ts';
 import { setTipCompound } from '#vault/store/commands/connect-tips.ts';
 import { mergeCompound, recordCompound } from '#vault/store/commands/keep-compounds.ts';
 import { recordIncident } from '#vault/store/commands/keep-incidents.ts';
+import { addOrganisationName, mergeOrganisation, recordOrganisation } from '#vault/store/commands/keep-organisations.ts';
 import { tagTips } from '#vault/store/commands/keep-tags.ts';
 import { assignTip, setDue } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
@@ -201,13 +202,29 @@ describe('the order of the list', () => {
 });
 
 describe('what lies beside the tips', () => {
+  const none = { total: 0, only: null };
+  const organisation = (name: string, registrationNumber = ''): string => recordOrganisation(vault.context, { kind: 'company', registrationNumber, jurisdiction: '', note: '' }, { text: name, language: 'en', kind: 'official', source: '' });
+
   it('is compounds by their names and incidents by their places and who acted, one of each by its id', () => {
     const orchid = compound('Orchid Garden (invented)');
     compound('Orchid Hotel (invented)');
     const incident = recordIncident(vault.context, { kind: 'raid', date: '2031-04', agency: 'Harbour police (invented)', compoundIds: [orchid], note: '' });
-    expect(besideTips(vault.context.database, 'orchid')).toEqual({ compounds: { total: 2, only: null }, incidents: { total: 1, only: incident.ok ? incident.value : '' } });
+    expect(besideTips(vault.context.database, 'orchid')).toEqual({ compounds: { total: 2, only: null }, incidents: { total: 1, only: incident.ok ? incident.value : '' }, organisations: none });
     expect(besideTips(vault.context.database, 'orchid garden').compounds).toEqual({ total: 1, only: orchid });
     expect(besideTips(vault.context.database, 'harbour').incidents.total).toBe(1);
-    expect(besideTips(vault.context.database, '...')).toEqual({ compounds: { total: 0, only: null }, incidents: { total: 0, only: null } });
+    expect(besideTips(vault.context.database, '...')).toEqual({ compounds: none, incidents: none, organisations: none });
+  });
+
+  it('is organisations by any of their names in any spelling and by their registration number, merged ones with the one they are the same as', () => {
+    const beside = (words: string) => besideTips(vault.context.database, words).organisations;
+    const harbour = organisation('Golden Harbour Holding (invented)', 'KH-00417');
+    expect(addOrganisationName(vault.context, harbour, { text: 'ក្រុមហ៊ុនកំពង់ផែមាស', language: 'km', kind: 'nickname', source: '' }).ok).toBe(true);
+    for (const words of ['golden harbour', 'GOLDEN-HARBOUR', 'កំពង់ផែមាស', 'kh 00417']) expect(beside(words)).toEqual({ total: 1, only: harbour });
+    const trading = organisation('Harbour Trading (invented)');
+    expect(beside('harbour')).toEqual({ total: 2, only: null });
+    expect(mergeOrganisation(vault.context, trading, harbour).ok).toBe(true);
+    expect(beside('harbour trading')).toEqual({ total: 1, only: harbour });
+    expect(beside('nowhere')).toEqual(none);
+    expect(besideTips(vault.context.database, 'harbour').compounds).toEqual(none);
   });
 });

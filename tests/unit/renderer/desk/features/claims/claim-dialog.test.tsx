@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimsOfTip } from '#shared/contract/claim-calls.ts';
 import type { Request } from '#shared/contract/contract.ts';
 import { ClaimDialog } from '../../../../../../renderer/desk/features/claims/ClaimDialog.tsx';
-import { press, type } from '../../../../../support/press-and-type.ts';
+import { press, type } from '../../../../../support/page-actions.ts';
 import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
 import { must, type Harness } from '../../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../../support/vault-with-tips.ts';
@@ -62,18 +62,18 @@ afterEach(() => shown.gone());
 describe('the compound that a claim is about', () => {
   it('is found in a register longer than a list, which says that it is longer, and is kept with the claim', async () => {
     await shown.settled(() => expect(document.body.textContent).toContain('20 of 31 are offered.'));
-    await type(field, 'zebra');
+    type(field, 'zebra');
     await shown.settled(() => expect(options()).toEqual(['Zebra Tower (invented)']));
     await choose('Zebra Tower (invented)');
     // The list is gone, and with it what hides the rest of the dialog.
     await shown.settled(() => expect(options()).toEqual([]));
     await shown.settled(() => expect(input().value).toBe('Zebra Tower (invented)'));
-    await press('Save');
+    press('Save');
     await shown.settled(() => expect(done?.claims[0]).toMatchObject({ compound: { compoundId: zebra } }));
   });
 
   it('offers nothing that fitted the words before while new ones are looked for', async () => {
-    await type(field, 'invented 3');
+    type(field, 'invented 3');
     await shown.settled(() => expect(options()).toEqual(['Invented 3', 'Invented 30']));
     const slow = harness.api['compounds.list'];
     let answer: (() => void) | undefined;
@@ -83,7 +83,7 @@ describe('the compound that a claim is about', () => {
       });
       return slow(request);
     });
-    await type(field, 'zebra');
+    type(field, 'zebra');
     await shown.settled(() => expect(answer).toBeDefined());
     expect(options()).not.toContain('Invented 3');
     answer?.();
@@ -91,11 +91,11 @@ describe('the compound that a claim is about', () => {
   });
 
   it('is none where words were typed and nothing was chosen, and the field says so by being empty', async () => {
-    await type(field, 'nowhere at all');
+    type(field, 'nowhere at all');
     await shown.settled(() => expect(document.body.textContent).toContain('Nothing fits these words.'));
     act(() => input().blur());
     await shown.settled(() => expect(input().value).toBe(''));
-    await press('Save');
+    press('Save');
     await shown.settled(() => expect(done?.claims[0]).toMatchObject({ compound: null }));
   });
 });

@@ -37,7 +37,7 @@ function List({ begin }: { readonly begin: string }) {
         hasTips
         savedName={saved?.name}
         searchActions={<SavedSearchActions typed={typed} saved={saved} />}
-        beside={(words) => <BesideTips words={words} onCompound={(id) => opened.push(`compound ${id}`)} onIncident={(id) => opened.push(`incident ${id}`)} onCompounds={(asked) => opened.push(`compounds ${asked}`)} onIncidents={(asked) => opened.push(`incidents ${asked}`)} />}
+        beside={(words) => <BesideTips words={words} onCompound={(id) => opened.push(`compound ${id}`)} onIncident={(id) => opened.push(`incident ${id}`)} onOrganisation={(id) => opened.push(`organisation ${id}`)} onCompounds={(asked) => opened.push(`compounds ${asked}`)} onIncidents={(asked) => opened.push(`incidents ${asked}`)} onOrganisations={(asked) => opened.push(`organisations ${asked}`)} />}
         chosenActions={null}
         onKeys={none}
         onImport={none}
@@ -108,6 +108,22 @@ describe('the list under a search', () => {
     press(button('2 compounds fit'));
     expect(opened.at(-1)).toBe('compounds lantern');
     expect(shown.place.textContent).not.toContain('incident');
+  });
+
+  it('leads to the one organisation that the words fit, and to the list of several', async () => {
+    const recordOrganisation = async (name: string): Promise<string> => must(await harness.api['organisations.record']({ facts: { kind: 'company', registrationNumber: '', jurisdiction: '', note: '' }, name: { text: name, language: 'en', kind: 'official', source: 'invented' } })).organisationId;
+    const first = await recordOrganisation('Lantern Holding (invented)');
+    shown = await shownWithVault(harness, <List begin="lantern" />);
+    await shown.settled(() => says('1 organisation fits'));
+    press(button('1 organisation fits'));
+    expect(opened).toEqual([`organisation ${first}`]);
+    shown.gone();
+    await recordOrganisation('Lantern Trading (invented)');
+    shown = await shownWithVault(harness, <List begin="lantern" />);
+    await shown.settled(() => says('2 organisations fit'));
+    press(button('2 organisations fit'));
+    expect(opened.at(-1)).toBe('organisations lantern');
+    expect(shown.place.textContent).not.toContain('compound');
   });
 
   it('keeps what a member leaves out of the lines, also for the next time', async () => {

@@ -4,7 +4,7 @@ import { RoleProvider } from '../../../../../../renderer/desk/api/RoleProvider.t
 import { HandOverBanner } from '../../../../../../renderer/desk/features/shifts/HandOverBanner.tsx';
 import { useDeskCounts } from '../../../../../../renderer/desk/use-desk-counts.ts';
 import { memberSession } from '../../../../../support/member-session.ts';
-import { buttonNamed, press } from '../../../../../support/press-and-type.ts';
+import { button, press } from '../../../../../support/page-actions.ts';
 import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
 import { must, testMember, type Harness } from '../../../../../support/vault-harness.ts';
 import { vaultWithTips, type VaultWithTips } from '../../../../../support/vault-with-tips.ts';
@@ -51,17 +51,17 @@ describe('the banner of a hand-over', () => {
     says(testMember);
     says('ចំណាំទីពីរ (invented)');
     expect(document.body.textContent).not.toContain('First note');
-    await press('Tip 1');
+    press('Tip 1');
     expect(opened).toEqual([world.tipIds[0]]);
     const before = next.notices.length;
-    await press('I have read it and go on');
+    press('I have read it and go on');
     // The vault says that it changed, and nothing else makes the banner go.
     await shown?.settled(() => expect(next.notices.slice(before).map(({ notice }) => notice)).toContain('shifts.changed'));
     shown?.say({ notice: 'shifts.changed', value: {} });
     await shown?.settled(() => says('First note (invented)'));
     expect((await waiting()).handOvers.map(({ note }) => note)).toEqual(['First note (invented)']);
     const again = next.notices.length;
-    await press('I have read it and go on');
+    press('I have read it and go on');
     await shown?.settled(() => expect(next.notices.slice(again).map(({ notice }) => notice)).toContain('shifts.changed'));
     expect((await waiting()).total).toBe(0);
     shown?.say({ notice: 'shifts.changed', value: {} });
@@ -72,7 +72,7 @@ describe('the banner of a hand-over', () => {
     next = await memberSession(world, 'read');
     await show('read');
     says('ចំណាំទីពីរ (invented)');
-    expect(() => buttonNamed('I have read it and go on')).toThrow();
+    expect(() => button('I have read it and go on')).toThrow();
   });
 
   it('is not shown to whoever left it', async () => {

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '#shared/domain/role.ts';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { workflow as km } from '#shared/locales/km/workflow.ts';
 import { RoleProvider } from '../../../../../../renderer/desk/api/RoleProvider.tsx';
 import { WorkflowPage } from '../../../../../../renderer/desk/features/workflow/WorkflowPage.tsx';
-import { buttonNamed, press, type } from '../../../../../support/press-and-type.ts';
+import { heldCalls } from '../../../../../support/held-calls.ts';
+import { button, press, type } from '../../../../../support/page-actions.ts';
 import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
 import { createTestVault, must, vaultHarness, type Harness } from '../../../../../support/vault-harness.ts';
 
@@ -46,8 +48,8 @@ describe('the outcomes of a vault', () => {
   it('keep the words of every language when a rename is saved with the words that stood there', async () => {
     await show('km');
     const before = await events();
-    await press(km.outcomes.renameOf.replace('{name}', km.outcome.starting.actedOn));
-    await press(km.outcomes.renameButton);
+    press(km.outcomes.renameOf.replace('{name}', km.outcome.starting.actedOn));
+    press(km.outcomes.renameButton);
     await shown?.settled(() => expect(document.querySelector('[role=dialog]')).toBeNull());
     expect(await events()).toBe(before);
     expect((await stored())[0]).toMatchObject({ name: startingOutcomes.actedOn.name, starting: 'actedOn' });
@@ -55,31 +57,53 @@ describe('the outcomes of a vault', () => {
 
   it('are added, renamed, retired and used again, each change in the vault and said', async () => {
     await show();
-    await press('Add an outcome…');
-    await press('Add');
+    press('Add an outcome…');
+    press('Add');
     expect(document.body.textContent).toContain('Type a name.');
-    await type('Name', 'Cannot be located');
-    await press('Add');
+    type('Name', 'Cannot be located');
+    press('Add');
     await shown?.settled(() => expect(document.querySelector('[role=dialog] [role=alert]')?.textContent).toContain('There is an outcome of this name already'));
-    await type('Name', 'Passed to the embassy (invented)');
-    await press('Add');
+    type('Name', 'Passed to the embassy (invented)');
+    press('Add');
     await shown?.settled(() => expect(document.body.textContent).toContain('“Passed to the embassy (invented)” added.'));
-    await press('Rename Passed to the embassy (invented)');
-    await type('Name', 'ប្រគល់ឱ្យស្ថានទូត (invented)');
-    await press('Rename');
+    press('Rename Passed to the embassy (invented)');
+    type('Name', 'ប្រគល់ឱ្យស្ថានទូត (invented)');
+    press('Rename');
     await shown?.settled(() => expect(names()).toContain('ប្រគល់ឱ្យស្ថានទូត (invented)'));
-    await press('Retire ប្រគល់ឱ្យស្ថានទូត (invented)');
-    await shown?.settled(() => void buttonNamed('Use ប្រគល់ឱ្យស្ថានទូត (invented) again'));
+    press('Retire ប្រគល់ឱ្យស្ថានទូត (invented)');
+    await shown?.settled(() => void button('Use ប្រគល់ឱ្យស្ថានទូត (invented) again'));
     expect((await stored()).at(-1)).toMatchObject({ name: 'ប្រគល់ឱ្យស្ថានទូត (invented)', isRetired: true });
-    await press('Use ប្រគល់ឱ្យស្ថានទូត (invented) again');
-    await shown?.settled(() => void buttonNamed('Retire ប្រគល់ឱ្យស្ថានទូត (invented)'));
+    press('Use ប្រគល់ឱ្យស្ថានទូត (invented) again');
+    await shown?.settled(() => void button('Retire ប្រគល់ឱ្យស្ថានទូត (invented)'));
     expect((await stored()).at(-1)?.isRetired).toBe(false);
+  });
+
+  it('are added once, however often that is asked, and the dialog stays until the answer is there', async () => {
+    const slow = heldCalls(harness);
+    harness = slow.harness;
+    await show();
+    press('Add an outcome…');
+    type('Name', 'Seen by a lawyer (invented)');
+    slow.hold('outcomes.add');
+    act(() => {
+      button('Add').click();
+      button('Add').click();
+    });
+    press('Add');
+    press('Cancel');
+    act(() => void document.querySelector('[role=dialog]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    expect(document.querySelector('[role=dialog]')).not.toBeNull();
+    expect(slow.times('outcomes.add')).toBe(1);
+    slow.letGo();
+    await shown?.settled(() => expect(document.body.textContent).toContain('“Seen by a lawyer (invented)” added.'));
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+    expect((await stored()).filter(({ name }) => name === 'Seen by a lawyer (invented)')).toHaveLength(1);
   });
 
   it('say why the last one cannot be retired', async () => {
     for (const { outcomeId } of Object.values(startingOutcomes).slice(1)) must(await harness.api['outcomes.retire']({ outcomeId, isRetired: true }));
     await show();
-    await press('Retire Acted on by us');
+    press('Retire Acted on by us');
     await shown?.settled(() => expect(document.querySelector('[role=alert]')).not.toBeNull());
     expect((await stored())[0]).toMatchObject({ isRetired: false });
   });
