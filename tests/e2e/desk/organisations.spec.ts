@@ -84,7 +84,6 @@ test('an organisation is recorded from a compound, suspected before it is confir
   await press(page, 'Save');
   await expect(page.getByText('10.63, 103.51', { exact: true })).toBeVisible();
   await expect(page.locator('main')).not.toContainText('10.634');
-  if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: path.join(process.env['SHOTS'], 'compound.png'), fullPage: true });
 
   // A claim about the organisation is told on its page.
   await press(page, /^All \d+$/);
@@ -113,7 +112,6 @@ test('an organisation is recorded from a compound, suspected before it is confir
   await press(page, 'Save');
   await expect(page.getByRole('list', { name: 'Compounds' }).getByRole('listitem')).toHaveText([/Golden Orchid Garden.*Confirmed: Owner · since 2025, ended, nobody knows when/]);
   await axeFindsNothing(page);
-  if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: path.join(process.env['SHOTS'], 'organisation.png'), fullPage: true });
   await press(page, 'Organisations 1');
   await expect(page.getByRole('list', { name: 'Organisations' }).getByRole('listitem')).toContainText(['No link that holds today · 1 independent source']);
   await desk.close();
