@@ -3,9 +3,10 @@ import type { ClaimAssessment, ClaimsOfTip } from '#shared/contract/claim-calls.
 import { Select } from '#ui/Select.tsx';
 import { shownPartialDate } from '#ui/time.ts';
 import { useReply } from '../../api/use-reply.ts';
+import { AboutOrganisation } from './AboutOrganisation.tsx';
 
 const nothing = 'nothing';
-/** As many as one page of each register holds; incidents that the tip is linked to are always offered. */
+/** As many as one page of the register holds; incidents that the tip is linked to are always offered. */
 const offeredAtMost = 200;
 
 export interface AboutOthersProps {
@@ -19,13 +20,11 @@ export interface AboutOthersProps {
 export function AboutOthers({ assessment, linked, onChange }: AboutOthersProps) {
   const { t, locale } = useTranslation();
   const incidents = useReply('incidents.list', { kind: null, year: null, compoundId: null, offset: 0, limit: offeredAtMost }).loaded;
-  const organisations = useReply('organisations.list', { search: '', offset: 0, limit: offeredAtMost }).loaded;
   const others = incidents.state === 'ready' ? incidents.value.rows.filter(({ incidentId }) => !linked.some((one) => one.incidentId === incidentId)) : [];
   const offeredIncidents = [...linked, ...others].map(({ incidentId, number, kind, date }) => ({
     value: incidentId,
     text: `${number}: ${t('desk.incidents.named', { kind: t(`desk.incidents.kind.${kind}`), date: date === '' ? t('desk.incidents.dateUnknown') : shownPartialDate(date, locale) })}`,
   }));
-  const offeredOrganisations = organisations.state === 'ready' ? organisations.value.rows.map(({ organisationId, name }) => ({ value: organisationId, text: name === '' ? t('desk.compounds.nameless') : name })) : [];
   const { incidentId = null, organisationId = null } = assessment;
   return (
     <>
@@ -38,14 +37,7 @@ export function AboutOthers({ assessment, linked, onChange }: AboutOthersProps) 
         />
       )}
       {incidentId === null || linked.some((one) => one.incidentId === incidentId) ? null : <p className="small muted">{t('desk.claims.aboutIncidentWords')}</p>}
-      {offeredOrganisations.length === 0 && organisationId === null ? null : (
-        <Select
-          label={t('desk.claims.aboutOrganisation')}
-          value={organisationId ?? nothing}
-          options={[{ value: nothing, text: t('desk.claims.aboutOrganisationNone') }, ...offeredOrganisations]}
-          onChange={(chosen) => onChange({ organisationId: chosen === nothing ? null : chosen })}
-        />
-      )}
+      <AboutOrganisation organisationId={organisationId} onChange={(next) => onChange({ organisationId: next })} />
     </>
   );
 }

@@ -50,6 +50,7 @@ export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoun
           options={others.rows.map((row) => ({ value: row.compoundId, text: nameOf(row.name) }))}
           total={others.total}
           isSearching={others.isSearching}
+          code={others.code}
           onSearch={others.search}
           onChoose={(relocatedTo) => {
             setFound(others.rows.find((row) => row.compoundId === relocatedTo));

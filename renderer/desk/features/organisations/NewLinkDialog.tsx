@@ -20,13 +20,13 @@ export interface NewLinkDialogProps {
 export function NewLinkDialog({ from, to, onDone, onClose }: NewLinkDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const [end, setEnd] = useState(to);
+  const [end, setEnd] = useState(to ?? null);
   const [link, setLink] = useState(newLink);
   const [isChecked, setChecked] = useState(false);
   const call = useCall(onDone);
   const submit = (): void => {
     setChecked(true);
-    if (end === undefined || !isWholeLink(link)) return;
+    if (end === null || !isWholeLink(link)) return;
     const ends = 'organisation' in from ? { organisationId: from.organisation.id, compoundId: end.id } : { organisationId: end.id, compoundId: from.compound.id };
     void call.run(() => api['organisations.link']({ ...ends, link: trimmedLink(link) }));
   };
