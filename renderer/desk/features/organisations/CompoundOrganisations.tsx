@@ -10,7 +10,7 @@ import { useReply } from '../../api/use-reply.ts';
 import type { End } from './EndField.tsx';
 import { LinkList } from './LinkList.tsx';
 import { NewLinkDialog } from './NewLinkDialog.tsx';
-import { OrganisationDialog } from './OrganisationDialog.tsx';
+import { RecordOrganisationDialog } from './RecordOrganisationDialog.tsx';
 
 /** Who is behind a compound, or has to do with it, and who says so. */
 export function CompoundOrganisations({ compound: { compoundId, name }, onOpen }: { readonly compound: Pick<NamedCompound, 'compoundId' | 'name'>; readonly onOpen: (organisationId: string) => void }) {
@@ -51,7 +51,7 @@ export function CompoundOrganisations({ compound: { compoundId, name }, onOpen }
       <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
-      {asking?.what === 'new' ? <OrganisationDialog onDone={(organisation) => setAsking({ what: 'link', to: { id: organisation.organisationId, name: organisation.name } })} onClose={close} /> : null}
+      {asking?.what === 'new' ? <RecordOrganisationDialog onDone={(organisation) => setAsking({ what: 'link', to: { id: organisation.organisationId, name: organisation.name } })} onClose={close} /> : null}
       {asking?.what === 'link' ? (
         <NewLinkDialog
           from={{ compound: { id: compoundId, name } }}

@@ -12,9 +12,9 @@ import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
+import { ChangeOrganisationDialog } from './ChangeOrganisationDialog.tsx';
 import { LinkList } from './LinkList.tsx';
 import { NewLinkDialog } from './NewLinkDialog.tsx';
-import { OrganisationDialog } from './OrganisationDialog.tsx';
 import { OrganisationFactsList } from './OrganisationFactsList.tsx';
 import { OrganisationNameDialog } from './OrganisationNameDialog.tsx';
 import { OrganisationNames } from './OrganisationNames.tsx';
@@ -155,7 +155,7 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
           ))}
         </ol>
       </section>
-      {asking === 'facts' ? <OrganisationDialog organisation={organisation} onDone={done('facts')} onClose={closing('facts')} /> : null}
+      {asking === 'facts' ? <ChangeOrganisationDialog organisation={organisation} onDone={done('facts')} onClose={closing('facts')} /> : null}
       {asking === 'name' ? <OrganisationNameDialog organisationId={organisationId} onDone={done('name')} onClose={closing('name')} /> : null}
       {asking === 'link' ? <NewLinkDialog from={{ organisation: { id: organisationId, name } }} onDone={done('link')} onClose={closing('link')} /> : null}
       {asking === 'merge' ? <SameOrganisationDialog organisation={organisation} code={call.code} isBusy={call.isBusy} onChoose={(into) => void call.run(() => api['organisations.merge']({ organisationId, into }), closing('merge'))} onClose={closing('merge')} /> : null}

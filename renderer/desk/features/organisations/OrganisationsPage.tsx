@@ -12,7 +12,7 @@ import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { useSettled } from '../../api/use-settled.ts';
-import { OrganisationDialog } from './OrganisationDialog.tsx';
+import { RecordOrganisationDialog } from './RecordOrganisationDialog.tsx';
 
 const perPage = 50;
 
@@ -70,7 +70,7 @@ export function OrganisationsPage({ onOpen }: { readonly onOpen: (organisationId
       )}
       <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} />
       {isRecording ? (
-        <OrganisationDialog
+        <RecordOrganisationDialog
           onDone={({ organisationId }) => {
             setRecording(false);
             onOpen(organisationId);

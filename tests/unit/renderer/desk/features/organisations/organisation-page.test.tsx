@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RoleProvider } from '../../../../../../renderer/desk/api/RoleProvider.tsx';
 import { OrganisationPage } from '../../../../../../renderer/desk/features/organisations/OrganisationPage.tsx';
 import { heldCalls, type HeldCalls } from '../../../../../support/held-calls.ts';
-import { button, press } from '../../../../../support/page-actions.ts';
+import { button, field, press } from '../../../../../support/page-actions.ts';
 import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
 import { must } from '../../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../../support/vault-with-tips.ts';
@@ -58,7 +58,7 @@ describe('the page of an organisation', () => {
 
   it('closes the form that was asked for once it is saved', async () => {
     press('Change…');
-    await shown.settled(() => button('Save'));
+    await shown.settled(() => field('Note (may be empty)'));
     press('Save');
     await shown.settled(() => expect(dialog()).toBeNull());
     expect(said()).toBe('Saved.');

@@ -62,6 +62,7 @@ describe('the register of organisations', () => {
 
   it('says which end is missing, at its field', async () => {
     await show(<NewLinkDialog from={{ organisation: { id: lantern, name: 'Lantern Holdings' } }} onDone={nothing} onClose={nothing} />);
+    await shown.settled(() => field('Which compound?'));
     press('Save');
     await shown.settled(() => expect(document.querySelector('.field-error')?.textContent).toBe('Choose one from the list.'));
     expect(document.querySelector('.field-error')?.closest('.field')?.querySelector('input')).toBe(field('Which compound?'));
