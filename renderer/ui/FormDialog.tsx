@@ -17,12 +17,14 @@ export interface FormDialogProps {
   readonly onClose: () => void;
   /** Present where the fields hold what was typed before and is not saved yet: begins anew. */
   readonly onStartAnew?: () => void;
+  /** What was typed before may have been begun for something else than what is looked at now. */
+  readonly mayBeOfOther?: boolean;
   /** What the fields hold is being looked up: it stands there already, so that no key that somebody types goes to what is behind it. */
   readonly isOpening?: boolean;
 }
 
 /** A dialog with fields, what went wrong with them, and the two buttons. A click beside it closes nothing: what was entered would be lost. */
-export function FormDialog({ title, save, code, isBusy, isWide = false, children, onSubmit, onClose, onStartAnew, isOpening = false }: FormDialogProps) {
+export function FormDialog({ title, save, code, isBusy, isWide = false, children, onSubmit, onClose, onStartAnew, mayBeOfOther = false, isOpening = false }: FormDialogProps) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
@@ -52,6 +54,7 @@ export function FormDialog({ title, save, code, isBusy, isWide = false, children
         {onStartAnew === undefined ? null : (
           <Banner tone="note" role="status">
             <p>{t('desk.formDrafts.notSaved')}</p>
+            {mayBeOfOther ? <p>{t('desk.formDrafts.mayBeOfOther')}</p> : null}
             <div className="actions">
               <Button isSmall isPending={isBusy} onPress={onStartAnew}>
                 {t('desk.formDrafts.startAnew')}

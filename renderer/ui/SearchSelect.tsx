@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { Button, ComboBox as AriaComboBox, Input, Label, Popover, Text } from 'react-aria-components';
+import { Button, ComboBox as AriaComboBox, FieldError, Input, Label, Popover, Text } from 'react-aria-components';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { ErrorBanner } from './ErrorBanner.tsx';
 import { Options, type Option } from './Options.tsx';
+import type { KnownCode } from './use-reason.ts';
 
 export interface SearchSelectProps {
   readonly label: string;
@@ -14,9 +16,13 @@ export interface SearchSelectProps {
   /** How many fit, also those that are not shown. */
   readonly total: number;
   readonly isSearching: boolean;
+  /** Why nothing could be looked for; shown in place of what was found. */
+  readonly code?: KnownCode | undefined;
   readonly onSearch: (words: string) => void;
   readonly onChoose: (value: string | null) => void;
   readonly description?: string;
+  /** Shown under the field and tied to it; its presence marks the field invalid. */
+  readonly error?: string | undefined;
   readonly maxLength: number;
 }
 
@@ -26,7 +32,7 @@ const noneValue = 'none';
  * Chooses one of more than a list can show: what is typed is looked for, and the field says how many there are beside those that it offers. Words that were typed and
  * not chosen are dropped when the field is left; a field that was emptied has nothing chosen, where that can be.
  */
-export function SearchSelect({ label, chosen, none, options, total, isSearching, onSearch, onChoose, description, maxLength }: SearchSelectProps) {
+export function SearchSelect({ label, chosen, none, options, total, isSearching, code, onSearch, onChoose, description, error, maxLength }: SearchSelectProps) {
   const { t } = useTranslation();
   /** What is being typed; undefined: nobody types, and the field shows what is chosen. */
   const [typed, setTyped] = useState<string>();
@@ -38,7 +44,7 @@ export function SearchSelect({ label, chosen, none, options, total, isSearching,
     if (words !== undefined) setTaken(null);
     onSearch(words ?? '');
   };
-  const hint = isSearching ? t('desk.loading') : total > options.length ? t('desk.searchSelect.more', { count: options.length, total }) : typed !== undefined && typed !== '' && total === 0 ? t('desk.searchSelect.none') : undefined;
+  const hint = code !== undefined ? undefined : isSearching ? t('desk.loading') : total > options.length ? t('desk.searchSelect.more', { count: options.length, total }) : typed !== undefined && typed !== '' && total === 0 ? t('desk.searchSelect.none') : undefined;
   const words = [description, hint].filter((each) => each !== undefined).join(' ');
   return (
     <AriaComboBox
@@ -59,6 +65,8 @@ export function SearchSelect({ label, chosen, none, options, total, isSearching,
       items={offered}
       allowsCustomValue
       allowsEmptyCollection
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
       menuTrigger={typed === undefined || typed === '' ? 'manual' : 'input'}
     >
       <Label className="label">{label}</Label>
@@ -75,8 +83,10 @@ export function SearchSelect({ label, chosen, none, options, total, isSearching,
           {words}
         </Text>
       )}
+      <FieldError className="field-error">{error}</FieldError>
+      {code === undefined ? null : <ErrorBanner code={code} />}
       <Popover className="popover" data-own-keys="">
-        <Options options={offered} empty={t(isSearching ? 'desk.loading' : 'desk.searchSelect.none')} />
+        <Options options={offered} empty={t(code !== undefined ? `error.${code}` : isSearching ? 'desk.loading' : 'desk.searchSelect.none')} />
       </Popover>
     </AriaComboBox>
   );

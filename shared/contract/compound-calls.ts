@@ -121,7 +121,8 @@ export const compoundCalls = {
   'compounds.change': { request: v.strictObject({ compoundId: id, facts }), reply: compoundView },
   'compounds.addName': { request: v.strictObject({ compoundId: id, name: nameRequest }), reply: compoundView },
   'compounds.removeName': { request: v.strictObject({ compoundId: id, nameId: id }), reply: compoundView },
-  'compounds.recordStatus': { request: v.strictObject({ compoundId: id, status: statusRequest }), reply: compoundView },
+  /** `ofForm`: it is what the half-filled form of this compound holds, which is then forgotten. */
+  'compounds.recordStatus': { request: v.strictObject({ compoundId: id, status: statusRequest, ofForm: v.exactOptional(v.literal(true)) }), reply: compoundView },
   'compounds.withdrawStatus': { request: v.strictObject({ compoundId: id, entryId: id }), reply: compoundView },
   /** Answers with the one that stands for both. */
   'compounds.merge': { request: v.strictObject({ compoundId: id, into: id }), reply: compoundView },

@@ -1,32 +1,40 @@
 import * as v from 'valibot';
 import { compoundKinds, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '../domain/compound.ts';
+import { pointPrecisions } from '../domain/compound-point.ts';
 import { consentStatements, consentWays, overrideReasons } from '../domain/consent.ts';
 import { formNames, type FormName } from '../domain/form-name.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
 import { incidentCounts, incidentKinds } from '../domain/incident.ts';
+import { organisationKinds, organisationParts } from '../domain/organisation.ts';
 import { receiverKinds } from '../domain/receiver.ts';
 import { outcomes, purposes, sharedItems } from '../domain/referral.ts';
 import { toldLanguages } from '../domain/telling-way.ts';
 import { provinces } from '../domain/tip-answers.ts';
 import { compoundNameUnits, compoundPlaceUnits, compoundSourceUnits } from './compound-calls.ts';
 import { incidentAgencyUnits, incidentCompoundsAtMost, incidentNoteUnits, incidentSourceUnits } from './incident-calls.ts';
+import { jurisdictionUnits, linkNoteUnits, organisationNoteUnits, registrationNumberUnits } from './organisation-calls.ts';
 import { districtCode } from './place-filter.ts';
 import { receiverContactUnits, receiverNameUnits } from './receiver-calls.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
 import { count, id, nothing, text } from './schema.ts';
+import { buildingNameUnits, buildingNoteUnits, typedPointUnits } from './site-calls.ts';
 
 const grade = { reliability: v.picklist(reliabilities), credibility: v.picklist(credibilities) };
 /** As long as the fields let a date or a number be, right or not. */
 const dateText = text(10);
 const numberText = text(12);
-const compoundName = v.strictObject({ text: text(compoundNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds), source: text(compoundSourceUnits) });
+const figure = { kind: v.nullable(v.picklist(['number', 'range', 'unknown'])), least: numberText, most: numberText };
+const name = v.strictObject({ text: text(compoundNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds), source: text(compoundSourceUnits) });
 const compoundFacts = v.strictObject({ kind: v.picklist(compoundKinds), standing: v.picklist(standings), province: v.nullable(v.picklist(provinces)), district: v.nullable(districtCode), place: text(compoundPlaceUnits) });
+const building = v.strictObject({ name: text(buildingNameUnits), storeys: text(3), ...figure, source: text(compoundSourceUnits), ...grade, note: text(buildingNoteUnits) });
+const organisationFacts = v.strictObject({ kind: v.picklist(organisationKinds), registrationNumber: text(registrationNumberUnits), jurisdiction: text(jurisdictionUnits), note: text(organisationNoteUnits) });
+const link = { part: v.picklist(organisationParts), standing: v.picklist(standings), since: dateText, until: v.nullable(dateText), source: text(compoundSourceUnits), ...grade, note: text(linkNoteUnits) };
 const purpose = { purpose: v.nullable(v.picklist(purposes)), purposeWords: text(purposeUnits) };
 const items = v.pipe(v.array(v.picklist(sharedItems)), v.maxLength(sharedItems.length));
 
 /**
- * What the fields of a form hold while somebody fills it in: right or wrong, whole or not. A form is of one subject: what it changes, or the tip it belongs to; null where it
- * is about something new.
+ * What the fields of a form hold while somebody fills it in: right or wrong, whole or not. A form is of one subject: what it changes or adds to, or the tip it belongs to; null
+ * where it is about something new.
  */
 export const formShapes = {
   incident: v.strictObject({
@@ -36,11 +44,20 @@ export const formShapes = {
     note: text(incidentNoteUnits),
     places: v.pipe(v.array(v.strictObject({ compoundId: id, number: count, name: text(compoundNameUnits) })), v.maxLength(incidentCompoundsAtMost)),
   }),
-  figure: v.strictObject({ counted: v.picklist(incidentCounts), kind: v.nullable(v.picklist(['number', 'range', 'unknown'])), least: numberText, most: numberText, source: text(incidentSourceUnits), ...grade }),
-  compound: v.strictObject({ name: compoundName, facts: compoundFacts }),
+  figure: v.strictObject({ counted: v.picklist(incidentCounts), ...figure, source: text(incidentSourceUnits), ...grade }),
+  compound: v.strictObject({ name, facts: compoundFacts }),
   'compound-facts': compoundFacts,
-  'compound-name': compoundName,
+  'compound-name': name,
   'compound-status': v.strictObject({ state: v.picklist(compoundStates), since: dateText, relocatedTo: v.nullable(id), source: text(compoundSourceUnits), ...grade }),
+  building,
+  'building-facts': building,
+  point: v.strictObject({ typed: text(typedPointUnits), precision: v.nullable(v.picklist(pointPrecisions)), source: text(compoundSourceUnits) }),
+  organisation: v.strictObject({ name, facts: organisationFacts }),
+  'organisation-facts': organisationFacts,
+  'organisation-name': name,
+  /** Of the end that stands already. `other`: the end that is looked for. */
+  'organisation-link': v.strictObject({ other: v.nullable(v.strictObject({ id, name: text(compoundNameUnits) })), ...link }),
+  'organisation-link-facts': v.strictObject(link),
   consent: v.strictObject({
     ...purpose,
     told: v.pipe(v.array(v.picklist(consentStatements)), v.maxLength(consentStatements.length)),
@@ -63,14 +80,15 @@ const subject = v.nullable(id);
 const ofForm = <F extends FormName>(form: F) => ({ form: v.literal(form), draft: formShapes[form] });
 const draft = v.variant('form', [
   v.strictObject(ofForm('incident')), v.strictObject(ofForm('figure')), v.strictObject(ofForm('compound')), v.strictObject(ofForm('compound-facts')), v.strictObject(ofForm('compound-name')),
-  v.strictObject(ofForm('compound-status')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')),
+  v.strictObject(ofForm('compound-status')), v.strictObject(ofForm('building')), v.strictObject(ofForm('building-facts')), v.strictObject(ofForm('point')), v.strictObject(ofForm('organisation')),
+  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')),
 ]);
 export type KeptForm = v.InferOutput<typeof draft>;
 
 /** Half-filled forms: kept in the vault and not in the log, until they are saved or thrown away. They have no author: whoever opens the vault may go on. */
 export const formDraftCalls = {
   'formDrafts.get': { request: v.strictObject({ form: v.picklist(formNames), subject }), reply: v.strictObject({ kept: v.nullable(draft) }) },
-  /** `not-found`: the tip it belongs to has gone. */
+  /** `not-found`: what it is about, or the tip it belongs to, is not there. */
   'formDrafts.keep': { request: v.strictObject({ subject, kept: draft }), reply: nothing },
   'formDrafts.forget': { request: v.strictObject({ form: v.picklist(formNames), subject }), reply: nothing },
 } as const;

@@ -108,7 +108,8 @@ export const organisationCalls = {
   'organisations.merge': { request: v.strictObject({ organisationId: id, into: id }), reply: view },
   /** Takes a merge back; answers with the one that was merged. */
   'organisations.part': { request: ofOrganisation, reply: view },
-  'organisations.link': { request: v.strictObject({ organisationId: id, compoundId: id, link }), reply: view },
+  /** `ofForm`: it is what the half-filled form of this end holds, which is then forgotten. */
+  'organisations.link': { request: v.strictObject({ organisationId: id, compoundId: id, link, ofForm: v.exactOptional(v.picklist(['organisation', 'compound'])) }), reply: view },
   'organisations.changeLink': { request: v.strictObject({ linkId: id, link }), reply: view },
   'organisations.withdrawLink': { request: ofLink, reply: view },
   /** Takes a withdrawal back. */

@@ -7,6 +7,8 @@ import { count, id, text, timeMs } from './schema.ts';
 
 export const buildingNameUnits = compoundNameUnits;
 export const buildingNoteUnits = 500;
+/** Longer texts are no coordinates. */
+export const typedPointUnits = 300;
 /** Nothing in the region has more. */
 export const storeysAtMost = 150;
 /** Most buildings of one compound with all that are merged into it that are given at once. */

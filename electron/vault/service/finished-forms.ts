@@ -2,27 +2,34 @@ import type { CallName, Handlers, Request } from '#shared/contract/contract.ts';
 import type { FormName } from '#shared/domain/form-name.ts';
 import type { Code } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { forgetFormDraft, formDraftIn } from '../store/commands/keep-form-draft.ts';
+import { forgetFormDraft } from '../store/commands/keep-form-draft.ts';
 import { storageCode } from '../store/storage-code.ts';
 import type { VaultSession } from './vault-session.ts';
 
 interface Finished {
   readonly form: FormName;
   readonly subject: string | null;
-  /** Where a call is also made by something else than this form: a word that only its own draft has in it. */
-  readonly onlyWith?: string;
 }
 
-/** Which form a call saves. */
-const finishes: { readonly [N in CallName]?: (request: Request<N>) => Finished } = {
+/** Which form a call saves; undefined where it was made by something else than a form. */
+const finishes: { readonly [N in CallName]?: (request: Request<N>) => Finished | undefined } = {
   'incidents.record': () => ({ form: 'incident', subject: null }),
   'incidents.change': ({ incidentId }) => ({ form: 'incident', subject: incidentId }),
   'incidents.recordFigure': ({ incidentId }) => ({ form: 'figure', subject: incidentId }),
   'compounds.record': () => ({ form: 'compound', subject: null }),
   'compounds.change': ({ compoundId }) => ({ form: 'compound-facts', subject: compoundId }),
   'compounds.addName': ({ compoundId }) => ({ form: 'compound-name', subject: compoundId }),
-  // The page of a raid records a status, too, with a source that nobody typed.
-  'compounds.recordStatus': ({ compoundId, status }) => ({ form: 'compound-status', subject: compoundId, onlyWith: JSON.stringify(status.source) }),
+  // The page of a raid records a status, too, which is of no form.
+  'compounds.recordStatus': ({ compoundId, ofForm }) => (ofForm === true ? { form: 'compound-status', subject: compoundId } : undefined),
+  'site.recordBuilding': ({ compoundId }) => ({ form: 'building', subject: compoundId }),
+  'site.changeBuilding': ({ buildingId }) => ({ form: 'building-facts', subject: buildingId }),
+  // A point is taken away without a form.
+  'site.setPoint': ({ compoundId, point }) => (point === null ? undefined : { form: 'point', subject: compoundId }),
+  'organisations.record': () => ({ form: 'organisation', subject: null }),
+  'organisations.change': ({ organisationId }) => ({ form: 'organisation-facts', subject: organisationId }),
+  'organisations.addName': ({ organisationId }) => ({ form: 'organisation-name', subject: organisationId }),
+  'organisations.link': ({ organisationId, compoundId, ofForm }) => (ofForm === undefined ? undefined : { form: 'organisation-link', subject: ofForm === 'organisation' ? organisationId : compoundId }),
+  'organisations.changeLink': ({ linkId }) => ({ form: 'organisation-link-facts', subject: linkId }),
   'consents.record': ({ tipId }) => ({ form: 'consent', subject: tipId }),
   'referrals.plan': ({ tipId }) => ({ form: 'referral', subject: tipId }),
   'referrals.planWithoutConsent': ({ tipId }) => ({ form: 'referral', subject: tipId }),
@@ -43,7 +50,7 @@ export function forgettingForms(handlers: Handlers, session: VaultSession): Hand
     name,
     async (request) => {
       const outcome = await (handlers[name] as AnyHandler)(request);
-      const finished = (finishes[name] as ((request: unknown) => Finished) | undefined)?.(request);
+      const finished = (finishes[name] as ((request: unknown) => Finished | undefined) | undefined)?.(request);
       if (outcome.ok && finished !== undefined) forget(session, finished);
       return outcome;
     },
@@ -51,10 +58,10 @@ export function forgettingForms(handlers: Handlers, session: VaultSession): Hand
   return { ...handlers, ...(Object.fromEntries(forgetting) as Partial<Handlers>) };
 }
 
-function forget(session: VaultSession, { form, subject, onlyWith }: Finished): void {
+function forget(session: VaultSession, { form, subject }: Finished): void {
   void session.withVault(({ database }) => {
     try {
-      if (onlyWith === undefined || formDraftIn(database, form, subject)?.includes(`"source":${onlyWith}`) === true) forgetFormDraft(database, form, subject);
+      forgetFormDraft(database, form, subject);
     } catch (problem) {
       // What was to be saved is saved; a draft too many says so the next time.
       if (storageCode(problem) === undefined) throw problem;

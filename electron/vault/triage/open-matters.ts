@@ -1,5 +1,6 @@
 import { handOverTipsAtMost, handOverWithinMs, type HandOverReason } from '#shared/domain/hand-over.ts';
 import type { Database, SqlValue } from '#vault/store/database.ts';
+import { formSubjectIsThere } from '#vault/store/form-subjects.ts';
 import { assessWithin } from './assessment-time.ts';
 import { textIn } from './tip-row.ts';
 
@@ -36,6 +37,7 @@ export function openMatters(database: Database, now: number): OpenMatters {
 
 /** Drafts have no author: whoever opens the vault may finish them. */
 function draftsIn(database: Database): number {
-  const tables = ['note_draft', 'reply_draft', 'transcript_draft', 'written_draft', 'rendering_draft', 'claim_draft', 'screening_draft', 'form_draft'];
+  // Nobody can finish a form about what is not there any more.
+  const tables = ['note_draft', 'reply_draft', 'transcript_draft', 'written_draft', 'rendering_draft', 'claim_draft', 'screening_draft', `form_draft WHERE ${formSubjectIsThere}`];
   return tables.reduce((sum, table) => sum + Number(database.get(`SELECT count(*) AS drafts FROM ${table}`)?.['drafts'] ?? 0), 0);
 }

@@ -22,6 +22,8 @@ export interface DraftedForm<F extends FormName, R> {
     readonly onClose: () => void;
     /** Present while what is shown was typed before a lock, or before the program ended: begins anew. */
     readonly onStartAnew?: () => void;
+    /** Such text is of something new: the laptop has one of it, whichever tip or compound it was begun for. */
+    readonly mayBeOfOther?: boolean;
   };
 }
 
@@ -79,6 +81,7 @@ export function useDraftedForm<F extends FormName, R>(form: F, subject: string |
       onClose: () => (discarding.code === undefined ? void discard(onClose) : onClose()),
       ...(isRestored
         ? {
+            mayBeOfOther: subject === null,
             onStartAnew: () =>
               void discard(() => {
                 setRestored(false);

@@ -54,7 +54,6 @@ export const organisations = {
   whichOrganisation: 'Which organisation?',
   whichWords: 'Type a part of its name, in any script.',
   whichMissing: 'Choose one from the list.',
-  chosen: 'Chosen: {name}',
   partLabel: 'What it is to the compound',
   part: {
     owner: 'Owner',

@@ -57,7 +57,6 @@ export const organisations: SameKeys<typeof english> = {
   whichOrganisation: 'ស្ថាប័នណា?',
   whichWords: 'សូមវាយផ្នែកមួយនៃឈ្មោះរបស់វា អក្សរណាក៏បាន។',
   whichMissing: 'សូមជ្រើសមួយពីបញ្ជី។',
-  chosen: 'បានជ្រើស៖ {name}',
   partLabel: 'វាជាអ្វីចំពោះបរិវេណ',
   part: {
     owner: 'ម្ចាស់',

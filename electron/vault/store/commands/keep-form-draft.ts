@@ -1,10 +1,9 @@
-import { formsOfTip, type FormName } from '#shared/domain/form-name.ts';
+import type { FormName } from '#shared/domain/form-name.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '../database.ts';
+import { formSubjectIn, nothingYet } from '../form-subjects.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Of a form about something new. */
-const nothingYet = '';
 
 /** What was typed into a form when it was last kept, as JSON; undefined: nothing waits. */
 export function formDraftIn(database: Database, form: FormName, subject: string | null): string | undefined {
@@ -12,14 +11,14 @@ export function formDraftIn(database: Database, form: FormName, subject: string 
   return body instanceof Uint8Array ? utf8.decode(body) : undefined;
 }
 
-/** Keeps what is being typed in place of what was kept before. Not in the log. `not-found`: the tip, or the referral, that it belongs to is not there. */
+/** Keeps what is being typed in place of what was kept before. Not in the log. `not-found`: what it is about is not there. */
 export function keepFormDraft(database: Database, form: FormName, subject: string | null, body: string): Result<undefined, 'not-found'> {
-  const tipId = formsOfTip.includes(form) ? tipOf(database, form, subject) : null;
-  if (tipId === undefined) return fail('not-found');
+  const about = formSubjectIn(database, form, subject);
+  if (about === undefined) return fail('not-found');
   database.transaction(() => {
     database.run('DELETE FROM form_draft WHERE form = ? AND subject = ?', [form, subject ?? nothingYet]);
     // As bytes, since the text interface of the database would swallow a leading byte order mark.
-    database.run('INSERT INTO form_draft (form, subject, tip_id, body) VALUES (?, ?, ?, CAST(? AS TEXT))', [form, subject ?? nothingYet, tipId, new TextEncoder().encode(body)]);
+    database.run('INSERT INTO form_draft (form, subject, tip_id, body) VALUES (?, ?, ?, CAST(? AS TEXT))', [form, subject ?? nothingYet, about.tipId, new TextEncoder().encode(body)]);
   });
   return ok(undefined);
 }
@@ -33,8 +32,7 @@ export function forgetFormDraft(database: Database, form: FormName, subject: str
   });
 }
 
-function tipOf(database: Database, form: FormName, subject: string | null): string | undefined {
-  if (subject === null) return undefined;
-  const row = form === 'referral-end' ? database.get('SELECT tip_id FROM referral WHERE referral_id = ?', [subject]) : database.get('SELECT tip_id FROM tip WHERE tip_id = ?', [subject]);
-  return row === undefined ? undefined : String(row['tip_id']);
+/** What was typed of a compound and its buildings goes with it. Within the transaction that takes it away. */
+export function forgetFormsOfCompound(database: Database, compoundId: string): void {
+  database.run('DELETE FROM form_draft WHERE subject = ?1 OR subject IN (SELECT building_id FROM compound_building WHERE compound_id = ?1)', [compoundId]);
 }

@@ -3,6 +3,7 @@ import type { Database, SqlRow } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { readPayload, type EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { forgetFormsOfCompound } from './keep-form-draft.ts';
 
 /**
  * What holds on to a compound from outside of its own events. A table that comes to name compounds belongs in here: a compound that is named must not be taken away. `?1` is the compound, `?2` the import, whose
@@ -52,7 +53,11 @@ export function* undoRegisterImport(context: VaultContext, importId: string): Ge
     const step = compounds.slice(at, at + compoundsAtOnce);
     if (!step.every((compoundId) => isUntouched(database, compoundId, importId))) return fail('cancelled');
     database.transaction(() => {
-      for (const compoundId of step) appendEvents(context, takenBack(context, compoundId, importId), batchId);
+      for (const compoundId of step) {
+        const events = takenBack(context, compoundId, importId);
+        if (events.some(({ type }) => type === 'compound-removed')) forgetFormsOfCompound(database, compoundId);
+        appendEvents(context, events, batchId);
+      }
     });
     yield { done: at + step.length, total: compounds.length };
   }

@@ -1,12 +1,6 @@
-import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ClaimAssessment, ClaimsOfTip } from '#shared/contract/claim-calls.ts';
-import { Select } from '#ui/Select.tsx';
-import { shownPartialDate } from '#ui/time.ts';
-import { useReply } from '../../api/use-reply.ts';
-
-const nothing = 'nothing';
-/** As many as one page of each register holds; incidents that the tip is linked to are always offered. */
-const offeredAtMost = 200;
+import { AboutIncident } from './AboutIncident.tsx';
+import { AboutOrganisation } from './AboutOrganisation.tsx';
 
 export interface AboutOthersProps {
   readonly assessment: ClaimAssessment;
@@ -15,37 +9,12 @@ export interface AboutOthersProps {
   readonly onChange: (part: Pick<ClaimAssessment, 'incidentId' | 'organisationId'>) => void;
 }
 
-/** Which incident and which organisation a claim is about; nothing is asked where a register has none. */
-export function AboutOthers({ assessment, linked, onChange }: AboutOthersProps) {
-  const { t, locale } = useTranslation();
-  const incidents = useReply('incidents.list', { kind: null, year: null, compoundId: null, offset: 0, limit: offeredAtMost }).loaded;
-  const organisations = useReply('organisations.list', { search: '', offset: 0, limit: offeredAtMost }).loaded;
-  const others = incidents.state === 'ready' ? incidents.value.rows.filter(({ incidentId }) => !linked.some((one) => one.incidentId === incidentId)) : [];
-  const offeredIncidents = [...linked, ...others].map(({ incidentId, number, kind, date }) => ({
-    value: incidentId,
-    text: `${number}: ${t('desk.incidents.named', { kind: t(`desk.incidents.kind.${kind}`), date: date === '' ? t('desk.incidents.dateUnknown') : shownPartialDate(date, locale) })}`,
-  }));
-  const offeredOrganisations = organisations.state === 'ready' ? organisations.value.rows.map(({ organisationId, name }) => ({ value: organisationId, text: name === '' ? t('desk.compounds.nameless') : name })) : [];
-  const { incidentId = null, organisationId = null } = assessment;
+/** Which incident and which organisation a claim is about. */
+export function AboutOthers({ assessment: { incidentId = null, organisationId = null }, linked, onChange }: AboutOthersProps) {
   return (
     <>
-      {offeredIncidents.length === 0 && incidentId === null ? null : (
-        <Select
-          label={t('desk.claims.aboutIncident')}
-          value={incidentId ?? nothing}
-          options={[{ value: nothing, text: t('desk.claims.aboutIncidentNone') }, ...offeredIncidents]}
-          onChange={(chosen) => onChange({ incidentId: chosen === nothing ? null : chosen })}
-        />
-      )}
-      {incidentId === null || linked.some((one) => one.incidentId === incidentId) ? null : <p className="small muted">{t('desk.claims.aboutIncidentWords')}</p>}
-      {offeredOrganisations.length === 0 && organisationId === null ? null : (
-        <Select
-          label={t('desk.claims.aboutOrganisation')}
-          value={organisationId ?? nothing}
-          options={[{ value: nothing, text: t('desk.claims.aboutOrganisationNone') }, ...offeredOrganisations]}
-          onChange={(chosen) => onChange({ organisationId: chosen === nothing ? null : chosen })}
-        />
-      )}
+      <AboutIncident incidentId={incidentId} linked={linked} onChange={(next) => onChange({ incidentId: next })} />
+      <AboutOrganisation organisationId={organisationId} onChange={(next) => onChange({ organisationId: next })} />
     </>
   );
 }

@@ -92,6 +92,7 @@ export function ClaimDialog({ tipId, title, passage, draft, compounds, incidents
         options={offered.map(({ compoundId, name }) => ({ value: compoundId, text: nameOf(name) }))}
         total={register.total + (words === '' ? compounds.length : 0)}
         isSearching={register.isSearching}
+        code={register.code}
         onSearch={(next) => {
           setWords(next);
           register.search(next);

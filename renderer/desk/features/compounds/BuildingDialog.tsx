@@ -6,8 +6,8 @@ import { FormDialog } from '#ui/FormDialog.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { useCall } from '../../api/use-call.ts';
-import { GradeFields, type Graded } from '../../register/GradeFields.tsx';
+import { useDraftedForm } from '../../api/use-drafted-form.ts';
+import { GradeFields } from '../../register/GradeFields.tsx';
 import { figureKinds, readFigure, type TypedFigure } from '../../register/read-figure.ts';
 
 export interface BuildingDialogProps {
@@ -24,13 +24,31 @@ const typedOf = (people: Figure): TypedFigure => (people.is === 'unknown' ? { ki
 export function BuildingDialog({ compoundId, building, onDone, onClose }: BuildingDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const [name, setName] = useState(building?.name ?? '');
-  const [storeys, setStoreys] = useState(building?.storeys?.toString() ?? '');
-  const [typed, setTyped] = useState(typedOf(building?.people ?? { is: 'unknown' }));
-  const [graded, setGraded] = useState<Graded>({ source: building?.source ?? '', reliability: building?.reliability ?? 'F', credibility: building?.credibility ?? '6' });
-  const [note, setNote] = useState(building?.note ?? '');
+  const form = useDraftedForm(
+    building === undefined ? 'building' : 'building-facts',
+    building?.buildingId ?? compoundId,
+    {
+      name: building?.name ?? '',
+      storeys: building?.storeys?.toString() ?? '',
+      ...typedOf(building?.people ?? { is: 'unknown' }),
+      source: building?.source ?? '',
+      reliability: building?.reliability ?? 'F',
+      credibility: building?.credibility ?? '6',
+      note: building?.note ?? '',
+    },
+    onDone,
+    onClose,
+  );
   const [isChecked, setChecked] = useState(false);
-  const call = useCall(onDone);
+  if (form.value === undefined) {
+    return (
+      <FormDialog title={t('desk.site.buildingTitle')} save={t('desk.compounds.save')} {...form.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
+  const { name, storeys, source, reliability, credibility, note, ...typed } = form.value;
+  const graded = { source, reliability, credibility };
   const read = readFigure(typed);
   const counted = storeysIn(storeys);
   const isUnsourced = graded.source.trim() === '' && (typeof counted === 'number' || (read.ok && read.figure.is === 'known'));
@@ -39,21 +57,21 @@ export function BuildingDialog({ compoundId, building, onDone, onClose }: Buildi
     setChecked(true);
     if (name.trim() === '' || counted === undefined || !read.ok || isUnsourced) return;
     const facts = { name, storeys: counted, people: read.figure, ...graded, note };
-    void call.run(() => building === undefined ? api['site.recordBuilding']({ compoundId, building: facts }) : api['site.changeBuilding']({ buildingId: building.buildingId, building: facts }));
+    form.submit(() => (building === undefined ? api['site.recordBuilding']({ compoundId, building: facts }) : api['site.changeBuilding']({ buildingId: building.buildingId, building: facts })));
   };
   return (
-    <FormDialog title={t('desk.site.buildingTitle')} save={t('desk.compounds.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
-      <TextField label={t('desk.site.name')} value={name} onChange={setName} maxLength={buildingNameUnits} takesFocus {...(isChecked && name.trim() === '' ? { error: t('desk.site.nameMissing') } : {})} />
-      <TextField label={t('desk.site.storeys')} value={storeys} onChange={setStoreys} maxLength={3} {...(isChecked && counted === undefined ? { error: t('desk.site.storeysWrong') } : {})} />
-      <RadioGroup label={t('desk.site.people')} value={typed.kind} options={figureKinds.map((value) => ({ value, text: t(`desk.site.peopleKind.${value}`) }))} onChange={(kind) => setTyped({ ...typed, kind })} />
+    <FormDialog title={t('desk.site.buildingTitle')} save={t('desk.compounds.save')} {...form.dialog} onSubmit={submit}>
+      <TextField label={t('desk.site.name')} value={name} onChange={(words) => form.change({ name: words })} maxLength={buildingNameUnits} takesFocus {...(isChecked && name.trim() === '' ? { error: t('desk.site.nameMissing') } : {})} />
+      <TextField label={t('desk.site.storeys')} value={storeys} onChange={(words) => form.change({ storeys: words })} maxLength={3} {...(isChecked && counted === undefined ? { error: t('desk.site.storeysWrong') } : {})} />
+      <RadioGroup label={t('desk.site.people')} value={typed.kind} options={figureKinds.map((value) => ({ value, text: t(`desk.site.peopleKind.${value}`) }))} onChange={(kind) => form.change({ kind })} />
       {typed.kind === 'number' || typed.kind === 'range' ? (
-        <TextField label={t(typed.kind === 'number' ? 'desk.site.number' : 'desk.site.least')} value={typed.least} onChange={(least) => setTyped({ ...typed, least })} maxLength={12} {...(wrong === 'least' ? { error: t('desk.site.peopleWrong') } : {})} />
+        <TextField label={t(typed.kind === 'number' ? 'desk.site.number' : 'desk.site.least')} value={typed.least} onChange={(least) => form.change({ least })} maxLength={12} {...(wrong === 'least' ? { error: t('desk.site.peopleWrong') } : {})} />
       ) : null}
       {typed.kind === 'range' ? (
-        <TextField label={t('desk.site.most')} value={typed.most} onChange={(most) => setTyped({ ...typed, most })} maxLength={12} {...(wrong === 'most' || wrong === 'order' ? { error: t(wrong === 'most' ? 'desk.site.peopleWrong' : 'desk.site.rangeWrong') } : {})} />
+        <TextField label={t('desk.site.most')} value={typed.most} onChange={(most) => form.change({ most })} maxLength={12} {...(wrong === 'most' || wrong === 'order' ? { error: t(wrong === 'most' ? 'desk.site.peopleWrong' : 'desk.site.rangeWrong') } : {})} />
       ) : null}
-      <GradeFields label={t('desk.site.source')} graded={graded} onChange={setGraded} sourceError={isChecked && isUnsourced ? t('desk.site.sourceMissing') : undefined} />
-      <TextField label={t('desk.site.note')} value={note} onChange={setNote} maxLength={buildingNoteUnits} />
+      <GradeFields label={t('desk.site.source')} graded={graded} onChange={form.change} sourceError={isChecked && isUnsourced ? t('desk.site.sourceMissing') : undefined} />
+      <TextField label={t('desk.site.note')} value={note} onChange={(words) => form.change({ note: words })} maxLength={buildingNoteUnits} />
     </FormDialog>
   );
 }

@@ -5,12 +5,14 @@ import { Button } from '#ui/Button.tsx';
 export interface BuildingLineProps {
   readonly building: BuildingView;
   readonly mayChange: boolean;
+  /** A change is under way. */
+  readonly isBusy: boolean;
   readonly onChange: () => void;
   readonly onWithdrawn: (isWithdrawn: boolean) => void;
 }
 
 /** One building, and what a source says of it. Unknown is a word, never a number. */
-export function BuildingLine({ building: { name, storeys, people, source, reliability, credibility, note, isMerged, isWithdrawn }, mayChange, onChange, onWithdrawn }: BuildingLineProps) {
+export function BuildingLine({ building: { name, storeys, people, source, reliability, credibility, note, isMerged, isWithdrawn }, mayChange, isBusy, onChange, onWithdrawn }: BuildingLineProps) {
   const { t, locale } = useTranslation();
   const number = (count: number): string => new Intl.NumberFormat(locale).format(count);
   const figure = people.is === 'unknown' ? undefined : people.least === people.most ? number(people.least) : t('desk.site.range', { least: number(people.least), most: number(people.most) });
@@ -44,7 +46,7 @@ export function BuildingLine({ building: { name, storeys, people, source, reliab
       {mayChange ? (
         <div className="actions">
           {isWithdrawn ? (
-            <Button isSmall kind="quiet" label={t('desk.site.restoreOf', { name })} onPress={() => onWithdrawn(false)}>
+            <Button isSmall kind="quiet" label={t('desk.site.restoreOf', { name })} isPending={isBusy} onPress={() => onWithdrawn(false)}>
               {t('desk.site.restore')}
             </Button>
           ) : (
@@ -52,7 +54,7 @@ export function BuildingLine({ building: { name, storeys, people, source, reliab
               <Button isSmall label={t('desk.site.changeBuildingOf', { name })} onPress={onChange}>
                 {t('desk.site.changeBuilding')}
               </Button>
-              <Button isSmall kind="quiet" label={t('desk.site.withdrawOf', { name })} onPress={() => onWithdrawn(true)}>
+              <Button isSmall kind="quiet" label={t('desk.site.withdrawOf', { name })} isPending={isBusy} onPress={() => onWithdrawn(true)}>
                 {t('desk.site.withdraw')}
               </Button>
             </>

@@ -18,6 +18,8 @@ export interface ChooseDialogProps {
   /** Not offered. */
   readonly except: readonly string[];
   readonly code: Code | undefined;
+  /** A choice is under way. */
+  readonly isBusy: boolean;
   readonly onChoose: (compound: CompoundRow) => void;
   readonly onClose: () => void;
   /** What else can be done, beside leaving. */
@@ -25,7 +27,7 @@ export interface ChooseDialogProps {
 }
 
 /** Chooses a compound of the register by a part of any of its names. */
-export function ChooseDialog({ title, intro, except, code, onChoose, onClose, actions }: ChooseDialogProps) {
+export function ChooseDialog({ title, intro, except, code, isBusy, onChoose, onClose, actions }: ChooseDialogProps) {
   const { t, locale } = useTranslation();
   const [search, setSearch] = useState('');
   const { loaded } = useReply('compounds.list', { search: useSettled(search), offset: 0, limit: shownAtMost + except.length });
@@ -44,7 +46,7 @@ export function ChooseDialog({ title, intro, except, code, onChoose, onClose, ac
               <bdi dir="auto">{row.name}</bdi>
               <p className="tiny muted">{[placeLine(row, locale), ...row.otherNames.slice(0, 3)].filter((part) => part !== '').join(' · ')}</p>
             </div>
-            <Button isSmall label={t('desk.compounds.chooseOf', { name: row.name })} onPress={() => onChoose(row)}>
+            <Button isSmall label={t('desk.compounds.chooseOf', { name: row.name })} isPending={isBusy} onPress={() => onChoose(row)}>
               {t('desk.compounds.choose')}
             </Button>
           </li>

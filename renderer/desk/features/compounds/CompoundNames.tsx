@@ -5,12 +5,14 @@ import { Button } from '#ui/Button.tsx';
 export interface CompoundNamesProps {
   readonly names: CompoundView['names'];
   readonly mayChange: boolean;
+  /** A change is under way. */
+  readonly isBusy: boolean;
   readonly onAdd: () => void;
   readonly onRemove: (nameId: string) => void;
 }
 
 /** What a compound is called, in every script, and where each name is from. */
-export function CompoundNames({ names, mayChange, onAdd, onRemove }: CompoundNamesProps) {
+export function CompoundNames({ names, mayChange, isBusy, onAdd, onRemove }: CompoundNamesProps) {
   const { t } = useTranslation();
   return (
     <section className="stack">
@@ -41,7 +43,7 @@ export function CompoundNames({ names, mayChange, onAdd, onRemove }: CompoundNam
               </p>
             </div>
             {mayChange && !each.isMerged ? (
-              <Button isSmall kind="quiet" label={t('desk.compounds.removeName', { name: each.text })} onPress={() => onRemove(each.nameId)}>
+              <Button isSmall kind="quiet" label={t('desk.compounds.removeName', { name: each.text })} isPending={isBusy} onPress={() => onRemove(each.nameId)}>
                 {t('desk.compounds.remove')}
               </Button>
             ) : null}

@@ -146,11 +146,11 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
       {mergedInto === null ? claims : null}
       {mergedInto === null ? <CompoundGaps compound={compound} said={site?.known} /> : null}
       {mergedInto === null ? <LinkedTips compound={compound} onTip={onTip} /> : null}
-      <CompoundStatuses statuses={compound.statuses} mayChange={mayChange} onAdd={() => setAsking('status')} onWithdraw={(entryId) => void call.run(() => api['compounds.withdrawStatus']({ compoundId, entryId }))} />
+      <CompoundStatuses statuses={compound.statuses} mayChange={mayChange} isBusy={call.isBusy} onAdd={() => setAsking('status')} onWithdraw={(entryId) => void call.run(() => api['compounds.withdrawStatus']({ compoundId, entryId }))} />
       <CompoundSite compoundId={compoundId} site={site} code={told.state === 'failed' ? told.code : undefined} onChanged={putSite} />
       {mergedInto === null ? organisations({ compoundId, number: compound.number, name }) : null}
       {mergedInto === null ? incidents({ compoundId, number: compound.number, name }) : null}
-      <CompoundNames names={compound.names} mayChange={mayChange} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(() => api['compounds.removeName']({ compoundId, nameId }))} />
+      <CompoundNames names={compound.names} mayChange={mayChange} isBusy={call.isBusy} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(() => api['compounds.removeName']({ compoundId, nameId }))} />
       {merged.length === 0 ? null : (
         <section className="stack">
           <h2>{t('desk.compounds.merged')}</h2>
@@ -188,6 +188,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
           intro={t('desk.compounds.mergeWords')}
           except={[compoundId]}
           code={call.code}
+          isBusy={call.isBusy}
           onChoose={(into) => void call.run(() => api['compounds.merge']({ compoundId, into: into.compoundId }), closing('merge'))}
           onClose={closing('merge')}
         />

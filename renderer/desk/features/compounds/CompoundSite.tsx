@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { BuildingView, SiteView } from '#shared/contract/site-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
@@ -27,15 +28,21 @@ export function CompoundSite({ compoundId, site, code, onChanged }: CompoundSite
   const mayChange = useMay('site.recordBuilding');
   const [asking, setAsking] = useState<{ readonly what: 'point' } | { readonly what: 'building'; readonly building?: BuildingView }>();
   const [said, setSaid] = useState('');
-  const done = (next: SiteView): void => {
-    setAsking(undefined);
+  const saved = (next: SiteView): void => {
     setSaid(t('desk.compounds.saved'));
     onChanged(next);
   };
-  const call = useCall(done);
-  const close = (): void => setAsking(undefined);
+  /** What was asked closes; another form that was opened meanwhile does not. */
+  const closing = (what: typeof asking) => (): void => setAsking((open) => (open === what ? undefined : open));
+  const done = (what: typeof asking) => (next: SiteView): void => {
+    closing(what)();
+    saved(next);
+  };
+  const call = useCall(saved);
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
   return (
-    <section className="stack">
+    <section ref={area} className="stack">
       <div className="section-head">
         <h2>{t('desk.site.title')}</h2>
         {mayChange && site !== undefined ? (
@@ -53,7 +60,7 @@ export function CompoundSite({ compoundId, site, code, onChanged }: CompoundSite
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {site === undefined ? null : (
         <>
-          <SitePoint point={site.point} onRemove={mayChange ? () => void call.run(() => api['site.setPoint']({ compoundId, point: null, source: '' })) : undefined} />
+          <SitePoint point={site.point} isBusy={call.isBusy} onRemove={mayChange ? () => void call.run(() => api['site.setPoint']({ compoundId, point: null, source: '' })) : undefined} />
           <h3>{t('desk.site.buildings')}</h3>
           {site.buildingsTotal === 0 ? <p className="muted">{t('desk.site.buildingsNone')}</p> : null}
           <ul className="plain-list" aria-label={t('desk.site.buildings')}>
@@ -62,6 +69,7 @@ export function CompoundSite({ compoundId, site, code, onChanged }: CompoundSite
                 key={building.buildingId}
                 building={building}
                 mayChange={mayChange && !building.isMerged}
+                isBusy={call.isBusy}
                 onChange={() => setAsking({ what: 'building', building })}
                 onWithdrawn={(isWithdrawn) => void call.run(() => api[isWithdrawn ? 'site.withdrawBuilding' : 'site.restoreBuilding']({ buildingId: building.buildingId }))}
               />
@@ -70,11 +78,11 @@ export function CompoundSite({ compoundId, site, code, onChanged }: CompoundSite
           {site.buildingsTotal > site.buildings.length ? <p className="small muted">{t('desk.site.more', { count: site.buildings.length, total: site.buildingsTotal })}</p> : null}
         </>
       )}
-      <p className="said small muted" role="status">
+      <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
-      {asking?.what === 'point' ? <PointDialog compoundId={compoundId} source={site?.point?.source ?? ''} onDone={done} onClose={close} /> : null}
-      {asking?.what === 'building' ? <BuildingDialog compoundId={compoundId} building={asking.building} onDone={done} onClose={close} /> : null}
+      {asking?.what === 'point' ? <PointDialog compoundId={compoundId} source={site?.point?.source ?? ''} onDone={done(asking)} onClose={closing(asking)} /> : null}
+      {asking?.what === 'building' ? <BuildingDialog compoundId={compoundId} building={asking.building} onDone={done(asking)} onClose={closing(asking)} /> : null}
     </section>
   );
 }

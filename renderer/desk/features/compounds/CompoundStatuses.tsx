@@ -6,12 +6,14 @@ import { shownPartialDate } from '#ui/time.ts';
 export interface CompoundStatusesProps {
   readonly statuses: CompoundView['statuses'];
   readonly mayChange: boolean;
+  /** A change is under way. */
+  readonly isBusy: boolean;
   readonly onAdd: () => void;
   readonly onWithdraw: (entryId: string) => void;
 }
 
 /** What happened to a compound, the latest first, and who says so. */
-export function CompoundStatuses({ statuses, mayChange, onAdd, onWithdraw }: CompoundStatusesProps) {
+export function CompoundStatuses({ statuses, mayChange, isBusy, onAdd, onWithdraw }: CompoundStatusesProps) {
   const { t, locale } = useTranslation();
   return (
     <section className="stack">
@@ -42,7 +44,7 @@ export function CompoundStatuses({ statuses, mayChange, onAdd, onWithdraw }: Com
               </p>
             </div>
             {mayChange && !status.isMerged ? (
-              <Button isSmall kind="quiet" label={t('desk.compounds.withdrawOf', { state: t(`desk.compounds.state.${status.state}`) })} onPress={() => onWithdraw(status.entryId)}>
+              <Button isSmall kind="quiet" label={t('desk.compounds.withdrawOf', { state: t(`desk.compounds.state.${status.state}`) })} isPending={isBusy} onPress={() => onWithdraw(status.entryId)}>
                 {t('desk.compounds.withdraw')}
               </Button>
             ) : null}

@@ -7,8 +7,8 @@ import { pointWords } from './point-words.ts';
 /** Farther from the middle of its province or district than any place of it: the largest provinces reach some 100 km from theirs. */
 const farKm = 130;
 
-/** The point of a compound, never without how exactly it is known. `onRemove` undefined: the reader may not. */
-export function SitePoint({ point, onRemove }: { readonly point: PointView | null; readonly onRemove: (() => void) | undefined }) {
+/** The point of a compound, never without how exactly it is known. `isBusy`: a change is under way; `onRemove` undefined: the reader may not. */
+export function SitePoint({ point, isBusy, onRemove }: { readonly point: PointView | null; readonly isBusy: boolean; readonly onRemove: (() => void) | undefined }) {
   const { t } = useTranslation();
   if (point === null) return <p className="muted">{t('desk.site.noPoint')}</p>;
   return (
@@ -25,7 +25,7 @@ export function SitePoint({ point, onRemove }: { readonly point: PointView | nul
           )}
         </div>
         {onRemove === undefined ? null : (
-          <Button isSmall kind="quiet" onPress={onRemove}>
+          <Button isSmall kind="quiet" isPending={isBusy} onPress={onRemove}>
             {t('desk.site.removePoint')}
           </Button>
         )}

@@ -36,7 +36,7 @@ export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoun
   const isDate = isPartialDate(status.since.trim());
   const submit = (): void => {
     setChecked(true);
-    if (isDate) form.submit(() => api['compounds.recordStatus']({ compoundId, status: { ...status, since: status.since.trim() } }));
+    if (isDate) form.submit(() => api['compounds.recordStatus']({ compoundId, status: { ...status, since: status.since.trim() }, ofForm: true }));
   };
   const nameOf = (name: string): string => (name === '' ? t('desk.compounds.nameless') : name);
   return (
@@ -50,6 +50,7 @@ export function StatusDialog({ compoundId, onDone, onClose }: { readonly compoun
           options={others.rows.map((row) => ({ value: row.compoundId, text: nameOf(row.name) }))}
           total={others.total}
           isSearching={others.isSearching}
+          code={others.code}
           onSearch={others.search}
           onChoose={(relocatedTo) => {
             setFound(others.rows.find((row) => row.compoundId === relocatedTo));

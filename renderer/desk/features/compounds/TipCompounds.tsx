@@ -111,6 +111,7 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
           title={t('desk.compounds.linkTitle', { number: String(number) })}
           except={linked.map(({ compoundId }) => compoundId)}
           code={call.code}
+          isBusy={call.isBusy}
           onChoose={(compound) => decide(compound, 'linked', t('desk.compounds.linked', { name: compound.name }))}
           onClose={() => setAsking(undefined)}
           actions={<Button onPress={() => setAsking('new')}>{t('desk.compounds.record')}</Button>}

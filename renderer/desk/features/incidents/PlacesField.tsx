@@ -32,6 +32,7 @@ export function PlacesField({ places, onChange }: { readonly places: readonly In
           options={offered.rows.map(({ compoundId, name }) => ({ value: compoundId, text: name === '' ? t('desk.compounds.nameless') : name }))}
           total={offered.total}
           isSearching={offered.isSearching}
+          code={offered.code}
           onSearch={offered.search}
           onChoose={(chosen) => {
             const row = offered.rows.find(({ compoundId }) => compoundId === chosen);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { OrganisationLinkFacts, OrganisationLinkView, OrganisationView } from '#shared/contract/organisation-calls.ts';
+import type { OrganisationLinkView, OrganisationView } from '#shared/contract/organisation-calls.ts';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { useCall } from '../../api/use-call.ts';
+import { useDraftedForm } from '../../api/use-drafted-form.ts';
 import { isWholeLink, LinkFields, trimmedLink } from './LinkFields.tsx';
 
 /** Judges a link anew, or says that it has ended. */
@@ -11,16 +11,24 @@ export function ChangeLinkDialog({ link: shown, onDone, onClose }: { readonly li
   const { t } = useTranslation();
   const api = useApi();
   const { part, standing, since, until, source, reliability, credibility, note } = shown;
-  const [link, setLink] = useState<OrganisationLinkFacts>({ part, standing, since, until, source, reliability, credibility, note });
+  const form = useDraftedForm('organisation-link-facts', shown.linkId, { part, standing, since, until, source, reliability, credibility, note }, onDone, onClose);
   const [isChecked, setChecked] = useState(false);
-  const call = useCall(onDone);
+  const title = t('desk.organisations.changeLinkTitle', { organisation: shown.organisation.name, compound: shown.compound.name });
+  if (form.value === undefined) {
+    return (
+      <FormDialog title={title} save={t('desk.organisations.save')} {...form.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
+  const link = form.value;
   const submit = (): void => {
     setChecked(true);
-    if (isWholeLink(link)) void call.run(() => api['organisations.changeLink']({ linkId: shown.linkId, link: trimmedLink(link) }));
+    if (isWholeLink(link)) form.submit(() => api['organisations.changeLink']({ linkId: shown.linkId, link: trimmedLink(link) }));
   };
   return (
-    <FormDialog title={t('desk.organisations.changeLinkTitle', { organisation: shown.organisation.name, compound: shown.compound.name })} save={t('desk.organisations.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
-      <LinkFields link={link} isChecked={isChecked} onChange={setLink} />
+    <FormDialog title={title} save={t('desk.organisations.save')} {...form.dialog} onSubmit={submit}>
+      <LinkFields link={link} isChecked={isChecked} onChange={form.change} />
     </FormDialog>
   );
 }

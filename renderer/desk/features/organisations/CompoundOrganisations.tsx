@@ -1,15 +1,16 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { NamedCompound } from '#shared/contract/compound-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import type { End } from './EndField.tsx';
 import { LinkList } from './LinkList.tsx';
 import { NewLinkDialog } from './NewLinkDialog.tsx';
-import { OrganisationDialog } from './OrganisationDialog.tsx';
+import { RecordOrganisationDialog } from './RecordOrganisationDialog.tsx';
 
 /** Who is behind a compound, or has to do with it, and who says so. */
 export function CompoundOrganisations({ compound: { compoundId, name }, onOpen }: { readonly compound: Pick<NamedCompound, 'compoundId' | 'name'>; readonly onOpen: (organisationId: string) => void }) {
@@ -21,9 +22,11 @@ export function CompoundOrganisations({ compound: { compoundId, name }, onOpen }
   useNotice('organisations.changed', reload);
   useNotice('compounds.changed', reload);
   const { links, total } = loaded.state === 'ready' ? loaded.value : { links: [], total: 0 };
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
   const close = (): void => setAsking(undefined);
   return (
-    <section className="stack">
+    <section ref={area} className="stack">
       <div className="section-head">
         <h2>{t('desk.organisations.ofCompound')}</h2>
         {mayLink ? (
@@ -45,10 +48,10 @@ export function CompoundOrganisations({ compound: { compoundId, name }, onOpen }
           <LinkList label={t('desk.organisations.ofCompound')} named="organisation" links={links} total={total} onOpen={({ organisation }) => onOpen(organisation.organisationId)} onChanged={() => setSaid(t('desk.organisations.saved'))} />
         </>
       )}
-      <p className="said small muted" role="status">
+      <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
-      {asking?.what === 'new' ? <OrganisationDialog onDone={(organisation) => setAsking({ what: 'link', to: { id: organisation.organisationId, name: organisation.name } })} onClose={close} /> : null}
+      {asking?.what === 'new' ? <RecordOrganisationDialog onDone={(organisation) => setAsking({ what: 'link', to: { id: organisation.organisationId, name: organisation.name } })} onClose={close} /> : null}
       {asking?.what === 'link' ? (
         <NewLinkDialog
           from={{ compound: { id: compoundId, name } }}

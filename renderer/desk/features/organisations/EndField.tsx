@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import { ComboBox } from '#ui/ComboBox.tsx';
-import { useReply } from '../../api/use-reply.ts';
-
-const offeredAtMost = 12;
+import { SearchSelect } from '#ui/SearchSelect.tsx';
+import type { OfferedRows } from '../../api/offered-rows.ts';
+import { useCompoundSearch } from '../../api/use-compound-search.ts';
+import { useOrganisationSearch } from '../../api/use-organisation-search.ts';
 
 /** One end of a link. */
 export interface End {
@@ -13,46 +12,49 @@ export interface End {
 
 export interface EndFieldProps {
   readonly kind: 'compound' | 'organisation';
-  readonly chosen: End | undefined;
+  readonly chosen: End | null;
   readonly isChecked: boolean;
   readonly onChoose: (end: End) => void;
 }
 
 /** Which compound, or which organisation, is the other end of a link: found by a part of any of its names. */
-export function EndField({ kind, chosen, isChecked, onChoose }: EndFieldProps) {
+export function EndField({ kind, ...rest }: EndFieldProps) {
+  return kind === 'compound' ? <CompoundEnd {...rest} /> : <OrganisationEnd {...rest} />;
+}
+
+type OneKindProps = Omit<EndFieldProps, 'kind'>;
+
+function CompoundEnd(props: OneKindProps) {
   const { t } = useTranslation();
-  const [search, setSearch] = useState('');
-  const compounds = useReply('compounds.list', { search, offset: 0, limit: offeredAtMost }).loaded;
-  const organisations = useReply('organisations.list', { search, offset: 0, limit: offeredAtMost }).loaded;
-  const offered: readonly End[] =
-    kind === 'compound'
-      ? compounds.state === 'ready'
-        ? compounds.value.rows.map(({ compoundId, name }) => ({ id: compoundId, name }))
-        : []
-      : organisations.state === 'ready'
-        ? organisations.value.rows.map(({ organisationId, name }) => ({ id: organisationId, name }))
-        : [];
+  const { rows, search, ...found } = useCompoundSearch();
+  return <EndSelect {...props} label={t('desk.organisations.whichCompound')} found={{ ...found, rows: rows.map(({ compoundId, name }) => ({ id: compoundId, name })) }} onSearch={search} />;
+}
+
+function OrganisationEnd(props: OneKindProps) {
+  const { t } = useTranslation();
+  const { rows, search, ...found } = useOrganisationSearch();
+  return <EndSelect {...props} label={t('desk.organisations.whichOrganisation')} found={{ ...found, rows: rows.map(({ organisationId, name }) => ({ id: organisationId, name })) }} onSearch={search} />;
+}
+
+function EndSelect({ label, found: { rows, total, isSearching, code }, chosen, isChecked, onSearch, onChoose }: OneKindProps & { readonly label: string; readonly found: OfferedRows<End>; readonly onSearch: (words: string) => void }) {
+  const { t } = useTranslation();
+  const optionOf = ({ id, name }: End) => ({ value: id, text: name === '' ? t('desk.compounds.nameless') : name });
   return (
-    <div className="stack-tight">
-      <ComboBox
-        label={t(kind === 'compound' ? 'desk.organisations.whichCompound' : 'desk.organisations.whichOrganisation')}
-        description={t('desk.organisations.whichWords')}
-        value={search}
-        options={offered.map(({ id, name }) => ({ value: id, text: name }))}
-        onChange={setSearch}
-        onChoose={(id) => {
-          const end = offered.find((each) => each.id === id);
-          setSearch('');
-          if (end !== undefined) onChoose(end);
-        }}
-        maxLength={200}
-      />
-      <p role="status">{chosen === undefined ? null : <bdi dir="auto">{t('desk.organisations.chosen', { name: chosen.name })}</bdi>}</p>
-      {isChecked && chosen === undefined ? (
-        <p className="field-error" role="alert">
-          {t('desk.organisations.whichMissing')}
-        </p>
-      ) : null}
-    </div>
+    <SearchSelect
+      label={label}
+      description={t('desk.organisations.whichWords')}
+      chosen={chosen === null ? null : optionOf(chosen)}
+      options={rows.map(optionOf)}
+      total={total}
+      isSearching={isSearching}
+      code={code}
+      onSearch={onSearch}
+      onChoose={(id) => {
+        const end = rows.find((row) => row.id === id);
+        if (end !== undefined) onChoose(end);
+      }}
+      maxLength={200}
+      error={isChecked && chosen === null ? t('desk.organisations.whichMissing') : undefined}
+    />
   );
 }

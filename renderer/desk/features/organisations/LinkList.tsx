@@ -36,6 +36,7 @@ export function LinkList({ label, named, links, total, onOpen, onChanged }: Link
             link={link}
             name={named === 'compound' ? link.compound.name : link.organisation.name}
             mayChange={mayChange}
+            isBusy={call.isBusy}
             onOpen={() => onOpen(link)}
             onChange={() => setChanging(link)}
             onWithdrawn={(isWithdrawn) => void call.run(() => api[isWithdrawn ? 'organisations.withdrawLink' : 'organisations.restoreLink']({ linkId: link.linkId }))}
@@ -47,7 +48,8 @@ export function LinkList({ label, named, links, total, onOpen, onChanged }: Link
         <ChangeLinkDialog
           link={changing}
           onDone={(organisation) => {
-            setChanging(undefined);
+            // Another one that is being changed by now stays.
+            setChanging((open) => (open === changing ? undefined : open));
             onChanged(organisation);
           }}
           onClose={() => setChanging(undefined)}
@@ -61,12 +63,14 @@ interface LineProps {
   readonly link: OrganisationLinkView;
   readonly name: string;
   readonly mayChange: boolean;
+  /** A change is under way. */
+  readonly isBusy: boolean;
   readonly onOpen: () => void;
   readonly onChange: () => void;
   readonly onWithdrawn: (isWithdrawn: boolean) => void;
 }
 
-function LinkLine({ link, name, mayChange, onOpen, onChange, onWithdrawn }: LineProps) {
+function LinkLine({ link, name, mayChange, isBusy, onOpen, onChange, onWithdrawn }: LineProps) {
   const translation = useTranslation();
   const { t } = translation;
   const part = partWords(translation, link);
@@ -95,7 +99,7 @@ function LinkLine({ link, name, mayChange, onOpen, onChange, onWithdrawn }: Line
       {mayChange ? (
         <div className="actions">
           {link.isWithdrawn ? (
-            <Button isSmall kind="quiet" label={t('desk.organisations.restoreOf', names)} onPress={() => onWithdrawn(false)}>
+            <Button isSmall kind="quiet" label={t('desk.organisations.restoreOf', names)} isPending={isBusy} onPress={() => onWithdrawn(false)}>
               {t('desk.organisations.restore')}
             </Button>
           ) : (
@@ -103,7 +107,7 @@ function LinkLine({ link, name, mayChange, onOpen, onChange, onWithdrawn }: Line
               <Button isSmall label={t('desk.organisations.changeLinkOf', names)} onPress={onChange}>
                 {t('desk.organisations.changeLink')}
               </Button>
-              <Button isSmall kind="quiet" label={t('desk.organisations.withdrawOf', names)} onPress={() => onWithdrawn(true)}>
+              <Button isSmall kind="quiet" label={t('desk.organisations.withdrawOf', names)} isPending={isBusy} onPress={() => onWithdrawn(true)}>
                 {t('desk.organisations.withdraw')}
               </Button>
             </>

@@ -3,7 +3,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { OrganisationView } from '#shared/contract/organisation-calls.ts';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { useCall } from '../../api/use-call.ts';
+import { useDraftedForm } from '../../api/use-drafted-form.ts';
 import { EndField, type End } from './EndField.tsx';
 import { isWholeLink, LinkFields, newLink, trimmedLink } from './LinkFields.tsx';
 
@@ -20,21 +20,38 @@ export interface NewLinkDialogProps {
 export function NewLinkDialog({ from, to, onDone, onClose }: NewLinkDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const [end, setEnd] = useState(to);
-  const [link, setLink] = useState(newLink);
+  const form = useDraftedForm('organisation-link', 'organisation' in from ? from.organisation.id : from.compound.id, { other: to ?? null, ...newLink }, onDone, onClose);
+  /** What was just recorded, until another is chosen: it comes before what a half-filled form holds. */
+  const [given, setGiven] = useState(to);
   const [isChecked, setChecked] = useState(false);
-  const call = useCall(onDone);
+  const title = 'organisation' in from ? t('desk.organisations.linkCompoundTitle', { name: from.organisation.name }) : t('desk.organisations.linkOrganisationTitle', { name: from.compound.name });
+  if (form.value === undefined) {
+    return (
+      <FormDialog title={title} save={t('desk.organisations.save')} {...form.dialog} isOpening onSubmit={() => undefined}>
+        {null}
+      </FormDialog>
+    );
+  }
+  const { other, ...link } = form.value;
+  const end = given ?? other;
   const submit = (): void => {
     setChecked(true);
-    if (end === undefined || !isWholeLink(link)) return;
-    const ends = 'organisation' in from ? { organisationId: from.organisation.id, compoundId: end.id } : { organisationId: end.id, compoundId: from.compound.id };
-    void call.run(() => api['organisations.link']({ ...ends, link: trimmedLink(link) }));
+    if (end === null || !isWholeLink(link)) return;
+    const ends = 'organisation' in from ? ({ organisationId: from.organisation.id, compoundId: end.id, ofForm: 'organisation' } as const) : ({ organisationId: end.id, compoundId: from.compound.id, ofForm: 'compound' } as const);
+    form.submit(() => api['organisations.link']({ ...ends, link: trimmedLink(link) }));
   };
-  const title = 'organisation' in from ? t('desk.organisations.linkCompoundTitle', { name: from.organisation.name }) : t('desk.organisations.linkOrganisationTitle', { name: from.compound.name });
   return (
-    <FormDialog title={title} save={t('desk.organisations.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
-      <EndField kind={'organisation' in from ? 'compound' : 'organisation'} chosen={end} isChecked={isChecked} onChoose={setEnd} />
-      <LinkFields link={link} isChecked={isChecked} onChange={setLink} />
+    <FormDialog title={title} save={t('desk.organisations.save')} {...form.dialog} onSubmit={submit}>
+      <EndField
+        kind={'organisation' in from ? 'compound' : 'organisation'}
+        chosen={end}
+        isChecked={isChecked}
+        onChoose={(chosen) => {
+          setGiven(undefined);
+          form.change({ other: chosen });
+        }}
+      />
+      <LinkFields link={link} isChecked={isChecked} onChange={(changed) => form.change({ other: end, ...changed })} />
     </FormDialog>
   );
 }

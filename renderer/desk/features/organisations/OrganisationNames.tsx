@@ -5,12 +5,14 @@ import { Button } from '#ui/Button.tsx';
 export interface OrganisationNamesProps {
   readonly names: OrganisationView['names'];
   readonly mayChange: boolean;
+  /** A change is under way. */
+  readonly isBusy: boolean;
   readonly onAdd: () => void;
   readonly onRemove: (nameId: string) => void;
 }
 
 /** What an organisation is called, in every script, and where each name is from. */
-export function OrganisationNames({ names, mayChange, onAdd, onRemove }: OrganisationNamesProps) {
+export function OrganisationNames({ names, mayChange, isBusy, onAdd, onRemove }: OrganisationNamesProps) {
   const { t } = useTranslation();
   return (
     <section className="stack">
@@ -41,7 +43,7 @@ export function OrganisationNames({ names, mayChange, onAdd, onRemove }: Organis
               </p>
             </div>
             {mayChange && !name.isMerged ? (
-              <Button isSmall kind="quiet" label={t('desk.organisations.removeName', { name: name.text })} onPress={() => onRemove(name.nameId)}>
+              <Button isSmall kind="quiet" label={t('desk.organisations.removeName', { name: name.text })} isPending={isBusy} onPress={() => onRemove(name.nameId)}>
                 {t('desk.organisations.remove')}
               </Button>
             ) : null}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { OrganisationView } from '#shared/contract/organisation-calls.ts';
 import { Banner } from '#ui/Banner.tsx';
@@ -6,14 +6,15 @@ import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
 import { Page } from '#ui/Page.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
+import { ChangeOrganisationDialog } from './ChangeOrganisationDialog.tsx';
 import { LinkList } from './LinkList.tsx';
 import { NewLinkDialog } from './NewLinkDialog.tsx';
-import { OrganisationDialog } from './OrganisationDialog.tsx';
 import { OrganisationFactsList } from './OrganisationFactsList.tsx';
 import { OrganisationNameDialog } from './OrganisationNameDialog.tsx';
 import { OrganisationNames } from './OrganisationNames.tsx';
@@ -57,17 +58,24 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
   const [asking, setAsking] = useState<'facts' | 'name' | 'link' | 'merge'>();
   const [said, setSaid] = useState('');
   const { organisationId, name, merged, mergedInto } = organisation;
-  const done = (next: OrganisationView): void => {
-    setAsking(undefined);
+  const saved = (next: OrganisationView): void => {
     setSaid(t('desk.organisations.saved'));
     if (next.organisationId === organisationId) onChanged(next);
     else onOpen(next.organisationId);
   };
-  const call = useCall(done);
-  const close = (): void => setAsking(undefined);
+  /** What was asked closes; another form that was opened meanwhile does not. */
+  const closing = (what: typeof asking) => (): void => setAsking((open) => (open === what ? undefined : open));
+  const done = (what: typeof asking) => (next: OrganisationView): void => {
+    closing(what)();
+    saved(next);
+  };
+  const call = useCall(saved);
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
   const part = (id: string): void => void call.run(() => api['organisations.part']({ organisationId: id }));
   return (
     <Page
+      areaRef={area}
       title={name}
       actions={
         <>
@@ -79,7 +87,7 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
       <p className="muted">{t('desk.organisations.number', { number: String(organisation.number) })}</p>
       <CallReason call="organisations.change" />
       {call.code === undefined || asking === 'merge' ? null : <ErrorBanner code={call.code} />}
-      <p className="said small muted" role="status">
+      <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
       {mergedInto === null ? null : (
@@ -87,7 +95,7 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
           <p>{t('desk.organisations.mergedInto', { name: mergedInto.name })}</p>
           <div className="actions">
             <Button onPress={() => onOpen(mergedInto.organisationId)}>{t('desk.organisations.toThat', { name: mergedInto.name })}</Button>
-            {mayChange ? <Button onPress={() => part(organisationId)}>{t('desk.organisations.partAgain')}</Button> : null}
+            {mayChange ? <Button isPending={call.isBusy} onPress={() => part(organisationId)}>{t('desk.organisations.partAgain')}</Button> : null}
           </div>
         </Banner>
       )}
@@ -113,13 +121,13 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
               total={organisation.linksTotal}
               onOpen={({ compound }) => onCompound(compound.compoundId)}
               // A link of a merged one answers with that one, which is not this page.
-              onChanged={(next) => (next.organisationId === organisationId ? done(next) : setSaid(t('desk.organisations.saved')))}
+              onChanged={(next) => (next.organisationId === organisationId ? saved(next) : setSaid(t('desk.organisations.saved')))}
             />
           </>
         )}
       </section>
       {mergedInto === null ? claims : null}
-      <OrganisationNames names={organisation.names} mayChange={mayChange} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(() => api['organisations.removeName']({ organisationId, nameId }))} />
+      <OrganisationNames names={organisation.names} mayChange={mayChange} isBusy={call.isBusy} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(() => api['organisations.removeName']({ organisationId, nameId }))} />
       {merged.length === 0 ? null : (
         <section className="stack">
           <h2>{t('desk.organisations.merged')}</h2>
@@ -128,7 +136,7 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
               <li key={other.organisationId} className="status-entry">
                 <bdi dir="auto">{other.name}</bdi>
                 {mayChange ? (
-                  <Button isSmall kind="quiet" label={t('desk.organisations.partOf', { name: other.name })} onPress={() => part(other.organisationId)}>
+                  <Button isSmall kind="quiet" label={t('desk.organisations.partOf', { name: other.name })} isPending={call.isBusy} onPress={() => part(other.organisationId)}>
                     {t('desk.organisations.partAgain')}
                   </Button>
                 ) : null}
@@ -147,10 +155,10 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
           ))}
         </ol>
       </section>
-      {asking === 'facts' ? <OrganisationDialog organisation={organisation} onDone={done} onClose={close} /> : null}
-      {asking === 'name' ? <OrganisationNameDialog organisationId={organisationId} onDone={done} onClose={close} /> : null}
-      {asking === 'link' ? <NewLinkDialog from={{ organisation: { id: organisationId, name } }} onDone={done} onClose={close} /> : null}
-      {asking === 'merge' ? <SameOrganisationDialog organisation={organisation} code={call.code} onChoose={(into) => void call.run(() => api['organisations.merge']({ organisationId, into }))} onClose={close} /> : null}
+      {asking === 'facts' ? <ChangeOrganisationDialog organisation={organisation} onDone={done('facts')} onClose={closing('facts')} /> : null}
+      {asking === 'name' ? <OrganisationNameDialog organisationId={organisationId} onDone={done('name')} onClose={closing('name')} /> : null}
+      {asking === 'link' ? <NewLinkDialog from={{ organisation: { id: organisationId, name } }} onDone={done('link')} onClose={closing('link')} /> : null}
+      {asking === 'merge' ? <SameOrganisationDialog organisation={organisation} code={call.code} isBusy={call.isBusy} onChoose={(into) => void call.run(() => api['organisations.merge']({ organisationId, into }), closing('merge'))} onClose={closing('merge')} /> : null}
     </Page>
   );
 }

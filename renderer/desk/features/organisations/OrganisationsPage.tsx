@@ -11,7 +11,8 @@ import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
-import { OrganisationDialog } from './OrganisationDialog.tsx';
+import { useSettled } from '../../api/use-settled.ts';
+import { RecordOrganisationDialog } from './RecordOrganisationDialog.tsx';
 
 const perPage = 50;
 
@@ -22,7 +23,7 @@ export function OrganisationsPage({ onOpen }: { readonly onOpen: (organisationId
   const [search, setSearch] = useState('');
   const [offset, setOffset] = useState(0);
   const [isRecording, setRecording] = useState(false);
-  const { loaded, reload } = useReply('organisations.list', { search, offset, limit: perPage });
+  const { loaded, reload } = useReply('organisations.list', { search: useSettled(search), offset, limit: perPage });
   useNotice('organisations.changed', reload);
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);
@@ -69,7 +70,7 @@ export function OrganisationsPage({ onOpen }: { readonly onOpen: (organisationId
       )}
       <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} />
       {isRecording ? (
-        <OrganisationDialog
+        <RecordOrganisationDialog
           onDone={({ organisationId }) => {
             setRecording(false);
             onOpen(organisationId);

@@ -8,22 +8,25 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Pager } from '#ui/Pager.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useReply } from '../../api/use-reply.ts';
+import { useSettled } from '../../api/use-settled.ts';
 
 const perPage = 20;
 
 export interface SameOrganisationDialogProps {
   readonly organisation: Pick<OrganisationView, 'organisationId' | 'name'>;
   readonly code: Code | undefined;
+  /** A choice is under way. */
+  readonly isBusy: boolean;
   readonly onChoose: (organisationId: string) => void;
   readonly onClose: () => void;
 }
 
 /** Chooses the organisation that is the same as this one, by a part of any of its names. */
-export function SameOrganisationDialog({ organisation: { organisationId: except, name }, code, onChoose, onClose }: SameOrganisationDialogProps) {
+export function SameOrganisationDialog({ organisation: { organisationId: except, name }, code, isBusy, onChoose, onClose }: SameOrganisationDialogProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [offset, setOffset] = useState(0);
-  const { loaded } = useReply('organisations.list', { search, offset, limit: perPage });
+  const { loaded } = useReply('organisations.list', { search: useSettled(search), offset, limit: perPage });
   const rows = loaded.state === 'ready' ? loaded.value.rows.filter(({ organisationId }) => organisationId !== except) : [];
   return (
     <Dialog title={t('desk.organisations.mergeTitle', { name })} onClose={onClose}>
@@ -49,7 +52,7 @@ export function SameOrganisationDialog({ organisation: { organisationId: except,
                 <bdi dir="auto">{[t(`desk.organisations.kind.${row.kind}`), ...row.otherNames.slice(0, 3)].join(' · ')}</bdi>
               </p>
             </div>
-            <Button isSmall label={t('desk.organisations.chooseOf', { name: row.name })} onPress={() => onChoose(row.organisationId)}>
+            <Button isSmall label={t('desk.organisations.chooseOf', { name: row.name })} isPending={isBusy} onPress={() => onChoose(row.organisationId)}>
               {t('desk.organisations.choose')}
             </Button>
           </li>

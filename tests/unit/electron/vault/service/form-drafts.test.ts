@@ -17,6 +17,14 @@ const half: { readonly [F in FormName]: FormDraft<F> } = {
   'compound-facts': { kind: 'unknown', standing: 'suspected', province: null, district: null, place: '' },
   'compound-name': { text: '金兰', language: 'zh', kind: 'official', source: '' },
   'compound-status': { state: 'raided', since: '20', relocatedTo: null, source: 'A newspaper (invented)', ...grade },
+  building: { name: '', storeys: '៧x', kind: 'range', least: '', most: '40', source: 'Tip 1', ...grade, note: '' },
+  'building-facts': { name: 'អគារ B', storeys: '', kind: 'unknown', least: '', most: '', source: '', ...grade, note: 'by the\nriver' },
+  point: { typed: '11.55, 10', precision: null, source: '' },
+  organisation: { name: { text: '', language: 'zh', kind: 'official', source: '' }, facts: { kind: 'company', registrationNumber: '0001', jurisdiction: '', note: '' } },
+  'organisation-facts': { kind: 'unknown', registrationNumber: '', jurisdiction: 'ភ្នំពេញ', note: '' },
+  'organisation-name': { text: '灯笼', language: 'zh', kind: 'former', source: '' },
+  'organisation-link': { other: null, part: 'owner', standing: 'confirmed', since: '20', until: '', source: '', ...grade, note: 'half' },
+  'organisation-link-facts': { part: 'tenant', standing: 'suspected', since: '', until: null, source: 'A newspaper (invented)', ...grade, note: '' },
   consent: { purpose: null, purposeWords: '', told: ['purpose'], way: null, language: 'my', givenOn: '', reach: { kind: 'shelter' }, items: [], words: 'entwurfwort' },
   referral: { receiverId: null, purpose: 'shelter', purposeWords: '', items: ['summary'], dossierId: null, basis: 'without', reason: 'minor', words: 'short' },
   'referral-end': { outcome: 'other', words: '' },
@@ -37,19 +45,37 @@ const keep = async <F extends FormName>(form: F, subject: string | null, draft: 
 const kept = async (form: FormName, subject: string | null, from = harness) => must(await from.api['formDrafts.get']({ form, subject })).kept?.draft;
 const compound = async () => must(await harness.api['compounds.record']({ facts: half['compound-facts'], name: { ...half['compound-name'], text: 'Golden Orchid' } })).compoundId;
 const status = { ...half['compound-status'], since: '2026' };
+const link = { part: 'owner', standing: 'suspected', since: '', until: null, source: '', ...grade, note: '' } as const;
+const building = { name: 'B', storeys: null, people: { is: 'unknown' }, source: '', ...grade, note: '' } as const;
+
+/** What there is in a vault to fill in a form about, by the form. */
+async function subjects(): Promise<{ readonly [F in FormName]: string | null }> {
+  const { api } = harness;
+  const { incidentId } = must(await api['incidents.record']({ facts: { kind: 'raid', date: '', agency: '', note: '', compoundIds: [] } }));
+  const compoundId = await compound();
+  const { buildings } = must(await api['site.recordBuilding']({ compoundId, building }));
+  const { organisationId } = must(await api['organisations.record']({ facts: half['organisation-facts'], name: half['organisation-name'] }));
+  const { links } = must(await api['organisations.link']({ organisationId, compoundId, link }));
+  const { receiverId } = must(await api['receivers.record']({ name: 'Invented', kind: 'shelter', contact: '' }));
+  const { referrals } = must(await api['referrals.planWithoutConsent']({ tipId, receiverId, purpose: 'shelter', purposeWords: '', items: ['summary'], dossierId: null, reason: 'minor', words: 'Invented: a child is sold tonight' }));
+  return {
+    incident: null, figure: incidentId, compound: null, 'compound-facts': compoundId, 'compound-name': compoundId, 'compound-status': compoundId, building: compoundId,
+    'building-facts': buildings[0]?.buildingId ?? '', point: compoundId, organisation: null, 'organisation-facts': organisationId, 'organisation-name': organisationId, 'organisation-link': organisationId,
+    'organisation-link-facts': links[0]?.linkId ?? '', consent: tipId, referral: tipId, 'referral-end': referrals[0]?.referralId ?? '', receiver: receiverId,
+  };
+}
 
 describe('a half-filled form', () => {
   it('of every kind is there again after a lock, right or wrong, and is in no event', async () => {
+    const subjectOf = await subjects();
     const events = must(await harness.api['vault.about']({})).events;
-    const subjectOf = (form: FormName) => (form === 'consent' || form === 'referral' ? tipId : form === 'incident' || form === 'compound' ? null : nobody);
-    const forms = formNames.filter((form) => form !== 'referral-end');
-    for (const form of forms) must(await keep(form, subjectOf(form)));
+    for (const form of formNames) must(await keep(form, subjectOf[form]));
     expect(must(await harness.api['vault.about']({})).events).toBe(events);
-    expect(must(await harness.api['shift.preview']({})).drafts).toBe(forms.length);
+    expect(must(await harness.api['shift.preview']({})).drafts).toBe(formNames.length);
     harness.service.close();
     const again = vaultHarness({ files: vault.files });
     must(await again.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: true }));
-    for (const form of forms) expect(await kept(form, subjectOf(form), again)).toEqual(half[form]);
+    for (const form of formNames) expect(await kept(form, subjectOf[form], again)).toEqual(half[form]);
     expect(await kept('incident', nobody, again)).toBeUndefined();
     expect(must(await again.api['vault.verify']({}))).toMatchObject({ alteredRows: 0, chainIntact: true });
   });
@@ -65,22 +91,70 @@ describe('a half-filled form', () => {
     const { incidentId } = must(await harness.api['incidents.record']({ facts: { kind: 'raid', date: '', agency: '', note: '', compoundIds: [] } }));
     expect(await kept('incident', null)).toBeUndefined();
     must(await keep('figure', incidentId));
-    must(await keep('figure', nobody));
+    const other = must(await harness.api['incidents.record']({ facts: { kind: 'raid', date: '', agency: '', note: '', compoundIds: [] } })).incidentId;
+    must(await keep('figure', other));
     must(await harness.api['incidents.recordFigure']({ incidentId, statement: { counted: 'detained', figure: { is: 'unknown' }, source: '', ...grade } }));
-    expect([await kept('figure', incidentId), await kept('figure', nobody)]).toEqual([undefined, half.figure]);
+    expect([await kept('figure', incidentId), await kept('figure', other)]).toEqual([undefined, half.figure]);
 
     must(await keep('consent', tipId));
     must(await harness.api['consents.record']({ tipId, purpose: 'shelter', purposeWords: '', told: [...consentStatements], way: 'spoken', language: 'km', givenOn: '2026-01-01', reach: { kind: 'shelter' }, items: ['summary'], words: '' }));
     expect(await kept('consent', tipId)).toBeUndefined();
   });
 
-  it('about the status of a place stays when the page of a raid records another', async () => {
+  it('about the status of a place stays when the page of a raid records another, also with the same source', async () => {
     const compoundId = await compound();
     must(await keep('compound-status', compoundId));
-    must(await harness.api['compounds.recordStatus']({ compoundId, status: { ...status, source: 'Incident 1' } }));
+    for (const source of ['Incident 1', status.source]) must(await harness.api['compounds.recordStatus']({ compoundId, status: { ...status, source } }));
     expect(await kept('compound-status', compoundId)).toEqual(half['compound-status']);
-    must(await harness.api['compounds.recordStatus']({ compoundId, status }));
+    must(await harness.api['compounds.recordStatus']({ compoundId, status: { ...status, source: 'changed before it was saved' }, ofForm: true }));
     expect(await kept('compound-status', compoundId)).toBeUndefined();
+  });
+
+  it('of a site goes with the call that saves it, and not when the point is taken away', async () => {
+    const { building: compoundId, 'building-facts': buildingId } = await subjects();
+    if (compoundId === null || buildingId === null) throw new Error('no building');
+    for (const [form, subject] of [['building', compoundId], ['building-facts', buildingId], ['point', compoundId]] as const) must(await keep(form, subject));
+    const waiting = async () => Promise.all([kept('building', compoundId), kept('building-facts', buildingId), kept('point', compoundId)]);
+    must(await harness.api['site.setPoint']({ compoundId, point: null, source: '' }));
+    expect(await waiting()).toEqual([half.building, half['building-facts'], half.point]);
+    must(await harness.api['site.setPoint']({ compoundId, point: { latitude: 1_063_000, longitude: 10_351_000, precision: 'kilometre' }, source: '' }));
+    expect(await waiting()).toEqual([half.building, half['building-facts'], undefined]);
+    must(await harness.api['site.recordBuilding']({ compoundId, building }));
+    expect(await waiting()).toEqual([undefined, half['building-facts'], undefined]);
+    must(await harness.api['site.changeBuilding']({ buildingId, building }));
+    expect(await waiting()).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('of an organisation goes with the call that saves it, and that of a link with the end that it was begun from', async () => {
+    const { 'organisation-facts': organisationId, 'organisation-link-facts': linkId, building: compoundId } = await subjects();
+    if (organisationId === null || linkId === null || compoundId === null) throw new Error('no link');
+    const forms = [['organisation', null], ['organisation-facts', organisationId], ['organisation-name', organisationId], ['organisation-link', organisationId], ['organisation-link', compoundId], ['organisation-link-facts', linkId]] as const;
+    for (const [form, subject] of forms) must(await keep(form, subject));
+    const waiting = async () => (await Promise.all(forms.map(async ([form, subject]) => kept(form, subject)))).map((draft) => draft !== undefined);
+    const facts = half['organisation-facts'];
+    must(await harness.api['organisations.record']({ facts, name: { ...half['organisation-name'], text: 'Another' } }));
+    expect(await waiting()).toEqual([false, true, true, true, true, true]);
+    must(await harness.api['organisations.change']({ organisationId, facts }));
+    must(await harness.api['organisations.addName']({ organisationId, name: { ...half['organisation-name'], text: 'Third' } }));
+    must(await harness.api['organisations.link']({ organisationId, compoundId, link }));
+    expect(await waiting()).toEqual([false, false, false, true, true, true]);
+    must(await harness.api['organisations.link']({ organisationId, compoundId, link, ofForm: 'compound' }));
+    expect(await waiting()).toEqual([false, false, false, true, false, true]);
+    must(await harness.api['organisations.link']({ organisationId, compoundId, link, ofForm: 'organisation' }));
+    must(await harness.api['organisations.changeLink']({ linkId, link }));
+    expect(await waiting()).toEqual([false, false, false, false, false, false]);
+  });
+
+  it('is kept for nothing that is not there, and for something new only where the form can be about that', async () => {
+    const ofNew: readonly FormName[] = ['incident', 'compound', 'organisation', 'receiver'];
+    const notFound = { ok: false, code: 'not-found' };
+    for (const form of formNames) {
+      expect([form, await keep(form, nobody)]).toEqual([form, notFound]);
+      expect([form, await keep(form, null)]).toEqual([form, ofNew.includes(form) ? { ok: true, value: {} } : notFound]);
+    }
+    // A form of one thing is not of another that has its id.
+    const { 'compound-facts': compoundId, 'organisation-facts': organisationId } = await subjects();
+    expect([await keep('compound', compoundId), await keep('organisation-facts', compoundId), await keep('point', organisationId)]).toEqual([notFound, notFound, notFound]);
   });
 
   it('of a tip goes with the tip, out of the bytes too, and none is kept for a tip that is not there', async () => {

@@ -253,6 +253,27 @@ describe('an import that is taken back', () => {
     }
   });
 
+  it('takes half-filled forms of what it takes away along, and leaves others', async () => {
+    const stays = await record('Invented Hotel');
+    const { importId } = await commit((await open(table)).previewId);
+    const made = (await listed()).find(({ compoundId }) => compoundId !== stays)?.compoundId ?? '';
+    const name = { form: 'compound-name', draft: { text: 'ឈ្មោះ', language: 'km', kind: 'official', source: '' } } as const;
+    for (const subject of [made, stays]) {
+      must(await harness.api['formDrafts.keep']({ subject, kept: name }));
+      must(await harness.api['formDrafts.keep']({ subject, kept: { form: 'point', draft: { typed: '11', precision: null, source: '' } } }));
+    }
+    expect(must(await harness.api['shift.preview']({})).drafts).toBe(4);
+    must(await harness.api['register.undo']({ importId: importId ?? '' }));
+    expect((await listed()).map(({ compoundId }) => compoundId)).toEqual([stays]);
+    for (const form of ['compound-name', 'point'] as const) {
+      expect(must(await harness.api['formDrafts.get']({ form, subject: made })).kept).toBeNull();
+      expect(must(await harness.api['formDrafts.get']({ form, subject: stays })).kept).not.toBeNull();
+    }
+    expect(must(await harness.api['shift.preview']({})).drafts).toBe(2);
+    expect(await harness.api['formDrafts.keep']({ subject: made, kept: name })).toEqual({ ok: false, code: 'not-found' });
+    expect(await verified()).toMatchObject({ chainIntact: true, alteredRows: 0 });
+  });
+
   it('is refused when a tip was linked to a compound that came with it', async () => {
     const vault = await vaultWithTips(['They are held in Golden Orchid Garden (invented)']);
     files = vault.files;
@@ -368,8 +389,11 @@ describe('the register that is saved', () => {
     const site = must(await harness.api['site.ofCompound']({ compoundId: made?.compoundId ?? '' }));
     expect(site).toMatchObject({ point: { latitude: 1_063_000, longitude: 10_351_000, precision: 'kilometre', source: 'A tip (invented)' }, buildings: [building, { name: 'C', storeys: null, people: { is: 'unknown' } }] });
     expect((await compound(made?.compoundId ?? '')).tableRows.map(({ kept }) => kept)).toEqual(['Organisation: Lantern Holdings, Part: owner, Is it one: suspected, Since: 2025, Until: unknown, Grade: F6']);
+    // Half-filled, about a building of it.
+    must(await harness.api['formDrafts.keep']({ subject: site.buildings[0]?.buildingId ?? '', kept: { form: 'building-facts', draft: { name: 'B', storeys: '', kind: 'unknown', least: '', most: '', source: '', reliability: 'F', credibility: '6', note: '' } } }));
     must(await harness.api['register.undo']({ importId: importId ?? '' }));
     expect(await listed()).toEqual([]);
+    expect(must(await harness.api['formDrafts.get']({ form: 'building-facts', subject: site.buildings[0]?.buildingId ?? '' })).kept).toBeNull();
     expect(await verified()).toMatchObject({ chainIntact: true, alteredRows: 0, unpermittedEvents: 0 });
   });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { forgetFormDraft, keepFormDraft } from '#vault/store/commands/keep-form-draft.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { openMatters } from '#vault/triage/open-matters.ts';
@@ -27,4 +28,15 @@ it('names a hundred tips of one reason at most, and counts all of them', async (
   const { tips, totals } = openMatters(context.database, time.ms);
   expect(tips).toHaveLength(100);
   expect(totals).toEqual([{ reason: 'danger', tips: 103 }]);
+});
+
+it('counts half-filled forms, but none of a place that is not there any more: an earlier version left those', async () => {
+  const { context, time } = await openMemoryVault();
+  const { database } = context;
+  const drafts = () => openMatters(database, time.ms).drafts;
+  expect(keepFormDraft(database, 'compound', null, '{}').ok).toBe(true);
+  database.run("INSERT INTO form_draft (form, subject, tip_id, body) VALUES ('compound-name', ?, NULL, '{}')", ['e'.repeat(32)]);
+  expect(drafts()).toBe(1);
+  forgetFormDraft(database, 'compound', null);
+  expect(drafts()).toBe(0);
 });

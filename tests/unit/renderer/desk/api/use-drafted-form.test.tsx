@@ -17,8 +17,8 @@ beforeEach(async () => {
   [done, closed] = [[], 0];
 });
 
-const open = async (): Promise<Shown> => {
-  const shown = await shownWithVault(harness, <IncidentDialog onDone={(incident) => done.push(incident)} onClose={() => (closed += 1)} />);
+const open = async (incident?: IncidentView): Promise<Shown> => {
+  const shown = await shownWithVault(harness, <IncidentDialog {...(incident === undefined ? {} : { incident })} onDone={(incident) => done.push(incident)} onClose={() => (closed += 1)} />);
   await shown.settled(() => field(agency));
   return shown;
 };
@@ -40,6 +40,21 @@ describe('a form that is interrupted', () => {
     await again.settled(() => expect(done.map((incident) => incident.agency)).toEqual(['ប៉ូលិសខេត្ត (invented)']));
     expect(await waits()).toBeUndefined();
     again.gone();
+  });
+
+  it('says that it may be of something else where it is about something new, and only there', async () => {
+    const incident = must(await harness.api['incidents.record']({ facts: { kind: 'raid', date: '', agency: '', note: '', compoundIds: [] } }));
+    for (const about of [undefined, incident]) {
+      const first = await open(about);
+      type(agency, 'Invented');
+      first.gone();
+      const again = await open(about);
+      expect(words()).toContain('Not saved yet');
+      expect(words().includes('another tip or compound')).toBe(about === undefined);
+      press('Start anew');
+      await again.settled(() => expect(words()).not.toContain('another tip or compound'));
+      again.gone();
+    }
   });
 
   it('begins anew where somebody wants that, and nothing waits once it is cancelled', async () => {
