@@ -112,7 +112,7 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
       {view.kind === 'incident' ? (
         <IncidentPage key={view.incidentId} incidentId={view.incidentId} said={<SaidClaims of={{ incidentId: view.incidentId }} onTip={onTip} />} onBack={() => onView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => onView({ kind: 'compound', compoundId })} onTip={onTip} />
       ) : null}
-      {view.kind === 'organisations' ? <OrganisationsPage onOpen={openOrganisation} /> : null}
+      {view.kind === 'organisations' ? <OrganisationsPage look={lists.organisations} onLook={(organisations) => onLists({ ...lists, organisations })} onOpen={openOrganisation} /> : null}
       {view.kind === 'organisation' ? (
         <OrganisationPage key={view.organisationId} organisationId={view.organisationId} said={<SaidClaims of={{ organisationId: view.organisationId }} onTip={onTip} />} onBack={() => onView({ kind: 'organisations' })} onOpen={openOrganisation} onCompound={(compoundId) => onView({ kind: 'compound', compoundId })} />
       ) : null}

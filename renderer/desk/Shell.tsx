@@ -165,7 +165,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={counts} view={view} filter={filter} saved={saved} shownSearch={shownSearch} onSaved={({ typed }) => showFilter(parseSearch(typed).search)} chosenCount={chosen.length} isSample={isSample} onFilter={showFilter} onView={(next) => (next.kind === 'compounds' || next.kind === 'incidents' ? showList(next.kind, '') : setView(next))} />
+        <SideBar counts={counts} view={view} filter={filter} saved={saved} shownSearch={shownSearch} onSaved={({ typed }) => showFilter(parseSearch(typed).search)} chosenCount={chosen.length} isSample={isSample} onFilter={showFilter} onView={(next) => (next.kind === 'compounds' || next.kind === 'incidents' || next.kind === 'organisations' ? showList(next.kind, '') : setView(next))} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen
@@ -174,7 +174,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               shownSearch={shownSearch}
               onCompounds={(words) => showList('compounds', words)}
               onIncidents={(words) => showList('incidents', words)}
-              onOrganisations={() => setView({ kind: 'organisations' })}
+              onOrganisations={(words) => showList('organisations', words)}
               filter={filter}
               onFilter={setFilter}
               openTipId={openTipId}

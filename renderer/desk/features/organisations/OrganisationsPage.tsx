@@ -12,18 +12,26 @@ import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { useSettled } from '../../api/use-settled.ts';
+import type { OrganisationsLook } from './organisations-look.ts';
 import { RecordOrganisationDialog } from './RecordOrganisationDialog.tsx';
 
 const perPage = 50;
+/** As the contract has it. */
+const searchUnits = 200;
+
+export interface OrganisationsPageProps {
+  readonly look: OrganisationsLook;
+  readonly onLook: (look: OrganisationsLook) => void;
+  readonly onOpen: (organisationId: string) => void;
+}
 
 /** Everybody who is behind a compound or has to do with one; who is linked to most stands first. */
-export function OrganisationsPage({ onOpen }: { readonly onOpen: (organisationId: string) => void }) {
+export function OrganisationsPage({ look, onLook, onOpen }: OrganisationsPageProps) {
   const { t } = useTranslation();
   const mayRecord = useMay('organisations.record');
-  const [search, setSearch] = useState('');
-  const [offset, setOffset] = useState(0);
+  const { search, offset } = look;
   const [isRecording, setRecording] = useState(false);
-  const { loaded, reload } = useReply('organisations.list', { search: useSettled(search), offset, limit: perPage });
+  const { loaded, reload } = useReply('organisations.list', { search: useSettled(search.slice(0, searchUnits)), offset, limit: perPage });
   useNotice('organisations.changed', reload);
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);
@@ -47,11 +55,8 @@ export function OrganisationsPage({ onOpen }: { readonly onOpen: (organisationId
         <TextField
           label={t('desk.organisations.search')}
           value={search}
-          onChange={(words) => {
-            setSearch(words);
-            setOffset(0);
-          }}
-          maxLength={200}
+          onChange={(typed) => onLook({ search: typed, offset: 0 })}
+          maxLength={searchUnits}
         />
       )}
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
@@ -68,7 +73,7 @@ export function OrganisationsPage({ onOpen }: { readonly onOpen: (organisationId
           ))}
         </ul>
       )}
-      <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} />
+      <Pager offset={offset} perPage={perPage} total={total} onOffset={(next) => onLook({ ...look, offset: next })} />
       {isRecording ? (
         <RecordOrganisationDialog
           onDone={({ organisationId }) => {

@@ -56,6 +56,23 @@ describe('a list whose rows lead to pages of their own', () => {
     await settled(() => expect(field('Find an incident').value).toBe(''));
   });
 
+  it('is found as it was left by who goes back: organisations', async () => {
+    const search = 'Search by name, in any script, or by registration number';
+    await pressOnce('Organisations2');
+    await settled(() => void field(search));
+    const cards = () => [...document.querySelectorAll('.compound-card button')];
+    await settled(() => expect(cards()).toHaveLength(2));
+    const name = cards()[0]?.textContent ?? '';
+    type(search, name);
+    await settled(() => expect(cards()).toHaveLength(1));
+    await pressOnce(name);
+    await pressOnce('All organisations');
+    await settled(() => expect(cards()).toHaveLength(1));
+    expect(field(search).value).toBe(name);
+    await pressOnce('Organisations2');
+    await settled(() => expect(cards()).toHaveLength(2));
+  });
+
   it('is found as it was left by who goes back: compounds', async () => {
     const search = 'Search by name, in any script';
     await pressOnce('Compounds2');

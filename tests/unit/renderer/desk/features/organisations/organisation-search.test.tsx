@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { act, type ReactNode } from 'react';
+import { act, useState, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AboutOrganisation } from '../../../../../../renderer/desk/features/claims/AboutOrganisation.tsx';
 import { PlacesField } from '../../../../../../renderer/desk/features/incidents/PlacesField.tsx';
 import { NewLinkDialog } from '../../../../../../renderer/desk/features/organisations/NewLinkDialog.tsx';
+import { allOrganisations } from '../../../../../../renderer/desk/features/organisations/organisations-look.ts';
 import { OrganisationsPage } from '../../../../../../renderer/desk/features/organisations/OrganisationsPage.tsx';
 import { SameOrganisationDialog } from '../../../../../../renderer/desk/features/organisations/SameOrganisationDialog.tsx';
 import { heldCalls, type HeldCalls } from '../../../../../support/held-calls.ts';
@@ -45,6 +46,12 @@ const show = async (part: ReactNode): Promise<void> => {
   shown = await shownWithVault(held.harness, part);
 };
 
+/** The list as the shell holds it. */
+function HeldOrganisations() {
+  const [look, setLook] = useState(allOrganisations);
+  return <OrganisationsPage look={look} onLook={setLook} onOpen={() => undefined} />;
+}
+
 describe('the register of organisations', () => {
   it('is looked through for the other end of a link once typing settles, and compounds are not', async () => {
     let linked = '';
@@ -70,7 +77,7 @@ describe('the register of organisations', () => {
   });
 
   it('is looked through once typing settles, on its page', async () => {
-    await show(<OrganisationsPage onOpen={nothing} />);
+    await show(<HeldOrganisations />);
     const label = 'Search by name, in any script, or by registration number';
     await shown.settled(() => field(label));
     const before = held.times('organisations.list');
