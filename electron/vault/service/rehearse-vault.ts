@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/result.ts';
+import { suggestUrgency } from '#shared/urgency/suggest-urgency.ts';
 import { equalBytes, sha256 } from '../crypto/hash.ts';
 import { newRecoveryWords } from '../crypto/recovery-words.ts';
 import { fold, TagSum, tagSumBytes } from '../crypto/tag-sum.ts';
@@ -32,6 +33,8 @@ export async function rehearseVault(environment: VaultEnvironment): Promise<Resu
   const { database } = opened.value.context;
   const { events } = lastChange(database);
   const { total } = listTips(database, environment.now(), firstPage);
+  // The cue words are made ready, which the first tip that is opened would wait for.
+  suggestUrgency({}, [passphrase]);
   return opened.value.close() && events > 0 && total === 0 ? ok(undefined) : fail('engine-unfit');
 }
 
