@@ -1,20 +1,8 @@
-import { useEffect, useState } from 'react';
 import type { NamedIncident } from '#shared/contract/incident-calls.ts';
-import { useApi } from './ConnectionProvider.tsx';
+import { useReply } from './use-reply.ts';
 
 /** An incident that is not in a list at hand; null: none is asked for. Undefined until it is known, and where it is not there. */
 export function useNamedIncident(incidentId: string | null): NamedIncident | undefined {
-  const api = useApi();
-  const [known, setKnown] = useState<NamedIncident>();
-  useEffect(() => {
-    if (incidentId === null) return undefined;
-    let isCurrent = true;
-    void api['incidents.get']({ incidentId }).then((result) => {
-      if (isCurrent && result.ok) setKnown({ ...result.value, incidentId });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [api, incidentId]);
-  return known?.incidentId === incidentId ? known : undefined;
+  const { loaded } = useReply('incidents.get', incidentId === null ? null : { incidentId });
+  return incidentId !== null && loaded.state === 'ready' ? { ...loaded.value, incidentId } : undefined;
 }

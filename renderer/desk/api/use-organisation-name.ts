@@ -1,19 +1,7 @@
-import { useEffect, useState } from 'react';
-import { useApi } from './ConnectionProvider.tsx';
+import { useReply } from './use-reply.ts';
 
 /** What an organisation is called that is not in a list at hand; null: none is asked for. Undefined until it is known, and where it is not there. */
 export function useOrganisationName(organisationId: string | null): string | undefined {
-  const api = useApi();
-  const [known, setKnown] = useState<{ readonly organisationId: string; readonly name: string }>();
-  useEffect(() => {
-    if (organisationId === null) return undefined;
-    let isCurrent = true;
-    void api['organisations.get']({ organisationId }).then((result) => {
-      if (isCurrent && result.ok) setKnown({ organisationId, name: result.value.name });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [api, organisationId]);
-  return known !== undefined && known.organisationId === organisationId ? known.name : undefined;
+  const { loaded } = useReply('organisations.get', organisationId === null ? null : { organisationId });
+  return loaded.state === 'ready' ? loaded.value.name : undefined;
 }

@@ -5,6 +5,8 @@ import { useApi } from './ConnectionProvider.tsx';
 
 export type Loaded<T> = { readonly state: 'loading' } | { readonly state: 'failed'; readonly code: Code } | { readonly state: 'ready'; readonly value: T };
 
+const nothing = 'null';
+
 export interface ReplyState<T> {
   readonly loaded: Loaded<T>;
   /** Asks again; the old value stays on screen until the new one is there. */
@@ -13,14 +15,15 @@ export interface ReplyState<T> {
   readonly put: (value: T) => void;
 }
 
-/** Makes a reading call and keeps its reply. A late reply to an earlier request is dropped. */
-export function useReply<N extends CallName>(name: N, request: Request<N>): ReplyState<Reply<N>> {
+/** Makes a reading call and keeps its reply. A late reply to an earlier request is dropped. null: nothing is asked, and nothing comes. */
+export function useReply<N extends CallName>(name: N, request: Request<N> | null): ReplyState<Reply<N>> {
   const api = useApi();
   const wanted = JSON.stringify(request);
   const [round, setRound] = useState(0);
   const [kept, setKept] = useState<{ readonly wanted: string; readonly loaded: Loaded<Reply<N>> }>({ wanted, loaded: { state: 'loading' } });
 
   useEffect(() => {
+    if (wanted === nothing) return undefined;
     let current = true;
     const ask = api[name] as (request: Request<N>) => ReturnType<(typeof api)[N]>;
     void ask(JSON.parse(wanted) as Request<N>).then((result) => {
