@@ -67,6 +67,14 @@ export function findChromium(environment = process.env) {
   return candidates.find((file) => existsSync(file) && !isSnap(file));
 }
 
+/** Debian's own package: Chromium's engine without the browser around it. It starts at half the processor time, and no more of Chromium is in Electron. */
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
+/** @returns {string | undefined} the program for windows that nobody sees */
+export function findHeadlessChromium(environment = process.env) {
+  return environment.TIPKEEP_STAND_IN_CHROMIUM === undefined && existsSync(headlessShell) ? headlessShell : findChromium(environment);
+}
+
 /**
  * @param {Record<string, string>} switches what the app or the command line asked for
  * @returns {string[]} those that are Chromium's business, with the host's own features merged in

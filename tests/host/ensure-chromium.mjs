@@ -5,8 +5,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { findChromium } from './chromium.mjs';
 
-/** Programs without which some tests say that they could not run: the package, and where its program is. */
-const wished = { strace: ['/usr/bin/strace'], iproute2: ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip'] };
+/** Programs without which some tests say that they could not run, or all take longer: the package, and where its program is. */
+const wished = { 'chromium-headless-shell': ['/usr/bin/chromium-headless-shell'], strace: ['/usr/bin/strace'], iproute2: ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip'] };
 
 /** Installs what is missing or explains it. Returns true when a Chromium (and, for tests, pdftotext and Firefox ESR) is there. */
 export function ensureChromium({ alsoForTests = false } = {}) {
@@ -17,7 +17,7 @@ export function ensureChromium({ alsoForTests = false } = {}) {
   if (alsoForTests && process.platform === 'linux' && !isUbuntu() && !existsSync(process.env['TIPKEEP_FIREFOX'] ?? '/usr/bin/firefox-esr')) missing.push('firefox-esr');
   const isNeeded = missing.length > 0;
   const mayInstall = process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (alsoForTests && mayInstall) missing.push(...Object.keys(wished).filter((name) => !wished[name].some((file) => existsSync(file))));
+  if (alsoForTests && mayInstall) missing.push(...Object.keys(wished).filter((name) => !(name === 'chromium-headless-shell' && isUbuntu()) && !wished[name].some((file) => existsSync(file))));
   if (missing.length === 0) return true;
   const command = `apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
   // Ubuntu's package is a snap, which may not read an app's hidden folder; Playwright brings one that may.

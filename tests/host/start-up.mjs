@@ -1,7 +1,7 @@
 // From the command line to `ready`, and what happens when that is not possible.
 import { pathToFileURL } from 'node:url';
 import { announceReady, askedForSingleInstance, end, isEnding } from './app.mjs';
-import { Chromium, findChromium, oldestChromium } from './chromium.mjs';
+import { Chromium, findChromium, findHeadlessChromium, oldestChromium } from './chromium.mjs';
 import { exitCodes } from './exit-codes.mjs';
 import { say } from './log.mjs';
 import { Profile } from './profile.mjs';
@@ -52,7 +52,7 @@ export async function startApp(host, app, released) {
 
 function checkSurroundings(host) {
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
-  const executable = findChromium();
+  const executable = host.boot.headless ? findHeadlessChromium() : findChromium();
   if (executable === undefined) refuse(exitCodes.noBrowser, noBrowserText);
   if (!host.boot.headless && !hasDisplay) refuse(exitCodes.noDisplay, noDisplayText);
   return executable;
@@ -90,7 +90,7 @@ async function startBrowser(host, app, executable) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.quit());
   host.targets = await launch(host, app, { executable, folder: host.profile.folder, headless, debuggable: driven });
   let hidden = headless ? Promise.resolve(host.targets) : undefined;
-  host.hiddenTargets = () => (hidden ??= launch(host, app, { executable, folder: host.profile.hiddenFolder, headless: true, debuggable: false }));
+  host.hiddenTargets = () => (hidden ??= launch(host, app, { executable: findHeadlessChromium() ?? executable, folder: host.profile.hiddenFolder, headless: true, debuggable: false }));
 }
 
 async function launch(host, app, options) {

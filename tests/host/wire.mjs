@@ -19,7 +19,10 @@ export class Wire extends EventEmitter {
     this.#socket = socket;
     socket.on('data', (piece) => this.#read(piece));
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => this.emit('end'));
+    socket.on('close', () => {
+      this.#forget();
+      this.emit('end');
+    });
   }
 
   /** @param {Message} message @param {(error?: Error | null) => void} [done] */
@@ -63,6 +66,12 @@ export class Wire extends EventEmitter {
       this.#size = rest.length;
       this.emit('message', { ...head, binaries });
     }
+  }
+
+  /** The beginning of a message whose end will not come: the other side was ended while it spoke. */
+  #forget() {
+    for (const piece of this.#pieces.splice(0)) piece.fill(0);
+    this.#size = 0;
   }
 
   /** All that has come, in one piece. */

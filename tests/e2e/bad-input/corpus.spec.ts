@@ -75,7 +75,7 @@ test.describe('the hostile corpus', () => {
     page.on('pageerror', (problem) => broken.push(problem.message));
     page.on('crash', () => broken.push('crashed'));
     await unlock(page, vaults.passphrase);
-    await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/^Last change/)).toBeVisible();
     await startHeart(page);
   });
   test.afterEach(async ({}, info) => {
@@ -128,7 +128,7 @@ test.describe('the hostile corpus', () => {
   });
 
   test('as pictures that are looked at, shows what can be shown and says why of the rest', async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const stopped = error['decoder-stopped'];
     /** `shown`: a picture; where the machine is too busy for it, "try once more" is what a person would do. */
     const wanted: Readonly<Record<string, 'shown' | 'shown or stopped' | 'image-too-large' | 'image-unreadable'>> = {
@@ -150,7 +150,7 @@ test.describe('the hostile corpus', () => {
       const look = async (): Promise<void> => {
         await page.getByRole('button', { name: `View File ${(place % attachmentsPerTip) + 1}`, exact: true }).click();
         const end = outcome === 'image-too-large' || outcome === 'image-unreadable' ? dialog.getByText(error[outcome]) : dialog.locator('canvas').or(dialog.getByText(stopped));
-        await expect(end.first(), name).toBeVisible({ timeout: 30_000 });
+        await expect(end.first(), name).toBeVisible();
         const wasStopped = await dialog.getByText(stopped).count();
         await page.keyboard.press('Escape');
         await expect(dialog).toHaveCount(0);
@@ -194,7 +194,7 @@ test.describe('the hostile corpus', () => {
 async function openTip(page: Page, index: number): Promise<void> {
   await searchFor(page, wordsOf(index));
   await page.getByRole('option').filter({ hasText: wordsOf(index) }).click();
-  await expect(page.getByRole('article').getByText(wordsOf(index), { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('article').getByText(wordsOf(index), { exact: true })).toBeVisible();
 }
 
 /** What the desk shows of a file begins with its kind and warns of what else it may be taken for. */

@@ -41,14 +41,13 @@ test.describe('an import', () => {
     desk = await startDesk(profile);
     page = await desk.window();
     await unlock(page, vaults.passphrase);
-    await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/^Last change/)).toBeVisible();
   });
   test.afterAll(async () => {
     await desk.close();
   });
 
   test('of a folder of everything that can be wrong opens what is good and says of each other file why not', async ({ vaults, folder }) => {
-    test.setTimeout(120_000);
     const tips = path.join(folder, 'tips');
     mkdirSync(tips);
     const put = (name: string, bytes: Uint8Array): void => writeFileSync(path.join(tips, name), bytes);
@@ -106,7 +105,6 @@ test.describe('an import', () => {
   // A million entries would take minutes to make on this disk and would prove nothing more: the folder is given up at entry 50,001, read
   // from the system a piece at a time.
   test('of a folder with more entries than anybody can look through is refused before it is read, and the desk goes on', async ({ folder }) => {
-    test.setTimeout(120_000);
     const crowd = path.join(folder, 'crowd');
     mkdirSync(crowd);
     execFileSync('bash', ['-c', 'seq 1 50001 | xargs touch'], { cwd: crowd });

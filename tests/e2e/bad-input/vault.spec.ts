@@ -98,7 +98,7 @@ test.describe('a locked vault', () => {
     const before = contents(path.join(profile, 'vault'));
     for (const wrong of ['invented but wrong words', 'ខុសពាក្យសម្ងាត់ 错误 '.repeat(20), ' ']) {
       await unlock(page, wrong);
-      await expect(page.getByRole('alert')).toContainText(error['wrong-passphrase'], { timeout: 30_000 });
+      await expect(page.getByRole('alert')).toContainText(error['wrong-passphrase']);
       await expect(page.getByLabel('Passphrase or recovery words')).toBeFocused();
     }
     expect(contents(path.join(profile, 'vault'))).toEqual(before);
@@ -112,13 +112,13 @@ test.describe('a locked vault', () => {
       const before = contents(hurt);
       await turnTo(desk, page, hurt);
       await unlock(page, vaults.passphrase);
-      await expect(page.getByRole('alert')).toContainText(error[code], { timeout: 30_000 });
+      await expect(page.getByRole('alert')).toContainText(error[code]);
       for (const hash of before) expect(contents(hurt)).toContain(hash);
       if (from === 'unclean') {
         // A log that was set aside is still missed the second time.
         await page.getByLabel('Passphrase or recovery words').fill('');
         await unlock(page, vaults.passphrase);
-        await expect(page.getByRole('alert')).toContainText(error[code], { timeout: 30_000 });
+        await expect(page.getByRole('alert')).toContainText(error[code]);
       }
       expect(existsSync(path.join(hurt, 'lock')) ? readdirSync(path.join(hurt, 'lock')) : []).toEqual([]);
     });
@@ -130,7 +130,7 @@ test.describe('a locked vault', () => {
     flipBit(path.join(hurt, 'vault.json'), 400);
     await turnTo(desk, page, hurt);
     await unlock(page, vaults.passphrase);
-    await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/^Last change/)).toBeVisible();
     expect(readFileSync(path.join(hurt, 'vault.json'))).toEqual(readFileSync(path.join(vaults.clean, 'vault.json')));
   });
 });
@@ -141,7 +141,7 @@ test('an unclean end is told at the next unlock, and everything acknowledged is 
   const desk = await startDesk(profile);
   const page = await desk.window();
   await unlock(page, vaults.passphrase);
-  await expect(page.getByText('The last session did not end cleanly.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The last session did not end cleanly.')).toBeVisible();
   await expect(page.getByText('An invented fourth tip').first()).toBeVisible();
   await desk.close();
 });
@@ -156,11 +156,11 @@ test('one old page spliced in is told by unlocking, or by verifying', async ({ v
   await unlock(page, vaults.passphrase);
   const refused = page.getByRole('alert').filter({ hasText: error['page-damaged'] });
   const opened = page.getByRole('navigation', { name: 'Views' });
-  await expect(refused.or(opened).first()).toBeVisible({ timeout: 30_000 });
+  await expect(refused.or(opened).first()).toBeVisible();
   if (await opened.isVisible()) {
     await page.getByRole('button', { name: 'This vault' }).click();
     await page.getByRole('button', { name: 'Verify', exact: true }).click();
-    await expect(page.getByText('Part of this vault is damaged.').or(refused).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Part of this vault is damaged.').or(refused).first()).toBeVisible();
   }
   await desk.close();
 });
@@ -173,7 +173,7 @@ test('a flipped bit in a blob is told where its file is wanted, and the rest of 
   const desk = await startDesk(profile);
   const page = await desk.window();
   await unlock(page, vaults.passphrase);
-  await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Last change/)).toBeVisible();
   await page.getByRole('option').filter({ hasText: attachedTipText }).click();
   await expect(page.getByText(attachedTipText).last()).toBeVisible();
   const target = path.join(folder, 'saved.bin');
@@ -183,7 +183,7 @@ test('a flipped bit in a blob is told where its file is wanted, and the rest of 
   await confirm.getByRole('button').last().click();
   await page.getByRole('button', { name: 'Choose where to save…' }).click();
   // Where its kind is told, and where saving it was refused.
-  await expect(page.getByText(error['blob-damaged'])).toHaveCount(2, { timeout: 15_000 });
+  await expect(page.getByText(error['blob-damaged'])).toHaveCount(2);
   expect(existsSync(target)).toBe(false);
   await desk.close();
 });
@@ -195,18 +195,18 @@ test('a vault that is open elsewhere is not opened a second time, and the first 
   const first = await startDesk(profile);
   const firstPage = await first.window();
   await unlock(firstPage, vaults.passphrase);
-  await expect(firstPage.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await expect(firstPage.getByText(/^Last change/)).toBeVisible();
   const second = await startDesk(path.join(folder, 'second'));
   const secondPage = await second.window();
   await turnTo(second, secondPage, vault);
   await unlock(secondPage, vaults.passphrase);
-  await expect(secondPage.getByRole('alert')).toContainText(error['vault-in-use'], { timeout: 30_000 });
+  await expect(secondPage.getByRole('alert')).toContainText(error['vault-in-use']);
   await firstPage.getByRole('option').first().click();
   await firstPage.getByRole('radio', { name: 'Danger now' }).click();
   await expect(firstPage.getByText('Urgency set to Danger now.')).toBeAttached();
   await first.close();
   await unlock(secondPage, vaults.passphrase);
-  await expect(secondPage.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await expect(secondPage.getByText(/^Last change/)).toBeVisible();
   await second.close();
 });
 
@@ -217,11 +217,11 @@ test('a vault of the real desk asks before it opens in the practice window', asy
   const page = await desk.window();
   await unlock(page, vaults.passphrase);
   const question = page.getByRole('alertdialog').or(page.getByRole('dialog'));
-  await expect(question).toContainText('Open this vault in the other kind of window?', { timeout: 30_000 });
+  await expect(question).toContainText('Open this vault in the other kind of window?');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'Unlock the vault' })).toBeVisible();
   await page.getByRole('button', { name: 'Unlock', exact: true }).click();
   await question.getByRole('button').last().click();
-  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
   await desk.close();
 });

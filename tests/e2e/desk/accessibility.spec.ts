@@ -12,7 +12,7 @@ async function dialogsStand(page: Page): Promise<void> {
 }
 
 test('on every screen of the desk axe finds nothing, in light and in dark, and at 200 % zoom nothing is cut off or scrolls sideways', async ({ desk, inhabited, folder }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const seen = new Seen();
   const found: string[] = [];
   await walkDesk(desk, inhabited, folder, async (screen, page) => {

@@ -17,7 +17,6 @@ let publicKey: Uint8Array;
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 test.beforeAll(async ({ vaults }) => {
-  test.setTimeout(180_000);
   base = mkdtempSync(path.join(tmpdir(), 'tipkeep-carriers-'));
   const profile = path.join(base, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
@@ -112,7 +111,7 @@ test('files dropped on the window are looked at, imported from memory, and lead 
   const unchanged = await markDocument(page);
   const large = sealedTip(publicKey, 'An invented tip that was dropped', { attachments: [new Uint8Array(1_500_000).fill(7)] });
   await drop({ name: 'dropped.tks', bytes: large }, { name: 'holiday.jpg', bytes: new Uint8Array(5000).fill(9) }, { name: 'page.html', bytes: Buffer.from('<script>location = "https://example.org/"</script>') });
-  await expect(page.getByText('1 new tip', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 new tip', { exact: true })).toBeVisible();
   await expect(page.getByText('2 cannot be opened: go to quarantine')).toBeVisible();
   await importIt();
   await expect(page.getByText('1 tip opened')).toBeVisible();
@@ -169,7 +168,7 @@ test('the drop folder takes a file, says so, and wipes originals only after a qu
   const second = path.join(folder, 'second.tks');
   writeFileSync(second, sealedTip(publicKey, 'An invented tip that is wiped'));
   await expect(page.getByText('2 new tips from the drop folder.')).toBeVisible({ timeout: 60_000 });
-  await expect.poll(() => [first, second].filter((file) => existsSync(file)), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => [first, second].filter((file) => existsSync(file))).toEqual([]);
   await press('Stop watching');
   await expect(page.getByRole('button', { name: 'Choose a folder to watch…' })).toBeVisible();
 });

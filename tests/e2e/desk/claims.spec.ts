@@ -47,7 +47,6 @@ async function open(page: Page, text: string): Promise<void> {
 }
 
 test('statements are marked by keyboard, held against each other and graded, and the compound shows what two sources say', async ({ vaults, folder }) => {
-  test.setTimeout(150_000);
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const carried = path.join(folder, 'carried');

@@ -21,7 +21,6 @@ async function choose(page: Page, label: string | RegExp, option: string): Promi
 }
 
 test('a compound is recorded, suggested across scripts, linked by a person; forwards count as one source, and a merge is undone', async ({ vaults, folder }) => {
-  test.setTimeout(150_000);
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const carried = path.join(folder, 'carried');

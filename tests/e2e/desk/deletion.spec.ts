@@ -74,7 +74,6 @@ test('chosen tips are deleted by keyboard, and one key takes it back', async () 
 });
 
 test('what nobody takes back is gone after half a minute, and the desk says why it was', async ({ inhabited }) => {
-  test.setTimeout(90_000);
   await bring(inhabited.publicKey, 'Glimmerwort was written down, invented.', 'glimmer.bin');
   await page.getByRole('button', { name: 'Delete this tip…' }).press('Enter');
   await expect(page.getByText('Tip 31', { exact: true }).last()).toBeVisible();
@@ -148,7 +147,7 @@ test('a tip’s custody is saved as data and as a page, and the data is checked'
     await dialog.getByText(choice).click();
     await desk.answerDialogs([path.join(base, name)]);
     await dialog.getByRole('button', { name: 'Choose where to save' }).press('Enter');
-    await expect(dialog.getByText(`Saved as ${name}`)).toBeVisible({ timeout: 30_000 });
+    await expect(dialog.getByText(`Saved as ${name}`)).toBeVisible();
     await dialog.getByRole('button', { name: 'Close' }).press('Enter');
   }
   expect(readFileSync(path.join(base, 'custody.pdf')).subarray(0, 5).toString()).toBe('%PDF-');

@@ -248,7 +248,7 @@ async function replies(page: Page, at: At): Promise<void> {
 async function writing(page: Page, at: At): Promise<void> {
   await showView(page, 'Write down a tip');
   await page.getByRole('textbox', { name: 'What was told' }).fill('Invented words.');
-  await expect(page.getByText(/^Draft kept in the vault at /)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Draft kept in the vault at /)).toBeVisible();
   await button(page, 'Keep as a tip').click();
   await at('write down a tip, with what is missing', page);
   await button(page, 'Begin another').click();
@@ -374,7 +374,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await at('tip, with a menu open', page);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^View File/ }).first().click();
-  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
   await at('a file that cannot be shown', page);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Save original/ }).first().click();
@@ -418,7 +418,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await overview(page, at);
   await showView(page, 'This vault');
   await button(page, 'Verify').click();
-  await expect(page.getByText('All well.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('All well.')).toBeVisible();
   await at('this vault, verified', page);
   await showView(page, 'Recovery and keys');
   await at('recovery and keys', page);
@@ -465,7 +465,7 @@ async function backups(desk: DeskApp, page: Page, folder: string, at: At): Promi
   await button(page, 'Choose a folder…').click();
   await expect(page.getByText(disk)).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Back up now' }).click();
-  await expect(page.getByText('The backup is made, and all of it was read back')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The backup is made, and all of it was read back')).toBeVisible();
   await at('backups, one made', page);
   return disk;
 }
@@ -501,7 +501,7 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await markAllRead(page);
   await desk.answerDialogs([path.join(folder, 'dossier.md')]);
   await button(page, 'Export Markdown…').click();
-  await expect(page.getByText('Saved as dossier.md')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Saved as dossier.md')).toBeVisible();
   await at('dossier exported', page);
 }
 
@@ -564,7 +564,7 @@ async function troubles(desk: DeskApp, open: Page, folder: string, disk: string,
   const page = await desk.window(open);
   await page.getByRole('heading', { name: 'Unlock the vault' }).waitFor();
   await unlock(page, 'invented but wrong');
-  await expect(page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('alert')).toBeVisible();
   await at('wrong passphrase', page);
   await restore(desk, page, folder, disk, inhabited.passphrase, at);
   const unmarked = path.join(folder, 'unmarked');
@@ -574,7 +574,7 @@ async function troubles(desk: DeskApp, open: Page, folder: string, disk: string,
   await page.getByRole('alertdialog').waitFor({ timeout: 30_000 });
   await at('a vault of the other kind', page);
   await button(page, 'Open it anyway').click();
-  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
   const hold = await holdCalls(page);
   await showView(page, 'This vault');
   await hold.closePort();
@@ -597,7 +597,7 @@ export async function walkDesk(desk: DeskApp, inhabited: InhabitedVault, folder:
   cpSync(inhabited.folder, copy, { recursive: true });
   await turnTo(desk, page, copy);
   await unlock(page, inhabited.passphrase);
-  await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Last change/)).toBeVisible();
   await tips(desk, page, folder, inhabited, at);
   await dossiers(desk, page, folder, at);
   await walkDeletion(desk, page, folder, at);

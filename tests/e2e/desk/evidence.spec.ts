@@ -27,7 +27,6 @@ const tipWords = (demoTips[0]?.narrative ?? '').slice(0, 30);
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 test.beforeAll(async ({ inhabited }) => {
-  test.setTimeout(120_000);
   base = path.join(path.dirname(inhabited.folder), 'evidence-journey');
   const profile = path.join(base, 'profile');
   vault = path.join(profile, 'vault');
@@ -136,7 +135,7 @@ test('files of staff are listed apart from what came with the tip, and leave as 
   for (const name of [khmerName, longName]) {
     const source = film(name);
     await add(source);
-    await expect(staff().getByText(name)).toBeVisible({ timeout: 30_000 });
+    await expect(staff().getByText(name)).toBeVisible();
     await expect(staff().getByText(/^Added\./)).toBeVisible();
     await expect(part('Attachments').getByRole('listitem')).toHaveCount(2);
     await axe();

@@ -13,7 +13,6 @@ const theirs = 'meadow invented violin harbour copper lantern';
 const promise = 'Ring the brother again (invented)';
 
 test('a shift is ended with a danger and a promise, the locked desk shows when something is due and nothing else, and the next person takes over', async ({ vaults, folder }) => {
-  test.setTimeout(120_000);
   const profile = path.join(folder, 'profile');
   const vault = path.join(profile, 'vault');
   cpSync(vaults.clean, vault, { recursive: true });

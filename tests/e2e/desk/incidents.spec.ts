@@ -20,7 +20,6 @@ async function choose(page: Page, label: string | RegExp, option: string): Promi
 }
 
 test('a raid with unknown counts is recorded and shown at its compound; its sums and its table say unknown, and raided is offered, not set', async ({ vaults, folder }) => {
-  test.setTimeout(150_000);
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const carried = path.join(folder, 'carried');

@@ -46,7 +46,6 @@ async function checkForm(desk: DeskApp, page: Page, file: string): Promise<void>
 }
 
 test('keys, forms, cards and the poster by keyboard', async ({ desk, page, folder }) => {
-  test.setTimeout(240_000);
   const at = (name: string): string => path.join(folder, name);
   await createVault(page);
   await showView(page, 'Intake keys');

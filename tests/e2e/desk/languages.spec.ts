@@ -8,7 +8,6 @@ import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 test('a translation is begun, outlives a lock, stands beside the original and is found; one text goes out sealed and comes back as a translation', async ({ vaults, folder }) => {
-  test.setTimeout(180_000);
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const desk = await startDesk(profile);
@@ -64,7 +63,7 @@ test('a translation is begun, outlives a lock, stands beside the original and is
   await desk.answerDialogs([back]);
   await press(page, 'Take in from an interpreter…');
   await press(page, 'Choose the file…');
-  await expect(page.getByRole('dialog').getByText('Obsidian words of an interpreter.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('dialog').getByText('Obsidian words of an interpreter.')).toBeVisible();
   await axeFindsNothing(page);
   await press(page, 'Take it in');
   await expect(page.getByText(/^Taken in for tip \d+\.$/)).toBeVisible();

@@ -9,7 +9,6 @@ import { press } from '../support/press.ts';
 import { expect, realVault, test } from '../support/prepared-vault.ts';
 
 test('a symbol of the map opens the list of what is in its place; the table and the figures have the same numbers', async ({ vaults, folder }) => {
-  test.setTimeout(120_000);
   const profile = path.join(folder, 'profile');
   const vault = path.join(profile, 'vault');
   cpSync(vaults.clean, vault, { recursive: true });

@@ -21,7 +21,6 @@ async function choose(page: Page, label: string | RegExp, option: string): Promi
 }
 
 test('an organisation is recorded from a compound, suspected before it is confirmed, and ended; buildings and a point say who says so and how exactly', async ({ vaults, folder }) => {
-  test.setTimeout(150_000);
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const carried = path.join(folder, 'carried');

@@ -17,7 +17,6 @@ test.beforeAll(async ({ inhabited }) => {
   page = await desk.window();
 });
 test.afterAll(() => desk.close());
-test.beforeEach(() => test.setTimeout(240_000));
 
 const isOpen = () => expect(page.getByText(/^Last change .*events?\./)).toBeVisible({ timeout: 60_000 });
 const open = async (secret: string): Promise<void> => {
@@ -62,7 +61,7 @@ test('who only reads sees tips, is told why nothing can be changed, and what the
   await expect(page.getByRole('banner').getByRole('button', { name: /^Import/ })).toHaveCount(0);
   await page.getByRole('option').first().click();
   const tip = page.getByRole('article');
-  await expect(tip.getByText('Your role is to read.')).toBeVisible({ timeout: 30_000 });
+  await expect(tip.getByText('Your role is to read.')).toBeVisible();
   await expect(tip.getByRole('radio', { name: 'Danger now' })).toBeDisabled();
   await page.keyboard.press('1');
   await expect(page.getByText('Urgency set to')).toHaveCount(0);

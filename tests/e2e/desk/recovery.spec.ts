@@ -20,7 +20,7 @@ async function saveSheets(desk: DeskApp, page: Page, button: string, file: strin
 }
 
 test('printed words and printed shares open the vault again', async ({ desk, page, folder }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const sheet = path.join(folder, 'page.pdf');
   const sheets = path.join(folder, 'pages.pdf');
   const { recoveryWords } = await createVault(page, {
@@ -46,14 +46,14 @@ test('printed words and printed shares open the vault again', async ({ desk, pag
   await axeFindsNothing(locked);
   await locked.getByLabel('One share').fill((shares[2] ?? []).join(' '));
   await locked.getByRole('button', { name: 'Unlock', exact: true }).click();
-  await expect(locked.getByText('Opened with the recovery words.')).toBeVisible({ timeout: 30_000 });
+  await expect(locked.getByText('Opened with the recovery words.')).toBeVisible();
 
   const again = await lockDesk(desk, locked);
   await unlock(again, `${(shares[1] ?? []).join(' ')} ${(shares[2] ?? []).join(' ')}`);
-  await expect(again.getByText('Opened with the recovery words.')).toBeVisible({ timeout: 30_000 });
+  await expect(again.getByText('Opened with the recovery words.')).toBeVisible();
   const last = await lockDesk(desk, again);
   await unlock(last, `${(shares[1] ?? []).join(' ')} ${(shares[1] ?? []).join(' ')}`);
-  await expect(last.getByText('This is the same share twice.')).toBeVisible({ timeout: 30_000 });
+  await expect(last.getByText('This is the same share twice.')).toBeVisible();
 });
 
 const bareWord = (shown: string): string => shown.replace(/[^a-z]/g, '');
@@ -61,7 +61,7 @@ const bareWord = (shown: string): string => shown.replace(/[^a-z]/g, '');
 /** The words on the screen, and the two that are asked for typed back, without a mouse. */
 async function typeBack(page: Page): Promise<readonly string[]> {
   const shown = page.getByRole('list', { name: 'Recovery words' }).getByRole('listitem');
-  await expect(shown).toHaveCount(12, { timeout: 30_000 });
+  await expect(shown).toHaveCount(12);
   const words = (await shown.allInnerTexts()).map(bareWord);
   await expect(page.getByRole('button', { name: 'I have written them down' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -74,7 +74,7 @@ async function typeBack(page: Page): Promise<readonly string[]> {
 }
 
 test('new recovery words, then new keys for the whole vault, by keyboard', { tag: '@long' }, async ({ desk, page }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const { passphrase, recoveryWords } = await createVault(page);
   await makeIntakeKey(page);
   await showView(page, 'Recovery and keys');
@@ -83,21 +83,21 @@ test('new recovery words, then new keys for the whole vault, by keyboard', { tag
   await expect(page.getByLabel('Your passphrase')).toBeFocused();
   await page.keyboard.type(passphrase);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('list', { name: 'Recovery words' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('list', { name: 'Recovery words' })).toBeVisible();
   await axeFindsNothing(page);
   const renewed = await typeBack(page);
-  await expect(page.getByText('The new recovery words are in force.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The new recovery words are in force.')).toBeVisible();
   await axeFindsNothing(page);
 
   const locked = await lockDesk(desk, page);
   await unlock(locked, recoveryWords.join(' '));
-  await expect(locked.getByText('does not open this vault')).toBeVisible({ timeout: 30_000 });
+  await expect(locked.getByText('does not open this vault')).toBeVisible();
   await unlock(locked, renewed.join(' '));
-  await expect(locked.getByText('Opened with the recovery words.')).toBeVisible({ timeout: 30_000 });
+  await expect(locked.getByText('Opened with the recovery words.')).toBeVisible();
 
   const again = await lockDesk(desk, locked);
   await unlock(again, passphrase);
-  await expect(again.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await expect(again.getByText(/^Last change/)).toBeVisible();
   await showView(again, 'Recovery and keys');
   await again.getByRole('button', { name: 'Give the vault new keys…' }).focus();
   await again.keyboard.press('Enter');
@@ -112,7 +112,7 @@ test('new recovery words, then new keys for the whole vault, by keyboard', { tag
   const fresh = await desk.window(again);
   await fresh.getByRole('heading', { name: 'Unlock the vault' }).waitFor();
   await unlock(fresh, words.join(' '));
-  await expect(fresh.getByText('Opened with the recovery words.')).toBeVisible({ timeout: 30_000 });
+  await expect(fresh.getByText('Opened with the recovery words.')).toBeVisible();
   await showView(fresh, 'Intake keys');
   await expect(fresh.getByRole('heading', { name: 'Intake key 1' })).toBeVisible();
 });

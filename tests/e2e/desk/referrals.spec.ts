@@ -26,7 +26,6 @@ async function mark(page: Page, role: 'checkbox' | 'radio', name: string): Promi
 }
 
 test('a referral needs consent that covers it; withdrawn consent is flagged until the receiver was told, and what cannot wait is listed for review', async ({ vaults, folder }) => {
-  test.setTimeout(150_000);
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const carried = path.join(folder, 'carried');

@@ -18,7 +18,6 @@ async function choose(page: Page, label: string | RegExp, option: string): Promi
 }
 
 test('a table comes in with a duplicate that a person decides about, is saved as CSV, taken back, and comes in again as the same', async ({ vaults, folder }) => {
-  test.setTimeout(120_000);
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const table = path.join(folder, 'sites.csv');

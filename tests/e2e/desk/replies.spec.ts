@@ -43,7 +43,6 @@ const save = async (file: string): Promise<void> => {
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 test.beforeAll(async ({ inhabited }) => {
-  test.setTimeout(180_000);
   base = path.join(path.dirname(inhabited.folder), 'replies-journey');
   const profile = path.join(base, 'profile');
   cpSync(inhabited.folder, path.join(profile, 'vault'), { recursive: true });

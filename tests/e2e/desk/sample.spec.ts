@@ -6,7 +6,6 @@ import { expect, showView, test } from '../support/desk-app.ts';
 
 // The sample vault as somebody new meets it: by keyboard from the first screen, and gone again with one button.
 test('somebody new explores two hundred invented tips, finds who is in danger now, and throws them away', async ({ desk, page, folder }) => {
-  test.setTimeout(180_000);
   await expect(page.getByRole('heading', { name: 'Create a vault' })).toBeVisible();
   await page.getByRole('button', { name: 'Explore with invented tips' }).focus();
   await page.keyboard.press('Enter');

@@ -9,7 +9,6 @@ import { expect, realVault, test } from '../support/prepared-vault.ts';
 const forDara = 'invented lantern quarry willow anchor thimble';
 
 test('a tip that one person set to danger now waits for another, who is led to it and says so', async ({ vaults, folder }) => {
-  test.setTimeout(120_000);
   const profile = path.join(folder, 'profile');
   const vault = path.join(profile, 'vault');
   cpSync(vaults.clean, vault, { recursive: true });

@@ -18,7 +18,7 @@ test.beforeAll(async ({ inhabited }) => {
 });
 test.afterAll(() => desk.close());
 
-const opened = () => expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+const opened = () => expect(page.getByText(/^Last change/)).toBeVisible();
 
 test('the recovery words open the vault, however they are typed, and the desk names the last change', async ({ inhabited }) => {
   await unlock(page, ` ${inhabited.recoveryWords.join('  ').toUpperCase()}\n`);
@@ -37,7 +37,7 @@ test('what was the last change is what was done last', async ({ inhabited }) => 
   await expect(page.getByText('Urgency set to Within 24 h.')).toBeAttached();
   page = await lockDesk(desk, page);
   await unlock(page, inhabited.passphrase);
-  await expect(page.getByText(/^Last change now, \d+ events\./)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Last change now, \d+ events\./)).toBeVisible();
 });
 
 const places: readonly (readonly [string, () => Promise<unknown>])[] = [

@@ -9,7 +9,6 @@ import { expect, test } from '../support/prepared-vault.ts';
 const khmer = 'ខ្ញុំនៅជាន់ទី៧ បន្ទប់ ៧០៤ (invented)។ គេវាយយើងរាល់យប់។ ចេញមិនបានទេ។';
 
 test('of forty tips the one about danger now is found in one step, with the words that say so, and nothing is set before a person sets it', async ({ vaults, folder }) => {
-  test.setTimeout(120_000);
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const carried = path.join(folder, 'carried');

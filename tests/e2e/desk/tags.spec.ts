@@ -7,7 +7,6 @@ import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 test('a tip is tagged, the tag leads to its tips, chosen tips are tagged in one go, and that is undone', async ({ vaults, folder }) => {
-  test.setTimeout(120_000);
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const desk = await startDesk(profile);

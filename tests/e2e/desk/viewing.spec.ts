@@ -58,7 +58,6 @@ function photographed(jpeg: Uint8Array): Uint8Array {
 }
 
 test.beforeAll(async ({ vaults }) => {
-  test.setTimeout(120_000);
   const pictures = await encodedPictures();
   const files: Readonly<Record<Name, Uint8Array>> = {
     ...pictures,
@@ -109,7 +108,7 @@ for (const [name, expected] of [
 ] as const) {
   test(`a ${name} picture is shown from raw pixels, and the window that decoded it is gone`, async () => {
     await view(name);
-    await expect(picture()).toBeVisible({ timeout: 30_000 });
+    await expect(picture()).toBeVisible();
     await expect.poll(seen).toMatchObject(expected);
     await onlyTheDesk();
     await axeFindsNothing(page);
@@ -119,7 +118,7 @@ for (const [name, expected] of [
 
 test('a photograph is shown upright, with its place and time as text and what they mean; it turns and grows by keys', async () => {
   await view('jpeg');
-  await expect(picture()).toBeVisible({ timeout: 30_000 });
+  await expect(picture()).toBeVisible();
   await expect.poll(seen).toMatchObject({ width: 40, height: 60, top: 'red', bottom: 'blue' });
   const facts = page.getByRole('region', { name: 'What the file says of itself' });
   await expect(facts.getByText('they give people away')).toBeVisible();
@@ -141,14 +140,14 @@ test('a photograph is shown upright, with its place and time as text and what th
 
 test('a picture with more pixels than a view is shown smaller, and the part that is looked at with all of them', async () => {
   await view('large');
-  await expect(picture()).toBeVisible({ timeout: 30_000 });
+  await expect(picture()).toBeVisible();
   const { width, height } = await seen();
   expect(width * height).toBeLessThanOrEqual(2_000_000);
   expect(width / height).toBeCloseTo(1.5, 2);
   await page.getByRole('button', { name: 'Turn' }).focus();
   for (let times = 0; times < 5; times += 1) await page.keyboard.press('+');
   const part = page.locator('canvas.picture-part');
-  await expect(part).toBeAttached({ timeout: 30_000 });
+  await expect(part).toBeAttached();
   // Of the pixels that the part has in the file.
   const share = await part.evaluate((element) => {
     const screenPixels = (element.parentElement?.getBoundingClientRect().width ?? 0) / 2400;
@@ -169,7 +168,7 @@ for (const [name, seconds] of [
   test(`a recording (${name}) is played, paused and played slower`, async () => {
     await view(name);
     const player = page.getByRole('group', { name: 'Recording' });
-    await expect(player).toBeVisible({ timeout: 30_000 });
+    await expect(player).toBeVisible();
     await expect(player.locator('.sound-time')).toHaveText(`0:00 of ${seconds}`);
     await onlyTheDesk();
     await player.getByRole('button', { name: 'Play' }).press('Enter');
@@ -227,7 +226,7 @@ test('a bomb is refused by its header without a window, and what is no picture i
   await expect(page.getByRole('dialog')).toContainText('Dangerzone');
   await close();
   await view('liar');
-  await expect(alert().or(picture())).toBeVisible({ timeout: 30_000 });
+  await expect(alert().or(picture())).toBeVisible();
   await onlyTheDesk();
   await close();
 });

@@ -17,7 +17,6 @@ async function openFirst(page: Page): Promise<void> {
 }
 
 test('a tip is given to somebody, with a date and a note; the desk leads back to it, and a half-written note outlives a lock', async ({ vaults, folder }) => {
-  test.setTimeout(120_000);
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const desk = await startDesk(profile);

@@ -7,7 +7,6 @@ import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 test('a tip is read, marked unread, closed with an outcome and found by it, set aside and brought back, and two are changed in one go and undone', async ({ vaults, folder }) => {
-  test.setTimeout(120_000);
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const desk = await startDesk(profile);

@@ -175,7 +175,6 @@ test('a picture that cannot be cleaned is not sent until somebody says so; a fil
 });
 
 test('a photo larger than anybody needs is made smaller, one too large to decode is stripped, and both say so', async () => {
-  test.setTimeout(120_000);
   form = await openForm(browser, { keys: [key] });
   const { page } = form;
   await toFiles(page);

@@ -40,7 +40,7 @@ test.afterEach(async () => {
 });
 
 /** Asked again and again from here: what puppeteer would leave in the page for this is made from a string, which the form's own policy forbids there. */
-const until = (page: Page, isSo: (wanted: string | number) => boolean, wanted: string | number = ''): Promise<void> => expect.poll(() => page.evaluate(isSo, wanted), { timeout: 30_000 }).toBe(true);
+const until = (page: Page, isSo: (wanted: string | number) => boolean, wanted: string | number = ''): Promise<void> => expect.poll(() => page.evaluate(isSo, wanted)).toBe(true);
 
 interface Walk {
   readonly narrative: string;

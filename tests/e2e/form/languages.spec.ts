@@ -100,7 +100,6 @@ for (const tag of tags) {
   const t = wordsOf(formLocales[tag].messages, tag);
 
   test(`on a phone set to ${tag} the form opens in that language, fits 320 px, is accessible, and its choices arrive as codes`, async () => {
-    test.setTimeout(120_000);
     form = await openForm(browser, { keys: [key], locale: tag, viewport: { width: 320, height: 568 }, hasTouch: true });
     const { page, misdeeds } = form;
     await expect(page.locator('html')).toHaveAttribute('lang', tag);
@@ -174,7 +173,6 @@ test('a device in a language the form does not have gets English', async () => {
 });
 
 test('read from right to left and a third longer, every screen is mirrored, fits and is accessible', async () => {
-  test.setTimeout(120_000);
   form = await openForm(browser, { keys: [key], html: await pseudoForm([key]), locale: 'ar', viewport: { width: 320, height: 640 }, hasTouch: true });
   const { page } = form;
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

@@ -111,7 +111,6 @@ test('axe finds nothing on a form that came without its key, in light and in dar
 });
 
 test('axe finds nothing on any screen, in light and in dark', async () => {
-  test.setTimeout(120_000);
   form = await openForm(browser, { keys: [key, testKey(2)], settings: { expiresAt: Date.UTC(2020, 0, 2) } });
   const seen = new Set<ScreenName>();
   await walk(form, async (screen) => {

@@ -5,7 +5,7 @@ import { decodeArmour } from '#shared/sealed-tip/armour-decode.ts';
 import { fingerprintWords } from '#shared/sealed-tip/fingerprint.ts';
 import { readBytes } from '#shared/sealed-tip/seal.ts';
 import { builtForm, formTemplate, testKey } from '../support/built-form.ts';
-import { launchFormBrowser } from '../support/form-browser.ts';
+import { launchWholeBrowser } from '../support/form-browser.ts';
 import { heading, holdSealing, openForm, press, sealAndSave, writeTip, type OpenForm } from './form-walk.ts';
 
 let browser: Browser;
@@ -13,7 +13,7 @@ let form: OpenForm;
 const key = testKey(1);
 
 test.beforeAll(async () => {
-  browser = await launchFormBrowser();
+  browser = await launchWholeBrowser();
 });
 test.afterAll(() => browser.close());
 test.afterEach(() => form.close());
@@ -216,7 +216,6 @@ test('sealing the same again gives the same file; after a change the inner id te
 });
 
 test('twenty megabytes are sealed while the page keeps answering, and can be stopped', { tag: '@long' }, async () => {
-  test.setTimeout(120_000);
   form = await openForm(browser, { keys: [key] });
   const { page } = form;
   const file = { name: 'clip.mp4', mimeType: 'video/mp4', buffer: Buffer.concat([Buffer.from('\0\0\0\x18ftypisom', 'latin1'), Buffer.alloc(20 * 1024 * 1024)]) };

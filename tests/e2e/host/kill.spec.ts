@@ -62,7 +62,7 @@ for (const seen of ['headless', 'on a screen'] as const) {
       const family = familyOf(host);
       expect(family.length).toBeGreaterThan(4);
       process.kill(host, 'SIGKILL');
-      await expect.poll(() => family.filter(isRunning), { timeout: 15_000 }).toEqual([]);
+      await expect.poll(() => family.filter(isRunning)).toEqual([]);
 
       const profile = path.join(folder, 'profile', 'stand-in-profile');
       const files = filesBelow(folder);

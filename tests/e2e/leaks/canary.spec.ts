@@ -44,7 +44,7 @@ async function createOwnVault(page: Page): Promise<readonly string[]> {
     await field.fill(words[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
   }
   await page.getByRole('button', { name: 'Create the vault' }).click();
-  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
   return words;
 }
 
@@ -65,7 +65,7 @@ function carry(folder: string, publicKey: Uint8Array, tips: number): void {
 async function exportTo(desk: DeskApp, page: Page, file: string): Promise<void> {
   await desk.answerDialogs([file]);
   await page.getByRole('button', { name: file.endsWith('.pdf') ? /^Export PDF/ : /^Export Markdown/ }).click();
-  await expect(page.getByText(`Saved as ${path.basename(file)}`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`Saved as ${path.basename(file)}`)).toBeVisible();
 }
 
 function foundNowhere(world: QuietWorld, needles: readonly Needle[], except: readonly string[]): void {
@@ -76,7 +76,6 @@ function foundNowhere(world: QuietWorld, needles: readonly Needle[], except: rea
 }
 
 test('what is typed, imported, read, searched and exported is on no disk after a lock, a crash and a kill, but in the dossier', async ({ folder }) => {
-  test.setTimeout(180_000);
   const world = quietWorld(folder);
   const asked = path.join(folder, 'asked');
   mkdirSync(asked);
@@ -99,7 +98,7 @@ test('what is typed, imported, read, searched and exported is on no disk after a
   await showView(page, 'All open');
   await searchFor(page, place);
   await page.getByRole('option').first().click();
-  await expect(page.getByText('arrived undamaged')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('arrived undamaged')).toBeVisible();
   await page.getByRole('option').first().press('x');
   await showView(page, 'Quarantine');
   await page.getByRole('table').waitFor();
@@ -118,18 +117,18 @@ test('what is typed, imported, read, searched and exported is on no disk after a
 
   await locked.getByText('Show what I type').click();
   await unlock(locked, passphrase);
-  await expect(locked.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await expect(locked.getByText(/^Last change/)).toBeVisible();
   await locked.getByRole('searchbox').pressSequentially(canaries.mixed('Typed'));
   await locked.getByRole('searchbox').fill(shown);
   await locked.getByRole('option').first().click();
-  await expect(locked.getByText('arrived undamaged')).toBeVisible({ timeout: 30_000 });
+  await expect(locked.getByText('arrived undamaged')).toBeVisible();
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
   const afterCrash = await desk.window(locked);
   await afterCrash.getByRole('heading', { name: 'Unlock the vault' }).waitFor();
   foundNowhere(world, needles, [asked]);
 
   await unlock(afterCrash, passphrase);
-  await expect(afterCrash.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await expect(afterCrash.getByText(/^Last change/)).toBeVisible();
   carry(carried, publicKey, 40);
   await afterCrash.getByRole('banner').getByRole('button', { name: /^Import/ }).click();
   await desk.answerDialogs([carried]);
@@ -139,7 +138,7 @@ test('what is typed, imported, read, searched and exported is on no disk after a
   const main = desk.app.process().pid ?? 0;
   const family = familyOf(main);
   process.kill(main, 'SIGKILL');
-  await expect.poll(() => family.filter(isRunning), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => family.filter(isRunning)).toEqual([]);
   rmSync(carried, { recursive: true });
   foundNowhere(world, needles, [asked]);
 

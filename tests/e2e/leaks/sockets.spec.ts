@@ -37,7 +37,6 @@ const asksForIpv6 = ({ line }: SocketCall): boolean => /^socket\(AF_INET6?, SOCK
 test('main, the vault and their threads open nothing but local sockets; Chromium’s own reach nobody', async ({ vaults, folder }) => {
   test.info().annotations.push(without);
   test.skip(!hasStrace, without.description);
-  test.setTimeout(180_000);
   const trace = path.join(folder, 'trace');
   const wrapper = path.join(folder, 'traced-app');
   writeFileSync(wrapper, `#!/bin/sh\nexec strace ${[...straceWords(trace), plainProgram.file, ...plainProgram.words].map((word) => `'${word}'`).join(' ')} "$@"\n`);
@@ -55,7 +54,7 @@ test('main, the vault and their threads open nothing but local sockets; Chromium
   expect(await importFolder(desk, page, tips)).toContain('1 tip opened');
   await showView(page, 'All open');
   await page.getByRole('option').first().click();
-  await expect(page.getByText('arrived undamaged')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('arrived undamaged')).toBeVisible();
   await lockDesk(desk, page);
   await desk.close();
 

@@ -20,9 +20,9 @@ test('after kill -9 neither a passphrase, nor a search, nor a tip’s text is on
   const desk = await startDesk(profile, { HOME: home, TMPDIR: temporary, XDG_CONFIG_HOME: '', XDG_CACHE_HOME: '', XDG_DATA_HOME: '' });
   const page = await desk.window();
   await unlock(page, typed);
-  await expect(page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('alert')).toBeVisible();
   await unlock(page, vaults.passphrase);
-  await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Last change/)).toBeVisible();
   expect(await importFolder(desk, page, tips)).toContain('1 tip opened');
   await showView(page, 'All open');
   await page.getByRole('searchbox').pressSequentially(searched);
@@ -33,7 +33,7 @@ test('after kill -9 neither a passphrase, nor a search, nor a tip’s text is on
 
   const family = familyOf(desk.app.process().pid ?? 0);
   process.kill(desk.app.process().pid ?? 0, 'SIGKILL');
-  await expect.poll(() => family.filter(isRunning), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => family.filter(isRunning)).toEqual([]);
   const files = [...filesBelow(profile), ...filesBelow(home), ...filesBelow(temporary)];
   expect(files.length).toBeGreaterThan(5);
   const forms = [typed, searched, tipText, vaults.passphrase, 'An invented first tip'].flatMap(formsOf);

@@ -37,7 +37,7 @@ test('through start, unlock, import, a lock and the end, no socket leaves this m
   const desk = await startDesk(profile);
   const page = await desk.window();
   await unlock(page, vaults.passphrase);
-  await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Last change/)).toBeVisible();
   expect(await importFolder(desk, page, tips)).toContain('1 tip opened');
   await showView(page, 'All open');
   await page.getByRole('option').first().click();

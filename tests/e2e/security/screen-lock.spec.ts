@@ -30,6 +30,6 @@ test('when the desktop says that the screen is locked, the desk locks, and the l
   const main = desk.app.process().pid ?? 0;
   const family = familyOf(main);
   process.kill(main, 'SIGKILL');
-  await expect.poll(() => family.filter(isRunning), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => family.filter(isRunning)).toEqual([]);
   bus.stop();
 });

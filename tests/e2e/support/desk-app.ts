@@ -60,7 +60,7 @@ export async function createVault(page: Page, whileShown: { readonly recoveryWor
   await page.getByRole('button', { name: 'Continue' }).click();
   const shown = page.getByRole('list', { name: 'Recovery words' }).getByRole('listitem');
   // The estimator's dictionaries are read now, which takes seconds on a busy machine.
-  await expect(shown).toHaveCount(12, { timeout: 30_000 });
+  await expect(shown).toHaveCount(12);
   await whileShown.recoveryWords?.();
   const recoveryWords = (await shown.allInnerTexts()).map(bareWord);
   await page.getByRole('button', { name: 'I have written them down' }).click();
@@ -70,7 +70,7 @@ export async function createVault(page: Page, whileShown: { readonly recoveryWor
     await field.fill(recoveryWords[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
   }
   await page.getByRole('button', { name: 'Create the vault' }).click();
-  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
   return { passphrase, recoveryWords };
 }
 
@@ -88,7 +88,7 @@ export async function showView(page: Page, name: string): Promise<void> {
 /** Types into the search and waits until the list shows what it found. */
 export async function searchFor(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox').fill(words);
-  await expect(page.getByRole('region', { name: 'Tips', exact: true })).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: 'Tips', exact: true })).toHaveAttribute('aria-busy', 'false');
 }
 
 export async function makeIntakeKey(page: Page): Promise<void> {

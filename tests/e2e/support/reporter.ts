@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
-import { launchFormBrowser } from './form-browser.ts';
+import { launchWholeBrowser } from './form-browser.ts';
 
 export interface InventedTip {
   readonly narrative: string;
@@ -44,7 +44,7 @@ export async function writeAndSeal(page: Page, formFile: string, tip: InventedTi
 
 /** One tip by one reporter with a browser of their own. */
 export async function reporterWrites(formFile: string, tip: InventedTip): Promise<Uint8Array> {
-  const browser: Browser = await launchFormBrowser();
+  const browser: Browser = await launchWholeBrowser();
   try {
     return await writeAndSeal(await browser.newPage(), formFile, tip);
   } finally {

@@ -45,7 +45,7 @@ export const test = base.extend<{ page: Page; laxPage: Page }, SharedDesks>({
 export async function replaceWindow(app: ElectronApplication, page: Page): Promise<void> {
   await page.evaluate(() => void window.api.call('host.lock', {})).catch(() => undefined); // the answer may go with the window
   await deskWindow(app, page);
-  await expect.poll(() => app.windows().includes(page), { timeout: 15_000 }).toBe(false);
+  await expect.poll(() => app.windows().includes(page)).toBe(false);
 }
 
 /** Says that the page is the one it was, in the same document: set a mark first, ask at the end. */
