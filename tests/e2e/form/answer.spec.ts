@@ -7,7 +7,7 @@ import { receiptDigits, receiptKeys, receiptWords } from '#shared/sealed-tip/rec
 import { testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
 import { axeFindsNothing } from '../support/axe.ts';
-import { heading, openForm, press, sealAndSave, writeTip, type OpenForm } from './form-walk.ts';
+import { chooseFiles, heading, openForm, press, sealAndSave, writeTip, type OpenForm } from './form-walk.ts';
 
 let browser: Browser;
 let form: OpenForm;
@@ -33,7 +33,7 @@ function bundle(replies: readonly ReplyToSeal[]): Buffer {
 
 async function look(page: Page, words: string, file: Buffer): Promise<void> {
   await page.getByLabel('Twelve words or numbers').fill(words);
-  await page.getByLabel('Choose the file').setInputFiles({ name: 'answers.bin', mimeType: 'application/octet-stream', buffer: file });
+  await chooseFiles(page.getByLabel('Choose the file'), [{ name: 'answers.bin', mimeType: 'application/octet-stream', buffer: file }]);
   await press(page, 'Look');
 }
 

@@ -1,5 +1,5 @@
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, test, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -83,6 +83,20 @@ export interface Written {
   readonly files?: readonly { name: string; mimeType: string; buffer: Buffer }[];
 }
 
+/** As a person chooses files: from a disk. Playwright carries small ones into the page as text, which takes half a second for a megabyte, so large ones lie on a disk. */
+export async function chooseFiles(input: Locator, files: NonNullable<Written['files']>): Promise<void> {
+  if (files.every(({ buffer }) => buffer.length < 1024 * 1024)) return input.setInputFiles([...files]);
+  const folder = test.info().outputPath('chosen');
+  mkdirSync(folder, { recursive: true });
+  return input.setInputFiles(
+    files.map(({ name, buffer }) => {
+      const file = path.join(folder, name);
+      writeFileSync(file, buffer);
+      return file;
+    }),
+  );
+}
+
 /** From the first screen to the check, by mouse. */
 export async function writeTip(page: Page, tip: Written): Promise<void> {
   await press(page, 'Yes, start');
@@ -96,7 +110,7 @@ export async function writeTip(page: Page, tip: Written): Promise<void> {
     await expect(heading(page, title)).toBeFocused();
   }
   if (tip.files !== undefined) {
-    await page.getByLabel('Add files').setInputFiles([...tip.files]);
+    await chooseFiles(page.getByLabel('Add files'), tip.files);
     await expect(page.getByRole('listitem')).toHaveCount(tip.files.length);
   }
   await press(page, 'Continue');

@@ -7,7 +7,7 @@ import { formLocales } from '#i18n/form-locales.ts';
 import { axeFindings } from '../support/axe.ts';
 import { builtForm, formTemplate, testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
-import { expectAccessibleInLightAndDark, heading, holdSealing, openForm, press, screens, writeTip, type OpenForm, type ScreenName } from './form-walk.ts';
+import { chooseFiles, expectAccessibleInLightAndDark, heading, holdSealing, openForm, press, screens, writeTip, type OpenForm, type ScreenName } from './form-walk.ts';
 
 let browser: Browser;
 let form: OpenForm;
@@ -55,7 +55,7 @@ async function walk({ page }: OpenForm, at: (screen: ScreenName) => Promise<void
   await at('danger');
   await press(page, 'Continue');
   await at('files-none');
-  await page.getByLabel('Add files').setInputFiles([text, clip]);
+  await chooseFiles(page.getByLabel('Add files'), [text, clip]);
   await expect(page.getByRole('listitem')).toHaveCount(2);
   await at('files');
   await press(page, 'Continue');
