@@ -44,7 +44,7 @@ export function createCodec() {
       if (Array.isArray(value)) return { $: 'array', v: Array.from(value, walk) };
       if (ArrayBuffer.isView(value)) return { $: 'view', t: tag, v: keepBytes(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) };
       if (value instanceof ArrayBuffer) return { $: 'buffer', v: keepBytes(new Uint8Array(value)) };
-      if (value instanceof Date) return { $: 'date', v: value.getTime() };
+      if (value instanceof Date) return { $: 'date', v: walk(value.getTime()) }; // NaN where it is no date
       if (value instanceof RegExp) return { $: 'pattern', v: value.source, f: value.flags };
       if (value instanceof Map) return { $: 'map', v: Array.from(value, ([key, item]) => [walk(key), walk(item)]) };
       if (value instanceof Set) return { $: 'set', v: Array.from(value, walk) };
@@ -87,7 +87,7 @@ export function createCodec() {
           return keep(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
         }
         case 'date':
-          return keep(new Date(node.v));
+          return keep(new Date(walk(node.v)));
         case 'pattern':
           return keep(new RegExp(node.v, node.f));
         case 'map': {

@@ -20,6 +20,10 @@ describe('values between processes', () => {
     );
   });
 
+  it('may be dates that are none', () => {
+    expect(travel({ at: new Date(Number.NaN) })).toEqual({ at: new Date(Number.NaN) });
+  });
+
   it('keep cycles and shared objects', () => {
     const inner = { name: 'ឈ្មោះ' };
     const value: Record<string, unknown> = { first: inner, second: inner };
