@@ -1,15 +1,25 @@
+import { readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { alone } from './tests/alone.ts';
 import { longestTests, testSize } from './tests/size.ts';
 
-/** What takes longest begins first, so that no worker waits for it at the end. */
+/** Files that say in their first lines that they need a page. */
+const needsPage = (file: string): boolean => readFileSync(file, 'utf8').includes('@vitest-environment');
+
+/**
+ * What takes longest begins first, so that no worker waits for it at the end. What needs a page comes last, together: a worker is thrown away, with all the modules
+ * it has loaded, when the next file needs another environment than the last one.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification): number => {
-      const place = longestTests.findIndex((name) => moduleId.endsWith(name));
-      return place < 0 ? longestTests.length : place;
-    };
+    const ranks = new Map(
+      files.map(({ moduleId }) => {
+        const place = longestTests.findIndex((name) => moduleId.endsWith(name));
+        return [moduleId, place >= 0 ? place : longestTests.length + (needsPage(moduleId) ? 1 : 0)];
+      }),
+    );
+    const rank = ({ moduleId }: TestSpecification): number => ranks.get(moduleId) ?? 0;
     return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
   }
 }

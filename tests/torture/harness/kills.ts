@@ -23,7 +23,7 @@ export async function buildKillChild(): Promise<string> {
     logLevel: 'error',
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },
-    build: { ssr: path.join(import.meta.dirname, 'kill-child.ts'), outDir, emptyOutDir: true, minify: false, rolldownOptions: { output: { entryFileNames: 'kill-child.mjs' } } },
+    build: { ssr: path.join(import.meta.dirname, 'kill-child.ts'), outDir, emptyOutDir: true, minify: true, rolldownOptions: { output: { entryFileNames: 'kill-child.mjs' } } },
   });
   return path.join(outDir, 'kill-child.mjs');
 }

@@ -1,4 +1,5 @@
 import type { DropFolderTaken } from '#shared/contract/carrier-calls.ts';
+import { madeOnce } from '#shared/made-once.ts';
 import { FileFault } from '#vault/platform/file-system.ts';
 import { must } from '../../support/vault-harness.ts';
 import { seededTip } from '../harness/base-vault.ts';
@@ -7,7 +8,7 @@ import type { Outcome, Table } from '../harness/table.ts';
 
 const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
 
-const dropped = ['first', 'second'].map((name) => ({ name: `${name}.tip`, narrative: `Invented, dropped ${name}.`, sealed: seededTip(`dropped ${name}`, `Invented, dropped ${name}.`) }));
+const dropped = madeOnce(() => ['first', 'second'].map((name) => ({ name: `${name}.tip`, narrative: `Invented, dropped ${name}.`, sealed: seededTip(`dropped ${name}`, `Invented, dropped ${name}.`) })));
 
 /** A second passes, and what it began comes to its end. */
 async function pass(table: Table): Promise<void> {
@@ -45,7 +46,7 @@ async function taken(table: Table): Promise<Outcome> {
 /** A file goes only when its tip is in the vault. */
 async function nothingIsNowhere(table: Table): Promise<string | undefined> {
   const { rows } = must(await table.desk.api['tips.list'](everything));
-  for (const { name, narrative, sealed } of dropped) {
+  for (const { name, narrative, sealed } of dropped()) {
     if (rows.some(({ excerpt }) => excerpt === narrative)) continue;
     if (table.files.stat(`${table.places.stick}/${name}`)?.sizeBytes !== sealed.length) return `${name} is neither in the vault nor in the folder`;
   }
@@ -57,7 +58,7 @@ export const dropFolder: Scenario = {
   about: 'two sealed files lie in the watched folder: they are taken, and wiped once they are safe',
   prepare: async (table) => {
     const { files, places, desk } = table;
-    for (const { name, sealed } of dropped) {
+    for (const { name, sealed } of dropped()) {
       const descriptor = files.open(`${places.stick}/${name}`, 'create');
       files.write(descriptor, sealed, 0);
       files.syncFile(descriptor);

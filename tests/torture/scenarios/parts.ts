@@ -16,17 +16,22 @@ async function importOne(table: Table, name: string): Promise<Outcome> {
 
 const armoured = (name: string): readonly string[] => encodeArmour(seededTip(name, 'Invented: behind the third door of the corridor.', { attachments: [new Uint8Array(3000).fill(6)] }), 4000);
 
+/** How many parts the tip has that comes whole. */
+const wholeParts = 2;
+
 export const parts: Scenario = {
   name: 'parts',
   about: 'a tip comes in numbered parts, one after another in the wrong order; what has come of another is given up',
   prepare: async (table) => {
-    for (const [index, text] of armoured('in parts').entries()) putInInbox(table, `${index}.txt`, new TextEncoder().encode(text));
+    const whole = armoured('in parts');
+    if (whole.length !== wholeParts) throw new Error(`the tip has ${whole.length} parts`);
+    for (const [index, text] of whole.entries()) putInInbox(table, `${index}.txt`, new TextEncoder().encode(text));
     putInInbox(table, 'other.txt', new TextEncoder().encode(armoured('given up')[0]));
     await Promise.resolve();
   },
   steps: [
     { name: 'a part of another', run: (table) => importOne(table, 'other.txt') },
-    ...armoured('in parts').map((_part, index) => ({ name: `part ${index + 1}`, run: (table: Table) => importOne(table, `${index}.txt`) })).reverse(),
+    ...Array.from({ length: wholeParts }, (_part, index) => ({ name: `part ${index + 1}`, run: (table: Table) => importOne(table, `${index}.txt`) })).reverse(),
     {
       name: 'give up the other',
       run: async ({ desk: { api } }) => {
