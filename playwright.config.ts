@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: testSize === 'quick' ? quickSpecs.map((name) => `**/${name}`) : '**/*.spec.ts',
   ...(testSize === 'long' ? {} : { grepInvert: /@long/ }),
-  // One more than the cores of the smallest machine this runs on: a spec waits for a process or a clock a fifth of its time.
-  workers: 3,
+  // As many as the cores of the smallest machine this runs on: with one more six journeys took as long, each of them half as long again.
+  workers: 2,
   retries: 0,
   // Beside others on a slow machine a journey of half a minute takes two. That alone is no fault.
   timeout: 240_000,

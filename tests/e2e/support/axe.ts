@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
+
+/** The small one: its package's own `source` is twice as long, and every page reads it anew. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface AxeScope {
   /** Rules to run; all of WCAG 2.0 to 2.2 A and AA and axe's best practices when left out. */
@@ -13,7 +17,7 @@ export interface AxeScope {
  * brought into a page once; bringing it along each time, as its own package for Playwright does, takes longer than looking.
  */
 export async function axeFindings(page: Page, { rules, exclude = [] }: AxeScope = {}): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   // A colour that is on its way from one to another is neither. What goes round for ever is not waited for, nor what is not drawn: in a closed section no time passes.
   await page.evaluate(() => {
     const isSeen = (effect: AnimationEffect | null): boolean => effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true;
