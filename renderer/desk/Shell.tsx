@@ -69,7 +69,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const filter = useMemo(() => parseSearch(search.typed).search, [search.typed]);
   const recent = useRecentSearches();
   const saved = useSavedSearches();
-  const shownSearch = saved.find(({ typed }) => viewOf(filter) === undefined && sameTips(parseSearch(typed).search, filter));
+  const shownSearch = saved?.find(({ typed }) => viewOf(filter) === undefined && sameTips(parseSearch(typed).search, filter));
   const [openTipId, setOpenTipId] = useState<string>();
   const [chosen, setChosen] = useState<readonly ChosenTip[]>([]);
   const [deleting, setDeleting] = useState<{ readonly tipIds: readonly string[]; readonly isDue: boolean }>();

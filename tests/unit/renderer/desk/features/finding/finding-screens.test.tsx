@@ -20,7 +20,7 @@ const none = (): void => undefined;
 /** The list under one search, as the shell has it. */
 function List({ begin }: { readonly begin: string }) {
   const [typed, setTyped] = useState(begin);
-  const [saved] = useSavedSearches();
+  const [saved] = useSavedSearches() ?? [];
   const filter = parseSearch(typed).search;
   return (
     <RoleProvider role="manage" isSample={false}>
