@@ -30,7 +30,7 @@ export function RelateDialog({ claim, onDone, onClose }: { readonly claim: Claim
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
   const relate = (otherClaimId: string, to: ClaimStance): void => void call.run(() => api['claims.relate']({ claimId: claim.claimId, otherClaimId, to }));
   return (
-    <Dialog title={t('desk.claims.relateTitle', { number: String(claim.number) })} onClose={onClose} isWide>
+    <Dialog title={t('desk.claims.relateTitle', { number: String(claim.number) })} onClose={onClose} isBusy={call.isBusy} isWide>
       <PassageQuote passage={claim.passage} />
       <p className="small muted">{t('desk.claims.relateWords')}</p>
       <TextField
@@ -80,7 +80,9 @@ export function RelateDialog({ claim, onDone, onClose }: { readonly claim: Claim
       />
       {call.code === undefined ? null : <ErrorBanner code={call.code} />}
       <div className="actions">
-        <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        <Button isPending={call.isBusy} onPress={onClose}>
+          {t('desk.cancel')}
+        </Button>
       </div>
     </Dialog>
   );

@@ -34,7 +34,7 @@ export function ChooseDialog({ title, intro, except, code, isBusy, onChoose, onC
   const rows = loaded.state === 'ready' ? loaded.value.rows.filter(({ compoundId }) => !except.includes(compoundId)).slice(0, shownAtMost) : [];
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} isBusy={isBusy}>
       {intro === undefined ? null : <p className="small muted">{intro}</p>}
       <TextField label={t('desk.compounds.search')} value={search} onChange={setSearch} maxLength={200} takesFocus />
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
@@ -56,7 +56,9 @@ export function ChooseDialog({ title, intro, except, code, isBusy, onChoose, onC
       {code === undefined ? null : <ErrorBanner code={code} />}
       <div className="actions">
         {actions}
-        <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        <Button isPending={isBusy} onPress={onClose}>
+          {t('desk.cancel')}
+        </Button>
       </div>
     </Dialog>
   );

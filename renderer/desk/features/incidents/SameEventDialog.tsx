@@ -19,7 +19,7 @@ export function SameEventDialog({ except, code, isBusy, onChoose, onClose }: { r
   const rows = loaded.state === 'ready' ? loaded.value.rows.filter(({ incidentId }) => incidentId !== except) : [];
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
   return (
-    <Dialog title={t('desk.incidents.mergeTitle')} onClose={onClose}>
+    <Dialog title={t('desk.incidents.mergeTitle')} onClose={onClose} isBusy={isBusy}>
       <p className="small muted">{t('desk.incidents.mergeWords')}</p>
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {loaded.state === 'ready' && total <= 1 ? <p className="muted">{t('desk.incidents.mergeNone')}</p> : null}
@@ -46,7 +46,9 @@ export function SameEventDialog({ except, code, isBusy, onChoose, onClose }: { r
       />
       {code === undefined ? null : <ErrorBanner code={code} />}
       <div className="actions">
-        <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        <Button isPending={isBusy} onPress={onClose}>
+          {t('desk.cancel')}
+        </Button>
       </div>
     </Dialog>
   );

@@ -72,7 +72,7 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
   };
   const last = batches.at(-1);
   return (
-    <Dialog title={t('desk.workflow.many.title', { count: tipIds.length })} onClose={onClose}>
+    <Dialog title={t('desk.workflow.many.title', { count: tipIds.length })} onClose={onClose} isBusy={call.isBusy}>
       <form
         className="stack"
         noValidate
@@ -112,7 +112,9 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
           </div>
         )}
         <div className="actions">
-          <Button onPress={onClose}>{t('desk.close')}</Button>
+          <Button isPending={call.isBusy} onPress={onClose}>
+            {t('desk.close')}
+          </Button>
           <Button kind="primary" type="submit" isPending={call.isBusy}>
             {t('desk.workflow.many.go')}
           </Button>

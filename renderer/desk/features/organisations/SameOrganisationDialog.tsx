@@ -29,7 +29,7 @@ export function SameOrganisationDialog({ organisation: { organisationId: except,
   const { loaded } = useReply('organisations.list', { search: useSettled(search), offset, limit: perPage });
   const rows = loaded.state === 'ready' ? loaded.value.rows.filter(({ organisationId }) => organisationId !== except) : [];
   return (
-    <Dialog title={t('desk.organisations.mergeTitle', { name })} onClose={onClose}>
+    <Dialog title={t('desk.organisations.mergeTitle', { name })} onClose={onClose} isBusy={isBusy}>
       <p className="small muted">{t('desk.organisations.mergeWords')}</p>
       <TextField
         label={t('desk.organisations.search')}
@@ -61,7 +61,9 @@ export function SameOrganisationDialog({ organisation: { organisationId: except,
       <Pager offset={offset} perPage={perPage} total={loaded.state === 'ready' ? loaded.value.total : 0} onOffset={setOffset} />
       {code === undefined ? null : <ErrorBanner code={code} />}
       <div className="actions">
-        <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        <Button isPending={isBusy} onPress={onClose}>
+          {t('desk.cancel')}
+        </Button>
       </div>
     </Dialog>
   );
