@@ -19,11 +19,8 @@ export const testSize: TestSize = chosenSize(process.env['TIPKEEP_TESTS']);
 
 /** Journeys through every part, and that nobody is reached or listened to: the specs of the size `quick`. */
 export const quickSpecs: readonly string[] = [
-  'bad-input/vault.spec.ts',
   'desk/compounds.spec.ts',
   'desk/keyboard.spec.ts',
-  'desk/lock.spec.ts',
-  'desk/sample.spec.ts',
   'desk/spine.spec.ts',
   'desk/workflow.spec.ts',
   'form/answer.spec.ts',
