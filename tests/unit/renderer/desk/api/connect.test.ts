@@ -35,6 +35,7 @@ function pageWithVault(answer: (sent: Sent, vault: MessagePort) => void, before:
 
 afterEach(() => {
   for (const port of ports.splice(0)) port.close();
+  Reflect.deleteProperty(window, 'api');
 });
 
 describe('connecting to the vault', () => {
