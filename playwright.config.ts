@@ -11,9 +11,8 @@ export default defineConfig({
   // As many as the cores of the smallest machine this runs on: with one more six journeys took as long, each of them half as long again.
   workers: 2,
   retries: 0,
-  // Beside others on a slow machine a journey of half a minute takes two. That alone is no fault.
+  // A machine that does other things as well is slow, and that alone is no fault: a journey of half a minute takes two there. What has a bound of its own says so in its spec.
   timeout: 240_000,
-  // A machine that does other things as well is slow, and that alone is no fault.
   expect: { timeout: 30_000 },
   globalSetup: './tests/e2e/support/global-setup.ts',
   reporter: [['list'], ['./tests/e2e/support/host-reporter.ts'], ...(resultsFile === undefined ? [] : [['json', { outputFile: resultsFile }] as const])],

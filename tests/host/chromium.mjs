@@ -67,7 +67,7 @@ export function findChromium(environment = process.env) {
   return candidates.find((file) => existsSync(file) && !isSnap(file));
 }
 
-/** Debian's own package: Chromium's engine without the browser around it. It starts at half the processor time, and no more of Chromium is in Electron. */
+/** Debian's own package: Chromium's engine without the browser around it. It starts at a fraction of the processor time, and no more of Chromium is in Electron. */
 const headlessShell = '/usr/bin/chromium-headless-shell';
 
 /** @returns {string | undefined} the program for windows that nobody sees */

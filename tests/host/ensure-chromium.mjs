@@ -15,23 +15,26 @@ export function ensureChromium({ alsoForTests = false } = {}) {
   if (alsoForTests && process.platform === 'linux' && !existsSync('/usr/bin/pdftotext')) missing.push('poppler-utils');
   // Tor Browser is a Firefox ESR: what the form does there is proven in Debian's. Ubuntu has only a snap of another one.
   if (alsoForTests && process.platform === 'linux' && !isUbuntu() && !existsSync(process.env['TIPKEEP_FIREFOX'] ?? '/usr/bin/firefox-esr')) missing.push('firefox-esr');
-  const isNeeded = missing.length > 0;
   const mayInstall = process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (alsoForTests && mayInstall) missing.push(...Object.keys(wished).filter((name) => !(name === 'chromium-headless-shell' && isUbuntu()) && !wished[name].some((file) => existsSync(file))));
-  if (missing.length === 0) return true;
-  const command = `apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
+  const alsoWished = alsoForTests && mayInstall ? Object.keys(wished).filter((name) => !(name === 'chromium-headless-shell' && isUbuntu()) && !wished[name].some((file) => existsSync(file))) : [];
+  if (missing.length + alsoWished.length === 0) return true;
+  const words = ['install', '--yes', '--no-install-recommends'];
+  const command = `apt-get ${[...words, ...missing, ...alsoWished].join(' ')}`;
   // Ubuntu's package is a snap, which may not read an app's hidden folder; Playwright brings one that may.
   const fromPlaywright = missing.includes('chromium') && isUbuntu() ? 'npx playwright install --with-deps chromium' : undefined;
   if (!mayInstall) {
     console.error(`Missing: ${missing.join(', ')}. Install with: ${fromPlaywright ?? `sudo ${command}`}`);
     return false;
   }
-  console.log(`Missing: ${missing.join(', ')}. Installing with: ${fromPlaywright ?? command}`);
-  const run = (program, words) => spawnSync(program, words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  console.log(`Missing: ${[...missing, ...alsoWished].join(', ')}. Installing with: ${fromPlaywright ?? command}`);
+  const run = (program, given) => spawnSync(program, given, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
   if (fromPlaywright && !run('npx', ['playwright', 'install', '--with-deps', 'chromium'])) return false;
   const packages = missing.filter((name) => !(fromPlaywright && name === 'chromium'));
-  const isInstalled = packages.length === 0 || (run('apt-get', ['update']) && run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages]));
-  return isInstalled || !isNeeded;
+  const isUpdated = run('apt-get', ['update']);
+  const isInstalled = packages.length === 0 || (isUpdated && run('apt-get', [...words, ...packages]));
+  // One by one: an older Debian does not know every one of them, and none is needed.
+  if (isUpdated) for (const name of alsoWished) run('apt-get', [...words, name]);
+  return isInstalled;
 }
 
 function isUbuntu() {

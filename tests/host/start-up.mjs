@@ -90,7 +90,7 @@ async function startBrowser(host, app, executable) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.quit());
   host.targets = await launch(host, app, { executable, folder: host.profile.folder, headless, debuggable: driven });
   let hidden = headless ? Promise.resolve(host.targets) : undefined;
-  host.hiddenTargets = () => (hidden ??= launch(host, app, { executable: findHeadlessChromium() ?? executable, folder: host.profile.hiddenFolder, headless: true, debuggable: false }));
+  host.hiddenTargets = () => (hidden ??= launch(host, app, { executable: findHeadlessChromium(), folder: host.profile.hiddenFolder, headless: true, debuggable: false }));
 }
 
 async function launch(host, app, options) {

@@ -13,7 +13,7 @@ let vault: string;
 let disk: string;
 let base: string;
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ inhabited }) => {
   base = path.join(path.dirname(inhabited.folder), 'backup-journey');
   const profile = path.join(base, 'profile');

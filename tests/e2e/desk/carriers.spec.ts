@@ -15,7 +15,7 @@ let page: Page;
 let base: string;
 let publicKey: Uint8Array;
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ vaults }) => {
   base = mkdtempSync(path.join(tmpdir(), 'tipkeep-carriers-'));
   const profile = path.join(base, 'profile');

@@ -25,7 +25,7 @@ const bigName = 'invented film.bin';
 /** The first tip came with two files. */
 const tipWords = (demoTips[0]?.narrative ?? '').slice(0, 30);
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ inhabited }) => {
   base = path.join(path.dirname(inhabited.folder), 'evidence-journey');
   const profile = path.join(base, 'profile');

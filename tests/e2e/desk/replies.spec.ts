@@ -41,7 +41,7 @@ const save = async (file: string): Promise<void> => {
   await expect(page.getByText(new RegExp(`^Saved as ${file}`))).toBeVisible();
 };
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ inhabited }) => {
   base = path.join(path.dirname(inhabited.folder), 'replies-journey');
   const profile = path.join(base, 'profile');

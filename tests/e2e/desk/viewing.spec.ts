@@ -13,7 +13,7 @@ import { closeViewer, onlyTheDeskIsLeft, openTipWithFiles, startDeskWithFiles, v
 import { launchFormBrowser } from '../support/form-browser.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 let desk: DeskApp;
 let page: Page;

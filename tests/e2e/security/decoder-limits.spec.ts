@@ -6,7 +6,7 @@ import type { DeskApp } from '../support/desk-app.ts';
 import { closeViewer, onlyTheDeskIsLeft, startDeskWithFiles, viewFile } from '../support/desk-with-files.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 /** How long main lets a decoder work; a test takes this timer away to see what else ends it. */
 const decodeMs = 5000;
@@ -90,7 +90,7 @@ test('a page that fills memory is ended long before the machine has none left', 
   await hold({ withholdsPort: true, withoutTimer: true, code: 'const kept = []; while (kept.length < 30) kept.push(new Uint8Array(50_000_000).fill(1)); for (;;);' });
   await viewFile(page, 0);
   // Sooner than the vault would give up by itself.
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('too much memory');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('too much memory', { timeout: 25_000 });
   await onlyTheDeskIsLeft(desk.app);
   const mostKb = await desk.app.evaluate(() => globalThis.held.mostKb);
   expect(mostKb).toBeGreaterThan(300_000);

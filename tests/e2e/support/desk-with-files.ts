@@ -50,5 +50,5 @@ export async function closeViewer(page: Page): Promise<void> {
 
 /** No window is left but the desk's. */
 export async function onlyTheDeskIsLeft(app: ElectronApplication): Promise<void> {
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()))).toEqual(['app://desk/index.html']);
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL())), { timeout: 20_000 }).toEqual(['app://desk/index.html']);
 }

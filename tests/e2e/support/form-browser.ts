@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
+import { findChromium, findHeadlessChromium } from '../../host/chromium.mjs';
 
-/** Where Debian's package `chromium` puts it; another place can be named. */
-const wholeBrowser = process.env['TIPKEEP_CHROMIUM'] ?? '/usr/bin/chromium';
+/** What is named, or what is installed; where Debian puts it, when nothing is, so that the failure says what was looked for. */
+const named = process.env['TIPKEEP_CHROMIUM'];
+const wholeBrowser = named ?? findChromium() ?? '/usr/bin/chromium';
 
-/** The same engine without the browser around it, from `chromium-headless-shell`: a form is opened in it at half the processor time. */
-const engineAlone = '/usr/bin/chromium-headless-shell';
-
-export const chromiumPath = process.env['TIPKEEP_CHROMIUM'] === undefined && existsSync(engineAlone) ? engineAlone : wholeBrowser;
+/** A form is opened in the engine alone where that is installed: at a fraction of the processor time. */
+export const chromiumPath = named ?? findHeadlessChromium() ?? wholeBrowser;
 
 /** As root Chromium refuses its own sandbox, so there it runs without. */
 const launch = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
