@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { expectWithinMs } from './tests/e2e/support/expect.ts';
 import { quickSpecs, testSize } from './tests/size.ts';
 
 /** Where `npm test` reads how many specs passed. */
@@ -11,9 +12,9 @@ export default defineConfig({
   // As many as the cores of the smallest machine this runs on: with one more six journeys took as long, each of them half as long again.
   workers: 2,
   retries: 0,
-  // A machine that does other things as well is slow, and that alone is no fault: a journey of half a minute takes two there. What has a bound of its own says so in its spec.
+  // A machine that does other things as well is slow, and that alone is no fault: a journey of half a minute takes two there.
   timeout: 240_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: expectWithinMs },
   globalSetup: './tests/e2e/support/global-setup.ts',
   reporter: [['list'], ['./tests/e2e/support/host-reporter.ts'], ...(resultsFile === undefined ? [] : [['json', { outputFile: resultsFile }] as const])],
   forbidOnly: process.env['CI'] !== undefined,

@@ -1,7 +1,8 @@
 // Tipkeep itself, started as on a laptop, and the steps a person takes in its window. Specs and the demo use the same ones.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import { vaultAnswers } from './vault-answers.ts';
 import { launchApp, repositoryRoot, test as launchTest, UnseenWindow, windowShowing } from './launch.ts';
 
@@ -194,4 +195,4 @@ export const test = launchTest.extend<{ desk: DeskApp; page: Page }>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect } from './expect.ts';

@@ -158,4 +158,4 @@ export const test = deskTest.extend<object, { inhabited: InhabitedVault }>({
   ],
 });
 
-export { expect } from '@playwright/test';
+export { expect } from './expect.ts';

@@ -90,4 +90,4 @@ export const test = base.extend<{ folder: string }>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect } from './expect.ts';

@@ -111,4 +111,4 @@ export const test = deskTest.extend<object, { vaults: PreparedVaults }>({
   ],
 });
 
-export { expect } from '@playwright/test';
+export { expect } from './expect.ts';

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './expect.ts';
 
 /** Presses a button as a person without a mouse does, who types on once a form that it opens has its fields. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {

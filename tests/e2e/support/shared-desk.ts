@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { expect } from './expect.ts';
 import { launchApp, repositoryRoot, windowShowing } from './launch.ts';
 import { vaultAnswers } from './vault-answers.ts';
 
@@ -63,4 +64,4 @@ export async function markDocument(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-export { expect } from '@playwright/test';
+export { expect } from './expect.ts';
