@@ -17,10 +17,8 @@ export interface FaultPlan {
 export interface FaultyFileSystem extends FileSystem {
   /** Calls counted so far. */
   readonly counted: number;
-  /** Calls that failed so far. */
-  readonly failed: number;
-  /** Which call failed first. */
-  readonly firstFailed: FileCallName | undefined;
+  /** The calls that failed so far, in their order. */
+  readonly failed: readonly FileCallName[];
   /** Counts from here, with this plan. */
   arm(plan: FaultPlan): void;
   /** From now on nothing fails: the cause is gone. */
@@ -31,19 +29,15 @@ export interface FaultyFileSystem extends FileSystem {
 export function faultyFileSystem(inner: FileSystem, begin?: FaultPlan): FaultyFileSystem {
   let plan = begin;
   let counted = 0;
-  let failed = 0;
+  const failed: FileCallName[] = [];
   let healed = false;
-  let firstFailed: FileCallName | undefined;
 
   /** True when this call is to fail. */
   function due(name: FileCallName): boolean {
     if (plan?.calls !== undefined && !plan.calls.includes(name)) return false;
     counted++;
     const hit = plan !== undefined && !healed && (counted === plan.nth || (plan.forEver === true && counted > plan.nth));
-    if (hit) {
-      failed++;
-      firstFailed ??= name;
-    }
+    if (hit) failed.push(name);
     return hit;
   }
   function through<P extends readonly unknown[], T>(name: FileCallName, work: (...parameters: P) => T): (...parameters: P) => T {
@@ -57,12 +51,7 @@ export function faultyFileSystem(inner: FileSystem, begin?: FaultPlan): FaultyFi
     get counted() {
       return counted;
     },
-    get failed() {
-      return failed;
-    },
-    get firstFailed() {
-      return firstFailed;
-    },
+    failed,
     arm: (next) => {
       plan = next;
       counted = 0;

@@ -59,7 +59,7 @@ async function survive(base: MemoryFileSystem, plan: FaultPlan): Promise<boolean
   expect(must(await harness.api['vault.verify']({}))).toMatchObject({ damagedPages: 0, missingBlobs: 0, chainIntact: true });
   expect(must(await restoreInto(disk, '/later'))).toMatchObject({ missingFiles: 0, tips: 1 });
   harness.service.close();
-  return faulty.failed > 0;
+  return faulty.failed.length > 0;
 }
 
 it.each<FaultCode>(['ENOSPC', 'EIO'])('a file call that says %s during a backup or a restore costs neither the vault nor an earlier backup', { timeout: 3_600_000 }, async (code) => {

@@ -61,7 +61,7 @@ async function survive(start: RecordedFileSystem, plan: FaultPlan): Promise<bool
   const again = await mustOpen(disk);
   expect(lifeState(again).lastStep).toBe(state.lastStep + 1);
   again.abandon();
-  return files.failed > 0;
+  return files.failed.length > 0;
 }
 
 const kinds: readonly { readonly code: FaultCode; readonly forEver: boolean; readonly shortWrite: boolean }[] = [

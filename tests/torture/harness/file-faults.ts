@@ -1,5 +1,5 @@
 import type { FaultCode } from '#vault/platform/file-system.ts';
-import { faultyFileSystem, type FaultyFileSystem } from '../../support/faulty-file-system.ts';
+import { faultyFileSystem, type FaultyFileSystem, type FileCallName } from '../../support/faulty-file-system.ts';
 import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
 import { places } from './base-vault.ts';
 import { counting, differences, orderedTables, samePicture, type Picture } from './picture.ts';
@@ -16,13 +16,22 @@ export interface FaultKind {
   readonly shortWrite?: boolean;
 }
 
-/** Every way in which the n-th call fails. */
-export const faultKinds: readonly FaultKind[] = (['ENOSPC', 'EIO', 'EACCES', 'EMFILE'] as const).flatMap((code) => [
-  { code, forEver: false },
-  { code, forEver: true },
-]);
-const shortWrites: readonly FaultKind[] = [false, true].map((forEver) => ({ code: 'ENOSPC', forEver, shortWrite: true }));
-export const allFaultKinds: readonly FaultKind[] = [...faultKinds, ...shortWrites];
+/** Every way in which the n-th call fails: each code for ever and then once, and the same with half a write. */
+export const allFaultKinds: readonly FaultKind[] = [
+  ...(['ENOSPC', 'EIO', 'EACCES', 'EMFILE'] as const).map((code) => ({ code })),
+  { code: 'ENOSPC' as const, shortWrite: true },
+].flatMap((fault) => [true, false].map((forEver) => ({ ...fault, forEver })));
+
+/**
+ * The way that a life has already been lived in, when this one would be the same call by call: what a life does depends on its seed
+ * and on what fails, and on nothing else. What fails for ever and met one call is what fails once; half a write needs a write.
+ */
+export function sameLife(kind: FaultKind, failedIn: (kind: FaultKind) => readonly FileCallName[] | undefined): FaultKind | undefined {
+  const { shortWrite: _shortWrite, ...whole } = kind;
+  if (kind.shortWrite === true && failedIn(whole)?.includes('write') === false) return whole;
+  const forEver = { ...kind, forEver: true };
+  return !kind.forEver && failedIn(forEver)?.length === 1 ? forEver : undefined;
+}
 
 /** What a person may be told when a file call failed. Each has a text that says what to do. */
 const clearCodes: ReadonlySet<string> = new Set([
@@ -31,11 +40,13 @@ const clearCodes: ReadonlySet<string> = new Set([
 ]);
 
 export interface FaultOutcome {
-  /** False: the scenario makes fewer calls than that. */
-  readonly reached: boolean;
+  /** The calls that failed, in their order; none when the scenario makes fewer calls than that. */
+  readonly failed: readonly FileCallName[];
   /** Whether a person was told of it; otherwise the fault did no harm. */
   readonly told: string | undefined;
   readonly wrong: string | undefined;
+  /** How many file calls that life made. */
+  readonly calls: number;
 }
 
 /** Lives through a scenario while the n-th file call fails, takes the cause away, and lives on. */
@@ -67,10 +78,10 @@ export class FileFaults {
     if (scenario.begins === undefined) await table.unlock();
     files.arm({ ...kind, nth });
     const { told, wrong } = await this.#live(table, disk, files);
-    const [failed, firstFailed] = [files.failed, files.firstFailed];
+    const [failed, calls] = [[...files.failed], files.counted];
     table.forget();
-    const where = wrong === undefined ? undefined : `${scenario.name}, call ${nth} (${firstFailed ?? 'none'}) ${JSON.stringify(kind)}: ${wrong}`;
-    return { reached: failed > 0, told, wrong: where };
+    const where = wrong === undefined ? undefined : `${scenario.name}, call ${nth} (${failed[0] ?? 'none'}) ${JSON.stringify(kind)}: ${wrong}`;
+    return { failed, told, wrong: where, calls };
   }
 
   async #live(table: Table, disk: RecordedFileSystem, files: FaultyFileSystem): Promise<{ readonly told?: string; readonly wrong?: string }> {

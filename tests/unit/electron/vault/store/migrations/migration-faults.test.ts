@@ -58,7 +58,7 @@ describe.each(fixtureSchemas().map((schema) => ({ schema })))('a vault of schema
         expect(['disk-full', 'storage-failed']).toContain(storageCode(problem));
       }
       if (opened.ok) opened.value.abandon();
-      reached = files.failed > 0;
+      reached = files.failed.length > 0;
       await wholeOn(disk);
     }
   });
