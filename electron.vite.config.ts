@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import process from 'node:process';
+import { transformAsync, version as babelVersion } from '@babel/core';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -19,6 +22,32 @@ function assets(): Plugin {
       };
       emit('assets/sqlite.wasm', require.resolve('sql.js/dist/sql-wasm.wasm'));
       for (const { file, packagePath } of printFonts) emit(`assets/fonts/${file}`, require.resolve(packagePath));
+    },
+  };
+}
+
+/**
+ * React Compiler over the desk's components: what has not changed is not drawn again, and no component has to say so. Babel takes a third of a minute for all of
+ * them, so what it made is kept by what it was made from.
+ */
+function compiledReact(): Plugin {
+  const { version } = require('babel-plugin-react-compiler/package.json') as { readonly version: string };
+  const kept = at('node_modules/.cache/tipkeep-compiled');
+  mkdirSync(kept, { recursive: true });
+  return {
+    name: 'tipkeep-compiled-react',
+    enforce: 'pre',
+    transform: {
+      filter: { id: { include: /\/renderer\/[^?]*\.tsx?$/u, exclude: /node_modules/u } },
+      async handler(code, id) {
+        const file = path.join(kept, createHash('sha256').update(`${babelVersion} ${version} ${id} ${code}`).digest('hex'));
+        if (existsSync(file)) return readFileSync(file, 'utf8');
+        const compiled = await transformAsync(code, { filename: id, babelrc: false, configFile: false, parserOpts: { plugins: ['typescript', 'jsx'] }, plugins: ['babel-plugin-react-compiler'] });
+        if (compiled?.code == null) throw new Error(`${id}: nothing came out of the compiler`);
+        writeFileSync(`${file}.${process.pid}`, compiled.code);
+        renameSync(`${file}.${process.pid}`, file);
+        return compiled.code;
+      },
     },
   };
 }
@@ -48,7 +77,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer/desk'),
     publicDir: false,
-    plugins: [react()],
+    plugins: [compiledReact(), react()],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

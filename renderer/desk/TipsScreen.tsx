@@ -1,9 +1,10 @@
-import { useDeferredValue, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CallName } from '#shared/contract/contract.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
 import type { SavedSearch } from '#shared/contract/finding-calls.ts';
 import { withoutQuotes } from '#shared/search/search-pieces.ts';
@@ -26,6 +27,7 @@ import { TipTags } from './features/tags/TipTags.tsx';
 import { TipView } from './features/tip/TipView.tsx';
 import { TipWork } from './features/work/TipWork.tsx';
 import type { Evidence } from './features/tip/use-evidence.ts';
+import { useOpenTip } from './features/tip/use-open-tip.ts';
 
 export interface TipsScreenProps {
   /** What stands in the search field, and whether somebody types there. */
@@ -63,8 +65,11 @@ export interface TipsScreenProps {
 /** The list of tips beside the one that is read. */
 export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncidents, onOrganisations, filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onIncident, onOrganisation, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
   const { t } = useTranslation();
-  // The list answers to the arrow keys at once; the tip follows.
-  const shownTipId = useDeferredValue(openTipId);
+  const { tip, isCurrent, code, put } = useOpenTip(openTipId);
+  const isGone = code === 'not-found';
+  useEffect(() => {
+    if (isGone) onGone();
+  }, [isGone, onGone]);
   const goTo = (tipId: string): void => {
     onOpen(tipId);
     headingRef.current?.focus();
@@ -112,22 +117,26 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
       />
       <div className="reading">
         <CopyNote />
-        {shownTipId === undefined ? (
+        {openTipId === undefined ? (
           tipCount !== undefined && tipCount > 0 ? (
             <EmptyState title={t('desk.inbox.nothingOpenTitle')}>
               <p>{t('desk.inbox.nothingOpenWords')}</p>
             </EmptyState>
           ) : null
+        ) : tip === undefined ? (
+          code === undefined ? <p className="page muted loading">{t('desk.loading')}</p> : isGone ? null : <ErrorBanner code={code} />
         ) : (
           <TipView
-            tipId={shownTipId}
+            tip={tip}
+            isCurrent={isCurrent}
+            put={put}
             evidence={evidence}
             headingRef={headingRef}
             chosenCount={chosen.length}
             canDelete={may('deletion.begin')}
             canSaveCustody={may('custody.export')}
-            tags={<TipTags key={`tags ${shownTipId}`} tipId={shownTipId} onTag={(tag) => onFilter(viewOfTag(tag.name))} />}
-            work={<TipWork key={`work ${shownTipId}`} tipId={shownTipId} />}
+            tags={({ tipId }) => <TipTags key={`tags ${tipId}`} tipId={tipId} onTag={(tag) => onFilter(viewOfTag(tag.name))} />}
+            work={({ tipId }) => <TipWork key={`work ${tipId}`} tipId={tipId} />}
             original={(tip) => <TipClaims key={`claims ${tip.tipId}`} tip={tip} onTip={goTo} onCompound={onCompound} onIncident={onIncident} onOrganisation={onOrganisation} />}
             screening={(tip) => <TipScreening key={`screening ${tip.tipId}`} tipId={tip.tipId} />}
             renderings={(tip) => <TipRenderings key={`renderings ${tip.tipId}`} tipId={tip.tipId} />}
@@ -142,9 +151,8 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
             onDelete={(tipId) => onDelete([tipId])}
             onCustody={onCustody}
             onTip={goTo}
-            onGone={onGone}
-            isChosen={chosen.some((tip) => tip.tipId === shownTipId)}
-            onChoose={(tip, isChosen) => onChosen(isChosen ? [...chosen, tip] : chosen.filter((each) => each.tipId !== tip.tipId))}
+            isChosen={chosen.some(({ tipId }) => tipId === tip.tipId)}
+            onChoose={(one, isChosen) => onChosen(isChosen ? [...chosen, one] : chosen.filter(({ tipId }) => tipId !== one.tipId))}
           />
         )}
       </div>

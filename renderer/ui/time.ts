@@ -1,5 +1,6 @@
 import type { PartialDate } from '#shared/domain/partial-date.ts';
 import { isKhmer, khmerDate, khmerDateAndTime, khmerDay, khmerDuration, khmerMonth, khmerRelative, type KhmerUnit } from './khmer-time.ts';
+import { madeOncePer } from './made-once-per.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -18,17 +19,31 @@ export function relativeTime(thenMs: number, nowMs: number, locale: string): str
   if (distanceMs < hourMs) return tell(minuteMs, 'minute');
   if (distanceMs < dayMs) return tell(hourMs, 'hour');
   if (distanceMs < 7 * dayMs) return tell(dayMs, 'day');
-  return isKhmer(locale) ? khmerDate(thenMs) : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(thenMs);
+  return isKhmer(locale) ? khmerDate(thenMs) : dayFormat(inZoneOf(locale)).format(thenMs);
 }
 
-function relativeWords(locale: string): (value: number, unit: KhmerUnit) => string {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  return (value, unit) => words.format(value, unit);
+// A list of tips writes some forty times, and making a format anew for each took a quarter of drawing it.
+const relativeFormat = madeOncePer((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }));
+const lengthFormats: Readonly<Record<KhmerUnit, (locale: string) => Intl.NumberFormat>> = { second: lengthFormat('second'), minute: lengthFormat('minute'), hour: lengthFormat('hour'), day: lengthFormat('day') };
+const dayFormat = madeOncePer((zoned) => new Intl.DateTimeFormat(localeOf(zoned), { dateStyle: 'medium' }));
+const dayAndTimeFormat = madeOncePer((zoned) => new Intl.DateTimeFormat(localeOf(zoned), { dateStyle: 'medium', timeStyle: 'short' }));
+
+function lengthFormat(unit: KhmerUnit): (locale: string) => Intl.NumberFormat {
+  return madeOncePer((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }));
 }
+
+/** A format keeps the time zone it was made in; a laptop that travels gets another. */
+const inZoneOf = (locale: string): string => `${locale} ${new Date().getTimezoneOffset()}`;
+const localeOf = (zoned: string): string | undefined => zoned.split(' ')[0];
+
+const relativeWords =
+  (locale: string) =>
+  (value: number, unit: KhmerUnit): string =>
+    relativeFormat(locale).format(value, unit);
 
 /** A length of time in its largest whole unit: "3 hr", "12 min". */
 export function duration(lengthMs: number, locale: string): string {
-  const format = (value: number, unit: KhmerUnit): string => (isKhmer(locale) ? khmerDuration(value, unit) : new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value));
+  const format = (value: number, unit: KhmerUnit): string => (isKhmer(locale) ? khmerDuration(value, unit) : lengthFormats[unit](locale).format(value));
   if (lengthMs >= dayMs) return format(Math.floor(lengthMs / dayMs), 'day');
   if (lengthMs >= hourMs) return format(Math.floor(lengthMs / hourMs), 'hour');
   return format(Math.max(1, Math.floor(lengthMs / minuteMs)), 'minute');
@@ -36,7 +51,7 @@ export function duration(lengthMs: number, locale: string): string {
 
 /** Date and time to the minute, in the laptop's time zone. */
 export function dateAndTime(timeMs: number, locale: string): string {
-  return isKhmer(locale) ? khmerDateAndTime(timeMs) : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(timeMs);
+  return isKhmer(locale) ? khmerDateAndTime(timeMs) : dayAndTimeFormat(inZoneOf(locale)).format(timeMs);
 }
 
 export function dateOnly(timeMs: number, locale: string): string {

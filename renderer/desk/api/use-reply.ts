@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { CallName, Reply, Request } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { useApi } from './ConnectionProvider.tsx';
@@ -28,7 +28,8 @@ export function useReply<N extends CallName>(name: N, request: Request<N> | null
     const ask = api[name] as (request: Request<N>) => ReturnType<(typeof api)[N]>;
     void ask(JSON.parse(wanted) as Request<N>).then((result) => {
       if (!current) return;
-      setKept({ wanted, loaded: result.ok ? { state: 'ready', value: result.value } : { state: 'failed', code: result.code } });
+      // What somebody types or presses meanwhile is drawn first.
+      startTransition(() => setKept({ wanted, loaded: result.ok ? { state: 'ready', value: result.value } : { state: 'failed', code: result.code } }));
     });
     return () => {
       current = false;

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode, type Ref } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Result } from '#shared/result.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
@@ -8,84 +8,55 @@ import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { OriginalText } from '#ui/OriginalText.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
-import { dateAndTime, duration, reporterTime } from '#ui/time.ts';
+import { dateAndTime, duration } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { CallReason } from '../../api/CallReason.tsx';
-import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
-import { useReply } from '../../api/use-reply.ts';
 import { AsideBanner } from './AsideBanner.tsx';
-import { Attachments } from './Attachments.tsx';
 import { CloseTipDialog } from './CloseTipDialog.tsx';
-import { EvidenceSection } from './EvidenceSection.tsx';
-import { History } from './History.tsx';
 import { SaidDanger } from './SaidDanger.tsx';
 import { SafeContact } from './SafeContact.tsx';
-import { SaidFacts } from './SaidFacts.tsx';
-import { SameReceipt } from './SameReceipt.tsx';
 import { SecondReading } from './SecondReading.tsx';
 import { SetAsideDialog } from './SetAsideDialog.tsx';
-import { SimilarTips } from './SimilarTips.tsx';
 import { TipOutcome } from './TipOutcome.tsx';
-import { ToldFacts } from './ToldFacts.tsx';
+import { TipSide, type TipSideProps } from './TipSide.tsx';
 import { UrgencyControl } from './UrgencyControl.tsx';
 import { UrgencySuggestion } from './UrgencySuggestion.tsx';
-import type { Evidence } from './use-evidence.ts';
 import { useReading } from './use-reading.ts';
+import { useRested } from './use-rested.ts';
 
-export interface TipViewProps {
-  readonly tipId: string;
-  /** The file that goes in or out. */
-  readonly evidence: Evidence;
+export interface TipViewProps extends TipSideProps {
+  /** False for the moment in which another is open already: what is pressed then is not meant for this one. */
+  readonly isCurrent: boolean;
+  /** Shows what a call has returned. */
+  readonly put: (tip: Tip) => void;
   readonly headingRef: Ref<HTMLHeadingElement>;
   /** How many tips are chosen for a dossier, and whether this one is. */
   readonly chosenCount: number;
   readonly isChosen: boolean;
-  readonly canDelete: boolean;
-  readonly canSaveCustody: boolean;
-  /** Who sees to it, by when, and notes. */
-  readonly work: ReactNode;
-  /** Words that staff put on it. */
-  readonly tags: ReactNode;
   /** The text as it came, with what staff marked in it. */
   readonly original: (tip: Tip) => ReactNode;
-  /** Indicators in it, and the record of screening. */
-  readonly screening: (tip: Tip) => ReactNode;
   /** In which language it is, and what staff wrote beside its text. */
   readonly renderings: (tip: Tip) => ReactNode;
-  /** Which compounds it speaks of. */
-  readonly compounds: (tip: Tip) => ReactNode;
-  /** To whom it went, and under whose consent. */
-  readonly referrals: (tip: Tip) => ReactNode;
-  /** Answers to whoever sent it. */
-  readonly replies: (tip: Tip) => ReactNode;
-  readonly onDelete: (tipId: string) => void;
-  readonly onCustody: (tip: Tip) => void;
-  /** Goes to another tip. */
-  readonly onTip: (tipId: string) => void;
-  /** It is not there any more. */
-  readonly onGone: () => void;
   readonly onChoose: (tip: { readonly tipId: string; readonly number: number }, isChosen: boolean) => void;
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, canDelete, canSaveCustody, work, tags, original, screening, renderings, compounds, referrals, replies, onTip, onDelete, onCustody, onGone, onChoose }: TipViewProps) {
+export function TipView({ tip, isCurrent, put, headingRef, chosenCount, isChosen, original, renderings, onChoose, ...side }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
-  const { loaded, put, reload } = useReply('tips.get', { tipId });
+  const { tipId } = tip;
   // What came of a change belongs to the tip it was made to, whichever is on screen when the vault answers.
   const [told, setTold] = useState<{ readonly tipId: string; readonly said?: string; readonly code?: Code }>();
   const [asking, setAsking] = useState<{ readonly what: 'outcome' | 'aside'; readonly tipId: string }>();
-  useNotice('tips.changed', reload);
   const mayTriage = useMay('tips.setStatus');
   const mayExport = useMay('dossier.create');
 
-  const tip = loaded.state === 'ready' ? loaded.value : undefined;
   const shownTold = told?.tipId === tipId ? told : undefined;
   const decide = async (call: Promise<Result<Tip, Code>>, words: string): Promise<void> => {
     setTold(undefined);
@@ -94,12 +65,13 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
     setTold(result.ok ? { tipId, said: words } : { tipId, code: result.code });
   };
   const setUrgency = (urgency: Urgency): void => {
-    if (tip) void decide(api['tips.setUrgency']({ tipId, urgency }), t('desk.tip.setUrgency', { urgency: t(`desk.urgency.${urgency}`) }));
+    if (isCurrent) void decide(api['tips.setUrgency']({ tipId, urgency }), t('desk.tip.setUrgency', { urgency: t(`desk.urgency.${urgency}`) }));
   };
   const setStatus = (status: Status): void => {
+    if (!isCurrent) return;
     // Closing asks what came of it.
     if (status === 'closed') setAsking({ what: 'outcome', tipId });
-    else if (tip) void decide(api['tips.setStatus']({ tipId, status }), t('desk.tip.setStatus', { status: t(`desk.status.${status}`) }));
+    else void decide(api['tips.setStatus']({ tipId, status }), t('desk.tip.setStatus', { status: t(`desk.status.${status}`) }));
   };
   const close = ({ outcomeId, name }: { readonly outcomeId: string; readonly name: string }): void => {
     setAsking(undefined);
@@ -111,39 +83,26 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
     const result = await call;
     setTold(result.ok ? { tipId, said: words } : { tipId, code: result.code });
   };
-  const keepUnread = useReading(tipId, tip !== undefined);
+  const keepUnread = useReading(tipId, isCurrent);
   const markUnread = (): void => {
     keepUnread();
     void act(api['reading.mark']({ tipIds: [tipId], isUnread: true }), t('desk.workflow.unread.marked'));
   };
-  useShortcut('mark-unread', markUnread, tip !== undefined);
+  useShortcut('mark-unread', markUnread, isCurrent);
   const choose = (): void => {
-    if (!tip) return;
     onChoose({ tipId, number: tip.number }, !isChosen);
     setTold({ tipId, said: isChosen ? t('desk.tip.unchosen') : t('desk.tip.chosen', { count: chosenCount + 1 }) });
   };
-  useShortcut('choose', choose, tip !== undefined && mayExport);
-  const isGone = loaded.state === 'failed' && loaded.code === 'not-found';
+  useShortcut('choose', choose, isCurrent && mayExport);
+  // There is much beside the text: it is drawn after it, and not for tips that only pass by.
+  const isRested = useRested(tipId);
+  const article = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isGone) onGone();
-    // Once, when it has gone.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isGone]);
-
-  if (isGone) return null;
-  if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
-  if (!tip) return <p className="page muted loading">{t('desk.loading')}</p>;
-  const field = (text: string | null) =>
-    text === null || text === '' ? (
-      <span className="muted">{t('desk.tip.notGiven')}</span>
-    ) : (
-      <bdi dir="auto" className="pre">
-        <OriginalText text={text} />
-      </bdi>
-    );
+    void article.current?.closest('.reading')?.scrollTo({ top: 0 });
+  }, [tipId]);
 
   return (
-    <article className="tip" aria-label={t('desk.tip.title', { number: String(tip.number) })}>
+    <article ref={article} className="tip" aria-label={t('desk.tip.title', { number: String(tip.number) })}>
       <div className="tip-main">
         <div className="tip-head">
           <UrgencyChip urgency={tip.urgency} />
@@ -190,65 +149,12 @@ export function TipView({ tipId, evidence, headingRef, chosenCount, isChosen, ca
               <h3>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h3>
               {tip.narrative === '' ? <p className="muted">{t('desk.replies.said.spokenOnly')}</p> : original(tip)}
             </section>
-            {renderings(tip)}
+            {isRested ? renderings(tip) : null}
           </div>
         </div>
       </div>
       <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
-        {compounds(tip)}
-        {work}
-        {tags}
-        {screening(tip)}
-        {referrals(tip)}
-        <ToldFacts told={tip.told} />
-        <section>
-          <h3>{t('desk.tip.saidTitle')}</h3>
-          <dl className="facts">
-            <dt>{t('desk.tip.place')}</dt>
-            <dd>{field(tip.place)}</dd>
-            <dt>{t('desk.tip.when')}</dt>
-            <dd>{field(tip.when)}</dd>
-            {tip.told === null ? (
-              <>
-                <dt>{t('desk.tip.writtenAt')}</dt>
-                <dd>
-                  {field(tip.writtenAt === null ? null : reporterTime(tip.writtenAt, locale))}
-                  {tip.writtenAt === null ? null : <p className="tiny muted">{t('desk.tip.writtenAtNote')}</p>}
-                </dd>
-              </>
-            ) : null}
-          </dl>
-        </section>
-        <SaidFacts answers={tip.answers} />
-        <SimilarTips key={`similar ${tip.tipId}`} tipId={tip.tipId} onTip={onTip} />
-        <Attachments key={tip.tipId} tip={tip} />
-        <EvidenceSection key={`evidence ${tip.tipId}`} tip={tip} evidence={evidence} />
-        {tip.hasReceipt ? (
-          <>
-            <SameReceipt tips={tip.sameReceipt} onTip={onTip} />
-            {replies(tip)}
-          </>
-        ) : null}
-        <History tip={tip} />
-        <section>
-          <h3>{t('desk.tip.receipt')}</h3>
-          <dl className="facts">
-            <dt>{t(tip.told === null ? 'desk.tip.sealedSha256' : 'desk.writing.hash')}</dt>
-            <dd className="hash">{tip.sealedSha256}</dd>
-          </dl>
-          <div className="actions">
-            {canSaveCustody ? (
-              <Button isSmall onPress={() => onCustody(tip)}>
-                {t('desk.custody.save')}
-              </Button>
-            ) : null}
-            {tip.isBeingDeleted || !canDelete ? null : (
-              <Button isSmall onPress={() => onDelete(tipId)}>
-                {t('desk.deletion.deleteTip')}
-              </Button>
-            )}
-          </div>
-        </section>
+        {isRested ? <TipSide key={tipId} {...side} tip={tip} /> : null}
       </aside>
       {asking?.tipId === tipId && asking.what === 'outcome' ? <CloseTipDialog number={tip.number} onClose={() => setAsking(undefined)} onChoose={close} /> : null}
       {asking?.tipId === tipId && asking.what === 'aside' ? (

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RoleProvider } from '../../../../../../renderer/desk/api/RoleProvider.tsx';
 import { TipView } from '../../../../../../renderer/desk/features/tip/TipView.tsx';
 import { useEvidence } from '../../../../../../renderer/desk/features/tip/use-evidence.ts';
+import { useOpenTip } from '../../../../../../renderer/desk/features/tip/use-open-tip.ts';
 import { shortcuts } from '../../../../../../renderer/desk/shortcuts.ts';
 import { ShortcutProvider } from '#ui/Shortcuts.tsx';
 import { heldCalls, type HeldCalls } from '../../../../../support/held-calls.ts';
@@ -26,12 +27,14 @@ function Reader({ first }: { readonly first: string }) {
   const [tipId, setTipId] = useState(first);
   const [heading] = useState(() => createRef<HTMLHeadingElement>());
   const evidence = useEvidence();
+  const { tip, isCurrent, put } = useOpenTip(tipId);
   show = (next) => act(() => setTipId(next));
+  if (tip === undefined) return <p>none</p>;
   return (
     <TipView
-      tipId={tipId} evidence={evidence} headingRef={heading} chosenCount={0} isChosen={false} canDelete={false} canSaveCustody={false}
-      work={null} tags={null} original={({ narrative }) => narrative} screening={nothing} renderings={nothing} compounds={nothing} referrals={nothing} replies={nothing}
-      onDelete={nothing} onCustody={nothing} onTip={nothing} onGone={nothing} onChoose={nothing}
+      tip={tip} isCurrent={isCurrent} put={put} evidence={evidence} headingRef={heading} chosenCount={0} isChosen={false} canDelete={false} canSaveCustody={false}
+      work={nothing} tags={nothing} original={({ narrative }) => narrative} screening={nothing} renderings={nothing} compounds={nothing} referrals={nothing} replies={nothing}
+      onDelete={nothing} onCustody={nothing} onTip={nothing} onChoose={nothing}
     />
   );
 }
@@ -90,5 +93,28 @@ describe('a tip on screen', () => {
     await settle(20);
     expect(shown.place.textContent).toContain('ទីពីរ');
     expect(shown.place.textContent).not.toContain('First invented');
+  });
+
+  it('stays while the next one is fetched, and nothing is decided about either meanwhile', async () => {
+    held.hold('tips.get');
+    show(vault.tipOf('ទីពីរ (invented)'));
+    expect(shown.place.textContent).toContain('First invented');
+    act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '1', code: 'Digit1', bubbles: true })));
+    press('Mark unreadU');
+    await settle(20);
+    expect(held.times('tips.setUrgency')).toBe(0);
+    held.letGo();
+    await shown.settled(() => expect(shown.place.textContent).toContain('ទីពីរ'));
+    expect(shown.place.textContent).not.toContain('First invented');
+    act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '1', code: 'Digit1', bubbles: true })));
+    await shown.settled(() => expect(held.times('tips.setUrgency')).toBe(1));
+  });
+
+  it('gives way to waiting where the next one is long in coming', async () => {
+    held.hold('tips.get');
+    show(vault.tipOf('ទីពីរ (invented)'));
+    await shown.settled(() => expect(shown.place.textContent).toBe('none'));
+    held.letGo();
+    await shown.settled(() => expect(shown.place.textContent).toContain('ទីពីរ'));
   });
 });

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
+import type { Code } from '#shared/errors.ts';
+import { useNotice } from '../../api/ConnectionProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+
+/** The tip before stays on screen for so long while the next one is fetched; after that the reader is told to wait. */
+const heldForMs = 200;
+
+export interface OpenTip {
+  /** The one on screen: the one that is open or, for a moment, the one before it. */
+  readonly tip: Tip | undefined;
+  /** Whether that is the one that is open. Nothing is decided about another. */
+  readonly isCurrent: boolean;
+  readonly code: Code | undefined;
+  /** Shows a tip that a call has just returned, unless another is open by now. */
+  readonly put: (tip: Tip) => void;
+}
+
+/** The tip that is open, asked for at once. Whoever walks through the list sees one tip after the other and no empty page between them. */
+export function useOpenTip(tipId: string | undefined): OpenTip {
+  const { loaded, put, reload } = useReply('tips.get', tipId === undefined ? null : { tipId });
+  useNotice('tips.changed', reload);
+  const ready = loaded.state === 'ready' ? loaded.value : undefined;
+  const [held, setHeld] = useState<Tip>();
+  if (ready !== undefined && ready !== held) setHeld(ready);
+  const [lateTipId, setLateTipId] = useState<string>();
+  const isWaiting = tipId !== undefined && loaded.state === 'loading';
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => setLateTipId(tipId), heldForMs);
+    return () => clearTimeout(timer);
+  }, [isWaiting, tipId]);
+  const isHeld = isWaiting && lateTipId !== tipId;
+  return { tip: ready ?? (isHeld ? held : undefined), isCurrent: ready !== undefined, code: loaded.state === 'failed' ? loaded.code : undefined, put };
+}
