@@ -32,21 +32,27 @@ const owned = { part: 'owner', standing: 'confirmed', since: '2031', until: null
 
 const table = new TextEncoder().encode('Name,Province,Status\nInvented Warehouse,Kampot,active\nសណ្ឋាគារថ្មី (invented),Kep,closed\n');
 
-async function takeTable({ desk, files, places }: Table) {
-  const file = `${places.out}/register.csv`;
-  const descriptor = files.open(file, 'create');
-  files.write(descriptor, table, 0);
-  // It lay there before anybody thought of the vault: no cut tears it.
-  files.syncFile(descriptor);
-  files.close(descriptor);
-  files.syncFolder(places.out);
-  const opened = await desk.api['register.open']({ handle: desk.grant('register-read', file) });
-  return opened.ok ? desk.api['register.commit']({ previewId: opened.value.previewId }) : opened;
+const tableFile = ({ places }: Table): string => `${places.inbox}/register.csv`;
+
+/** It lay there before anybody thought of the vault: no cut tears it. */
+function layTable(at: Table): Promise<void> {
+  const descriptor = at.files.open(tableFile(at), 'create');
+  at.files.write(descriptor, table, 0);
+  at.files.syncFile(descriptor);
+  at.files.close(descriptor);
+  at.files.syncFolder(at.places.inbox);
+  return Promise.resolve();
+}
+
+async function takeTable(at: Table) {
+  const opened = await at.desk.api['register.open']({ handle: at.desk.grant('register-read', tableFile(at)) });
+  return opened.ok ? at.desk.api['register.commit']({ previewId: opened.value.previewId }) : opened;
 }
 
 export const register: Scenario = {
   name: 'register',
   about: 'two compounds are recorded, one gets a status and a tip, they are merged and parted, two tips go back to one source; two incidents get figures and a tip, and are merged and parted; an organisation is recorded, linked, ended, withdrawn and merged; a building and a point are recorded; a table is taken, taken back, and the register is saved',
+  prepare: layTable,
   steps: [
     { name: 'record', run: (table) => table.desk.api['compounds.record']({ facts: known, name: name('សួនច្បារ (invented)') }) },
     { name: 'record another', run: (table) => table.desk.api['compounds.record']({ facts: known, name: name('Invented Garden') }) },
