@@ -11,6 +11,7 @@ import { RunState, type Work } from './harness/progress.ts';
 import { Recordings } from './harness/recordings.ts';
 import { scenarios } from './scenarios/all.ts';
 import { fuzzWork } from './fuzz/fuzz-work.ts';
+import { targets } from './fuzz/targets.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     files: { type: 'boolean', default: false },
     fuzz: { type: 'string', default: '0' },
     scenarios: { type: 'string', default: scenarios.map(({ name }) => name).join(',') },
+    parsers: { type: 'string', default: targets.map(({ name }) => name).join(',') },
     rounds: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
@@ -34,6 +36,8 @@ const say = (line: string): void => void process.stdout.write(`${new Date().toIS
 const names = values.scenarios.split(',');
 const chosen = scenarios.filter(({ name }) => names.includes(name));
 if (chosen.length !== names.length) throw new Error(`scenarios are: ${scenarios.map(({ name }) => name).join(', ')}`);
+const parsers = values.parsers.split(',');
+if (parsers.some((name) => !targets.some((target) => target.name === name))) throw new Error(`parsers are: ${targets.map(({ name }) => name).join(', ')}`);
 const recordings = new Recordings();
 const seed = Number(values.seed);
 const count = (text: string): number => (text === 'all' ? Number.POSITIVE_INFINITY : Number(text));
@@ -50,7 +54,7 @@ async function* works(): AsyncGenerator<Work> {
   if (count(values.flips) > 0) yield* flipWork(seed, count(values.flips));
   if (count(values.unlocks) > 0) yield* unlockWork(seed, count(values.unlocks));
   if (values.files) yield* damageWork();
-  if (count(values.fuzz) > 0) yield* fuzzWork(seed, () => count(values.fuzz));
+  if (count(values.fuzz) > 0) yield* fuzzWork(seed, ({ name }) => (parsers.includes(name) ? count(values.fuzz) : 0));
 }
 
 const all: Work[] = [];

@@ -44,6 +44,7 @@ export async function noteUnlock(page: Page): Promise<void> {
     const ports = MessagePort.prototype as unknown as Record<'postMessage', (this: MessagePort, ...given: readonly unknown[]) => void>;
     const post = ports.postMessage;
     ports.postMessage = function (...given) {
+      Object.assign(window, { benchPort: this });
       const { call, number } = (given[0] ?? {}) as { readonly call?: string; readonly number?: number };
       if (call === 'vault.unlock') {
         this.addEventListener('message', (event) => {
@@ -69,6 +70,25 @@ export async function firstListAfterUnlock(page: Page): Promise<number> {
     const { benchListedMs, benchUnlockedMs } = window as unknown as { readonly benchListedMs: number; readonly benchUnlockedMs: number };
     return benchListedMs - benchUnlockedMs;
   });
+}
+
+/** Milliseconds from a call that does next to nothing to its reply. Its number is none that the desk uses. */
+export function thereAndBack(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const { benchPort } = window as unknown as { readonly benchPort: MessagePort };
+        const number = 2_000_000_000 + Math.floor(Math.random() * 1_000_000);
+        const beganMs = performance.now();
+        const listen = (event: MessageEvent): void => {
+          if ((event.data as { readonly number?: number }).number !== number) return;
+          benchPort.removeEventListener('message', listen);
+          resolve(performance.now() - beganMs);
+        };
+        benchPort.addEventListener('message', listen);
+        benchPort.postMessage({ number, call: 'session.status', request: {} });
+      }),
+  );
 }
 
 /** Milliseconds each frame took while the list was scrolled, two screens at a time. */
