@@ -23,7 +23,9 @@ export function useOpenTip(tipId: string | undefined): OpenTip {
   useNotice('tips.changed', reload);
   const ready = loaded.state === 'ready' ? loaded.value : undefined;
   const [held, setHeld] = useState<Tip>();
-  if (ready !== undefined && ready !== held) setHeld(ready);
+  // One that was closed, or is there no more, does not come back for that moment.
+  const next = ready ?? (tipId === undefined || loaded.state === 'failed' ? undefined : held);
+  if (next !== held) setHeld(next);
   const [lateTipId, setLateTipId] = useState<string>();
   const isWaiting = tipId !== undefined && loaded.state === 'loading';
   useEffect(() => {

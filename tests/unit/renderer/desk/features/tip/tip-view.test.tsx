@@ -20,11 +20,11 @@ const nothing = (): null => null;
 let vault: VaultWithTips;
 let held: HeldCalls;
 let shown: Shown;
-let show: (tipId: string) => void;
+let show: (tipId: string | undefined) => void;
 
 /** Goes from one tip to the next as the list does. */
 function Reader({ first }: { readonly first: string }) {
-  const [tipId, setTipId] = useState(first);
+  const [tipId, setTipId] = useState<string | undefined>(first);
   const [heading] = useState(() => createRef<HTMLHeadingElement>());
   const evidence = useEvidence();
   const { tip, isCurrent, put } = useOpenTip(tipId);
@@ -114,6 +114,15 @@ describe('a tip on screen', () => {
     held.hold('tips.get');
     show(vault.tipOf('ទីពីរ (invented)'));
     await shown.settled(() => expect(shown.place.textContent).toBe('none'));
+    held.letGo();
+    await shown.settled(() => expect(shown.place.textContent).toContain('ទីពីរ'));
+  });
+
+  it('does not come back for a moment once it was closed', async () => {
+    show(undefined);
+    held.hold('tips.get');
+    show(vault.tipOf('ទីពីរ (invented)'));
+    expect(shown.place.textContent).toBe('none');
     held.letGo();
     await shown.settled(() => expect(shown.place.textContent).toContain('ទីពីរ'));
   });
