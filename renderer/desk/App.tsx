@@ -10,17 +10,15 @@ import { useConnection, useHost } from './api/ConnectionProvider.tsx';
 import { RoleProvider } from './api/RoleProvider.tsx';
 import { useReply } from './api/use-reply.ts';
 import { NewVaultWords } from './features/recovery/NewVaultWords.tsx';
-import { BackupAge } from './features/backup/BackupAge.tsx';
 import { RestoreOffer } from './features/backup/RestoreOffer.tsx';
 import { RestoreView } from './features/backup/RestoreView.tsx';
-import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
 import { LanguageChoice } from './features/language/LanguageChoice.tsx';
-import { WorkWaiting } from './features/lock-screen/WorkWaiting.tsx';
 import { SampleBanner } from './features/sample/SampleBanner.tsx';
 import { SampleOffer } from './features/sample/SampleOffer.tsx';
 import { StartScreen, type Opening } from './features/unlock/StartScreen.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { StartWarnings } from './StartWarnings.tsx';
 import { useDropGuard } from './use-drop-guard.ts';
 import { useCopied } from './use-copied.ts';
 
@@ -122,30 +120,23 @@ export function App() {
         </main>
       ) : null}
       {loaded.state === 'ready' && !isOpen && !(isRestoring && loaded.value.state === 'absent') ? (
-        <StartScreen
-          key={loaded.value.folder}
-          status={loaded.value}
-          onFolderChanged={reload}
-          wordsStep={(begun, onCreated) => <NewVaultWords begun={begun} onCreated={onCreated} />}
-          warnings={
-            <>
-              <VaultPlaceConcerns />
-              {loaded.value.state === 'locked' ? (
-                <>
-                  <WorkWaiting />
-                  <BackupAge />
-                </>
-              ) : null}
-            </>
-          }
-          languageChoice={<LanguageChoice />}
-          restoreOffer={<RestoreOffer isVaultHere={loaded.value.state === 'locked'} onRestore={() => setRestoring(true)} onFolderChanged={reload} />}
-          sampleOffer={<SampleOffer isKept={loaded.value.sample === 'kept'} isVaultHere={loaded.value.state === 'locked'} onOpened={reload} onThrownAway={reload} />}
-          onOpened={(how) => {
-            setOpening(how);
-            reload();
-          }}
-        />
+        <StartWarnings key={loaded.value.folder} isLocked={loaded.value.state === 'locked'}>
+          {(warnings) => (
+            <StartScreen
+              status={loaded.value}
+              onFolderChanged={reload}
+              wordsStep={(begun, onCreated) => <NewVaultWords begun={begun} onCreated={onCreated} />}
+              warnings={warnings}
+              languageChoice={<LanguageChoice />}
+              restoreOffer={<RestoreOffer isVaultHere={loaded.value.state === 'locked'} onRestore={() => setRestoring(true)} onFolderChanged={reload} />}
+              sampleOffer={<SampleOffer isKept={loaded.value.sample === 'kept'} isVaultHere={loaded.value.state === 'locked'} onOpened={reload} onThrownAway={reload} />}
+              onOpened={(how) => {
+                setOpening(how);
+                reload();
+              }}
+            />
+          )}
+        </StartWarnings>
       ) : null}
       {loaded.state === 'ready' && isOpen ? (
         <RoleProvider role={loaded.value.role} isSample={isSample}>

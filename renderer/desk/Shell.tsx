@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CallName, Reply } from '#shared/contract/contract.ts';
 import { mayCall } from '#shared/contract/needed-role.ts';
@@ -59,7 +59,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const running = useImport();
   const backup = useBackup();
   const evidence = useEvidence();
-  const counts = useDeskCounts();
+  const counts = useDeferredValue(useDeskCounts());
 
   const mayImport = useMay('import.commit');
   // With the recovery words somebody came to give a colleague, or themselves, a passphrase.

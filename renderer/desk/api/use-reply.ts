@@ -28,7 +28,6 @@ export function useReply<N extends CallName>(name: N, request: Request<N> | null
     const ask = api[name] as (request: Request<N>) => ReturnType<(typeof api)[N]>;
     void ask(JSON.parse(wanted) as Request<N>).then((result) => {
       if (!current) return;
-      // What somebody types or presses meanwhile is drawn first.
       startTransition(() => setKept({ wanted, loaded: result.ok ? { state: 'ready', value: result.value } : { state: 'failed', code: result.code } }));
     });
     return () => {

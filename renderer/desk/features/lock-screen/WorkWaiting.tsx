@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Reply } from '#shared/contract/contract.ts';
 import { dateAndTime, duration } from '#ui/time.ts';
 import { useNow } from '#ui/use-now.ts';
 import { useReply } from '../../api/use-reply.ts';
 
-/** On the lock screen: how many files wait and when something is due first. Nothing where staff did not allow it, or nothing is known. */
-export function WorkWaiting() {
-  const { t, locale } = useTranslation();
+type Glance = NonNullable<Reply<'lockScreen.glance'>['glance']>;
+
+/** What the lock screen may tell; null where staff did not allow it or nothing is known, undefined until that is known. */
+export function useGlance(): Glance | null | undefined {
   const now = useNow();
   const { loaded, reload } = useReply('lockScreen.glance', {});
   const askedAt = useRef(now);
@@ -16,7 +18,14 @@ export function WorkWaiting() {
     askedAt.current = now;
     reload();
   }, [reload, now]);
-  const glance = loaded.state === 'ready' ? loaded.value.glance : null;
+  if (loaded.state === 'loading') return undefined;
+  return loaded.state === 'ready' ? loaded.value.glance : null;
+}
+
+/** On the lock screen: how many files wait and when something is due first. */
+export function WorkWaiting({ glance }: { readonly glance: Glance | null }) {
+  const { t, locale } = useTranslation();
+  const now = useNow();
   if (glance === null) return null;
   const { files, dueAt } = glance;
   return (

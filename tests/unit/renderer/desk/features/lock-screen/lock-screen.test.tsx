@@ -4,11 +4,15 @@ import { expect, it } from 'vitest';
 import type { Role } from '#shared/domain/role.ts';
 import { RoleProvider } from '../../../../../../renderer/desk/api/RoleProvider.tsx';
 import { LockScreenCard } from '../../../../../../renderer/desk/features/lock-screen/LockScreenCard.tsx';
-import { WorkWaiting } from '../../../../../../renderer/desk/features/lock-screen/WorkWaiting.tsx';
+import { useGlance, WorkWaiting } from '../../../../../../renderer/desk/features/lock-screen/WorkWaiting.tsx';
 import { memoryFileSystem } from '../../../../../support/memory-file-system.ts';
 import { shownWithVault } from '../../../../../support/shown-with-vault.tsx';
 import { must, vaultHarness } from '../../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../../support/vault-with-tips.ts';
+
+function Glance() {
+  return <WorkWaiting glance={useGlance() ?? null} />;
+}
 
 const card = (role: Role, isSample = false) => (
   <RoleProvider role={role} isSample={isSample}>
@@ -37,11 +41,11 @@ it('the box is empty at first, says what somebody learns, and is for who may man
 });
 
 it('the lock screen is silent while nothing may be shown, and says both numbers where it may', async () => {
-  const silent = await shownWithVault(vaultHarness(), <WorkWaiting />);
+  const silent = await shownWithVault(vaultHarness(), <Glance />);
   expect(silent.place.textContent).toBe('');
   silent.gone();
   const says = async (glance: Parameters<typeof vaultHarness>[0]) => {
-    const shown = await shownWithVault(vaultHarness(glance), <WorkWaiting />);
+    const shown = await shownWithVault(vaultHarness(glance), <Glance />);
     const { textContent } = shown.place;
     shown.gone();
     return textContent;
