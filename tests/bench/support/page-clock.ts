@@ -44,8 +44,8 @@ export async function noteUnlock(page: Page): Promise<void> {
     const ports = MessagePort.prototype as unknown as Record<'postMessage', (this: MessagePort, ...given: readonly unknown[]) => void>;
     const post = ports.postMessage;
     ports.postMessage = function (...given) {
-      Object.assign(window, { benchPort: this });
       const { call, number } = (given[0] ?? {}) as { readonly call?: string; readonly number?: number };
+      if (call !== undefined) Object.assign(window, { benchPort: this });
       if (call === 'vault.unlock') {
         this.addEventListener('message', (event) => {
           if ((event.data as { readonly number?: number }).number === number) Object.assign(window, { benchUnlockedMs: performance.now() });
