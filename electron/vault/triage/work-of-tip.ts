@@ -22,12 +22,16 @@ export function workOfTip(database: Database, tipId: string, self: string): Resu
   });
 }
 
+/** The index of assigned tips does not say what was set aside; that of the inbox does, and no row is read. */
+export const openOfMember = `SELECT count(*) AS tips FROM tip INDEXED BY tip_assigned
+  WHERE assignee = ? AND status <> 'closed' AND rowid NOT IN (SELECT rowid FROM tip INDEXED BY tip_inbox WHERE set_aside IS NOT NULL)`;
+
 /** Open tips that are this member's, and open tips of which something is due at `now` (milliseconds since 1970). */
 export function countWork(database: Database, self: string, now: number): { readonly self: string; readonly mine: number; readonly due: number } {
   const one = (sql: string, parameter: string | number): number => Number(database.get(sql, [parameter])?.['tips'] ?? 0);
   return {
     self,
-    mine: one("SELECT count(*) AS tips FROM tip INDEXED BY tip_assigned WHERE assignee = ? AND status <> 'closed' AND set_aside IS NULL", self),
+    mine: one(openOfMember, self),
     due: one("SELECT count(*) AS tips FROM tip INDEXED BY tip_due WHERE due_at <= ? AND status <> 'closed' AND set_aside IS NULL", now),
   };
 }

@@ -12,6 +12,8 @@ import { inboxBands } from '#vault/triage/inbox-bands.ts';
 import { listTips, partsOf } from '#vault/triage/list-tips.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { unreadOfMember } from '#vault/triage/unread-tips.ts';
+import { openOfMember } from '#vault/triage/work-of-tip.ts';
 import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
 import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
 
@@ -101,6 +103,18 @@ describe('the inbox', () => {
         expect(looks).toEqual([]);
       }
     }
+  });
+});
+
+describe('the side bar', () => {
+  it.each([
+    ['unread', unreadOfMember],
+    ['mine', openOfMember],
+  ])('counts what is %s from indexes alone: no row is read, however many there are', (_what, sql) => {
+    const plan = vault.context.database.all(`EXPLAIN QUERY PLAN ${sql}`, ['x']).map((step) => String(step['detail']));
+    const reading = plan.filter((step) => /^(?:SEARCH|SCAN) /.test(step));
+    expect(reading.length).toBeGreaterThan(1);
+    expect(reading.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([]);
   });
 });
 
