@@ -24,17 +24,18 @@ interface Subject {
 
 const tipColumns = 'DISTINCT tip.tip_id, tip.number, coalesce(tip.source_group, tip.tip_id) AS source';
 
+// The one that is asked about comes first, so that its tips alone are read.
 const subjects = {
   compound: {
     isThere: (database, id) => named(database, id) !== undefined,
     roots: withRoots,
-    linked: `SELECT ${tipColumns} FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND root_id = ?1 AND set_aside IS NULL`,
+    linked: `SELECT ${tipColumns} FROM root CROSS JOIN tip_compound USING (compound_id) CROSS JOIN tip USING (tip_id) WHERE decision = 'linked' AND root_id = ?1 AND set_aside IS NULL`,
     about: 'JOIN root USING (compound_id)',
   },
   incident: {
     isThere: (database, id) => namedIncident(database, id) !== undefined,
     roots: `WITH RECURSIVE ${incidentRoot}`,
-    linked: `SELECT ${tipColumns} FROM tip_incident JOIN incident_root USING (incident_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND root_id = ?1 AND set_aside IS NULL`,
+    linked: `SELECT ${tipColumns} FROM incident_root CROSS JOIN tip_incident USING (incident_id) CROSS JOIN tip USING (tip_id) WHERE decision = 'linked' AND root_id = ?1 AND set_aside IS NULL`,
     about: 'JOIN incident_root USING (incident_id)',
   },
   // Nobody links a tip to an organisation: what speaks of it are its claims.

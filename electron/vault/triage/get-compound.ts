@@ -69,7 +69,7 @@ export function tipsOfCompound(database: Database, { compoundId, offset, limit }
   if (named(database, compoundId) === undefined) return fail('not-found');
   const linked = `${withRoots}, linked AS (
     SELECT DISTINCT tip.tip_id, tip.number, tip.urgency, tip.received_at, tip.excerpt, coalesce(tip.source_group, tip.tip_id) AS source
-    FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND set_aside IS NULL AND root_id = ?
+    FROM root CROSS JOIN tip_compound USING (compound_id) CROSS JOIN tip USING (tip_id) WHERE decision = 'linked' AND set_aside IS NULL AND root_id = ?
   )`;
   const total = Number(database.get(`${linked} SELECT count(*) AS tips FROM linked`, [compoundId])?.['tips'] ?? 0);
   const rows = database.all(

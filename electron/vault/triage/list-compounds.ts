@@ -64,13 +64,15 @@ export function compoundRows(database: Database): readonly CompoundRow[] {
 
 const none = { tips: 0, sources: 0 };
 
+const sourcesOf = (from: string, among = ''): string =>
+  `SELECT root_id, count(DISTINCT tip_id) AS tips, count(DISTINCT coalesce(source_group, tip_id)) AS sources FROM ${from} WHERE decision = 'linked' AND set_aside IS NULL${among} GROUP BY root_id`;
+
+/** In this order, so that only the tips of that compound are read, and not all that are linked to any. */
+export const sourcesOfOne = sourcesOf('root CROSS JOIN tip_compound USING (compound_id) CROSS JOIN tip USING (tip_id)', ' AND root_id = ?');
+
 /** How many tips that are not set aside speak of each compound, or of this one, and how many independent sources are behind them; one of which none speaks is left out. */
 export function countSources(database: Database, rootId?: string): ReadonlyMap<string, Pick<CompoundRow, 'tips' | 'sources'>> {
-  const rows = database.all(
-    `${withRoots} SELECT root_id, count(DISTINCT tip_id) AS tips, count(DISTINCT coalesce(source_group, tip_id)) AS sources
-     FROM tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND set_aside IS NULL${rootId === undefined ? '' : ' AND root_id = ?'} GROUP BY root_id`,
-    rootId === undefined ? [] : [rootId],
-  );
+  const rows = rootId === undefined ? database.all(`${withRoots} ${sourcesOf('tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id)')}`) : database.all(`${withRoots} ${sourcesOfOne}`, [rootId]);
   return new Map(rows.map((row) => [textIn(row, 'root_id'), { tips: Number(row['tips']), sources: Number(row['sources']) }]));
 }
 

@@ -5,10 +5,12 @@ import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { assessWithinMs } from '#shared/domain/urgency.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { recordAttachmentSaved, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
+import { withRoots } from '#vault/triage/compound-roots.ts';
 import { countTips } from '#vault/triage/count-tips.ts';
 import { tipRowColumns } from '#vault/triage/tip-row.ts';
 import { getTip } from '#vault/triage/get-tip.ts';
 import { inboxBands } from '#vault/triage/inbox-bands.ts';
+import { sourcesOfOne } from '#vault/triage/list-compounds.ts';
 import { listTips, partsOf } from '#vault/triage/list-tips.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
@@ -116,6 +118,11 @@ describe('the side bar', () => {
     expect(reading.length).toBeGreaterThan(1);
     expect(reading.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([]);
   });
+});
+
+it('the sources of one compound are counted along its own tips', () => {
+  const plan = vault.context.database.all(`EXPLAIN QUERY PLAN ${withRoots} ${sourcesOfOne}`, ['x']).map((step) => String(step['detail']));
+  expect(plan.filter((step) => /^(?:SEARCH|SCAN) tip(?:_compound)? /.test(step))).toEqual(['SEARCH tip_compound USING INDEX tip_compound_by_compound (compound_id=? AND decision=?)', 'SEARCH tip USING INDEX sqlite_autoindex_tip_1 (tip_id=?)']);
 });
 
 describe('a tip', () => {
