@@ -47,3 +47,33 @@ it('the beginning of a message whose end does not come is written over when the 
   await ended;
   expect([...begun].every((byte) => byte === 0)).toBe(true);
 });
+
+it('what answers one message goes out before the next is begun, although both came at once', async () => {
+  const line = new Line();
+  const wire = new Wire(line);
+  const done: string[] = [];
+  wire.on('message', ({ text }: { readonly text: string }) => {
+    done.push(`begun ${text}`);
+    void Promise.resolve().then(() => done.push(`answered ${text}`));
+  });
+  const both = once(wire, 'end');
+  line.push(Buffer.concat(['one', 'two', 'three'].map((text) => frameOf({ kind: 'said', text }))));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(done).toEqual(['begun one', 'answered one', 'begun two', 'answered two', 'begun three', 'answered three']);
+  line.destroy();
+  await both;
+});
+
+it('what had come whole is told before the end, when the other side is gone at once', async () => {
+  const line = new Line();
+  const wire = new Wire(line);
+  const said: string[] = [];
+  wire.on('message', ({ text }: { readonly text: string }) => void said.push(text));
+  const ended = once(wire, 'end').then(() => said.push('end'));
+  const first = once(wire, 'message');
+  line.push(Buffer.concat(['one', 'two', 'three'].map((text) => frameOf({ kind: 'said', text }))));
+  await first;
+  line.destroy();
+  await ended;
+  expect(said).toEqual(['one', 'two', 'three', 'end']);
+});
