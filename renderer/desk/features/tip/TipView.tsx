@@ -98,7 +98,7 @@ export function TipView({ tip, isCurrent, put, headingRef, chosenCount, isChosen
   const isRested = useRested(tipId);
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
-    void article.current?.closest('.reading')?.scrollTo({ top: 0 });
+    article.current?.closest('.reading')?.scrollTo({ top: 0 });
   }, [tipId]);
 
   return (
