@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import { transformAsync, version as babelVersion } from '@babel/core';
+import { transformAsync, type TransformOptions, version as babelVersion } from '@babel/core';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -33,6 +33,8 @@ function assets(): Plugin {
 function compiledReact(): Plugin {
   const { version } = require('babel-plugin-react-compiler/package.json') as { readonly version: string };
   const kept = at('node_modules/.cache/tipkeep-compiled');
+  const options = { babelrc: false, configFile: false, parserOpts: { plugins: ['typescript', 'jsx'] }, plugins: ['babel-plugin-react-compiler'] } satisfies TransformOptions;
+  const made = `${babelVersion} ${version} ${JSON.stringify(options)}`;
   mkdirSync(kept, { recursive: true });
   return {
     name: 'tipkeep-compiled-react',
@@ -40,9 +42,9 @@ function compiledReact(): Plugin {
     transform: {
       filter: { id: { include: /\/renderer\/[^?]*\.tsx?$/u, exclude: /node_modules/u } },
       async handler(code, id) {
-        const file = path.join(kept, createHash('sha256').update(`${babelVersion} ${version} ${id} ${code}`).digest('hex'));
+        const file = path.join(kept, createHash('sha256').update(`${made} ${id} ${code}`).digest('hex'));
         if (existsSync(file)) return readFileSync(file, 'utf8');
-        const compiled = await transformAsync(code, { filename: id, babelrc: false, configFile: false, parserOpts: { plugins: ['typescript', 'jsx'] }, plugins: ['babel-plugin-react-compiler'] });
+        const compiled = await transformAsync(code, { ...options, filename: id });
         if (compiled?.code == null) throw new Error(`${id}: nothing came out of the compiler`);
         writeFileSync(`${file}.${process.pid}`, compiled.code);
         renameSync(`${file}.${process.pid}`, file);

@@ -120,7 +120,7 @@ export function App() {
         </main>
       ) : null}
       {loaded.state === 'ready' && !isOpen && !(isRestoring && loaded.value.state === 'absent') ? (
-        <StartWarnings key={loaded.value.folder} isLocked={loaded.value.state === 'locked'}>
+        <StartWarnings key={`${loaded.value.state} ${loaded.value.folder}`} isLocked={loaded.value.state === 'locked'}>
           {(warnings) => (
             <StartScreen
               status={loaded.value}

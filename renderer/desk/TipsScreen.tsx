@@ -65,7 +65,7 @@ export interface TipsScreenProps {
 /** The list of tips beside the one that is read. */
 export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncidents, onOrganisations, filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onIncident, onOrganisation, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
   const { t } = useTranslation();
-  const { tip, isCurrent, code, put } = useOpenTip(openTipId);
+  const { tip, isCurrent, isLate, code, put } = useOpenTip(openTipId);
   const isGone = code === 'not-found';
   useEffect(() => {
     if (isGone) onGone();
@@ -123,12 +123,14 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
               <p>{t('desk.inbox.nothingOpenWords')}</p>
             </EmptyState>
           ) : null
-        ) : tip === undefined ? (
-          code === undefined ? <p className="page muted loading">{t('desk.loading')}</p> : isGone ? null : <ErrorBanner code={code} />
-        ) : (
+        ) : null}
+        {code === undefined || isGone ? null : <ErrorBanner code={code} />}
+        {isLate ? <p className="page muted loading">{t('desk.loading')}</p> : null}
+        {tip === undefined ? null : (
           <TipView
             tip={tip}
             isCurrent={isCurrent}
+            isHidden={isLate}
             put={put}
             evidence={evidence}
             headingRef={headingRef}
@@ -137,7 +139,7 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
             canSaveCustody={may('custody.export')}
             tags={({ tipId }) => <TipTags key={`tags ${tipId}`} tipId={tipId} onTag={(tag) => onFilter(viewOfTag(tag.name))} />}
             work={({ tipId }) => <TipWork key={`work ${tipId}`} tipId={tipId} />}
-            original={(tip) => <TipClaims key={`claims ${tip.tipId}`} tip={tip} onTip={goTo} onCompound={onCompound} onIncident={onIncident} onOrganisation={onOrganisation} />}
+            original={(tip) => <TipClaims key={`claims ${tip.tipId}`} tip={tip} isCurrent={isCurrent} onTip={goTo} onCompound={onCompound} onIncident={onIncident} onOrganisation={onOrganisation} />}
             screening={(tip) => <TipScreening key={`screening ${tip.tipId}`} tipId={tip.tipId} />}
             renderings={(tip) => <TipRenderings key={`renderings ${tip.tipId}`} tipId={tip.tipId} />}
             compounds={(tip) => (

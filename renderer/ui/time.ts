@@ -32,7 +32,7 @@ function lengthFormat(unit: KhmerUnit): (locale: string) => Intl.NumberFormat {
   return madeOncePer((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }));
 }
 
-/** A format keeps the time zone it was made in; a laptop that travels gets another. */
+/** A format keeps the time zone it was made in; what is drawn after a laptop has travelled needs another. */
 const inZoneOf = (locale: string): string => `${locale} ${new Date().getTimezoneOffset()}`;
 const localeOf = (zoned: string): string | undefined => zoned.split(' ')[0];
 

@@ -33,8 +33,8 @@ class UtilityProcess extends StrictEmitter {
     this.#wire.on('message', (message) => this.#receive(message));
     child.on('exit', (code) => {
       process.off('exit', endWithUs);
-      this.#holder.end();
       this.#wire.close();
+      this.#holder.end();
       scrubMemory();
       this.emit('exit', code ?? 1);
     });

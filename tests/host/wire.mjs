@@ -21,7 +21,7 @@ export class Wire extends EventEmitter {
     socket.on('data', (piece) => this.#read(piece));
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
-      for (let message = this.#next(); message !== undefined; message = this.#next()) this.emit('message', message);
+      this.#drain();
       this.#forget();
       this.emit('end');
     });
@@ -47,8 +47,14 @@ export class Wire extends EventEmitter {
     });
   }
 
+  /** What has come whole is told first. */
   close() {
+    this.#drain();
     this.#socket.destroy();
+  }
+
+  #drain() {
+    for (let message = this.#next(); message !== undefined; message = this.#next()) this.emit('message', message);
   }
 
   #read(piece) {

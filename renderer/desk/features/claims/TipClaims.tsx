@@ -20,6 +20,8 @@ import { useCall } from '../../api/use-call.ts';
 import { useTextRange } from './use-text-range.ts';
 
 export interface TipClaimsProps {
+  /** False while another tip is open already: the key that marks means that one. */
+  readonly isCurrent: boolean;
   readonly tip: { readonly tipId: string; readonly number: number; readonly textId: string; readonly narrative: string; readonly language: string };
   readonly onTip: (tipId: string) => void;
   readonly onCompound: (compoundId: string) => void;
@@ -30,7 +32,7 @@ export interface TipClaimsProps {
 const none: readonly ClaimView[] = [];
 
 /** The original of a tip with the passages that staff marked as claims, and the claims. Give it a key: another tip begins anew. */
-export function TipClaims({ tip, onTip, onCompound, onIncident, onOrganisation }: TipClaimsProps) {
+export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrganisation }: TipClaimsProps) {
   const { t } = useTranslation();
   const api = useApi();
   const { tipId, textId, narrative } = tip;
@@ -90,7 +92,7 @@ export function TipClaims({ tip, onTip, onCompound, onIncident, onOrganisation }
     setWriting(undefined);
     deselect();
   };
-  useShortcut('claim', mark, mayMark);
+  useShortcut('claim', mark, mayMark && isCurrent);
   const leaveText = (): void => {
     deselect();
     setCaret(false);

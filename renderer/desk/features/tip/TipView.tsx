@@ -32,6 +32,8 @@ import { useRested } from './use-rested.ts';
 export interface TipViewProps extends TipSideProps {
   /** False for the moment in which another is open already: what is pressed then is not meant for this one. */
   readonly isCurrent: boolean;
+  /** The one that is open is long in coming: nothing of this one is seen. */
+  readonly isHidden: boolean;
   /** Shows what a call has returned. */
   readonly put: (tip: Tip) => void;
   readonly headingRef: Ref<HTMLHeadingElement>;
@@ -46,7 +48,7 @@ export interface TipViewProps extends TipSideProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tip, isCurrent, put, headingRef, chosenCount, isChosen, original, renderings, onChoose, ...side }: TipViewProps) {
+export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount, isChosen, original, renderings, onChoose, ...side }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -54,6 +56,8 @@ export function TipView({ tip, isCurrent, put, headingRef, chosenCount, isChosen
   // What came of a change belongs to the tip it was made to, whichever is on screen when the vault answers.
   const [told, setTold] = useState<{ readonly tipId: string; readonly said?: string; readonly code?: Code }>();
   const [asking, setAsking] = useState<{ readonly what: 'outcome' | 'aside'; readonly tipId: string }>();
+  // A question about a tip that is not on screen any more is not asked again when it comes back.
+  if (asking !== undefined && asking.tipId !== tipId) setAsking(undefined);
   const mayTriage = useMay('tips.setStatus');
   const mayExport = useMay('dossier.create');
 
@@ -102,7 +106,7 @@ export function TipView({ tip, isCurrent, put, headingRef, chosenCount, isChosen
   }, [tipId]);
 
   return (
-    <article ref={article} className="tip" aria-label={t('desk.tip.title', { number: String(tip.number) })}>
+    <article ref={article} className="tip" hidden={isHidden} aria-label={t('desk.tip.title', { number: String(tip.number) })}>
       <div className="tip-main">
         <div className="tip-head">
           <UrgencyChip urgency={tip.urgency} />
@@ -114,50 +118,52 @@ export function TipView({ tip, isCurrent, put, headingRef, chosenCount, isChosen
             {tip.told === null ? ` · ${t('desk.tip.undamaged')}` : null}
           </p>
         </div>
-        <SaidDanger answers={tip.answers} />
-        <UrgencySuggestion tip={tip} onSet={mayTriage ? setUrgency : undefined} />
-        <SecondReading key={`second ${tip.tipId}`} tipId={tip.tipId} />
-        <SafeContact rule={tip.safeContact} />
-        <AsideBanner setAside={tip.setAside} onBack={mayTriage ? () => void act(api['aside.bringBack']({ tipId }), t('desk.workflow.aside.backDone')) : undefined} />
-        {tip.isBeingDeleted ? <Banner tone="danger">{t('desk.deletion.tipGoing')}</Banner> : null}
-        {tip.told === null ? null : <Banner tone="note">{t('desk.writing.tipMark')}</Banner>}
-        {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
-        {tip.overdue ? <Banner tone="warning">{t('desk.tip.overdue', { time: duration(now - tip.assessBy, locale) })}</Banner> : null}
-        {tip.urgency === 'U0' && !tip.overdue && tip.setAside === null && tip.status !== 'closed' ? <Banner tone="note">{t('desk.tip.assessBy', { time: dateAndTime(tip.assessBy, locale) })}</Banner> : null}
-        {shownTold?.code === undefined ? null : <ErrorBanner code={shownTold.code} onDismiss={() => setTold(undefined)} />}
-        <div className="tip-controls">
-          <UrgencyControl urgency={tip.urgency} isDisabled={!mayTriage} onChange={setUrgency} />
-          <Select label={t('desk.tip.status')} isDisabled={!mayTriage} labelPlace="beside" value={tip.status} options={statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) }))} onChange={setStatus} />
-          {mayExport ? (
-            <Button shortcut="X" onPress={choose}>
-              {t(isChosen ? 'desk.tip.unchoose' : 'desk.tip.choose')}
+        <div className="tip-body" inert={!isCurrent}>
+          <SaidDanger answers={tip.answers} />
+          <UrgencySuggestion tip={tip} onSet={mayTriage ? setUrgency : undefined} />
+          <SecondReading key={`second ${tip.tipId}`} tipId={tip.tipId} />
+          <SafeContact rule={tip.safeContact} />
+          <AsideBanner setAside={tip.setAside} onBack={mayTriage ? () => void act(api['aside.bringBack']({ tipId }), t('desk.workflow.aside.backDone')) : undefined} />
+          {tip.isBeingDeleted ? <Banner tone="danger">{t('desk.deletion.tipGoing')}</Banner> : null}
+          {tip.told === null ? null : <Banner tone="note">{t('desk.writing.tipMark')}</Banner>}
+          {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
+          {tip.overdue ? <Banner tone="warning">{t('desk.tip.overdue', { time: duration(now - tip.assessBy, locale) })}</Banner> : null}
+          {tip.urgency === 'U0' && !tip.overdue && tip.setAside === null && tip.status !== 'closed' ? <Banner tone="note">{t('desk.tip.assessBy', { time: dateAndTime(tip.assessBy, locale) })}</Banner> : null}
+          {shownTold?.code === undefined ? null : <ErrorBanner code={shownTold.code} onDismiss={() => setTold(undefined)} />}
+          <div className="tip-controls">
+            <UrgencyControl urgency={tip.urgency} isDisabled={!mayTriage} onChange={setUrgency} />
+            <Select label={t('desk.tip.status')} isDisabled={!mayTriage} labelPlace="beside" value={tip.status} options={statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) }))} onChange={setStatus} />
+            {mayExport ? (
+              <Button shortcut="X" onPress={choose}>
+                {t(isChosen ? 'desk.tip.unchoose' : 'desk.tip.choose')}
+              </Button>
+            ) : null}
+            <Button shortcut="U" onPress={markUnread}>
+              {t('desk.workflow.unread.mark')}
             </Button>
-          ) : null}
-          <Button shortcut="U" onPress={markUnread}>
-            {t('desk.workflow.unread.mark')}
-          </Button>
-          {mayTriage && tip.setAside === null ? <Button onPress={() => setAsking({ what: 'aside', tipId })}>{t('desk.workflow.aside.set')}</Button> : null}
-        </div>
-        <TipOutcome tip={tip} onChange={mayTriage ? () => setAsking({ what: 'outcome', tipId }) : undefined} />
-        <CallReason call="tips.setStatus" />
-        <p className="said small muted" role="status">
-          {shownTold?.said ?? ''}
-        </p>
-        <div className="tip-texts">
-          <div className="tip-beside">
-            <section className="sheet" aria-label={t('desk.tip.original')}>
-              <h3>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h3>
-              {tip.narrative === '' ? <p className="muted">{t('desk.replies.said.spokenOnly')}</p> : original(tip)}
-            </section>
-            {isRested ? renderings(tip) : null}
+            {mayTriage && tip.setAside === null ? <Button onPress={() => setAsking({ what: 'aside', tipId })}>{t('desk.workflow.aside.set')}</Button> : null}
+          </div>
+          <TipOutcome tip={tip} onChange={mayTriage ? () => setAsking({ what: 'outcome', tipId }) : undefined} />
+          <CallReason call="tips.setStatus" />
+          <p className="said small muted" role="status">
+            {shownTold?.said ?? ''}
+          </p>
+          <div className="tip-texts">
+            <div className="tip-beside">
+              <section className="sheet" aria-label={t('desk.tip.original')}>
+                <h3>{t('desk.tip.originalLanguage', { language: t(`desk.language.${tip.language}`) })}</h3>
+                {tip.narrative === '' ? <p className="muted">{t('desk.replies.said.spokenOnly')}</p> : original(tip)}
+              </section>
+              {isRested ? renderings(tip) : null}
+            </div>
           </div>
         </div>
       </div>
-      <aside className="tip-side" aria-label={t('desk.tip.saidTitle')}>
+      <aside className="tip-side" inert={!isCurrent} aria-label={t('desk.tip.saidTitle')}>
         {isRested ? <TipSide key={tipId} {...side} tip={tip} /> : null}
       </aside>
-      {asking?.tipId === tipId && asking.what === 'outcome' ? <CloseTipDialog number={tip.number} onClose={() => setAsking(undefined)} onChoose={close} /> : null}
-      {asking?.tipId === tipId && asking.what === 'aside' ? (
+      {asking?.what === 'outcome' ? <CloseTipDialog number={tip.number} onClose={() => setAsking(undefined)} onChoose={close} /> : null}
+      {asking?.what === 'aside' ? (
         <SetAsideDialog
           tip={tip}
           onClose={() => setAsking(undefined)}

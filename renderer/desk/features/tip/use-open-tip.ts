@@ -8,10 +8,12 @@ import { useReply } from '../../api/use-reply.ts';
 const heldForMs = 200;
 
 export interface OpenTip {
-  /** The one on screen: the one that is open or, for a moment, the one before it. */
+  /** The one on screen: the one that is open or the one before it, while the next is fetched. */
   readonly tip: Tip | undefined;
-  /** Whether that is the one that is open. Nothing is decided about another. */
+  /** Whether that is the one that is open. Nothing is done with another. */
   readonly isCurrent: boolean;
+  /** The next one is long in coming: the one before it is not to be read any more. */
+  readonly isLate: boolean;
   readonly code: Code | undefined;
   /** Shows a tip that a call has just returned, unless another is open by now. */
   readonly put: (tip: Tip) => void;
@@ -26,13 +28,16 @@ export function useOpenTip(tipId: string | undefined): OpenTip {
   // One that was closed, or is there no more, does not come back for that moment.
   const next = ready ?? (tipId === undefined || loaded.state === 'failed' ? undefined : held);
   if (next !== held) setHeld(next);
-  const [lateTipId, setLateTipId] = useState<string>();
   const isWaiting = tipId !== undefined && loaded.state === 'loading';
+  const [isLate, setLate] = useState(false);
+  // The wait is timed and not the tip: under a held key tips go by faster than they come.
   useEffect(() => {
     if (!isWaiting) return undefined;
-    const timer = setTimeout(() => setLateTipId(tipId), heldForMs);
-    return () => clearTimeout(timer);
-  }, [isWaiting, tipId]);
-  const isHeld = isWaiting && lateTipId !== tipId;
-  return { tip: ready ?? (isHeld ? held : undefined), isCurrent: ready !== undefined, code: loaded.state === 'failed' ? loaded.code : undefined, put };
+    const timer = setTimeout(() => setLate(true), heldForMs);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [isWaiting]);
+  return { tip: next, isCurrent: ready !== undefined, isLate: isWaiting && (isLate || next === undefined), code: loaded.state === 'failed' ? loaded.code : undefined, put };
 }

@@ -14,7 +14,7 @@ import { sourcesOfOne } from '#vault/triage/list-compounds.ts';
 import { listTips, partsOf } from '#vault/triage/list-tips.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
-import { unreadOfMember } from '#vault/triage/unread-tips.ts';
+import { manyUnread } from '#vault/triage/unread-tips.ts';
 import { openOfMember } from '#vault/triage/work-of-tip.ts';
 import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
 import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
@@ -110,7 +110,7 @@ describe('the inbox', () => {
 
 describe('the side bar', () => {
   it.each([
-    ['unread', unreadOfMember],
+    ['unread', manyUnread],
     ['mine', openOfMember],
   ])('counts what is %s from indexes alone: no row is read, however many there are', (_what, sql) => {
     const plan = vault.context.database.all(`EXPLAIN QUERY PLAN ${sql}`, ['x']).map((step) => String(step['detail']));

@@ -27,12 +27,12 @@ function Reader({ first }: { readonly first: string }) {
   const [tipId, setTipId] = useState<string | undefined>(first);
   const [heading] = useState(() => createRef<HTMLHeadingElement>());
   const evidence = useEvidence();
-  const { tip, isCurrent, put } = useOpenTip(tipId);
+  const { tip, isCurrent, isLate, put } = useOpenTip(tipId);
   show = (next) => act(() => setTipId(next));
   if (tip === undefined) return <p>none</p>;
   return (
     <TipView
-      tip={tip} isCurrent={isCurrent} put={put} evidence={evidence} headingRef={heading} chosenCount={0} isChosen={false} canDelete={false} canSaveCustody={false}
+      tip={tip} isCurrent={isCurrent} isHidden={isLate} put={put} evidence={evidence} headingRef={heading} chosenCount={0} isChosen={false} canDelete={false} canSaveCustody={false}
       work={nothing} tags={nothing} original={({ narrative }) => narrative} screening={nothing} renderings={nothing} compounds={nothing} referrals={nothing} replies={nothing}
       onDelete={nothing} onCustody={nothing} onTip={nothing} onChoose={nothing}
     />
@@ -99,10 +99,11 @@ describe('a tip on screen', () => {
     held.hold('tips.get');
     show(vault.tipOf('ទីពីរ (invented)'));
     expect(shown.place.textContent).toContain('First invented');
-    act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '1', code: 'Digit1', bubbles: true })));
-    press('Mark unreadU');
+    for (const [key, code] of [['1', 'Digit1'], ['u', 'KeyU'], ['x', 'KeyX']] as const) act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true })));
+    // A browser hands nothing to what is inert.
+    expect([...shown.place.querySelectorAll('article button')].filter((each) => each.closest('[inert]') === null)).toEqual([]);
     await settle(20);
-    expect(held.times('tips.setUrgency')).toBe(0);
+    expect([held.times('tips.setUrgency'), held.times('reading.mark')]).toEqual([0, 0]);
     held.letGo();
     await shown.settled(() => expect(shown.place.textContent).toContain('ទីពីរ'));
     expect(shown.place.textContent).not.toContain('First invented');
@@ -113,9 +114,10 @@ describe('a tip on screen', () => {
   it('gives way to waiting where the next one is long in coming', async () => {
     held.hold('tips.get');
     show(vault.tipOf('ទីពីរ (invented)'));
-    await shown.settled(() => expect(shown.place.textContent).toBe('none'));
+    await shown.settled(() => expect(shown.place.querySelector('article')?.hidden).toBe(true));
     held.letGo();
-    await shown.settled(() => expect(shown.place.textContent).toContain('ទីពីរ'));
+    await shown.settled(() => expect(shown.place.querySelector('article')?.hidden).toBe(false));
+    expect(shown.place.textContent).toContain('ទីពីរ');
   });
 
   it('does not come back for a moment once it was closed', async () => {
