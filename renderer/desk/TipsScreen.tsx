@@ -117,12 +117,10 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
       />
       <div className="reading">
         <CopyNote />
-        {openTipId === undefined ? (
-          tipCount !== undefined && tipCount > 0 ? (
-            <EmptyState title={t('desk.inbox.nothingOpenTitle')}>
-              <p>{t('desk.inbox.nothingOpenWords')}</p>
-            </EmptyState>
-          ) : null
+        {openTipId === undefined && tipCount !== undefined && tipCount > 0 ? (
+          <EmptyState title={t('desk.inbox.nothingOpenTitle')}>
+            <p>{t('desk.inbox.nothingOpenWords')}</p>
+          </EmptyState>
         ) : null}
         {code === undefined || isGone ? null : <ErrorBanner code={code} />}
         {isLate ? <p className="page muted loading">{t('desk.loading')}</p> : null}

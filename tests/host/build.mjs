@@ -26,7 +26,9 @@ export function isStale() {
 }
 
 function run(script, words) {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [path.join(root, 'node_modules', script), ...words], { cwd: root, encoding: 'utf8' });
+  // Whoever builds from a test runner would get React's development build, with the names of files on this machine in it.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [path.join(root, 'node_modules', script), ...words], { cwd: root, encoding: 'utf8', env });
   if (status === 0) return;
   process.stderr.write(`${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}\n`);
   throw new Error(`The build failed: ${script} ${words.join(' ')}`);

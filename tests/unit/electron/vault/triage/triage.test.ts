@@ -14,8 +14,8 @@ import { sourcesOfOne } from '#vault/triage/list-compounds.ts';
 import { listTips, partsOf } from '#vault/triage/list-tips.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
-import { manyUnread } from '#vault/triage/unread-tips.ts';
-import { openOfMember } from '#vault/triage/work-of-tip.ts';
+import { countUnread, manyUnread } from '#vault/triage/unread-tips.ts';
+import { countWork, openOfMember } from '#vault/triage/work-of-tip.ts';
 import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
 import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
 
@@ -118,6 +118,19 @@ describe('the side bar', () => {
     expect(reading.length).toBeGreaterThan(1);
     expect(reading.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([]);
   });
+});
+
+it('the side bar counts what is open and not set aside, however it is counted', () => {
+  const { database } = vault.context;
+  const [open, closed, aside, opened] = receive(['one'], ['two'], ['three'], ['four']);
+  database.run("INSERT INTO tip_unopened (member_id, tip_id) SELECT 'x', tip_id FROM tip WHERE tip_id <> ?", [opened!]);
+  database.run("UPDATE tip SET assignee = 'x'");
+  database.run("UPDATE tip SET status = 'closed' WHERE tip_id = ?", [closed!]);
+  database.run("UPDATE tip SET set_aside = 'spam' WHERE tip_id = ?", [aside!]);
+  expect(open).toBeDefined();
+  expect(countUnread(database, 'x')).toBe(1);
+  expect(database.get(manyUnread, ['x'])).toEqual({ tips: 1 });
+  expect(countWork(database, 'x', vault.time.ms).mine).toBe(2);
 });
 
 it('the sources of one compound are counted along its own tips', () => {

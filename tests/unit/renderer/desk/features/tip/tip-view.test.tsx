@@ -21,6 +21,7 @@ let vault: VaultWithTips;
 let held: HeldCalls;
 let shown: Shown;
 let show: (tipId: string | undefined) => void;
+let chosen: string[];
 
 /** Goes from one tip to the next as the list does. */
 function Reader({ first }: { readonly first: string }) {
@@ -34,13 +35,14 @@ function Reader({ first }: { readonly first: string }) {
     <TipView
       tip={tip} isCurrent={isCurrent} isHidden={isLate} put={put} evidence={evidence} headingRef={heading} chosenCount={0} isChosen={false} canDelete={false} canSaveCustody={false}
       work={nothing} tags={nothing} original={({ narrative }) => narrative} screening={nothing} renderings={nothing} compounds={nothing} referrals={nothing} replies={nothing}
-      onDelete={nothing} onCustody={nothing} onTip={nothing} onChoose={nothing}
+      onDelete={nothing} onCustody={nothing} onTip={nothing} onChoose={(one) => chosen.push(one.tipId)}
     />
   );
 }
 
 beforeEach(async () => {
-  vault = await vaultWithTips(['First invented', 'ទីពីរ (invented)']);
+  chosen = [];
+  vault = await vaultWithTips(['First invented', 'ទីពីរ (invented)', 'Third invented']);
   held = heldCalls(vault.harness);
   shown = await shownWithVault(
     held.harness,
@@ -66,7 +68,7 @@ describe('a tip on screen', () => {
 
   it('counts as read after a moment, where nobody says otherwise', async () => {
     await settle(longEnoughMs);
-    expect(await unread()).toEqual(['ទីពីរ (invented)']);
+    expect((await unread()).toSorted()).toEqual(['Third invented', 'ទីពីរ (invented)']);
   });
 
   it('does not say of itself what was done to the one before, and is shown although that answer comes late', async () => {
@@ -103,7 +105,7 @@ describe('a tip on screen', () => {
     // A browser hands nothing to what is inert.
     expect([...shown.place.querySelectorAll('article button')].filter((each) => each.closest('[inert]') === null)).toEqual([]);
     await settle(20);
-    expect([held.times('tips.setUrgency'), held.times('reading.mark')]).toEqual([0, 0]);
+    expect([held.times('tips.setUrgency'), held.times('reading.mark'), chosen.length]).toEqual([0, 0, 0]);
     held.letGo();
     await shown.settled(() => expect(shown.place.textContent).toContain('ទីពីរ'));
     expect(shown.place.textContent).not.toContain('First invented');
@@ -127,5 +129,25 @@ describe('a tip on screen', () => {
     expect(shown.place.textContent).toBe('none');
     held.letGo();
     await shown.settled(() => expect(shown.place.textContent).toContain('ទីពីរ'));
+  });
+
+  it('gives way to waiting also where somebody goes on and on, faster than tips come', async () => {
+    held.hold('tips.get');
+    for (let step = 0; step < 8; step++) {
+      show(vault.tipOf(step % 2 === 0 ? 'ទីពីរ (invented)' : 'Third invented'));
+      await settle(100);
+    }
+    expect(shown.place.querySelector('article')?.hidden).toBe(true);
+  });
+
+  it('does not ask again, when it comes back, what it asked when somebody went on', async () => {
+    press('Set aside…');
+    expect(document.querySelector('[role=dialog]')).not.toBeNull();
+    show(vault.tipOf('ទីពីរ (invented)'));
+    await shown.settled(() => expect(shown.place.textContent).toContain('ទីពីរ'));
+    expect(document.querySelector('[role=dialog]')).toBeNull();
+    show(vault.tipOf('First invented'));
+    await shown.settled(() => expect(shown.place.textContent).toContain('First invented'));
+    expect(document.querySelector('[role=dialog]')).toBeNull();
   });
 });
