@@ -6,11 +6,11 @@ import type { Scenario } from './scenario.ts';
 
 /**
  * The n-th file call fails, n = 1, 2, ... until the scenario passes. `all`: every n in every way, of which those that would be the
- * same life as one before are counted and not lived again; `small`: every n in one way, which goes round with n.
+ * same life as one before are counted and not lived again; `small`: every n for ever and once, with a code that goes round with n.
  */
 export function faultWork(scenario: Scenario, recordings: Recordings, size: 'all' | 'small'): Work {
   let faults: FileFaults | undefined;
-  const ways = size === 'all' ? allFaultKinds.length : 1;
+  const ways = size === 'all' ? allFaultKinds.length : 2;
   /** What failed in the lives of this n. */
   const lives = { nth: 0, failed: new Map<string, readonly FileCallName[]>() };
   const failedIn = (kind: FaultKind): readonly FileCallName[] | undefined => lives.failed.get(nameOf(kind));
@@ -23,7 +23,7 @@ export function faultWork(scenario: Scenario, recordings: Recordings, size: 'all
     run: async (index, count) => {
       const nth = 1 + Math.floor(index / ways);
       if (nth !== lives.nth) Object.assign(lives, { nth, failed: new Map() });
-      const kind = allFaultKinds[size === 'all' ? index % ways : nth % allFaultKinds.length]!;
+      const kind = allFaultKinds[(size === 'all' ? 0 : (nth * ways) % allFaultKinds.length) + (index % ways)]!;
       const same = sameLife(kind, failedIn);
       if (same !== undefined) {
         lives.failed.set(nameOf(kind), failedIn(same)!);

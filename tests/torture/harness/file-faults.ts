@@ -3,9 +3,11 @@ import { faultyFileSystem, type FaultyFileSystem, type FileCallName } from '../.
 import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
 import { places } from './base-vault.ts';
 import { counting, differences, orderedTables, samePicture, type Picture } from './picture.ts';
+import { diskName } from './disk-name.ts';
 import type { PreparedDisks } from './prepared.ts';
 import type { Recording, State } from './recording.ts';
-import type { Found } from './judge.ts';
+import { type Found, type Judgement, quiet } from './judge.ts';
+import { SqliteChance } from './sqlite-chance.ts';
 import type { Step } from './scenario.ts';
 import { Table, type Outcome } from './table.ts';
 
@@ -39,12 +41,25 @@ const clearCodes: ReadonlySet<string> = new Set([
   'backup-disk-full', 'backup-disk-failed', 'backup-disk-denied', 'backup-not-verified',
 ]);
 
+interface FoundOnDisk {
+  /** Of the disk before that start. */
+  readonly name: string;
+  readonly judged: Judgement;
+  /** After that start. */
+  readonly likeness: Picture;
+}
+
+/** So many disks are remembered: those of the calls just before, which is where the same ones come from. */
+const disksRemembered = 200;
+
 export interface FaultOutcome {
   /** The calls that failed, in their order; none when the scenario makes fewer calls than that. */
   readonly failed: readonly FileCallName[];
   /** Whether a person was told of it; otherwise the fault did no harm. */
   readonly told: string | undefined;
   readonly wrong: string | undefined;
+  /** The name of the disk at its end; none when it ended before. */
+  readonly left: string | undefined;
   /** How many file calls that life made. */
   readonly calls: number;
 }
@@ -53,6 +68,10 @@ export interface FaultOutcome {
 export class FileFaults {
   readonly #recording: Recording;
   readonly #disks: PreparedDisks;
+  /** What the next start finds on a disk. The ways in which one call fails mostly leave the same one: each is opened once. */
+  readonly #found = new Map<string, FoundOnDisk>();
+
+  #chance: SqliteChance | undefined;
 
   constructor(recording: Recording, disks: PreparedDisks) {
     this.#recording = recording;
@@ -73,19 +92,21 @@ export class FileFaults {
   async run(nth: number, kind: FaultKind): Promise<FaultOutcome> {
     const { scenario } = this.#recording;
     const disk = await this.#disks.of(scenario);
+    this.#chance ??= await SqliteChance.find();
+    this.#chance.begin();
     const files = faultyFileSystem(disk);
     const table = new Table(files, places, `act ${scenario.name}`, scenario.environment);
     if (scenario.begins === undefined) await table.unlock();
     files.arm({ ...kind, nth });
-    const { told, wrong } = await this.#live(table, disk, files);
+    const { told, wrong, left } = await this.#live(table, disk, files);
     const [failed, calls] = [[...files.failed], files.counted];
     table.forget();
     const where = wrong === undefined ? undefined : `${scenario.name}, call ${nth} (${failed[0] ?? 'none'}) ${JSON.stringify(kind)}: ${wrong}`;
-    return { failed, told, wrong: where, calls };
+    return { failed, told, wrong: where, left, calls };
   }
 
-  async #live(table: Table, disk: RecordedFileSystem, files: FaultyFileSystem): Promise<{ readonly told?: string; readonly wrong?: string }> {
-    const { scenario, judge, states, stateOfStep } = this.#recording;
+  async #live(table: Table, disk: RecordedFileSystem, files: FaultyFileSystem): Promise<Partial<Record<'told' | 'wrong' | 'left', string>>> {
+    const { scenario, states, stateOfStep } = this.#recording;
     let told: string | undefined;
     for (const [index, step] of scenario.steps.entries()) {
       const outcome = await outcomeOf(step, table);
@@ -94,11 +115,11 @@ export class FileFaults {
       told = outcome.code;
       if (!clearCodes.has(told)) return { told, wrong: `${step.name} says ${told}` };
       files.heal();
-      const copy = disk.copy();
-      const judged = await judge.of(copy);
+      const { judged, likeness } = await this.#onDisk(disk.copy());
+      // What goes on beside the steps has its time whether that disk was new or known.
+      await quiet();
       if (!judged.ok) return { told, wrong: `after ${step.name} was refused: ${judged.wrong}` };
       const allowed = states.slice(stateOfStep[index] ?? 0, (stateOfStep[index + 1] ?? 0) + 1);
-      const likeness = await judge.painter.likeness(copy, scenario.loose ?? []);
       const secret = secretOf(judged.found);
       const isLike = (state: State | undefined): boolean => state !== undefined && samePicture(state.likeness, likeness) && secretOf(state.found) === secret;
       if (told !== scenario.partlyDone && !allowed.some(isLike)) return { told, wrong: `after ${step.name} was refused, neither old nor new: ${differences(allowed[0]?.likeness ?? {}, likeness).join(', ')}` };
@@ -111,15 +132,28 @@ export class FileFaults {
       if (!again.ok) return { told, wrong: `${step.name} still says ${again.code} when the cause is gone` };
     }
     files.heal();
+    await quiet();
     if (table.incidents.length > 0) return { ...(told === undefined ? {} : { told }), wrong: 'an incident' };
-    const judged = await judge.of(disk);
+    const { judged, likeness, name: left } = await this.#onDisk(disk);
     const last = states.at(-1);
     if (!judged.ok) return { ...(told === undefined ? {} : { told }), wrong: `at the end: ${judged.wrong}` };
-    const likeness = await judge.painter.likeness(disk, scenario.loose ?? []);
     const counted = [...(scenario.counted ?? []), ...(told !== undefined && told === scenario.partlyDone ? orderedTables : [])];
     const shown = (picture: Picture): Picture => counting(picture, counted);
     const differing = differences(shown(last?.likeness ?? {}), shown(likeness));
-    return { ...(told === undefined ? {} : { told }), ...(differing.length === 0 ? {} : { wrong: `the end differs: ${differing.join(', ')}` }) };
+    return { ...(told === undefined ? {} : { told }), ...(differing.length === 0 ? {} : { wrong: `the end differs: ${differing.join(', ')}` }), left };
+  }
+
+  /** What the next start finds there; it may change that disk. */
+  async #onDisk(disk: RecordedFileSystem): Promise<FoundOnDisk> {
+    const name = diskName(disk);
+    const known = this.#found.get(name);
+    if (known !== undefined) return known;
+    const { judge, scenario } = this.#recording;
+    const look = async (): Promise<FoundOnDisk> => ({ name, judged: await judge.of(disk), likeness: await judge.painter.likeness(disk, scenario.loose ?? []) });
+    const found = await this.#chance!.aside(look);
+    if (this.#found.size >= disksRemembered) this.#found.delete(this.#found.keys().next().value!);
+    this.#found.set(name, found);
+    return found;
   }
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { RecordedFileSystem } from '../../support/memory-file-system.ts';
 import type { PowerCut } from '../../support/power-cut.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
+import { diskName } from './disk-name.ts';
 import { type Judgement, sameFound } from './judge.ts';
 import { outOfPlace, type Recording } from './recording.ts';
 
@@ -33,7 +32,7 @@ export class PowerLoss {
   async wrongAfter(cut: PowerCut): Promise<string | undefined> {
     this.cuts += 1;
     const disk = this.#recording.files.afterPowerCut(cut);
-    const name = nameOf(disk);
+    const name = diskName(disk);
     const judged = this.#judged.get(name) ?? (await this.#recording.judge.of(disk));
     // One object for each state: a hundred thousand disks must not hold a hundred thousand pictures.
     const known = judged.ok ? this.#recording.states.find((state) => sameFound(state.found, judged.found))?.found : undefined;
@@ -60,10 +59,4 @@ export class PowerLoss {
       ...seeded,
     ];
   }
-}
-
-function nameOf(disk: RecordedFileSystem): string {
-  const hash = createHash('sha256').update(disk.folders().join('\n'));
-  for (const file of [...disk.files()].sort()) hash.update(`\n${file}\n`).update(disk.contents(file) ?? new Uint8Array(0));
-  return hash.digest('base64');
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { FileSystem } from '#vault/platform/file-system.ts';
+import type { ProcessIdentity } from '#vault/platform/process-identity.ts';
 import { ok } from '#shared/result.ts';
 import type { ProvenEngine } from '#vault/service/engine-check.ts';
 import type { VaultEnvironment } from '#vault/service/vault-environment.ts';
@@ -25,6 +27,12 @@ const startMs = Date.UTC(2031, 2, 14, 12);
 
 /** The engine has tests of its own; a process that is killed after half a second would spend most of its life proving it. */
 const provenEngine: ProvenEngine = { passed: () => Promise.resolve(ok(undefined)) };
+
+/** A process of its own for each start, whose number the seed replays too: the name of a lock file holds it. None is found alive. */
+function processNumber(seed: string, start: number): ProcessIdentity {
+  const pid = 1000 + createHash('sha256').update(seed).digest().readUInt16BE() * 1000 + start;
+  return { mark: () => ({ pid, startedTicks: 1, bootId: 'none', pidNamespace: 0, uptimeSeconds: 1 }), mayBeAlive: () => false };
+}
 
 export type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string };
 
@@ -61,7 +69,7 @@ export class Table {
   start(environment: Partial<VaultEnvironment> = {}): Harness {
     const number = this.#desks.length;
     const randomBytes = seededBytes(`${this.#seed}/${number}`);
-    const harness = vaultHarness({ files: this.files, folder: this.places.vault, engine: provenEngine, environment: { randomBytes, ...this.#environment, ...environment } });
+    const harness = vaultHarness({ files: this.files, folder: this.places.vault, engine: provenEngine, environment: { randomBytes, identity: processNumber(this.#seed, number), ...this.#environment, ...environment } });
     harness.clock.wallMs = startMs + number * 60_000;
     this.#desks.push(harness);
     return harness;
