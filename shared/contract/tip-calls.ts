@@ -41,6 +41,13 @@ const searchedName = v.pipe(text(searchUnits), v.check((words) => words.trim() !
 export const namedInSearch = ['assignee', 'outcome', 'tag', 'compound'] as const;
 export type NamedInSearch = (typeof namedInSearch)[number];
 
+const clockFields = {
+  /** When it falls due to be assessed (U0) or acted on (U1 to U3); null: that was done, or nothing is due. */
+  dueBy: v.nullable(timeMs),
+  /** Not assessed, or not acted on, in time. Danger to life is due from the first moment and never only overdue. */
+  overdue: v.boolean(),
+};
+
 /** A line of the inbox. */
 const tipRow = v.strictObject({
   tipId: id,
@@ -49,9 +56,7 @@ const tipRow = v.strictObject({
   urgency,
   status,
   receivedAt: timeMs,
-  /** When an unassessed tip falls due. */
-  assessBy: timeMs,
-  overdue: v.boolean(),
+  ...clockFields,
   /** The first 200 characters, on one line. */
   excerpt: text(400),
   language: languageTag,
@@ -93,8 +98,7 @@ const tipView = v.strictObject({
   urgency,
   status,
   receivedAt: timeMs,
-  assessBy: timeMs,
-  overdue: v.boolean(),
+  ...clockFields,
   language: languageTag,
   textId: id,
   narrative: v.string(),
@@ -141,7 +145,7 @@ export const tipCalls = {
       search: text(searchUnits),
       urgencies: v.pipe(v.array(urgency), v.maxLength(5)),
       statuses: v.pipe(v.array(status), v.maxLength(5)),
-      /** Only tips whose row says `overdue`: not assessed in time and not closed. */
+      /** Only tips whose row says `overdue`: not assessed or not acted on in time. */
       onlyOverdue: v.boolean(),
       /** Only tips with a hint. Absent: all. */
       onlyHinted: v.exactOptional(v.boolean()),

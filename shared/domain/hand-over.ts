@@ -1,5 +1,5 @@
-/** Why a tip is handed over with a shift; the first that fits. `promised`: somebody said in words what is due after the next day. */
-export const handOverReasons = ['danger', 'overdue', 'day', 'due', 'promised'] as const;
+/** Why a tip is handed over with a shift; the first that fits. `overdue`: nobody assessed it in time; `late`: nobody acted on it in time; `promised`: somebody said in words what is due after the next day. */
+export const handOverReasons = ['danger', 'overdue', 'day', 'late', 'due', 'promised'] as const;
 export type HandOverReason = (typeof handOverReasons)[number];
 
 /** What is due within this time of the end of a shift is due soon: a day. */

@@ -7,7 +7,7 @@ export const assessWithinMs = 30 * 60 * 1000;
 
 /**
  * The order of the inbox: smaller comes first. Danger to life, 24 hours, what nobody assessed in time,
- * 72 hours, what still waits for its first look, information.
+ * 72 hours, what still waits for its first look, information; of one urgency, what nobody acted on in time first.
  * An unassessed tip that is overdue ranks above U3, because nobody knows that it is not U1.
  */
 export function urgencyRank(urgency: Urgency, overdue: boolean): number {
@@ -15,12 +15,12 @@ export function urgencyRank(urgency: Urgency, overdue: boolean): number {
     case 'U1':
       return 0;
     case 'U2':
-      return 1;
+      return overdue ? 1 : 2;
     case 'U0':
-      return overdue ? 2 : 4;
+      return overdue ? 3 : 6;
     case 'U3':
-      return 3;
+      return overdue ? 4 : 5;
     case 'U4':
-      return 5;
+      return 7;
   }
 }

@@ -13,7 +13,8 @@ import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { inventedTip } from '../support/invented-tips.ts';
 import { inventedStartMs, openMemoryVault } from '../support/memory-vault.ts';
 
-const someTip = fc.record({ urgency: fc.constantFrom(...urgencies), status: fc.constantFrom(...statuses), ago: fc.constantFrom(0, 1, assessWithinMs - 1, assessWithinMs, assessWithinMs + 1, 2 * assessWithinMs), lantern: fc.boolean(), isAside: fc.boolean(), isUnread: fc.boolean(), hint: fc.constantFrom(null, 'U1' as const, 'U2' as const) });
+const dayMs = 24 * 60 * 60 * 1000;
+const someTip = fc.record({ urgency: fc.constantFrom(...urgencies), status: fc.constantFrom(...statuses), ago: fc.constantFrom(0, 1, assessWithinMs - 1, assessWithinMs, assessWithinMs + 1, dayMs, dayMs + 1, 3 * dayMs, 3 * dayMs + 1), lantern: fc.boolean(), isAside: fc.boolean(), isUnread: fc.boolean(), hint: fc.constantFrom(null, 'U1' as const, 'U2' as const) });
 const saying = { U1: ' They beat us (invented).', U2: ' Threats (invented).' } as const;
 const request = fc.record({ urgencies: fc.subarray([...urgencies]), statuses: fc.subarray([...statuses]), onlyOverdue: fc.boolean(), onlyHinted: fc.boolean(), onlyAside: fc.boolean(), onlyUnread: fc.boolean(), sort: fc.constantFrom(undefined, 'urgency' as const, 'received' as const, 'oldest' as const), offset: fc.nat({ max: 20 }), limit: fc.integer({ min: 1, max: 20 }), search: fc.constantFrom('', 'lantern', 'anter', 'ផ្សារ', 'ផ្សា') });
 
@@ -31,7 +32,9 @@ describe('the inbox', () => {
           setStatus(context, tipId, tip.status, startingOutcomes.actedOn.outcomeId);
           if (tip.isAside) setAside(context, tipId, { reason: 'spam', note: '', isSure: true });
           if (!tip.isUnread) markTips(context, [tipId], false);
-          const overdue = tip.urgency === 'U0' && tip.status !== 'closed' && !tip.isAside && tip.ago > assessWithinMs;
+          const isActedOn = ['waiting', 'referred', 'closed'].includes(tip.status);
+          const within = { U0: assessWithinMs, U1: Infinity, U2: dayMs, U3: 3 * dayMs, U4: Infinity }[tip.urgency];
+          const overdue = (tip.urgency === 'U0' ? tip.status !== 'closed' : !isActedOn) && !tip.isAside && tip.ago > within;
           return { ...tip, number: at + 1, overdue, rank: urgencyRank(tip.urgency, overdue) };
         });
         for (const { sort, ...others } of requests) {

@@ -1,6 +1,7 @@
 import type { Reply } from '#shared/contract/contract.ts';
-import type { Database } from '#vault/store/database.ts';
+import type { Database, SqlValue } from '#vault/store/database.ts';
 import { assessWithin } from './assessment-time.ts';
+import { inboxBands } from './inbox-bands.ts';
 import { hasSecond, readByOne } from './second-reading.ts';
 import { countUnread } from './unread-tips.ts';
 
@@ -11,12 +12,12 @@ import { countUnread } from './unread-tips.ts';
 export function countTips(database: Database, now: number, self = ''): Reply<'tips.counts'> {
   const counts = database.all('SELECT urgency, status, tips FROM tip_count WHERE aside = 0').map((row) => ({ urgency: row['urgency'], status: row['status'], tips: Number(row['tips']) }));
   const sum = (wanted: (count: (typeof counts)[number]) => boolean): number => counts.filter(wanted).reduce((total, { tips }) => total + tips, 0);
-  const one = (sql: string, parameters: readonly number[] = []): number => Number(database.get(sql, parameters)?.['items'] ?? 0);
+  const one = (sql: string, parameters: readonly SqlValue[] = []): number => Number(database.get(sql, parameters)?.['items'] ?? 0);
   return {
     danger: sum(({ urgency, status }) => urgency === 'U1' && status !== 'closed'),
     second: hasSecond(database) ? one(`SELECT count(*) AS items FROM tip INDEXED BY tip_without_second WHERE ${readByOne}`) : 0,
     hinted: one("SELECT count(*) AS items FROM tip INDEXED BY tip_with_hint WHERE urgency = 'U0' AND hint IS NOT NULL AND status <> 'closed' AND set_aside IS NULL"),
-    overdue: one("SELECT count(*) AS items FROM tip WHERE urgency = 'U0' AND received_at < ? AND status <> 'closed' AND set_aside IS NULL", [now - assessWithin(database)]),
+    overdue: inboxBands(now, assessWithin(database)).filter(({ overdue }) => overdue).reduce((total, { sql, parameters }) => total + one(`SELECT count(*) AS items FROM tip INDEXED BY tip_inbox WHERE ${sql}`, parameters), 0),
     unread: countUnread(database, self),
     new: sum(({ status }) => status === 'new'),
     open: sum(({ status }) => status !== 'closed'),

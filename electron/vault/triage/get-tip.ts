@@ -15,7 +15,7 @@ import { tipHistory } from './tip-history.ts';
 import { suggestUrgency } from '#shared/urgency/suggest-urgency.ts';
 import { assessWithin } from './assessment-time.ts';
 import { outcomeFields, outcomeOf } from './outcomes.ts';
-import { assessmentOf, nullableTextIn, pick, textIn } from './tip-row.ts';
+import { standingOf, nullableTextIn, pick, textIn } from './tip-row.ts';
 
 /** One tip whole, with its history, at `now` (milliseconds since 1970). */
 export function getTip(database: Database, now: number, tipId: string): Result<TipView, 'not-found'> {
@@ -28,7 +28,7 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
   if (!format) throw new Error('a stored format that this program does not know');
   const { answers = {} } = detailsOf(database, tipId);
   return ok({
-    ...assessmentOf(row, now, assessWithin(database)),
+    ...standingOf(row, now, assessWithin(database)),
     tipId,
     number: Number(row['number']),
     language: textIn(row, 'language') as LanguageTag,

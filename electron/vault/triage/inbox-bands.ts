@@ -1,3 +1,4 @@
+import { actWithinMs, notActedOn } from '#shared/domain/response-time.ts';
 import { urgencies, urgencyRank, type Urgency } from '#shared/domain/urgency.ts';
 import type { SqlValue } from '#vault/store/database.ts';
 
@@ -12,19 +13,18 @@ export interface InboxBand {
   readonly parameters: readonly SqlValue[];
 }
 
-/** Matches `assessmentOf`. */
-const isOverdue = "(received_at < ? AND status <> 'closed' AND set_aside IS NULL)";
+const notActed = `status IN (${notActedOn.map((status) => `'${status}'`).join(', ')})`;
 
-/** The bands in the order of `urgencyRank`. Only unassessed tips are in one of two, by whether they are overdue at `now`: assessed no later than `withinMs` after receipt. */
+/** A condition on `tip` that its clock has run out (`isOverdue`); the parameter is the time before which it must have been received. */
+const overdueOf = { U0: "(received_at < ? AND status <> 'closed' AND set_aside IS NULL)", U2: `(received_at < ? AND ${notActed} AND set_aside IS NULL)`, U3: `(received_at < ? AND ${notActed} AND set_aside IS NULL)` } as const;
+
+/** The bands in the order of `urgencyRank`. What can be overdue at `now` is in one of two; unassessed tips are assessed no later than `withinMs` after receipt. */
 export function inboxBands(now: number, withinMs: number): readonly InboxBand[] {
-  const dueBefore = now - withinMs;
-  const bands = urgencies.flatMap((urgency): InboxBand[] =>
-    urgency === 'U0'
-      ? [
-          { rank: urgencyRank(urgency, true), urgency, overdue: true, sql: `urgency = ? AND ${isOverdue}`, parameters: [urgency, dueBefore] },
-          { rank: urgencyRank(urgency, false), urgency, overdue: false, sql: `urgency = ? AND NOT ${isOverdue}`, parameters: [urgency, dueBefore] },
-        ]
-      : [{ rank: urgencyRank(urgency, false), urgency, overdue: false, sql: 'urgency = ?', parameters: [urgency] }],
-  );
+  const within = { U0: withinMs, U2: actWithinMs.U2, U3: actWithinMs.U3 };
+  const bands = urgencies.flatMap((urgency): InboxBand[] => {
+    if (urgency === 'U1' || urgency === 'U4') return [{ rank: urgencyRank(urgency, false), urgency, overdue: false, sql: 'urgency = ?', parameters: [urgency] }];
+    const parameters = [urgency, now - within[urgency]];
+    return [true, false].map((overdue) => ({ rank: urgencyRank(urgency, overdue), urgency, overdue, sql: `urgency = ? AND ${overdue ? '' : 'NOT '}${overdueOf[urgency]}`, parameters }));
+  });
   return bands.sort((left, right) => left.rank - right.rank);
 }

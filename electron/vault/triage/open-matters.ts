@@ -2,6 +2,7 @@ import { handOverTipsAtMost, handOverWithinMs, type HandOverReason } from '#shar
 import type { Database, SqlValue } from '#vault/store/database.ts';
 import { formSubjectIsThere } from '#vault/store/form-subjects.ts';
 import { assessWithin } from './assessment-time.ts';
+import { inboxBands } from './inbox-bands.ts';
 import { textIn } from './tip-row.ts';
 
 /** What somebody who goes leaves to whoever comes. */
@@ -18,14 +19,18 @@ const open = "status <> 'closed' AND set_aside IS NULL";
 /** Open tips that cannot wait at `now` (milliseconds since 1970): each once, under the first reason that fits, the most urgent or the earliest first. */
 export function openMatters(database: Database, now: number): OpenMatters {
   const soon = now + handOverWithinMs;
-  const notBefore = "urgency NOT IN ('U1', 'U2') AND NOT (urgency = 'U0' AND received_at < ?)";
-  const late = now - assessWithin(database);
+  const isLate = inboxBands(now, assessWithin(database)).filter(({ overdue }) => overdue);
+  const unassessed = isLate.find(({ urgency }) => urgency === 'U0')!;
+  const notActedOn = isLate.find(({ urgency }) => urgency === 'U3')!;
+  const notBefore = `urgency NOT IN ('U1', 'U2') AND NOT (${unassessed.sql}) AND NOT (${notActedOn.sql})`;
+  const before = [...unassessed.parameters, ...notActedOn.parameters];
   const wanted: readonly (readonly [reason: HandOverReason, sql: string, parameters: readonly SqlValue[], order: string])[] = [
     ['danger', "urgency = 'U1'", [], 'received_at'],
-    ['overdue', "urgency = 'U0' AND received_at < ?", [late], 'received_at'],
+    ['overdue', unassessed.sql, unassessed.parameters, 'received_at'],
     ['day', "urgency = 'U2'", [], 'received_at'],
-    ['due', `due_at <= ? AND ${notBefore}`, [soon, late], 'due_at'],
-    ['promised', `due_at > ? AND due_note IS NOT NULL AND ${notBefore}`, [soon, late], 'due_at'],
+    ['late', notActedOn.sql, notActedOn.parameters, 'received_at'],
+    ['due', `due_at <= ? AND ${notBefore}`, [soon, ...before], 'due_at'],
+    ['promised', `due_at > ? AND due_note IS NOT NULL AND ${notBefore}`, [soon, ...before], 'due_at'],
   ];
   const found = wanted.map(([reason, sql, parameters, order]) => ({
     reason,

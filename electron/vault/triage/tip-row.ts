@@ -1,6 +1,7 @@
 import { isPressing } from '#shared/domain/pressing-dangers.ts';
 import type { TipRow } from '#shared/contract/tip-calls.ts';
 import type { FoundPlace } from '#shared/domain/found-place.ts';
+import { clockOf, isOverdue } from '#shared/domain/response-time.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
 import { setAsideReasons } from '#shared/domain/set-aside.ts';
 import { urgencyHints } from '#shared/domain/urgency-sign.ts';
@@ -34,7 +35,7 @@ export interface RowFacts {
 /** A line of the inbox from a row of `tip`. */
 export function tipRowOf(row: SqlRow, { now, withinMs, isSecondThere, tags, outcomes, isUnread, foundIn }: RowFacts): TipRow {
   return {
-    ...assessmentOf(row, now, withinMs),
+    ...standingOf(row, now, withinMs),
     tipId: textIn(row, 'tip_id'),
     number: Number(row['number']),
     excerpt: textIn(row, 'excerpt'),
@@ -57,13 +58,13 @@ export function tipRowOf(row: SqlRow, { now, withinMs, isSecondThere, tags, outc
   };
 }
 
-/** Where a tip stands. One that nobody assessed in time is overdue, unless it was closed or set aside: then somebody has looked. */
-export function assessmentOf(row: SqlRow, now: number, withinMs: number): { urgency: Urgency; status: Status; receivedAt: number; assessBy: number; overdue: boolean } {
+/** Where a tip stands, and its clock. */
+export function standingOf(row: SqlRow, now: number, withinMs: number): { urgency: Urgency; status: Status; receivedAt: number; dueBy: number | null; overdue: boolean } {
   const urgency = pick(urgencies, row['urgency']);
   const status = pick(statuses, row['status']);
   const receivedAt = Number(row['received_at']);
-  const assessBy = receivedAt + withinMs;
-  return { urgency, status, receivedAt, assessBy, overdue: urgency === 'U0' && status !== 'closed' && row['set_aside'] === null && assessBy < now };
+  const clock = clockOf({ urgency, status, receivedAt, isAside: row['set_aside'] !== null }, withinMs);
+  return { urgency, status, receivedAt, dueBy: clock?.by ?? null, overdue: isOverdue(urgency, clock, now) };
 }
 
 export function textIn(row: SqlRow, column: string): string {

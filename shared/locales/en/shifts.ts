@@ -12,6 +12,7 @@ export const shifts = {
     danger: { one: '{count} tip about danger now', other: '{count} tips about danger now' },
     overdue: { one: '{count} tip not assessed in time', other: '{count} tips not assessed in time' },
     day: { one: '{count} tip to act on within 24 h', other: '{count} tips to act on within 24 h' },
+    late: { one: '{count} tip not acted on within 72 h', other: '{count} tips not acted on within 72 h' },
     due: { one: '{count} tip due within a day', other: '{count} tips due within a day' },
     promised: { one: '{count} promise for later', other: '{count} promises for later' },
   },

@@ -1,5 +1,7 @@
 import type { Handlers, Notice, Reply, RequestEnvelope } from '#shared/contract/contract.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
+import { clockOf, isOverdue } from '#shared/domain/response-time.ts';
+import { assessWithinMs } from '#shared/domain/urgency.ts';
 import { portMessageKind, type WindowApi } from '#shared/contract/host-calls.ts';
 import { inventedCarriers } from './invented-carriers.ts';
 import { inventedBackups } from './invented-backups.ts';
@@ -69,8 +71,9 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
       tips.map((tip) => {
         if (tip.row.tipId !== tipId) return tip;
         const from = type === 'urgency-set' ? tip.row.urgency : tip.row.status;
-        const overdue = (part.urgency ?? tip.row.urgency) === 'U0' && tip.row.overdue;
-        return { row: { ...tip.row, ...part, overdue }, view: { ...tip.view, ...part, overdue, history: [...tip.view.history, { at: Date.now(), actor: 'Dara', actorRemoved: false, type, from, to: part.urgency ?? part.status ?? null }] } };
+        const clock = clockOf({ ...tip.row, ...part, isAside: tip.row.setAside !== null }, assessWithinMs);
+        const clockFields = { dueBy: clock?.by ?? null, overdue: isOverdue(part.urgency ?? tip.row.urgency, clock, Date.now()) };
+        return { row: { ...tip.row, ...part, ...clockFields }, view: { ...tip.view, ...part, ...clockFields, history: [...tip.view.history, { at: Date.now(), actor: 'Dara', actorRemoved: false, type, from, to: part.urgency ?? part.status ?? null }] } };
       }),
     );
     send({ notice: 'tips.changed', value: {} });

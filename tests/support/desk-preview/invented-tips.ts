@@ -1,4 +1,5 @@
 import type { TipRow, TipView } from '#shared/contract/tip-calls.ts';
+import { clockOf, isOverdue } from '#shared/domain/response-time.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { assessWithinMs, urgencies, urgencyRank } from '#shared/domain/urgency.ts';
 import { languageOf } from '#shared/domain/writing-system.ts';
@@ -31,10 +32,10 @@ export function inventedTips(count: number, now: number): InventedTip[] {
     const receivedAt = now - index * 11 * 60_000 - 120_000;
     const urgency = urgencies[[1, 0, 2, 3, 4, 0, 4][index % 7] ?? 0] ?? 'U0';
     const status = index < 20 ? 'new' : (statuses[index % statuses.length] ?? 'new');
-    const assessBy = receivedAt + assessWithinMs;
-    const overdue = urgency === 'U0' && status !== 'closed' && assessBy < now;
+    const clock = clockOf({ urgency, status, receivedAt, isAside: false }, assessWithinMs);
+    const overdue = isOverdue(urgency, clock, now);
     const text = index < narratives.length ? source.text : `${source.text} (${number})`;
-    const shared = { tipId: hexId('a', number), number, urgency, status, receivedAt, assessBy, overdue, language: languageOf(text), place: source.place, sameIdOtherText: index === 3, isBeingDeleted: false, outcome: status === 'closed' && index % 2 === 0 ? 'Referred and accepted' : null } as const;
+    const shared = { tipId: hexId('a', number), number, urgency, status, receivedAt, dueBy: clock?.by ?? null, overdue, language: languageOf(text), place: source.place, sameIdOtherText: index === 3, isBeingDeleted: false, outcome: status === 'closed' && index % 2 === 0 ? 'Referred and accepted' : null } as const;
     const isWrittenDown = index % 9 === 4;
     const files = index % 3;
     const said = index % 4 === 0 ? inventedAnswers : {};

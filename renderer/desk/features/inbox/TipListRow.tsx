@@ -2,9 +2,10 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { TipRow } from '#shared/contract/tip-calls.ts';
 import type { ListDetail } from '#shared/domain/list-detail.ts';
 import { Chip } from '#ui/Chip.tsx';
-import { duration, relativeTime } from '#ui/time.ts';
+import { relativeTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { outcomeWords } from '#ui/outcome-words.ts';
+import { RowClock } from './RowClock.tsx';
 
 export interface TipListRowProps {
   readonly row: TipRow;
@@ -43,8 +44,7 @@ export function TipListRow({ row, now, isChosen, leftOut }: TipListRowProps) {
           </bdi>
         )}
         {row.attachments === 0 || leftOut.has('files') ? null : <span>{t('desk.inbox.files', { count: row.attachments })}</span>}
-        {row.overdue ? <span className="overdue">{t('desk.inbox.overdueBy', { time: duration(now - row.assessBy, locale) })}</span> : null}
-        {isWaiting && !row.overdue && row.setAside === null && row.status !== 'closed' && row.assessBy > now ? <span>{t('desk.inbox.assessIn', { time: duration(row.assessBy - now, locale) })}</span> : null}
+        <RowClock row={row} now={now} />
         {row.assignee === null || leftOut.has('assignee') ? null : <bdi className="row-place">{row.assignee === '' ? t('desk.people.recoveryName') : row.assignee}</bdi>}
         {row.dueAt === null || row.status === 'closed' || row.setAside !== null || (leftOut.has('due') && row.dueAt > now) ? null : <span className={row.dueAt <= now ? 'overdue' : ''}>{t('desk.work.rowDue', { when: relativeTime(row.dueAt, now, locale) })}</span>}
         {row.saidDanger === null ? null : <Chip tone={row.saidDanger === 'pressing' ? 'u1' : 'u2'}>{t(row.saidDanger === 'pressing' ? 'desk.replies.said.pressingChip' : 'desk.replies.said.saidChip')}</Chip>}

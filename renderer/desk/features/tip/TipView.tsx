@@ -10,7 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
-import { dateAndTime, duration } from '#ui/time.ts';
+import { dateAndTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { CallReason } from '../../api/CallReason.tsx';
@@ -22,6 +22,7 @@ import { SaidDanger } from './SaidDanger.tsx';
 import { SafeContact } from './SafeContact.tsx';
 import { SecondReading } from './SecondReading.tsx';
 import { SetAsideDialog } from './SetAsideDialog.tsx';
+import { TipClock } from './TipClock.tsx';
 import { TipOutcome } from './TipOutcome.tsx';
 import { TipSide, type TipSideProps } from './TipSide.tsx';
 import { UrgencyControl } from './UrgencyControl.tsx';
@@ -127,8 +128,7 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
           {tip.isBeingDeleted ? <Banner tone="danger">{t('desk.deletion.tipGoing')}</Banner> : null}
           {tip.told === null ? null : <Banner tone="note">{t('desk.writing.tipMark')}</Banner>}
           {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
-          {tip.overdue ? <Banner tone="warning">{t('desk.tip.overdue', { time: duration(now - tip.assessBy, locale) })}</Banner> : null}
-          {tip.urgency === 'U0' && !tip.overdue && tip.setAside === null && tip.status !== 'closed' ? <Banner tone="note">{t('desk.tip.assessBy', { time: dateAndTime(tip.assessBy, locale) })}</Banner> : null}
+          <TipClock tip={tip} now={now} />
           {shownTold?.code === undefined ? null : <ErrorBanner code={shownTold.code} onDismiss={() => setTold(undefined)} />}
           <div className="tip-controls">
             <UrgencyControl urgency={tip.urgency} isDisabled={!mayTriage} onChange={setUrgency} />

@@ -107,8 +107,28 @@ describe('the lock screen', () => {
     must(await harness.api['aside.set']({ tipId: tipIds[1], reason: 'test', note: '', isSure: false }));
     must(await harness.api['tips.setUrgency']({ tipId: tipIds[0], urgency: 'U0' }));
     await allow();
-    const { assessBy } = must(await harness.api['tips.get']({ tipId: tipIds[0] }));
-    expect((await shownBy(locked()))?.dueAt).toBe(Math.min(assessBy, harness.clock.wallMs + 5 * hourMs));
+    const { dueBy } = must(await harness.api['tips.get']({ tipId: tipIds[0] }));
+    expect((await shownBy(locked()))?.dueAt).toBe(Math.min(dueBy ?? Number.NaN, harness.clock.wallMs + 5 * hourMs));
+  });
+
+  it('knows when somebody must have acted, and that danger to life is due already', async () => {
+    for (const tipId of tipIds) must(await harness.api['work.setDue']({ tipId, at: null, note: '' }));
+    for (const tipId of tipIds) must(await harness.api['tips.setUrgency']({ tipId, urgency: 'U4' }));
+    const { receivedAt } = must(await harness.api['tips.get']({ tipId: tipIds[0] }));
+    const due = async (urgency: 'U1' | 'U2' | 'U3', status: 'in-review' | 'referred'): Promise<number | null | undefined> => {
+      must(await harness.api['tips.setUrgency']({ tipId: tipIds[0], urgency }));
+      must(await harness.api['tips.setStatus']({ tipId: tipIds[0], status }));
+      await allow();
+      const next = locked();
+      const { dueAt } = (await shownBy(next))!;
+      must(await next.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: true }));
+      harness = next;
+      return dueAt;
+    };
+    expect(await due('U3', 'in-review')).toBe(receivedAt + 72 * hourMs);
+    expect(await due('U2', 'in-review')).toBe(receivedAt + 24 * hourMs);
+    expect(await due('U1', 'in-review')).toBe(receivedAt);
+    expect(await due('U1', 'referred')).toBeNull();
   });
 
   it('shows nothing again once it is not allowed any more', async () => {

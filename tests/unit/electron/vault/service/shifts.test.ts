@@ -58,6 +58,18 @@ describe('ending a shift', () => {
     ]);
   });
 
+  it('names what nobody acted on within 72 hours, before what is due by a date', async () => {
+    const { api, clock } = harness;
+    for (const at of [0, 1, 2]) must(await api['tips.setUrgency']({ tipId: tip(at), urgency: 'U3' }));
+    for (const at of [3, 4, 5, 6]) must(await api['tips.setUrgency']({ tipId: tip(at), urgency: 'U4' }));
+    must(await api['work.setDue']({ tipId: tip(1), at: clock.wallMs + 80 * hourMs, note: '' }));
+    must(await api['tips.setStatus']({ tipId: tip(2), status: 'referred' }));
+    clock.wallMs += 73 * hourMs;
+    expect(must(await api['shift.preview']({})).totals).toEqual([{ reason: 'late', tips: 2 }]);
+    must(await api['shift.end']({ note: '' }));
+    expect((await list(harness)).handOvers[0]?.tips.map(({ tipId, reason }) => `${reason} ${tipId}`).sort()).toEqual([`late ${tip(0)}`, `late ${tip(1)}`].sort());
+  });
+
   it('keeps what is being written over a lock, for whoever writes it alone, and forgets it at the end', async () => {
     must(await harness.api['shift.keepDraft']({ note: 'Half a sent (invented)' }));
     const other = await memberSession(world, 'triage');

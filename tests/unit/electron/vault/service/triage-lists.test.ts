@@ -32,8 +32,8 @@ describe('the time for assessing a tip', () => {
     expect((await counts()).overdue).toBe(3);
     expect((await found({ onlyOverdue: true })).total).toBe(3);
     const [row] = (await found()).rows;
-    expect(row).toMatchObject({ overdue: true, assessBy: (row?.receivedAt ?? 0) + 15 * minuteMs });
-    expect(must(await harness.api['tips.get']({ tipId: tip() }))).toMatchObject({ overdue: true, assessBy: row?.assessBy });
+    expect(row).toMatchObject({ overdue: true, dueBy: (row?.receivedAt ?? 0) + 15 * minuteMs });
+    expect(must(await harness.api['tips.get']({ tipId: tip() }))).toMatchObject({ overdue: true, dueBy: row?.dueBy });
     must(await harness.api['assessment.set']({ minutes: 24 * 60 }));
     expect((await counts()).overdue).toBe(0);
   });

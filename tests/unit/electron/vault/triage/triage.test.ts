@@ -19,6 +19,7 @@ import { countWork, openOfMember } from '#vault/triage/work-of-tip.ts';
 import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
 import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
 
+const hourMs = 60 * 60 * 1000;
 const everything = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
 let vault: MemoryVault;
 const receive = (...tips: Parameters<typeof inventedTip>[]): string[] => receiveTips(vault.context, tips.map((tip) => inventedTip(...tip))).map(({ tipId }) => tipId);
@@ -54,10 +55,44 @@ describe('the inbox', () => {
     expect(list().rows.map(({ overdue }) => overdue)).toEqual([false, false, true, false, false, false]);
   });
 
+  it('puts what nobody acted on in time first within its urgency, counts it as overdue, and lets it be when something was done', () => {
+    const [early, later, early3, later3] = receive(...['a', 'b', 'c', 'd'].map((name): Parameters<typeof inventedTip> => [name, {}, { receivedAt: inventedStartMs }]));
+    for (const tipId of [early!, later!]) setUrgency(vault.context, tipId, 'U2');
+    for (const tipId of [early3!, later3!]) setUrgency(vault.context, tipId, 'U3');
+    const order = (): unknown[] => list().rows.map(({ tipId, overdue }) => [tipId, overdue]);
+    const { database } = vault.context;
+    vault.time.ms = inventedStartMs + 24 * hourMs;
+    const [fresh] = receive(['e', {}, { receivedAt: vault.time.ms }]);
+    setUrgency(vault.context, fresh!, 'U2');
+    expect(countTips(database, vault.time.ms).overdue).toBe(0);
+    expect(order()).toEqual([[fresh, false], [later, false], [early, false], [later3, false], [early3, false]]);
+    vault.time.ms += 1;
+    expect(countTips(database, vault.time.ms).overdue).toBe(2);
+    expect(order()).toEqual([[later, true], [early, true], [fresh, false], [later3, false], [early3, false]]);
+    setStatus(vault.context, later!, 'in-review');
+    expect(list({ onlyOverdue: true }).rows.map(({ tipId }) => tipId)).toEqual([later, early]);
+    setStatus(vault.context, later!, 'referred');
+    expect(list({ onlyOverdue: true }).rows.map(({ tipId }) => tipId)).toEqual([early]);
+    expect(getTip(database, vault.time.ms, later!)).toMatchObject({ ok: true, value: { dueBy: null, overdue: false } });
+    expect(getTip(database, vault.time.ms, early!)).toMatchObject({ ok: true, value: { dueBy: inventedStartMs + 24 * hourMs, overdue: true } });
+    vault.time.ms = inventedStartMs + 72 * hourMs + 1;
+    expect(list({ onlyOverdue: true }).rows.map(({ tipId }) => tipId)).toEqual([fresh, early, later3, early3]);
+  });
+
+  it('says of danger to life that it is due from the moment of its receipt, above all that is overdue', () => {
+    const [late, danger] = receive(['a', {}, { receivedAt: inventedStartMs }], ['b', {}, { receivedAt: inventedStartMs }]);
+    setUrgency(vault.context, late!, 'U2');
+    setUrgency(vault.context, danger!, 'U1');
+    vault.time.ms = inventedStartMs + 48 * hourMs;
+    expect(list().rows.map(({ tipId, dueBy, overdue }) => [tipId, dueBy, overdue])).toEqual([[danger, inventedStartMs, false], [late, inventedStartMs + 24 * hourMs, true]]);
+    setStatus(vault.context, danger!, 'waiting');
+    expect(list().rows[0]).toMatchObject({ tipId: danger, dueBy: null });
+  });
+
   it('falls due only after the last millisecond', () => {
     receive(['one']);
     vault.time.ms = inventedStartMs + assessWithinMs;
-    expect(list().rows[0]).toMatchObject({ overdue: false, assessBy: vault.time.ms });
+    expect(list().rows[0]).toMatchObject({ overdue: false, dueBy: vault.time.ms });
     expect(countTips(vault.context.database, vault.time.ms).overdue).toBe(0);
     vault.time.ms += 1;
     expect(list().rows[0]!.overdue).toBe(true);
