@@ -62,6 +62,13 @@ function atMost(id: string, limit: number): Goal['judge'] {
   };
 }
 
+function atLeast(id: string, limit: number): Goal['judge'] {
+  return (figures) => {
+    const figure = figures.named(id);
+    return figure === undefined ? unmeasured : { measured: `${shownNumber(median(figure))} ${figure.unit}`, met: median(figure) >= limit };
+  };
+}
+
 /** Large beside small: at most so many times as long, or so many milliseconds longer. */
 function growth(id: string, times: number, plusMs = 0): Goal['judge'] {
   return (figures) => {
@@ -84,6 +91,8 @@ const goals: readonly Goal[] = [
   { goal: 'list with three filters: at most 1.5 times the peer', judge: ratios(['list-filtered'], 1.5) },
   { goal: 'word search, median and 95th percentile: at most 2 times the peer', judge: ratios(['search-p50', 'search-p95'], 2) },
   { goal: 'worst full scan: at most 1.3 times the peer', judge: ratios(['scan-fragment', 'scan-khmer'], 1.3) },
+  { goal: 'import from files to the list, one live intake key: at least 1,000 tips a second', judge: atLeast('import-keys-1', 1000) },
+  { goal: 'the same with four: at least 500', judge: atLeast('import-keys-4', 500) },
   { goal: 'memory of the vault process, key derivation apart: at most 200 MB', judge: atMost('memory', 200) },
 ];
 

@@ -14,7 +14,7 @@ import { windowWork } from './measurements/window-work.ts';
 
 const usual: readonly Measurement[] = [windowReady, unlockVault, sealAndOpen, importTips, inbox, vaultMemory, formSize, formMemory];
 /** With `--tips`: the store at that size, beside the native peer, judged by its goals. */
-const ofTheStore: readonly Measurement[] = [besideNative, opening, vaultMemory];
+const ofTheStore: readonly Measurement[] = [besideNative, opening, importTips, vaultMemory];
 /** With `--window`: the desk in its window. */
 const ofTheWindow: readonly Measurement[] = [windowWork];
 const all = [...new Set([...ofTheStore, ...usual, ...ofTheWindow])];

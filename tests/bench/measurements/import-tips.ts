@@ -103,7 +103,7 @@ async function measureWith(bench: Bench, { vault, publicKeys }: KeyedVault): Pro
     { what: `import of ${tips} tips, ${live}: preview`, unit: 'ms', values: each((run) => run.previewMs) },
     { what: `import of ${tips} tips, ${live}: commit`, unit: 'ms', values: each((run) => run.commitMs) },
     { what: `import, ${live}, commit alone`, unit: 'tips/s', values: each((run) => (bench.importedTips * 1000) / run.commitMs) },
-    { what: `import, ${live}, preview and commit`, unit: 'tips/s', values: each((run) => (bench.importedTips * 1000) / (run.previewMs + run.commitMs)) },
+    { id: `import-keys-${publicKeys.length}`, what: `import, ${live}, preview and commit`, unit: 'tips/s', values: each((run) => (bench.importedTips * 1000) / (run.previewMs + run.commitMs)) },
     { what: `longest wait for another call, ${live}, during the preview`, unit: 'ms', values: each((run) => run.longestWaitPreviewMs), note },
     { what: `longest wait for another call, ${live}, during the commit`, unit: 'ms', values: each((run) => run.longestWaitCommitMs), note },
   ];

@@ -16,7 +16,7 @@ import { axeFindsNothing } from '../support/axe.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 const attachmentsPerTip = 50;
-/** On a quiet machine the goal is 200 ms (docs/reliability.md has figures); here many programs run at once, and a timer may come late through no fault of the desk. */
+/** On a quiet machine the goal is 200 ms (docs/performance.md has figures); here many programs run at once, and a timer may come late through no fault of the desk. */
 const silenceAtMostMs = 5000;
 
 const attachments = hostileAttachments();

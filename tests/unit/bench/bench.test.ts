@@ -29,6 +29,14 @@ describe('the goals', () => {
     expect(verdict([figure('open-warm', 10, 20), figure('open-warm', 1000, 36)], 'the same does not grow')).toBe(false);
   });
 
+  it('of the import are judged by how many tips a second, which may not be fewer', () => {
+    const imported = (id: string, perSecond: number): Figure => ({ id, what: id, unit: 'tips/s', values: [perSecond] });
+    const met = (figures: readonly Figure[]): readonly (boolean | undefined)[] => judged(figures, 1000).filter(({ goal }) => goal.startsWith('import') || goal.startsWith('the same with four')).map((verdict) => verdict.met);
+    expect(met([imported('import-keys-1', 1000), imported('import-keys-4', 499)])).toEqual([true, false]);
+    expect(met([imported('import-keys-1', 999), imported('import-keys-4', 500)])).toEqual([false, true]);
+    expect(met([])).toEqual([undefined, undefined]);
+  });
+
   it('of the window are judged by their own figures, a search with the pause before it', () => {
     const verdict = (figures: readonly Figure[], words: string): boolean | undefined => judgedWindow(figures, 1000).find(({ goal }) => goal.startsWith(words))?.met;
     expect(verdict([figure('desk-search-p95', 1000, 250)], 'search')).toBe(true);
@@ -44,7 +52,7 @@ describe('the goals', () => {
 it('takes the words of its usage and no others', () => {
   expect(benchOptions(['--tips', '100000', '--json', 'a.json'])).toMatchObject({ tips: 100_000, json: 'a.json', runs: 5 });
   expect(benchOptions(['--window', '--tips', '1000'])?.chosen.map(({ name }) => name)).toEqual(['desk']);
-  expect(benchOptions([])?.chosen.map(({ name }) => name)).toContain('import');
+  for (const words of [[], ['--tips', '1000']]) expect(benchOptions(words)?.chosen.map(({ name }) => name)).toContain('import');
   for (const words of [['--tips', 'many'], ['--only', 'nothing'], ['--runs', '0'], ['--what']]) expect(benchOptions(words)).toBeUndefined();
 });
 
