@@ -13,8 +13,8 @@ const excerptCharacters = 120;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const columns = 'reply.reply_id, reply.tip_id, reply.status, reply.day, reply.sequence, CAST(reply.text AS BLOB) AS text, reply.written_at, reply.withdrawn_at, tip.number';
-/** Takes the moment before which a reply is too old. */
-const isOpen = 'reply.withdrawn_at IS NULL AND reply.written_at >= ?';
+/** A condition on `reply`: it is in the next file. Takes the moment before which one is too old. */
+export const isOpenReply = 'reply.withdrawn_at IS NULL AND reply.written_at >= ?';
 
 /** After how many days a reply leaves the file. */
 export function replyTermDays(database: Database): number {
@@ -25,7 +25,7 @@ export function replyTermDays(database: Database): number {
 /** The replies under a tip and what is being written, at `now` (milliseconds since 1970). */
 export function repliesOfTip(database: Database, now: number, tipId: string): Result<CallReply<'reply.ofTip'>, 'not-found'> {
   if (database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined) return fail('not-found');
-  const since = oldestOpen(database, now);
+  const since = oldestOpenReply(database, now);
   const replies = database.all(`SELECT ${columns} FROM reply JOIN tip USING (tip_id) WHERE tip_id = ? ORDER BY reply.sequence DESC, reply.written_at DESC`, [tipId]).map((row): ReplyView => ({ ...replyOf(row), replyId: textIn(row, 'reply_id'), writtenAt: Number(row['written_at']), standing: standingOf(row, since) }));
   const draft = database.get('SELECT status, CAST(text AS BLOB) AS text FROM reply_draft WHERE tip_id = ?', [tipId]);
   return ok({ replies, draft: draft === undefined ? null : { status: statusIn(draft), text: bodyIn(draft) } });
@@ -33,14 +33,14 @@ export function repliesOfTip(database: Database, now: number, tipId: string): Re
 
 /** All that are not withdrawn, newest first. */
 export function listReplies(database: Database, now: number, { offset, limit }: Request<'reply.list'>): CallReply<'reply.list'> {
-  const since = oldestOpen(database, now);
+  const since = oldestOpenReply(database, now);
   const lastSaved = database.get('SELECT max(exported_at) AS at FROM reply_bundle')?.['at'];
   const lastSavedAt = typeof lastSaved === 'number' ? lastSaved : null;
   const rows = database.all(`SELECT ${columns} FROM reply JOIN tip USING (tip_id) WHERE reply.withdrawn_at IS NULL ORDER BY reply.written_at DESC, reply.reply_id LIMIT ? OFFSET ?`, [limit, offset]);
   return {
     total: countOf(database, 'reply.withdrawn_at IS NULL', []),
-    open: countOf(database, isOpen, [since]),
-    writtenSince: countOf(database, `${isOpen} AND reply.written_at > ?`, [since, lastSavedAt ?? -1]),
+    open: countOf(database, isOpenReply, [since]),
+    writtenSince: countOf(database, `${isOpenReply} AND reply.written_at > ?`, [since, lastSavedAt ?? -1]),
     termDays: replyTermDays(database),
     lastSavedAt,
     replies: rows.map((row): ListedReply => {
@@ -52,7 +52,7 @@ export function listReplies(database: Database, now: number, { offset, limit }: 
 
 /** What the next file holds: each open reply with the key of its receipt. */
 export function openReplies(database: Database, now: number): readonly (Reply & { readonly replyKey: string })[] {
-  const rows = database.all(`SELECT ${columns} FROM reply JOIN tip USING (tip_id) WHERE ${isOpen} ORDER BY reply.reply_id`, [oldestOpen(database, now)]);
+  const rows = database.all(`SELECT ${columns} FROM reply JOIN tip USING (tip_id) WHERE ${isOpenReply} ORDER BY reply.reply_id`, [oldestOpenReply(database, now)]);
   const keys = new Map<string, string>();
   const keyOf = (tipId: string): string => {
     const known = keys.get(tipId);
@@ -65,7 +65,8 @@ export function openReplies(database: Database, now: number): readonly (Reply & 
   return rows.map((row) => ({ ...replyOf(row), replyKey: keyOf(textIn(row, 'tip_id')) }));
 }
 
-function oldestOpen(database: Database, now: number): number {
+/** Replies that were written before this are in no further file. */
+export function oldestOpenReply(database: Database, now: number): number {
   return now - replyTermDays(database) * dayMs;
 }
 

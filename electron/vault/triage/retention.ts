@@ -6,6 +6,7 @@ import { appendEvents } from '#vault/store/events/append-events.ts';
 import { clockTimeMs } from '#vault/store/events/hybrid-clock.ts';
 import { newId, type VaultContext } from '#vault/store/events/vault-context.ts';
 import { hasOpenReferral } from './list-referrals.ts';
+import { receiptThreads, type ReceiptThread } from './receipt-threads.ts';
 import { textIn } from './tip-row.ts';
 
 type DueTip = Reply<'retention.due'>['tips'][number];
@@ -17,9 +18,10 @@ const shownBeforeMs = 14 * dayMs;
 
 /**
  * What stops the clock of a tip and sets it going anew: its arrival, which is also its leaving quarantine, a decision about it,
- * and new material. Another tip with the same inner id and other text counts as well, by the time it came.
+ * what staff wrote to the reporter, and new material. Another tip with the same inner id and other text, or under the same receipt,
+ * counts as well, by the time it came.
  */
-const newsTypes = "'tip-received', 'urgency-set', 'status-set', 'second-read', 'evidence-added', 'transcript-written', 'tip-assigned', 'due-set', 'note-written', 'tip-compound-set', 'tip-source-set', 'tip-incident-set', 'tip-tagged', 'tip-untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'rendering-written', 'interpreter-package-saved', 'tip-set-aside', 'tip-brought-back'";
+const newsTypes = "'tip-received', 'urgency-set', 'status-set', 'second-read', 'evidence-added', 'transcript-written', 'reply-written', 'reply-withdrawn', 'tip-assigned', 'due-set', 'note-written', 'tip-compound-set', 'tip-source-set', 'tip-incident-set', 'tip-tagged', 'tip-untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'rendering-written', 'interpreter-package-saved', 'tip-set-aside', 'tip-brought-back'";
 
 /** An open follow-up never falls due, whatever was set for it. */
 const isRuled = (status: Status): status is RuledStatus => status !== 'waiting';
@@ -55,33 +57,38 @@ export function keepTips(context: VaultContext, { tipIds, days }: Request<'reten
 
 /**
  * Tips that are due at `now` or within two weeks, the longest due first. What came too late to be due is passed over
- * within the inbox's index; a tip that is being deleted already is not due again, and one with an open referral is not due before that is closed.
+ * within the inbox's index; a tip that is being deleted already is not due again. One with an open referral is not due before that is closed,
+ * nor is one whose reporter was asked something while the question can still be read, or one that has a date ahead.
  */
 export function dueTips(database: Database, now: number, request: Request<'retention.due'>): Reply<'retention.due'> {
-  const found = retentionRules(database).rules.flatMap(({ status, days }) => (days === null ? [] : dueOfStatus(database, status, days, now)));
+  const threadOf = receiptThreads(database, now);
+  const found = retentionRules(database).rules.flatMap(({ status, days }) => (days === null ? [] : dueOfStatus(database, status, days, now, threadOf)));
   found.sort((one, other) => one.dueAt - other.dueAt || one.number - other.number);
   return { total: found.length, due: found.filter(({ dueAt }) => dueAt <= now).length, tips: found.slice(request.offset, request.offset + request.limit) };
 }
 
-function dueOfStatus(database: Database, status: RuledStatus, days: number, now: number): readonly DueTip[] {
+function dueOfStatus(database: Database, status: RuledStatus, days: number, now: number, threadOf: ReturnType<typeof receiptThreads>): readonly DueTip[] {
   const lastNewsBefore = now + shownBeforeMs - days * dayMs;
   return database
     .all(
-      `SELECT tip.tip_id, tip.number, tip.excerpt, tip.language, tip.received_at, retention_kept.until,
+      `SELECT tip.tip_id, tip.number, tip.excerpt, tip.language, tip.received_at, tip.receipt_id, retention_kept.until,
          (SELECT max(clock) FROM event WHERE subject = tip.tip_id AND type IN (${newsTypes})) AS last_clock,
          (SELECT max(received_at) FROM tip AS other WHERE other.inner_id = tip.inner_id AND other.tip_id <> tip.tip_id) AS other_at
        FROM (SELECT number AS found FROM tip INDEXED BY tip_inbox WHERE status = ? AND received_at <= ?)
          CROSS JOIN tip ON tip.number = found LEFT JOIN retention_kept USING (tip_id)
-       WHERE NOT EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip.tip_id) AND NOT ${hasOpenReferral}`,
-      [status, lastNewsBefore],
+       WHERE NOT EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip.tip_id) AND (tip.due_at IS NULL OR tip.due_at <= ?) AND NOT ${hasOpenReferral}`,
+      [status, lastNewsBefore, now],
     )
-    .map((row) => dueTipOf(row, status, days))
+    .flatMap((row) => {
+      const thread = threadOf(row['receipt_id'] ?? null);
+      return thread?.hasOpenQuestion === true ? [] : [dueTipOf(row, status, days, thread)];
+    })
     .filter(({ dueAt }) => dueAt <= now + shownBeforeMs);
 }
 
-function dueTipOf(row: SqlRow, status: RuledStatus, days: number): DueTip {
+function dueTipOf(row: SqlRow, status: RuledStatus, days: number, thread: ReceiptThread | undefined): DueTip {
   const lastClock = row['last_clock'];
-  const lastNewsAt = Math.max(Number(row['received_at']), typeof lastClock === 'string' ? clockTimeMs(lastClock) : 0, Number(row['other_at'] ?? 0));
+  const lastNewsAt = Math.max(Number(row['received_at']), typeof lastClock === 'string' ? clockTimeMs(lastClock) : 0, Number(row['other_at'] ?? 0), thread?.newestAt ?? 0);
   const dueAt = Math.max(lastNewsAt + days * dayMs, Number(row['until'] ?? 0));
   return { tipId: textIn(row, 'tip_id'), number: Number(row['number']), status, excerpt: textIn(row, 'excerpt'), language: textIn(row, 'language'), lastNewsAt, days, dueAt };
 }

@@ -65,7 +65,7 @@ export const deletion = {
   pageTitle: 'Keeping and deleting',
   pageIntro: 'How long tips are kept, what is due, and what was deleted. Nothing is ever deleted by itself: a rule only puts a tip on this list, and a person decides.',
   rulesTitle: 'How long tips are kept',
-  rulesHelp: 'Counted from the last news about a tip: its arrival, a decision about it, or new material. Waiting tips never fall due.',
+  rulesHelp: 'Counted from the last news about a tip: its arrival, a decision about it, an answer to its reporter, or new material. A further tip under the same receipt counts too. A tip does not fall due while it is waiting, while a question to its reporter or a referral is open, or while a date set for it is ahead.',
   never: 'Never',
   waiting: 'Never: somebody is waiting for an answer',
   afterDays: { one: 'After {count} day', other: 'After {count} days' },

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
+import { replyStatuses } from '#shared/domain/reply.ts';
+import { receiptKeys } from '#shared/sealed-tip/receipt.ts';
+import { setReplyTerm, withdrawReply, writeReply } from '#vault/store/commands/keep-replies.ts';
+import { setDue } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { askDeletion } from '#vault/store/commands/ask-deletion.ts';
 import { dueTips, keepTips, retentionRules, setRetentionRule } from '#vault/triage/retention.ts';
@@ -78,6 +82,11 @@ describe('the clock of a tip', () => {
     expect(due().due).toBe(0);
   });
 
+  it('is not touched by another tip that has nothing to do with it', () => {
+    receive('two');
+    expect(due().due).toBe(1);
+  });
+
   it('is overruled for as long as a person says', () => {
     expect(keepTips(vault.context, { tipIds: [tipId], days: 60 })).toEqual({ ok: true, value: {} });
     days(45);
@@ -90,5 +99,101 @@ describe('the clock of a tip', () => {
   it('has nothing to say about a tip that is going already', () => {
     askDeletion(vault.context, { target: 'tip', ids: [tipId], reason: 'kept-long-enough', note: '' });
     expect(due().total).toBe(0);
+  });
+});
+
+describe('the clock of a tip whose reporter has a receipt', () => {
+  const receipt = receiptKeys(new Uint8Array(16).fill(1));
+  const otherReceipt = receiptKeys(new Uint8Array(16).fill(2));
+  let told: string;
+  const isDue = (id: string): boolean => due().tips.some((tip) => tip.tipId === id && tip.dueAt <= vault.time.ms);
+  const close = (id: string): void => void setStatus(vault.context, id, 'closed', startingOutcomes.actedOn.outcomeId);
+
+  beforeEach(() => {
+    setRetentionRule(vault.context, { status: 'closed', days: 30 });
+    told = receive('told', { receipt });
+    close(told);
+    days(31);
+    expect(isDue(told)).toBe(true);
+  });
+
+  it('starts anew when a follow-up comes under the same receipt, and counts from that', () => {
+    const followUp = receive('follow-up', { narrative: 'They moved us to another floor. Invented.', receipt });
+    const cameAt = vault.time.ms;
+    expect(isDue(told)).toBe(false);
+    close(followUp);
+    days(20);
+    expect(due().tips.find((tip) => tip.tipId === told)).toMatchObject({ lastNewsAt: cameAt, dueAt: cameAt + 30 * dayMs });
+    days(11);
+    expect(isDue(told)).toBe(true);
+  });
+
+  it('goes on when what comes is under another receipt', () => {
+    receive('somebody else', { receipt: otherReceipt });
+    expect(isDue(told)).toBe(true);
+  });
+
+  it('starts anew with an answer that staff write, and with one that they take back', () => {
+    writeReply(vault.context, told, { status: 'acting', text: 'We are looking into it. Invented.' });
+    expect(isDue(told)).toBe(false);
+    days(31);
+    expect(isDue(told)).toBe(true);
+    const replyId = String(vault.context.database.get('SELECT reply_id FROM reply')?.['reply_id']);
+    withdrawReply(vault.context, replyId);
+    expect(isDue(told)).toBe(false);
+  });
+
+  it('stands still while a question to the reporter is open, under whichever of their tips it was asked', () => {
+    const followUp = receive('follow-up', { receipt });
+    close(followUp);
+    setReplyTerm(vault.context, 90, 0);
+    writeReply(vault.context, followUp, { status: 'question', text: 'Which floor? Invented.' });
+    days(80);
+    expect(due().tips.map((tip) => tip.tipId)).toEqual([tipId]);
+    // Nobody can read the question any more: it has left the file of answers.
+    days(11);
+    expect(isDue(told)).toBe(true);
+    expect(isDue(followUp)).toBe(true);
+  });
+
+  it('goes on when the question is taken back', () => {
+    writeReply(vault.context, told, { status: 'question', text: 'Which floor? Invented.' });
+    days(40);
+    expect(isDue(told)).toBe(false);
+    const replyId = String(vault.context.database.get('SELECT reply_id FROM reply')?.['reply_id']);
+    withdrawReply(vault.context, replyId);
+    days(31);
+    expect(isDue(told)).toBe(true);
+  });
+
+  it.each(replyStatuses.filter((status) => status !== 'question'))('is not held by an open answer that asks nothing: %s', (status) => {
+    writeReply(vault.context, told, { status, text: '' });
+    days(31);
+    expect(isDue(told)).toBe(true);
+  });
+
+  it('is read in one look for each receipt, however many tips there are under it', () => {
+    for (let count = 0; count < 40; count += 1) close(receive(`more ${String(count)}`, { narrative: `More of it, ${String(count)}. Invented.`, receipt }));
+    days(31);
+    const { database } = vault.context;
+    let looks = 0;
+    const watched: typeof database = { ...database, get: (...asked) => ((looks += 1), database.get(...asked)) };
+    const { due: found } = dueTips(watched, vault.time.ms, { offset: 0, limit: 200 });
+    expect(found).toBe(42);
+    expect(looks).toBeLessThan(10);
+  });
+});
+
+describe('a date by which something is to be done', () => {
+  beforeEach(() => {
+    setRetentionRule(vault.context, { status: 'closed', days: 30 });
+  });
+
+  it('holds a tip back while it is ahead', () => {
+    setDue(vault.context, tipId, vault.time.ms + 100 * dayMs, 'Ask again. Invented.');
+    days(99);
+    expect(due().total).toBe(0);
+    days(2);
+    expect(due().due).toBe(1);
   });
 });
