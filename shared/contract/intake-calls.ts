@@ -41,6 +41,13 @@ const importItem = v.strictObject({
 });
 export type ImportItem = v.InferOutput<typeof importItem>;
 
+const itemsShown = {
+  /** Of those that are not simply new the first 500: problems first, what is here already last. */
+  items: v.array(importItem),
+  /** How many are not simply new. */
+  listed: count,
+};
+
 /** What an import would do. The preview is there for one import, or until the next preview. */
 export const importPreview = v.strictObject({
   previewId: id,
@@ -52,8 +59,7 @@ export const importPreview = v.strictObject({
   /** Neither sealed tips nor small enough to keep (over 100 MB), links, pipes, unreadable files. Listed and left where they are. */
   left: count,
   part: count,
-  /** The first 500 that are not simply new. */
-  items: v.array(importItem),
+  ...itemsShown,
 });
 
 export const intakeCalls = {
@@ -92,7 +98,7 @@ export const intakeCalls = {
       parts: count,
       notReached: count,
       stoppedBy: v.nullable(v.picklist(['cancelled', 'disk-full', 'storage-failed'])),
-      items: v.array(importItem),
+      ...itemsShown,
     }),
   },
   'import.cancel': { request: nothing, reply: nothing },

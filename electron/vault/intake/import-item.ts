@@ -2,7 +2,6 @@ import type { ImportItem } from '#shared/contract/intake-calls.ts';
 import type { IntakeCode } from '#shared/errors.ts';
 import { wipe } from '../crypto/wipe.ts';
 import type { HeaderFound } from './item-opener.ts';
-import { shownName } from './shown-name.ts';
 
 /** What one chosen file is, as far as a look at it tells. `part`: parts of tips that are still not whole, kept for the missing ones. */
 export interface Candidate {
@@ -27,15 +26,7 @@ export function forgetHeaders(candidates: readonly Candidate[]): void {
   for (const { header } of candidates) wipe(header?.fileKey);
 }
 
-/** Details of at most this many files travel to the window; the counts cover all. */
-export const itemsShownAtMost = 500;
-
 /** Every candidate that is taken in for itself: those in a container instead of it. */
 export function eachCandidate(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.flatMap((candidate) => candidate.entries ?? [candidate]);
-}
-
-export function shownItem(candidate: Candidate): ImportItem {
-  const { file, entry, class: kind, code, sizeBytes, deletedAt } = candidate;
-  return { name: shownName(file), ...(entry === undefined ? {} : { entry }), class: kind, code, sizeBytes, deletedAt: deletedAt ?? null };
 }

@@ -2,7 +2,7 @@ import type { Reply } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { wipe } from '../crypto/wipe.ts';
-import { eachCandidate, forgetHeaders, itemsShownAtMost, shownItem, type Candidate } from '../intake/import-item.ts';
+import { eachCandidate, forgetHeaders, type Candidate } from '../intake/import-item.ts';
 import { CarriedFiles, type CarriedChunk } from '../intake/carried-files.ts';
 import { chosenFiles, type CandidateSource, type ImportSource } from '../intake/import-source.ts';
 import { loadKeySeeds } from '../intake/known-keys.ts';
@@ -10,6 +10,7 @@ import { previewImport } from '../intake/preview-import.ts';
 import { retryAllQuarantined } from '../intake/retry-quarantine.ts';
 import { runImport, type ImportOutcome } from '../intake/run-import.ts';
 import { scanFolder } from '../intake/scan-folder.ts';
+import { shownItems } from '../intake/shown-items.ts';
 import { discardParts, type PartSet } from '../store/commands/armour-parts.ts';
 import { newId } from '../store/events/vault-context.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -72,7 +73,7 @@ export class Imports {
     const previewId = newId(this.#session.environment.randomBytes);
     this.#preview = { previewId, candidates, from };
     const count = (kind: Candidate['class']): number => eachCandidate(candidates).filter((candidate) => candidate.class === kind).length;
-    return ok({ previewId, new: count('new'), duplicate: count('duplicate'), deleted: count('deleted'), unreadable: count('unreadable'), left: count('left'), part: count('part'), items: shownItems(candidates) });
+    return ok({ previewId, new: count('new'), duplicate: count('duplicate'), deleted: count('deleted'), unreadable: count('unreadable'), left: count('left'), part: count('part'), ...shownItems(candidates) });
   }
 
   commit(vault: OpenVault, previewId: string, takeDeleted: boolean): Promise<Result<Reply<'import.commit'>, Code>> {
@@ -89,7 +90,7 @@ export class Imports {
       else this.#carried = undefined;
       this.#session.notify({ notice: 'tips.changed', value: {} });
       const { opened, duplicates, deleted, quarantined, left, parts, remaining, stoppedBy, results } = outcome;
-      return ok({ opened, duplicates, deleted, quarantined, left, parts, notReached: remaining.length, stoppedBy, items: shownItems(results) });
+      return ok({ opened, duplicates, deleted, quarantined, left, parts, notReached: remaining.length, stoppedBy, ...shownItems(results) });
     });
   }
 
@@ -197,11 +198,4 @@ export class Imports {
       },
     };
   }
-}
-
-function shownItems(candidates: readonly Candidate[]): Reply<'import.preview'>['items'] {
-  return eachCandidate(candidates)
-    .filter((candidate) => candidate.class !== 'new')
-    .slice(0, itemsShownAtMost)
-    .map(shownItem);
 }

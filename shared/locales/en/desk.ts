@@ -429,6 +429,7 @@ export const desk = {
     reason: 'Reason',
     size: 'Size',
     items: 'Files that are not simply new',
+    itemsCut: { other: '{shown} of {count} are listed, problems first. The counts above cover all of them.' },
     go: 'Import',
     nothingNew: 'There is nothing to import here.',
     other: 'Choose others',

@@ -428,6 +428,7 @@ export const desk: SameKeys<typeof english> = {
     reason: 'មូលហេតុ',
     size: 'ទំហំ',
     items: 'ឯកសារដែលមិនមែនគ្រាន់តែថ្មី',
+    itemsCut: { other: 'បង្ហាញ {shown} ក្នុងចំណោម {count} ដោយដាក់បញ្ហាមុនគេ។ ចំនួនខាងលើរាប់ទាំងអស់។' },
     go: 'នាំចូល',
     nothingNew: 'គ្មានអ្វីត្រូវនាំចូលទេ។',
     other: 'ជ្រើសផ្សេង',

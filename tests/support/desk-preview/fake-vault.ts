@@ -161,12 +161,12 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'tipForm.save': () => ({ ok: true, value: { savedAs: 'tip-form.html', sizeBytes: 271_233, sha256: 'ab12'.repeat(16) } }),
     'import.preview': async () => {
       await steps('reading', 400);
-      return isCancelled ? { ok: false, code: 'cancelled' } : { ok: true, value: { previewId: 'd'.repeat(32), new: 28, duplicate: 1, deleted: 1, unreadable: 2, left: 1, part: 4, items: [...items] } };
+      return isCancelled ? { ok: false, code: 'cancelled' } : { ok: true, value: { previewId: 'd'.repeat(32), new: 28, duplicate: 1, deleted: 1, unreadable: 2, left: 1, part: 4, items: [...items], listed: items.length } };
     },
     'import.commit': async () => {
       await steps('opening', 2000);
       send({ notice: 'tips.changed', value: {} });
-      return { ok: true, value: { opened: 28, duplicates: 1, deleted: 1, quarantined: 2, left: 1, parts: 4, notReached: isCancelled ? 1200 : 0, stoppedBy: isCancelled ? 'cancelled' : null, items: [...items] } };
+      return { ok: true, value: { opened: 28, duplicates: 1, deleted: 1, quarantined: 2, left: 1, parts: 4, notReached: isCancelled ? 1200 : 0, stoppedBy: isCancelled ? 'cancelled' : null, items: [...items], listed: items.length } };
     },
     'import.cancel': () => {
       isCancelled = true;

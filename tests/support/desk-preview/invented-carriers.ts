@@ -22,7 +22,7 @@ export function inventedCarriers(send: (notice: Notice) => void): Pick<Handlers,
   return {
     'carry.begin': () => ok({ carryId: 'a'.repeat(32) }),
     'carry.chunk': () => ok({}),
-    'carry.preview': () => ok({ previewId: 'd'.repeat(32), new: 1, duplicate: 0, deleted: 0, unreadable: 0, left: 0, part: 2, items: [] }),
+    'carry.preview': () => ok({ previewId: 'd'.repeat(32), new: 1, duplicate: 0, deleted: 0, unreadable: 0, left: 0, part: 2, items: [], listed: 0 }),
     'parts.list': () => ok({ sets }),
     'parts.discard': ({ armourId }) => {
       sets = sets.filter((each) => each.armourId !== armourId);

@@ -5,13 +5,21 @@ import { dateOnly } from '#ui/time.ts';
 import { useReason } from '#ui/use-reason.ts';
 import { EntryName } from './EntryName.tsx';
 
+export interface ImportItemsProps {
+  readonly items: readonly ImportItem[];
+  /** How many there are in all. */
+  readonly listed: number;
+  readonly isDone: boolean;
+}
+
 /** File by file: what would become of it, or what has. */
-export function ImportItems({ items, isDone }: { readonly items: readonly ImportItem[]; readonly isDone: boolean }) {
+export function ImportItems({ items, listed, isDone }: ImportItemsProps) {
   const { t, locale } = useTranslation();
   const reason = useReason();
   if (items.length === 0) return null;
   return (
     <div className="table-scroller">
+      {listed > items.length ? <p>{t('desk.import.itemsCut', { shown: items.length, count: listed })}</p> : null}
       <table className="table">
         <caption>{t('desk.import.items')}</caption>
         <thead>

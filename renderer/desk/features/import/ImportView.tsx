@@ -91,7 +91,7 @@ export function ImportView({ running, onTips, onQuarantine, children }: ImportVi
             )}
             <Button onPress={again}>{t('desk.import.other')}</Button>
           </div>
-          <ImportItems items={state.preview.items} isDone={false} />
+          <ImportItems items={state.preview.items} listed={state.preview.listed} isDone={false} />
         </section>
       ) : null}
       {state.step === 'done' ? (
@@ -127,7 +127,7 @@ export function ImportView({ running, onTips, onQuarantine, children }: ImportVi
             <Button onPress={again}>{t('desk.import.more')}</Button>
           </div>
           <PartSets />
-          <ImportItems items={state.summary.items} isDone />
+          <ImportItems items={state.summary.items} listed={state.summary.listed} isDone />
         </section>
       ) : null}
       {isPasting ? (

@@ -190,4 +190,22 @@ describe('an import', () => {
     const { rows } = must(await harness.api['tips.list'](everything));
     expect(rows.map((row) => row.sameIdOtherText)).toEqual([true, true]);
   });
+
+  it('names every problem before what is here already, says how many there are in all, and cuts nothing silently', async () => {
+    const tip = sealedTip(publicKey, 'Invented, and copied many times');
+    for (let copy = 0; copy < 505; copy += 1) put(files, `a${String(copy).padStart(3, '0')}.bin`, tip);
+    put(files, 'z not ours.bin', sealedTip(freshKey().publicKey, 'Invented, for somebody else'));
+    put(files, 'z noise.jpg', new Uint8Array(randomBytes(200)));
+    const looked = await preview(inbox);
+    expect(looked).toMatchObject({ new: 1, duplicate: 504, unreadable: 2, listed: 506 });
+    expect(looked.items).toHaveLength(500);
+    expect(looked.items.slice(0, 3).map((item) => item.class)).toEqual(['unreadable', 'unreadable', 'duplicate']);
+    const done = await commit(looked.previewId);
+    expect(done).toMatchObject({ opened: 1, duplicates: 504, quarantined: 2, listed: 506 });
+    expect(done.items.slice(0, 3).map((item) => [item.name, item.class])).toEqual([
+      ['z noise.jpg', 'unreadable'],
+      ['z not ours.bin', 'unreadable'],
+      ['a001.bin', 'duplicate'],
+    ]);
+  });
 });
