@@ -8,7 +8,9 @@ const placeConcern = v.strictObject({ kind: v.picklist(placeConcernKinds), clien
 export type PlaceConcernView = v.InferOutput<typeof placeConcern>;
 
 /** Whether a copy lies on another disk than the vault; 'unknown' where the system does not say. */
-const outside = v.picklist(['yes', 'no', 'unknown']);
+export const backupDiskKind = v.picklist(['yes', 'no', 'unknown']);
+/** A folder's whole path, as long as a system allows one. */
+export const folderText = text(32_768);
 
 const age = v.strictObject({
   /** The last verified copy not known to be on the vault's own disk, and the last one anywhere; null: never. */
@@ -24,7 +26,7 @@ const backup = v.strictObject({
   tips: count,
   files: count,
   sizeBytes: count,
-  outside,
+  outside: backupDiskKind,
   /** `here`: it can be read now. `away`: its disk is not there. `gone`: its disk is there and it is not. `elsewhere`: made by a copy of this vault on another laptop. */
   state: v.picklist(['here', 'away', 'gone', 'elsewhere', 'damaged', 'newer']),
   /** Something has been deleted since that this backup still holds. */
@@ -46,7 +48,7 @@ export const backupCalls = {
       ...age.entries,
       /** Events recorded since the last copy outside, that copy's own note not counted; null: never made. */
       eventsSince: v.nullable(count),
-      place: v.nullable(v.strictObject({ folder: text(32_768), isThere: v.boolean(), outside, concerns: v.array(placeConcern) })),
+      place: v.nullable(v.strictObject({ folder: folderText, isThere: v.boolean(), outside: backupDiskKind, concerns: v.array(placeConcern) })),
       keep: count,
       running: v.boolean(),
       backups: v.array(backup),
@@ -64,7 +66,7 @@ export const backupCalls = {
       events: count,
       files: count,
       sizeBytes: count,
-      outside,
+      outside: backupDiskKind,
       /** Files that the vault itself cannot read, so that no backup has them. */
       lacking: count,
       /** Older backups removed; null when that could not be finished and will be done next time. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { deletionNoteUnits, deletionReasons, deletionTargets, keyDestructionReasons, tipDeletionReasons } from '../domain/deletion-reason.ts';
+import { backupDiskKind, folderText } from './backup-calls.ts';
 import { count, id, nothing, text, timeMs } from './schema.ts';
 
 const tipIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(500));
@@ -7,8 +8,21 @@ const note = v.pipe(v.string(), v.trim(), v.maxLength(deletionNoteUnits));
 /** What was asked for can be taken back for so long. */
 const begun = v.strictObject({ deletionId: id, undoWithinMs: count });
 
-/** Backups that still hold what is to go: those that can be made anew now, and those that lie elsewhere. */
-const backups = v.strictObject({ withinReach: count, elsewhere: count });
+/** At most so many are named of those within reach, and of those elsewhere. */
+export const holdingBackupsListed = 12;
+
+const holdingBackup = v.strictObject({
+  backupId: id,
+  madeAt: timeMs,
+  outside: backupDiskKind,
+  /** Where it was made; null where the vault does not remember. */
+  folder: v.nullable(folderText),
+  isWithinReach: v.boolean(),
+});
+export type HoldingBackupView = v.InferOutput<typeof holdingBackup>;
+
+/** Backups that still hold what is to go: how many can be made anew now, how many lie elsewhere, and the newest of each. */
+const backups = v.strictObject({ withinReach: count, elsewhere: count, listed: v.pipe(v.array(holdingBackup), v.maxLength(2 * holdingBackupsListed)) });
 
 const tombstone = v.strictObject({ targetId: id, target: v.picklist(deletionTargets), number: count, deletedAt: timeMs, askedBy: text(200), reason: v.picklist(deletionReasons), note: text(deletionNoteUnits) });
 export type TombstoneView = v.InferOutput<typeof tombstone>;

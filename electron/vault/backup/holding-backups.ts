@@ -16,6 +16,8 @@ export interface HoldingBackup {
   readonly backupId: string;
   readonly madeAt: number;
   readonly outside: Outside;
+  /** Where it was made; null where that place is not remembered. */
+  readonly folder: string | null;
   readonly isWithinReach: boolean;
 }
 
@@ -27,17 +29,18 @@ export function backupsHolding(means: BackupMeans, ids: readonly string[]): read
   const { database, outside } = means;
   const holds = (clock: string): boolean => ids.some((id) => wasThere(database, id, clock));
   const reached = setsWithinReach(means);
+  const places = new Map(backupPlaces(database).map(({ placeId, folder }) => [placeId, folder]));
   const found = new Map<string, HoldingBackup>();
   for (const { place, set } of reached) {
     for (const { backupId, manifest } of generationsWithin(means, set)) {
       if (manifest === undefined || manifest === 'newer' || !isEarlierState(database, manifest) || !holds(manifest.clock)) continue;
-      found.set(backupId, { backupId, madeAt: manifest.madeAt, outside: outside(place.folder), isWithinReach: true });
+      found.set(backupId, { backupId, madeAt: manifest.madeAt, outside: outside(place.folder), folder: place.folder, isWithinReach: true });
     }
   }
   for (const { backupId, placeId, madeAt, clock, outside: lies } of knownBackups(database)) {
     // In a set within reach, what is not found is not there any more.
     if (found.has(backupId) || reached.some(({ place }) => place.placeId === placeId) || !holds(clock)) continue;
-    found.set(backupId, { backupId, madeAt, outside: lies, isWithinReach: false });
+    found.set(backupId, { backupId, madeAt, outside: lies, folder: places.get(placeId) ?? null, isWithinReach: false });
   }
   return [...found.values()].sort((one, other) => other.madeAt - one.madeAt);
 }

@@ -21,6 +21,10 @@ export const deletion = {
   exported: { one: '{count} dossier has left already and stays where it is', other: '{count} dossiers have left already and stay where they are' },
   backupsNone: 'No backup that this vault knows of holds them.',
   backupsReach: { one: '{count} backup within reach still holds them. It is made anew without them.', other: '{count} backups within reach still hold them. They are made anew without them.' },
+  backupMade: 'Made {when}, {disk}',
+  backupMadeIn: 'Made {when}, {disk}: {folder}',
+  backupDisk: { yes: 'on another disk', no: 'on the same disk as the vault', unknown: 'on a disk that is not known' },
+  backupsMore: { one: 'and {count} more, older than these', other: 'and {count} more, all of them older' },
   backupsElsewhere: { one: '{count} backup that is not within reach still holds them. Connect its disk and make a backup there.', other: '{count} backups that are not within reach still hold them. Connect their disks and make a backup there.' },
   reason: 'Why',
   reasons: {

@@ -24,6 +24,10 @@ export const deletion: SameKeys<typeof english> = {
   exported: { other: 'សំណុំឯកសារ {count} បានចេញរួចហើយ ហើយនៅកន្លែងដែលវានៅ' },
   backupsNone: 'គ្មានច្បាប់ចម្លងបម្រុងណាដែលទូដែកនេះស្គាល់ មានវាទេ។',
   backupsReach: { other: 'ច្បាប់ចម្លងបម្រុង {count} ដែលនៅជិតដៃ នៅមានវា។ វាត្រូវធ្វើឡើងវិញដោយគ្មានសារនោះ។' },
+  backupMade: 'ធ្វើនៅ {when} {disk}',
+  backupMadeIn: 'ធ្វើនៅ {when} {disk}៖ {folder}',
+  backupDisk: { yes: 'លើថាសផ្សេង', no: 'លើថាសតែមួយជាមួយទូដែក', unknown: 'លើថាសដែលមិនដឹង' },
+  backupsMore: { other: 'និង {count} ទៀត ដែលចាស់ជាងទាំងនេះ' },
   backupsElsewhere: { other: 'ច្បាប់ចម្លងបម្រុង {count} ដែលមិននៅជិតដៃ នៅមានវា។ សូមដោតថាសរបស់វា ហើយធ្វើច្បាប់ចម្លងបម្រុងនៅទីនោះ។' },
   reason: 'ហេតុអ្វី',
   reasons: {

@@ -1,10 +1,18 @@
-import type { Handlers } from '#shared/contract/contract.ts';
+import type { Handlers, Reply } from '#shared/contract/contract.ts';
 import type { custodyCalls } from '#shared/contract/custody-calls.ts';
 import type { deletionCalls } from '#shared/contract/deletion-calls.ts';
 import type { retentionCalls } from '#shared/contract/retention-calls.ts';
 
 const begun = { deletionId: 'e'.repeat(32), undoWithinMs: 30_000 };
-const backups = { withinReach: 1, elsewhere: 2 };
+const backups: Reply<'deletion.preview'>['backups'] = {
+  withinReach: 1,
+  elsewhere: 2,
+  listed: [
+    { backupId: 'a'.repeat(32), madeAt: Date.now() - 40 * 86_400_000, outside: 'yes', folder: '/media/dara/Blue stick (invented)/Backups', isWithinReach: false },
+    { backupId: 'b'.repeat(32), madeAt: Date.now() - 90 * 86_400_000, outside: 'unknown', folder: null, isWithinReach: false },
+    { backupId: 'c'.repeat(32), madeAt: Date.now() - 86_400_000, outside: 'yes', folder: '/media/dara/Office disk (invented)', isWithinReach: true },
+  ],
+};
 const rules = { rules: (['new', 'in-review', 'referred', 'closed'] as const).map((status) => ({ status, days: status === 'closed' ? 180 : null })) };
 
 /** Nothing is ever deleted here. */

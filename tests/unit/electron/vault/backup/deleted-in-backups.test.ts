@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { backupDiskFolder, makeFolders, tipsOf, vaultWithBackupPlace, type BackedUpVault } from '../../../../support/backed-up-vault.ts';
+import { removeFolderTree } from '#vault/platform/remove-folder-tree.ts';
 import { must, testPassphrase, vaultHarness } from '../../../../support/vault-harness.ts';
 
 let files: MemoryFileSystem;
@@ -33,7 +34,7 @@ async function deleteForGood(): Promise<void> {
   const { api, clock, service, notices } = world.harness;
   const { rows } = must(await api['tips.list']({ search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 10 }));
   const { tipId } = rows.find(({ excerpt }) => excerpt.includes('must go'))!;
-  expect(must(await api['deletion.preview']({ tipIds: [tipId] })).backups).toEqual({ withinReach: 1, elsewhere: 0 });
+  expect(must(await api['deletion.preview']({ tipIds: [tipId] })).backups).toMatchObject({ withinReach: 1, elsewhere: 0, listed: [{ isWithinReach: true }] });
   must(await api['deletion.begin']({ tipIds: [tipId], reason: 'test', note: '' }));
   for (let second = 0; second < 32; second += 1) {
     clock.wallMs += 1000;
@@ -54,6 +55,46 @@ const restoreOldest = async (folder: string) => {
   other.service.close();
   return { restored, tips };
 };
+
+describe('before a tip is deleted', () => {
+  const holding = async () => {
+    const { rows } = must(await world.harness.api['tips.list']({ search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 10 }));
+    return must(await world.harness.api['deletion.preview']({ tipIds: [rows[0]?.tipId ?? ''] })).backups;
+  };
+
+  it('each backup that holds it is named: when it was made, where it lies, whether it can be reached', async () => {
+    const { clock, api, grant } = world.harness;
+    const firstAt = clock.wallMs;
+    expect(await holding()).toEqual({ withinReach: 1, elsewhere: 0, listed: [{ backupId: expect.stringMatching(/^[0-9a-f]{32}$/), madeAt: firstAt, outside: 'yes', folder: backupDiskFolder, isWithinReach: true }] });
+    // A second disk, after which the first one is taken away.
+    clock.wallMs += 3_600_000;
+    const otherDisk = '/media/other';
+    makeFolders(files, otherDisk);
+    must(await api['backup.choosePlace']({ handle: grant('backup-folder', otherDisk) }));
+    must(await api['backup.run']({}));
+    removeFolderTree(files, backupDiskFolder);
+    expect(await holding()).toMatchObject({
+      withinReach: 1,
+      elsewhere: 1,
+      listed: [
+        { madeAt: firstAt, folder: backupDiskFolder, isWithinReach: false },
+        { madeAt: firstAt + 3_600_000, folder: otherDisk, isWithinReach: true },
+      ],
+    });
+  });
+
+  it('no more than twelve are named of those within reach, newest first, and all are counted', async () => {
+    const { clock, api } = world.harness;
+    must(await api['backup.keep']({ keep: 20 }));
+    for (let more = 0; more < 13; more += 1) {
+      clock.wallMs += 60_000;
+      must(await api['backup.run']({}));
+    }
+    const { withinReach, elsewhere, listed } = await holding();
+    expect([withinReach, elsewhere, listed.length]).toEqual([14, 0, 12]);
+    expect(listed.map(({ madeAt }) => madeAt)).toEqual(Array.from({ length: 12 }, (_, index) => clock.wallMs - index * 60_000));
+  });
+});
 
 describe('a tip that was deleted', () => {
   it('is in no backup within reach afterwards, and neither are its files', async () => {
