@@ -11,6 +11,7 @@ export const neededRole = {
   'vault.beginCreate': null,
   'vault.finishCreate': null,
   'vault.unlock': null,
+  'vault.holder': null,
   'sample.open': null,
   'sample.throwAway': null,
 

@@ -57,8 +57,15 @@ export const sessionCalls = {
       /** Transactions taken back from the log after an end that was not clean; null after a clean one. */
       recoveredTransactions: v.nullable(count),
       interruptedImport: v.boolean(),
+      /** How far this computer's clock is behind the last entry; null up to five minutes. */
+      clockBehindMs: v.nullable(count),
     }),
   },
+  /**
+   * Who has the vault open after `vault-in-use`, readable without a key: which process of this computer and since when. `processId` is null where its
+   * number means nothing here; not `isSure`: another program may have been given that number since. `holder` is null when nobody has it open any more.
+   */
+  'vault.holder': { request: nothing, reply: v.strictObject({ holder: v.nullable(v.strictObject({ processId: v.nullable(count), since: timeMs, isSure: v.boolean() })) }) },
   /** Says that a person is at the desk; pushes the idle lock away. */
   'session.touch': { request: nothing, reply: nothing },
   /** How long the open vault stays open without anybody at the desk, from now on and after every unlock. */

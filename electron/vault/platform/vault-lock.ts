@@ -51,6 +51,35 @@ export function acquireVaultLock(files: FileSystem, folder: string, identity: Pr
   }
 }
 
+/** Who keeps this process out, as far as the name of a file tells. It holds nothing else: it can be read without a key (docs/decisions/vault-lock.md). */
+export interface LockHolder {
+  /** null where the number means nothing to this process, since the other runs in another namespace. */
+  readonly processId: number | null;
+  /** For how long it has had the lock. */
+  readonly heldSeconds: number;
+  /** Whether the process that took the lock is known to run; otherwise another program may have its number by now. */
+  readonly isSure: boolean;
+}
+
+/** Whoever may hold the lock now; undefined when nobody does, or nothing can be read. Changes nothing. */
+export function lockHolder(files: FileSystem, folder: string, identity: ProcessIdentity): LockHolder | undefined {
+  const marks = namesIn(files, path.join(folder, lockFolder)).map(readClaim);
+  const mark = marks.find((found) => found !== undefined && identity.mayBeAlive(found));
+  if (mark === undefined) return undefined;
+  const own = identity.mark();
+  const isSeen = mark.pidNamespace === own.pidNamespace;
+  return { processId: isSeen ? mark.pid : null, heldSeconds: Math.max(0, own.uptimeSeconds - mark.uptimeSeconds), isSure: isSeen && mark.bootId !== 'none' && mark.startedTicks !== 0 };
+}
+
+function namesIn(files: FileSystem, claims: string): readonly string[] {
+  try {
+    return files.list(claims, maxClaims);
+  } catch (problem) {
+    if (problem instanceof FileFault) return [];
+    throw problem;
+  }
+}
+
 function othersAreGone(files: FileSystem, claims: string, own: string, identity: ProcessIdentity): boolean {
   const names = files.list(claims, maxClaims);
   if (names.length === maxClaims) throw new FileFault('OTHER', 'list');

@@ -6,6 +6,7 @@ import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { readStamp } from '../backup/last-backup-stamp.ts';
 import { forgetInterruptedImport, importWasInterrupted } from '../intake/import-run.ts';
+import { lockHolder } from '../platform/vault-lock.ts';
 import { idleMinutes, idleMinutesDefault, setIdleMinutes } from '../store/idle-limit.ts';
 import { rebuildSearchIndex, searchIndexIsStale } from '../store/search/search-index.ts';
 import { storageCode } from '../store/storage-code.ts';
@@ -18,6 +19,7 @@ import { IdleLock } from './idle-lock.ts';
 import { FileWork } from './file-work.ts';
 import { Imports } from './imports.ts';
 import { lastChange } from './last-change.ts';
+import { clockBehindMs } from './clock-behind.ts';
 import { createVault } from './create-vault.ts';
 import type { OpenVault } from './open-vault.ts';
 import { unlockVault } from './unlock-vault.ts';
@@ -191,6 +193,14 @@ export class VaultSession {
     return ok({ outsideAt, anyAt, isDue: isBackupDue(outsideAt, now()), concerns: places.concerns(this.#folder).map(shownConcern) });
   }
 
+  /** Who keeps others out of the folder that is turned to, readable without a key. */
+  holder(): Result<Reply<'vault.holder'>, Code> {
+    const { files, identity, now } = this.environment;
+    const found = lockHolder(files, this.#folder, identity);
+    if (found === undefined) return ok({ holder: null });
+    return ok({ holder: { processId: found.processId, since: Math.max(0, now() - found.heldSeconds * 1000), isSure: found.isSure } });
+  }
+
   chooseFolder(folder: string): Result<Record<string, never>, 'busy' | 'sample-folder'> {
     if (this.#vault !== undefined || this.#unlocking) return fail('busy');
     // A real vault in there would be thrown away with the sample one.
@@ -258,11 +268,13 @@ export class VaultSession {
     const interruptedImport = importWasInterrupted(vault.context);
     // A disk without room must not keep anybody from reading: then the note is shown again next time.
     if (interruptedImport) unlessRefused(() => forgetInterruptedImport(vault.context));
+    const change = lastChange(vault.context.database);
     return ok({
       memberName: vault.memberName,
       usedRecoveryKey: vault.usedRecoveryKey,
       olderHeader: vault.olderHeader,
-      ...lastChange(vault.context.database),
+      ...change,
+      clockBehindMs: clockBehindMs(change.lastChangeAt, this.environment.now()),
       recoveredTransactions: vault.report.unclean ? vault.report.recoveredTransactions : null,
       interruptedImport,
     });

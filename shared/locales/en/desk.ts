@@ -142,6 +142,9 @@ export const desk = {
   },
   opened: {
     lastChange: { one: 'Last change {when}, {count} event.', other: 'Last change {when}, {count} events.' },
+    lastChangeOn: { one: 'Last change on {when}, {count} event.', other: 'Last change on {when}, {count} events.' },
+    clockBehind: 'Check the date and time of this computer. It says {now}, but the last entry in this vault is from {last}. Nothing is lost.',
+    clockBehindMeans: 'While the clock is behind, times that are due and times for keeping come later than they should, and tips that come in stand below older ones. Set the clock, then lock and unlock. If the clock is right, it was wrong when that entry was made.',
     noChange: 'Nothing has been recorded in this vault yet.',
     check: 'If this is not the last thing you remember, an older copy of the vault may have been put back.',
     recovered: {
@@ -299,6 +302,7 @@ export const desk = {
     saveWords: 'The file is saved as it came, unencrypted. It may carry the place, the time or the device of the person who sent it, and it may be harmful to open. Anyone with the disk can read it.',
     saved: 'Saved as {name}, {size}. It is no longer protected by the vault.',
     history: 'History',
+    newerEntries: { one: '{count} entry was made by a newer version of Tipkeep and cannot be shown here.', other: '{count} entries were made by a newer version of Tipkeep and cannot be shown here.' },
     receipt: 'How it came',
     sealedSha256: 'SHA-256 of the sealed tip',
     event: {

@@ -9,7 +9,7 @@ import { writingErrors } from './writing.ts';
 export const error = {
   'vault-absent': 'There is no vault in this folder. Choose the folder that holds vault.json, or create a new vault.',
   'vault-exists': 'There is already a vault in this folder. Nothing was changed. Open it, or choose an empty folder.',
-  'vault-in-use': 'This vault is open in another window or on another computer. Close it there, then try again.',
+  'vault-in-use': 'This vault is already open in another Tipkeep. Close it there, then try again.',
   'vault-locked': 'The vault is locked. Unlock it to go on.',
   'deletion-done': 'This deletion was carried out or taken back already. Nothing was changed just now.',
   'custody-unreadable': 'This file is not a custody record of Tipkeep, or it was changed after it was saved. Ask for the record again, from whoever saved it.',

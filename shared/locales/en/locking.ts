@@ -9,4 +9,7 @@ export const locking = {
   idleWords: 'When nobody uses the desk it locks. So it does when this computer sleeps, and when its screen is locked where the system says so. A shorter time is safer where others can reach the laptop.',
   idleLabel: 'Without anybody at the desk, lock after',
   minutes: { one: '{count} minute', other: '{count} minutes' },
+  heldBy: 'It is open on this computer, as process {process}, since {when}.',
+  heldPerhaps: 'Process {process} took it at {when}. A program with this number runs now. If it is not Tipkeep, restart this computer.',
+  heldApart: 'It is held on this computer by a Tipkeep that runs apart from this one, since {when}.',
 } as const;

@@ -131,7 +131,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
       if (secret === 'mismatch' && !acceptPracticeMismatch) return { ok: false, code: 'practice-mismatch' };
       if (secret !== 'practice' && secret !== 'mismatch') return { ok: false, code: 'wrong-passphrase' };
       state = 'open';
-      return { ok: true, value: { memberName: 'Dara', usedRecoveryKey: false, olderHeader: false, events: 214, lastChangeAt: Date.now() - 3 * 3_600_000, recoveredTransactions: null, interruptedImport: true } };
+      return { ok: true, value: { memberName: 'Dara', usedRecoveryKey: false, olderHeader: false, events: 214, lastChangeAt: Date.now() - 3 * 3_600_000, recoveredTransactions: null, interruptedImport: true, clockBehindMs: null } };
     },
     'recovery.savePage': () => ({ ok: true, value: { savedAs: 'sheet.pdf', sizeBytes: 5904 } }),
     'recovery.saveShares': () => ({ ok: true, value: { savedAs: 'sheets.pdf', sizeBytes: 20_205 } }),
@@ -150,6 +150,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'recovery.readShare': ({ text }) => ({ ok: true, value: { words: text.split(' ').length, unknown: [], isWhole: false } }),
     'session.setIdleLimit': () => ({ ok: true, value: {} }),
     'session.touch': () => ({ ok: true, value: {} }),
+    'vault.holder': () => ({ ok: true, value: { holder: null } }),
     'vault.about': () => ({ ok: true, value: { folder: '/home/dara/Documents/Tipkeep vault', memberName: 'Dara', events: 214, lastChangeAt: Date.now() - 3 * 3_600_000 } }),
     'vault.verify': () => ({ ok: true, value: options.verify ?? { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, unpermittedEvents: 0, alteredRows: 0, chainIntact: true } }),
     'intakeKey.list': () => ({ ok: true, value: { keys: [...keys] } }),

@@ -23,6 +23,7 @@ export function sessionHandlers(session: VaultSession): Pick<Handlers, keyof typ
     'vault.beginCreate': ({ memberName, passphrase }) => session.beginCreate(memberName, passphrase),
     'vault.finishCreate': ({ creationId, words }) => session.finishCreate(creationId, words),
     'vault.unlock': ({ secret, acceptPracticeMismatch }) => session.unlock(secret, acceptPracticeMismatch),
+    'vault.holder': () => session.holder(),
     'vault.about': () => session.about(),
     'vault.verify': () => session.withVault((vault) => verifyVault(vault, { wasm: session.environment.sqliteWasm(), closing: () => session.closing })),
   };

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useUnlockWait } from './use-unlock-wait.ts';
+import { VaultHolder } from './VaultHolder.tsx';
 
 export interface Unlocking {
   readonly isBusy: boolean;
@@ -41,7 +42,7 @@ export function useUnlock(status: Reply<'session.status'>, onUnlocked: (opened: 
 
   const outcome = (
     <>
-      {code === undefined ? null : <ErrorBanner code={code} />}
+      {code === undefined ? null : <ErrorBanner code={code}>{code === 'vault-in-use' ? <VaultHolder /> : null}</ErrorBanner>}
       {isWaiting ? (
         <div className="unlock-wait small">
           <p role="timer">{t('desk.locking.wait', { count: wait.seconds })}</p>

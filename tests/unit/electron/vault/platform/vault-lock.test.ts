@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { nodeFileSystem } from '#vault/platform/node-file-system.ts';
 import { type ProcessIdentity, type ProcessMark, processIdentity } from '#vault/platform/process-identity.ts';
-import { acquireVaultLock } from '#vault/platform/vault-lock.ts';
+import { acquireVaultLock, lockHolder } from '#vault/platform/vault-lock.ts';
 
 const contender = fileURLToPath(new URL('../../../../support/lock-contender.ts', import.meta.url));
 const files = nodeFileSystem();
@@ -39,6 +39,7 @@ describe('the vault lock between real processes', () => {
     const holder = start('hold', folder);
     expect(await firstLine(holder)).toBe('held');
     expect(acquireVaultLock(files, folder, processIdentity())).toEqual({ ok: false, code: 'vault-in-use' });
+    expect(lockHolder(files, folder, processIdentity())).toEqual({ processId: holder.pid, heldSeconds: expect.any(Number), isSure: process.platform === 'linux' });
     const gone = once(holder, 'exit');
     holder.kill('SIGKILL');
     await gone;
@@ -99,6 +100,35 @@ describe('a lock left behind', () => {
     leave('1-2-3');
     expect(acquireVaultLock(files, folder, processIdentity()).ok).toBe(true);
     expect(fs.readdirSync(path.join(folder, 'lock'))).toHaveLength(3);
+  });
+});
+
+describe('who holds the lock', () => {
+  const bootId = 'ab'.repeat(16);
+  const seen = (own: Partial<ProcessMark>, mayBeAlive = true): ProcessIdentity => ({ mark: () => ({ pid: 1, startedTicks: 5, bootId, pidNamespace: 7, uptimeSeconds: 1000, ...own }), mayBeAlive: () => mayBeAlive });
+  const held = (...names: readonly string[]) => {
+    const memory = memoryFileSystem();
+    memory.makeFolder('/lock');
+    for (const name of names) memory.close(memory.open(`/lock/${name}`, 'create'));
+    return memory;
+  };
+
+  it('is told by its process number and for how long, as far as a plain name tells', () => {
+    expect(lockHolder(held(`4242-88-${bootId}-7-400`), '/', seen({}))).toEqual({ processId: 4242, heldSeconds: 600, isSure: true });
+  });
+
+  it('is not sure where a process number may have been given to another program', () => {
+    expect(lockHolder(held('4242-0-none-0-400'), '/', seen({ bootId: 'none', pidNamespace: 0, startedTicks: 0 }))).toEqual({ processId: 4242, heldSeconds: 600, isSure: false });
+  });
+
+  it('has no number that means anything here when it runs apart from this process', () => {
+    expect(lockHolder(held(`4242-88-${bootId}-9-400`), '/', seen({}))).toEqual({ processId: null, heldSeconds: 600, isSure: false });
+  });
+
+  it('is nobody when it is gone, when nothing is there, and when the folder cannot be read', () => {
+    expect(lockHolder(held(`4242-88-${bootId}-7-400`), '/', seen({}, false))).toBeUndefined();
+    expect(lockHolder(held('.DS_Store'), '/', seen({}))).toBeUndefined();
+    expect(lockHolder(memoryFileSystem(), '/no/such/folder', seen({}))).toBeUndefined();
   });
 });
 

@@ -44,6 +44,7 @@ describe('a vault, from nothing to locked and back', () => {
       lastChangeAt: first.clock.wallMs,
       recoveredTransactions: null,
       interruptedImport: false,
+      clockBehindMs: null,
     });
     expect(must(await second.api['vault.about']({}))).toEqual({ folder: first.folder, memberName: testMember, events: 3, lastChangeAt: first.clock.wallMs });
     expect(must(await second.api['intakeKey.list']({})).keys).toHaveLength(1);
