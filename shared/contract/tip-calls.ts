@@ -135,6 +135,8 @@ const tipView = v.strictObject({
   history: v.array(
     v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'second-read', 'status-set', 'closed', 'outcome-set', 'set-aside', 'brought-back', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'incident-linked', 'incident-unlinked', 'incident-refused', 'incident-undecided', 'tagged', 'untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'claim-unrelated', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'summary-written', 'translation-written', 'interpreter-package-saved']), from: v.nullable(text(60)), to: v.nullable(text(60)), /** Of a closing, as the outcome was called then. */ startingOutcome }),
   ),
+  /** What a newer version of the desk wrote about it, and this one cannot show. */
+  newerEntries: count,
 });
 export type TipView = v.InferOutput<typeof tipView>;
 

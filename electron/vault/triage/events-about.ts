@@ -1,5 +1,5 @@
 import type { Database } from '#vault/store/database.ts';
-import { readPayload, type EventDraft, type EventType } from '#vault/store/events/event-types.ts';
+import { isKnownEvent, readPayload, type EventDraft, type EventType } from '#vault/store/events/event-types.ts';
 import { clockTimeMs } from '#vault/store/events/hybrid-clock.ts';
 import { textIn } from './tip-row.ts';
 
@@ -25,4 +25,12 @@ export function eventsAbout(database: Database, subject: string, type?: EventTyp
     const event = payload instanceof Uint8Array ? readPayload(textIn(row, 'type'), Number(row['version']), payload) : undefined;
     return event === undefined ? [] : [{ event, at: clockTimeMs(textIn(row, 'clock')), actor: textIn(row, 'name').slice(0, 200), actorRemoved: row['removed'] === 1 }];
   });
+}
+
+/** How many entries about a tip a newer program made: of a type or version that this one does not know, so that `eventsAbout` leaves them out. */
+export function countNewerAbout(database: Database, subject: string): number {
+  return database
+    .all('SELECT type, version, count(*) AS events FROM event JOIN event_payload USING (event_id) WHERE subject = ? GROUP BY type, version', [subject])
+    .filter((row) => !isKnownEvent(textIn(row, 'type'), Number(row['version'])))
+    .reduce((sum, row) => sum + Number(row['events']), 0);
 }

@@ -11,6 +11,7 @@ import { tipFormats } from '#vault/store/events/event-types.ts';
 import { detailsOf } from '#vault/store/tip-details.ts';
 import { bodyOf } from '#vault/store/tip-text.ts';
 import { suggestionTexts } from '#vault/store/urgency-hint.ts';
+import { countNewerAbout } from './events-about.ts';
 import { tipHistory } from './tip-history.ts';
 import { suggestUrgency } from '#shared/urgency/suggest-urgency.ts';
 import { assessWithin } from './assessment-time.ts';
@@ -51,6 +52,7 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     hasReceipt: row['receipt_id'] !== null,
     sameReceipt: sameReceiptAs(database, tipId, row['receipt_id'] ?? null),
     history: tipHistory(database, tipId),
+    newerEntries: countNewerAbout(database, tipId),
   });
 }
 

@@ -8,7 +8,7 @@ import { receiverNamed } from './referral-view.ts';
 
 type HistoryLine = TipView['history'][number];
 
-/** What was done with a tip, oldest first, from the event log. Events without payload or of a later version are left out. */
+/** What was done with a tip, oldest first, from the event log. Events without payload or of a later version are left out; `countNewerAbout` says how many those are. */
 export function tipHistory(database: Database, tipId: string): HistoryLine[] {
   const nameOf = (memberId: string | null): string | null => (memberId === null ? null : String(database.get('SELECT name FROM member WHERE member_id = ?', [memberId])?.['name'] ?? '').slice(0, 60));
   return eventsAbout(database, tipId).flatMap(({ event, ...signed }) => {

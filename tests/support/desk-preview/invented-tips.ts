@@ -58,6 +58,7 @@ export function inventedTips(count: number, now: number): InventedTip[] {
         hasReceipt: index % 4 === 0,
         sameReceipt: index % 8 === 0 && number > 3 ? [{ tipId: hexId('a', number - 3), number: number - 3 }] : [],
         history: [{ at: receivedAt, actor: 'Dara', actorRemoved: false, type: 'received', from: null, to: null }],
+        newerEntries: 0,
       },
     };
   });

@@ -146,6 +146,11 @@ export function readPayload(type: string, version: number, payload: Uint8Array):
   return { type, payload: shape(value) } as EventDraft;
 }
 
+/** Whether this program can read events of this type and version; one of another was written by a newer one. */
+export function isKnownEvent(type: string, version: number): boolean {
+  return isEventType(type) && shapeOf(type, version) !== undefined;
+}
+
 /** The id an event is about: its tip where it has one. */
 export function subjectOf(draft: EventDraft): string {
   const name: string = eventTypes[draft.type].subject;

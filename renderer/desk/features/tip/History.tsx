@@ -53,6 +53,7 @@ export function History({ tip }: { readonly tip: Tip }) {
   return (
     <section>
       <h3>{t('desk.tip.history')}</h3>
+      {tip.newerEntries === 0 ? null : <p className="small">{t('desk.tip.newerEntries', { count: tip.newerEntries })}</p>}
       <ol className="history small">
         {[...tip.history]
           .sort((a, b) => b.at - a.at)
