@@ -16,6 +16,7 @@ import { Inbox } from './features/inbox/Inbox.tsx';
 import { TipClaims } from './features/claims/TipClaims.tsx';
 import { TipCompounds } from './features/compounds/TipCompounds.tsx';
 import { TipIncidents } from './features/incidents/TipIncidents.tsx';
+import { TipIndividuals } from './features/individuals/TipIndividuals.tsx';
 import { TipReferrals } from './features/referrals/TipReferrals.tsx';
 import { CopyNote } from './features/renderings/CopyNote.tsx';
 import { TipRenderings } from './features/renderings/TipRenderings.tsx';
@@ -144,6 +145,7 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
               <>
                 <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />
                 <TipIncidents key={`incidents ${tip.tipId}`} tipId={tip.tipId} onOpen={onIncident} />
+                <TipIndividuals key={`individuals ${tip.tipId}`} tipId={tip.tipId} onTip={goTo} />
               </>
             )}
             referrals={(tip) => <TipReferrals key={`referrals ${tip.tipId}`} tip={tip} />}

@@ -71,6 +71,10 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       if (to === 'none') return { type: from === 'linked' ? 'incident-unlinked' : 'incident-undecided', from: null, to: number };
       return { type: to === 'linked' ? 'incident-linked' : 'incident-refused', from: null, to: number };
     }
+    case 'tip-individual-set': {
+      const number = String(database.get('SELECT number FROM individual WHERE individual_id = ?', [event.payload.individualId])?.['number'] ?? '');
+      return { type: event.payload.to === 'linked' ? 'individual-told' : 'individual-untold', from: null, to: number };
+    }
     case 'tip-source-set':
       return { type: 'source-set', from: null, to: null };
     case 'tip-tagged':
@@ -134,6 +138,8 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'incident-first-set':
     case 'incident-merged':
     case 'incidents-saved':
+    case 'individual-recorded':
+    case 'individual-merged':
     case 'compound-building-recorded':
     case 'compound-building-changed':
     case 'compound-building-withdrawn':

@@ -64,6 +64,7 @@ export const custody = {
     'note-written': 'Staff wrote a note',
     'tip-compound-set': 'Linked to a compound, or not',
     'tip-incident-set': 'Linked to an incident, or not',
+    'tip-individual-set': 'Said whom it tells of, or not',
     'second-read': 'Read by a second person',
     'tip-set-aside': 'Set aside ({to})',
     'tip-brought-back': 'Brought back to the others',

@@ -10,6 +10,7 @@ import { compounds } from './compounds.ts';
 import { claims } from './claims.ts';
 import { screening } from './screening.ts';
 import { incidents } from './incidents.ts';
+import { individuals } from './individuals.ts';
 import { organisations } from './organisations.ts';
 import { site } from './site.ts';
 import { languages } from './languages.ts';
@@ -86,6 +87,7 @@ export const desk = {
   claims,
   screening,
   incidents,
+  individuals,
   organisations,
   site,
   referrals,
@@ -337,6 +339,8 @@ export const desk = {
       'incident-unlinked': 'does not speak of incident {to} after all',
       'incident-refused': 'does not speak of incident {to}',
       'incident-undecided': 'whether it speaks of incident {to} is open again',
+      'individual-told': 'tells of person {to}',
+      'individual-untold': 'does not tell of person {to} after all',
       'second-read': 'read by a second person: danger now',
       'consent-recorded': 'consent to a referral was recorded',
       'consent-withdrawn': 'consent was withdrawn',

@@ -67,6 +67,7 @@ export const custody: SameKeys<typeof english> = {
     'note-written': 'បុគ្គលិកសរសេរកំណត់ចំណាំ',
     'tip-compound-set': 'ភ្ជាប់នឹងបរិវេណ ឬអត់',
     'tip-incident-set': 'ភ្ជាប់នឹងហេតុការណ៍ ឬអត់',
+    'tip-individual-set': 'បញ្ជាក់ថាវានិយាយអំពីអ្នកណា ឬអត់',
     'second-read': 'មនុស្សទីពីរបានអាន',
     'tip-set-aside': 'ទុកមួយឡែក ({to})',
     'tip-brought-back': 'យកមកវិញជាមួយសារផ្សេង',

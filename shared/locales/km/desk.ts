@@ -12,6 +12,7 @@ import { epochs } from './epochs.ts';
 import { evidence } from './evidence.ts';
 import { languages } from './languages.ts';
 import { incidents } from './incidents.ts';
+import { individuals } from './individuals.ts';
 import { organisations } from './organisations.ts';
 import { site } from './site.ts';
 import { locking } from './locking.ts';
@@ -92,6 +93,7 @@ export const desk: SameKeys<typeof english> = {
   map,
   figures,
   incidents,
+  individuals,
   organisations,
   site,
   registerTables,
@@ -336,6 +338,8 @@ export const desk: SameKeys<typeof english> = {
       'incident-unlinked': 'ទីបំផុតមិននិយាយអំពីហេតុការណ៍ {to} ទេ',
       'incident-refused': 'មិននិយាយអំពីហេតុការណ៍ {to}',
       'incident-undecided': 'ថាវានិយាយអំពីហេតុការណ៍ {to} ឬអត់ មិនទាន់សម្រេចវិញ',
+      'individual-told': 'និយាយអំពីមនុស្ស {to}',
+      'individual-untold': 'ទីបំផុតមិននិយាយអំពីមនុស្ស {to} ទេ',
       'second-read': 'មនុស្សទីពីរបានអាន៖ គ្រោះថ្នាក់ឥឡូវ',
       'consent-recorded': 'បានកត់ត្រាការយល់ព្រមចំពោះការបញ្ជូនបន្ត',
       'consent-withdrawn': 'ការយល់ព្រមត្រូវបានដកវិញ',

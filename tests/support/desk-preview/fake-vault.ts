@@ -21,6 +21,7 @@ import { inventedOverview } from './invented-overview.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
+import { inventedIndividuals } from './invented-individuals.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedFormDrafts } from './invented-form-drafts.ts';
 import { inventedShifts } from './invented-shifts.ts';
@@ -220,6 +221,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedWork(send),
     ...inventedReferrals(send),
     ...inventedTags(send),
+    ...inventedIndividuals(send),
     ...inventedLanguages((tipId) => tips.find(({ row }) => row.tipId === tipId)?.view.narrative, send),
     ...inventedWorkflow(() => tips, send),
     ...inventedFinding(send),

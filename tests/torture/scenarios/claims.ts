@@ -41,6 +41,15 @@ export const claims: Scenario = {
           record: { screenedOn: '2031-03', place: 'detained', screenerRole: 'Invented', language: 'ខ្មែរ', interpreter: 'yes', consent: 'given', allegedActs: ['immigration'], causalLink: 'direct-result', result: 'reasonable-grounds', decidingBody: 'ngo', laterTreatment: ['released'] },
         }),
     },
+    { name: 'tell of somebody', run: async (table) => table.desk.api['individuals.tell']({ tipId: (await firstTips(table))[0], individualId: null, words: 'Invented: the girl with the burnt hand' }) },
+    { name: 'tell of another', run: async (table) => table.desk.api['individuals.tell']({ tipId: (await firstTips(table))[1], individualId: null, words: 'Invented: ក្មេងស្រី' }) },
+    {
+      name: 'say that they are one',
+      run: async (table) => {
+        const { rows } = must(await table.desk.api['individuals.list']({ exceptTipId: null, search: '', offset: 0, limit: 2 }));
+        return table.desk.api['individuals.merge']({ individualId: rows[0]?.individualId ?? '', into: rows[1]?.individualId ?? '' });
+      },
+    },
     { name: 'withdraw', run: async (table) => table.desk.api['claims.withdraw']({ claimId: await claimIn(table, 1) }) },
   ],
 };

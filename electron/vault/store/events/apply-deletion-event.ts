@@ -59,6 +59,7 @@ function applyTipDeleted(database: Database, { tipId, quarantineIds, tombstone }
   database.run('DELETE FROM tip_indicator WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM screening WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM tip_incident WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM tip_individual WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM referral WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM consent WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM reply WHERE tip_id = ?', [tipId]);

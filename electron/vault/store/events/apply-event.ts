@@ -10,6 +10,7 @@ import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyFindingEvent } from './apply-finding-event.ts';
 import { applyIncidentEvent } from './apply-incident-event.ts';
+import { applyIndividualEvent } from './apply-individual-event.ts';
 import { applyIntakeKeyEvent } from './apply-intake-key-event.ts';
 import { applyOrganisationEvent } from './apply-organisation-event.ts';
 import { applyReferralEvent } from './apply-referral-event.ts';
@@ -111,6 +112,11 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-incident-set':
     case 'incidents-saved':
       applyIncidentEvent(database, event);
+      return;
+    case 'individual-recorded':
+    case 'individual-merged':
+    case 'tip-individual-set':
+      applyIndividualEvent(database, event);
       return;
     case 'register-import-begun':
     case 'register-import-undone':

@@ -8,6 +8,7 @@ import { compoundEvents } from './compound-events.ts';
 import { deletionEvents } from './deletion-events.ts';
 import { findingEvents } from './finding-events.ts';
 import { incidentEvents } from './incident-events.ts';
+import { individualEvents } from './individual-events.ts';
 import { intakeKeyEvents } from './intake-key-events.ts';
 import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textShape, type Shape, type Shaped } from './payload-shape.ts';
 import { languageEvents } from './language-events.ts';
@@ -118,6 +119,7 @@ export const eventTypes = {
   ...workEvents,
   ...compoundEvents,
   ...incidentEvents,
+  ...individualEvents,
   ...tagEvents,
   ...claimEvents,
   ...screeningEvents,

@@ -322,4 +322,12 @@ describe('each step', () => {
     insert('form_draft', { form: 'consent', subject: '', tip_id: null, body: '{}' });
     expect(() => insert('form_draft', { form: 'consent', subject: id, tip_id: id, body: '{}' })).toThrow('UNIQUE');
   });
+
+  it('32 has no individuals, and keeps the words of a tip about one of them once', () => {
+    to(32);
+    expect(database.get('SELECT count(*) AS individuals FROM individual')).toEqual({ individuals: 0 });
+    insert('individual', { individual_id: id, number: 1, recorded_at: 1 });
+    insert('tip_individual', { link_id: `${id}${id}`, tip_id: id, individual_id: id, words: '', told_at: 1 });
+    expect(() => insert('tip_individual', { link_id: `${id}${id}`, tip_id: id, individual_id: id, words: 'invented', told_at: 1 })).toThrow('UNIQUE');
+  });
 });

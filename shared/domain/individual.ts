@@ -1,0 +1,6 @@
+/** Most characters of how a tip tells of somebody, in staff's words. */
+export const individualWordsUnits = 300;
+/** Most people one tip is said to tell of. */
+export const individualsOfTipAtMost = 100;
+/** So many other tips are named beside a person. */
+export const otherTipsAtMost = 10;
