@@ -1,4 +1,5 @@
 import type { TipView } from '#shared/contract/tip-calls.ts';
+import { beginningOf } from '#shared/domain/beginning-of.ts';
 import { startingOutcomeOf } from '#shared/domain/outcome.ts';
 import type { Database } from '#vault/store/database.ts';
 import type { EventDraft } from '#vault/store/events/event-types.ts';
@@ -8,9 +9,13 @@ import { receiverNamed } from './referral-view.ts';
 
 type HistoryLine = TipView['history'][number];
 
+/** The contract's room for what a line says. */
+const lineUnits = 60;
+const fitting = (words: string): string => beginningOf(words, lineUnits);
+
 /** What was done with a tip, oldest first, from the event log. Events without payload or of a later version are left out; `countNewerAbout` says how many those are. */
 export function tipHistory(database: Database, tipId: string): HistoryLine[] {
-  const nameOf = (memberId: string | null): string | null => (memberId === null ? null : String(database.get('SELECT name FROM member WHERE member_id = ?', [memberId])?.['name'] ?? '').slice(0, 60));
+  const nameOf = (memberId: string | null): string | null => (memberId === null ? null : fitting(String(database.get('SELECT name FROM member WHERE member_id = ?', [memberId])?.['name'] ?? '')));
   return eventsAbout(database, tipId).flatMap(({ event, ...signed }) => {
     const change = changeOf(database, event, nameOf);
     return change ? [{ ...signed, ...change }] : [];
@@ -28,14 +33,14 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       // As it was called when the tip was closed.
       if (outcome === null) return { type: event.type, from, to };
       const startingOutcome = startingOutcomeOf(outcome);
-      return { type: from === 'closed' ? 'outcome-set' : 'closed', from: null, to: outcome.name.slice(0, 60), ...(startingOutcome === undefined ? {} : { startingOutcome }) };
+      return { type: from === 'closed' ? 'outcome-set' : 'closed', from: null, to: fitting(outcome.name), ...(startingOutcome === undefined ? {} : { startingOutcome }) };
     }
     case 'tip-set-aside':
-      return { type: 'set-aside', from: event.payload.note === '' ? null : event.payload.note.slice(0, 60), to: event.payload.reason };
+      return { type: 'set-aside', from: event.payload.note === '' ? null : fitting(event.payload.note), to: event.payload.reason };
     case 'tip-brought-back':
       return { type: 'brought-back', from: null, to: null };
     case 'dossier-exported':
-      return { type: 'exported', from: null, to: event.payload.format.slice(0, 60) };
+      return { type: 'exported', from: null, to: fitting(event.payload.format) };
     case 'second-read':
     case 'attachment-saved':
     case 'evidence-added':
@@ -61,7 +66,7 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       return { type: event.payload.to === null ? 'due-cleared' : 'due-set', from: null, to: event.payload.to === null ? null : String(event.payload.to) };
     case 'tip-compound-set': {
       const { compoundId, from, to } = event.payload;
-      const name = (named(database, compoundId)?.name ?? '').slice(0, 60);
+      const name = fitting(named(database, compoundId)?.name ?? '');
       if (to === 'none') return { type: from === 'linked' ? 'compound-unlinked' : 'compound-undecided', from: null, to: name };
       return { type: to === 'linked' ? 'compound-linked' : 'compound-refused', from: null, to: name };
     }
@@ -79,7 +84,7 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       return { type: 'source-set', from: null, to: null };
     case 'tip-tagged':
     case 'tip-untagged':
-      return { type: event.type === 'tip-tagged' ? 'tagged' : 'untagged', from: null, to: String(database.get('SELECT name FROM tag WHERE tag_id = ?', [event.payload.tagId])?.['name'] ?? '').slice(0, 60) };
+      return { type: event.type === 'tip-tagged' ? 'tagged' : 'untagged', from: null, to: fitting(String(database.get('SELECT name FROM tag WHERE tag_id = ?', [event.payload.tagId])?.['name'] ?? '')) };
     case 'claim-marked':
     case 'claim-changed':
       return { type: event.type, from: null, to: `${event.payload.reliability}${event.payload.credibility}` };
@@ -96,7 +101,7 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       return { type: event.type, from: null, to: null };
     case 'referral-planned':
     case 'referral-planned-without-consent':
-      return { type: event.type, from: null, to: receiverNamed(database, event.payload.receiverId).name.slice(0, 60) };
+      return { type: event.type, from: null, to: fitting(receiverNamed(database, event.payload.receiverId).name) };
     case 'referral-sent':
     case 'referral-acknowledged':
     case 'referral-reviewed':
@@ -109,7 +114,7 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'rendering-written':
       return { type: event.payload.kind === 'summary' ? 'summary-written' : 'translation-written', from: null, to: event.payload.language };
     case 'interpreter-package-saved':
-      return { type: event.type, from: null, to: event.payload.interpreter.slice(0, 60) };
+      return { type: event.type, from: null, to: fitting(event.payload.interpreter) };
     case 'receiver-recorded':
     case 'receiver-changed':
     case 'receiver-retired':
@@ -190,5 +195,5 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
 /** The present name of whom a referral goes to. */
 function receiverOfReferral(database: Database, referralId: string): string {
   const receiverId = database.get('SELECT receiver_id FROM referral WHERE referral_id = ?', [referralId])?.['receiver_id'];
-  return typeof receiverId === 'string' ? receiverNamed(database, receiverId).name.slice(0, 60) : '';
+  return typeof receiverId === 'string' ? fitting(receiverNamed(database, receiverId).name) : '';
 }
