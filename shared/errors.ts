@@ -212,7 +212,8 @@ export type RegisterCode =
   | 'source-missing' // confirmed, or a number, and nobody is named who says so
   | 'dates-reversed' // it ended before it began
   | 'too-many-entries' // more links or buildings than anybody reads
-  | 'point-invalid'; // not on the globe, or more exact than stated
+  | 'point-invalid' // not on the globe, or more exact than stated
+  | 'place-unknown'; // a province or district that the gazetteer does not have
 
 /** The sample vault. */
 export type SampleCode =

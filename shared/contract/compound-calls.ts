@@ -3,9 +3,8 @@ import { compoundKinds, compoundLinks, compoundNameKinds, compoundNameLanguages,
 import { credibilities, reliabilities } from '../domain/grade.ts';
 import { rowNoteUnits, tableNameUnits } from '../domain/register-table.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
-import { provinces } from '../domain/tip-answers.ts';
 import { urgencies } from '../domain/urgency.ts';
-import { districtCode, placeFilter } from './place-filter.ts';
+import { districtCode, placeFilter, provinceCode } from './place-filter.ts';
 import { count, id, nothing, text, timeMs } from './schema.ts';
 
 /** Most characters of a name: the longest that a sign on a gate has room for, several times over. */
@@ -20,7 +19,8 @@ const filled = (units: number) => v.pipe(text(units), v.check((words) => words.t
 const facts = v.strictObject({
   kind: v.picklist(compoundKinds),
   standing: v.picklist(standings),
-  province: v.nullable(v.picklist(provinces)),
+  /** Both may be of an earlier gazetteer or a later one: what was recorded stays as it is until somebody chooses another place. */
+  province: v.nullable(provinceCode),
   /** A code of the gazetteer (shared/gazetteer/districts.ts), of that province. */
   district: v.nullable(districtCode),
   /** What else is known of where it is. */

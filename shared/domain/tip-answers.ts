@@ -27,6 +27,8 @@ export const provinces = [
   'KH-15', 'KH-16', 'KH-17', 'KH-18', 'KH-19', 'KH-20', 'KH-21', 'KH-22', 'KH-23', 'KH-24', 'KH-25',
 ] as const;
 export type Province = (typeof provinces)[number];
+/** Whether a code is one of those; a register may hold one of an earlier list or a later one. */
+export const isProvince = (code: string | null): code is Province => provinces.some((province) => province === code);
 
 export const placesKnown = ['room', 'building', 'area', 'town', 'province', 'unsure'] as const;
 export type PlaceKnown = (typeof placesKnown)[number];

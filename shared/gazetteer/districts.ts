@@ -247,7 +247,7 @@ export function districtName(code: string, locale: string): string {
   return locale.split('-')[0] === 'km' ? district.km : district.en;
 }
 
-export function districtsOf(province: Province): readonly District[] {
+export function districtsOf(province: string): readonly District[] {
   return districts.filter((district) => district.province === province);
 }
 
@@ -261,6 +261,6 @@ export function namesOfDistrict({ code, unit, en, km, aliases }: District): read
 }
 
 /** Whether a district is one of the gazetteer, and of this province. */
-export function isDistrictOf(district: string | null, province: Province | null): boolean {
+export function isDistrictOf(district: string | null, province: string | null): boolean {
   return district === null || (province !== null && districtOf(district)?.province === province);
 }

@@ -1,9 +1,9 @@
 import type { RowReason } from '#shared/domain/register-table.ts';
-import type { Province } from '#shared/domain/tip-answers.ts';
 import { NameIndex } from '#shared/gazetteer/name-index.ts';
 import { spellingKey } from '#shared/gazetteer/spelling-key.ts';
 import type { Database } from '#vault/store/database.ts';
 import { withRoots } from '#vault/triage/compound-roots.ts';
+import { nullableTextIn } from '#vault/triage/tip-row.ts';
 import type { Proposal } from './proposal.ts';
 import { bare } from './table-columns.ts';
 
@@ -25,7 +25,7 @@ interface Known {
   readonly number: number | null;
   readonly row: number | null;
   readonly name: string;
-  readonly province: Province | null;
+  readonly province: string | null;
 }
 
 /** Fewer signs than this are alike by chance. */
@@ -42,7 +42,7 @@ export class RowMatcher {
 
   constructor(database: Database) {
     for (const row of database.all('SELECT compound_id, number, province FROM compound WHERE merged_into IS NULL')) {
-      this.#known.set(String(row['compound_id']), { compoundId: String(row['compound_id']), number: Number(row['number']), row: null, name: '', province: row['province'] as Province | null });
+      this.#known.set(String(row['compound_id']), { compoundId: String(row['compound_id']), number: Number(row['number']), row: null, name: '', province: nullableTextIn(row, 'province') });
     }
     const names = new Map<string, string[]>();
     for (const row of database.all(`${withRoots} SELECT root_id, text FROM compound_name JOIN root USING (compound_id) ORDER BY compound_id <> root_id, compound_name.rowid`)) {

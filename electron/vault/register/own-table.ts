@@ -1,7 +1,7 @@
 import { compoundNameKinds, compoundStates } from '#shared/domain/compound.ts';
 import { isPartialDate, type PartialDate } from '#shared/domain/partial-date.ts';
-import { provinceName } from '#shared/domain/province-names.ts';
 import { districtName } from '#shared/gazetteer/districts.ts';
+import { nameOfProvinceCode } from '#shared/gazetteer/known-places.ts';
 import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { CompoundFacts, CompoundName, CompoundStatus } from '#vault/store/commands/keep-compounds.ts';
 import { buildingsAtMost, type Building } from '#vault/store/commands/keep-site.ts';
@@ -34,7 +34,7 @@ export interface OwnCompound {
 /**
  * The rows of a register: for each compound one `compound` row with its facts and its first name, then a row for each further name, for each entry of its history, for each note, for its point, for each building and for each
  * organisation. What is not known is an empty
- * cell or the word `unknown`, never a number. Provinces and districts are named in English; a district that the gazetteer does not have is its code.
+ * cell or the word `unknown`, never a number. Provinces and districts are named in English; a place that the gazetteer does not have is its code.
  */
 export function ownRows(compounds: readonly OwnCompound[]): readonly (readonly string[])[] {
   return [ownHeaders, ...compounds.flatMap(rowsOf)];
@@ -50,7 +50,7 @@ function rowsOf({ number, facts, names, statuses, sameAs, notes, site, links }: 
       ...(first === undefined ? {} : named(first)),
       'What it is': facts.kind,
       'Is it one': facts.standing,
-      Province: facts.province === null ? '' : provinceName(facts.province, 'en'),
+      Province: facts.province === null ? '' : nameOfProvinceCode(facts.province, 'en'),
       District: facts.district === null ? '' : districtName(facts.district, 'en'),
       Place: facts.place,
       'Same as': sameAs ?? '',

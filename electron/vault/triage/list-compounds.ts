@@ -2,7 +2,7 @@ import type { CompoundRow } from '#shared/contract/compound-calls.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import { compoundKinds, compoundStates, standings } from '#shared/domain/compound.ts';
-import { provinces } from '#shared/domain/tip-answers.ts';
+import { isProvince } from '#shared/domain/tip-answers.ts';
 import { spellingKey } from '#shared/gazetteer/spelling-key.ts';
 import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
@@ -80,11 +80,10 @@ export function countSources(database: Database, rootId?: string): ReadonlyMap<s
 export const latestFirst = 'since DESC, recorded_at DESC, compound_status.rowid DESC';
 
 export function factsIn(row: SqlRow): Pick<CompoundRow, 'kind' | 'standing' | 'province' | 'district' | 'place'> {
-  const province = nullableTextIn(row, 'province');
   return {
     kind: pick(compoundKinds, row['kind']),
     standing: pick(standings, row['standing']),
-    province: province === null ? null : pick(provinces, province),
+    province: nullableTextIn(row, 'province'),
     district: nullableTextIn(row, 'district'),
     place: textIn(row, 'place'),
   };
@@ -98,10 +97,10 @@ function searched(search: string): (row: Pick<CompoundRow, 'number' | 'name' | '
   return ({ number, name, otherNames }) => String(number) === wanted || [name, ...otherNames].some((each) => plain(each).includes(wanted) || (key.length > 3 && spellingKey(each).includes(key)));
 }
 
-/** The same rule as that of tips, but that a compound in no province is nowhere. */
+/** The same rule as that of tips, but that a compound in no province, or in one that is not known any more, is nowhere. */
 function standsIn(place: PlaceFilter | undefined): (row: CompoundRow) => boolean {
   if (place === undefined) return () => true;
-  if ('country' in place) return ({ province }) => province === null && place.country === null;
+  if ('country' in place) return ({ province }) => !isProvince(province) && place.country === null;
   return ({ province, district }) => province === place.province && (place.district === undefined || district === place.district);
 }
 

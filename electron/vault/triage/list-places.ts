@@ -1,7 +1,7 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { CompoundRow } from '#shared/contract/compound-calls.ts';
 import { placesAtMost, type PlacedCounts } from '#shared/contract/overview-calls.ts';
-import { countries, provinces } from '#shared/domain/tip-answers.ts';
+import { countries, isProvince, provinces } from '#shared/domain/tip-answers.ts';
 import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { byState, byUrgency, tipsIn } from './count-by.ts';
@@ -9,7 +9,7 @@ import { compoundRows } from './list-compounds.ts';
 import { withTipPlaces } from './tip-places.ts';
 import { nullableTextIn, pick } from './tip-row.ts';
 
-/** How many compounds and tips each place has at `now` (milliseconds since 1970). None is left out: what has no province is counted beside the places. */
+/** How many compounds and tips each place has at `now` (milliseconds since 1970). None is left out: what has no province, or one that is not known any more, is counted beside the places. */
 export function listPlaces(database: Database, now: number, { level, closedToo }: Request<'overview.places'>): Reply<'overview.places'> {
   // What was set aside counts nowhere but in its own list.
   const open = closedToo ? '' : " AND status <> 'closed'";
@@ -18,8 +18,8 @@ export function listPlaces(database: Database, now: number, { level, closedToo }
   const several = database.get(`${withTipPlaces(level)} SELECT count(*) AS tips FROM (SELECT tip_id FROM placed JOIN tip USING (tip_id) ${which} GROUP BY tip_id HAVING count(*) > 1)`);
   const all = database.get(`SELECT coalesce(sum(tips), 0) AS tips FROM tip_count WHERE aside = 0${open}`);
   const compounds = compoundRows(database);
-  const places = placesOf(tips.filter(({ province }) => province !== null), compounds.filter(({ province }) => province !== null), level);
-  const unplaced = compounds.filter(({ province }) => province === null);
+  const places = placesOf(tips.filter(({ province }) => province !== null), compounds.filter(({ province }) => isProvince(province)), level);
+  const unplaced = compounds.filter(({ province }) => !isProvince(province));
   return {
     asOf: now,
     places: places.slice(0, placesAtMost),

@@ -2,6 +2,7 @@ import { buildingsGivenAtMost, type BuildingView, type PointView, type SiteView 
 import { distanceKm, pointPrecisions, pointUnitsPerDegree } from '#shared/domain/compound-point.ts';
 import { credibilities, reliabilities } from '#shared/domain/grade.ts';
 import { runningParts } from '#shared/domain/organisation.ts';
+import { isProvince } from '#shared/domain/tip-answers.ts';
 import { middleOf } from '#shared/gazetteer/middles.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
@@ -57,7 +58,7 @@ function pointOfSite(database: Database, members: readonly string[]): PointView 
 function fromMiddleKm(database: Database, compoundId: string, latitude: number, longitude: number): number | null {
   const facts = database.get('SELECT kind, standing, province, district, place FROM compound WHERE compound_id = ?', [compoundId]);
   const { province, district } = facts === undefined ? { province: null, district: null } : factsIn(facts);
-  if (province === null) return null;
+  if (!isProvince(province)) return null;
   const [east, north] = middleOf(province, district).at;
   return Math.round(distanceKm({ north: latitude / pointUnitsPerDegree, east: longitude / pointUnitsPerDegree }, { north, east }));
 }

@@ -1,6 +1,9 @@
 import type { PlaceFilter } from '#shared/contract/place-filter.ts';
+import { provinces } from '#shared/domain/tip-answers.ts';
 import type { SearchCondition } from '#vault/store/search/search-query.ts';
 import { withRoots } from './compound-roots.ts';
+
+const knownProvinces = provinces.map((code) => `'${code}'`).join(', ');
 
 /**
  * Where tips count, to be put before a SELECT: `placed`, by the compounds to which they are linked, once for each place; and `tip_place`, which adds every other tip by
@@ -11,7 +14,7 @@ export function withTipPlaces(level: 'province' | 'district'): string {
   placed (tip_id, province, district) AS (
     SELECT DISTINCT tip_compound.tip_id, compound.province, ${level === 'district' ? 'compound.district' : 'NULL'}
     FROM tip_compound JOIN root USING (compound_id) JOIN compound ON compound.compound_id = root.root_id
-    WHERE decision = 'linked' AND compound.province IS NOT NULL
+    WHERE decision = 'linked' AND compound.province IN (${knownProvinces})
   ),
   tip_place (tip_id, province, district, country) AS (
     SELECT tip_id, province, district, NULL FROM placed

@@ -45,6 +45,7 @@ export const compounds = {
   province: 'Province',
   noProvince: 'Not known',
   district: 'District',
+  unknownPlace: 'This version does not know a place with the code {code}. It stays as it was recorded until somebody chooses another.',
   noDistrict: 'Not known',
   place: 'What else is known of the place',
   placeWords: 'Street, landmark, building. As it may be read by colleagues.',

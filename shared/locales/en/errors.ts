@@ -68,6 +68,7 @@ export const error = {
   'source-missing': 'Nobody is named who says so. Nothing was changed. Say where you have it from, or leave it as suspected and without numbers.',
   'dates-reversed': 'It would have ended before it began. Nothing was changed. Look at both dates.',
   'too-many-entries': 'More are recorded here than anybody reads. Nothing was changed. Change one that is there.',
+  'place-unknown': 'This version does not know that place. Nothing was changed. Choose a province, and a district of it, from the lists.',
   'point-invalid': 'This is no point on the map. Nothing was changed. Write latitude and longitude, for example 11.5564, 104.9282.',
   'last-manager': 'Nobody who manages people would be left with a passphrase. Nothing was changed. First let a colleague with a passphrase manage people.',
   'not-yourself': 'This is for others, not for yourself. To get another passphrase, use “Change your passphrase”.',

@@ -48,6 +48,7 @@ export const compounds: SameKeys<typeof english> = {
   province: 'ខេត្ត',
   noProvince: 'មិនដឹង',
   district: 'ស្រុក ខណ្ឌ ឬក្រុង',
+  unknownPlace: 'ជំនាន់នេះមិនស្គាល់កន្លែងដែលមានលេខកូដ {code} ទេ។ វានៅដូចដែលបានកត់ត្រា រហូតដល់មានគេជ្រើសកន្លែងផ្សេង។',
   noDistrict: 'មិនដឹង',
   place: 'អ្វីផ្សេងដែលដឹងអំពីទីកន្លែង',
   placeWords: 'ផ្លូវ កន្លែងសម្គាល់ អគារ។ តាមដែលមិត្តរួមការងារអាចអាន។',

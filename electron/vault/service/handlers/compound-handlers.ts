@@ -1,7 +1,7 @@
 import type { compoundCalls, CompoundView } from '#shared/contract/compound-calls.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
-import { isDistrictOf } from '#shared/gazetteer/districts.ts';
+import { unknownPlace } from '#shared/gazetteer/known-places.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { setTipCompound, setTipSource } from '../../store/commands/connect-tips.ts';
 import { addCompoundName, changeCompound, mergeCompound, recordCompound, recordCompoundStatus, removeCompoundName, withdrawCompoundStatus } from '../../store/commands/keep-compounds.ts';
@@ -32,11 +32,11 @@ export function compoundHandlers(session: VaultSession): Pick<Handlers, keyof ty
     'compounds.tips': (request) => session.withVault(({ context }) => tipsOfCompound(context.database, request)),
     'compounds.record': ({ facts, name }) =>
       session.withVault((vault) => {
-        if (!isDistrictOf(facts.district, facts.province)) return fail('not-found');
+        if (unknownPlace(facts) !== undefined) return fail('place-unknown');
         const compoundId = recordCompound(vault.context, facts, name);
         return changed(vault, ok({}), compoundId);
       }),
-    'compounds.change': ({ compoundId, facts }) => session.withVault((vault) => (isDistrictOf(facts.district, facts.province) ? changed(vault, changeCompound(vault.context, compoundId, facts), compoundId) : fail('not-found'))),
+    'compounds.change': ({ compoundId, facts }) => session.withVault((vault) => changed(vault, changeCompound(vault.context, compoundId, facts), compoundId)),
     'compounds.addName': ({ compoundId, name }) => session.withVault((vault) => changed(vault, addCompoundName(vault.context, compoundId, name), compoundId)),
     'compounds.removeName': ({ compoundId, nameId }) => session.withVault((vault) => changed(vault, removeCompoundName(vault.context, compoundId, nameId), compoundId)),
     'compounds.recordStatus': ({ compoundId, status }) => session.withVault((vault) => changed(vault, recordCompoundStatus(vault.context, compoundId, status), compoundId)),

@@ -2,18 +2,18 @@ import type { CompoundKind, CompoundNameKind, CompoundNameLanguage, CompoundStat
 import type { Credibility, Reliability } from '#shared/domain/grade.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import type { PartialDate } from '#shared/domain/partial-date.ts';
-import type { Province } from '#shared/domain/tip-answers.ts';
+import { unknownPlace } from '#shared/gazetteer/known-places.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { Database } from '../database.ts';
+import type { Database, SqlRow } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import type { EventDraft, Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 
-/** What is recorded of a compound beside names and status. `district`: a code of the gazetteer, of the same province. `place`: anything more, in words. */
+/** What is recorded of a compound beside names and status. `province` and `district`: codes of the gazetteer, or of an earlier one or a later one. `place`: anything more, in words. */
 export interface CompoundFacts {
   readonly kind: CompoundKind;
   readonly standing: Standing;
-  readonly province: Province | null;
+  readonly province: string | null;
   readonly district: string | null;
   readonly place: string;
 }
@@ -44,13 +44,22 @@ export function recordCompound(context: VaultContext, facts: CompoundFacts, name
   return compoundId;
 }
 
-/** One event, or none when all of it is so already. */
-export function changeCompound(context: VaultContext, compoundId: string, facts: CompoundFacts): Result<undefined, 'not-found'> {
+/**
+ * One event, or none when all of it is so already. `place-unknown`: a province or district that the gazetteer does not have. Where it was recorded so, by a version
+ * with another gazetteer, it may stay: whoever changes something else is not made to guess a place.
+ */
+export function changeCompound(context: VaultContext, compoundId: string, facts: CompoundFacts): Result<undefined, 'not-found' | 'place-unknown'> {
   const row = context.database.get('SELECT kind, standing, province, district, place FROM compound WHERE compound_id = ?', [compoundId]);
   if (row === undefined) return fail('not-found');
+  if (unknownPlace(facts) !== undefined && !staysWhere(facts, row)) return fail('place-unknown');
   const next = onOneLine(facts);
   if (Object.entries(next).some(([field, value]) => row[field] !== value)) append(context, { type: 'compound-changed', payload: { compoundId, ...next } });
   return ok(undefined);
+}
+
+/** The same place, or the same province without the district. */
+function staysWhere({ province, district }: CompoundFacts, row: SqlRow): boolean {
+  return province === row['province'] && (district === null || district === row['district']);
 }
 
 export function addCompoundName(context: VaultContext, compoundId: string, name: CompoundName): Result<undefined, 'not-found'> {

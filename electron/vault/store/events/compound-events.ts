@@ -1,9 +1,9 @@
 import { compoundKinds, compoundLinks, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '#shared/domain/compound.ts';
 import { credibilities, reliabilities } from '#shared/domain/grade.ts';
-import { provinces } from '#shared/domain/tip-answers.ts';
 import { countShape, fields, idShape, nullable, oneOf, textShape } from './payload-shape.ts';
 
-const facts = { kind: oneOf(compoundKinds), standing: oneOf(standings), province: nullable(oneOf(provinces)), district: nullable(textShape), place: textShape };
+/** Places are codes of a gazetteer, which changes: one that this program does not know must still be read. */
+const facts = { kind: oneOf(compoundKinds), standing: oneOf(standings), province: nullable(textShape), district: nullable(textShape), place: textShape };
 
 /**
  * Events about the register of compounds, and about which tips speak of them. The register is staff's own knowledge, said whole in its events: no tip takes it

@@ -24,6 +24,7 @@ import { CompoundStatuses } from './CompoundStatuses.tsx';
 import { TableRows } from './TableRows.tsx';
 import { LinkedTips } from './LinkedTips.tsx';
 import { placeLine } from './place-line.ts';
+import { UnknownPlace } from './UnknownPlace.tsx';
 import { StatusDialog } from './StatusDialog.tsx';
 import { useCall } from '../../api/use-call.ts';
 
@@ -135,6 +136,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
           <dt>{t('desk.tip.place')}</dt>
           <dd>
             {place === '' ? t('desk.compounds.noPlace') : place}
+            <UnknownPlace facts={compound} />
             {compound.place === '' ? null : (
               <p className="small">
                 <bdi dir="auto">{compound.place}</bdi>

@@ -1,13 +1,16 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { compoundPlaceUnits, type CompoundFactsView } from '#shared/contract/compound-calls.ts';
 import { compoundKinds, standings } from '#shared/domain/compound.ts';
-import { provinceName } from '#shared/domain/province-names.ts';
 import { provinces } from '#shared/domain/tip-answers.ts';
 import { districtName, districtsOf } from '#shared/gazetteer/districts.ts';
+import { nameOfProvinceCode } from '#shared/gazetteer/known-places.ts';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { UnknownPlace } from './UnknownPlace.tsx';
 
 const unknown = 'unknown';
+/** What is recorded can be kept, also where the list does not have it. */
+const withOwn = (codes: readonly string[], own: string | null): readonly string[] => (own === null || codes.includes(own) ? codes : [...codes, own]);
 
 /** What may be known of a compound beside its names. Another province takes the district along. */
 export function FactsFields({ facts, onChange }: { readonly facts: CompoundFactsView; readonly onChange: (facts: CompoundFactsView) => void }) {
@@ -24,8 +27,8 @@ export function FactsFields({ facts, onChange }: { readonly facts: CompoundFacts
       <Select
         label={t('desk.compounds.province')}
         value={facts.province ?? unknown}
-        options={options(provinces, (code) => provinceName(code, locale), t('desk.compounds.noProvince'))}
-        onChange={(chosen) => onChange({ ...facts, province: provinces.find((code) => code === chosen) ?? null, district: null })}
+        options={options(withOwn(provinces, facts.province), (code) => nameOfProvinceCode(code, locale), t('desk.compounds.noProvince'))}
+        onChange={(chosen) => onChange({ ...facts, province: chosen === unknown ? null : chosen, district: null })}
       />
       {facts.province === null ? null : (
         <Select
@@ -33,13 +36,17 @@ export function FactsFields({ facts, onChange }: { readonly facts: CompoundFacts
           label={t('desk.compounds.district')}
           value={facts.district ?? unknown}
           options={options(
-            districtsOf(facts.province).map(({ code }) => code),
+            withOwn(
+              districtsOf(facts.province).map(({ code }) => code),
+              facts.district,
+            ),
             (code) => districtName(code, locale),
             t('desk.compounds.noDistrict'),
           )}
           onChange={(chosen) => onChange({ ...facts, district: chosen === unknown ? null : chosen })}
         />
       )}
+      <UnknownPlace facts={facts} />
       <TextField label={t('desk.compounds.place')} description={t('desk.compounds.placeWords')} value={facts.place} onChange={(place) => onChange({ ...facts, place })} maxLength={compoundPlaceUnits} />
     </>
   );

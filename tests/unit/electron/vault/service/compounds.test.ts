@@ -58,7 +58,7 @@ describe('the register', () => {
 
   it('takes no district of another province, and none that the gazetteer does not have', async () => {
     for (const facts of [{ ...known, province: 'KH-7' as const }, { ...known, province: null }, { ...known, district: '9999' }]) {
-      expect(await harness.api['compounds.record']({ facts, name: name('Invented') })).toEqual({ ok: false, code: 'not-found' });
+      expect(await harness.api['compounds.record']({ facts, name: name('Invented') })).toEqual({ ok: false, code: 'place-unknown' });
     }
     expect(await listed()).toEqual([]);
   });
