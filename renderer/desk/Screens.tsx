@@ -1,5 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
+import type { ChosenTip } from '#shared/domain/chosen-tips.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -15,7 +16,7 @@ import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
 import { RegisterTablesPage } from './features/register-tables/RegisterTablesPage.tsx';
 import { CheckCustody } from './features/custody/CheckCustody.tsx';
 import { DeletedList } from './features/deletion/DeletedList.tsx';
-import { Dossiers, type ChosenTip } from './features/dossiers/Dossiers.tsx';
+import { Dossiers } from './features/dossiers/Dossiers.tsx';
 import { DropFolderCard } from './features/drop-folder/DropFolderCard.tsx';
 import { ImportView } from './features/import/ImportView.tsx';
 import type { Import } from './features/import/use-import.ts';
@@ -30,6 +31,7 @@ import { IntakeKeys } from './features/intake-keys/IntakeKeys.tsx';
 import { useLanguage } from './features/language/use-language.ts';
 import { LockScreenCard } from './features/lock-screen/LockScreenCard.tsx';
 import type { MapLook } from './features/map/map-look.ts';
+import { RecentChanges } from './features/many/RecentChanges.tsx';
 import { MapPage } from './features/map/MapPage.tsx';
 import { CompoundOrganisations } from './features/organisations/CompoundOrganisations.tsx';
 import { OrganisationPage } from './features/organisations/OrganisationPage.tsx';
@@ -63,7 +65,7 @@ export interface ScreensProps {
   readonly onRaidLook: (look: RaidLook) => void;
   readonly lists: ListLooks;
   readonly onLists: (lists: ListLooks) => void;
-  /** Tips that were chosen for a dossier. */
+  /** Tips that were chosen to be done something with. */
   readonly chosen: readonly ChosenTip[];
   readonly onChosen: (chosen: readonly ChosenTip[]) => void;
   /** Shows the list of tips, narrowed so. */
@@ -137,7 +139,7 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
       ) : null}
       {view.kind === 'referrals' ? <ReferralsPage onTip={onTip} /> : null}
       {view.kind === 'replies' ? <RepliesPage onTip={onTip} /> : null}
-      {view.kind === 'workflow' ? <WorkflowPage /> : null}
+      {view.kind === 'workflow' ? <WorkflowPage recentChanges={<RecentChanges />} /> : null}
       {view.kind === 'shifts' ? <ShiftsPage onTip={onTip} onLock={onLock} /> : null}
       {view.kind === 'recovery' ? <RecoveryPage onLock={onLock} /> : null}
       {view.kind === 'retention' ? <RetentionPage onDelete={onDeleteDue} deleted={<DeletedList />} /> : null}

@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CallName, Reply } from '#shared/contract/contract.ts';
 import { mayCall } from '#shared/contract/needed-role.ts';
+import type { ChosenTip } from '#shared/domain/chosen-tips.ts';
 import { isRefusedInSample } from '#shared/contract/sample-calls.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
@@ -13,7 +14,6 @@ import { SaveCustodyDialog } from './features/custody/SaveCustodyDialog.tsx';
 import { DeleteTipsDialog } from './features/deletion/DeleteTipsDialog.tsx';
 import { DestroyKeyDialog } from './features/deletion/DestroyKeyDialog.tsx';
 import { PendingDeletions } from './features/deletion/PendingDeletions.tsx';
-import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
 import { DropFolderBanner } from './features/drop-folder/DropFolderBanner.tsx';
 import { DropOverlay } from './features/import/DropOverlay.tsx';
 import { firstRaidLook } from './features/figures/raid-look.ts';
@@ -27,6 +27,7 @@ import { sameTips, viewOf, views, type Filter } from './features/inbox/filter.ts
 import { KeyReminder } from './features/intake-keys/KeyReminder.tsx';
 import { firstLook } from './features/map/map-look.ts';
 import { useLanguage } from './features/language/use-language.ts';
+import { CopyNote } from './features/renderings/CopyNote.tsx';
 import { HandOverBanner } from './features/shifts/HandOverBanner.tsx';
 import { UnfinishedBanner } from './features/tip/UnfinishedBanner.tsx';
 import { useEvidence } from './features/tip/use-evidence.ts';
@@ -72,6 +73,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const shownSearch = saved?.find(({ typed }) => viewOf(filter) === undefined && sameTips(parseSearch(typed).search, filter));
   const [openTipId, setOpenTipId] = useState<string>();
   const [chosen, setChosen] = useState<readonly ChosenTip[]>([]);
+  const [putAwayChange, setPutAwayChange] = useState<string>();
   const [deleting, setDeleting] = useState<{ readonly tipIds: readonly string[]; readonly isDue: boolean }>();
   const [destroying, setDestroying] = useState<IntakeKeyView>();
   const [look, setLook] = useState(firstLook);
@@ -156,6 +158,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         onHelp={onHelp}
       />
       <section aria-label={t('desk.shell.sinceUnlock')}>
+        <CopyNote />
         <PendingDeletions />
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
         {counts.handOver === undefined ? null : <HandOverBanner key={counts.handOver.handOverId} handOver={counts.handOver} onTip={showTip} />}
@@ -165,7 +168,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />
       </section>
       <div className="desk">
-        <SideBar counts={counts} view={view} filter={filter} saved={saved} shownSearch={shownSearch} onSaved={({ typed }) => showFilter(parseSearch(typed).search)} chosenCount={chosen.length} isSample={isSample} onFilter={showFilter} onView={(next) => (next.kind === 'compounds' || next.kind === 'incidents' || next.kind === 'organisations' ? showList(next.kind, '') : setView(next))} />
+        <SideBar counts={counts} view={view} filter={filter} saved={saved} shownSearch={shownSearch} onSaved={({ typed }) => showFilter(parseSearch(typed).search)} chosenCount={may('dossier.create') ? chosen.length : 0} isSample={isSample} onFilter={showFilter} onView={(next) => (next.kind === 'compounds' || next.kind === 'incidents' || next.kind === 'organisations' ? showList(next.kind, '') : setView(next))} />
         <main ref={content} data-view={view.kind} className={view.kind === 'tips' ? 'content content-tips' : 'content'} tabIndex={-1}>
           {view.kind === 'tips' ? (
             <TipsScreen
@@ -185,6 +188,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               headingRef={tipHeading}
               chosen={chosen}
               onChosen={setChosen}
+              putAwayChange={putAwayChange}
+              onPutAwayChange={setPutAwayChange}
               tipCount={counts.tips === undefined ? undefined : counts.tips.all + counts.tips.aside}
               evidence={evidence}
               may={may}
@@ -194,6 +199,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
               onKeys={() => setView({ kind: 'intake-keys' })}
               onImport={() => setView({ kind: 'import' })}
               onDelete={(tipIds) => setDeleting({ tipIds, isDue: false })}
+              onDossier={() => setView({ kind: 'dossiers' })}
               onCustody={setCustodyOf}
               onGone={() => {
                 setOpenTipId(undefined);

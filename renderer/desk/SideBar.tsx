@@ -13,6 +13,7 @@ export interface SideBarProps {
   readonly saved: readonly SavedSearch[] | undefined;
   readonly shownSearch: SavedSearch | undefined;
   readonly onSaved: (search: SavedSearch) => void;
+  /** Tips that are chosen and can go into a dossier. */
   readonly chosenCount: number;
   /** The sample vault has no copies and no words to keep. */
   readonly isSample: boolean;

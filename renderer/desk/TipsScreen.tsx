@@ -1,11 +1,11 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CallName } from '#shared/contract/contract.ts';
+import { chosenAtMost, type ChosenTip } from '#shared/domain/chosen-tips.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import type { ChosenTip } from './features/dossiers/Dossiers.tsx';
 import type { SavedSearch } from '#shared/contract/finding-calls.ts';
 import { withoutQuotes } from '#shared/search/search-pieces.ts';
 import { BesideTips } from './features/finding/BesideTips.tsx';
@@ -18,8 +18,8 @@ import { TipCompounds } from './features/compounds/TipCompounds.tsx';
 import { TipIncidents } from './features/incidents/TipIncidents.tsx';
 import { TipIndividuals } from './features/individuals/TipIndividuals.tsx';
 import { TipReferrals } from './features/referrals/TipReferrals.tsx';
-import { CopyNote } from './features/renderings/CopyNote.tsx';
 import { TipRenderings } from './features/renderings/TipRenderings.tsx';
+import { LastChange } from './features/many/LastChange.tsx';
 import { ChangeChosenDialog } from './features/many/ChangeChosenDialog.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TipScreening } from './features/screening/TipScreening.tsx';
@@ -48,6 +48,9 @@ export interface TipsScreenProps {
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly chosen: readonly ChosenTip[];
   readonly onChosen: (chosen: readonly ChosenTip[]) => void;
+  /** The change of many tips whose line was put away. */
+  readonly putAwayChange: string | undefined;
+  readonly onPutAwayChange: (batchId: string) => void;
   /** All tips of the vault; undefined until they are counted. */
   readonly tipCount: number | undefined;
   readonly evidence: Evidence;
@@ -58,13 +61,18 @@ export interface TipsScreenProps {
   readonly onKeys: () => void;
   readonly onImport: () => void;
   readonly onDelete: (tipIds: readonly string[]) => void;
+  /** To the page where a dossier is made of the chosen tips. */
+  readonly onDossier: () => void;
   readonly onCustody: (tip: Tip) => void;
   /** The tip that was open is there no more. */
   readonly onGone: () => void;
 }
 
+/** What can be done with chosen tips: whoever may do none of it has nothing to choose for. */
+const withChosen: readonly CallName[] = ['tags.add', 'many.change', 'dossier.create', 'deletion.begin'];
+
 /** The list of tips beside the one that is read. */
-export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncidents, onOrganisations, filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, tipCount, evidence, may, onCompound, onIncident, onOrganisation, onKeys, onImport, onDelete, onCustody, onGone }: TipsScreenProps) {
+export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncidents, onOrganisations, filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, putAwayChange, onPutAwayChange, tipCount, evidence, may, onCompound, onIncident, onOrganisation, onKeys, onImport, onDelete, onDossier, onCustody, onGone }: TipsScreenProps) {
   const { t } = useTranslation();
   const { tip, isCurrent, isLate, code, put } = useOpenTip(openTipId);
   const isGone = code === 'not-found';
@@ -75,8 +83,11 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
     onOpen(tipId);
     headingRef.current?.focus();
   };
+  const canChoose = withChosen.some(may);
   const [isTagging, setTagging] = useState(false);
   const [isChanging, setChanging] = useState(false);
+  /** How often chosen tips were looked at to be changed: what was done last is asked anew. */
+  const [changes, setChanges] = useState(0);
   return (
     <FoundWords words={withoutQuotes(filter.words)} within=".excerpt, .original">
       <Inbox
@@ -90,7 +101,9 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
         openTipId={openTipId}
         onOpen={onOpen}
         onEnter={() => headingRef.current?.focus()}
-        chosenTipIds={new Set(chosen.map((tip) => tip.tipId))}
+        chosen={chosen}
+        onChosen={onChosen}
+        canChoose={canChoose}
         chosenActions={
           chosen.length === 0 ? null : (
             <>
@@ -104,6 +117,11 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
                   {t('desk.workflow.many.open', { count: chosen.length })}
                 </Button>
               ) : null}
+              {may('dossier.create') ? (
+                <Button isSmall onPress={onDossier}>
+                  {t('desk.dossiers.ofChosen', { count: chosen.length })}
+                </Button>
+              ) : null}
               {may('deletion.begin') ? (
                 <Button isSmall onPress={() => onDelete(chosen.map((tip) => tip.tipId))}>
                   {t('desk.deletion.deleteChosen', { count: chosen.length })}
@@ -112,12 +130,12 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
             </>
           )
         }
+        lastChange={may('many.undo') ? <LastChange key={changes} putAway={putAwayChange} onPutAway={onPutAwayChange} /> : null}
         hasTips={tipCount === undefined || tipCount > 0}
         onKeys={onKeys}
         onImport={onImport}
       />
       <div className="reading">
-        <CopyNote />
         {openTipId === undefined && tipCount !== undefined && tipCount > 0 ? (
           <EmptyState title={t('desk.inbox.nothingOpenTitle')}>
             <p>{t('desk.inbox.nothingOpenWords')}</p>
@@ -134,6 +152,8 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
             evidence={evidence}
             headingRef={headingRef}
             chosenCount={chosen.length}
+            canChoose={canChoose}
+            isChoiceFull={chosen.length >= chosenAtMost}
             canDelete={may('deletion.begin')}
             canSaveCustody={may('custody.export')}
             tags={({ tipId }) => <TipTags key={`tags ${tipId}`} tipId={tipId} onTag={(tag) => onFilter(viewOfTag(tag.name))} />}
@@ -158,7 +178,10 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
           />
         )}
       </div>
-      {isChanging && chosen.length > 0 ? <ChangeChosenDialog tipIds={chosen.map(({ tipId }) => tipId)} onClose={() => setChanging(false)} /> : null}
+      {isChanging && chosen.length > 0 ? <ChangeChosenDialog tipIds={chosen.map(({ tipId }) => tipId)} onClose={() => {
+            setChanging(false);
+            setChanges(changes + 1);
+          }} /> : null}
       {isTagging && chosen.length > 0 ? <TagChosenDialog tipIds={chosen.map(({ tipId }) => tipId)} onClose={() => setTagging(false)} /> : null}
     </FoundWords>
   );

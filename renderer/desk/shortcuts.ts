@@ -9,6 +9,7 @@ export const shortcuts: ShortcutRegistry = {
   leave: { keys: ['Escape'], group: 'everywhere' },
   help: { keys: ['?'], group: 'everywhere' },
   next: { keys: ['j'], group: 'inbox' },
+  'choose-all': { keys: ['a'], group: 'inbox' },
   'most-urgent': { keys: ['o'], group: 'inbox' },
   previous: { keys: ['k'], group: 'inbox' },
   'urgency-1': { keys: ['1'], group: 'tip' },

@@ -12,6 +12,7 @@ export type ShortcutName =
   | 'urgency-3'
   | 'urgency-4'
   | 'choose'
+  | 'choose-all'
   | 'claim'
   | 'remove'
   | 'pseudonym'

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { deletionNoteUnits, deletionReasons, deletionTargets, keyDestructionReasons, tipDeletionReasons } from '../domain/deletion-reason.ts';
 import { backupDiskKind, folderText } from './backup-calls.ts';
 import { count, id, nothing, text, timeMs } from './schema.ts';
 
-const tipIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(500));
+const tipIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(chosenAtMost));
 const note = v.pipe(v.string(), v.trim(), v.maxLength(deletionNoteUnits));
 /** What was asked for can be taken back for so long. */
 const begun = v.strictObject({ deletionId: id, undoWithinMs: count });

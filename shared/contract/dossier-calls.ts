@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
 /** A half-open range of UTF-16 units in one text of the dossier. */
@@ -47,7 +48,7 @@ export const dossierCalls = {
     request: nothing,
     reply: v.strictObject({ dossiers: v.array(v.strictObject({ dossierId: id, title: text(200), createdAt: timeMs, tips: count, exportedAt: v.nullable(timeMs) })) }),
   },
-  'dossier.create': { request: v.strictObject({ title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)), tipIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)) }), reply: draft },
+  'dossier.create': { request: v.strictObject({ title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)), tipIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(chosenAtMost)) }), reply: draft },
   'dossier.get': { request: v.strictObject({ dossierId: id }), reply: draft },
   /** Hides a passage; with `everyOccurrence` in every text of the dossier, variants included (case, digits, spacing). */
   'dossier.hide': {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { setAsideReasons, setAsideUnits } from '../domain/set-aside.ts';
 import { statuses } from '../domain/status.ts';
+import { manyChangeKinds, recentBatchesAtMost } from '../domain/many-change.ts';
 import { count, id, text, timeMs } from './schema.ts';
 import { someTips, tipsAtOnce } from './triage-calls.ts';
 import { dueNoteUnits } from './work-calls.ts';
@@ -31,6 +32,17 @@ export const manyCalls = {
       v.check(({ change: wanted }) => (wanted.kind === 'status' ? wanted.status === 'closed' || wanted.outcomeId === undefined : wanted.kind !== 'aside' || wanted.reason !== 'other' || wanted.note.trim() !== '')),
     ),
     reply: v.strictObject({ batchId: v.nullable(id), changed: count, left }),
+  },
+  /**
+   * What was done to many tips in the last days (`recentDays`), newest first; `total` counts past the limit. `tips`: how many one batch changed, `undoable`: about how many of
+   * them it can be taken back now, and `left` why not about the others. `isUndo`: it took another back.
+   */
+  'many.recent': {
+    request: v.strictObject({ onlyOwn: v.boolean(), limit: v.pipe(count, v.minValue(1), v.maxValue(recentBatchesAtMost)) }),
+    reply: v.strictObject({
+      total: count,
+      batches: v.pipe(v.array(v.strictObject({ batchId: id, at: timeMs, /** What they are called now; empty for the recovery words. */ actor: text(200), isOwn: v.boolean(), kind: v.picklist(manyChangeKinds), isUndo: v.boolean(), tips: count, undoable: count, left })), v.maxLength(recentBatchesAtMost)),
+    }),
   },
   /** Takes exactly one batch back, where nothing about the same matter was changed since: one event for each tip. */
   'many.undo': { request: v.strictObject({ batchId: id }), reply: v.strictObject({ changed: count, left }) },

@@ -41,6 +41,7 @@ export const neededRole = {
   'quarantine.retry': 'triage',
 
   'tips.list': 'read',
+  'tips.stretch': 'read',
   'tips.counts': 'read',
   'tips.get': 'read',
   'tips.setUrgency': 'triage',
@@ -58,6 +59,7 @@ export const neededRole = {
   'shift.take': 'triage',
   'many.change': 'triage',
   'many.undo': 'triage',
+  'many.recent': 'triage',
   'reading.mark': 'read',
   'aside.set': 'triage',
   'aside.bringBack': 'triage',

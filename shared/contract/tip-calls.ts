@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { contacts, countries, dangers, happenings, peopleRanges, placesKnown, provinces, yesNo } from '../domain/tip-answers.ts';
 import { fileHandlings } from '../domain/tip-content.ts';
 import { foundPlaces } from '../domain/found-place.ts';
@@ -140,48 +141,54 @@ const tipView = v.strictObject({
 });
 export type TipView = v.InferOutput<typeof tipView>;
 
+/** Which tips a list shows, and in which order. */
+const searched = {
+  search: text(searchUnits),
+  urgencies: v.pipe(v.array(urgency), v.maxLength(5)),
+  statuses: v.pipe(v.array(status), v.maxLength(5)),
+  /** Only tips whose row says `overdue`: not assessed or not acted on in time. */
+  onlyOverdue: v.boolean(),
+  /** Only tips with a hint. Absent: all. */
+  onlyHinted: v.exactOptional(v.boolean()),
+  /** Only tips about danger now that one person has read. */
+  onlySecond: v.exactOptional(v.boolean()),
+  /** Only tips that the caller has not opened. */
+  onlyUnread: v.exactOptional(v.boolean()),
+  /** Only what was set aside, which no other list shows. */
+  onlyAside: v.exactOptional(v.boolean()),
+  /** Only tips that were closed before outcomes were asked for. */
+  outcome: v.exactOptional(v.literal('none')),
+  /** Only tips that count in this place: by the compounds to which they are linked, else by what the reporter chose. */
+  place: v.exactOptional(placeFilter),
+  /** Only tips that were looked through for indicators, with this answer to one of them. */
+  indicator: v.exactOptional(indicatorFilter),
+  /** Only tips of which something is due by now. */
+  onlyDue: v.exactOptional(v.boolean()),
+  /** Only tips that the caller sees to, or nobody. */
+  onlyMine: v.exactOptional(v.boolean()),
+  onlyUnassigned: v.exactOptional(v.boolean()),
+  /** Only tips that staff wrote down. */
+  onlyWrittenDown: v.exactOptional(v.boolean()),
+  language: v.exactOptional(languageTag),
+  received: v.exactOptional(span),
+  due: v.exactOptional(span),
+  /** What is called so, whatever its case; where nothing is, what has it in its name. A compound also by its number. */
+  named: v.exactOptional(v.strictObject({ assignee: v.exactOptional(searchedName), outcome: v.exactOptional(searchedName), tag: v.exactOptional(searchedName), compound: v.exactOptional(searchedName) })),
+  /** Absent: most urgent first. */
+  sort: v.exactOptional(v.picklist(tipSorts)),
+} as const;
+
 export const tipCalls = {
   /** Most urgent first, then newest, or in another order. `search` finds words in every script, and fragments: in what came, in what staff wrote, in tags and in names of compounds. */
   'tips.list': {
-    request: v.strictObject({
-      search: text(searchUnits),
-      urgencies: v.pipe(v.array(urgency), v.maxLength(5)),
-      statuses: v.pipe(v.array(status), v.maxLength(5)),
-      /** Only tips whose row says `overdue`: not assessed or not acted on in time. */
-      onlyOverdue: v.boolean(),
-      /** Only tips with a hint. Absent: all. */
-      onlyHinted: v.exactOptional(v.boolean()),
-      /** Only tips about danger now that one person has read. */
-      onlySecond: v.exactOptional(v.boolean()),
-      /** Only tips that the caller has not opened. */
-      onlyUnread: v.exactOptional(v.boolean()),
-      /** Only what was set aside, which no other list shows. */
-      onlyAside: v.exactOptional(v.boolean()),
-      /** Only tips that were closed before outcomes were asked for. */
-      outcome: v.exactOptional(v.literal('none')),
-      /** Only tips that count in this place: by the compounds to which they are linked, else by what the reporter chose. */
-      place: v.exactOptional(placeFilter),
-      /** Only tips that were looked through for indicators, with this answer to one of them. */
-      indicator: v.exactOptional(indicatorFilter),
-      /** Only tips of which something is due by now. */
-      onlyDue: v.exactOptional(v.boolean()),
-      /** Only tips that the caller sees to, or nobody. */
-      onlyMine: v.exactOptional(v.boolean()),
-      onlyUnassigned: v.exactOptional(v.boolean()),
-      /** Only tips that staff wrote down. */
-      onlyWrittenDown: v.exactOptional(v.boolean()),
-      language: v.exactOptional(languageTag),
-      received: v.exactOptional(span),
-      due: v.exactOptional(span),
-      /** What is called so, whatever its case; where nothing is, what has it in its name. A compound also by its number. */
-      named: v.exactOptional(v.strictObject({ assignee: v.exactOptional(searchedName), outcome: v.exactOptional(searchedName), tag: v.exactOptional(searchedName), compound: v.exactOptional(searchedName) })),
-      /** Absent: most urgent first. */
-      sort: v.exactOptional(v.picklist(tipSorts)),
-      offset: count,
-      limit: v.pipe(count, v.minValue(1), v.maxValue(200)),
-    }),
+    request: v.strictObject({ ...searched, offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }),
     /** `aside`: where words were looked for, how many tips with them were set aside, whatever else was asked for. `unknownNames`: nothing is called so, and so nothing is found. */
     reply: v.strictObject({ total: count, rows: v.array(tipRow), aside: v.exactOptional(count), unknownNames: v.exactOptional(v.array(v.picklist(namedInSearch))) }),
+  },
+  /** A stretch of the same list: only which tips they are, for choosing many at once. */
+  'tips.stretch': {
+    request: v.strictObject({ ...searched, offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(chosenAtMost)) }),
+    reply: v.strictObject({ total: count, tips: v.pipe(v.array(v.strictObject({ tipId: id, number: count })), v.maxLength(chosenAtMost)) }),
   },
   /** Numbers for the side bar. */
   'tips.counts': {

@@ -105,7 +105,7 @@ async function redactAndExport(desk: DeskApp, page: Page): Promise<number> {
     await showView(page, 'All open');
     await searchFor(page, words);
     await page.getByRole('option').first().click();
-    await page.getByRole('button', { name: 'Add to dossier' }).click();
+    await page.getByRole('button', { name: 'Choose', exact: true }).click();
   }
   await searchFor(page, '');
   await showView(page, 'Dossiers');

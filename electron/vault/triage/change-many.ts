@@ -42,13 +42,18 @@ export function carryOut(context: VaultContext, verdicts: readonly Verdict[]): M
   const events = verdicts.flatMap((verdict) => ('event' in verdict ? [verdict.event] : []));
   const batchId = events.length === 0 ? null : newId(context.randomBytes);
   if (batchId !== null) context.database.transaction(() => appendEvents(context, events, batchId));
+  return { batchId, changed: events.length, left: leftOf(verdicts) };
+}
+
+/** Which tips stay as they are, by reason. */
+export function leftOf(verdicts: readonly Verdict[]): LeftTips {
   const left = new Map<LeftReason, { tips: number; readonly numbers: number[] }>();
   for (const verdict of verdicts) {
     if ('event' in verdict) continue;
     const group = left.get(verdict.left) ?? { tips: 0, numbers: [] };
     left.set(verdict.left, { tips: group.tips + 1, numbers: verdict.number === undefined ? group.numbers : [...group.numbers, verdict.number] });
   }
-  return { batchId, changed: events.length, left: [...left].map(([why, { tips, numbers }]) => ({ why, tips, numbers: [...numbers].sort((one, other) => one - other) })) };
+  return [...left].map(([why, { tips, numbers }]) => ({ why, tips, numbers: [...numbers].sort((one, other) => one - other) }));
 }
 
 function faultOf(database: Database, change: ManyChange): StatusFault | undefined {

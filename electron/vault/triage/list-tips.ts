@@ -6,7 +6,7 @@ import { assessWithin } from './assessment-time.ts';
 import { withFinding } from './count-indicators.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
 import { namedIds, type NamedIds } from './named-ids.ts';
-import { linkedTo, namedTips, namesSearched } from './names-searched.ts';
+import { linkedTo, namedTips, namesSearched, type NamesSearched } from './names-searched.ts';
 import { placesFound } from './places-found.ts';
 import { outcomeNames } from './outcomes.ts';
 import { hasSecond, readByOne } from './second-reading.ts';
@@ -36,26 +36,48 @@ export function listTips(database: Database, now: number, request: ListRequest, 
   return { ...page, aside };
 }
 
+/** Which tips stand from `offset` on, as many as `limit` says, in the order of the list. */
+export function tipStretch(database: Database, now: number, request: Request<'tips.stretch'>, self = '', outcomeWords?: StartingWords): Reply<'tips.stretch'> {
+  const { total, rows } = foundTips(database, now, request, searchQuery(request.search), self, outcomeWords);
+  return { total, tips: rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) })) };
+}
+
 function tipsPage(database: Database, now: number, request: ListRequest, search: SearchQuery | undefined, self: string, outcomeWords?: StartingWords): Omit<Reply<'tips.list'>, 'aside'> {
-  const named = namedIds(database, request, outcomeWords);
-  if (named.unknown.length > 0) return { total: 0, rows: [], unknownNames: [...named.unknown] };
+  const { total, rows, names, unknown } = foundTips(database, now, request, search, self, outcomeWords);
+  if (unknown.length > 0) return { total, rows: [], unknownNames: [...unknown] };
+  const places = search && names ? placesFound(database, search, names, rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) }))) : undefined;
   const withinMs = assessWithin(database);
-  const bands = inboxBands(now, withinMs).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));
-  if (bands.length === 0) return { total: 0, rows: [] };
   const isSecondThere = hasSecond(database);
-  if (request.onlySecond === true && !isSecondThere) return { total: 0, rows: [] };
-  const narrowing = narrowingOf(now, request, named, self);
-  const names = search && namesSearched(database);
-  // A place or a compound is looked for once, as words are, and not in each band.
-  const about = [request.place === undefined ? undefined : countsIn(request.place), linkedTo(named.ids.compound ?? [])].flatMap((condition) => condition ?? []);
-  const [first, ...others] = about;
-  const found = search && names ? searchPage(database, bands, { search, named: namedTips(names, search) }, request, about.reduce(and, narrowing)) : first ? foundPage(database, bands, first, request, others.reduce(and, narrowing)) : bandedPage(database, bands, request, narrowing);
-  const places = search && names ? placesFound(database, search, names, found.rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) }))) : undefined;
-  const tipIds = found.rows.map((row) => textIn(row, 'tip_id'));
+  const tipIds = rows.map((row) => textIn(row, 'tip_id'));
   const tags = firstTags(database, tipIds);
   const unread = unreadAmong(database, self, tipIds);
   const outcomes = outcomeNames(database);
-  return { total: found.total, rows: found.rows.map((row) => tipRowOf(row, { now, withinMs, isSecondThere, outcomes, tags: tags.get(textIn(row, 'tip_id')) ?? [], isUnread: unread.has(textIn(row, 'tip_id')), foundIn: places?.get(textIn(row, 'tip_id')) ?? [] })) };
+  return { total, rows: rows.map((row) => tipRowOf(row, { now, withinMs, isSecondThere, outcomes, tags: tags.get(textIn(row, 'tip_id')) ?? [], isUnread: unread.has(textIn(row, 'tip_id')), foundIn: places?.get(textIn(row, 'tip_id')) ?? [] })) };
+}
+
+interface FoundTips extends Page {
+  /** What staff called things, for a search by words. */
+  readonly names?: NamesSearched;
+  /** Names in the request that nothing has: then nothing is found. */
+  readonly unknown: NamedIds['unknown'];
+}
+
+/** One page of the list as rows of `tip`. */
+function foundTips(database: Database, now: number, request: ListRequest, search: SearchQuery | undefined, self: string, outcomeWords?: StartingWords): FoundTips {
+  const named = namedIds(database, request, outcomeWords);
+  const { unknown } = named;
+  if (unknown.length > 0) return { total: 0, rows: [], unknown };
+  const bands = inboxBands(now, assessWithin(database)).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));
+  if (bands.length === 0 || (request.onlySecond === true && !hasSecond(database))) return { total: 0, rows: [], unknown };
+  const narrowing = narrowingOf(now, request, named, self);
+  // A place or a compound is looked for once, as words are, and not in each band.
+  const about = [request.place === undefined ? undefined : countsIn(request.place), linkedTo(named.ids.compound ?? [])].flatMap((condition) => condition ?? []);
+  if (search) {
+    const names = namesSearched(database);
+    return { ...searchPage(database, bands, { search, named: namedTips(names, search) }, request, about.reduce(and, narrowing)), names, unknown };
+  }
+  const [first, ...others] = about;
+  return { ...(first ? foundPage(database, bands, first, request, others.reduce(and, narrowing)) : bandedPage(database, bands, request, narrowing)), unknown };
 }
 
 interface Page {

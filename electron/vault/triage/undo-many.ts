@@ -6,7 +6,7 @@ import { canBeGiven, carryOut, type ManyChanged, type Verdict } from './change-m
 import { textIn } from './tip-row.ts';
 
 /** Events about one matter: a later one of these means that it was changed since. */
-const matters: readonly (readonly EventType[])[] = [['status-set'], ['tip-assigned'], ['due-set'], ['tip-set-aside', 'tip-brought-back']];
+export const matters: readonly (readonly EventType[])[] = [['status-set'], ['tip-assigned'], ['due-set'], ['tip-set-aside', 'tip-brought-back']];
 
 /**
  * Takes back what was done to many tips under one batch id, tip by tip, from the log: also after a lock. A tip about which the same matter was changed
@@ -14,11 +14,14 @@ const matters: readonly (readonly EventType[])[] = [['status-set'], ['tip-assign
  * `not-found`: no such batch, or nothing in it that can be taken back.
  */
 export function undoMany(context: VaultContext, batchId: string): Result<ManyChanged, 'not-found'> {
-  const { database } = context;
+  const verdicts = undoVerdicts(context.database, batchId);
+  return verdicts.length === 0 ? fail('not-found') : ok(carryOut(context, verdicts));
+}
+
+/** What taking this batch back would come to now, tip by tip; none for what is no such batch. */
+export function undoVerdicts(database: Database, batchId: string): readonly Verdict[] {
   const types = matters.flat();
-  const rows = database.all(`SELECT subject, type, clock FROM event WHERE batch_id = ? AND type IN (${types.map(() => '?').join(', ')}) ORDER BY clock`, [batchId, ...types]);
-  if (rows.length === 0) return fail('not-found');
-  return ok(carryOut(context, rows.map((row) => verdictOf(database, row))));
+  return database.all(`SELECT subject, type, clock FROM event WHERE batch_id = ? AND type IN (${types.map(() => '?').join(', ')}) ORDER BY clock`, [batchId, ...types]).map((row) => verdictOf(database, row));
 }
 
 function verdictOf(database: Database, row: SqlRow): Verdict {

@@ -56,7 +56,7 @@ test('chosen tips are deleted by keyboard, and one key takes it back', async () 
   for (const [index, chosen] of ['Delete 1 chosen tip…', 'Delete 2 chosen tips…'].entries()) {
     if (index > 0) await page.keyboard.press('j');
     // A tip can be chosen once it is there.
-    await expect(page.getByRole('button', { name: /^Add to dossier/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Choose', exact: true })).toBeVisible();
     await page.keyboard.press('x');
     await expect(page.getByRole('button', { name: chosen })).toBeVisible();
   }

@@ -132,11 +132,11 @@ test('one person does the whole job without a mouse', async ({ desk, page, folde
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('heading', { name: 'Tip 2' })).toBeVisible();
   await page.keyboard.press('x');
-  await expect(page.getByText('Chosen for a dossier. 1 tip chosen.')).toBeAttached();
+  await expect(page.getByText('Chosen. 1 tip chosen.')).toBeAttached();
   await page.keyboard.press('j');
   await expect(page.getByRole('heading', { name: 'Tip 1' })).toBeVisible();
   await page.keyboard.press('x');
-  await expect(page.getByText('Chosen for a dossier. 2 tips chosen.')).toBeAttached();
+  await expect(page.getByText('Chosen. 2 tips chosen.')).toBeAttached();
 
   // The dossier: a passage is selected with Shift and the arrows and hidden everywhere.
   await tabTo(page, button(page, /^Dossiers/), 'Shift+Tab');

@@ -22,7 +22,7 @@ test('one tip goes from a reporter’s browser to a redacted dossier', async ({ 
   await expect(page.getByText('arrived undamaged')).toBeVisible();
   await page.getByRole('radio', { name: 'Danger now' }).click();
   await expect(page.getByText('Urgency set to Danger now.')).toBeAttached();
-  await page.getByRole('button', { name: 'Add to dossier' }).click();
+  await page.getByRole('button', { name: 'Choose', exact: true }).click();
 
   await showView(page, 'Dossiers');
   await page.getByLabel('Title').fill('Old harbour');

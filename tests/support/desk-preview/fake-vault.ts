@@ -1,4 +1,4 @@
-import type { Handlers, Notice, Reply, RequestEnvelope } from '#shared/contract/contract.ts';
+import type { Handlers, Notice, Reply, Request, RequestEnvelope } from '#shared/contract/contract.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { clockOf, isOverdue } from '#shared/domain/response-time.ts';
 import { assessWithinMs } from '#shared/domain/urgency.ts';
@@ -80,6 +80,8 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     send({ notice: 'tips.changed', value: {} });
     return view(tipId);
   };
+  const searched = ({ search, urgencies, statuses, onlyOverdue, onlyHinted = false, onlyAside = false, onlyUnread = false }: Omit<Request<'tips.list'>, 'offset' | 'limit'>) =>
+    tips.filter(({ row, view: { narrative } }) => urgencies.includes(row.urgency) && statuses.includes(row.status) && (row.overdue || !onlyOverdue) && (row.hint !== null || !onlyHinted) && (row.setAside !== null) === onlyAside && (row.isUnread || !onlyUnread) && narrative.toLowerCase().includes(search.toLowerCase()));
   let isGlanceShown = state === 'locked';
   const items = [
     { name: 'IMG-2291.sealed', class: 'unreadable', code: 'not-for-us', sizeBytes: 8192, deletedAt: null },
@@ -182,9 +184,13 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
       },
     }),
     'quarantine.retry': () => ({ ok: true, value: { opened: false, code: 'not-for-us' } }),
-    'tips.list': async ({ search, urgencies, statuses, onlyOverdue, onlyHinted = false, onlyAside = false, onlyUnread = false, offset, limit }) => {
+    'tips.stretch': ({ offset, limit, ...wanted }) => {
+      const found = searched(wanted);
+      return { ok: true, value: { total: found.length, tips: found.slice(offset, offset + limit).map(({ row: { tipId, number } }) => ({ tipId, number })) } };
+    },
+    'tips.list': async ({ offset, limit, ...wanted }) => {
       await wait(20);
-      const found = tips.filter(({ row, view: { narrative } }) => urgencies.includes(row.urgency) && statuses.includes(row.status) && (row.overdue || !onlyOverdue) && (row.hint !== null || !onlyHinted) && (row.setAside !== null) === onlyAside && (row.isUnread || !onlyUnread) && narrative.toLowerCase().includes(search.toLowerCase()));
+      const found = searched(wanted);
       return { ok: true, value: { total: found.length, rows: found.slice(offset, offset + limit).map((tip) => tip.row) } };
     },
     'tips.counts': () => {

@@ -53,6 +53,7 @@ export function inventedWorkflow(tips: () => readonly InventedTip[], send: (noti
       return told({});
     },
     'many.change': ({ tipIds }) => told({ batchId: '9'.repeat(32), changed: tipIds.length, left: [{ why: 'in-danger', tips: 1, numbers: [12] }] }),
+    'many.recent': () => ({ ok: true, value: { total: 1, batches: [{ batchId: '9'.repeat(32), at: Date.now() - 600_000, actor: 'Dara', isOwn: true, kind: 'status', isUndo: false, tips: 12, undoable: 10, left: [{ why: 'changed-since', tips: 2, numbers: [3, 7] }] }] } }),
     'many.undo': () => told({ changed: 1, left: [] }),
   };
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { manyCalls } from '#shared/contract/many-calls.ts';
 import { ok } from '#shared/result.ts';
 import { changeMany, type ManyChanged } from '../../triage/change-many.ts';
+import { recentBatches } from '../../triage/recent-batches.ts';
 import { undoMany } from '../../triage/undo-many.ts';
 import type { VaultSession } from '../vault-session.ts';
 
@@ -16,6 +17,7 @@ export function manyHandlers(session: VaultSession): Pick<Handlers, keyof typeof
         const outcome = changeMany(context, tipIds, change);
         return outcome.ok ? ok(told(outcome.value)) : outcome;
       }),
+    'many.recent': (request) => session.withVault(({ context, member }) => ok(recentBatches(context.database, session.environment.now(), member.memberId, request))),
     'many.undo': ({ batchId }) =>
       session.withVault(({ context }) => {
         const outcome = undoMany(context, batchId);

@@ -4,7 +4,7 @@ import { fail, ok } from '#shared/result.ts';
 import { countTips } from '../../triage/count-tips.ts';
 import { getTip } from '../../triage/get-tip.ts';
 import { startingOutcomeWords } from '../starting-outcome-words.ts';
-import { listTips } from '../../triage/list-tips.ts';
+import { listTips, tipStretch } from '../../triage/list-tips.ts';
 import { setStatus } from '../../triage/set-status.ts';
 import { setUrgency } from '../../triage/set-urgency.ts';
 import { saveAttachment } from '../save-attachment.ts';
@@ -19,6 +19,7 @@ export function tipHandlers(session: VaultSession): Pick<Handlers, keyof typeof 
   };
   return {
     'tips.list': (request) => session.withVault(({ context, member }) => ok(listTips(context.database, environment.now(), request, member.memberId, startingOutcomeWords))),
+    'tips.stretch': (request) => session.withVault(({ context, member }) => ok(tipStretch(context.database, environment.now(), request, member.memberId, startingOutcomeWords))),
     'tips.counts': () => session.withVault(({ context, member }) => ok(countTips(context.database, environment.now(), member.memberId))),
     'tips.get': ({ tipId }) => session.withVault(({ context }) => getTip(context.database, environment.now(), tipId)),
     'tips.setUrgency': ({ tipId, urgency }) => session.withVault(({ context }) => changed(setUrgency(context, tipId, urgency))),

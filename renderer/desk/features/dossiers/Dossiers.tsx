@@ -1,19 +1,17 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { ChosenTip } from '#shared/domain/chosen-tips.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { dateAndTime } from '#ui/time.ts';
+import { CallReason } from '../../api/CallReason.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
-
-export interface ChosenTip {
-  readonly tipId: string;
-  readonly number: number;
-}
 
 export interface DossiersProps {
   /** Tips chosen for the next dossier. */
@@ -28,6 +26,7 @@ export interface DossiersProps {
 export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
+  const mayCreate = useMay('dossier.create');
   const { loaded } = useReply('dossier.list', {});
   const [title, setTitle] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -48,7 +47,8 @@ export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProp
   return (
     <Page title={t('desk.dossiers.title')} intro={t('desk.dossiers.intro')}>
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
-      {chosen.length === 0 ? null : (
+      {chosen.length === 0 || mayCreate ? null : <CallReason call="dossier.create" />}
+      {chosen.length === 0 || !mayCreate ? null : (
         <form className="card stack" onSubmit={submit} noValidate>
           <h2>{t('desk.dossiers.newTitle')}</h2>
           <h3>{t('desk.dossiers.chosen')}</h3>

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { ChosenTip } from '#shared/domain/chosen-tips.ts';
 import { parseSearch } from '#shared/search/parse-search.ts';
 import { withoutQuotes } from '#shared/search/search-pieces.ts';
 import { Button } from '#ui/Button.tsx';
@@ -14,6 +15,8 @@ import { InboxFilters } from './InboxFilters.tsx';
 import { InboxList } from './InboxList.tsx';
 import { ListDetails } from './ListDetails.tsx';
 import { SearchProblems } from './SearchProblems.tsx';
+import { ChoiceBar } from './ChoiceBar.tsx';
+import { useChoosing } from './use-choosing.ts';
 import { useListChoice } from './use-list-choice.ts';
 import { useTipPages } from './use-tip-pages.ts';
 
@@ -27,7 +30,10 @@ export interface InboxProps {
   readonly openTipId: string | undefined;
   readonly onOpen: (tipId: string) => void;
   readonly onEnter: () => void;
-  readonly chosenTipIds: ReadonlySet<string>;
+  readonly chosen: readonly ChosenTip[];
+  readonly onChosen: (chosen: readonly ChosenTip[]) => void;
+  /** Whether whoever is at the desk can do anything with chosen tips. */
+  readonly canChoose: boolean;
   /** Whether the vault holds any tip at all. */
   readonly hasTips: boolean;
   /** What the list is called where it is no view. */
@@ -38,17 +44,22 @@ export interface InboxProps {
   readonly beside: (words: string) => ReactNode;
   /** What can be done with the chosen tips; nothing while none is. */
   readonly chosenActions: ReactNode;
+  /** What was done last to many tips, to be taken back. */
+  readonly lastChange: ReactNode;
   readonly onKeys: () => void;
   readonly onImport: () => void;
 }
 
 /** The list of tips, most urgent first unless somebody wants another order, with its filters. */
-export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, searchActions, beside, chosenActions, onKeys, onImport, ...list }: InboxProps) {
+export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, searchActions, beside, chosen, onChosen, canChoose, chosenActions, lastChange, onKeys, onImport, ...list }: InboxProps) {
   const { t } = useTranslation();
   const now = useNow();
   const settledText = useSettled(typed, isTyping ? undefined : 0);
   const settled = useMemo(() => parseSearch(settledText), [settledText]);
-  const pages = useTipPages(tipQuery(settled.search, now));
+  const query = tipQuery(settled.search, now);
+  const pages = useTipPages(query);
+  const choosing = useChoosing(query, pages, chosen, onChosen);
+  const chosenTipIds = useMemo(() => new Set(chosen.map(({ tipId }) => tipId)), [chosen]);
   const keys = useReply('intakeKey.list', {});
   const choice = useListChoice();
   const { total } = pages.cache;
@@ -92,13 +103,14 @@ export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, s
           {view === undefined ? searchActions : null}
         </InboxFilters>
         <ListDetails sort={filter.sort} onSort={(sort) => onFilter({ ...filter, sort })} leftOut={choice.leftOut} onChange={choice.leaveOut} />
-        {chosenActions}
+        {lastChange}
+        {canChoose ? <ChoiceBar chosenCount={chosen.length} total={total ?? 0} choosing={choosing} actions={chosenActions} /> : null}
       </div>
       {pages.code === undefined ? null : <ErrorBanner code={pages.code} />}
       {total === 0 ? (
         <InboxEmpty keys={keys.loaded} hasTips={hasTips} isNarrowed={view === undefined} onKeys={onKeys} onImport={onImport} />
       ) : (
-        <InboxList pages={pages} leftOut={choice.leftOut} {...list} />
+        <InboxList pages={pages} chosenTipIds={chosenTipIds} choosing={canChoose ? choosing : undefined} leftOut={choice.leftOut} {...list} />
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import { useNow } from '#ui/use-now.ts';
 import { cursorAt, indexOf, step, type Cursor } from './cursor.ts';
 import { rowAt as rowIn } from './page-cache.ts';
 import { TipListRow } from './TipListRow.tsx';
+import type { Choosing } from './use-choosing.ts';
 import type { TipPages } from './use-tip-pages.ts';
 
 export interface InboxListProps {
@@ -16,6 +17,8 @@ export interface InboxListProps {
   /** Enter: go to the text of the open tip. */
   readonly onEnter: () => void;
   readonly chosenTipIds: ReadonlySet<string>;
+  /** Absent: whoever is at the desk can do nothing with chosen tips. */
+  readonly choosing: Choosing | undefined;
   /** Details that the lines do without. */
   readonly leftOut: ReadonlySet<ListDetail>;
 }
@@ -23,8 +26,8 @@ export interface InboxListProps {
 const estimatedRowHeightPx = 92;
 const rowsPerPage = 8;
 
-/** The list itself: only the rows on screen exist, and only their pages are fetched. One Tab stop; the arrow keys move. */
-export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds, leftOut }: InboxListProps) {
+/** The list itself: only the rows on screen exist, and only their pages are fetched. One Tab stop; the arrow keys move, and with Shift they choose. */
+export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds, choosing, leftOut }: InboxListProps) {
   const { t } = useTranslation();
   const now = useNow();
   const listId = useId();
@@ -42,6 +45,15 @@ export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds, lef
   useEffect(() => show(first, last), [show, first, last]);
 
   const moveTo = (index: number): void => {
+    choosing?.endStretch();
+    openAt(index);
+  };
+  /** Goes there and chooses what lies between. */
+  const stretchTo = (index: number): void => {
+    choosing?.stretchTo(index, placed);
+    openAt(index);
+  };
+  const openAt = (index: number): void => {
     virtual.scrollToIndex(index);
     const next = cursorAt(rowAt, index);
     setWanted(next ? undefined : index);
@@ -69,13 +81,23 @@ export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds, lef
 
   const press = (event: KeyboardEvent): void => {
     const at = placed?.index ?? 0;
+    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.altKey && choosing !== undefined) {
+      event.preventDefault();
+      choosing.all();
+      return;
+    }
+    const to = event.shiftKey && choosing !== undefined ? stretchTo : moveTo;
+    const goTo = (direction: 1 | -1): void => {
+      const index = step(rowAt, total, placed, direction);
+      if (index !== undefined) to(index);
+    };
     const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => go(1),
-      ArrowUp: () => go(-1),
-      Home: () => moveTo(0),
-      End: () => moveTo(total - 1),
-      PageDown: () => moveTo(Math.min(at + rowsPerPage, total - 1)),
-      PageUp: () => moveTo(Math.max(at - rowsPerPage, 0)),
+      ArrowDown: () => goTo(1),
+      ArrowUp: () => goTo(-1),
+      Home: () => to(0),
+      End: () => to(total - 1),
+      PageDown: () => to(Math.min(at + rowsPerPage, total - 1)),
+      PageUp: () => to(Math.max(at - rowsPerPage, 0)),
       Enter: () => (openTipId === undefined ? go(1) : onEnter()),
     };
     const move = moves[event.key];
@@ -86,7 +108,10 @@ export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds, lef
 
   const click = (event: MouseEvent<HTMLElement>): void => {
     const index = event.target instanceof Element ? event.target.closest('[data-index]')?.getAttribute('data-index') : undefined;
-    if (index != null) moveTo(Number(index));
+    if (index == null) return;
+    if (choosing !== undefined && (event.ctrlKey || event.metaKey)) choosing.toggle(Number(index));
+    else if (choosing !== undefined && event.shiftKey) stretchTo(Number(index));
+    else moveTo(Number(index));
   };
 
   const activeIndex = placed && indexOf(rowAt, placed);

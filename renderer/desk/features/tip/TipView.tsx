@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Result } from '#shared/result.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
+import { chosenAtMost } from '#shared/domain/chosen-tips.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import type { Code } from '#shared/errors.ts';
@@ -38,8 +39,11 @@ export interface TipViewProps extends TipSideProps {
   /** Shows what a call has returned. */
   readonly put: (tip: Tip) => void;
   readonly headingRef: Ref<HTMLHeadingElement>;
-  /** How many tips are chosen for a dossier, and whether this one is. */
+  /** How many tips are chosen, whether this one is, and whether another would find room. */
   readonly chosenCount: number;
+  readonly isChoiceFull: boolean;
+  /** Whether whoever is at the desk can do anything with chosen tips. */
+  readonly canChoose: boolean;
   readonly isChosen: boolean;
   /** The text as it came, with what staff marked in it. */
   readonly original: (tip: Tip) => ReactNode;
@@ -49,7 +53,7 @@ export interface TipViewProps extends TipSideProps {
 }
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount, isChosen, original, renderings, onChoose, ...side }: TipViewProps) {
+export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount, isChoiceFull, canChoose, isChosen, original, renderings, onChoose, ...side }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -60,7 +64,6 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
   // A question about a tip that is not on screen any more is not asked again when it comes back.
   if (asking !== undefined && asking.tipId !== tipId) setAsking(undefined);
   const mayTriage = useMay('tips.setStatus');
-  const mayExport = useMay('dossier.create');
 
   const shownTold = told?.tipId === tipId ? told : undefined;
   const decide = async (call: Promise<Result<Tip, Code>>, words: string): Promise<void> => {
@@ -95,10 +98,14 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
   };
   useShortcut('mark-unread', markUnread, isCurrent);
   const choose = (): void => {
+    if (isChoiceFull && !isChosen) {
+      setTold({ tipId, said: t('desk.tip.choiceFull', { most: String(chosenAtMost) }) });
+      return;
+    }
     onChoose({ tipId, number: tip.number }, !isChosen);
     setTold({ tipId, said: isChosen ? t('desk.tip.unchosen') : t('desk.tip.chosen', { count: chosenCount + 1 }) });
   };
-  useShortcut('choose', choose, isCurrent && mayExport);
+  useShortcut('choose', choose, isCurrent && canChoose);
   // There is much beside the text: it is drawn after it, and not for tips that only pass by.
   const isRested = useRested(tipId);
   const article = useRef<HTMLElement>(null);
@@ -133,7 +140,7 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
           <div className="tip-controls">
             <UrgencyControl urgency={tip.urgency} isDisabled={!mayTriage} onChange={setUrgency} />
             <Select label={t('desk.tip.status')} isDisabled={!mayTriage} labelPlace="beside" value={tip.status} options={statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) }))} onChange={setStatus} />
-            {mayExport ? (
+            {canChoose ? (
               <Button shortcut="X" onPress={choose}>
                 {t(isChosen ? 'desk.tip.unchoose' : 'desk.tip.choose')}
               </Button>

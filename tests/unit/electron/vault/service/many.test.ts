@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ManyChange } from '#shared/contract/many-calls.ts';
+import { recentBatchesAtMost, recentDays } from '#shared/domain/many-change.ts';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { memberSession, unlockedAs } from '../../../../support/member-session.ts';
 import { must, testPassphrase, type Harness } from '../../../../support/vault-harness.ts';
@@ -132,5 +133,52 @@ describe('a change of many tips', () => {
     const reader = await memberSession(world, 'read');
     expect(await reader.api['many.change']({ tipIds: [tip(1)], change: { kind: 'bring-back' } })).toEqual({ ok: false, code: 'not-permitted' });
     expect(await reader.api['many.undo']({ batchId: batchId ?? '' })).toEqual({ ok: false, code: 'not-permitted' });
+  });
+});
+
+describe('what was done to many tips in the last days', () => {
+  const recent = async (on = harness, onlyOwn = false, limit = 10) => must(await on.api['many.recent']({ onlyOwn, limit }));
+
+  it('is listed newest first, by whom and what, with how much of it can be taken back and why not the rest, also after a lock', async () => {
+    expect(await recent()).toEqual({ total: 0, batches: [] });
+    must(await change({ kind: 'status', status: 'waiting' }));
+    harness.clock.wallMs += 1000;
+    const due = must(await change({ kind: 'due', at: 2_000_000_000_000, note: 'Ring (invented)' }, [tip(0), tip(1)]));
+    must(await harness.api['tips.setStatus']({ tipId: tip(2), status: 'new' }));
+    const number = await numberOf(2);
+    const triage = await memberSession(world, 'triage');
+    const { total, batches } = await recent(triage);
+    expect(total).toBe(2);
+    expect(batches).toMatchObject([
+      { batchId: due.batchId, kind: 'due', isOwn: false, isUndo: false, tips: 2, undoable: 2, left: [] },
+      { kind: 'status', isOwn: false, isUndo: false, tips: 3, undoable: 2, left: [{ why: 'changed-since', tips: 1, numbers: [number] }] },
+    ]);
+    expect(batches[0]?.actor).not.toBe('');
+    expect((await recent(triage, false, 1)).batches).toHaveLength(1);
+    expect((await recent(triage, false, 1)).total).toBe(2);
+    expect(await recent(triage, true)).toEqual({ total: 0, batches: [] });
+    expect(must(await triage.api['many.undo']({ batchId: due.batchId ?? '' }))).toEqual({ changed: 2, left: [] });
+    const [back, undone] = (await recent(triage)).batches;
+    expect(back).toMatchObject({ kind: 'due', isOwn: true, isUndo: true, tips: 2, undoable: 2 });
+    expect(undone).toMatchObject({ batchId: due.batchId, undoable: 0, left: [{ why: 'changed-since', tips: 2 }] });
+  });
+
+  it('says of setting aside and bringing back which it was, and which of them took the other back', async () => {
+    const { batchId } = must(await change({ kind: 'aside', reason: 'spam', note: '' }));
+    harness.clock.wallMs += 1000;
+    await undo(batchId);
+    expect((await recent()).batches.map(({ kind, isUndo }) => [kind, isUndo])).toEqual([['bring-back', true], ['aside', false]]);
+  });
+
+  it('is gone from the list after some days, has nothing that was not done to many, and is no matter for who only reads', async () => {
+    must(await harness.api['tips.setStatus']({ tipId: tip(0), status: 'waiting' }));
+    must(await harness.api['tags.add']({ tipIds: [...world.tipIds], name: 'Night (invented)' }));
+    expect(await recent()).toEqual({ total: 0, batches: [] });
+    must(await change({ kind: 'status', status: 'waiting' }));
+    expect((await recent()).total).toBe(1);
+    harness.clock.wallMs += (recentDays + 1) * 86_400_000;
+    expect(await recent()).toEqual({ total: 0, batches: [] });
+    expect(await harness.api['many.recent']({ onlyOwn: false, limit: recentBatchesAtMost + 1 })).toEqual({ ok: false, code: 'bad-request' });
+    expect(await (await memberSession(world, 'read')).api['many.recent']({ onlyOwn: false, limit: 1 })).toEqual({ ok: false, code: 'not-permitted' });
   });
 });

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { contract, type Request } from '#shared/contract/contract.ts';
+import { chosenAtMost } from '#shared/domain/chosen-tips.ts';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
+import { tipSorts } from '#shared/domain/tip-sort.ts';
 import type { Database } from '#vault/store/database.ts';
 import { setTipCompound } from '#vault/store/commands/connect-tips.ts';
 import { mergeCompound, recordCompound } from '#vault/store/commands/keep-compounds.ts';
@@ -11,7 +13,7 @@ import { tagTips } from '#vault/store/commands/keep-tags.ts';
 import { assignTip, setDue } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { besideTips } from '#vault/triage/beside-tips.ts';
-import { listTips } from '#vault/triage/list-tips.ts';
+import { listTips, tipStretch } from '#vault/triage/list-tips.ts';
 import { namedIds, namesLike } from '#vault/triage/named-ids.ts';
 import { setAside } from '#vault/triage/set-aside.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
@@ -33,6 +35,24 @@ const ask = (request: Partial<Request<'tips.list'>>) => {
 };
 const numbers = (request: Partial<Request<'tips.list'>>): readonly number[] => ask(request).rows.map(({ number }) => number);
 const compound = (name: string): string => recordCompound(vault.context, { kind: 'casino', standing: 'suspected', province: null, district: null, place: '' }, { text: name, language: 'en', kind: 'official', source: '' });
+
+describe('a stretch of the list', () => {
+  it('has the tips of the list in its order, for every order, and counts past its end', () => {
+    receive(['one'], ['two', { narrative: 'lantern (invented)' }], ['three', { narrative: 'lantern again (invented)' }], ['four']);
+    const asked: readonly Partial<Request<'tips.list'>>[] = [{}, { search: 'lantern' }, { urgencies: ['U0'], statuses: ['new'] }, ...tipSorts.map((sort) => ({ sort })), { named: { tag: 'nowhere' } }];
+    for (const request of asked) {
+      const whole = v.parse(contract['tips.stretch'].request, { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 1, limit: 2, ...request });
+      const { total, tips } = v.parse(contract['tips.stretch'].reply, tipStretch(vault.context.database, vault.time.ms, whole));
+      expect([total, tips.map(({ number }) => number)]).toEqual([ask(request).total, numbers({ ...request, offset: 1, limit: 2 })]);
+    }
+  });
+
+  it('is not longer than what can be chosen at once', () => {
+    const wanted = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0 };
+    expect(v.safeParse(contract['tips.stretch'].request, { ...wanted, limit: chosenAtMost }).success).toBe(true);
+    expect(v.safeParse(contract['tips.stretch'].request, { ...wanted, limit: chosenAtMost + 1 }).success).toBe(false);
+  });
+});
 
 describe('what a search asks for by its name', () => {
   it('is what is called exactly so, whatever the case; where nothing is, what has it in its name', () => {

@@ -33,12 +33,15 @@ function List({ begin }: { readonly begin: string }) {
         openTipId={undefined}
         onOpen={none}
         onEnter={none}
-        chosenTipIds={new Set()}
+        chosen={[]}
+        onChosen={none}
+        canChoose={false}
         hasTips
         savedName={saved?.name}
         searchActions={<SavedSearchActions typed={typed} saved={saved} />}
         beside={(words) => <BesideTips words={words} onCompound={(id) => opened.push(`compound ${id}`)} onIncident={(id) => opened.push(`incident ${id}`)} onOrganisation={(id) => opened.push(`organisation ${id}`)} onCompounds={(asked) => opened.push(`compounds ${asked}`)} onIncidents={(asked) => opened.push(`incidents ${asked}`)} onOrganisations={(asked) => opened.push(`organisations ${asked}`)} />}
         chosenActions={null}
+        lastChange={null}
         onKeys={none}
         onImport={none}
       />

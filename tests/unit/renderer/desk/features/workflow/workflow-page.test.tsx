@@ -23,7 +23,7 @@ const show = async (language: 'en' | 'km' = 'en', role: Role = 'manage'): Promis
   shown = await shownWithVault(
     harness,
     <RoleProvider role={role} isSample={false}>
-      <WorkflowPage />
+      <WorkflowPage recentChanges={null} />
     </RoleProvider>,
     language,
   );
