@@ -4,6 +4,10 @@
  * fillers, variation selectors, tag characters), line and paragraph separators, anchors of annotations, the blank Braille pattern, unpaired surrogates.
  */
 const hidden = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufff9-\ufffc\u2800]|\p{Surrogate}/gu;
+const anyHidden = new RegExp(hidden.source, 'u');
+
+/** Whether a text has any of them, needed in its place or not. */
+export const hasHidden = (text: string): boolean => anyHidden.test(text);
 
 /** Words of these scripts are parted by U+200B instead of a space. */
 const partedWithoutSpaces = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Tai_Viet}]/u;

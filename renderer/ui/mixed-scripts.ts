@@ -14,12 +14,14 @@ const word = /[\p{L}\p{M}]+/gu;
 /** Units such as μm and μg. */
 const unit = /^μ[A-Za-z]$/;
 
+/** Whether a text has letters of a script that looks like Latin. Nearly every text has one of these scripts at most. */
+export const mayMixScripts = (text: string): boolean => notLatin.test(text);
+
 export type WordPart = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'mixed'; readonly text: string; readonly scripts: readonly LookAlikeScript[] };
 
 /** Splits a text at words that mix letters of scripts that look alike. Joined again, the parts are the text, unit for unit. */
 export function mixedWords(text: string): readonly WordPart[] {
-  // Nearly every text has one of these scripts at most.
-  if (!notLatin.test(text)) return [{ kind: 'text', text }];
+  if (!mayMixScripts(text)) return [{ kind: 'text', text }];
   const parts: WordPart[] = [];
   let from = 0;
   for (const found of text.matchAll(word)) {

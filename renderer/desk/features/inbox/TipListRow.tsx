@@ -2,6 +2,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { TipRow } from '#shared/contract/tip-calls.ts';
 import type { ListDetail } from '#shared/domain/list-detail.ts';
 import { Chip } from '#ui/Chip.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
 import { relativeTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { outcomeWords } from '#ui/outcome-words.ts';
@@ -24,7 +25,7 @@ export function TipListRow({ row, now, isChosen, leftOut }: TipListRowProps) {
     <>
       <UrgencyChip urgency={row.urgency} isShort />
       <p lang={row.language} dir="auto" className={row.isUnread ? 'excerpt excerpt-unread' : 'excerpt'}>
-        {row.excerpt}
+        <OriginalText text={row.excerpt} />
       </p>
       <span className="row-time tiny muted">{relativeTime(row.receivedAt, now, locale)}</span>
       <span className="row-facts tiny muted">
@@ -40,7 +41,7 @@ export function TipListRow({ row, now, isChosen, leftOut }: TipListRowProps) {
         {row.status !== 'closed' || leftOut.has('outcome') ? null : <bdi dir="auto" className="row-place">{row.outcome === null ? t('desk.workflow.outcome.notRecorded') : outcomeWords(t, { name: row.outcome, starting: row.startingOutcome })}</bdi>}
         {row.place === null || leftOut.has('place') ? null : (
           <bdi dir="auto" className="row-place">
-            {row.place}
+            <OriginalText text={row.place} />
           </bdi>
         )}
         {row.attachments === 0 || leftOut.has('files') ? null : <span>{t('desk.inbox.files', { count: row.attachments })}</span>}

@@ -3,6 +3,7 @@ import type { Reply } from '#shared/contract/contract.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
 import { Pager } from '#ui/Pager.tsx';
 
 export interface ReplyTableProps {
@@ -53,7 +54,7 @@ export function ReplyTable({ list, offset, perPage, onOffset, onTip }: ReplyTabl
                     <span className="muted">{t('desk.replies.tip.noText')}</span>
                   ) : (
                     <bdi dir="auto" className="small">
-                      {reply.excerpt}
+                      <OriginalText text={reply.excerpt} />
                     </bdi>
                   )}
                 </td>

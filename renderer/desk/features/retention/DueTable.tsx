@@ -2,6 +2,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DueTip } from '#shared/contract/retention-calls.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Chip } from '#ui/Chip.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
 import { dateOnly } from '#ui/time.ts';
 
 export interface DueTableProps {
@@ -43,7 +44,7 @@ export function DueTable({ canDecide, tips, now, chosen, onChoose }: DueTablePro
                     t('desk.deletion.tipNumber', { number: String(tip.number) })
                   )}
                   <p lang={tip.language} dir="auto" className="small muted due-excerpt">
-                    {tip.excerpt}
+                    <OriginalText text={tip.excerpt} />
                   </p>
                 </td>
                 <td>{t('desk.deletion.because', { status: t(`desk.status.${tip.status}`), count: Math.max(0, Math.floor((now - tip.lastNewsAt) / dayMs)) })}</td>

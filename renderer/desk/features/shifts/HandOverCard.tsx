@@ -3,6 +3,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { HandOver } from '#shared/contract/shift-calls.ts';
 import { beginningOf } from '#shared/redaction/whole-passage.ts';
 import { Button } from '#ui/Button.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { Totals } from './Totals.tsx';
@@ -42,7 +43,9 @@ export function HandOverCard({ handOver, onTip, children }: HandOverCardProps) {
                   {t('desk.shifts.tip', { number: String(tip.number) })}
                 </Button>
                 <span className="small">
-                  <bdi dir="auto">{tip.due === null || tip.due.note === '' ? beginningOf(tip.excerpt, excerptUnits) : tip.due.note}</bdi>
+                  <bdi dir="auto">
+                    <OriginalText text={tip.due === null || tip.due.note === '' ? beginningOf(tip.excerpt, excerptUnits) : tip.due.note} />
+                  </bdi>
                   {tip.due === null ? null : <span className="muted"> · {t('desk.shifts.due', { when: dateAndTime(tip.due.at, locale) })}</span>}
                 </span>
               </li>

@@ -1,6 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { Button } from '#ui/Button.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
 import { dateAndTime } from '#ui/time.ts';
 
 export interface UnfinishedTextsProps {
@@ -21,7 +22,7 @@ export function UnfinishedTexts({ drafts, onGoOn }: UnfinishedTextsProps) {
           return (
             <li key={draftId} className="card">
               <p>
-                <bdi dir="auto">{words}</bdi>
+                <bdi dir="auto">{excerpt === '' ? words : <OriginalText text={excerpt} />}</bdi>
               </p>
               <p className="small muted">{t('desk.writing.unfinishedItem', { when: dateAndTime(keptAt, locale) })}</p>
               <div className="actions">

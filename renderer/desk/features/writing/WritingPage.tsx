@@ -91,7 +91,7 @@ function Writer({ onWritten }: WritingPageProps) {
         )
       }
     >
-      <form ref={form} tabIndex={-1} className="stack writing" onSubmit={(event) => void finish(event)} noValidate>
+      <form ref={form} tabIndex={-1} className="stack writing" data-tip-words="" onSubmit={(event) => void finish(event)} noValidate>
         <WritingFields draft={writing.draft} isChecked={isChecked} onChange={writing.change} />
         {writing.code === undefined ? null : <ErrorBanner code={writing.code} onDismiss={() => writing.fail(undefined)} />}
         <p className="small muted" role="status">
