@@ -40,8 +40,8 @@ export const house = [
   { folder: 'electron/vault/register', areas: ['shared/result.ts', 'shared/made-once.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'shared/gazetteer', 'shared/redaction', 'electron/vault/tables', 'electron/vault/triage', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // What a decoder says is checked here; nothing of a tip's text is known here.
   { folder: 'electron/vault/viewing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/viewing'], packages: [] },
-  // A claim's passage ends where a letter does, as a redaction's.
-  { folder: 'electron/vault/triage', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'shared/urgency', 'shared/gazetteer', 'shared/redaction', 'shared/languages', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
+  // A claim's passage ends where a letter does, as a redaction's. A line of the list shows the words that the desk marks.
+  { folder: 'electron/vault/triage', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'shared/urgency', 'shared/gazetteer', 'shared/redaction', 'shared/languages', 'shared/search', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   { folder: 'electron/vault/dossier', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'node:buffer', 'node:zlib', 'node:path'] },
   { folder: 'electron/vault/recovery', areas: ['shared/result.ts', 'shared/locales', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'qr'] },
   { folder: 'electron/vault/backup', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path'] },

@@ -70,6 +70,8 @@ export interface TipsScreenProps {
 
 /** What can be done with chosen tips: whoever may do none of it has nothing to choose for. */
 const withChosen: readonly CallName[] = ['tags.add', 'many.change', 'dossier.create', 'deletion.begin'];
+/** Everything on this screen that a search goes through: what came, what staff wrote, and names. */
+const searchedTexts = '.excerpt, .row-said, .row-tag, .original, .tip .pre, .rendering-text, .transcript-text, .tip-tag bdi, .tip-compounds bdi, .claim bdi';
 
 /** The list of tips beside the one that is read. */
 export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncidents, onOrganisations, filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, putAwayChange, onPutAwayChange, tipCount, evidence, may, onCompound, onIncident, onOrganisation, onKeys, onImport, onDelete, onDossier, onCustody, onGone }: TipsScreenProps) {
@@ -89,7 +91,7 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
   /** How often chosen tips were looked at to be changed: what was done last is asked anew. */
   const [changes, setChanges] = useState(0);
   return (
-    <FoundWords words={withoutQuotes(filter.words)} within=".excerpt, .original">
+    <FoundWords words={withoutQuotes(filter.words)} within={searchedTexts}>
       <Inbox
         typed={typed}
         isTyping={isTyping}

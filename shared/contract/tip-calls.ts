@@ -83,6 +83,8 @@ const tipRow = v.strictObject({
   tags: v.array(text(120)),
   /** Where a search found something in it; empty without one. */
   foundIn: v.pipe(v.array(v.picklist(foundPlaces)), v.maxLength(foundPlaces.length)),
+  /** Words of its text or of staff around the first hit, on one line, in the language that they look like. null: the excerpt shows it, only a name leads here, or there is no search. */
+  passage: v.nullable(v.strictObject({ text: text(400), language: languageTag })),
   /** What came of it, as that is called now; null: not closed, or closed before this was asked. */
   outcome: v.nullable(text(outcomeUnits)),
   startingOutcome,

@@ -10,6 +10,7 @@ const extending = /[\p{Grapheme_Extend}\u200d]/u;
 /** Invisible and control characters, without line ends and tabs, which are seen as space. */
 const ignored = /[^\P{Cc}\t\n\v\f\r\u0085]|\p{Default_Ignorable_Code_Point}|\p{Cf}/gu;
 const notAscii = /[^\p{ASCII}]/u;
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Texts are segmented in pieces: on 100,000 units in one piece V8's segmenter (Node 20) took half a minute, in pieces a tenth of a second. */
 const windowUnits = 4096;
@@ -48,7 +49,6 @@ function withoutIgnored(text: string): { readonly kept: string; readonly positio
 function segmentEnds(text: string): number[] {
   const ends: number[] = [];
   if (notAscii.test(text)) {
-    const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
     let start = 0;
     for (let size = windowUnits; start < text.length; ) {
       const last = start + size >= text.length;

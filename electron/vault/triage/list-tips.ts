@@ -4,6 +4,7 @@ import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { either, fragmentCondition, searchQuery, wordsCondition, wordsKnown, type NamedTips, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { assessWithin } from './assessment-time.ts';
 import { withFinding } from './count-indicators.ts';
+import { foundPassages } from './found-passages.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
 import { namedIds, type NamedIds } from './named-ids.ts';
 import { linkedTo, namedTips, namesSearched, type NamesSearched } from './names-searched.ts';
@@ -48,11 +49,12 @@ function tipsPage(database: Database, now: number, request: ListRequest, search:
   const places = search && names ? placesFound(database, search, names, rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) }))) : undefined;
   const withinMs = assessWithin(database);
   const isSecondThere = hasSecond(database);
+  const passages = places && foundPassages(database, request.search, rows.map((row) => ({ tipId: textIn(row, 'tip_id'), excerpt: textIn(row, 'excerpt') })), places);
   const tipIds = rows.map((row) => textIn(row, 'tip_id'));
   const tags = firstTags(database, tipIds);
   const unread = unreadAmong(database, self, tipIds);
   const outcomes = outcomeNames(database);
-  return { total, rows: rows.map((row) => tipRowOf(row, { now, withinMs, isSecondThere, outcomes, tags: tags.get(textIn(row, 'tip_id')) ?? [], isUnread: unread.has(textIn(row, 'tip_id')), foundIn: places?.get(textIn(row, 'tip_id')) ?? [] })) };
+  return { total, rows: rows.map((row) => tipRowOf(row, { now, withinMs, isSecondThere, outcomes, tags: tags.get(textIn(row, 'tip_id')) ?? [], isUnread: unread.has(textIn(row, 'tip_id')), foundIn: places?.get(textIn(row, 'tip_id')) ?? [], passage: passages?.get(textIn(row, 'tip_id')) })) };
 }
 
 interface FoundTips extends Page {

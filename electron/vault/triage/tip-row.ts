@@ -8,6 +8,7 @@ import { urgencyHints } from '#shared/domain/urgency-sign.ts';
 import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
 import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import type { SqlRow, SqlValue } from '#vault/store/database.ts';
+import type { FoundPassage } from './found-passages.ts';
 import { outcomeFields } from './outcomes.ts';
 import { dangersIn } from '#vault/store/tip-details.ts';
 
@@ -30,10 +31,12 @@ export interface RowFacts {
   readonly isUnread: boolean;
   /** Where a search found something in it. */
   readonly foundIn: readonly FoundPlace[];
+  /** The words around the first hit, where its beginning does not show one. */
+  readonly passage: FoundPassage | undefined;
 }
 
 /** A line of the inbox from a row of `tip`. */
-export function tipRowOf(row: SqlRow, { now, withinMs, isSecondThere, tags, outcomes, isUnread, foundIn }: RowFacts): TipRow {
+export function tipRowOf(row: SqlRow, { now, withinMs, isSecondThere, tags, outcomes, isUnread, foundIn, passage }: RowFacts): TipRow {
   return {
     ...standingOf(row, now, withinMs),
     tipId: textIn(row, 'tip_id'),
@@ -52,6 +55,7 @@ export function tipRowOf(row: SqlRow, { now, withinMs, isSecondThere, tags, outc
     wantsSecond: isSecondThere && row['urgency'] === 'U1' && row['status'] !== 'closed' && row['second_read_by'] === null && row['set_aside'] === null,
     tags: [...tags],
     foundIn: [...foundIn],
+    passage: passage ?? null,
     ...(typeof row['outcome_id'] === 'string' ? outcomeFields(row['outcome_id'], outcomes.get(row['outcome_id'])) : { outcome: null }),
     setAside: row['set_aside'] === null ? null : pick(setAsideReasons, row['set_aside']),
     isUnread,

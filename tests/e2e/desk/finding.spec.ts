@@ -1,6 +1,7 @@
 // Finding by keyboard: a token is chosen from what is suggested, the controls follow it and write it, a search is saved, renamed and deleted, and danger is one key away in every order.
 import { cpSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { axeFindsNothing } from '../support/axe.ts';
 import { startDesk, unlock } from '../support/desk-app.ts';
 import { press } from '../support/press.ts';
@@ -88,5 +89,29 @@ test('tokens and controls are one search, which is saved, found again, renamed a
   await axeFindsNothing(page);
   await press(page, 'Delete');
   await expect(page.getByRole('navigation', { name: 'Views' }).getByText('Saved searches')).toHaveCount(0);
+  await desk.close();
+});
+
+/** What is marked on the page, each once. */
+const marked = (page: Page): Promise<readonly string[]> => page.evaluate(() => [...new Set([...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString()))].sort());
+
+test('what a search found is marked where it stands, also in what staff wrote, and the line of the list shows the words around it', async ({ vaults, folder }) => {
+  const profile = path.join(folder, 'profile');
+  cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
+  const desk = await startDesk(profile);
+  const page = await desk.window();
+  await unlock(page, vaults.passphrase);
+  const tips = page.getByRole('region', { name: 'Tips', exact: true });
+  await tips.getByRole('option').first().click();
+  await page.getByLabel('New note').fill(`${'Nobody answered today. '.repeat(20)}Quarzfeld is the name on the gate (invented).`);
+  await press(page, 'Add note');
+  await page.getByRole('combobox', { name: 'Add a tag' }).fill('Obsidian tag (invented)');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Tags' }).getByText('Obsidian tag (invented)')).toBeVisible();
+  await page.getByRole('searchbox').fill('QUARZFELD obsidian');
+  await expect(tips.getByText('1 tip', { exact: true })).toBeVisible();
+  await expect(tips.getByRole('option').first().locator('.excerpt')).toContainText('Quarzfeld is the name on the gate');
+  await expect.poll(() => marked(page)).toEqual(['Obsidian', 'Quarzfeld']);
+  await expect.poll(() => page.evaluate(() => [...new Set([...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).startContainer.parentElement?.closest('.excerpt, .row-tag, .note, .tip-tag')?.className))].sort())).toEqual(['excerpt', 'note', 'row-tag', 'tip-tag']);
   await desk.close();
 });

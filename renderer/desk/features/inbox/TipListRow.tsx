@@ -24,8 +24,8 @@ export function TipListRow({ row, now, isChosen, leftOut }: TipListRowProps) {
   return (
     <>
       <UrgencyChip urgency={row.urgency} isShort />
-      <p lang={row.language} dir="auto" className={row.isUnread ? 'excerpt excerpt-unread' : 'excerpt'}>
-        <OriginalText text={row.excerpt} />
+      <p lang={row.passage?.language ?? row.language} dir="auto" className={row.isUnread ? 'excerpt excerpt-unread' : 'excerpt'}>
+        <OriginalText text={row.passage?.text ?? row.excerpt} />
       </p>
       <span className="row-time tiny muted">{relativeTime(row.receivedAt, now, locale)}</span>
       <span className="row-facts tiny muted">
@@ -40,7 +40,7 @@ export function TipListRow({ row, now, isChosen, leftOut }: TipListRowProps) {
         {row.setAside === null ? null : <span>{t(`desk.workflow.aside.reason.${row.setAside}`)}</span>}
         {row.status !== 'closed' || leftOut.has('outcome') ? null : <bdi dir="auto" className="row-place">{row.outcome === null ? t('desk.workflow.outcome.notRecorded') : outcomeWords(t, { name: row.outcome, starting: row.startingOutcome })}</bdi>}
         {row.place === null || leftOut.has('place') ? null : (
-          <bdi dir="auto" className="row-place">
+          <bdi dir="auto" className="row-place row-said">
             <OriginalText text={row.place} />
           </bdi>
         )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foundRanges, foundTerms, rangesAtMost } from '../../../../../../renderer/desk/features/finding/found-ranges.ts';
+import { foundRanges, foundTerms, rangesAtMost } from '#shared/search/found-ranges.ts';
 
 const marked = (text: string, words: string): readonly string[] => foundRanges(text, foundTerms(words)).map(({ start, end }) => text.slice(start, end));
 
