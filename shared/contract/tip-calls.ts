@@ -181,7 +181,7 @@ const searched = {
 } as const;
 
 export const tipCalls = {
-  /** Most urgent first, then newest, or in another order. `search` finds words in every script, and fragments: in what came, in what staff wrote, in tags and in names of compounds. */
+  /** Most urgent first, then newest, or in another order. `search` finds words in every script, and fragments: in what came, in what staff wrote, in tags, in names of compounds, and in names and notes of incidents and organisations. */
   'tips.list': {
     request: v.strictObject({ ...searched, offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }),
     /** `aside`: where words were looked for, how many tips with them were set aside, whatever else was asked for. `unknownNames`: nothing is called so, and so nothing is found. */

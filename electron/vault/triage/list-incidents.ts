@@ -41,12 +41,13 @@ export function listIncidents(database: Database, { kind, year, compoundId, peri
   };
 }
 
-/** Part of a name of its compounds or of who acted, in any script; or the number. */
-function searchedIn(database: Database, search: string): (line: Pick<Line, 'number' | 'agency' | 'placeIds'>) => boolean {
+/** Part of a name of its compounds, of who acted or of what is noted, in any script; or the number. */
+function searchedIn(database: Database, search: string): (line: Pick<Line, 'incidentId' | 'number' | 'agency' | 'placeIds'>) => boolean {
   const wanted = plain(search);
   if (wanted === '') return () => true;
   const names = namesOfCompounds(database);
-  return ({ number, agency, placeIds }) => String(number) === wanted || plain(agency).includes(wanted) || placeIds.some((id) => names(id).some((name) => plain(name).includes(wanted)));
+  const noted = new Set(database.all(`${withIncidentRoots} SELECT root_id, note FROM incident JOIN incident_root USING (incident_id) WHERE note <> ''`).flatMap((row) => (plain(textIn(row, 'note')).includes(wanted) ? [textIn(row, 'root_id')] : [])));
+  return ({ incidentId, number, agency, placeIds }) => String(number) === wanted || plain(agency).includes(wanted) || noted.has(incidentId) || placeIds.some((id) => names(id).some((name) => plain(name).includes(wanted)));
 }
 
 /** The incidents that stand for themselves and fit words, without a look at figures and tips; latest first. */
@@ -55,7 +56,7 @@ export function incidentsFitting(database: Database, words: string): readonly st
   const fits = searchedIn(database, words);
   return database.all(`SELECT incident_id, number, agency FROM incident WHERE merged_into IS NULL ORDER BY ${latestFirst}`).flatMap((row) => {
     const incidentId = textIn(row, 'incident_id');
-    return fits({ number: Number(row['number']), agency: textIn(row, 'agency'), placeIds: places.get(incidentId) ?? [] }) ? [incidentId] : [];
+    return fits({ incidentId, number: Number(row['number']), agency: textIn(row, 'agency'), placeIds: places.get(incidentId) ?? [] }) ? [incidentId] : [];
   });
 }
 

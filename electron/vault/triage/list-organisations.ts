@@ -11,7 +11,7 @@ import { pick, textIn } from './tip-row.ts';
 
 /** Those with most links that hold today first, then with most sources, then by number. A register has hundreds of them, so all are read and then cut. */
 export function listOrganisations(database: Database, { search, offset, limit }: Request<'organisations.list'>): Reply<'organisations.list'> {
-  const rows = organisationRows(database).filter(searched(search));
+  const rows = organisationRows(database).filter(searched(database, search));
   return { total: rows.length, rows: rows.slice(offset, offset + limit) };
 }
 
@@ -20,14 +20,14 @@ export function countOrganisations(database: Database): number {
   return Number(database.get('SELECT count(*) AS organisations FROM organisation WHERE merged_into IS NULL')?.['organisations'] ?? 0);
 }
 
-/** The organisations that stand for themselves and fit words by what they are called, without a look at links and claims. */
+/** The organisations that stand for themselves and fit words by what they are called or what is noted, without a look at links and claims. */
 export function organisationsFitting(database: Database, words: string): readonly string[] {
   const names = namesByRoot(database);
-  const fits = searched(words);
+  const fits = searched(database, words);
   return database.all('SELECT organisation_id, number, registration_number FROM organisation WHERE merged_into IS NULL').flatMap((row) => {
     const organisationId = textIn(row, 'organisation_id');
     const [name = '', ...otherNames] = names(organisationId);
-    return fits({ number: Number(row['number']), name, otherNames, registrationNumber: textIn(row, 'registration_number') }) ? [organisationId] : [];
+    return fits({ organisationId, number: Number(row['number']), name, otherNames, registrationNumber: textIn(row, 'registration_number') }) ? [organisationId] : [];
   });
 }
 
@@ -80,11 +80,12 @@ function organisationRows(database: Database): readonly OrganisationRow[] {
     .sort((one, other) => other.confirmed + other.suspected - one.confirmed - one.suspected || other.sources - one.sources || one.number - other.number);
 }
 
-/** Part of a name in any script, also as it may be spelt in Latin letters; part of the registration number; or the number. */
-function searched(search: string): (row: Pick<OrganisationRow, 'number' | 'name' | 'otherNames' | 'registrationNumber'>) => boolean {
+/** Part of a name in any script, also as it may be spelt in Latin letters; part of the registration number or of the note; or the number. */
+function searched(database: Database, search: string): (row: Pick<OrganisationRow, 'organisationId' | 'number' | 'name' | 'otherNames' | 'registrationNumber'>) => boolean {
   const wanted = plain(search);
   if (wanted === '') return () => true;
   const key = spellingKey(search);
-  return ({ number, name, otherNames, registrationNumber }) =>
-    String(number) === wanted || plain(registrationNumber).includes(wanted) || [name, ...otherNames].some((each) => plain(each).includes(wanted) || (key.length > 3 && spellingKey(each).includes(key)));
+  const noted = new Set(database.all(`${withOrganisationRoots} SELECT root_id, note FROM organisation JOIN organisation_root USING (organisation_id) WHERE note <> ''`).flatMap((row) => (plain(textIn(row, 'note')).includes(wanted) ? [textIn(row, 'root_id')] : [])));
+  return ({ organisationId, number, name, otherNames, registrationNumber }) =>
+    String(number) === wanted || noted.has(organisationId) || plain(registrationNumber).includes(wanted) || [name, ...otherNames].some((each) => plain(each).includes(wanted) || (key.length > 3 && spellingKey(each).includes(key)));
 }

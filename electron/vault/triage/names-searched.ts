@@ -1,19 +1,26 @@
+import type { FoundPlace } from '#shared/domain/found-place.ts';
 import type { Database } from '#vault/store/database.ts';
 import { foldForSearch } from '#vault/store/search/search-folding.ts';
-import type { NamedTips, SearchCondition, SearchQuery } from '#vault/store/search/search-query.ts';
+import { either, type NamedTips, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { withRoots } from './compound-roots.ts';
+import { withIncidentRoots } from './incident-roots.ts';
+import { withOrganisationRoots } from './organisation-roots.ts';
 import { textIn } from './tip-row.ts';
 
-/** Most tags, and most compounds, that one search goes along. */
+/** Most tags, compounds, incidents or organisations that one search goes along. */
 const namesAtMost = 500;
+/** Most names, and notes, of one kind that a search looks through: a register has hundreds. */
+const readAtMost = 10_000;
 
-/** Names of staff's own that lead to tips: tags, and names of compounds. They stand in no index, since one that is changed would change thousands of tips. */
-export interface NamesSearched {
-  /** Of every tag: its id and folded name. */
-  readonly tags: readonly FoldedName[];
-  /** Of every compound that stands for itself or others: its id, and every folded name of them. */
-  readonly compounds: readonly FoldedName[];
-}
+/** Kinds of things whose names and notes lead to tips, as places in which a search finds something. */
+export const namedPlaces = ['tag', 'compound', 'incident', 'organisation'] as const satisfies readonly FoundPlace[];
+type NamedPlace = (typeof namedPlaces)[number];
+
+/**
+ * Words of staff's own that lead to tips: of every tag, compound, incident and organisation that has tips its id and, folded, what it is called and what is noted of it. Of those
+ * that are the same as others, the id of the one that stands for them. They stand in no index, since one that is changed would change thousands of tips.
+ */
+export type NamesSearched = Readonly<Record<NamedPlace, readonly FoldedName[]>>;
 
 interface FoldedName {
   readonly id: string;
@@ -22,11 +29,21 @@ interface FoldedName {
 
 /** Read once for each search; what has no tips is left out. */
 export function namesSearched(database: Database): NamesSearched {
-  const tags = database.all('SELECT tag_id, folded FROM tag WHERE EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = tag.tag_id)');
-  const compounds = database.all(`${withRoots} SELECT root.root_id, compound_name.text FROM compound_name JOIN root USING (compound_id)`);
+  const read = (sql: string): readonly FoldedName[] =>
+    database.all(`${sql} LIMIT ${readAtMost}`).flatMap((row) => {
+      const text = textIn(row, 'text');
+      return text === '' ? [] : [{ id: textIn(row, 'id'), folded: foldForSearch(text) }];
+    });
+  const organisations = `${withOrganisationRoots}, claimed AS (SELECT DISTINCT root_id FROM claim JOIN organisation_root USING (organisation_id) WHERE withdrawn_at IS NULL)`;
+  const incidents = `${withIncidentRoots}, spoken AS (SELECT DISTINCT root_id FROM tip_incident JOIN incident_root USING (incident_id) WHERE decision = 'linked')`;
   return {
-    tags: tags.map((row) => ({ id: textIn(row, 'tag_id'), folded: textIn(row, 'folded') })),
-    compounds: compounds.map((row) => ({ id: textIn(row, 'root_id'), folded: foldForSearch(textIn(row, 'text')) })),
+    tag: database.all('SELECT tag_id, folded FROM tag WHERE EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = tag.tag_id)').map((row) => ({ id: textIn(row, 'tag_id'), folded: textIn(row, 'folded') })),
+    compound: read(`${withRoots} SELECT root.root_id AS id, compound_name.text FROM compound_name JOIN root USING (compound_id)`),
+    incident: ['agency', 'note'].flatMap((column) => read(`${incidents} SELECT root_id AS id, ${column} AS text FROM incident JOIN incident_root USING (incident_id) WHERE root_id IN (SELECT root_id FROM spoken)`)),
+    organisation: [
+      ...read(`${organisations} SELECT root_id AS id, text FROM organisation_name JOIN organisation_root USING (organisation_id) WHERE root_id IN (SELECT root_id FROM claimed)`),
+      ...['registration_number', 'note'].flatMap((column) => read(`${organisations} SELECT root_id AS id, ${column} AS text FROM organisation JOIN organisation_root USING (organisation_id) WHERE root_id IN (SELECT root_id FROM claimed)`)),
+    ],
   };
 }
 
@@ -35,12 +52,14 @@ export function namedTips(names: NamesSearched, { stretches, folded }: SearchQue
   return { stretches: stretches.map(({ isIn }) => ofNames(names, isIn)), whole: ofNames(names, wholeIn(folded)) };
 }
 
-/** Of these tips those that a tag or a compound leads to, by any stretch or by the whole. */
-export function tipsByName(database: Database, names: NamesSearched, { stretches, folded }: SearchQuery, tipIds: readonly string[]): { readonly tag: ReadonlySet<string>; readonly compound: ReadonlySet<string> } {
+/** Of these tips those that a name of each kind leads to, by any stretch or by the whole. */
+export function tipsByName(database: Database, names: NamesSearched, { stretches, folded }: SearchQuery, tipIds: readonly string[]): Readonly<Record<NamedPlace, readonly string[]>> {
   const isIn = (name: string): boolean => wholeIn(folded)(name) || stretches.some((stretch) => stretch.isIn(name));
-  const among = (condition: SearchCondition | undefined): ReadonlySet<string> =>
-    condition === undefined ? new Set() : new Set(database.all(`SELECT tip_id FROM tip WHERE tip_id IN (${marks(tipIds)}) AND ${condition.sql}`, [...tipIds, ...condition.parameters]).map((row) => textIn(row, 'tip_id')));
-  return { tag: among(taggedWith(idsOf(names.tags, isIn))), compound: among(linkedTo(idsOf(names.compounds, isIn))) };
+  const among = (place: NamedPlace): readonly string[] => {
+    const condition = leadingTo[place](idsOf(names[place], isIn));
+    return condition === undefined ? [] : database.all(`SELECT tip_id FROM tip WHERE tip_id IN (${marks(tipIds)}) AND ${condition.sql}`, [...tipIds, ...condition.parameters]).map((row) => textIn(row, 'tip_id'));
+  };
+  return { tag: among('tag'), compound: among('compound'), incident: among('incident'), organisation: among('organisation') };
 }
 
 /** One character of ASCII alone would be in most names. */
@@ -49,25 +68,29 @@ const wholeIn =
   (name: string): boolean =>
     folded.length > 1 || folded > '\x7e' ? name.includes(folded) : name === folded;
 
-function ofNames({ tags, compounds }: NamesSearched, isIn: (name: string) => boolean): SearchCondition | undefined {
-  const tagged = taggedWith(idsOf(tags, isIn));
-  const linked = linkedTo(idsOf(compounds, isIn));
-  if (tagged === undefined || linked === undefined) return tagged ?? linked;
-  return { sql: `(${tagged.sql} OR ${linked.sql})`, parameters: [...tagged.parameters, ...linked.parameters] };
+function ofNames(names: NamesSearched, isIn: (name: string) => boolean): SearchCondition | undefined {
+  const [first, ...others] = namedPlaces.flatMap((place) => leadingTo[place](idsOf(names[place], isIn)) ?? []);
+  return first && others.reduce(either, first);
 }
 
 function idsOf(names: readonly FoldedName[], isIn: (name: string) => boolean): readonly string[] {
   return [...new Set(names.flatMap(({ id, folded }) => (isIn(folded) ? [id] : [])))].slice(0, namesAtMost);
 }
 
-function taggedWith(tagIds: readonly string[]): SearchCondition | undefined {
-  return tagIds.length === 0 ? undefined : { sql: `tip_id IN (SELECT tip_id FROM tip_tag WHERE tag_id IN (${marks(tagIds)}))`, parameters: tagIds };
+function among(ids: readonly string[], sql: string): SearchCondition | undefined {
+  return ids.length === 0 ? undefined : { sql: `tip_id IN (${sql} IN (${marks(ids)}))`, parameters: ids };
 }
 
 /** Linked to one of these, or to one that was merged into it. */
-export function linkedTo(rootIds: readonly string[]): SearchCondition | undefined {
-  return rootIds.length === 0 ? undefined : { sql: `tip_id IN (${withRoots} SELECT tip_compound.tip_id FROM tip_compound JOIN root USING (compound_id) WHERE tip_compound.decision = 'linked' AND root.root_id IN (${marks(rootIds)}))`, parameters: rootIds };
-}
+export const linkedTo = (rootIds: readonly string[]): SearchCondition | undefined => among(rootIds, `${withRoots} SELECT tip_compound.tip_id FROM tip_compound JOIN root USING (compound_id) WHERE tip_compound.decision = 'linked' AND root.root_id`);
+
+/** To an organisation no tip is linked: claims that count are the link. */
+const leadingTo: Readonly<Record<NamedPlace, (ids: readonly string[]) => SearchCondition | undefined>> = {
+  tag: (ids) => among(ids, 'SELECT tip_id FROM tip_tag WHERE tag_id'),
+  compound: linkedTo,
+  incident: (ids) => among(ids, `${withIncidentRoots} SELECT tip_incident.tip_id FROM tip_incident JOIN incident_root USING (incident_id) WHERE tip_incident.decision = 'linked' AND incident_root.root_id`),
+  organisation: (ids) => among(ids, `${withOrganisationRoots} SELECT claim.tip_id FROM claim JOIN organisation_root USING (organisation_id) WHERE claim.withdrawn_at IS NULL AND organisation_root.root_id`),
+};
 
 function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');

@@ -2,7 +2,7 @@ import { foundPlaces, type FoundPlace } from '#shared/domain/found-place.ts';
 import type { Database } from '#vault/store/database.ts';
 import type { SearchQuery } from '#vault/store/search/search-query.ts';
 import { staffPlaces } from '#vault/store/search/staff-index.ts';
-import { tipsByName, type NamesSearched } from './names-searched.ts';
+import { namedPlaces, tipsByName, type NamesSearched } from './names-searched.ts';
 import { textIn } from './tip-row.ts';
 
 interface FoundTip {
@@ -20,9 +20,8 @@ export function placesFound(database: Database, query: SearchQuery, names: Names
   const byNumber = new Map(tips.map(({ number, tipId }) => [number, tipId]));
   const places = new Map(tipIds.map((tipId): [string, Set<FoundPlace>] => [tipId, new Set()]));
   for (const { tipId, place } of [...placesOfFragment(database, query, tipIds), ...placesOfWords(database, query, byNumber)]) places.get(tipId)?.add(place);
-  const { tag, compound } = tipsByName(database, names, query, tipIds);
-  for (const tipId of tag) places.get(tipId)?.add('tag');
-  for (const tipId of compound) places.get(tipId)?.add('compound');
+  const byName = tipsByName(database, names, query, tipIds);
+  for (const place of namedPlaces) for (const tipId of byName[place]) places.get(tipId)?.add(place);
   return new Map([...places].map(([tipId, found]) => [tipId, foundPlaces.filter((place) => found.has(place))]));
 }
 

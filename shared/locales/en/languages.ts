@@ -78,5 +78,5 @@ export const languages = {
     take: 'Take it in',
   },
   found: 'Found in {places}',
-  place: { text: 'the text', transcript: 'a transcript', translation: 'a translation', summary: 'a summary', note: 'a note', tag: 'a tag', compound: 'a compound’s name' },
+  place: { text: 'the text', transcript: 'a transcript', translation: 'a translation', summary: 'a summary', note: 'a note', tag: 'a tag', compound: 'a compound’s name', incident: 'an incident', organisation: 'an organisation' },
 } as const;

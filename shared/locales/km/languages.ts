@@ -81,5 +81,5 @@ export const languages: SameKeys<typeof english> = {
     take: 'ទទួលយក',
   },
   found: 'រកឃើញក្នុង៖ {places}',
-  place: { text: 'អត្ថបទ', transcript: 'ប្រតិចារឹក', translation: 'ការបកប្រែ', summary: 'សេចក្ដីសង្ខេប', note: 'កំណត់ចំណាំ', tag: 'ស្លាក', compound: 'ឈ្មោះបរិវេណ' },
+  place: { text: 'អត្ថបទ', transcript: 'ប្រតិចារឹក', translation: 'ការបកប្រែ', summary: 'សេចក្ដីសង្ខេប', note: 'កំណត់ចំណាំ', tag: 'ស្លាក', compound: 'ឈ្មោះបរិវេណ', incident: 'ហេតុការណ៍', organisation: 'ស្ថាប័ន' },
 };

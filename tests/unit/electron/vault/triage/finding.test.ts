@@ -7,12 +7,16 @@ import { tipSorts } from '#shared/domain/tip-sort.ts';
 import type { Database } from '#vault/store/database.ts';
 import { setTipCompound } from '#vault/store/commands/connect-tips.ts';
 import { mergeCompound, recordCompound } from '#vault/store/commands/keep-compounds.ts';
+import { setTipIncident } from '#vault/store/commands/connect-incident.ts';
+import { markClaim, setWithdrawn } from '#vault/store/commands/keep-claims.ts';
 import { recordIncident } from '#vault/store/commands/keep-incidents.ts';
 import { addOrganisationName, mergeOrganisation, recordOrganisation } from '#vault/store/commands/keep-organisations.ts';
 import { tagTips } from '#vault/store/commands/keep-tags.ts';
 import { assignTip, setDue } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { besideTips } from '#vault/triage/beside-tips.ts';
+import { listIncidents } from '#vault/triage/list-incidents.ts';
+import { listOrganisations } from '#vault/triage/list-organisations.ts';
 import { listTips, tipStretch } from '#vault/triage/list-tips.ts';
 import { namedIds, namesLike } from '#vault/triage/named-ids.ts';
 import { setAside } from '#vault/triage/set-aside.ts';
@@ -131,6 +135,47 @@ describe('what a search asks for by its name', () => {
     expect(namesLike(vault.context.database, 'outcome', 'ស្ទួន', 8, words)).toEqual(['ស្ទួននឹងដំណឹងផ្សេង']);
     expect(namedIds(vault.context.database, { named: { outcome: 'ស្ទួន' } }, words)).toEqual({ ids: { outcome: [startingOutcomes.duplicate.outcomeId] }, unknown: [] });
     expect(namedIds(vault.context.database, { named: { outcome: 'ស្ទួន' } })).toMatchObject({ unknown: ['outcome'] });
+  });
+});
+
+describe('words that stand in names and notes of the register', () => {
+  const company = (name: string, more: { readonly note?: string; readonly registrationNumber?: string } = {}): string => recordOrganisation(vault.context, { kind: 'company', registrationNumber: '', jurisdiction: '', note: '', ...more }, { text: name, language: 'en', kind: 'official', source: '' });
+  const claimAbout = (tipId: string, organisationId: string): string => {
+    const textId = String(vault.context.database.get('SELECT text_id FROM text WHERE tip_id = ?', [tipId])?.['text_id']);
+    const marked = markClaim(vault.context, tipId, { textId, textSha256: new Uint8Array(32), start: 0, end: 3 }, { statement: '', reliability: 'F', credibility: '6', compoundId: null, incidentId: null, organisationId, topic: null, stance: 'supports' }, { atMost: 10, withCompound: () => [] });
+    return marked.ok ? marked.value : '';
+  };
+  const found = (search: string) => ask({ search }).rows.map(({ number, foundIn }) => [number, ...foundIn]);
+
+  it('lead to the tips of which a claim names the organisation, as long as it counts, and along merges', () => {
+    const [one] = receive(['one', { narrative: 'candle (invented)' }], ['two', { narrative: 'candle (invented)' }]) as [string, string];
+    const lantern = company('Lantern Holdings (invented)', { registrationNumber: 'KH-00417', note: 'Its drivers wear a heron on the sleeve.' });
+    const claimId = claimAbout(one, lantern);
+    for (const words of ['lantern', 'holdings candle', 'KH-00417', 'heron sleeve']) expect(found(words)).toEqual([[1, ...(words.includes('candle') ? ['text'] : []), 'organisation']]);
+    const group = company('Orchid Group (invented)');
+    mergeOrganisation(vault.context, lantern, group);
+    expect(found('orchid group')).toEqual([[1, 'organisation']]);
+    setWithdrawn(vault.context, claimId, true);
+    expect(found('lantern')).toEqual([]);
+  });
+
+  it('lead to the tips of an incident by who acted and by what is noted, along merges', () => {
+    const [one] = receive(['one', { narrative: 'candle (invented)' }], ['two', { narrative: 'candle (invented)' }]) as [string, string];
+    const raid = recordIncident(vault.context, { kind: 'raid', date: '2031-04', agency: 'Harbour police (invented)', compoundIds: [], note: 'Three buses left by the quarzfeld road. ឡានក្រុងបី' });
+    const incidentId = raid.ok ? raid.value : '';
+    setTipIncident(vault.context, one, { incidentId, to: 'linked' });
+    for (const words of ['harbour', 'quarzfeld', 'ឡានក្រុង', 'candle harbour']) expect(found(words)).toEqual([[1, ...(words.includes('candle') ? ['text'] : []), 'incident']]);
+    setTipIncident(vault.context, one, { incidentId, to: 'refused' });
+    expect(found('harbour')).toEqual([]);
+  });
+
+  it('are found beside the tips, and on their own pages', () => {
+    recordIncident(vault.context, { kind: 'raid', date: '', agency: '', compoundIds: [], note: 'By the quarzfeld road (invented)' });
+    const organisationId = company('Lantern Holdings (invented)', { note: 'Its drivers wear a heron on the sleeve.' });
+    expect(besideTips(vault.context.database, 'quarzfeld').incidents.total).toBe(1);
+    expect(besideTips(vault.context.database, 'heron').organisations).toEqual({ total: 1, only: organisationId });
+    expect(listOrganisations(vault.context.database, { search: 'heron on', offset: 0, limit: 10 }).total).toBe(1);
+    expect(listIncidents(vault.context.database, { kind: null, year: null, compoundId: null, search: 'quarzfeld', offset: 0, limit: 10 }).total).toBe(1);
   });
 });
 
