@@ -12,7 +12,7 @@ const fact = v.strictObject({ name: text(100), value: text(exifValueUnitsAtMost)
 const shows = v.variant('kind', [
   v.strictObject({ kind: v.literal('picture'), type: v.picklist(['png', 'jpeg', 'webp', 'gif']), width: count, height: count, facts: v.pipe(v.array(fact), v.maxLength(exifFactsAtMost)) }),
   /** `seconds`: as the file itself says, where it does. */
-  v.strictObject({ kind: v.literal('sound'), type: v.picklist(['wav', 'ogg', 'mp3', 'aac', 'm4a']), seconds: v.nullable(v.number()) }),
+  v.strictObject({ kind: v.literal('sound'), type: v.picklist(['wav', 'ogg', 'mp3', 'aac', 'm4a', 'webm']), seconds: v.nullable(v.number()) }),
   v.strictObject({ kind: v.literal('nothing'), code: v.picklist(['image-unreadable', 'image-too-large', 'sound-too-long', 'file-too-large-to-show', 'not-shown']) }),
 ]);
 

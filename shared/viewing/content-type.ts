@@ -1,8 +1,10 @@
 import { mediaTypeOf } from '../domain/media-type.ts';
 import { ByteReader } from './byte-reader.ts';
+import type { ByteSource } from './byte-source.ts';
 import { mediaTypeInside } from './office-kind.ts';
+import { isContainerOf, typeByTracks } from './type-by-tracks.ts';
 import type { ZipListing } from './zip-directory.ts';
-import { hasZipEnd } from './zip-end.ts';
+import { hasZipEnd, zipTailBytes } from './zip-end.ts';
 
 /** What a file is to the desk. `picture` and `sound` are of the kinds the desk can show; `other-picture` and the rest are not opened. */
 export type ContentKind = 'picture' | 'other-picture' | 'sound' | 'video' | 'text' | 'pdf' | 'office' | 'svg' | 'html' | 'archive' | 'program' | 'unknown';
@@ -84,17 +86,19 @@ function kindOf(mediaType: string): ContentKind {
 }
 
 /**
- * Tells what a file is from its first `contentHeadBytes` bytes, its last `zipTailBytes` (the same bytes, where it is short), and the list of its
- * contents when it is an archive that could be listed. Never throws.
+ * Tells what a file is from its first `contentHeadBytes` bytes, its last `zipTailBytes`, what a film or a recording says of its tracks, and the list of its contents when it is an archive
+ * that could be listed. What cannot be read counts as not there. Never throws.
  */
-export function contentType(head: Uint8Array, tail: Uint8Array, listing: Pick<ZipListing, 'entries'> | undefined): ContentType {
-  const start = head.subarray(0, contentHeadBytes);
+export function contentType(file: ByteSource, listing: Pick<ZipListing, 'entries'> | undefined): ContentType {
+  const start = file.read(0, Math.min(file.length, contentHeadBytes)) ?? new Uint8Array(0);
+  const tailBytes = Math.min(file.length, zipTailBytes);
+  const tail = file.read(file.length - tailBytes, tailBytes) ?? new Uint8Array(0);
   const reader = new ByteReader(start);
   const isUtf16 = starts(reader, '\xff\xfe') || starts(reader, '\xfe\xff');
   const byDomain = isUtf16 ? 'text/plain' : mediaTypeOf(start);
   const known = byDomain === 'application/octet-stream' ? signatures.find(([, signature]) => starts(reader, signature))?.[0] : undefined;
   const isText = byDomain === 'text/plain' || byDomain === 'text/html' || byDomain === 'image/svg+xml';
-  const basic = known ?? (isText ? textType(start) : byDomain);
+  const basic = known ?? (isText ? textType(start) : typeByTracks(file, byDomain));
   const mediaType = (basic === 'application/zip' && listing ? mediaTypeInside(listing) : undefined) ?? basic;
   const kind = kindOf(mediaType);
   const also: ContentKind[] = [];
@@ -105,9 +109,13 @@ export function contentType(head: Uint8Array, tail: Uint8Array, listing: Pick<Zi
   return { mediaType, kind, also };
 }
 
-/** Whether what a sender's program said of a file is another kind than its content. Less said than could be is no difference: a document called an archive or a page called a text may be honest. */
-export function isOtherKind(said: string, found: Pick<ContentType, 'kind'>): boolean {
+/** Whether what a sender's program said of a file is another kind than its content. Less said than could be is no difference: a document called an archive, a page called a text or a recording called by the name of its container may be honest. */
+export function isOtherKind(said: string, found: Pick<ContentType, 'kind' | 'mediaType'>): boolean {
   const saidKind = kindOf(said);
-  const isVague = saidKind === 'unknown' || (saidKind === 'archive' && (found.kind === 'office' || found.kind === 'program')) || (saidKind === 'text' && ['html', 'svg', 'office', 'pdf', 'program'].includes(found.kind));
+  const isVague =
+    saidKind === 'unknown' ||
+    isContainerOf(said, found.mediaType) ||
+    (saidKind === 'archive' && (found.kind === 'office' || found.kind === 'program')) ||
+    (saidKind === 'text' && ['html', 'svg', 'office', 'pdf', 'program'].includes(found.kind));
   return !isVague && saidKind !== found.kind;
 }

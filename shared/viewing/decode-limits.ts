@@ -1,11 +1,16 @@
+import { voiceSecondsAtMost } from '../domain/voice-limits.ts';
+
 /** What showing a file may cost. The vault keeps to them before it asks and checks what comes back; the decoder's page keeps to them as well. */
 export const decodeLimits = {
   /** Of one file that is shown: the largest photographs of phones have 30 MB. */
   fileBytes: 40 * 1024 * 1024,
   /** Of one view: a screen has about as many, and what is not seen then is asked for as a part. */
   viewPixels: 2_000_000,
-  /** A voice message of five minutes: decoding it takes one second, on a slow and busy laptop four. Chromium holds a sound whole and at its own rate meanwhile. */
-  soundSeconds: 300,
+  /**
+   * What the tip form records at most, and what a recorder may take to stop: Chromium was 2 % late. Decoding it takes one second, on a slow and busy laptop four. Chromium holds a sound whole and at
+   * its own rate meanwhile.
+   */
+  soundSeconds: voiceSecondsAtMost + 30,
   /** Enough for speech (wideband, ITU-T G.722), one channel, 16 bits. */
   soundRateHz: 16_000,
   /** Of one message in either direction. */

@@ -1,6 +1,9 @@
 import { fail, ok, type Result } from '../result.ts';
+import { bytesInMemory } from './byte-source.ts';
+import { mp4Tracks } from './mp4-tracks.ts';
+import { webmTracks, type Tracks } from './webm-tracks.ts';
 
-export type SoundType = 'wav' | 'ogg' | 'mp3' | 'aac' | 'm4a';
+export type SoundType = 'wav' | 'ogg' | 'mp3' | 'aac' | 'm4a' | 'webm';
 
 export interface SoundHeader {
   readonly type: SoundType;
@@ -10,26 +13,32 @@ export interface SoundHeader {
 
 /** Ogg Opus counts time in samples of this rate, whatever the recording had (RFC 7845, section 4). */
 const opusRateHz = 48_000;
-/** How many boxes of one level of an MP4 file are walked. */
-const boxesAtMost = 64;
+/** How many chunks of a WAV file are walked. */
+const chunksAtMost = 64;
 /** How much of the end of an Ogg file is searched for its last page: a page has at most 65,307 bytes (RFC 3533). */
 const lastPageBytes = 65_307;
 
 /**
  * What a sound says of itself before anything is decoded: its kind by content, and its length where that is written down. `sound-unreadable`: none of the
- * kinds that are played (WAV, Ogg with Opus or Vorbis, MP3, AAC in ADTS or MP4).
+ * kinds that are played (WAV, Ogg or WebM with Opus or Vorbis, MP3, AAC in ADTS or MP4).
  */
 export function soundHeader(bytes: Uint8Array): Result<SoundHeader, 'sound-unreadable'> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (says(bytes, 0, 'RIFF') && says(bytes, 8, 'WAVE')) return ok({ type: 'wav', seconds: wavSeconds(bytes, view) });
   if (says(bytes, 0, 'OggS')) return oggHolds(bytes) ? ok({ type: 'ogg', seconds: oggSeconds(bytes, view) }) : fail('sound-unreadable');
-  if (says(bytes, 4, 'ftyp')) return m4a(bytes, view);
+  if (says(bytes, 4, 'ftyp')) return inContainer('m4a', mp4Tracks(bytesInMemory(bytes)));
+  if (says(bytes, 0, '\x1a\x45\xdf\xa3')) return inContainer('webm', webmTracks(bytesInMemory(bytes), 'end'));
   const frames = says(bytes, 0, 'ID3') ? afterId3(bytes) : 0;
   if (frames === undefined || bytes[frames] !== 0xff) return says(bytes, 0, 'ID3') ? ok({ type: 'mp3', seconds: null }) : fail('sound-unreadable');
   const second = bytes[frames + 1] ?? 0;
   // Twelve set bits and layer 0: ADTS (ISO/IEC 13818-7, 6.2). Eleven and another layer: MPEG audio (ISO/IEC 11172-3, 2.4.1.3).
   if ((second & 0xf6) === 0xf0) return ok({ type: 'aac', seconds: null });
   return (second & 0xe0) === 0xe0 && (second & 0x06) !== 0 ? ok({ type: 'mp3', seconds: null }) : fail('sound-unreadable');
+}
+
+/** Containers of films as well: all that is in them must be sound. */
+function inContainer(type: SoundType, found: { readonly tracks: Tracks; readonly seconds: number | null } | undefined): Result<SoundHeader, 'sound-unreadable'> {
+  return found?.tracks === 'sound' ? ok({ type, seconds: found.seconds }) : fail('sound-unreadable');
 }
 
 function says(bytes: Uint8Array, at: number, text: string): boolean {
@@ -47,7 +56,7 @@ function afterId3(bytes: Uint8Array): number | undefined {
 function wavSeconds(bytes: Uint8Array, view: DataView): number | null {
   let bytesPerSecond = 0;
   let at = 12;
-  for (let chunk = 0; chunk < boxesAtMost && at + 8 <= bytes.length; chunk += 1) {
+  for (let chunk = 0; chunk < chunksAtMost && at + 8 <= bytes.length; chunk += 1) {
     const size = view.getUint32(at + 4, true);
     if (says(bytes, at, 'fmt ') && at + 20 <= bytes.length) bytesPerSecond = view.getUint32(at + 16, true);
     if (says(bytes, at, 'data')) return bytesPerSecond === 0 ? null : Math.min(size, bytes.length - at - 8) / bytesPerSecond;
@@ -75,50 +84,4 @@ function oggSeconds(bytes: Uint8Array, view: DataView): number | null {
     return position < 0n || rateHz === 0 ? null : Number(position) / rateHz;
   }
   return null;
-}
-
-/** Sound in MP4: no track of pictures, and the length that "mvhd" names (ISO/IEC 14496-12, 8.2.2). */
-function m4a(bytes: Uint8Array, view: DataView): Result<SoundHeader, 'sound-unreadable'> {
-  const movie = box(bytes, view, 0, bytes.length, 'moov');
-  if (movie === undefined || !hasTrackOf(bytes, view, movie, 'soun') || hasTrackOf(bytes, view, movie, 'vide')) return fail('sound-unreadable');
-  const header = box(bytes, view, movie.start, movie.end, 'mvhd');
-  if (header === undefined || header.end - header.start < 32) return ok({ type: 'm4a', seconds: null });
-  const isLong = bytes[header.start] === 1;
-  const perSecond = view.getUint32(header.start + (isLong ? 20 : 12));
-  const length = isLong ? Number(view.getBigUint64(header.start + 24)) : view.getUint32(header.start + 16);
-  return ok({ type: 'm4a', seconds: perSecond === 0 ? null : length / perSecond });
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-function hasTrackOf(bytes: Uint8Array, view: DataView, movie: Span, handler: string): boolean {
-  for (const track of boxes(bytes, view, movie.start, movie.end, 'trak')) {
-    const media = box(bytes, view, track.start, track.end, 'mdia');
-    const named = media && box(bytes, view, media.start, media.end, 'hdlr');
-    if (named && says(bytes, named.start + 8, handler)) return true;
-  }
-  return false;
-}
-
-function box(bytes: Uint8Array, view: DataView, start: number, end: number, name: string): Span | undefined {
-  return boxes(bytes, view, start, end, name).next().value ?? undefined;
-}
-
-/** The content of boxes of this name on one level. A size that leads out of the level ends the walk. */
-function* boxes(bytes: Uint8Array, view: DataView, start: number, end: number, name: string): Generator<Span, undefined> {
-  let at = start;
-  for (let walked = 0; walked < boxesAtMost && at + 8 <= end; walked += 1) {
-    const stated = view.getUint32(at);
-    const isLarge = stated === 1;
-    if (isLarge && at + 16 > end) return undefined;
-    const size = isLarge ? Number(view.getBigUint64(at + 8)) : stated === 0 ? end - at : stated;
-    const head = isLarge ? 16 : 8;
-    if (size < head || at + size > end) return undefined;
-    if (says(bytes, at + 4, name)) yield { start: at + head, end: at + size };
-    at += size;
-  }
-  return undefined;
 }

@@ -1,5 +1,6 @@
 // Sounds made by hand, so that no recording of anybody is among the tests: a tone, and silence in the formats whose silence is a few bytes.
 import { bytesOf, uint16, uint32, uint64, type Part } from '../corpus/hostile/make/bytes.ts';
+import { element, unsizedElement, webm, webmTrack } from '../corpus/hostile/make/webm.ts';
 
 /** A tone in a WAV file (Multimedia Programming Interface 1.0): one channel, 16 bits. */
 export function wav(seconds: number, { rateHz = 16_000, toneHz = 440, channels = 1 } = {}): Uint8Array {
@@ -14,6 +15,8 @@ export function wav(seconds: number, { rateHz = 16_000, toneHz = 440, channels =
 /** 20 ms of nothing: one CELT frame, full band, one channel (RFC 6716, section 3.1). */
 const opusSilence = bytesOf([0xf8, 0xff, 0xfe]);
 const opusPacketSamples = 960;
+/** What comes first in Opus, whatever it is in (RFC 7845, section 5.1): one channel. */
+const opusHead = bytesOf('OpusHead', [1, 1], uint16(0, 'little'), uint32(16_000, 'little'), uint16(0, 'little'), [0]);
 
 /** CRC of an Ogg page: polynomial 0x04c11db7, no reflection, from zero (RFC 3533, section 6). */
 function oggCrc(page: Uint8Array): number {
@@ -34,7 +37,7 @@ function oggPage(flags: number, position: number, sequence: number, packets: rea
 export function oggOpus(seconds: number): Uint8Array {
   const packets = Math.round(seconds * 50);
   const pages: Uint8Array[] = [
-    oggPage(2, 0, 0, [bytesOf('OpusHead', [1, 1], uint16(0, 'little'), uint32(16_000, 'little'), uint16(0, 'little'), [0])]),
+    oggPage(2, 0, 0, [opusHead]),
     oggPage(0, 0, 1, [bytesOf('OpusTags', uint32(8, 'little'), 'invented', uint32(0, 'little'))]),
   ];
   for (let done = 0; done < packets; ) {
@@ -43,6 +46,15 @@ export function oggOpus(seconds: number): Uint8Array {
     pages.push(oggPage(done === packets ? 4 : 0, done * opusPacketSamples, pages.length, Array.from({ length: count }, () => opusSilence)));
   }
   return bytesOf(...pages);
+}
+
+/** The same in WebM as browsers record it: piece by piece, so that neither a size of the whole nor a length is known (RFC 9559). */
+export function webmOpus(seconds: number, { extraTracks = [], info = [] }: { readonly extraTracks?: readonly Uint8Array[]; readonly info?: readonly Uint8Array[] } = {}): Uint8Array {
+  const opus = webmTrack(2, 'A_OPUS', element(0x63a2, opusHead), element(0xe1, element(0xb5, [0x47, 0x3b, 0x80, 0x00]), element(0x9f, [1])));
+  const blocks = Array.from({ length: Math.round(seconds * 50) }, (_block, index) => element(0xa3, [0x81], uint16((index * 20) % 10_000, 'big'), [0x80], opusSilence));
+  const clusters: Uint8Array[] = [];
+  for (let at = 0; at < blocks.length; at += 500) clusters.push(unsizedElement(0x1f43b675, element(0xe7, uint32(at * 20, 'big')), ...blocks.slice(at, at + 500)));
+  return webm(element(0x1549a966, element(0x2ad7b1, [0x0f, 0x42, 0x40]), ...info), element(0x1654ae6b, opus, ...extraTracks), ...clusters);
 }
 
 /** MPEG-1 layer III, 128 kbit/s at 44.1 kHz: 417 bytes and 1152 samples a frame; side information of zeros is silence. */

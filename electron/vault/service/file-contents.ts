@@ -1,9 +1,8 @@
 import type { FileContents } from '#shared/contract/contents-calls.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { contentHeadBytes, contentType } from '#shared/viewing/content-type.ts';
+import { contentType } from '#shared/viewing/content-type.ts';
 import { hasMacros } from '#shared/viewing/office-kind.ts';
 import { zipDirectory } from '#shared/viewing/zip-directory.ts';
-import { zipTailBytes } from '#shared/viewing/zip-end.ts';
 import type { BlobCode } from '../store/blob-store.ts';
 import { evidenceParts } from '../store/evidence-parts.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -23,15 +22,11 @@ export function evidenceContents({ blobs, context }: OpenVault, evidenceId: stri
   return contentsOf(new StoredBytes(blobs, evidenceParts(context.database, evidenceId)));
 }
 
-/** Opens a few chunks at the start and at the end, whatever the size; proves only those. Nothing is decoded or unpacked. */
+/** Opens a few chunks at the start, at the end and where a film describes its tracks, whatever the size; proves only those. Nothing is decoded or unpacked. */
 function contentsOf(file: StoredBytes): Result<FileContents, BlobCode> {
-  const head = file.read(0, Math.min(file.length, contentHeadBytes));
-  const tailBytes = Math.min(file.length, zipTailBytes);
-  const tail = file.read(file.length - tailBytes, tailBytes);
-  if (!head || !tail) return fail(file.fault ?? 'blob-damaged');
   const listing = zipDirectory(file);
+  const type = contentType(file, listing.ok ? listing.value : undefined);
   if (file.fault !== undefined) return fail(file.fault);
-  const type = contentType(head, tail, listing.ok ? listing.value : undefined);
   const isArchive = type.kind === 'archive' || type.also.includes('archive');
   return ok({
     mediaType: type.mediaType,

@@ -3,11 +3,13 @@ import type { FileLook, FileReference, FileView } from '#shared/contract/viewing
 import { mediaTypeHeadBytes, mediaTypeOf } from '#shared/domain/media-type.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { bytesInMemory } from '#shared/viewing/byte-source.ts';
 import { decodeLimits, viewSize, type Region } from '#shared/viewing/decode-limits.ts';
 import type { DecodeTask } from '#shared/viewing/decoder-messages.ts';
 import { exifOf } from '#shared/viewing/exif.ts';
 import { imageHeader, type ImageHeader } from '#shared/viewing/image-header.ts';
 import { soundHeader } from '#shared/viewing/sound-header.ts';
+import { typeByTracks } from '#shared/viewing/type-by-tracks.ts';
 import { hex } from '../crypto/hash.ts';
 import type { DecoderJobs } from '../viewing/decoder-jobs.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -37,12 +39,12 @@ export class Viewing {
     if (!file.ok) return file;
     const head = readHead(blobs, file.value, mediaTypeHeadBytes);
     if (!head.ok) return head;
-    const mediaType = mediaTypeOf(head.value);
+    const byHead = mediaTypeOf(head.value);
     const { sizeBytes, sha256, fileName } = file.value;
-    const said = { mediaType, sizeBytes, sha256: hex(sha256), fileName };
-    if (sizeBytes > decodeLimits.fileBytes) return ok({ ...said, shows: { kind: 'nothing', code: isPicture(mediaType) || mediaType.startsWith('audio/') ? 'file-too-large-to-show' : 'not-shown' } });
+    const said = { sizeBytes, sha256: hex(sha256), fileName };
+    if (sizeBytes > decodeLimits.fileBytes) return ok({ ...said, mediaType: byHead, shows: { kind: 'nothing', code: isPicture(byHead) || byHead.startsWith('audio/') ? 'file-too-large-to-show' : 'not-shown' } });
     const bytes = readWhole(blobs, file.value);
-    return bytes.ok ? ok({ ...said, shows: shownAs(bytes.value, mediaType) }) : bytes;
+    return bytes.ok ? ok({ ...said, mediaType: typeByTracks(bytesInMemory(bytes.value), byHead), shows: shownAs(bytes.value, byHead) }) : bytes;
   }
 
   async decode({ context, blobs }: OpenVault, reference: FileReference, region: Region | null): Promise<Result<FileView, Code>> {

@@ -2,7 +2,7 @@ import { mediaTypeHeadBytes } from '#shared/domain/media-type.ts';
 import { soundType } from './voice-file.ts';
 import type { Voice } from './voice.ts';
 
-/** Speech stays clear at this rate, and ten minutes are under 3 MB. */
+/** Speech stays clear at this rate, and five minutes are under 2 MB. */
 const bitsPerSecond = 32_000;
 /** The recorder hands over what it has this often, so that its bytes do not pile up where the page cannot see them. */
 const handOverMs = 1000;

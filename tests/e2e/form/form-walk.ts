@@ -28,7 +28,7 @@ export interface OpenForm {
 }
 
 interface FormOptions {
-  readonly keys: readonly IntakeKey[];
+  readonly keys: readonly Pick<IntakeKey, 'publicKey'>[];
   readonly settings?: Partial<FormSettings>;
   readonly colorScheme?: 'light' | 'dark';
   /** BCP 47, the device's language; American English where absent. */

@@ -25,7 +25,7 @@ export function formTemplate(): string {
 export const testKey = (byte: number): IntakeKey => intakeKeyFromSeed(new Uint8Array(32).fill(byte));
 
 /** An organisation that does not exist; the numbers are from ranges kept for fiction. */
-export function testSettings(keys: readonly IntakeKey[], changes: Partial<FormSettings> = {}): FormSettings {
+export function testSettings(keys: readonly Pick<IntakeKey, 'publicKey'>[], changes: Partial<FormSettings> = {}): FormSettings {
   return {
     title: 'Notes',
     publicKeys: keys.map((key) => Buffer.from(key.publicKey).toString('base64')),
@@ -39,7 +39,7 @@ export function testSettings(keys: readonly IntakeKey[], changes: Partial<FormSe
 }
 
 /** A whole form as the vault would save it. */
-export function builtForm(keys: readonly IntakeKey[], changes: Partial<FormSettings> = {}): string {
+export function builtForm(keys: readonly Pick<IntakeKey, 'publicKey'>[], changes: Partial<FormSettings> = {}): string {
   const built = buildTipForm(formTemplate(), testSettings(keys, changes));
   if (!built.ok) throw new Error(built.code);
   return built.value;

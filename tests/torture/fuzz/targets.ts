@@ -1,5 +1,6 @@
 import { randomBytes as systemBytes } from 'node:crypto';
 import { readFirstFormSettings, readFormSettings } from '#shared/domain/form-settings.ts';
+import { mediaTypeOf } from '#shared/domain/media-type.ts';
 import { decodeArmours, readArmour } from '#shared/sealed-tip/armour-decode.ts';
 import { decodeKeyCard } from '#shared/sealed-tip/key-card.ts';
 import { decodeManifest as decodeTipManifest } from '#shared/sealed-tip/manifest.ts';
@@ -8,9 +9,12 @@ import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { readReceipt, receiptKeys } from '#shared/sealed-tip/receipt.ts';
 import { recognise } from '#shared/sealed-tip/recognise.ts';
 import { openReplyBundle } from '#shared/sealed-tip/reply-bundle.ts';
+import { bytesInMemory } from '#shared/viewing/byte-source.ts';
 import { contentType } from '#shared/viewing/content-type.ts';
 import { exifOf } from '#shared/viewing/exif.ts';
 import { imageHeader } from '#shared/viewing/image-header.ts';
+import { soundHeader } from '#shared/viewing/sound-header.ts';
+import { typeByTracks } from '#shared/viewing/type-by-tracks.ts';
 import { zipDirectory } from '#shared/viewing/zip-directory.ts';
 import { visibleParts } from '#ui/control-characters.ts';
 import { mixedWords } from '#ui/mixed-scripts.ts';
@@ -182,6 +186,7 @@ export const targets: readonly FuzzTarget[] = [
   { name: 'recognise', mostBytes: 20_000, isQuick: true, parse: recognise },
   { name: 'tip-manifest', mostBytes: 20_000, isQuick: true, parse: decodeTipManifest },
   { name: 'image-header', mostBytes: 5000, isQuick: true, parse: imageHeader },
+  { name: 'sound-header', mostBytes: 10_000, isQuick: true, parse: (bytes) => [soundHeader(bytes), typeByTracks(bytesInMemory(bytes), mediaTypeOf(bytes))] },
   { name: 'exif', mostBytes: 10_000, isQuick: true, parse: exifOf },
   { name: 'zip-directory', mostBytes: 5000, isQuick: true, parse: zipDirectory },
   {
@@ -190,7 +195,7 @@ export const targets: readonly FuzzTarget[] = [
     isQuick: true,
     parse: (bytes) => {
       const listing = zipDirectory(bytes);
-      return contentType(bytes, bytes, listing.ok ? listing.value : undefined);
+      return contentType(bytesInMemory(bytes), listing.ok ? listing.value : undefined);
     },
   },
   {

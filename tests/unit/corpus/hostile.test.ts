@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
+import { bytesInMemory } from '#shared/viewing/byte-source.ts';
 import { contentType } from '#shared/viewing/content-type.ts';
 import { exifOf } from '#shared/viewing/exif.ts';
 import { imageHeader } from '#shared/viewing/image-header.ts';
@@ -19,7 +20,7 @@ const corpus = hostileCorpus(ours.publicKey, others.publicKey);
 function seen({ bytes, expected }: HostileFile): Expected {
   const header = imageHeader(bytes);
   const listing = zipDirectory(bytes);
-  const type = contentType(bytes, bytes, listing.ok ? listing.value : undefined);
+  const type = contentType(bytesInMemory(bytes), listing.ok ? listing.value : undefined);
   const names = new Set(exifOf(bytes).map(({ name }) => name));
   return {
     header: header.ok ? `${header.value.type} ${header.value.width}x${header.value.height}` : header.code,

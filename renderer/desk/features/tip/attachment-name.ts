@@ -6,9 +6,11 @@ const extensions: Readonly<Record<string, string>> = {
   'image/heic': 'heic',
   'video/mp4': 'mp4',
   'video/quicktime': 'mov',
+  'video/webm': 'webm',
   'audio/mpeg': 'mp3',
   'audio/mp4': 'm4a',
   'audio/ogg': 'ogg',
+  'audio/webm': 'webm',
   'application/pdf': 'pdf',
   'text/plain': 'txt',
 };

@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentKinds, contentType, type ContentKind } from '#shared/viewing/content-type.ts';
+import { bytesInMemory } from '#shared/viewing/byte-source.ts';
+import { contentKinds, contentType, isOtherKind, type ContentKind } from '#shared/viewing/content-type.ts';
 import { hasMacros } from '#shared/viewing/office-kind.ts';
 import { zipDirectory } from '#shared/viewing/zip-directory.ts';
 import { bytesOf, utf8, type Part } from '../../../corpus/hostile/make/bytes.ts';
 import { gif } from '../../../corpus/hostile/make/gif.ts';
 import { jpeg, jpegSegment } from '../../../corpus/hostile/make/jpeg.ts';
 import { png } from '../../../corpus/hostile/make/png.ts';
+import { webmTrack } from '../../../corpus/hostile/make/webm.ts';
 import { zip } from '../../../corpus/hostile/make/zip.ts';
+import { m4a, webmOpus } from '../../../support/made-sounds.ts';
 
 const typeOf = (...parts: readonly Part[]) => {
   const bytes = bytesOf(...parts);
   const listing = zipDirectory(bytes);
-  return contentType(bytes, bytes, listing.ok ? listing.value : undefined);
+  return contentType(bytesInMemory(bytes), listing.ok ? listing.value : undefined);
 };
 const archiveOf = (...names: readonly string[]): Uint8Array => zip(names.map((name) => ({ name, isStored: true })));
 
@@ -23,6 +26,12 @@ describe('what a file is, by its content', () => {
     ['a TIFF picture', bytesOf('II*\0\x08\0\0\0'), 'image/tiff', 'other-picture'],
     ['sound', bytesOf('OggS\0\x02'), 'audio/ogg', 'sound'],
     ['a video', bytesOf('\0\0\0\x18ftypisom'), 'video/mp4', 'video'],
+    ['a recording of a browser', webmOpus(1), 'audio/webm', 'sound'],
+    ['a film of a browser', webmOpus(1, { extraTracks: [webmTrack(1, 'V_VP8')] }), 'video/webm', 'video'],
+    ['a recording that calls itself a film', m4a(1, { brand: 'isom' }), 'audio/mp4', 'sound'],
+    ['a recording of an old phone', m4a(1, { brand: '3gp4' }), 'audio/3gpp', 'sound'],
+    ['a film that calls itself a recording', m4a(1, { handler: 'vide' }), 'video/mp4', 'video'],
+    ['a recording whose end is missing', m4a(1).subarray(0, 60), 'audio/mp4', 'sound'],
     ['words', utf8('ពាក្យប្រឌិត'), 'text/plain', 'text'],
     ['words in UTF-16', bytesOf('\xff\xfeh\0i\0'), 'text/plain', 'text'],
     ['a page', utf8('\ufeff\n <!DOCTYPE html><p>'), 'text/html', 'html'],
@@ -72,6 +81,21 @@ describe('what a file is, by its content', () => {
     const none = zipDirectory(archiveOf('[Content_Types].xml', 'word/document.xml'));
     expect(macros.ok && hasMacros(macros.value)).toBe(true);
     expect(none.ok && hasMacros(none.value)).toBe(false);
+  });
+
+  it('is another kind than somebody said only when that was wrong: who sees the first bytes alone calls a recording by the name of its container', () => {
+    for (const [said, bytes, isOther] of [
+      ['audio/webm', webmOpus(1), false],
+      ['video/webm', webmOpus(1), false],
+      ['video/mp4', webmOpus(1), true],
+      ['audio/webm', webmOpus(1, { extraTracks: [webmTrack(1, 'V_VP8')] }), true],
+      ['audio/mp4', m4a(1, { brand: 'iso5' }), false],
+      ['video/mp4', m4a(1, { brand: 'iso5' }), false],
+      ['audio/3gpp', m4a(1, { brand: '3gp4' }), false],
+      ['audio/mp4', m4a(1, { handler: 'vide', brand: 'isom' }), true],
+      ['video/mp4', bytesOf('OggS\0\x02'), true],
+    ] as const)
+      expect(isOtherKind(said, typeOf(bytes)), said).toBe(isOther);
   });
 
   it('comes back from any bytes', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { voiceSecondsAtMost } from '#shared/domain/voice-limits.ts';
 import { decodeLimits, viewSize } from '#shared/viewing/decode-limits.ts';
 import { pieces } from '#shared/viewing/decoder-messages.ts';
 
@@ -24,4 +25,11 @@ it('pieces are the bytes, none of them larger than asked and none of them empty'
       expect(cut.every((piece) => piece.length > 0 && piece.length <= size)).toBe(true);
     }),
   );
+});
+
+it('what the tip form records is what the desk plays: no longer, and in whole minutes, which the form says', () => {
+  expect(voiceSecondsAtMost).toBeLessThan(decodeLimits.soundSeconds);
+  expect(voiceSecondsAtMost % 60).toBe(0);
+  // Chromium holds 32 bits a sample at 48 kHz, two channels at most, beside the 140 MB of an empty page; main ends the window at 512 MB.
+  expect(decodeLimits.soundSeconds * 48_000 * 2 * 4).toBeLessThan(300 * 1024 * 1024);
 });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { soundHeader } from '#shared/viewing/sound-header.ts';
 import { bytesOf, overwritten, uint32 } from '../../../corpus/hostile/make/bytes.ts';
-import { adts, m4a, mp3, oggOpus, wav } from '../../../support/made-sounds.ts';
+import { webmTrack } from '../../../corpus/hostile/make/webm.ts';
+import { adts, m4a, mp3, oggOpus, wav, webmOpus } from '../../../support/made-sounds.ts';
 
 const unreadable = { ok: false, code: 'sound-unreadable' };
-const whole = { wav: wav(2), ogg: oggOpus(3), mp3: mp3(1), aac: adts(1), m4a: m4a(2) } as const;
+const whole = { wav: wav(2), ogg: oggOpus(3), mp3: mp3(1), aac: adts(1), m4a: m4a(2), webm: webmOpus(2) } as const;
 
 describe('the header of a sound', () => {
   it.each([
@@ -14,6 +15,7 @@ describe('the header of a sound', () => {
     ['mp3', null],
     ['aac', null],
     ['m4a', 2],
+    ['webm', 1.98],
   ] as const)('is recognised by content as %s, with its length where that is written down', (type, seconds) => {
     expect(soundHeader(whole[type])).toEqual({ ok: true, value: { type, seconds } });
   });
@@ -32,7 +34,7 @@ describe('the header of a sound', () => {
   });
 
   it('is not that of films, pictures, text, Ogg with something else inside, or anything cut short', () => {
-    const others = [m4a(1, { handler: 'vide' }), bytesOf('OggS', new Uint8Array(22), [1, 7], '\x80theora'), bytesOf('\x89PNG\r\n\x1a\n', new Uint8Array(40)), bytesOf('Words.'), new Uint8Array(0), bytesOf('OggS'), bytesOf('RIFF'), bytesOf(uint32(20, 'big'), 'ftypM4A '), bytesOf([0xff])];
+    const others = [m4a(1, { handler: 'vide' }), webmOpus(1, { extraTracks: [webmTrack(1, 'V_VP8')] }), bytesOf('OggS', new Uint8Array(22), [1, 7], '\x80theora'), bytesOf('\x89PNG\r\n\x1a\n', new Uint8Array(40)), bytesOf('Words.'), new Uint8Array(0), bytesOf('OggS'), bytesOf('RIFF'), bytesOf(uint32(20, 'big'), 'ftypM4A '), bytesOf([0xff])];
     for (const bytes of others) expect(soundHeader(bytes)).toEqual(unreadable);
   });
 

@@ -8,14 +8,15 @@ import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-
 import { unlockVault } from '#vault/service/unlock-vault.ts';
 import { bytesOf } from '../../../../corpus/hostile/make/bytes.ts';
 import { lyingPng, png } from '../../../../corpus/hostile/make/png.ts';
-import { m4a, wav } from '../../../../support/made-sounds.ts';
+import { webmTrack } from '../../../../corpus/hostile/make/webm.ts';
+import { m4a, wav, webmOpus } from '../../../../support/made-sounds.ts';
 import { deleteTip } from '../../../../support/delete-tip.ts';
 import { sealedTip } from '../../../../support/sealed-tips.ts';
 import { must, testPassphrase, vaultHarness, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
 
 const seed = new Uint8Array(32).fill(5);
 const nothing = { offset: 0, limit: 10, search: '', urgencies: [], statuses: [], onlyOverdue: false };
-const files = { picture: png(6, 4), large: png(3000, 2000), sound: wav(1), pdf: bytesOf('%PDF-1.7'), huge: lyingPng(20_000, 20_000), hours: m4a(1, { statedSeconds: 7200 }), broken: bytesOf('\x89PNG\r\n\x1a\n', [1, 2, 3]) } as const;
+const files = { picture: png(6, 4), large: png(3000, 2000), sound: wav(1), pdf: bytesOf('%PDF-1.7'), huge: lyingPng(20_000, 20_000), hours: m4a(1, { statedSeconds: 7200 }), voice: webmOpus(2), longVoice: webmOpus(decodeLimits.soundSeconds + 1), film: webmOpus(1, { extraTracks: [webmTrack(1, 'V_VP8')] }), broken: bytesOf('\x89PNG\r\n\x1a\n', [1, 2, 3]) } as const;
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('viewing a file of a tip', () => {
@@ -90,6 +91,9 @@ describe('viewing a file of a tip', () => {
     expect((await look('huge')).shows).toEqual({ kind: 'nothing', code: 'image-too-large' });
     expect((await look('broken')).shows).toEqual({ kind: 'nothing', code: 'image-unreadable' });
     expect((await look('hours')).shows).toEqual({ kind: 'nothing', code: 'sound-too-long' });
+    expect(await look('voice')).toMatchObject({ mediaType: 'audio/webm', shows: { kind: 'sound', type: 'webm', seconds: 1.98 } });
+    expect((await look('longVoice')).shows).toEqual({ kind: 'nothing', code: 'sound-too-long' });
+    expect(await look('film')).toMatchObject({ mediaType: 'video/webm', shows: { kind: 'nothing', code: 'not-shown' } });
     expect(tasks).toEqual([]);
   });
 
@@ -123,13 +127,15 @@ describe('viewing a file of a tip', () => {
   });
 
   it('is a recording as samples', async () => {
+    must(await harness.api['viewing.decode']({ file: references.voice, region: null }));
+    expect([tasks[0], given.map(hashOf)]).toEqual([{ kind: 'sound', sizeBytes: files.voice.length }, [hashOf(files.voice)]]);
     const view = must(await harness.api['viewing.decode']({ file: references.sound, region: null }));
     expect(view).toMatchObject({ kind: 'sound', samples: 4, rateHz: decodeLimits.soundRateHz, sizeBytes: 8 });
     expect([...must(await harness.api['viewing.piece']({ viewId: view.viewId, index: 0 })).bytes]).toEqual([1, 0, 2, 0, 3, 0, 4, 0]);
   });
 
   it('opens no window for what is not shown, and keeps nothing of a decoder that lies', async () => {
-    for (const [name, code] of [['pdf', 'not-shown'], ['huge', 'image-too-large'], ['broken', 'image-unreadable'], ['hours', 'sound-too-long']] as const) expect(await harness.api['viewing.decode']({ file: references[name], region: null })).toEqual({ ok: false, code });
+    for (const [name, code] of [['pdf', 'not-shown'], ['huge', 'image-too-large'], ['broken', 'image-unreadable'], ['hours', 'sound-too-long'], ['longVoice', 'sound-too-long'], ['film', 'not-shown']] as const) expect(await harness.api['viewing.decode']({ file: references[name], region: null })).toEqual({ ok: false, code });
     expect(tasks).toEqual([]);
     answers = () => [{ head: 'picture', width: 6, height: 4, fullWidth: 6, fullHeight: 4 }, { piece: files.picture }, { end: true }];
     expect(await harness.api['viewing.decode']({ file: references.picture, region: null })).toEqual({ ok: false, code: 'decoder-refused' });
