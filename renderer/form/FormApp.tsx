@@ -108,19 +108,21 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
     return sealed.outcome === 'sealed' ? { blob: sealed.blob, fileName: neutralFileName(randomBytes) } : undefined;
   };
 
-  const seal = async () => {
+  const sealableWritten = unfitField(draft) === undefined ? sealWritten : undefined;
+
+  const seal = async (sealing: Draft) => {
     setTrouble(undefined);
     if (added.progress) {
       goOn('files');
       return;
     }
-    const unfit = unfitField(draft);
+    const unfit = unfitField(sealing);
     if (unfit !== undefined) {
       goOn(stepOf[unfit]);
       return;
     }
     if (isOver()) return;
-    if (message?.draft === draft) {
+    if (message?.draft === sealing) {
       goOn('sealed');
       return;
     }
@@ -128,16 +130,16 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
     running.current = controller;
     setShare(0);
     goOn('sealing');
-    const sealed = await sealAs(draft, controller.signal, setShare);
+    const sealed = await sealAs(sealing, controller.signal, setShare);
     if (controller.signal.aborted) return;
     switch (sealed.outcome) {
       case 'sealed':
-        setMessage({ draft, blob: sealed.blob, fileName: neutralFileName(randomBytes) });
+        setMessage({ draft: sealing, blob: sealed.blob, fileName: neutralFileName(randomBytes) });
         goTo('sealed');
         return;
       case 'unreadable':
         setTrouble({ kind: 'unreadable', file: sealed.file });
-        goTo(sealed.file === draft.voice ? 'narrative' : 'files');
+        goTo(sealed.file === sealing.voice ? 'narrative' : 'files');
         return;
       case 'failed':
         setTrouble({ kind: 'failed' });
@@ -148,7 +150,7 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
     }
   };
 
-  const ways: Ways = { onNext: () => goOn(stepAfter(step)), onBack: back, ...(maySealNow(step) ? { onSealNow: () => void seal() } : {}) };
+  const ways: Ways = { onNext: () => goOn(stepAfter(step)), onBack: back, ...(maySealNow(step) ? { onSealNow: () => void seal(draft) } : {}) };
 
   const screen = () => {
     switch (step) {
@@ -178,6 +180,7 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
             voiceFits={(voice) => overLimit({ voice, files: draft.files }) === undefined}
             isVoiceUnreadable={trouble?.kind === 'unreadable' && trouble.file === draft.voice}
             onRecording={setIsRecording}
+            onSealWritten={sealableWritten}
             ways={ways}
           />
         );
@@ -193,7 +196,7 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
         return (
           <FilesScreen
             added={added}
-            onSealWritten={unfitField(draft) === undefined ? sealWritten : undefined}
+            onSealWritten={sealableWritten}
             unreadable={trouble?.kind === 'unreadable' ? draft.files.find((one) => one === trouble.file) : undefined}
             ways={ways}
           />
@@ -219,11 +222,15 @@ export function FormApp({ recipients, fingerprints, expiresAt, waysToSend, now, 
               write({ receipt });
               back();
             }}
+            onSealNow={(receipt) => {
+              if (receipt) write({ receipt });
+              void seal(receipt ? { ...draft, receipt } : draft);
+            }}
             onBack={back}
           />
         );
       case 'check':
-        return <CheckScreen draft={draft} hasFailed={trouble?.kind === 'failed'} onChange={goOn} onSeal={() => void seal()} onBack={back} />;
+        return <CheckScreen draft={draft} hasFailed={trouble?.kind === 'failed'} onChange={goOn} onSeal={() => void seal(draft)} onBack={back} />;
       case 'sealing':
         return <SealingScreen share={share} onStop={back} />;
       case 'sealed':

@@ -10,8 +10,8 @@ export type Step = (typeof steps)[number] | Aside;
 /** The screens a reporter fills in, which are the ones that are counted out to them. */
 const counted: readonly Step[] = ['narrative', 'where', 'when', 'people', 'danger', 'files', 'contact', 'check'];
 
-/** Where the rest may be left out: everything after the narrative. */
-const skippable: readonly Step[] = ['where', 'when', 'people', 'danger', 'files', 'contact'];
+/** Where the rest may be left out: everything after the narrative and before the check, which ends in sealing anyway. */
+const skippable: readonly Step[] = ['where', 'when', 'people', 'danger', 'files', 'contact', 'receipt'];
 
 /** Which of how many, from 1; undefined for screens that are not counted. */
 export function stepNumber(step: Step): { readonly step: number; readonly of: number } | undefined {

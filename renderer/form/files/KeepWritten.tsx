@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from '#i18n/form-translation.ts';
 import { saveBlob } from '../save-blob.ts';
 
+/** Seals the text without files; undefined when that failed. */
+export type SealWritten = () => Promise<{ readonly blob: Blob; readonly fileName: string } | undefined>;
+
 interface KeepWrittenProps {
-  /** Seals the text without files; undefined when that failed. */
-  readonly onSealWritten: () => Promise<{ readonly blob: Blob; readonly fileName: string } | undefined>;
+  readonly onSealWritten: SealWritten;
 }
 
 /**

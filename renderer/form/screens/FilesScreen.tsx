@@ -5,14 +5,14 @@ import { sizeText } from '../amounts.ts';
 import { attachmentBytes } from '../draft.ts';
 import { attachmentsOf, type ChosenFile } from '../files/chosen-file.ts';
 import { FileItem } from '../files/FileItem.tsx';
-import { KeepWritten } from '../files/KeepWritten.tsx';
+import { KeepWritten, type SealWritten } from '../files/KeepWritten.tsx';
 import type { AddedFiles } from '../files/use-added-files.ts';
 import { Screen, StepButtons, type Ways } from '../Screen.tsx';
 
 interface FilesScreenProps {
   readonly added: AddedFiles;
   /** Seals what was written, without files; absent while nothing is written that could be sealed. */
-  readonly onSealWritten: (() => Promise<{ readonly blob: Blob; readonly fileName: string } | undefined>) | undefined;
+  readonly onSealWritten: SealWritten | undefined;
   /** A file that could not be read when sealing. */
   readonly unreadable: ChosenFile | undefined;
   readonly ways: Ways;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/form-translation.ts';
 import { sealedText, unitsOver } from '../draft.ts';
+import type { SealWritten } from '../files/KeepWritten.tsx';
 import { Screen, StepButtons, type Ways } from '../Screen.tsx';
 import { TextField } from '../TextField.tsx';
 import { VoiceField } from '../voice/VoiceField.tsx';
@@ -16,11 +17,13 @@ interface NarrativeScreenProps {
   readonly voiceFits: (voice: Voice) => boolean;
   readonly isVoiceUnreadable: boolean;
   readonly onRecording: (isRecording: boolean) => void;
+  /** Seals what was written; absent while nothing is written that could be sealed. */
+  readonly onSealWritten: SealWritten | undefined;
   readonly ways: Ways;
 }
 
 /** The only thing that is required: words, written or spoken. */
-export function NarrativeScreen({ value, onChange, voice, onVoice, voiceFits, isVoiceUnreadable, onRecording, ways }: NarrativeScreenProps) {
+export function NarrativeScreen({ value, onChange, voice, onVoice, voiceFits, isVoiceUnreadable, onRecording, onSealWritten, ways }: NarrativeScreenProps) {
   const { t } = useTranslation();
   const [isAsked, setIsAsked] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -47,7 +50,7 @@ export function NarrativeScreen({ value, onChange, voice, onVoice, voiceFits, is
         problem={isAsked ? problem : undefined}
         fieldRef={field}
       />
-      <VoiceField voice={voice} onChange={onVoice} fits={voiceFits} isUnreadable={isVoiceUnreadable} onRecording={onRecording} />
+      <VoiceField voice={voice} onChange={onVoice} fits={voiceFits} isUnreadable={isVoiceUnreadable} onRecording={onRecording} onSealWritten={onSealWritten} />
       <StepButtons ways={{ onNext: go, onBack: ways.onBack }} />
     </Screen>
   );

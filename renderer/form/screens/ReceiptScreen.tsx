@@ -9,13 +9,15 @@ interface ReceiptScreenProps {
   readonly make: () => Uint8Array;
   /** The words are kept: these bytes belong to the message. */
   readonly onKeep: (receipt: Uint8Array) => void;
+  /** Leaves the rest out. With the words that were shown or typed, since somebody may have kept them; without any where there are none. */
+  readonly onSealNow: (receipt: Uint8Array | undefined) => void;
   readonly onBack: () => void;
 }
 
 type View = { readonly kind: 'warning' } | { readonly kind: 'shown'; readonly receipt: Uint8Array } | { readonly kind: 'earlier' };
 
 /** First the danger of having the words, then the words; or those of an earlier message. */
-export function ReceiptScreen({ make, onKeep, onBack }: ReceiptScreenProps) {
+export function ReceiptScreen({ make, onKeep, onSealNow, onBack }: ReceiptScreenProps) {
   const { t } = useTranslation();
   const [view, setView] = useState<View>({ kind: 'warning' });
   switch (view.kind) {
@@ -32,6 +34,9 @@ export function ReceiptScreen({ make, onKeep, onBack }: ReceiptScreenProps) {
             <button type="button" onClick={() => setView({ kind: 'earlier' })}>
               {t('form.receipt.earlier')}
             </button>
+            <button type="button" onClick={() => onSealNow(undefined)}>
+              {t('form.sealNow')}
+            </button>
             <button type="button" onClick={onBack}>
               {t('form.receipt.without')}
             </button>
@@ -39,14 +44,21 @@ export function ReceiptScreen({ make, onKeep, onBack }: ReceiptScreenProps) {
         </Screen>
       );
     case 'shown':
-      return <ShownReceipt key="shown" receipt={view.receipt} onDone={() => onKeep(view.receipt)} onBack={onBack} />;
+      return <ShownReceipt key="shown" receipt={view.receipt} onDone={() => onKeep(view.receipt)} onSealNow={() => onSealNow(view.receipt)} onBack={onBack} />;
     case 'earlier':
-      return <EarlierReceipt key="earlier" onKeep={onKeep} onBack={onBack} />;
+      return <EarlierReceipt key="earlier" onKeep={onKeep} onSealNow={onSealNow} onBack={onBack} />;
   }
 }
 
+interface ShownReceiptProps {
+  readonly receipt: Uint8Array;
+  readonly onDone: () => void;
+  readonly onSealNow: () => void;
+  readonly onBack: () => void;
+}
+
 /** English readers get words; for all others numbers, which need no spelling. */
-function ShownReceipt({ receipt, onDone, onBack }: { readonly receipt: Uint8Array; readonly onDone: () => void; readonly onBack: () => void }) {
+function ShownReceipt({ receipt, onDone, onSealNow, onBack }: ShownReceiptProps) {
   const { t, locale } = useTranslation();
   const hasWords = locale === 'en';
   return (
@@ -62,6 +74,9 @@ function ShownReceipt({ receipt, onDone, onBack }: { readonly receipt: Uint8Arra
         <button type="button" className="primary" onClick={onDone}>
           {t('form.receipt.done')}
         </button>
+        <button type="button" onClick={onSealNow}>
+          {t('form.sealNow')}
+        </button>
         <button type="button" onClick={onBack}>
           {t('form.receipt.without')}
         </button>
@@ -70,13 +85,13 @@ function ShownReceipt({ receipt, onDone, onBack }: { readonly receipt: Uint8Arra
   );
 }
 
-function EarlierReceipt({ onKeep, onBack }: { readonly onKeep: (receipt: Uint8Array) => void; readonly onBack: () => void }) {
+function EarlierReceipt({ onKeep, onSealNow, onBack }: Omit<ReceiptScreenProps, 'make'>) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [code, setCode] = useState<ReceiptCode>();
-  const use = () => {
+  const readFor = (go: (receipt: Uint8Array) => void) => () => {
     const read = readReceipt(words);
-    if (read.ok) onKeep(read.value);
+    if (read.ok) go(read.value);
     else {
       setCode(read.code);
       document.getElementById('words')?.focus();
@@ -86,8 +101,11 @@ function EarlierReceipt({ onKeep, onBack }: { readonly onKeep: (receipt: Uint8Ar
     <Screen title={t('form.receipt.earlierTitle')}>
       <WordsField value={words} onChange={setWords} code={code} hint={t('form.receipt.wordsHint')} />
       <div className="steps">
-        <button type="button" className="primary" onClick={use}>
+        <button type="button" className="primary" onClick={readFor(onKeep)}>
           {t('form.receipt.use')}
+        </button>
+        <button type="button" onClick={words.trim() === '' ? () => onSealNow(undefined) : readFor(onSealNow)}>
+          {t('form.sealNow')}
         </button>
         <button type="button" onClick={onBack}>
           {t('form.receipt.without')}

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { tipLimits } from '#shared/domain/tip-content.ts';
+import { voiceSecondsAtMost } from '#shared/domain/voice-limits.ts';
 import { useTranslation } from '#i18n/form-translation.ts';
 import { sizeText } from '../amounts.ts';
+import { KeepWritten, type SealWritten } from '../files/KeepWritten.tsx';
 import { canRecord, recordVoice, type Recording } from './record-voice.ts';
 import { voiceFromFile } from './voice-file.ts';
 import type { Voice } from './voice.ts';
@@ -14,9 +16,11 @@ interface VoiceFieldProps {
   readonly isUnreadable: boolean;
   /** While it records, there is something that can be lost. */
   readonly onRecording: (isRecording: boolean) => void;
+  /** Seals what was written; absent while nothing is written that could be sealed, and so nothing could be lost. */
+  readonly onSealWritten: SealWritten | undefined;
 }
 
-const minutesAtMost = 10;
+const minutesAtMost = voiceSecondsAtMost / 60;
 
 /** Where the press before made its button go away. */
 const takeFocus = (element: HTMLElement | null) => element?.focus();
@@ -24,7 +28,7 @@ const takeFocus = (element: HTMLElement | null) => element?.focus();
 type Said = 'refused' | 'limit' | 'removed' | 'notSound' | 'tooLarge';
 
 /** Speaking instead of writing: recorded in the page where the browser allows it, otherwise a file. Going on while it records keeps what was recorded so far. */
-export function VoiceField({ voice, onChange, fits, isUnreadable, onRecording }: VoiceFieldProps) {
+export function VoiceField({ voice, onChange, fits, isUnreadable, onRecording, onSealWritten }: VoiceFieldProps) {
   const { t, locale } = useTranslation();
   const [seconds, setSeconds] = useState<number | 'asking'>();
   const [isOpenAtFirst] = useState(voice !== undefined);
@@ -46,12 +50,11 @@ export function VoiceField({ voice, onChange, fits, isUnreadable, onRecording }:
   const record = async () => {
     setSaid(undefined);
     setSeconds('asking');
-    const secondsAtMost = minutesAtMost * 60;
     const started = await recordVoice(navigator.mediaDevices, {
-      secondsAtMost,
+      secondsAtMost: voiceSecondsAtMost,
       onSecond: (passed) => {
         setSeconds((before) => (before === undefined ? undefined : passed));
-        if (passed === secondsAtMost) setSaid('limit');
+        if (passed === voiceSecondsAtMost) setSaid('limit');
       },
     });
     if (!started) {
@@ -123,6 +126,7 @@ export function VoiceField({ voice, onChange, fits, isUnreadable, onRecording }:
           <p className="note" id="voice-warning">
             {t('formVoice.chooseHint')}
           </p>
+          {onSealWritten && <KeepWritten onSealWritten={onSealWritten} />}
           <div className="picker">
             <input id="voice" type="file" accept="audio/*" aria-describedby="voice-warning" onChange={(event) => void choose(event.currentTarget)} />
             <label htmlFor="voice">{t('formVoice.choose')}</label>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { sealReplyBundle, type ReplyToSeal } from '#shared/sealed-tip/reply-bundle.ts';
-import { receiptDigits, receiptKeys, receiptWords } from '#shared/sealed-tip/receipt.ts';
+import { readReceipt, receiptDigits, receiptKeys, receiptWords } from '#shared/sealed-tip/receipt.ts';
 import { testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
 import { axeFindsNothing } from '../support/axe.ts';
@@ -130,6 +130,49 @@ test('the words shown before sealing are those that open the answer to that mess
   const [download] = await Promise.all([later.waitForEvent('download'), later.getByRole('link', { name: 'Save the sealed file' }).click()]);
   const second = await openSealedTip(new Uint8Array(readFileSync(await download.path())), [key]);
   expect(second.ok && second.value.content.receipt).toEqual(receipt);
+});
+
+for (const [name, atWords] of [
+  ['with the words that were shown, which somebody may have written down', (page: Page) => press(page, 'Show the words')],
+  ['without words where none were shown', () => Promise.resolve()],
+  ['without words where none were typed', (page: Page) => press(page, 'I have words from an earlier message')],
+] as const) {
+  test(`"Seal now" on the screens of the words seals ${name}`, async () => {
+    form = await openForm(browser, { keys: [key] });
+    const { page } = form;
+    await writeTip(page, { narrative: 'x' });
+    await press(page, 'Change: How we may use it');
+    await press(page, 'Keep twelve words');
+    await atWords(page);
+    const words = (await page.locator('.receipt li').allInnerTexts()).join(' ');
+    await press(page, 'Seal now');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save the sealed file' }).click()]);
+    const tip = await openSealedTip(new Uint8Array(readFileSync(await download.path())), [key]);
+    const read = readReceipt(words);
+    expect(tip.ok && tip.value.content.receipt?.replyKey).toBe(read.ok ? receiptKeys(read.value).replyKey : undefined);
+    await press(page, 'Change something');
+    await press(page, 'Change: How we may use it');
+    await expect(page.getByText('Twelve words belong to this message.')).toHaveCount(read.ok ? 1 : 0);
+  });
+}
+
+test('words from an earlier message that are not right are not sealed by "Seal now", and right ones are', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const { page } = form;
+  await writeTip(page, { narrative: 'x' });
+  await press(page, 'Change: How we may use it');
+  await press(page, 'Keep twelve words');
+  await press(page, 'I have words from an earlier message');
+  const field = page.getByLabel('Twelve words or numbers');
+  await field.fill('three wrong words');
+  await press(page, 'Seal now');
+  await expect(page.getByText('There must be twelve words')).toBeVisible();
+  await expect(field).toBeFocused();
+  await field.fill(receiptWords(mine).join(' '));
+  await press(page, 'Seal now');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save the sealed file' }).click()]);
+  const tip = await openSealedTip(new Uint8Array(readFileSync(await download.path())), [key]);
+  expect(tip.ok && tip.value.content.receipt?.replyKey).toBe(receiptKeys(mine).replyKey);
 });
 
 test('without the choice no receipt travels, and it can be taken back', async () => {

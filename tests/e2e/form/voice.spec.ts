@@ -1,4 +1,6 @@
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { voiceSecondsAtMost } from '#shared/domain/voice-limits.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { testKey } from '../support/built-form.ts';
 import { chromiumPath } from '../support/form-browser.ts';
@@ -122,6 +124,26 @@ test('a recording from elsewhere goes in place of the narrative, without its nam
   expect(JSON.stringify(content)).not.toContain('Building 7');
 });
 
+test('before the picker of recordings the form warns that a phone may drop the page, and what was written survives it', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const { page } = form;
+  await toNarrative(page);
+  // Nothing is written, so there is nothing to lose.
+  await expect(page.getByText('Choosing a file can make a phone close this page.')).toHaveCount(0);
+  await page.getByLabel('What is happening?').fill('Before I speak');
+  await expect(page.getByText('Choosing a file can make a phone close this page.')).toBeVisible();
+  await axeFindsNothing(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Seal and save what I wrote')]);
+  await expect(page.getByText(`Look for ${download.suggestedFilename()} among your downloads.`)).toBeVisible();
+  const kept = await opened(new Uint8Array(readFileSync(await download.path())));
+  expect(kept.content).toMatchObject({ narrative: 'Before I speak', attachments: [] });
+  await page.getByLabel('Choose a recording').setInputFiles(m4a);
+  await toCheck(page);
+  const whole = await opened((await sealAndSave(page)).bytes);
+  expect(whole.content.innerId).toBe(kept.content.innerId);
+  expect(whole.content.attachments).toHaveLength(1);
+});
+
 test('a recording that cannot be read when sealing is named where it was chosen', async () => {
   form = await openForm(browser, { keys: [key] });
   const { page } = form;
@@ -151,10 +173,10 @@ test('where no microphone is given it says so, and where there is none to ask fo
   await expect(page.getByLabel('Choose a recording')).toBeAttached();
 });
 
-test('a recording stops by itself after ten minutes and is kept', { tag: '@long' }, async () => {
+test('a recording stops by itself after as long as the desk can play, and is kept', { tag: '@long' }, async () => {
   form = await openForm(browser, { keys: [key] });
   const { page } = form;
-  // The recorder hands over its bytes every two hundredth of a second instead of every second: ten minutes are over in three seconds.
+  // The recorder hands over its bytes every two hundredth of a second instead of every second: five minutes are over in two seconds.
   await page.evaluate(() => {
     const start = Reflect.get(MediaRecorder.prototype, 'start');
     MediaRecorder.prototype.start = function (this: MediaRecorder, every?: number) {
@@ -164,7 +186,7 @@ test('a recording stops by itself after ten minutes and is kept', { tag: '@long'
   await toNarrative(page);
   const liveMicrophones = await watchMicrophones(page);
   await press(page, 'Record here');
-  await expect(page.getByText('The recording stopped at 10 minutes. It is kept.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(`The recording stopped at ${voiceSecondsAtMost / 60} minutes. It is kept.`)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/^Your recording, /)).toBeVisible();
   expect(await liveMicrophones()).toBe(0);
 });
