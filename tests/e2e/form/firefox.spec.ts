@@ -1,4 +1,4 @@
-// The form in Firefox ESR: as it comes, without compilers, and as Tor Browser at "Safer" sets it. Everywhere the same goes in, and the vault's own code opens it.
+// The form in Firefox ESR: as it comes, without compilers, and as Tor Browser at "Safer" sets it. Everywhere the same goes in, the vault's own code opens it, and the browser keeps nothing.
 import { chromium, expect, test, type Browser } from '@playwright/test';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -10,6 +10,7 @@ import { cameraPhotos, canariesIn, columns, squares } from '../../support/photos
 import { builtForm, testKey } from '../support/built-form.ts';
 import { againstFingerprints, firefoxPath, humming, openFirefox, withoutCompilers, type OpenFirefox, type Preferences } from '../support/firefox.ts';
 import { chromiumPath, launchFormBrowser } from '../support/form-browser.ts';
+import { keptByPage, nothingKept } from '../support/kept-by-page.ts';
 import { coloursOf, turnedSquares } from '../support/picture-colours.ts';
 import { openForm, sealAndSave, writeTip } from './form-walk.ts';
 
@@ -127,6 +128,7 @@ for (const { name, preferences, handling } of browsers) {
     }
     const from = isSpoken ? 1 : 0;
     await expectSameTip({ content: { ...tip.content, attachments: tip.content.attachments.slice(from) }, attachments: tip.attachments.slice(from) }, handling);
+    expect(await firefox.page.evaluate(keptByPage)).toEqual(nothingKept);
     expect(firefox.complaints).toEqual([]);
   });
 }

@@ -7,6 +7,7 @@ import { formLocales } from '#i18n/form-locales.ts';
 import { axeFindings } from '../support/axe.ts';
 import { builtForm, formTemplate, testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
+import { keptByPage, nothingKept } from '../support/kept-by-page.ts';
 import { chooseFiles, expectAccessibleInLightAndDark, heading, holdSealing, openForm, press, screens, writeTip, type OpenForm, type ScreenName } from './form-walk.ts';
 
 let browser: Browser;
@@ -134,6 +135,14 @@ for (const [name, viewport] of [['a phone 320 px wide', { width: 320, height: 56
   });
 }
 
+test('"Seal now" stands on every screen that comes after the narrative, once, up to the check, which seals', async () => {
+  form = await openForm(browser, { keys: [key] });
+  const without: readonly ScreenName[] = ['welcome', 'unsafe', 'answer', 'answer-refused', 'narrative', 'narrative-empty', 'check', 'leaving', 'sealing', 'sealed', 'sealed-as-text'];
+  await walk(form, async (screen) => {
+    await expect(form.page.getByRole('button', { name: 'Seal now', exact: true }), screen).toHaveCount(without.includes(screen) ? 0 : 1);
+  });
+});
+
 test('from opening to saving the form makes no request, breaks no rule of its policy and keeps nothing', async () => {
   form = await openForm(browser, { keys: [key] });
   const { page, context, misdeeds } = form;
@@ -141,16 +150,8 @@ test('from opening to saving the form makes no request, breaks no rule of its po
   await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save the sealed file' }).click()]);
   expect(misdeeds.requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
   expect(misdeeds.complaints).toEqual([]);
-  const kept = await page.evaluate(async () => ({
-    local: localStorage.length,
-    session: sessionStorage.length,
-    cookie: document.cookie,
-    databases: (await indexedDB.databases()).length,
-    state: history.state as unknown,
-    name: window.name,
-    resources: performance.getEntriesByType('resource').length,
-  }));
-  expect(kept).toEqual({ local: 0, session: 0, cookie: '', databases: 0, state: null, name: '', resources: 0 });
+  expect(await page.evaluate(keptByPage)).toEqual(nothingKept);
+  expect(await page.evaluate(() => performance.getEntriesByType('resource').length)).toBe(0);
   expect(await context.cookies()).toEqual([]);
 });
 
@@ -192,7 +193,7 @@ test('the file refers to nothing outside itself and is under 400 KB', async () =
   const markup = html.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '');
   expect(markup).not.toMatch(/\s(src|href|srcset|action|style|on\w+)=/);
   expect(html).not.toContain('sourceMappingURL');
-  expect(html).not.toMatch(/url\(|@import|importScripts|XMLHttpRequest|WebSocket|sendBeacon|localStorage|sessionStorage|indexedDB|document\.cookie/);
+  expect(html).not.toMatch(/url\(|@import|importScripts|XMLHttpRequest|WebSocket|sendBeacon|localStorage|sessionStorage|indexedDB|serviceWorker|\bcaches\b|document\.cookie/);
   for (const { messages } of Object.values(formLocales)) expect(formTemplate()).toContain(`<h2>${messages.form.lifeless.title}</h2>`);
 });
 
