@@ -50,7 +50,7 @@ export const house = [
   // A poster is printed like a dossier, too.
   { folder: 'electron/vault/poster', areas: ['shared/locales', 'electron/vault/dossier/printed-page.ts'], packages: [] },
   // The sample vault is filled by the commands that fill every vault, and its tips are sealed as reporters seal theirs.
-  { folder: 'electron/vault/sample', areas: ['shared/domain', 'shared/sample', 'shared/sealed-tip', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: [] },
+  { folder: 'electron/vault/sample', areas: ['shared/result.ts', 'shared/domain', 'shared/contract/claim-calls.ts', 'shared/sample', 'shared/sealed-tip', 'electron/vault/triage', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: [] },
   { folder: 'electron/vault/rekey', areas: ['shared/result.ts', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:path'] },
   { folder: 'electron/vault/service', areas: ['shared', 'electron/vault'], packages: ['node:process', 'node:buffer', 'node:path', 'valibot'] },
   { folder: 'electron/vault', areas: ['shared', 'electron/vault/service', 'electron/vault/intake', 'electron/vault/tables', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:process', 'node:path', 'node:fs', 'node:url', 'valibot'] },

@@ -1,4 +1,6 @@
 import { composeTip, type ComposedTip, type Mood } from './compose-tip.ts';
+import { drawKnowledge } from './draw-knowledge.ts';
+import type { InventedIncident } from './invented-incidents.ts';
 import type { InventedCompound } from './invented-compounds.ts';
 import { untouched, type PlannedTip, type PlannedWork } from './planned-tip.ts';
 import { languageStocks, sampleLanguages, type SampleLanguage } from './sample-languages.ts';
@@ -11,6 +13,8 @@ export interface YearOptions {
   readonly seed: number;
   readonly tips: number;
   readonly compounds: readonly InventedCompound[];
+  /** Those of the same register; without it none. */
+  readonly incidents?: readonly InventedIncident[];
   /** How many people see to tips, with whoever has the vault open. */
   readonly people: number;
   /** Those in which tips are written; without it all. */
@@ -32,8 +36,10 @@ const notes = [
 ] as const;
 
 /** A year of tips in the order in which they came, one at a time, so that a large one takes no more memory than a small one. The same options give the same year. */
-export function* inventYear({ seed, tips, compounds, people, languages = sampleLanguages, isSettled = false }: YearOptions): Generator<PlannedTip, void, void> {
+export function* inventYear({ seed, tips, compounds, incidents = [], people, languages = sampleLanguages, isSettled = false }: YearOptions): Generator<PlannedTip, void, void> {
   const random = seededRandom(seed);
+  // What is learned of tips is drawn apart, so that it changes nothing of what they say.
+  const learning = seededRandom(seed ^ 0x5eed);
   const byShare = languages.flatMap((language) => Array.from({ length: languageStocks[language].share }, () => language));
   const last: { readonly tip: ComposedTip; readonly compound: number | undefined }[] = [];
   for (let index = 0; index < tips; index++) {
@@ -46,12 +52,14 @@ export function* inventYear({ seed, tips, compounds, people, languages = sampleL
     const tip = told === undefined ? composeTip(random, oneOf(random, byShare), mood, compound === undefined ? undefined : compounds[compound]) : toldAgain(random, told.tip);
     last.push({ tip, compound });
     if (last.length > remembered) last.shift();
+    const work = isNew ? untouched : drawWork(random, { mood, hasCompound: compound !== undefined, isTold: told !== undefined, people, isSettled });
+    const incident = isNew || work.link !== 'linked' ? undefined : drawIncident(learning, incidents, compound, minutesAgo);
     yield {
       tip,
       minutesAgo,
       ...(compound === undefined ? {} : { compound }),
       ...(told === undefined || repeats === undefined ? {} : { repeats }),
-      work: isNew ? untouched : drawWork(random, { mood, hasCompound: compound !== undefined, isTold: told !== undefined, people, isSettled }),
+      work: isNew ? untouched : { ...work, ...(incident === undefined ? {} : { incident }), ...drawKnowledge(learning, { tip, mood, compound, work }) },
     };
   }
 }
@@ -65,6 +73,13 @@ function placeInYear(at: number): number {
 function drawCompound(random: Random, compounds: number): number | undefined {
   if (compounds === 0 || below(random, 7) === 0) return undefined;
   return Math.min(compounds - 1, Math.floor(compounds * random() ** 3));
+}
+
+/** Of the tips about a place that came within two weeks of what happened there, half are said to speak of it. */
+function drawIncident(random: Random, incidents: readonly InventedIncident[], compound: number | undefined, minutesAgo: number): number | undefined {
+  if (compound === undefined) return undefined;
+  const near = incidents.findIndex(({ compounds, daysAgo }) => compounds.includes(compound) && Math.abs(daysAgo - minutesAgo / minutesOfDay) < 14);
+  return near >= 0 && below(random, 2) === 0 ? near : undefined;
 }
 
 /** As people pass a message on: with a word before it, or with the end cut off. */

@@ -2,6 +2,7 @@ import type { CompoundLink } from '#shared/domain/compound.ts';
 import type { Status } from '#shared/domain/status.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 import type { ComposedTip } from './compose-tip.ts';
+import type { PlannedClaim, PlannedFinding, PlannedReferral, PlannedRendering, PlannedScreening } from './planned-knowledge.ts';
 
 /** An invented tip, and what an invented desk did with it. */
 export interface PlannedTip {
@@ -30,6 +31,13 @@ export interface PlannedWork {
   readonly link?: Exclude<CompoundLink, 'none'>;
   /** Staff said that it goes back to the source of the one it repeats. */
   readonly isSameSource?: boolean;
+  /** Index of the incident that staff linked it to, in the list of the same vault. */
+  readonly incident?: number;
+  readonly renderings?: readonly PlannedRendering[];
+  readonly claims?: readonly PlannedClaim[];
+  readonly findings?: readonly PlannedFinding[];
+  readonly screening?: PlannedScreening;
+  readonly referrals?: readonly PlannedReferral[];
 }
 
 export const untouched: PlannedWork = { statuses: [], tags: [] };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { inventCompounds } from '#shared/sample/invented-compounds.ts';
+import { inventIncidents } from '#shared/sample/invented-incidents.ts';
 import { inventYear } from '#shared/sample/invent-year.ts';
 import { seededRandom } from '#shared/sample/seeded-random.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
@@ -58,8 +59,9 @@ export async function generateVault(environment: VaultEnvironment, options: Gene
     const indexing = rebuildSearchIndex(context.database, environment.icuVersion);
     while (indexing.next().done !== true);
     const compounds = inventCompounds(random, options.compounds);
+    const incidents = inventIncidents(random, compounds);
     const people = [context.signer.memberId, ...colleagues];
-    for (const stored of fillVault({ context, clock, key: { keyId, publicKey }, people }, { compounds, tips: inventYear({ seed, tips, compounds, people: people.length }), endMs })) onTips(stored);
+    for (const stored of fillVault({ context, clock, key: { keyId, publicKey }, people }, { compounds, incidents, tips: inventYear({ seed, tips, compounds, incidents, people: people.length }), endMs })) onTips(stored);
     disk.waitAgain();
   } finally {
     vault.close();

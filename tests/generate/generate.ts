@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { appEnvironment } from '../bench/support/bench-vaults.ts';
 import { build, isStale } from '../host/build.mjs';
-import { generateOptions, generateUsage } from './generate-options.ts';
+import { generateOptions, generateUsage, newFolder } from './generate-options.ts';
 import { generatedPassphrase, generateVault } from './generate-vault.ts';
 
 const options = generateOptions(process.argv.slice(2));
@@ -13,7 +13,7 @@ if (options === undefined) {
 }
 if (isStale()) build();
 
-const { tips, out, seed, compounds, untilMs = Date.now() } = options;
+const { tips, out = newFolder(options), seed, compounds, untilMs = Date.now() } = options;
 const begunMs = performance.now();
 const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576);
 let toldMs = begunMs;

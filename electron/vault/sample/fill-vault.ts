@@ -1,30 +1,39 @@
 import { inventedOrganisations } from '#shared/sample/invented-organisations.ts';
 import type { InventedCompound } from '#shared/sample/invented-compounds.ts';
+import type { InventedIncident } from '#shared/sample/invented-incidents.ts';
 import type { PlannedTip } from '#shared/sample/planned-tip.ts';
 import { writeNote } from '../store/commands/keep-work.ts';
 import { receiveInTransaction } from '../store/commands/receive-tips.ts';
 import { appendEvents } from '../store/events/append-events.ts';
 import { startingOutcomes, type Outcome } from '#shared/domain/outcome.ts';
+import type { Signer } from '../crypto/signing.ts';
 import type { EventDraft } from '../store/events/event-types.ts';
 import { newId, type VaultContext } from '../store/events/vault-context.ts';
+import { endShift } from '../triage/shifts.ts';
 import { inventedTip, type SampleKey } from './invented-tip.ts';
+import { joinedContext } from './joined-context.ts';
+import { KnowledgeKeeper, type KnownTip } from './keep-knowledge.ts';
 import { PendingWork, type PendingStep } from './pending-work.ts';
 import { recordCompounds, recordState } from './record-compounds.ts';
+import { incidentHeardAt, incidentSteps } from './record-incidents.ts';
 import { recordOrganisations } from './record-organisations.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-/** So many tips and steps share a transaction, as far as no command comes between them. */
-const together = 100;
+/** So many tips and steps share a transaction. */
+const together = 200;
 /** A tip repeats one of so many before it. */
 const remembered = 100;
 
 export interface InventedYear {
   readonly compounds: readonly InventedCompound[];
+  readonly incidents: readonly InventedIncident[];
   /** In the order of their arrival. */
   readonly tips: Iterable<PlannedTip>;
   /** The end of the year, milliseconds since 1970. */
   readonly endMs: number;
+  /** The last shift ended so long before the end of the year, and nobody has taken over yet; without it nobody's did. */
+  readonly handOver?: { readonly minutesAgo: number; readonly note: string; readonly by: Signer };
 }
 
 export interface YearTools {
@@ -43,8 +52,8 @@ function cameOf(turn: number): Outcome {
 }
 
 /**
- * Lives an invented year in an empty vault with the vault's own commands: tips come, are assessed, given to somebody, linked and closed, each event at its time. Gives
- * the number of tips that are in by now, after every few, so that whoever runs it can stop or draw breath. Holds some weeks of work in memory, whatever the number of tips.
+ * Lives an invented year in an empty vault with the vault's own commands: tips come, are assessed, given to somebody, linked, understood, referred and
+ * closed, each event at its time. Gives the number of tips that are in by now, after every few, so that whoever runs it can stop or draw breath. Holds some weeks of work in memory, whatever the number of tips.
  */
 export function* fillVault(tools: YearTools, year: InventedYear): Generator<number, void, void> {
   yield* new YearFiller(tools, year).run();
@@ -60,34 +69,45 @@ class YearFiller {
   readonly #tagIds = new Map<string, string>();
   /** The last ones to come, with the group of sources each is in. */
   readonly #last: { readonly tipId: string; readonly source: string }[] = [];
+  readonly #incidentIds = new Map<number, string>();
   #compoundIds: readonly string[] = [];
+  #knowledge: KnowledgeKeeper | undefined;
 
   constructor(tools: YearTools, year: InventedYear) {
-    this.#context = tools.context;
+    this.#context = joinedContext(tools.context);
     this.#tools = tools;
     this.#year = year;
   }
 
   *run(): Generator<number, void, void> {
-    const { compounds, endMs, tips } = this.#year;
-    this.#compoundIds = recordCompounds(this.#context, compounds);
-    recordOrganisations(this.#context, inventedOrganisations, this.#compoundIds, endMs);
-    compounds.forEach(({ history }, index) => {
-      const compoundId = this.#compoundIds[index];
-      if (compoundId !== undefined) for (const state of history) this.#pending.add({ atMs: endMs - state.daysAgo * dayMs + dayMs / 2, command: () => recordState(this.#context, compoundId, state, endMs) });
-    });
+    const { tips } = this.#year;
+    const { database } = this.#tools.context;
+    database.transaction(() => this.#begin());
     const items = this.#items(tips);
     for (let stored = 0, isOver = false; !isOver; ) {
-      const done = this.#context.database.transaction(() => this.#doTogether(items));
-      // It has a transaction of its own.
-      done.command?.();
+      const done = database.transaction(() => this.#doTogether(items));
       isOver = done.isOver;
       yield (stored += done.stored);
     }
   }
 
-  /** Goes on until a command comes, which is given back, or enough has been done for one transaction, which the caller has begun. */
-  #doTogether(items: Iterator<YearItem, void, void>): { readonly stored: number; readonly isOver: boolean; readonly command?: () => void } {
+  /** The registers as they are before the first tip, and what will be recorded in them. */
+  #begin(): void {
+    const { compounds, incidents, endMs, handOver } = this.#year;
+    const context = this.#context;
+    this.#compoundIds = recordCompounds(context, compounds);
+    recordOrganisations(context, inventedOrganisations, this.#compoundIds, endMs);
+    this.#knowledge = new KnowledgeKeeper(context);
+    compounds.forEach(({ history }, index) => {
+      const compoundId = this.#compoundIds[index];
+      if (compoundId !== undefined) for (const state of history) this.#pending.add({ atMs: endMs - state.daysAgo * dayMs + dayMs / 2, act: () => recordState(context, compoundId, state, endMs) });
+    });
+    for (const step of incidentSteps(context, incidents, this.#compoundIds, endMs, (index, incidentId) => this.#incidentIds.set(index, incidentId))) this.#pending.add(step);
+    if (handOver !== undefined) this.#pending.add({ atMs: endMs - handOver.minutesAgo * minuteMs, act: () => void endShift({ ...context, signer: handOver.by }, handOver.note) });
+  }
+
+  /** Goes on until enough has been done for one transaction, which the caller has begun. */
+  #doTogether(items: Iterator<YearItem, void, void>): { readonly stored: number; readonly isOver: boolean } {
     let stored = 0;
     for (let count = 0; count < together; count++) {
       const item = items.next();
@@ -99,8 +119,7 @@ class YearFiller {
       }
       const { step } = item.value;
       this.#tools.clock.ms = step.atMs;
-      if ('command' in step) return { stored, isOver: false, command: step.command };
-      appendEvents(this.#context, step.events());
+      step.act();
     }
     return { stored, isOver: false };
   }
@@ -134,20 +153,35 @@ class YearFiller {
     const source = this.#sourceOf(tipId, planned);
     this.#last.push({ tipId, source });
     if (this.#last.length > remembered) this.#last.shift();
-    const add = (afterMinutes: number, what: (atMs: number) => PendingStep): void => {
-      const atMs = receivedAt + afterMinutes * minuteMs;
-      if (atMs <= endMs) this.#pending.add(what(atMs));
+    const add = (atMs: number, act: () => void): void => {
+      if (atMs <= endMs) this.#pending.add({ atMs, act });
     };
-    if (urgency !== undefined) add(urgency.afterMinutes, (atMs) => ({ atMs, events: () => [{ type: 'urgency-set', payload: { tipId, from: 'U0', to: urgency.to } }] }));
+    const append = (afterMinutes: number, events: (atMs: number) => readonly EventDraft[]): void => {
+      const atMs = receivedAt + afterMinutes * minuteMs;
+      add(atMs, () => appendEvents(this.#context, events(atMs)));
+    };
+    if (urgency !== undefined) append(urgency.afterMinutes, () => [{ type: 'urgency-set', payload: { tipId, from: 'U0', to: urgency.to } }]);
     let from: 'new' | (typeof statuses)[number]['to'] = 'new';
     for (const { to, afterMinutes } of statuses) {
       const event: EventDraft = { type: 'status-set', payload: { tipId, from, to, outcome: to === 'closed' ? cameOf(this.#last.length + afterMinutes) : null } };
-      add(afterMinutes, (atMs) => ({ atMs, events: () => [event] }));
+      append(afterMinutes, () => [event]);
       from = to;
     }
     const afterMinutes = statuses[0]?.afterMinutes ?? 60;
-    add(afterMinutes, (atMs) => ({ atMs, events: () => this.#decisions(tipId, planned, source, atMs) }));
-    if (note !== undefined) add(afterMinutes + 5, (atMs) => ({ atMs, command: () => void writeNote(this.#context, tipId, note) }));
+    append(afterMinutes, (atMs) => this.#decisions(tipId, planned, source, atMs));
+    const begunAt = receivedAt + afterMinutes * minuteMs;
+    if (note !== undefined) add(begunAt + 5 * minuteMs, () => void writeNote(this.#context, tipId, note));
+    const known = { tipId, source, receivedAt, begunAt, ...this.#about(planned) };
+    for (const { atMs, act } of this.#knowledge?.steps(known, planned) ?? []) add(atMs, act);
+  }
+
+  #about({ compound, work: { incident } }: PlannedTip): Pick<KnownTip, 'compoundId' | 'incidentId' | 'incidentHeardAt'> {
+    const told = incident === undefined ? undefined : this.#year.incidents[incident];
+    return {
+      compoundId: compound === undefined ? undefined : this.#compoundIds[compound],
+      incidentId: () => (incident === undefined ? undefined : this.#incidentIds.get(incident)),
+      incidentHeardAt: told === undefined ? undefined : incidentHeardAt(told, this.#year.endMs),
+    };
   }
 
   #sourceOf(tipId: string, { repeats, work }: PlannedTip): string {

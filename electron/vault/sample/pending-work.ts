@@ -1,7 +1,8 @@
-import type { EventDraft } from '../store/events/event-types.ts';
-
-/** Something an invented desk does at a moment: events that may share a transaction with others, made when it comes to it, or a command with a transaction of its own. */
-export type PendingStep = { readonly atMs: number } & ({ readonly events: () => readonly EventDraft[] } | { readonly command: () => void });
+/** Something an invented desk does at a moment, within a transaction that others share. */
+export interface PendingStep {
+  readonly atMs: number;
+  readonly act: () => void;
+}
 
 const dayMs = 86_400_000;
 

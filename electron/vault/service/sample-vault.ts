@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { VaultCode } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { sampleCompounds, sampleTipCount, sampleYear } from '#shared/sample/sample-story.ts';
+import { sampleCompounds, sampleIncidents, sampleTipCount, sampleYear, shiftNote } from '#shared/sample/sample-story.ts';
 import { minutesOfYear } from '#shared/sample/invent-year.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { kdfFloor } from '../crypto/kdf-parameters.ts';
@@ -43,6 +43,8 @@ const colleagues = ['Bopha (invented)', 'Linh (invented)'] as const;
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 const keyDays = 90;
+/** Before the tip about danger now came. */
+const shiftEndedMinutesAgo = 25;
 const filesAtMost = 1000;
 
 export interface SampleProgress {
@@ -154,10 +156,11 @@ export class SampleVault {
     const others = colleagues.map((name) => {
       const memberId = newId(randomBytes);
       const seed = randomBytes(32);
-      // In the record like everybody else, and without a slot: nobody opens this vault under their name.
-      addMember(context, { memberId, name, publicKey: signerFromSeed(memberId, seed).publicKey, role: 'triage' });
+      const signer = signerFromSeed(memberId, seed);
       wipe(seed);
-      return memberId;
+      // In the record like everybody else, and without a slot: nobody opens this vault under their name.
+      addMember(context, { memberId, name, publicKey: signer.publicKey, role: 'triage' });
+      return signer;
     });
     const seed = randomBytes(32);
     const { publicKey } = intakeKeyFromSeed(seed);
@@ -165,8 +168,15 @@ export class SampleVault {
     // The empty index is stamped before tips come, or the next unlock would make it anew.
     const indexing = rebuildSearchIndex(context.database, icuVersion);
     while (indexing.next().done !== true);
-    const people = [context.signer.memberId, ...others];
-    yield* fillVault({ context, clock, key: { keyId, publicKey }, people }, { compounds: sampleCompounds, tips: sampleYear(people.length), endMs });
+    const people = [context.signer, ...others].map(({ memberId }) => memberId);
+    const [last] = others;
+    yield* fillVault({ context, clock, key: { keyId, publicKey }, people }, {
+      compounds: sampleCompounds,
+      incidents: sampleIncidents,
+      tips: sampleYear(people.length),
+      endMs,
+      ...(last === undefined ? {} : { handOver: { minutesAgo: shiftEndedMinutesAgo, note: shiftNote, by: last } }),
+    });
   }
 
   #syncAll(folder: string): void {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isTipContent } from '#shared/sealed-tip/manifest.ts';
 import { isDistrictOf } from '#shared/gazetteer/districts.ts';
+import { inventIncidents } from '#shared/sample/invented-incidents.ts';
 import { inventYear } from '#shared/sample/invent-year.ts';
 import { inventCompounds, inventedCompoundsAtMost } from '#shared/sample/invented-compounds.ts';
+import type { PlannedTip } from '#shared/sample/planned-tip.ts';
 import { dangerNow, sampleCompounds, sampleTipCount, sampleYear } from '#shared/sample/sample-story.ts';
 import { seededRandom } from '#shared/sample/seeded-random.ts';
 import { suggestUrgency } from '#shared/urgency/suggest-urgency.ts';
@@ -36,6 +38,49 @@ describe('the year of the sample vault', () => {
 
   it('is the same year every time', () => {
     expect(sampleYear(3)).toEqual(year);
+  });
+});
+
+describe('what an invented desk learns of tips', () => {
+  const compounds = inventCompounds(seededRandom(5), 40);
+  const incidents = inventIncidents(seededRandom(6), compounds);
+  const year = [...inventYear({ seed: 5, tips: 3000, compounds, incidents, people: 4 })];
+  const share = (has: (planned: PlannedTip) => boolean): number => year.filter(has).length / year.length;
+
+  it('is something of a few among many', () => {
+    for (const [least, most, has] of [
+      [0.05, 0.25, ({ work }) => work.renderings !== undefined],
+      [0.03, 0.15, ({ work }) => work.claims !== undefined],
+      [0.04, 0.15, ({ work }) => work.findings !== undefined],
+      [0.005, 0.04, ({ work }) => work.screening !== undefined],
+      [0.05, 0.2, ({ work }) => work.referrals !== undefined],
+      [0.002, 0.1, ({ work }) => work.incident !== undefined],
+    ] as readonly (readonly [number, number, (planned: PlannedTip) => boolean])[]) {
+      expect(share(has), String(has)).toBeGreaterThan(least);
+      expect(share(has), String(has)).toBeLessThan(most);
+    }
+  });
+
+  it('fits the tip: what is claimed stands there, English ones need no translation, and what shows an indicator is a claim of the same tip', () => {
+    for (const { tip, work } of [...year, ...sampleYear(3)]) {
+      const { claims = [], findings = [], renderings = [] } = work;
+      for (const { passage, statement } of claims) {
+        expect(tip.narrative).toContain(passage);
+        expect(statement).not.toMatch(/\{|\}/u);
+      }
+      for (const { claim } of findings) if (claim !== undefined) expect(claims[claim]).toBeDefined();
+      if (tip.language === 'en') expect(renderings.filter(({ kind }) => kind === 'translation')).toEqual([]);
+      for (const { text } of renderings) expect(text).not.toMatch(/\{|\}/u);
+    }
+  });
+
+  it('is a raid for each that a compound went through, with numbers that get no larger on the way and some that nobody knows', () => {
+    const raids = incidents.filter(({ kind }) => kind === 'raid');
+    expect(raids).toHaveLength(compounds.flatMap(({ history }) => history.filter(({ state }) => state === 'raided')).length);
+    const figures = raids.flatMap((raid) => raid.figures);
+    expect(figures.some(({ figure }) => figure.is === 'unknown')).toBe(true);
+    expect(new Set(figures.map(({ source }) => source)).size).toBeGreaterThan(3);
+    expect(incidents.map(({ daysAgo }) => daysAgo)).toEqual(incidents.map(({ daysAgo }) => daysAgo).sort((one, other) => other - one));
   });
 });
 

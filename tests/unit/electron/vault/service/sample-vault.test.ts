@@ -64,6 +64,64 @@ describe('the sample vault', () => {
     harness.service.close();
   });
 
+  it('has the raid as an incident: each number with its own source and grade, some of them unknown, one of which two sources differ, and the tips that speak of it', async () => {
+    const { harness } = await opened();
+    const list = must(await harness.api['incidents.list']({ kind: null, year: null, compoundId: null, offset: 0, limit: 10 }));
+    expect(list.rows.map(({ kind }) => kind)).toEqual(['raid', 'transfer', 'release']);
+    const [raid] = list.rows;
+    const { figures, tallies, places, unmarked } = must(await harness.api['incidents.get']({ incidentId: raid?.incidentId ?? '' }));
+    expect(places.map(({ name }) => name)).toEqual(['Lantern Garden']);
+    expect(unmarked).toEqual([]);
+    expect(tallies.detained).toEqual({ is: 'known', least: 70, most: 120, differs: true });
+    expect([tallies.screened.is, tallies.identified.is]).toEqual(['unknown', 'unknown']);
+    // Nobody was charged: that is a number.
+    expect(tallies.charged).toMatchObject({ is: 'known', least: 0, most: 0 });
+    expect(figures.every(({ source }) => source !== '')).toBe(true);
+    expect(new Set(figures.map(({ reliability, credibility }) => `${reliability}${credibility}`)).size).toBeGreaterThan(2);
+    const spoken = must(await harness.api['incidents.tips']({ incidentId: raid?.incidentId ?? '', offset: 0, limit: 10 }));
+    expect(spoken.total).toBeGreaterThan(2);
+    expect(list.sums.screened.unknown).toBeGreaterThan(0);
+    harness.service.close();
+  });
+
+  it('has something to show of what is said of Lantern Garden: by two independent sources, contradicted, and only once', async () => {
+    const { harness } = await opened();
+    const { rows } = must(await harness.api['compounds.list']({ search: 'Lantern', offset: 0, limit: 1 }));
+    const said = must(await harness.api['claims.ofCompound']({ compoundId: rows[0]?.compoundId ?? '', offset: 0, limit: 100 }));
+    const echoOf = (statement: string): unknown => said.rows.find((row) => row.statement === statement);
+    expect(echoOf('The building at the back was emptied in the night before the raid')).toMatchObject({ echo: 'several', sources: 2, against: 0 });
+    expect(echoOf('The place is open again under another sign')).toMatchObject({ echo: 'contradicted', against: 1 });
+    expect(echoOf('Computers were taken out by the second gate on the morning before the raid')).toMatchObject({ echo: 'once', sources: 1 });
+    expect(Object.values(said.echoes).every((count) => count > 0)).toBe(true);
+    harness.service.close();
+  });
+
+  it('has indicators, translations in both languages of the office, records of screening, and referrals under consent: one done, one that nobody has acknowledged', async () => {
+    const { harness } = await opened();
+    const { looked, lines } = must(await harness.api['overview.indicators']({}));
+    expect(looked).toBeGreaterThan(8);
+    expect(lines.filter(({ present }) => present > 0).length).toBeGreaterThan(4);
+    const tipOf = async (search: string): Promise<string> => must(await harness.api['tips.list']({ ...everything, search })).rows[0]?.tipId ?? '';
+    const tam = await tipOf('Tâm chợ cá');
+    const { referrals, consents } = must(await harness.api['referrals.ofTip']({ tipId: tam }));
+    expect(consents).toHaveLength(2);
+    expect(referrals.map(({ state, receiver }) => `${state}: ${receiver.name}`)).toContain('closed: Sunflower House (invented)');
+    expect(must(await harness.api['screening.ofTip']({ tipId: tam })).record).toMatchObject({ result: 'reasonable-grounds', consent: 'given' });
+    expect(must(await harness.api['referrals.counts']({})).overdue).toBeGreaterThan(0);
+    for (const [search, language] of [['កាហ្វេ កុំព្យូទ័រ', 'en'], ['老周 一百多人', 'km']] as const) expect(must(await harness.api['language.ofTip']({ tipId: await tipOf(search) })).versions[0]).toMatchObject({ kind: 'translation', language });
+    harness.service.close();
+  });
+
+  it('begins with the hand-over of a colleague that nobody has taken yet', async () => {
+    const { harness } = await opened();
+    const { handOvers, waiting } = must(await harness.api['shift.list']({ onlyWaiting: true, offset: 0, limit: 5 }));
+    expect(waiting).toBe(1);
+    expect(handOvers[0]).toMatchObject({ by: 'Bopha (invented)', isOwn: false, taken: null });
+    expect(handOvers[0]?.note).toContain('Lantern Garden');
+    must(await harness.api['shift.take']({ handOverId: handOvers[0]?.handOverId ?? '' }));
+    harness.service.close();
+  });
+
   it('has the one tip about danger now among those nobody has looked at, and its work lies at the times at which it was done', async () => {
     const { harness } = await opened();
     const { rows, total } = must(await harness.api['tips.list']({ ...everything, urgencies: ['U0'], onlyHinted: true }));
