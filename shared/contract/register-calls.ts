@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { compoundKinds, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '../domain/compound.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
 import { rowChoices, rowNoteUnits, rowProblems, rowReasons, tableEncodings, tableFields, tableNameUnits, tableSeparators } from '../domain/register-table.ts';
-import { provinces } from '../domain/tip-answers.ts';
 import { compoundNameUnits, compoundPlaceUnits, compoundSourceUnits } from './compound-calls.ts';
+import { provinceCode } from './place-filter.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
 /** Most columns of a table, and what is shown of one cell. */
@@ -58,7 +58,7 @@ const tableRow = v.strictObject({
   names: v.array(v.strictObject({ text: text(compoundNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds) })),
   kind: v.picklist(compoundKinds),
   standing: v.picklist(standings),
-  province: v.nullable(v.picklist(provinces)),
+  province: v.nullable(provinceCode),
   district: v.nullable(text(4)),
   place: text(compoundPlaceUnits),
   statuses: v.array(v.strictObject({ state: v.picklist(compoundStates), since: text(10), source: text(compoundSourceUnits), reliability: v.picklist(reliabilities), credibility: v.picklist(credibilities) })),

@@ -1,8 +1,8 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { RegisterRowView } from '#shared/contract/register-calls.ts';
 import type { RowChoice } from '#shared/domain/register-table.ts';
-import { provinceName } from '#shared/domain/province-names.ts';
 import { districtName } from '#shared/gazetteer/districts.ts';
+import { nameOfProvinceCode } from '#shared/gazetteer/known-places.ts';
 import { Select } from '#ui/Select.tsx';
 import { dateAndTime, shownPartialDate } from '#ui/time.ts';
 
@@ -14,7 +14,7 @@ export function TableRowCard({ row, onChoose }: { readonly row: RegisterRowView;
   const { t, locale } = useTranslation();
   const [first, ...others] = row.names;
   const isNameless = first === undefined;
-  const place = [row.district === null ? '' : districtName(row.district, locale), row.province === null ? '' : provinceName(row.province, locale), row.place].filter((part) => part !== '').join(', ');
+  const place = [row.district === null ? '' : districtName(row.district, locale), row.province === null ? '' : nameOfProvinceCode(row.province, locale), row.place].filter((part) => part !== '').join(', ');
   const options = [
     ...(row.choice === null ? [{ value: undecided, text: t('desk.registerTables.choice.undecided') }] : []),
     ...(isNameless ? [] : [{ value: 'new', text: t('desk.registerTables.choice.new') }, ...row.matches.map(({ compoundId, name }) => ({ value: addTo(compoundId), text: t('desk.registerTables.choice.add', { name }) }))]),
