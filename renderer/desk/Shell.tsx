@@ -7,6 +7,7 @@ import { isRefusedInSample } from '#shared/contract/sample-calls.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { useShortcut } from '#ui/Shortcuts.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useMay } from './api/RoleProvider.tsx';
 import { BackupBanner } from './features/backup/BackupBanner.tsx';
 import { useBackup } from './features/backup/use-backup.ts';
@@ -82,6 +83,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const [custodyOf, setCustodyOf] = useState<Tip>();
   const tipHeading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  // What is said above the screen goes away once it was read: the keyboard goes on in the screen.
+  const saidAbove = useKeptFocus(content);
 
   const isDropping = useFileDrop(mayImport && !running.isBusy, (items, notTaken) => {
     setView({ kind: 'import' });
@@ -157,7 +160,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         onLock={onLock}
         onHelp={onHelp}
       />
-      <section aria-label={t('desk.shell.sinceUnlock')}>
+      <section ref={saidAbove} aria-label={t('desk.shell.sinceUnlock')}>
         <CopyNote />
         <PendingDeletions />
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Keys } from './Keys.tsx';
 
@@ -19,13 +19,17 @@ export interface ButtonProps {
   readonly takesFocus?: boolean;
 }
 
-export function Button({ children, kind = 'plain', type = 'button', shortcut, label, isSmall = false, isPending = false, takesFocus = false, onPress, ...rest }: ButtonProps) {
+export function Button({ children, kind = 'plain', type = 'button', shortcut, label, isSmall = false, isDisabled = false, isPending = false, takesFocus = false, onPress }: ButtonProps) {
+  const [hasFocus, setHasFocus] = useState(false);
+  // Disabled by its own press, it keeps the focus until somebody goes on: a browser would let it fall to the top of the page.
+  const isStill = isPending || (isDisabled && hasFocus);
   return (
     <AriaButton
-      {...rest}
-      type={isPending ? 'button' : type}
-      className={`button button-${kind}${isSmall ? ' button-small' : ''}${isPending ? ' button-pending' : ''}`}
-      {...(isPending ? { 'aria-disabled': true } : onPress ? { onPress } : {})}
+      type={isStill ? 'button' : type}
+      isDisabled={isDisabled && !isStill}
+      onFocusChange={setHasFocus}
+      className={`button button-${kind}${isSmall ? ' button-small' : ''}${isStill ? ' button-pending' : ''}`}
+      {...(isStill ? { 'aria-disabled': true } : onPress ? { onPress } : {})}
       {...(takesFocus ? { autoFocus: true } : {})}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Result } from '#shared/result.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
@@ -12,6 +12,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { dateAndTime } from '#ui/time.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { CallReason } from '../../api/CallReason.tsx';
@@ -38,7 +39,7 @@ export interface TipViewProps extends TipSideProps {
   readonly isHidden: boolean;
   /** Shows what a call has returned. */
   readonly put: (tip: Tip) => void;
-  readonly headingRef: Ref<HTMLHeadingElement>;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
   /** How many tips are chosen, whether this one is, and whether another would find room. */
   readonly chosenCount: number;
   readonly isChoiceFull: boolean;
@@ -109,6 +110,8 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
   // There is much beside the text: it is drawn after it, and not for tips that only pass by.
   const isRested = useRested(tipId);
   const article = useRef<HTMLElement>(null);
+  // What is proposed or asked above the text goes away once it was decided: the keyboard goes on at the head of the tip.
+  const body = useKeptFocus(headingRef);
   useEffect(() => {
     article.current?.closest('.reading')?.scrollTo({ top: 0 });
   }, [tipId]);
@@ -126,7 +129,7 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
             {tip.told === null ? ` · ${t('desk.tip.undamaged')}` : null}
           </p>
         </div>
-        <div className="tip-body" inert={!isCurrent}>
+        <div ref={body} className="tip-body" inert={!isCurrent}>
           <SaidDanger answers={tip.answers} />
           <UrgencySuggestion tip={tip} onSet={mayTriage ? setUrgency : undefined} />
           <SecondReading key={`second ${tip.tipId}`} tipId={tip.tipId} />
