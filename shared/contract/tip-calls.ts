@@ -4,6 +4,7 @@ import { contacts, countries, dangers, happenings, peopleRanges, placesKnown, pr
 import { fileHandlings } from '../domain/tip-content.ts';
 import { foundPlaces } from '../domain/found-place.ts';
 import { outcomeUnits } from '../domain/outcome.ts';
+import { searchedLanguages } from '../domain/searched-language.ts';
 import { setAsideReasons, setAsideUnits } from '../domain/set-aside.ts';
 import { statuses } from '../domain/status.ts';
 import { tipSorts } from '../domain/tip-sort.ts';
@@ -171,7 +172,8 @@ const searched = {
   onlyUnassigned: v.exactOptional(v.boolean()),
   /** Only tips that staff wrote down. */
   onlyWrittenDown: v.exactOptional(v.boolean()),
-  language: v.exactOptional(languageTag),
+  /** As staff said; where nobody did, as it looks; where that does not tell, as its letters do: Latin ones are then English. `latin`: in Latin letters, in whichever. */
+  language: v.exactOptional(v.picklist(searchedLanguages)),
   received: v.exactOptional(span),
   due: v.exactOptional(span),
   /** What is called so, whatever its case; where nothing is, what has it in its name. A compound also by its number. */

@@ -1,9 +1,9 @@
 import type { DeskLanguage } from '#shared/domain/desk-language.ts';
 import type { forcedLabourIndicators, IndicatorAnswer } from '#shared/domain/indicators.ts';
+import type { SearchedLanguage } from '#shared/domain/searched-language.ts';
 import type { Status } from '#shared/domain/status.ts';
 import type { TipSort } from '#shared/domain/tip-sort.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
-import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import type { SearchMark } from './tip-search.ts';
 
 /** Tokens of the search field, in the order in which they are printed. */
@@ -21,7 +21,7 @@ export interface SearchVocabulary {
   readonly marks: Readonly<Record<SearchMark | MarkAlias, readonly string[]>>;
   readonly assigned: Readonly<Record<'me' | 'nobody', readonly string[]>>;
   readonly outcomes: Readonly<Record<'none', readonly string[]>>;
-  readonly languages: Readonly<Record<LanguageTag, readonly string[]>>;
+  readonly languages: Readonly<Record<SearchedLanguage, readonly string[]>>;
   readonly indicators: Readonly<Record<(typeof forcedLabourIndicators)[number], readonly string[]>>;
   /** What was found of an indicator; behind it and a stroke. */
   readonly answers: Readonly<Record<IndicatorAnswer, readonly string[]>>;
@@ -37,7 +37,7 @@ const english: SearchVocabulary = {
   marks: { unread: ['unread'], overdue: ['overdue'], hinted: ['maybe-danger'], due: ['due'], second: ['needs-second'], aside: ['set-aside'], written: ['written-down'], mine: ['mine'], unassigned: ['unassigned'], open: ['open'], new: ['new'], closed: ['closed'] },
   assigned: { me: ['me'], nobody: ['nobody'] },
   outcomes: { none: ['not-recorded'] },
-  languages: { km: ['khmer', 'km'], th: ['thai', 'th'], my: ['burmese', 'my'], lo: ['lao', 'lo'], zh: ['chinese', 'zh'], vi: ['vietnamese', 'vi'], en: ['latin', 'en'], und: ['unknown', 'und'] },
+  languages: { km: ['khmer', 'km'], th: ['thai', 'th'], my: ['burmese', 'my'], lo: ['lao', 'lo'], zh: ['chinese', 'zh'], vi: ['vietnamese', 'vi'], id: ['indonesian', 'id'], ms: ['malay', 'ms'], fil: ['filipino', 'tagalog', 'fil'], hi: ['hindi', 'hi'], bn: ['bengali', 'bn'], ne: ['nepali', 'ne'], ur: ['urdu', 'ur'], si: ['sinhala', 'si'], sw: ['swahili', 'sw'], am: ['amharic', 'am'], ar: ['arabic', 'ar'], fr: ['french', 'fr'], pt: ['portuguese', 'pt'], en: ['english', 'en'], und: ['unknown', 'und'], latin: ['latin'] },
   indicators: { 'abuse-of-vulnerability': ['abuse-of-vulnerability'], deception: ['deception'], 'restriction-of-movement': ['restriction-of-movement'], isolation: ['isolation'], violence: ['violence'], intimidation: ['intimidation'], 'retention-of-documents': ['retention-of-documents'], 'withholding-of-wages': ['withholding-of-wages'], 'debt-bondage': ['debt-bondage'], 'abusive-conditions': ['abusive-conditions'], 'excessive-overtime': ['excessive-overtime'] },
   answers: { present: ['present'], absent: ['absent'], 'not-asked': ['not-asked'], unknown: ['unknown'] },
   sorts: { urgency: ['urgency'], received: ['newest'], oldest: ['oldest'], due: ['due'], changed: ['changed'], place: ['place'] },
@@ -52,7 +52,7 @@ const khmer: SearchVocabulary = {
   marks: { unread: ['មិនទាន់អាន'], overdue: ['ហួសពេល'], hinted: ['ប្រហែលគ្រោះថ្នាក់'], due: ['ដល់ពេល'], second: ['ត្រូវការអ្នកអានទីពីរ'], aside: ['ទុកមួយឡែក'], written: ['កត់ត្រាដោយបុគ្គលិក'], mine: ['របស់ខ្ញុំ'], unassigned: ['គ្មានអ្នកទទួល'], open: ['បើក'], new: ['ថ្មី'], closed: ['បានបិទ'] },
   assigned: { me: ['ខ្ញុំ'], nobody: ['គ្មានអ្នកណា'] },
   outcomes: { none: ['មិនបានកត់ត្រា'] },
-  languages: { km: ['ខ្មែរ'], th: ['ថៃ'], my: ['ភូមា'], lo: ['ឡាវ'], zh: ['ចិន'], vi: ['វៀតណាម'], en: ['អក្សរឡាតាំង'], und: ['អក្សរមិនស្គាល់'] },
+  languages: { km: ['ខ្មែរ'], th: ['ថៃ'], my: ['ភូមា'], lo: ['ឡាវ'], zh: ['ចិន'], vi: ['វៀតណាម'], id: ['ឥណ្ឌូណេស៊ី'], ms: ['ម៉ាឡេ'], fil: ['ហ្វីលីពីន'], hi: ['ហិណ្ឌី'], bn: ['បង់ក្លា'], ne: ['នេប៉ាល់'], ur: ['អ៊ូរឌូ'], si: ['ស្រីលង្កា'], sw: ['ស្វាហ៊ីលី'], am: ['អាំហារិក'], ar: ['អារ៉ាប់'], fr: ['បារាំង'], pt: ['ព័រទុយហ្គាល់'], en: ['អង់គ្លេស'], und: ['មិនស្គាល់', 'អក្សរមិនស្គាល់'], latin: ['អក្សរឡាតាំង'] },
   indicators: { 'abuse-of-vulnerability': ['កេងចំណេញលើភាពងាយរងគ្រោះ'], deception: ['បោកបញ្ឆោត'], 'restriction-of-movement': ['រឹតត្បិតការធ្វើដំណើរ'], isolation: ['ឯកោ'], violence: ['អំពើហិង្សា'], intimidation: ['បំភិតបំភ័យ'], 'retention-of-documents': ['ដកហូតលិខិតសម្គាល់ខ្លួន'], 'withholding-of-wages': ['កាត់ទុកប្រាក់ឈ្នួល'], 'debt-bondage': ['ចំណងបំណុល'], 'abusive-conditions': ['លក្ខខណ្ឌអាក្រក់'], 'excessive-overtime': ['ម៉ោងបន្ថែមហួសកម្រិត'] },
   answers: { present: ['មាន'], absent: ['គ្មាន'], 'not-asked': ['មិនបានសួរ'], unknown: ['មិនដឹង'] },
   sorts: { urgency: ['បន្ទាន់'], received: ['ថ្មីបំផុត'], oldest: ['ចាស់បំផុត'], due: ['ដល់ពេល'], changed: ['ផ្លាស់ប្ដូរ'], place: ['ទីកន្លែង'] },

@@ -1,9 +1,9 @@
 import type { IndicatorFilter } from '#shared/contract/indicator-filter.ts';
 import type { PlaceFilter } from '#shared/contract/place-filter.ts';
+import type { SearchedLanguage } from '#shared/domain/searched-language.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
 import type { TipSort } from '#shared/domain/tip-sort.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
-import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import type { DaySpan } from './day-span.ts';
 
 /** What a tip can be beside everything that has a token of its own, in the order in which they are printed. */
@@ -29,7 +29,7 @@ export interface TipSearch {
   /** By a name, or by the number. */
   readonly compound?: string;
   readonly place?: PlaceFilter;
-  readonly language?: LanguageTag;
+  readonly language?: SearchedLanguage;
   readonly indicator?: IndicatorFilter;
   readonly due?: DaySpan;
   readonly received?: DaySpan;

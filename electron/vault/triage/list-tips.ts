@@ -15,6 +15,7 @@ import { firstTags } from './tags.ts';
 import { foundOrder, newestFirst, orderedParts } from './tip-order.ts';
 import { countsIn } from './tip-places.ts';
 import { textIn, tipRowColumns, tipRowOf } from './tip-row.ts';
+import { inLanguage, LikelyLanguages } from './tips-in-language.ts';
 import { unreadAmong } from './unread-tips.ts';
 
 type ListRequest = Request<'tips.list'>;
@@ -27,24 +28,31 @@ interface Filter {
  * Most urgent first, then newest, unless another order is asked for; at `now` (milliseconds since 1970), as the member `self` sees them. Empty filters mean all, except that what was set
  * aside stands in a list of its own; `total` counts past the page. Nothing is found by a name that nothing has, and the reply says so.
  */
-export function listTips(database: Database, now: number, request: ListRequest, self = '', outcomeWords?: StartingWords): Reply<'tips.list'> {
+export function listTips(database: Database, now: number, request: ListRequest, self = '', outcomeWords?: StartingWords, likely = new LikelyLanguages()): Reply<'tips.list'> {
   const search = searchQuery(request.search);
-  const page = tipsPage(database, now, request, search, self, outcomeWords);
+  const page = tipsPage(database, now, request, { search, self, likely }, outcomeWords);
   if (search === undefined || request.onlyAside === true) return page;
   // Somebody who looks for words must not take for absent what was only set aside.
   if (database.get('SELECT 1 AS found FROM tip_count WHERE aside = 1 AND tips > 0 LIMIT 1') === undefined) return { ...page, aside: 0 };
-  const { total: aside } = tipsPage(database, now, { search: request.search, urgencies: [], statuses: [], onlyOverdue: false, onlyAside: true, offset: 0, limit: 1 }, search, self);
+  const { total: aside } = tipsPage(database, now, { search: request.search, urgencies: [], statuses: [], onlyOverdue: false, onlyAside: true, offset: 0, limit: 1 }, { search, self, likely });
   return { ...page, aside };
 }
 
+interface Asking {
+  readonly search: SearchQuery | undefined;
+  readonly self: string;
+  readonly likely: LikelyLanguages;
+}
+
 /** Which tips stand from `offset` on, as many as `limit` says, in the order of the list. */
-export function tipStretch(database: Database, now: number, request: Request<'tips.stretch'>, self = '', outcomeWords?: StartingWords): Reply<'tips.stretch'> {
-  const { total, rows } = foundTips(database, now, request, searchQuery(request.search), self, outcomeWords);
+export function tipStretch(database: Database, now: number, request: Request<'tips.stretch'>, self = '', outcomeWords?: StartingWords, likely = new LikelyLanguages()): Reply<'tips.stretch'> {
+  const { total, rows } = foundTips(database, now, request, { search: searchQuery(request.search), self, likely }, outcomeWords);
   return { total, tips: rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) })) };
 }
 
-function tipsPage(database: Database, now: number, request: ListRequest, search: SearchQuery | undefined, self: string, outcomeWords?: StartingWords): Omit<Reply<'tips.list'>, 'aside'> {
-  const { total, rows, names, unknown } = foundTips(database, now, request, search, self, outcomeWords);
+function tipsPage(database: Database, now: number, request: ListRequest, asking: Asking, outcomeWords?: StartingWords): Omit<Reply<'tips.list'>, 'aside'> {
+  const { search, self } = asking;
+  const { total, rows, names, unknown } = foundTips(database, now, request, asking, outcomeWords);
   if (unknown.length > 0) return { total, rows: [], unknownNames: [...unknown] };
   const places = search && names ? placesFound(database, search, names, rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) }))) : undefined;
   const withinMs = assessWithin(database);
@@ -65,15 +73,16 @@ interface FoundTips extends Page {
 }
 
 /** One page of the list as rows of `tip`. */
-function foundTips(database: Database, now: number, request: ListRequest, search: SearchQuery | undefined, self: string, outcomeWords?: StartingWords): FoundTips {
+function foundTips(database: Database, now: number, request: ListRequest, { search, self, likely }: Asking, outcomeWords?: StartingWords): FoundTips {
   const named = namedIds(database, request, outcomeWords);
   const { unknown } = named;
   if (unknown.length > 0) return { total: 0, rows: [], unknown };
   const bands = inboxBands(now, assessWithin(database)).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));
   if (bands.length === 0 || (request.onlySecond === true && !hasSecond(database))) return { total: 0, rows: [], unknown };
-  const narrowing = narrowingOf(now, request, named, self);
-  // A place or a compound is looked for once, as words are, and not in each band.
-  const about = [request.place === undefined ? undefined : countsIn(request.place), linkedTo(named.ids.compound ?? [])].flatMap((condition) => condition ?? []);
+  const language = request.language && inLanguage(database, request.language, likely);
+  const narrowing = narrowingOf(now, request, named, self, language?.isNarrow === true ? language : undefined);
+  // A place, a compound or a list of tips is looked for once, as words are, and not in each band.
+  const about = [request.place === undefined ? undefined : countsIn(request.place), linkedTo(named.ids.compound ?? []), language?.isNarrow === false ? language : undefined].flatMap((condition) => condition ?? []);
   if (search) {
     const names = namesSearched(database);
     return { ...searchPage(database, bands, { search, named: namedTips(names, search) }, request, about.reduce(and, narrowing)), names, unknown };
@@ -172,8 +181,8 @@ interface Narrowing extends Filter {
 const wide: Narrowing = { index: 'tip_inbox', sql: ' AND set_aside IS NULL', parameters: [] };
 
 /** Each condition that was asked for, with the index to walk where one holds fewer tips than the inbox's; of several the first counts. */
-function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self: string): Narrowing {
-  const { onlyHinted = false, onlySecond = false, onlyUnread = false, onlyAside = false, onlyDue = false, onlyUnassigned = false, onlyWrittenDown = false, onlyMine = false, outcome, language, indicator, received, due } = request;
+function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self: string, language: SearchCondition | undefined): Narrowing {
+  const { onlyHinted = false, onlySecond = false, onlyUnread = false, onlyAside = false, onlyDue = false, onlyUnassigned = false, onlyWrittenDown = false, onlyMine = false, outcome, indicator, received, due } = request;
   const wanted: readonly (readonly [sql: string, parameters: readonly SqlValue[], index?: Narrowing['index']])[] = [
     ...(onlyDue ? [['due_at <= ?', [now], 'tip_due'] as const] : []),
     ...(onlyMine ? [['assignee = ?', [self], 'tip_assigned'] as const] : []),
@@ -186,7 +195,7 @@ function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self:
     ...(ids.tag === undefined ? [] : [[`EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id IN (${marks(ids.tag)}) AND tip_tag.tip_id = tip.tip_id)`, ids.tag] as const]),
     ...(onlyUnassigned ? [['assignee IS NULL', []] as const] : []),
     ...(onlyWrittenDown ? [["format = 'manual'", []] as const] : []),
-    ...(language === undefined ? [] : [['language = ?', [language]] as const]),
+    ...(language === undefined ? [] : [[language.sql, language.parameters] as const]),
     ...within('received_at', received),
     ...within('due_at', due),
     ...(indicator === undefined ? [] : [withFinding(indicator)]),

@@ -1,6 +1,6 @@
 import type { FoundPlace } from '#shared/domain/found-place.ts';
 import type { Database } from '#vault/store/database.ts';
-import { foldForSearch } from '#vault/store/search/search-folding.ts';
+import { foldedBody } from '#vault/store/search/folded-body.ts';
 import { either, type NamedTips, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { withRoots } from './compound-roots.ts';
 import { withIncidentRoots } from './incident-roots.ts';
@@ -32,12 +32,12 @@ export function namesSearched(database: Database): NamesSearched {
   const read = (sql: string): readonly FoldedName[] =>
     database.all(`${sql} LIMIT ${readAtMost}`).flatMap((row) => {
       const text = textIn(row, 'text');
-      return text === '' ? [] : [{ id: textIn(row, 'id'), folded: foldForSearch(text) }];
+      return text === '' ? [] : [{ id: textIn(row, 'id'), folded: foldedBody(text) }];
     });
   const organisations = `${withOrganisationRoots}, claimed AS (SELECT DISTINCT root_id FROM claim JOIN organisation_root USING (organisation_id) WHERE withdrawn_at IS NULL)`;
   const incidents = `${withIncidentRoots}, spoken AS (SELECT DISTINCT root_id FROM tip_incident JOIN incident_root USING (incident_id) WHERE decision = 'linked')`;
   return {
-    tag: database.all('SELECT tag_id, folded FROM tag WHERE EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = tag.tag_id)').map((row) => ({ id: textIn(row, 'tag_id'), folded: textIn(row, 'folded') })),
+    tag: read('SELECT tag_id AS id, name AS text FROM tag WHERE EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id = tag.tag_id)'),
     compound: read(`${withRoots} SELECT root.root_id AS id, compound_name.text FROM compound_name JOIN root USING (compound_id)`),
     incident: ['agency', 'note'].flatMap((column) => read(`${incidents} SELECT root_id AS id, ${column} AS text FROM incident JOIN incident_root USING (incident_id) WHERE root_id IN (SELECT root_id FROM spoken)`)),
     organisation: [

@@ -1,10 +1,28 @@
 import { looksZawgyi, unicodeOfZawgyi } from '#shared/languages/zawgyi.ts';
 import { foldForSearch } from './search-folding.ts';
 
-/** A text as it is searched, a reporter's or one of staff. Burmese in Zawgyi as it came and in Unicode, since it is looked for in either. */
+const latinWords = /\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}]*/gu;
+const latinMarks = /[\u0300-\u036f]/gu;
+
+/**
+ * A text as it is searched, a reporter's or one of staff. Burmese in Zawgyi as it came and in Unicode, since it is looked for in either; of Latin words with marks also those
+ * without, each once, since Vietnamese is typed without them.
+ */
 export function foldedBody(body: string): string {
   const folded = foldForSearch(body);
-  return looksZawgyi(body) ? `${folded}\n${foldForSearch(unicodeOfZawgyi(body))}` : folded;
+  const bare = bareWords(folded);
+  return [folded, ...(looksZawgyi(body) ? [foldForSearch(unicodeOfZawgyi(body))] : []), ...(bare === '' ? [] : [bare])].join('\n');
+}
+
+function bareWords(folded: string): string {
+  // Nothing in ASCII has marks, and neither has any other script than Latin here.
+  if (!/[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/u.test(folded)) return '';
+  const words = new Set<string>();
+  for (const [word] of folded.matchAll(latinWords)) {
+    const bare = word.normalize('NFD').replace(latinMarks, '').replaceAll('đ', 'd').normalize('NFC');
+    if (bare !== word) words.add(bare);
+  }
+  return [...words].join(' ');
 }
 
 /** What is kept beside a text for LIKE; null where LIKE finds the same in the text itself, since it ignores the case of ASCII letters. Most texts need no copy. */

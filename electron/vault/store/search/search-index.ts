@@ -6,7 +6,7 @@ import { addStaffWords, removeStaffWords } from './staff-index.ts';
 
 const stampKey = 'search-index';
 /** Goes up whenever folding or word rules change, so that an index of older rules is made again. */
-const rulesVersion = 4;
+const rulesVersion = 5;
 const tipsPerTransaction = 200;
 /** Of what came in, and of what staff wrote. */
 const indexes = ['search_index', 'staff_index'] as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deskLanguages } from '#shared/domain/desk-language.ts';
+import { searchedLanguages } from '#shared/domain/searched-language.ts';
 import { forcedLabourIndicators, indicatorAnswers } from '#shared/domain/indicators.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { countries, provinces } from '#shared/domain/tip-answers.ts';
@@ -46,7 +47,7 @@ const search = fc.record(
     compound: name,
     place,
     indicator: fc.record({ indicator: fc.constantFrom(...forcedLabourIndicators), answer: fc.constantFrom(...indicatorAnswers) }),
-    language: fc.constantFrom('km', 'th', 'my', 'lo', 'zh', 'vi', 'en', 'und'),
+    language: fc.constantFrom(...searchedLanguages),
     due: span,
     received: span,
     sort: fc.constantFrom(...tipSorts),
@@ -85,6 +86,7 @@ describe('a search', () => {
   it('reads every token in English and in Khmer, whatever the case and the digits', () => {
     expect(parsed('Urgency:u1 place:"Preah Sihanouk" is:unread រំដោះ')).toEqual({ ...anyTip, words: 'រំដោះ', urgencies: ['U1'], place: { province: 'KH-18' }, marks: ['unread'] });
     expect(parsed('បន្ទាន់:U1 ទីកន្លែង៖ព្រះសីហនុ ជា:មិនទាន់អាន')).toEqual({ ...anyTip, urgencies: ['U1'], place: { province: 'KH-18' }, marks: ['unread'] });
+    expect(['language:indonesian', 'ភាសា:ម៉ាឡេ', 'language:english', 'language:latin', 'ភាសា:អក្សរឡាតាំង'].map((typed) => parsed(typed).language)).toEqual(['id', 'ms', 'en', 'latin', 'latin']);
     expect(parsed('urgency:U2,U1 status:open assigned:me language:burmese sort:newest')).toEqual({ ...anyTip, urgencies: ['U1', 'U2'], statuses: openStatuses, assigned: { who: 'me' }, language: 'my', sort: 'received' });
     expect(parsed('indicator:debt-bondage សូចនាករ:ឯកោ/គ្មាន')).toMatchObject({ indicator: { indicator: 'debt-bondage', answer: 'present' }, rest: ['សូចនាករ:ឯកោ/គ្មាន'] });
     expect(parsed('indicator:isolation/not-asked')).toEqual({ ...anyTip, indicator: { indicator: 'isolation', answer: 'not-asked' } });

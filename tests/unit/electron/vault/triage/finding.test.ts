@@ -11,6 +11,7 @@ import { setTipIncident } from '#vault/store/commands/connect-incident.ts';
 import { markClaim, setWithdrawn } from '#vault/store/commands/keep-claims.ts';
 import { recordIncident } from '#vault/store/commands/keep-incidents.ts';
 import { addOrganisationName, mergeOrganisation, recordOrganisation } from '#vault/store/commands/keep-organisations.ts';
+import { setLanguage } from '#vault/store/commands/keep-renderings.ts';
 import { tagTips } from '#vault/store/commands/keep-tags.ts';
 import { assignTip, setDue } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
@@ -199,6 +200,15 @@ describe('spans of time, the language and who wrote it', () => {
   it('find tips by the language they are written in', () => {
     receive(['one', { narrative: 'ជួយខ្ញុំផង (invented)' }], ['two', { narrative: 'ช่วยด้วย' }]);
     expect(numbers({ language: 'th' })).toEqual([2]);
+    const [, indonesian] = receive(['three', { narrative: 'They took our passports and we are not allowed to leave the building (invented)' }], ['four', { narrative: 'Mereka mengambil paspor saya dan mengunci kami di gedung ini' }], ['five', { narrative: 'Lantern gate' }], ['six', { narrative: 'हमें यहाँ से जाने नहीं देते और हम रात में काम करते हैं' }], ['seven', { narrative: 'Họ giữ hộ chiếu của chúng tôi và không cho ra ngoài' }], ['eight', { narrative: 'ho giu ho chieu cua chung toi va khong cho di ra' }]) as [string, string];
+    const among = (language: NonNullable<Request<'tips.list'>['language']>) => [...numbers({ language })].sort();
+    expect([among('id'), among('ms'), among('en'), among('hi'), among('vi'), among('latin'), among('km')]).toEqual([[4], [], [3, 5], [6], [7, 8], [3, 4, 5, 7, 8], [1]]);
+    // What a person says outweighs what the text looks like and what its letters are.
+    setLanguage(vault.context, indonesian, 'ms');
+    expect([among('id'), among('ms')]).toEqual([[], [4]]);
+    setLanguage(vault.context, indonesian, 'km');
+    expect([among('ms'), among('km'), among('en')]).toEqual([[], [1, 4], [3, 5]]);
+    expect(numbers({ language: 'vi', search: 'chieu' }).toSorted()).toEqual([7, 8]);
     expect(numbers({ onlyWrittenDown: true })).toEqual([]);
   });
 });

@@ -38,6 +38,8 @@ describe('the index finds', () => {
     ['lo', 'ຕະຫຼາດ', 'a Lao word'],
     ['zh', '市场', 'a Chinese word'],
     ['vi', 'đồng sao', 'Vietnamese words in another case'],
+    ['vi', 'dong sao', 'Vietnamese words typed without marks'],
+    ['vi', 'dong sa', 'Vietnamese words typed without marks, the last one begun'],
     ['vi', 'Đồng Sao'.normalize('NFD'), 'Vietnamese words in decomposed form'],
     ['en', 'golden LANTERN', 'English words in another case'],
     ['en', 'ＧＯＬＤＥＮ', 'full-width letters'],
