@@ -65,7 +65,9 @@ const compoundView = v.strictObject({
   /** Those that are the same as this one. */
   merged: v.array(named),
   /** Rows of tables that it is from, the first fifty. `kept`: what the row said beside, a line each. */
-  tableRows: v.array(v.strictObject({ fileName: text(tableNameUnits), row: count, kept: text(rowNoteUnits), takenAt: timeMs })),
+  /** The first of them; `tableRowsTotal` counts all. */
+  tableRows: v.pipe(v.array(v.strictObject({ fileName: text(tableNameUnits), row: count, kept: text(rowNoteUnits), takenAt: timeMs })), v.maxLength(tableRowsShown)),
+  tableRowsTotal: count,
   history: v.array(
     v.strictObject({
       at: timeMs,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { chosenAtMost } from '../domain/chosen-tips.ts';
-import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+import { count, handle, id, text, timeMs } from './schema.ts';
 
 /** A half-open range of UTF-16 units in one text of the dossier. */
 const range = { textId: id, start: count, end: count } as const;
@@ -43,10 +43,14 @@ const block = v.variant('kind', [
 ]);
 export type DossierBlock = v.InferOutput<typeof block>;
 
+/** Most dossiers of one page. */
+const dossiersAtOnce = 100;
+
 export const dossierCalls = {
+  /** Newest first. */
   'dossier.list': {
-    request: nothing,
-    reply: v.strictObject({ dossiers: v.array(v.strictObject({ dossierId: id, title: text(200), createdAt: timeMs, tips: count, exportedAt: v.nullable(timeMs) })) }),
+    request: v.strictObject({ offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(dossiersAtOnce)) }),
+    reply: v.strictObject({ total: count, dossiers: v.pipe(v.array(v.strictObject({ dossierId: id, title: text(200), createdAt: timeMs, tips: count, exportedAt: v.nullable(timeMs) })), v.maxLength(dossiersAtOnce)) }),
   },
   'dossier.create': { request: v.strictObject({ title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)), tipIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(chosenAtMost)) }), reply: draft },
   'dossier.get': { request: v.strictObject({ dossierId: id }), reply: draft },

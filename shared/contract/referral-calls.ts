@@ -12,6 +12,9 @@ export const purposeUnits = 300;
 /** Most of the words beside a consent, an override or an outcome. */
 export const referralWordsUnits = 1000;
 
+/** Dossiers with a tip that are named when something is planned. */
+export const dossiersOfTipShown = 200;
+
 const items = v.pipe(v.array(v.picklist(sharedItems)), v.minLength(1), v.maxLength(sharedItems.length));
 const day = v.pipe(text(10), v.check((date) => date.length === 10 && isPartialDate(date)));
 /** To whom a consent reaches. */
@@ -73,7 +76,9 @@ const ofTip = v.strictObject({
   /** Newest first. */
   referrals: v.array(referral),
   /** Dossiers that hold the tip. */
-  dossiers: v.array(v.strictObject({ dossierId: id, title: text(300), hasLeft: v.boolean() })),
+  /** The newest of them; `dossiersTotal` counts all. */
+  dossiers: v.pipe(v.array(v.strictObject({ dossierId: id, title: text(300), hasLeft: v.boolean() })), v.maxLength(dossiersOfTipShown)),
+  dossiersTotal: count,
 });
 export type TipReferrals = v.InferOutput<typeof ofTip>;
 

@@ -12,6 +12,11 @@ const shownUnits = 200;
 /** Rows of a page. */
 const registerRowsAtOnce = 50;
 
+/** Names, status entries and problems of a row that are shown. */
+export const rowListShown = 20;
+/** Compounds that a row may be about: as many as a person chooses between. */
+export const rowMatchesAtMost = 5;
+
 const rowCounts = v.strictObject({ new: count, add: count, skip: count, undecided: count });
 
 const tablePreview = v.strictObject({
@@ -55,22 +60,24 @@ const match = v.strictObject({
 
 const tableRow = v.strictObject({
   row: count,
-  names: v.array(v.strictObject({ text: text(compoundNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds) })),
+  names: v.pipe(v.array(v.strictObject({ text: text(compoundNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds) })), v.maxLength(rowListShown)),
   kind: v.picklist(compoundKinds),
   standing: v.picklist(standings),
   province: v.nullable(provinceCode),
   district: v.nullable(text(4)),
   place: text(compoundPlaceUnits),
-  statuses: v.array(v.strictObject({ state: v.picklist(compoundStates), since: text(10), source: text(compoundSourceUnits), reliability: v.picklist(reliabilities), credibility: v.picklist(credibilities) })),
-  /** Names and entries beyond those shown. */
+  statuses: v.pipe(v.array(v.strictObject({ state: v.picklist(compoundStates), since: text(10), source: text(compoundSourceUnits), reliability: v.picklist(reliabilities), credibility: v.picklist(credibilities) })), v.maxLength(rowListShown)),
+  /** Names, entries, problems and matches beyond those shown. */
   furtherNames: count,
   furtherStatuses: count,
+  furtherProblems: count,
+  furtherMatches: count,
   /** From a table of our own: whether it brings a point, and how many buildings. */
   hasPoint: v.boolean(),
   buildings: count,
   notes: text(rowNoteUnits),
-  problems: v.array(v.strictObject({ problem: v.picklist(rowProblems), text: text(shownUnits) })),
-  matches: v.array(match),
+  problems: v.pipe(v.array(v.strictObject({ problem: v.picklist(rowProblems), text: text(shownUnits) })), v.maxLength(rowListShown)),
+  matches: v.pipe(v.array(match), v.maxLength(rowMatchesAtMost)),
   /** When the same row was taken in before; null: never. */
   takenAt: v.nullable(timeMs),
   /** null: nobody has decided yet. Then the row is left out. */

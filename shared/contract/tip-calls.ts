@@ -50,6 +50,9 @@ const clockFields = {
   overdue: v.boolean(),
 };
 
+/** Tags that a line of the inbox names. */
+export const tagsInARow = 4;
+
 /** A line of the inbox. */
 const tipRow = v.strictObject({
   tipId: id,
@@ -80,8 +83,9 @@ const tipRow = v.strictObject({
   isWrittenDown: v.boolean(),
   /** About danger now, and only one person has read it though there are more. */
   wantsSecond: v.boolean(),
-  /** Its tags by name: the first few. */
-  tags: v.array(text(120)),
+  /** Its tags by name: the first few, and how many more it has. */
+  tags: v.pipe(v.array(text(120)), v.maxLength(tagsInARow)),
+  moreTags: count,
   /** Where a search found something in it; empty without one. */
   foundIn: v.pipe(v.array(v.picklist(foundPlaces)), v.maxLength(foundPlaces.length)),
   /** Words of its text or of staff around the first hit, on one line, in the language that they look like. null: the excerpt shows it, only a name leads here, or there is no search. */

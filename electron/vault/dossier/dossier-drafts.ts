@@ -49,17 +49,21 @@ export function createDossier(tools: DraftTools, request: { readonly title: stri
 }
 
 /** The newest first. */
-export function listDossiers(database: Database): readonly DossierListing[] {
+/** One page of them, newest first, and how many there are. */
+export function listDossiers(database: Database, { offset, limit }: { readonly offset: number; readonly limit: number }): { readonly total: number; readonly dossiers: readonly DossierListing[] } {
   const rows = database.all(
-    'SELECT d.dossier_id, d.title, d.created_at, d.exported_at, (SELECT count(*) FROM dossier_tip t WHERE t.dossier_id = d.dossier_id) AS tips FROM dossier d ORDER BY d.created_at DESC, d.dossier_id',
+    'SELECT d.dossier_id, d.title, d.created_at, d.exported_at, (SELECT count(*) FROM dossier_tip t WHERE t.dossier_id = d.dossier_id) AS tips FROM dossier d ORDER BY d.created_at DESC, d.dossier_id LIMIT ? OFFSET ?',
+    [limit, offset],
   );
-  return rows.map((row) => ({
+  const total = Number(database.get('SELECT count(*) AS found FROM dossier')?.['found'] ?? 0);
+  const dossiers = rows.map((row) => ({
     dossierId: String(row['dossier_id']),
     title: String(row['title']),
     createdAt: Number(row['created_at']),
     tips: Number(row['tips']),
     exportedAt: row['exported_at'] === null ? null : Number(row['exported_at']),
   }));
+  return { total, dossiers };
 }
 
 export function getDossier(database: Database, dossierId: string): Result<DossierDraft, 'dossier-absent'> {

@@ -1,3 +1,4 @@
+import { rowMatchesAtMost } from '#shared/contract/register-calls.ts';
 import type { RowReason } from '#shared/domain/register-table.ts';
 import { NameIndex } from '#shared/gazetteer/name-index.ts';
 import { spellingKey } from '#shared/gazetteer/spelling-key.ts';
@@ -30,7 +31,6 @@ interface Known {
 
 /** Fewer signs than this are alike by chance. */
 const shortestKey = 5;
-const matchesAtMost = 5;
 const strength: Readonly<Record<RowReason, number>> = { 'same-name': 0, spelling: 1, 'name-inside': 2 };
 
 /** Finds which compounds a row of a table may be about, by names alone: the same letters in any script, a spelling much alike, a name of the register inside of the row's. Knows the register as it was when this was made. */
@@ -56,8 +56,8 @@ export class RowMatcher {
     this.#index = new NameIndex([...names].map(([id, ofId]) => ({ id, names: ofId })));
   }
 
-  /** The likeliest first. */
-  match({ names, facts }: Proposal): readonly RowMatch[] {
+  /** The likeliest first, as many as a person chooses between, and how many there are. */
+  match({ names, facts }: Proposal): { readonly matches: readonly RowMatch[]; readonly total: number } {
     const found = new Map<string, RowReason>();
     const add = (id: string, reason: RowReason): void => {
       const before = found.get(id);
@@ -69,15 +69,15 @@ export class RowMatcher {
       if (key.length >= shortestKey) for (const id of this.#byKey.get(key) ?? []) add(id, 'spelling');
       for (const { id } of this.#index.find(text)) add(id, 'name-inside');
     }
-    return [...found]
+    const all = [...found]
       .flatMap(([id, reason]): readonly RowMatch[] => {
         const known = this.#known.get(id);
         if (known === undefined) return [];
         const { province, ...shown } = known;
         return [{ ...shown, reason, isElsewhere: province !== null && facts.province !== null && province !== facts.province }];
       })
-      .sort((one, other) => Number(one.isElsewhere) - Number(other.isElsewhere) || strength[one.reason] - strength[other.reason] || (one.number ?? Infinity) - (other.number ?? Infinity) || (one.row ?? 0) - (other.row ?? 0))
-      .slice(0, matchesAtMost);
+      .sort((one, other) => Number(one.isElsewhere) - Number(other.isElsewhere) || strength[one.reason] - strength[other.reason] || (one.number ?? Infinity) - (other.number ?? Infinity) || (one.row ?? 0) - (other.row ?? 0));
+    return { matches: all.slice(0, rowMatchesAtMost), total: all.length };
   }
 
   /** Later rows may be about the compound that this row makes. */

@@ -1,5 +1,5 @@
 import type { Reply } from '#shared/contract/contract.ts';
-import type { registerRowFilters, RegisterRowView } from '#shared/contract/register-calls.ts';
+import { rowListShown, type registerRowFilters, type RegisterRowView } from '#shared/contract/register-calls.ts';
 import type { RowChoice, TableField } from '#shared/domain/register-table.ts';
 import { groupedBy } from '#shared/domain/grouped-by.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
@@ -25,6 +25,7 @@ interface DecidedRow {
   /** Of the compound that this row makes, when it is new. */
   readonly ownId: string;
   readonly matches: readonly RowMatch[];
+  readonly matchesTotal: number;
   /** Where the same row went before. */
   readonly taken: { readonly at: number; readonly compoundId: string } | null;
   choice: RowChoice | null;
@@ -33,7 +34,6 @@ interface DecidedRow {
 
 const shownUnits = 200;
 /** Names, entries and matches of one row that are shown; all of them are taken. */
-const shownAtMost = 20;
 
 /** A table that a person looks at: what each row would become, which compounds it may be about, and what was decided of it. Nothing is written. */
 export class TableImport {
@@ -153,13 +153,13 @@ function compoundOf({ choice, target, ownId, matches, taken }: DecidedRow, resol
 function decided(database: Database, matcher: RowMatcher, proposal: Proposal, ownId: string): DecidedRow {
   const contentSha256 = sha256(new TextEncoder().encode(proposal.content));
   const before = database.get('SELECT taken_at, compound_id FROM compound_row WHERE row_sha256 = ? ORDER BY taken_at LIMIT 1', [contentSha256]);
-  const matches = matcher.match(proposal);
+  const { matches, total } = matcher.match(proposal);
   const [best, second] = matches;
   // Only what is called the same, by one compound alone and not elsewhere, is suggested; whatever is merely alike waits for a person.
   const isSure = best?.reason === 'same-name' && !best.isElsewhere && (second?.reason !== 'same-name' || second.isElsewhere);
   const choice = proposal.names.length === 0 || before !== undefined ? 'skip' : isSure ? 'add' : best === undefined ? 'new' : null;
   matcher.learn(ownId, proposal);
-  return { proposal, contentSha256, ownId, matches, taken: before === undefined ? null : { at: Number(before['taken_at']), compoundId: String(before['compound_id']) }, choice, target: choice === 'add' ? (best?.compoundId ?? null) : null };
+  return { proposal, contentSha256, ownId, matches, matchesTotal: total, taken: before === undefined ? null : { at: Number(before['taken_at']), compoundId: String(before['compound_id']) }, choice, target: choice === 'add' ? (best?.compoundId ?? null) : null };
 }
 
 const passes: Readonly<Record<(typeof registerRowFilters)[number], (row: DecidedRow) => boolean>> = {
@@ -170,19 +170,21 @@ const passes: Readonly<Record<(typeof registerRowFilters)[number], (row: Decided
   taken: ({ taken }) => taken !== null,
 };
 
-function shownRow({ proposal, matches, taken, choice, target }: DecidedRow): RegisterRowView {
+function shownRow({ proposal, matches, matchesTotal, taken, choice, target }: DecidedRow): RegisterRowView {
   const { row, names, facts, statuses, site, notes, problems } = proposal;
   return {
     row,
-    names: names.slice(0, shownAtMost).map(({ text, language, kind }) => ({ text, language, kind })),
+    names: names.slice(0, rowListShown).map(({ text, language, kind }) => ({ text, language, kind })),
     ...facts,
-    statuses: statuses.slice(0, shownAtMost).map(({ state, since, source, reliability, credibility }) => ({ state, since, source, reliability, credibility })),
-    furtherNames: Math.max(0, names.length - shownAtMost),
-    furtherStatuses: Math.max(0, statuses.length - shownAtMost),
+    statuses: statuses.slice(0, rowListShown).map(({ state, since, source, reliability, credibility }) => ({ state, since, source, reliability, credibility })),
+    furtherNames: Math.max(0, names.length - rowListShown),
+    furtherStatuses: Math.max(0, statuses.length - rowListShown),
+    furtherProblems: Math.max(0, problems.length - rowListShown),
+    furtherMatches: matchesTotal - matches.length,
     hasPoint: site.point !== null,
     buildings: site.buildings.length,
     notes: notes.join('\n'),
-    problems: problems.slice(0, shownAtMost).map((problem) => ({ ...problem })),
+    problems: problems.slice(0, rowListShown).map((problem) => ({ ...problem })),
     matches: matches.map((match) => ({ ...match })),
     takenAt: taken?.at ?? null,
     choice,

@@ -55,6 +55,7 @@ export function getCompound(database: Database, compoundId: string): Result<Comp
     mergedInto: isRoot ? null : (named(database, textIn(row, 'merged_into')) ?? null),
     merged: members.slice(1).flatMap((member) => named(database, member) ?? []),
     tableRows: rowsOfTables(database, members),
+    tableRowsTotal: Number(database.get(`SELECT count(*) AS found FROM compound_row WHERE compound_id IN (${these})`, members)?.['found'] ?? 0),
     history: compoundHistory(database, compoundId),
   });
 }

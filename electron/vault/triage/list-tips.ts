@@ -62,7 +62,7 @@ function tipsPage(database: Database, now: number, request: ListRequest, asking:
   const tags = firstTags(database, tipIds);
   const unread = unreadAmong(database, self, tipIds);
   const outcomes = outcomeNames(database);
-  return { total, rows: rows.map((row) => tipRowOf(row, { now, withinMs, isSecondThere, outcomes, tags: tags.get(textIn(row, 'tip_id')) ?? [], isUnread: unread.has(textIn(row, 'tip_id')), foundIn: places?.get(textIn(row, 'tip_id')) ?? [], passage: passages?.get(textIn(row, 'tip_id')) })) };
+  return { total, rows: rows.map((row) => tipRowOf(row, { now, withinMs, isSecondThere, outcomes, tags: tags.get(textIn(row, 'tip_id')), isUnread: unread.has(textIn(row, 'tip_id')), foundIn: places?.get(textIn(row, 'tip_id')) ?? [], passage: passages?.get(textIn(row, 'tip_id')) })) };
 }
 
 interface FoundTips extends Page {
@@ -192,7 +192,7 @@ function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self:
     ...(onlyUnread ? [['tip_id IN (SELECT tip_id FROM tip_unopened WHERE member_id = ?)', [self]] as const] : []),
     ...amongIds('assignee', ids.assignee, 'tip_assigned'),
     ...amongIds('outcome_id', ids.outcome, 'tip_by_outcome'),
-    ...(ids.tag === undefined ? [] : [[`EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id IN (${marks(ids.tag)}) AND tip_tag.tip_id = tip.tip_id)`, ids.tag] as const]),
+    ...(ids.tag === undefined ? [] : [[`EXISTS (SELECT 1 FROM tip_tag WHERE tip_tag.tag_id IN (SELECT value FROM json_each(?)) AND tip_tag.tip_id = tip.tip_id)`, [JSON.stringify(ids.tag)]] as const]),
     ...(onlyUnassigned ? [['assignee IS NULL', []] as const] : []),
     ...(onlyWrittenDown ? [["format = 'manual'", []] as const] : []),
     ...(language === undefined ? [] : [[language.sql, language.parameters] as const]),
@@ -214,7 +214,7 @@ function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self:
 function amongIds(column: 'assignee' | 'outcome_id', ids: readonly string[] | undefined, index: Narrowing['index']): readonly (readonly [sql: string, parameters: readonly SqlValue[], index?: Narrowing['index']])[] {
   if (ids === undefined) return [];
   const [one, ...others] = ids;
-  return one !== undefined && others.length === 0 ? [[`${column} = ?`, [one], index]] : [[`${column} IN (${marks(ids)})`, ids]];
+  return one !== undefined && others.length === 0 ? [[`${column} = ?`, [one], index]] : [[`${column} IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]]];
 }
 
 /** From a time on, before another. What has no time is outside. */

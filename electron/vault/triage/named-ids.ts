@@ -7,9 +7,6 @@ import { foldedName } from '#vault/store/search/folded-name.ts';
 import { withRoots } from './compound-roots.ts';
 import { textIn } from './tip-row.ts';
 
-/** Most things that one name stands for. */
-const idsAtMost = 500;
-
 interface Called {
   readonly id: string;
   readonly name: string;
@@ -46,7 +43,7 @@ function idsCalled(names: readonly Called[], name: string): readonly string[] {
   if (wanted === '') return [];
   const exact = names.filter((each) => foldedName(each.name) === wanted);
   const found = exact.length > 0 ? exact : names.filter((each) => foldedName(each.name).includes(wanted));
-  return [...new Set(found.map(({ id }) => id))].slice(0, idsAtMost);
+  return [...new Set(found.map(({ id }) => id))];
 }
 
 /** A vault has hundreds of each, so all are read. */

@@ -7,8 +7,6 @@ import { withIncidentRoots } from './incident-roots.ts';
 import { withOrganisationRoots } from './organisation-roots.ts';
 import { textIn } from './tip-row.ts';
 
-/** Most tags, compounds, incidents or organisations that one search goes along. */
-const namesAtMost = 500;
 /** Most names, and notes, of one kind that a search looks through: a register has hundreds. */
 const readAtMost = 10_000;
 
@@ -74,11 +72,11 @@ function ofNames(names: NamesSearched, isIn: (name: string) => boolean): SearchC
 }
 
 function idsOf(names: readonly FoldedName[], isIn: (name: string) => boolean): readonly string[] {
-  return [...new Set(names.flatMap(({ id, folded }) => (isIn(folded) ? [id] : [])))].slice(0, namesAtMost);
+  return [...new Set(names.flatMap(({ id, folded }) => (isIn(folded) ? [id] : [])))];
 }
 
 function among(ids: readonly string[], sql: string): SearchCondition | undefined {
-  return ids.length === 0 ? undefined : { sql: `tip_id IN (${sql} IN (${marks(ids)}))`, parameters: ids };
+  return ids.length === 0 ? undefined : { sql: `tip_id IN (${sql} IN (SELECT value FROM json_each(?)))`, parameters: [JSON.stringify(ids)] };
 }
 
 /** Linked to one of these, or to one that was merged into it. */

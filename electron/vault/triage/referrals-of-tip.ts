@@ -1,4 +1,4 @@
-import type { ConsentView, TipReferrals } from '#shared/contract/referral-calls.ts';
+import { dossiersOfTipShown, type ConsentView, type TipReferrals } from '#shared/contract/referral-calls.ts';
 import { toldLanguages } from '#shared/domain/telling-way.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
@@ -15,8 +15,9 @@ export function referralsOfTip(database: Database, tipId: string, looking: Looki
     consents: database.all('SELECT * FROM consent WHERE tip_id = ? ORDER BY recorded_at DESC, rowid DESC', [tipId]).map((row) => consentViewOf(database, row, signerOf)),
     referrals: database.all(`SELECT ${referralColumns} FROM ${referralTables} WHERE referral.tip_id = ? ORDER BY referral.planned_at DESC, referral.rowid DESC`, [tipId]).map((row) => referralViewOf(database, row, signerOf, looking)),
     dossiers: database
-      .all('SELECT dossier_id, title, exported_at FROM dossier JOIN dossier_tip USING (dossier_id) WHERE tip_id = ? ORDER BY created_at DESC, dossier_id LIMIT 200', [tipId])
+      .all('SELECT dossier_id, title, exported_at FROM dossier JOIN dossier_tip USING (dossier_id) WHERE tip_id = ? ORDER BY created_at DESC, dossier_id LIMIT ?', [tipId, dossiersOfTipShown])
       .map((row) => ({ dossierId: textIn(row, 'dossier_id'), title: textIn(row, 'title').slice(0, 300), hasLeft: row['exported_at'] !== null })),
+    dossiersTotal: Number(database.get('SELECT count(*) AS found FROM dossier_tip WHERE tip_id = ?', [tipId])?.['found'] ?? 0),
   });
 }
 

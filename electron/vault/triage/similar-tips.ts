@@ -1,4 +1,5 @@
 import type { Reply } from '#shared/contract/contract.ts';
+import { similarAtMost } from '#shared/contract/similar-calls.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
 import { likelyAlike, reached } from '#vault/store/similar/similar-index.ts';
@@ -8,7 +9,6 @@ import { bodyOf } from '#vault/store/tip-text.ts';
 type Similar = Reply<'tips.similar'>['similar'][number];
 
 const comparedAtMost = 40;
-const shownAtMost = 10;
 /** Of all shingles, and of the shorter text's. Below, what two texts share is what everybody says. */
 const alikeFrom = 0.5;
 const containedFrom = 0.8;
@@ -22,12 +22,12 @@ export function similarTips(database: Database, tipId: string): Result<Reply<'ti
   const number = database.get('SELECT number FROM tip WHERE tip_id = ?', [tipId])?.['number'];
   if (number === undefined) return fail('not-found');
   const shingles = shinglesOf(bodyOf(database, tipId, 'narrative') ?? '');
-  const similar = likelyAlike(database, Number(number), shingles, comparedAtMost)
+  const { numbers, isCut } = likelyAlike(database, Number(number), shingles, comparedAtMost);
+  const alike = numbers
     .flatMap((candidate) => compared(database, candidate, shingles))
-    .sort((one, other) => other.percent - one.percent || other.number - one.number)
-    .slice(0, shownAtMost);
+    .sort((one, other) => other.percent - one.percent || other.number - one.number);
   const isWaiting = database.get('SELECT 1 AS found FROM tip WHERE number > ? LIMIT 1', [reached(database)]) !== undefined;
-  return ok({ similar, isWaiting });
+  return ok({ similar: alike.slice(0, similarAtMost), total: alike.length, isAtLeast: isCut, isWaiting });
 }
 
 function compared(database: Database, number: number, shingles: ReadonlySet<number>): readonly Similar[] {

@@ -1,11 +1,10 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
+import { tagsInARow } from '#shared/contract/tip-calls.ts';
 import type { Tag } from '#shared/contract/tag-calls.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
 import { foldedName } from '#vault/store/search/folded-name.ts';
 import { textIn } from './tip-row.ts';
-
-const inARow = 4;
 
 /** Those that most tips have first, then by name. */
 export function listTags(database: Database, { search, offset = 0, limit }: Request<'tags.list'>): Reply<'tags.list'> {
@@ -20,16 +19,22 @@ export function tagsOfTip(database: Database, tipId: string): Result<Reply<'tags
   return ok({ tags: database.all('SELECT tag_id, name FROM tip_tag JOIN tag USING (tag_id) WHERE tip_id = ? ORDER BY folded, tag_id', [tipId]).map((row): Tag => ({ tagId: textIn(row, 'tag_id'), name: textIn(row, 'name') })) });
 }
 
-/** Of each of these tips the names of its first tags, as many as a line of the inbox has room for. */
-export function firstTags(database: Database, tipIds: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>();
+export interface FirstTags {
+  readonly names: readonly string[];
+  /** How many tags it has beside those. */
+  readonly more: number;
+}
+
+/** Of each of these tips that has any, the names of its first tags, as many as a line of the inbox has room for. */
+export function firstTags(database: Database, tipIds: readonly string[]): ReadonlyMap<string, FirstTags> {
+  const found = new Map<string, FirstTags>();
   const rows = database.all(`SELECT tip_id, name FROM tip_tag JOIN tag USING (tag_id) WHERE tip_id IN (${tipIds.map(() => '?').join(', ')}) ORDER BY folded, tag_id`, tipIds);
   for (const row of rows) {
     const tipId = textIn(row, 'tip_id');
-    const known = names.get(tipId) ?? [];
-    if (known.length < inARow) names.set(tipId, [...known, textIn(row, 'name')]);
+    const { names, more } = found.get(tipId) ?? { names: [], more: 0 };
+    found.set(tipId, names.length < tagsInARow ? { names: [...names, textIn(row, 'name')], more } : { names, more: more + 1 });
   }
-  return names;
+  return found;
 }
 
 export function tagOf(database: Database, tagId: string): Result<Tag, 'not-found'> {

@@ -10,6 +10,7 @@ import type { LanguageTag } from '#shared/domain/writing-system.ts';
 import type { SqlRow, SqlValue } from '#vault/store/database.ts';
 import type { FoundPassage } from './found-passages.ts';
 import { outcomeFields } from './outcomes.ts';
+import type { FirstTags } from './tags.ts';
 import { dangersIn } from '#vault/store/tip-details.ts';
 
 /** The columns of `tip` that a line of the inbox is made of. */
@@ -23,8 +24,8 @@ export interface RowFacts {
   readonly withinMs: number;
   /** Whether the vault has a second person to read what is about danger. */
   readonly isSecondThere: boolean;
-  /** The names of its first tags. */
-  readonly tags: readonly string[];
+  /** Its first tags; undefined: it has none. */
+  readonly tags: FirstTags | undefined;
   /** What outcomes are called now, by their ids. */
   readonly outcomes: ReadonlyMap<string, string>;
   /** Whether the member who asks has not opened it. */
@@ -53,7 +54,8 @@ export function tipRowOf(row: SqlRow, { now, withinMs, isSecondThere, tags, outc
     dueAt: row['due_at'] === null ? null : Number(row['due_at']),
     isWrittenDown: row['format'] === 'manual',
     wantsSecond: isSecondThere && row['urgency'] === 'U1' && row['status'] !== 'closed' && row['second_read_by'] === null && row['set_aside'] === null,
-    tags: [...tags],
+    tags: [...(tags?.names ?? [])],
+    moreTags: tags?.more ?? 0,
     foundIn: [...foundIn],
     passage: passage ?? null,
     ...(typeof row['outcome_id'] === 'string' ? outcomeFields(row['outcome_id'], outcomes.get(row['outcome_id'])) : { outcome: null }),

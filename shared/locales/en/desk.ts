@@ -52,7 +52,7 @@ export const desk = {
   dismiss: 'Dismiss',
   loading: 'Loading…',
   searchSelect: { more: '{count} of {total} are offered. Type a part of a name to find others.', none: 'Nothing fits these words.' },
-  pager: { previous: 'Previous', next: 'Next', range: '{first} to {last} of {total}' },
+  pager: { previous: 'Previous', next: 'Next', range: '{first} to {last} of {total}', cut: '{shown} of {total} are shown.' },
   incident: 'Incident number {incident}. Note it down if this comes back.',
   waitingForVault: 'Waiting for the vault…',
   closed: {
@@ -254,6 +254,7 @@ export const desk = {
     sameId: 'same id, other text',
     chosen: 'chosen',
     chosenCount: { one: '{count} tip chosen', other: '{count} tips chosen' },
+    moreTags: { one: '+{count} tag', other: '+{count} tags' },
     chosenFull: 'At most {most} can be chosen at once; {left} found no room.',
     chooseAll: { one: 'Choose {count} tip of this list', other: 'Choose all {count} tips of this list' },
     chooseFirst: 'Choose the first {most} of {total}',

@@ -9,5 +9,6 @@ export const similar = {
     'in-that': 'Most of this one stands in that one.',
   },
   note: 'Compare them yourself. They stay two tips.',
+  atLeast: 'There may be more: only the likeliest were compared word by word.',
   waiting: 'Some tips have not been compared yet. That goes on by itself.',
 } as const;

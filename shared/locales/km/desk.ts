@@ -54,7 +54,7 @@ export const desk: SameKeys<typeof english> = {
   dismiss: 'បិទសេចក្ដីជូនដំណឹងនេះ',
   loading: 'កំពុងផ្ទុក…',
   searchSelect: { more: 'បង្ហាញ {count} ក្នុង {total}។ សូមវាយផ្នែកមួយនៃឈ្មោះ ដើម្បីរកផ្សេងទៀត។', none: 'គ្មានអ្វីត្រូវនឹងពាក្យទាំងនេះទេ។' },
-  pager: { previous: 'មុន', next: 'បន្ទាប់', range: '{first} ដល់ {last} ក្នុង {total}' },
+  pager: { previous: 'មុន', next: 'បន្ទាប់', range: '{first} ដល់ {last} ក្នុង {total}', cut: 'បង្ហាញ {shown} ក្នុងចំណោម {total}។' },
   incident: 'លេខបញ្ហា {incident}។ សូមកត់ទុក បើបញ្ហានេះកើតឡើងម្ដងទៀត។',
   waitingForVault: 'កំពុងរង់ចាំទូដែក…',
   closed: {
@@ -253,6 +253,7 @@ export const desk: SameKeys<typeof english> = {
     sameId: 'លេខសម្គាល់ដូចគ្នា អត្ថបទផ្សេង',
     chosen: 'បានជ្រើស',
     chosenCount: { other: 'បានជ្រើសសារ {count}' },
+    moreTags: { other: '+ស្លាក {count}' },
     chosenFull: 'អាចជ្រើសបានច្រើនបំផុត {most} ក្នុងពេលតែមួយ។ {left} មិនបានជ្រើសទេ។',
     chooseAll: { other: 'ជ្រើសសារទាំង {count} ក្នុងបញ្ជីនេះ' },
     chooseFirst: 'ជ្រើស {most} ដំបូងក្នុងចំណោម {total}',

@@ -78,7 +78,7 @@ test.describe('the vault', () => {
         ['tips.get', { tipId: id }],
         ['intakeKey.list', {}],
         ['quarantine.list', { offset: 0, limit: 10 }],
-        ['dossier.list', {}],
+        ['dossier.list', { offset: 0, limit: 10 }],
         ['vault.verify', {}],
       ];
       return Promise.all(requests.map(([call, request]) => window.spoken.ask(call, request)));

@@ -22,6 +22,7 @@ function invented(number: number, part: Partial<CompoundView> & Pick<CompoundVie
     mergedInto: null,
     merged: [],
     tableRows: [],
+    tableRowsTotal: 0,
     history: [{ at: Date.UTC(2026, 2, 1), actor: 'Dara Invented', actorRemoved: false, type: 'recorded', what: null }],
     ...part,
   };

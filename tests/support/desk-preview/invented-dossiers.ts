@@ -36,7 +36,7 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
   };
   let persons = 0;
   return {
-    'dossier.list': () => ({ ok: true, value: { dossiers: [...drafts.values()].map((draft) => ({ dossierId: draft.dossierId, title: draft.title, createdAt: draft.createdAt, tips: new Set(draft.texts.map((text) => text.tipId)).size, exportedAt: null })) } }),
+    'dossier.list': () => ({ ok: true, value: { total: drafts.size, dossiers: [...drafts.values()].map((draft) => ({ dossierId: draft.dossierId, title: draft.title, createdAt: draft.createdAt, tips: new Set(draft.texts.map((text) => text.tipId)).size, exportedAt: null })) } }),
     'dossier.create': ({ title, tipIds }) => {
       const chosen = tips().filter((tip) => tipIds.includes(tip.row.tipId));
       const draft: Draft = {

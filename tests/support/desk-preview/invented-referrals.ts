@@ -22,7 +22,7 @@ export function inventedReferrals(send: (notice: Notice) => void): Pick<Handlers
     { ...plain, referralId: id('c', 1), receiver: receiverNamed(1), items: ['danger', 'place'], consentId: null, override: { reason: 'minor', words: 'Invented: a girl of fifteen is to be moved tonight.', reviewed: null, isOwn: false }, state: 'planned', planned: by(1), sent: null },
     { ...plain, referralId: id('c', 2), receiver: receiverNamed(0), items: ['summary'], consentId: id('b', 0), state: 'acknowledged', planned: by(8), sent: by(7), acknowledged: by(6), isConsentWithdrawn: true },
   ];
-  const ofTip = (): { readonly ok: true; readonly value: TipReferrals } => ({ ok: true, value: { consents: structuredClone(consents), referrals: structuredClone(referrals), dossiers: [] } });
+  const ofTip = (): { readonly ok: true; readonly value: TipReferrals } => ({ ok: true, value: { consents: structuredClone(consents), referrals: structuredClone(referrals), dossiers: [], dossiersTotal: 0 } });
   const change = ({ referralId }: { readonly referralId: string }, part: (referral: ReferralView) => Partial<ReferralView>) => {
     const index = referrals.findIndex((referral) => referral.referralId === referralId);
     const found = referrals[index];

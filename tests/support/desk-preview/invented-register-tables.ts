@@ -41,6 +41,8 @@ export function inventedRegisterTables(): Pick<Handlers, keyof typeof registerCa
     statuses: [{ state: 'raided', since: '2026-03', source: 'Newspaper (invented) · list.csv, row 2', reliability: 'B', credibility: '2' }],
     furtherNames: 0,
     furtherStatuses: 0,
+    furtherProblems: 0,
+    furtherMatches: 0,
     hasPoint: false,
     buildings: 0,
     notes: 'Guards: about 20',

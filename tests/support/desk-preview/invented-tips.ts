@@ -40,7 +40,7 @@ export function inventedTips(count: number, now: number): InventedTip[] {
     const files = index % 3;
     const said = index % 4 === 0 ? inventedAnswers : {};
     return {
-      row: { ...shared, excerpt: text.replace(/\s+/gu, ' ').slice(0, 200), attachments: files, saidDanger: index % 4 === 0 ? 'pressing' : null, hint: index % 4 === 0 || urgency === 'U0' ? 'U1' : null, setAside: null, isUnread: index % 2 === 0 && index < 12, wantsSecond: urgency === 'U1' && index % 2 === 0, tags: index % 4 === 1 ? ['needs interpreter', 'ផ្ទុះ'] : [], foundIn: [], passage: null, assignee: index % 3 === 0 ? 'សុភា Invented' : null, dueAt: index % 5 === 0 ? now + (index - 4) * 3_600_000 : null, isWrittenDown },
+      row: { ...shared, excerpt: text.replace(/\s+/gu, ' ').slice(0, 200), attachments: files, saidDanger: index % 4 === 0 ? 'pressing' : null, hint: index % 4 === 0 || urgency === 'U0' ? 'U1' : null, setAside: null, isUnread: index % 2 === 0 && index < 12, wantsSecond: urgency === 'U1' && index % 2 === 0, tags: index % 4 === 1 ? ['needs interpreter', 'ផ្ទុះ'] : [], moreTags: 0, foundIn: [], passage: null, assignee: index % 3 === 0 ? 'សុភា Invented' : null, dueAt: index % 5 === 0 ? now + (index - 4) * 3_600_000 : null, isWrittenDown },
       view: {
         ...shared,
         setAside: null,

@@ -7,7 +7,7 @@ export async function look(api: Api): Promise<string> {
   const found = must(await api['tips.list']({ search: 'invented', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 200 }));
   const tips = [];
   for (const { tipId } of rows) tips.push(withoutClock(must(await api['tips.get']({ tipId }))));
-  const { dossiers } = must(await api['dossier.list']({}));
+  const { dossiers } = must(await api['dossier.list']({ offset: 0, limit: 100 }));
   const drafts = [];
   for (const { dossierId } of dossiers) drafts.push(must(await api['dossier.get']({ dossierId })));
   const shown = {

@@ -6,7 +6,7 @@ import { firstTips } from './tips-of.ts';
 
 /** The one draft of the usual small vault. */
 export async function draftOf(table: Table): Promise<DossierDraft> {
-  const { dossiers } = must(await table.desk.api['dossier.list']({}));
+  const { dossiers } = must(await table.desk.api['dossier.list']({ offset: 0, limit: 100 }));
   return must(await table.desk.api['dossier.get']({ dossierId: dossiers.at(-1)?.dossierId ?? '' }));
 }
 

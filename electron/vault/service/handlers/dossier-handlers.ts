@@ -17,7 +17,11 @@ export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typ
   const { environment } = session;
   const { now, randomBytes, files } = environment;
   return {
-    'dossier.list': () => session.withVault(({ context }) => ok({ dossiers: [...listDossiers(context.database)] })),
+    'dossier.list': (page) =>
+      session.withVault(({ context }) => {
+        const { total, dossiers } = listDossiers(context.database, page);
+        return ok({ total, dossiers: [...dossiers] });
+      }),
     // Whatever leaves the sample vault says in its title that it is invented.
     'dossier.create': (request) => session.withVault(({ context: { database } }) => createDossier({ database, now, randomBytes }, session.isSampleOpen ? { ...request, title: `${sampleDossierMark} ${request.title}`.slice(0, dossierTitleUnits) } : request)),
     'dossier.get': ({ dossierId }) => session.withVault(({ context }) => getDossier(context.database, dossierId)),

@@ -49,18 +49,18 @@ export function removeSignature(database: Database, number: number): void {
   database.run('DELETE FROM similar_signature WHERE number = ?', [number]);
 }
 
-/** Numbers of tips whose texts may be much like this one's, the likeliest first: a guess from signatures. */
-export function likelyAlike(database: Database, number: number, shingles: ReadonlySet<number>, atMost: number): readonly number[] {
-  if (shingles.size === 0) return [];
+/** Numbers of tips whose texts may be much like this one's, the likeliest first: a guess from signatures. `isCut`: there may be more. */
+export function likelyAlike(database: Database, number: number, shingles: ReadonlySet<number>, atMost: number): { readonly numbers: readonly number[]; readonly isCut: boolean } {
+  if (shingles.size === 0) return { numbers: [], isCut: false };
   const signature = storedSignature(database, number) ?? signatureOf(shingles);
   const bands = bandsOf(signature);
   const marks = bands.map(() => '?').join(', ');
-  return database
-    .all(`SELECT number, signature FROM similar_signature WHERE number IN (SELECT number FROM similar_band WHERE band IN (${marks}) AND number <> ? ORDER BY number DESC LIMIT ?)`, [...bands, number, candidatesAtMost])
+  // Each tip once: one that shares many bands must not take the place of others.
+  const candidates = database
+    .all(`SELECT number, signature FROM similar_signature WHERE number IN (SELECT DISTINCT number FROM similar_band WHERE band IN (${marks}) AND number <> ? ORDER BY number DESC LIMIT ?)`, [...bands, number, candidatesAtMost])
     .map((row) => ({ number: Number(row['number']), agreed: row['signature'] instanceof Uint8Array ? agreement(signature, decodeSignature(row['signature'])) : 0 }))
-    .sort((one, other) => other.agreed - one.agreed || other.number - one.number)
-    .slice(0, atMost)
-    .map((found) => found.number);
+    .sort((one, other) => other.agreed - one.agreed || other.number - one.number);
+  return { numbers: candidates.slice(0, atMost).map((found) => found.number), isCut: candidates.length > atMost || candidates.length === candidatesAtMost };
 }
 
 function storedSignature(database: Database, number: number): Uint32Array | undefined {

@@ -170,7 +170,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
           </ul>
         </section>
       )}
-      <TableRows rows={compound.tableRows} />
+      <TableRows rows={compound.tableRows} total={compound.tableRowsTotal} />
       <section className="stack">
         <h2>{t('desk.compounds.changes')}</h2>
         <ol className="history small">

@@ -1,9 +1,10 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundView } from '#shared/contract/compound-calls.ts';
+import { CutNote } from '#ui/CutNote.tsx';
 import { dateAndTime } from '#ui/time.ts';
 
 /** Rows of tables that a compound is from; nothing where there is none. */
-export function TableRows({ rows }: { readonly rows: CompoundView['tableRows'] }) {
+export function TableRows({ rows, total }: { readonly rows: CompoundView['tableRows']; readonly total: number }) {
   const { t, locale } = useTranslation();
   if (rows.length === 0) return null;
   return (
@@ -21,6 +22,7 @@ export function TableRows({ rows }: { readonly rows: CompoundView['tableRows'] }
           </li>
         ))}
       </ul>
+      <CutNote shown={rows.length} total={total} />
     </details>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { CallReason } from '../../api/CallReason.tsx';
@@ -12,6 +13,8 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
+
+const perPage = 50;
 
 export interface DossiersProps {
   /** Tips chosen for the next dossier. */
@@ -26,8 +29,9 @@ export interface DossiersProps {
 export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
+  const [offset, setOffset] = useState(0);
   const mayCreate = useMay('dossier.create');
-  const { loaded } = useReply('dossier.list', {});
+  const { loaded } = useReply('dossier.list', { offset, limit: perPage });
   const [title, setTitle] = useState('');
   const [isChecked, setChecked] = useState(false);
   const call = useCall();
@@ -43,7 +47,7 @@ export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProp
     if (title.trim() !== '') void create();
   };
 
-  const dossiers = loaded.state === 'ready' ? [...loaded.value.dossiers].sort((a, b) => b.createdAt - a.createdAt) : [];
+  const { total, dossiers } = loaded.state === 'ready' ? loaded.value : { total: 0, dossiers: [] };
   return (
     <Page title={t('desk.dossiers.title')} intro={t('desk.dossiers.intro')}>
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
@@ -79,7 +83,7 @@ export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProp
           </div>
         </form>
       )}
-      {loaded.state === 'ready' && dossiers.length === 0 && chosen.length === 0 ? (
+      {loaded.state === 'ready' && total === 0 && chosen.length === 0 ? (
         <EmptyState title={t('desk.dossiers.noneTitle')}>
           <p>{t('desk.dossiers.noneWords')}</p>
         </EmptyState>
@@ -104,6 +108,7 @@ export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProp
               </li>
             ))}
           </ul>
+          <Pager offset={offset} perPage={perPage} total={total} onOffset={setOffset} />
         </section>
       )}
     </Page>

@@ -55,6 +55,7 @@ export function TipListRow({ row, now, isChosen, leftOut }: TipListRowProps) {
             {name}
           </bdi>
         ))}
+        {row.moreTags === 0 || leftOut.has('tags') ? null : <span>{t('desk.inbox.moreTags', { count: row.moreTags })}</span>}
         {row.foundIn.some((place) => place !== 'text') ? <span>{t('desk.languages.found', { places: row.foundIn.map((place) => t(`desk.languages.place.${place}`)).join(', ') })}</span> : null}
         {row.wantsSecond ? <Chip tone="u2">{t('desk.secondReading.chip')}</Chip> : null}
         {row.isWrittenDown ? <Chip tone="plain">{t('desk.writing.chip')}</Chip> : null}

@@ -4,6 +4,7 @@ import { referralWordsUnits, type TipReferrals } from '#shared/contract/referral
 import type { ReceiverView } from '#shared/contract/receiver-calls.ts';
 import { isOverrideReasoned, overrideReasons, overrideWordsAtLeast } from '#shared/domain/consent.ts';
 import { sharedItems } from '#shared/domain/referral.ts';
+import { CutNote } from '#ui/CutNote.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
@@ -25,7 +26,7 @@ export interface PlanDialogProps {
 }
 
 /** To whom, what for, what, and what it rests on. No receiver and no basis is chosen beforehand; the vault has the last word. */
-export function PlanDialog({ tip: { tipId, number }, referrals: { consents, dossiers }, receivers, onDone, onClose }: PlanDialogProps) {
+export function PlanDialog({ tip: { tipId, number }, referrals: { consents, dossiers, dossiersTotal }, receivers, onDone, onClose }: PlanDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
   const mayOverride = useMay('referrals.planWithoutConsent');
@@ -81,6 +82,7 @@ export function PlanDialog({ tip: { tipId, number }, referrals: { consents, doss
           {...(isChecked && dossierId === null ? { error: t('desk.referrals.dossierMissing') } : {})}
         />
       ) : null}
+      {items.includes('dossier') ? <CutNote shown={dossiers.length} total={dossiersTotal} /> : null}
       {receiver !== undefined && purpose !== null && items.length > 0 ? <Basis consents={consents} sharing={{ purpose, purposeWords, receiver, items }} mayOverride={mayOverride} basis={basis} onChange={(chosen) => change({ basis: chosen })} /> : null}
       {isWithout ? (
         <>

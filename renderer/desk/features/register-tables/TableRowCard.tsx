@@ -58,6 +58,7 @@ export function TableRowCard({ row, onChoose }: { readonly row: RegisterRowView;
               {isElsewhere ? `, ${t('desk.registerTables.elsewhere')}` : ''}
             </li>
           ))}
+          {row.furtherMatches === 0 ? null : <li>{t('desk.registerTables.further', { count: row.furtherMatches })}</li>}
         </ul>
       )}
       {row.takenAt === null ? null : <p className="small">{t('desk.registerTables.takenBefore', { when: dateAndTime(row.takenAt, locale) })}</p>}
@@ -68,6 +69,7 @@ export function TableRowCard({ row, onChoose }: { readonly row: RegisterRowView;
               <bdi dir="auto">{t(`desk.registerTables.problem.${problem}`, { text })}</bdi>
             </li>
           ))}
+          {row.furtherProblems === 0 ? null : <li>{t('desk.registerTables.further', { count: row.furtherProblems })}</li>}
         </ul>
       )}
       {row.notes === '' ? null : (

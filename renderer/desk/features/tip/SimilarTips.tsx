@@ -1,5 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Button } from '#ui/Button.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 import { useReply } from '../../api/use-reply.ts';
 
 /** Tips with much the same words. A suggestion to look: the desk joins nothing. */
@@ -7,7 +8,7 @@ export function SimilarTips({ tipId, onTip }: { readonly tipId: string; readonly
   const { t } = useTranslation();
   const { loaded } = useReply('tips.similar', { tipId });
   if (loaded.state !== 'ready') return null;
-  const { similar, isWaiting } = loaded.value;
+  const { similar, total, isAtLeast, isWaiting } = loaded.value;
   if (similar.length === 0 && !isWaiting) return null;
   return (
     <section>
@@ -24,6 +25,8 @@ export function SimilarTips({ tipId, onTip }: { readonly tipId: string; readonly
               </li>
             ))}
           </ul>
+          <CutNote shown={similar.length} total={total} />
+          {isAtLeast ? <p className="tiny muted">{t('desk.similar.atLeast')}</p> : null}
           <p className="tiny muted">{t('desk.similar.note')}</p>
         </>
       )}

@@ -31,7 +31,7 @@ const note = 'Please do not paste a tip into an online translator';
 
 const row: TipRow = {
   tipId: id, number: 7, urgency: 'U0', status: 'new', receivedAt: 0, dueBy: 1, overdue: false, excerpt: words, language: 'en', place: words, attachments: 0, sameIdOtherText: false, isBeingDeleted: false, saidDanger: null, hint: null,
-  assignee: null, dueAt: null, isWrittenDown: false, wantsSecond: false, tags: [], foundIn: [], passage: null, outcome: null, setAside: null, isUnread: false,
+  assignee: null, dueAt: null, isWrittenDown: false, wantsSecond: false, tags: [], moreTags: 0, foundIn: [], passage: null, outcome: null, setAside: null, isUnread: false,
 };
 const handOver: HandOver = { handOverId: id, by: '', isOwn: false, endedAt: 0, note: '', taken: null, drafts: 0, totals: [{ reason: 'danger', tips: 1 }], tips: [{ tipId: id, number: 7, urgency: 'U1', excerpt: words, reason: 'danger', due: null }] };
 

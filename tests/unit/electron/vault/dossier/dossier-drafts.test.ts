@@ -33,7 +33,14 @@ describe('drafts of dossiers', () => {
       [tipIdOf(0), 'place'],
     ]);
     expect(v.is(dossierCalls['dossier.get'].reply, draft)).toBe(true);
-    expect(listDossiers(vault.tools.database)).toEqual([{ dossierId: draft.dossierId, title: 'A dossier', createdAt: 1000, tips: 2, exportedAt: null }]);
+    expect(listDossiers(vault.tools.database, { offset: 0, limit: 10 }).dossiers).toEqual([{ dossierId: draft.dossierId, title: 'A dossier', createdAt: 1000, tips: 2, exportedAt: null }]);
+  });
+
+  it('are listed page by page, newest first, with how many there are', () => {
+    for (let index = 0; index < 4; index += 1) value(createDossier({ ...vault.tools, now: () => 2000 + index }, { title: `Dossier ${index}`, tipIds: [tipIdOf(0)] }));
+    const page = listDossiers(vault.tools.database, { offset: 1, limit: 2 });
+    expect([page.total, page.dossiers.map(({ title }) => title)]).toEqual([5, ['Dossier 2', 'Dossier 1']]);
+    expect(listDossiers(vault.tools.database, { offset: 9, limit: 2 })).toEqual({ total: 5, dossiers: [] });
   });
 
   it('hide one passage, or every occurrence in every text', () => {

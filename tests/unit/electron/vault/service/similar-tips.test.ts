@@ -34,10 +34,21 @@ describe('tips with much the same words', () => {
   const idOf = async (number: number): Promise<string> => must(await harness.api['tips.list'](everything)).rows.find((row) => row.number === number)?.tipId ?? '';
   const similarTo = async (number: number) => must(await harness.api['tips.similar']({ tipId: await idOf(number) }));
 
+  it('are counted beyond those that are shown, and it is said where more may be', async () => {
+    await bring(...Array.from({ length: 15 }, () => text(0)));
+    harness.service.tick();
+    const some = await similarTo(1);
+    expect([some.similar.length, some.total, some.isAtLeast]).toEqual([10, 14, false]);
+    await bring(...Array.from({ length: 30 }, () => text(0)));
+    harness.service.tick();
+    const many = await similarTo(1);
+    expect([many.similar.length, many.total, many.isAtLeast]).toEqual([10, 40, true]);
+  });
+
   it('are suggested with how much and why, and never joined', async () => {
     await bring(text(0), text(2), withSlips(text(0), 60, 3), text(0), `${text(4)}${text(5)}${text(6)}`, text(4), '救命', '救命', '救命啊');
     // Before anything was compared it says so.
-    expect(await similarTo(1)).toEqual({ similar: [], isWaiting: true });
+    expect(await similarTo(1)).toEqual({ similar: [], total: 0, isAtLeast: false, isWaiting: true });
     harness.service.tick();
     const found = await similarTo(1);
     expect(found.isWaiting).toBe(false);

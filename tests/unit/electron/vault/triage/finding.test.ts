@@ -70,6 +70,21 @@ describe('what a search asks for by its name', () => {
     expect(numbers({ named: { tag: 'យប់' } })).toEqual([3]);
   });
 
+  it('is looked for along every tag that has it in its name, however many', () => {
+    const [last = ''] = receive(['last']);
+    for (let index = 0; index < 520; index += 1) tagTips(vault.context, receive([`tip ${index}`]), `Night ${String(index).padStart(3, '0')}`);
+    tagTips(vault.context, [last], 'Night z');
+    expect(ask({ named: { tag: 'night' }, limit: 1 }).total).toBe(521);
+    expect(ask({ search: 'night', limit: 1 }).total).toBe(521);
+  });
+
+  it('names four tags of a tip in a line of the list, and says how many more it has', () => {
+    const [one = '', two = ''] = receive(['one'], ['two']);
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) tagTips(vault.context, [one], name);
+    tagTips(vault.context, [two], 'a');
+    expect(ask({ sort: 'oldest' }).rows.map(({ tags, moreTags }) => [tags, moreTags])).toEqual([[['a', 'b', 'c', 'd'], 2], [['a'], 0]]);
+  });
+
   it('finds nothing where nothing is called so, and says of which', () => {
     receive(['one']);
     expect(ask({ named: { tag: 'nowhere', assignee: 'nobody known' } })).toEqual({ total: 0, rows: [], unknownNames: expect.arrayContaining(['tag', 'assignee']) as unknown });
