@@ -575,7 +575,7 @@ function refer(context: VaultContext, tipId: string, item: Step & { readonly tip
 }
 
 function changeRegister(context: VaultContext, compoundId: string, item: Step & { readonly which: number }, other: (table: string, key: string) => string): void {
-  if (item.do === 'change compound') changeCompound(context, compoundId, { kind: 'zone', standing: item.which % 2 === 0 ? 'confirmed' : 'suspected', province: null, district: null, place: 'by the\nriver (invented)' });
+  if (item.do === 'change compound') changeCompound(context, compoundId, { kind: 'zone', standing: item.which % 2 === 0 ? 'confirmed' : 'suspected', province: null, district: null, place: 'by the\nriver (invented)' }, true);
   else if (item.do === 'name') addCompoundName(context, compoundId, { text: 'Invented Garden', language: 'en', kind: 'official', source: 'invented' });
   else if (item.do === 'unname') removeCompoundName(context, compoundId, other('compound_name', 'name_id'));
   else if (item.do === 'compound status') recordCompoundStatus(context, compoundId, { state: 'relocated', since: '2026-03', relocatedTo: item.which % 2 === 0 ? null : other('compound', 'compound_id'), source: '', reliability: 'F', credibility: '6' });

@@ -36,7 +36,7 @@ export function compoundHandlers(session: VaultSession): Pick<Handlers, keyof ty
         const compoundId = recordCompound(vault.context, facts, name);
         return changed(vault, ok({}), compoundId);
       }),
-    'compounds.change': ({ compoundId, facts }) => session.withVault((vault) => changed(vault, changeCompound(vault.context, compoundId, facts), compoundId)),
+    'compounds.change': ({ compoundId, facts }) => session.withVault((vault) => changed(vault, changeCompound(vault.context, compoundId, facts, unknownPlace(facts) === undefined), compoundId)),
     'compounds.addName': ({ compoundId, name }) => session.withVault((vault) => changed(vault, addCompoundName(vault.context, compoundId, name), compoundId)),
     'compounds.removeName': ({ compoundId, nameId }) => session.withVault((vault) => changed(vault, removeCompoundName(vault.context, compoundId, nameId), compoundId)),
     'compounds.recordStatus': ({ compoundId, status }) => session.withVault((vault) => changed(vault, recordCompoundStatus(vault.context, compoundId, status), compoundId)),

@@ -2,7 +2,6 @@ import type { CompoundKind, CompoundNameKind, CompoundNameLanguage, CompoundStat
 import type { Credibility, Reliability } from '#shared/domain/grade.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import type { PartialDate } from '#shared/domain/partial-date.ts';
-import { unknownPlace } from '#shared/gazetteer/known-places.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
@@ -45,13 +44,13 @@ export function recordCompound(context: VaultContext, facts: CompoundFacts, name
 }
 
 /**
- * One event, or none when all of it is so already. `place-unknown`: a province or district that the gazetteer does not have. Where it was recorded so, by a version
- * with another gazetteer, it may stay: whoever changes something else is not made to guess a place.
+ * One event, or none when all of it is so already. `isPlaceKnown`: the gazetteer has the place. `place-unknown`: it has not, and another one is recorded. What was
+ * recorded by a version with another gazetteer may stay: whoever changes something else is not made to guess a place.
  */
-export function changeCompound(context: VaultContext, compoundId: string, facts: CompoundFacts): Result<undefined, 'not-found' | 'place-unknown'> {
+export function changeCompound(context: VaultContext, compoundId: string, facts: CompoundFacts, isPlaceKnown: boolean): Result<undefined, 'not-found' | 'place-unknown'> {
   const row = context.database.get('SELECT kind, standing, province, district, place FROM compound WHERE compound_id = ?', [compoundId]);
   if (row === undefined) return fail('not-found');
-  if (unknownPlace(facts) !== undefined && !staysWhere(facts, row)) return fail('place-unknown');
+  if (!isPlaceKnown && !staysWhere(facts, row)) return fail('place-unknown');
   const next = onOneLine(facts);
   if (Object.entries(next).some(([field, value]) => row[field] !== value)) append(context, { type: 'compound-changed', payload: { compoundId, ...next } });
   return ok(undefined);
