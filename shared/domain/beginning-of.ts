@@ -18,6 +18,6 @@ export function beginningOf(text: string, units: number): string {
   }
   const end = ends.at(-1);
   // One letter of nothing but marks, longer than the room.
-  if (end === undefined) return [...text.slice(0, units)].slice(0, -1).join('').toWellFormed();
+  if (end === undefined) return Array.from(text.slice(0, units)).slice(0, -1).join('').toWellFormed();
   return text.slice(0, end).toWellFormed();
 }
