@@ -262,8 +262,8 @@ const raid: readonly PlannedTip[] = [
   },
 ];
 
-/** What the colleague wrote who went before the trainee came. */
-export const shiftNote = 'A quiet night. Lantern Garden: two tips say that it is open again, one says that it is empty; we need somebody who sees the building at the back. The embassy desk has not answered us yet.';
+/** What the colleague wrote who went before the trainee came: tips by their number, and neither who nor where. */
+export const shiftNote = 'A quiet night. 186 and 189 say that a place is open again, 191 says that it is empty: we need somebody who sees its back. The receiver of 171 has not answered yet.';
 
 /** The languages of the sample: those that its readers are likely to meet first. */
 const languages = sampleLanguages.filter((language) => language !== 'my');

@@ -117,7 +117,14 @@ describe('the sample vault', () => {
     const { handOvers, waiting } = must(await harness.api['shift.list']({ onlyWaiting: true, offset: 0, limit: 5 }));
     expect(waiting).toBe(1);
     expect(handOvers[0]).toMatchObject({ by: 'Bopha (invented)', isOwn: false, taken: null });
-    expect(handOvers[0]?.note).toContain('Lantern Garden');
+    const named = await Promise.all(
+      (handOvers[0]?.note.match(/\d+/g) ?? []).map(async (number) => {
+        const { rows } = must(await harness.api['tips.list']({ ...everything, limit: 200 }));
+        return rows.find((row) => row.number === Number(number))?.excerpt;
+      }),
+    );
+    expect(named).toHaveLength(4);
+    for (const [at, words] of ['ភ្លឺពេញមួយយប់', '灯笼花园又开了', 'the place is dark', 'Saya Sari'].entries()) expect(named[at]).toContain(words);
     must(await harness.api['shift.take']({ handOverId: handOvers[0]?.handOverId ?? '' }));
     harness.service.close();
   });
