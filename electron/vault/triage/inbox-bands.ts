@@ -18,13 +18,20 @@ const notActed = `status IN (${notActedOn.map((status) => `'${status}'`).join(',
 /** A condition on `tip` that its clock has run out (`isOverdue`); the parameter is the time before which it must have been received. */
 const overdueOf = { U0: "(received_at < ? AND status <> 'closed' AND set_aside IS NULL)", U2: `(received_at < ? AND ${notActed} AND set_aside IS NULL)`, U3: `(received_at < ? AND ${notActed} AND set_aside IS NULL)` } as const;
 
+/** Tips of this urgency that nobody assessed, or acted on, in time: a condition on `tip` and its parameters. */
+export function overdueTips(urgency: keyof typeof overdueOf, now: number, withinMs: number): Pick<InboxBand, 'sql' | 'parameters'> {
+  return { sql: `urgency = ? AND ${overdueOf[urgency]}`, parameters: [urgency, now - { U0: withinMs, U2: actWithinMs.U2, U3: actWithinMs.U3 }[urgency]] };
+}
+
 /** The bands in the order of `urgencyRank`. What can be overdue at `now` is in one of two; unassessed tips are assessed no later than `withinMs` after receipt. */
 export function inboxBands(now: number, withinMs: number): readonly InboxBand[] {
-  const within = { U0: withinMs, U2: actWithinMs.U2, U3: actWithinMs.U3 };
   const bands = urgencies.flatMap((urgency): InboxBand[] => {
     if (urgency === 'U1' || urgency === 'U4') return [{ rank: urgencyRank(urgency, false), urgency, overdue: false, sql: 'urgency = ?', parameters: [urgency] }];
-    const parameters = [urgency, now - within[urgency]];
-    return [true, false].map((overdue) => ({ rank: urgencyRank(urgency, overdue), urgency, overdue, sql: `urgency = ? AND ${overdue ? '' : 'NOT '}${overdueOf[urgency]}`, parameters }));
+    const late = overdueTips(urgency, now, withinMs);
+    return [
+      { rank: urgencyRank(urgency, true), urgency, overdue: true, ...late },
+      { rank: urgencyRank(urgency, false), urgency, overdue: false, sql: `urgency = ? AND NOT ${overdueOf[urgency]}`, parameters: late.parameters },
+    ];
   });
   return bands.sort((left, right) => left.rank - right.rank);
 }

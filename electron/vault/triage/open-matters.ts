@@ -2,7 +2,7 @@ import { handOverTipsAtMost, handOverWithinMs, type HandOverReason } from '#shar
 import type { Database, SqlValue } from '#vault/store/database.ts';
 import { formSubjectIsThere } from '#vault/store/form-subjects.ts';
 import { assessWithin } from './assessment-time.ts';
-import { inboxBands } from './inbox-bands.ts';
+import { overdueTips } from './inbox-bands.ts';
 import { textIn } from './tip-row.ts';
 
 /** What somebody who goes leaves to whoever comes. */
@@ -19,9 +19,9 @@ const open = "status <> 'closed' AND set_aside IS NULL";
 /** Open tips that cannot wait at `now` (milliseconds since 1970): each once, under the first reason that fits, the most urgent or the earliest first. */
 export function openMatters(database: Database, now: number): OpenMatters {
   const soon = now + handOverWithinMs;
-  const isLate = inboxBands(now, assessWithin(database)).filter(({ overdue }) => overdue);
-  const unassessed = isLate.find(({ urgency }) => urgency === 'U0')!;
-  const notActedOn = isLate.find(({ urgency }) => urgency === 'U3')!;
+  const withinMs = assessWithin(database);
+  const unassessed = overdueTips('U0', now, withinMs);
+  const notActedOn = overdueTips('U3', now, withinMs);
   const notBefore = `urgency NOT IN ('U1', 'U2') AND NOT (${unassessed.sql}) AND NOT (${notActedOn.sql})`;
   const before = [...unassessed.parameters, ...notActedOn.parameters];
   const wanted: readonly (readonly [reason: HandOverReason, sql: string, parameters: readonly SqlValue[], order: string])[] = [

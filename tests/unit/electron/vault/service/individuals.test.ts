@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ToldIndividual } from '#shared/contract/individual-calls.ts';
 import { individualsOfTipAtMost } from '#shared/domain/individual.ts';
 import { memberSession } from '../../../../support/member-session.ts';
 import { cheapArgon2 } from '../../../../support/cheap-argon2.ts';
@@ -33,9 +34,10 @@ describe('whom tips tell of', () => {
     expect(await ofTip(0)).toEqual([
       {
         individualId: person, number: 1, words: 'the girl with the burnt hand (invented)', othersTotal: 2, sources: 2, merged: [],
-        others: expect.arrayContaining([expect.objectContaining({ tipId: tip(1), words: 'ក្មេងស្រី (invented)' }), expect.objectContaining({ tipId: tip(2), words: '' })]),
+        others: expect.any(Array) as ToldIndividual['others'],
       },
     ]);
+    expect((await ofTip(0))[0]?.others.map(({ tipId, words }) => `${tipId} ${words}`).sort()).toEqual([`${tip(1)} ក្មេងស្រី (invented)`, `${tip(2)} `].sort());
     expect(must(await harness.api['tips.get']({ tipId: tip(0) })).history.at(-1)).toMatchObject({ type: 'individual-told', to: '1' });
     await whole();
   });
