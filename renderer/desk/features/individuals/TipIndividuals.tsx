@@ -100,9 +100,11 @@ export function TipIndividuals({ tipId, onTip }: { readonly tipId: string; reado
         ))}
       </ul>
       {mayTell ? (
-        <Button isSmall onPress={() => setOpen({ dialog: 'tell' })}>
-          {t('desk.individuals.tell')}
-        </Button>
+        <div className="actions">
+          <Button isSmall onPress={() => setOpen({ dialog: 'tell' })}>
+            {t('desk.individuals.tell')}
+          </Button>
+        </div>
       ) : null}
       {open !== undefined || call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {open !== undefined || merging.code === undefined ? null : <ErrorBanner code={merging.code} onDismiss={merging.dismiss} />}
