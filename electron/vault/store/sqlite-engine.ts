@@ -12,6 +12,8 @@ import { type SystemFunction, SystemCalls } from './system-calls.ts';
 /** SQLite, loaded, with its file calls answered by us. */
 export interface SqliteEngine {
   readonly systemCalls: SystemCalls;
+  /** All that SQLite holds. What goes through the system calls is copied in and out by them; nobody else writes there but a test that wants the same twice. */
+  readonly memory: WebAssembly.Memory;
   /** Opens the sealed file as a database. Throws when SQLite did not come to us for it. */
   connect(sealed: SealedFile): SqliteDatabase;
   /** An empty database in memory, which no file of ours is bound to. */
@@ -38,28 +40,32 @@ function replace(imports: ImportTable, names: ImportNames, systemCalls: SystemCa
   }
 }
 
-function instantiate(module: WebAssembly.Module, imports: ImportTable, systemCalls: SystemCalls): WebAssembly.Instance {
+function instantiate(module: WebAssembly.Module, imports: ImportTable): { readonly instance: WebAssembly.Instance; readonly memory: WebAssembly.Memory } {
   const instance = new WebAssembly.Instance(module, imports);
   const memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
   if (memory === undefined) throw new Error("SQLite's module exports no memory");
-  systemCalls.attach(memory);
-  return instance;
+  return { instance, memory };
 }
 
 async function load(wasm: Uint8Array, names: ImportNames): Promise<SqliteEngine> {
   const module = new WebAssembly.Module(new Uint8Array(wasm));
   demandImports(module, names);
   const systemCalls = new SystemCalls();
+  let memory: WebAssembly.Memory | undefined;
   const sqlite = await initSqlJs({
     instantiateWasm: (imports: ImportTable, done: (instance: WebAssembly.Instance) => void) => {
       replace(imports, names, systemCalls);
-      const instance = instantiate(module, imports, systemCalls);
-      done(instance);
-      return instance.exports;
+      const made = instantiate(module, imports);
+      memory = made.memory;
+      systemCalls.attach(memory);
+      done(made.instance);
+      return made.instance.exports;
     },
   });
+  if (memory === undefined) throw new Error('SQLite was loaded without its module');
   return {
     systemCalls,
+    memory,
     connect: (sealed) => {
       systemCalls.arm(sealed);
       const database = new sqlite.Database(new Uint8Array(0));

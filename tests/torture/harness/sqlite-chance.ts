@@ -1,4 +1,3 @@
-import { SystemCalls } from '#vault/store/system-calls.ts';
 import { sqliteEngine } from '#vault/store/sqlite-engine.ts';
 import { wasm } from '../../support/sealed-vault.ts';
 
@@ -6,14 +5,6 @@ import { wasm } from '../../support/sealed-vault.ts';
 const constants = [0x61707865, 0x3320646e, 0x79622d32, 0x6b206574] as const;
 /** 16 words of state, 64 bytes not given out yet, and how many those are (`sqlite3PrngType` in SQLite's random.c). */
 const sizes = { words: 16, bytesLeftAt: 128, bytes: 129 };
-
-/** The memory of each SQLite that has been loaded since this file was. */
-const memories = new WeakMap<SystemCalls, WebAssembly.Memory>();
-const attach: (this: SystemCalls, memory: WebAssembly.Memory) => void = Reflect.get(SystemCalls.prototype, 'attach');
-SystemCalls.prototype.attach = function noteMemory(memory) {
-  memories.set(this, memory);
-  attach.call(this, memory);
-};
 
 /**
  * What SQLite draws at random, such as the salts of its log, comes from one generator in its memory, seeded once a process. Two
@@ -31,14 +22,13 @@ export class SqliteChance {
   /** Finds the generator: the constants stand in the program too, but only its state changes with a draw. Throws when there is none, or two. */
   static async find(): Promise<SqliteChance> {
     const engine = await sqliteEngine(wasm);
+    const { memory } = engine;
     const draw = (): void => {
       const database = engine.inMemory();
       database.run('SELECT random()');
       database.close();
     };
     draw();
-    const memory = memories.get(engine.systemCalls);
-    if (memory === undefined) throw new Error('SQLite was loaded before its memory could be noted');
     const words = new Uint32Array(memory.buffer);
     const found: SqliteChance[] = [];
     for (let at = words.indexOf(constants[0]); at >= 0; at = words.indexOf(constants[0], at + 1)) if (constants.every((word, index) => words[at + index] === word)) found.push(new SqliteChance(memory, at * 4));

@@ -46,7 +46,7 @@ async function pagesRead(tips: number): Promise<{ readonly pages: number; readon
 
 it('what unlocking and the first list read does not grow with the vault, but for the depth of its trees', async () => {
   const small = await pagesRead(50);
-  const large = await pagesRead(1500);
+  const large = await pagesRead(2000);
   expect(large.size).toBeGreaterThan(small.size * 4);
   expect(large.pages).toBeLessThan(small.pages + 20);
 });
