@@ -63,7 +63,7 @@ test('a shift is ended with a danger and a promise, the locked desk shows when s
   await person.press('Hand over');
   page = await lockAfterHandOver(desk, page, person);
 
-  await expect(page.getByText(/^Due first: /)).toBeVisible();
+  await expect(page.getByText(/^Something has been due for /)).toBeVisible();
   const lockScreen = await page.locator('main').innerText();
   for (const told of [firstTipText, attachedTipText, promise, 'ប្រយ័ត្ន', colleague]) expect(lockScreen).not.toContain(told);
   await axeFindsNothing(page);
