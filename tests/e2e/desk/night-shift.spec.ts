@@ -41,6 +41,9 @@ test('of forty tips the one about danger now is found in one step, with the word
   // What is written with Khmer digits is found with the digits of any keyboard.
   await person.keys('/');
   await person.type('704');
+  // One tip stands in the list before and after: what was typed has been searched for when the list says so.
+  await expect(page.getByRole('region', { name: 'Tips' }).getByRole('heading', { name: 'Found' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Tips' })).toHaveAttribute('aria-busy', 'false');
   await expect(row).toHaveCount(1);
   await expect(row).toContainText('៧០៤');
   await person.keys('Enter');
