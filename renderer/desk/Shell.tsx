@@ -127,10 +127,10 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   };
   useShortcut('leave', leave, view.kind === 'tips');
 
-  // A button that leads to another screen goes away with its own; the focus must not fall back to the top of the page.
+  // A button that leads to another screen, or to another thing on one like it, goes away with its own; the focus must not fall back to the top of the page.
   useEffect(() => {
     if (document.activeElement === document.body) content.current?.focus();
-  }, [view.kind]);
+  }, [view]);
 
   // The banner of a new vault asks for a key; once there is one it has nothing left to say.
   const firstStepDone = (): void => {
