@@ -493,6 +493,7 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await showView(page, 'Dossiers');
   await page.getByLabel('Title').waitFor();
   await page.getByRole('button', { name: 'Create dossier' }).click();
+  await button(page, /^Open Golden/).waitFor();
   await at('dossiers', page);
   await button(page, /^Open Golden/).click();
   await page.getByRole('textbox', { name: /^Original: tip / }).first().waitFor();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { Banner } from '#ui/Banner.tsx';
@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useNow } from '#ui/use-now.ts';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useHost, useNotice } from '../../api/ConnectionProvider.tsx';
@@ -42,6 +43,9 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
   useNotice('deletions.changed', reload);
   const [opened, setOpened] = useState<Opened>();
   const [done, setDone] = useState<Done>();
+  // The button of an empty page goes away with the first key.
+  const outcome = useRef<HTMLDivElement>(null);
+  const area = useKeptFocus(outcome);
   const call = useCall();
   const mayMake = useMay('intakeKey.create');
   const makeButton = mayMake ? (
@@ -76,14 +80,16 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
   const close = (): void => setOpened(undefined);
 
   return (
-    <Page title={t('desk.keys.title')} intro={t('desk.keys.intro')} {...(isEmpty ? {} : { actions: makeButton })}>
+    <Page areaRef={area} title={t('desk.keys.title')} intro={t('desk.keys.intro')} {...(isEmpty ? {} : { actions: makeButton })}>
       {failed ? <ErrorBanner code={failed.code} /> : null}
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
-      {done ? (
-        <Banner tone="ok" role="status">
-          {done.kind === 'made' ? t('desk.keys.made', { epoch: done.epoch }) : t('desk.epochs.cardSaved', { name: done.name })}
-        </Banner>
-      ) : null}
+      <div ref={outcome} tabIndex={-1}>
+        {done ? (
+          <Banner tone="ok" role="status">
+            {done.kind === 'made' ? t('desk.keys.made', { epoch: done.epoch }) : t('desk.epochs.cardSaved', { name: done.name })}
+          </Banner>
+        ) : null}
+      </div>
       {isEmpty ? (
         <EmptyState title={t('desk.keys.noneTitle')} actions={makeButton}>
           <p>{t('desk.keys.noneWords')}</p>
