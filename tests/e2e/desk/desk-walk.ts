@@ -365,6 +365,7 @@ async function overview(page: Page, at: At): Promise<void> {
 
 async function tips(desk: DeskApp, page: Page, folder: string, inhabited: InhabitedVault, at: At): Promise<void> {
   await page.getByRole('option').first().waitFor();
+  await page.getByRole('heading', { name: 'No tip is open' }).waitFor();
   await at('inbox', page);
   await page.getByRole('option').first().click();
   await expect(page.getByText('arrived undamaged')).toBeVisible();
