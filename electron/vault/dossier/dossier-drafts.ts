@@ -48,7 +48,6 @@ export function createDossier(tools: DraftTools, request: { readonly title: stri
   return ok(draftOf(loaded));
 }
 
-/** The newest first. */
 /** One page of them, newest first, and how many there are. */
 export function listDossiers(database: Database, { offset, limit }: { readonly offset: number; readonly limit: number }): { readonly total: number; readonly dossiers: readonly DossierListing[] } {
   const rows = database.all(

@@ -1,4 +1,4 @@
-import { beginningOf } from '#shared/domain/beginning-of.ts';
+import { cutToUnits } from '#shared/domain/cut-to-units.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import { rowNoteUnits, type RowProblem } from '#shared/domain/register-table.ts';
 import type { Province } from '#shared/domain/tip-answers.ts';
@@ -20,7 +20,7 @@ export class RowFacts {
   #noteUnits = 0;
 
   problem(problem: RowProblem, text: string): void {
-    this.problems.push({ problem, text: beginningOf(oneLine(text), shownProblemUnits) });
+    this.problems.push({ problem, text: cutToUnits(oneLine(text), shownProblemUnits) });
   }
 
   note(header: string, text: string): void {
@@ -28,7 +28,7 @@ export class RowFacts {
     if (line === '') return;
     const room = rowNoteUnits - this.#noteUnits - 1;
     if (line.length > room) this.problem('too-long', text);
-    const kept = beginningOf(line, Math.max(0, room));
+    const kept = cutToUnits(line, Math.max(0, room));
     if (kept === '') return;
     this.#noteUnits += kept.length + 1;
     this.notes.push(kept);
@@ -51,11 +51,11 @@ export class RowFacts {
     if (line.length <= units) return line;
     this.problem('too-long', text);
     this.note(header, text);
-    return oneLine(beginningOf(line, units));
+    return oneLine(cutToUnits(line, units));
   }
 
   name(header: string, text: string, name: Omit<CompoundName, 'text'>): CompoundName {
-    return { ...name, text: this.fitted(header, text, compoundNameUnits), source: beginningOf(oneLine(name.source), compoundSourceUnits) };
+    return { ...name, text: this.fitted(header, text, compoundNameUnits), source: cutToUnits(oneLine(name.source), compoundSourceUnits) };
   }
 
   source(header: string, text: string): string {
@@ -72,7 +72,7 @@ export class RowFacts {
   }
 
   facts(cells: Readonly<Record<'kind' | 'standing' | 'province' | 'district' | 'place', Cell>>): CompoundFacts {
-    for (const { header, text } of [cells.kind, cells.standing, cells.province, cells.district, cells.place]) if (text.trim() !== '') this.factLines.push(beginningOf(oneLine(`${header}: ${text}`), rowNoteUnits));
+    for (const { header, text } of [cells.kind, cells.standing, cells.province, cells.district, cells.place]) if (text.trim() !== '') this.factLines.push(cutToUnits(oneLine(`${header}: ${text}`), rowNoteUnits));
     const kind = this.word(cells.kind.header, cells.kind.text, 'kind-unknown', kindIn) ?? 'unknown';
     const standing = this.word(cells.standing.header, cells.standing.text, 'standing-unknown', standingIn) ?? 'suspected';
     const province = this.word(cells.province.header, cells.province.text, 'province-unknown', provinceIn) ?? null;

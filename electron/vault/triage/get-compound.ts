@@ -1,6 +1,6 @@
 import { compoundNameUnits, tableRowsShown, type CompoundView, type LinkedTip, type NamedCompound } from '#shared/contract/compound-calls.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
-import { beginningOf } from '#shared/domain/beginning-of.ts';
+import { cutToUnits } from '#shared/domain/cut-to-units.ts';
 import { compoundNameKinds, compoundNameLanguages, compoundStates } from '#shared/domain/compound.ts';
 import { credibilities, reliabilities } from '#shared/domain/grade.ts';
 import { rowNoteUnits } from '#shared/domain/register-table.ts';
@@ -155,7 +155,7 @@ function compoundHistory(database: Database, compoundId: string): HistoryLine[] 
 
 function rowName(database: Database, importId: string, row: number): string {
   const table = database.get('SELECT file_name FROM register_import WHERE import_id = ?', [importId]);
-  return beginningOf(`${String(table?.['file_name'] ?? '')}, ${row}`, compoundNameUnits);
+  return cutToUnits(`${String(table?.['file_name'] ?? '')}, ${row}`, compoundNameUnits);
 }
 
 /** Rows of tables that went into these compounds, in the order in which they came. */
@@ -163,7 +163,7 @@ function rowsOfTables(database: Database, members: readonly string[]): CompoundV
   const these = members.map(() => '?').join(', ');
   return database
     .all(`SELECT file_name, row, kept, taken_at FROM compound_row JOIN register_import USING (import_id) WHERE compound_id IN (${these}) ORDER BY compound_row.rowid LIMIT ${tableRowsShown}`, members)
-    .map((row) => ({ fileName: textIn(row, 'file_name'), row: Number(row['row']), kept: beginningOf(textIn(row, 'kept'), rowNoteUnits), takenAt: Number(row['taken_at']) }));
+    .map((row) => ({ fileName: textIn(row, 'file_name'), row: Number(row['row']), kept: cutToUnits(textIn(row, 'kept'), rowNoteUnits), takenAt: Number(row['taken_at']) }));
 }
 
 type RegisterEvent = Extract<EventDraft, { readonly type: `compound-${string}` }>;

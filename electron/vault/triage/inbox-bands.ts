@@ -13,10 +13,12 @@ export interface InboxBand {
   readonly parameters: readonly SqlValue[];
 }
 
-const notActed = `status IN (${notActedOn.map((status) => `'${status}'`).join(', ')})`;
+/** A condition on `tip`: nobody has acted on it. */
+export const notActed = `status IN (${notActedOn.map((status) => `'${status}'`).join(', ')})`;
 
-/** A condition on `tip` that its clock has run out (`isOverdue`); the parameter is the time before which it must have been received. */
-const overdueOf = { U0: "(received_at < ? AND status <> 'closed' AND set_aside IS NULL)", U2: `(received_at < ? AND ${notActed} AND set_aside IS NULL)`, U3: `(received_at < ? AND ${notActed} AND set_aside IS NULL)` } as const;
+/** Conditions on `tip` that its clock has run out (`isOverdue`); the parameter is the time before which it must have been received. */
+const overdueUnlessDone = `(received_at < ? AND ${notActed} AND set_aside IS NULL)`;
+const overdueOf = { U0: "(received_at < ? AND status <> 'closed' AND set_aside IS NULL)", U2: overdueUnlessDone, U3: overdueUnlessDone } as const;
 
 /** Tips of this urgency that nobody assessed, or acted on, in time: a condition on `tip` and its parameters. */
 export function overdueTips(urgency: keyof typeof overdueOf, now: number, withinMs: number): Pick<InboxBand, 'sql' | 'parameters'> {

@@ -1,9 +1,10 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { ToldIndividual } from '#shared/contract/individual-calls.ts';
 import { individualsOfTipAtMost, individualWordsUnits, otherTipsAtMost } from '#shared/domain/individual.ts';
+import { cutToUnits } from '#shared/domain/cut-to-units.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
-import { textIn } from './tip-row.ts';
+import { nullableTextIn, textIn } from './tip-row.ts';
 
 /** Each individual beside the one that stands for them, as `withRoots` does for compounds (compound-roots.ts). */
 const withIndividualRoots = `WITH RECURSIVE individual_root (individual_id, root_id) AS (
@@ -74,6 +75,5 @@ function namedIn(row: SqlRow): { individualId: string; number: number } {
 }
 
 function wordsIn(row: SqlRow, unitsAtMost = individualWordsUnits): string {
-  const { words } = row;
-  return typeof words === 'string' ? words.slice(0, unitsAtMost).toWellFormed() : '';
+  return cutToUnits(nullableTextIn(row, 'words') ?? '', unitsAtMost);
 }

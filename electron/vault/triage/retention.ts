@@ -3,6 +3,7 @@ import { statuses, type Status } from '#shared/domain/status.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { appendEvents } from '#vault/store/events/append-events.ts';
+import { eventTypes, type EventType } from '#vault/store/events/event-types.ts';
 import { clockTimeMs } from '#vault/store/events/hybrid-clock.ts';
 import { newId, type VaultContext } from '#vault/store/events/vault-context.ts';
 import { hasOpenReferral } from './list-referrals.ts';
@@ -19,9 +20,10 @@ const shownBeforeMs = 14 * dayMs;
 /**
  * What stops the clock of a tip and sets it going anew: its arrival, which is also its leaving quarantine, a decision about it,
  * what staff wrote to the reporter, and new material. Another tip with the same inner id and other text, or under the same receipt,
- * counts as well, by the time it came.
+ * counts as well, by the time it came. Every event about a tip is news but those by which something leaves or goes.
  */
-const newsTypes = "'tip-received', 'urgency-set', 'status-set', 'second-read', 'evidence-added', 'transcript-written', 'reply-written', 'reply-withdrawn', 'tip-assigned', 'due-set', 'note-written', 'tip-compound-set', 'tip-source-set', 'tip-incident-set', 'tip-tagged', 'tip-untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'rendering-written', 'interpreter-package-saved', 'tip-set-aside', 'tip-brought-back'";
+const noNews: ReadonlySet<string> = new Set<EventType>(['dossier-exported', 'attachment-saved', 'evidence-saved', 'custody-exported', 'retention-kept', 'tip-deleted']);
+const newsTypes = Object.entries(eventTypes).flatMap(([type, { subject }]) => (subject === 'tipId' && !noNews.has(type) ? [`'${type}'`] : [])).join(', ');
 
 /** An open follow-up never falls due, whatever was set for it. */
 const isRuled = (status: Status): status is RuledStatus => status !== 'waiting';

@@ -1,5 +1,5 @@
 import type { TipView } from '#shared/contract/tip-calls.ts';
-import { beginningOf } from '#shared/domain/beginning-of.ts';
+import { cutToUnits } from '#shared/domain/cut-to-units.ts';
 import { startingOutcomeOf } from '#shared/domain/outcome.ts';
 import type { Database } from '#vault/store/database.ts';
 import type { EventDraft } from '#vault/store/events/event-types.ts';
@@ -11,7 +11,7 @@ type HistoryLine = TipView['history'][number];
 
 /** The contract's room for what a line says. */
 const lineUnits = 60;
-const fitting = (words: string): string => beginningOf(words, lineUnits);
+const fitting = (words: string): string => cutToUnits(words, lineUnits);
 
 /** What was done with a tip, oldest first, from the event log. Events without payload or of a later version are left out; `countNewerAbout` says how many those are. */
 export function tipHistory(database: Database, tipId: string): HistoryLine[] {

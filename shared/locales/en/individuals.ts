@@ -35,6 +35,5 @@ export const individuals = {
   onlyHere: 'No other tip tells of them.',
   sources: { one: '{count} independent source', other: '{count} independent sources' },
   othersOf: 'Other tips that tell of {person}',
-  othersCut: '{shown} of {total} other tips are shown.',
   tip: 'Tip {number}',
 } as const;

@@ -38,6 +38,5 @@ export const individuals: SameKeys<typeof english> = {
   onlyHere: 'គ្មានសារផ្សេងនិយាយអំពីគាត់ទេ។',
   sources: { other: 'ប្រភពឯករាជ្យ {count}' },
   othersOf: 'សារផ្សេងដែលនិយាយអំពី {person}',
-  othersCut: 'បង្ហាញសារផ្សេង {shown} ក្នុង {total}។',
   tip: 'សារ {number}',
 } as const;

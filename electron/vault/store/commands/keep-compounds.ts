@@ -7,6 +7,7 @@ import type { Database, SqlRow } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import type { EventDraft, Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { mayMerge } from './may-merge.ts';
 
 /** What is recorded of a compound beside names and status. `province` and `district`: codes of the gazetteer, or of an earlier one or a later one. `place`: anything more, in words. */
 export interface CompoundFacts {
@@ -95,10 +96,7 @@ export function withdrawCompoundStatus(context: VaultContext, compoundId: string
  * `not-found`: one of them is not there, or is itself merged into another, so that a merge never leads in a circle.
  */
 export function mergeCompound(context: VaultContext, compoundId: string, into: string | null): Result<undefined, 'not-found'> {
-  const { database } = context;
-  const row = database.get('SELECT merged_into FROM compound WHERE compound_id = ?', [compoundId]);
-  if (row === undefined || into === compoundId) return fail('not-found');
-  if (into === null ? row['merged_into'] === null : row['merged_into'] !== null || database.get('SELECT 1 AS found FROM compound WHERE compound_id = ? AND merged_into IS NULL', [into]) === undefined) return fail('not-found');
+  if (!mayMerge(context.database, 'compound', compoundId, into)) return fail('not-found');
   append(context, { type: 'compound-merged', payload: { compoundId, into } });
   return ok(undefined);
 }

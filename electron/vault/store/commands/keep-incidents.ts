@@ -8,6 +8,7 @@ import type { Database } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import type { EventDraft, Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { mayMerge } from './may-merge.ts';
 
 /** What is recorded of an incident beside its figures. `agency`: who did it or was there, in words. `compoundIds`: where, each once. */
 export interface IncidentFacts {
@@ -90,10 +91,7 @@ export function setFirstFigure(context: VaultContext, incidentId: string, { coun
  * `not-found`: one of them is not there, or is itself merged into another, so that a merge never leads in a circle.
  */
 export function mergeIncident(context: VaultContext, incidentId: string, into: string | null): Result<undefined, 'not-found'> {
-  const { database } = context;
-  const row = database.get('SELECT merged_into FROM incident WHERE incident_id = ?', [incidentId]);
-  if (row === undefined || into === incidentId) return fail('not-found');
-  if (into === null ? row['merged_into'] === null : row['merged_into'] !== null || database.get('SELECT 1 AS found FROM incident WHERE incident_id = ? AND merged_into IS NULL', [into]) === undefined) return fail('not-found');
+  if (!mayMerge(context.database, 'incident', incidentId, into)) return fail('not-found');
   append(context, { type: 'incident-merged', payload: { incidentId, into } });
   return ok(undefined);
 }

@@ -5,6 +5,7 @@ import type { Database } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import type { EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { mayMerge } from './may-merge.ts';
 
 /**
  * A tip tells of somebody, in these words: of one who is known, or with null of one nobody told of before. Their id. No event when it says so already. One transaction.
@@ -42,12 +43,8 @@ export function untellOfIndividual(context: VaultContext, tipId: string, individ
  * `not-found`: one of them is not there, or is itself merged into another, so that a merge never leads in a circle.
  */
 export function mergeIndividual(context: VaultContext, individualId: string, into: string | null): Result<undefined, 'not-found'> {
-  const { database } = context;
-  const row = database.get('SELECT merged_into FROM individual WHERE individual_id = ?', [individualId]);
-  if (row === undefined || into === individualId) return fail('not-found');
-  const isMerged = row['merged_into'] !== null;
-  if (into === null ? !isMerged : isMerged || database.get('SELECT 1 AS found FROM individual WHERE individual_id = ? AND merged_into IS NULL', [into]) === undefined) return fail('not-found');
-  database.transaction(() => appendEvents(context, [{ type: 'individual-merged', payload: { individualId, into } }]));
+  if (!mayMerge(context.database, 'individual', individualId, into)) return fail('not-found');
+  context.database.transaction(() => appendEvents(context, [{ type: 'individual-merged', payload: { individualId, into } }]));
   return ok(undefined);
 }
 

@@ -6,6 +6,7 @@ import type { Database } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import type { EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { mayMerge } from './may-merge.ts';
 
 /** What is recorded of an organisation beside its names. All texts may be empty. `registrationNumber`, `jurisdiction`: as a company register or a source has them. */
 export interface OrganisationFacts {
@@ -67,10 +68,7 @@ export function removeOrganisationName(context: VaultContext, organisationId: st
  * `not-found`: one of them is not there, or is itself merged into another, so that a merge never leads in a circle.
  */
 export function mergeOrganisation(context: VaultContext, organisationId: string, into: string | null): Result<undefined, 'not-found'> {
-  const { database } = context;
-  const row = database.get('SELECT merged_into FROM organisation WHERE organisation_id = ?', [organisationId]);
-  if (row === undefined || into === organisationId) return fail('not-found');
-  if (into === null ? row['merged_into'] === null : row['merged_into'] !== null || database.get('SELECT 1 AS found FROM organisation WHERE organisation_id = ? AND merged_into IS NULL', [into]) === undefined) return fail('not-found');
+  if (!mayMerge(context.database, 'organisation', organisationId, into)) return fail('not-found');
   append(context, { type: 'organisation-merged', payload: { organisationId, into } });
   return ok(undefined);
 }

@@ -17,20 +17,19 @@ export interface ChoiceBarProps {
 
 /** Choosing all of a list or none, how many are chosen, and what can be done with them. */
 export function ChoiceBar({ chosenCount, total, choosing, actions }: ChoiceBarProps) {
-  const { t, locale } = useTranslation();
-  const number = (value: number): string => new Intl.NumberFormat(locale).format(value);
+  const { t } = useTranslation();
   useShortcut('choose-all', choosing.all, total > 0);
   return (
     <div className="choice stack-small">
       <p className="small" role="status">
         {chosenCount === 0 ? '' : <b>{t('desk.inbox.chosenCount', { count: chosenCount })}</b>}
-        {choosing.left === 0 ? '' : ` ${t('desk.inbox.chosenFull', { most: number(chosenAtMost), left: number(choosing.left) })}`}
+        {choosing.left === 0 ? '' : ` ${t('desk.inbox.chosenFull', { most: chosenAtMost, left: choosing.left })}`}
       </p>
       {choosing.code === undefined ? null : <ErrorBanner code={choosing.code} />}
       <div className="actions">
         {total === 0 ? null : (
           <Button kind="quiet" isSmall shortcut="A" onPress={choosing.all}>
-            {total <= chosenAtMost ? t('desk.inbox.chooseAll', { count: total }) : t('desk.inbox.chooseFirst', { most: number(chosenAtMost), total: number(total) })}
+            {total <= chosenAtMost ? t('desk.inbox.chooseAll', { count: total }) : t('desk.inbox.chooseFirst', { most: chosenAtMost, total })}
           </Button>
         )}
         {chosenCount === 0 ? null : (

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ToldIndividual } from '#shared/contract/individual-calls.ts';
 import { Button } from '#ui/Button.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
@@ -70,7 +71,7 @@ export function TipIndividuals({ tipId, onTip }: { readonly tipId: string; reado
                     </li>
                   ))}
                 </ul>
-                {individual.othersTotal > individual.others.length ? <p className="tiny muted">{t('desk.individuals.othersCut', { shown: String(individual.others.length), total: String(individual.othersTotal) })}</p> : null}
+                <CutNote shown={individual.others.length} total={individual.othersTotal} />
               </>
             )}
             {individual.merged.map((one) => (

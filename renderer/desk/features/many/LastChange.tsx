@@ -30,7 +30,7 @@ export function LastChange({ putAway, onPutAway }: LastChangeProps) {
     <Banner tone="note" onDismiss={() => onPutAway(last.batchId)} dismissLabel={t('desk.dismiss')}>
       <p className="small">
         {t('desk.workflow.many.recent.did', { count: last.tips, what: t(`desk.workflow.many.kind.${last.kind}`), when: relativeTime(last.at, now, locale) })}{' '}
-        {last.undoable === last.tips ? '' : t('desk.workflow.many.recent.some', { undoable: String(last.undoable), tips: String(last.tips) })}
+        {last.undoable === last.tips ? '' : t('desk.workflow.many.recent.some', { undoable: last.undoable, tips: last.tips })}
       </p>
       {code === undefined ? null : <ErrorBanner code={code} />}
       <div className="actions">

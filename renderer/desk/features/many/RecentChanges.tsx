@@ -38,7 +38,7 @@ export function RecentChanges() {
             </p>
             {batch.undoable === batch.tips ? null : (
               <>
-                <p className="small">{batch.undoable === 0 ? t('desk.workflow.many.recent.nothing') : t('desk.workflow.many.recent.some', { undoable: String(batch.undoable), tips: String(batch.tips) })}</p>
+                <p className="small">{batch.undoable === 0 ? t('desk.workflow.many.recent.nothing') : t('desk.workflow.many.recent.some', { undoable: batch.undoable, tips: batch.tips })}</p>
                 <LeftTips left={batch.left} />
               </>
             )}
@@ -52,7 +52,7 @@ export function RecentChanges() {
           </li>
         ))}
       </ul>
-      {total > batches.length ? <p className="small muted">{t('desk.workflow.many.recent.shown', { shown: String(batches.length), total: String(total), days })}</p> : null}
+      {total > batches.length ? <p className="small muted">{t('desk.workflow.many.recent.shown', { shown: batches.length, total, days })}</p> : null}
     </section>
   );
 }

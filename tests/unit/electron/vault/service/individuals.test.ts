@@ -87,6 +87,16 @@ describe('whom tips tell of', () => {
     expect(await listed()).toEqual({ total: 0, rows: [] });
   });
 
+  it('of a tip that was set aside count for nothing, and stand in no list', async () => {
+    const person = await tell(0, 'A (invented)');
+    await tell(1, 'B (invented)', person);
+    must(await harness.api['aside.set']({ tipId: tip(1), reason: 'spam', note: '', isSure: false }));
+    expect((await ofTip(0))[0]).toMatchObject({ othersTotal: 0, others: [], sources: 1 });
+    expect((await listed('B (inv')).total).toBe(0);
+    must(await harness.api['aside.set']({ tipId: tip(0), reason: 'spam', note: '', isSure: false }));
+    expect(await listed()).toEqual({ total: 0, rows: [] });
+  });
+
   it('need no event for what is said already, and take new words in place of the old', async () => {
     const person = await tell(0, 'A (invented)');
     const events = async () => must(await harness.api['vault.about']({})).events;

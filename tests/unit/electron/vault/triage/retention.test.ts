@@ -3,6 +3,8 @@ import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { replyStatuses } from '#shared/domain/reply.ts';
 import { receiptKeys } from '#shared/sealed-tip/receipt.ts';
 import { setReplyTerm, withdrawReply, writeReply } from '#vault/store/commands/keep-replies.ts';
+import { tellOfIndividual } from '#vault/store/commands/keep-individuals.ts';
+import { recordCustodyExport } from '#vault/store/commands/record-leaving.ts';
 import { setDue } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { askDeletion } from '#vault/store/commands/ask-deletion.ts';
@@ -68,6 +70,18 @@ describe('the clock of a tip', () => {
     setUrgency(vault.context, tipId, 'U4');
     expect(due().due).toBe(0);
     days(31);
+    expect(due().due).toBe(1);
+  });
+
+  it('starts anew when somebody says whom it tells of', () => {
+    expect(tellOfIndividual(vault.context, tipId, null, 'Invented').ok).toBe(true);
+    expect(due().due).toBe(0);
+    days(31);
+    expect(due().due).toBe(1);
+  });
+
+  it('goes on when something of it leaves: that is no news', () => {
+    recordCustodyExport(vault.context, tipId, 'json', { sizeBytes: 1, sha256: new Uint8Array(32) });
     expect(due().due).toBe(1);
   });
 

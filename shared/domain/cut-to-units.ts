@@ -8,7 +8,7 @@ const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * The text, or its beginning of at most `units` UTF-16 units, cut where a letter ends: no half of a surrogate pair, no letter without its marks, and no Khmer
  * consonant without what is written below it. Looks at little more than it returns.
  */
-export function beginningOf(text: string, units: number): string {
+export function cutToUnits(text: string, units: number): string {
   if (text.length <= units) return text.toWellFormed();
   const ends: number[] = [];
   for (const { index, segment } of clusters.segment(text.slice(0, units + longestClusterUnits))) {
