@@ -22,6 +22,7 @@ import { TipRenderings } from './features/renderings/TipRenderings.tsx';
 import { LastChange } from './features/many/LastChange.tsx';
 import { ChangeChosenDialog } from './features/many/ChangeChosenDialog.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
+import { TipPlaces } from './features/tip-places/TipPlaces.tsx';
 import { TipScreening } from './features/screening/TipScreening.tsx';
 import { TagChosenDialog } from './features/tags/TagChosenDialog.tsx';
 import { TipTags } from './features/tags/TipTags.tsx';
@@ -166,6 +167,7 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
             compounds={(tip) => (
               <>
                 <TipCompounds key={`compounds ${tip.tipId}`} tip={tip} onOpen={onCompound} />
+                <TipPlaces key={`places ${tip.tipId}`} tip={tip} />
                 <TipIncidents key={`incidents ${tip.tipId}`} tipId={tip.tipId} onOpen={onIncident} />
                 <TipIndividuals key={`individuals ${tip.tipId}`} tipId={tip.tipId} onTip={goTo} />
               </>

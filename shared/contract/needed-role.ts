@@ -84,6 +84,8 @@ export const neededRole = {
   'compounds.ofTip': 'read',
   'compounds.setLink': 'triage',
   'compounds.setSource': 'triage',
+  'tipPlaces.ofTip': 'read',
+  'tipPlaces.set': 'triage',
   'organisations.list': 'read',
   'organisations.count': 'read',
   'organisations.get': 'read',

@@ -24,6 +24,7 @@ import { setTipCompound, setTipSource } from '#vault/store/commands/connect-tips
 import { changeClaim, keepClaimDraft, markClaim, relateClaims, setWithdrawn, type Assessment } from '#vault/store/commands/keep-claims.ts';
 import { setTipIncident } from '#vault/store/commands/connect-incident.ts';
 import { mergeIndividual, tellOfIndividual, untellOfIndividual } from '#vault/store/commands/keep-individuals.ts';
+import { setTipPlace } from '#vault/store/commands/place-tips.ts';
 import { changeIncident, mergeIncident, recordIncident, recordIncidentFigure, recordIncidentsSaved, setFirstFigure, withdrawIncidentFigure } from '#vault/store/commands/keep-incidents.ts';
 import { addOrganisationName, changeOrganisation, mergeOrganisation, recordOrganisation, removeOrganisationName } from '#vault/store/commands/keep-organisations.ts';
 import { changeBuilding, recordBuilding, setBuildingWithdrawn, setPoint } from '#vault/store/commands/keep-site.ts';
@@ -77,7 +78,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'saved_search', 'list_choice', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'compound_row', 'register_import', 'register_export', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'individual', 'tip_individual', 'organisation', 'organisation_name', 'organisation_link', 'compound_building', 'compound_point', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'outcome', 'assessment_time', 'hand_over', 'hand_over_total', 'hand_over_tip', 'hand_over_draft', 'form_draft', 'tip_unopened', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'saved_search', 'list_choice', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'compound_row', 'register_import', 'register_export', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'individual', 'tip_individual', 'placed_tip', 'organisation', 'organisation_name', 'organisation_link', 'compound_building', 'compound_point', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'outcome', 'assessment_time', 'hand_over', 'hand_over_total', 'hand_over_tip', 'hand_over_draft', 'form_draft', 'tip_unopened', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -96,7 +97,7 @@ type Step =
   | { readonly do: 'reply' | 'withdraw' | 'draft reply'; readonly tip: number }
   | { readonly do: 'assign' | 'due' | 'note' | 'draft note'; readonly tip: number }
   | { readonly do: 'incident' | 'change incident' | 'figure' | 'withdraw figure' | 'first figure' | 'merge incident' | 'part incident' | 'save incidents'; readonly which: number }
-  | { readonly do: 'link' | 'link incident' | 'tell of' | 'untell of' | 'source' | 'tag' | 'untag' | 'rename tag' | 'second'; readonly tip: number }
+  | { readonly do: 'link' | 'link incident' | 'place' | 'tell of' | 'untell of' | 'source' | 'tag' | 'untag' | 'rename tag' | 'second'; readonly tip: number }
   | { readonly do: 'claim' | 'change claim' | 'withdraw claim' | 'relate' | 'draft claim' | 'indicator' | 'screening' | 'draft screening'; readonly tip: number }
   | { readonly do: 'consent' | 'refer' | 'refer without consent'; readonly tip: number }
   | { readonly do: 'receiver' | 'change receiver' | 'withdraw consent' | 'next step' | 'review'; readonly which: number }
@@ -125,7 +126,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('key' as const, 'member' as const, 'other device' as const, 'backup' as const, 'rekey' as const) }),
   fc.record({ do: fc.constant('backup gone' as const), which: few }),
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('assign' as const, 'due' as const, 'note' as const, 'draft note' as const), tip: few }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'link incident' as const, 'tell of' as const, 'untell of' as const, 'source' as const, 'tag' as const, 'untag' as const, 'rename tag' as const, 'second' as const), tip: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('link' as const, 'link incident' as const, 'place' as const, 'tell of' as const, 'untell of' as const, 'source' as const, 'tag' as const, 'untag' as const, 'rename tag' as const, 'second' as const), tip: few }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'claim' as const, 'change claim' as const, 'withdraw claim' as const, 'relate' as const, 'relate' as const, 'draft claim' as const, 'indicator' as const, 'screening' as const, 'draft screening' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('consent' as const, 'refer' as const, 'refer without consent' as const), tip: few }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('receiver' as const, 'change receiver' as const, 'withdraw consent' as const, 'next step' as const, 'review' as const), which: few }) },
@@ -425,6 +426,7 @@ async function live(steps: readonly Step[]): Promise<{ readonly vault: MemoryVau
       case 'due':
       case 'link':
       case 'link incident':
+      case 'place':
       case 'tell of':
       case 'untell of':
       case 'source':
@@ -486,6 +488,8 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
     for (const row of context.database.all('SELECT compound_id FROM compound ORDER BY rowid LIMIT 2')) setTipCompound(context, tipId, String(row['compound_id']), compoundLinks[item.tip % 3]!);
   } else if (item.do === 'link incident') {
     for (const row of context.database.all('SELECT incident_id FROM incident ORDER BY rowid LIMIT 2')) setTipIncident(context, tipId, { incidentId: String(row['incident_id']), to: compoundLinks[item.tip % 3]! });
+  } else if (item.do === 'place') {
+    for (const district of ['1204', null]) setTipPlace(context, tipId, { province: 'KH-12', district }, compoundLinks[(item.tip + (district === null ? 1 : 0)) % 3]!);
   } else if (item.do === 'tell of' || item.do === 'untell of') {
     const known = context.database.all('SELECT individual_id FROM individual ORDER BY rowid LIMIT 3').map((row) => String(row['individual_id']));
     if (item.do === 'untell of') untellOfIndividual(context, tipId, known);
@@ -691,7 +695,7 @@ describe('the event log', () => {
   });
 
   it('shows any projected value that was changed and any projected row that was taken out', async () => {
-    const { vault } = await live([{ do: 'key' }, { do: 'save search', which: 1 }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'tell of', tip: 0 }, { do: 'tell of', tip: 1 }, { do: 'tell of', tip: 2 }, { do: 'organisation', which: 0 }, { do: 'organisation', which: 0 }, { do: 'organisation link', which: 0 }, { do: 'merge organisation', which: 1 }, { do: 'building', which: 0 }, { do: 'point', which: 0 }, { do: 'take rows', which: 0 }, { do: 'save register', which: 2 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'language', tip: 1 }, { do: 'rendering', tip: 0 }, { do: 'package', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'receiver', which: 0 }, { do: 'consent', tip: 1 }, { do: 'refer', tip: 1 }, { do: 'refer without consent', tip: 0 }, { do: 'next step', which: 0 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }, { do: 'aside', tip: 1 }, { do: 'outcome', which: 1 }, { do: 'assess time', which: 1 }, { do: 'shift', which: 1 }]);
+    const { vault } = await live([{ do: 'key' }, { do: 'save search', which: 1 }, { do: 'header', member: 0 }, { do: 'receive', inner: 0, text: 0, count: 3 }, { do: 'quarantine', bytes: 1 }, { do: 'export', tip: 1 }, { do: 'backup' }, { do: 'urgency', tip: 0, to: 'U2' }, { do: 'rule', status: 'closed', days: 7 }, { do: 'quarantine', bytes: 2 }, { do: 'retry', item: 1, inner: 9 }, { do: 'delete', tip: 3 }, { do: 'ask', tip: 0 }, { do: 'keep', tip: 0 }, { do: 'add evidence', tip: 0, parts: 2 }, { do: 'assign', tip: 0 }, { do: 'due', tip: 1 }, { do: 'note', tip: 1 }, { do: 'compound', which: 0 }, { do: 'compound', which: 0 }, { do: 'compound status', which: 0 }, { do: 'merge', which: 0 }, { do: 'incident', which: 2 }, { do: 'incident', which: 0 }, { do: 'figure', which: 0 }, { do: 'first figure', which: 0 }, { do: 'merge incident', which: 0 }, { do: 'link incident', tip: 0 }, { do: 'place', tip: 0 }, { do: 'tell of', tip: 0 }, { do: 'tell of', tip: 1 }, { do: 'tell of', tip: 2 }, { do: 'organisation', which: 0 }, { do: 'organisation', which: 0 }, { do: 'organisation link', which: 0 }, { do: 'merge organisation', which: 1 }, { do: 'building', which: 0 }, { do: 'point', which: 0 }, { do: 'take rows', which: 0 }, { do: 'save register', which: 2 }, { do: 'link', tip: 1 }, { do: 'link', tip: 0 }, { do: 'claim', tip: 0 }, { do: 'claim', tip: 1 }, { do: 'relate', tip: 0 }, { do: 'withdraw claim', tip: 1 }, { do: 'indicator', tip: 0 }, { do: 'screening', tip: 1 }, { do: 'source', tip: 1 }, { do: 'tag', tip: 1 }, { do: 'language', tip: 1 }, { do: 'rendering', tip: 0 }, { do: 'package', tip: 1 }, { do: 'member' }, { do: 'second', tip: 1 }, { do: 'receiver', which: 0 }, { do: 'consent', tip: 1 }, { do: 'refer', tip: 1 }, { do: 'refer without consent', tip: 0 }, { do: 'next step', which: 0 }, { do: 'reply', tip: 1 }, { do: 'save replies', which: 1 }, { do: 'reply term', which: 1 }, { do: 'aside', tip: 1 }, { do: 'outcome', which: 1 }, { do: 'assess time', which: 1 }, { do: 'shift', which: 1 }]);
     const { database } = vault.context;
     const aKey = 'd'.repeat(32);
     database.transaction(() =>

@@ -1,10 +1,10 @@
 import type { CompoundReason, TipCompounds } from '#shared/contract/compound-calls.ts';
 import { provinces, type Province, type TipAnswers } from '#shared/domain/tip-answers.ts';
-import { districts, namesOfDistrict } from '#shared/gazetteer/districts.ts';
 import { NameIndex, type Named } from '#shared/gazetteer/name-index.ts';
-import { namesOfProvince } from '#shared/gazetteer/province-aliases.ts';
 import type { Database } from '#vault/store/database.ts';
 import { withRoots } from './compound-roots.ts';
+import { districtId, gazetteerNames } from './gazetteer-names.ts';
+import { namesInTexts, type NamedBy } from './names-in-texts.ts';
 import { nullableTextIn, textIn } from './tip-row.ts';
 
 type Suggestion = TipCompounds['suggested'][number];
@@ -22,9 +22,6 @@ const weights: Readonly<Record<CompoundReason['why'], number>> = { name: 8, spel
 const enough = 3;
 /** A suggestion by district alone is none where a dozen compounds stand in it. */
 const ofDistrictAtMost = 4;
-/** Of longer texts the beginning: opening a tip must not wait. */
-const lookedThroughUnits = 50_000;
-const passageUnits = 200;
 
 /**
  * Finds in a text which compounds of the register it may speak of: by their names and by names of provinces and districts, across scripts and spellings. Knows the
@@ -50,7 +47,7 @@ export class CompoundFinder {
       }),
     );
     for (const { district } of this.#known.values()) if (district !== null) this.#inDistrict.set(district, (this.#inDistrict.get(district) ?? 0) + 1);
-    this.#index = new NameIndex([...[...names].map(([id, spellings]): Named => ({ id, names: spellings })), ...gazetteer()]);
+    this.#index = new NameIndex([...[...names].map(([id, spellings]): Named => ({ id, names: spellings })), ...gazetteerNames()]);
   }
 
   get isEmpty(): boolean {
@@ -60,7 +57,7 @@ export class CompoundFinder {
   /** The likeliest first. `texts`: the reporter's own words, the most telling first. */
   suggest(texts: readonly string[], answers: TipAnswers): readonly Suggestion[] {
     if (this.isEmpty) return [];
-    const found = this.#find(texts);
+    const found = namesInTexts(this.#index, texts);
     const chosen = answers.province;
     const likely = [...this.#known.values()].flatMap((compound) => {
       const reasons = reasonsFor(compound, found, chosen);
@@ -72,29 +69,9 @@ export class CompoundFinder {
       .sort((one, other) => other.score - one.score || one.compound.number - other.compound.number)
       .map(({ compound: { compoundId, number, name }, reasons }) => ({ compoundId, number, name, reasons: [...reasons] }));
   }
-
-  /** For each id of the index the words that name it, the closest first. */
-  #find(texts: readonly string[]): ReadonlyMap<string, Found> {
-    const found = new Map<string, Found>();
-    let left = lookedThroughUnits;
-    for (const text of texts) {
-      const part = text.slice(0, left);
-      left -= part.length;
-      for (const { id, start, end, how } of this.#index.find(part)) {
-        if (found.get(id)?.how === 'same' || (found.has(id) && how === 'spelling')) continue;
-        found.set(id, { how, passage: part.slice(start, Math.min(end, start + passageUnits)).toWellFormed() });
-      }
-    }
-    return found;
-  }
 }
 
-interface Found {
-  readonly how: 'same' | 'spelling';
-  readonly passage: string;
-}
-
-function reasonsFor({ compoundId, province, district }: Known, found: ReadonlyMap<string, Found>, chosen: Province | undefined): readonly CompoundReason[] {
+function reasonsFor({ compoundId, province, district }: Known, found: ReadonlyMap<string, NamedBy>, chosen: Province | undefined): readonly CompoundReason[] {
   const reasons: CompoundReason[] = [];
   const name = found.get(compoundId);
   if (name !== undefined) reasons.push({ why: name.how === 'same' ? 'name' : 'spelling', passage: name.passage });
@@ -108,12 +85,3 @@ function reasonsFor({ compoundId, province, district }: Known, found: ReadonlyMa
 }
 
 const isNamed = (reasons: readonly CompoundReason[]): boolean => reasons.some(({ why }) => why === 'name' || why === 'spelling');
-
-const districtId = (code: string): string => `district ${code}`;
-
-function gazetteer(): readonly Named[] {
-  return [
-    ...provinces.map((code): Named => ({ id: code, names: namesOfProvince(code) })),
-    ...districts.map((district): Named => ({ id: districtId(district.code), names: namesOfDistrict(district) })),
-  ];
-}

@@ -25,11 +25,11 @@ const seenUnits = 80;
 /** Of what stands before a hit so much is shown. */
 const leadUnits = 30;
 /** Most that is shown, in grapheme clusters and in UTF-16 units with the mark of what is left out. */
-const passageClusters = 200;
-const passageUnits = 400;
+const passageClusters = 160;
+const passageUnits = 200;
 /** Enough before a hit that clusters are cut as in the whole text, and enough behind it. */
-const cutBeforeUnits = 200;
-const cutBehindUnits = 500;
+const cutBeforeUnits = 100;
+const cutBehindUnits = 300;
 /** Words stand together within so many units. */
 const togetherUnits = 160;
 const placesOfWordAtMost = 50;

@@ -76,6 +76,11 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       if (to === 'none') return { type: from === 'linked' ? 'incident-unlinked' : 'incident-undecided', from: null, to: number };
       return { type: to === 'linked' ? 'incident-linked' : 'incident-refused', from: null, to: number };
     }
+    case 'tip-place-set': {
+      const { province, district, from, to } = event.payload;
+      if (to === 'none') return { type: from === 'linked' ? 'place-unlinked' : 'place-undecided', from: null, to: district ?? province };
+      return { type: to === 'linked' ? 'place-linked' : 'place-refused', from: null, to: district ?? province };
+    }
     case 'tip-individual-set': {
       const number = String(database.get('SELECT number FROM individual WHERE individual_id = ?', [event.payload.individualId])?.['number'] ?? '');
       return { type: event.payload.to === 'linked' ? 'individual-told' : 'individual-untold', from: null, to: number };

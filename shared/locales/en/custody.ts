@@ -65,6 +65,7 @@ export const custody = {
     'tip-compound-set': 'Linked to a compound, or not',
     'tip-incident-set': 'Linked to an incident, or not',
     'tip-individual-set': 'Said whom it tells of, or not',
+    'tip-place-set': 'A place was confirmed, or not',
     'second-read': 'Read by a second person',
     'tip-set-aside': 'Set aside ({to})',
     'tip-brought-back': 'Brought back to the others',

@@ -7,6 +7,7 @@ import { recipients } from './recipients.ts';
 import { similar } from './similar.ts';
 import { suggestion } from './suggestion.ts';
 import { compounds } from './compounds.ts';
+import { tipPlaces } from './tip-places.ts';
 import { claims } from './claims.ts';
 import { screening } from './screening.ts';
 import { incidents } from './incidents.ts';
@@ -84,6 +85,7 @@ export const desk = {
   tags,
   languages,
   compounds,
+  tipPlaces,
   claims,
   screening,
   incidents,
@@ -342,6 +344,10 @@ export const desk = {
       'compound-unlinked': 'does not speak of {to} after all',
       'compound-refused': 'does not speak of {to}',
       'compound-undecided': 'whether it speaks of {to} is open again',
+      'place-linked': 'place: {to}',
+      'place-unlinked': 'place: not {to} after all',
+      'place-refused': 'place: not {to}',
+      'place-undecided': 'place: whether it is {to} is open again',
       'incident-linked': 'speaks of incident {to}',
       'incident-unlinked': 'does not speak of incident {to} after all',
       'incident-refused': 'does not speak of incident {to}',

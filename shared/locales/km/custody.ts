@@ -68,6 +68,7 @@ export const custody: SameKeys<typeof english> = {
     'tip-compound-set': 'ភ្ជាប់នឹងបរិវេណ ឬអត់',
     'tip-incident-set': 'ភ្ជាប់នឹងហេតុការណ៍ ឬអត់',
     'tip-individual-set': 'បញ្ជាក់ថាវានិយាយអំពីអ្នកណា ឬអត់',
+    'tip-place-set': 'បញ្ជាក់ទីកន្លែង ឬអត់',
     'second-read': 'មនុស្សទីពីរបានអាន',
     'tip-set-aside': 'ទុកមួយឡែក ({to})',
     'tip-brought-back': 'យកមកវិញជាមួយសារផ្សេង',

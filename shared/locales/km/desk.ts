@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 import { backup } from './backup.ts';
 import { carriers } from './carriers.ts';
 import { compounds } from './compounds.ts';
+import { tipPlaces } from './tip-places.ts';
 import { figures } from './figures.ts';
 import { map } from './map.ts';
 import { contents } from './contents.ts';
@@ -87,6 +88,7 @@ export const desk: SameKeys<typeof english> = {
   languages,
   sample,
   compounds,
+  tipPlaces,
   claims,
   screening,
   referrals,
@@ -341,6 +343,10 @@ export const desk: SameKeys<typeof english> = {
       'compound-unlinked': 'ទីបំផុតមិននិយាយអំពី {to} ទេ',
       'compound-refused': 'មិននិយាយអំពី {to}',
       'compound-undecided': 'ថាវានិយាយអំពី {to} ឬអត់ មិនទាន់សម្រេចវិញ',
+      'place-linked': 'ទីកន្លែង៖ {to}',
+      'place-unlinked': 'ទីកន្លែង៖ ទីបំផុតមិនមែន {to} ទេ',
+      'place-refused': 'ទីកន្លែង៖ មិនមែន {to}',
+      'place-undecided': 'ទីកន្លែង៖ ថា {to} ឬអត់ មិនទាន់សម្រេចវិញ',
       'incident-linked': 'និយាយអំពីហេតុការណ៍ {to}',
       'incident-unlinked': 'ទីបំផុតមិននិយាយអំពីហេតុការណ៍ {to} ទេ',
       'incident-refused': 'មិននិយាយអំពីហេតុការណ៍ {to}',

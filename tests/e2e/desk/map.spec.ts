@@ -68,3 +68,48 @@ test('a symbol of the map opens the list of what is in its place; the table and 
   await expect(page.getByRole('table').first()).toBeVisible();
   await desk.close();
 });
+
+test('a place that the words of a tip name is confirmed, counts on the map, and is taken back; another is chosen by hand', async ({ vaults, folder }) => {
+  const profile = path.join(folder, 'profile');
+  const vault = path.join(profile, 'vault');
+  cpSync(vaults.clean, vault, { recursive: true });
+  const before = realVault(vault, true);
+  must(await before.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
+  const carried = path.join(folder, 'market.tip');
+  writeFileSync(carried, sealedTip(vaults.publicKey, 'We are held near Toul Kork market, Phnom Penh (invented). សូមជួយ'));
+  must(await before.api['import.commit']({ previewId: must(await before.api['import.preview']({ handle: before.grant('import-files', carried) })).previewId }));
+  before.service.close();
+
+  const desk = await startDesk(profile);
+  const page = await desk.window();
+  await unlock(page, vaults.passphrase);
+  await page.getByRole('searchbox').fill('market');
+  await page.getByRole('region', { name: 'Tips', exact: true }).getByRole('option').first().click();
+  const suggested = page.getByRole('list', { name: 'May be in' });
+  await expect(suggested.getByText('Tuol Kouk, Phnom Penh')).toBeVisible();
+  await expect(suggested.getByText('Toul Kork')).toBeVisible();
+  await suggested.scrollIntoViewIfNeeded();
+  await axeFindsNothing(page);
+  await press(page, 'It is there: Tuol Kouk, Phnom Penh');
+  await expect(page.getByRole('list', { name: 'Where it is' }).getByText('Tuol Kouk, Phnom Penh')).toBeVisible();
+  await expect(suggested).toHaveCount(0);
+  await page.getByRole('searchbox').fill('place:"Toul Kork"');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await press(page, 'Undo: Tuol Kouk, Phnom Penh');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await page.getByRole('searchbox').fill('market');
+  await press(page, 'Say where it is…');
+  const dialog = page.getByRole('dialog');
+  await press(page, 'It is there');
+  await expect(dialog.getByText('Choose a province.')).toBeVisible();
+  await axeFindsNothing(page);
+  await dialog.getByRole('button', { name: /Province$/ }).press('Enter');
+  await page.getByRole('option', { name: 'Kampot' }).press('Enter');
+  await press(page, 'It is there');
+  await expect(page.getByRole('list', { name: 'Where it is' }).getByText('Kampot')).toBeVisible();
+  await press(page, 'Map');
+  await page.getByRole('radio', { name: 'Compounds, by status' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: 'Kampot: 0 compounds, 1 tip' })).toBeVisible();
+  await desk.close();
+});

@@ -24,6 +24,7 @@ import { inventedLanguages } from './invented-languages.ts';
 import { inventedIndividuals } from './invented-individuals.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedFormDrafts } from './invented-form-drafts.ts';
+import { inventedTipPlaces } from './invented-tip-places.ts';
 import { inventedShifts } from './invented-shifts.ts';
 import { inventedFinding } from './invented-finding.ts';
 import { inventedWorkflow } from './invented-workflow.ts';
@@ -232,6 +233,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedWorkflow(() => tips, send),
     ...inventedFinding(send),
     ...inventedFormDrafts(),
+    ...inventedTipPlaces(),
     ...inventedShifts(() => tips, send),
     ...inventedSecondReadings((tipId) => tips.find(({ row }) => row.tipId === tipId)?.row.urgency, send),
     ...inventedOverview(options.tips === 0),

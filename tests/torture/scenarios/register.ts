@@ -61,6 +61,7 @@ export const register: Scenario = {
       run: async (table) => table.desk.api['compounds.recordStatus']({ compoundId: (await first(table))[0], status: { state: 'raided', since: '2031-03', relocatedTo: null, source: '', reliability: 'F', credibility: '6' } }),
     },
     { name: 'link', run: async (table) => table.desk.api['compounds.setLink']({ tipId: (await firstTips(table))[0], compoundId: (await first(table))[1], to: 'linked' }) },
+    { name: 'place', run: async (table) => table.desk.api['tipPlaces.set']({ tipId: (await firstTips(table))[0], place: { province: 'KH-12', district: '1204' }, to: 'linked' }) },
     {
       name: 'merge',
       run: async (table) => {

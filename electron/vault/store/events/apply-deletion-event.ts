@@ -53,6 +53,7 @@ function applyTipDeleted(database: Database, { tipId, quarantineIds, tombstone }
   database.run('DELETE FROM tip_tag WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM hand_over_tip WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM tip_compound WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM placed_tip WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM claim WHERE tip_id = ?', [tipId]);
   // Also what claims of other tips said to its own.
   database.run('DELETE FROM claim_relation WHERE tip_id = ?1 OR other_tip_id = ?1', [tipId]);

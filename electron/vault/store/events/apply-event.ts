@@ -7,6 +7,7 @@ import { bodyOf } from '../tip-text.ts';
 import { applyClaimEvent } from './apply-claim-event.ts';
 import { applyCompoundEvent } from './apply-compound-event.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
+import { applyPlaceEvent } from './apply-place-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
 import { applyFindingEvent } from './apply-finding-event.ts';
 import { applyIncidentEvent } from './apply-incident-event.ts';
@@ -102,6 +103,9 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'tip-compound-set':
     case 'tip-source-set':
       applyCompoundEvent(database, event);
+      return;
+    case 'tip-place-set':
+      applyPlaceEvent(database, event);
       return;
     case 'incident-recorded':
     case 'incident-changed':

@@ -73,6 +73,7 @@ export const eventRoles = {
   'incident-first-set': 'triage',
   'incident-merged': 'triage',
   'tip-incident-set': 'triage',
+  'tip-place-set': 'triage',
   'incidents-saved': 'export',
   'individual-recorded': 'triage',
   'individual-merged': 'triage',

@@ -14,6 +14,7 @@ import { countShape, fields, hashShape, idShape, listOf, nullable, oneOf, textSh
 import { languageEvents } from './language-events.ts';
 import { organisationEvents } from './organisation-events.ts';
 import { peopleEvents } from './people-events.ts';
+import { placeEvents } from './place-events.ts';
 import { referralEvents } from './referral-events.ts';
 import { registerEvents } from './register-events.ts';
 import { replyEvents } from './reply-events.ts';
@@ -131,6 +132,7 @@ export const eventTypes = {
   ...findingEvents,
   ...organisationEvents,
   ...siteEvents,
+  ...placeEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;

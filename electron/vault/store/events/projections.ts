@@ -43,6 +43,7 @@ export const projections: readonly Projection[] = [
   { table: 'tip_incident', key: 'link_id', apart: [], among: 'true' },
   { table: 'individual', key: 'individual_id', apart: [], among: 'true' },
   { table: 'tip_individual', key: 'link_id', apart: [], among: 'true' },
+  { table: 'placed_tip', key: 'link_id', apart: [], among: 'true' },
   { table: 'organisation', key: 'organisation_id', apart: [], among: 'true' },
   { table: 'organisation_name', key: 'name_id', apart: [], among: 'true' },
   { table: 'organisation_link', key: 'link_id', apart: [], among: 'true' },

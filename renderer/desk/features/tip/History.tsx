@@ -4,6 +4,9 @@ import { outcomes } from '#shared/domain/referral.ts';
 import { setAsideReasons } from '#shared/domain/set-aside.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { toldLanguages } from '#shared/domain/telling-way.ts';
+import { provinceName } from '#shared/domain/province-names.ts';
+import { provinces } from '#shared/domain/tip-answers.ts';
+import { districtName } from '#shared/gazetteer/districts.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
@@ -30,8 +33,13 @@ export function History({ tip }: { readonly tip: Tip }) {
     if (entry.type.startsWith('referral-')) return value === '' ? t('desk.referrals.nameless') : (value ?? '');
     if (entry.type === 'language-set' || entry.type === 'summary-written' || entry.type === 'translation-written') return languageName(value);
     if (entry.type === 'interpreter-package-saved') return value ?? '';
+    if (entry.type.startsWith('place-')) return placeOf(value ?? '');
     if (entry.type.startsWith('compound-')) return value === '' ? t('desk.compounds.nameless') : (value ?? '');
     return word(value);
+  };
+  const placeOf = (code: string): string => {
+    const province = provinces.find((each) => each === code);
+    return province === undefined ? districtName(code, locale) : provinceName(province, locale);
   };
   const found = (value: string | null): string => {
     const indicator = indicators.find((each) => each === value);

@@ -330,4 +330,11 @@ describe('each step', () => {
     insert('tip_individual', { link_id: `${id}${id}`, tip_id: id, individual_id: id, words: '', told_at: 1 });
     expect(() => insert('tip_individual', { link_id: `${id}${id}`, tip_id: id, individual_id: id, words: 'invented', told_at: 1 })).toThrow('UNIQUE');
   });
+
+  it('33 keeps one decision about a tip and a place', () => {
+    to(33);
+    insert('placed_tip', { link_id: `${id}1204`, tip_id: id, province: 'KH-12', district: '1204', decision: 'linked', decided_at: 1 });
+    insert('placed_tip', { link_id: `${id}KH-12`, tip_id: id, province: 'KH-12', district: null, decision: 'refused', decided_at: 1 });
+    expect(() => insert('placed_tip', { link_id: `${id}1204`, tip_id: id, province: 'KH-12', district: '1204', decision: 'refused', decided_at: 1 })).toThrow('UNIQUE');
+  });
 });

@@ -14,6 +14,7 @@ class Highlight extends Set<Range> {
 
 let root: Root;
 beforeEach(() => {
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   vi.stubGlobal('CSS', { highlights });
   vi.stubGlobal('Highlight', Highlight);
   root = createRoot(document.body.appendChild(document.createElement('div')));

@@ -1,0 +1,144 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { PlaceReason, TipPlace } from '#shared/contract/tip-place-calls.ts';
+import type { CompoundLink } from '#shared/domain/compound.ts';
+import type { TipAnswers } from '#shared/domain/tip-answers.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
+import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
+import { useReply } from '../../api/use-reply.ts';
+import { ChoosePlaceDialog } from './ChoosePlaceDialog.tsx';
+import { gazetteerName } from './gazetteer-name.ts';
+
+/** What was done last, to be taken back. */
+interface Done {
+  readonly words: string;
+  readonly undo: { readonly place: TipPlace; readonly to: CompoundLink } | undefined;
+}
+
+/** In which province and district a tip is, as people said, and where it may be. */
+export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: { readonly tipId: string; readonly number: number; readonly answers: TipAnswers } }) {
+  const { t, locale } = useTranslation();
+  const api = useApi();
+  const mayPlace = useMay('tipPlaces.set');
+  const { loaded, put, reload } = useReply('tipPlaces.ofTip', { tipId });
+  const [isChoosing, setChoosing] = useState(false);
+  const [done, setDone] = useState<Done>();
+  const call = useCall(put);
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const area = useKeptFocus(outcome);
+  useNotice('tips.changed', reload);
+  if (loaded.state === 'failed') return loaded.code === 'not-found' ? null : <ErrorBanner code={loaded.code} />;
+  if (loaded.state === 'loading') return null;
+  const { confirmed, suggested, suggestedTotal } = loaded.value;
+  const nameOf = (place: TipPlace): string => gazetteerName(place, locale);
+  const set = ({ province, district }: TipPlace, to: CompoundLink, next: Done): void =>
+    void call.run(
+      () => api['tipPlaces.set']({ tipId, place: { province, district }, to }),
+      () => {
+        setChoosing(false);
+        setDone(next);
+      },
+    );
+  const decide = (place: TipPlace, to: CompoundLink, from: CompoundLink, words: string): void => set(place, to, { words, undo: { place, to: from } });
+  return (
+    <section ref={area} className="tip-compounds">
+      <h3>{t('desk.tipPlaces.title')}</h3>
+      {confirmed.length === 0 ? <p className="small muted">{t('desk.tipPlaces.none')}</p> : null}
+      <ul className="plain-list" aria-label={t('desk.tipPlaces.title')}>
+        {confirmed.map((place) => (
+          <li key={nameOf(place)} className="tip-compound">
+            <bdi>{nameOf(place)}</bdi>
+            {mayPlace ? (
+              <Button isSmall kind="quiet" label={t('desk.tipPlaces.removeOf', { name: nameOf(place) })} isPending={call.isBusy} onPress={() => decide(place, 'refused', 'linked', t('desk.tipPlaces.removed', { name: nameOf(place) }))}>
+                {t('desk.tipPlaces.remove')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {suggested.length === 0 ? null : (
+        <div className="compound-suggestions">
+          <h4>{t('desk.tipPlaces.suggested')}</h4>
+          <ul className="plain-list" aria-label={t('desk.tipPlaces.suggested')}>
+            {suggested.map((place) => (
+              <li key={nameOf(place)} className="stack-tight">
+                <bdi>{nameOf(place)}</bdi>
+                <ul className="plain-list tiny muted">
+                  {place.reasons.map((reason) => (
+                    <li key={reason.why}>
+                      <Reason reason={reason} />
+                    </li>
+                  ))}
+                </ul>
+                {mayPlace ? (
+                  <div className="actions">
+                    <Button isSmall label={t('desk.tipPlaces.confirmOf', { name: nameOf(place) })} isPending={call.isBusy} onPress={() => decide(place, 'linked', 'none', t('desk.tipPlaces.confirmed', { name: nameOf(place) }))}>
+                      {t('desk.tipPlaces.confirm')}
+                    </Button>
+                    <Button isSmall kind="quiet" label={t('desk.tipPlaces.refuseOf', { name: nameOf(place) })} isPending={call.isBusy} onPress={() => decide(place, 'refused', 'none', t('desk.tipPlaces.refused', { name: nameOf(place) }))}>
+                      {t('desk.tipPlaces.refuse')}
+                    </Button>
+                  </div>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+          {suggestedTotal > suggested.length ? <p className="tiny muted">{t('desk.tipPlaces.suggestedMore', { count: suggestedTotal - suggested.length })}</p> : null}
+          <p className="tiny muted">{t('desk.tipPlaces.suggestedNote')}</p>
+        </div>
+      )}
+      {mayPlace ? (
+        <div className="actions">
+          <Button isSmall onPress={() => setChoosing(true)}>
+            {t('desk.tipPlaces.choose')}
+          </Button>
+        </div>
+      ) : null}
+      {call.code === undefined || isChoosing ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
+      <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
+        {done?.words ?? ''}
+      </p>
+      {done?.undo === undefined ? null : <Undo name={nameOf(done.undo.place)} isBusy={call.isBusy} onPress={() => done.undo && set(done.undo.place, done.undo.to, { words: t('desk.tipPlaces.undone', { name: nameOf(done.undo.place) }), undo: undefined })} />}
+      {isChoosing ? (
+        <ChoosePlaceDialog
+          number={number}
+          first={answers.province}
+          code={call.code}
+          isBusy={call.isBusy}
+          onChoose={(place) => decide(place, 'linked', 'none', t('desk.tipPlaces.confirmed', { name: nameOf(place) }))}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function Undo({ name, isBusy, onPress }: { readonly name: string; readonly isBusy: boolean; readonly onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="actions">
+      <Button isSmall label={t('desk.tipPlaces.undoOf', { name })} isPending={isBusy} onPress={onPress}>
+        {t('desk.tipPlaces.undo')}
+      </Button>
+    </div>
+  );
+}
+
+/** A reason, with the reporter's own words where they gave it. */
+function Reason({ reason: { why, passage } }: { readonly reason: PlaceReason }) {
+  const { t } = useTranslation();
+  if (passage === '') return t(`desk.tipPlaces.why.${why}`);
+  return (
+    <>
+      {t(`desk.tipPlaces.why.${why}`)}:{' '}
+      <q dir="auto">
+        <OriginalText text={passage} />
+      </q>
+    </>
+  );
+}
