@@ -18,8 +18,8 @@ export function claimedText(database: Database, tipId: string, textId: string): 
 }
 
 /** All texts of a tip, in the order in which they were stored. */
-export function textsOf(database: Database, tipId: string): readonly { readonly textId: string; readonly body: string }[] {
+export function textsOf(database: Database, tipId: string): readonly { readonly textId: string; readonly field: string; readonly body: string }[] {
   return database
-    .all('SELECT text_id, CAST(body AS BLOB) AS body FROM text WHERE tip_id = ? ORDER BY rowid', [tipId])
-    .map((row) => ({ textId: String(row['text_id']), body: row['body'] instanceof Uint8Array ? utf8.decode(row['body']) : '' }));
+    .all('SELECT text_id, field, CAST(body AS BLOB) AS body FROM text WHERE tip_id = ? ORDER BY rowid', [tipId])
+    .map((row) => ({ textId: String(row['text_id']), field: String(row['field']), body: row['body'] instanceof Uint8Array ? utf8.decode(row['body']) : '' }));
 }

@@ -15,7 +15,7 @@ import { firstTags } from './tags.ts';
 import { foundOrder, newestFirst, orderedParts } from './tip-order.ts';
 import { countsIn } from './tip-places.ts';
 import { textIn, tipRowColumns, tipRowOf } from './tip-row.ts';
-import { inLanguage, LikelyLanguages } from './tips-in-language.ts';
+import { inLanguage } from './tips-in-language.ts';
 import { unreadAmong } from './unread-tips.ts';
 
 type ListRequest = Request<'tips.list'>;
@@ -28,25 +28,24 @@ interface Filter {
  * Most urgent first, then newest, unless another order is asked for; at `now` (milliseconds since 1970), as the member `self` sees them. Empty filters mean all, except that what was set
  * aside stands in a list of its own; `total` counts past the page. Nothing is found by a name that nothing has, and the reply says so.
  */
-export function listTips(database: Database, now: number, request: ListRequest, self = '', outcomeWords?: StartingWords, likely = new LikelyLanguages()): Reply<'tips.list'> {
+export function listTips(database: Database, now: number, request: ListRequest, self = '', outcomeWords?: StartingWords): Reply<'tips.list'> {
   const search = searchQuery(request.search);
-  const page = tipsPage(database, now, request, { search, self, likely }, outcomeWords);
+  const page = tipsPage(database, now, request, { search, self }, outcomeWords);
   if (search === undefined || request.onlyAside === true) return page;
   // Somebody who looks for words must not take for absent what was only set aside.
   if (database.get('SELECT 1 AS found FROM tip_count WHERE aside = 1 AND tips > 0 LIMIT 1') === undefined) return { ...page, aside: 0 };
-  const { total: aside } = tipsPage(database, now, { search: request.search, urgencies: [], statuses: [], onlyOverdue: false, onlyAside: true, offset: 0, limit: 1 }, { search, self, likely });
+  const { total: aside } = tipsPage(database, now, { search: request.search, urgencies: [], statuses: [], onlyOverdue: false, onlyAside: true, offset: 0, limit: 1 }, { search, self });
   return { ...page, aside };
 }
 
 interface Asking {
   readonly search: SearchQuery | undefined;
   readonly self: string;
-  readonly likely: LikelyLanguages;
 }
 
 /** Which tips stand from `offset` on, as many as `limit` says, in the order of the list. */
-export function tipStretch(database: Database, now: number, request: Request<'tips.stretch'>, self = '', outcomeWords?: StartingWords, likely = new LikelyLanguages()): Reply<'tips.stretch'> {
-  const { total, rows } = foundTips(database, now, request, { search: searchQuery(request.search), self, likely }, outcomeWords);
+export function tipStretch(database: Database, now: number, request: Request<'tips.stretch'>, self = '', outcomeWords?: StartingWords): Reply<'tips.stretch'> {
+  const { total, rows } = foundTips(database, now, request, { search: searchQuery(request.search), self }, outcomeWords);
   return { total, tips: rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) })) };
 }
 
@@ -73,13 +72,13 @@ interface FoundTips extends Page {
 }
 
 /** One page of the list as rows of `tip`. */
-function foundTips(database: Database, now: number, request: ListRequest, { search, self, likely }: Asking, outcomeWords?: StartingWords): FoundTips {
+function foundTips(database: Database, now: number, request: ListRequest, { search, self }: Asking, outcomeWords?: StartingWords): FoundTips {
   const named = namedIds(database, request, outcomeWords);
   const { unknown } = named;
   if (unknown.length > 0) return { total: 0, rows: [], unknown };
   const bands = inboxBands(now, assessWithin(database)).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));
   if (bands.length === 0 || (request.onlySecond === true && !hasSecond(database))) return { total: 0, rows: [], unknown };
-  const language = request.language && inLanguage(database, request.language, likely);
+  const language = request.language && inLanguage(request.language);
   const narrowing = narrowingOf(now, request, named, self, language?.isNarrow === true ? language : undefined);
   // A place, a compound or a list of tips is looked for once, as words are, and not in each band.
   const about = [request.place === undefined ? undefined : countsIn(request.place), linkedTo(named.ids.compound ?? []), language?.isNarrow === false ? language : undefined].flatMap((condition) => condition ?? []);

@@ -6,10 +6,8 @@ import { getTip } from '../../triage/get-tip.ts';
 import { startingOutcomeWords } from '../starting-outcome-words.ts';
 import { listTips, tipStretch } from '../../triage/list-tips.ts';
 import { setStatus } from '../../triage/set-status.ts';
-import { LikelyLanguages } from '../../triage/tips-in-language.ts';
 import { setUrgency } from '../../triage/set-urgency.ts';
 import { saveAttachment } from '../save-attachment.ts';
-import type { OpenVault } from '../open-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
 
 export function tipHandlers(session: VaultSession): Pick<Handlers, keyof typeof tipCalls> {
@@ -19,14 +17,9 @@ export function tipHandlers(session: VaultSession): Pick<Handlers, keyof typeof 
     if (outcome.ok) session.notify({ notice: 'tips.changed', value: {} });
     return outcome;
   };
-  let made: { readonly vault: OpenVault; readonly likely: LikelyLanguages } | undefined;
-  const likelyOf = (vault: OpenVault): LikelyLanguages => {
-    if (made?.vault !== vault) made = { vault, likely: new LikelyLanguages() };
-    return made.likely;
-  };
   return {
-    'tips.list': (request) => session.withVault((vault) => ok(listTips(vault.context.database, environment.now(), request, vault.member.memberId, startingOutcomeWords, likelyOf(vault)))),
-    'tips.stretch': (request) => session.withVault((vault) => ok(tipStretch(vault.context.database, environment.now(), request, vault.member.memberId, startingOutcomeWords, likelyOf(vault)))),
+    'tips.list': (request) => session.withVault((vault) => ok(listTips(vault.context.database, environment.now(), request, vault.member.memberId, startingOutcomeWords))),
+    'tips.stretch': (request) => session.withVault((vault) => ok(tipStretch(vault.context.database, environment.now(), request, vault.member.memberId, startingOutcomeWords))),
     'tips.counts': () => session.withVault(({ context, member }) => ok(countTips(context.database, environment.now(), member.memberId))),
     'tips.get': ({ tipId }) => session.withVault(({ context }) => getTip(context.database, environment.now(), tipId)),
     'tips.setUrgency': ({ tipId, urgency }) => session.withVault(({ context }) => changed(setUrgency(context, tipId, urgency))),

@@ -1,4 +1,5 @@
 import type { TipContent } from '#shared/domain/tip-content.ts';
+import { likelyLanguage, type LikelyLanguage } from '#shared/languages/likely-language.ts';
 import { textFields } from '../events/event-types.ts';
 import { foldedBody, foldedCopy } from './folded-body.ts';
 import { searchWords } from './search-folding.ts';
@@ -9,17 +10,20 @@ export interface SearchEntry {
   readonly tokens: string;
   /** For each text in its order: its folded copy, or null where LIKE finds the same in the text itself. */
   readonly folded: readonly (string | null)[];
+  /** What the narrative looks like; null: it does not tell. */
+  readonly language: LikelyLanguage | null;
 }
 
-export function searchEntry(bodies: readonly string[]): SearchEntry {
+export function searchEntry(bodies: readonly string[], narrative: string | undefined): SearchEntry {
   const folded = bodies.map(foldedBody);
   return {
     tokens: folded.flatMap((text) => searchWords(text)).join(' '),
     folded: folded.map((text, index) => foldedCopy(bodies[index] ?? '', text)),
+    language: (narrative === undefined ? undefined : likelyLanguage(narrative)) ?? null,
   };
 }
 
 /** The same for a tip that is about to be stored. */
 export function searchEntryOf(content: TipContent): SearchEntry {
-  return searchEntry(textFields.flatMap((field) => content[field]?.toWellFormed() ?? []));
+  return searchEntry(textFields.flatMap((field) => content[field]?.toWellFormed() ?? []), content.narrative?.toWellFormed());
 }

@@ -6,7 +6,7 @@ import { addStaffWords, removeStaffWords } from './staff-index.ts';
 
 const stampKey = 'search-index';
 /** Goes up whenever folding or word rules change, so that an index of older rules is made again. */
-const rulesVersion = 5;
+const rulesVersion = 6;
 const tipsPerTransaction = 200;
 /** Of what came in, and of what staff wrote. */
 const indexes = ['search_index', 'staff_index'] as const;
@@ -19,6 +19,7 @@ export function addToSearchIndex(database: Database, number: number, textIds: re
     const textId = textIds[index];
     if (folded !== null && textId !== undefined) database.run('INSERT INTO folded_text (text_id, folded) VALUES (?, ?)', [textId, folded]);
   }
+  if (entry.language !== null) database.run('INSERT INTO likely_language (number, language) VALUES (?, ?)', [number, entry.language]);
 }
 
 /**
@@ -30,6 +31,7 @@ export function removeFromSearchIndex(database: Database, tipId: string, number:
   database.run('DELETE FROM search_index WHERE docid = ?', [number]);
   database.run('DELETE FROM search_source');
   database.run('DELETE FROM folded_text WHERE text_id IN (SELECT text_id FROM text WHERE tip_id = ?)', [tipId]);
+  database.run('DELETE FROM likely_language WHERE number = ?', [number]);
   removeStaffWords(database, tipId, number);
 }
 
@@ -51,7 +53,7 @@ export function* rebuildSearchIndex(database: Database, icuVersion: string): Gen
   const last = database.transaction(() => {
     setStamp(database, 'unfinished');
     for (const index of indexes) makeAnew(database, index);
-    for (const copies of ['folded_text', 'staff_folded']) database.run(`DELETE FROM ${copies}`);
+    for (const copies of ['folded_text', 'staff_folded', 'likely_language']) database.run(`DELETE FROM ${copies}`);
     const newest = Number(database.get('SELECT coalesce(max(number), 0) AS last FROM tip')?.['last']);
     noteRebuilt(database, 0, newest);
     return newest;
@@ -88,7 +90,7 @@ function makeAnew(database: Database, index: (typeof indexes)[number]): void {
 /** Of a tip's texts in the order of their rows, which never changes. */
 function entryInDatabase(database: Database, tipId: string): { readonly textIds: readonly string[]; readonly entry: SearchEntry } {
   const texts = textsOf(database, tipId);
-  return { textIds: texts.map(({ textId }) => textId), entry: searchEntry(texts.map(({ body }) => body)) };
+  return { textIds: texts.map(({ textId }) => textId), entry: searchEntry(texts.map(({ body }) => body), texts.find(({ field }) => field === 'narrative')?.body) };
 }
 
 function stamp(icuVersion: string): string {

@@ -337,4 +337,10 @@ describe('each step', () => {
     insert('placed_tip', { link_id: `${id}KH-12`, tip_id: id, province: 'KH-12', district: null, decision: 'refused', decided_at: 1 });
     expect(() => insert('placed_tip', { link_id: `${id}1204`, tip_id: id, province: 'KH-12', district: '1204', decision: 'refused', decided_at: 1 })).toThrow('UNIQUE');
   });
+
+  it('34 says of each tip once which language it looks like', () => {
+    to(34);
+    insert('likely_language', { number: 1, language: 'id' });
+    expect(() => insert('likely_language', { number: 1, language: 'vi' })).toThrow('UNIQUE');
+  });
 });
