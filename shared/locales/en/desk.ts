@@ -244,6 +244,7 @@ export const desk = {
     total: { one: '{count} tip', other: '{count} tips' },
     urgencyFilter: 'Urgency',
     statusFilter: 'Status',
+    nothingWritten: '(nothing written)',
     anyUrgency: 'Any urgency',
     anyStatus: 'Any status',
     openStatus: 'Open',

@@ -243,6 +243,7 @@ export const desk: SameKeys<typeof english> = {
     total: { other: 'សារ {count}' },
     urgencyFilter: 'ភាពបន្ទាន់',
     statusFilter: 'ស្ថានភាព',
+    nothingWritten: '(មិនមានអ្វីសរសេរទេ)',
     anyUrgency: 'គ្រប់ភាពបន្ទាន់',
     anyStatus: 'គ្រប់ស្ថានភាព',
     openStatus: 'នៅបើក',

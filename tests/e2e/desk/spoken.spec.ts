@@ -48,7 +48,9 @@ test('a voice recorded in the form is a recording at the desk: no warning, it is
     await unlock(page, vaults.passphrase);
     expect(await importFolder(desk, page, carried)).toContain('1 tip opened');
     await showView(page, 'All open');
-    await page.getByRole('option').first().click();
+    const spoken = page.getByRole('option').first();
+    await expect(spoken).toContainText('(nothing written)');
+    await spoken.click();
 
     const told = page.locator('.file-contents');
     await expect(told).toHaveCount(1);

@@ -4,10 +4,10 @@ import type { CompoundView, LinkedTip } from '#shared/contract/compound-calls.ts
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { OriginalText } from '#ui/OriginalText.tsx';
 import { Pager } from '#ui/Pager.tsx';
 import { Select } from '#ui/Select.tsx';
 import { dateAndTime } from '#ui/time.ts';
+import { TipBeginning } from '#ui/TipBeginning.tsx';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
@@ -90,7 +90,7 @@ function LinkedTipLine({ tip, others, mayDecide, onTip, onSource }: LineProps) {
         <span className="small muted">{dateAndTime(tip.receivedAt, locale)}</span>
       </div>
       <p className="small" dir="auto">
-        <OriginalText text={tip.excerpt} />
+        <TipBeginning text={tip.excerpt} />
       </p>
       {mayDecide && firsts.length > 0 ? (
         <Select

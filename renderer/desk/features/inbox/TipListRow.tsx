@@ -4,6 +4,7 @@ import type { ListDetail } from '#shared/domain/list-detail.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import { relativeTime } from '#ui/time.ts';
+import { TipBeginning } from '#ui/TipBeginning.tsx';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { outcomeWords } from '#ui/outcome-words.ts';
 import { RowClock } from './RowClock.tsx';
@@ -25,7 +26,7 @@ export function TipListRow({ row, now, isChosen, leftOut }: TipListRowProps) {
     <>
       <UrgencyChip urgency={row.urgency} isShort />
       <p lang={row.passage?.language ?? row.language} dir="auto" className={row.isUnread ? 'excerpt excerpt-unread' : 'excerpt'}>
-        <OriginalText text={row.passage?.text ?? row.excerpt} />
+        <TipBeginning text={row.passage?.text ?? row.excerpt} />
       </p>
       <span className="row-time tiny muted">{relativeTime(row.receivedAt, now, locale)}</span>
       <span className="row-facts tiny muted">

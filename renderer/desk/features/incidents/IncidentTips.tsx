@@ -4,9 +4,9 @@ import type { SpeakingTip } from '#shared/contract/incident-calls.ts';
 import type { CompoundLink } from '#shared/domain/compound.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { OriginalText } from '#ui/OriginalText.tsx';
 import { Pager } from '#ui/Pager.tsx';
 import { dateAndTime } from '#ui/time.ts';
+import { TipBeginning } from '#ui/TipBeginning.tsx';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
@@ -107,7 +107,7 @@ function TipLine({ tip, onTip, children }: { readonly tip: SpeakingTip; readonly
         {children}
       </div>
       <p className="small" dir="auto">
-        <OriginalText text={tip.excerpt} />
+        <TipBeginning text={tip.excerpt} />
       </p>
     </li>
   );

@@ -2,8 +2,8 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DueTip } from '#shared/contract/retention-calls.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Chip } from '#ui/Chip.tsx';
-import { OriginalText } from '#ui/OriginalText.tsx';
 import { dateOnly } from '#ui/time.ts';
+import { TipBeginning } from '#ui/TipBeginning.tsx';
 
 export interface DueTableProps {
   /** Whether tips can be chosen here. */
@@ -44,7 +44,7 @@ export function DueTable({ canDecide, tips, now, chosen, onChoose }: DueTablePro
                     t('desk.deletion.tipNumber', { number: String(tip.number) })
                   )}
                   <p lang={tip.language} dir="auto" className="small muted due-excerpt">
-                    <OriginalText text={tip.excerpt} />
+                    <TipBeginning text={tip.excerpt} />
                   </p>
                 </td>
                 <td>{t('desk.deletion.because', { status: t(`desk.status.${tip.status}`), count: Math.max(0, Math.floor((now - tip.lastNewsAt) / dayMs)) })}</td>

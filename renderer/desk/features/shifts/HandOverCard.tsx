@@ -3,8 +3,8 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { HandOver } from '#shared/contract/shift-calls.ts';
 import { beginningOf } from '#shared/redaction/whole-passage.ts';
 import { Button } from '#ui/Button.tsx';
-import { OriginalText } from '#ui/OriginalText.tsx';
 import { dateAndTime } from '#ui/time.ts';
+import { TipBeginning } from '#ui/TipBeginning.tsx';
 import { UrgencyChip } from '#ui/UrgencyChip.tsx';
 import { Totals } from './Totals.tsx';
 
@@ -44,7 +44,7 @@ export function HandOverCard({ handOver, onTip, children }: HandOverCardProps) {
                 </Button>
                 <span className="small">
                   <bdi dir="auto">
-                    <OriginalText text={tip.due === null || tip.due.note === '' ? beginningOf(tip.excerpt, excerptUnits) : tip.due.note} />
+                    <TipBeginning text={tip.due === null || tip.due.note === '' ? beginningOf(tip.excerpt, excerptUnits) : tip.due.note} />
                   </bdi>
                   {tip.due === null ? null : <span className="muted"> · {t('desk.shifts.due', { when: dateAndTime(tip.due.at, locale) })}</span>}
                 </span>
