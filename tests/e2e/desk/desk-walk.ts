@@ -10,6 +10,7 @@ import { createVault, hidePassage, lockDesk, makeIntakeKey, markAllRead, searchF
 import type { InhabitedVault } from '../support/inhabited-vault.ts';
 import { answeredTip, demoTips, expect, longCompoundName, longPlace } from '../support/inhabited-vault.ts';
 import { walkDeletion } from './deletion-walk.ts';
+import { walkDialogs } from './dialog-walk.ts';
 import { repositoryRoot } from '../support/launch.ts';
 import { makeVault } from '../support/prepared-vault.ts';
 
@@ -35,29 +36,48 @@ export function titleKeys(): readonly string[] {
   return [...new Set(keys)].sort();
 }
 
-/** Titles that this walk does not come to, and the spec that does, with axe. */
+/** Each title that this walk does not come to, and the spec that does, with axe. */
 const elsewhere: Readonly<Record<string, string>> = {
-  'desk.carriers.': 'desk/carriers.spec.ts',
-  'desk.epochs.': 'desk/intake-keys.spec.ts',
-  'desk.work.': 'desk/work.spec.ts',
-  'desk.compounds.': 'desk/compounds.spec.ts',
-  'desk.claims.': 'desk/claims.spec.ts',
-  'desk.registerTables.': 'desk/register-tables.spec.ts',
-  'desk.workflow.': 'desk/workflow.spec.ts',
-  'desk.screening.': 'desk/claims.spec.ts',
-  'desk.incidents.': 'desk/incidents.spec.ts',
-  'desk.organisations.': 'desk/organisations.spec.ts',
-  'desk.site.': 'desk/organisations.spec.ts',
-  'desk.finding.saved.': 'desk/finding.spec.ts',
-  'desk.map.none': 'desk/map.spec.ts',
-  'desk.figures.none': 'desk/map.spec.ts',
-  'desk.secondReading.': 'desk/second-reading.spec.ts',
-  'desk.tags.': 'desk/tags.spec.ts',
-  'desk.referrals.': 'desk/referrals.spec.ts',
-  'desk.languages.': 'desk/languages.spec.ts',
-  'desk.sample.': 'desk/sample.spec.ts',
+  'desk.carriers.discardTitle': 'desk/carriers.spec.ts',
+  'desk.carriers.folder.wipeTitle': 'desk/carriers.spec.ts',
+  'desk.carriers.partsTitle': 'desk/carriers.spec.ts',
+  'desk.carriers.pasteTitle': 'desk/carriers.spec.ts',
+  'desk.claims.relateTitle': 'desk/claims.spec.ts',
+  'desk.compounds.none': 'desk/compounds.spec.ts',
+  'desk.epochs.addTitle': 'desk/intake-keys.spec.ts',
+  'desk.epochs.daysDialog': 'desk/intake-keys.spec.ts',
+  'desk.epochs.posterTitle': 'desk/intake-keys.spec.ts',
+  'desk.finding.saved.deleteTitle': 'desk/finding.spec.ts',
+  'desk.finding.saved.title': 'desk/finding.spec.ts',
+  'desk.organisations.none': 'desk/organisations.spec.ts',
+  'desk.sample.askTitle': 'desk/sample.spec.ts',
+  'desk.screening.dialogTitle': 'desk/claims.spec.ts',
+  'desk.tags.chosenTitle': 'desk/tags.spec.ts',
+  'desk.workflow.many.title': 'desk/workflow.spec.ts',
+  'desk.workflow.outcome.closeTitle': 'desk/workflow.spec.ts',
   'desk.contents.title': 'bad-input/corpus.spec.ts',
 };
+
+/** Titles that no spec looks at with axe yet: what is added here is missing. */
+const notLookedAt: readonly string[] = [
+  'desk.compounds.merged',
+  'desk.compounds.noneFound',
+  'desk.epochs.removeTitle',
+  'desk.figures.none',
+  'desk.incidents.merged',
+  'desk.incidents.none',
+  'desk.incidents.noneFound',
+  'desk.map.none',
+  'desk.map.noneThere',
+  'desk.organisations.merged',
+  'desk.organisations.noneFound',
+  'desk.registerTables.doneTitle',
+  'desk.registerTables.past',
+  'desk.registerTables.undoTitle',
+  'desk.tags.page.noneFound',
+  'desk.tags.page.renameTitle',
+  'desk.workflow.outcomes.renameTitle',
+];
 
 /** What a walk has shown so far. */
 export class Seen {
@@ -77,7 +97,7 @@ export class Seen {
   /** The titles and views in the source that no screen of the walk had. */
   missing(): readonly string[] {
     const shown = [...this.#headings];
-    const titles = titleKeys().filter((key) => !Object.keys(elsewhere).some((start) => key.startsWith(start)) && !textsOf(key).some((text) => shown.some((heading) => new RegExp(`^${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`).test(heading))));
+    const titles = titleKeys().filter((key) => !(key in elsewhere) && !notLookedAt.includes(key) && !textsOf(key).some((text) => shown.some((heading) => new RegExp(`^${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`).test(heading))));
     return [...titles, ...viewKinds.filter((kind) => !this.#views.has(kind))];
   }
 }
@@ -266,6 +286,7 @@ async function compounds(desk: DeskApp, page: Page, folder: string, at: At): Pro
   await showView(page, 'Compounds');
   await page.getByRole('list', { name: 'Compounds' }).waitFor();
   await at('compounds', page);
+  await walkDialogs(page, 'compounds', at);
   await button(page, 'Tables…').click();
   await at('tables', page);
   const table = path.join(folder, 'sites.csv');
@@ -283,6 +304,7 @@ async function compounds(desk: DeskApp, page: Page, folder: string, at: At): Pro
   await page.getByRole('list', { name: 'What tips say of it' }).getByRole('listitem').first().waitFor();
   await page.getByRole('table', { name: 'From detained to charged' }).waitFor();
   await at('compound', page);
+  await walkDialogs(page, 'compound', at);
   await showView(page, 'Manual');
   await page.getByRole('heading', { name: 'The first hour' }).waitFor();
   await at('manual', page);
@@ -292,15 +314,18 @@ async function compounds(desk: DeskApp, page: Page, folder: string, at: At): Pro
   await showView(page, 'Incidents');
   await page.getByRole('table', { name: 'Incidents' }).waitFor();
   await at('incidents', page);
+  await walkDialogs(page, 'incidents', at);
   await button(page, /^Raid, .*2026$/).click();
   await page.getByRole('heading', { name: 'Tips that speak of it' }).waitFor();
   await at('incident', page);
+  await walkDialogs(page, 'incident', at);
   await showView(page, 'Organisations');
   await page.getByRole('list', { name: 'Organisations' }).waitFor();
   await at('organisations', page);
   await button(page, longCompoundName).click();
   await page.getByRole('list', { name: 'Compounds' }).waitFor();
   await at('organisation', page);
+  await walkDialogs(page, 'organisation', at);
   await showView(page, 'All open');
 }
 
@@ -310,9 +335,11 @@ async function referrals(page: Page, at: At): Promise<void> {
   await page.getByRole('list', { name: 'Referrals' }).waitFor();
   await page.getByRole('list', { name: 'Receivers' }).waitFor();
   await at('referrals', page);
+  await walkDialogs(page, 'referrals', at);
   await button(page, /^Tip \d+$/).first().click();
   await page.getByRole('list', { name: 'Consent' }).waitFor();
   await at('tip with a consent and a referral', page);
+  await walkDialogs(page, 'tip', at);
   await showView(page, 'All open');
 }
 
