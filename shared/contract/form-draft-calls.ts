@@ -5,6 +5,7 @@ import { consentStatements, consentWays, overrideReasons } from '../domain/conse
 import { formNames, type FormName } from '../domain/form-name.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
 import { incidentCounts, incidentKinds } from '../domain/incident.ts';
+import { individualWordsUnits } from '../domain/individual.ts';
 import { organisationKinds, organisationParts } from '../domain/organisation.ts';
 import { receiverKinds } from '../domain/receiver.ts';
 import { outcomes, purposes, sharedItems } from '../domain/referral.ts';
@@ -70,6 +71,8 @@ export const formShapes = {
   /** `basis`: the id of a consent, or `without`. */
   referral: v.strictObject({ receiverId: v.nullable(id), ...purpose, items, dossierId: v.nullable(id), basis: v.nullable(text(32)), reason: v.nullable(v.picklist(overrideReasons)), words: text(referralWordsUnits) }),
   'referral-end': v.strictObject({ outcome: v.nullable(v.picklist(outcomes)), words: text(referralWordsUnits) }),
+  /** `individualId`: somebody another tip tells of; null: nobody of them. */
+  individual: v.strictObject({ individualId: v.nullable(id), words: text(individualWordsUnits) }),
   receiver: v.strictObject({ name: text(receiverNameUnits), kind: v.nullable(v.picklist(receiverKinds)), contact: text(receiverContactUnits) }),
 } as const satisfies Record<FormName, v.GenericSchema>;
 
@@ -80,7 +83,7 @@ const ofForm = <F extends FormName>(form: F) => ({ form: v.literal(form), draft:
 const draft = v.variant('form', [
   v.strictObject(ofForm('incident')), v.strictObject(ofForm('figure')), v.strictObject(ofForm('compound')), v.strictObject(ofForm('compound-facts')), v.strictObject(ofForm('compound-name')),
   v.strictObject(ofForm('compound-status')), v.strictObject(ofForm('building')), v.strictObject(ofForm('building-facts')), v.strictObject(ofForm('point')), v.strictObject(ofForm('organisation')),
-  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')),
+  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')), v.strictObject(ofForm('individual')),
 ]);
 export type KeptForm = v.InferOutput<typeof draft>;
 

@@ -39,8 +39,8 @@ export const individualCalls = {
     request: v.strictObject({ exceptTipId: v.nullable(id), search: text(200), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(100)) }),
     reply: v.strictObject({ total: count, rows: v.array(row) }),
   },
-  /** Says whom a tip tells of; null: somebody nobody told of before. Told again of the same, the words are what they are now. */
-  'individuals.tell': { request: v.strictObject({ tipId: id, individualId: v.nullable(id), words }), reply: ofTip },
+  /** Says whom a tip tells of; null: somebody nobody told of before. Told again of the same, the words are what they are now. `ofForm`: it is what the half-filled form of this tip holds, which is then forgotten. */
+  'individuals.tell': { request: v.strictObject({ tipId: id, individualId: v.nullable(id), words, ofForm: v.exactOptional(v.literal(true)) }), reply: ofTip },
   'individuals.untell': { request: v.strictObject({ tipId: id, individualId: id }), reply: ofTip },
   /** They are the same person as another; null: they are not after all. */
   'individuals.merge': { request: v.strictObject({ individualId: id, into: v.nullable(id) }), reply: nothing },

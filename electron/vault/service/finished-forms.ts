@@ -34,6 +34,8 @@ const finishes: { readonly [N in CallName]?: (request: Request<N>) => Finished |
   'referrals.plan': ({ tipId }) => ({ form: 'referral', subject: tipId }),
   'referrals.planWithoutConsent': ({ tipId }) => ({ form: 'referral', subject: tipId }),
   'referrals.close': ({ referralId }) => ({ form: 'referral-end', subject: referralId }),
+  // Of somebody the tip tells of already the words are changed without that form.
+  'individuals.tell': ({ tipId, ofForm }) => (ofForm === true ? { form: 'individual', subject: tipId } : undefined),
   'receivers.record': () => ({ form: 'receiver', subject: null }),
   'receivers.change': ({ receiverId }) => ({ form: 'receiver', subject: receiverId }),
 };

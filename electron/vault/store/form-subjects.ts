@@ -36,6 +36,7 @@ const abouts: { readonly [F in FormName]: About } = {
   consent: one(tip),
   referral: one(tip),
   'referral-end': one({ table: 'referral', key: 'referral_id' }),
+  individual: one(tip),
   receiver: { isOfNew: true, rows: [{ table: 'receiver', key: 'receiver_id' }] },
 };
 

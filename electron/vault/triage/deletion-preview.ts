@@ -11,7 +11,7 @@ export function previewDeletion(database: Database, tipIds: readonly string[]): 
   if (wanted.some((tipId) => database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined)) return fail('not-found');
   const numbers = wanted.map((tipId) => Number(database.get('SELECT number FROM tip WHERE tip_id = ?', [tipId])?.['number'])).sort((one, other) => one - other);
   const dossiers = new Map<string, boolean>();
-  let [files, transcripts, notes, renderings, claims, screenings, replies, consents, referrals, events] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let [files, transcripts, notes, renderings, claims, screenings, individuals, replies, consents, referrals, events] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (const tipId of wanted) {
     for (const table of ['attachment', 'evidence'] as const) files += countOf(database, `SELECT count(*) AS found FROM ${table} WHERE tip_id = ?`, tipId);
     transcripts += countOf(database, 'SELECT count(*) AS found FROM transcript WHERE tip_id = ?', tipId);
@@ -19,13 +19,14 @@ export function previewDeletion(database: Database, tipIds: readonly string[]): 
     renderings += countOf(database, 'SELECT count(*) AS found FROM rendering WHERE tip_id = ?', tipId);
     claims += countOf(database, 'SELECT count(*) AS found FROM claim WHERE tip_id = ?', tipId);
     screenings += countOf(database, 'SELECT count(*) AS found FROM screening WHERE tip_id = ?', tipId);
+    individuals += countOf(database, 'SELECT count(*) AS found FROM tip_individual WHERE tip_id = ?', tipId);
     replies += countOf(database, 'SELECT count(*) AS found FROM reply WHERE tip_id = ? AND withdrawn_at IS NULL', tipId);
     consents += countOf(database, 'SELECT count(*) AS found FROM consent WHERE tip_id = ?', tipId);
     referrals += countOf(database, 'SELECT count(*) AS found FROM referral WHERE tip_id = ?', tipId);
     events += countOf(database, 'SELECT count(*) AS found FROM event JOIN event_payload USING (event_id) WHERE subject = ?', tipId);
     for (const row of database.all('SELECT dossier_id, exported_at FROM dossier JOIN dossier_tip USING (dossier_id) WHERE tip_id = ?', [tipId])) dossiers.set(String(row['dossier_id']), row['exported_at'] !== null);
   }
-  return ok({ numbers, tips: wanted.length, files, transcripts, notes, renderings, claims, screenings, replies, consents, referrals, dossiers: dossiers.size, exportedDossiers: [...dossiers.values()].filter((isExported) => isExported).length, events });
+  return ok({ numbers, tips: wanted.length, files, transcripts, notes, renderings, claims, screenings, individuals, replies, consents, referrals, dossiers: dossiers.size, exportedDossiers: [...dossiers.values()].filter((isExported) => isExported).length, events });
 }
 
 /** What destroying an intake key would mean, at `now` (milliseconds since 1970). */

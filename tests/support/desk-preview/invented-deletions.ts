@@ -17,7 +17,7 @@ const rules = { rules: (['new', 'in-review', 'referred', 'closed'] as const).map
 
 /** Nothing is ever deleted here. */
 export const inventedDeletions: Pick<Handlers, keyof typeof deletionCalls | keyof typeof retentionCalls | keyof typeof custodyCalls> = {
-  'deletion.preview': ({ tipIds }) => ({ ok: true, value: { numbers: tipIds.map((_, index) => index + 1), tips: tipIds.length, files: 2, transcripts: 1, notes: 2, renderings: 1, claims: 3, screenings: 1, replies: 1, consents: 1, referrals: 1, dossiers: 1, exportedDossiers: 0, events: 7, backups } }),
+  'deletion.preview': ({ tipIds }) => ({ ok: true, value: { numbers: tipIds.map((_, index) => index + 1), tips: tipIds.length, files: 2, transcripts: 1, notes: 2, renderings: 1, claims: 3, screenings: 1, individuals: 1, replies: 1, consents: 1, referrals: 1, dossiers: 1, exportedDossiers: 0, events: 7, backups } }),
   'deletion.begin': () => ({ ok: true, value: begun }),
   'deletion.undo': () => ({ ok: true, value: {} }),
   'deletion.pending': () => ({ ok: true, value: { pending: [] } }),

@@ -51,6 +51,7 @@ function WithTheTips({ preview }: { readonly preview: Reply<'deletion.preview'> 
         {preview.renderings === 0 ? null : <li>{t('desk.deletion.renderings', { count: preview.renderings })}</li>}
         {preview.claims === 0 ? null : <li>{t('desk.deletion.claims', { count: preview.claims })}</li>}
         {preview.screenings === 0 ? null : <li>{t('desk.deletion.screenings', { count: preview.screenings })}</li>}
+        {preview.individuals === 0 ? null : <li>{t('desk.deletion.individuals', { count: preview.individuals })}</li>}
         {preview.notes === 0 ? null : <li>{t('desk.deletion.notes', { count: preview.notes })}</li>}
         {preview.replies === 0 ? null : <li>{t('desk.deletion.replies', { count: preview.replies })}</li>}
         {preview.consents === 0 ? null : <li>{t('desk.deletion.consents', { count: preview.consents })}</li>}

@@ -10,6 +10,7 @@ import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
+import { RewordDialog } from './RewordDialog.tsx';
 import { SamePersonDialog } from './SamePersonDialog.tsx';
 import { TellDialog } from './TellDialog.tsx';
 
@@ -37,7 +38,7 @@ export function TipIndividuals({ tipId, onTip }: { readonly tipId: string; reado
     setSaid(words);
   };
   const nameOf = ({ number }: { readonly number: number }): string => t('desk.individuals.number', { number: String(number) });
-  const tell = (individualId: string | null, words: string): void => void call.run(() => api['individuals.tell']({ tipId, individualId, words }), done(t('desk.individuals.told')));
+  const reword = ({ individualId }: ToldIndividual, words: string): void => void call.run(() => api['individuals.tell']({ tipId, individualId, words }), done(t('desk.individuals.told')));
   const untell = (individual: ToldIndividual): void => void call.run(() => api['individuals.untell']({ tipId, individualId: individual.individualId }), done(t('desk.individuals.untold', { person: nameOf(individual) })));
   const merge = (individualId: string, into: string | null): void => void merging.run(() => api['individuals.merge']({ individualId, into }), done(t(into === null ? 'desk.individuals.parted' : 'desk.individuals.merged')));
 
@@ -112,8 +113,17 @@ export function TipIndividuals({ tipId, onTip }: { readonly tipId: string; reado
       <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}
       </p>
-      {open?.dialog === 'tell' ? <TellDialog tipId={tipId} code={call.code} isBusy={call.isBusy} onTell={tell} onClose={() => setOpen(undefined)} /> : null}
-      {open?.dialog === 'reword' ? <TellDialog tipId={tipId} known={open.individual} code={call.code} isBusy={call.isBusy} onTell={tell} onClose={() => setOpen(undefined)} /> : null}
+      {open?.dialog === 'tell' ? (
+        <TellDialog
+          tipId={tipId}
+          onDone={(reply) => {
+            put(reply);
+            done(t('desk.individuals.told'))();
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
+      {open?.dialog === 'reword' ? <RewordDialog individual={open.individual} code={call.code} isBusy={call.isBusy} onReword={(words) => reword(open.individual, words)} onClose={() => setOpen(undefined)} /> : null}
       {open?.dialog === 'same' ? <SamePersonDialog individual={open.individual} code={merging.code} isBusy={merging.isBusy} onChoose={(into) => merge(open.individual.individualId, into)} onClose={() => setOpen(undefined)} /> : null}
     </section>
   );

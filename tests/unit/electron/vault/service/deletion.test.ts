@@ -75,7 +75,7 @@ describe('deleting a tip', () => {
   afterAll(() => world.harness.service.close());
 
   it('says before what would go', async () => {
-    expect(must(await world.harness.api['deletion.preview']({ tipIds: [tipId] }))).toEqual({ numbers: [number], tips: 1, files: 1, transcripts: 0, notes: 0, renderings: 0, claims: 0, screenings: 0, replies: 0, consents: 0, referrals: 0, dossiers: 1, exportedDossiers: 0, events: 2, backups: { withinReach: 0, elsewhere: 0, listed: [] } });
+    expect(must(await world.harness.api['deletion.preview']({ tipIds: [tipId] }))).toEqual({ numbers: [number], tips: 1, files: 1, transcripts: 0, notes: 0, renderings: 0, claims: 0, screenings: 0, individuals: 0, replies: 0, consents: 0, referrals: 0, dossiers: 1, exportedDossiers: 0, events: 2, backups: { withinReach: 0, elsewhere: 0, listed: [] } });
   });
 
   it('can be undone for half a minute, in which the tip is there and shown as going', async () => {

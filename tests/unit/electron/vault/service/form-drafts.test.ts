@@ -28,6 +28,7 @@ const half: { readonly [F in FormName]: FormDraft<F> } = {
   consent: { purpose: null, purposeWords: '', told: ['purpose'], way: null, language: 'my', givenOn: '', reach: { kind: 'shelter' }, items: [], words: 'entwurfwort' },
   referral: { receiverId: null, purpose: 'shelter', purposeWords: '', items: ['summary'], dossierId: null, basis: 'without', reason: 'minor', words: 'short' },
   'referral-end': { outcome: 'other', words: '' },
+  individual: { individualId: null, words: 'ក្មេងស្រី with a burnt hand (invented)' },
   receiver: { name: 'សួន', kind: null, contact: '+1 202 555 0142' },
 };
 
@@ -61,7 +62,7 @@ async function subjects(): Promise<{ readonly [F in FormName]: string | null }> 
   return {
     incident: null, figure: incidentId, compound: null, 'compound-facts': compoundId, 'compound-name': compoundId, 'compound-status': compoundId, building: compoundId,
     'building-facts': buildings[0]?.buildingId ?? '', point: compoundId, organisation: null, 'organisation-facts': organisationId, 'organisation-name': organisationId, 'organisation-link': organisationId,
-    'organisation-link-facts': links[0]?.linkId ?? '', consent: tipId, referral: tipId, 'referral-end': referrals[0]?.referralId ?? '', receiver: receiverId,
+    'organisation-link-facts': links[0]?.linkId ?? '', consent: tipId, referral: tipId, 'referral-end': referrals[0]?.referralId ?? '', receiver: receiverId, individual: tipId,
   };
 }
 
@@ -99,6 +100,15 @@ describe('a half-filled form', () => {
     must(await keep('consent', tipId));
     must(await harness.api['consents.record']({ tipId, purpose: 'shelter', purposeWords: '', told: [...consentStatements], way: 'spoken', language: 'km', givenOn: '2026-01-01', reach: { kind: 'shelter' }, items: ['summary'], words: '' }));
     expect(await kept('consent', tipId)).toBeUndefined();
+  });
+
+  it('about somebody a tip tells of stays when the words about another are changed, and goes when it is saved', async () => {
+    must(await keep('individual', tipId));
+    const { individuals } = must(await harness.api['individuals.tell']({ tipId, individualId: null, words: 'A (invented)' }));
+    must(await harness.api['individuals.tell']({ tipId, individualId: individuals[0]?.individualId ?? '', words: 'A, reworded (invented)' }));
+    expect(await kept('individual', tipId)).toEqual(half.individual);
+    must(await harness.api['individuals.tell']({ tipId, individualId: null, words: 'B (invented)', ofForm: true }));
+    expect(await kept('individual', tipId)).toBeUndefined();
   });
 
   it('about the status of a place stays when the page of a raid records another, also with the same source', async () => {

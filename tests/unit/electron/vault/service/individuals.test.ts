@@ -127,6 +127,7 @@ describe('whom tips tell of', () => {
   it('leave with a tip that is deleted all that it said of them, and keep what others say', async () => {
     const person = await tell(0, 'zanzibarburn (invented)');
     await tell(1, 'the other words (invented)', person);
+    expect(must(await harness.api['deletion.preview']({ tipIds: [tip(0), tip(1)] })).individuals).toBe(2);
     must(await harness.api['deletion.begin']({ tipIds: [tip(0)], reason: 'test', note: '' }));
     harness.service.close();
     harness = vaultHarness({ files: world.files });
