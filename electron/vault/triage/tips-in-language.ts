@@ -8,14 +8,14 @@ const inOtherLetters: ReadonlySet<SearchedLanguage> = new Set(['hi', 'bn', 'ne',
 
 /**
  * Tips in a language, as a condition on `tip`: as staff said; where nobody did, as the text looks (`likely_language`); where that does not tell, as its letters do, and Latin ones are
- * then English. `isNarrow`: it asks of each row alone, and needs no list of tips.
+ * then English.
  */
-export function inLanguage(wanted: SearchedLanguage): SearchCondition & { readonly isNarrow: boolean } {
-  if (wanted === 'latin') return { sql: "language IN ('en', 'vi')", parameters: [], isNarrow: true };
-  if (byLetters.has(wanted)) return { sql: 'coalesce(language_set, language) = ?', parameters: [wanted], isNarrow: true };
+export function inLanguage(wanted: SearchedLanguage): SearchCondition {
+  if (wanted === 'latin') return { sql: "language IN ('en', 'vi')", parameters: [] };
+  if (byLetters.has(wanted)) return { sql: 'coalesce(language_set, language) = ?', parameters: [wanted] };
   const letters = inOtherLetters.has(wanted) ? 'und' : 'en';
   // Tips of which nothing tells are in the list of their letters: what looks like another language is left out of it.
   const looks = wanted === letters ? 'number NOT IN (SELECT number FROM likely_language WHERE language <> ?)' : 'number IN (SELECT number FROM likely_language WHERE language = ?)';
   const byMarks = wanted === 'vi' ? "language = 'vi' OR " : '';
-  return { sql: `(language_set = ? OR (language_set IS NULL AND (${byMarks}(language = '${letters}' AND ${looks}))))`, parameters: [wanted, wanted], isNarrow: false };
+  return { sql: `(language_set = ? OR (language_set IS NULL AND (${byMarks}(language = '${letters}' AND ${looks}))))`, parameters: [wanted, wanted] };
 }
