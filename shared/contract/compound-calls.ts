@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { compoundKinds, compoundLinks, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '../domain/compound.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
+import { historyLinesAtMost } from '../domain/history-limit.ts';
 import { rowNoteUnits, tableNameUnits } from '../domain/register-table.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
 import { urgencies } from '../domain/urgency.ts';
@@ -68,7 +69,8 @@ const compoundView = v.strictObject({
   /** The first of them; `tableRowsTotal` counts all. */
   tableRows: v.pipe(v.array(v.strictObject({ fileName: text(tableNameUnits), row: count, kept: text(rowNoteUnits), takenAt: timeMs })), v.maxLength(tableRowsShown)),
   tableRowsTotal: count,
-  history: v.array(
+  /** In the order in which it happened: the latest of all `historyTotal`. */
+  history: v.pipe(v.array(
     v.strictObject({
       at: timeMs,
       /** What they are called now; empty for the recovery words. */
@@ -78,7 +80,8 @@ const compoundView = v.strictObject({
       /** The name, the state or the building that it is about; null where it is about neither. */
       what: v.nullable(text(compoundNameUnits)),
     }),
-  ),
+  ), v.maxLength(historyLinesAtMost)),
+  historyTotal: count,
 });
 export type CompoundView = v.InferOutput<typeof compoundView>;
 

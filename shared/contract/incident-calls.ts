@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { compoundLinks } from '../domain/compound.ts';
 import { figureAtMost, isKnownFigure } from '../domain/figure.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
+import { historyLinesAtMost } from '../domain/history-limit.ts';
 import { incidentCounts, incidentKinds } from '../domain/incident.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
 import { isPeriod } from '../domain/period.ts';
@@ -72,7 +73,8 @@ const incidentView = v.strictObject({
   unmarked: v.array(place),
   mergedInto: v.nullable(named),
   merged: v.array(named),
-  history: v.array(
+  /** In the order in which it happened: the latest of all `historyTotal`. */
+  history: v.pipe(v.array(
     v.strictObject({
       at: timeMs,
       /** What they are called now; empty for the recovery words. */
@@ -83,7 +85,8 @@ const incidentView = v.strictObject({
       /** The number of the incident that it is about; null where it is about none. */
       other: v.nullable(count),
     }),
-  ),
+  ), v.maxLength(historyLinesAtMost)),
+  historyTotal: count,
 });
 export type IncidentView = v.InferOutput<typeof incidentView>;
 

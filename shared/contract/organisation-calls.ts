@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { compoundNameKinds, compoundNameLanguages, standings } from '../domain/compound.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
+import { historyLinesAtMost } from '../domain/history-limit.ts';
 import { organisationKinds, organisationParts } from '../domain/organisation.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
 import { compoundNameUnits, compoundSourceUnits } from './compound-calls.ts';
@@ -77,7 +78,8 @@ const view = v.strictObject({
   linksTotal: count,
   mergedInto: v.nullable(named),
   merged: v.array(named),
-  history: v.array(
+  /** In the order in which it happened: the latest of all `historyTotal`. */
+  history: v.pipe(v.array(
     v.strictObject({
       at: timeMs,
       /** What they are called now; empty for the recovery words. */
@@ -87,7 +89,8 @@ const view = v.strictObject({
       /** The name, or the compound that it is about; null where it is about neither. */
       what: v.nullable(text(organisationNameUnits)),
     }),
-  ),
+  ), v.maxLength(historyLinesAtMost)),
+  historyTotal: count,
 });
 export type OrganisationView = v.InferOutput<typeof view>;
 

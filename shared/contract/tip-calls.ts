@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { chosenAtMost } from '../domain/chosen-tips.ts';
+import { historyLinesAtMost } from '../domain/history-limit.ts';
 import { contacts, countries, dangers, happenings, peopleRanges, placesKnown, provinces, yesNo } from '../domain/tip-answers.ts';
 import { fileHandlings } from '../domain/tip-content.ts';
 import { foundPlaces } from '../domain/found-place.ts';
@@ -139,10 +140,11 @@ const tipView = v.strictObject({
   hasReceipt: v.boolean(),
   /** Other tips under the same receipt, rising. It says nothing about who wrote them. */
   sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
-  /** `actor`: what they are called now; empty for the recovery words. */
-  history: v.array(
+  /** In the order in which it happened: the latest of all `historyTotal`. `actor`: what they are called now; empty for the recovery words. */
+  history: v.pipe(v.array(
     v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'second-read', 'status-set', 'closed', 'outcome-set', 'set-aside', 'brought-back', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'incident-linked', 'incident-unlinked', 'incident-refused', 'incident-undecided', 'individual-told', 'individual-untold', 'place-linked', 'place-unlinked', 'place-refused', 'place-undecided', 'tagged', 'untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'claim-unrelated', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'summary-written', 'translation-written', 'interpreter-package-saved']), from: v.nullable(text(60)), to: v.nullable(text(60)), /** Of a closing, as the outcome was called then. */ startingOutcome }),
-  ),
+  ), v.maxLength(historyLinesAtMost)),
+  historyTotal: count,
   /** What a newer version of the desk wrote about it, and this one cannot show. */
   newerEntries: count,
 });

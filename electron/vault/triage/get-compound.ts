@@ -10,6 +10,7 @@ import type { Database } from '#vault/store/database.ts';
 import type { EventDraft } from '#vault/store/events/event-types.ts';
 import { withRoots } from './compound-roots.ts';
 import { eventsAbout } from './events-about.ts';
+import { latestLines } from './latest-lines.ts';
 import { countSources, factsIn, latestFirst } from './list-compounds.ts';
 import { pick, textIn } from './tip-row.ts';
 
@@ -56,7 +57,7 @@ export function getCompound(database: Database, compoundId: string): Result<Comp
     merged: members.slice(1).flatMap((member) => named(database, member) ?? []),
     tableRows: rowsOfTables(database, members),
     tableRowsTotal: Number(database.get(`SELECT count(*) AS found FROM compound_row WHERE compound_id IN (${these})`, members)?.['found'] ?? 0),
-    history: compoundHistory(database, compoundId),
+    ...latestLines(compoundHistory(database, compoundId)),
   });
 }
 

@@ -7,6 +7,7 @@ import { eventsAbout } from './events-about.ts';
 import { named } from './get-compound.ts';
 import { figuresOf, talliesOf } from './incident-figures.ts';
 import { incidentsMergedInto } from './incident-roots.ts';
+import { latestLines } from './latest-lines.ts';
 import { sameCompounds } from './list-incidents.ts';
 import { pick, textIn } from './tip-row.ts';
 
@@ -33,7 +34,7 @@ export function getIncident(database: Database, incidentId: string): Result<Inci
     unmarked: row['merged_into'] === null ? unmarked(database, kind, date, places) : [],
     mergedInto: row['merged_into'] === null ? null : (namedIncident(database, textIn(row, 'merged_into')) ?? null),
     merged: merged.flatMap((id) => namedIncident(database, id) ?? []),
-    history: incidentHistory(database, incidentId),
+    ...latestLines(incidentHistory(database, incidentId)),
   });
 }
 

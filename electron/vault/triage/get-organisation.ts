@@ -6,6 +6,7 @@ import type { Database } from '#vault/store/database.ts';
 import type { EventDraft } from '#vault/store/events/event-types.ts';
 import { eventsAbout } from './events-about.ts';
 import { named } from './get-compound.ts';
+import { latestLines } from './latest-lines.ts';
 import { linksOf, namedOrganisation } from './organisation-links.ts';
 import { organisationsMergedInto } from './organisation-roots.ts';
 import { pick, textIn } from './tip-row.ts';
@@ -40,7 +41,7 @@ export function getOrganisation(database: Database, organisationId: string): Res
     linksTotal: total,
     mergedInto: row['merged_into'] === null ? null : (namedOrganisation(database, textIn(row, 'merged_into')) ?? null),
     merged: merged.flatMap((id) => namedOrganisation(database, id) ?? []),
-    history: organisationHistory(database, organisationId),
+    ...latestLines(organisationHistory(database, organisationId)),
   });
 }
 

@@ -12,6 +12,7 @@ import { detailsOf } from '#vault/store/tip-details.ts';
 import { bodyOf } from '#vault/store/tip-text.ts';
 import { suggestionTexts } from '#vault/store/urgency-hint.ts';
 import { countNewerAbout } from './events-about.ts';
+import { latestLines } from './latest-lines.ts';
 import { tipHistory } from './tip-history.ts';
 import { suggestUrgency } from '#shared/urgency/suggest-urgency.ts';
 import { assessWithin } from './assessment-time.ts';
@@ -51,7 +52,7 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     suggestion: suggestionOf(answers, suggestionTexts(database, tipId)),
     hasReceipt: row['receipt_id'] !== null,
     sameReceipt: sameReceiptAs(database, tipId, row['receipt_id'] ?? null),
-    history: tipHistory(database, tipId),
+    ...latestLines(tipHistory(database, tipId)),
     newerEntries: countNewerAbout(database, tipId),
   });
 }

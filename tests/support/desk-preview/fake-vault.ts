@@ -75,7 +75,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
         const from = type === 'urgency-set' ? tip.row.urgency : tip.row.status;
         const clock = clockOf({ ...tip.row, ...part, isAside: tip.row.setAside !== null }, assessWithinMs);
         const clockFields = { dueBy: clock?.by ?? null, overdue: isOverdue(part.urgency ?? tip.row.urgency, clock, Date.now()) };
-        return { row: { ...tip.row, ...part, ...clockFields }, view: { ...tip.view, ...part, ...clockFields, history: [...tip.view.history, { at: Date.now(), actor: 'Dara', actorRemoved: false, type, from, to: part.urgency ?? part.status ?? null }] } };
+        return { row: { ...tip.row, ...part, ...clockFields }, view: { ...tip.view, ...part, ...clockFields, historyTotal: tip.view.historyTotal + 1, history: [...tip.view.history, { at: Date.now(), actor: 'Dara', actorRemoved: false, type, from, to: part.urgency ?? part.status ?? null }] } };
       }),
     );
     send({ notice: 'tips.changed', value: {} });

@@ -23,6 +23,7 @@ function invented(number: number, part: Partial<CompoundView> & Pick<CompoundVie
     merged: [],
     tableRows: [],
     tableRowsTotal: 0,
+    historyTotal: 1,
     history: [{ at: Date.UTC(2026, 2, 1), actor: 'Dara Invented', actorRemoved: false, type: 'recorded', what: null }],
     ...part,
   };

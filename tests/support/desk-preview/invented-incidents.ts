@@ -24,6 +24,7 @@ function invented(number: number, part: Partial<IncidentView>): IncidentView {
     unmarked: [],
     mergedInto: null,
     merged: [],
+    historyTotal: 1,
     history: [{ at: Date.UTC(2026, 2, 10), actor: 'Dara Invented', actorRemoved: false, type: 'recorded', counted: null, other: null }],
     ...part,
     figures,

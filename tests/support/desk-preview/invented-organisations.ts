@@ -20,6 +20,7 @@ function invented(number: number, part: Partial<OrganisationView> & Pick<Organis
     linksTotal: 0,
     mergedInto: null,
     merged: [],
+    historyTotal: 1,
     history: [made],
     ...part,
   };

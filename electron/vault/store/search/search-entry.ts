@@ -25,5 +25,5 @@ export function searchEntry(bodies: readonly string[], narrative: string | undef
 
 /** The same for a tip that is about to be stored. */
 export function searchEntryOf(content: TipContent): SearchEntry {
-  return searchEntry(textFields.flatMap((field) => content[field]?.toWellFormed() ?? []), content.narrative?.toWellFormed());
+  return searchEntry(textFields.flatMap((field) => content[field]?.toWellFormed() ?? []), content.narrative.toWellFormed());
 }

@@ -6,7 +6,7 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { HistoryLine } from '#ui/HistoryLine.tsx';
+import { HistoryList } from '#ui/HistoryList.tsx';
 import { Page } from '#ui/Page.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { CallReason } from '../../api/CallReason.tsx';
@@ -173,13 +173,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
       <TableRows rows={compound.tableRows} total={compound.tableRowsTotal} />
       <section className="stack">
         <h2>{t('desk.compounds.changes')}</h2>
-        <ol className="history small">
-          {[...compound.history].reverse().map((entry, index) => (
-            <HistoryLine key={`${entry.at} ${index}`} {...entry}>
-              {t(`desk.compounds.event.${entry.type}`, { what: whatOf(entry, (state) => t(`desk.compounds.state.${state}`)) })}
-            </HistoryLine>
-          ))}
-        </ol>
+        <HistoryList entries={compound.history} total={compound.historyTotal} words={(entry) => t(`desk.compounds.event.${entry.type}`, { what: whatOf(entry, (state) => t(`desk.compounds.state.${state}`)) })} />
       </section>
       {asking === 'facts' ? <ChangeDialog compound={compound} onDone={done('facts')} onClose={closing('facts')} /> : null}
       {asking === 'name' ? <AddNameDialog compoundId={compoundId} onDone={done('name')} onClose={closing('name')} /> : null}

@@ -4,7 +4,7 @@ import type { IncidentView } from '#shared/contract/incident-calls.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { HistoryLine } from '#ui/HistoryLine.tsx';
+import { HistoryList } from '#ui/HistoryList.tsx';
 import { Page } from '#ui/Page.tsx';
 import { shownPartialDate } from '#ui/time.ts';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
@@ -177,13 +177,7 @@ function Incident({ incident, said: claims, onChanged, onMarked, onBack, onOpen,
       )}
       <section className="stack">
         <h2>{t('desk.incidents.changes')}</h2>
-        <ol className="history small">
-          {[...incident.history].reverse().map((entry, index) => (
-            <HistoryLine key={`${entry.at} ${index}`} {...entry}>
-              {t(`desk.incidents.event.${entry.type}`, { what: entry.counted === null ? String(entry.other ?? '') : t(`desk.incidents.count.${entry.counted}`) })}
-            </HistoryLine>
-          ))}
-        </ol>
+        <HistoryList entries={incident.history} total={incident.historyTotal} words={(entry) => t(`desk.incidents.event.${entry.type}`, { what: entry.counted === null ? String(entry.other ?? '') : t(`desk.incidents.count.${entry.counted}`) })} />
       </section>
       {asking === 'facts' ? <IncidentDialog incident={incident} onDone={done('facts')} onClose={closing('facts')} /> : null}
       {asking === 'figure' ? <FigureDialog incidentId={incidentId} onDone={done('figure')} onClose={closing('figure')} /> : null}

@@ -4,7 +4,7 @@ import type { OrganisationView } from '#shared/contract/organisation-calls.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { HistoryLine } from '#ui/HistoryLine.tsx';
+import { HistoryList } from '#ui/HistoryList.tsx';
 import { Page } from '#ui/Page.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
@@ -147,13 +147,7 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
       )}
       <section className="stack">
         <h2>{t('desk.organisations.changes')}</h2>
-        <ol className="history small">
-          {[...organisation.history].reverse().map((entry, index) => (
-            <HistoryLine key={`${entry.at} ${index}`} {...entry}>
-              {t(`desk.organisations.event.${entry.type}`, { what: entry.what ?? '' })}
-            </HistoryLine>
-          ))}
-        </ol>
+        <HistoryList entries={organisation.history} total={organisation.historyTotal} words={(entry) => t(`desk.organisations.event.${entry.type}`, { what: entry.what ?? '' })} />
       </section>
       {asking === 'facts' ? <ChangeOrganisationDialog organisation={organisation} onDone={done('facts')} onClose={closing('facts')} /> : null}
       {asking === 'name' ? <OrganisationNameDialog organisationId={organisationId} onDone={done('name')} onClose={closing('name')} /> : null}

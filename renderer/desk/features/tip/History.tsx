@@ -9,7 +9,7 @@ import { provinces } from '#shared/domain/tip-answers.ts';
 import { districtName } from '#shared/gazetteer/districts.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import type { TipView as Tip } from '#shared/contract/tip-calls.ts';
-import { HistoryLine } from '#ui/HistoryLine.tsx';
+import { HistoryList } from '#ui/HistoryList.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { outcomeWords } from '#ui/outcome-words.ts';
 
@@ -62,15 +62,11 @@ export function History({ tip }: { readonly tip: Tip }) {
     <section>
       <h3>{t('desk.tip.history')}</h3>
       {tip.newerEntries === 0 ? null : <p className="small">{t('desk.tip.newerEntries', { count: tip.newerEntries })}</p>}
-      <ol className="history small">
-        {[...tip.history]
-          .sort((a, b) => b.at - a.at)
-          .map((entry, index) => (
-            <HistoryLine key={`${entry.at} ${index}`} {...entry}>
-              {t(`desk.tip.event.${entry.type}`, { from: shown(entry, entry.from), to: entry.type === 'referral-closed' ? t(`desk.referrals.outcome.${outcomes.find((outcome) => outcome === entry.to) ?? 'other'}`) : shown(entry, entry.to) })}
-            </HistoryLine>
-          ))}
-      </ol>
+      <HistoryList
+        entries={tip.history}
+        total={tip.historyTotal}
+        words={(entry) => t(`desk.tip.event.${entry.type}`, { from: shown(entry, entry.from), to: entry.type === 'referral-closed' ? t(`desk.referrals.outcome.${outcomes.find((outcome) => outcome === entry.to) ?? 'other'}`) : shown(entry, entry.to) })}
+      />
     </section>
   );
 }

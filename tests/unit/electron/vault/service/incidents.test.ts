@@ -340,7 +340,7 @@ describe('two incidents that are one event', () => {
     await state(other.incidentId, 'screened', unknown);
     must(await harness.api['incidents.setFirst']({ incidentId: other.incidentId, counted: 'detained', figureId: figures[0]?.figureId ?? '' }));
     await link(tips.inside, other.incidentId);
-    const both = async () => [must(await harness.api['incidents.get']({ incidentId: kept.incidentId })), must(await harness.api['incidents.get']({ incidentId: other.incidentId }))].map(({ history: _history, ...rest }) => rest);
+    const both = async () => [must(await harness.api['incidents.get']({ incidentId: kept.incidentId })), must(await harness.api['incidents.get']({ incidentId: other.incidentId }))].map(({ history: _history, historyTotal: _total, ...rest }) => rest);
     const before = await both();
     const merged = must(await harness.api['incidents.merge']({ incidentId: other.incidentId, into: kept.incidentId }));
     expect(merged).toMatchObject({ incidentId: kept.incidentId, merged: [{ incidentId: other.incidentId, number: 2 }], places: [{ compoundId: here, isMerged: false }, { compoundId: there, isMerged: true }] });

@@ -10,7 +10,7 @@ const gapsOf = (compound: CompoundView, said: Parameters<typeof gapsAt>[1]['said
 
 const known: CompoundView = {
   compoundId: id, number: 1, name: 'Invented', otherNames: [], kind: 'casino', standing: 'confirmed', province: 'KH-18', district: '1801', place: '', state: { state: 'active', since: '2026' },
-  tips: 3, sources: 2, recordedAt: 1, statuses: [status('2026')], mergedInto: null, merged: [], history: [], tableRows: [], tableRowsTotal: 0,
+  tips: 3, sources: 2, recordedAt: 1, statuses: [status('2026')], mergedInto: null, merged: [], history: [], historyTotal: 0, tableRows: [], tableRowsTotal: 0,
   names: (['km', 'zh'] as const).map((language) => ({ nameId: id, text: 'Invented', language, kind: 'official', source: '', isMerged: false })),
 };
 
