@@ -12,7 +12,7 @@ export const dialogsOf = {
   incident: ['Change…', 'Record a figure…', 'The same event as another…'],
   organisation: ['Change…', 'Add a name…', 'The same as another…', 'Link a compound…'],
   referrals: ['Add a receiver…', /^Change… /, /^Close… /],
-  tip: ['Link a compound…', 'Set a date…', 'Send to an interpreter…', 'Take in from an interpreter…', 'Record consent…', 'Plan a referral…', /^Consent was withdrawn… /],
+  tip: ['Link a compound…', 'Say where it is…', 'Add a person…', 'Set a date…', 'Send to an interpreter…', 'Take in from an interpreter…', 'Record consent…', 'Plan a referral…', /^Consent was withdrawn… /],
 } satisfies Readonly<Record<string, readonly (string | RegExp)[]>>;
 
 /** Opens one after the other from the page that is shown, and leaves each as it was. */

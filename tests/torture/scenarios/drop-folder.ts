@@ -70,4 +70,5 @@ export const dropFolder: Scenario = {
   steps: [{ name: 'take and wipe', run: taken }],
   afterwards: nothingIsNowhere,
   loose: ['import_run', 'event_signature'],
+  counted: ['tip'],
 };
