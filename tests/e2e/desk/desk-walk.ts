@@ -464,6 +464,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   const strange = path.join(folder, 'strange.bin');
   writeFileSync(strange, Buffer.alloc(5000, 'tipkeep'));
   await page.getByRole('banner').getByRole('button', { name: /^Import/ }).click();
+  await page.getByRole('heading', { name: 'Drop folder' }).waitFor();
   await at('import', page);
   const hold = await holdCalls(page);
   await desk.answerDialogs([carried, strange]);

@@ -34,10 +34,12 @@ const patienceSeconds = 90;
 
 /** The time passes until both files are taken and gone. What has not come about then is told as the desk shows it: the file is still there. */
 async function taken(table: Table): Promise<Outcome> {
+  // What was told of an earlier try is no news.
+  const before = table.desk.notices.length;
   for (let second = 0; second < patienceSeconds; second += 1) {
     if (isEmpty(table)) return { ok: true, value: undefined };
     await pass(table);
-    const told = table.desk.notices.flatMap((notice): readonly DropFolderTaken[] => (notice.notice === 'dropFolder.taken' ? [notice.value] : []));
+    const told = table.desk.notices.slice(before).flatMap((notice): readonly DropFolderTaken[] => (notice.notice === 'dropFolder.taken' ? [notice.value] : []));
     if (told.some(({ notWiped }) => notWiped > 0)) return { ok: false, code: 'storage-failed' };
   }
   return { ok: false, code: 'storage-failed' };
