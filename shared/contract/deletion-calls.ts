@@ -33,7 +33,7 @@ export const deletionCalls = {
   /** What would go with these tips. Changes nothing. */
   'deletion.preview': {
     request: v.strictObject({ tipIds }),
-    reply: v.strictObject({ /** What staff call them, rising. */ numbers: v.array(count), tips: count, files: count, /** Written versions. */ transcripts: count, notes: count, /** Written versions of summaries and translations. */ renderings: count, /** Also withdrawn ones. */ claims: count, /** Records of screening. */ screenings: count, /** People of whom staff said that these tips tell; who several tell of counts for each. */ individuals: count, /** Not withdrawn. */ replies: count, consents: count, referrals: count, dossiers: count, exportedDossiers: count, events: count, backups }),
+    reply: v.strictObject({ /** What staff call them, rising. */ numbers: v.array(count), tips: count, files: count, /** Written versions. */ transcripts: count, notes: count, /** Written versions of summaries and translations. */ renderings: count, /** Also withdrawn ones. */ claims: count, /** Records of screening. */ screenings: count, /** What staff said of people: of somebody whom several of them tell of, once for each. */ individuals: count, /** Not withdrawn. */ replies: count, consents: count, referrals: count, dossiers: count, exportedDossiers: count, events: count, backups }),
   },
   /** Asks for these tips to be deleted; they go when `undoWithinMs` has passed, at the lock, or at the next unlock. Sends `deletions.changed`. */
   'deletion.begin': { request: v.strictObject({ tipIds, reason: v.picklist(tipDeletionReasons), note }), reply: begun },

@@ -11,7 +11,7 @@ export const deletion = {
   renderings: { one: '{count} summary or translation', other: '{count} summaries and translations' },
   claims: { one: '{count} claim', other: '{count} claims' },
   screenings: { one: '{count} record of screening', other: '{count} records of screening' },
-  individuals: { one: 'what staff said of {count} person', other: 'what staff said of {count} people' },
+  individuals: { one: '{count} description of a person', other: '{count} descriptions of people' },
   notes: { one: '{count} note', other: '{count} notes' },
   transcripts: { one: '{count} version of what was written down from a recording', other: '{count} versions of what was written down from recordings' },
   replies: { one: '{count} reply: whoever kept the receipt finds no answer any more once the next file of replies is up', other: '{count} replies: whoever kept the receipts finds no answer any more once the next file of replies is up' },

@@ -14,7 +14,7 @@ export const deletion: SameKeys<typeof english> = {
   renderings: { other: 'សេចក្ដីសង្ខេប និងការបកប្រែ {count}' },
   claims: { other: 'ការអះអាង {count}' },
   screenings: { other: 'កំណត់ត្រាពិនិត្យ {count}' },
-  individuals: { other: 'អ្វីដែលបុគ្គលិកបានសរសេរអំពីមនុស្ស {count} នាក់' },
+  individuals: { other: 'ការពិពណ៌នាអំពីមនុស្ស {count}' },
   notes: { other: 'កំណត់ចំណាំ {count}' },
   transcripts: { other: 'កំណែ {count} នៃអ្វីដែលសរសេរពីសំឡេងថត' },
   replies: { other: 'ចម្លើយ {count}៖ អ្នកដែលទុកបង្កាន់ដៃ រកចម្លើយលែងឃើញ ពេលឯកសារចម្លើយបន្ទាប់ត្រូវបានបង្ហោះ' },

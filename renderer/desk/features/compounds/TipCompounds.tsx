@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { CompoundReason, NamedCompound } from '#shared/contract/compound-calls.ts';
+import type { NamedCompound } from '#shared/contract/compound-calls.ts';
 import type { CompoundLink } from '#shared/domain/compound.ts';
 import type { TipAnswers } from '#shared/domain/tip-answers.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { OriginalText } from '#ui/OriginalText.tsx';
+import { Suggested, Suggestions } from '#ui/Suggestions.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
@@ -65,35 +65,27 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
         ))}
       </ul>
       {suggested.length === 0 ? null : (
-        <div className="compound-suggestions">
-          <h4>{t('desk.compounds.suggested')}</h4>
-          <ul className="plain-list" aria-label={t('desk.compounds.suggested')}>
-            {suggested.map((compound) => (
-              <li key={compound.compoundId} className="stack-tight">
-                <bdi dir="auto">{compound.name}</bdi>
-                <ul className="plain-list tiny muted">
-                  {compound.reasons.map((reason) => (
-                    <li key={reason.why}>
-                      <Reason reason={reason} />
-                    </li>
-                  ))}
-                </ul>
-                {mayLink ? (
-                  <div className="actions">
-                    <Button isSmall label={t('desk.compounds.linkOf', { name: compound.name })} isPending={call.isBusy} onPress={() => decide(compound, 'linked', t('desk.compounds.linked', { name: compound.name }))}>
-                      {t('desk.compounds.link')}
-                    </Button>
-                    <Button isSmall kind="quiet" label={t('desk.compounds.refuseOf', { name: compound.name })} isPending={call.isBusy} onPress={() => decide(compound, 'refused', t('desk.compounds.refused', { name: compound.name }))}>
-                      {t('desk.compounds.refuse')}
-                    </Button>
-                  </div>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-          {suggestedTotal > suggested.length ? <p className="tiny muted">{t('desk.compounds.suggestedMore', { count: suggestedTotal - suggested.length })}</p> : null}
-          <p className="tiny muted">{t('desk.compounds.suggestedNote')}</p>
-        </div>
+        <Suggestions title={t('desk.compounds.suggested')} note={t('desk.compounds.suggestedNote')} more={suggestedTotal > suggested.length ? t('desk.compounds.suggestedMore', { count: suggestedTotal - suggested.length }) : undefined}>
+          {suggested.map((compound) => {
+            const { name } = compound;
+            return (
+              <Suggested
+                key={compound.compoundId}
+                name={name}
+                reasons={compound.reasons.map(({ why, passage }) => ({ why, passage, words: passage === '' && why !== 'other-province' ? t('desk.compounds.whyChosen') : t(`desk.compounds.why.${why}`) }))}
+                decisions={
+                  mayLink
+                    ? {
+                        isBusy: call.isBusy,
+                        accept: { words: t('desk.compounds.link'), label: t('desk.compounds.linkOf', { name }), onPress: () => decide(compound, 'linked', t('desk.compounds.linked', { name })) },
+                        refuse: { words: t('desk.compounds.refuse'), label: t('desk.compounds.refuseOf', { name }), onPress: () => decide(compound, 'refused', t('desk.compounds.refused', { name })) },
+                      }
+                    : undefined
+                }
+              />
+            );
+          })}
+        </Suggestions>
       )}
       {mayLink ? (
         <div className="actions">
@@ -125,20 +117,5 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
         />
       ) : null}
     </section>
-  );
-}
-
-/** A reason, with the reporter's own words where they gave it. */
-function Reason({ reason: { why, passage } }: { readonly reason: CompoundReason }) {
-  const { t } = useTranslation();
-  if (why === 'other-province') return t('desk.compounds.why.other-province');
-  if (passage === '') return t('desk.compounds.whyChosen');
-  return (
-    <>
-      {t(`desk.compounds.why.${why}`)}:{' '}
-      <q dir="auto">
-        <OriginalText text={passage} />
-      </q>
-    </>
   );
 }

@@ -4,6 +4,7 @@ import type { NamedIncident } from '#shared/contract/incident-calls.ts';
 import type { CompoundLink } from '#shared/domain/compound.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Suggestions } from '#ui/Suggestions.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
@@ -64,14 +65,9 @@ export function TipIncidents({ tipId, onOpen }: { readonly tipId: string; readon
         </ul>
       )}
       {suggested.length === 0 ? null : (
-        <div className="compound-suggestions">
-          <h4>{t('desk.incidents.ofTipSuggested')}</h4>
-          <ul className="plain-list" aria-label={t('desk.incidents.ofTipSuggested')}>
-            {suggested.map((incident) => line(incident, false))}
-          </ul>
-          {suggestedTotal > suggested.length ? <p className="tiny muted">{t('desk.incidents.suggestedMore', { count: suggestedTotal - suggested.length })}</p> : null}
-          <p className="tiny muted">{t('desk.incidents.ofTipSuggestedNote')}</p>
-        </div>
+        <Suggestions title={t('desk.incidents.ofTipSuggested')} note={t('desk.incidents.ofTipSuggestedNote')} more={suggestedTotal > suggested.length ? t('desk.incidents.suggestedMore', { count: suggestedTotal - suggested.length }) : undefined}>
+          {suggested.map((incident) => line(incident, false))}
+        </Suggestions>
       )}
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <p ref={outcome} tabIndex={-1} className="said small muted" role="status">

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { PlaceReason, TipPlace } from '#shared/contract/tip-place-calls.ts';
+import type { TipPlace } from '#shared/contract/tip-place-calls.ts';
 import type { CompoundLink } from '#shared/domain/compound.ts';
 import type { TipAnswers } from '#shared/domain/tip-answers.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { OriginalText } from '#ui/OriginalText.tsx';
+import { Suggested, Suggestions } from '#ui/Suggestions.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
@@ -62,35 +62,27 @@ export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: {
         ))}
       </ul>
       {suggested.length === 0 ? null : (
-        <div className="compound-suggestions">
-          <h4>{t('desk.tipPlaces.suggested')}</h4>
-          <ul className="plain-list" aria-label={t('desk.tipPlaces.suggested')}>
-            {suggested.map((place) => (
-              <li key={nameOf(place)} className="stack-tight">
-                <bdi>{nameOf(place)}</bdi>
-                <ul className="plain-list tiny muted">
-                  {place.reasons.map((reason) => (
-                    <li key={reason.why}>
-                      <Reason reason={reason} />
-                    </li>
-                  ))}
-                </ul>
-                {mayPlace ? (
-                  <div className="actions">
-                    <Button isSmall label={t('desk.tipPlaces.confirmOf', { name: nameOf(place) })} isPending={call.isBusy} onPress={() => decide(place, 'linked', 'none', t('desk.tipPlaces.confirmed', { name: nameOf(place) }))}>
-                      {t('desk.tipPlaces.confirm')}
-                    </Button>
-                    <Button isSmall kind="quiet" label={t('desk.tipPlaces.refuseOf', { name: nameOf(place) })} isPending={call.isBusy} onPress={() => decide(place, 'refused', 'none', t('desk.tipPlaces.refused', { name: nameOf(place) }))}>
-                      {t('desk.tipPlaces.refuse')}
-                    </Button>
-                  </div>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-          {suggestedTotal > suggested.length ? <p className="tiny muted">{t('desk.tipPlaces.suggestedMore', { count: suggestedTotal - suggested.length })}</p> : null}
-          <p className="tiny muted">{t('desk.tipPlaces.suggestedNote')}</p>
-        </div>
+        <Suggestions title={t('desk.tipPlaces.suggested')} note={t('desk.tipPlaces.suggestedNote')} more={suggestedTotal > suggested.length ? t('desk.tipPlaces.suggestedMore', { count: suggestedTotal - suggested.length }) : undefined}>
+          {suggested.map((place) => {
+            const name = nameOf(place);
+            return (
+              <Suggested
+                key={name}
+                name={name}
+                reasons={place.reasons.map(({ why, passage }) => ({ why, passage, words: t(`desk.tipPlaces.why.${why}`) }))}
+                decisions={
+                  mayPlace
+                    ? {
+                        isBusy: call.isBusy,
+                        accept: { words: t('desk.tipPlaces.confirm'), label: t('desk.tipPlaces.confirmOf', { name }), onPress: () => decide(place, 'linked', 'none', t('desk.tipPlaces.confirmed', { name })) },
+                        refuse: { words: t('desk.tipPlaces.refuse'), label: t('desk.tipPlaces.refuseOf', { name }), onPress: () => decide(place, 'refused', 'none', t('desk.tipPlaces.refused', { name })) },
+                      }
+                    : undefined
+                }
+              />
+            );
+          })}
+        </Suggestions>
       )}
       {mayPlace ? (
         <div className="actions">
@@ -126,19 +118,5 @@ function Undo({ name, isBusy, onPress }: { readonly name: string; readonly isBus
         {t('desk.tipPlaces.undo')}
       </Button>
     </div>
-  );
-}
-
-/** A reason, with the reporter's own words where they gave it. */
-function Reason({ reason: { why, passage } }: { readonly reason: PlaceReason }) {
-  const { t } = useTranslation();
-  if (passage === '') return t(`desk.tipPlaces.why.${why}`);
-  return (
-    <>
-      {t(`desk.tipPlaces.why.${why}`)}:{' '}
-      <q dir="auto">
-        <OriginalText text={passage} />
-      </q>
-    </>
   );
 }

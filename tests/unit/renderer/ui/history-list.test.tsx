@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { HistoryList } from '#ui/HistoryList.tsx';
 import { shownWithVault, type Shown } from '../../../support/shown-with-vault.tsx';
@@ -15,6 +16,10 @@ it('a long history is shown a page at a time, newest first, and says what is not
   expect([lines().length, lines()[0], lines().at(-1)]).toEqual([50, 'change 120', 'change 71']);
   expect(shown.place.textContent).toContain('1 to 50 of 120');
   expect(shown.place.textContent).toContain('120 of 1,500 are shown.');
+  const next = (): void => [...(shown?.place.querySelectorAll('button') ?? [])].find((button) => button.textContent === 'Next')?.click();
+  act(next);
+  act(next);
+  expect([lines().length, lines()[0], lines().at(-1)]).toEqual([20, 'change 20', 'change 1']);
 });
 
 it('a short history has neither pages nor a remark', async () => {

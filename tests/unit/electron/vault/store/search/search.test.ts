@@ -155,6 +155,19 @@ describe('an index of other rules or another ICU', () => {
     expect(found('golden lantern')).toEqual([1]);
   });
 
+  it('keeps what language a tip looks like, makes it anew, and lets go of it with the tip', () => {
+    receive(inventedNarratives.th, 'Lantern gate', inventedNarratives.km);
+    const { database } = vault.context;
+    const kept = () => database.all('SELECT number, language FROM likely_language ORDER BY number');
+    const both = [{ number: 1, language: 'th' }, { number: 3, language: 'km' }];
+    expect(kept()).toEqual(both);
+    database.run("UPDATE likely_language SET language = 'lo'");
+    run('78.2');
+    expect(kept()).toEqual(both);
+    deleteTip(vault.context, String(database.get('SELECT tip_id FROM tip WHERE number = 3')?.['tip_id']));
+    expect(kept()).toEqual(both.slice(0, 1));
+  });
+
   it('is rebuilt some tips at a time, with new tips arriving in between, and stays stale when that stops half way', () => {
     receive(...Array.from({ length: 450 }, (_, at) => `old ${at}`));
     const { database } = vault.context;
