@@ -64,6 +64,11 @@ export class FolderLooks {
     const seen = this.#lastLook.get(file);
     if (seen !== undefined) this.#taken.set(file, seen);
   }
+
+  /** This file has to be taken once more, though it has not changed. */
+  notTaken(file: string): void {
+    this.#taken.delete(file);
+  }
 }
 
 function isSame(one: Seen | undefined, other: Seen): boolean {

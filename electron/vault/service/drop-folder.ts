@@ -9,6 +9,7 @@ import type { ImportOutcome } from '../intake/run-import.ts';
 import { isSafeInVault } from '../intake/safe-in-vault.ts';
 import { entriesAtMost } from '../intake/scan-folder.ts';
 import { finishWiping, wipeFile } from '../intake/wipe-file.ts';
+import { TriesToRepeat } from '../intake/tries-to-repeat.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { tipLimits } from '#shared/domain/tip-content.ts';
 import { dropFolderSetting, forgetDropFolder, setDropFolder, type DropFolderSetting } from '../store/drop-folder-setting.ts';
@@ -30,6 +31,8 @@ export class DropFolder {
   #looks: { readonly folder: string; readonly looks: FolderLooks } | undefined;
   /** Found by the last look, not taken yet. */
   #ready: readonly string[] = [];
+  #toRead = new TriesToRepeat();
+  #toWipe = new TriesToRepeat();
   #state: 'watching' | 'absent' | 'unreadable' | 'too-large' = 'watching';
   #nextLookMs = Number.NEGATIVE_INFINITY;
   #isTaking = false;
@@ -83,6 +86,7 @@ export class DropFolder {
     const nowMs = this.#session.environment.monotonicMs();
     if (this.#isTaking || (this.#ready.length === 0 && nowMs < this.#nextLookMs)) return;
     this.#nextLookMs = nowMs + lookEveryMs;
+    const toWipe = this.#toWipe.due(nowMs);
     let setting: DropFolderSetting | undefined;
     try {
       setting = dropFolderSetting(vault.database);
@@ -93,9 +97,9 @@ export class DropFolder {
     }
     if (setting === undefined || !this.#mayTake) return;
     if (this.#ready.length === 0) this.#look(setting);
-    if (this.#ready.length === 0) return;
+    if (this.#ready.length === 0 && toWipe.length === 0) return;
     this.#isTaking = true;
-    void this.#take(setting).finally(() => {
+    void (this.#ready.length > 0 ? this.#take(setting) : this.#wipeAgain(setting, toWipe)).finally(() => {
       this.#isTaking = false;
     });
   }
@@ -108,6 +112,8 @@ export class DropFolder {
   #beginAnew(): void {
     this.#looks = undefined;
     this.#ready = [];
+    this.#toRead = new TriesToRepeat();
+    this.#toWipe = new TriesToRepeat();
     this.#state = 'watching';
     this.#nextLookMs = Number.NEGATIVE_INFINITY;
   }
@@ -116,6 +122,7 @@ export class DropFolder {
     const { files } = this.#session.environment;
     if (this.#looks?.folder !== folder) this.#looks = { folder, looks: new FolderLooks(folder) };
     if (wipes) finishWiping(files, folder, entriesAtMost);
+    for (const file of this.#toRead.due(this.#session.environment.monotonicMs())) this.#looks.looks.notTaken(file);
     const found = this.#looks.looks.look(files);
     this.#state = found.ok ? 'watching' : found.code;
     this.#ready = found.ok ? found.value : [];
@@ -127,7 +134,7 @@ export class DropFolder {
     const result = await this.#session.withVault(async (vault) => {
       try {
         const outcome = await this.#session.imports.runQuietly(vault, batch);
-        return ok(outcome && { outcome, ...(await this.#wipe(vault, setting, outcome)) });
+        return ok(outcome && { outcome, ...(await this.#wipe(vault, setting, filesToWipe(outcome))) });
       } catch (problem) {
         const code = storageCode(problem);
         if (code === undefined) throw problem;
@@ -143,8 +150,29 @@ export class DropFolder {
     }
     if (!result.ok || result.value === undefined) return;
     const { outcome, wiped, notWiped } = result.value;
-    for (const { file } of outcome.results) looks?.taken(file);
-    this.#tell({ opened: outcome.opened, duplicates: outcome.duplicates, deleted: outcome.deleted, quarantined: outcome.quarantined, parts: outcome.parts, wiped, notWiped });
+    const nowMs = this.#session.environment.monotonicMs();
+    const tried = outcome.results.map(({ file }) => file);
+    for (const file of tried) looks?.taken(file);
+    this.#toRead.tried(tried, unread(outcome), nowMs);
+    this.#toWipe.tried(tried, notWiped, nowMs);
+    this.#tell({ opened: outcome.opened, duplicates: outcome.duplicates, deleted: outcome.deleted, quarantined: outcome.quarantined, parts: outcome.parts, wiped, notWiped: notWiped.length });
+  }
+
+  /** That they are still there has been told when they were taken: only what is gone now is news. */
+  async #wipeAgain(setting: DropFolderSetting, due: readonly string[]): Promise<void> {
+    const toWipe = this.#toWipe;
+    const result = await this.#session.withVault(async (vault) => {
+      try {
+        return ok(await this.#wipe(vault, setting, due.filter((file) => this.#session.environment.files.stat(file) !== undefined)));
+      } catch (problem) {
+        const code = storageCode(problem);
+        if (code === undefined) throw problem;
+        return fail(code);
+      }
+    });
+    if (toWipe !== this.#toWipe) return;
+    toWipe.tried(due, result.ok ? result.value.notWiped : due, this.#session.environment.monotonicMs());
+    if (result.ok) this.#tell({ opened: 0, duplicates: 0, deleted: 0, quarantined: 0, parts: 0, wiped: result.value.wiped, notWiped: 0 });
   }
 
   #tell(taken: DropFolderTaken): void {
@@ -154,14 +182,13 @@ export class DropFolder {
     if (taken.opened + taken.quarantined + taken.parts + taken.deleted + taken.wiped + taken.notWiped > 0) this.#session.notify({ notice: 'dropFolder.taken', value: taken });
   }
 
-  /** Files whose every tip is in the vault and opens again from there. What went to quarantine, was deleted before or left alone stays. */
-  async #wipe(vault: OpenVault, { folder, wipes }: DropFolderSetting, { results }: ImportOutcome): Promise<{ readonly wiped: number; readonly notWiped: number }> {
-    let [wiped, notWiped] = [0, 0];
+  /** `candidates` whose every tip is in the vault and opens again from there. `notWiped`: those that are still there, as far as it came. */
+  async #wipe(vault: OpenVault, { folder, wipes }: DropFolderSetting, candidates: readonly string[]): Promise<{ readonly wiped: number; readonly notWiped: readonly string[] }> {
+    let wiped = 0;
+    const notWiped: string[] = [];
     const isClosing = (): boolean => this.#session.closing;
     const { files, randomBytes } = this.#session.environment;
-    const stays = new Set(results.filter(({ class: kind }) => kind !== 'new' && kind !== 'duplicate' && kind !== 'part').map(({ file }) => file));
-    for (const file of new Set(results.map((result) => result.file))) {
-      if (stays.has(file)) continue;
+    for (const file of candidates) {
       await new Promise((resolve) => setImmediate(resolve));
       // A person may have changed their mind meanwhile.
       if (isClosing() || !wipes || !this.#stillWipes(vault, folder)) break;
@@ -169,7 +196,7 @@ export class DropFolder {
       const isSafe = read.ok && (await isSafeInVault({ context: vault.context, blobs: vault.blobs, keys: vault.knownKeys() }, read.value));
       if (isClosing()) break;
       if (isSafe && wipeFile(files, file, sha256(read.value), randomBytes)) wiped += 1;
-      else notWiped += 1;
+      else notWiped.push(file);
     }
     return { wiped, notWiped };
   }
@@ -178,4 +205,15 @@ export class DropFolder {
     const setting = dropFolderSetting(database);
     return setting?.folder === folder && setting.wipes;
   }
+}
+
+/** What went to quarantine, was deleted before or left alone stays. */
+function filesToWipe({ results }: ImportOutcome): readonly string[] {
+  const stays = new Set(results.filter(({ class: kind }) => kind !== 'new' && kind !== 'duplicate' && kind !== 'part').map(({ file }) => file));
+  return [...new Set(results.map(({ file }) => file))].filter((file) => !stays.has(file));
+}
+
+/** Nothing is known of them: another program may have had them open, or their disk did not answer. */
+function unread({ results }: ImportOutcome): readonly string[] {
+  return results.filter(({ class: kind, code }) => kind === 'left' && (code === 'file-unreadable' || code === 'file-changed')).map(({ file }) => file);
 }

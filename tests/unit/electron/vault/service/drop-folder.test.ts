@@ -164,6 +164,10 @@ describe('the drop folder', () => {
     refusing = new Set();
     await pass(6);
     expect(inFolder()).toEqual([`${folder}/refused.tks`]);
+    // What was refused is asked of the system again.
+    await pass(60);
+    expect(inFolder()).toEqual([]);
+    expect(told().at(-1)).toEqual({ opened: 0, duplicates: 0, deleted: 0, quarantined: 0, parts: 0, wiped: 1, notWiped: 0 });
     // The blob of the original is damaged on the vault's own disk before it is read back.
     must(await harness.api['dropFolder.setWipes']({ wipes: false }));
     put('large.tks', large);
@@ -173,7 +177,68 @@ describe('the drop folder', () => {
     must(await harness.api['dropFolder.setWipes']({ wipes: true }));
     await pass(12);
     expect(inFolder()).toContain(`${folder}/large.tks`);
-    expect(told().at(-1)).toMatchObject({ wiped: 1, notWiped: 1 });
+    expect(told().at(-1)).toMatchObject({ wiped: 0, notWiped: 1 });
+  });
+
+  it('tries to wipe ever later and then leaves the file until the next unlock, without a word each time and without taking it again', async () => {
+    must(await choose(true));
+    refusing = new Set(['open-edit']);
+    put('refused.tks', sealedTip(publicKey, 'Invented, on a disk that cannot be written'));
+    let tries = 0;
+    const { open } = files;
+    files.open = (name, mode) => {
+      if (mode === 'edit' && name.startsWith(folder)) tries += 1;
+      return open(name, mode);
+    };
+    await pass(12);
+    for (let hour = 0; hour < 4; hour += 1) {
+      for (let minute = 0; minute < 60; minute += 1) {
+        harness.clock.monotonicMs += 59_000;
+        await total();
+        await pass(1);
+      }
+    }
+    expect(tries).toBe(8);
+    expect(told()).toMatchObject([{ opened: 1, notWiped: 1 }]);
+    refusing = new Set();
+    harness.service.close();
+    const second = vaultHarness({ files });
+    must(await second.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
+    await pass(12, second);
+    expect(inFolder()).toEqual([]);
+    expect(await total(second)).toBe(1);
+  });
+
+  it('takes a file that could not be read once it can be, a minute later, and not at every look until then', async () => {
+    must(await choose());
+    refusing = new Set(['open-read']);
+    put('unread.tks', sealedTip(publicKey, 'Invented, in a file that another program had locked'));
+    let tries = 0;
+    const { open } = files;
+    files.open = (name, mode) => {
+      if (name.startsWith(folder)) tries += 1;
+      return open(name, mode);
+    };
+    await pass(60);
+    const before = tries;
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(5);
+    refusing = new Set();
+    await pass(20);
+    expect(await total()).toBe(1);
+    expect(told()).toMatchObject([{ opened: 1, quarantined: 0 }]);
+  });
+
+  it('leaves a file that was not wiped alone once nothing is to be wiped any more', async () => {
+    must(await choose(true));
+    refusing = new Set(['open-edit']);
+    put('refused.tks', sealedTip(publicKey, 'Invented, on a disk that cannot be written'));
+    await pass(12);
+    refusing = new Set();
+    must(await harness.api['dropFolder.setWipes']({ wipes: false }));
+    await pass(90);
+    expect(inFolder()).toEqual([`${folder}/refused.tks`]);
+    expect(await total()).toBe(1);
   });
 
   it('is watched again after the next unlock, without a word about files that are here', async () => {
