@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeNote } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
+import { stampSearchIndex, unstampSearchIndex } from '#vault/store/search/search-index-stamp.ts';
+import { fragmentCondition, searchQuery } from '#vault/store/search/search-query.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { inventedNarratives, inventedTip } from '../support/invented-tips.ts';
 import { openMemoryVault } from '../support/memory-vault.ts';
@@ -25,6 +28,35 @@ describe('folding for search', () => {
 
   it('gives words of letters, marks and numbers only, which the tokenizer cannot split', () => {
     fc.assert(fc.property(hostileText, (text) => { for (const word of searchWords(foldForSearch(text))) expect(word).toMatch(/^[\p{L}\p{M}\p{N}]+$/u); }));
+  });
+});
+
+describe('signatures of texts', () => {
+  it('hide no tip in which what was typed stands', async () => {
+    const { context } = await openMemoryVault();
+    const { database } = context;
+    let number = 0;
+    fc.assert(
+      fc.property(hostileText, hostileText, hostileText, fc.nat(), fc.nat(), (narrative, note, typed, from, length) => {
+        receiveTips(context, [inventedTip(`${number} ${narrative}`, { narrative })]);
+        number += 1;
+        expect(writeNote(context, String(database.get('SELECT tip_id FROM tip WHERE number = ?', [number])?.['tip_id']), note).ok || note.trim() === '').toBe(true);
+        const cut = (text: string): string => text.slice(from % text.length).slice(0, 1 + (length % 12));
+        for (const looked of [typed, cut(narrative), cut(note), cut(foldForSearch(narrative) || narrative)]) {
+          const query = searchQuery(looked);
+          if (query === undefined) continue;
+          const numbers = (): readonly unknown[] => {
+            const condition = fragmentCondition(database, query, { stretches: [], whole: undefined });
+            return database.all(`SELECT number FROM tip WHERE ${condition.sql} ORDER BY number`, condition.parameters).map((row) => row['number']);
+          };
+          unstampSearchIndex(database);
+          const all = numbers();
+          stampSearchIndex(database, 'any');
+          expect(numbers()).toEqual(all);
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { StartingWords } from '#vault/store/commands/keep-outcomes.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
-import { either, fragmentCondition, searchQuery, wordsCondition, wordsKnown, type NamedTips, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
+import { either, type SearchCondition } from '#vault/store/search/search-condition.ts';
+import { fragmentCondition, searchQuery, wordsCondition, wordsKnown, type NamedTips, type SearchQuery } from '#vault/store/search/search-query.ts';
 import { assessWithin } from './assessment-time.ts';
 import { withFinding } from './count-indicators.ts';
 import { foundPassages } from './found-passages.ts';
@@ -146,7 +147,7 @@ function countedTotal(database: Database, request: ListRequest): number {
 /** By words, as a fragment, or both, as the query says; a fragment also when the index does not know the words at all. */
 function searchPage(database: Database, bands: readonly InboxBand[], { search, named }: { readonly search: SearchQuery; readonly named: NamedTips }, request: ListRequest, narrowing: Narrowing): Page {
   const words = wordsCondition(database, search, named);
-  const fragment = fragmentCondition(search, named);
+  const fragment = fragmentCondition(database, search, named);
   if (words && search.both) return foundPage(database, bands, either(words, fragment), request, narrowing);
   if (words) {
     const page = foundPage(database, bands, words, request, narrowing);

@@ -1,7 +1,8 @@
 import type { FoundPlace } from '#shared/domain/found-place.ts';
 import type { Database } from '#vault/store/database.ts';
 import { foldedBody } from '#vault/store/search/folded-body.ts';
-import { either, type NamedTips, type SearchCondition, type SearchQuery } from '#vault/store/search/search-query.ts';
+import { either, type SearchCondition } from '#vault/store/search/search-condition.ts';
+import type { NamedTips, SearchQuery } from '#vault/store/search/search-query.ts';
 import { withRoots } from './compound-roots.ts';
 import { withIncidentRoots } from './incident-roots.ts';
 import { withOrganisationRoots } from './organisation-roots.ts';

@@ -1,6 +1,6 @@
 import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import { provinces } from '#shared/domain/tip-answers.ts';
-import type { SearchCondition } from '#vault/store/search/search-query.ts';
+import type { SearchCondition } from '#vault/store/search/search-condition.ts';
 import { withRoots } from './compound-roots.ts';
 
 const knownProvinces = provinces.map((code) => `'${code}'`).join(', ');

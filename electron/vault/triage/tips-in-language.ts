@@ -1,5 +1,5 @@
 import type { SearchedLanguage } from '#shared/domain/searched-language.ts';
-import type { SearchCondition } from '#vault/store/search/search-query.ts';
+import type { SearchCondition } from '#vault/store/search/search-condition.ts';
 
 /** Written in letters that belong to one language here, so that the letters say which it is. */
 const byLetters: ReadonlySet<SearchedLanguage> = new Set(['km', 'th', 'my', 'lo', 'zh']);

@@ -27,5 +27,13 @@ function bareWords(folded: string): string {
 
 /** What is kept beside a text for LIKE; null where LIKE finds the same in the text itself, since it ignores the case of ASCII letters. Most texts need no copy. */
 export function foldedCopy(body: string, folded: string): string | null {
-  return folded === body.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) ? null : folded;
+  return folded === asciiLower(body) ? null : folded;
 }
+
+/** Everything in which LIKE looks for what was typed: the copy, and the text as it came. */
+export function likeForms(body: string, folded: string): readonly string[] {
+  const lower = asciiLower(body);
+  return folded === lower ? [folded] : [folded, lower];
+}
+
+const asciiLower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());

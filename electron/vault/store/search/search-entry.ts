@@ -1,8 +1,9 @@
 import type { TipContent } from '#shared/domain/tip-content.ts';
 import { likelyLanguage, type LikelyLanguage } from '#shared/languages/likely-language.ts';
 import { textFields } from '../events/event-types.ts';
-import { foldedBody, foldedCopy } from './folded-body.ts';
+import { foldedBody, foldedCopy, likeForms } from './folded-body.ts';
 import { searchWords } from './search-folding.ts';
+import { textSignatures, type TextSignature } from './text-signature.ts';
 
 /** What the index keeps of a tip. Made from its texts alone, so that another thread can make it. */
 export interface SearchEntry {
@@ -12,6 +13,7 @@ export interface SearchEntry {
   readonly folded: readonly (string | null)[];
   /** What the narrative looks like; null: it does not tell. */
   readonly language: LikelyLanguage | null;
+  readonly signatures: readonly TextSignature[];
 }
 
 export function searchEntry(bodies: readonly string[], narrative: string | undefined): SearchEntry {
@@ -20,6 +22,7 @@ export function searchEntry(bodies: readonly string[], narrative: string | undef
     tokens: folded.flatMap((text) => searchWords(text)).join(' '),
     folded: folded.map((text, index) => foldedCopy(bodies[index] ?? '', text)),
     language: (narrative === undefined ? undefined : likelyLanguage(narrative)) ?? null,
+    signatures: textSignatures(folded.flatMap((text, index) => likeForms(bodies[index] ?? '', text))),
   };
 }
 

@@ -2,11 +2,10 @@ import type { Database } from '../database.ts';
 import { textsOf } from '../tip-text.ts';
 import { searchEntry, type SearchEntry } from './search-entry.ts';
 import { endRebuild, noteRebuilt } from './search-rebuild-state.ts';
-import { addStaffWords, removeStaffWords } from './staff-index.ts';
+import { stampSearchIndex, unstampSearchIndex } from './search-index-stamp.ts';
+import { emptySignatures, putSignatures, removeSignatures } from './signature-rows.ts';
+import { addStaffWords, removeStaffWords, signTexts } from './staff-index.ts';
 
-const stampKey = 'search-index';
-/** Goes up whenever folding or word rules change, so that an index of older rules is made again. */
-const rulesVersion = 6;
 const tipsPerTransaction = 200;
 /** Of what came in, and of what staff wrote. */
 const indexes = ['search_index', 'staff_index'] as const;
@@ -20,6 +19,7 @@ export function addToSearchIndex(database: Database, number: number, textIds: re
     if (folded !== null && textId !== undefined) database.run('INSERT INTO folded_text (text_id, folded) VALUES (?, ?)', [textId, folded]);
   }
   if (entry.language !== null) database.run('INSERT INTO likely_language (number, language) VALUES (?, ?)', [number, entry.language]);
+  putSignatures(database, number, entry.signatures);
 }
 
 /**
@@ -33,16 +33,12 @@ export function removeFromSearchIndex(database: Database, tipId: string, number:
   database.run('DELETE FROM folded_text WHERE text_id IN (SELECT text_id FROM text WHERE tip_id = ?)', [tipId]);
   database.run('DELETE FROM likely_language WHERE number = ?', [number]);
   removeStaffWords(database, tipId, number);
+  removeSignatures(database, number);
 }
 
 /** Until its segments are merged, FTS4 keeps the words that were taken out and only marks them as gone. Once for any number of tips: it writes the whole index anew. */
 export function purgeSearchIndex(database: Database): void {
   for (const index of indexes) database.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
-}
-
-/** Whether the index was made by other rules or another ICU (`process.versions.icu`), or never finished. Words are then cut differently in text and query. */
-export function searchIndexIsStale(database: Database, icuVersion: string): boolean {
-  return database.get('SELECT value FROM meta WHERE key = ?', [stampKey])?.['value'] !== stamp(icuVersion);
 }
 
 /**
@@ -51,9 +47,10 @@ export function searchIndexIsStale(database: Database, icuVersion: string): bool
  */
 export function* rebuildSearchIndex(database: Database, icuVersion: string): Generator<{ readonly done: number; readonly total: number }, void, void> {
   const last = database.transaction(() => {
-    setStamp(database, 'unfinished');
+    unstampSearchIndex(database);
     for (const index of indexes) makeAnew(database, index);
     for (const copies of ['folded_text', 'staff_folded', 'likely_language']) database.run(`DELETE FROM ${copies}`);
+    emptySignatures(database);
     const newest = Number(database.get('SELECT coalesce(max(number), 0) AS last FROM tip')?.['last']);
     noteRebuilt(database, 0, newest);
     return newest;
@@ -66,7 +63,7 @@ export function* rebuildSearchIndex(database: Database, icuVersion: string): Gen
       for (const tip of tips) {
         const { textIds, entry } = entryInDatabase(database, String(tip['tip_id']));
         addToSearchIndex(database, Number(tip['number']), textIds, entry);
-        addStaffWords(database, String(tip['tip_id']), Number(tip['number']));
+        if (addStaffWords(database, String(tip['tip_id']), Number(tip['number']))) signTexts(database, String(tip['tip_id']), Number(tip['number']));
       }
       done = tips.length < tipsPerTransaction ? last : Number(tips.at(-1)?.['number']);
       noteRebuilt(database, done, last);
@@ -75,7 +72,7 @@ export function* rebuildSearchIndex(database: Database, icuVersion: string): Gen
   }
   database.transaction(() => {
     endRebuild(database);
-    setStamp(database, stamp(icuVersion));
+    stampSearchIndex(database, icuVersion);
   });
 }
 
@@ -91,12 +88,4 @@ function makeAnew(database: Database, index: (typeof indexes)[number]): void {
 function entryInDatabase(database: Database, tipId: string): { readonly textIds: readonly string[]; readonly entry: SearchEntry } {
   const texts = textsOf(database, tipId);
   return { textIds: texts.map(({ textId }) => textId), entry: searchEntry(texts.map(({ body }) => body), texts.find(({ field }) => field === 'narrative')?.body) };
-}
-
-function stamp(icuVersion: string): string {
-  return `rules ${rulesVersion}, ICU ${icuVersion}`;
-}
-
-function setStamp(database: Database, value: string): void {
-  database.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', [stampKey, value]);
 }

@@ -1,17 +1,14 @@
-import type { Database, SqlValue } from '../database.ts';
+import type { Database } from '../database.ts';
+import { either, type SearchCondition } from './search-condition.ts';
 import { foldForSearch, searchWords } from './search-folding.ts';
+import { signaturesAreWhole } from './search-index-stamp.ts';
+import { mayHold } from './signature-rows.ts';
+import { unspacedScripts } from './unspaced-scripts.ts';
 
 /** As the beginning of a word, one of these would find nearly every tip, slowly. In Chinese one character is a word. */
 const oneAsciiCharacter = /(?:^| )[\x21-\x7e]$/;
 
-/** Scripts that put no spaces between words. */
-const unspaced = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Myanmar}\p{Script=Lao}\p{Script=Han}]/u;
-
-/** A condition on `tip` for a WHERE clause, with its parameters. */
-export interface SearchCondition {
-  readonly sql: string;
-  readonly parameters: readonly SqlValue[];
-}
+const unspaced = new RegExp(`[${unspacedScripts}]`, 'u');
 
 /** What stands between two spaces of what was typed. */
 export interface SearchStretch {
@@ -43,7 +40,7 @@ export interface NamedTips {
 
 /** undefined when nothing is looked for. */
 export function searchQuery(typed: string): SearchQuery | undefined {
-  const folded = foldForSearch(typed).trim();
+  const folded = foldForSearch(typed.toWellFormed()).trim();
   if (folded === '') return undefined;
   const stretches = folded.split(/\s+/u).flatMap((stretch) => {
     const words = searchWords(stretch).join(' ');
@@ -80,10 +77,16 @@ export function wordsCondition(database: Database, { stretches }: SearchQuery, n
   return { sql: `(${each.map(({ sql }) => sql).join(' AND ')})`, parameters: each.flatMap(({ parameters }) => parameters) };
 }
 
-/** Tips where the whole occurs within one text or name. */
-export function fragmentCondition({ pattern }: SearchQuery, { whole }: NamedTips): SearchCondition {
-  // A hit in the text itself is one whether or not it has a folded copy, so each table is read once, in its own order.
-  const inTexts = {
+/** Tips where the whole occurs within one text or name. Texts are read of those tips only whose signature allows it, where there are signatures. */
+export function fragmentCondition(database: Database, { folded, pattern }: SearchQuery, { whole }: NamedTips): SearchCondition {
+  const may = signaturesAreWhole(database) ? mayHold(folded) : undefined;
+  const inTexts = may === undefined ? inAnyText(pattern) : inTextsOf(may, pattern);
+  return whole === undefined ? inTexts : either(inTexts, whole);
+}
+
+/** A hit in the text itself is one whether or not it has a folded copy, so each table is read once, in its own order. */
+function inAnyText(pattern: string): SearchCondition {
+  return {
     sql: String.raw`tip_id IN (
       SELECT tip_id FROM text WHERE body LIKE ? ESCAPE '\'
       UNION ALL SELECT tip_id FROM text WHERE text_id IN (SELECT text_id FROM folded_text WHERE folded LIKE ? ESCAPE '\')
@@ -93,12 +96,22 @@ export function fragmentCondition({ pattern }: SearchQuery, { whole }: NamedTips
       UNION ALL SELECT tip_id FROM staff_folded WHERE folded LIKE ? ESCAPE '\')`,
     parameters: Array<string>(6).fill(pattern),
   };
-  return whole === undefined ? inTexts : either(inTexts, whole);
 }
 
-/** Tips that meet one condition or the other. */
-export function either(left: SearchCondition, right: SearchCondition): SearchCondition {
-  return { sql: `(${left.sql} OR ${right.sql})`, parameters: [...left.parameters, ...right.parameters] };
+/** CROSS JOIN keeps SQLite from beginning with the texts. */
+function inTextsOf(may: SearchCondition, pattern: string): SearchCondition {
+  const of = (table: string): string => `SELECT may.tip_id FROM may CROSS JOIN ${table} ON ${table}.tip_id = may.tip_id`;
+  return {
+    sql: String.raw`tip_id IN (
+      WITH may AS MATERIALIZED (SELECT tip_id FROM tip WHERE number IN (${may.sql}))
+      ${of('text')} WHERE body LIKE ? ESCAPE '\'
+      UNION ALL ${of('text')} CROSS JOIN folded_text ON folded_text.text_id = text.text_id WHERE folded LIKE ? ESCAPE '\'
+      UNION ALL ${of('transcript')} WHERE body LIKE ? ESCAPE '\'
+      UNION ALL ${of('rendering')} WHERE body LIKE ? ESCAPE '\'
+      UNION ALL ${of('note')} WHERE body LIKE ? ESCAPE '\'
+      UNION ALL ${of('staff_folded')} WHERE folded LIKE ? ESCAPE '\')`,
+    parameters: [...may.parameters, ...Array<string>(6).fill(pattern)],
+  };
 }
 
 /** Whether words find anything at all. */

@@ -1,7 +1,10 @@
 import type { Database, SqlRow } from '../database.ts';
-import { foldedBody, foldedCopy } from './folded-body.ts';
+import { foldedBody, foldedCopy, likeForms } from './folded-body.ts';
 import { searchWords } from './search-folding.ts';
+import { textsOf } from '../tip-text.ts';
 import { waitsForRebuild } from './search-rebuild-state.ts';
+import { putSignatures } from './signature-rows.ts';
+import { textSignatures } from './text-signature.ts';
 
 /** Where words of staff stand, as columns of `staff_index` and as the place that a found tip names. */
 export const staffPlaces = ['transcript', 'translation', 'summary', 'note'] as const;
@@ -31,17 +34,24 @@ export function withStaffWordsChanged(database: Database, tipId: string, change:
   removeStaffWords(database, tipId, Number(number));
   change();
   addStaffWords(database, tipId, Number(number));
+  signTexts(database, tipId, Number(number));
 }
 
-/** Puts what staff wrote about a tip into the index; nothing where they wrote nothing. Inside a transaction. */
-export function addStaffWords(database: Database, tipId: string, number: number): void {
+/** A tip's signatures, over what came and what staff wrote. Inside a transaction. */
+export function signTexts(database: Database, tipId: string, number: number): void {
+  putSignatures(database, number, textSignatures([...textsOf(database, tipId), ...staffTexts(database, tipId)].flatMap(({ body }) => likeForms(body, foldedBody(body)))));
+}
+
+/** Puts what staff wrote about a tip into the index; false where they wrote nothing. Inside a transaction. */
+export function addStaffWords(database: Database, tipId: string, number: number): boolean {
   const texts = staffTexts(database, tipId);
-  if (texts.length === 0) return;
+  if (texts.length === 0) return false;
   database.run(`INSERT INTO staff_index (docid, ${columns}) VALUES (?, ${marks})`, [number, ...wordsByPlace(texts)]);
   for (const { itemId, place, body } of texts) {
     const folded = foldedCopy(body, foldedBody(body));
     if (folded !== null) database.run('INSERT INTO staff_folded (item_id, tip_id, place, folded) VALUES (?, ?, ?, ?)', [itemId, tipId, place, folded]);
   }
+  return true;
 }
 
 /** Takes it out again, while the texts are still there as they were put in. Inside a transaction. */

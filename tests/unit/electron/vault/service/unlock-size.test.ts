@@ -6,7 +6,7 @@ import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { logAnchor } from '#vault/store/events/log-anchor.ts';
 import { openVaultContext } from '#vault/store/events/vault-context.ts';
 import { schemaVersion } from '#vault/store/migrations/migrate.ts';
-import { searchIndexIsStale } from '#vault/store/search/search-index.ts';
+import { searchIndexIsStale } from '#vault/store/search/search-index-stamp.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { inventedTip } from '../../../../support/invented-tips.ts';
 import { memoryFileSystem } from '../../../../support/memory-file-system.ts';

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
 import type { Database } from '#vault/store/database.ts';
 import { migrate, migrations, schemaVersion } from '#vault/store/migrations/migrate.ts';
+import { bitsPerColumn, signatureKinds } from '#vault/store/search/text-signature.ts';
 import { openMemoryDatabase } from '../../../../../support/memory-database.ts';
 
 const id = '0'.repeat(32);
@@ -342,5 +343,14 @@ describe('each step', () => {
     to(34);
     insert('likely_language', { number: 1, language: 'id' });
     expect(() => insert('likely_language', { number: 1, language: 'vi' })).toThrow('UNIQUE');
+  });
+
+  it('35 keeps two signatures of a tip, each of so many columns', () => {
+    to(35);
+    for (const { table, columns } of signatureKinds) {
+      const row = { number: 1, ...Object.fromEntries(Array.from({ length: columns }, (_, index) => [`b${index}`, 2 ** bitsPerColumn - 1])) };
+      insert(table, row);
+      expect(() => insert(table, row)).toThrow('UNIQUE');
+    }
   });
 });

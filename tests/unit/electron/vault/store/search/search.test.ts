@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { writeNote } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
-import { rebuildSearchIndex, searchIndexIsStale } from '#vault/store/search/search-index.ts';
+import { rebuildSearchIndex } from '#vault/store/search/search-index.ts';
+import { searchIndexIsStale, stampSearchIndex } from '#vault/store/search/search-index-stamp.ts';
 import { searchQuery, wordsCondition, wordsKnown } from '#vault/store/search/search-query.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
@@ -67,7 +68,14 @@ describe('the index finds', () => {
   });
 });
 
-describe('without a hit in the index', () => {
+describe.each([
+  ['all texts are read', false],
+  ['signatures say which texts', true],
+] as const)('without a hit in the index, where %s', (_what, isSigned) => {
+  beforeEach(() => {
+    if (isSigned) stampSearchIndex(vault.context.database, 'any');
+  });
+
   it('a fragment is looked for in the texts', () => {
     receive(inventedNarratives.en, inventedNarratives.km);
     expect(indexed('olden Lan')).toBe(false);
@@ -89,6 +97,19 @@ describe('without a hit in the index', () => {
     expect(found('%')).toEqual([2]);
     expect(found('_')).toEqual([3]);
     expect(found('\\')).toEqual([3]);
+  });
+
+  it('what staff wrote counts as long as it stands there, also in scripts without word spaces', () => {
+    receive('one', 'two');
+    const { database } = vault.context;
+    const tipId = String(database.get('SELECT tip_id FROM tip WHERE number = 2')?.['tip_id']);
+    expect(writeNote(vault.context, tipId, 'នៅក្រោយផ្សារធំ and wolfram').ok).toBe(true);
+    expect(found('យផ្សា')).toEqual([2]);
+    expect(found('olfra')).toEqual([2]);
+    expect(found('one')).toEqual([1]);
+    deleteTip(vault.context, tipId);
+    expect(found('olfra')).toEqual([]);
+    for (const table of ['pair_signature', 'triple_signature']) expect(database.all(`SELECT number FROM ${table} WHERE number = 2`)).toEqual([]);
   });
 
   it('a text with a NUL or zero-width characters hides nothing behind them', () => {
