@@ -183,6 +183,8 @@ test.describe('the hostile corpus', () => {
       const told = await importFolder(desk, page, folders[at]!);
       const opened = [...half.values()].filter(({ expected }) => expected.imported === 'opened').length;
       expect(told).toContain(`${opened} tip`);
+      // A long table is drawn bit by bit.
+      await expect(page.getByRole('table').filter({ has: page.getByRole('caption') })).toHaveAttribute('aria-busy', 'false');
       // One look at the whole table; a locator a row would take minutes.
       const rows = new Map(await page.getByRole('row').evaluateAll((all) => all.map((row) => [row.querySelector('.file-name')?.textContent ?? '', row.textContent] as const)));
       const wrong = [...half].flatMap(([name, { name: about, expected }]) => {

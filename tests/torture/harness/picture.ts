@@ -119,8 +119,8 @@ export function differences(one: Picture, other: Picture): readonly string[] {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((part) => one[part] !== other[part]).sort();
 }
 
-/** Tables that number or time what is in them in the order of its arrival. */
-export const orderedTables: readonly string[] = ['tip', 'event', 'event_payload', 'event_signature'];
+/** Tables that number or time what is in them in the order of its arrival, or hold it by that number. */
+export const orderedTables: readonly string[] = ['tip', 'event', 'event_payload', 'event_signature', 'likely_language', 'pair_signature', 'triple_signature'];
 
 /** A likeness in which these tables are only counted. */
 export function counting(likeness: Picture, tables: readonly string[]): Picture {

@@ -2,6 +2,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ImportItem } from '#shared/contract/intake-calls.ts';
 import { fileSize } from '#ui/size.ts';
 import { dateOnly } from '#ui/time.ts';
+import { useGrowing } from '#ui/use-growing.ts';
 import { useReason } from '#ui/use-reason.ts';
 import { EntryName } from './EntryName.tsx';
 
@@ -16,11 +17,12 @@ export interface ImportItemsProps {
 export function ImportItems({ items, listed, isDone }: ImportItemsProps) {
   const { t, locale } = useTranslation();
   const reason = useReason();
+  const drawn = useGrowing(items.length);
   if (items.length === 0) return null;
   return (
     <div className="table-scroller">
       {listed > items.length ? <p>{t('desk.import.itemsCut', { shown: items.length, count: listed })}</p> : null}
-      <table className="table">
+      <table className="table" aria-busy={drawn < items.length}>
         <caption>{t('desk.import.items')}</caption>
         <thead>
           <tr>
@@ -33,7 +35,7 @@ export function ImportItems({ items, listed, isDone }: ImportItemsProps) {
           </tr>
         </thead>
         <tbody>
-          {items.map((item, index) => (
+          {items.slice(0, drawn).map((item, index) => (
             <tr key={`${index} ${item.name}`}>
               <td>
                 <bdi className="file-name">{item.name}</bdi>
