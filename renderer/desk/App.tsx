@@ -12,6 +12,7 @@ import { useReply } from './api/use-reply.ts';
 import { NewVaultWords } from './features/recovery/NewVaultWords.tsx';
 import { RestoreOffer } from './features/backup/RestoreOffer.tsx';
 import { RestoreView } from './features/backup/RestoreView.tsx';
+import { firstPage } from './features/inbox/first-page.ts';
 import { LanguageChoice } from './features/language/LanguageChoice.tsx';
 import { SampleBanner } from './features/sample/SampleBanner.tsx';
 import { SampleOffer } from './features/sample/SampleOffer.tsx';
@@ -131,6 +132,9 @@ export function App() {
               restoreOffer={<RestoreOffer isVaultHere={loaded.value.state === 'locked'} onRestore={() => setRestoring(true)} onFolderChanged={reload} />}
               sampleOffer={<SampleOffer isKept={loaded.value.sample === 'kept'} isVaultHere={loaded.value.state === 'locked'} onOpened={reload} onThrownAway={reload} />}
               onOpened={(how) => {
+                // The vault answers while the desk is drawn for the first time.
+                connection.askAhead('tips.list', firstPage(Date.now()));
+                connection.askAhead('tips.counts', {});
                 setOpening(how);
                 reload();
               }}

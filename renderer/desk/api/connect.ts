@@ -1,4 +1,6 @@
 import { portMessageKind, type HostCallName, type HostOutcome, type HostReply, type HostRequest, type Purpose, type WindowApi } from '#shared/contract/host-calls.ts';
+import { notices, type NoticeName } from '#shared/contract/contract.ts';
+import { askedAhead, type AskedAhead } from './asked-ahead.ts';
 import { portClient, type PortClient } from './port-client.ts';
 
 declare global {
@@ -21,7 +23,7 @@ export interface Host {
   readonly lock: () => Promise<void>;
 }
 
-export interface Connection extends PortClient {
+export interface Connection extends PortClient, Pick<AskedAhead, 'askAhead'> {
   readonly host: Host;
 }
 
@@ -54,8 +56,13 @@ export async function connect(page: Window = window): Promise<Connection> {
     if (!outcome.ok) throw new Error(`${name}: ${outcome.code}`);
     return outcome.value;
   };
+  const client = portClient(port);
+  const { api, askAhead, forget } = askedAhead(client.api);
+  for (const name of Object.keys(notices) as NoticeName[]) client.onNotice(name, forget);
   return {
-    ...portClient(port),
+    ...client,
+    api,
+    askAhead,
     host: {
       info: () => ask('host.info', {}),
       setLanguage: (language) => ask('host.setLanguage', { language }),

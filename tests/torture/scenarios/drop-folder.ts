@@ -74,5 +74,5 @@ export const dropFolder: Scenario = {
   // One file may be taken and the other wait. Tips are looked through for the same words as long as time passes.
   partlyDone: 'storage-failed',
   loose: ['import_run', 'event_signature', 'similar_signature', 'similar_band', 'meta'],
-  counted: ['tip'],
+  counted: ['tip', 'triple_signature'],
 };

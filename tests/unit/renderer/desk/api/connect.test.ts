@@ -56,6 +56,21 @@ describe('connecting to the vault', () => {
     ]);
   });
 
+  it('gives what was asked for ahead to the first that asks it, unless a notice came between', async () => {
+    let asked = 0;
+    const { page } = pageWithVault((sent, vault) => {
+      asked += 1;
+      if (asked === 2) vault.postMessage({ notice: 'tips.changed', value: {} });
+      vault.postMessage({ number: sent.number, ok: true, value: { answerTo: asked } });
+    });
+    const { api, askAhead } = await connect(page);
+    askAhead('tips.counts', {});
+    expect(await api['tips.counts']({})).toEqual({ ok: true, value: { answerTo: 1 } });
+    askAhead('tips.counts', {});
+    expect(await api['intakeKey.list']({})).toEqual({ ok: true, value: { answerTo: 3 } });
+    expect(await api['tips.counts']({})).toEqual({ ok: true, value: { answerTo: 4 } });
+  });
+
   it('passes a failure on as a code and its incident to whoever listens', async () => {
     const { page } = pageWithVault((sent, vault) => vault.postMessage({ number: sent.number, ok: false, code: 'internal', incident: '4711' }));
     const connection = await connect(page);

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Api } from '#shared/contract/contract.ts';
+import { parseSearch } from '#shared/search/parse-search.ts';
+import { printSearch } from '#shared/search/print-search.ts';
+import { askedAhead } from '../../../../../renderer/desk/api/asked-ahead.ts';
+import { tipQuery, views } from '../../../../../renderer/desk/features/inbox/filter.ts';
+import { firstPage } from '../../../../../renderer/desk/features/inbox/first-page.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A vault whose answers say how often it has been asked. */
+function counting(): { readonly api: Api; readonly asked: string[] } {
+  const asked: string[] = [];
+  const answer = (name: string) => (request: unknown) => Promise.resolve({ ok: true, value: `${asked.push(`${name} ${JSON.stringify(request)}`)}` });
+  return { api: { 'tips.list': answer('tips.list'), 'tips.counts': answer('tips.counts') } as unknown as Api, asked };
+}
+
+const page = firstPage(0);
+
+it('the first that asks the same gets the answer that was asked for ahead, the next one asks anew', async () => {
+  const { api, asked } = counting();
+  const ahead = askedAhead(api);
+  ahead.askAhead('tips.list', page);
+  expect(asked).toHaveLength(1);
+  expect(await ahead.api['tips.list']({ ...page })).toEqual({ ok: true, value: '1' });
+  expect(await ahead.api['tips.list']({ ...page })).toEqual({ ok: true, value: '2' });
+});
+
+it('another question is asked of the vault, and so is the same after a change or after two seconds', async () => {
+  const { api } = counting();
+  const ahead = askedAhead(api);
+  ahead.askAhead('tips.list', page);
+  expect(await ahead.api['tips.list']({ ...page, offset: 50 })).toEqual({ ok: true, value: '2' });
+  ahead.forget();
+  expect(await ahead.api['tips.list'](page)).toEqual({ ok: true, value: '3' });
+  ahead.askAhead('tips.list', page);
+  vi.advanceTimersByTime(2000);
+  expect(await ahead.api['tips.list'](page)).toEqual({ ok: true, value: '5' });
+});
+
+it('what is asked for ahead is what the list asks when the desk opens, in either language', () => {
+  for (const language of ['en', 'km'] as const) {
+    const { search } = parseSearch(printSearch(views.open, language));
+    expect(JSON.stringify(firstPage(1))).toBe(JSON.stringify({ ...tipQuery(search, 1), offset: 0, limit: 50 }));
+  }
+});
