@@ -52,7 +52,7 @@ export const desk = {
   close: 'Close',
   dismiss: 'Dismiss',
   loading: 'Loading…',
-  searchSelect: { more: '{count} of {total} are offered. Type a part of a name to find others.', none: 'Nothing fits these words.' },
+  searchSelect: { more: '{count} of {total} are offered. Type a part of a name to find others.', none: 'Nothing fits these words.', open: 'Show suggestions' },
   pager: { previous: 'Previous', next: 'Next', range: '{first} to {last} of {total}', cut: '{shown} of {total} are shown.' },
   incident: 'Incident number {incident}. Note it down if this comes back.',
   waitingForVault: 'Waiting for the vault…',

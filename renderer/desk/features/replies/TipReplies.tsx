@@ -22,7 +22,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
   const { loaded, reload, put } = useReply('reply.ofTip', { tipId: tip.tipId });
   const [isWriting, setWriting] = useState(false);
   const [asked, setAsked] = useState<ReplyView>();
-  const [said, setSaid] = useState<string>();
+  const [said, setSaid] = useState<'desk.replies.tip.withdrawn' | 'desk.replies.dialog.written'>();
   const call = useCall();
   useNotice('replies.changed', reload);
 
@@ -30,7 +30,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
     setAsked(undefined);
     void call.run(
       () => api['reply.withdraw']({ replyId }),
-      () => setSaid(t('desk.replies.tip.withdrawn')),
+      () => setSaid('desk.replies.tip.withdrawn'),
     );
   };
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
@@ -78,7 +78,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {said === undefined ? null : (
         <Banner tone="ok" role="status" onDismiss={() => setSaid(undefined)} dismissLabel={t('desk.dismiss')}>
-          {said}
+          {t(said)}
         </Banner>
       )}
       {isWriting ? (
@@ -91,7 +91,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
           }}
           onWritten={(value) => {
             setWriting(false);
-            setSaid(t('desk.replies.dialog.written'));
+            setSaid('desk.replies.dialog.written');
             put(value);
           }}
         />
