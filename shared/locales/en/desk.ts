@@ -178,6 +178,7 @@ export const desk = {
     differ: 'The two passphrases differ.',
     memberMissing: 'Type a name first.',
     strength: 'Strength',
+    scoreEnd: '.',
     score: { none: 'Far too easy to guess', little: 'Very easy to guess', some: 'Too easy to guess', good: 'Good', strong: 'Strong' },
     advice: {
       'more-words': 'Add more words that have nothing to do with each other.',

@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
+import { shownPartialDate } from '#ui/time.ts';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
@@ -16,7 +17,7 @@ import { ReplyDialog } from './ReplyDialog.tsx';
 
 /** What was answered under one tip, and the way to write more. */
 export function TipReplies({ tip }: { readonly tip: TipView }) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   const api = useApi();
   const mayWrite = useMay('reply.write');
   const { loaded, reload, put } = useReply('reply.ofTip', { tipId: tip.tipId });
@@ -46,7 +47,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
             <span>
               <b>{t(`desk.replies.status.${reply.status}`)}</b>{' '}
               <span className="small muted">
-                <bdi>{reply.day}</bdi> · {t(`desk.replies.standing.${reply.standing}`)}
+                <time dateTime={reply.day}>{shownPartialDate(reply.day, locale)}</time> · {t(`desk.replies.standing.${reply.standing}`)}
               </span>
             </span>
             {reply.text === '' ? (
@@ -58,7 +59,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
             )}
             {mayWrite && reply.standing !== 'withdrawn' ? (
               <span>
-                <Button isSmall label={t('desk.replies.tip.withdrawOf', { day: reply.day, status: t(`desk.replies.status.${reply.status}`) })} onPress={() => setAsked(reply)}>
+                <Button isSmall label={t('desk.replies.tip.withdrawOf', { day: shownPartialDate(reply.day, locale), status: t(`desk.replies.status.${reply.status}`) })} onPress={() => setAsked(reply)}>
                   {t('desk.replies.tip.withdraw')}
                 </Button>
               </span>
