@@ -59,6 +59,16 @@ const settled = async (page: Page): Promise<void> => {
   await page.waitForTimeout(150);
 };
 
+/** Of a window with a dialog only the dialog and what is next to it: what is behind has a picture of its own, and all pictures together stay below 30 MB. */
+async function shownPart(page: Page): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
+  const dialog = page.locator('.dialog').last();
+  const box = (await dialog.count()) === 0 ? null : await dialog.boundingBox();
+  if (box === null) return { x: 0, y: 0, ...size };
+  const beside = 32;
+  const [x, y] = [Math.max(0, Math.floor(box.x) - beside), Math.max(0, Math.floor(box.y) - beside)];
+  return { x, y, width: Math.min(size.width, Math.ceil(box.x + box.width) + beside) - x, height: Math.min(size.height, Math.ceil(box.y + box.height) + beside) - y };
+}
+
 /** A name for a file, the same for the same stop: "compound: /^Change or end: /" is "compound-change-or-end". */
 const fileName = (screen: string): string => screen.toLowerCase().replaceAll('’', '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
@@ -79,7 +89,7 @@ async function pictureWalk(base: string, folder: string): Promise<void> {
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await settled(page);
-        await page.screenshot({ path: path.join(folder, language, colorScheme, `${String(names.size).padStart(3, '0')}-${name}.jpg`), type: 'jpeg', quality: 50 });
+        await page.screenshot({ path: path.join(folder, language, colorScheme, `${String(names.size).padStart(3, '0')}-${name}.jpg`), type: 'jpeg', quality: 45, clip: await shownPart(page) });
       }
     }
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
