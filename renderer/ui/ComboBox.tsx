@@ -1,4 +1,5 @@
 import { Button, ComboBox as AriaComboBox, Input, Label, Popover, Text } from 'react-aria-components';
+import { useTranslation } from '#i18n/desk-translation.ts';
 import { Options, type Option } from './Options.tsx';
 
 export interface ComboBoxProps {
@@ -16,6 +17,7 @@ export interface ComboBoxProps {
 
 /** A field for words of one's own, with a list of known ones that fit. Nothing is remembered by the browser. */
 export function ComboBox({ label, description, value, options, onChange, onChoose, maxLength, takesFocus = false }: ComboBoxProps) {
+  const { t } = useTranslation();
   return (
     <AriaComboBox
       className="field combo"
@@ -34,7 +36,7 @@ export function ComboBox({ label, description, value, options, onChange, onChoos
       <Label className="label">{label}</Label>
       <div className="combo-row">
         <Input className="input" maxLength={maxLength} autoComplete="off" spellCheck="false" />
-        <Button className="button select-button combo-button">
+        <Button className="button select-button combo-button" aria-label={t('desk.searchSelect.open')}>
           <span aria-hidden="true" className="select-arrow">
             ▾
           </span>

@@ -72,7 +72,7 @@ export function SearchSelect({ label, chosen, none, options, total, isSearching,
       <Label className="label">{label}</Label>
       <div className="combo-row">
         <Input className="input" maxLength={maxLength} autoComplete="off" spellCheck="false" {...(none === undefined ? {} : { placeholder: none })} />
-        <Button className="button select-button combo-button">
+        <Button className="button select-button combo-button" aria-label={t('desk.searchSelect.open')}>
           <span aria-hidden="true" className="select-arrow">
             ▾
           </span>

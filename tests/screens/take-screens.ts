@@ -1,13 +1,17 @@
-// `npm run screens`: a picture of every page of the desk, light and dark, in every language, into docs/screens, and the pictures of the manual. For people to look at.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// `npm run screens`: a picture of every stop of the walk through the desk, light and dark, in every language, into docs/screens, and the pictures of the manual. For people
+// to look at. The walk is the one whose every stop axe looks at; it is gone once, and at each stop the window is told to speak another language.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { deskLocales } from '#i18n/desk-locales.ts';
 import { deskLanguages, type DeskLanguage } from '#shared/domain/desk-language.ts';
 import { appEnvironment } from '../bench/support/bench-vaults.ts';
+import { walkDesk } from '../e2e/desk/desk-walk.ts';
 import { startDesk } from '../e2e/support/desk-app.ts';
+import { makeInhabitedVault } from '../e2e/support/inhabited-vault.ts';
 import { repositoryRoot } from '../e2e/support/launch.ts';
+import { speak } from '../e2e/support/live-language.ts';
 import { realVault } from '../e2e/support/prepared-vault.ts';
 import { generatedPassphrase, generateVault } from '../generate/generate-vault.ts';
 import { build, isStale } from '../host/build.mjs';
@@ -16,8 +20,9 @@ import { must } from '../support/vault-harness.ts';
 const screens = path.join(repositoryRoot, 'docs/screens');
 const pictures = path.join(repositoryRoot, 'docs/manual/pictures');
 const size = { width: 1280, height: 820 };
+const schemes = ['light', 'dark'] as const;
 
-/** A year of invented work, and a raid of which not every number is known. */
+/** For the manual: a year of invented work, and a raid of which not every number is known. */
 async function makeVault(folder: string): Promise<void> {
   await generateVault(appEnvironment(), { folder, tips: 240, compounds: 12, seed: 7, endMs: Date.now() });
   const vault = realVault(folder, true);
@@ -35,9 +40,12 @@ async function makeVault(folder: string): Promise<void> {
   vault.service.close();
 }
 
+/** What the walk holds back stays busy for as long as it is looked at. */
+const busyAtMostMs = 3000;
+
 /** Nothing is being asked for, no font is on its way, and no colour or place is on its way to another: what the last change began has ended. */
 const settled = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => document.querySelector('.loading, [aria-busy=true]') === null, undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => document.querySelector('.loading, [aria-busy=true]') === null, undefined, { timeout: busyAtMostMs }).catch(() => undefined);
   await page.evaluate(async () => {
     await document.fonts.ready;
     // Transitions begin with the frame after what they follow; an animation without an end is waited for in no case.
@@ -51,28 +59,44 @@ const settled = async (page: Page): Promise<void> => {
   await page.waitForTimeout(150);
 };
 
-/** Light, dark, and light again. */
-async function bothSchemes(page: Page, language: DeskLanguage, name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await settled(page);
-    await page.screenshot({ path: path.join(screens, language, scheme, `${name}.jpg`), type: 'jpeg', quality: 55 });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await settled(page);
+/** Of a window with a dialog only the dialog and what is next to it: what is behind has a picture of its own, and all pictures together stay below 30 MB. */
+async function shownPart(page: Page): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
+  const dialog = page.locator('.dialog').last();
+  const box = (await dialog.count()) === 0 ? null : await dialog.boundingBox();
+  if (box === null) return { x: 0, y: 0, ...size };
+  const beside = 32;
+  const [x, y] = [Math.max(0, Math.floor(box.x) - beside), Math.max(0, Math.floor(box.y) - beside)];
+  return { x, y, width: Math.min(size.width, Math.ceil(box.x + box.width) + beside) - x, height: Math.min(size.height, Math.ceil(box.y + box.height) + beside) - y };
 }
 
-/** The dialog that a button opens, which is left by Cancel. */
-async function dialogOf(page: Page, language: DeskLanguage, button: string, name: string): Promise<void> {
-  const { desk } = deskLocales[language].messages;
-  const opener = page.locator('main').getByRole('button', { name: button, exact: true }).first();
-  if ((await opener.count()) === 0) throw new Error(`no button for ${name}`);
-  await opener.click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  await bothSchemes(page, language, name);
-  await dialog.getByRole('button', { name: desk.cancel, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
+/** A name for a file, the same for the same stop: "compound: /^Change or end: /" is "compound-change-or-end". */
+const fileName = (screen: string): string => screen.toLowerCase().replaceAll('’', '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+
+/** Every stop of the walk, into `folder`. */
+async function pictureWalk(base: string, folder: string): Promise<void> {
+  for (const language of deskLanguages) for (const scheme of schemes) mkdirSync(path.join(folder, language, scheme), { recursive: true });
+  for (const each of ['files', 'inhabited']) mkdirSync(path.join(base, each), { recursive: true });
+  const inhabited = await makeInhabitedVault(path.join(base, 'inhabited'));
+  const desk = await startDesk(path.join(base, 'walked'));
+  const names = new Set<string>();
+  await walkDesk(desk, inhabited, path.join(base, 'files'), async (screen, page) => {
+    const name = fileName(screen);
+    if (names.has(name)) throw new Error(`two stops would be ${name}`);
+    names.add(name);
+    await page.setViewportSize(size);
+    for (const language of deskLanguages) {
+      await speak(page, language);
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await settled(page);
+        await page.screenshot({ path: path.join(folder, language, colorScheme, `${String(names.size).padStart(3, '0')}-${name}.jpg`), type: 'jpeg', quality: 45, clip: await shownPart(page) });
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await speak(page, 'en');
+    console.log(`${String(names.size)} ${screen}`);
+  });
+  await desk.close();
 }
 
 async function showEntry(page: Page, entry: string): Promise<void> {
@@ -80,68 +104,43 @@ async function showEntry(page: Page, entry: string): Promise<void> {
   await settled(page);
 }
 
-async function walk(page: Page, language: DeskLanguage): Promise<void> {
-  const entries = page.locator('nav.side button');
-  const seen = new Set<string>();
-  for (let index = 0; index < (await entries.count()); index += 1) {
-    await entries.nth(index).click();
-    await settled(page);
-    const view = (await page.locator('main').getAttribute('data-view')) ?? 'unknown';
-    if (seen.has(view)) continue;
-    seen.add(view);
-    if (view === 'tips') {
-      await page.getByRole('option').first().click();
-      await page.getByRole('article').waitFor();
-      await settled(page);
-      await page.screenshot({ path: path.join(pictures, `desk-${language}.png`) });
-    }
-    await bothSchemes(page, language, view);
-  }
-  const { desk } = deskLocales[language].messages;
-  for (const [view, name] of [[desk.compounds.view, 'compound'], [desk.incidents.view, 'incident']] as const) {
+/** The pictures of the manual, which shows a year of work. */
+async function pictureManual(base: string, language: DeskLanguage): Promise<void> {
+  writeFileSync(path.join(base, 'desk-language'), `${language}\n`);
+  const desk = await startDesk(base);
+  const page = await desk.window();
+  await page.setViewportSize(size);
+  const { desk: words } = deskLocales[language].messages;
+  await page.getByLabel(words.unlock.secret).fill(generatedPassphrase, { timeout: 120_000 });
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: words.shell.views }).waitFor({ timeout: 60_000 });
+  await page.locator('nav.side button').first().click();
+  await settled(page);
+  await page.getByRole('option').first().click();
+  await page.getByRole('article').waitFor();
+  await settled(page);
+  await page.screenshot({ path: path.join(pictures, `desk-${language}.png`) });
+  for (const [view, name] of [[words.compounds.view, 'compound'], [words.incidents.view, 'incident']] as const) {
     await showEntry(page, view);
     await page.locator('main .compound-head button, main tbody button').first().click();
     await settled(page);
     await page.screenshot({ path: path.join(pictures, `${name}-${language}.png`) });
-    await bothSchemes(page, language, name);
-    const dialogs: readonly (readonly [button: string, name: string])[] = name === 'compound' ? [[desk.compounds.addName, 'dialog-name'], [desk.compounds.addStatus, 'dialog-status']] : [[desk.incidents.addFigure, 'dialog-figure'], [desk.incidents.merge, 'dialog-same-event']];
-    for (const [button, dialog] of dialogs) await dialogOf(page, language, button, dialog);
   }
-  await showEntry(page, desk.incidents.view);
-  await dialogOf(page, language, desk.incidents.record, 'dialog-incident');
-  await showEntry(page, desk.compounds.view);
-  await dialogOf(page, language, desk.compounds.record, 'dialog-compound');
-  await page.getByRole('button', { name: desk.registerTables.open, exact: true }).click();
-  await settled(page);
-  await bothSchemes(page, language, 'register-tables');
-  await showEntry(page, desk.workflow.page.view);
-  await dialogOf(page, language, desk.workflow.outcomes.add, 'dialog-outcome');
-  await showEntry(page, desk.figures.view);
-  for (const [index, name] of [[4, 'figures-indicators'], [5, 'figures-raids']] as const) {
-    await page.locator('section.figure').nth(index).evaluate((section) => section.scrollIntoView({ block: 'start' }));
-    await bothSchemes(page, language, name);
-  }
+  await desk.close();
 }
 
 if (isStale()) build();
 const base = mkdtempSync(path.join(tmpdir(), 'tipkeep-screens-'));
 try {
-  await makeVault(path.join(base, 'vault'));
+  const taken = path.join(base, 'taken');
+  await pictureWalk(path.join(base, 'walk'), taken);
+  // A picture of a stop that is no more goes; after a walk that failed all stay.
+  rmSync(screens, { recursive: true, force: true });
+  cpSync(taken, screens, { recursive: true });
+  const manual = path.join(base, 'manual');
+  await makeVault(path.join(manual, 'vault'));
   mkdirSync(pictures, { recursive: true });
-  for (const language of deskLanguages) {
-    writeFileSync(path.join(base, 'desk-language'), `${language}\n`);
-    const desk = await startDesk(base);
-    const page = await desk.window();
-    await page.setViewportSize(size);
-    const { desk: words } = deskLocales[language].messages;
-    await page.getByLabel(words.unlock.secret).fill(generatedPassphrase, { timeout: 120_000 });
-    for (const scheme of ['light', 'dark'] as const) mkdirSync(path.join(screens, language, scheme), { recursive: true });
-    await bothSchemes(page, language, 'unlock');
-    await page.keyboard.press('Enter');
-    await page.getByRole('navigation', { name: words.shell.views }).waitFor({ timeout: 60_000 });
-    await walk(page, language);
-    await desk.close();
-  }
+  for (const language of deskLanguages) await pictureManual(manual, language);
 } finally {
   rmSync(base, { recursive: true, force: true });
 }

@@ -68,7 +68,7 @@ export function PassphraseFields({ chosen }: { readonly chosen: NewPassphrase })
             {strength ? (
               <>
                 {t('desk.create.strength')}: <b>{t(`desk.create.score.${scores[strength.score]}`)}</b>
-                {isAdvice(strength.advice) ? `. ${t(`desk.create.advice.${strength.advice}`)}` : ''}
+                {isAdvice(strength.advice) ? `${t('desk.create.scoreEnd')} ${t(`desk.create.advice.${strength.advice}`)}` : ''}
               </>
             ) : null}
           </p>

@@ -52,7 +52,7 @@ export const desk = {
   close: 'Close',
   dismiss: 'Dismiss',
   loading: 'Loading…',
-  searchSelect: { more: '{count} of {total} are offered. Type a part of a name to find others.', none: 'Nothing fits these words.' },
+  searchSelect: { more: '{count} of {total} are offered. Type a part of a name to find others.', none: 'Nothing fits these words.', open: 'Show suggestions' },
   pager: { previous: 'Previous', next: 'Next', range: '{first} to {last} of {total}', cut: '{shown} of {total} are shown.' },
   incident: 'Incident number {incident}. Note it down if this comes back.',
   waitingForVault: 'Waiting for the vault…',
@@ -178,6 +178,7 @@ export const desk = {
     differ: 'The two passphrases differ.',
     memberMissing: 'Type a name first.',
     strength: 'Strength',
+    scoreEnd: '.',
     score: { none: 'Far too easy to guess', little: 'Very easy to guess', some: 'Too easy to guess', good: 'Good', strong: 'Strong' },
     advice: {
       'more-words': 'Add more words that have nothing to do with each other.',

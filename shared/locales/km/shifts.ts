@@ -15,7 +15,7 @@ export const shifts: SameKeys<typeof english> = {
     danger: { other: 'សារ {count} អំពីគ្រោះថ្នាក់ឥឡូវ' },
     overdue: { other: 'សារ {count} មិនបានវាយតម្លៃទាន់ពេល' },
     day: { other: 'សារ {count} ត្រូវធ្វើសកម្មភាពក្នុង 24 ម៉ោង' },
-    late: { other: 'សារ {count} គ្មានអ្នកណាធ្វើអ្វីក្នុង ៧២ ម៉ោង' },
+    late: { other: 'សារ {count} គ្មានអ្នកណាធ្វើអ្វីក្នុង 72 ម៉ោង' },
     due: { other: 'សារ {count} ដល់ពេលក្នុងមួយថ្ងៃ' },
     promised: { other: 'ការសន្យា {count} សម្រាប់ពេលក្រោយ' },
   },

@@ -110,23 +110,24 @@ async function holdCalls(page: Page): Promise<{ say: (notice: unknown) => Promis
   await page.evaluate(() => {
     const ports = MessagePort.prototype as unknown as Record<'postMessage', (this: MessagePort, ...given: readonly unknown[]) => undefined>;
     const post = ports.postMessage;
-    const held: (() => undefined)[] = [];
-    const hold = { port: undefined as MessagePort | undefined, isHolding: true };
+    // No named function inside: some TypeScript runners would wrap it in a helper that the page does not have.
+    const hold = {
+      port: undefined as MessagePort | undefined,
+      isHolding: true,
+      held: [] as (readonly [port: MessagePort, given: readonly unknown[]])[],
+      letGo() {
+        hold.isHolding = false;
+        for (const [port, given] of hold.held.splice(0)) Reflect.apply(post, port, given);
+      },
+    };
     ports.postMessage = function (...given) {
-      const go = (): undefined => {
-        Reflect.apply(post, this, given);
-      };
       // Others use ports as well, React for one, and send anything.
       const call = (given[0] as { call?: string } | null | undefined)?.call;
       if (call !== undefined) hold.port = this;
-      if (hold.isHolding && call?.startsWith('import.') === true) held.push(go);
-      else go();
+      if (hold.isHolding && call?.startsWith('import.') === true) hold.held.push([this, given]);
+      else Reflect.apply(post, this, given);
     };
-    const letGo = () => {
-      hold.isHolding = false;
-      held.splice(0).forEach((go) => go());
-    };
-    Object.assign(window, { hold: Object.assign(hold, { letGo }) });
+    Object.assign(window, { hold });
   });
   return {
     say: (notice) => page.evaluate((data) => void (window as unknown as { hold: { port?: MessagePort } }).hold.port?.dispatchEvent(new MessageEvent('message', { data })), notice),
@@ -585,7 +586,7 @@ async function people(desk: DeskApp, open: Page, vault: string, secret: string, 
 async function troubles(desk: DeskApp, open: Page, folder: string, disk: string, inhabited: InhabitedVault, at: At): Promise<void> {
   await open.evaluate(() => {
     Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
-      get: () => {
+      get() {
         throw new Error('an invented fault');
       },
     });

@@ -86,7 +86,8 @@ test('what is missing is said, and a text can be thrown away after a question', 
   await expect(page.getByText(/^Draft kept in the vault at /)).toBeVisible();
   await tabTo('Keep as a tip', 'button');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Choose how it was told.')).toBeVisible();
+  await expect(page.getByText('Choose how it was told.')).toBeInViewport();
+  await expect(page.getByRole('radio', { name: 'Phone call' })).toBeFocused();
   await axeFindsNothing(page);
   await page.getByRole('button', { name: 'Throw away' }).focus();
   await page.keyboard.press('Enter');

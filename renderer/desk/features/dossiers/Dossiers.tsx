@@ -56,9 +56,9 @@ export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProp
         <form className="card stack" onSubmit={submit} noValidate>
           <h2>{t('desk.dossiers.newTitle')}</h2>
           <h3>{t('desk.dossiers.chosen')}</h3>
-          <ul className="tags" aria-label={t('desk.dossiers.chosen')}>
+          <ul className="chosen-tips" aria-label={t('desk.dossiers.chosen')}>
             {chosen.map((tip) => (
-              <li key={tip.tipId} className="tag">
+              <li key={tip.tipId} className="chosen-tip">
                 {t('desk.dossiers.tip', { number: String(tip.number) })}
                 <Button kind="quiet" isSmall label={t('desk.dossiers.leaveOut', { number: String(tip.number) })} onPress={() => onLeaveOut(tip.tipId)}>
                   ×

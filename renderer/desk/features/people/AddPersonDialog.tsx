@@ -12,10 +12,11 @@ import { PassphraseFields } from '../../passphrase/PassphraseFields.tsx';
 import { useNewPassphrase } from '../../passphrase/use-new-passphrase.ts';
 import { SecretField } from './SecretField.tsx';
 import { useCall } from '../../api/use-call.ts';
+import type { Said } from './said.ts';
 
 export interface AddPersonDialogProps {
   readonly byRecovery: boolean;
-  readonly onDone: (list: PeopleList, said: string) => void;
+  readonly onDone: (list: PeopleList, said: Said) => void;
   readonly onRefused: () => void;
   readonly onClose: () => void;
 }
@@ -29,7 +30,7 @@ export function AddPersonDialog({ byRecovery, onDone, onRefused, onClose }: AddP
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
   const chosen = useNewPassphrase(name);
-  const call = useCall<PeopleList>((list) => onDone(list, t('desk.people.added', { name: name.trim() })), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, (say) => say('desk.people.added', { name: name.trim() })), onRefused);
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -9,11 +9,12 @@ import { PassphraseFields } from '../../passphrase/PassphraseFields.tsx';
 import { useNewPassphrase } from '../../passphrase/use-new-passphrase.ts';
 import { SecretField } from './SecretField.tsx';
 import { useCall } from '../../api/use-call.ts';
+import type { Said } from './said.ts';
 
 export interface GiveSlotDialogProps {
   readonly person: PersonView;
   readonly byRecovery: boolean;
-  readonly onDone: (list: PeopleList, said: string) => void;
+  readonly onDone: (list: PeopleList, said: Said) => void;
   readonly onRefused: () => void;
   readonly onClose: () => void;
 }
@@ -25,7 +26,7 @@ export function GiveSlotDialog({ person, byRecovery, onDone, onRefused, onClose 
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
   const chosen = useNewPassphrase(person.name);
-  const call = useCall<PeopleList>((list) => onDone(list, t('desk.people.given', { name: person.name })), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, (say) => say('desk.people.given', { name: person.name })), onRefused);
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -16,6 +16,7 @@ import { ChangePassphraseDialog } from './ChangePassphraseDialog.tsx';
 import { GiveSlotDialog } from './GiveSlotDialog.tsx';
 import { PersonCard, type PersonAction } from './PersonCard.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import type { Said } from './said.ts';
 import { TakeAwayDialog } from './TakeAwayDialog.tsx';
 
 type Question = { readonly ask: 'add' | 'change' } | { readonly ask: PersonAction; readonly person: PersonView } | { readonly ask: 'stranger'; readonly person: { readonly memberId: string; readonly name: string } };
@@ -35,14 +36,14 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
   const mayManage = useMay('people.add');
   const { loaded, put, reload } = useReply('people.list', {});
   const [question, setQuestion] = useState<Question>();
-  const [said, setSaid] = useState<string>();
+  const [said, setSaid] = useState<{ readonly words: Said }>();
   const mayChange = useMay('passphrase.change');
   const call = useCall<PeopleList>();
 
-  const done = (list: PeopleList, words: string): void => {
+  const done = (list: PeopleList, words: Said): void => {
     setQuestion(undefined);
     put(list);
-    setSaid(words);
+    setSaid({ words });
     onChanged();
   };
   const ask = (next: Question): void => {
@@ -54,7 +55,7 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
     setSaid(undefined);
     void call.run(
       () => api['people.setRole']({ memberId: person.memberId, role }),
-      (list) => done(list, t('desk.people.roleSet', { name: person.name, role: t(`desk.people.role.${role}`) })),
+      (list) => done(list, (say) => say('desk.people.roleSet', { name: person.name, role: say(`desk.people.role.${role}`) })),
     );
   };
 
@@ -87,7 +88,7 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {said === undefined ? null : (
         <Banner tone="ok" role="status" onDismiss={() => setSaid(undefined)} dismissLabel={t('desk.dismiss')}>
-          {said}
+          {said.words(t)}
         </Banner>
       )}
       {mayManage || loaded.state !== 'ready' ? null : <CallReason call="people.add" />}
@@ -134,7 +135,7 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
           onClose={answers.onClose}
           onChanged={() => {
             setQuestion(undefined);
-            setSaid(t('desk.people.changed'));
+            setSaid({ words: (say) => say('desk.people.changed') });
           }}
         />
       ) : null}

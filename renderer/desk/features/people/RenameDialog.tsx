@@ -7,10 +7,11 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
+import type { Said } from './said.ts';
 
 export interface RenameDialogProps {
   readonly person: PersonView;
-  readonly onDone: (list: PeopleList, said: string) => void;
+  readonly onDone: (list: PeopleList, said: Said) => void;
   readonly onRefused: () => void;
   readonly onClose: () => void;
 }
@@ -20,7 +21,7 @@ export function RenameDialog({ person, onDone, onRefused, onClose }: RenameDialo
   const api = useApi();
   const [name, setName] = useState(person.name);
   const [isChecked, setChecked] = useState(false);
-  const call = useCall<PeopleList>((list) => onDone(list, t('desk.people.renamed', { name: name.trim() })), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, (say) => say('desk.people.renamed', { name: name.trim() })), onRefused);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);

@@ -7,13 +7,14 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { SecretField } from './SecretField.tsx';
 import { useCall } from '../../api/use-call.ts';
+import type { Said } from './said.ts';
 
 export interface TakeAwayDialogProps {
   /** `remove` a member, or `clear` the place of somebody who is none. */
   readonly what: 'remove' | 'clear';
   readonly person: { readonly memberId: string; readonly name: string };
   readonly byRecovery: boolean;
-  readonly onDone: (list: PeopleList, said: string) => void;
+  readonly onDone: (list: PeopleList, said: Said) => void;
   readonly onRefused: () => void;
   readonly onClose: () => void;
 }
@@ -25,7 +26,7 @@ export function TakeAwayDialog({ what, person, byRecovery, onDone, onRefused, on
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
   const { name, memberId } = person;
-  const call = useCall<PeopleList>((list) => onDone(list, what === 'remove' ? t('desk.people.removeDone', { name }) : t('desk.people.cleared')), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, (say) => (what === 'remove' ? say('desk.people.removeDone', { name }) : say('desk.people.cleared'))), onRefused);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);

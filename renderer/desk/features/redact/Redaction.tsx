@@ -25,7 +25,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
   const { selection, now, clear } = useTextSelection(originals, draft);
   const [isEverywhere, setEverywhere] = useState(true);
   const [caret, setCaret] = useState<{ readonly textId: string; readonly at: number }>();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<'removed' | 'pseudonym' | 'shown'>();
 
   const decide = async (action: 'remove' | 'pseudonym'): Promise<void> => {
     const chosen = now();
@@ -33,10 +33,10 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
     if (!(await hide(chosen, action, isEverywhere))) return;
     setCaret({ textId: chosen.textId, at: chosen.end });
     clear();
-    setSaid(t('desk.redact.hid', { label: t(action === 'remove' ? 'desk.redact.removed' : 'desk.redact.pseudonym') }));
+    setSaid(action === 'remove' ? 'removed' : 'pseudonym');
   };
   const showAgain = async (redactionIds: readonly string[] | undefined): Promise<void> => {
-    if (redactionIds && (await show(redactionIds))) setSaid(t('desk.redact.shown'));
+    if (redactionIds && (await show(redactionIds))) setSaid('shown');
   };
   useShortcut('remove', () => void decide('remove'), mayDecide);
   useShortcut('pseudonym', () => void decide('pseudonym'), mayDecide);
@@ -110,7 +110,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
                 </Button>
               </div>
               <p className="said small muted" role="status">
-                {said}
+                {said === undefined ? '' : said === 'shown' ? t('desk.redact.shown') : t('desk.redact.hid', { label: t(`desk.redact.${said}`) })}
               </p>
               {code === undefined ? null : <ErrorBanner code={code} />}
             </section>

@@ -5,6 +5,7 @@ import { Chip } from '#ui/Chip.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import { Pager } from '#ui/Pager.tsx';
+import { shownPartialDate } from '#ui/time.ts';
 
 export interface ReplyTableProps {
   readonly list: Reply<'reply.list'>;
@@ -16,7 +17,7 @@ export interface ReplyTableProps {
 
 /** Every reply that is not withdrawn, and whether the next file holds it. */
 export function ReplyTable({ list, offset, perPage, onOffset, onTip }: ReplyTableProps) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   if (list.total === 0) {
     return (
       <EmptyState title={t('desk.replies.page.empty')}>
@@ -47,7 +48,7 @@ export function ReplyTable({ list, offset, perPage, onOffset, onTip }: ReplyTabl
                 </td>
                 <td>{t(`desk.replies.status.${reply.status}`)}</td>
                 <td>
-                  <bdi>{reply.day}</bdi>
+                  <time dateTime={reply.day}>{shownPartialDate(reply.day, locale)}</time>
                 </td>
                 <td>
                   {reply.excerpt === '' ? (

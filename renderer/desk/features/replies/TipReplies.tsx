@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
+import { shownPartialDate } from '#ui/time.ts';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
@@ -16,13 +17,13 @@ import { ReplyDialog } from './ReplyDialog.tsx';
 
 /** What was answered under one tip, and the way to write more. */
 export function TipReplies({ tip }: { readonly tip: TipView }) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   const api = useApi();
   const mayWrite = useMay('reply.write');
   const { loaded, reload, put } = useReply('reply.ofTip', { tipId: tip.tipId });
   const [isWriting, setWriting] = useState(false);
   const [asked, setAsked] = useState<ReplyView>();
-  const [said, setSaid] = useState<string>();
+  const [said, setSaid] = useState<'desk.replies.tip.withdrawn' | 'desk.replies.dialog.written'>();
   const call = useCall();
   useNotice('replies.changed', reload);
 
@@ -30,7 +31,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
     setAsked(undefined);
     void call.run(
       () => api['reply.withdraw']({ replyId }),
-      () => setSaid(t('desk.replies.tip.withdrawn')),
+      () => setSaid('desk.replies.tip.withdrawn'),
     );
   };
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
@@ -46,7 +47,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
             <span>
               <b>{t(`desk.replies.status.${reply.status}`)}</b>{' '}
               <span className="small muted">
-                <bdi>{reply.day}</bdi> · {t(`desk.replies.standing.${reply.standing}`)}
+                <time dateTime={reply.day}>{shownPartialDate(reply.day, locale)}</time> · {t(`desk.replies.standing.${reply.standing}`)}
               </span>
             </span>
             {reply.text === '' ? (
@@ -58,7 +59,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
             )}
             {mayWrite && reply.standing !== 'withdrawn' ? (
               <span>
-                <Button isSmall label={t('desk.replies.tip.withdrawOf', { day: reply.day, status: t(`desk.replies.status.${reply.status}`) })} onPress={() => setAsked(reply)}>
+                <Button isSmall label={t('desk.replies.tip.withdrawOf', { day: shownPartialDate(reply.day, locale), status: t(`desk.replies.status.${reply.status}`) })} onPress={() => setAsked(reply)}>
                   {t('desk.replies.tip.withdraw')}
                 </Button>
               </span>
@@ -78,7 +79,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       {said === undefined ? null : (
         <Banner tone="ok" role="status" onDismiss={() => setSaid(undefined)} dismissLabel={t('desk.dismiss')}>
-          {said}
+          {t(said)}
         </Banner>
       )}
       {isWriting ? (
@@ -91,7 +92,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
           }}
           onWritten={(value) => {
             setWriting(false);
-            setSaid(t('desk.replies.dialog.written'));
+            setSaid('desk.replies.dialog.written');
             put(value);
           }}
         />

@@ -53,6 +53,9 @@ export interface TipViewProps extends TipSideProps {
   readonly onChoose: (tip: { readonly tipId: string; readonly number: number }, isChosen: boolean) => void;
 }
 
+/** Words that are put into the language of the desk when they are shown. */
+type Said = (say: ReturnType<typeof useTranslation>['t']) => string;
+
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
 export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount, isChoiceFull, canChoose, isChosen, original, renderings, onChoose, ...side }: TipViewProps) {
   const { t, locale } = useTranslation();
@@ -60,51 +63,51 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
   const now = useNow();
   const { tipId } = tip;
   // What came of a change belongs to the tip it was made to, whichever is on screen when the vault answers.
-  const [told, setTold] = useState<{ readonly tipId: string; readonly said?: string; readonly code?: Code }>();
+  const [told, setTold] = useState<{ readonly tipId: string; readonly said?: Said; readonly code?: Code }>();
   const [asking, setAsking] = useState<{ readonly what: 'outcome' | 'aside'; readonly tipId: string }>();
   // A question about a tip that is not on screen any more is not asked again when it comes back.
   if (asking !== undefined && asking.tipId !== tipId) setAsking(undefined);
   const mayTriage = useMay('tips.setStatus');
 
   const shownTold = told?.tipId === tipId ? told : undefined;
-  const decide = async (call: Promise<Result<Tip, Code>>, words: string): Promise<void> => {
+  const decide = async (call: Promise<Result<Tip, Code>>, said: Said): Promise<void> => {
     setTold(undefined);
     const result = await call;
     if (result.ok) put(result.value);
-    setTold(result.ok ? { tipId, said: words } : { tipId, code: result.code });
+    setTold(result.ok ? { tipId, said } : { tipId, code: result.code });
   };
   const setUrgency = (urgency: Urgency): void => {
-    if (isCurrent) void decide(api['tips.setUrgency']({ tipId, urgency }), t('desk.tip.setUrgency', { urgency: t(`desk.urgency.${urgency}`) }));
+    if (isCurrent) void decide(api['tips.setUrgency']({ tipId, urgency }), (say) => say('desk.tip.setUrgency', { urgency: say(`desk.urgency.${urgency}`) }));
   };
   const setStatus = (status: Status): void => {
     if (!isCurrent) return;
     // Closing asks what came of it.
     if (status === 'closed') setAsking({ what: 'outcome', tipId });
-    else void decide(api['tips.setStatus']({ tipId, status }), t('desk.tip.setStatus', { status: t(`desk.status.${status}`) }));
+    else void decide(api['tips.setStatus']({ tipId, status }), (say) => say('desk.tip.setStatus', { status: say(`desk.status.${status}`) }));
   };
   const close = ({ outcomeId, name }: { readonly outcomeId: string; readonly name: string }): void => {
     setAsking(undefined);
-    void decide(api['tips.setStatus']({ tipId, status: 'closed', outcomeId }), t('desk.workflow.outcome.closed', { name }));
+    void decide(api['tips.setStatus']({ tipId, status: 'closed', outcomeId }), (say) => say('desk.workflow.outcome.closed', { name }));
   };
   /** For calls that answer with nothing: the notice of the change brings the tip anew. */
-  const act = async (call: Promise<Result<unknown, Code>>, words: string): Promise<void> => {
+  const act = async (call: Promise<Result<unknown, Code>>, said: Said): Promise<void> => {
     setTold(undefined);
     const result = await call;
-    setTold(result.ok ? { tipId, said: words } : { tipId, code: result.code });
+    setTold(result.ok ? { tipId, said } : { tipId, code: result.code });
   };
   const keepUnread = useReading(tipId, isCurrent);
   const markUnread = (): void => {
     keepUnread();
-    void act(api['reading.mark']({ tipIds: [tipId], isUnread: true }), t('desk.workflow.unread.marked'));
+    void act(api['reading.mark']({ tipIds: [tipId], isUnread: true }), (say) => say('desk.workflow.unread.marked'));
   };
   useShortcut('mark-unread', markUnread, isCurrent);
   const choose = (): void => {
     if (isChoiceFull && !isChosen) {
-      setTold({ tipId, said: t('desk.tip.choiceFull', { most: String(chosenAtMost) }) });
+      setTold({ tipId, said: (say) => say('desk.tip.choiceFull', { most: String(chosenAtMost) }) });
       return;
     }
     onChoose({ tipId, number: tip.number }, !isChosen);
-    setTold({ tipId, said: isChosen ? t('desk.tip.unchosen') : t('desk.tip.chosen', { count: chosenCount + 1 }) });
+    setTold({ tipId, said: (say) => (isChosen ? say('desk.tip.unchosen') : say('desk.tip.chosen', { count: chosenCount + 1 })) });
   };
   useShortcut('choose', choose, isCurrent && canChoose);
   // There is much beside the text: it is drawn after it, and not for tips that only pass by.
@@ -134,7 +137,7 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
           <UrgencySuggestion tip={tip} onSet={mayTriage ? setUrgency : undefined} />
           <SecondReading key={`second ${tip.tipId}`} tipId={tip.tipId} />
           <SafeContact rule={tip.safeContact} />
-          <AsideBanner setAside={tip.setAside} onBack={mayTriage ? () => void act(api['aside.bringBack']({ tipId }), t('desk.workflow.aside.backDone')) : undefined} />
+          <AsideBanner setAside={tip.setAside} onBack={mayTriage ? () => void act(api['aside.bringBack']({ tipId }), (say) => say('desk.workflow.aside.backDone')) : undefined} />
           {tip.isBeingDeleted ? <Banner tone="danger">{t('desk.deletion.tipGoing')}</Banner> : null}
           {tip.told === null ? null : <Banner tone="note">{t('desk.writing.tipMark')}</Banner>}
           {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
@@ -156,7 +159,7 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
           <TipOutcome tip={tip} onChange={mayTriage ? () => setAsking({ what: 'outcome', tipId }) : undefined} />
           <CallReason call="tips.setStatus" />
           <p className="said small muted" role="status">
-            {shownTold?.said ?? ''}
+            {shownTold?.said?.(t) ?? ''}
           </p>
           <div className="tip-texts">
             <div className="tip-beside">
@@ -179,7 +182,7 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
           onClose={() => setAsking(undefined)}
           onSet={(words) => {
             setAsking(undefined);
-            void act(api['aside.set']({ tipId, ...words }), t('desk.workflow.aside.done'));
+            void act(api['aside.set']({ tipId, ...words }), (say) => say('desk.workflow.aside.done'));
           }}
         />
       ) : null}

@@ -45,6 +45,13 @@ function Writer({ onWritten }: WritingPageProps) {
   useEffect(() => {
     if (document.activeElement === document.body) form.current?.focus();
   }, [writing.draftId]);
+  const [refusals, setRefusals] = useState(0);
+  // The form is taller than the window: what is missing is out of sight, above the button that says nothing of it. The field itself takes the keyboard.
+  useEffect(() => {
+    const missing = refusals > 0 ? form.current?.querySelector('.field-error') : undefined;
+    missing?.scrollIntoView({ block: 'center' });
+    missing?.parentElement?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
+  }, [refusals]);
   const others = loaded.state === 'ready' ? loaded.value.drafts.filter(({ draftId }) => draftId !== writing.draftId) : [];
 
   const begin = async (draftId?: string): Promise<void> => {
@@ -58,7 +65,11 @@ function Writer({ onWritten }: WritingPageProps) {
   const finish = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setChecked(true);
-    if (isFinishing || writing.draft.way === null || writing.draft.narrative.trim() === '') return;
+    if (isFinishing) return;
+    if (writing.draft.way === null || writing.draft.narrative.trim() === '') {
+      setRefusals(refusals + 1);
+      return;
+    }
     setFinishing(true);
     const draftId = await writing.settle();
     const result = draftId === undefined ? undefined : await api['writing.finish']({ draftId });

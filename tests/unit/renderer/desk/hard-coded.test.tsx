@@ -75,7 +75,7 @@ function withoutData(words: string): string {
 }
 
 /** React Aria’s own words for screen readers, in the languages it has. */
-const ofTheLibrary = new Set(['Dismiss', 'Show suggestions']);
+const ofTheLibrary = new Set(['Dismiss']);
 
 /** Text nodes, and attributes that are read out, in which a run of letters stands outside the brackets of the pseudo-locale and is no data. */
 function hardCoded(): readonly string[] {

@@ -9,3 +9,8 @@ it('tells sizes in the largest unit that keeps three digits', () => {
   expect(fileSize(999_600, 'en-GB')).toBe('1 MB');
   expect(fileSize(2_147_483_648, 'en-GB')).toBe('2.15 GB');
 });
+
+it('has a Khmer word for bytes, which Chromium has not', () => {
+  expect(fileSize(0, 'km-KH')).toBe('0 បៃ');
+  expect(fileSize(999, 'km-KH')).toBe('999 បៃ');
+});

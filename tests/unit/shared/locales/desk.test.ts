@@ -54,6 +54,10 @@ describe.each(others)('the desk in %s', (tag) => {
     });
     expect(foreign).toEqual([]);
   });
+
+  it('has the digits in which dates and counts are written', () => {
+    expect([...texts].filter(([, text]) => /(?![0-9])\p{Nd}/u.test(text))).toEqual([]);
+  });
 });
 
 /** Everything that may show a text of the desk: the window by its key, what the vault prints by its locale. */
