@@ -1,44 +1,23 @@
 // `npm run screens`: a picture of every stop of the walk through the desk, light and dark, in every language, into docs/screens, and the pictures of the manual. For people
-// to look at. The walk is the one whose every stop axe looks at; it is gone once, and at each stop the window is told to speak another language.
+// to look at; `npm run screens -- manual` takes the latter alone. The walk is the one whose every stop axe looks at; it is gone once, and at each stop the window is told to speak another language.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import type { Page } from '@playwright/test';
 import { deskLocales } from '#i18n/desk-locales.ts';
 import { deskLanguages, type DeskLanguage } from '#shared/domain/desk-language.ts';
-import { appEnvironment } from '../bench/support/bench-vaults.ts';
 import { walkDesk } from '../e2e/desk/desk-walk.ts';
 import { startDesk } from '../e2e/support/desk-app.ts';
 import { makeInhabitedVault } from '../e2e/support/inhabited-vault.ts';
 import { repositoryRoot } from '../e2e/support/launch.ts';
 import { speak } from '../e2e/support/live-language.ts';
-import { realVault } from '../e2e/support/prepared-vault.ts';
-import { generatedPassphrase, generateVault } from '../generate/generate-vault.ts';
 import { build, isStale } from '../host/build.mjs';
-import { must } from '../support/vault-harness.ts';
 
 const screens = path.join(repositoryRoot, 'docs/screens');
 const pictures = path.join(repositoryRoot, 'docs/manual/pictures');
 const size = { width: 1280, height: 820 };
 const schemes = ['light', 'dark'] as const;
-
-/** For the manual: a year of invented work, and a raid of which not every number is known. */
-async function makeVault(folder: string): Promise<void> {
-  await generateVault(appEnvironment(), { folder, tips: 240, compounds: 12, seed: 7, endMs: Date.now() });
-  const vault = realVault(folder, true);
-  must(await vault.api['vault.unlock']({ secret: generatedPassphrase, acceptPracticeMismatch: false }));
-  const { rows } = must(await vault.api['compounds.list']({ search: '', offset: 0, limit: 1 }));
-  const { incidentId } = must(await vault.api['incidents.record']({ facts: { kind: 'raid', date: '2026-03-09', agency: 'Provincial police (invented)', note: '', compoundIds: rows.map(({ compoundId }) => compoundId) } }));
-  const figures = [
-    ['detained', { is: 'known', least: 234, most: 234 }],
-    ['released', { is: 'known', least: 30, most: 40 }],
-    ['screened', { is: 'unknown' }],
-    ['deported', { is: 'known', least: 96, most: 96 }],
-  ] as const;
-  for (const [counted, figure] of figures) must(await vault.api['incidents.recordFigure']({ incidentId, statement: { counted, figure, source: 'Invented newspaper', reliability: 'C', credibility: '3' } }));
-  must(await vault.api['incidents.record']({ facts: { kind: 'release', date: '2026', agency: '', note: '', compoundIds: [] } }));
-  vault.service.close();
-}
 
 /** What the walk holds back stays busy for as long as it is looked at. */
 const busyAtMostMs = 3000;
@@ -104,25 +83,25 @@ async function showEntry(page: Page, entry: string): Promise<void> {
   await settled(page);
 }
 
-/** The pictures of the manual, which shows a year of work. */
+/** The pictures of the manual, which leads through the sample vault. */
 async function pictureManual(base: string, language: DeskLanguage): Promise<void> {
+  mkdirSync(base, { recursive: true });
   writeFileSync(path.join(base, 'desk-language'), `${language}\n`);
   const desk = await startDesk(base);
   const page = await desk.window();
   await page.setViewportSize(size);
   const { desk: words } = deskLocales[language].messages;
-  await page.getByLabel(words.unlock.secret).fill(generatedPassphrase, { timeout: 120_000 });
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: words.shell.views }).waitFor({ timeout: 60_000 });
-  await page.locator('nav.side button').first().click();
-  await settled(page);
+  await page.getByRole('button', { name: words.sample.explore }).click({ timeout: 120_000 });
+  await page.getByRole('navigation', { name: words.shell.views }).waitFor({ timeout: 300_000 });
+  await page.getByRole('button', { name: words.shifts.take }).first().click();
+  await showEntry(page, words.shell.hinted);
   await page.getByRole('option').first().click();
   await page.getByRole('article').waitFor();
   await settled(page);
   await page.screenshot({ path: path.join(pictures, `desk-${language}.png`) });
-  for (const [view, name] of [[words.compounds.view, 'compound'], [words.incidents.view, 'incident']] as const) {
+  for (const [view, name, shown] of [[words.compounds.view, 'compound', 'Lantern Garden'], [words.incidents.view, 'incident', '']] as const) {
     await showEntry(page, view);
-    await page.locator('main .compound-head button, main tbody button').first().click();
+    await page.locator('main .compound-head button, main tbody button').filter({ hasText: shown }).first().click();
     await settled(page);
     await page.screenshot({ path: path.join(pictures, `${name}-${language}.png`) });
   }
@@ -132,15 +111,15 @@ async function pictureManual(base: string, language: DeskLanguage): Promise<void
 if (isStale()) build();
 const base = mkdtempSync(path.join(tmpdir(), 'tipkeep-screens-'));
 try {
-  const taken = path.join(base, 'taken');
-  await pictureWalk(path.join(base, 'walk'), taken);
-  // A picture of a stop that is no more goes; after a walk that failed all stay.
-  rmSync(screens, { recursive: true, force: true });
-  cpSync(taken, screens, { recursive: true });
-  const manual = path.join(base, 'manual');
-  await makeVault(path.join(manual, 'vault'));
+  if (!process.argv.includes('manual')) {
+    const taken = path.join(base, 'taken');
+    await pictureWalk(path.join(base, 'walk'), taken);
+    // A picture of a stop that is no more goes; after a walk that failed all stay.
+    rmSync(screens, { recursive: true, force: true });
+    cpSync(taken, screens, { recursive: true });
+  }
   mkdirSync(pictures, { recursive: true });
-  for (const language of deskLanguages) await pictureManual(manual, language);
+  for (const language of deskLanguages) await pictureManual(path.join(base, `manual-${language}`), language);
 } finally {
   rmSync(base, { recursive: true, force: true });
 }

@@ -185,7 +185,7 @@ describe('the drop folder', () => {
     refusing = new Set(['open-edit']);
     put('refused.tks', sealedTip(publicKey, 'Invented, on a disk that cannot be written'));
     let tries = 0;
-    const { open } = files;
+    const open = files.open.bind(files);
     files.open = (name, mode) => {
       if (mode === 'edit' && name.startsWith(folder)) tries += 1;
       return open(name, mode);
@@ -214,7 +214,7 @@ describe('the drop folder', () => {
     refusing = new Set(['open-read']);
     put('unread.tks', sealedTip(publicKey, 'Invented, in a file that another program had locked'));
     let tries = 0;
-    const { open } = files;
+    const open = files.open.bind(files);
     files.open = (name, mode) => {
       if (name.startsWith(folder)) tries += 1;
       return open(name, mode);
