@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { repliesAtOnce } from '#shared/contract/reply-calls.ts';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
 import type { replyStatuses } from '#shared/domain/reply.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
@@ -167,6 +168,15 @@ describe('answering', () => {
     harness.clock.wallMs += 1;
     await write(tipId, 'Two.');
     expect(await list()).toMatchObject({ open: 2, writtenSince: 1 });
+  });
+
+  it('is listed under its tip so many at a time, the newest first, with how many there are', async () => {
+    const tipId = await bring('Invented, with a receipt', { receipt: ours });
+    const texts = Array.from({ length: repliesAtOnce + 1 }, (_, index) => `Invented answer ${index + 1}`);
+    for (const text of texts) await write(tipId, text);
+    const first = must(await harness.api['reply.ofTip']({ tipId }));
+    expect([first.total, first.replies.map(({ text }) => text)]).toEqual([texts.length, texts.toReversed().slice(0, repliesAtOnce)]);
+    expect(must(await harness.api['reply.ofTip']({ tipId, offset: repliesAtOnce }))).toMatchObject({ total: texts.length, replies: [{ text: 'Invented answer 1' }] });
   });
 
   it('is refused under a tip without a receipt, and under none', async () => {
