@@ -100,6 +100,14 @@ describe('tips under one receipt', () => {
     expect(must(await harness.api['tips.get']({ tipId: first })).sameReceipt).toEqual([{ tipId: third, number: 3 }]);
     expect(must(await harness.api['tips.get']({ tipId: third })).sameReceipt).toEqual([{ tipId: first, number: 1 }]);
   });
+
+  it('are counted, and given from the one that is asked for', async () => {
+    const tipIds = [];
+    for (const narrative of ['First (invented).', 'Second (invented).', 'Third (invented).']) tipIds.push(await bring(narrative, { receipt: ours }));
+    const [first = '', , third = ''] = tipIds;
+    expect(must(await harness.api['tips.get']({ tipId: first }))).toMatchObject({ sameReceiptTotal: 2, sameReceipt: [{ number: 2 }, { number: 3 }] });
+    expect(must(await harness.api['tips.get']({ tipId: first, sameReceiptOffset: 1 }))).toMatchObject({ sameReceiptTotal: 2, sameReceipt: [{ tipId: third, number: 3 }] });
+  });
 });
 
 describe('answering', () => {
