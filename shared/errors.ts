@@ -235,6 +235,6 @@ export type FindingCode =
   | 'search-exists' // another saved search is called so already
   | 'too-many-searches'; // more than anybody goes through
 
-export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known';
+export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known' | 'too-many-keys';
 
 export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode | WorkflowCode | FindingCode | RegisterCode;

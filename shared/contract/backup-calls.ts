@@ -36,6 +36,8 @@ export type BackupView = v.InferOutput<typeof backup>;
 
 /** 1-based choices of how many verified backups stay. */
 export const backupsKeptAtMost = 50;
+/** Backups of a folder to restore from that are offered, the newest: nobody chooses among hundreds. */
+export const backupsOffered = 200;
 
 const generationName = v.pipe(v.string(), v.regex(/^\d{8}t\d{6}z-[0-9a-f]{32}$/));
 
@@ -80,7 +82,8 @@ export const backupCalls = {
     request: v.strictObject({ handle }),
     reply: v.strictObject({
       sourceId: id,
-      backups: v.array(v.strictObject({ name: generationName, claimedAt: timeMs, sizeBytes: count, practice: v.nullable(v.boolean()) })),
+      total: count,
+      backups: v.pipe(v.array(v.strictObject({ name: generationName, claimedAt: timeMs, sizeBytes: count, practice: v.nullable(v.boolean()) })), v.maxLength(backupsOffered)),
     }),
   },
   /** Makes a vault from a backup in the session's folder, which must hold none. Sends `backup.progress`. */

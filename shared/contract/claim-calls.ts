@@ -12,6 +12,8 @@ export const claimStatementUnits = 300;
 /** Most claims of one tip, and most that one claim is held against. */
 export const claimsOfTipAtMost = 200;
 export const relationsOfClaimAtMost = 50;
+/** Versions of one claim that are given, the newest; the history of the tip tells of all. */
+export const versionsOfClaimAtMost = 50;
 
 const assessment = v.strictObject({
   /** What it says, in staff's own words; may be empty. Made one line. */
@@ -63,9 +65,10 @@ const claim = v.strictObject({
   topic: v.nullable(v.picklist(claimTopics)),
   isWithdrawn: v.boolean(),
   ...echo,
-  relations: v.array(v.strictObject({ ...brief, relation: v.picklist(claimStances), isWithdrawn: v.boolean() })),
-  /** Oldest first. `actor`: what they are called now; empty for the recovery words. */
-  versions: v.array(v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['marked', 'changed', 'withdrawn', 'restored']), statement: text(claimStatementUnits), ...grade })),
+  relations: v.pipe(v.array(v.strictObject({ ...brief, relation: v.picklist(claimStances), isWithdrawn: v.boolean() })), v.maxLength(relationsOfClaimAtMost)),
+  /** Oldest first, the newest of all `versionsTotal`. `actor`: what they are called now; empty for the recovery words. */
+  versions: v.pipe(v.array(v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['marked', 'changed', 'withdrawn', 'restored']), statement: text(claimStatementUnits), ...grade })), v.maxLength(versionsOfClaimAtMost)),
+  versionsTotal: count,
 });
 export type ClaimView = v.InferOutput<typeof claim>;
 
@@ -76,7 +79,7 @@ export const claimDraft = draft;
 
 const claimsOfTip = v.strictObject({
   /** In the order in which they were marked, withdrawn ones among them; never more than `claimsOfTipAtMost`. */
-  claims: v.array(claim),
+  claims: v.pipe(v.array(claim), v.maxLength(claimsOfTipAtMost)),
   draft: v.nullable(draft),
   /** Compounds that the tip is linked to: what a claim of it is most likely about. */
   compounds: v.array(v.strictObject({ compoundId: id, name: text(300) })),

@@ -14,6 +14,12 @@ export const compoundPlaceUnits = 500;
 export const compoundSourceUnits = 300;
 /** Rows of tables that are shown of one compound. */
 export const tableRowsShown = 50;
+/** Further names that a line of a list holds. */
+export const otherNamesShown = 20;
+/** Names, entries of the status history and merged compounds of one compound in one answer. */
+export const namesAtOnce = 100;
+export const statusesAtOnce = 100;
+export const mergedAtOnce = 100;
 
 const filled = (units: number) => v.pipe(text(units), v.check((words) => words.trim() !== ''));
 
@@ -45,7 +51,9 @@ export type NamedCompound = v.InferOutput<typeof named>;
 
 const compoundRow = v.strictObject({
   ...named.entries,
-  otherNames: v.array(text(compoundNameUnits)),
+  /** The first of them; `otherNamesTotal` counts all. */
+  otherNames: v.pipe(v.array(text(compoundNameUnits)), v.maxLength(otherNamesShown)),
+  otherNamesTotal: count,
   ...facts.entries,
   /** The latest entry of its status history; null: none yet. */
   state: v.nullable(v.strictObject({ state: v.picklist(compoundStates), since: text(10) })),
@@ -58,13 +66,16 @@ export type CompoundRow = v.InferOutput<typeof compoundRow>;
 const compoundView = v.strictObject({
   ...compoundRow.entries,
   recordedAt: timeMs,
-  names: v.array(v.strictObject({ nameId: id, text: text(compoundNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds), source: text(compoundSourceUnits), /** Of a compound that was merged into this one. */ isMerged: v.boolean() })),
+  names: v.pipe(v.array(v.strictObject({ nameId: id, text: text(compoundNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds), source: text(compoundSourceUnits), /** Of a compound that was merged into this one. */ isMerged: v.boolean() })), v.maxLength(namesAtOnce)),
+  namesTotal: count,
   /** Latest first; those of merged compounds among them. */
-  statuses: v.array(v.strictObject({ entryId: id, ...statusRequest.entries, since: text(10), relocatedTo: v.nullable(named), recordedAt: timeMs, isMerged: v.boolean() })),
+  statuses: v.pipe(v.array(v.strictObject({ entryId: id, ...statusRequest.entries, since: text(10), relocatedTo: v.nullable(named), recordedAt: timeMs, isMerged: v.boolean() })), v.maxLength(statusesAtOnce)),
+  statusesTotal: count,
   /** The one that this is the same as; null: it stands for itself. */
   mergedInto: v.nullable(named),
   /** Those that are the same as this one. */
-  merged: v.array(named),
+  merged: v.pipe(v.array(named), v.maxLength(mergedAtOnce)),
+  mergedTotal: count,
   /** Rows of tables that it is from, the first fifty. `kept`: what the row said beside, a line each. */
   /** The first of them; `tableRowsTotal` counts all. */
   tableRows: v.pipe(v.array(v.strictObject({ fileName: text(tableNameUnits), row: count, kept: text(rowNoteUnits), takenAt: timeMs })), v.maxLength(tableRowsShown)),
@@ -119,7 +130,8 @@ export const compoundCalls = {
   /** Those with most independent sources first. `search`: part of a name, in any script. Merged ones are found by the one they are the same as. `place`: only those that are there. */
   'compounds.list': { request: v.strictObject({ search: text(200), place: v.exactOptional(placeFilter), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: v.array(compoundRow) }) },
   'compounds.count': { request: nothing, reply: v.strictObject({ compounds: count }) },
-  'compounds.get': { request: ofCompound, reply: compoundView },
+  /** The offsets: how many lines of that list are left out, the first ones. */
+  'compounds.get': { request: v.strictObject({ ...ofCompound.entries, namesOffset: v.exactOptional(count), statusesOffset: v.exactOptional(count), mergedOffset: v.exactOptional(count) }), reply: compoundView },
   /** Tips that speak of it, of merged ones too, newest first. */
   'compounds.tips': { request: v.strictObject({ compoundId: id, offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: v.array(linkedTip) }) },
   'compounds.record': { request: v.strictObject({ facts, name: nameRequest }), reply: compoundView },

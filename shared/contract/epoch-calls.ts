@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { epochLimits, type EpochPart } from '../domain/key-epoch.ts';
+import { formSettingsLimits } from '../domain/form-settings.ts';
+import { epochLimits, keysAtMost, type EpochPart } from '../domain/key-epoch.ts';
 import { wayToSend } from './intake-calls.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
@@ -13,7 +14,10 @@ const fingerprint = v.array(text(20));
 const laptopKey = v.strictObject({ laptopKeyId: id, name: text(60), fingerprint, addedAt: timeMs, expiresAt: timeMs, destroyAfter: timeMs });
 export type LaptopKeyView = v.InferOutput<typeof laptopKey>;
 
-const savedForm = v.strictObject({ formId: id, title: text(100), /** Intake keys and laptop keys, in its order. */ keyIds: v.array(id), savedAt: timeMs, destroyedAt: timeMs, sha256: text(64) });
+/** Forms of one key that are listed at once. */
+export const formsAtOnce = 5;
+
+const savedForm = v.strictObject({ formId: id, title: text(100), /** Intake keys and laptop keys, in its order. */ keyIds: v.pipe(v.array(id), v.maxLength(formSettingsLimits.publicKeys)), savedAt: timeMs, destroyedAt: timeMs, sha256: text(64) });
 export type SavedFormView = v.InferOutput<typeof savedForm>;
 
 /** Whose a key in a form is, and what it is still good for. `removed`: another laptop's, taken off the list here. */
@@ -58,15 +62,16 @@ export const epochCalls = {
   'epoch.setDays': { request: epochDays, reply: epochDays },
   /** This vault's own public key as a small text file for another laptop. */
   'keyCard.save': { request: v.strictObject({ keyId: id, handle }), reply: saved },
-  'laptopKey.list': { request: nothing, reply: v.strictObject({ keys: v.array(laptopKey) }) },
-  /** Takes the key of a card that a dialog granted, when `words` are its six words, read out at the other laptop. */
+  /** By name. */
+  'laptopKey.list': { request: nothing, reply: v.strictObject({ total: count, keys: v.pipe(v.array(laptopKey), v.maxLength(keysAtMost)) }) },
+  /** Takes the key of a card that a dialog granted, when `words` are its six words, read out at the other laptop. `too-many-keys`: no more are listed. */
   'laptopKey.add': {
     request: v.strictObject({ handle, name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)), words: text(200) }),
     reply: v.strictObject({ laptopKeyId: id }),
   },
   'laptopKey.remove': { request: v.strictObject({ laptopKeyId: id }), reply: nothing },
-  /** The newest 500 forms saved here, newest first. */
-  'tipForm.saved': { request: nothing, reply: v.strictObject({ forms: v.array(savedForm) }) },
+  /** Forms saved here, newest first; `keyId`: those that carry this key. */
+  'tipForm.saved': { request: v.strictObject({ keyId: v.exactOptional(id), offset: v.exactOptional(count) }), reply: v.strictObject({ total: count, forms: v.pipe(v.array(savedForm), v.maxLength(formsAtOnce)) }) },
   /** Reads a form that a dialog granted; nothing of it is kept. */
   'tipForm.check': { request: v.strictObject({ handle }), reply: checkedForm },
   /** A page with the words of these keys, to be put up where reporters can compare it with their form. `organisation` may be empty. */

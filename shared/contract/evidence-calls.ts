@@ -11,6 +11,8 @@ const evidence = v.strictObject({
   sha256: text(64),
   addedAt: timeMs,
 });
+/** Files of a tip, or unfinished ones, in one answer. */
+export const evidenceAtOnce = 100;
 export type EvidenceView = v.InferOutput<typeof evidence>;
 
 /** A file whose adding was stopped: by a person, a lock, a crash, a full disk. `keptBytes` of it are here. */
@@ -20,9 +22,10 @@ export type UnfinishedEvidence = v.InferOutput<typeof unfinished>;
 const added = v.strictObject({ evidenceId: id, sizeBytes: count, sha256: text(64) });
 
 export const evidenceCalls = {
-  'evidence.list': { request: v.strictObject({ tipId: id }), reply: v.strictObject({ evidence: v.array(evidence) }) },
-  /** Of all tips, oldest first; not the one that is being added. */
-  'evidence.unfinished': { request: nothing, reply: v.strictObject({ unfinished: v.array(unfinished) }) },
+  /** Oldest first. */
+  'evidence.list': { request: v.strictObject({ tipId: id, offset: v.exactOptional(count) }), reply: v.strictObject({ total: count, evidence: v.pipe(v.array(evidence), v.maxLength(evidenceAtOnce)) }) },
+  /** Of all tips, or of one, oldest first; not the one that is being added. */
+  'evidence.unfinished': { request: v.strictObject({ tipId: v.exactOptional(id), offset: v.exactOptional(count) }), reply: v.strictObject({ total: count, unfinished: v.pipe(v.array(unfinished), v.maxLength(evidenceAtOnce)) }) },
   /** Brings in the file of a dialog. Sends `evidence.progress`. A lock or a crash leaves it unfinished. */
   'evidence.add': { request: v.strictObject({ tipId: id, handle }), reply: added },
   /** Goes on with an unfinished file: the one of the dialog, or with null the one it was begun with if it is still there and untouched. */

@@ -7,7 +7,7 @@ import { incidentCounts, incidentKinds } from '../domain/incident.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
 import { isPeriod } from '../domain/period.ts';
 import { urgencies } from '../domain/urgency.ts';
-import { compoundNameUnits } from './compound-calls.ts';
+import { compoundNameUnits, mergedAtOnce } from './compound-calls.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
 export const incidentAgencyUnits = 300;
@@ -17,6 +17,9 @@ export const incidentSourceUnits = 300;
 export const incidentCompoundsAtMost = 20;
 /** So many places of an incident are named in a line of the list. */
 export const namedPlacesAtMost = 3;
+/** Most places of one incident with all that are merged into it that are given at once, and most figures. */
+export const placesGivenAtMost = 200;
+export const figuresAtOnce = 400;
 
 const people = v.pipe(count, v.maxValue(figureAtMost));
 /** `unknown` carries no number, and a known one both bounds: neither can be left out and read as none. */
@@ -52,7 +55,7 @@ const incidentRow = v.strictObject({
   ...named.entries,
   agency: text(incidentAgencyUnits),
   /** The first few, and how many there are. */
-  places: v.array(place),
+  places: v.pipe(v.array(place), v.maxLength(namedPlacesAtMost)),
   placesTotal: count,
   tallies,
   /** Tips that speak of it. */
@@ -65,14 +68,18 @@ const incidentView = v.strictObject({
   agency: text(incidentAgencyUnits),
   note: text(incidentNoteUnits),
   recordedAt: timeMs,
-  places: v.array(v.strictObject({ ...place.entries, /** Of an incident that was merged into this one. */ isMerged: v.boolean() })),
+  /** Its own first. */
+  places: v.pipe(v.array(v.strictObject({ ...place.entries, /** Of an incident that was merged into this one. */ isMerged: v.boolean() })), v.maxLength(placesGivenAtMost)),
+  placesTotal: count,
   /** In the order of the counts, of one count in the order in which they were recorded; those of merged incidents among them. */
-  figures: v.array(v.strictObject({ figureId: id, ...statement, /** A person said that it is shown first, and counted. */ isFirst: v.boolean(), recordedAt: timeMs, isMerged: v.boolean() })),
+  figures: v.pipe(v.array(v.strictObject({ figureId: id, ...statement, /** A person said that it is shown first, and counted. */ isFirst: v.boolean(), recordedAt: timeMs, isMerged: v.boolean() })), v.maxLength(figuresAtOnce)),
+  figuresTotal: count,
   tallies,
-  /** Places of a raid whose own status does not say so. Offered to a person, never set. */
-  unmarked: v.array(place),
+  /** Of `places`, those of a raid whose own status does not say so. Offered to a person, never set. */
+  unmarked: v.pipe(v.array(place), v.maxLength(placesGivenAtMost)),
   mergedInto: v.nullable(named),
-  merged: v.array(named),
+  merged: v.pipe(v.array(named), v.maxLength(mergedAtOnce)),
+  mergedTotal: count,
   /** In the order in which it happened: the latest of all `historyTotal`. */
   history: v.pipe(v.array(
     v.strictObject({
@@ -118,7 +125,8 @@ export const incidentCalls = {
     reply: v.strictObject({ total: count, rows: v.array(incidentRow), sums, /** Of those that fit but for the period: so many have a date that is not exact enough to say whether they lie in it. They are not among `total`. */ undecided: count, /** Of all incidents, the latest first. */ years: v.array(text(4)) }),
   },
   'incidents.count': { request: nothing, reply: v.strictObject({ incidents: count }) },
-  'incidents.get': { request: ofIncident, reply: incidentView },
+  /** The offsets: how many lines of that list are left out, the first ones. */
+  'incidents.get': { request: v.strictObject({ ...ofIncident.entries, figuresOffset: v.exactOptional(count), mergedOffset: v.exactOptional(count) }), reply: incidentView },
   /** Linked ones newest first; suggested ones, the nearest in time first, at most ten. */
   'incidents.tips': { request: v.strictObject({ incidentId: id, ...page }), reply: v.strictObject({ total: count, sources: count, rows: v.array(speakingTip), suggested: v.array(speakingTip), suggestedTotal: count }) },
   'incidents.record': { request: v.strictObject({ facts }), reply: incidentView },

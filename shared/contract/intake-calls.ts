@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { epochLimits } from '../domain/key-epoch.ts';
+import { epochLimits, keysAtMost } from '../domain/key-epoch.ts';
 import { count, handle, id, nothing, text, timeMs } from './schema.ts';
 
 const intakeKey = v.strictObject({
@@ -63,8 +63,9 @@ export const importPreview = v.strictObject({
 });
 
 export const intakeCalls = {
-  'intakeKey.list': { request: nothing, reply: v.strictObject({ keys: v.array(intakeKey) }) },
-  /** Without `graceDays` the vault's setting holds. */
+  /** Those in use first, which one answer always holds, then those that are gone; the newest first of each. */
+  'intakeKey.list': { request: v.strictObject({ offset: v.exactOptional(count) }), reply: v.strictObject({ total: count, keys: v.pipe(v.array(intakeKey), v.maxLength(keysAtMost)) }) },
+  /** Without `graceDays` the vault's setting holds. `too-many-keys`: as many as one answer holds are in use. */
   'intakeKey.create': { request: v.strictObject({ validDays: v.pipe(count, v.minValue(epochLimits.valid.atLeast), v.maxValue(epochLimits.valid.atMost)), graceDays: v.exactOptional(v.pipe(count, v.maxValue(epochLimits.grace.atMost))) }), reply: intakeKey },
   /** Builds the self-contained form and writes it where the dialog said. */
   'tipForm.save': {

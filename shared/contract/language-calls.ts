@@ -20,9 +20,9 @@ export const renderings = v.strictObject({
   sources: v.array(v.strictObject({ sourceId: id, from: v.picklist(['narrative', 'transcript']), position: count, text: v.string(), language: text(10) })),
   /** Newest first; none is ever changed. `total` counts past the list. `actor`: who signed, what they are called now; `translator`: a person outside, by name. */
   total: count,
-  versions: v.array(
+  versions: v.pipe(v.array(
     v.strictObject({ renderingId: id, kind, sourceId: v.nullable(id), language, translator: v.nullable(text(translatorUnits)), isReturned: v.boolean(), text: v.string(), writtenAt: timeMs, actor: text(200), actorRemoved: v.boolean() }),
-  ),
+  ), v.maxLength(renderingsAtMost)),
   drafts: v.pipe(v.array(draft), v.maxLength(renderingKinds.length)),
 });
 export type Renderings = v.InferOutput<typeof renderings>;

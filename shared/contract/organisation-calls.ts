@@ -4,7 +4,7 @@ import { credibilities, reliabilities } from '../domain/grade.ts';
 import { historyLinesAtMost } from '../domain/history-limit.ts';
 import { organisationKinds, organisationParts } from '../domain/organisation.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
-import { compoundNameUnits, compoundSourceUnits } from './compound-calls.ts';
+import { compoundNameUnits, compoundSourceUnits, mergedAtOnce, namesAtOnce, otherNamesShown } from './compound-calls.ts';
 import { count, id, nothing, text, timeMs } from './schema.ts';
 
 export const organisationNameUnits = compoundNameUnits;
@@ -57,7 +57,9 @@ export type OrganisationLinkView = v.InferOutput<typeof shownLink>;
 
 const row = v.strictObject({
   ...named.entries,
-  otherNames: v.array(text(organisationNameUnits)),
+  /** The first of them; `otherNamesTotal` counts all. */
+  otherNames: v.pipe(v.array(text(organisationNameUnits)), v.maxLength(otherNamesShown)),
+  otherNamesTotal: count,
   kind: v.picklist(organisationKinds),
   registrationNumber: text(registrationNumberUnits),
   /** Compounds it is linked to today: by a link that is confirmed, and those by suspected ones alone. */
@@ -72,12 +74,14 @@ const view = v.strictObject({
   ...named.entries,
   ...facts.entries,
   recordedAt: timeMs,
-  names: v.array(v.strictObject({ nameId: id, text: text(organisationNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds), source: text(organisationSourceUnits), /** Of an organisation that was merged into this one. */ isMerged: v.boolean() })),
+  names: v.pipe(v.array(v.strictObject({ nameId: id, text: text(organisationNameUnits), language: v.picklist(compoundNameLanguages), kind: v.picklist(compoundNameKinds), source: text(organisationSourceUnits), /** Of an organisation that was merged into this one. */ isMerged: v.boolean() })), v.maxLength(namesAtOnce)),
+  namesTotal: count,
   /** Those that hold today first, then ended ones, then those that were recorded by mistake. */
   links: v.pipe(v.array(shownLink), v.maxLength(linksGivenAtMost)),
   linksTotal: count,
   mergedInto: v.nullable(named),
-  merged: v.array(named),
+  merged: v.pipe(v.array(named), v.maxLength(mergedAtOnce)),
+  mergedTotal: count,
   /** In the order in which it happened: the latest of all `historyTotal`. */
   history: v.pipe(v.array(
     v.strictObject({
@@ -102,7 +106,8 @@ export const organisationCalls = {
   /** Those with most links that hold today first. `search`: part of a name in any script, of the registration number, or the number. Merged ones are found by the one they are the same as. */
   'organisations.list': { request: v.strictObject({ search: text(200), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: v.array(row) }) },
   'organisations.count': { request: nothing, reply: v.strictObject({ organisations: count }) },
-  'organisations.get': { request: ofOrganisation, reply: view },
+  /** The offsets: how many lines of that list are left out, the first ones. */
+  'organisations.get': { request: v.strictObject({ ...ofOrganisation.entries, namesOffset: v.exactOptional(count), mergedOffset: v.exactOptional(count) }), reply: view },
   'organisations.record': { request: v.strictObject({ facts, name }), reply: view },
   'organisations.change': { request: v.strictObject({ organisationId: id, facts }), reply: view },
   'organisations.addName': { request: v.strictObject({ organisationId: id, name }), reply: view },

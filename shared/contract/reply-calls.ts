@@ -12,16 +12,19 @@ const standing = v.picklist(['open', 'withdrawn', 'too-old']);
 const reply = v.strictObject({ replyId: id, status, day, sequence: count, text: replyText, writtenAt: timeMs, standing });
 export type ReplyView = v.InferOutput<typeof reply>;
 
+/** Answers under one tip that are listed at once. */
+export const repliesAtOnce = 100;
+
 const draft = v.strictObject({ status, text: replyText });
-const ofTip = v.strictObject({ /** Newest first. */ replies: v.array(reply), draft: v.nullable(draft) });
+const ofTip = v.strictObject({ /** Newest first. */ replies: v.pipe(v.array(reply), v.maxLength(repliesAtOnce)), total: count, draft: v.nullable(draft) });
 
 const listed = v.strictObject({ replyId: id, tipId: id, tipNumber: count, status, day, /** The first 120 characters, on one line. */ excerpt: text(240), standing });
 export type ListedReply = v.InferOutput<typeof listed>;
 
 /** Answers to reporters who kept a receipt. They leave together, in one file that is the same for everyone. */
 export const replyCalls = {
-  /** Replies under this tip and what is being written. */
-  'reply.ofTip': { request: v.strictObject({ tipId: id }), reply: ofTip },
+  /** Replies under this tip and what is being written. `offset`: how many of the newest are left out. */
+  'reply.ofTip': { request: v.strictObject({ tipId: id, offset: v.exactOptional(count) }), reply: ofTip },
   /** Keeps what is being written, over a lock and a restart; null: forgets it. */
   'reply.keepDraft': { request: v.strictObject({ tipId: id, draft: v.nullable(draft) }), reply: nothing },
   /** Line ends and control characters are made what a reply may hold. The draft is gone after it. */

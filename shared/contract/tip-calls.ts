@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { historyLinesAtMost } from '../domain/history-limit.ts';
 import { contacts, countries, dangers, happenings, peopleRanges, placesKnown, provinces, yesNo } from '../domain/tip-answers.ts';
-import { fileHandlings } from '../domain/tip-content.ts';
+import { fileHandlings, tipLimits } from '../domain/tip-content.ts';
 import { foundPlaces } from '../domain/found-place.ts';
 import { outcomeUnits } from '../domain/outcome.ts';
 import { searchedLanguages } from '../domain/searched-language.ts';
@@ -101,6 +101,9 @@ const tipRow = v.strictObject({
 });
 export type TipRow = v.InferOutput<typeof tipRow>;
 
+/** Tips under one receipt that are named at once. */
+export const sameReceiptAtOnce = 100;
+
 const tipView = v.strictObject({
   tipId: id,
   number: count,
@@ -130,7 +133,7 @@ const tipView = v.strictObject({
   safeContact: v.nullable(v.string()),
   sealedSha256: text(64),
   /** `handling`: what the form says it did to the file; null: as it came. */
-  attachments: v.array(v.strictObject({ attachmentId: id, mediaType: text(200), sizeBytes: count, sha256: text(64), handling: v.nullable(v.picklist(fileHandlings)) })),
+  attachments: v.pipe(v.array(v.strictObject({ attachmentId: id, mediaType: text(200), sizeBytes: count, sha256: text(64), handling: v.nullable(v.picklist(fileHandlings)) })), v.maxLength(tipLimits.attachments)),
   answers,
   /**
    * How soon somebody may have to act, with why: the most pressing sign first, each once. `passage`: the words it was found in; null: the reporter chose it.
@@ -138,8 +141,9 @@ const tipView = v.strictObject({
    */
   suggestion: v.nullable(v.strictObject({ urgency: v.picklist(['U1', 'U2', 'U3']), reasons: v.array(v.strictObject({ sign: v.picklist(urgencySigns), passage: v.nullable(text(600)) })) })),
   hasReceipt: v.boolean(),
-  /** Other tips under the same receipt, rising. It says nothing about who wrote them. */
-  sameReceipt: v.array(v.strictObject({ tipId: id, number: count })),
+  /** Other tips under the same receipt, rising; `sameReceiptTotal` counts all. It says nothing about who wrote them. */
+  sameReceipt: v.pipe(v.array(v.strictObject({ tipId: id, number: count })), v.maxLength(sameReceiptAtOnce)),
+  sameReceiptTotal: count,
   /** In the order in which it happened: the latest of all `historyTotal`. `actor`: what they are called now; empty for the recovery words. */
   history: v.pipe(v.array(
     v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), type: v.picklist(['received', 'written-down', 'urgency-set', 'second-read', 'status-set', 'closed', 'outcome-set', 'set-aside', 'brought-back', 'exported', 'attachment-saved', 'evidence-added', 'evidence-saved', 'transcript-written', 'kept', 'custody-exported', 'deletion-asked', 'deletion-undone', 'reply-written', 'reply-withdrawn', 'assigned', 'unassigned', 'due-set', 'due-cleared', 'note-written', 'compound-linked', 'compound-unlinked', 'compound-refused', 'compound-undecided', 'source-set', 'incident-linked', 'incident-unlinked', 'incident-refused', 'incident-undecided', 'individual-told', 'individual-untold', 'place-linked', 'place-unlinked', 'place-refused', 'place-undecided', 'tagged', 'untagged', 'claim-marked', 'claim-changed', 'claim-withdrawn', 'claim-restored', 'claim-related', 'claim-unrelated', 'indicator-set', 'screening-recorded', 'consent-recorded', 'consent-withdrawn', 'referral-planned', 'referral-planned-without-consent', 'referral-sent', 'referral-acknowledged', 'referral-closed', 'referral-reviewed', 'referral-receiver-told', 'language-set', 'summary-written', 'translation-written', 'interpreter-package-saved']), from: v.nullable(text(60)), to: v.nullable(text(60)), /** Of a closing, as the outcome was called then. */ startingOutcome }),
@@ -205,7 +209,8 @@ export const tipCalls = {
     request: nothing,
     reply: v.strictObject({ danger: count, second: count, hinted: count, overdue: count, unread: count, new: count, open: count, closed: count, all: count, aside: count, quarantine: count }),
   },
-  'tips.get': { request: v.strictObject({ tipId: id }), reply: tipView },
+  /** `sameReceiptOffset`: how many of the tips under the same receipt are left out, the first ones. */
+  'tips.get': { request: v.strictObject({ tipId: id, sameReceiptOffset: v.exactOptional(count) }), reply: tipView },
   'tips.setUrgency': { request: v.strictObject({ tipId: id, urgency }), reply: tipView },
   /** `outcomeId` says what came of it: only for `closed`, and needed to close. */
   'tips.setStatus': { request: v.pipe(v.strictObject({ tipId: id, status, outcomeId: v.exactOptional(id) }), v.check(({ status: to, outcomeId }) => to === 'closed' || outcomeId === undefined)), reply: tipView },

@@ -11,6 +11,8 @@ export type EpochPart = (typeof epochParts)[number];
 
 /** Days that can be set. A grace of 0 lets a key go on the day its forms expire. */
 export const epochLimits = { valid: { atLeast: 1, atMost: 366 }, grace: { atLeast: 0, atMost: 366 } } as const;
+/** Most intake keys in use, and most keys of other laptops: whoever makes a form chooses from all of them. */
+export const keysAtMost = 200;
 
 /** Staff are reminded so long before the newest key's forms expire: a new form needs time to reach people. */
 export const remindBeforeMs = 14 * dayMs;

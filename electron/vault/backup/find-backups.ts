@@ -18,16 +18,13 @@ export interface ClaimedBackup {
   readonly practice: boolean | null;
 }
 
-/** More are not shown: nobody chooses among hundreds. */
-const backupsAtMost = 200;
-
 /** The backups in a folder that a person chose, newest first. Ends with a reason when there are none, or a newer program made them. */
 export function findBackups(files: FileSystem, chosen: string): readonly ClaimedBackup[] {
   if (files.stat(chosen)?.kind !== 'folder') throw new BackupEnd('backup-disk-absent');
   const sets = setsIn(files, chosen);
   const found = sets.flatMap((set) => generationsOf(files, set).map((name) => claimed(files, set, name)));
   if (found.length === 0) throw new BackupEnd(sets.some((set) => readSetFile(files, set.folder).kind === 'newer') ? 'backup-newer' : 'backup-absent');
-  return found.sort((one, other) => (one.name < other.name ? 1 : -1)).slice(0, backupsAtMost);
+  return found.sort((one, other) => (one.name < other.name ? 1 : -1));
 }
 
 function claimed(files: FileSystem, set: BackupSet, name: string): ClaimedBackup {

@@ -1,5 +1,7 @@
+import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
-import { epochTimes } from '#shared/domain/key-epoch.ts';
+import { epochTimes, keysAtMost } from '#shared/domain/key-epoch.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import { fingerprintWords } from '#shared/sealed-tip/fingerprint.ts';
 import { intakeKeyFromSeed, type IntakeKey } from '#shared/sealed-tip/intake-key.ts';
 import { wipe } from '../crypto/wipe.ts';
@@ -37,25 +39,29 @@ export function loadKeySeeds(context: VaultContext): readonly KeySeed[] {
   });
 }
 
-export function listIntakeKeys(context: VaultContext): IntakeKeyView[] {
-  return context.database
+/** Those in use first: whoever chooses a key, or is reminded of one, needs all of them, and no others. */
+export function listIntakeKeys({ database }: VaultContext, { offset = 0 }: Request<'intakeKey.list'>): Reply<'intakeKey.list'> {
+  const keys = database
     .all(
       `SELECT key_id, epoch, public_key, created_at, expires_at, destroy_after, destroyed_at, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = key_id) AS is_going
-       FROM intake_key ORDER BY epoch DESC`,
+       FROM intake_key ORDER BY destroyed_at IS NOT NULL, epoch DESC LIMIT ${keysAtMost} OFFSET ?`,
+      [offset],
     )
-    .map((row) => {
+    .map((row): IntakeKeyView => {
       const publicKey = row['public_key'];
       if (!(publicKey instanceof Uint8Array)) throw new Error('a public key is not bytes');
       const state = row['destroyed_at'] !== null ? 'gone' : row['is_going'] === 1 ? 'going' : 'live';
       return { keyId: String(row['key_id']), epoch: Number(row['epoch']), fingerprint: [...fingerprintWords(publicKey)], createdAt: Number(row['created_at']), expiresAt: Number(row['expires_at']), destroyAfter: Number(row['destroy_after']), state };
     });
+  return { total: Number(database.get('SELECT count(*) AS keys FROM intake_key')?.['keys'] ?? 0), keys };
 }
 
-/** Makes the next epoch's key from 32 fresh random bytes. `days`: how long its forms are to be used, and how long after that they seal on; without `graceDays` as the vault's setting says. */
-export function makeIntakeKey(context: VaultContext, days: { readonly validDays: number; readonly graceDays?: number }): IntakeKeyView {
+/** Makes the next epoch's key from 32 fresh random bytes. `days`: how long its forms are to be used, and how long after that they seal on; without `graceDays` as the vault's setting says. `too-many-keys`: as many are in use as anybody chooses from. */
+export function makeIntakeKey(context: VaultContext, days: { readonly validDays: number; readonly graceDays?: number }): Result<IntakeKeyView, 'too-many-keys'> {
+  if (Number(context.database.get('SELECT count(*) AS keys FROM intake_key WHERE destroyed_at IS NULL')?.['keys']) >= keysAtMost) return fail('too-many-keys');
   const seed = context.randomBytes(32);
   const { publicKey } = intakeKeyFromSeed(seed);
   const grace = days.graceDays ?? epochDays(context.database).grace;
   const row = addIntakeKey(context, { seed, publicKey, ...epochTimes(context.now(), { valid: days.validDays, grace }) });
-  return { ...row, fingerprint: [...fingerprintWords(publicKey)], state: 'live' };
+  return ok({ ...row, fingerprint: [...fingerprintWords(publicKey)], state: 'live' });
 }

@@ -1,4 +1,5 @@
-import type { LaptopKeyView } from '#shared/contract/epoch-calls.ts';
+import type { Reply } from '#shared/contract/contract.ts';
+import { keysAtMost } from '#shared/domain/key-epoch.ts';
 import type { KeyCode } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { decodeKeyCard, encodeKeyCard } from '#shared/sealed-tip/key-card.ts';
@@ -8,8 +9,8 @@ import type { Database } from '../store/database.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
 
 /** Public keys of other laptops that new forms may carry, by name. */
-export function listLaptopKeys(database: Database): LaptopKeyView[] {
-  return database.all('SELECT * FROM laptop_key WHERE removed_at IS NULL ORDER BY name, laptop_key_id').map((row) => {
+export function listLaptopKeys(database: Database): Reply<'laptopKey.list'> {
+  const keys = database.all(`SELECT * FROM laptop_key WHERE removed_at IS NULL ORDER BY name, laptop_key_id LIMIT ${keysAtMost}`).map((row) => {
     const publicKey = row['public_key'];
     if (!(publicKey instanceof Uint8Array)) throw new Error('a public key is not bytes');
     return {
@@ -21,6 +22,11 @@ export function listLaptopKeys(database: Database): LaptopKeyView[] {
       destroyAfter: Number(row['destroy_after']),
     };
   });
+  return { total: countLaptopKeys(database), keys };
+}
+
+function countLaptopKeys(database: Database): number {
+  return Number(database.get('SELECT count(*) AS keys FROM laptop_key WHERE removed_at IS NULL')?.['keys'] ?? 0);
 }
 
 /** This vault's own key as a card for another laptop. `intake-key-absent` for a key that is gone or going. */
@@ -33,7 +39,7 @@ export function keyCardOf(database: Database, keyId: string): Result<string, Key
 
 /**
  * Takes the key of a card, once somebody has typed the six words that the other laptop shows; the card's own words prove nothing, since whoever changed the card
- * changed them too. `words-differ`, `key-own` for a key of this vault, `key-known` for one that is there already, `intake-key-expired`, or what is wrong with the card.
+ * changed them too. `words-differ`, `key-own` for a key of this vault, `key-known` for one that is there already, `intake-key-expired`, `too-many-keys`, or what is wrong with the card.
  */
 export function takeKeyCard(context: VaultContext, { card, name, words }: { readonly card: string; readonly name: string; readonly words: string }): Result<{ readonly laptopKeyId: string }, KeyCode> {
   const read = decodeKeyCard(card);
@@ -44,6 +50,7 @@ export function takeKeyCard(context: VaultContext, { card, name, words }: { read
   if (database.get('SELECT 1 AS found FROM intake_key WHERE public_key = ?', [publicKey]) !== undefined) return fail('key-own');
   if (database.get('SELECT 1 AS found FROM laptop_key WHERE public_key = ? AND removed_at IS NULL', [publicKey]) !== undefined) return fail('key-known');
   if (expiresAt <= context.now()) return fail('intake-key-expired');
+  if (countLaptopKeys(database) >= keysAtMost) return fail('too-many-keys');
   return ok({ laptopKeyId: addLaptopKey(context, { name: name.toWellFormed(), publicKey, expiresAt, destroyAfter }) });
 }
 

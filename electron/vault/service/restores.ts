@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { backupsOffered } from '#shared/contract/backup-calls.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -35,7 +36,7 @@ export class Restores {
       const backups = findBackups(backupDisk(files), folder);
       const sourceId = newId(randomBytes);
       this.#looked = { sourceId, backups };
-      return ok({ sourceId, backups: backups.map(({ name, claimedAt, sizeBytes, practice }) => ({ name, claimedAt, sizeBytes, practice })) });
+      return ok({ sourceId, total: backups.length, backups: backups.slice(0, backupsOffered).map(({ name, claimedAt, sizeBytes, practice }) => ({ name, claimedAt, sizeBytes, practice })) });
     } catch (problem) {
       return fail(backupCode(problem));
     }

@@ -1,4 +1,4 @@
-import { claimsOfTipAtMost, type ClaimDraft, type ClaimsOfTip, type ClaimView } from '#shared/contract/claim-calls.ts';
+import { claimsOfTipAtMost, versionsOfClaimAtMost, type ClaimDraft, type ClaimsOfTip, type ClaimView } from '#shared/contract/claim-calls.ts';
 import { claimStances } from '#shared/domain/claim.ts';
 import { claimTopics } from '#shared/domain/claim-topic.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -15,7 +15,7 @@ import { pick, textIn } from './tip-row.ts';
 
 type Version = ClaimView['versions'][number];
 
-/** All claims of a tip with every version of each. `readDraft` reads what was being written; undefined for what this program did not write. */
+/** All claims of a tip with the newest versions of each. `readDraft` reads what was being written; undefined for what this program did not write. */
 export function claimsOfTip(database: Database, tipId: string, readDraft: (body: string) => ClaimDraft | undefined): Result<ClaimsOfTip, 'not-found'> {
   if (database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined) return fail('not-found');
   const linked = compoundsOf(database, tipId);
@@ -43,7 +43,8 @@ export function claimsOfTip(database: Database, tipId: string, readDraft: (body:
       topic: row['topic'] === null ? null : pick(claimTopics, row['topic']),
       isWithdrawn: row['withdrawn_at'] !== null,
       relations: relations.get(shown.claimId) ?? [],
-      versions: versions.get(shown.claimId) ?? [],
+      versions: (versions.get(shown.claimId) ?? []).slice(-versionsOfClaimAtMost),
+      versionsTotal: versions.get(shown.claimId)?.length ?? 0,
     };
   });
   const body = database.get('SELECT body FROM claim_draft WHERE tip_id = ?', [tipId])?.['body'];

@@ -1,4 +1,4 @@
-import { compoundNameUnits, tableRowsShown, type CompoundView, type LinkedTip, type NamedCompound } from '#shared/contract/compound-calls.ts';
+import { compoundNameUnits, mergedAtOnce, namesAtOnce, otherNamesShown, statusesAtOnce, tableRowsShown, type CompoundView, type LinkedTip, type NamedCompound } from '#shared/contract/compound-calls.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import { cutToUnits } from '#shared/domain/cut-to-units.ts';
 import { compoundNameKinds, compoundNameLanguages, compoundStates } from '#shared/domain/compound.ts';
@@ -14,13 +14,13 @@ import { latestLines } from './latest-lines.ts';
 import { countSources, factsIn, latestFirst } from './list-compounds.ts';
 import { pick, textIn } from './tip-row.ts';
 
-/** All that is recorded of a compound, and of those that are merged into it. */
-export function getCompound(database: Database, compoundId: string): Result<CompoundView, 'not-found'> {
+/** What is recorded of a compound, and of those that are merged into it, from the offsets on. */
+export function getCompound(database: Database, { compoundId, namesOffset = 0, statusesOffset = 0, mergedOffset = 0 }: Request<'compounds.get'>): Result<CompoundView, 'not-found'> {
   const row = database.get('SELECT number, kind, standing, province, district, place, merged_into, recorded_at FROM compound WHERE compound_id = ?', [compoundId]);
   if (row === undefined) return fail('not-found');
   const members = [compoundId, ...mergedInto(database, compoundId)];
   const these = members.map(() => '?').join(', ');
-  const names = database.all(`SELECT name_id, compound_id, text, language, kind, source FROM compound_name WHERE compound_id IN (${these}) ORDER BY compound_id <> ?, rowid`, [...members, compoundId]).map((name) => ({
+  const names = database.all(`SELECT name_id, compound_id, text, language, kind, source FROM compound_name WHERE compound_id IN (${these}) ORDER BY compound_id <> ?, rowid LIMIT ${namesAtOnce} OFFSET ?`, [...members, compoundId, namesOffset]).map((name) => ({
     nameId: textIn(name, 'name_id'),
     text: textIn(name, 'text'),
     language: pick(compoundNameLanguages, name['language']),
@@ -28,7 +28,7 @@ export function getCompound(database: Database, compoundId: string): Result<Comp
     source: textIn(name, 'source'),
     isMerged: name['compound_id'] !== compoundId,
   }));
-  const statuses = database.all(`SELECT * FROM compound_status WHERE compound_id IN (${these}) ORDER BY ${latestFirst}`, members).map((status) => ({
+  const statuses = database.all(`SELECT * FROM compound_status WHERE compound_id IN (${these}) ORDER BY ${latestFirst} LIMIT ${statusesAtOnce} OFFSET ?`, [...members, statusesOffset]).map((status) => ({
     entryId: textIn(status, 'entry_id'),
     state: pick(compoundStates, status['state']),
     since: textIn(status, 'since'),
@@ -40,23 +40,30 @@ export function getCompound(database: Database, compoundId: string): Result<Comp
     isMerged: status['compound_id'] !== compoundId,
   }));
   const isRoot = row['merged_into'] === null;
-  const [latest] = statuses;
-  const [name = '', ...otherNames] = [...new Set(names.map(({ text }) => text))];
+  const latest = database.get(`SELECT state, since FROM compound_status WHERE compound_id IN (${these}) ORDER BY ${latestFirst} LIMIT 1`, members);
+  const totalOf = (table: string, counted = '*'): number => Number(database.get(`SELECT count(${counted}) AS found FROM ${table} WHERE compound_id IN (${these})`, members)?.['found'] ?? 0);
+  const [name = '', ...otherNames] = database
+    .all(`SELECT text FROM compound_name WHERE compound_id IN (${these}) GROUP BY text ORDER BY min(compound_id <> ?), min(CASE WHEN compound_id = ? THEN rowid END), min(rowid) LIMIT ${otherNamesShown + 1}`, [...members, compoundId, compoundId])
+    .map((row) => textIn(row, 'text'));
   return ok({
     compoundId,
     number: Number(row['number']),
     name,
     otherNames,
+    otherNamesTotal: Math.max(0, totalOf('compound_name', 'DISTINCT text') - 1),
     ...factsIn(row),
-    state: latest === undefined ? null : { state: latest.state, since: latest.since },
+    state: latest === undefined ? null : { state: pick(compoundStates, latest['state']), since: textIn(latest, 'since') },
     ...(countSources(database, compoundId).get(compoundId) ?? { tips: 0, sources: 0 }),
     recordedAt: Number(row['recorded_at']),
     names,
+    namesTotal: totalOf('compound_name'),
     statuses,
+    statusesTotal: totalOf('compound_status'),
     mergedInto: isRoot ? null : (named(database, textIn(row, 'merged_into')) ?? null),
-    merged: members.slice(1).flatMap((member) => named(database, member) ?? []),
+    merged: members.slice(1 + mergedOffset, 1 + mergedOffset + mergedAtOnce).flatMap((member) => named(database, member) ?? []),
+    mergedTotal: members.length - 1,
     tableRows: rowsOfTables(database, members),
-    tableRowsTotal: Number(database.get(`SELECT count(*) AS found FROM compound_row WHERE compound_id IN (${these})`, members)?.['found'] ?? 0),
+    tableRowsTotal: totalOf('compound_row'),
     ...latestLines(compoundHistory(database, compoundId)),
   });
 }

@@ -1,4 +1,6 @@
-import type { IncidentView, NamedIncident } from '#shared/contract/incident-calls.ts';
+import { mergedAtOnce } from '#shared/contract/compound-calls.ts';
+import type { Request } from '#shared/contract/contract.ts';
+import { figuresAtOnce, placesGivenAtMost, type IncidentView, type NamedIncident } from '#shared/contract/incident-calls.ts';
 import { incidentKinds, type IncidentCount, type IncidentKind } from '#shared/domain/incident.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -11,15 +13,17 @@ import { latestLines } from './latest-lines.ts';
 import { sameCompounds } from './list-incidents.ts';
 import { pick, textIn } from './tip-row.ts';
 
-/** All that is recorded of an incident, and of those that are merged into it. One that is merged itself is shown with its own figures, as it was recorded. */
-export function getIncident(database: Database, incidentId: string): Result<IncidentView, 'not-found'> {
+/** What is recorded of an incident, and of those that are merged into it, from the offsets on. One that is merged itself is shown with its own figures, as it was recorded. */
+export function getIncident(database: Database, { incidentId, figuresOffset = 0, mergedOffset = 0 }: Request<'incidents.get'>): Result<IncidentView, 'not-found'> {
   const row = database.get('SELECT number, kind, date, agency, note, merged_into, recorded_at FROM incident WHERE incident_id = ?', [incidentId]);
   if (row === undefined) return fail('not-found');
   const merged = incidentsMergedInto(database, incidentId);
   const kind = pick(incidentKinds, row['kind']);
   const date = textIn(row, 'date');
+  // The tallies are over all figures, so all are read and then cut.
   const figures = figuresOf(database, incidentId, merged);
-  const places = placesOf(database, [incidentId, ...merged]);
+  const allPlaces = placesOf(database, [incidentId, ...merged]);
+  const places = allPlaces.slice(0, placesGivenAtMost);
   return ok({
     incidentId,
     number: Number(row['number']),
@@ -29,11 +33,14 @@ export function getIncident(database: Database, incidentId: string): Result<Inci
     note: textIn(row, 'note'),
     recordedAt: Number(row['recorded_at']),
     places,
-    figures,
+    placesTotal: allPlaces.length,
+    figures: figures.slice(figuresOffset, figuresOffset + figuresAtOnce),
+    figuresTotal: figures.length,
     tallies: talliesOf(figures),
     unmarked: row['merged_into'] === null ? unmarked(database, kind, date, places) : [],
     mergedInto: row['merged_into'] === null ? null : (namedIncident(database, textIn(row, 'merged_into')) ?? null),
-    merged: merged.flatMap((id) => namedIncident(database, id) ?? []),
+    merged: merged.slice(mergedOffset, mergedOffset + mergedAtOnce).flatMap((id) => namedIncident(database, id) ?? []),
+    mergedTotal: merged.length,
     ...latestLines(incidentHistory(database, incidentId)),
   });
 }
@@ -45,7 +52,7 @@ export function namedIncident(database: Database, incidentId: string): NamedInci
 }
 
 /** Each place once, those of the incident itself first. */
-function placesOf(database: Database, [incidentId = '', ...merged]: readonly string[]): IncidentView['places'] {
+export function placesOf(database: Database, [incidentId = '', ...merged]: readonly string[]): IncidentView['places'] {
   const ids = [incidentId, ...merged].flatMap((id) => database.all('SELECT compound_id FROM incident_compound WHERE incident_id = ? ORDER BY position', [id]).map((row) => ({ compoundId: textIn(row, 'compound_id'), isMerged: id !== incidentId })));
   const firsts = ids.filter(({ compoundId }, index) => ids.findIndex((other) => other.compoundId === compoundId) === index);
   return firsts.flatMap(({ compoundId, isMerged }) => {

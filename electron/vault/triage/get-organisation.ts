@@ -1,3 +1,5 @@
+import { mergedAtOnce, namesAtOnce } from '#shared/contract/compound-calls.ts';
+import type { Request } from '#shared/contract/contract.ts';
 import type { OrganisationView } from '#shared/contract/organisation-calls.ts';
 import { compoundNameKinds, compoundNameLanguages } from '#shared/domain/compound.ts';
 import { organisationKinds } from '#shared/domain/organisation.ts';
@@ -11,14 +13,14 @@ import { linksOf, namedOrganisation } from './organisation-links.ts';
 import { organisationsMergedInto } from './organisation-roots.ts';
 import { pick, textIn } from './tip-row.ts';
 
-/** All that is recorded of an organisation, and of those that are merged into it. */
-export function getOrganisation(database: Database, organisationId: string): Result<OrganisationView, 'not-found'> {
+/** What is recorded of an organisation, and of those that are merged into it, from the offsets on. */
+export function getOrganisation(database: Database, { organisationId, namesOffset = 0, mergedOffset = 0 }: Request<'organisations.get'>): Result<OrganisationView, 'not-found'> {
   const row = database.get('SELECT number, kind, registration_number, jurisdiction, note, merged_into, recorded_at FROM organisation WHERE organisation_id = ?', [organisationId]);
   if (row === undefined) return fail('not-found');
   const merged = organisationsMergedInto(database, organisationId);
   const members = [organisationId, ...merged];
   const these = members.map(() => '?').join(', ');
-  const names = database.all(`SELECT name_id, organisation_id, text, language, kind, source FROM organisation_name WHERE organisation_id IN (${these}) ORDER BY organisation_id <> ?, rowid`, [...members, organisationId]).map((name) => ({
+  const names = database.all(`SELECT name_id, organisation_id, text, language, kind, source FROM organisation_name WHERE organisation_id IN (${these}) ORDER BY organisation_id <> ?, rowid LIMIT ${namesAtOnce} OFFSET ?`, [...members, organisationId, namesOffset]).map((name) => ({
     nameId: textIn(name, 'name_id'),
     text: textIn(name, 'text'),
     language: pick(compoundNameLanguages, name['language']),
@@ -30,17 +32,19 @@ export function getOrganisation(database: Database, organisationId: string): Res
   return ok({
     organisationId,
     number: Number(row['number']),
-    name: names[0]?.text ?? '',
+    name: namedOrganisation(database, organisationId)?.name ?? '',
     kind: pick(organisationKinds, row['kind']),
     registrationNumber: textIn(row, 'registration_number'),
     jurisdiction: textIn(row, 'jurisdiction'),
     note: textIn(row, 'note'),
     recordedAt: Number(row['recorded_at']),
     names,
+    namesTotal: Number(database.get(`SELECT count(*) AS names FROM organisation_name WHERE organisation_id IN (${these})`, members)?.['names'] ?? 0),
     links,
     linksTotal: total,
     mergedInto: row['merged_into'] === null ? null : (namedOrganisation(database, textIn(row, 'merged_into')) ?? null),
-    merged: merged.flatMap((id) => namedOrganisation(database, id) ?? []),
+    merged: merged.slice(mergedOffset, mergedOffset + mergedAtOnce).flatMap((id) => namedOrganisation(database, id) ?? []),
+    mergedTotal: merged.length,
     ...latestLines(organisationHistory(database, organisationId)),
   });
 }

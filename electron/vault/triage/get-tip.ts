@@ -1,4 +1,4 @@
-import type { TipView } from '#shared/contract/tip-calls.ts';
+import { sameReceiptAtOnce, type TipView } from '#shared/contract/tip-calls.ts';
 import type { TipAnswers } from '#shared/domain/tip-answers.ts';
 import { tellingWays } from '#shared/domain/telling-way.ts';
 import type { LanguageTag } from '#shared/domain/writing-system.ts';
@@ -20,7 +20,7 @@ import { outcomeFields, outcomeOf } from './outcomes.ts';
 import { standingOf, nullableTextIn, pick, textIn } from './tip-row.ts';
 
 /** One tip whole, with its history, at `now` (milliseconds since 1970). */
-export function getTip(database: Database, now: number, tipId: string): Result<TipView, 'not-found'> {
+export function getTip(database: Database, now: number, tipId: string, sameReceiptOffset = 0): Result<TipView, 'not-found'> {
   const row = database.get(
     `SELECT tip.*, text.text_id, EXISTS (SELECT 1 FROM pending_deletion WHERE target_id = tip.tip_id) AS is_pending FROM tip JOIN text ON text.tip_id = tip.tip_id AND text.field = 'narrative' WHERE tip.tip_id = ?`,
     [tipId],
@@ -51,7 +51,7 @@ export function getTip(database: Database, now: number, tipId: string): Result<T
     answers,
     suggestion: suggestionOf(answers, suggestionTexts(database, tipId)),
     hasReceipt: row['receipt_id'] !== null,
-    sameReceipt: sameReceiptAs(database, tipId, row['receipt_id'] ?? null),
+    ...sameReceiptAs(database, tipId, row['receipt_id'] ?? null, sameReceiptOffset),
     ...latestLines(tipHistory(database, tipId)),
     newerEntries: countNewerAbout(database, tipId),
   });
@@ -82,11 +82,13 @@ function attachmentsOf(database: Database, tipId: string): TipView['attachments'
   }));
 }
 
-function sameReceiptAs(database: Database, tipId: string, receiptId: SqlValue): TipView['sameReceipt'] {
-  if (receiptId === null) return [];
-  return database
-    .all('SELECT tip_id, number FROM tip WHERE receipt_id = ? AND tip_id <> ? ORDER BY number', [receiptId, tipId])
-    .map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) }));
+function sameReceiptAs(database: Database, tipId: string, receiptId: SqlValue, offset: number): Pick<TipView, 'sameReceipt' | 'sameReceiptTotal'> {
+  if (receiptId === null) return { sameReceipt: [], sameReceiptTotal: 0 };
+  const rows = database.all(`SELECT tip_id, number FROM tip WHERE receipt_id = ? AND tip_id <> ? ORDER BY number LIMIT ${sameReceiptAtOnce} OFFSET ?`, [receiptId, tipId, offset]);
+  return {
+    sameReceipt: rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) })),
+    sameReceiptTotal: Number(database.get('SELECT count(*) AS tips FROM tip WHERE receipt_id = ? AND tip_id <> ?', [receiptId, tipId])?.['tips'] ?? 0),
+  };
 }
 
 function hexIn(row: SqlRow, column: string): string {

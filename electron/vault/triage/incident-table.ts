@@ -1,6 +1,8 @@
 import { incidentCounts } from '#shared/domain/incident.ts';
 import type { Database } from '#vault/store/database.ts';
-import { getIncident } from './get-incident.ts';
+import { namedIncident, placesOf } from './get-incident.ts';
+import { figuresOf } from './incident-figures.ts';
+import { incidentsMergedInto } from './incident-roots.ts';
 import { textIn } from './tip-row.ts';
 
 /** What stands in the place of a number that nobody knows: a word, which no spreadsheet adds up, counts or averages. */
@@ -19,9 +21,13 @@ export function incidentTable(database: Database): { readonly incidents: number;
 }
 
 function linesOf(database: Database, incidentId: string): readonly (readonly string[])[] {
-  const found = getIncident(database, incidentId);
-  if (!found.ok) return [];
-  const { number, kind, date, places, agency, note, figures } = found.value;
+  const named = namedIncident(database, incidentId);
+  const row = database.get('SELECT agency, note FROM incident WHERE incident_id = ?', [incidentId]);
+  if (named === undefined || row === undefined) return [];
+  const { number, kind, date } = named;
+  const merged = incidentsMergedInto(database, incidentId);
+  const [places, figures] = [placesOf(database, [incidentId, ...merged]), figuresOf(database, incidentId, merged)];
+  const [agency, note] = [textIn(row, 'agency'), textIn(row, 'note')];
   const head = [String(number), kind, date === '' ? unknownCell : date, places.map(({ name }) => name).join('; '), agency];
   return incidentCounts.flatMap((counted) => {
     const statements = figures.filter((line) => line.counted === counted);

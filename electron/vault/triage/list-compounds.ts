@@ -1,4 +1,4 @@
-import type { CompoundRow } from '#shared/contract/compound-calls.ts';
+import { otherNamesShown, type CompoundRow } from '#shared/contract/compound-calls.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import { compoundKinds, compoundStates, standings } from '#shared/domain/compound.ts';
@@ -13,7 +13,7 @@ import { nullableTextIn, pick, textIn } from './tip-row.ts';
 /** Those with most independent sources first, then with most tips, then by number. A register has hundreds of compounds, so all are read and then cut. */
 export function listCompounds(database: Database, { search, place, offset, limit }: Request<'compounds.list'>): Reply<'compounds.list'> {
   const rows = compoundRows(database).filter(searched(search)).filter(standsIn(place));
-  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+  return { total: rows.length, rows: rows.slice(offset, offset + limit).map((row) => ({ ...row, otherNames: row.otherNames.slice(0, otherNamesShown) })) };
 }
 
 /** How many compounds the register has; merged ones count with the one they are the same as. */
@@ -54,6 +54,7 @@ export function compoundRows(database: Database): readonly CompoundRow[] {
         number: Number(row['number']),
         name,
         otherNames,
+        otherNamesTotal: otherNames.length,
         ...factsIn(row),
         state: state === undefined ? null : { state: pick(compoundStates, state['state']), since: textIn(state, 'since') },
         ...(counts.get(compoundId) ?? none),

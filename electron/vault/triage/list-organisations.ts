@@ -1,3 +1,4 @@
+import { otherNamesShown } from '#shared/contract/compound-calls.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { OrganisationRow } from '#shared/contract/organisation-calls.ts';
 import { organisationKinds } from '#shared/domain/organisation.ts';
@@ -12,7 +13,7 @@ import { pick, textIn } from './tip-row.ts';
 /** Those with most links that hold today first, then with most sources, then by number. A register has hundreds of them, so all are read and then cut. */
 export function listOrganisations(database: Database, { search, offset, limit }: Request<'organisations.list'>): Reply<'organisations.list'> {
   const rows = organisationRows(database).filter(searched(database, search));
-  return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+  return { total: rows.length, rows: rows.slice(offset, offset + limit).map((row) => ({ ...row, otherNames: row.otherNames.slice(0, otherNamesShown) })) };
 }
 
 /** How many organisations there are; merged ones count with the one they are the same as. */
@@ -71,6 +72,7 @@ function organisationRows(database: Database): readonly OrganisationRow[] {
         number: Number(row['number']),
         name,
         otherNames,
+        otherNamesTotal: otherNames.length,
         kind: pick(organisationKinds, row['kind']),
         registrationNumber: textIn(row, 'registration_number'),
         ...(links.get(organisationId) ?? { confirmed: 0, suspected: 0 }),

@@ -1,5 +1,5 @@
 import type { Reply as CallReply, Request } from '#shared/contract/contract.ts';
-import type { ListedReply, ReplyView } from '#shared/contract/reply-calls.ts';
+import { repliesAtOnce, type ListedReply, type ReplyView } from '#shared/contract/reply-calls.ts';
 import { replyStatuses, type Reply, type ReplyStatus } from '#shared/domain/reply.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
@@ -23,12 +23,12 @@ export function replyTermDays(database: Database): number {
 }
 
 /** The replies under a tip and what is being written, at `now` (milliseconds since 1970). */
-export function repliesOfTip(database: Database, now: number, tipId: string): Result<CallReply<'reply.ofTip'>, 'not-found'> {
+export function repliesOfTip(database: Database, now: number, tipId: string, offset = 0): Result<CallReply<'reply.ofTip'>, 'not-found'> {
   if (database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined) return fail('not-found');
   const since = oldestOpenReply(database, now);
-  const replies = database.all(`SELECT ${columns} FROM reply JOIN tip USING (tip_id) WHERE tip_id = ? ORDER BY reply.sequence DESC, reply.written_at DESC`, [tipId]).map((row): ReplyView => ({ ...replyOf(row), replyId: textIn(row, 'reply_id'), writtenAt: Number(row['written_at']), standing: standingOf(row, since) }));
+  const replies = database.all(`SELECT ${columns} FROM reply JOIN tip USING (tip_id) WHERE tip_id = ? ORDER BY reply.sequence DESC, reply.written_at DESC LIMIT ${repliesAtOnce} OFFSET ?`, [tipId, offset]).map((row): ReplyView => ({ ...replyOf(row), replyId: textIn(row, 'reply_id'), writtenAt: Number(row['written_at']), standing: standingOf(row, since) }));
   const draft = database.get('SELECT status, CAST(text AS BLOB) AS text FROM reply_draft WHERE tip_id = ?', [tipId]);
-  return ok({ replies, draft: draft === undefined ? null : { status: statusIn(draft), text: bodyIn(draft) } });
+  return ok({ replies, total: countOf(database, 'reply.tip_id = ?', [tipId]), draft: draft === undefined ? null : { status: statusIn(draft), text: bodyIn(draft) } });
 }
 
 /** All that are not withdrawn, newest first. */

@@ -5,22 +5,20 @@ import { likelyLanguage } from '#shared/languages/likely-language.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { bodyOf } from '#vault/store/tip-text.ts';
-import { eventsAbout } from './events-about.ts';
+import { latestAbout } from './events-about.ts';
 import { pick, textIn } from './tip-row.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** In which language a tip is, what can be said again of it, every version of what staff wrote, and the drafts that wait. */
+/** In which language a tip is, what can be said again of it, the newest versions of what staff wrote, and the drafts that wait. */
 export function renderingsOfTip(database: Database, tipId: string): Result<Renderings, 'not-found'> {
   const tip = database.get('SELECT language_set FROM tip WHERE tip_id = ?', [tipId]);
   if (tip === undefined) return fail('not-found');
-  const versions = versionsOf(database, tipId);
   return ok({
     languageSet: toldLanguages.find((language) => language === tip['language_set']) ?? null,
     languageLikely: likelyLanguage(bodyOf(database, tipId, 'narrative') ?? '') ?? null,
     sources: sourcesOf(database, tipId),
-    total: versions.length,
-    versions: versions.slice(0, renderingsAtMost),
+    ...versionsOf(database, tipId),
     drafts: database.all('SELECT kind, source_id, language, translator, CAST(body AS BLOB) AS body FROM rendering_draft WHERE tip_id = ? ORDER BY kind', [tipId]).map((row) => ({
       kind: pick(renderingKinds, row['kind']),
       sourceId: idIn(row, 'source_id'),
@@ -40,14 +38,15 @@ function sourcesOf(database: Database, tipId: string): Renderings['sources'] {
 }
 
 /** Who wrote a version is who signed its event. */
-function versionsOf(database: Database, tipId: string): readonly RenderingVersion[] {
-  const written = eventsAbout(database, tipId, 'rendering-written').flatMap(({ event, actor, actorRemoved }): RenderingVersion[] => {
+function versionsOf(database: Database, tipId: string): Pick<Renderings, 'versions' | 'total'> {
+  const { total, latest } = latestAbout(database, tipId, 'rendering-written', { offset: 0, limit: renderingsAtMost });
+  const versions = latest.flatMap(({ event, actor, actorRemoved }): RenderingVersion[] => {
     if (event.type !== 'rendering-written') return [];
     const { renderingId, kind, sourceId, language, translator, packageId, writtenAt } = event.payload;
     const row = database.get('SELECT CAST(body AS BLOB) AS body FROM rendering WHERE rendering_id = ?', [renderingId]);
     return [{ renderingId, kind, sourceId, language, translator, isReturned: packageId !== null, text: row === undefined ? '' : bodyIn(row), writtenAt, actor, actorRemoved }];
   });
-  return written.reverse();
+  return { versions, total };
 }
 
 function idIn(row: SqlRow, column: string): string | null {

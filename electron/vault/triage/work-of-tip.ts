@@ -1,20 +1,20 @@
-import type { Work } from '#shared/contract/work-calls.ts';
+import { notesAtOnce, type Work } from '#shared/contract/work-calls.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
-import { eventsAbout } from './events-about.ts';
+import { latestAbout } from './events-about.ts';
 import { textIn } from './tip-row.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Who sees to a tip, by when, its notes and what is being written. `self`: the member who asks. */
-export function workOfTip(database: Database, tipId: string, self: string): Result<Work, 'not-found'> {
+export function workOfTip(database: Database, tipId: string, self: string, notesOffset = 0): Result<Work, 'not-found'> {
   const tip = database.get('SELECT tip.assignee, tip.due_at, tip.due_note, member.name, member.removed_at FROM tip LEFT JOIN member ON member.member_id = tip.assignee WHERE tip_id = ?', [tipId]);
   if (tip === undefined) return fail('not-found');
   const draft = database.get('SELECT CAST(body AS BLOB) AS body FROM note_draft WHERE tip_id = ?', [tipId]);
   return ok({
     assignee: typeof tip['assignee'] === 'string' ? { memberId: tip['assignee'], name: nameIn(tip), isRemoved: typeof tip['removed_at'] === 'number' } : null,
     due: typeof tip['due_at'] === 'number' ? { at: tip['due_at'], note: typeof tip['due_note'] === 'string' ? tip['due_note'] : '' } : null,
-    notes: notesOf(database, tipId),
+    ...notesOf(database, tipId, notesOffset),
     draft: draft === undefined ? null : bodyIn(draft),
     people: database
       .all("SELECT member_id, name FROM member WHERE removed_at IS NULL AND name <> '' ORDER BY name, member_id")
@@ -37,14 +37,15 @@ export function countWork(database: Database, self: string, now: number): { read
 }
 
 /** Who wrote a note is who signed its event. */
-function notesOf(database: Database, tipId: string): Work['notes'] {
-  const written = eventsAbout(database, tipId, 'note-written').flatMap(({ event, actor, actorRemoved }): Work['notes'] => {
+function notesOf(database: Database, tipId: string, offset: number): Pick<Work, 'notes' | 'notesTotal'> {
+  const { total, latest } = latestAbout(database, tipId, 'note-written', { offset, limit: notesAtOnce });
+  const notes = latest.flatMap(({ event, actor, actorRemoved }): Work['notes'] => {
     if (event.type !== 'note-written') return [];
     const { noteId, writtenAt } = event.payload;
     const note = database.get('SELECT CAST(body AS BLOB) AS body FROM note WHERE note_id = ?', [noteId]);
     return [{ noteId, text: note === undefined ? '' : bodyIn(note), writtenAt, actor, actorRemoved }];
   });
-  return written.reverse();
+  return { notes, notesTotal: total };
 }
 
 const nameIn = (row: SqlRow): string => (typeof row['name'] === 'string' ? row['name'] : '').slice(0, 200);

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Transcripts } from '#shared/contract/transcript-calls.ts';
+import { transcriptsAtOnce, type Transcripts } from '#shared/contract/transcript-calls.ts';
 import type { FileReference } from '#shared/contract/viewing-calls.ts';
 import { transcriptLanguages, transcriptUnits, type TranscriptLanguage } from '#shared/domain/transcript.ts';
 import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { dateAndTime } from '#ui/time.ts';
@@ -15,6 +16,7 @@ import { useApi } from '../api/ConnectionProvider.tsx';
 import { useMay } from '../api/RoleProvider.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useKeptDraft } from '../api/use-kept-draft.ts';
+import { usePages } from '../api/use-pages.ts';
 import { useReply } from '../api/use-reply.ts';
 
 const languageName = (t: ReturnType<typeof useTranslation>['t'], language: TranscriptLanguage): string => (language === 'und' ? t('desk.viewing.otherLanguage') : t(`desk.language.${language}`));
@@ -30,17 +32,19 @@ export function Transcript({ file }: { readonly file: FileReference }) {
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {loaded.state === 'ready' ? (
         <>
-          <TranscriptVersions versions={loaded.value.versions} />
-          {mayWrite ? <TranscriptField key={loaded.value.versions.length} file={file} transcripts={loaded.value} onSaved={put} /> : <CallReason call="transcript.save" />}
+          <TranscriptVersions file={file} transcripts={loaded.value} />
+          {mayWrite ? <TranscriptField key={loaded.value.total} file={file} transcripts={loaded.value} onSaved={put} /> : <CallReason call="transcript.save" />}
         </>
       ) : null}
     </section>
   );
 }
 
-function TranscriptVersions({ versions }: { readonly versions: Transcripts['versions'] }) {
+function TranscriptVersions({ file, transcripts }: { readonly file: FileReference; readonly transcripts: Transcripts }) {
   const { t, locale } = useTranslation();
-  const [newest, ...older] = versions;
+  const { page, offset, onOffset } = usePages('transcript.list', transcripts, (next) => ({ file, offset: next }));
+  const [newest] = transcripts.versions;
+  const older = page.state === 'ready' ? page.value.versions.slice(offset === 0 ? 1 : 0) : [];
   if (!newest) return <p className="small muted">{t('desk.viewing.noTranscript')}</p>;
   const shown = ({ transcriptId, text, language, writtenAt, actor }: Transcripts['versions'][number]) => (
     <li key={transcriptId}>
@@ -55,10 +59,12 @@ function TranscriptVersions({ versions }: { readonly versions: Transcripts['vers
   return (
     <>
       <ol className="plain-list">{shown(newest)}</ol>
-      {older.length === 0 ? null : (
+      {transcripts.total < 2 ? null : (
         <details>
-          <summary>{t('desk.viewing.older', { count: older.length })}</summary>
+          <summary>{t('desk.viewing.older', { count: transcripts.total - 1 })}</summary>
           <ol className="plain-list">{older.map(shown)}</ol>
+          {page.state === 'failed' ? <ErrorBanner code={page.code} /> : null}
+          <Pager offset={offset} perPage={transcriptsAtOnce} total={transcripts.total} onOffset={onOffset} />
         </details>
       )}
     </>
@@ -91,7 +97,7 @@ function TranscriptField({ file, transcripts, onSaved }: { readonly file: FileRe
 
   return (
     <div className="transcript-field">
-      <TextField label={t(transcripts.versions.length === 0 ? 'desk.viewing.write' : 'desk.viewing.rewrite')} description={t('desk.viewing.writeHelp')} isMultiline maxLength={transcriptUnits} value={text} onChange={(typed) => change({ text: typed, language })} />
+      <TextField label={t(transcripts.total === 0 ? 'desk.viewing.write' : 'desk.viewing.rewrite')} description={t('desk.viewing.writeHelp')} isMultiline maxLength={transcriptUnits} value={text} onChange={(typed) => change({ text: typed, language })} />
       <div className="transcript-end">
         <Select label={t('desk.viewing.language')} labelPlace="beside" value={language} options={transcriptLanguages.map((value) => ({ value, text: languageName(t, value) }))} onChange={(chosen) => change({ text, language: chosen })} />
         <Button kind="primary" isPending={call.isBusy} isDisabled={text.trim() === '' || isUnchanged} onPress={save}>

@@ -160,5 +160,6 @@ export const error = {
   'words-differ': 'These six words are not those of the key in this card. Nothing was taken in. Have the words read out again; if they still differ, the card was swapped on the way.',
   'key-own': 'This card carries a key of this vault itself. Nothing was taken in. Choose the card of the other laptop.',
   'key-known': 'This laptop’s key is on the list already. Nothing was changed.',
+  'too-many-keys': 'A vault has two hundred intake keys in use and two hundred keys of other laptops at most. Nothing was added. Destroy or remove one that is not needed first.',
   'form-template-missing': 'The template of the tip form is missing or altered. Install Tipkeep again from a copy you trust.',
 } as const satisfies Readonly<Record<Code, string>>;

@@ -157,7 +157,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'vault.holder': () => ({ ok: true, value: { holder: null } }),
     'vault.about': () => ({ ok: true, value: { folder: '/home/dara/Documents/Tipkeep vault', memberName: 'Dara', events: 214, lastChangeAt: Date.now() - 3 * 3_600_000 } }),
     'vault.verify': () => ({ ok: true, value: options.verify ?? { pages: 120, damagedPages: 0, blobs: 3, damagedBlobs: 0, missingBlobs: 0, events: 214, unpermittedEvents: 0, alteredRows: 0, chainIntact: true } }),
-    'intakeKey.list': () => ({ ok: true, value: { keys: [...keys] } }),
+    'intakeKey.list': () => ({ ok: true, value: { total: keys.length, keys: [...keys] } }),
     'intakeKey.create': ({ validDays, graceDays = 90 }) => {
       const key: IntakeKeyView = { keyId: `e${keys.length}`.padEnd(32, '0'), epoch: keys.length + 1, fingerprint: words.slice(3, 9), createdAt: Date.now(), expiresAt: Date.now() + validDays * dayMs, destroyAfter: Date.now() + (validDays + graceDays) * dayMs, state: 'live' };
       keys.push(key);
@@ -205,8 +205,8 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     'tips.setStatus': ({ tipId, status }) => change(tipId, 'status-set', { status }),
     'attachment.contents': ({ attachmentId }) => ({ ok: true, value: inventedContents(attachmentId) }),
     'evidence.contents': () => ({ ok: true, value: { mediaType: 'application/pdf', kind: 'pdf', also: [], hasMacros: false, listing: null, isListingUnreadable: false } }),
-    'evidence.list': ({ tipId }) => ({ ok: true, value: { evidence: tipId === tips[0]?.row.tipId ? [{ evidenceId: 'e'.repeat(32), fileName: 'តារាង ឈ្មោះ (invented).pdf', mediaType: 'application/pdf', sizeBytes: 48_213, sha256: 'a'.repeat(64), addedAt: Date.now() - 3_600_000 }] : [] } }),
-    'evidence.unfinished': () => ({ ok: true, value: { unfinished: [] } }),
+    'evidence.list': ({ tipId }) => ({ ok: true, value: { total: tipId === tips[0]?.row.tipId ? 1 : 0, evidence: tipId === tips[0]?.row.tipId ? [{ evidenceId: 'e'.repeat(32), fileName: 'តារាង ឈ្មោះ (invented).pdf', mediaType: 'application/pdf', sizeBytes: 48_213, sha256: 'a'.repeat(64), addedAt: Date.now() - 3_600_000 }] : [] } }),
+    'evidence.unfinished': () => ({ ok: true, value: { total: 0, unfinished: [] } }),
     'evidence.add': () => ({ ok: false, code: 'no-room' }),
     'evidence.resume': () => ({ ok: false, code: 'evidence-differs' }),
     'evidence.stop': () => ({ ok: true, value: {} }),

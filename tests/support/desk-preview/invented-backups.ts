@@ -27,7 +27,7 @@ export function inventedBackups(): Pick<Handlers, keyof typeof backupCalls> {
     'backup.keep': () => ({ ok: true, value: {} }),
     'backup.run': () => ({ ok: true, value: { backupId: 'b'.repeat(32), madeAt: Date.now(), events: 214, files: 12, sizeBytes: 48_000_000, outside: 'yes', lacking: 0, removed: 1 } }),
     'backup.cancel': () => ({ ok: true, value: {} }),
-    'restore.look': () => ({ ok: true, value: { sourceId: 'a'.repeat(32), backups: [] } }),
+    'restore.look': () => ({ ok: true, value: { sourceId: 'a'.repeat(32), total: 0, backups: [] } }),
     'restore.run': () => ({ ok: true, value: { madeAt: Date.now(), events: 214, tips: 30, files: 12, missingFiles: 0, deletedAgain: 0, tombstonesUnsure: false } }),
     'restore.cancel': () => ({ ok: true, value: {} }),
   };

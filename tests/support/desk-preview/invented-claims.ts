@@ -16,7 +16,7 @@ export function inventedClaims(tips: () => readonly PreviewTip[], send: (notice:
   const missing = { ok: false, code: 'not-found' } as const;
   const made = (tip: PreviewTip, number: number, start: number, end: number, part: Partial<ClaimView> = {}): ClaimView => {
     const version = { at: Date.now() - 3_600_000, actor: 'Dara', actorRemoved: false, type: 'marked' as const, statement: '', ...notJudged };
-    return { claimId: `${tip.number}${number}`.padStart(32, 'a'), number, tipId: tip.tipId, tipNumber: tip.number, textId: tip.textId, start, end, passage: tip.narrative.slice(start, end), statement: '', ...notJudged, stance: 'supports', compound: null, incident: null, organisation: null, topic: null, isWithdrawn: false, sources: 1, against: 0, echo: 'once', lacksSource: false, relations: [], versions: [version], ...part };
+    return { claimId: `${tip.number}${number}`.padStart(32, 'a'), number, tipId: tip.tipId, tipNumber: tip.number, textId: tip.textId, start, end, passage: tip.narrative.slice(start, end), statement: '', ...notJudged, stance: 'supports', compound: null, incident: null, organisation: null, topic: null, isWithdrawn: false, sources: 1, against: 0, echo: 'once', lacksSource: false, relations: [], versions: [version], versionsTotal: 1, ...part };
   };
   const of = (tipId: string): ClaimsOfTip | undefined => {
     const tip = tips().find((each) => each.tipId === tipId);
@@ -64,7 +64,7 @@ export function inventedClaims(tips: () => readonly PreviewTip[], send: (notice:
       if (credibility === '1') return { ok: false, code: 'one-source' };
       return put(tipId, (claims) => ({ ...claims, draft: null, claims: [...claims.claims, made(tip, claims.claims.length + 1, range.start, range.end, { statement, reliability, credibility })] }));
     },
-    'claims.change': ({ claimId, assessment: { statement, reliability, credibility } }) => onClaim(claimId, (claim) => ({ ...claim, statement, reliability, credibility, versions: [...claim.versions, { at: Date.now(), actor: 'Dara', actorRemoved: false, type: 'changed', statement, reliability, credibility }] })),
+    'claims.change': ({ claimId, assessment: { statement, reliability, credibility } }) => onClaim(claimId, (claim) => ({ ...claim, statement, reliability, credibility, versionsTotal: claim.versionsTotal + 1, versions: [...claim.versions, { at: Date.now(), actor: 'Dara', actorRemoved: false, type: 'changed', statement, reliability, credibility }] })),
     'claims.withdraw': ({ claimId }) => onClaim(claimId, (claim) => ({ ...claim, isWithdrawn: true })),
     'claims.restore': ({ claimId }) => onClaim(claimId, (claim) => ({ ...claim, isWithdrawn: false })),
     'claims.relate': ({ claimId, otherClaimId, to }) => onClaim(claimId, (claim) => ({ ...claim, relations: claim.relations.flatMap((other) => (other.claimId !== otherClaimId ? [other] : to === 'none' ? [] : [{ ...other, relation: to }])) })),

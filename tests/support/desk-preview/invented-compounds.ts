@@ -8,6 +8,7 @@ function invented(number: number, part: Partial<CompoundView> & Pick<CompoundVie
     compoundId: idOf(number),
     number,
     otherNames: [],
+    otherNamesTotal: part.otherNames?.length ?? 0,
     kind: 'casino',
     standing: 'suspected',
     province: 'KH-18',
@@ -18,9 +19,12 @@ function invented(number: number, part: Partial<CompoundView> & Pick<CompoundVie
     sources: 0,
     recordedAt: Date.UTC(2026, 2, 1),
     names: [{ nameId: idOf(number), text: part.name, language: 'en', kind: 'official', source: 'invented', isMerged: false }],
+    namesTotal: 1,
     statuses: [],
+    statusesTotal: part.statuses?.length ?? 0,
     mergedInto: null,
     merged: [],
+    mergedTotal: 0,
     tableRows: [],
     tableRowsTotal: 0,
     historyTotal: 1,
@@ -50,7 +54,7 @@ export function inventedCompounds(send: (notice: Notice) => void): Pick<Handlers
   return {
     'compounds.list': ({ search, offset, limit }) => {
       const rows = register.filter(({ name }) => name.includes(search));
-      return { ok: true, value: { total: rows.length, rows: rows.slice(offset, offset + limit).map(({ compoundId, number, name, otherNames, kind, standing, province, district, place, state, tips, sources }) => ({ compoundId, number, name, otherNames, kind, standing, province, district, place, state, tips, sources })) } };
+      return { ok: true, value: { total: rows.length, rows: rows.slice(offset, offset + limit).map(({ compoundId, number, name, otherNames, otherNamesTotal, kind, standing, province, district, place, state, tips, sources }) => ({ compoundId, number, name, otherNames, otherNamesTotal, kind, standing, province, district, place, state, tips, sources })) } };
     },
     'compounds.count': () => ({ ok: true, value: { compounds: register.length } }),
     'compounds.get': ({ compoundId }) => one(compoundId),
@@ -62,8 +66,8 @@ export function inventedCompounds(send: (notice: Notice) => void): Pick<Handlers
     'compounds.change': ({ compoundId, facts }) => change(compoundId, facts),
     'compounds.addName': ({ compoundId }) => one(compoundId),
     'compounds.removeName': ({ compoundId }) => one(compoundId),
-    'compounds.recordStatus': ({ compoundId, status }) => change(compoundId, { state: { state: status.state, since: status.since }, statuses: [{ ...status, entryId: idOf(9), relocatedTo: null, recordedAt: Date.now(), isMerged: false }] }),
-    'compounds.withdrawStatus': ({ compoundId }) => change(compoundId, { state: null, statuses: [] }),
+    'compounds.recordStatus': ({ compoundId, status }) => change(compoundId, { state: { state: status.state, since: status.since }, statuses: [{ ...status, entryId: idOf(9), relocatedTo: null, recordedAt: Date.now(), isMerged: false }], statusesTotal: 1 }),
+    'compounds.withdrawStatus': ({ compoundId }) => change(compoundId, { state: null, statuses: [], statusesTotal: 0 }),
     'compounds.merge': ({ into }) => one(into),
     'compounds.part': ({ compoundId }) => one(compoundId),
     'compounds.ofTip': ({ tipId }) => ({ ok: true, value: of(tipId) }),

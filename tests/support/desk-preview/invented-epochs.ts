@@ -16,13 +16,16 @@ export function inventedEpochs(): Pick<Handlers, keyof typeof epochCalls> {
       return { ok: true, value: days };
     },
     'keyCard.save': () => ({ ok: true, value: { ...saved, savedAs: 'key card.txt' } }),
-    'laptopKey.list': () => ({ ok: true, value: { keys: [...laptops] } }),
+    'laptopKey.list': () => ({ ok: true, value: { total: laptops.length, keys: [...laptops] } }),
     'laptopKey.add': () => ({ ok: false, code: 'words-differ' }),
     'laptopKey.remove': ({ laptopKeyId }) => {
       laptops = laptops.filter((key) => key.laptopKeyId !== laptopKeyId);
       return { ok: true, value: {} };
     },
-    'tipForm.saved': () => ({ ok: true, value: { forms: [{ formId: '8'.repeat(32), title: 'Notes', keyIds: ['e1'.padEnd(32, '0'), '7'.repeat(32)], savedAt: now - 3 * dayMs, destroyedAt: now + 150 * dayMs, sha256: 'ab12'.repeat(16) }] } }),
+    'tipForm.saved': ({ keyId }) => {
+      const forms = [{ formId: '8'.repeat(32), title: 'Notes', keyIds: ['e1'.padEnd(32, '0'), '7'.repeat(32)], savedAt: now - 3 * dayMs, destroyedAt: now + 150 * dayMs, sha256: 'ab12'.repeat(16) }].filter(({ keyIds }) => keyId === undefined || keyIds.includes(keyId));
+      return { ok: true, value: { total: forms.length, forms } };
+    },
     'tipForm.check': () => ({
       ok: true,
       value: {

@@ -34,7 +34,7 @@ const kindOf = ({ id }: FileReference): number => Number(/^c(\d)/.exec(id)?.[1] 
 
 export function inventedFiles(): Pick<Handlers, keyof typeof viewingCalls | keyof typeof transcriptCalls> {
   let shown = new Uint8Array(0);
-  let transcripts: Transcripts = { versions: [], draft: null };
+  let transcripts: Transcripts = { versions: [], total: 0, draft: null };
   const about = { sizeBytes: 482_133, sha256: 'ab12'.repeat(16), fileName: null };
   return {
     'viewing.look': ({ file }) => {
@@ -68,7 +68,7 @@ export function inventedFiles(): Pick<Handlers, keyof typeof viewingCalls | keyo
     'transcript.save': ({ text, language }) => {
       if (text.includes('refuse')) return fail('disk-full');
       const version = { transcriptId: String(transcripts.versions.length).padStart(32, '0'), text, language, writtenAt: Date.now(), actor: 'Dara', actorRemoved: false };
-      transcripts = { versions: [version, ...transcripts.versions], draft: null };
+      transcripts = { versions: [version, ...transcripts.versions], total: transcripts.total + 1, draft: null };
       return ok(transcripts);
     },
     'transcript.draft': ({ text, language }) => {

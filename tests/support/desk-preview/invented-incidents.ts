@@ -21,13 +21,16 @@ function invented(number: number, part: Partial<IncidentView>): IncidentView {
     note: '',
     recordedAt: Date.UTC(2026, 2, 10),
     places: [{ ...garden, isMerged: false }],
+    placesTotal: part.places?.length ?? 1,
     unmarked: [],
     mergedInto: null,
     merged: [],
+    mergedTotal: 0,
     historyTotal: 1,
     history: [{ at: Date.UTC(2026, 2, 10), actor: 'Dara Invented', actorRemoved: false, type: 'recorded', counted: null, other: null }],
     ...part,
     figures,
+    figuresTotal: figures.length,
     tallies: talliesOf(figures),
   };
 }

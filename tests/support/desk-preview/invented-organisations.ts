@@ -16,10 +16,12 @@ function invented(number: number, part: Partial<OrganisationView> & Pick<Organis
     note: '',
     recordedAt: Date.UTC(2026, 2, 1),
     names: [{ nameId: idOf(number), text: part.name, language: 'en', kind: 'official', source: 'invented', isMerged: false }],
+    namesTotal: 1,
     links: [],
     linksTotal: 0,
     mergedInto: null,
     merged: [],
+    mergedTotal: 0,
     historyTotal: 1,
     history: [made],
     ...part,
@@ -68,7 +70,7 @@ export function inventedOrganisations(send: (notice: Notice) => void): Pick<Hand
   const onBuilding = (buildingId: string, change: (building: BuildingView) => BuildingView) => putSite({ buildings: site.buildings.map((each) => (each.buildingId === buildingId ? change(each) : each)) });
   return {
     'organisations.list': ({ search, offset, limit }) => {
-      const rows = organisations.filter(({ name }) => name.includes(search)).map(({ organisationId, number, name, kind, registrationNumber }) => ({ organisationId, number, name, otherNames: [], kind, registrationNumber, confirmed: number === 1 ? 1 : 0, suspected: number === 2 ? 1 : 0, sources: number }));
+      const rows = organisations.filter(({ name }) => name.includes(search)).map(({ organisationId, number, name, kind, registrationNumber }) => ({ organisationId, number, name, otherNames: [], otherNamesTotal: 0, kind, registrationNumber, confirmed: number === 1 ? 1 : 0, suspected: number === 2 ? 1 : 0, sources: number }));
       return { ok: true, value: { total: rows.length, rows: rows.slice(offset, offset + limit) } };
     },
     'organisations.count': () => ({ ok: true, value: { organisations: organisations.length } }),

@@ -12,7 +12,10 @@ export function inventedReplies(send: (notice: Notice) => void): Pick<Handlers, 
   ];
   let termDays = 90;
   let lastSavedAt: number | null = null;
-  const ofTip = (tipId: string) => ({ ok: true, value: { replies: kept.filter((reply) => reply.tipId === tipId).map(({ tipId: _tip, ...reply }) => reply), draft: drafts.get(tipId) ?? null } }) as const;
+  const ofTip = (tipId: string) => {
+    const replies = kept.filter((reply) => reply.tipId === tipId).map(({ tipId: _tip, ...reply }) => reply);
+    return { ok: true, value: { replies, total: replies.length, draft: drafts.get(tipId) ?? null } } as const;
+  };
   const changed = () => send({ notice: 'replies.changed', value: {} });
   return {
     'reply.ofTip': ({ tipId }) => ofTip(tipId),

@@ -57,6 +57,7 @@ export function inventedTips(count: number, now: number): InventedTip[] {
         safeContact: isWrittenDown || index % 4 === 0 ? 'Only by text, after 22:00. Say you ask about the motorbike.' : null,
         hasReceipt: index % 4 === 0,
         sameReceipt: index % 8 === 0 && number > 3 ? [{ tipId: hexId('a', number - 3), number: number - 3 }] : [],
+        sameReceiptTotal: index % 8 === 0 && number > 3 ? 1 : 0,
         historyTotal: 1,
         history: [{ at: receivedAt, actor: 'Dara', actorRemoved: false, type: 'received', from: null, to: null }],
         newerEntries: 0,

@@ -14,6 +14,7 @@ export function inventedWork(send: (notice: Notice) => void): Pick<Handlers, key
       assignee: null,
       due: { at: Date.now() - 7_200_000, note: 'Ask the cook again (invented)' },
       notes: [{ noteId: 'f'.repeat(32), text: 'Called back, nobody answered (invented).', writtenAt: Date.now() - 3_600_000, actor: 'Dara Invented', actorRemoved: false }],
+      notesTotal: 1,
       draft: null,
       people,
     };
@@ -27,7 +28,7 @@ export function inventedWork(send: (notice: Notice) => void): Pick<Handlers, key
     'work.ofTip': ({ tipId }) => ({ ok: true, value: of(tipId) }),
     'work.assign': ({ tipId, memberId }) => change(tipId, { assignee: memberId === null ? null : { memberId, name: people.find((person) => person.memberId === memberId)?.name ?? '', isRemoved: false } }),
     'work.setDue': ({ tipId, at, note }) => change(tipId, { due: at === null ? null : { at, note } }),
-    'work.note': ({ tipId, text }) => change(tipId, { draft: null, notes: [{ noteId: String(of(tipId).notes.length).padStart(32, '0'), text, writtenAt: Date.now(), actor: 'Dara Invented', actorRemoved: false }, ...of(tipId).notes] }),
+    'work.note': ({ tipId, text }) => change(tipId, { draft: null, notesTotal: of(tipId).notesTotal + 1, notes: [{ noteId: String(of(tipId).notes.length).padStart(32, '0'), text, writtenAt: Date.now(), actor: 'Dara Invented', actorRemoved: false }, ...of(tipId).notes] }),
     'work.noteDraft': ({ tipId, text }) => {
       kept.set(tipId, { ...of(tipId), draft: text === '' ? null : text });
       return { ok: true, value: {} };

@@ -23,12 +23,12 @@ export function compoundHandlers(session: VaultSession): Pick<Handlers, keyof ty
   const changed = (vault: OpenVault, outcome: Result<unknown, Code>, shown: string): Result<CompoundView, Code> => {
     if (!outcome.ok) return outcome;
     session.registerChanged();
-    return getCompound(vault.context.database, shown);
+    return getCompound(vault.context.database, { compoundId: shown });
   };
   return {
     'compounds.list': (request) => session.withVault(({ context }) => ok(listCompounds(context.database, request))),
     'compounds.count': () => session.withVault(({ context }) => ok({ compounds: countCompounds(context.database) })),
-    'compounds.get': ({ compoundId }) => session.withVault(({ context }) => getCompound(context.database, compoundId)),
+    'compounds.get': (request) => session.withVault(({ context }) => getCompound(context.database, request)),
     'compounds.tips': (request) => session.withVault(({ context }) => tipsOfCompound(context.database, request)),
     'compounds.record': ({ facts, name }) =>
       session.withVault((vault) => {

@@ -30,7 +30,7 @@ export function epochHandlers(session: VaultSession): Pick<Handlers, keyof typeo
         const card = keyCardOf(context.database, keyId);
         return card.ok ? ok(saveFile(environment, target, new TextEncoder().encode(card.value))) : card;
       }),
-    'laptopKey.list': () => session.withVault(({ context }) => ok({ keys: listLaptopKeys(context.database) })),
+    'laptopKey.list': () => session.withVault(({ context }) => ok(listLaptopKeys(context.database))),
     'laptopKey.add': ({ handle, name, words }) =>
       session.withVault(({ context }) => {
         const file = pathOf(handle, 'key-card-read');
@@ -40,7 +40,7 @@ export function epochHandlers(session: VaultSession): Pick<Handlers, keyof typeo
         return takeKeyCard(context, { card: new TextDecoder().decode(read.value), name, words });
       }),
     'laptopKey.remove': ({ laptopKeyId }) => session.withVault(({ context }) => dropLaptopKey(context, laptopKeyId)),
-    'tipForm.saved': () => session.withVault(({ context }) => ok({ forms: listSavedForms(context.database) })),
+    'tipForm.saved': (request) => session.withVault(({ context }) => ok(listSavedForms(context.database, request))),
     'tipForm.check': ({ handle }) =>
       session.withVault(({ context }) => {
         const file = pathOf(handle, 'tip-form-check');

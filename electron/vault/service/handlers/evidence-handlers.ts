@@ -13,8 +13,8 @@ export function evidenceHandlers(session: VaultSession): Pick<Handlers, keyof ty
     return granted.ok ? granted.value[0] : undefined;
   };
   return {
-    'evidence.list': ({ tipId }) => session.withVault(({ context }) => ok({ evidence: listEvidence(context.database, tipId) })),
-    'evidence.unfinished': () => session.withVault(({ context }) => ok({ unfinished: listUnfinishedEvidence(context.database, fileWork.name?.id) })),
+    'evidence.list': (request) => session.withVault(({ context }) => ok(listEvidence(context.database, request))),
+    'evidence.unfinished': (request) => session.withVault(({ context }) => ok(listUnfinishedEvidence(context.database, request, fileWork.name?.id))),
     'evidence.add': ({ tipId, handle }) =>
       session.withVault((vault) => {
         const source = pathOf(handle, 'evidence');

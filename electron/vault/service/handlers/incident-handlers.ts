@@ -17,12 +17,12 @@ export function incidentHandlers(session: VaultSession): Pick<Handlers, keyof ty
   const changed = ({ context }: OpenVault, outcome: Result<unknown, Code>, shown: string): Result<IncidentView, Code> => {
     if (!outcome.ok) return outcome;
     session.notify({ notice: 'incidents.changed', value: {} });
-    return getIncident(context.database, shown);
+    return getIncident(context.database, { incidentId: shown });
   };
   return {
     'incidents.list': (request) => session.withVault(({ context }) => ok(listIncidents(context.database, request))),
     'incidents.count': () => session.withVault(({ context }) => ok({ incidents: countIncidents(context.database) })),
-    'incidents.get': ({ incidentId }) => session.withVault(({ context }) => getIncident(context.database, incidentId)),
+    'incidents.get': (request) => session.withVault(({ context }) => getIncident(context.database, request)),
     'incidents.tips': (request) => session.withVault(({ context }) => tipsOfIncident(context.database, request)),
     'incidents.record': ({ facts }) =>
       session.withVault((vault) => {

@@ -9,12 +9,12 @@ import type { VaultSession } from '../vault-session.ts';
 export function intakeHandlers(session: VaultSession): Pick<Handlers, keyof typeof intakeCalls> {
   const { environment } = session;
   return {
-    'intakeKey.list': () => session.withVault(({ context }) => ok({ keys: listIntakeKeys(context) })),
+    'intakeKey.list': (request) => session.withVault(({ context }) => ok(listIntakeKeys(context, request))),
     'intakeKey.create': (days) =>
       session.withVault((vault) => {
         const made = makeIntakeKey(vault.context, days);
         vault.forgetKnownKeys();
-        return ok(made);
+        return made;
       }),
     'tipForm.save': ({ handle, ...request }) =>
       session.withVault(({ context }) => {

@@ -15,7 +15,7 @@ export function organisationHandlers(session: VaultSession): Pick<Handlers, keyo
   const changed = ({ context }: OpenVault, outcome: Result<unknown, Code>, shown: string): Result<OrganisationView, Code> => {
     if (!outcome.ok) return outcome;
     session.notify({ notice: 'organisations.changed', value: {} });
-    return getOrganisation(context.database, shown);
+    return getOrganisation(context.database, { organisationId: shown });
   };
   const onLink = (linkId: string, act: (vault: OpenVault) => Result<unknown, Code>) =>
     session.withVault((vault) => {
@@ -25,7 +25,7 @@ export function organisationHandlers(session: VaultSession): Pick<Handlers, keyo
   return {
     'organisations.list': (request) => session.withVault(({ context }) => ok(listOrganisations(context.database, request))),
     'organisations.count': () => session.withVault(({ context }) => ok({ organisations: countOrganisations(context.database) })),
-    'organisations.get': ({ organisationId }) => session.withVault(({ context }) => getOrganisation(context.database, organisationId)),
+    'organisations.get': (request) => session.withVault(({ context }) => getOrganisation(context.database, request)),
     'organisations.record': ({ facts, name }) => session.withVault((vault) => changed(vault, ok({}), recordOrganisation(vault.context, facts, name))),
     'organisations.change': ({ organisationId, facts }) => session.withVault((vault) => changed(vault, changeOrganisation(vault.context, organisationId, facts), organisationId)),
     'organisations.addName': ({ organisationId, name }) => session.withVault((vault) => changed(vault, addOrganisationName(vault.context, organisationId, name), organisationId)),

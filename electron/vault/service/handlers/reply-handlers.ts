@@ -15,7 +15,7 @@ export function replyHandlers(session: VaultSession): Pick<Handlers, keyof typeo
     session.notify({ notice: 'tips.changed', value: {} });
   };
   return {
-    'reply.ofTip': ({ tipId }) => session.withVault(({ context }) => repliesOfTip(context.database, environment.now(), tipId)),
+    'reply.ofTip': ({ tipId, offset }) => session.withVault(({ context }) => repliesOfTip(context.database, environment.now(), tipId, offset)),
     'reply.keepDraft': ({ tipId, draft }) =>
       session.withVault(({ context }) => {
         const kept = keepReplyDraft(context, tipId, draft && { status: draft.status, text: sealableText(draft.text) });

@@ -21,7 +21,7 @@ export function tipHandlers(session: VaultSession): Pick<Handlers, keyof typeof 
     'tips.list': (request) => session.withVault((vault) => ok(listTips(vault.context.database, environment.now(), request, vault.member.memberId, startingOutcomeWords))),
     'tips.stretch': (request) => session.withVault((vault) => ok(tipStretch(vault.context.database, environment.now(), request, vault.member.memberId, startingOutcomeWords))),
     'tips.counts': () => session.withVault(({ context, member }) => ok(countTips(context.database, environment.now(), member.memberId))),
-    'tips.get': ({ tipId }) => session.withVault(({ context }) => getTip(context.database, environment.now(), tipId)),
+    'tips.get': ({ tipId, sameReceiptOffset }) => session.withVault(({ context }) => getTip(context.database, environment.now(), tipId, sameReceiptOffset)),
     'tips.setUrgency': ({ tipId, urgency }) => session.withVault(({ context }) => changed(setUrgency(context, tipId, urgency))),
     'tips.setStatus': ({ tipId, status, outcomeId }) => session.withVault(({ context }) => changed(setStatus(context, tipId, status, outcomeId))),
     'attachment.save': ({ attachmentId, handle }) =>

@@ -18,10 +18,10 @@ export function viewingHandlers(session: VaultSession, viewing: Viewing): Pick<H
         viewing.close();
         return ok({});
       }),
-    'transcript.list': ({ file }) =>
+    'transcript.list': ({ file, offset }) =>
       session.withVault(({ context }) => {
         const stored = storedFile(context.database, file);
-        return stored.ok ? ok(listTranscripts(context.database, stored.value.tipId, file.id)) : stored;
+        return stored.ok ? ok(listTranscripts(context.database, stored.value.tipId, file.id, offset)) : stored;
       }),
     'transcript.save': ({ file, text, language }) =>
       session.withVault(({ context }) => {

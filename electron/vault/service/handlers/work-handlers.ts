@@ -7,14 +7,14 @@ import type { OpenVault } from '../open-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
 
 export function workHandlers(session: VaultSession): Pick<Handlers, keyof typeof workCalls> {
-  const shown = ({ context, member }: OpenVault, tipId: string): Result<Work, 'not-found'> => workOfTip(context.database, tipId, member.memberId);
+  const shown = ({ context, member }: OpenVault, tipId: string, notesOffset?: number): Result<Work, 'not-found'> => workOfTip(context.database, tipId, member.memberId, notesOffset);
   const changed = (vault: OpenVault, tipId: string, outcome: Result<undefined, 'not-found'>): Result<Work, 'not-found'> => {
     if (!outcome.ok) return outcome;
     session.notify({ notice: 'tips.changed', value: {} });
     return shown(vault, tipId);
   };
   return {
-    'work.ofTip': ({ tipId }) => session.withVault((vault) => shown(vault, tipId)),
+    'work.ofTip': ({ tipId, notesOffset }) => session.withVault((vault) => shown(vault, tipId, notesOffset)),
     'work.assign': ({ tipId, memberId }) => session.withVault((vault) => changed(vault, tipId, assignTip(vault.context, tipId, memberId))),
     'work.setDue': ({ tipId, at, note }) => session.withVault((vault) => changed(vault, tipId, setDue(vault.context, tipId, at, note))),
     'work.note': ({ tipId, text }) => session.withVault((vault) => changed(vault, tipId, writeNote(vault.context, tipId, text))),

@@ -5,6 +5,7 @@ import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { fileSize } from '#ui/size.ts';
@@ -105,6 +106,7 @@ export function RestoreView({ practiceHost, onBack, onRestored }: RestoreViewPro
             options={found.backups.map((each) => ({ value: each.name, text: t('desk.backup.restore.entry', { when: dateAndTime(each.claimedAt, locale), size: fileSize(each.sizeBytes, locale) }) }))}
             onChange={setName}
           />
+          <CutNote shown={found.backups.length} total={found.total} />
           <p className="small muted">{t('desk.backup.restore.claimed')}</p>
           <TextField
             label={t('desk.backup.restore.secret')}

@@ -1,6 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ClaimView } from '#shared/contract/claim-calls.ts';
 import { Button } from '#ui/Button.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 import { HistoryLine } from '#ui/HistoryLine.tsx';
 import type { ClaimActions } from './ClaimList.tsx';
 import { ClaimSubjects } from './ClaimSubjects.tsx';
@@ -85,7 +86,7 @@ export function ClaimItem({ claim, mayChange, onShow, onChange, onRelate, onWith
           )}
         </div>
       ) : null}
-      {claim.versions.length < 2 ? null : (
+      {claim.versionsTotal < 2 ? null : (
         <details className="small">
           <summary>{t('desk.claims.versions')}</summary>
           <ol className="history" aria-label={t('desk.claims.versionsOf', { number })}>
@@ -100,6 +101,7 @@ export function ClaimItem({ claim, mayChange, onShow, onChange, onRelate, onWith
               </HistoryLine>
             ))}
           </ol>
+          <CutNote shown={claim.versions.length} total={claim.versionsTotal} />
         </details>
       )}
     </li>

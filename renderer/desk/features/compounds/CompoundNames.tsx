@@ -1,9 +1,12 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { CompoundView } from '#shared/contract/compound-calls.ts';
+import { namesAtOnce, type CompoundView } from '#shared/contract/compound-calls.ts';
 import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Pager } from '#ui/Pager.tsx';
+import { usePages } from '../../api/use-pages.ts';
 
 export interface CompoundNamesProps {
-  readonly names: CompoundView['names'];
+  readonly compound: CompoundView;
   readonly mayChange: boolean;
   /** A change is under way. */
   readonly isBusy: boolean;
@@ -12,8 +15,10 @@ export interface CompoundNamesProps {
 }
 
 /** What a compound is called, in every script, and where each name is from. */
-export function CompoundNames({ names, mayChange, isBusy, onAdd, onRemove }: CompoundNamesProps) {
+export function CompoundNames({ compound, mayChange, isBusy, onAdd, onRemove }: CompoundNamesProps) {
   const { t } = useTranslation();
+  const { page, offset, onOffset } = usePages('compounds.get', compound, (namesOffset) => ({ compoundId: compound.compoundId, namesOffset }));
+  const names = page.state === 'ready' ? page.value.names : [];
   return (
     <section className="stack">
       <div className="section-head">
@@ -50,6 +55,8 @@ export function CompoundNames({ names, mayChange, isBusy, onAdd, onRemove }: Com
           </li>
         ))}
       </ul>
+      {page.state === 'failed' ? <ErrorBanner code={page.code} /> : null}
+      <Pager offset={offset} perPage={namesAtOnce} total={compound.namesTotal} onOffset={onOffset} />
     </section>
   );
 }

@@ -23,6 +23,7 @@ import { CompoundSite } from './CompoundSite.tsx';
 import { CompoundStatuses } from './CompoundStatuses.tsx';
 import { TableRows } from './TableRows.tsx';
 import { LinkedTips } from './LinkedTips.tsx';
+import { MergedCompounds } from './MergedCompounds.tsx';
 import { placeLine } from './place-line.ts';
 import { UnknownPlace } from './UnknownPlace.tsx';
 import { StatusDialog } from './StatusDialog.tsx';
@@ -70,7 +71,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
   const mayChange = useMay('compounds.change');
   const [asking, setAsking] = useState<'facts' | 'name' | 'status' | 'merge'>();
   const [said, setSaid] = useState('');
-  const { compoundId, name, merged, mergedInto } = compound;
+  const { compoundId, name, mergedInto } = compound;
   const saved = (next: CompoundView): void => {
     setSaid(t('desk.compounds.saved'));
     if (next.compoundId === compoundId) onChanged(next);
@@ -148,28 +149,12 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
       {mergedInto === null ? claims : null}
       {mergedInto === null ? <CompoundGaps compound={compound} said={site?.known} /> : null}
       {mergedInto === null ? <LinkedTips compound={compound} onTip={onTip} /> : null}
-      <CompoundStatuses statuses={compound.statuses} mayChange={mayChange} isBusy={call.isBusy} onAdd={() => setAsking('status')} onWithdraw={(entryId) => void call.run(() => api['compounds.withdrawStatus']({ compoundId, entryId }))} />
+      <CompoundStatuses compound={compound} mayChange={mayChange} isBusy={call.isBusy} onAdd={() => setAsking('status')} onWithdraw={(entryId) => void call.run(() => api['compounds.withdrawStatus']({ compoundId, entryId }))} />
       <CompoundSite compoundId={compoundId} site={site} code={told.state === 'failed' ? told.code : undefined} onChanged={putSite} />
       {mergedInto === null ? organisations({ compoundId, number: compound.number, name }) : null}
       {mergedInto === null ? incidents({ compoundId, number: compound.number, name }) : null}
-      <CompoundNames names={compound.names} mayChange={mayChange} isBusy={call.isBusy} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(() => api['compounds.removeName']({ compoundId, nameId }))} />
-      {merged.length === 0 ? null : (
-        <section className="stack">
-          <h2>{t('desk.compounds.merged')}</h2>
-          <ul className="plain-list" aria-label={t('desk.compounds.merged')}>
-            {merged.map((other) => (
-              <li key={other.compoundId} className="status-entry">
-                <bdi dir="auto">{other.name}</bdi>
-                {mayChange ? (
-                  <Button isSmall kind="quiet" label={t('desk.compounds.partOf', { name: other.name })} isPending={call.isBusy} onPress={() => void call.run(() => api['compounds.part']({ compoundId: other.compoundId }))}>
-                    {t('desk.compounds.part')}
-                  </Button>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <CompoundNames compound={compound} mayChange={mayChange} isBusy={call.isBusy} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(() => api['compounds.removeName']({ compoundId, nameId }))} />
+      <MergedCompounds compound={compound} mayChange={mayChange} isBusy={call.isBusy} onPart={(id) => void call.run(() => api['compounds.part']({ compoundId: id }))} />
       <TableRows rows={compound.tableRows} total={compound.tableRowsTotal} />
       <section className="stack">
         <h2>{t('desk.compounds.changes')}</h2>

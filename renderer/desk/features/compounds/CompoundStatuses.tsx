@@ -1,10 +1,13 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { CompoundView } from '#shared/contract/compound-calls.ts';
+import { statusesAtOnce, type CompoundView } from '#shared/contract/compound-calls.ts';
 import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { shownPartialDate } from '#ui/time.ts';
+import { usePages } from '../../api/use-pages.ts';
 
 export interface CompoundStatusesProps {
-  readonly statuses: CompoundView['statuses'];
+  readonly compound: CompoundView;
   readonly mayChange: boolean;
   /** A change is under way. */
   readonly isBusy: boolean;
@@ -13,8 +16,10 @@ export interface CompoundStatusesProps {
 }
 
 /** What happened to a compound, the latest first, and who says so. */
-export function CompoundStatuses({ statuses, mayChange, isBusy, onAdd, onWithdraw }: CompoundStatusesProps) {
+export function CompoundStatuses({ compound, mayChange, isBusy, onAdd, onWithdraw }: CompoundStatusesProps) {
   const { t, locale } = useTranslation();
+  const { page, offset, onOffset } = usePages('compounds.get', compound, (statusesOffset) => ({ compoundId: compound.compoundId, statusesOffset }));
+  const statuses = page.state === 'ready' ? page.value.statuses : [];
   return (
     <section className="stack">
       <div className="section-head">
@@ -51,6 +56,8 @@ export function CompoundStatuses({ statuses, mayChange, isBusy, onAdd, onWithdra
           </li>
         ))}
       </ol>
+      {page.state === 'failed' ? <ErrorBanner code={page.code} /> : null}
+      <Pager offset={offset} perPage={statusesAtOnce} total={compound.statusesTotal} onOffset={onOffset} />
     </section>
   );
 }

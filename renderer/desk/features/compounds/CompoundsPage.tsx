@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundRow } from '#shared/contract/compound-calls.ts';
 import { Button } from '#ui/Button.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -134,6 +135,7 @@ function CompoundCard({ row, onOpen }: { readonly row: CompoundRow; readonly onO
           <bdi dir="auto">{t('desk.compounds.alsoCalled', { names: row.otherNames.join(' · ') })}</bdi>
         </p>
       )}
+      <CutNote shown={row.otherNames.length} total={row.otherNamesTotal} />
       <p className="small muted">
         {[place === '' ? t('desk.compounds.noPlace') : place, t(`desk.compounds.standing.${row.standing}`), row.tips === 0 ? t('desk.compounds.noTips') : `${t('desk.compounds.counts', { count: row.tips })}, ${t('desk.compounds.sources', { count: row.sources })}`].join(' · ')}
       </p>

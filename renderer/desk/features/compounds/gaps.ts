@@ -16,8 +16,10 @@ export interface Known {
 }
 
 /** What nobody has said of a compound, the most pressing first: what to ask next. */
-export function gapsOf({ province, district, kind, state, statuses, tips, sources, names }: Pick<CompoundView, 'province' | 'district' | 'kind' | 'state' | 'statuses' | 'tips' | 'sources' | 'names'>, { said, now }: Known): readonly Gap[] {
+export function gapsOf({ province, district, kind, state, statuses, tips, sources, names, namesTotal }: Pick<CompoundView, 'province' | 'district' | 'kind' | 'state' | 'statuses' | 'tips' | 'sources' | 'names' | 'namesTotal'>, { said, now }: Known): readonly Gap[] {
   const isUnknown = state === null || state.state === 'unknown';
+  // Where there are more names than were given, nobody is told that one is missing.
+  const hasName = (wanted: 'km' | 'zh'): boolean => namesTotal > names.length || names.some(({ language }) => language === wanted);
   const gaps: readonly (readonly [Gap, boolean])[] = [
     ['state', isUnknown],
     ['state-old', !isUnknown && !statuses.some((status) => isFresh(status, now))],
@@ -29,8 +31,8 @@ export function gapsOf({ province, district, kind, state, statuses, tips, source
     ['province', province === null],
     ['district', province !== null && district === null],
     ['kind', kind === 'unknown'],
-    ['khmer', !names.some(({ language }) => language === 'km')],
-    ['chinese', !names.some(({ language }) => language === 'zh')],
+    ['khmer', !hasName('km')],
+    ['chinese', !hasName('zh')],
   ];
   return gaps.filter(([, isOpen]) => isOpen).map(([gap]) => gap);
 }

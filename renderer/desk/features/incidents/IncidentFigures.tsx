@@ -1,9 +1,12 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { IncidentView } from '#shared/contract/incident-calls.ts';
+import { figuresAtOnce, type IncidentView } from '#shared/contract/incident-calls.ts';
 import { incidentCounts, type IncidentCount } from '#shared/domain/incident.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { figureWords, tallyWords } from '#ui/figure-words.ts';
+import { usePages } from '../../api/use-pages.ts';
 
 export interface IncidentFiguresProps {
   readonly incident: IncidentView;
@@ -15,29 +18,38 @@ export interface IncidentFiguresProps {
 }
 
 /** Every count, what is known of it altogether, and below what each source says. A count that nobody spoke of stands there as unknown. */
-export function IncidentFigures({ incident: { figures, tallies }, mayChange, isBusy, onFirst, onWithdraw }: IncidentFiguresProps) {
+export function IncidentFigures({ incident, mayChange, isBusy, onFirst, onWithdraw }: IncidentFiguresProps) {
   const { t } = useTranslation();
+  const { incidentId, tallies, figuresTotal } = incident;
+  const { page, offset, onOffset } = usePages('incidents.get', incident, (figuresOffset) => ({ incidentId, figuresOffset }));
+  const figures = page.state === 'ready' ? page.value.figures : [];
+  // Others of the same count may stand on another page.
+  const isAll = figures.length === figuresTotal;
   return (
-    <dl className="counts-list" aria-label={t('desk.incidents.counts')}>
-      {incidentCounts.map((counted) => {
-        const statements = figures.filter((line) => line.counted === counted);
-        const isUnknown = tallies[counted].is === 'unknown';
-        return (
-          <div key={counted} className="count-entry">
-            <dt>{t(`desk.incidents.count.${counted}`)}</dt>
-            <dd>
-              <b className={isUnknown ? 'count-unknown' : ''}>{tallyWords(t, tallies[counted])}</b>
-              {statements.length === 0 ? <span className="small muted"> {t('desk.incidents.nobodySaid')}</span> : null}
-              <ul className="plain-list" aria-label={t(`desk.incidents.count.${counted}`)}>
-                {statements.map((line) => (
-                  <Statement key={line.figureId} line={line} isOneOfSeveral={statements.length > 1} mayChange={mayChange} isBusy={isBusy} onFirst={onFirst} onWithdraw={onWithdraw} />
-                ))}
-              </ul>
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <>
+      <dl className="counts-list" aria-label={t('desk.incidents.counts')}>
+        {incidentCounts.map((counted) => {
+          const statements = figures.filter((line) => line.counted === counted);
+          const isUnknown = tallies[counted].is === 'unknown';
+          return (
+            <div key={counted} className="count-entry">
+              <dt>{t(`desk.incidents.count.${counted}`)}</dt>
+              <dd>
+                <b className={isUnknown ? 'count-unknown' : ''}>{tallyWords(t, tallies[counted])}</b>
+                {statements.length === 0 && isAll ? <span className="small muted"> {t('desk.incidents.nobodySaid')}</span> : null}
+                <ul className="plain-list" aria-label={t(`desk.incidents.count.${counted}`)}>
+                  {statements.map((line) => (
+                    <Statement key={line.figureId} line={line} isOneOfSeveral={statements.length > 1 || !isAll} mayChange={mayChange} isBusy={isBusy} onFirst={onFirst} onWithdraw={onWithdraw} />
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {page.state === 'failed' ? <ErrorBanner code={page.code} /> : null}
+      <Pager offset={offset} perPage={figuresAtOnce} total={figuresTotal} onOffset={onOffset} />
+    </>
   );
 }
 

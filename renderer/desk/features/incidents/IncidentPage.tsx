@@ -18,6 +18,7 @@ import { IncidentDialog } from './IncidentDialog.tsx';
 import { IncidentFigures } from './IncidentFigures.tsx';
 import { IncidentPlaces } from './IncidentPlaces.tsx';
 import { IncidentTips } from './IncidentTips.tsx';
+import { MergedIncidents } from './MergedIncidents.tsx';
 import { SameEventDialog } from './SameEventDialog.tsx';
 import { useCall } from '../../api/use-call.ts';
 
@@ -61,7 +62,7 @@ function Incident({ incident, said: claims, onChanged, onMarked, onBack, onOpen,
   const mayChange = useMay('incidents.change');
   const [asking, setAsking] = useState<'facts' | 'figure' | 'merge'>();
   const [said, setSaid] = useState('');
-  const { incidentId, merged, mergedInto } = incident;
+  const { incidentId, mergedInto } = incident;
   const saved = (next: IncidentView): void => {
     setSaid(t('desk.incidents.saved'));
     if (next.incidentId === incidentId) onChanged(next);
@@ -155,26 +156,7 @@ function Incident({ incident, said: claims, onChanged, onMarked, onBack, onOpen,
       </section>
       {mergedInto === null ? claims : null}
       {mergedInto === null ? <IncidentTips incidentId={incidentId} onTip={onTip} /> : null}
-      {merged.length === 0 ? null : (
-        <section className="stack">
-          <h2>{t('desk.incidents.merged')}</h2>
-          <ul className="plain-list" aria-label={t('desk.incidents.merged')}>
-            {merged.map((other) => (
-              <li key={other.incidentId} className="status-entry">
-                <div>
-                  {incidentName(translation, other)}
-                  <p className="small muted">{t('desk.incidents.number', { number: String(other.number) })}</p>
-                </div>
-                {mayChange ? (
-                  <Button isSmall kind="quiet" label={t('desk.incidents.partOf', { number: String(other.number) })} isPending={call.isBusy} onPress={() => part(other.incidentId)}>
-                    {t('desk.incidents.part')}
-                  </Button>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <MergedIncidents incident={incident} mayChange={mayChange} isBusy={call.isBusy} onPart={part} />
       <section className="stack">
         <h2>{t('desk.incidents.changes')}</h2>
         <HistoryList entries={incident.history} total={incident.historyTotal} words={(entry) => t(`desk.incidents.event.${entry.type}`, { what: entry.counted === null ? String(entry.other ?? '') : t(`desk.incidents.count.${entry.counted}`) })} />

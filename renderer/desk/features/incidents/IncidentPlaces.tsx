@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { IncidentPlace, IncidentView } from '#shared/contract/incident-calls.ts';
 import { Button } from '#ui/Button.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
@@ -9,7 +10,7 @@ import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 
 /** Where it happened. A place of a raid whose status does not say so offers to record that; nothing is set by itself. */
-export function IncidentPlaces({ incident: { number, date, places, unmarked }, onCompound, onMarked }: { readonly incident: IncidentView; readonly onCompound: (compoundId: string) => void; readonly onMarked: () => void }) {
+export function IncidentPlaces({ incident: { number, date, places, placesTotal, unmarked }, onCompound, onMarked }: { readonly incident: IncidentView; readonly onCompound: (compoundId: string) => void; readonly onMarked: () => void }) {
   const { t } = useTranslation();
   const api = useApi();
   const mayMark = useMay('compounds.recordStatus');
@@ -48,6 +49,7 @@ export function IncidentPlaces({ incident: { number, date, places, unmarked }, o
           </li>
         ))}
       </ul>
+      <CutNote shown={places.length} total={placesTotal} />
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {said}

@@ -1,18 +1,18 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { SavedFormView } from '#shared/contract/epoch-calls.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { keyAge } from '#shared/domain/key-epoch.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { dateOnly } from '#ui/time.ts';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { FormsOfKey } from './FormsOfKey.tsx';
 import { OtherTools } from './OtherTools.tsx';
 
 export interface IntakeKeyCardProps {
   readonly intakeKey: IntakeKeyView;
   readonly now: number;
-  /** Forms saved with it, the newest first. */
-  readonly forms: readonly SavedFormView[];
+  /** Forms that were saved on this page so far: one more may carry it. */
+  readonly formsSaved: number;
   /** What a key in a form is called. */
   readonly nameOf: (keyId: string) => string;
   readonly onSaveForm: () => void;
@@ -21,10 +21,8 @@ export interface IntakeKeyCardProps {
   readonly onDestroy: () => void;
 }
 
-const formsShown = 5;
-
 /** One intake key: how long it is good for, its words, the forms that carry it, and what can be done with it. */
-export function IntakeKeyCard({ intakeKey: key, now, forms, nameOf, onSaveForm, onSaveCard, onSavePoster, onDestroy }: IntakeKeyCardProps) {
+export function IntakeKeyCard({ intakeKey: key, now, formsSaved, nameOf, onSaveForm, onSaveCard, onSavePoster, onDestroy }: IntakeKeyCardProps) {
   const { t, locale } = useTranslation();
   const mayDestroy = useMay('intakeKey.destroy');
   const maySave = useMay('tipForm.save');
@@ -50,18 +48,7 @@ export function IntakeKeyCard({ intakeKey: key, now, forms, nameOf, onSaveForm, 
       {key.state === 'live' ? <OtherTools keyId={key.keyId} epoch={epoch} /> : null}
       {key.state === 'live' ? <p className="small">{t(age === 'done' ? 'desk.epochs.sealedUntil' : 'desk.epochs.sealsUntil', { when: lastDay })}</p> : null}
       <h3>{t('desk.epochs.forms')}</h3>
-      {forms.length === 0 ? (
-        <p className="small muted">{t('desk.epochs.formsNone')}</p>
-      ) : (
-        <ul className="small">
-          {forms.slice(0, formsShown).map((form) => (
-            <li key={form.formId}>
-              <bdi>{t(form.destroyedAt < now ? 'desk.epochs.formOver' : 'desk.epochs.form', { title: form.title, when: dateOnly(form.savedAt, locale), until: dateOnly(form.destroyedAt, locale) })}</bdi>
-              {form.keyIds.length > 1 ? `, ${t('desk.epochs.formWith', { keys: form.keyIds.filter((id) => id !== key.keyId).map(nameOf).join(', ') })}` : null}
-            </li>
-          ))}
-        </ul>
-      )}
+      <FormsOfKey keyId={key.keyId} now={now} formsSaved={formsSaved} nameOf={nameOf} />
       {key.state === 'live' && (maySave || mayDestroy) ? (
         <div className="actions">
           {canSave ? (

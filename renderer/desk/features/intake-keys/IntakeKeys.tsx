@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
+import { keysAtMost } from '#shared/domain/key-epoch.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { useNow } from '#ui/use-now.ts';
 import { CallReason } from '../../api/CallReason.tsx';
@@ -36,10 +38,17 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
   const api = useApi();
   const host = useHost();
   const now = useNow();
-  const { loaded, reload } = useReply('intakeKey.list', {});
+  // All keys in use are in the first answer, whichever page is shown.
+  const { loaded, reload: reloadFirst } = useReply('intakeKey.list', {});
+  const [offset, setOffset] = useState(0);
+  const { loaded: turned, reload: reloadTurned } = useReply('intakeKey.list', offset === 0 ? null : { offset });
+  const reload = (): void => {
+    reloadFirst();
+    reloadTurned();
+  };
   const { loaded: days, put: putDays } = useReply('epoch.days', {});
   const { loaded: laptops, reload: reloadLaptops } = useReply('laptopKey.list', {});
-  const { loaded: saved, reload: reloadSaved } = useReply('tipForm.saved', {});
+  const [formsSaved, setFormsSaved] = useState(0);
   useNotice('deletions.changed', reload);
   const [opened, setOpened] = useState<Opened>();
   const [done, setDone] = useState<Done>();
@@ -55,14 +64,15 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
   ) : (
     <CallReason call="intakeKey.create" />
   );
-  const keys = loaded.state === 'ready' ? [...loaded.value.keys].sort((a, b) => b.epoch - a.epoch) : [];
+  const byEpoch = (found: typeof loaded): readonly IntakeKeyView[] => (found.state === 'ready' ? [...found.value.keys].sort((a, b) => b.epoch - a.epoch) : []);
+  const first = byEpoch(loaded);
+  const keys = offset === 0 ? first : byEpoch(turned);
   const laptopKeys = laptops.state === 'ready' ? laptops.value.keys : [];
-  const forms = saved.state === 'ready' ? saved.value.forms : [];
-  const isEmpty = loaded.state === 'ready' && keys.length === 0;
-  const failed = [loaded, days, laptops, saved].find((each) => each.state === 'failed');
+  const isEmpty = loaded.state === 'ready' && first.length === 0;
+  const failed = [loaded, turned, days, laptops].find((each) => each.state === 'failed');
 
   const nameOf = (keyId: string): string => {
-    const own = keys.find((key) => key.keyId === keyId);
+    const own = [...first, ...keys].find((key) => key.keyId === keyId);
     if (own) return t('desk.epochs.aKey', { epoch: own.epoch });
     const laptop = laptopKeys.find((key) => key.laptopKeyId === keyId);
     return laptop ? t('desk.epochs.anotherLaptop', { name: laptop.name }) : t('desk.epochs.removedKey');
@@ -101,7 +111,7 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
             key={key.keyId}
             intakeKey={key}
             now={now}
-            forms={forms.filter((form) => form.keyIds.includes(key.keyId))}
+            formsSaved={formsSaved}
             nameOf={nameOf}
             onSaveForm={() => setOpened({ kind: 'form', key })}
             onSaveCard={() => void saveCard(key)}
@@ -110,6 +120,7 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
           />
         ))}
       </ul>
+      {loaded.state === 'ready' ? <Pager offset={offset} perPage={keysAtMost} total={loaded.value.total} onOffset={setOffset} /> : null}
       {isEmpty ? null : (
         <>
           <CheckForm />
@@ -129,7 +140,7 @@ export function IntakeKeys({ onMade, onDestroy }: IntakeKeysProps) {
           }}
         />
       ) : null}
-      {opened?.kind === 'form' ? <SaveFormDialog intakeKey={opened.key} otherKeys={keys} laptopKeys={laptopKeys} onSaved={reloadSaved} onClose={close} /> : null}
+      {opened?.kind === 'form' ? <SaveFormDialog intakeKey={opened.key} otherKeys={first} laptopKeys={laptopKeys} onSaved={() => setFormsSaved((before) => before + 1)} onClose={close} /> : null}
       {opened?.kind === 'poster' ? <PosterDialog intakeKey={opened.key} onClose={close} /> : null}
     </Page>
   );

@@ -1,9 +1,13 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { namesAtOnce } from '#shared/contract/compound-calls.ts';
 import type { OrganisationView } from '#shared/contract/organisation-calls.ts';
 import { Button } from '#ui/Button.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Pager } from '#ui/Pager.tsx';
+import { usePages } from '../../api/use-pages.ts';
 
 export interface OrganisationNamesProps {
-  readonly names: OrganisationView['names'];
+  readonly organisation: OrganisationView;
   readonly mayChange: boolean;
   /** A change is under way. */
   readonly isBusy: boolean;
@@ -12,8 +16,10 @@ export interface OrganisationNamesProps {
 }
 
 /** What an organisation is called, in every script, and where each name is from. */
-export function OrganisationNames({ names, mayChange, isBusy, onAdd, onRemove }: OrganisationNamesProps) {
+export function OrganisationNames({ organisation, mayChange, isBusy, onAdd, onRemove }: OrganisationNamesProps) {
   const { t } = useTranslation();
+  const { page, offset, onOffset } = usePages('organisations.get', organisation, (namesOffset) => ({ organisationId: organisation.organisationId, namesOffset }));
+  const names = page.state === 'ready' ? page.value.names : [];
   return (
     <section className="stack">
       <div className="section-head">
@@ -50,6 +56,8 @@ export function OrganisationNames({ names, mayChange, isBusy, onAdd, onRemove }:
           </li>
         ))}
       </ul>
+      {page.state === 'failed' ? <ErrorBanner code={page.code} /> : null}
+      <Pager offset={offset} perPage={namesAtOnce} total={organisation.namesTotal} onOffset={onOffset} />
     </section>
   );
 }

@@ -17,6 +17,7 @@ import { LinkList } from './LinkList.tsx';
 import { NewLinkDialog } from './NewLinkDialog.tsx';
 import { OrganisationFactsList } from './OrganisationFactsList.tsx';
 import { OrganisationNameDialog } from './OrganisationNameDialog.tsx';
+import { MergedOrganisations } from './MergedOrganisations.tsx';
 import { OrganisationNames } from './OrganisationNames.tsx';
 import { SameOrganisationDialog } from './SameOrganisationDialog.tsx';
 
@@ -57,7 +58,7 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
   const mayChange = useMay('organisations.change');
   const [asking, setAsking] = useState<'facts' | 'name' | 'link' | 'merge'>();
   const [said, setSaid] = useState('');
-  const { organisationId, name, merged, mergedInto } = organisation;
+  const { organisationId, name, mergedInto } = organisation;
   const saved = (next: OrganisationView): void => {
     setSaid(t('desk.organisations.saved'));
     if (next.organisationId === organisationId) onChanged(next);
@@ -127,24 +128,8 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
         )}
       </section>
       {mergedInto === null ? claims : null}
-      <OrganisationNames names={organisation.names} mayChange={mayChange} isBusy={call.isBusy} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(() => api['organisations.removeName']({ organisationId, nameId }))} />
-      {merged.length === 0 ? null : (
-        <section className="stack">
-          <h2>{t('desk.organisations.merged')}</h2>
-          <ul className="plain-list" aria-label={t('desk.organisations.merged')}>
-            {merged.map((other) => (
-              <li key={other.organisationId} className="status-entry">
-                <bdi dir="auto">{other.name}</bdi>
-                {mayChange ? (
-                  <Button isSmall kind="quiet" label={t('desk.organisations.partOf', { name: other.name })} isPending={call.isBusy} onPress={() => part(other.organisationId)}>
-                    {t('desk.organisations.partAgain')}
-                  </Button>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <OrganisationNames organisation={organisation} mayChange={mayChange} isBusy={call.isBusy} onAdd={() => setAsking('name')} onRemove={(nameId) => void call.run(() => api['organisations.removeName']({ organisationId, nameId }))} />
+      <MergedOrganisations organisation={organisation} mayChange={mayChange} isBusy={call.isBusy} onPart={part} />
       <section className="stack">
         <h2>{t('desk.organisations.changes')}</h2>
         <HistoryList entries={organisation.history} total={organisation.historyTotal} words={(entry) => t(`desk.organisations.event.${entry.type}`, { what: entry.what ?? '' })} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { OrganisationRow } from '#shared/contract/organisation-calls.ts';
 import { Button } from '#ui/Button.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -103,6 +104,7 @@ function OrganisationCard({ row, onOpen }: { readonly row: OrganisationRow; read
           <bdi dir="auto">{t('desk.organisations.alsoCalled', { names: row.otherNames.join(' · ') })}</bdi>
         </p>
       )}
+      <CutNote shown={row.otherNames.length} total={row.otherNamesTotal} />
       <p className="small muted">{parts.join(' · ')}</p>
     </li>
   );

@@ -6,18 +6,17 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { OriginalText } from '#ui/OriginalText.tsx';
-import { shownPartialDate } from '#ui/time.ts';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
+import { RepliesOfTip } from './RepliesOfTip.tsx';
 import { ReplyDialog } from './ReplyDialog.tsx';
 
 /** What was answered under one tip, and the way to write more. */
 export function TipReplies({ tip }: { readonly tip: TipView }) {
-  const { t, locale } = useTranslation();
+  const { t } = useTranslation();
   const api = useApi();
   const mayWrite = useMay('reply.write');
   const { loaded, reload, put } = useReply('reply.ofTip', { tipId: tip.tipId });
@@ -36,37 +35,11 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
   };
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return null;
-  const { replies, draft } = loaded.value;
+  const { draft } = loaded.value;
   return (
     <section>
       <h3>{t('desk.replies.tip.title')}</h3>
-      {replies.length === 0 ? <p className="small muted">{t('desk.replies.tip.none')}</p> : null}
-      <ul className="plain-list">
-        {replies.map((reply) => (
-          <li key={reply.replyId} className="reply">
-            <span>
-              <b>{t(`desk.replies.status.${reply.status}`)}</b>{' '}
-              <span className="small muted">
-                <time dateTime={reply.day}>{shownPartialDate(reply.day, locale)}</time> · {t(`desk.replies.standing.${reply.standing}`)}
-              </span>
-            </span>
-            {reply.text === '' ? (
-              <span className="small muted">{t('desk.replies.tip.noText')}</span>
-            ) : (
-              <bdi dir="auto" className="pre small">
-                <OriginalText text={reply.text} />
-              </bdi>
-            )}
-            {mayWrite && reply.standing !== 'withdrawn' ? (
-              <span>
-                <Button isSmall label={t('desk.replies.tip.withdrawOf', { day: shownPartialDate(reply.day, locale), status: t(`desk.replies.status.${reply.status}`) })} onPress={() => setAsked(reply)}>
-                  {t('desk.replies.tip.withdraw')}
-                </Button>
-              </span>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <RepliesOfTip tipId={tip.tipId} replies={loaded.value} mayWrite={mayWrite} onAsk={setAsked} />
       {mayWrite ? (
         <p className="evidence-add">
           <Button isSmall onPress={() => setWriting(true)}>

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { EvidenceView } from '#shared/contract/evidence-calls.ts';
+import { evidenceAtOnce, type EvidenceView } from '#shared/contract/evidence-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { fileSize } from '#ui/size.ts';
 import { dateAndTime } from '#ui/time.ts';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
@@ -22,8 +23,10 @@ import type { Evidence, TipOfFile } from './use-evidence.ts';
 export function EvidenceSection({ tip, evidence }: { readonly tip: TipOfFile; readonly evidence: Evidence }) {
   const { t, locale } = useTranslation();
   const { tipId } = tip;
-  const { loaded, reload } = useReply('evidence.list', { tipId });
-  const { loaded: unfinished, reload: reloadUnfinished } = useReply('evidence.unfinished', {});
+  const [offset, setOffset] = useState(0);
+  const { loaded, reload } = useReply('evidence.list', { tipId, offset });
+  const [unfinishedOffset, setUnfinishedOffset] = useState(0);
+  const { loaded: unfinished, reload: reloadUnfinished } = useReply('evidence.unfinished', { tipId, offset: unfinishedOffset });
   const mayAdd = useMay('evidence.add');
   const maySave = useMay('evidence.save');
   const [asked, setAsked] = useState<EvidenceView>();
@@ -43,12 +46,13 @@ export function EvidenceSection({ tip, evidence }: { readonly tip: TipOfFile; re
   }, [changes, reload, reloadUnfinished]);
 
   const files = loaded.state === 'ready' ? loaded.value.evidence : [];
-  const left = unfinished.state === 'ready' ? unfinished.value.unfinished.filter((file) => file.tipId === tipId) : [];
+  const total = loaded.state === 'ready' ? loaded.value.total : 0;
+  const left = unfinished.state === 'ready' ? unfinished.value : { total: 0, unfinished: [] };
   return (
     <section ref={section}>
       <h3>{t('desk.evidence.title')}</h3>
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
-      {loaded.state === 'ready' && files.length === 0 ? <p className="small muted">{t('desk.evidence.none')}</p> : null}
+      {loaded.state === 'ready' && total === 0 ? <p className="small muted">{t('desk.evidence.none')}</p> : null}
       <ul className="plain-list">
         {files.map((file) => (
           <li key={file.evidenceId} className="attachment">
@@ -70,11 +74,13 @@ export function EvidenceSection({ tip, evidence }: { readonly tip: TipOfFile; re
           </li>
         ))}
       </ul>
+      <Pager offset={offset} perPage={evidenceAtOnce} total={total} onOffset={setOffset} />
       {maySave || files.length === 0 ? null : <CallReason call="evidence.save" words={t('desk.evidence.saveNeeds')} />}
       <div ref={way} tabIndex={-1} role="group" aria-label={t('desk.evidence.way')} className="evidence-way">
         {work ? <UnderWay work={work} isElsewhere={work.tip.tipId !== tipId} onStop={evidence.stop} /> : null}
         {end ? <Ended end={end} isElsewhere={end.tip.tipId !== tipId} onDismiss={evidence.dismiss} /> : null}
-        <UnfinishedFiles files={left} isBusy={isBusy} onResume={evidence.resume} onGiveUp={evidence.giveUp} />
+        <UnfinishedFiles files={left.unfinished} isBusy={isBusy} onResume={evidence.resume} onGiveUp={evidence.giveUp} />
+        <Pager offset={unfinishedOffset} perPage={evidenceAtOnce} total={left.total} onOffset={setUnfinishedOffset} />
       </div>
       {mayAdd ? (
         <p className="evidence-add">

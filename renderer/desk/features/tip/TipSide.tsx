@@ -81,7 +81,7 @@ export const TipSide = memo(function TipSide({ tip, evidence, canDelete, canSave
       <EvidenceSection key={`evidence ${tip.tipId}`} tip={tip} evidence={evidence} />
       {tip.hasReceipt ? (
         <>
-          <SameReceipt tips={tip.sameReceipt} onTip={onTip} />
+          <SameReceipt key={`receipt ${tip.tipId}`} tip={tip} onTip={onTip} />
           {replies(tip)}
         </>
       ) : null}

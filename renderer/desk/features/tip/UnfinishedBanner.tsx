@@ -19,6 +19,8 @@ export function UnfinishedBanner({ changes, onTip }: UnfinishedBannerProps) {
   const [isRead, setIsRead] = useState(false);
   useEffect(reload, [reload, changes]);
   const now = loaded.state === 'ready' ? loaded.value.unfinished : undefined;
+  // The oldest are listed; what is not among them was there at the unlock as well.
+  const more = loaded.state === 'ready' ? loaded.value.total - loaded.value.unfinished.length : 0;
   // What is stopped from here on says so in its own place.
   const [atUnlock, setAtUnlock] = useState<readonly string[]>();
   if (atUnlock === undefined && now !== undefined) setAtUnlock(now.map(({ evidenceId }) => evidenceId));
@@ -27,7 +29,7 @@ export function UnfinishedBanner({ changes, onTip }: UnfinishedBannerProps) {
   if (isRead || !mayResume || first === undefined) return null;
   return (
     <Banner tone="note" role="status" onDismiss={() => setIsRead(true)} dismissLabel={t('desk.dismiss')}>
-      {files.length === 1 ? t('desk.evidence.banner', { number: String(first.tipNumber) }) : t('desk.evidence.bannerMore', { count: files.length })}{' '}
+      {files.length + more === 1 ? t('desk.evidence.banner', { number: String(first.tipNumber) }) : t('desk.evidence.bannerMore', { count: files.length + more })}{' '}
       <Button
         isSmall
         onPress={() => {

@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import { noteUnits, type Work } from '#shared/contract/work-calls.ts';
+import { noteUnits, notesAtOnce, type Work } from '#shared/contract/work-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { OriginalText } from '#ui/OriginalText.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useKeptDraft } from '../../api/use-kept-draft.ts';
+import { usePages } from '../../api/use-pages.ts';
 
 export interface NotesProps {
   readonly tipId: string;
@@ -24,6 +26,8 @@ export function Notes({ tipId, work, onChange }: NotesProps) {
   const api = useApi();
   const mayWrite = useMay('work.note');
   const [text, setText] = useState(work.draft ?? '');
+  const { page, offset, onOffset } = usePages('work.ofTip', work, (notesOffset) => ({ tipId, notesOffset }));
+  const notes = page.state === 'ready' ? page.value.notes : [];
   const [said, setSaid] = useState('');
   const [draftCode, setDraftCode] = useState<Code>();
   const kept = useKeptDraft((typed: string) => api['work.noteDraft']({ tipId, text: typed }), setDraftCode);
@@ -31,6 +35,7 @@ export function Notes({ tipId, work, onChange }: NotesProps) {
     (next) => {
       setText('');
       setSaid(t('desk.work.noted'));
+      onOffset(0);
       onChange(next);
     },
     () => kept.keep(text),
@@ -48,9 +53,9 @@ export function Notes({ tipId, work, onChange }: NotesProps) {
   return (
     <>
       <h4>{t('desk.work.notes')}</h4>
-      {work.notes.length === 0 ? <p className="small muted">{t('desk.work.noNotes')}</p> : null}
+      {work.notesTotal === 0 ? <p className="small muted">{t('desk.work.noNotes')}</p> : null}
       <ol className="plain-list" aria-label={t('desk.work.notes')}>
-        {work.notes.map((note) => (
+        {notes.map((note) => (
           <li key={note.noteId} className="note">
             <p className="tiny muted">
               {t('desk.work.by', { actor: note.actor === '' ? t('desk.people.recoveryName') : note.actor, when: dateAndTime(note.writtenAt, locale) })}
@@ -62,6 +67,8 @@ export function Notes({ tipId, work, onChange }: NotesProps) {
           </li>
         ))}
       </ol>
+      {page.state === 'failed' ? <ErrorBanner code={page.code} /> : null}
+      <Pager offset={offset} perPage={notesAtOnce} total={work.notesTotal} onOffset={onOffset} />
       {mayWrite ? (
         <>
           <TextField

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClaimAssessment } from '#shared/contract/claim-calls.ts';
+import { versionsOfClaimAtMost, type ClaimAssessment } from '#shared/contract/claim-calls.ts';
 import type { MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { cheapArgon2 } from '../../../../support/cheap-argon2.ts';
 import { openedBytes } from '../../../../support/vault-bytes.ts';
@@ -118,6 +118,16 @@ describe('a claim', () => {
     must(await harness.api['claims.restore']({ claimId }));
     expect((await claim('one', claimId))?.versions.map(({ type }) => type)).toEqual(['marked', 'withdrawn', 'restored']);
     await whole();
+  });
+
+  it('gives its newest versions, with how many there are', async () => {
+    const claimId = await marked('one', 'they are beaten');
+    for (let changed = 0; changed < versionsOfClaimAtMost / 2; changed += 1) {
+      must(await harness.api['claims.withdraw']({ claimId }));
+      must(await harness.api['claims.restore']({ claimId }));
+    }
+    const now = await claim('one', claimId);
+    expect([now?.versionsTotal, now?.versions.length, now?.versions[0]?.type, now?.versions.at(-1)?.type]).toEqual([versionsOfClaimAtMost + 1, versionsOfClaimAtMost, 'withdrawn', 'restored']);
   });
 
   it('about a compound links its tip to it, once, and says when that link is gone', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { namesAtOnce, otherNamesShown, statusesAtOnce } from '#shared/contract/compound-calls.ts';
 import type { Request } from '#shared/contract/contract.ts';
 import { must, type Harness } from '../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../support/vault-with-tips.ts';
@@ -85,6 +86,22 @@ describe('the register', () => {
     expect(without.state).toEqual({ state: 'raided', since: '2026-03-09' });
     expect(without.history.at(-1)).toMatchObject({ type: 'status-withdrawn', what: 'relocated' });
     expect(await harness.api['compounds.recordStatus']({ compoundId, status: { ...status, state: 'relocated', since: '', relocatedTo: compoundId } })).toEqual({ ok: false, code: 'not-found' });
+  });
+
+  it('gives many names and many statuses so many at a time, with how many there are, whatever page is asked for', async () => {
+    const { compoundId } = await record();
+    const names = Array.from({ length: namesAtOnce + 1 }, (_, index) => `Invented name ${index + 1}`);
+    for (const text of names) must(await harness.api['compounds.addName']({ compoundId, name: name(text) }));
+    for (const at of Array.from({ length: statusesAtOnce + 1 }, (_, index) => index)) must(await harness.api['compounds.recordStatus']({ compoundId, status: { state: 'active', since: String(1900 + at), relocatedTo: null, source: 'invented', reliability: 'F', credibility: '6' } }));
+    const first = must(await harness.api['compounds.get']({ compoundId }));
+    expect([first.namesTotal, first.names.map(({ text }) => text)]).toEqual([namesAtOnce + 2, ['Golden Orchid Garden', ...names.slice(0, namesAtOnce - 1)]]);
+    expect([first.statusesTotal, first.statuses.length, first.statuses[0]?.since, first.statuses.at(-1)?.since]).toEqual([statusesAtOnce + 1, statusesAtOnce, '2000', '1901']);
+    expect([first.otherNamesTotal, first.otherNames]).toEqual([names.length, names.slice(0, otherNamesShown)]);
+    const { names: laterNames, statuses: laterStatuses, ...rest } = must(await harness.api['compounds.get']({ compoundId, namesOffset: namesAtOnce, statusesOffset: statusesAtOnce }));
+    expect([laterNames.map(({ text }) => text), laterStatuses.map(({ since }) => since)]).toEqual([names.slice(-2), ['1900']]);
+    const { names: _names, statuses: _statuses, ...same } = first;
+    expect(rest).toEqual(same);
+    expect(await listed('Invented name 101')).toMatchObject([{ compoundId, otherNames: names.slice(0, otherNamesShown), otherNamesTotal: names.length }]);
   });
 
   it('takes no date that the calendar does not have', async () => {
@@ -215,6 +232,13 @@ describe('two compounds that are one', () => {
     must(await harness.api['compounds.part']({ compoundId: other.compoundId }));
     const after = [must(await harness.api['compounds.get']({ compoundId: kept.compoundId })), must(await harness.api['compounds.get']({ compoundId: other.compoundId }))];
     expect(after.map(({ history: _history, historyTotal: _total, ...rest }) => rest)).toEqual(before.map(({ history: _history, historyTotal: _total, ...rest }) => rest));
+  });
+
+  it('are listed with how many there are, from the one that is asked for', async () => {
+    const { compoundId: into } = await record();
+    for (const other of ['Invented Hotel', 'Invented Villa', 'Invented Tower']) must(await harness.api['compounds.merge']({ compoundId: (await record(known, name(other))).compoundId, into }));
+    const { merged, mergedTotal } = must(await harness.api['compounds.get']({ compoundId: into, mergedOffset: 1 }));
+    expect([merged.map((each) => each.name), mergedTotal]).toEqual([['Invented Villa', 'Invented Tower'], 3]);
   });
 
   it('are let go together: a tip that was linked to the merged one is linked to none once a person says no', async () => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { evidenceAtOnce } from '#shared/contract/evidence-calls.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { EvidenceFile } from '#vault/intake/evidence-file.ts';
 import { storeEvidence } from '#vault/intake/store-evidence.ts';
@@ -173,6 +174,30 @@ describe('evidence', () => {
     tipId = '0'.repeat(32);
     expect(await add()).toEqual({ ok: false, code: 'not-found' });
     expect(await harness.api['evidence.add']({ tipId, handle: harness.grant('import-files', source) })).toEqual({ ok: false, code: 'handle-invalid' });
+  });
+
+  it('is listed so many files at a time, with how many there are', async () => {
+    const names = Array.from({ length: evidenceAtOnce + 1 }, (_, index) => `note ${String(index).padStart(3, '0')}.txt`);
+    for (const name of names) {
+      put(`/stick/${name}`, new Uint8Array([1]));
+      must(await add(`/stick/${name}`));
+      harness.clock.wallMs += 1;
+    }
+    const listed = async (offset?: number) => {
+      const { total, evidence } = must(await harness.api['evidence.list']({ tipId, ...(offset === undefined ? {} : { offset }) }));
+      return [total, evidence.map(({ fileName }) => fileName)];
+    };
+    expect(await listed()).toEqual([names.length, names.slice(0, evidenceAtOnce)]);
+    expect(await listed(evidenceAtOnce)).toEqual([names.length, names.slice(evidenceAtOnce)]);
+    expect(await harness.api['evidence.list']({ tipId, offset: -1 })).toEqual({ ok: false, code: 'bad-request' });
+  });
+
+  it('is unfinished of one tip or of any, and counted so', async () => {
+    const evidenceId = await stoppedAfter(300_000);
+    expect(must(await harness.api['evidence.unfinished']({}))).toMatchObject({ total: 1, unfinished: [{ evidenceId }] });
+    expect(must(await harness.api['evidence.unfinished']({ tipId }))).toMatchObject({ total: 1, unfinished: [{ evidenceId }] });
+    expect(must(await harness.api['evidence.unfinished']({ tipId, offset: 1 }))).toEqual({ total: 1, unfinished: [] });
+    expect(must(await harness.api['evidence.unfinished']({ tipId: 'e'.repeat(32) }))).toEqual({ total: 0, unfinished: [] });
   });
 
   it('goes with its tip, finished or not', async () => {

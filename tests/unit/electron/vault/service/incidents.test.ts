@@ -43,6 +43,19 @@ const link = async (tipId: string, incidentId: string, to: Request<'incidents.se
 const tipsOf = async (incidentId: string) => must(await harness.api['incidents.tips']({ incidentId, offset: 0, limit: 50 }));
 const verified = async () => must(await harness.api['vault.verify']({}));
 
+describe('many figures of one incident', () => {
+  it('are given from the one that is asked for, with how many there are, and count all the same', async () => {
+    const { incidentId } = await record();
+    for (const people of [10, 20, 30]) await state(incidentId, 'detained', known(people), `Invented source ${people}`);
+    const others = [await record({ agency: 'Same, invented' }), await record({ agency: 'Same again, invented' })];
+    for (const other of others) must(await harness.api['incidents.merge']({ incidentId: other.incidentId, into: incidentId }));
+    const { figures, figuresTotal, tallies, merged, mergedTotal, placesTotal } = must(await harness.api['incidents.get']({ incidentId, figuresOffset: 1, mergedOffset: 1 }));
+    expect([figures.map(({ source }) => source), figuresTotal]).toEqual([['Invented source 20', 'Invented source 30'], 3]);
+    expect(tallies).toEqual(must(await harness.api['incidents.get']({ incidentId })).tallies);
+    expect([merged.map((each) => each.incidentId), mergedTotal, placesTotal]).toEqual([[others[1]?.incidentId], 2, 0]);
+  });
+});
+
 describe('incidents', () => {
   it('begin without any figure, and every count of a new one is unknown, not none', async () => {
     expect(await list()).toMatchObject({ total: 0, rows: [], years: [] });

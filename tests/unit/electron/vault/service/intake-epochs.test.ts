@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CheckedForm } from '#shared/contract/epoch-calls.ts';
+import { formsAtOnce, type CheckedForm } from '#shared/contract/epoch-calls.ts';
+import { keysAtMost } from '#shared/domain/key-epoch.ts';
 import { fingerprintWords } from '#shared/sealed-tip/fingerprint.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { decodeKeyCard } from '#shared/sealed-tip/key-card.ts';
@@ -79,6 +80,42 @@ describe('how long keys last', () => {
     const { harness } = await laptop();
     expect(await harness.api['epoch.setDays'](days)).toEqual({ ok: false, code: 'bad-request' });
     harness.service.close();
+  });
+});
+
+describe('many keys', () => {
+  it('are all in one answer while they are in use, and no more than that are made; what is gone follows on a further page', async () => {
+    const desk = await laptop();
+    const { api } = desk.harness;
+    for (let made = 0; made < keysAtMost; made += 1) must(await api['intakeKey.create']({ validDays: 90 }));
+    expect(await api['intakeKey.create']({ validDays: 90 })).toEqual({ ok: false, code: 'too-many-keys' });
+    must(await api['intakeKey.destroy']({ keyId: await keyId(desk, 5), reason: 'key-unused', note: '' }));
+    desk.harness.clock.monotonicMs += 30_000;
+    desk.harness.service.tick();
+    must(await api['intakeKey.create']({ validDays: 90 }));
+    const listed = must(await api['intakeKey.list']({}));
+    expect([listed.total, listed.keys.length, listed.keys.some(({ state }) => state !== 'live')]).toEqual([keysAtMost + 1, keysAtMost, false]);
+    expect(must(await api['intakeKey.list']({ offset: keysAtMost }))).toMatchObject({ total: keysAtMost + 1, keys: [{ epoch: 5, state: 'gone' }] });
+    desk.harness.service.close();
+  });
+});
+
+describe('many forms of one key', () => {
+  it('come a few at a time, the newest first, each with how many there are', async () => {
+    const desk = await laptop();
+    for (const seed of [0, 1]) await desk.addKey(seeds[seed]!);
+    const [one, two] = [await keyId(desk, 1), await keyId(desk, 2)];
+    for (const at of Array.from({ length: formsAtOnce + 2 }, (_, index) => index)) {
+      desk.harness.clock.wallMs += dayMs;
+      must(await save(desk, `/out/${at}.html`, { keyId: one, ...(at === 0 ? { moreKeys: [two] } : {}) }));
+    }
+    const saved = async (request: object) => must(await desk.harness.api['tipForm.saved'](request));
+    const first = await saved({ keyId: one });
+    expect([first.total, first.forms.length, first.forms.some(({ keyIds }) => keyIds.includes(two))]).toEqual([formsAtOnce + 2, formsAtOnce, false]);
+    const rest = await saved({ keyId: one, offset: formsAtOnce });
+    expect([rest.total, rest.forms.map(({ keyIds }) => keyIds)]).toEqual([formsAtOnce + 2, [[one], [one, two]]]);
+    expect(await saved({ keyId: two })).toMatchObject({ total: 1, forms: [{ keyIds: [one, two] }] });
+    desk.harness.service.close();
   });
 });
 

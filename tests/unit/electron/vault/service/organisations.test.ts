@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimAssessment } from '#shared/contract/claim-calls.ts';
+import { namesAtOnce, otherNamesShown } from '#shared/contract/compound-calls.ts';
 import type { Request } from '#shared/contract/contract.ts';
 import { must, type Harness } from '../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../support/vault-with-tips.ts';
@@ -26,6 +27,21 @@ const linked = async (organisationId: string, to = compoundId, how: Request<'org
 const ofCompound = async (id = compoundId) => must(await harness.api['organisations.ofCompound']({ compoundId: id }));
 const events = async () => must(await harness.api['vault.about']({})).events;
 const whole = async () => expect(must(await harness.api['vault.verify']({}))).toMatchObject({ chainIntact: true, alteredRows: 0, unpermittedEvents: 0 });
+
+describe('names of organisations that are merged', () => {
+  it('come so many at a time, with how many there are, and so do those that are the same', async () => {
+    const [one, other, third] = [await record(), await record('Jade Heron Security'), await record('Paper Moon Trading')];
+    for (let at = 1; at < namesAtOnce; at += 1) must(await harness.api['organisations.addName']({ organisationId: one.organisationId, name: name(`Invented name ${at}`) }));
+    for (const { organisationId } of [other, third]) must(await harness.api['organisations.merge']({ organisationId, into: one.organisationId }));
+    const first = must(await harness.api['organisations.get']({ organisationId: one.organisationId }));
+    expect([first.name, first.namesTotal, first.names.length, first.names.some(({ isMerged }) => isMerged)]).toEqual(['Lantern Holdings', namesAtOnce + 2, namesAtOnce, false]);
+    const later = must(await harness.api['organisations.get']({ organisationId: one.organisationId, namesOffset: namesAtOnce, mergedOffset: 1 }));
+    expect([later.name, later.namesTotal, later.names.map(({ text }) => text)]).toEqual(['Lantern Holdings', namesAtOnce + 2, ['Jade Heron Security', 'Paper Moon Trading']]);
+    expect([later.mergedTotal, later.merged.map((each) => each.name)]).toEqual([2, ['Paper Moon Trading']]);
+    expect(await listed('Paper Moon')).toMatchObject([{ otherNamesTotal: namesAtOnce + 1 }]);
+    expect((await listed())[0]?.otherNames).toHaveLength(otherNamesShown);
+  });
+});
 
 describe('the register of organisations', () => {
   it('begins empty, numbers what is recorded, and tells in its history what was done', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { repliesAtOnce } from '#shared/contract/reply-calls.ts';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
 import type { replyStatuses } from '#shared/domain/reply.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
@@ -99,6 +100,14 @@ describe('tips under one receipt', () => {
     expect(must(await harness.api['tips.get']({ tipId: first })).sameReceipt).toEqual([{ tipId: third, number: 3 }]);
     expect(must(await harness.api['tips.get']({ tipId: third })).sameReceipt).toEqual([{ tipId: first, number: 1 }]);
   });
+
+  it('are counted, and given from the one that is asked for', async () => {
+    const tipIds = [];
+    for (const narrative of ['First (invented).', 'Second (invented).', 'Third (invented).']) tipIds.push(await bring(narrative, { receipt: ours }));
+    const [first = '', , third = ''] = tipIds;
+    expect(must(await harness.api['tips.get']({ tipId: first }))).toMatchObject({ sameReceiptTotal: 2, sameReceipt: [{ number: 2 }, { number: 3 }] });
+    expect(must(await harness.api['tips.get']({ tipId: first, sameReceiptOffset: 1 }))).toMatchObject({ sameReceiptTotal: 2, sameReceipt: [{ tipId: third, number: 3 }] });
+  });
 });
 
 describe('answering', () => {
@@ -167,6 +176,15 @@ describe('answering', () => {
     harness.clock.wallMs += 1;
     await write(tipId, 'Two.');
     expect(await list()).toMatchObject({ open: 2, writtenSince: 1 });
+  });
+
+  it('is listed under its tip so many at a time, the newest first, with how many there are', async () => {
+    const tipId = await bring('Invented, with a receipt', { receipt: ours });
+    const texts = Array.from({ length: repliesAtOnce + 1 }, (_, index) => `Invented answer ${index + 1}`);
+    for (const text of texts) await write(tipId, text);
+    const first = must(await harness.api['reply.ofTip']({ tipId }));
+    expect([first.total, first.replies.map(({ text }) => text)]).toEqual([texts.length, texts.toReversed().slice(0, repliesAtOnce)]);
+    expect(must(await harness.api['reply.ofTip']({ tipId, offset: repliesAtOnce }))).toMatchObject({ total: texts.length, replies: [{ text: 'Invented answer 1' }] });
   });
 
   it('is refused under a tip without a receipt, and under none', async () => {

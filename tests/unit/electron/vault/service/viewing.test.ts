@@ -163,12 +163,13 @@ describe('viewing a file of a tip', () => {
 
     it('keeps every version with who wrote it and when, in the log, and drops the draft', async () => {
       must(await harness.api['transcript.draft']({ file: references.sound, text: 'half a sen', language: 'en' }));
-      expect(await list()).toEqual({ versions: [], draft: { text: 'half a sen', language: 'en' } });
+      expect(await list()).toEqual({ versions: [], total: 0, draft: { text: 'half a sen', language: 'en' } });
       must(await harness.api['transcript.save']({ file: references.sound, text: 'An invented sentence.', language: 'en' }));
       const { versions, draft } = must(await harness.api['transcript.save']({ file: references.sound, text: 'ប្រយោគ', language: 'km' }));
       expect(versions.map(({ text, language, actor }) => [text, language, actor])).toEqual([['ប្រយោគ', 'km', 'Invented Member'], ['An invented sentence.', 'en', 'Invented Member']]);
       expect(draft).toBeNull();
-      expect(must(await harness.api['transcript.list']({ file: references.picture })).versions).toEqual([]);
+      expect(must(await harness.api['transcript.list']({ file: references.picture }))).toMatchObject({ versions: [], total: 0 });
+      expect(must(await harness.api['transcript.list']({ file: references.sound, offset: 1 }))).toMatchObject({ versions: [{ text: 'An invented sentence.' }], total: 2 });
       expect(must(await harness.api['tips.get']({ tipId })).history.map(({ type }) => type)).toEqual(['received', 'transcript-written', 'transcript-written']);
       expect(await verified()).toMatchObject({ alteredRows: 0, chainIntact: true });
     });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { notesAtOnce } from '#shared/contract/work-calls.ts';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
 import type { MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { must, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
@@ -121,6 +122,16 @@ describe('notes', () => {
     harness.service.tick();
     expect(await harness.api['work.ofTip']({ tipId: tip() })).toEqual({ ok: false, code: 'not-found' });
     expect(must(await harness.api['vault.verify']({}))).toMatchObject({ alteredRows: 0, chainIntact: true });
+  });
+
+  it('come so many at a time, the newest first, each time with how many there are', async () => {
+    const written = Array.from({ length: notesAtOnce + 2 }, (_, index) => `Invented note ${index + 1}`);
+    for (const text of written) must(await harness.api['work.note']({ tipId: tip(), text }));
+    must(await harness.api['work.note']({ tipId: tip(1), text: 'Of another tip, invented' }));
+    const first = await work();
+    expect([first.notesTotal, first.notes.map(({ text }) => text)]).toEqual([notesAtOnce + 2, written.toReversed().slice(0, notesAtOnce)]);
+    const rest = must(await harness.api['work.ofTip']({ tipId: tip(), notesOffset: notesAtOnce }));
+    expect([rest.notesTotal, rest.notes.map(({ text }) => text)]).toEqual([notesAtOnce + 2, ['Invented note 2', 'Invented note 1']]);
   });
 
   it('of a text that is blank, too long or to no tip are refused', async () => {

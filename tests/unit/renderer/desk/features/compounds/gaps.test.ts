@@ -9,8 +9,8 @@ const allSaid = { people: true, operator: true, wayIn: true };
 const gapsOf = (compound: CompoundView, said: Parameters<typeof gapsAt>[1]['said'] = allSaid) => gapsAt(compound, { said, now });
 
 const known: CompoundView = {
-  compoundId: id, number: 1, name: 'Invented', otherNames: [], kind: 'casino', standing: 'confirmed', province: 'KH-18', district: '1801', place: '', state: { state: 'active', since: '2026' },
-  tips: 3, sources: 2, recordedAt: 1, statuses: [status('2026')], mergedInto: null, merged: [], history: [], historyTotal: 0, tableRows: [], tableRowsTotal: 0,
+  compoundId: id, number: 1, name: 'Invented', otherNames: [], otherNamesTotal: 0, kind: 'casino', standing: 'confirmed', province: 'KH-18', district: '1801', place: '', state: { state: 'active', since: '2026' },
+  tips: 3, sources: 2, recordedAt: 1, statuses: [status('2026')], statusesTotal: 1, mergedInto: null, merged: [], mergedTotal: 0, namesTotal: 2, history: [], historyTotal: 0, tableRows: [], tableRowsTotal: 0,
   names: (['km', 'zh'] as const).map((language) => ({ nameId: id, text: 'Invented', language, kind: 'official', source: '', isMerged: false })),
 };
 
@@ -19,8 +19,12 @@ describe('what is not known of a compound', () => {
     expect(gapsOf(known)).toEqual([]);
   });
 
+  it('is no name in Khmer or Chinese where there are more names than were given', () => {
+    expect(gapsOf({ ...known, names: [], namesTotal: 500 })).toEqual([]);
+  });
+
   it('is the state first, also when somebody recorded that it is unknown', () => {
-    expect(gapsOf({ ...known, state: null, names: [] })).toEqual(['state', 'khmer', 'chinese']);
+    expect(gapsOf({ ...known, state: null, names: [], namesTotal: 0 })).toEqual(['state', 'khmer', 'chinese']);
     expect(gapsOf({ ...known, state: { state: 'unknown', since: '' } })).toEqual(['state']);
   });
 
