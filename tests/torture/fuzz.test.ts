@@ -10,11 +10,20 @@ import { torture } from './settings.ts';
 test.for([...fuzzWork(torture.seed, ({ isQuick }) => (isQuick ? torture.fuzzQuick : torture.fuzz))].map((work) => [work.name, work] as const))('%s: nothing uncaught, nothing slow', { timeout: 300_000 }, async ([, work]) => {
   const total = await work.prepare();
   const wrong: string[] = [];
+  const facts: Record<string, number> = {};
   for (let index = 0; index < total; index++) {
-    const failure = await work.run(index, () => undefined);
+    const failure = await work.run(index, (fact, by = 1) => (facts[fact] = (facts[fact] ?? 0) + by));
     if (failure !== undefined) wrong.push(failure);
   }
   expect(wrong).toEqual([]);
+  const { reaches = [] } = targets.find(({ name }) => work.name === `fuzz ${name}`) ?? {};
+  // Fewer inputs, which a person may ask for, need not reach everything.
+  if (total >= 10_000) for (const layer of reaches) expect(facts[layer] ?? 0, `changed inputs that came to "${layer}"`).toBeGreaterThan(0);
+});
+
+test('the parsers that the large run is about are fuzzed ten thousand times in every run', () => {
+  const quick = targets.filter(({ isQuick }) => isQuick).map(({ name }) => name);
+  expect(quick).toEqual(expect.arrayContaining(['sealed-tip', 'sealed-tip-content', 'armour', 'tip-manifest', 'exif', 'image-header', 'zip-directory', 'mail']));
 });
 
 test('every parser has a corpus, and every corpus a parser', () => {

@@ -123,7 +123,7 @@ export const form: SameKeys<typeof english> = {
     hint: 'គ្មានឯកសារក៏បន្តបាន។',
     add: 'បន្ថែមឯកសារ',
     remove: 'ដកចេញ',
-    removeNamed: 'ដក {name} ចេញ',
+    removeNamed: 'ដកចេញ៖ {name}',
     none: 'មិនទាន់មានឯកសារទេ។',
     total: { other: 'ឯកសារ {count} ទំហំ {size} (ច្រើនបំផុត {limit})' },
     tooMany: 'មិនបានបន្ថែមទេ៖ ដាក់ឯកសារបានច្រើនបំផុត {limit}។',

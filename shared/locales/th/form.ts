@@ -123,7 +123,7 @@ export const form: SameKeys<typeof english> = {
     hint: 'ไม่มีไฟล์ก็ไปต่อได้',
     add: 'เพิ่มไฟล์',
     remove: 'เอาออก',
-    removeNamed: 'เอา {name} ออก',
+    removeNamed: 'เอาออก: {name}',
     none: 'ยังไม่มีไฟล์',
     total: { other: '{count} ไฟล์ ขนาด {size} (ไม่เกิน {limit})' },
     tooMany: 'ไม่ได้เพิ่ม: ใส่ได้มากที่สุด {limit} ไฟล์',

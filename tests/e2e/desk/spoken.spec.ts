@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, showView, startDesk, unlock } from '../support/desk-app.ts';
-import { closeViewer, onlyTheDeskIsLeft, viewFile } from '../support/desk-with-files.ts';
+import { allowSlowDecoding, closeViewer, onlyTheDeskIsLeft, viewFile } from '../support/desk-with-files.ts';
 import { chromiumPath } from '../support/form-browser.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 import { heading, openForm, press } from '../form/form-walk.ts';
@@ -40,11 +40,7 @@ test('a voice recorded in the form is a recording at the desk: no warning, it is
   const desk = await startDesk(profile);
   try {
     const page = await desk.window();
-    // A machine that does other things as well is slow, and that alone is no fault.
-    await desk.app.evaluate(() => {
-      const set = globalThis.setTimeout;
-      globalThis.setTimeout = ((work: () => void, ms?: number, ...given: []) => set(work, ms === 5000 ? 60_000 : ms, ...given)) as typeof setTimeout;
-    });
+    await allowSlowDecoding(desk.app);
     await unlock(page, vaults.passphrase);
     expect(await importFolder(desk, page, carried)).toContain('1 tip opened');
     await showView(page, 'All open');

@@ -9,7 +9,7 @@ import { exifBlock, seaNearNull, textEntry } from '../../corpus/hostile/make/tif
 import { adts, m4a, mp3, oggOpus, wav } from '../../support/made-sounds.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, type DeskApp } from '../support/desk-app.ts';
-import { closeViewer, onlyTheDeskIsLeft, openTipWithFiles, startDeskWithFiles, viewFile } from '../support/desk-with-files.ts';
+import { allowSlowDecoding, closeViewer, onlyTheDeskIsLeft, openTipWithFiles, startDeskWithFiles, viewFile } from '../support/desk-with-files.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -73,11 +73,7 @@ test.beforeAll(async ({ vaults }) => {
     pdf: bytesOf('%PDF-1.7\n', new Uint8Array(200)),
   };
   ({ desk, page } = await startDeskWithFiles(vaults, 'viewing', names.map((name) => files[name])));
-  // A machine that does other things as well is slow, and that alone is no fault. What the limit does is seen in tests/e2e/security/decoder-limits.spec.ts.
-  await desk.app.evaluate(() => {
-    const set = globalThis.setTimeout;
-    globalThis.setTimeout = ((work: () => void, ms?: number, ...given: []) => set(work, ms === 5000 ? 60_000 : ms, ...given)) as typeof setTimeout;
-  });
+  await allowSlowDecoding(desk.app);
 });
 test.afterAll(() => desk.close());
 

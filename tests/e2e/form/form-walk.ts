@@ -5,13 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FormSettings } from '#shared/domain/form-settings.ts';
 import type { IntakeKey } from '#shared/sealed-tip/intake-key.ts';
-import { steps } from '../../../renderer/form/steps.ts';
 import { axeFindings, axeFindsNothing } from '../support/axe.ts';
 import { builtForm } from '../support/built-form.ts';
-
-/** Every screen of the form. A walk marks the ones it checked; a test at the end compares. */
-export const screens = [...steps, 'unsafe', 'answer', 'answer-refused', 'narrative-empty', 'where-in-cambodia', 'files-none', 'contact-shared', 'receipt', 'receipt-shown', 'receipt-earlier', 'leaving', 'sealed-as-text'] as const;
-export type ScreenName = (typeof screens)[number];
 
 /** What a page did that it must not do. */
 export interface Misdeeds {

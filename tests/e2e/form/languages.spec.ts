@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { formLocales, type FormLocale } from '#i18n/form-locales.ts';
 import type { FormMessages } from '#i18n/form-translation.ts';
 import { pseudoMessages } from '#i18n/pseudo-locale.ts';
@@ -9,10 +10,11 @@ import { formFiles } from '#shared/locales/en/form-files.ts';
 import { formVoice } from '#shared/locales/en/form-voice.ts';
 import { form as english } from '#shared/locales/en/form.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
-import { testKey } from '../support/built-form.ts';
+import { formTemplate, testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
 import { pseudoForm } from '../support/pseudo-form.ts';
-import { axeFindsNothing } from '../support/axe.ts';
+import { axeFindings, axeFindsNothing } from '../support/axe.ts';
+import { screens, walkedAnswers, walkedContact, walkEveryScreen } from './every-screen.ts';
 import { heading, openForm, press, type OpenForm } from './form-walk.ts';
 
 let browser: Browser;
@@ -29,6 +31,9 @@ const tags = Object.keys(formLocales) as readonly FormLocale[];
 
 const wordsOf = (messages: SameKeys<FormMessages> & Messages, locale: string): Translate<FormMessages> => translator(messages, locale);
 
+/** Out of date already, so that it says where a newer one is. */
+const dates = { savedAt: Date.UTC(2019, 0, 1, 12), expiresAt: Date.UTC(2020, 0, 2, 12), destroyedAt: Date.UTC(2097, 0, 1, 12), newerForm: 'At the drop-in, Tuesdays (invented)' };
+
 /** Invented; each in its own language. */
 const narratives: Readonly<Record<FormLocale, string>> = {
   en: 'They took our passports.',
@@ -39,9 +44,6 @@ const narratives: Readonly<Record<FormLocale, string>> = {
   th: 'พวกเขายึดหนังสือเดินทางของเรา',
   my: 'သူတို့က ကျွန်တော်တို့ရဲ့ ပတ်စ်ပို့တွေကို ယူသွားတယ်။',
 };
-
-/** What a finger does: a touch in the middle of it, where it can be seen. */
-const tap = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).tap();
 
 /** Nothing cut off and nothing sideways, on the screen as it is now. */
 async function expectToFit(page: Page, where: string): Promise<void> {
@@ -54,65 +56,50 @@ async function expectToFit(page: Page, where: string): Promise<void> {
   expect(cut, where).toEqual([]);
 }
 
-/** The whole way by touch, with every answer given; `at` is called on each screen. */
-async function walkByTouch(page: Page, t: Translate<FormMessages>, narrative: string, at: (screen: string) => Promise<void>): Promise<void> {
-  await at('welcome');
-  await tap(page, t('form.welcome.start'));
-  await page.getByLabel(t('form.narrative.title')).fill(narrative);
-  await at('narrative');
-  await tap(page, t('form.next'));
-  await page.getByLabel(t('form.where.country')).selectOption(t('form.country.KH'));
-  await page.getByLabel(t('form.where.province')).selectOption('KH-18');
-  await page.getByLabel(t('form.where.known')).selectOption(t('form.placeKnown.building'));
-  await at('where');
-  await tap(page, t('form.next'));
-  await page.getByLabel(t('form.when.happened')).selectOption(t('form.happened.week'));
-  await at('when');
-  await tap(page, t('form.next'));
-  await page.getByLabel(t('form.people.count')).selectOption(t('form.peopleRange.10-49'));
-  await page.getByLabel(t('form.people.children')).selectOption(t('form.yesNo.yes'));
-  await at('people');
-  await tap(page, t('form.next'));
-  await page.getByText(t('form.sign.child'), { exact: true }).tap();
-  await page.getByText(t('form.sign.transfer'), { exact: true }).tap();
-  await at('danger');
-  await tap(page, t('form.next'));
-  await at('files');
-  await tap(page, t('form.next'));
-  await page.getByText(t('form.contactChoice.confidential'), { exact: true }).tap();
-  await page.getByLabel(t('form.contact.safe')).fill('Never call.');
-  await at('contact');
-  await tap(page, t('form.contact.receiptAdd'));
-  await at('receipt');
-  await tap(page, t('form.receipt.show'));
-  await at('receipt-shown');
-  await tap(page, t('form.receipt.done'));
-  await tap(page, t('form.next'));
-  await at('check');
-  await tap(page, t('form.check.seal'));
-  await expect(heading(page, t('form.sealed.title'))).toBeFocused();
-  await at('sealed');
-}
+/** The corner with the way out stands before the screen, which may have one of the same name. */
+const leaveBy = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().tap();
 
-const answers = { country: 'KH', province: 'KH-18', placeKnown: 'building', happened: 'week', people: '10-49', children: 'yes', danger: ['transfer', 'child'], contact: 'confidential' };
+/** A form without its settings, as a page by its side. */
+const unfinished = formTemplate();
 
 for (const tag of tags) {
   const t = wordsOf(formLocales[tag].messages, tag);
 
-  test(`on a phone set to ${tag} the form opens in that language, fits 320 px, is accessible, and its choices arrive as codes`, async () => {
-    form = await openForm(browser, { keys: [key], locale: tag, viewport: { width: 320, height: 568 }, hasTouch: true });
-    const { page, misdeeds } = form;
-    await expect(page.locator('html')).toHaveAttribute('lang', tag);
-    await walkByTouch(page, t, narratives[tag], async (screen) => {
+  test(`on a phone set to ${tag} every screen is in that language, fits 320 px and is accessible, and the choices arrive as codes`, async () => {
+    form = await openForm(browser, { keys: [key], locale: tag, viewport: { width: 320, height: 568 }, hasTouch: true, settings: dates });
+    const { page, misdeeds, address } = form;
+    const seen = new Set<string>();
+    // On a small screen all of axe takes no more than 0.1 s, so no rule is left out: names, sizes and contrast all depend on the words or their script.
+    const look = async (screen: string) => {
+      seen.add(screen);
+      await expect(page.locator('html')).toHaveAttribute('lang', tag);
       await expectToFit(page, screen);
-      // Markup is the same in every language and checked on every screen in English; here the ones with most in them.
-      if (['narrative', 'danger', 'contact', 'sealed'].includes(screen)) await axeFindsNothing(page);
-    });
+      expect(await axeFindings(page, { targetSize: true }), screen).toEqual([]);
+    };
+    await walkEveryScreen(page, narratives[tag], { t, by: 'tap', at: look });
+    expect([...seen].sort()).toEqual([...screens].sort());
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: t('form.sealed.save') }).tap()]);
     const tip = await openSealedTip(new Uint8Array(readFileSync(await download.path())), [key]);
-    expect(tip).toMatchObject({ ok: true, value: { content: { formLanguage: tag, narrative: narratives[tag], answers, safeContact: 'Never call.', receipt: {} } } });
+    expect(tip).toMatchObject({ ok: true, value: { content: { formLanguage: tag, narrative: narratives[tag], answers: walkedAnswers, safeContact: walkedContact, receipt: {} } } });
     expect(misdeeds.requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
     expect(misdeeds.complaints).toEqual([]);
+
+    await leaveBy(page, t('form.leave'));
+    await leaveBy(page, t('form.leaving.leave'));
+    await page.waitForURL('about:blank');
+    for (const [screen, nowMs, words] of [
+      ['by a stopped clock', dates.savedAt - 1, t('form.welcome.title')],
+      ['after its destruction', dates.destroyedAt + 1, t('form.key.over.title')],
+    ] as const) {
+      await page.clock.setFixedTime(nowMs);
+      await page.goto(address);
+      await expect(heading(page, words)).toBeVisible();
+      await look(screen);
+    }
+    writeFileSync(fileURLToPath(address), unfinished);
+    await page.reload();
+    await expect(heading(page, t('form.unusable.title'))).toBeVisible();
+    await look('without its key');
   });
 }
 
@@ -177,10 +164,14 @@ test('read from right to left and a third longer, every screen is mirrored, fits
   const { page } = form;
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   const t = wordsOf(pseudoMessages({ form: english, formFiles, formVoice }), 'ar-XB');
-  await walkByTouch(page, t, 'They took our passports.', async (screen) => {
+  await walkEveryScreen(page, 'They took our passports.', {
+    t,
+    by: 'tap',
+    at: async (screen) => {
     await expectToFit(page, screen);
     await axeFindsNothing(page);
-    const leave = await page.getByRole('button', { name: t('form.leave'), exact: true }).first().boundingBox();
+    const leave = await page.getByRole('button', { name: t(screen === 'leaving' ? 'form.leaving.leave' : 'form.leave'), exact: true }).first().boundingBox();
     expect(leave?.x, screen).toBeLessThan(100);
+    },
   });
 });

@@ -4,11 +4,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { formLocales } from '#i18n/form-locales.ts';
+import type { FormMessages } from '#i18n/form-translation.ts';
+import { translator, type Messages } from '#i18n/translate.ts';
+import type { SameKeys } from '#shared/locales/same-keys.ts';
 import { axeFindings } from '../support/axe.ts';
 import { builtForm, formTemplate, testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
 import { keptByPage, nothingKept } from '../support/kept-by-page.ts';
-import { chooseFiles, expectAccessibleInLightAndDark, heading, holdSealing, openForm, press, screens, writeTip, type OpenForm, type ScreenName } from './form-walk.ts';
+import { screens, walkEveryScreen, type ScreenName } from './every-screen.ts';
+import { expectAccessibleInLightAndDark, heading, openForm, press, writeTip, type OpenForm } from './form-walk.ts';
 
 let browser: Browser;
 let form: OpenForm;
@@ -22,79 +26,10 @@ test.afterAll(() => browser.close());
 test.afterEach(() => form.close());
 
 const text = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') };
-const clip = { name: 'clip.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(6 * 1024 * 1024) };
 
-/** Goes through every screen of the form and calls `at` on each. */
-async function walk({ page }: OpenForm, at: (screen: ScreenName) => Promise<void>): Promise<void> {
-  await at('welcome');
-  await press(page, 'No, not now');
-  await at('unsafe');
-  await press(page, 'Back');
-  await press(page, 'Look for an answer to an earlier message');
-  await at('answer');
-  await press(page, 'Look');
-  await expect(page.getByText('Choose the file of answers first.')).toBeVisible();
-  await at('answer-refused');
-  await press(page, 'Back');
-  await press(page, 'Yes, start');
-  await at('narrative');
-  await press(page, 'Continue');
-  await expect(page.getByText('One sentence is enough.')).toBeVisible();
-  await at('narrative-empty');
-  await page.getByLabel('What is happening?').fill('They took our passports. គេដកលិខិតឆ្លងដែន។');
-  await press(page, 'Continue');
-  await at('where');
-  await page.getByLabel('Country').selectOption('Cambodia');
-  await at('where-in-cambodia');
-  await page.getByLabel('Province').selectOption('Svay Rieng');
-  await press(page, 'Continue');
-  await at('when');
-  await press(page, 'Continue');
-  await at('people');
-  await press(page, 'Continue');
-  await page.getByLabel('A child is in danger').check();
-  await at('danger');
-  await press(page, 'Continue');
-  await at('files-none');
-  await chooseFiles(page.getByLabel('Add files'), [text, clip]);
-  await expect(page.getByRole('listitem')).toHaveCount(2);
-  await at('files');
-  await press(page, 'Continue');
-  await at('contact');
-  await page.getByLabel('You may know who I am, but tell nobody').check();
-  await page.getByLabel('How can we reach you safely?').fill('Never call.');
-  await at('contact-shared');
-  await press(page, 'Keep twelve words');
-  await at('receipt');
-  await press(page, 'I have words from an earlier message');
-  await press(page, 'Use these');
-  await expect(page.getByText('There must be twelve words')).toBeVisible();
-  await at('receipt-earlier');
-  await press(page, 'Go without words');
-  await press(page, 'Keep twelve words');
-  await press(page, 'Show the words');
-  await at('receipt-shown');
-  await press(page, 'I have them');
-  await press(page, 'Continue');
-  await at('check');
-  await press(page, 'Leave now');
-  await at('leaving');
-  await press(page, 'Go back');
-  const letGo = await holdSealing(page);
-  await press(page, 'Seal it');
-  await expect(page.getByRole('progressbar')).toBeVisible();
-  await at('sealing');
-  await letGo();
-  await expect(heading(page, 'Not sent yet')).toBeFocused();
-  await at('sealed');
-  await press(page, 'Change something');
-  await press(page, 'Change: Files');
-  await press(page, 'Remove clip.mp4');
-  await press(page, 'Seal now');
-  await expect(heading(page, 'Not sent yet')).toBeFocused();
-  await page.getByText('Or take it as text').click();
-  await at('sealed-as-text');
-}
+const t = translator(formLocales.en.messages as SameKeys<FormMessages> & Messages, 'en');
+
+const walk = ({ page }: OpenForm, at: (screen: ScreenName) => Promise<void>): Promise<void> => walkEveryScreen(page, 'They took our passports. គេដកលិខិតឆ្លងដែន។', { t, by: 'click', at });
 
 test('axe finds what is wrong with a page that is wrong', async () => {
   form = await openForm(browser, { keys: [key] });
@@ -137,7 +72,7 @@ for (const [name, viewport] of [['a phone 320 px wide', { width: 320, height: 56
 
 test('"Seal now" stands on every screen that comes after the narrative, once, up to the check, which seals', async () => {
   form = await openForm(browser, { keys: [key] });
-  const without: readonly ScreenName[] = ['welcome', 'unsafe', 'answer', 'answer-refused', 'narrative', 'narrative-empty', 'check', 'leaving', 'sealing', 'sealed', 'sealed-as-text'];
+  const without: readonly ScreenName[] = ['welcome', 'unsafe', 'answer', 'answer-refused', 'answer-found', 'narrative', 'narrative-empty', 'voice', 'voice-chosen', 'check', 'leaving', 'sealing', 'sealed', 'sealed-as-text'];
   await walk(form, async (screen) => {
     await expect(form.page.getByRole('button', { name: 'Seal now', exact: true }), screen).toHaveCount(without.includes(screen) ? 0 : 1);
   });

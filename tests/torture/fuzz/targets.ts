@@ -1,11 +1,19 @@
 import { randomBytes as systemBytes } from 'node:crypto';
 import { readFirstFormSettings, readFormSettings } from '#shared/domain/form-settings.ts';
 import { mediaTypeOf } from '#shared/domain/media-type.ts';
+import type { Result } from '#shared/result.ts';
 import { decodeArmours, readArmour } from '#shared/sealed-tip/armour-decode.ts';
 import { decodeKeyCard } from '#shared/sealed-tip/key-card.ts';
-import { decodeManifest as decodeTipManifest } from '#shared/sealed-tip/manifest.ts';
+import { derivedKey } from '#shared/sealed-tip/derived-key.ts';
+import { headerMac, wrapFileKey } from '#shared/sealed-tip/file-key.ts';
+import { foreignContent } from '#shared/sealed-tip/foreign-text.ts';
+import { encodeHeader, encodeUnauthenticatedHeader, fileKeyBytes, type Stanza } from '#shared/sealed-tip/header.ts';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
+import { decodeManifest as decodeTipManifest } from '#shared/sealed-tip/manifest.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
+import { paddedSize } from '#shared/sealed-tip/padding.ts';
+import { payloadSealer } from '#shared/sealed-tip/payload.ts';
+import { plainPrimitives } from '#shared/sealed-tip/primitives.ts';
 import { readReceipt, receiptKeys } from '#shared/sealed-tip/receipt.ts';
 import { recognise } from '#shared/sealed-tip/recognise.ts';
 import { openReplyBundle } from '#shared/sealed-tip/reply-bundle.ts';
@@ -25,6 +33,7 @@ import { decodeStamp } from '#vault/backup/last-backup-stamp.ts';
 import { decodeManifest } from '#vault/backup/manifest.ts';
 import { decodeTombstones } from '#vault/backup/tombstones.ts';
 import { readContainer } from '#vault/intake/containers/read-container.ts';
+import { openingPrimitives } from '#vault/intake/opening-primitives.ts';
 import { policyMatches, settingsTextIn } from '#vault/intake/tip-form-file.ts';
 import { readCustodyRecord } from '#vault/custody/check-record.ts';
 import { chunkBytes, fileKey, sealChunk } from '#vault/crypto/chunk-cipher.ts';
@@ -60,6 +69,8 @@ export interface FuzzTarget {
   readonly mostBytes: number;
   /** Reads what reporters send, and quickly: ten thousand inputs in every run of the tests. */
   readonly isQuick?: true;
+  /** Words that `parse` gives back for how far an input came. Of ten thousand changed inputs some must come to each: otherwise the layers behind are not tested at all. */
+  readonly reaches?: readonly string[];
 }
 
 const key = new Uint8Array(32).fill(7);
@@ -110,6 +121,38 @@ function readForm(html: string): unknown {
     return policyMatches(html);
   }
   return [readFormSettings(value), readFirstFormSettings(value), policyMatches(html)];
+}
+
+const fastPrimitives = openingPrimitives();
+
+const reachedBy = (opened: Result<unknown, string>): string => (opened.ok ? 'opened' : opened.code);
+
+/** One key exchange for all of them: a stanza that is ours, around whatever is sealed. */
+const authentic = { fileKey: new Uint8Array(fileKeyBytes).fill(5), stanza: undefined as Stanza | undefined };
+
+/** A sealed tip that is authentic, around any plaintext: what a reporter's own program could have sealed, which no checksum tells. Its header was opened before, as in an import. */
+function openAuthentic(plaintext: Uint8Array): ReturnType<typeof openSealedTip> {
+  const { fileKey } = authentic;
+  const stanza = (authentic.stanza ??= wrapFileKey(fileKey, intakeKey.publicKey, (count) => new Uint8Array(systemBytes(count))));
+  if (stanza === undefined) throw new Error('our key is none');
+  const header = { plaintextBytes: paddedSize(plaintext.length), stanzas: [stanza] };
+  const sealer = payloadSealer(header.plaintextBytes, derivedKey(fileKey, 'tipkeep sealed tip v1 payload'));
+  const sealed = Buffer.concat([encodeHeader({ ...header, mac: headerMac(fileKey, encodeUnauthenticatedHeader(header)) }), ...sealer.add(plaintext), ...sealer.pad()]);
+  return openSealedTip(new Uint8Array(sealed), [intakeKey], { fileKey, keyIndex: 0, plaintextBytes: header.plaintextBytes });
+}
+
+/** The same bytes as the text in a foreign format. */
+async function openContent(plaintext: Uint8Array): Promise<string> {
+  foreignContent({ plaintext, sealed: plaintext });
+  return reachedBy(await openAuthentic(plaintext));
+}
+
+/** Both readers; how far the one came that takes parts. */
+function readArmours(text: string): string {
+  decodeArmours(text);
+  const read = readArmour(text);
+  if (!read.ok) return read.code;
+  return read.value.whole.length > 0 ? 'whole' : read.value.parts.length > 0 ? 'parts' : (read.value.rest ?? 'nothing');
 }
 
 /** A table as the desk reads it, and what each of its rows would become. */
@@ -181,8 +224,16 @@ export const targets: readonly FuzzTarget[] = [
   { name: 'custody', mostBytes: 20_000, parse: readCustodyRecord },
   { name: 'share', mostBytes: 2000, parse: (bytes) => readShare(decoder.decode(bytes)) },
   { name: 'two-shares', mostBytes: 2000, parse: (bytes) => recoveryWordsFromShares(decoder.decode(bytes)) },
-  { name: 'sealed-tip', mostBytes: 12_000, parse: (bytes) => openSealedTip(bytes, [intakeKey]) },
-  { name: 'armour', mostBytes: 20_000, parse: (bytes) => [decodeArmours(decoder.decode(bytes)), readArmour(decoder.decode(bytes))] },
+  {
+    name: 'sealed-tip',
+    mostBytes: 12_000,
+    isQuick: true,
+    reaches: ['header-invalid', 'not-for-us', 'authentication-failed', 'opened'],
+    // One half as the desk opens it, the other as it does where its fast functions do not load.
+    parse: async (bytes) => reachedBy(await openSealedTip(bytes, [intakeKey], undefined, bytes.length % 2 === 0 ? await fastPrimitives : plainPrimitives)),
+  },
+  { name: 'sealed-tip-content', mostBytes: 12_000, isQuick: true, reaches: ['manifest-invalid', 'opened'], parse: openContent },
+  { name: 'armour', mostBytes: 20_000, isQuick: true, reaches: ['armour-damaged', 'parts', 'whole'], parse: (bytes) => readArmours(decoder.decode(bytes)) },
   { name: 'recognise', mostBytes: 20_000, isQuick: true, parse: recognise },
   { name: 'tip-manifest', mostBytes: 20_000, isQuick: true, parse: decodeTipManifest },
   { name: 'image-header', mostBytes: 5000, isQuick: true, parse: imageHeader },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { pictureCanary, soundCanary } from '../../support/leaks/media-canaries.ts';
 import { formsOfBytes, formsOfText } from '../../support/leaks/needles.ts';
 import { hitsIn } from '../../support/leaks/search-bytes.ts';
 import { searchFiles } from '../../support/leaks/search-files.ts';
@@ -108,5 +109,32 @@ describe('the search through files', () => {
     const { files, hits } = searchFiles([folder], needles, { except: [asked] });
     expect(files).toBe(3);
     expect(hits.map((hit) => path.relative(folder, hit.replace(/: .*$/, ''))).sort()).toEqual(['.hidden/deep/index', 'link', `${khmer}.txt`].sort());
+  });
+});
+
+describe('a picture and a recording', () => {
+  const [picture, sound] = [pictureCanary(), soundCanary()];
+  const pixels = Buffer.concat([noise(5000, 1), Buffer.from(picture.row), noise(300, 2)]);
+  const samples = Buffer.concat([noise(5001, 3), Buffer.from(Float32Array.from(sound.played).buffer), noise(300, 4)]);
+
+  it.each([
+    ['the picture’s file', Buffer.from(picture.file), 'picture, deflated (bytes)'],
+    ['the picture’s file, looked into', Buffer.from(picture.file), 'picture, its row in the file (bytes, in zlib)'],
+    ['the picture’s file in another', deflateSync(picture.file), 'picture, deflated (bytes, in zlib)'],
+    ['its pixels', pixels, 'picture, a row of red, green, blue, alpha (bytes)'],
+    ['its pixels, deflated', deflateSync(pixels), 'picture, a row of red, green, blue, alpha (bytes, in zlib)'],
+    ['its pixels in Chromium’s order', Buffer.from(pixels.subarray(5000, -300).map((_value, at, all) => all[at + [2, 0, -2, 0][at % 4]!]!)), 'picture, a row of blue, green, red, alpha (bytes)'],
+    ['its pixels as an address', Buffer.from(`data:;base64,${pixels.toString('base64')}`), 'picture, a row of red, green, blue, alpha (base64 of bytes, at 1)'],
+    ['the recording’s file', Buffer.from(sound.file), 'recording, as in the file (bytes)'],
+    ['the recording as it is played', samples, 'recording, as played (bytes)'],
+    ['the recording as it is played, in gzip', gzipSync(samples), 'recording, as played (bytes, in gzip)'],
+    ['the recording decoded', Buffer.from(Int16Array.from(sound.played, (value) => value * 32_768).buffer), 'recording, decoded (bytes)'],
+  ] as const)('%s is found', (_name, bytes, found) => {
+    expect(hitsIn(bytes, [...picture.needles, ...sound.needles])).toContain(found);
+  });
+
+  it('are not found in what is not theirs', () => {
+    const [otherPicture, otherSound] = [pictureCanary(), soundCanary()];
+    for (const file of [otherPicture.file, otherSound.file]) expect(hitsIn(Buffer.from(file), [...picture.needles, ...sound.needles])).toEqual([]);
   });
 });
