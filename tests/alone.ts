@@ -7,8 +7,10 @@ export const alone: readonly string[] = [
   'tests/unit/electron/vault/store/open-database.test.ts',
   'tests/unit/electron/vault/viewing/decoder-jobs.test.ts',
   'tests/unit/renderer/desk/Desk.test.tsx',
+  'tests/unit/renderer/desk/api/asked-ahead.test.ts',
   'tests/unit/renderer/desk/choosing.test.tsx',
   'tests/unit/renderer/desk/features/finding/found-words.test.tsx',
   'tests/unit/renderer/desk/features/tip/use-rested.test.tsx',
   'tests/unit/renderer/desk/hard-coded.test.tsx',
+  'tests/unit/renderer/ui/use-growing.test.tsx',
 ];

@@ -11,7 +11,7 @@ export function useGrowing(total: number): number {
     // In a window that is not shown there are no frames, and nobody to be held up.
     const isShown = document.visibilityState === 'visible';
     const frame = isShown ? requestAnimationFrame(() => setDrawn(drawn + perFrame)) : setTimeout(() => setDrawn(total));
-    return () => (isShown ? cancelAnimationFrame(frame as number) : clearTimeout(frame));
+    return () => (isShown ? cancelAnimationFrame(frame) : clearTimeout(frame));
   }, [drawn, total]);
   return Math.min(drawn, total);
 }

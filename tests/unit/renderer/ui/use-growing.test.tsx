@@ -26,12 +26,12 @@ afterEach(() => {
 it('what is long is drawn some lines a frame until all are there', () => {
   act(() => root.render(<Growing total={100} />));
   expect(drawn).toEqual([40]);
-  for (let frame = 0; frame < 4; frame += 1) act(() => vi.advanceTimersToNextFrame());
+  for (let frame = 0; frame < 4; frame += 1) act(() => void vi.advanceTimersToNextFrame());
   expect(drawn).toEqual([40, 80, 100]);
 });
 
 it('what is short is there at once', () => {
   act(() => root.render(<Growing total={3} />));
-  act(() => vi.advanceTimersToNextFrame());
+  act(() => void vi.advanceTimersToNextFrame());
   expect(drawn).toEqual([3]);
 });
