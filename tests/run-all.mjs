@@ -16,7 +16,7 @@ const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')
 /** In a network in which nobody is, where this machine can make one: what passes there needs no network, and reaches none. */
 function endToEndOffline() {
   const { words = [], why } = emptyNetwork();
-  console.log(why === undefined ? 'Network: the specs run in an empty network namespace; only its loopback is up.' : `Network: not an empty one, ${why}.`);
+  console.log(why === undefined ? 'Network: the specs run in an empty network namespace: loopback, and a cable that leads nowhere.' : `Network: not an empty one, ${why}.`);
   const [program, ...rest] = [...words, process.execPath, path.join(root, 'node_modules/@playwright/test/cli.js'), 'test'];
   return spawnSync(program, rest, { cwd: root, stdio: 'inherit', env: { ...process.env, TIPKEEP_E2E_RESULTS: path.join(results, 'playwright.json') } }).status ?? 1;
 }

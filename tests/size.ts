@@ -36,11 +36,12 @@ export const longestTests: readonly string[] = [
   'tests/torture/sudden-ends-of-tips.test.ts',
   'tests/torture/sudden-ends-of-the-vault.test.ts',
   'tests/torture/file-faults.test.ts',
+  'tests/torture/same-life.test.ts',
+  'tests/torture/fuzz.test.ts',
   'tests/unit/electron/vault/store/migrations/migration-faults.test.ts',
   'tests/torture/damage.test.ts',
   'tests/property/event-log.test.ts',
   'tests/torture/rekey-kill.test.ts',
   'tests/unit/bench/bench.test.ts',
-  'tests/torture/fuzz.test.ts',
   'tests/torture/backup-faults.test.ts',
 ];

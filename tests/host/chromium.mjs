@@ -31,6 +31,8 @@ const offlineFlags = [
   '--host-resolver-rules=MAP * ~NOTFOUND', // no name is ever looked up
   '--proxy-server=http://127.0.0.1:9', // and no address is ever reached, WebSockets included: the discard port answers nothing
   '--proxy-bypass-list=<-loopback>', // not even addresses of this machine
+  // WebRTC: the headless shell has no profile from which it would take this (profile.mjs), and this switch only Chromium without a profile knows
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
 const ownGroup = process.platform !== 'win32';

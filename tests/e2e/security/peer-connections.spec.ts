@@ -14,6 +14,8 @@ const unbound = /^0+:/;
 for (const policy of ['with its policy', 'without its policy'] as const) {
   test(`${policy}, a peer connection gathers no address and sends no packet`, async ({ app, laxApp, page: strictPage, laxPage }) => {
     const [desk, page] = policy === 'with its policy' ? [app, strictPage] : [laxApp, laxPage];
+    // With nothing but loopback there is no address to gather, and this proves little.
+    if (ownAddresses.every((address) => address.startsWith('127.'))) test.info().annotations.push({ type: 'proves little', description: 'this machine has no address but loopback' });
     let packets = 0;
     const server = createSocket('udp4', () => (packets += 1));
     await new Promise<void>((resolve) => {
