@@ -61,7 +61,8 @@ export class Kills {
   async run(seed: number, index: number): Promise<KillOutcome> {
     const { scenario } = this.#recording;
     const random = seededRandom(Math.imul(seed, 2_654_435_761) ^ index);
-    const { ms, calls } = await this.measure();
+    this.#undisturbed ??= await this.#live();
+    const { ms, calls } = this.#undisturbed;
     const byCall = random() < 0.5;
     const death: Death = { call: 1 + Math.floor(random() * calls), when: (['before', 'half', 'after'] as const)[Math.floor(random() * 3)] ?? 'after' };
     const afterMs = random() * ms * 1.1;
@@ -73,11 +74,6 @@ export class Kills {
     const wrong = await this.#judge(ending, disk, acknowledged);
     const how = byCall ? JSON.stringify(death) : `${afterMs.toFixed(1)} ms`;
     return { acknowledged, wrong: wrong === undefined ? undefined : `--seed ${seed}, ${scenario.name}, kill ${index} (${how}, ${acknowledged} steps done): ${wrong}` };
-  }
-
-  /** Lives once undisturbed, so that deaths fall within a life. Needed before several are lived at once. */
-  async measure(): Promise<{ readonly ms: number; readonly calls: number }> {
-    return (this.#undisturbed ??= await this.#live());
   }
 
   end(): void {

@@ -8,8 +8,6 @@ import { Recordings } from './recordings.ts';
 import type { Scenario } from './scenario.ts';
 
 const patienceMs = 600_000;
-/** So many processes live at once: while one comes up, what another left is judged. */
-const killsAtOnce = 2;
 const isKillable = ({ killable = true }: Scenario): boolean => killable;
 
 /** Tests for each of these scenarios, with its share of all cuts and kills. */
@@ -39,16 +37,10 @@ export function testSuddenEnds(chosen: readonly Scenario[]): void {
     const kills = new Kills(child, await recordings.of(scenario), recordings.disks);
     open.push(kills);
     const wrong: string[] = [];
-    const count = Math.ceil(torture.vaultKills / scenarios.filter(isKillable).length);
-    let next = 0;
-    const killOn = async (): Promise<void> => {
-      while (next < count) {
-        const outcome = await kills.run(torture.seed, next++);
-        if (outcome.wrong !== undefined) wrong.push(outcome.wrong);
-      }
-    };
-    await kills.measure();
-    await Promise.all(Array.from({ length: killsAtOnce }, killOn));
+    for (let index = 0; index < torture.vaultKills / scenarios.filter(isKillable).length; index++) {
+      const outcome = await kills.run(torture.seed, index);
+      if (outcome.wrong !== undefined) wrong.push(outcome.wrong);
+    }
     expect(wrong).toEqual([]);
   });
 }
