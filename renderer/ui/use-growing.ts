@@ -10,7 +10,7 @@ export function useGrowing(total: number): number {
     if (drawn >= total) return undefined;
     // In a window that is not shown there are no frames, and nobody to be held up.
     const isShown = document.visibilityState === 'visible';
-    const frame = isShown ? requestAnimationFrame(() => setDrawn(drawn + perFrame)) : setTimeout(() => setDrawn(total));
+    const frame = isShown ? requestAnimationFrame(() => setDrawn(drawn + perFrame)) : window.setTimeout(() => setDrawn(total));
     return () => (isShown ? cancelAnimationFrame(frame) : clearTimeout(frame));
   }, [drawn, total]);
   return Math.min(drawn, total);
