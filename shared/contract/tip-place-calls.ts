@@ -27,6 +27,6 @@ export type TipPlaces = v.InferOutput<typeof tipPlaces>;
 /** In which provinces and districts a tip is, as people say. */
 export const tipPlaceCalls = {
   'tipPlaces.ofTip': { request: v.strictObject({ tipId: id }), reply: tipPlaces },
-  /** `refused`: it is not suggested any more; `none`: nobody decided. */
-  'tipPlaces.set': { request: v.strictObject({ tipId: id, place, to: v.picklist(compoundLinks) }), reply: tipPlaces },
+  /** `refused`: it is not suggested any more; `none`: nobody decided. `before`: what had been decided until then, so that this can be taken back. */
+  'tipPlaces.set': { request: v.strictObject({ tipId: id, place, to: v.picklist(compoundLinks) }), reply: v.strictObject({ ...tipPlaces.entries, before: v.picklist(compoundLinks) }) },
 } as const;

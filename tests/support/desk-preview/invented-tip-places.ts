@@ -18,7 +18,7 @@ export function inventedTipPlaces(): Pick<Handlers, keyof typeof tipPlaceCalls> 
       confirmed.set(tipId, to === 'linked' ? [...others, place] : others);
       if (place.district === suggested.district && to === 'none') decided.delete(tipId);
       else if (place.district === suggested.district) decided.add(tipId);
-      return of(tipId);
+      return { ok: true as const, value: { ...of(tipId).value, before: 'none' as const } };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { tipPlaceCalls } from '#shared/contract/tip-place-calls.ts';
 import { isDistrictOf } from '#shared/gazetteer/districts.ts';
-import { fail } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import { setTipPlace } from '../../store/commands/place-tips.ts';
 import { PlaceFinder } from '../../triage/place-finder.ts';
 import { placesOfTip } from '../../triage/places-of-tip.ts';
@@ -16,10 +16,11 @@ export function tipPlaceHandlers(session: VaultSession): Pick<Handlers, keyof ty
     'tipPlaces.set': ({ tipId, place, to }) =>
       session.withVault(({ context }) => {
         if (!isDistrictOf(place.district, place.province)) return fail('not-found');
-        const outcome = setTipPlace(context, tipId, place, to);
-        if (!outcome.ok) return outcome;
+        const before = setTipPlace(context, tipId, place, to);
+        if (!before.ok) return before;
         session.notify({ notice: 'tips.changed', value: {} });
-        return placesOfTip(context.database, finder(), tipId);
+        const places = placesOfTip(context.database, finder(), tipId);
+        return places.ok ? ok({ ...places.value, before: before.value }) : places;
       }),
   };
 }

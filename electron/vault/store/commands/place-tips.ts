@@ -11,13 +11,13 @@ export interface GazetteerPlace {
   readonly district: string | null;
 }
 
-/** What a person decided about a tip and a place: one event, or none when it was decided so already. That the district lies in the province is for whoever calls to know. */
-export function setTipPlace(context: VaultContext, tipId: string, place: GazetteerPlace, to: CompoundLink): Result<undefined, 'not-found'> {
+/** What a person decided about a tip and a place: one event, or none when it was decided so already. Gives what had been decided before. That the district lies in the province is for whoever calls to know. */
+export function setTipPlace(context: VaultContext, tipId: string, place: GazetteerPlace, to: CompoundLink): Result<CompoundLink, 'not-found'> {
   const { database } = context;
   if (database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined) return fail('not-found');
   const decided = database.get('SELECT decision FROM placed_tip WHERE link_id = ?', [placedTipId(tipId, place)])?.['decision'];
   const from = compoundLinks.find((link) => link === decided) ?? 'none';
-  if (from === to) return ok(undefined);
+  if (from === to) return ok(from);
   database.transaction(() => appendEvents(context, [{ type: 'tip-place-set', payload: { tipId, province: place.province, district: place.district, from, to, decidedAt: context.now() } }]));
-  return ok(undefined);
+  return ok(from);
 }

@@ -36,15 +36,17 @@ export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: {
   if (loaded.state === 'loading') return null;
   const { confirmed, suggested, suggestedTotal } = loaded.value;
   const nameOf = (place: TipPlace): string => gazetteerName(place, locale);
-  const set = ({ province, district }: TipPlace, to: CompoundLink, next: Done): void =>
+  const set = ({ province, district }: TipPlace, to: CompoundLink, doneAfter: (before: CompoundLink) => Done): void =>
     void call.run(
       () => api['tipPlaces.set']({ tipId, place: { province, district }, to }),
-      () => {
+      ({ before }) => {
         setChoosing(false);
-        setDone(next);
+        setDone(doneAfter(before));
       },
     );
-  const decide = (place: TipPlace, to: CompoundLink, from: CompoundLink, words: string): void => set(place, to, { words, undo: { place, to: from } });
+  /** What somebody had decided before comes back when this is taken back: a place chosen by hand may have been refused. */
+  const decide = (place: TipPlace, to: CompoundLink, words: string): void => set(place, to, (before) => ({ words, undo: before === to ? undefined : { place, to: before } }));
+  const takeBack = ({ place, to }: NonNullable<Done['undo']>): void => set(place, to, () => ({ words: t('desk.tipPlaces.undone', { name: nameOf(place) }), undo: undefined }));
   return (
     <section ref={area} className="tip-compounds">
       <h3>{t('desk.tipPlaces.title')}</h3>
@@ -54,7 +56,7 @@ export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: {
           <li key={nameOf(place)} className="tip-compound">
             <bdi>{nameOf(place)}</bdi>
             {mayPlace ? (
-              <Button isSmall kind="quiet" label={t('desk.tipPlaces.removeOf', { name: nameOf(place) })} isPending={call.isBusy} onPress={() => decide(place, 'refused', 'linked', t('desk.tipPlaces.removed', { name: nameOf(place) }))}>
+              <Button isSmall kind="quiet" label={t('desk.tipPlaces.removeOf', { name: nameOf(place) })} isPending={call.isBusy} onPress={() => decide(place, 'refused', t('desk.tipPlaces.removed', { name: nameOf(place) }))}>
                 {t('desk.tipPlaces.remove')}
               </Button>
             ) : null}
@@ -74,8 +76,8 @@ export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: {
                   mayPlace
                     ? {
                         isBusy: call.isBusy,
-                        accept: { words: t('desk.tipPlaces.confirm'), label: t('desk.tipPlaces.confirmOf', { name }), onPress: () => decide(place, 'linked', 'none', t('desk.tipPlaces.confirmed', { name })) },
-                        refuse: { words: t('desk.tipPlaces.refuse'), label: t('desk.tipPlaces.refuseOf', { name }), onPress: () => decide(place, 'refused', 'none', t('desk.tipPlaces.refused', { name })) },
+                        accept: { words: t('desk.tipPlaces.confirm'), label: t('desk.tipPlaces.confirmOf', { name }), onPress: () => decide(place, 'linked', t('desk.tipPlaces.confirmed', { name })) },
+                        refuse: { words: t('desk.tipPlaces.refuse'), label: t('desk.tipPlaces.refuseOf', { name }), onPress: () => decide(place, 'refused', t('desk.tipPlaces.refused', { name })) },
                       }
                     : undefined
                 }
@@ -95,14 +97,14 @@ export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: {
       <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
         {done?.words ?? ''}
       </p>
-      {done?.undo === undefined ? null : <Undo name={nameOf(done.undo.place)} isBusy={call.isBusy} onPress={() => done.undo && set(done.undo.place, done.undo.to, { words: t('desk.tipPlaces.undone', { name: nameOf(done.undo.place) }), undo: undefined })} />}
+      {done?.undo === undefined ? null : <Undo name={nameOf(done.undo.place)} isBusy={call.isBusy} onPress={() => done.undo && takeBack(done.undo)} />}
       {isChoosing ? (
         <ChoosePlaceDialog
           number={number}
           first={answers.province}
           code={call.code}
           isBusy={call.isBusy}
-          onChoose={(place) => decide(place, 'linked', 'none', t('desk.tipPlaces.confirmed', { name: nameOf(place) }))}
+          onChoose={(place) => decide(place, 'linked', t('desk.tipPlaces.confirmed', { name: nameOf(place) }))}
           onClose={() => setChoosing(false)}
         />
       ) : null}

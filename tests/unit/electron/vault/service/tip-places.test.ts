@@ -73,6 +73,14 @@ describe('the places of a tip', () => {
     await whole();
   });
 
+  it('say what had been decided before, so that a place that was refused and then chosen is refused again when that is taken back', async () => {
+    expect(must(await set(tuolKouk, 'refused')).before).toBe('none');
+    expect(must(await set(tuolKouk, 'linked')).before).toBe('refused');
+    expect(must(await set(tuolKouk, 'linked')).before).toBe('linked');
+    must(await set(tuolKouk, 'refused'));
+    expect(codes(must(await harness.api['tipPlaces.ofTip']({ tipId: world.tipOf(market) })).suggested)).toEqual(['KH-12']);
+  });
+
   it('count beside those of linked compounds, once where both say the same', async () => {
     const { compoundId } = must(await harness.api['compounds.record']({ facts: { kind: 'casino', standing: 'suspected', province: 'KH-18', district: '1802', place: '' }, name: { text: 'Orchid (invented)', language: 'en', kind: 'official', source: '' } }));
     must(await harness.api['compounds.setLink']({ tipId: world.tipOf(market), compoundId, to: 'linked' }));
