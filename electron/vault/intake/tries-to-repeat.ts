@@ -15,7 +15,8 @@ export class TriesToRepeat {
 
   /** Of `tried`, `refused` were refused. The first refusal of a file begins the waiting anew, for all. */
   tried(tried: readonly string[], refused: readonly string[], nowMs: number): void {
-    const others = [...this.#files].filter((file) => !tried.includes(file));
+    const isTried = new Set(tried);
+    const others = [...this.#files].filter((file) => !isTried.has(file));
     if (refused.length > 0) {
       this.#waitMs = refused.every((file) => this.#files.has(file)) ? this.#waitMs * 2 : firstWaitMs;
       this.#nextMs = nowMs + this.#waitMs;

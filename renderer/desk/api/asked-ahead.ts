@@ -13,23 +13,22 @@ export interface AskedAhead {
 }
 
 export function askedAhead(api: Api): AskedAhead {
-  const waiting = new Map<string, unknown>();
-  const keyOf = (name: CallName, request: unknown): string => `${name} ${JSON.stringify(request)}`;
+  const waiting = new Map<CallName, { readonly wanted: string; readonly answer: unknown }>();
   const askOf = (name: CallName): ((request: unknown) => unknown) => api[name] as (request: unknown) => unknown;
   const answerOf = (name: CallName, request: unknown): unknown => {
-    const key = keyOf(name, request);
-    const ahead = waiting.get(key);
-    waiting.delete(key);
-    return ahead ?? askOf(name)(request);
+    const ahead = waiting.get(name);
+    // Requests may carry a piece of a file: none is written out unless the same call has been asked ahead.
+    if (ahead === undefined || ahead.wanted !== JSON.stringify(request)) return askOf(name)(request);
+    waiting.delete(name);
+    return ahead.answer;
   };
   return {
     api: Object.fromEntries((Object.keys(api) as CallName[]).map((name) => [name, (request: unknown) => answerOf(name, request)])) as unknown as Api,
     askAhead: (name, request) => {
-      const key = keyOf(name, request);
-      const answer = askOf(name)(request);
-      waiting.set(key, answer);
+      const ahead = { wanted: JSON.stringify(request), answer: askOf(name)(request) };
+      waiting.set(name, ahead);
       setTimeout(() => {
-        if (waiting.get(key) === answer) waiting.delete(key);
+        if (waiting.get(name) === ahead) waiting.delete(name);
       }, keptForMs);
     },
     forget: () => waiting.clear(),

@@ -3,7 +3,7 @@ import { textsOf } from '../tip-text.ts';
 import { searchEntry, type SearchEntry } from './search-entry.ts';
 import { endRebuild, noteRebuilt } from './search-rebuild-state.ts';
 import { stampSearchIndex, unstampSearchIndex } from './search-index-stamp.ts';
-import { emptySignatures, putSignatures, removeSignatures } from './signature-rows.ts';
+import { addSignatures, emptySignatures, removeSignatures } from './signature-rows.ts';
 import { addStaffWords, removeStaffWords, signTexts } from './staff-index.ts';
 
 const tipsPerTransaction = 200;
@@ -19,7 +19,7 @@ export function addToSearchIndex(database: Database, number: number, textIds: re
     if (folded !== null && textId !== undefined) database.run('INSERT INTO folded_text (text_id, folded) VALUES (?, ?)', [textId, folded]);
   }
   if (entry.language !== null) database.run('INSERT INTO likely_language (number, language) VALUES (?, ?)', [number, entry.language]);
-  putSignatures(database, number, entry.signatures);
+  addSignatures(database, number, entry.signatures);
 }
 
 /**

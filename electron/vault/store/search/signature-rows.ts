@@ -2,9 +2,8 @@ import type { Database } from '../database.ts';
 import type { SearchCondition } from './search-condition.ts';
 import { signatureKinds, textSignatures, type TextSignature } from './text-signature.ts';
 
-/** The signatures of a tip are these from now on. Inside a transaction. */
-export function putSignatures(database: Database, number: number, signatures: readonly TextSignature[]): void {
-  removeSignatures(database, number);
+/** Of a tip that has none yet. Inside a transaction. */
+export function addSignatures(database: Database, number: number, signatures: readonly TextSignature[]): void {
   for (const { table, columns } of signatures) database.run(`INSERT INTO ${table} VALUES (?, ${columns.map(() => '?').join(', ')})`, [number, ...columns]);
 }
 

@@ -3,7 +3,7 @@ import { foldedBody, foldedCopy, likeForms } from './folded-body.ts';
 import { searchWords } from './search-folding.ts';
 import { textsOf } from '../tip-text.ts';
 import { waitsForRebuild } from './search-rebuild-state.ts';
-import { putSignatures } from './signature-rows.ts';
+import { addSignatures, removeSignatures } from './signature-rows.ts';
 import { textSignatures } from './text-signature.ts';
 
 /** Where words of staff stand, as columns of `staff_index` and as the place that a found tip names. */
@@ -39,7 +39,8 @@ export function withStaffWordsChanged(database: Database, tipId: string, change:
 
 /** A tip's signatures, over what came and what staff wrote. Inside a transaction. */
 export function signTexts(database: Database, tipId: string, number: number): void {
-  putSignatures(database, number, textSignatures([...textsOf(database, tipId), ...staffTexts(database, tipId)].flatMap(({ body }) => likeForms(body, foldedBody(body)))));
+  removeSignatures(database, number);
+  addSignatures(database, number, textSignatures([...textsOf(database, tipId), ...staffTexts(database, tipId)].flatMap(({ body }) => likeForms(body, foldedBody(body)))));
 }
 
 /** Puts what staff wrote about a tip into the index; false where they wrote nothing. Inside a transaction. */
