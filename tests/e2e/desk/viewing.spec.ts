@@ -11,6 +11,7 @@ import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, type DeskApp } from '../support/desk-app.ts';
 import { allowSlowDecoding, closeViewer, onlyTheDeskIsLeft, openTipWithFiles, startDeskWithFiles, viewFile } from '../support/desk-with-files.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
+import { deskAddress } from '../support/launch.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -240,6 +241,10 @@ test('closing the viewer ends a window that still decodes, and a lock ends it to
   await onlyTheDesk();
   await view('png');
   await open();
+  // A step that asks for the desk must not be handed the decoder's page.
+  const shown = () => desk.app.windows().map((window) => window.url());
+  await expect.poll(() => shown().some((url) => url.includes('decoder'))).toBe(true);
+  expect(shown().filter((url) => deskAddress.test(url))).toHaveLength(1);
   page = await lockDesk(desk, page);
   await onlyTheDesk();
   await openTipWithFiles(page, vaults.passphrase);

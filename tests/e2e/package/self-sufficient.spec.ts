@@ -4,7 +4,7 @@ import path from 'node:path';
 import { extractAll } from '@electron/asar';
 import { packApp } from '../../support/packed-app.ts';
 import { createVault, makeIntakeKey, saveTipForm, type DeskApp } from '../support/desk-app.ts';
-import { expect, launchApp, test, windowShowing } from '../support/launch.ts';
+import { deskAddress, expect, launchApp, test, windowShowing } from '../support/launch.ts';
 
 test('the packed app, taken out of its archive to another folder, starts there, makes a vault and saves a tip form', async ({ folder }) => {
   test.slow();
@@ -17,7 +17,7 @@ test('the packed app, taken out of its archive to another folder, starts there, 
   const app = await launchApp({ root, userData });
   const said: string[] = [];
   app.process().stderr?.on('data', (data: Buffer) => said.push(data.toString()));
-  const page = await windowShowing(app, /\/index\.html$/);
+  const page = await windowShowing(app, deskAddress);
   const asked: string[] = [];
   page.on('requestfailed', (request) => asked.push(request.url()));
   await expect(page.getByRole('heading').first()).toBeVisible();

@@ -4,9 +4,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect } from './expect.ts';
 import { vaultAnswers } from './vault-answers.ts';
-import { launchApp, repositoryRoot, test as launchTest, UnseenWindow, windowShowing } from './launch.ts';
-
-const deskAddress = /\/index\.html$/;
+import { deskAddress, launchApp, repositoryRoot, test as launchTest, UnseenWindow, windowShowing } from './launch.ts';
 
 export interface DeskApp {
   readonly app: ElectronApplication;

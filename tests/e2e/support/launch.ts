@@ -71,6 +71,9 @@ export async function windowShowing(app: ElectronApplication, address: RegExp, e
   throw app.windows().length === 0 && loaded.some((url) => address.test(url)) ? new UnseenWindow(words) : new Error(words);
 }
 
+/** The desk's own page on either host. Pages that nobody sees, such as a picture's decoder, have an `index.html` too. */
+export const deskAddress = /^(?:app:\/\/desk|https:\/\/desk\.app\.localhost)\/index\.html$/;
+
 /** A busy machine takes its time, above all for the first window of a new home folder. */
 const windowWithinMs = 30_000;
 

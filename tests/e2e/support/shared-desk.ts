@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { expect } from './expect.ts';
-import { launchApp, repositoryRoot, windowShowing } from './launch.ts';
+import { deskAddress, launchApp, repositoryRoot, windowShowing } from './launch.ts';
 import { vaultAnswers } from './vault-answers.ts';
 
 interface SharedDesks {
@@ -26,7 +26,7 @@ async function withDesk(bypassCSP: boolean, use: (app: ElectronApplication) => P
 }
 
 export async function deskWindow(app: ElectronApplication, except?: Page): Promise<Page> {
-  const page = await windowShowing(app, /\/index\.html$/, except);
+  const page = await windowShowing(app, deskAddress, except);
   await vaultAnswers(app, page);
   return page;
 }
