@@ -15,7 +15,7 @@ const part = '\\d{1,2}(?:[.,]\\d{1,10})?';
 const withDegree = new RegExp(`(?:(?<!\\p{Script=Latin})${hemisphere}[ .:=]{0,3})?(?<![\\d.,])${value} {0,2}${degree} {0,2}(?:${part} {0,2}${minute} {0,2})?(?:${part} {0,2}${second})? {0,2}(?:${hemisphere}(?!\\p{Script=Latin}))?`, 'giu');
 /** One number with its hemisphere: N 11.5564, 11 33 45 N, 北纬11.55. */
 const withHemisphere = new RegExp(
-  `(?<!\\p{Script=Latin})${hemisphere}[ .:=]{0,3}${value}(?:[ '-]{1,2}${part}){0,2}(?!\\d)|(?<![\\d.,])${value}(?:[ '-]{1,2}${part}){0,2}["' ]{0,2}${hemisphere}(?!\\p{Script=Latin})`,
+  `(?<!\\p{Script=Latin})${hemisphere}[ .:=]{0,3}${value}(?:[ '-]{1,2}${part}){0,2}(?!\\d)|(?<![\\d.,])${value}(?:[ '-]{1,2}${part}){0,2}["' ]{0,2}${hemisphere}(?![\\p{Script=Latin}纬緯经經]| {0,2}[+-]?\\d)`,
   'giu',
 );
 const between = /^[\s,;/|&:()-]{0,8}(?:and|和|និង|และ|နှင့်|dan|và)?[\s,;/|&:()-]{0,4}$/iu;
@@ -32,7 +32,14 @@ function piecesOf(text: string): readonly Piece[] {
     for (const { 0: written, index } of text.matchAll(pattern)) found.push({ start: index, end: index + written.length, hasDegree });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((piece, at) => at === 0 || piece.start >= (found[at - 1]?.end ?? 0));
+  const kept: Piece[] = [];
+  for (const piece of found) {
+    const last = kept.at(-1);
+    if (last === undefined || piece.start >= last.end) kept.push(piece);
+    // A sign for degrees says more than a letter that may belong to the number before.
+    else if (piece.hasDegree && !last.hasDegree) kept[kept.length - 1] = piece;
+  }
+  return kept;
 }
 
 function* markedPieces(reading: Reading): Generator<Candidate> {
@@ -80,7 +87,7 @@ function* decimalPairs(reading: Reading): Generator<Candidate> {
 const plusCode = /(?<![\p{L}\p{N}])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{Script=Latin}\d])/giu;
 /** MGRS (NGA.STND.0037): zone, band, square, and twice the same number of digits. */
 const militaryGrid = /(?<![\p{L}\p{N}])(?:[1-9]|[1-5]\d|60) ?[C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V] ?(?:\d{2,5} \d{2,5}|\d{4,10})(?!\d)/gu;
-const threeWords = /\/{2,3}[\p{L}\p{M}]{2,24}[.][\p{L}\p{M}]{2,24}[.][\p{L}\p{M}]{2,24}(?![\p{L}\p{M}])/gu;
+const threeWords = /(?<![:/\p{L}\p{N}])\/{3}[\p{L}\p{M}]{2,24}[.][\p{L}\p{M}]{2,24}[.][\p{L}\p{M}]{2,24}(?![\p{L}\p{M}])/gu;
 const threeWordsCue = /(?:what3words|w3w|three words)[^\n]{0,12}?(?<words>(?<!\p{L})[\p{L}\p{M}]{3,24}\.[\p{L}\p{M}]{3,24}\.[\p{L}\p{M}]{3,24})/giu;
 const mapLink = /(?:https?:\/\/)?(?:maps\.app\.goo\.gl|goo\.gl\/maps|(?:www\.)?google\.[a-z.]{2,6}\/maps|maps\.google\.[a-z.]{2,6}|maps\.apple\.com|(?:www\.)?openstreetmap\.org|osm\.org|(?:j\.)?map\.baidu\.com|(?:uri|surl|www)\.amap\.com|map\.qq\.com|yandex\.[a-z]{2,3}\/maps|what3words\.com|w3w\.co|plus\.codes|waze\.com)[/?][!-~]{1,1024}/giu;
 

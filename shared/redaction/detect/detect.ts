@@ -48,7 +48,8 @@ function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] 
     if (known === undefined) kept.set(key, candidate);
     else {
       const [better, other] = known.score >= candidate.score ? [known, candidate] : [candidate, known];
-      kept.set(key, { ...better, reasons: [...new Set([...better.reasons, ...other.reasons])] });
+      const isChecked = better.reasons.includes('checksum-passed');
+      kept.set(key, { ...better, reasons: [...new Set([...better.reasons, ...other.reasons])].filter((reason) => !isChecked || reason !== 'checksum-failed') });
     }
   }
   return [...kept.values()];

@@ -76,7 +76,8 @@ function* bareLinks(reading: Reading): Generator<Candidate> {
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_-]{0,61}[\\p{L}\\p{M}\\p{N}])?';
 const asciiLabel = '[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?';
 const brackets = '(?: ?[[({] ?(?:\\.|dot|d0t|点) ?[\\])}] ?)';
-const plainDomain = new RegExp(`(?<![a-z0-9_-])${asciiLabel}(?:\\.${asciiLabel}){1,8}(?![a-z0-9_-]|\\.[a-z0-9])`, 'giu');
+// Not of an e-mail address, nor of a link with a scheme or a path before it: these are whole candidates themselves.
+const plainDomain = new RegExp(`(?<![a-z0-9_@/.-])${asciiLabel}(?:\\.${asciiLabel}){1,8}(?![a-z0-9_@-]|\\.[a-z0-9])`, 'giu');
 const otherDomain = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_.-])${label}(?:\\.${label}){1,4}(?![\\p{L}\\p{M}\\p{N}_-])`, 'giu');
 const aroundDomain = new RegExp(`(?<![a-z0-9_-])${asciiLabel}(?:\\.${asciiLabel}){0,6}(?:${brackets}|点(?=[a-z])| dot )${asciiLabel}(?:(?:\\.|${brackets}|点| dot )${asciiLabel}){0,6}(?![a-z0-9_-])(?:[/:][!-~]{0,512})?`, 'giu');
 
@@ -98,7 +99,8 @@ function* domains(reading: Reading): Generator<Candidate> {
     const host = match[0].replace(/[/:].*$/su, '').replace(new RegExp(`${brackets}|点| dot `, 'giu'), '.');
     const isKnown = hostKindOf(host) === 'known' || hostKindOf(host) === 'onion';
     if (!isKnown && !/[[({]/u.test(match[0])) continue;
-    yield candidateAt(reading, [match.index, match.index + match[0].length], 'domain', isKnown ? 0.85 : 0.5, ['spelled-around', isKnown ? 'known-ending' : 'unknown-ending']);
+    const end = match.index + match[0].replace(/[.,;:!?)]+$/u, '').length;
+    yield candidateAt(reading, [match.index, end], 'domain', isKnown ? 0.85 : 0.5, ['spelled-around', isKnown ? 'known-ending' : 'unknown-ending']);
   }
 }
 

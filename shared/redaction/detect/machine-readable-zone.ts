@@ -63,6 +63,10 @@ export function findMachineReadableZones(reading: Reading): readonly Candidate[]
     if (zone.length === 3) close();
   }
   close();
-  for (const { 0: written, index } of reading.text.matchAll(inside)) found.push(candidateAt(reading, [index, index + written.length], 'machine-readable-zone', 0.8, ['form']));
+  const zones = [...found];
+  for (const { 0: written, index } of reading.text.matchAll(inside)) {
+    const candidate = candidateAt(reading, [index, index + written.length], 'machine-readable-zone', 0.8, ['form']);
+    if (!zones.some(({ start, end }) => start <= candidate.start && end >= candidate.end)) found.push(candidate);
+  }
   return found;
 }

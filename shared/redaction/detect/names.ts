@@ -51,7 +51,7 @@ function* latinNames(reading: Reading): Generator<Candidate> {
   }
   for (const match of reading.text.matchAll(afterTold)) {
     const name = match.groups?.['name'] ?? '';
-    const kept = toldName(name);
+    const kept = toldName(name, reading.text.slice(match.index + match[0].length, match.index + match[0].length + 2));
     if (kept === '') continue;
     const start = match.index + match[0].length - name.length;
     yield candidateAt(reading, [start, start + kept.length], 'name', isCapital(kept) ? 0.85 : 0.4, ['cue']);
@@ -64,11 +64,11 @@ function* latinNames(reading: Reading): Generator<Candidate> {
   }
 }
 
-/** With capitals the words that have one; without any, the first word. */
-function toldName(name: string): string {
+/** With capitals the words that have one; without any, all when the sentence ends there, or else the first. */
+function toldName(name: string, rest: string): string {
   const words = name.split(' ');
   if (noNames.has(plain(words[0] ?? ''))) return '';
-  if (!isCapital(words[0] ?? '')) return words[0] ?? '';
+  if (!isCapital(words[0] ?? '')) return words.length <= 3 && /^ ?(?:[^\p{L}\p{N} ]|$)/u.test(rest) ? name : (words[0] ?? '');
   const end = words.findIndex((word) => !isCapital(word) && !/^(?:bin|binti|de|da|van|von|al)$/u.test(word));
   return (end < 0 ? words : words.slice(0, end)).join(' ');
 }

@@ -7,14 +7,14 @@ import { candidateAt, hasCueBefore, type Reading } from './reading.ts';
 const cardLengths = [12, 19] as const;
 const network = /^(?:62\d{14,17}|4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|35\d{14}|3[0689]\d{12,17}|6\d{11,18}|5[0678]\d{10,17})$/u;
 const cardCue =
-  /(?:card|visa|master ?card|amex|union ?pay|银联|銀聯|卡号|卡號|信用卡|储蓄卡|บัตรเครดิต|บัตรเดบิต|เลขบัตร|កាត|kartu|kad|thẻ|ကတ်)[\p{L}\p{M}\s.:#=()-]{0,16}$/iu;
+  /(?:card|visa|master ?card|amex|union ?pay|银联|銀聯|卡号|卡號|信用卡|储蓄卡|บัตรเครดิต|บัตรเดบิต|កាត|kartu|kad|thẻ|ကတ်)[\p{L}\p{M}\s.:#=()-]{0,16}$/iu;
 
 function* cardsIn(reading: Reading, run: DigitRun): Generator<Candidate> {
   if (countDigits(run) < cardLengths[0]) return;
   for (const window of digitWindows(reading.numbers, run, cardLengths)) {
     const isLuhn = passesLuhn(window.digits);
     const isNetwork = network.test(window.digits);
-    const isCued = hasCueBefore(reading.text, window.start, cardCue);
+    const isCued = window.groups === run.length && hasCueBefore(reading.text, window.start, cardCue);
     const inFours = /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{3,7}$|^\d{4}[ -]\d{6}[ -]\d{4,5}$/u.test(reading.numbers.slice(window.start, window.end));
     // A part of a longer run that nothing speaks for is no card; the run itself is a candidate of other detectors.
     if (!isLuhn && !isNetwork && !isCued && !inFours) continue;

@@ -12,7 +12,11 @@ const bounds = [7, 15] as const;
 const leastWithCue = 5;
 
 const cue =
-  /(?:电话|電話|手机|手機|号码|號碼|联系方式|联系|聯繫|热线|座机|致电|打给|tel|t[eé]l[eé]phone|phone|ph|mobile|cell|call|contact|number|whats?app|viber|signal|imo|โทรศัพท์|โทร|เบอร์|มือถือ|ទូរស័ព្ទ|ទូរសព្ទ|លេខ|តេ|ហៅ|ទាក់ទង|ဖုန်း|ဆက်သွယ်|နံပါတ်|sđt|sdt|số|đt|điện thoại|di động|gọi|zalo|hp|no|telp|telepon|telefon|nomor|nombor|hubungi|ໂທລະສັບ|ໂທ|ເບີ)[\p{L}\p{M}]{0,8}[\s.:#'"()=-]{0,4}(?:\p{L}[\p{L}\p{M}]{0,7}[\s:]{1,2}){0,2}[+(\s]{0,3}$/iu;
+  /(?:电话|電話|手机|手機|联系方式|联系|聯繫|热线|座机|致电|打给|tel|t[eé]l[eé]phone|phone|ph|mobile|cell|call|contact|whats?app|viber|signal|imo|โทรศัพท์|โทร|เบอร์|มือถือ|ទូរស័ព្ទ|ទូរសព្ទ|តេ|ហៅ|ទាក់ទង|ဖုန်း|ဆက်သွယ်|sđt|sdt|đt|điện thoại|di động|gọi|zalo|hp|telp|telepon|telefon|hubungi|ໂທລະສັບ|ໂທ|ເບີ)[\p{L}\p{M}]{0,8}[\s.:#'"()=-]{0,4}(?:\p{L}[\p{L}\p{M}]{0,7}[\s:]{1,2}){0,2}[+(\s]{0,3}$/iu;
+/** Words for any number. They speak for a row of digits that could be dialled, and not for longer ones. */
+const numberCue = /(?:号码|號碼|号|number|numbers|no|nr|លេខ|နံပါတ်|số|nomor|nombor|เลข|หมายเลข|ເລກ)[\p{M}]{0,2}[\s.:#'"()=-]{0,4}(?:\p{L}[\p{L}\p{M}]{0,7}[\s:]{1,2}){0,2}[+(\s]{0,3}$/iu;
+/** As cards are written and long accounts are: in fours, or more digits in a row than anybody dials. */
+const cardLike = /^\d{4}(?:[ -]\d{4}){2}[ -]\d{1,7}$|^\d{4}[ -]\d{6}[ -]\d{4,5}$|^\d{13,19}$/u;
 const prefixed = /\+[\s(]{0,2}$/u;
 const extension = /^[\s,]{0,2}(?:ext\.?|x|#)\s?\d{1,6}(?!\d)/iu;
 const bracketed = /^\(\d{2,4}\)[ -]?\d{3,4}[ -]?\d{3,4}$/u;
@@ -43,6 +47,7 @@ function judged({ reading, label }: Look, window: DigitWindow, cued: boolean): {
   let score: number = plan === undefined ? (/^0\d{8,10}$/u.test(window.digits) ? 0.5 : 0.3) : labelScores[plan.written];
   if (plus !== '') [score] = [Math.max(score, 0.7), reasons.push('dialling-prefix')];
   if (bracketed.test(written) || (grouped.test(written) && !dateLike.test(written))) [score] = [Math.max(score, 0.6), reasons.push('grouped-digits')];
+  if (!cued && window.digits.length <= 11 && hasCueBefore(reading.text, start, numberCue, 36)) [score] = [Math.max(score, 0.55), reasons.push('cue')];
   if (cued) [score] = [Math.max(score + 0.1, 0.85), reasons.push('cue')];
   if (/[A-Za-z]/u.test(reading.text.charAt(window.start - 1)) && !cued) score = Math.min(score, 0.3);
   const tail = extension.exec(reading.text.slice(window.end, window.end + 14))?.[0].length ?? 0;
@@ -55,7 +60,8 @@ function labelledParts(look: Look, run: DigitRun): readonly Candidate[] {
   for (const window of digitWindows(look.reading.numbers, run, bounds)) {
     if (window.digits.length < 8 || window.groups === run.length) continue;
     const { candidate, plan } = judged(look, window, false);
-    if (plan === undefined || plan.written === 'plain') continue;
+    // A mobile number without a trunk prefix is told by standing in one row: of a longer number's groups some always look like one.
+    if (plan === undefined || plan.written === 'plain' || (plan.written === 'mobile' && window.groups > 1)) continue;
     const last = parts.at(-1);
     if (last !== undefined && window.start >= last.window.start && window.end <= last.window.end) continue;
     if (last !== undefined && window.start === last.window.start) parts.pop();
@@ -72,9 +78,12 @@ function ofRun(look: Look, run: DigitRun): readonly Candidate[] {
   const total = countDigits(run);
   if (total < bounds[0]) return cued && total >= leastWithCue ? wholes(look, [run], true) : [];
   const written = numbers.slice(first.start, run.at(-1)?.end);
+  const asCard = cardLike.test(written) && !prefixed.test(numbers.slice(Math.max(0, first.start - 4), first.start));
+  if (asCard) return wholes(look, digitPieces(run, [bounds[0], bounds[1]]), false).map((candidate) => ({ ...candidate, score: Math.min(candidate.score, cued ? 0.45 : 0.3) }));
   if (total <= bounds[1] && (amount.test(written) || addressLike.test(written))) return [];
-  const parts = run.length === 1 ? [] : labelledParts(look, run);
-  return [...parts, ...wholes(look, digitPieces(run, [bounds[0], bounds[1]]), cued)];
+  const whole = wholes(look, digitPieces(run, [bounds[0], bounds[1]]), cued);
+  const isKnown = whole.length === 1 && whole.some(({ reasons }) => reasons.some((reason) => reason.startsWith('plan-')));
+  return [...(run.length === 1 || (isKnown && total <= bounds[1]) ? [] : labelledParts(look, run)), ...whole];
 }
 
 function wholes(look: Look, pieces: readonly DigitRun[], cued: boolean): readonly Candidate[] {
