@@ -33,7 +33,6 @@ import { carriers } from './carriers.ts';
 import { contents } from './contents.ts';
 import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
-import { detection } from './detection.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
 import { referrals } from './referrals.ts';
@@ -76,7 +75,6 @@ export const desk = {
   writing,
   similar,
   suggestion,
-  detection,
   work,
   finding,
   workflow,

@@ -9,7 +9,6 @@ import { map } from './map.ts';
 import { contents } from './contents.ts';
 import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
-import { detection } from './detection.ts';
 import { epochs } from './epochs.ts';
 import { evidence } from './evidence.ts';
 import { languages } from './languages.ts';
@@ -78,7 +77,6 @@ export const desk: SameKeys<typeof english> = {
   writing,
   similar,
   suggestion,
-  detection,
   work,
   finding,
   workflow,

@@ -1,3 +1,5 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
 /** Published check digit algorithms. All take digits (and letters where a scheme has them) without separators; a wrong length is a failed check. */
 
 const digitsOf = (text: string): readonly number[] => [...text].map(Number);
@@ -89,8 +91,8 @@ export function machineReadableCheck(field: string): number {
 /** EMVCo QR, 4.7.3: CRC-16/CCITT-FALSE (ISO/IEC 13239, polynomial 0x1021, start 0xFFFF) over everything before the last four characters. */
 export function passesPaymentCode(code: string): boolean {
   let register = 0xffff;
-  for (const character of code.slice(0, -4)) {
-    register ^= (character.codePointAt(0) ?? 0) << 8;
+  for (const byte of utf8ToBytes(code.slice(0, -4))) {
+    register ^= byte << 8;
     for (let bit = 0; bit < 8; bit += 1) register = (register & 0x8000) === 0 ? (register << 1) & 0xffff : ((register << 1) ^ 0x1021) & 0xffff;
   }
   return register.toString(16).padStart(4, '0').toUpperCase() === code.slice(-4).toUpperCase();

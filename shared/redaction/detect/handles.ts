@@ -27,7 +27,7 @@ const services = [
   'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|skype|viber|signal|discord|snapchat|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝',
 ].join('|');
 /** What stands between the name of a service and that of the account; `id` is part of many. */
-const link = "(?:(?:[ ]{0,2}(?:id|ids|account|acc|username|user|handle|number|no\\.?|号码|号|號|账号|帐号|ไอดี|គណនី|លេខ|អាយឌី|tài khoản|အကောင့်|အိုင်ဒီ|akun)){0,2}[ ]{0,2}(?:is|are|name|是|为|為|คือ|គឺ|ឈ្មោះ|là|ialah|adalah|က)?[ ]{0,2}[:=\\-#>(\"'\\n]{0,3}[ ]{0,2})";
+const link = "(?:(?:[ ]{0,2}(?:id|ids|account|acc|username|user|handle|number|no\\.?|号码|号|號|账号|帐号|ไอดี|គណនី|លេខ|អាយឌី|tài khoản|အကောင့်|အိုင်ဒီ|akun)){0,2}[ ]{0,2}(?:is|are|name|是|为|為|คือ|គឺ|ឈ្មោះ|là|ialah|adalah|က)?[ ]{0,2}[:៖=\\-#>(\"'\\n]{0,3}[ ]{0,2})";
 const afterService = new RegExp(`(?<![\\p{Script=Latin}\\d])(${services})(${link})(@?[\\p{Script=Latin}\\d_](?:[\\p{Script=Latin}\\d_.-]{0,48}[\\p{Script=Latin}\\d_])?)(?![\\p{Script=Latin}\\d])`, 'giu');
 const likeAccount = /[\d_@.]/u;
 /** Words that follow the name of a service in a sentence. */
@@ -38,7 +38,7 @@ function* namedAccounts(reading: Reading): Generator<Candidate> {
     const [whole, service = '', between = '', account = ''] = match;
     const start = match.index + whole.length - account.length;
     // Names of services inside other words: "wa" and "line" need a sign that an account follows.
-    const isTold = /[:=#>\-("']|id|号|ไอดี|គណនី|အကောင့်|account|user|handle|akun|tài khoản|是|为|คือ|គឺ|là|លេខ|អាយឌី/iu.test(between);
+    const isTold = /[:៖=#>\-("']|id|号|ไอดี|គណនី|အကောင့်|account|user|handle|akun|tài khoản|是|为|คือ|គឺ|là|លេខ|អាយឌី/iu.test(between);
     const short = service.length <= 4 && /^[a-z]+$/iu.test(service) && service !== service.toUpperCase() && !/^(?:wx|vx|qq|zalo)$/iu.test(service);
     if (account.length < 3 || (sentenceWord.test(account) && !/[:=@]/u.test(between))) continue;
     if (!likeAccount.test(account) && !isTold && (short || /^(?:line|signal|session|potato|imo|wa)$/iu.test(service))) continue;

@@ -7,6 +7,8 @@ import { candidateAt, type Reading } from './reading.ts';
  * for < and a character too many or too few, so what counts is a line that has fillers and little else than capitals and digits.
  */
 interface Line {
+  /** Words without a filler or a digit between spaces: two of them make it a sentence. */
+  readonly words: number;
   readonly start: number;
   readonly end: number;
   readonly compact: string;
@@ -20,13 +22,13 @@ const longestLine = 96;
 function* linesOf(text: string): Generator<Line> {
   let start = 0;
   for (const line of text.split('\n')) {
-    yield { start, end: start + line.length, compact: line.replace(/[«‹＜]/gu, '<').replace(/\s/gu, '').toUpperCase() };
+    yield { words: line.length > 3 * longestLine ? 2 : line.split(/\s+/u).filter((word) => /^\p{L}+$/u.test(word)).length, start, end: start + line.length, compact: line.replace(/[«‹＜]/gu, '<').replace(/\s/gu, '').toUpperCase() };
     start += line.length + 1;
   }
 }
 
-function isZone({ compact }: Line): boolean {
-  return compact.length >= leastLength && compact.length <= longestLine && allowed.test(compact) && filler.test(compact);
+function isZone({ compact, words }: Line): boolean {
+  return words < 2 && compact.length >= leastLength && compact.length <= longestLine && allowed.test(compact) && filler.test(compact);
 }
 
 /** The second line of a passport without a filler in it, right under the first. */

@@ -16,8 +16,9 @@ interface Form {
   readonly cue?: RegExp;
 }
 
-export const idCue =
-  /(?<![\p{Script=Latin}\d])(?:id|i\.d\.|identity|identification|national id|nid|nik|ktp|nric|ic|ssn|social security|sss|tin|rrn|cnic|aadhaar|aadhar|pan|身份证|身份證|证件|證件|身份號碼|身份|บัตรประชาชน|บัตรประจำตัว|เลขบัตร|บัตร|เลขประจำตัว|អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|អត្តលេខ|មសញ្ញាណប័ណ្ណ|មှတ်ပုံတင်|မှတ်ပုံတင်|နိုင်ငံသား|cccd|cmnd|cmt|căn cước|chứng minh|mst|mã số thuế|kad pengenalan|kartu|ບັດປະຈຳຕົວ|주민)[\p{L}\p{M}\s.:#=()/-]{0,16}$/iu;
+const idWords =
+  /(?<![\p{Script=Latin}\d])(?:id|i\.d\.|identity|identification|national id|nid|nik|ktp|nric|ic|ssn|social security|sss|tin|rrn|cnic|aadhaar|aadhar|pan|身份证|身份證|证件|證件|身份號碼|身份|บัตรประชาชน|บัตรประจำตัว|เลขบัตร|บัตร|เลขประจำตัว|អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|អត្តលេខ|មសញ្ញាណប័ណ្ណ|មှတ်ပုံတင်|မှတ်ပုံတင်|နိုင်ငံသား|cccd|cmnd|cmt|căn cước|chứng minh|mst|mã số thuế|kad pengenalan|kartu|ບັດປະຈຳຕົວ|주민)/giu;
+const idCue = new RegExp(`${idWords.source}[\\p{L}\\p{M}\\s.:#=()/-]{0,16}$`, 'iu');
 
 const born = '(?:1[89]|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
 const bornShort = '\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
@@ -45,7 +46,7 @@ const forms: readonly Form[] = [
   { reason: 'hong-kong-id', pattern: alone('[A-Z]{1,2}[ -]?\\d{6} ?\\(?[\\dA]\\)?'), passes: passesHongKongId, bare: 0.3 },
   { reason: 'pakistan-id', pattern: alone('[1-7]\\d{4}[ -]\\d{7}[ -]\\d'), passes: undefined, bare: 0.9, cue: /cnic|nadra/iu },
   { reason: 'pakistan-id', pattern: alone('[1-7]\\d{12}'), passes: undefined, bare: 0.3, cue: /cnic|nadra/iu },
-  { reason: 'korea-id', pattern: alone(`${bornShort} ?- ?[1-8]\\d{6}`), passes: passesKoreaId, bare: 0.85 },
+  { reason: 'korea-id', pattern: alone(`${bornShort} ?- ?\\d{7}`), passes: passesKoreaId, bare: 0.85 },
   // Indonesia's NIK: region (6), day of birth with 40 added for women, sequence (4).
   { reason: 'indonesia-id', pattern: alone('[1-9]\\d{5}(?:[0-6]\\d|7[01])(?:0[1-9]|1[0-2])\\d{6}'), passes: undefined, bare: 0.5, cue: /nik|ktp/iu },
   { reason: 'us-ssn', pattern: alone('\\d{3}[ .-]\\d{2}[ .-]\\d{4}'), passes: undefined, bare: 0.6, cue: /ssn|social security/iu },
@@ -72,14 +73,15 @@ function* ofForm(reading: Reading, form: Form): Generator<Candidate> {
 }
 
 /** Behind a cue anything with digits is somebody's number, whatever the country: letters and digits, at least five of them digits. */
-const anyNumber = /^(?:[A-Z]{0,3}[ -]?\d[\dA-Z]{0,3}(?:[ /.-]?[\dA-Z]{1,6}){1,6})(?![A-Z\d])/iu;
-const generalCue = new RegExp(idCue.source.replace(/\$$/u, ''), 'giu');
+const anyNumber = /^[\p{L}\p{M}\s.:#=()/-]{0,16}?(?<![\p{Script=Latin}\d])(?<number>[A-Z]{0,3}[ -]?\d[\dA-Z]{0,3}(?:[ /.-]?[\dA-Z]{1,6}){1,6})(?![A-Z\d])/iu;
 
 function* afterCue(reading: Reading): Generator<Candidate> {
-  for (const match of reading.numbers.matchAll(generalCue)) {
-    const start = match.index + match[0].length;
-    const number = anyNumber.exec(reading.numbers.slice(start, start + 48))?.[0] ?? '';
-    if (number.replace(/\D/gu, '').length < 5) continue;
+  for (const match of reading.numbers.matchAll(idWords)) {
+    const from = match.index + match[0].length;
+    const found = anyNumber.exec(reading.numbers.slice(from, from + 64));
+    const number = (found?.groups?.['number'] ?? '').replace(/(?: [A-Z]+)+$/iu, '');
+    if (found === null || number.replace(/\D/gu, '').length < 5) continue;
+    const start = from + found[0].length - (found.groups?.['number'] ?? '').length;
     yield candidateAt(reading, [start, start + number.length], 'national-id', 0.6, ['cue']);
   }
 }

@@ -16,7 +16,7 @@ const cue =
 /** Words for any number. They speak for a row of digits that could be dialled, and not for longer ones. */
 const numberCue = /(?:号码|號碼|号|number|numbers|no|nr|លេខ|နံပါတ်|số|nomor|nombor|เลข|หมายเลข|ເລກ)[\p{M}]{0,2}[\s.:#'"()=-]{0,4}(?:\p{L}[\p{L}\p{M}]{0,7}[\s:]{1,2}){0,2}[+(\s]{0,3}$/iu;
 /** As cards are written and long accounts are: in fours, or more digits in a row than anybody dials. */
-const cardLike = /^\d{4}(?:[ -]\d{4}){2}[ -]\d{1,7}$|^\d{4}[ -]\d{6}[ -]\d{4,5}$|^\d{13,19}$/u;
+const cardLike = /^\d{4}(?:[ -]\d{4}){2}[ -]\d{1,7}$|^\d{4}[ -]\d{6}[ -]\d{4,5}$|^[1-9]\d{12,18}$/u;
 const prefixed = /\+[\s(]{0,2}$/u;
 const extension = /^[\s,]{0,2}(?:ext\.?|x|#)\s?\d{1,6}(?!\d)/iu;
 const bracketed = /^\(\d{2,4}\)[ -]?\d{3,4}[ -]?\d{3,4}$/u;
