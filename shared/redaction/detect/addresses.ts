@@ -22,7 +22,7 @@ const patterns: readonly (readonly [pattern: RegExp, score: number])[] = [
   [new RegExp(`(?<!\\p{L})(?:Phum|Khum|Sangkat|Srok|Khan|Krong|Khet|Phoum|Borey|Village|Commune|District|Province|Township|Ward)[ :]{1,2}(?:${capital})(?: ${capital}){0,2}`, 'gu'), 0.5],
   [/(?<!\p{L})p\.? ?o\.? ?box[ :#]{0,3}\d{1,6}/giu, 0.85],
   // House number, a name, another number: of many countries; and a number with a name alone, which is little.
-  [new RegExp(`(?<![\\p{L}\\d.,])\\d{1,5}[A-Z]? (?:${capital}[ ,.]{1,2}){1,4}(?:apt|suite|unit|box|no)?\\.? ?\\d{1,5}[A-Z]?(?![\\d])`, 'giu'), 0.4],
+  [new RegExp(`(?<![\\p{L}\\d.,])\\d{1,5}[A-Z]? (?:${capital}[ ,.]{1,2}){1,4}(?:apt|Apt|suite|Suite|unit|Unit|box|Box|no|No)?\\.? ?\\d{1,5}[A-Z]?(?![\\d])`, 'gu'), 0.4],
   [new RegExp(`(?<![\\p{L}\\d.,])\\d{1,5}[A-Z]? ${capital}(?: ${capital}){0,3}`, 'gu'), 0.25],
   [new RegExp(`(?:ផ្ទះលេខ|ផ្ទះ) ?#? ?[\\dA-Zក-អ]{1,8}`, 'gu'), 0.8],
   [new RegExp(`(?:ផ្លូវ|ភូមិ|ឃុំ|សង្កាត់|ស្រុក|ខណ្ឌ|ក្រុង|ខេត្ត|បុរី)(?:លេខ)? ?(?:\\d{1,5}[A-Z]{0,2}|${khmer})`, 'gu'), 0.5],
@@ -33,7 +33,7 @@ const patterns: readonly (readonly [pattern: RegExp, score: number])[] = [
   [new RegExp(`${burmese}(?:လမ်း|ရပ်ကွက်|မြို့နယ်|ကျေးရွာ)`, 'gu'), 0.5],
   [new RegExp(`(?<!\\p{L})(?:số nhà|số|ngõ|ngách|hẻm)[ .:]{1,2}\\d{1,5}[A-Z]?(?:/\\d{1,4}[A-Z]?){0,3}(?:[ ,]{1,2}(?:đường|phố) (?:${capital}[ ,]?){1,4})?`, 'giu'), 0.5],
   [new RegExp(`(?<!\\p{L})(?:[Đđ]ường|[Pp]hố|[Pp]hường|[Xx]ã|[Qq]uận|[Hh]uyện|[Tt]hôn|[ẤấÂâ]p|[Tt]ỉnh|[Tt]hị trấn|[Tt]hành phố|TP\\.?)[ .]{1,2}(?:\\d{1,3}(?!\\d)|${capital}(?: ${capital}){0,3})`, 'gu'), 0.55],
-  [new RegExp(`(?<!\\p{L})(?:jalan|jl|jln|lorong|gang|gg|kampung|kg|taman|desa|kelurahan|kecamatan|kabupaten|perumahan|komplek|RT|RW)[ .]{1,2}(?:[\\p{L}\\d'-]{1,24}[ ]?){1,4}(?:no\\.? ?\\d{1,5}[A-Z]?)?`, 'giu'), 0.5],
+  [new RegExp(`(?<!\\p{L})(?:jalan|jl|jln|lorong|gang|gg|kampung|kg|taman|desa|kelurahan|kecamatan|kabupaten|perumahan|komplek|RT|RW)[ .]{1,2}(?:(?!no[. ])[\\p{L}\\d'-]{1,24}[ ]?){1,4}(?:no\\.? ?\\d{1,5}[A-Z]?)?`, 'giu'), 0.5],
   // Chinese: names with the word for a province, city, district, village or street, and the number.
   [/[\p{Script=Han}]{2,8}(?:省|市|自治区|州|区|县|縣|镇|乡|村)(?:[\p{Script=Han}]{2,8}(?:市|区|县|縣|镇|乡|村|路|街|道|巷|弄)){0,4}(?:\d{1,5} ?(?:号|號|弄))?/gu, 0.45],
   [/[\p{Script=Han}]{1,8}(?:路|街|大道|巷|弄|胡同|村|小区|花园|公寓)(?:[东西南北中]段?)? ?(?:[\d一二三四五六七八九十百]{1,5} ?(?:号|號|弄))/gu, 0.8],

@@ -15,7 +15,7 @@ const part = '\\d{1,2}(?:[.,]\\d{1,10})?';
 const withDegree = new RegExp(`(?:(?<!\\p{Script=Latin})${hemisphere}[ .:=]{0,3})?(?<![\\d.,])${value} {0,2}${degree} {0,2}(?:${part} {0,2}${minute} {0,2})?(?:${part} {0,2}${second})? {0,2}(?:${hemisphere}(?!\\p{Script=Latin}))?`, 'giu');
 /** One number with its hemisphere: N 11.5564, 11 33 45 N, 北纬11.55. */
 const withHemisphere = new RegExp(
-  `(?<!\\p{Script=Latin})${hemisphere}[ .:=]{0,3}${value}(?:[ '-]{1,2}${part}){0,2}(?!\\d)|(?<![\\d.,])${value}(?:[ '-]{1,2}${part}){0,2}["' ]{0,2}${hemisphere}(?![\\p{Script=Latin}纬緯经經]| {0,2}[+-]?\\d)`,
+  `(?<!\\p{Script=Latin})${hemisphere}[ .:=]{0,3}${value}(?:[ '-]{1,2}${part}){0,2}(?!\\d)|(?<![\\d.,])${value}(?:[ '-]{1,2}${part}){0,2}["' ]{0,2}${hemisphere}(?![\\p{Script=Latin}纬緯经經])`,
   'giu',
 );
 const between = /^[\s,;/|&:()-]{0,8}(?:and|和|និង|และ|နှင့်|dan|và)?[\s,;/|&:()-]{0,4}$/iu;
@@ -59,7 +59,7 @@ function* markedPieces(reading: Reading): Generator<Candidate> {
   }
 }
 
-const decimal = /(?<![\d.,])(?<first>[+-]?\d{1,3}\.\d{2,16})°?(?<gap> {0,2}[,;/|] {0,2}|\n| {1,3}|%2C|\+)(?<second>[+-]?\d{1,3}\.\d{2,16})(?![\d]|[.,]\d)/giu;
+const decimal = /(?<![\d.,])(?<first>[+-]?\d{1,3}\.\d{2,16})°?(?<gap> {0,2}[,;/|] {0,2}|\n| {1,3}|%2C|\+)(?<second>[+-]?\d{1,3}\.\d{2,16})(?!\d|\.\d)/giu;
 const withCommas = /(?<![\d.,])(?<first>[+-]?\d{1,3},\d{4,12})(?<gap> {0,2}[;/|] {0,2}| {1,3}|, )(?<second>[+-]?\d{1,3},\d{4,12})(?![\d]|[.,]\d)/gu;
 const inLinks = /!3d(?<first>-?\d{1,3}\.\d{2,16})(?<gap>!4d)(?<second>-?\d{1,3}\.\d{2,16})/gu;
 const geo = /(?<!\p{L})geo:-?\d{1,3}(?:\.\d{1,16})?,-?\d{1,3}(?:\.\d{1,16})?/giu;

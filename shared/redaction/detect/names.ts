@@ -13,7 +13,10 @@ const capitalWord = "\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{Lu}?[\\p{L}\\p{M}]+)*\\.?"
 const between = '(?: |, | (?:bin|binti|bte|de|da|del|la|van|von|der|al|el|ibn|y|s/o|d/o|a/l|a/p|ທ້າວ) )';
 const capitalRun = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}@])${capitalWord}(?:(?: | (?:bin|binti|bte|de|da|del|la|van|von|der|al|el|ibn|s\\/o|d\\/o|a\\/l|a\\/p) )${capitalWord}){0,5}`, 'gu');
 const afterTold = new RegExp(`(?<!\\p{L})(?:${latinTold})(?:[ ]{0,2}(?:is|are|was|ay|là|adalah|ialah)(?!\\p{L}))?[ ]{0,2}[:=\\-"'(]{0,3}[ ]{0,2}(?<name>[\\p{Script=Latin}][\\p{Script=Latin}\\p{M}'-]{0,30}(?: [\\p{Script=Latin}][\\p{Script=Latin}\\p{M}'.-]{0,30}){0,3})`, 'giu');
-const afterTitle = new RegExp(`(?<!\\p{L})(?:${latinTitles})\\.?,? {1,2}(?<name>${capitalWord}(?:${between}${capitalWord}){0,3})`, 'giu');
+const title = new RegExp(`(?<!\\p{L})(?:${latinTitles})\\.?,? {1,2}(?=\\p{L})`, 'giu');
+/** Looked for apart from the title, which may be in small letters. */
+const titled = new RegExp(`^${capitalWord}(?:${between}${capitalWord}){0,3}`, 'u');
+const longestName = 120;
 
 /** Words that begin sentences, and other capitals that are nobody's name. */
 const noNames = new Set(
@@ -50,17 +53,20 @@ function* latinNames(reading: Reading): Generator<Candidate> {
     if (found !== undefined) yield found;
   }
   for (const match of reading.text.matchAll(afterTold)) {
-    const name = match.groups?.['name'] ?? '';
-    const kept = toldName(name, reading.text.slice(match.index + match[0].length, match.index + match[0].length + 2));
+    const written = match.groups?.['name'] ?? '';
+    const name = written.replace(/[.'-]+$/u, '');
+    const start = match.index + match[0].length - written.length;
+    const kept = toldName(name, reading.text.slice(start + name.length, start + name.length + 2));
     if (kept === '') continue;
-    const start = match.index + match[0].length - name.length;
-    yield candidateAt(reading, [start, start + kept.length], 'name', isCapital(kept) ? 0.85 : 0.4, ['cue']);
+    // In small letters, "name is" and the end of the sentence behind it tell a name; "called" alone is said of anything.
+    const isTold = /name|nama|tên|pangalan/iu.test(match[0].slice(0, match[0].length - written.length)) && kept === name;
+    yield candidateAt(reading, [start, start + kept.length], 'name', isCapital(kept) ? 0.85 : isTold ? 0.55 : 0.4, ['cue']);
   }
-  for (const match of reading.text.matchAll(afterTitle)) {
-    const name = (match.groups?.['name'] ?? '').replace(/\.$/u, '');
-    if (!isCapital(name) || noNames.has(plain(name))) continue;
-    const end = match.index + match[0].replace(/\.$/u, '').length;
-    yield candidateAt(reading, [end - name.length, end], 'name', 0.75, ['cue']);
+  for (const match of reading.text.matchAll(title)) {
+    const start = match.index + match[0].length;
+    const name = (titled.exec(reading.text.slice(start, start + longestName))?.[0] ?? '').replace(/\.$/u, '');
+    if (name === '' || noNames.has(plain(name))) continue;
+    yield candidateAt(reading, [start, start + name.length], 'name', 0.75, ['cue']);
   }
 }
 
@@ -129,8 +135,9 @@ function* unspacedNames(reading: Reading, cues: UnspacedCues): Generator<Candida
 }
 
 function* khmerNames(reading: Reading): Generator<Candidate> {
-  for (const match of reading.text.matchAll(/(?<![\u1780-\u17d3])(?<surname>[\u1780-\u17d3]{1,8}) (?<given>[\u1780-\u17d3]{2,16})(?![\u1780-\u17d3])/gu)) {
-    if (khmerSurnames.has(match.groups?.['surname'] ?? '')) yield candidateAt(reading, [match.index, match.index + match[0].length], 'name', 0.55, ['surname']);
+  for (const match of reading.text.matchAll(/(?<![\u1780-\u17d3])(?<surname>[\u1780-\u17d3]{1,8})(?=(?<given> [\u1780-\u17d3]{2,16})(?![\u1780-\u17d3]))/gu)) {
+    const { surname = '', given = '' } = match.groups ?? {};
+    if (khmerSurnames.has(surname)) yield candidateAt(reading, [match.index, match.index + surname.length + given.length], 'name', 0.55, ['surname']);
   }
 }
 
