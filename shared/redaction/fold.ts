@@ -94,13 +94,13 @@ export function foldSymbols(original: string): FoldedText {
 
 /** What one person types for a dot, a dash, a quote, a slash, a colon or a degree another does not; compatibility folding leaves these apart, or makes a letter of them. */
 const oneSign: ReadonlyMap<string, string> = new Map([
-  ...[...'。｡․·・﹒'].map((sign): [string, string] => [sign, '.']),
-  ...[...'‐‑‒–—―−﹘﹣－⁃'].map((sign): [string, string] => [sign, '-']),
-  ...[...'‘’‛′ʹʼ＇`´'].map((sign): [string, string] => [sign, "'"]),
-  ...[...'“”„‟″＂〃'].map((sign): [string, string] => [sign, '"']),
-  ...[...'⁄∕⧸'].map((sign): [string, string] => [sign, '/']),
-  ...[...'∶꞉ː'].map((sign): [string, string] => [sign, ':']),
-  ...[...'º˚'].map((sign): [string, string] => [sign, '°']),
+  ...Array.from('。｡․·・﹒').map((sign): [string, string] => [sign, '.']),
+  ...Array.from('‐‑‒–—―−﹘﹣－⁃').map((sign): [string, string] => [sign, '-']),
+  ...Array.from('‘’‛′ʹʼ＇`´').map((sign): [string, string] => [sign, "'"]),
+  ...Array.from('“”„‟″＂〃').map((sign): [string, string] => [sign, '"']),
+  ...Array.from('⁄∕⧸').map((sign): [string, string] => [sign, '/']),
+  ...Array.from('∶꞉ː').map((sign): [string, string] => [sign, ':']),
+  ...Array.from('º˚').map((sign): [string, string] => [sign, '°']),
   ['\u2800', ' '],
 ]);
 const signLike = new RegExp(`[${[...oneSign.keys()].join('')}]`, 'gu');

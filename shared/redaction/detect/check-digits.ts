@@ -2,7 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** Published check digit algorithms. All take digits (and letters where a scheme has them) without separators; a wrong length is a failed check. */
 
-const digitsOf = (text: string): readonly number[] => [...text].map(Number);
+const digitsOf = (text: string): readonly number[] => Array.from(text, Number);
 const weighted = (digits: readonly number[], weights: readonly number[]): number => weights.reduce((sum, weight, at) => sum + weight * (digits[at] ?? Number.NaN), 0);
 
 /** ISO/IEC 7812-1, annex B ("mod 10", Luhn). */
@@ -85,7 +85,7 @@ export function passesIban(number: string): boolean {
 /** ICAO 9303 part 3, 4.9: weights 7 3 1, letters as 10 to 35, the filler as 0. */
 export function machineReadableCheck(field: string): number {
   const value = (character: string): number => (character === '<' ? 0 : Number.parseInt(character, 36));
-  return [...field].reduce((sum, character, at) => sum + value(character) * ([7, 3, 1][at % 3] ?? 0), 0) % 10;
+  return Array.from(field).reduce((sum, character, at) => sum + value(character) * ([7, 3, 1][at % 3] ?? 0), 0) % 10;
 }
 
 /** EMVCo QR, 4.7.3: CRC-16/CCITT-FALSE (ISO/IEC 13239, polynomial 0x1021, start 0xFFFF) over everything before the last four characters. */

@@ -104,7 +104,7 @@ function* chineseSurnames(reading: Reading): Generator<Candidate> {
       const kind = startsWithChineseSurname(run.slice(at, at + 4));
       if (kind === 'none') continue;
       const rest = run.slice(at + (kind === 'double' ? 2 : 1), at + (kind === 'double' ? 4 : 3));
-      const stop = [...rest].findIndex((character) => chineseStops.includes(character));
+      const stop = Array.from(rest).findIndex((character) => chineseStops.includes(character));
       const given = stop < 0 ? rest : rest.slice(0, stop);
       if (given === '') continue;
       const length = (kind === 'double' ? 2 : 1) + given.length;
@@ -157,7 +157,7 @@ function* knownNames(reading: Reading, known: KnownNames): Generator<Candidate> 
       const whole = needleOf(name);
       if (whole === undefined) continue;
       for (const range of occurrencesOf(whole, index)) yield { ...range, kind: 'name', score: 0.95, reasons: [reason] };
-      const parts = name.split(/[\s\u200b·•,]+/u).filter((part) => [...part].length >= (/\p{Script=Latin}/u.test(part) ? 3 : 2));
+      const parts = name.split(/[\s\u200b·•,]+/u).filter((part) => Array.from(part).length >= (/\p{Script=Latin}/u.test(part) ? 3 : 2));
       for (const part of parts.length > 1 ? parts : []) {
         const needle = needleOf(part);
         for (const range of needle === undefined ? [] : wordOccurrencesOf(needle, index)) yield { ...range, kind: 'name', score: 0.7, reasons: [reason] };

@@ -12,7 +12,7 @@ export interface Reading {
 /** Chinese numerals in runs that are no amount but digits one by one, as in 一三八零零. */
 const chineseDigits = '〇零一二三四五六七八九';
 const chineseRun = /[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖]{5,}/gu;
-const otherChinese: ReadonlyMap<string, string> = new Map([['幺', '1'], ['两', '2'], ...[...'壹贰叁肆伍陆柒捌玖'].map((sign, at): [string, string] => [sign, String(at + 1)])]);
+const otherChinese: ReadonlyMap<string, string> = new Map([['幺', '1'], ['两', '2'], ...Array.from('壹贰叁肆伍陆柒捌玖').map((sign, at): [string, string] => [sign, String(at + 1)])]);
 
 function chineseDigit(sign: string): string {
   return otherChinese.get(sign) ?? String(Math.max(0, chineseDigits.indexOf(sign) - 1));
@@ -24,7 +24,7 @@ const oneLike = /(?<=\d)[lI|](?=\d)/gu;
 
 function digitsFor(text: string): string {
   return text
-    .replace(chineseRun, (run) => [...run].map(chineseDigit).join(''))
+    .replace(chineseRun, (run) => Array.from(run, chineseDigit).join(''))
     .replace(zeroLike, '0')
     .replace(oneLike, '1');
 }

@@ -41,7 +41,7 @@ function passesBech32(text: string): boolean {
 function passesEthereum(address: string): boolean {
   const digits = address.slice(2);
   const hash = bytesToHex(keccak_256(utf8ToBytes(digits.toLowerCase())));
-  return [...digits].every((digit, at) => digit === (Number.parseInt(hash.charAt(at), 16) >= 8 ? digit.toUpperCase() : digit.toLowerCase()));
+  return Array.from(digits).every((digit, at) => digit === (Number.parseInt(hash.charAt(at), 16) >= 8 ? digit.toUpperCase() : digit.toLowerCase()));
 }
 
 const mixes = (text: string): boolean => /\d/u.test(text) && /[a-z]/u.test(text) && /[A-Z]/u.test(text);

@@ -40,7 +40,7 @@ describe('wallets', () => {
 
   it('with zero-width characters and in full width are found', () => {
     expect(passages(`${tron.slice(0, 9)}\u200b${tron.slice(9)}`, 'wallet', 'likely')).toHaveLength(1);
-    const wide = [...ether].map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0)).join('');
+    const wide = Array.from(ether, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0)).join('');
     expect(passages(wide, 'wallet', 'likely')).toEqual([wide]);
   });
 
