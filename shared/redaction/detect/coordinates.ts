@@ -76,7 +76,9 @@ function* decimalPairs(reading: Reading): Generator<Candidate> {
       const places = Math.min(first.replace(/^.*[.,]/u, '').length, last.replace(/^.*[.,]/u, '').length);
       const inRange = isOnEarth(number(first), number(last));
       // Prices and sizes have two places; four are ten metres.
-      const exact = places >= 4 ? 0.92 : places === 3 ? 0.75 : /[,;|]|%2C/iu.test(gap) ? 0.5 : 0.25;
+      const isRegion = Math.max(Math.abs(number(first)), Math.abs(number(last))) > 90;
+      const isTable = gap.includes('|') && places < 4;
+      const exact = isTable ? 0.3 : places >= 4 ? 0.92 : places === 3 ? 0.75 : isRegion && /[,;]|%2C/iu.test(gap) ? 0.5 : 0.25;
       yield candidateAt(reading, [match.index, match.index + match[0].length], 'coordinates', inRange ? exact : 0.3, [inRange ? 'form' : 'out-of-range']);
     }
   }

@@ -14,12 +14,12 @@ function* atNames(reading: Reading): Generator<Candidate> {
 
 /** What only one service writes: WeChat's first ids, invitations of Telegram and WhatsApp, links to a person of a service without their scheme. */
 const ownForms =
-  /(?<![\p{Script=Latin}\d])(?:wxid[_ -][a-z0-9_-]{4,40}|(?:t\.me|telegram\.me|wa\.me|zalo\.me|line\.me|m\.me|fb\.me|fb\.com|facebook\.com|instagram\.com|tiktok\.com|weibo\.com|x\.com|vk\.com)\/[!-~]{2,200}|(?:tg|whatsapp|weixin|zalo|line|viber|mqq[a-z]{0,8}):\/\/[!-~]{2,200}|u\.wechat\.com\/[!-~]{2,80}|[a-z0-9._-]{3,40}#\d{4}(?!\d))/giu;
+  /(?<![\p{Script=Latin}\d])(?:wxid[_ -][a-z0-9_-]{4,40}|(?:t\.me|telegram\.me|wa\.me|zalo\.me|line\.me|m\.me|fb\.me|fb\.com|facebook\.com|instagram\.com|tiktok\.com|weibo\.com|x\.com|vk\.com)\/[!-~]{2,200}|(?:tg|whatsapp|weixin|zalo|line|viber|mqq[a-z]{0,8}):\/\/[!-~]{2,200}|u\.wechat\.com\/[!-~]{2,80}|live:\.?[a-z0-9._-]{3,60}|[a-z0-9._-]{3,40}#\d{4}(?!\d))/giu;
 
 const services = [
   'telegram|telegrm|tele ?gram|tg|телеграм|电报|電報|纸飞机|飞机号|飞机|តេឡេក្រាម|តេលេក្រាម|ថេឡេក្រាម|เทเลแกรม|တယ်လီဂရမ်|tele',
   'whats ?app|wa|វ៉តស៍អាប់|វ៉ាត់សាប់|วอทส์แอพ|วอตส์แอปป์|瓦次普',
-  'we ?chat|wechat|weixin|微信|薇信|威信|微 信|v ?信|w ?信|卫星|wx|vx|v x|vi?信|加v|加薇|វីឆាត|វិចាត|วีแชท|ဝီချက်',
+  'we ?chat|wechat|weixin|微信|薇信|威信|微 信|v ?信|w ?信|卫星|wx|vx|v x|vi?信|加v|加薇|v(?= ?:)|វីឆាត|វិចាត|วีแชท|ဝီချက်',
   'line|ไลน์|ไลน|ไอดีไลน์|ឡាញ|ឡាយ|လိုင်း',
   'zalo|ซาโล่|ហ្សាឡូ',
   'qq|扣扣|企鹅号|q号',
@@ -27,7 +27,7 @@ const services = [
   'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|skype|viber|signal|discord|snapchat|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝',
 ].join('|');
 /** What stands between the name of a service and that of the account; `id` is part of many. */
-const link = "(?:(?:[ ]{0,2}(?:id|ids|account|acc|username|user|handle|number|no\\.?|号码|号|號|账号|帐号|ไอดี|គណនី|លេខ|អាយឌី|tài khoản|အကောင့်|အိုင်ဒီ|akun)){0,2}[ ]{0,2}(?:is|are|name|是|为|為|คือ|គឺ|ឈ្មោះ|là|ialah|adalah|က)?[ ]{0,2}[:៖=\\-#>(\"'\\n]{0,3}[ ]{0,2})";
+const link = "(?:(?:[ ]{0,2}(?:id|ids|account|acc|username|user|handle|number|no\\.?|号码|号|號|账号|帐号|ไอดี|គណនី|លេខ|អាយឌី|tài khoản|အကောင့်|အိုင်ဒီ|akun|加|添加|搜索|搜|请加)){0,2}[ ]{0,2}(?:is|are|name|是|为|為|คือ|គឺ|ឈ្មោះ|là|ialah|adalah|က)?[ ]{0,2}[:៖=\\-#>(\"'\\n]{0,3}[ ]{0,2})";
 const afterService = new RegExp(`(?<![\\p{Script=Latin}\\d])(${services})(${link})(@?[\\p{Script=Latin}\\d_](?:[\\p{Script=Latin}\\d_.-]{0,48}[\\p{Script=Latin}\\d_])?)(?![\\p{Script=Latin}\\d])`, 'giu');
 const likeAccount = /[\d_@.]/u;
 /** Words that follow the name of a service in a sentence. */

@@ -38,7 +38,7 @@ const label = '[\\p{Script=Latin}\\d](?:[\\p{Script=Latin}\\d-]{0,61}[\\p{Script
 const atSign = '(?: {0,2}(?:@|[([{<] {0,2}(?:at|a|@|艾特) {0,2}[)\\]}>]|艾特| _at_ |-at-) {0,2}| at )';
 const dotSign = '(?: {0,2}(?:\\.|[([{<] {0,2}(?:dot|\\.|d|点) {0,2}[)\\]}>]|点) {0,2}| dot |-dot-|_dot_)';
 /** Written around so that a machine does not see it: name (at) host [dot] example. */
-const around = new RegExp(`(?<![\\p{Script=Latin}\\d._%+-])[\\p{Script=Latin}\\d._%+-]{1,64}${atSign}(${label}(?:${dotSign}${label}){1,5})(?![\\p{Script=Latin}\\d-])`, 'giu');
+const around = new RegExp(`(?<![\\p{Script=Latin}\\d._%+-])[\\p{Script=Latin}\\d._%+-]{1,64}(?: \\. [\\p{Script=Latin}\\d._%+-]{1,64}){0,3}${atSign}(${label}(?:${dotSign}${label}){1,5})(?![\\p{Script=Latin}\\d-])`, 'giu');
 const dots = new RegExp(dotSign, 'giu');
 
 function* addressesWrittenAround(reading: Reading): Generator<Candidate> {

@@ -9,10 +9,11 @@ import { khmerSurnames, latinSurnames, startsWithChineseSurname } from './surnam
  * Names: by words before which they stand, by surnames, by capitals. None of it knows names; it offers what a person must look at. Nothing is claimed of it, and the text
  * must be read whether anything is found or not.
  */
-const capitalWord = "\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{Lu}?[\\p{L}\\p{M}]+)*\\.?";
+/** A full stop belongs to an initial alone; behind a word it ends a sentence. */
+const capitalWord = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}]*(?:['-][\\p{L}\\p{M}]+)*)";
 const between = '(?: |, | (?:bin|binti|bte|de|da|del|la|van|von|der|al|el|ibn|y|s/o|d/o|a/l|a/p|ທ້າວ) )';
 const capitalRun = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}@])${capitalWord}(?:(?: | (?:bin|binti|bte|de|da|del|la|van|von|der|al|el|ibn|s\\/o|d\\/o|a\\/l|a\\/p) )${capitalWord}){0,5}`, 'gu');
-const afterTold = new RegExp(`(?<!\\p{L})(?:${latinTold})(?:[ ]{0,2}(?:is|are|was|ay|là|adalah|ialah)(?!\\p{L}))?[ ]{0,2}[:=\\-"'(]{0,3}[ ]{0,2}(?<name>[\\p{Script=Latin}][\\p{Script=Latin}\\p{M}'-]{0,30}(?: [\\p{Script=Latin}][\\p{Script=Latin}\\p{M}'.-]{0,30}){0,3})`, 'giu');
+const afterTold = new RegExp(`(?<!\\p{L})(?:${latinTold})(?![\\p{L}\\p{M}])(?:[ ]{0,2}(?:is|are|was|ay|là|adalah|ialah)(?!\\p{L}))?[ ]{0,2}[:=\\-"'(]{0,3}[ ]{0,2}(?<name>[\\p{Script=Latin}][\\p{Script=Latin}\\p{M}'-]{0,30}(?: [\\p{Script=Latin}][\\p{Script=Latin}\\p{M}'.-]{0,30}){0,3})`, 'giu');
 const title = new RegExp(`(?<!\\p{L})(?:${latinTitles})\\.?,? {1,2}(?=\\p{L})`, 'giu');
 /** Looked for apart from the title, which may be in small letters. */
 const titled = new RegExp(`^${capitalWord}(?:${between}${capitalWord}){0,3}`, 'u');
@@ -120,17 +121,26 @@ function cutAtStops(name: string, stops: readonly string[]): string {
   return name.slice(0, cut).trimEnd();
 }
 
+/** A cue of so few units is also the end of other words: ဦး of အဆောက်အဦး. */
+const shortCue = 3;
+
 function* unspacedNames(reading: Reading, cues: UnspacedCues): Generator<Candidate> {
   const word = `${cues.letters}{2,${cues.longestWord}}`;
-  const pattern = new RegExp(`(?<cue>${[...cues.strong, ...cues.weak].sort((a, b) => b.length - a.length).map((cue) => cue.replaceAll('.', '\\.')).join('|')})[ ]?[:៖"'(]{0,2}[ ]?(?<name>(?:${word}|\\p{Lu}[\\p{Script=Latin}'-]{0,24})(?: (?:${word}|\\p{Lu}[\\p{Script=Latin}'-]{0,24})){0,${cues.mostWords - 1}})`, 'gu');
+  const alternatives = [...cues.strong, ...cues.weak].sort((a, b) => b.length - a.length).map((cue) => cue.replaceAll('.', '\\.')).join('|');
+  const latinPart = "\\p{Lu}[\\p{Script=Latin}'-]{0,24}";
+  // The name is only looked at, so that a cue inside what follows another cue is a cue as well.
+  const pattern = new RegExp(`(?<cue>${alternatives})(?=(?<gap>[ ]?[:៖"'(]{0,2}[ ]?)(?<name>${word}(?: ${word}){0,${cues.mostWords - 1}}|${latinPart}(?: ${latinPart}){0,${cues.mostWords - 1}}))`, 'gu');
   for (const match of reading.text.matchAll(pattern)) {
-    const { cue = '', name = '' } = match.groups ?? {};
-    const kept = cutAtStops(name, cues.stops);
+    const { cue = '', gap = '', name = '' } = match.groups ?? {};
+    // "My brother": the word for whose it is stands between cue and name.
+    const leading = cues.stops.find((stop) => stop.length >= 3 && name.startsWith(stop));
+    const skipped = leading === undefined ? 0 : name.charAt(leading.length) === ' ' ? leading.length + 1 : name.length;
+    const kept = cutAtStops(name.slice(skipped), cues.stops);
     if (kept.length < 2) continue;
-    const start = match.index + match[0].length - name.length;
+    const start = match.index + cue.length + gap.length + skipped;
     const isStrong = cues.strong.includes(cue);
     const startsWord = !new RegExp(cues.letters, 'u').test(reading.text.charAt(match.index - 1));
-    yield candidateAt(reading, [start, start + kept.length], 'name', isStrong ? (kept.length < name.length || kept.length <= 14 || kept.includes(' ') ? 0.75 : 0.55) : startsWord ? 0.4 : 0.2, ['cue']);
+    yield candidateAt(reading, [start, start + kept.length], 'name', isStrong && (startsWord || cue.length > shortCue) ? (kept.length < name.length || kept.length <= 14 || kept.includes(' ') ? 0.75 : 0.55) : startsWord ? 0.4 : 0.2, ['cue']);
   }
 }
 

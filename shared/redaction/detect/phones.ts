@@ -12,15 +12,17 @@ const bounds = [7, 15] as const;
 const leastWithCue = 5;
 
 const cue =
-  /(?:电话|電話|手机|手機|联系方式|联系|聯繫|热线|座机|致电|打给|tel|t[eé]l[eé]phone|phone|ph|mobile|cell|call|contact|whats?app|viber|signal|imo|โทรศัพท์|โทร|เบอร์|มือถือ|ទូរស័ព្ទ|ទូរសព្ទ|តេ|ហៅ|ទាក់ទង|ဖုန်း|ဆက်သွယ်|sđt|sdt|đt|điện thoại|di động|gọi|zalo|hp|telp|telepon|telefon|hubungi|ໂທລະສັບ|ໂທ|ເບີ)[\p{L}\p{M}]{0,8}[\s.:#'"()=-]{0,4}(?:\p{L}[\p{L}\p{M}]{0,7}[\s:]{1,2}){0,2}[+(\s]{0,3}$/iu;
+  /(?:电话|電話|手机|手機|联系方式|联系|聯繫|热线|座机|致电|打给|tel|t[eé]l[eé]phone|phone|ph|mobile|cell|call|contact|whats?app|viber|signal|imo|โทรศัพท์|โทร|เบอร์|มือถือ|ទូរស័ព្ទ|ទូរសព្ទ|តេ|ហៅ|ទាក់ទង|ဖုန်း|ဆက်သွယ်|sđt|sdt|đt|điện thoại|di động|gọi|zalo|hp|telp|telepon|telefon|hubungi|ໂທລະສັບ|ໂທ|ເບີ)[\p{L}\p{M}]{0,8}(?:[\s:#'"()=-]|\.(?!\s?\p{L})){0,4}(?:\p{L}[\p{L}\p{M}]{0,7}[\s:]{1,2}){0,2}[+(\s]{0,3}$/iu;
 /** Words for any number. They speak for a row of digits that could be dialled, and not for longer ones. */
-const numberCue = /(?:号码|號碼|号|number|numbers|no|nr|លេខ|နံပါတ်|số|nomor|nombor|เลข|หมายเลข|ເລກ)[\p{M}]{0,2}[\s.:#'"()=-]{0,4}(?:\p{L}[\p{L}\p{M}]{0,7}[\s:]{1,2}){0,2}[+(\s]{0,3}$/iu;
+const numberCue = /(?:号码|號碼|号|number|numbers|no|nr|លេខ|နံပါတ်|số|nomor|nombor|เลข|หมายเลข|ເລກ)[\p{M}]{0,2}(?:[\s:#'"()=-]|\.(?!\s?\p{L})){0,4}(?:\p{L}[\p{L}\p{M}]{0,7}[\s:]{1,2}){0,2}[+(\s]{0,3}$/iu;
 /** As cards are written and long accounts are: in fours, or more digits in a row than anybody dials. */
 const cardLike = /^\d{4}(?:[ -]\d{4}){2}[ -]\d{1,7}$|^\d{4}[ -]\d{6}[ -]\d{4,5}$|^[1-9]\d{12,18}$/u;
 const prefixed = /\+[\s(]{0,2}$/u;
 const extension = /^[\s,]{0,2}(?:ext\.?|x|#)\s?\d{1,6}(?!\d)/iu;
 const bracketed = /^\(\d{2,4}\)[ -]?\d{3,4}[ -]?\d{3,4}$/u;
 const grouped = /^(?:\d{1,3}[ .-])?\(?\d{2,4}\)?[ .-]{1,2}\d{3,4}[ .-]\d{3,4}$/u;
+/** A decimal number with four places and more: half of a pair of coordinates. */
+const decimalLike = /^[1-9]\d{0,2}\.\d{4,}$/u;
 /** Two numbers of a run are told apart, and amounts are none: 1,250,000. */
 const amount = /^\d{1,3}(?:,\d{3})+$/u;
 const dateLike = /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4})$/u;
@@ -94,7 +96,7 @@ function wholes(look: Look, pieces: readonly DigitRun[], cued: boolean): readonl
     const written = look.reading.numbers.slice(window.start, window.end);
     // A day is told as a day; a longer row of digits than a number has is told by whatever else it may be, and stays as the least of candidates.
     if (dateLike.test(written) && plan?.written !== 'international' && !cued) return [];
-    return [window.digits.length > bounds[1] ? { ...candidate, score: 0.2 } : candidate];
+    return [window.digits.length > bounds[1] || (decimalLike.test(written) && plan?.written !== 'international') ? { ...candidate, score: 0.2 } : candidate];
   });
 }
 

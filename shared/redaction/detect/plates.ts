@@ -10,6 +10,7 @@ const begin = '(?<![\\p{Script=Latin}\\d/-])';
 const forms: readonly (readonly [pattern: RegExp, score: number])[] = [
   // Cambodia: 2A-1234, 2AB-1234.
   [new RegExp(`${begin}[1-3][A-Z]{1,2}[- .]?\\d{4}${edge}`, 'gu'), 0.6],
+  [/(?<![\u0e01-\u0e4e\d])[1-9][\u0e01-\u0e2e]{2} ?\d{3,4}(?!\d)/gu, 0.55],
   [/(?<![\u0e01-\u0e4e\d])[1-9]?[\u0e01-\u0e2e]{2}[ -]?\d{1,4}(?!\d)/gu, 0.45],
   [new RegExp(`${begin}\\d{2}[A-Z][A-Z0-9]?[- ]?\\d{3}[. ]?\\d{2}${edge}`, 'gu'), 0.7],
   [new RegExp(`${begin}\\d{2}[- ]?[A-Z]\\d[- ]\\d{4,5}${edge}`, 'gu'), 0.65],
@@ -17,6 +18,7 @@ const forms: readonly (readonly [pattern: RegExp, score: number])[] = [
   [/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Z] ?[.·-]? ?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳](?![A-Za-z0-9])/gu, 0.9],
   [new RegExp(`${begin}\\d[A-Z][/ -]\\d{4}${edge}`, 'gu'), 0.5],
   [/(?<![\u0e80-\u0eff\d])[\u0e81-\u0eae]{2} ?\d{4}(?!\d)/gu, 0.5],
+  // Indonesia, Malaysia: letters and a number are also anything.
   [new RegExp(`${begin}[A-Z]{1,2} \\d{1,4} [A-Z]{1,3}${edge}`, 'gu'), 0.4],
   [new RegExp(`${begin}[A-Z]{2,3}[ -]\\d{3,4}${edge}`, 'gu'), 0.3],
 ];

@@ -8,12 +8,19 @@ const beforeOther =
   'បន្ទប់|ជាន់|អគារ|អាគារ|តួអគារ|ប្លុក|បុគ្គលិក|ห้อง|ชั้น|ตึก|อาคาร|หอพัก|หอ|ห้องพัก|အခန်း|အထပ်|အဆောက်အအုံ|အဆောက်အဦး|တိုက်|ຫ້ອງ|ຊັ້ນ|ຕຶກ|ອາຄານ|房间|房號|房号|宿舍|楼层|楼栋|栋|座|单元';
 const numberWord = '(?:លេខ|ទី|ទី ?លេខ|เบอร์|หมายเลข|เลขที่|ที่|số|nomor|no\\.?|number|num|#|အမှတ်|ເລກທີ|号码|号|是|第|:)?';
 const code = '[A-Z]{0,2}[- ]?\\d{1,5}[A-Z]?(?:[-/.]\\d{1,4}[A-Z]?)?(?![\\d]|[.,]\\d)';
+/** A letter names a building only as a capital, so case counts there: "a room I saw" has none but the article's. */
+const inAnyCase = before
+  .split('|')
+  .filter((word) => /^[a-z]+$/u.test(word))
+  .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
+  .join('|');
 const patterns: readonly RegExp[] = [
-  new RegExp(`(?<!\\p{L})(?:${before})[ .:#]{0,3}${numberWord}[ .:#]{0,2}(?:${code}|[A-Z](?!\\p{L}))`, 'giu'),
+  new RegExp(`(?<!\\p{L})(?:${before})[ .:#]{0,3}${numberWord}[ .:#]{0,2}${code}`, 'giu'),
+  new RegExp(`(?<!\\p{L})(?:${inAnyCase})[ .:#]{1,3}[A-Z](?![\\p{L}'])`, 'gu'),
   new RegExp(`(?:${beforeOther})[ .:#]{0,2}${numberWord}[ .:#]{0,2}(?:${code}|[A-Z](?!\\p{L}))`, 'giu'),
   new RegExp(`(?<!\\p{L})(?:${before})[ ](?:one|two|three|four|five|six|seven|eight|nine|ten|ground|top)(?!\\p{L})`, 'giu'),
   /(?<![\p{L}\d])(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|ground|top) floor(?!\p{L})/giu,
-  /(?:[A-Z]|\d{1,5}|[一二三四五六七八九十]{1,3})(?:[A-Z])? ?[-]? ?(?:号楼|號樓|号房|號房|栋|幢|座|楼|樓|层|層|单元|房间|室|房|号床|号宿舍|区)(?:\d{1,5}[A-Z]?(?:室|房)?)?/giu,
+  /(?:(?:[A-Z]|\d{1,5}|[一二三四五六七八九十]{1,3})[A-Z]? ?-? ?(?:号楼|號樓|号房|號房|栋|幢|座|楼|樓|层|層|单元|房间|室|房|号床|号宿舍|区)){1,4}(?:\d{1,5}[A-Z]?(?:室|房)?)?/giu,
 ];
 
 export function findRooms(reading: Reading): readonly Candidate[] {
