@@ -17,6 +17,7 @@ import { findPlates } from './plates.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { findRooms } from './rooms.ts';
 import { findWallets } from './wallets.ts';
+import { weighed } from './weigh.ts';
 
 const detectors: readonly ((reading: Reading) => readonly Candidate[])[] = [
   findPhones,
@@ -61,6 +62,6 @@ function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] 
  */
 export function detect(text: string, known: KnownNames = nobodyKnown): readonly Candidate[] {
   const reading = readingOf(text);
-  const found = withoutRepeats([...detectors.flatMap((find) => find(reading)), ...findNames(reading, known)]);
+  const found = weighed(withoutRepeats([...detectors.flatMap((find) => find(reading)), ...findNames(reading, known)]));
   return found.toSorted((a, b) => a.start - b.start || b.score - a.score || b.end - a.end || (a.kind < b.kind ? -1 : 1));
 }

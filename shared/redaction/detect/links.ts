@@ -47,29 +47,11 @@ function* withScheme(reading: Reading): Generator<Candidate> {
   }
 }
 
-/** Linkify's scanner reads a piece at a time: what people type in one go is shorter, and one endless word costs no more than this. */
-const mostUnits = 4096;
-
-function* pieces(text: string): Generator<readonly [number, string]> {
-  for (let start = 0; start < text.length; ) {
-    let end = Math.min(text.length, start + mostUnits);
-    if (end < text.length) {
-      const gap = Math.max(text.lastIndexOf(' ', end), text.lastIndexOf('\n', end));
-      if (gap > start) end = gap;
-    }
-    yield [start, text.slice(start, end)];
-    start = end;
-  }
-}
-
 /** Links without a scheme, as linkify's scanner finds them: www., a domain with a path. Domains alone are found by their ending, below. */
 function* bareLinks(reading: Reading): Generator<Candidate> {
-  for (const [offset, piece] of pieces(reading.text)) {
-    for (const { type, start, end, value } of linkify(piece)) {
-      if (type !== 'url' || /^[a-z][a-z0-9+.-]*:\/\//iu.test(value)) continue;
-      if (!/^www\.|[/?#]/iu.test(value)) continue;
-      yield candidateAt(reading, [offset + start, offset + end], 'url', 0.85, ['form']);
-    }
+  for (const { type, start, end, value } of linkify(reading.text)) {
+    if (type !== 'url' || /^[a-z][a-z0-9+.-]{0,15}:\/\//iu.test(value) || !/^www\.|[/?#]/iu.test(value)) continue;
+    yield candidateAt(reading, [start, end], 'url', 0.85, ['form']);
   }
 }
 
