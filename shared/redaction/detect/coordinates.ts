@@ -2,9 +2,12 @@ import type { Candidate, ReasonCode } from './candidate.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
 /** Points on the earth: pairs of decimal degrees, degrees with minutes and seconds, with hemispheres in letters or words. */
-const north = '(?:N|S|North|South|LU|LS|北纬|北緯|南纬|南緯|北|南|ខាងជើង|ខាងត្បូង|រយៈទទឹង|เหนือ|ใต้|ละติจูด|vĩ độ(?: bắc| nam)?|vĩ|bắc|nam|မြောက်|တောင်|lintang(?: utara| selatan)?|lat(?:itude)?)';
-const east = '(?:E|W|East|West|BT|BB|东经|東經|西经|西經|东|西|ខាងកើត|ខាងលិច|រយៈបណ្តោយ|ตะวันออก|ตะวันตก|ลองจิจูด|kinh độ(?: đông| tây)?|kinh|đông|tây|အရှေ့|အနောက်|bujur(?: timur| barat)?|lon(?:g(?:itude)?)?|lng)';
+const north = '(?:N|S|North|South|LU|LS|北纬|北緯|南纬|南緯|北|南|ខាងជើង|ខាងត្បូង|រយៈទទឹង|เหนือ|ใต้|ละติจูด|vĩ độ(?: bắc| nam)?|vĩ|bắc|nam|မြောက်|တောင်|lintang(?: utara| selatan)?|lat(?:itude)?|纬度|緯度|လတ္တီတွဒ်)';
+const east = '(?:E|W|East|West|BT|BB|东经|東經|西经|西經|东|西|ខាងកើត|ខាងលិច|រយៈបណ្តោយ|ตะวันออก|ตะวันตก|ลองจิจูด|kinh độ(?: đông| tây)?|kinh|đông|tây|အရှေ့|အနောက်|bujur(?: timur| barat)?|lon(?:g(?:itude)?)?|lng|经度|經度|လောင်ဂျီတွဒ်)';
 const hemisphere = `(?:${north}|${east})`;
+/** Before the number there may be two: "north latitude"; a letter right behind a digit belongs to the number before. */
+const before = `(?<![\\p{Script=Latin}\\d])${hemisphere}(?: ?${hemisphere})?[ .:=]{0,3}`;
+const behind = `${hemisphere}(?![\\p{Script=Latin}纬緯经經])`;
 const degree = '(?:°|度|deg|องศา|ដឺក្រេ|ဒီဂရီ)';
 const minute = "(?:'|分|min|m|ลิปดา|នាទី)";
 const second = "(?:''|\"|秒|sec|s|พิลิปดา|វិនាទី)";
@@ -12,10 +15,10 @@ const value = '[+-]?\\d{1,3}(?:[.,]\\d{1,12})?';
 const part = '\\d{1,2}(?:[.,]\\d{1,10})?';
 
 /** One number with a degree sign, its minutes and seconds if there are any. */
-const withDegree = new RegExp(`(?:(?<!\\p{Script=Latin})${hemisphere}[ .:=]{0,3})?(?<![\\d.,])${value} {0,2}${degree} {0,2}(?:${part} {0,2}${minute} {0,2})?(?:${part} {0,2}${second})? {0,2}(?:${hemisphere}(?!\\p{Script=Latin}))?`, 'giu');
+const withDegree = new RegExp(`(?:${before})?(?<![\\d.,])${value} {0,2}${degree} {0,2}(?:${part} {0,2}${minute} {0,2})?(?:${part} {0,2}${second})? {0,2}(?:${behind})?`, 'giu');
 /** One number with its hemisphere: N 11.5564, 11 33 45 N, 北纬11.55. */
 const withHemisphere = new RegExp(
-  `(?<!\\p{Script=Latin})${hemisphere}[ .:=]{0,3}${value}(?:[ '-]{1,2}${part}){0,2}(?!\\d)|(?<![\\d.,])${value}(?:[ '-]{1,2}${part}){0,2}["' ]{0,2}${hemisphere}(?![\\p{Script=Latin}纬緯经經])`,
+  `${before}${value}(?:[ '-]{1,2}${part}){0,2}(?!\\d)(?: ?${behind}(?! ?\\d))?|(?<![\\d.,])${value}(?:[ '-]{1,2}${part}){0,2}["' ]{0,2}${behind}`,
   'giu',
 );
 const between = /^[\s,;/|&:()-]{0,8}(?:and|和|និង|และ|နှင့်|dan|và)?[\s,;/|&:()-]{0,4}$/iu;
@@ -89,6 +92,8 @@ function* decimalPairs(reading: Reading): Generator<Candidate> {
 const plusCode = /(?<![\p{L}\p{N}])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{Script=Latin}\d])/giu;
 /** MGRS (NGA.STND.0037): zone, band, square, and twice the same number of digits. */
 const militaryGrid = /(?<![\p{L}\p{N}])(?:[1-9]|[1-5]\d|60) ?[C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V] ?(?:\d{2,5} \d{2,5}|\d{4,10})(?!\d)/gu;
+/** UTM: zone, band, metres east, metres north. */
+const metres = /(?<![\p{L}\p{N}])(?:[1-9]|[1-5]\d|60) ?[C-HJ-NP-X],? ?\d{6}(?:\.\d{1,3})?(?: ?m?E)?,? {1,2}\d{6,7}(?:\.\d{1,3})?(?: ?m?N)?(?![\p{L}\d])/gu;
 const threeWords = /(?<![:/\p{L}\p{N}])\/{3}[\p{L}\p{M}]{2,24}[.][\p{L}\p{M}]{2,24}[.][\p{L}\p{M}]{2,24}(?![\p{L}\p{M}])/gu;
 const threeWordsCue = /(?:what3words|w3w|three words)[^\n]{0,12}?(?<words>(?<!\p{L})[\p{L}\p{M}]{3,24}\.[\p{L}\p{M}]{3,24}\.[\p{L}\p{M}]{3,24})/giu;
 const mapLink = /(?:https?:\/\/)?(?:maps\.app\.goo\.gl|goo\.gl\/maps|(?:www\.)?google\.[a-z.]{2,6}\/maps|maps\.google\.[a-z.]{2,6}|maps\.apple\.com|(?:www\.)?openstreetmap\.org|osm\.org|(?:j\.)?map\.baidu\.com|(?:uri|surl|www)\.amap\.com|map\.qq\.com|yandex\.[a-z]{2,3}\/maps|what3words\.com|w3w\.co|plus\.codes|waze\.com)[/?][!-~]{1,1024}/giu;
@@ -99,6 +104,7 @@ function* mapCodes(reading: Reading): Generator<Candidate> {
   };
   yield* whole(plusCode, 'plus-code', (written) => (/[A-Z]/iu.test(written) ? 0.85 : 0.3));
   yield* whole(militaryGrid, 'military-grid', (written) => ((written.replace(/^.*[A-Z]/u, '').match(/\d/gu)?.length ?? 0) % 2 === 0 ? 0.75 : 0.4));
+  yield* whole(metres, 'military-grid', () => 0.75);
   yield* whole(threeWords, 'three-words', () => 0.9);
   yield* whole(mapLink, 'link', () => 0.95);
   for (const match of reading.text.matchAll(threeWordsCue)) {

@@ -3,6 +3,8 @@ import { candidateAt, type Reading } from './reading.ts';
 
 /** Names of accounts: with an at sign, behind the name of a service, or in the forms that only one service has. */
 const atName = /(?<![\p{Script=Latin}\d._%+@/-])@(?! )[\p{Script=Latin}\d_](?:[\p{Script=Latin}\d_.-]{0,62}[\p{Script=Latin}\d_])?/gu;
+/** In another script a name may run into its sentence. */
+const otherAtName = /(?<![\p{L}\d._%+@/-])@(?=[^\p{Script=Latin}\d_])\p{L}[\p{L}\p{M}\d_.]{1,40}/gu;
 const afterAt = /^\.?\p{Script=Latin}*@/u;
 
 function* atNames(reading: Reading): Generator<Candidate> {
@@ -10,6 +12,7 @@ function* atNames(reading: Reading): Generator<Candidate> {
     if (/^@-?\d{1,3}[.,]\d/u.test(written) || afterAt.test(reading.text.slice(index + written.length, index + written.length + 4))) continue;
     yield candidateAt(reading, [index, index + written.length], 'handle', written.length >= 4 ? 0.85 : 0.4, ['form']);
   }
+  for (const { 0: written, index } of reading.text.matchAll(otherAtName)) yield candidateAt(reading, [index, index + written.length], 'handle', 0.4, ['form']);
 }
 
 /** What only one service writes: WeChat's first ids, invitations of Telegram and WhatsApp, links to a person of a service without their scheme. */
@@ -19,10 +22,10 @@ const ownForms =
 const services = [
   'telegram|telegrm|tele ?gram|tg|телеграм|电报|電報|纸飞机|飞机号|飞机|តេឡេក្រាម|តេលេក្រាម|ថេឡេក្រាម|เทเลแกรม|တယ်လီဂရမ်|tele',
   'whats ?app|wa|វ៉តស៍អាប់|វ៉ាត់សាប់|วอทส์แอพ|วอตส์แอปป์|瓦次普',
-  'we ?chat|wechat|weixin|微信|薇信|威信|微 信|v ?信|w ?信|卫星|wx|vx|v x|vi?信|加v|加薇|v(?= ?:)|វីឆាត|វិចាត|วีแชท|ဝီချက်',
+  'we ?chat|wechat|weixin|微信|薇信|威信|微 信|v ?信|w ?信|卫星|wx|vx|v x|vi?信|加v|加我v|加薇|加微|加我微信|v(?= ?:)|វីឆាត|វិចាត|วีแชท|ဝီချက်',
   'line|ไลน์|ไลน|ไอดีไลน์|ឡាញ|ឡាយ|လိုင်း',
   'zalo|ซาโล่|ហ្សាឡូ',
-  'qq|扣扣|企鹅号|q号',
+  'qq ?群|qq|扣扣|企鹅号|q号',
   'facebook|face book|fb|messenger|หน้าเฟส|เฟซบุ๊ก|เฟสบุ๊ค|เฟส|ហ្វេសប៊ុក|ហ្វេសបុក|ဖေ့စ်ဘွတ်|ဖေ့ဘုတ်|脸书|臉書',
   'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|skype|viber|signal|discord|snapchat|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝',
 ].join('|');
@@ -42,7 +45,9 @@ function* namedAccounts(reading: Reading): Generator<Candidate> {
     const short = service.length <= 4 && /^[a-z]+$/iu.test(service) && service !== service.toUpperCase() && !/^(?:wx|vx|qq|zalo)$/iu.test(service);
     if (account.length < 3 || (sentenceWord.test(account) && !/[:=@]/u.test(between))) continue;
     if (!likeAccount.test(account) && !isTold && (short || /^(?:line|signal|session|potato|imo|wa)$/iu.test(service))) continue;
-    const score = likeAccount.test(account) ? (short && !isTold ? 0.4 : 0.85) : isTold ? 0.65 : 0.3;
+    // Only QQ numbers its accounts: elsewhere digits are the telephone number of the account.
+    const isPhone = /^\d+$/u.test(account) && !/id|号|ไอดี|គណនី|អាយឌី/iu.test(between) && !/^(?:qq|qq ?群|扣扣|企鹅号|q号)$/iu.test(service);
+    const score = isPhone ? 0.7 : likeAccount.test(account) ? (short && !isTold ? 0.4 : 0.85) : isTold ? 0.65 : 0.3;
     yield candidateAt(reading, [start, start + account.length], 'handle', score, ['cue']);
   }
 }

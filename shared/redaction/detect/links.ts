@@ -4,9 +4,9 @@ import { hostKindOf } from './host-names.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
 /** Schemes as they are and as they are made harmless: hxxp, h**p, with the colon in brackets. */
-const scheme = /(?<![A-Za-z0-9])(?:h(?:tt|xx|\*\*|XX)ps?|ftps?|fxp|[a-z][a-z0-9+.-]{1,12})(?:\[:\]|:|\[:)\/{1,2}(?:\])?[^\s<>"'|\\^`{}]/giu;
+const scheme = /(?<![A-Za-z0-9])(?:h(?:tt|xx|\*\*|XX)ps?|ftps?|fxp|[a-z][a-z0-9+.-]{1,12})(?:\[:\]|:|\[:)(?:\/{1,2}|\\{1,2})(?:\])?[^\s<>"'|^`{}]/giu;
 const linkCharacter = /[!-~]/u;
-const notInLink = /[<>"'|\\^`{}\s]/u;
+const notInLink = /[<>"'|^`{}\s]/u;
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const unspacedAfter = /[/=%_#&?-]/u;
 const longestLink = 2048;

@@ -39,6 +39,8 @@ const atSign = '(?: {0,2}(?:@|[([{<] {0,2}(?:at|a|@|艾特) {0,2}[)\\]}>]|艾特
 const dotSign = '(?: {0,2}(?:\\.|[([{<] {0,2}(?:dot|\\.|d|点) {0,2}[)\\]}>]|点) {0,2}| dot |-dot-|_dot_)';
 /** Written around so that a machine does not see it: name (at) host [dot] example. */
 const around = new RegExp(`(?<![\\p{Script=Latin}\\d._%+-])[\\p{Script=Latin}\\d._%+-]{1,64}(?: \\. [\\p{Script=Latin}\\d._%+-]{1,64}){0,3}${atSign}(${label}(?:${dotSign}${label}){1,5})(?![\\p{Script=Latin}\\d-])`, 'giu');
+/** Another sign for the at sign before a provider that everybody knows, and a comma for its dot. */
+const mistyped = /(?<![\p{Script=Latin}\d._%+-])[\p{Script=Latin}\d._%+-]{2,64}(?:[#&*$]|@)(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|protonmail|proton|mail|qq|163|126|foxmail|sina|naver|live)(?:[.,])(?:com|net|org|cn|ru|me|co|vn|th|kh)(?![\p{Script=Latin}\d])/giu;
 const dots = new RegExp(dotSign, 'giu');
 
 function* addressesWrittenAround(reading: Reading): Generator<Candidate> {
@@ -54,6 +56,10 @@ function* addressesWrittenAround(reading: Reading): Generator<Candidate> {
   }
 }
 
+function mistypedAddresses(reading: Reading): readonly Candidate[] {
+  return Array.from(reading.text.matchAll(mistyped), ({ 0: written, index }) => candidateAt(reading, [index, index + written.length], 'email', 0.7, ['spelled-around', 'known-ending']));
+}
+
 export function findMailAddresses(reading: Reading): readonly Candidate[] {
-  return [...plainAddresses(reading), ...addressesWrittenAround(reading)];
+  return [...plainAddresses(reading), ...addressesWrittenAround(reading), ...mistypedAddresses(reading)];
 }

@@ -86,7 +86,7 @@ function* chineseNames(reading: Reading): Generator<Candidate> {
   for (const match of reading.text.matchAll(before)) {
     const { cue = '', name = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
-    const isSurname = startsWithChineseSurname(name) !== 'none';
+    const isSurname = startsWithChineseSurname(name) !== 'none' || /^[阿小老]/u.test(name);
     const isStrong = new RegExp(`^(?:${chineseBefore})$`, 'u').test(cue);
     yield candidateAt(reading, [end - name.length, end], 'name', isStrong ? (isSurname || name.length <= 3 ? 0.85 : 0.6) : isSurname ? 0.65 : 0.35, isSurname ? ['cue', 'surname'] : ['cue']);
   }
@@ -132,6 +132,7 @@ function* unspacedNames(reading: Reading, cues: UnspacedCues): Generator<Candida
   const pattern = new RegExp(`(?<cue>${alternatives})(?=(?<gap>[ ]?[:៖"'(]{0,2}[ ]?)(?<name>${word}(?: ${word}){0,${cues.mostWords - 1}}|${latinPart}(?: ${latinPart}){0,${cues.mostWords - 1}}))`, 'gu');
   for (const match of reading.text.matchAll(pattern)) {
     const { cue = '', gap = '', name = '' } = match.groups ?? {};
+    if (cues.others.some((other) => reading.text.startsWith(other, match.index))) continue;
     // "My brother": the word for whose it is stands between cue and name.
     const leading = cues.stops.find((stop) => stop.length >= 3 && name.startsWith(stop));
     const skipped = leading === undefined ? 0 : name.charAt(leading.length) === ' ' ? leading.length + 1 : name.length;

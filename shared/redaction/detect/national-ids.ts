@@ -30,7 +30,7 @@ const forms: readonly Form[] = [
   { reason: 'china-id', pattern: alone('[1-9]\\d{16}[\\dX]'), passes: passesChinaId, bare: 0.5 },
   { reason: 'china-id', pattern: alone('[1-9](?:[ -]?\\d){16}[ -]?[\\dX]'), passes: passesChinaId, bare: 0.35 },
   { reason: 'china-id', pattern: alone(`[1-8]\\d{5}${bornShort}\\d{3}`), passes: undefined, bare: 0.5 },
-  { reason: 'thailand-id', pattern: alone('\\d[ -]\\d{4}[ -]\\d{5}[ -]\\d{2}[ -]\\d'), passes: passesThaiId, bare: 0.9 },
+  { reason: 'thailand-id', pattern: alone('\\d[ .-]\\d{4}[ .-]\\d{5}[ .-]\\d{2}[ .-]\\d'), passes: passesThaiId, bare: 0.9 },
   { reason: 'thailand-id', pattern: alone('\\d{13}'), passes: passesThaiId, bare: 0.4 },
   { reason: 'thailand-id', pattern: alone('\\d(?:[ .-]?\\d){12}'), passes: passesThaiId, bare: 0.3 },
   // CCCD: province (3), century and sex (1), year (2), sequence (6); no check digit. CMND: nine digits, told by its cue.
@@ -66,7 +66,9 @@ function* ofForm(reading: Reading, form: Form): Generator<Candidate> {
     const before = reading.text.slice(Math.max(0, index - 28), index);
     const isNamed = form.cue?.test(before) === true;
     const isCued = isNamed || hasCueBefore(reading.text, index, idCue);
-    const raised = Math.max(form.bare, check === true ? 0.85 : 0, isNamed ? 0.95 : isCued ? Math.max(0.75, form.bare + 0.1) : 0);
+    // One in ten rows of digits passes by chance: a form that says little is not named by its check.
+    const passed = form.bare >= 0.4 ? 0.85 : form.bare >= 0.3 ? 0.6 : 0.45;
+    const raised = Math.max(form.bare, check === true ? passed : 0, isNamed ? 0.95 : isCued ? Math.max(0.75, form.bare + 0.1) : 0);
     const reasons: ReasonCode[] = [form.reason, ...(isCued ? (['cue'] as const) : []), check === undefined ? 'no-checksum' : check ? 'checksum-passed' : 'checksum-failed'];
     yield candidateAt(reading, [index, index + written.length], 'national-id', raised, reasons);
   }

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { candidateAt, type Reading } from './reading.ts';
+import { candidateAt, hasCueBefore, type Reading } from './reading.ts';
 
 const dot = '(?: ?(?:\\.|[[({] ?(?:\\.|dot) ?[\\])}]) ?)';
 const version4 = new RegExp(`(?<![\\d.])\\d{1,3}(?:${dot}\\d{1,3}){3}(?!\\d|\\.\\d)(?:/\\d{1,2}(?!\\d)|:\\d{1,5}(?!\\d))?`, 'giu');
@@ -35,7 +35,13 @@ function* hexadecimalGroups(reading: Reading): Generator<Candidate> {
 /** EUI-48 in pairs or in three groups of four. */
 const hardware = /(?<![\p{L}\p{N}:-])(?:[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2}|[0-9a-f]{2}(?: [0-9a-f]{2}){5})(?![\p{L}\p{N}]|[:-][0-9a-f])/giu;
 
+const inOneRow = /(?<![\p{L}\p{N}])(?=[0-9a-f]{0,11}\d)[0-9a-f]{12}(?![\p{L}\p{N}])/giu;
+const hardwareCue = /(?:mac|bssid|wi-?fi|hardware)[\p{L}\s.:=#-]{0,16}$/iu;
+
 function* hardwareAddresses(reading: Reading): Generator<Candidate> {
+  for (const { 0: written, index } of reading.text.matchAll(inOneRow)) {
+    if (hasCueBefore(reading.text, index, hardwareCue)) yield candidateAt(reading, [index, index + written.length], 'mac-address', 0.7, ['cue']);
+  }
   for (const { 0: written, index } of reading.text.matchAll(hardware)) {
     const onlyDigits = !/[a-f]/iu.test(written);
     yield candidateAt(reading, [index, index + written.length], 'mac-address', /[:]/u.test(written) || !onlyDigits ? 0.9 : 0.3, ['form']);

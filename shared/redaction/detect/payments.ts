@@ -30,8 +30,13 @@ function* cardsIn(reading: Reading, run: DigitRun): Generator<Candidate> {
 }
 
 const bankWords =
-  'aba|wing|acleda|aeon|sathapana|canadia|true ?money|pi ?pay|bakong|khqr|kplus|k ?bank|kbz(?: ?pay)?|wave ?pay|cb ?pay|aya|scb|ktb|bbl|krungthai|promptpay|true wallet|vietcombank|vcb|bidv|techcombank|mb ?bank|sacombank|agribank|acb|momo|bca|bri|bni|mandiri|dana|ovo|gopay|maybank|cimb|gcash|bkash|nagad|easypaisa|jazz ?cash|upi|paytm|ifsc|m-?pesa|icbc|银行卡|銀行卡|银行|銀行|账户|账号|帳號|帐号|卡号|工行|建行|农行|支付宝|บัญชี|เลขบัญชี|เลขที่บัญชี|ธนาคาร|กสิกร|พร้อมเพย์|គណនី|លេខគណនី|ធនាគារ|អេស៊ីលីដា|វីង|ဘဏ်|အကောင့်|စာရင်း|stk|số tài khoản|tài khoản|ngân hàng|rekening|rek|akaun|bank|account|acct|acc|a/c|iban|ບັນຊີ|ທະນາຄານ';
-const bankCue = new RegExp(`(?:${bankWords})[\\p{L}\\p{M}\\s.:#=()/'"-]{0,22}(?:\\p{Lu}[\\p{L} ]{0,20}[\\s:-]{1,3})?$`, 'iu');
+  'aba|acleda|aeon|sathapana|canadia|bakong|khqr|kplus|k ?bank|aya|scb|ktb|bbl|krungthai|vietcombank|vcb|bidv|techcombank|mb ?bank|sacombank|agribank|acb|bca|bri|bni|mandiri|maybank|cimb|ifsc|icbc|银行卡|銀行卡|银行|銀行|账户|账号|帳號|帐号|卡号|工行|建行|农行|บัญชี|เลขบัญชี|เลขที่บัญชี|ธนาคาร|กสิกร|គណនី|លេខគណនី|ធនាគារ|អេស៊ីលីដា|ဘဏ်|အကောင့်|စာရင်း|stk|số tài khoản|tài khoản|ngân hàng|rekening|rek|akaun|bank|account|acct|acc|a/c|iban|ບັນຊີ|ທະນາຄານ';
+/** Where the account is a telephone number: the cue says nothing against its being one. */
+const moneyByPhone = 'wing|true ?money|pi ?pay|kbz(?: ?pay)?|wave ?pay|cb ?pay|promptpay|true wallet|momo|dana|ovo|gopay|gcash|bkash|nagad|easypaisa|jazz ?cash|upi|paytm|m-?pesa|支付宝|พร้อมเพย์|វីង';
+const cueOf = (words: string): RegExp => new RegExp(`(?:${words})(?:[\\p{L}\\p{M}\\s:#=()/'"-]|\\.(?!\\s?\\p{L})){0,22}(?:\\p{Lu}[\\p{L} ]{0,20}[\\s:-]{1,3})?$`, 'iu');
+const bankCue = cueOf(bankWords);
+const afterBank = new RegExp(`^[\\s(,-]{0,4}(?:${bankWords})(?![\\p{Script=Latin}])`, 'iu');
+const moneyCue = cueOf(moneyByPhone);
 
 function* accountsIn(reading: Reading, run: DigitRun): Generator<Candidate> {
   const first = run[0];
@@ -39,18 +44,19 @@ function* accountsIn(reading: Reading, run: DigitRun): Generator<Candidate> {
   if (first === undefined || last === undefined) return;
   const total = countDigits(run);
   // Longer rows than any account, and only a cue makes a shorter one of something that is also a telephone number.
-  if (total >= 6 && total <= 20 && hasCueBefore(reading.text, first.start, bankCue, 48)) yield candidateAt(reading, [first.start, last.end], 'bank-account', 0.85, ['cue', 'digit-run']);
+  if (total >= 6 && total <= 20 && (hasCueBefore(reading.text, first.start, bankCue, 48) || afterBank.test(reading.text.slice(last.end, last.end + 24)))) yield candidateAt(reading, [first.start, last.end], 'bank-account', 0.85, ['cue', 'digit-run']);
+  else if (total >= 6 && total <= 20 && hasCueBefore(reading.text, first.start, moneyCue, 48)) yield candidateAt(reading, [first.start, last.end], 'bank-account', 0.7, ['cue', 'digit-run']);
   else if (total >= 12 && total <= 20) yield candidateAt(reading, [first.start, last.end], 'bank-account', 0.25, ['digit-run']);
 }
 
 /** Country, check digits, up to 30 characters, in fours or not (ISO 13616). */
-const iban = /(?<![\p{Script=Latin}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{2,4}){2,8}(?: ?[A-Z\d]{1,3})?(?![\p{Script=Latin}\d])/gu;
+const iban = /(?<![\p{Script=Latin}\d])[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]{2,4}){2,8}(?:[ -]?[A-Z\d]{1,3})?(?![\p{Script=Latin}\d])/gu;
 const smallIban = /(?<![\p{Script=Latin}\d])[a-z]{2}\d{2}(?:[a-z\d]{11,30}|(?: [a-z\d]{4}){3,7}(?: [a-z\d]{1,4})?)(?![\p{Script=Latin}\d])/giu;
 
 function* ibans(reading: Reading): Generator<Candidate> {
   for (const pattern of [iban, smallIban]) {
     for (const { 0: written, index } of reading.numbers.matchAll(pattern)) {
-      const compact = written.replace(/ /gu, '');
+      const compact = written.replace(/[ -]/gu, '');
       if (compact.length < 15 || compact.length > 34 || (compact.match(/\d/gu)?.length ?? 0) < 8) continue;
       const isChecked = passesIban(compact);
       yield candidateAt(reading, [index, index + written.length], 'iban', isChecked ? 0.98 : pattern === iban ? 0.6 : 0.3, ['form', isChecked ? 'checksum-passed' : 'checksum-failed']);

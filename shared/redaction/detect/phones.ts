@@ -26,7 +26,7 @@ const decimalLike = /^[1-9]\d{0,2}\.\d{4,}$/u;
 /** Two numbers of a run are told apart, and amounts are none: 1,250,000. */
 const amount = /^\d{1,3}(?:,\d{3})+$/u;
 const dateLike = /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4})$/u;
-const addressLike = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
+const isAddress = (written: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(written) && written.split('.').every((part) => Number(part) <= 255);
 
 function reasonsOf(label: PhoneLabel | undefined): ReasonCode[] {
   return (label?.plans ?? []).map((plan) => (plan === 'other' ? 'plan-other' : `plan-${plan}` as const));
@@ -41,15 +41,15 @@ interface Look {
 
 function judged({ reading, label }: Look, window: DigitWindow, cued: boolean): { readonly candidate: Candidate; readonly plan: PhoneLabel | undefined } {
   const plus = prefixed.exec(reading.numbers.slice(Math.max(0, window.start - 4), window.start))?.[0] ?? '';
-  const bracket = plus === '' && reading.text.charAt(window.start - 1) === '(' ? 1 : 0;
+  const bracket = reading.text.charAt(window.start - plus.length - 1) === '(' ? 1 : 0;
   const start = window.start - plus.length - bracket;
-  const written = reading.numbers.slice(window.start - bracket, window.end);
+  const written = reading.numbers.slice(plus === '' ? start : window.start, window.end);
   const plan = label(window.digits, plus !== '');
   const reasons: ReasonCode[] = reasonsOf(plan);
   let score: number = plan === undefined ? (/^0\d{8,10}$/u.test(window.digits) ? 0.5 : 0.3) : labelScores[plan.written];
   if (plus !== '') [score] = [Math.max(score, 0.7), reasons.push('dialling-prefix')];
   if (bracketed.test(written) || (grouped.test(written) && !dateLike.test(written))) [score] = [Math.max(score, 0.6), reasons.push('grouped-digits')];
-  if (!cued && window.digits.length <= 11 && hasCueBefore(reading.text, start, numberCue, 36)) [score] = [Math.max(score, 0.55), reasons.push('cue')];
+  if (!cued && window.digits.length <= 11 && hasCueBefore(reading.text, start, numberCue, 36)) score = Math.max(score, 0.55);
   if (cued) [score] = [Math.max(score + 0.1, 0.85), reasons.push('cue')];
   if (/[A-Za-z]/u.test(reading.text.charAt(window.start - 1)) && !cued) score = Math.min(score, 0.3);
   const tail = extension.exec(reading.text.slice(window.end, window.end + 14))?.[0].length ?? 0;
@@ -82,7 +82,7 @@ function ofRun(look: Look, run: DigitRun): readonly Candidate[] {
   const written = numbers.slice(first.start, run.at(-1)?.end);
   const asCard = cardLike.test(written) && !prefixed.test(numbers.slice(Math.max(0, first.start - 4), first.start));
   if (asCard) return wholes(look, digitPieces(run, [bounds[0], bounds[1]]), false).map((candidate) => ({ ...candidate, score: Math.min(candidate.score, cued ? 0.45 : 0.3) }));
-  if (total <= bounds[1] && (amount.test(written) || addressLike.test(written))) return [];
+  if (total <= bounds[1] && (amount.test(written) || isAddress(written))) return [];
   const whole = wholes(look, digitPieces(run, [bounds[0], bounds[1]]), cued);
   const isKnown = whole.length === 1 && whole.some(({ reasons }) => reasons.some((reason) => reason.startsWith('plan-')));
   return [...(run.length === 1 || (isKnown && total <= bounds[1]) ? [] : labelledParts(look, run)), ...whole];

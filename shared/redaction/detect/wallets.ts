@@ -20,6 +20,8 @@ const tron = new RegExp(`${start}T${base58}{33}${edge}`, 'gu');
 /** With a character too many or too few, or one that the alphabet does not have. */
 const nearTron = new RegExp(`${start}T[A-Za-z0-9]{30,36}${edge}`, 'gu');
 const nearBitcoin = new RegExp(`${start}(?:[13][A-Za-z0-9]{25,35}|bc1[A-Za-z0-9]{20,70})${edge}`, 'gu');
+/** Cut short for showing: its two ends are enough to find the whole on a public chain. */
+const shortened = new RegExp(`${start}(?:0x[0-9a-fA-F]{3,12}|T${base58}{3,12}|bc1[a-z0-9]{2,12}|[13]${base58}{4,12})(?:\\.{2,6}|\\*{2,8})[A-Za-z0-9]{3,12}${edge}`, 'gu');
 /** A transaction points at both sides of it. */
 const transaction = new RegExp(`${start}(?:0x)?[0-9a-f]{64}${edge}`, 'giu');
 /** Other chains: a row of base58 that mixes digits and both cases, as Solana's and TON's are. */
@@ -79,6 +81,7 @@ const forms: readonly Form[] = [
   { pattern: nearEthereum, judge: (written) => (/^0x[0-9a-f]{40}$/iu.test(written) ? undefined : [0.6, ['ethereum', judged(false)]]) },
   { pattern: nearTron, judge: (written) => (mixes(written) ? [0.55, ['tron', judged(false)]] : undefined) },
   { pattern: nearBitcoin, judge: (written) => (mixes(written) || written.startsWith('bc1') ? [0.5, ['bitcoin', judged(false)]] : undefined) },
+  { pattern: shortened, judge: (written) => (/\d|^T.{0,11}[a-z].{0,11}[A-Z]|^T[A-Z]+[a-z]/u.test(written) ? [0.6, ['form']] : undefined) },
   { pattern: transaction, judge: () => [0.6, ['form']] },
   { pattern: otherChain, judge: (written) => (mixes(written) ? [0.6, ['form']] : undefined) },
 ];

@@ -47,7 +47,7 @@ class NamedRanges {
 export function weighed(candidates: readonly Candidate[]): readonly Candidate[] {
   const named = new NamedRanges(candidates);
   return candidates.map((candidate) => {
-    if (candidate.score <= atMost || !rivals.includes(candidate.kind) || isNamed(candidate) || candidate.reasons.includes('dialling-prefix')) return candidate;
+    if (candidate.score <= atMost || !rivals.includes(candidate.kind) || isNamed(candidate) || candidate.reasons.includes('dialling-prefix') || candidate.reasons.includes('cue')) return candidate;
     return rivals.some((kind) => kind !== candidate.kind && named.holds(kind, candidate)) ? { ...candidate, score: atMost } : candidate;
   });
 }

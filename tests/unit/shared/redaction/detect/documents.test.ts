@@ -13,6 +13,8 @@ describe('passports', () => {
     ['Khmer', 'លិខិតឆ្លងដែនលេខ N០០១២៣៤៥', 'N០០១២៣៤៥'],
     ['Burmese', 'နိုင်ငံကူးလက်မှတ် MA123456', 'MA123456'],
     ['digits alone', 'passport number is 123456789', '123456789'],
+    ['in groups', '护照号码 E 1234 5678', 'E 1234 5678'],
+    ['P.P', 'P.P No: AB 1234567', 'AB 1234567'],
     ['small letters', 'my passport: n0012345', 'n0012345'],
   ])('with a cue: %s', (_, text, wanted) => {
     expect(passages(text, 'passport', 'likely')).toContain(wanted);

@@ -19,6 +19,10 @@ describe('e-mail addresses', () => {
     ['(at) and [dot]', 'dara (at) example [dot] com', 'dara (at) example [dot] com'],
     ['at and dot', 'dara at example dot com', 'dara at example dot com'],
     ['in Chinese words', 'dara艾特example点com', 'dara艾特example点com'],
+    ['with a comma for the dot', 'dara@gmail,com', 'dara@gmail,com'],
+    ['with another sign before a known provider', 'dara#gmail.com', 'dara#gmail.com'],
+    ['AT and DOT', 'dara AT example DOT com', 'dara AT example DOT com'],
+    ['with spaced dots', 'sok . dara @ example . com', 'sok . dara @ example . com'],
     ['with brackets around the sign', 'dara[@]example[.]com', 'dara[@]example[.]com'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'email', 'likely')).toContain(wanted);
@@ -36,6 +40,7 @@ describe('links and domains', () => {
     ['touched by Chinese', '网站https://example.com/abc请看', 'https://example.com/abc'],
     ['with a path in Khmer', 'https://example.com/ភ្នំពេញ', 'https://example.com/ភ្នំពេញ'],
     ['hxxp', 'hxxps://evil[.]example[.]com/a', 'hxxps://evil[.]example[.]com/a'],
+    ['with the other slashes', 'http:\\\\example.com\\a', 'http:\\\\example.com\\a'],
     ['another scheme', 'tg://resolve?domain=dara_99', 'tg://resolve?domain=dara_99'],
     ['without a scheme', 'go to www.example.com/login now', 'www.example.com/login'],
     ['full-width', 'ｈｔｔｐ：／／ｅｘａｍｐｌｅ．ｃｏｍ', 'ｈｔｔｐ：／／ｅｘａｍｐｌｅ．ｃｏｍ'],

@@ -41,7 +41,12 @@ describe('names', () => {
     expect(found.map(({ start, end }) => [start, end])).toEqual(expect.arrayContaining([[0, 9], [15, 19], [27, 31]]));
   });
 
-  it.each([['the beginning of a sentence', 'They took us. The guards beat me.'], ['everyday Chinese', '我们在公司里工作，时间很长']])('are not likely in %s', (_, text) => {
+  it.each([['the beginning of a sentence', 'They took us. The guards beat me.'], ['everyday Chinese', '我们在公司里工作，时间很长。大叫救命，叫人打我，老板叫我们加班'],
+    ['Burmese dollars', 'ဒဏ်ငွေ ဒေါ်လာ ၅၀၀'],
+    ['Thai employers', 'นายจ้างไม่ให้กลับบ้าน ชื่อบริษัทไม่รู้'],
+    ['Vietnamese who ask', 'anh ơi cứu em với, chị ơi'],
+    ['a building in Burmese', 'အဆောက်အဦးမှာ အလုပ်လုပ်နေရ'],
+    ['the name of nobody', 'the names are unknown, name of the company too']])('are not likely in %s', (_, text) => {
     expect(passages(text, 'name', 'likely')).toEqual([]);
   });
 });

@@ -27,6 +27,7 @@ describe('bank accounts', () => {
   it.each([
     ['ABA', 'ABA 000 123 456', '000 123 456'],
     ['ABA, in Khmer', 'គណនី ABA លេខ ០០០១២៣៤៥៦', '០០០១២៣៤៥៦'],
+    ['a bank behind it', '0123456789 (Vietcombank)', '0123456789'],
     ['Wing', 'send to wing: 01234567', '01234567'],
     ['ACLEDA, with a name', 'ACLEDA account name SOK DARA 1234-56789012-34', '1234-56789012-34'],
     ['Chinese', '银行卡号：6212345678901234', '6212345678901234'],
@@ -39,7 +40,7 @@ describe('bank accounts', () => {
   });
 
   it('IBAN, in fours, in one row, in small letters, mistyped', () => {
-    for (const text of ['GB82 WEST 1234 5698 7654 32', 'GB82WEST12345698765432', 'GB83 WEST 1234 5698 7654 32']) expect(passages(text, 'iban', 'likely')).toContain(text);
+    for (const text of ['GB82 WEST 1234 5698 7654 32', 'GB82WEST12345698765432', 'GB83 WEST 1234 5698 7654 32', 'GB82-WEST-1234-5698-7654-32']) expect(passages(text, 'iban', 'likely')).toContain(text);
     expect(passages('gb82west12345698765432', 'iban', 'likely')).toHaveLength(1);
     expect(passages('gb83west12345698765432', 'iban')).toHaveLength(1);
   });

@@ -26,6 +26,10 @@ describe('telephone numbers', () => {
     ['with an extension', 'call (023) 555-1234 ext. 12', '(023) 555-1234 ext. 12'],
     ['mixed scripts of digits', 'tel 01២ ៣៤5 678', '01២ ៣៤5 678'],
     ['with dots between all digits', 'tel 0.1.2.3.4.5.6.7.8', '0.1.2.3.4.5.6.7.8'],
+    ['a plus in brackets', 'tel (+855) 12 345 678', '(+855) 12 345 678'],
+    ['dots, beginning with a country', '855.12.345.678', '855.12.345.678'],
+    ['with a country and dashes', '86-138-0013-8000', '86-138-0013-8000'],
+    ['digits of two scripts', '+855 12 ៣៤៥ 678', '+855 12 ៣៤៥ 678'],
     ['short, with a cue', 'phone: 55512', '55512'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'phone', 'likely')).toContain(wanted);

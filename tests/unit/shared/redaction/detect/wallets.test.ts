@@ -38,6 +38,10 @@ describe('wallets', () => {
     expect(passages(`to ${broken} ok`, 'wallet', 'likely')).toContain(broken);
   });
 
+  it.each(['TXYZop...AeBf', '0xde0B…97BAe', 'bc1qar…mdq5'])('cut short for showing: %s', (written) => {
+    expect(passages(`to ${written} now`, 'wallet', 'likely')).toEqual([written]);
+  });
+
   it('with zero-width characters and in full width are found', () => {
     expect(passages(`${tron.slice(0, 9)}\u200b${tron.slice(9)}`, 'wallet', 'likely')).toHaveLength(1);
     const wide = Array.from(ether, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0)).join('');
