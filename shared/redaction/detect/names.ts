@@ -3,6 +3,7 @@ import { indexText, occurrencesOf, wordOccurrencesOf } from '../occurrences.ts';
 import type { Candidate, ReasonCode } from './candidate.ts';
 import { chineseAfter, chineseBefore, chineseStops, chineseWeakBefore, latinTitles, latinTold, unspacedCues, type UnspacedCues } from './name-cues.ts';
 import { candidateAt, type Reading } from './reading.ts';
+import { monthNames } from './month-names.ts';
 import { khmerSurnames, latinSurnames, startsWithChineseSurname } from './surnames.ts';
 
 /**
@@ -20,9 +21,10 @@ const titled = new RegExp(`^${capitalWord}(?:${between}${capitalWord}){0,3}`, 'u
 const longestName = 120;
 
 /** Words that begin sentences, and other capitals that are nobody's name. */
-const noNames = new Set(
-  'the i we they he she it you my our his her their its this that these those there here in on at to from for with and or but if when where who what why how is are was were do does did have has had can could will would should may might must not no yes please help thank thanks sir madam hello hi dear am pm ok sos usa uk un ngo gps sim id otp pin usd usdt rmb vnd thb khr mmk english chinese khmer thai vietnamese burmese lao indonesian malay monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december telegram whatsapp wechat line facebook zalo messenger viber signal tiktok instagram phone number name address email after before then now today yesterday tomorrow a an as of by so because also only just very about into over under some any all many much more most every each one two three four five six seven eight nine ten next last first second new old call send contact come go let don\'t i\'m i\'ve i\'d i\'ll it\'s that\'s he\'s she\'s they\'re we\'re can\'t room floor building block street road passport visa bank account card police embassy company boss manager'.split(' '),
-);
+const noNames = new Set([
+  ...monthNames.flat(),
+  ...'the i we they he she it you my our his her their its this that these those there here in on at to from for with and or but if when where who what why how is are was were do does did have has had can could will would should may might must not no yes please help thank thanks sir madam hello hi dear am pm ok sos usa uk un ngo gps sim id otp pin usd usdt rmb vnd thb khr mmk english chinese khmer thai vietnamese burmese lao indonesian malay monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december telegram whatsapp wechat line facebook zalo messenger viber signal tiktok instagram phone number name address email after before then now today yesterday tomorrow a an as of by so because also only just very about into over under some any all many much more most every each one two three four five six seven eight nine ten next last first second new old call send contact come go let don\'t i\'m i\'ve i\'d i\'ll it\'s that\'s he\'s she\'s they\'re we\'re can\'t room floor building block street road passport visa bank account card police embassy company boss manager họ có chúng công tôi anh em chị không và là ở của bị đã cho mọi nếu khi mereka ada kami tolong saya dia ini itu kita tidak dan yang di ke dari untuk'.split(' '),
+]);
 
 const sentenceStart = /(?:^|[.!?។။\n:"(]) *$/u;
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
@@ -95,7 +97,7 @@ function* chineseNames(reading: Reading): Generator<Candidate> {
     yield candidateAt(reading, [index, index + written.length], 'name', isSurname ? 0.7 : 0.3, isSurname ? ['cue', 'surname'] : ['cue']);
   }
   yield* chineseSurnames(reading);
-  for (const { 0: written, index } of reading.text.matchAll(/(?<!\p{Script=Han}[阿小老])[阿小老]\p{Script=Han}(?=[^\p{Script=Han}]|[的在被和跟说])/gu)) yield candidateAt(reading, [index, index + written.length], 'name', 0.35, ['form']);
+  for (const { 0: written, index } of reading.text.matchAll(/(?<!\p{Script=Han}[阿小老])(?!老板|老师|老人|老家|老婆|老公|小时|小姐|小孩|小心|小组|小偷)[阿小老]\p{Script=Han}(?=[^\p{Script=Han}]|[的在被和跟说])/gu)) yield candidateAt(reading, [index, index + written.length], 'name', 0.35, ['form']);
 }
 
 /** A surname and one or two characters: of all rows of characters that begin so most are other words, so alone it is the least of candidates. */
