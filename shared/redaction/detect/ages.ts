@@ -23,7 +23,7 @@ const weak: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d])(?:${number}|${englishWords})[ -](?:years?|yrs?)(?![\\p{L}-])`, 'giu'),
   // Between a name and a comma, or with a letter for the sex: "Dara, 24, from", "24F".
   /(?<=\p{L}, ?|\p{L} \()[1-9]\d(?=,|\)|;)/gu,
-  /(?<![\p{L}\p{N}.-])(?:[1-9]\d ?[MF]|[MF] ?\/? ?[1-9]\d)(?![\p{L}\p{N}])/gu,
+  /(?<![\p{Script=Latin}\d.-])(?:[1-9]\d ?[MF]|[MF] ?\/? ?[1-9]\d)(?![\p{L}\p{N}])/gu,
 ];
 
 export function findAges(reading: Reading): readonly Candidate[] {

@@ -89,12 +89,12 @@ function* decimalPairs(reading: Reading): Generator<Candidate> {
 }
 
 /** Open Location Code: its twenty characters (github.com/google/open-location-code, specification). */
-const plusCode = /(?<![\p{L}\p{N}])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{Script=Latin}\d])/giu;
+const plusCode = /(?<![\p{Script=Latin}\d])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{Script=Latin}\d])/giu;
 /** MGRS (NGA.STND.0037): zone, band, square, and twice the same number of digits. */
-const militaryGrid = /(?<![\p{L}\p{N}])(?:[1-9]|[1-5]\d|60) ?[C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V] ?(?:\d{2,5} \d{2,5}|\d{4,10})(?!\d)/gu;
+const militaryGrid = /(?<![\p{Script=Latin}\d])(?:[1-9]|[1-5]\d|60) ?[C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V] ?(?:\d{2,5} \d{2,5}|\d{4,10})(?!\d)/gu;
 /** UTM: zone, band, metres east, metres north. */
-const metres = /(?<![\p{L}\p{N}])(?:[1-9]|[1-5]\d|60) ?[C-HJ-NP-X],? ?\d{6}(?:\.\d{1,3})?(?: ?m?E)?,? {1,2}\d{6,7}(?:\.\d{1,3})?(?: ?m?N)?(?![\p{L}\d])/gu;
-const threeWords = /(?<![:/\p{L}\p{N}])\/{3}[\p{L}\p{M}]{2,24}[.][\p{L}\p{M}]{2,24}[.][\p{L}\p{M}]{2,24}(?![\p{L}\p{M}])/gu;
+const metres = /(?<![\p{Script=Latin}\d])(?:[1-9]|[1-5]\d|60) ?[C-HJ-NP-X],? ?\d{6}(?:\.\d{1,3})?(?: ?m?E)?,? {1,2}\d{6,7}(?:\.\d{1,3})?(?: ?m?N)?(?![\p{L}\d])/gu;
+const threeWords = /(?<!\/)\/{3}[\p{L}\p{M}]{2,24}[.][\p{L}\p{M}]{2,24}[.][\p{L}\p{M}]{2,24}(?![\p{L}\p{M}])/gu;
 const threeWordsCue = /(?:what3words|w3w|three words)[^\n]{0,12}?(?<words>(?<!\p{L})[\p{L}\p{M}]{3,24}\.[\p{L}\p{M}]{3,24}\.[\p{L}\p{M}]{3,24})/giu;
 const mapLink = /(?:https?:\/\/)?(?:maps\.app\.goo\.gl|goo\.gl\/maps|(?:www\.)?google\.[a-z.]{2,6}\/maps|maps\.google\.[a-z.]{2,6}|maps\.apple\.com|(?:www\.)?openstreetmap\.org|osm\.org|(?:j\.)?map\.baidu\.com|(?:uri|surl|www)\.amap\.com|map\.qq\.com|yandex\.[a-z]{2,3}\/maps|what3words\.com|w3w\.co|plus\.codes|waze\.com)[/?][!-~]{1,1024}/giu;
 

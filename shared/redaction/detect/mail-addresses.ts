@@ -21,14 +21,21 @@ function scan(text: string, at: number, step: 1 | -1, allowed: RegExp, most: num
   return place;
 }
 
+/** RFC 5321, 4.1.3: a host may be given by its number, in brackets. */
+const hostByNumber = /^\[?(?:ipv6:[0-9a-f:]{2,40}|\d{1,3}(?:\.\d{1,3}){3})\]?/iu;
+
 function* plainAddresses(reading: Reading): Generator<Candidate> {
   const { text } = reading;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const left = scan(text, at, -1, latin.test(text.charAt(at - 1)) ? latin : anyLetter, longestLocal);
+    const literal = hostByNumber.exec(text.slice(at + 1, at + 48))?.[0] ?? '';
+    if (left < at && literal !== '') yield candidateAt(reading, [left, at + 1 + literal.length], 'email', 0.8, ['form']);
     let right = scan(text, at + 1, 1, hostRest.test(text.charAt(at + 1)) ? hostRest : hostLetter, longestHost);
     while (right > at + 1 && /[.-]/u.test(text.charAt(right - 1))) right -= 1;
     if (left === at || right === at + 1) continue;
     const kind = hostKindOf(text.slice(at + 1, right));
+    // A host without a dot: of a network of their own, or no address at all.
+    if (kind === 'none' && literal === '' && /\p{L}{3}/u.test(text.slice(at + 1, right))) yield candidateAt(reading, [left, right], 'email', 0.3, ['unknown-ending']);
     if (kind === 'none') continue;
     yield candidateAt(reading, [left, right], 'email', kind === 'unknown' ? 0.7 : 0.95, ['form', kind === 'unknown' ? 'unknown-ending' : 'known-ending']);
   }

@@ -14,9 +14,9 @@ function* fourNumbers(reading: Reading): Generator<Candidate> {
   }
 }
 
-const version6 = /(?<![\p{L}\p{N}:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|\d{1,3}(?:\.\d{1,3}){3})?(?:%[0-9a-z]{1,16})?(?:\/\d{1,3})?(?![\p{L}\p{N}:])/giu;
+const version6 = /(?:(?<![\p{Script=Latin}\d:.])|(?<=[^\p{Script=Latin}\d:]:|[g-z]:|(?:mac|add|id|v[46]):))(?!:[^:])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|\d{1,3}(?:\.\d{1,3}){3})?(?:%[0-9a-z]{1,16})?(?:\/\d{1,3})?(?![\p{Script=Latin}\d:])/giu;
 
-/** RFC 4291: eight groups of up to four hexadecimal digits, or fewer with one "::"; the last two may be an IPv4 address. */
+/** A colon behind a label, as in "IP:2001:db8::1", is no part of the address. RFC 4291: eight groups of up to four hexadecimal digits, or fewer with one "::"; the last two may be an IPv4 address. */
 function isVersion6(written: string): boolean {
   const address = written.replace(/[%/].*$/u, '');
   const halves = address.split('::');
@@ -33,9 +33,9 @@ function* hexadecimalGroups(reading: Reading): Generator<Candidate> {
 }
 
 /** EUI-48 in pairs or in three groups of four. */
-const hardware = /(?<![\p{L}\p{N}:-])(?:[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2}|[0-9a-f]{2}(?: [0-9a-f]{2}){5})(?![\p{L}\p{N}]|[:-][0-9a-f])/giu;
+const hardware = /(?:(?<![\p{Script=Latin}\d:-])|(?<=[^\p{Script=Latin}\d:-][:-]|[g-z][:-]|(?:mac|add|id)[:-]))(?:[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2}|[0-9a-f]{2}(?: [0-9a-f]{2}){5})(?![\p{Script=Latin}\d]|[:-][0-9a-f])/giu;
 
-const inOneRow = /(?<![\p{L}\p{N}])(?=[0-9a-f]{0,11}\d)[0-9a-f]{12}(?![\p{L}\p{N}])/giu;
+const inOneRow = /(?<![\p{Script=Latin}\d])(?=[0-9a-f]{0,11}\d)[0-9a-f]{12}(?![\p{Script=Latin}\d])/giu;
 const hardwareCue = /(?:mac|bssid|wi-?fi|hardware)[\p{L}\s.:=#-]{0,16}$/iu;
 
 function* hardwareAddresses(reading: Reading): Generator<Candidate> {

@@ -43,6 +43,8 @@ describe('coordinates', () => {
   it.each([
     ['a plus code', 'gate at 7P3JHW4H+9F', '7P3JHW4H+9F'],
     ['a short plus code', 'HW4H+9F Phnom Penh', 'HW4H+9F'],
+    ['a plus code, touched by Khmer', 'នៅ7P3JHW4H+9Fនេះ', '7P3JHW4H+9F'],
+    ['what3words, behind a full-width colon', '位置：///filled.count.soap', '///filled.count.soap'],
     ['MGRS', 'grid 48P VV 12345 67890', '48P VV 12345 67890'],
     ['MGRS, in one row', '48PVV1234567890', '48PVV1234567890'],
     ['UTM', '48P 493000 1278000', '48P 493000 1278000'],

@@ -19,6 +19,7 @@ describe('e-mail addresses', () => {
     ['(at) and [dot]', 'dara (at) example [dot] com', 'dara (at) example [dot] com'],
     ['at and dot', 'dara at example dot com', 'dara at example dot com'],
     ['in Chinese words', 'dara艾特example点com', 'dara艾特example点com'],
+    ['with the number of its host', 'dara@[192.0.2.10]', 'dara@[192.0.2.10]'],
     ['with a comma for the dot', 'dara@gmail,com', 'dara@gmail,com'],
     ['with another sign before a known provider', 'dara#gmail.com', 'dara#gmail.com'],
     ['AT and DOT', 'dara AT example DOT com', 'dara AT example DOT com'],

@@ -11,6 +11,9 @@ describe('addresses of computers', () => {
     ['IPv6', 'at 2001:db8:0:1:1:1:1:1 it', '2001:db8:0:1:1:1:1:1'],
     ['IPv6, short', '2001:db8::8a2e', '2001:db8::8a2e'],
     ['touched by Chinese', '地址192.0.2.10的', '192.0.2.10'],
+    ['IPv6, touched by Chinese', '地址2001:db8::8a2e的', '2001:db8::8a2e'],
+    ['IPv6, behind a label and a full-width colon', '地址：2001:db8::8a2e，', '2001:db8::8a2e'],
+    ['IPv6, behind a label', 'ip:2001:db8::8a2e', '2001:db8::8a2e'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'ip-address', 'likely')).toEqual([wanted]);
   });
@@ -26,5 +29,11 @@ describe('addresses of computers', () => {
 
   it.each(['00:00:5e:00:53:01', '00-00-5E-00-53-0A', '0000.5e00.530a', 'ＡＡ:ＢＢ:ＣＣ:００:５３:０１'])('of network cards: %s', (address) => {
     expect(passages(`mac ${address}!`, 'mac-address', 'likely')).toEqual([address]);
+  });
+
+  it('of network cards touch labels and other scripts', () => {
+    expect(passages('mac:00:00:5e:00:53:01', 'mac-address', 'likely')).toEqual(['00:00:5e:00:53:01']);
+    expect(passages('网卡00:00:5e:00:53:01的', 'mac-address', 'likely')).toEqual(['00:00:5e:00:53:01']);
+    expect(passages('wifi mac 00005E005301', 'mac-address', 'likely')).toEqual(['00005E005301']);
   });
 });
