@@ -30,8 +30,8 @@ export const unspacedCues: readonly UnspacedCues[] = [
     mostWords: 3,
     strong: ['ชื่อเล่นว่า', 'ชื่อเล่น', 'ชื่อจริง', 'ชื่อว่า', 'ชื่อ-นามสกุล', 'ชื่อ', 'นามสกุล', 'นางสาว', 'นาง', 'นาย', 'น.ส.', 'ด.ช.', 'ด.ญ.', 'คุณ', 'บอส'],
     weak: ['พี่', 'น้อง', 'ลุง', 'ป้า', 'น้า', 'เจ๊', 'เฮีย', 'เสี่ย', 'หัวหน้า', 'ผู้จัดการ', 'เพื่อน'],
-    others: ['นายจ้าง', 'นายหน้า', 'นายทุน', 'นายทหาร', 'คุณภาพ', 'คุณค่า', 'คุณสมบัติ', 'ชื่อเสียง', 'ชื่อบริษัท', 'พี่น้อง', 'น้องสาว', 'น้องชาย', 'นางแบบ', 'น้ำ'],
-    stops: ['อายุ', 'อยู่', 'เป็น', 'ทำงาน', 'ถูก', 'โดน', 'มี', 'และ', 'กับ', 'ที่', 'ได้', 'จะ', 'โทร', 'เบอร์', 'มา', 'ไป', 'ค่ะ', 'ครับ', 'บอก', 'ซึ่ง', 'แต่', 'ให้', 'เกิด', 'ยัง', 'นะ', 'คือ', 'หนี'],
+    others: ['นายจ้าง', 'นายหน้า', 'นายทุน', 'นายทหาร', 'คุณภาพ', 'คุณค่า', 'คุณสมบัติ', 'ชื่อเสียง', 'ชื่อบริษัท', 'ชื่อบัญชี', 'พี่น้อง', 'น้องสาว', 'น้องชาย', 'นางแบบ', 'น้ำ'],
+    stops: ['อายุ', 'อยู่', 'เป็น', 'ทำงาน', 'ถูก', 'โดน', 'มี', 'และ', 'กับ', 'ที่', 'ได้', 'จะ', 'โทร', 'เบอร์', 'มา', 'ไป', 'ค่ะ', 'ครับ', 'บอก', 'ซึ่ง', 'แต่', 'ให้', 'เกิด', 'ยัง', 'นะ', 'คือ', 'หนี', 'พร้อมเพย์', 'บัญชี'],
   },
   {
     letters: '[\\u1000-\\u103f\\u1050-\\u109f]',
@@ -63,6 +63,6 @@ export const chineseStops = '的了在是被和跟与及有我你他她它们这
 
 /** Latin letters. What follows is a name when it has a capital; behind `told` also without. */
 export const latinTold =
-  "my (?:full |real |nick)?name is|my name's|(?:his|her|their) (?:full |real |nick)?names? (?:is|are|was)|name is|full name|nick ?name|real name|named|name|surname|first name|last name|called|goes by|alias|a\\.?k\\.?a\\.?|known as|tôi tên là|tên tôi là|tên là|tên|họ và tên|họ tên|biệt danh|nama saya|nama|bernama|namanya|panggilan|dipanggil|ako si|pangalan ko ay|pangalan|wode mingzi|wo jiao";
+  "account holder|beneficiary|chủ tài khoản|chủ tk|atas nama|a\\.n\\.|my (?:full |real |nick)?name is|my name's|(?:his|her|their) (?:full |real |nick)?names? (?:is|are|was)|name is|full name|nick ?name|real name|named|name|surname|first name|last name|called|goes by|alias|a\\.?k\\.?a\\.?|known as|tôi tên là|tên tôi là|tên là|tên|họ và tên|họ tên|biệt danh|nama saya|nama|bernama|namanya|panggilan|dipanggil|ako si|pangalan ko ay|pangalan|wode mingzi|wo jiao";
 export const latinTitles =
   "mr|mrs|ms|miss|mister|madam|madame|sir|dr|doctor|prof|professor|capt|captain|col|gen|lt|sgt|officer|inspector|boss|manager|supervisor|leader|agent|broker|ceo|dear|hi|hello|regards|sincerely|signed|brother|sister|friend|cousin|uncle|auntie|aunt|husband|wife|son|daughter|bro|sis|ông|bà|anh|chị|em|cô|chú|bác|cậu|cháu|thầy|bapak|pak|bu|ibu|mas|mbak|saudara|saudari|kak|bang|tuan|puan|encik|cik|datuk|dato|bong|lok|neak|oknha|ta|pu|ming|ah|a|khun|nai|nang|phi|nong|u|daw|ko|ma|maung|saw|naw|sai|si|kuya|ate|aling|mang|laoban|xiao|lao";

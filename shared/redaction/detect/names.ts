@@ -34,7 +34,8 @@ function capitals(reading: Reading, written: string, index: number): Candidate |
   const words = written.split(' ');
   let skipped = 0;
   while (words.length > 0 && noNames.has(plain(words[0] ?? ''))) skipped += (words.shift()?.length ?? 0) + 1;
-  while (words.length > 0 && noNames.has(plain(words.at(-1) ?? ''))) words.pop();
+  // A single capital at the end is an initial, or a name that somebody cut short.
+  while (words.length > 0 && noNames.has(plain(words.at(-1) ?? '')) && (words.length === 1 || (words.at(-1) ?? '').length > 1)) words.pop();
   const name = words.join(' ').replace(/\.$/u, '');
   if (name.length < 2) return undefined;
   const start = index + skipped;

@@ -37,7 +37,7 @@ const forms: readonly Form[] = [
   { reason: 'vietnam-id', pattern: alone('0\\d{2}[ .]?[0-3]\\d{2}[ .]?\\d{3}[ .]?\\d{3}'), passes: undefined, bare: 0.6, cue: /(?:cccd|cmnd|cmt|căn cước|chứng minh)/iu },
   { reason: 'vietnam-id', pattern: alone('\\d{3}[ .]?\\d{3}[ .]?\\d{3}'), passes: undefined, bare: 0.2, cue: /(?:cmnd|cmt|chứng minh)/iu },
   { reason: 'vietnam-tax', pattern: alone('\\d{10}(?:-?\\d{3})?'), passes: passesVietnamTax, bare: 0.2, cue: /(?:mst|mã số thuế|tax)/iu },
-  { reason: 'aadhaar', pattern: alone('[2-9]\\d{3}[ -]\\d{4}[ -]\\d{4}'), passes: passesVerhoeff, bare: 0.5, cue: /a{1,2}dha{1,2}r|uid/iu },
+  { reason: 'aadhaar', pattern: alone('(?<!\\d{4}[ -])[2-9]\\d{3}[ -]\\d{4}[ -]\\d{4}(?![ -]\\d{3})'), passes: passesVerhoeff, bare: 0.5, cue: /a{1,2}dha{1,2}r|uid/iu },
   { reason: 'aadhaar', pattern: alone('[2-9]\\d{11}'), passes: passesVerhoeff, bare: 0.3, cue: /a{1,2}dha{1,2}r|uid/iu },
   { reason: 'india-pan', pattern: alone('[A-Z]{3}[ABCFGHJLPTK][A-Z]\\d{4}[A-Z]'), passes: undefined, bare: 0.85 },
   { reason: 'malaysia-id', pattern: alone(`${bornShort}[ -]\\d{2}[ -]\\d{4}`), passes: undefined, bare: 0.85, cue: /nric|pengenalan|\bic\b|mykad/iu },

@@ -15,7 +15,7 @@ function* cardsIn(reading: Reading, run: DigitRun): Generator<Candidate> {
     const isLuhn = passesLuhn(window.digits);
     const isNetwork = network.test(window.digits);
     const isCued = window.groups === run.length && hasCueBefore(reading.text, window.start, cardCue);
-    const inFours = /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{3,7}$|^\d{4}[ -]\d{6}[ -]\d{4,5}$/u.test(reading.numbers.slice(window.start, window.end));
+    const inFours = /^\d{4}(?:[ -]\d{4}){2,3}[ -]\d{3,7}$|^\d{4}[ -]\d{6}[ -]\d{4,5}$/u.test(reading.numbers.slice(window.start, window.end));
     // A part of a longer run that nothing speaks for is no card; the run itself is a candidate of other detectors.
     if (!isLuhn && !isNetwork && !isCued && !inFours) continue;
     // Joined to other groups the window is one of many, of which one in ten passes by chance.

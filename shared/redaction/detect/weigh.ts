@@ -3,6 +3,8 @@ import type { Candidate, CandidateKind } from './candidate.ts';
 /** Kinds that are rows of digits or hold one: of these the same passage is seldom two. */
 const rivals: readonly CandidateKind[] = ['phone', 'national-id', 'passport', 'card', 'bank-account', 'iban', 'payment-code', 'wallet', 'coordinates', 'machine-readable-zone', 'handle', 'ip-address', 'birth-date'];
 const fromForm: ReadonlySet<CandidateKind> = new Set(['iban', 'payment-code', 'wallet', 'coordinates', 'machine-readable-zone', 'ip-address']);
+/** A word for a bank says of a card's number that it is money, too. */
+const inOneAccount: ReadonlySet<CandidateKind> = new Set(['card', 'bank-account']);
 const strongFrom = 0.75;
 /** Just under what is likely: it stays in sight, behind what something speaks for. */
 const atMost = 0.45;
@@ -48,6 +50,6 @@ export function weighed(candidates: readonly Candidate[]): readonly Candidate[] 
   const named = new NamedRanges(candidates);
   return candidates.map((candidate) => {
     if (candidate.score <= atMost || !rivals.includes(candidate.kind) || isNamed(candidate) || candidate.reasons.includes('dialling-prefix') || candidate.reasons.includes('cue')) return candidate;
-    return rivals.some((kind) => kind !== candidate.kind && named.holds(kind, candidate)) ? { ...candidate, score: atMost } : candidate;
+    return rivals.some((kind) => kind !== candidate.kind && !(inOneAccount.has(kind) && inOneAccount.has(candidate.kind)) && named.holds(kind, candidate)) ? { ...candidate, score: atMost } : candidate;
   });
 }

@@ -8,6 +8,9 @@ describe('rooms, floors, buildings', () => {
     ['English, a building', 'Building B', 'Building B'],
     ['Khmer', 'បន្ទប់លេខ ៣០៥', 'បន្ទប់លេខ ៣០៥'],
     ['Khmer, a floor', 'ជាន់ទី៣', 'ជាន់ទី៣'],
+    ['Khmer, a letter', 'នៅអគារ ក ហើយ', 'អគារ ក'],
+    ['Khmer, a floor in words', 'ជាន់ទីបី', 'ជាន់ទីបី'],
+    ['Vietnamese, a letter', 'tòa nhà B', 'tòa nhà B'],
     ['Chinese', '3号楼502室', '3号楼502室'],
     ['Thai', 'ห้อง ๓๐๕', 'ห้อง ๓๐๕'],
     ['Vietnamese', 'phòng 305', 'phòng 305'],
@@ -16,6 +19,10 @@ describe('rooms, floors, buildings', () => {
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'room', 'likely')).toContain(wanted);
   });
+});
+
+it('of a room with an article are none', () => {
+  expect(passages('in the room a man and the block I saw', 'room')).toEqual([]);
 });
 
 describe('number plates', () => {
