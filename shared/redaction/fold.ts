@@ -92,6 +92,46 @@ export function foldSymbols(original: string): FoldedText {
   return foldWith(original, (cluster) => decomposed(cluster).replace(spacing, ''));
 }
 
+/** What one person types for a dot, a dash, a quote, a slash, a colon or a degree another does not; compatibility folding leaves these apart, or makes a letter of them. */
+const oneSign: ReadonlyMap<string, string> = new Map([
+  ...Array.from('。｡․·・﹒').map((sign): [string, string] => [sign, '.']),
+  ...Array.from('‐‑‒–—―−﹘﹣－⁃').map((sign): [string, string] => [sign, '-']),
+  ...Array.from('‘’‛′ʹʼ＇`´').map((sign): [string, string] => [sign, "'"]),
+  ...Array.from('“”„‟″＂〃').map((sign): [string, string] => [sign, '"']),
+  ...Array.from('⁄∕⧸').map((sign): [string, string] => [sign, '/']),
+  ...Array.from('∶꞉ː').map((sign): [string, string] => [sign, ':']),
+  ...Array.from('º˚').map((sign): [string, string] => [sign, '°']),
+  ['\u2800', ' '],
+]);
+const signLike = new RegExp(`[${[...oneSign.keys()].join('')}]`, 'gu');
+const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu;
+const blank = /[\p{Zs}\t]/gu;
+const control = /[^\P{Cc}\n]/gu;
+/** A keycap or a stroke through a digit leaves the digit. */
+const markedSign = /([0-9@.:+/-])\p{M}+/gu;
+
+function readable(cluster: string): string {
+  if (plain.test(cluster)) return cluster === '\t' ? ' ' : cluster.replace(signLike, "'").replace(lineEnd, '\n').replace(control, '');
+  return cluster
+    .replace(lineEnd, '\n')
+    .replace(signLike, (sign) => oneSign.get(sign) ?? sign)
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(digit, asciiDigit)
+    .replace(signLike, (sign) => oneSign.get(sign) ?? sign)
+    .replace(blank, ' ')
+    .replace(control, '')
+    .replace(markedSign, '$1');
+}
+
+/**
+ * As people read it: spaces, punctuation, case and marks stay; NFKC, digits as ASCII digits, one sign for each kind of dot, dash, quote and slash, line ends as `\n`, and
+ * nothing that draws nothing. For detectors, whose patterns are about how something is written.
+ */
+export function foldReadable(original: string): FoldedText {
+  return foldWith(original, readable);
+}
+
 /** The same text as `foldBare(text).text`, without the map. */
 export function bareString(text: string): string {
   return foldBare(text).text;

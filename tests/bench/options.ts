@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Measurement } from './measurement.ts';
 import { besideNative } from './measurements/beside-native.ts';
+import { detectors } from './measurements/detect.ts';
 import { formMemory } from './measurements/form-memory.ts';
 import { formSize } from './measurements/form-size.ts';
 import { importTips } from './measurements/import-tips.ts';
@@ -17,7 +18,9 @@ const usual: readonly Measurement[] = [windowReady, unlockVault, sealAndOpen, im
 const ofTheStore: readonly Measurement[] = [besideNative, opening, importTips, vaultMemory];
 /** With `--window`: the desk in its window. */
 const ofTheWindow: readonly Measurement[] = [windowWork];
-const all = [...new Set([...ofTheStore, ...usual, ...ofTheWindow])];
+/** Only when it is named: what texts that are made to slow the detectors down do to them. */
+const ofTheDetectors: readonly Measurement[] = [detectors];
+const all = [...new Set([...ofTheStore, ...usual, ...ofTheWindow, ...ofTheDetectors])];
 
 export const usage = `npm run bench -- [--tips N] [--window] [--json FILE] [--page FILE] [--runs N] [--only NAME]... [--quick] [--fresh]
   --tips N     the store with 1,000 and with N tips beside native SQLite, and what that says of each goal; the native

@@ -1,0 +1,73 @@
+import type { Candidate, ReasonCode } from './candidate.ts';
+import { monthNames } from './month-names.ts';
+import { candidateAt, type Reading } from './reading.ts';
+
+/** Days, months and years however they are written. By itself a day is weak; behind a word for birth it is half of an identity. */
+const join = '[-/. ]{1,2}';
+const numeric = [
+  new RegExp(`(?<![\\d.])(?:1[89]|2[0-6])\\d{2} ?[-/.] ?\\d{1,2}(?: ?[-/.] ?\\d{1,2})?(?!\\d|\\.\\d)`, 'gu'),
+  new RegExp(`(?<![\\d.])\\d{1,2}${join}\\d{1,2}${join}(?:\\d{4}|\\d{2})(?!\\d|\\.\\d)`, 'gu'),
+  /(?<![\d./-])(?:0?[1-9]|1[0-2])\/(?:1[89]|2[0-6])\d{2}(?!\d)/gu,
+  /(?<![\d./-])\d{1,2}\/\d{1,2}(?![\d/]|\.\d)/gu,
+  /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/gu,
+];
+const chineseNumber = '[\\d〇零一二三四五六七八九十廿卅初]';
+const chinese = new RegExp(
+  `(?:(?:公元|民国|佛历)?${chineseNumber}{2,4} ?年 ?(?:${chineseNumber}{1,3} ?月(?:份)? ?(?:${chineseNumber}{1,3} ?[日号號])?)?|(?<![\\d])${chineseNumber}{1,3} ?月(?:份)? ?${chineseNumber}{1,3} ?[日号號]?)`,
+  'gu',
+);
+const vietnamese = /(?<!\p{L})(?:(?:ngày|mùng|mồng) {0,2}\d{1,2} {0,2}(?:tháng|\/|-) {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|năm \d{4})(?!\d)/giu;
+const escaped = (word: string): string => word.replaceAll('.', '\\.');
+const latinMonths = monthNames.flat().filter((name) => /^[\p{Script=Latin} ]+$/u.test(name)).sort((a, b) => b.length - a.length);
+const otherMonths = monthNames.flat().filter((name) => !/^[\p{Script=Latin} ]+$/u.test(name)).sort((a, b) => b.length - a.length);
+const month = `(?:(?<!\\p{L})(?:${latinMonths.join('|')})\\.?(?!\\p{L})|(?:ខែ|เดือน|ເດືອນ)? ?(?:${otherMonths.map(escaped).join('|')})(?:လ)?)`;
+const dayWord = '(?:ថ្ងៃទី|ថ្ងៃ|ទី|วันที่|ວັນທີ|the |tanggal )? {0,2}';
+const yearWord = '(?:ឆ្នាំ|ព\\.ស\\.|គ\\.ស\\.|ปี|พ\\.ศ\\.|ค\\.ศ\\.|ປີ|ຄ\\.ສ\\.|năm|tahun|ခုနှစ်|of )?';
+const named = new RegExp(
+  `${dayWord}(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[ ,./-]{0,3}(?:of |រោច |កើត )?)?${month}(?:[ ,./-]{0,3}\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?: ?ရက်)?)?(?:[ ,./'-]{0,3}${yearWord} {0,2}'?(?:\\d{4}|\\d{2})(?!\\d))?`,
+  'giu',
+);
+const burmese = new RegExp(`\\d{4} ?(?:ခုနှစ်|ပြည့်နှစ်|ခု)[ ၊,]{0,3}(?:${otherMonths.map(escaped).join('|')})(?:လ)?[ ၊,]{0,3}(?:\\d{1,2} ?(?:ရက်)?)?`, 'gu');
+const khmerNumbers = /ថ្ងៃ(?:ទី)? ?\d{1,2}[ /-]{0,2}(?:ខែ)? ?\d{1,2}[ /-]{0,2}(?:ឆ្នាំ)? ?\d{2,4}|(?:ឆ្នាំ|ปี|พ\.ศ\. ?|ປີ) ?\d{4}(?!\d)/gu;
+
+const patterns = [...numeric, chinese, vietnamese, named, burmese, khmerNumbers];
+
+const birthBefore =
+  /(?:born(?: on| in)?|d\.?o\.?b\.?|birth(?:day|date)?|date of birth|出生(?:日期|年月)?|生日|生于|เกิด(?:วันที่|เมื่อ|ปี)?|วันเกิด|ว\/ด\/ป ?เกิด|កំណើត|កើត(?:នៅ|ថ្ងៃ|ឆ្នាំ)?|မွေးသက္ကရာဇ်|မွေးနေ့|မွေး(?:ဖွား)?|ngày sinh|năm sinh|sinh(?: ngày| năm)?|lahir|ເກີດ|nacid[oa])[\p{M}]{0,2}[\s.:=(,-]{0,4}(?:(?:on|in|is|was|the|នៅ|ថ្ងៃ|ថ្ងៃទី|ឆ្នាំ|ខែ|วันที่|ปี|เมื่อ|พ\.ศ\.|ngày|năm|tanggal|tahun|pada|ວັນທີ|ປີ|是|为|在|နေ့|ရက်|:)[\s.:]{0,3}){0,3}$/iu;
+const birthAfter = /^[\s,)]{0,2}(?:出生|生(?![产活气病意])|born|เกิด|កើត|မွေး)/iu;
+const yearOnly = /(?<!\d)(?:1[89]\d{2}|20[0-2]\d|2[45]\d{2})(?!\d)|(?<!\d)\d{2}(?=年(?:生|出生))/gu;
+
+function calendarReasons(written: string): readonly ReasonCode[] {
+  const numbers = (written.match(/\d+/gu) ?? []).map(Number);
+  const year = numbers.find((number) => number >= 1000);
+  const reasons: ReasonCode[] = [];
+  if (year !== undefined && year >= 2440 && year <= 2650) reasons.push('buddhist-year');
+  const rest = numbers.filter((number) => number < 1000);
+  if (numbers.length === 3 && rest.length === 2 && rest.every((number) => number >= 1 && number <= 31) && rest.some((number) => number <= 12)) reasons.push('calendar');
+  return reasons;
+}
+
+function isBirth(text: string, start: number, end: number): boolean {
+  return birthBefore.test(text.slice(Math.max(0, start - 48), start)) || birthAfter.test(text.slice(end, end + 12));
+}
+
+export function findDates(reading: Reading): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const { text } = reading;
+  for (const pattern of patterns) {
+    for (const { 0: written, index } of text.matchAll(pattern)) {
+      if (!/[\d〇零一二三四五六七八九十廿]/u.test(written)) continue;
+      const end = index + written.length;
+      const reasons = calendarReasons(written);
+      const birth = isBirth(text, index, end);
+      const hasWords = /[^\d\s./-]/u.test(written);
+      const isWeak = /^\d{1,2}\/\d{1,2}$/u.test(written);
+      const score = birth ? 0.9 : reasons.length > 0 || hasWords ? 0.45 : isWeak ? 0.15 : 0.3;
+      found.push(candidateAt(reading, [index, end], birth ? 'birth-date' : 'date', score, birth ? ['cue', ...reasons] : ['form', ...reasons]));
+    }
+  }
+  for (const { 0: written, index } of text.matchAll(yearOnly)) {
+    if (isBirth(text, index, index + written.length)) found.push(candidateAt(reading, [index, index + written.length], 'birth-date', 0.8, ['cue']));
+  }
+  return found;
+}

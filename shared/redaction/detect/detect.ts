@@ -1,0 +1,67 @@
+import { findAddresses } from './addresses.ts';
+import { findAges } from './ages.ts';
+import type { Candidate } from './candidate.ts';
+import { findCoordinates } from './coordinates.ts';
+import { findDates } from './dates.ts';
+import { findHandles } from './handles.ts';
+import { findLinks } from './links.ts';
+import { findMachineReadableZones } from './machine-readable-zone.ts';
+import { findMailAddresses } from './mail-addresses.ts';
+import { findNames, type KnownNames } from './names.ts';
+import { findNationalIds } from './national-ids.ts';
+import { findNetworkAddresses } from './network-addresses.ts';
+import { findPassports } from './passports.ts';
+import { findPayments } from './payments.ts';
+import { findPhones } from './phones.ts';
+import { findPlates } from './plates.ts';
+import { readingOf, type Reading } from './reading.ts';
+import { findRooms } from './rooms.ts';
+import { findWallets } from './wallets.ts';
+import { weighed } from './weigh.ts';
+
+const detectors: readonly ((reading: Reading) => readonly Candidate[])[] = [
+  findPhones,
+  findMailAddresses,
+  findLinks,
+  findNetworkAddresses,
+  findHandles,
+  findNationalIds,
+  findPassports,
+  findMachineReadableZones,
+  findPayments,
+  findWallets,
+  findCoordinates,
+  findDates,
+  findAges,
+  findRooms,
+  findPlates,
+  findAddresses,
+];
+
+const nobodyKnown: KnownNames = { marked: [], fields: [] };
+
+/** The same passage as the same kind once: the highest score, with the reasons of all. */
+function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = `${candidate.start} ${candidate.end} ${candidate.kind}`;
+    const known = kept.get(key);
+    if (known === undefined) kept.set(key, candidate);
+    else {
+      const [better, other] = known.score >= candidate.score ? [known, candidate] : [candidate, known];
+      const isChecked = better.reasons.includes('checksum-passed');
+      kept.set(key, { ...better, reasons: [...new Set([...better.reasons, ...other.reasons])].filter((reason) => !isChecked || reason !== 'checksum-failed') });
+    }
+  }
+  return [...kept.values()];
+}
+
+/**
+ * Everything in a text that may point at a person, by where it begins, the most probable first. Candidates overlap: a row of digits may be a telephone number and an
+ * account, and which it is a person decides. A failed checksum never removes one. The same text gives the same candidates.
+ */
+export function detect(text: string, known: KnownNames = nobodyKnown): readonly Candidate[] {
+  const reading = readingOf(text);
+  const found = weighed(withoutRepeats([...detectors.flatMap((find) => find(reading)), ...findNames(reading, known)]));
+  return found.toSorted((a, b) => a.start - b.start || b.score - a.score || b.end - a.end || (a.kind < b.kind ? -1 : 1));
+}

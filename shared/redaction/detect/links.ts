@@ -1,0 +1,96 @@
+import { find as linkify } from 'linkifyjs';
+import type { Candidate } from './candidate.ts';
+import { hostKindOf } from './host-names.ts';
+import { candidateAt, type Reading } from './reading.ts';
+
+/** Schemes as they are and as they are made harmless: hxxp, h**p, with the colon in brackets. */
+const scheme = /(?<![A-Za-z0-9])(?:h(?:tt|xx|\*\*|XX)ps?|ftps?|fxp|[a-z][a-z0-9+.-]{1,12})(?:\[:\]|:|\[:)(?:\/{1,2}|\\{1,2})(?:\])?[^\s<>"'|^`{}]/giu;
+const linkCharacter = /[!-~]/u;
+const notInLink = /[<>"'|^`{}\s]/u;
+const letter = /[\p{L}\p{M}\p{N}]/u;
+const unspacedAfter = /[/=%_#&?-]/u;
+const longestLink = 2048;
+
+/** A link goes on in ASCII, and in other letters where they stand right behind a slash or a sign of a query; a sentence in Khmer or Chinese may touch it. */
+function linkEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && end - from < longestLink) {
+    const character = text.charAt(end);
+    if (notInLink.test(character)) break;
+    if (!linkCharacter.test(character)) {
+      if (!letter.test(character)) break;
+      const before = text.charAt(end - 1);
+      if (!unspacedAfter.test(before) && linkCharacter.test(before)) break;
+    }
+    end += 1;
+  }
+  while (end > from && /[.,;:!?)\]'"*~]/u.test(text.charAt(end - 1)) && !isBalanced(text.slice(from, end))) end -= 1;
+  return end;
+}
+
+/** A link may end with a bracket only when it holds the other one. */
+function isBalanced(link: string): boolean {
+  const last = link.at(-1) ?? '';
+  if (last === ')') return link.split('(').length >= link.split(')').length;
+  if (last === ']') return link.split('[').length >= link.split(']').length;
+  return false;
+}
+
+function* withScheme(reading: Reading): Generator<Candidate> {
+  let last = 0;
+  for (const match of reading.text.matchAll(scheme)) {
+    if (match.index < last) continue;
+    const end = linkEnd(reading.text, match.index + match[0].length - 1);
+    last = end;
+    const harmless = /^(?:hxx|h\*\*|fxp)/iu.test(match[0]) || match[0].includes('[');
+    yield candidateAt(reading, [match.index, end], 'url', 0.95, harmless ? ['form', 'spelled-around'] : ['form']);
+  }
+}
+
+/** Links without a scheme, as linkify's scanner finds them: www., a domain with a path. Domains alone are found by their ending, below. */
+function* bareLinks(reading: Reading): Generator<Candidate> {
+  for (const { type, start, end, value } of linkify(reading.text)) {
+    if (type !== 'url' || /^[a-z][a-z0-9+.-]{0,15}:\/\//iu.test(value) || !/^www\.|[/?#]/iu.test(value)) continue;
+    yield candidateAt(reading, [start, end], 'url', 0.85, ['form']);
+  }
+}
+
+const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_-]{0,61}[\\p{L}\\p{M}\\p{N}])?';
+const asciiLabel = '[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?';
+const brackets = '(?: ?[[({] ?(?:\\.|dot|d0t|点) ?[\\])}] ?)';
+// Not of an e-mail address, nor of a link with a scheme or a path before it: these are whole candidates themselves.
+const plainDomain = new RegExp(`(?<![a-z0-9_@/.-])${asciiLabel}(?:\\.${asciiLabel}){1,8}(?![a-z0-9_@-]|\\.[a-z0-9])`, 'giu');
+const otherDomain = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_.-])${label}(?:\\.${label}){1,4}(?![\\p{L}\\p{M}\\p{N}_-])`, 'giu');
+const aroundDomain = new RegExp(`(?<![a-z0-9_-])${asciiLabel}(?:\\.${asciiLabel}){0,6}(?:${brackets}|点(?=[a-z])| dot )${asciiLabel}(?:(?:\\.|${brackets}|点| dot )${asciiLabel}){0,6}(?![a-z0-9_-])(?:[/:][!-~]{0,512})?`, 'giu');
+
+function* domains(reading: Reading): Generator<Candidate> {
+  for (const match of reading.text.matchAll(plainDomain)) {
+    const host = match[0];
+    const kind = hostKindOf(host);
+    // Not where an address or a longer word goes on: that is an e-mail or a link.
+    const range = [match.index, match.index + host.length] as const;
+    if (kind === 'onion') yield candidateAt(reading, range, 'domain', 0.95, ['onion']);
+    if (kind === 'known') yield candidateAt(reading, range, 'domain', looksWritten(host) ? 0.8 : 0.3, ['known-ending']);
+    if (kind === 'unknown' && /^www\./iu.test(host)) yield candidateAt(reading, range, 'domain', 0.6, ['unknown-ending']);
+  }
+  for (const match of reading.text.matchAll(otherDomain)) {
+    if (/^[\p{ASCII}]*$/u.test(match[0]) || hostKindOf(match[0]) !== 'known') continue;
+    yield candidateAt(reading, [match.index, match.index + match[0].length], 'domain', 0.5, ['known-ending']);
+  }
+  for (const match of reading.text.matchAll(aroundDomain)) {
+    const host = match[0].replace(/[/:].*$/su, '').replace(new RegExp(`${brackets}|点| dot `, 'giu'), '.');
+    const isKnown = hostKindOf(host) === 'known' || hostKindOf(host) === 'onion';
+    if (!isKnown && !/[[({]/u.test(match[0])) continue;
+    const end = match.index + match[0].replace(/[.,;:!?)]+$/u, '').length;
+    yield candidateAt(reading, [match.index, end], 'domain', isKnown ? 0.85 : 0.5, ['spelled-around', isKnown ? 'known-ending' : 'unknown-ending']);
+  }
+}
+
+/** A full stop without a space behind it makes "here.It" of two sentences. */
+function looksWritten(host: string): boolean {
+  return !/\.\p{Lu}\p{Ll}*$/u.test(host) || host === host.toUpperCase() || /^www\./iu.test(host);
+}
+
+export function findLinks(reading: Reading): readonly Candidate[] {
+  return [...withScheme(reading), ...bareLinks(reading), ...domains(reading)];
+}

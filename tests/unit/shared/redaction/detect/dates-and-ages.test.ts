@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '#shared/redaction/detect/detect.ts';
+import { passages } from './found.ts';
+
+describe('days', () => {
+  it.each([
+    ['ISO', '2024-03-05', '2024-03-05'],
+    ['day first', 'on 5/3/2024 we', '5/3/2024'],
+    ['dots and two digits', '05.03.24', '05.03.24'],
+    ['English', 'on 5th of March 2024', '5th of March 2024'],
+    ['English, month first', 'March 5, 2024', 'March 5, 2024'],
+    ['Khmer', 'ថ្ងៃទី៥ ខែមីនា ឆ្នាំ២០២៤', 'ថ្ងៃទី៥ ខែមីនា ឆ្នាំ២០២៤'],
+    ['Thai, of the Buddhist era', 'วันที่ ๕ มีนาคม ๒๕๖๗', 'วันที่ ๕ มีนาคม ๒๕๖๗'],
+    ['Thai, short', '5 มี.ค. 67', '5 มี.ค. 67'],
+    ['Vietnamese', 'ngày 5 tháng 3 năm 2024', 'ngày 5 tháng 3 năm 2024'],
+    ['Chinese', '2024年3月5日', '2024年3月5日'],
+    ['Chinese numerals', '二〇二四年三月五日', '二〇二四年三月五日'],
+    ['Indonesian', '5 Maret 2024', '5 Maret 2024'],
+    ['Burmese', '၂၀၂၄ ခုနှစ် မတ်လ ၅ ရက်', '၂၀၂၄ ခုနှစ် မတ်လ ၅ ရက်'],
+    ['Lao', 'ວັນທີ 5 ມີນາ 2024', 'ວັນທີ 5 ມີນາ 2024'],
+  ])('%s', (_, text, wanted) => {
+    expect(passages(text, 'date')).toContain(wanted);
+    expect(passages(text, 'date', 'likely')).toEqual([]);
+  });
+
+  it('of the Buddhist era say so', () => {
+    expect(detect('5 มีนาคม 2567').flatMap(({ reasons }) => reasons)).toContain('buddhist-year');
+  });
+
+  it.each([
+    ['English', 'born on 5 March 1998', '5 March 1998'],
+    ['English, short', 'DOB: 05/03/1998', '05/03/1998'],
+    ['Khmer', 'ថ្ងៃខែឆ្នាំកំណើត ០៥/០៣/១៩៩៨', '០៥/០៣/១៩៩៨'],
+    ['Thai', 'เกิดวันที่ 5 มีนาคม 2541', 'วันที่ 5 มีนาคม 2541'],
+    ['Vietnamese', 'sinh ngày 5/3/1998', '5/3/1998'],
+    ['Vietnamese, a year', 'sinh năm 1998', '1998'],
+    ['Chinese', '1998年3月5日出生', '1998年3月5日'],
+    ['Chinese, a cue before', '出生日期：1998-03-05', '1998-03-05'],
+    ['Burmese', 'မွေးသက္ကရာဇ် ၅-၃-၁၉၉၈', '၅-၃-၁၉၉၈'],
+    ['Indonesian', 'lahir 5 Maret 1998', '5 Maret 1998'],
+    ['Khmer, a year', 'កើតឆ្នាំ ១៩៩៨', '១៩៩៨'],
+  ])('of birth: %s', (_, text, wanted) => {
+    expect(passages(text, 'birth-date', 'likely')).toContain(wanted);
+  });
+
+  it('are no versions and no addresses of computers', () => {
+    expect(passages('192.168.1.24 and 1.2.3.4', 'date')).toEqual([]);
+  });
+});
+
+describe('ages', () => {
+  it.each([
+    ['English', 'he is 25 years old', '25 years old'],
+    ['English, in words', 'a twenty-five-year-old woman', 'twenty-five-year-old'],
+    ['English, short', '25 y/o', '25 y/o'],
+    ['Khmer', 'អាយុ ២៥ ឆ្នាំ', 'អាយុ ២៥ ឆ្នាំ'],
+    ['Khmer, about', 'អាយុប្រហែល ២៥', 'អាយុប្រហែល ២៥'],
+    ['Thai', 'อายุ ๒๕ ปี', 'อายุ ๒๕ ปี'],
+    ['Vietnamese', '25 tuổi', '25 tuổi'],
+    ['Chinese', '今年25岁', '25岁'],
+    ['Chinese numerals', '二十五岁', '二十五岁'],
+    ['Burmese', 'အသက် ၂၅ နှစ်', 'အသက် ၂၅ နှစ်'],
+    ['Indonesian', 'umur 25 tahun', 'umur 25 tahun'],
+    ['Lao', 'ອາຍຸ 25 ປີ', 'ອາຍຸ 25 ປີ'],
+  ])('%s', (_, text, wanted) => {
+    expect(passages(text, 'age', 'likely')).toContain(wanted);
+  });
+
+  it('are not likely where years are a time', () => {
+    expect(passages('I worked there 2 years', 'age', 'likely')).toEqual([]);
+    expect(passages('នៅទីនោះ ២ ឆ្នាំ', 'age', 'likely')).toEqual([]);
+  });
+});

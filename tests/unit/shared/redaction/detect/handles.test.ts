@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { passages } from './found.ts';
+
+// All accounts are invented.
+describe('names of accounts', () => {
+  it.each([
+    ['Telegram', 'my tg is @invented_dara', '@invented_dara'],
+    ['Telegram, a link', 't.me/invented_dara', 't.me/invented_dara'],
+    ['with a full-width sign', '＠invented_dara', '＠invented_dara'],
+    ['Telegram, in Khmer', 'តេឡេក្រាម៖ invented_dara', 'invented_dara'],
+    ['WhatsApp, a link', 'wa.me/85500000000', 'wa.me/85500000000'],
+    ['WeChat', '微信：lin_xx88', 'lin_xx88'],
+    ['WeChat, in a homophone', '加薇信 lin_xx88', 'lin_xx88'],
+    ['WeChat, V信', 'V信lin_xx88', 'lin_xx88'],
+    ['WeChat, wx', 'wx:lin_xx88', 'lin_xx88'],
+    ['WeChat, vx', 'vx lin_xx88', 'lin_xx88'],
+    ['WeChat, with words between', '微信号是 linxx88', 'linxx88'],
+    ['WeChat, its first id', 'wxid_abc123def456', 'wxid_abc123def456'],
+    ['WeChat, V with a plus', '+V：yoyo_11', 'yoyo_11'],
+    ['WeChat, 加我V', '加我V haha2024', 'haha2024'],
+    ['a group of QQ', 'qq群 987654321', '987654321'],
+    ['Telegram, its number', 'telegram id 5512345678', '5512345678'],
+    ['LINE', 'LINE ID: somchai.99', 'somchai.99'],
+    ['LINE, in Thai', 'ไลน์ somchai.99', 'somchai.99'],
+    ['LINE, with the word for id', 'ไอดีไลน์ : somchai99', 'somchai99'],
+    ['Zalo', 'zalo: minh_1234', 'minh_1234'],
+    ['QQ', 'QQ：123456789', '123456789'],
+    ['QQ, in Chinese', '扣扣123456789', '123456789'],
+    ['Facebook', 'facebook.com/invented.dara', 'facebook.com/invented.dara'],
+    ['Facebook, named', 'FB: invented.dara', 'invented.dara'],
+    ['with a zero-width space', '@invented\u200b_dara', '@invented\u200b_dara'],
+  ])('%s', (_, text, wanted) => {
+    expect(passages(text, 'handle', 'likely')).toContain(wanted);
+  });
+
+  it.each([
+    ['an e-mail address', 'dara@example.com'],
+    ['a sentence about a service', 'they use telegram and whatsapp to call'],
+    ['a line that people stand in', 'we stand in line for food'],
+    ['coordinates in a link', 'https://example.com/@11.5564,104.9282'],
+  ])('are not likely in %s', (_, text) => {
+    expect(passages(text, 'handle', 'likely')).toEqual([]);
+  });
+});

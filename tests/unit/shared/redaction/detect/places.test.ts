@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { passages } from './found.ts';
+
+describe('rooms, floors, buildings', () => {
+  it.each([
+    ['English', 'in room 305 of', 'room 305'],
+    ['English, a floor', 'on the 3rd floor', '3rd floor'],
+    ['English, a building', 'Building B', 'Building B'],
+    ['Khmer', 'បន្ទប់លេខ ៣០៥', 'បន្ទប់លេខ ៣០៥'],
+    ['Khmer, a floor', 'ជាន់ទី៣', 'ជាន់ទី៣'],
+    ['Khmer, a letter', 'នៅអគារ ក ហើយ', 'អគារ ក'],
+    ['Khmer, a floor in words', 'ជាន់ទីបី', 'ជាន់ទីបី'],
+    ['Vietnamese, a letter', 'tòa nhà B', 'tòa nhà B'],
+    ['Chinese', '3号楼502室', '3号楼502室'],
+    ['Thai', 'ห้อง ๓๐๕', 'ห้อง ๓๐๕'],
+    ['Vietnamese', 'phòng 305', 'phòng 305'],
+    ['Burmese', 'အခန်း ၃၀၅', 'အခန်း ၃၀၅'],
+    ['Indonesian', 'lantai 3', 'lantai 3'],
+  ])('%s', (_, text, wanted) => {
+    expect(passages(text, 'room', 'likely')).toContain(wanted);
+  });
+});
+
+it('of a room with an article are none', () => {
+  expect(passages('in the room a man and the block I saw', 'room')).toEqual([]);
+});
+
+describe('number plates', () => {
+  it.each([
+    ['Cambodia', 'car 2A-1234', '2A-1234'],
+    ['Cambodia, in Khmer', 'ផ្លាកលេខ 2AB-1234', '2AB-1234'],
+    ['Thailand', 'ทะเบียน กข 1234', 'กข 1234'],
+    ['Thailand, in Thai digits', 'ทะเบียน ๑กข ๑๒๓๔', '๑กข ๑๒๓๔'],
+    ['Viet Nam', '51F-123.45', '51F-123.45'],
+    ['China', '车牌粤B12345', '粤B12345'],
+    ['China, with a dot', '粤B·12345', '粤B·12345'],
+    ['China, electric', '粤BD12345', '粤BD12345'],
+    ['any, with a cue', 'plate: XYZ 987', 'XYZ 987'],
+  ])('%s', (_, text, wanted) => {
+    expect(passages(text, 'plate', 'likely')).toContain(wanted);
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['English', 'at 12 Invented Boulevard, Apt 4', '12 Invented Boulevard, Apt 4'],
+    ['a street with a number', 'near Street 271', 'Street 271'],
+    ['Khmer', 'ផ្ទះលេខ ១២', 'ផ្ទះលេខ ១២'],
+    ['Khmer, a village', 'ភូមិថ្មី', 'ភូមិថ្មី'],
+    ['Thai', 'บ้านเลขที่ 12/3', 'บ้านเลขที่ 12/3'],
+    ['Vietnamese', 'số 12 đường Hoa Mai', 'số 12 đường Hoa Mai'],
+    ['Chinese', '住在幸福路12号', '住在幸福路12号'],
+    ['Indonesian', 'Jalan Melati No. 12', 'Jalan Melati No. 12'],
+  ])('%s', (_, text, wanted) => {
+    expect(passages(text, 'address', 'likely')).toContain(wanted);
+  });
+});
