@@ -353,4 +353,14 @@ describe('each step', () => {
       expect(() => insert(table, row)).toThrow('UNIQUE');
     }
   });
+
+  it('36 keeps each passage that was let stand once, beside the dossiers', () => {
+    to(35);
+    insert('dossier', dossier);
+    to(36);
+    expect(one('SELECT title FROM dossier')).toBe('Invented');
+    const kept = { dossier_id: id, text_id: id, start_unit: 3, end_unit: 5 };
+    insert('redaction_kept', kept);
+    expect(() => insert('redaction_kept', kept)).toThrow('UNIQUE');
+  });
 });
