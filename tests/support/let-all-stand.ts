@@ -7,8 +7,8 @@ import type { Database } from '#vault/store/database.ts';
 export async function letAllStand(database: Database, dossierId: string): Promise<void> {
   const loaded = loadDossier(database, dossierId);
   if (loaded === undefined) throw new Error('no such dossier');
-  const candidates = await new DetailFinder(() => Promise.resolve()).candidatesOf(loaded.texts);
-  for (const { text, finds } of openTexts(loaded, candidates, hiddenElsewhere(database, dossierId))) {
+  const looked = await new DetailFinder(() => Promise.resolve()).lookThrough(loaded.texts);
+  for (const { text, finds } of openTexts(loaded, looked, hiddenElsewhere(database, dossierId))) {
     for (const { start, end } of finds) keepPassage(database, { dossierId, textId: text.textId, start, end, everyOccurrence: false });
   }
 }

@@ -72,7 +72,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     const loaded = loadDossier(tools.database, request.dossierId);
     if (loaded === undefined) return fail('dossier-absent');
     if (!isReviewed(loaded)) return fail('review-incomplete');
-    const open = openTexts(loaded, await tools.finder.candidatesOf(loaded.texts), hiddenElsewhere(tools.database, request.dossierId));
+    const open = openTexts(loaded, await tools.finder.lookThrough(loaded.texts), hiddenElsewhere(tools.database, request.dossierId));
     if (likelyOpen(open) > 0) return fail('review-incomplete');
     const { dossier, hidden } = redactLoaded(loaded);
     const unreviewed = await unreviewedIn(dossier, loaded, tools.turn);

@@ -1,14 +1,14 @@
 import type { Candidate } from '#shared/redaction/detect/candidate.ts';
 import { detectInParts } from '#shared/redaction/detect/detect-in-parts.ts';
 import { needleOf, type Needle } from '#shared/redaction/needle.ts';
-import { indexText, occurrencesOf } from '#shared/redaction/occurrences.ts';
+import { indexText, occurrencesOf, type TextIndex } from '#shared/redaction/occurrences.ts';
 import { openFinds, tierOfFind, type Find } from '#shared/redaction/detect/open-finds.ts';
 import { findsAtMost, type DossierFound } from '#shared/contract/dossier-calls.ts';
 import type { LoadedDossier, LoadedText } from './load-dossier.ts';
 import type { Database } from '#vault/store/database.ts';
 
-/** Texts whose candidates are remembered; those of one dossier are asked for again after each decision. */
-const textsRemembered = 500;
+/** UTF-16 units of texts of which is remembered what was found; those of one dossier are asked about again after each decision. */
+const unitsRemembered = 1_000_000;
 /** Passages hidden in other dossiers that are looked for here as well, the newest. */
 const elsewhereAtMost = 300;
 /** As likely as a form that has a cue: somebody hid the same words before. */
@@ -17,35 +17,46 @@ const markedBeforeScore = 0.7;
 /** Gives the process a turn. */
 export type Turn = () => Promise<void>;
 
-/**
- * What the detectors find in the texts of a dossier. Texts never change, so what was found in one is remembered while the vault is open; it is positions and codes, no words.
- */
+/** A text that was looked through. */
+export interface LookedThrough {
+  readonly candidates: readonly Candidate[];
+  readonly index: TextIndex;
+}
+
+/** What the detectors find in the texts of a dossier. Texts never change, so that it is remembered while the vault is open. */
 export class DetailFinder {
   readonly #turn: Turn;
-  readonly #known = new Map<string, readonly Candidate[]>();
+  readonly #known = new Map<string, LookedThrough>();
+  #unitsKnown = 0;
 
   constructor(turn: Turn) {
     this.#turn = turn;
   }
 
-  /** Candidates of each text, by its id. Gives the process a turn between the parts of a long text. */
-  async candidatesOf(texts: readonly Pick<LoadedText, 'textId' | 'text'>[]): Promise<ReadonlyMap<string, readonly Candidate[]>> {
-    const all = new Map<string, readonly Candidate[]>();
+  /** Each text by its id. Gives the process a turn between the parts of a long text. */
+  async lookThrough(texts: readonly Pick<LoadedText, 'textId' | 'text'>[]): Promise<ReadonlyMap<string, LookedThrough>> {
+    const all = new Map<string, LookedThrough>();
     for (const { textId, text } of texts) {
-      let candidates = this.#known.get(textId);
-      if (candidates === undefined) {
-        const parts: Candidate[] = [];
-        for (const part of detectInParts(text)) {
-          for (const candidate of part) parts.push(candidate);
-          await this.#turn();
-        }
-        candidates = parts;
-        if (this.#known.size >= textsRemembered) this.#known.clear();
-        this.#known.set(textId, candidates);
-      }
-      all.set(textId, candidates);
+      const known = this.#known.get(textId) ?? (await this.#look(textId, text));
+      all.set(textId, known);
     }
     return all;
+  }
+
+  async #look(textId: string, text: string): Promise<LookedThrough> {
+    const candidates: Candidate[] = [];
+    for (const part of detectInParts(text)) {
+      for (const candidate of part) candidates.push(candidate);
+      await this.#turn();
+    }
+    const found = { candidates, index: indexText(text) };
+    if (this.#unitsKnown + text.length > unitsRemembered) {
+      this.#known.clear();
+      this.#unitsKnown = 0;
+    }
+    this.#known.set(textId, found);
+    this.#unitsKnown += text.length;
+    return found;
   }
 }
 
@@ -55,12 +66,14 @@ interface OpenText {
 }
 
 /** What nobody decided about yet, text by text. `hiddenElsewhere`: passages hidden in other dossiers. */
-export function openTexts(loaded: LoadedDossier, candidates: ReadonlyMap<string, readonly Candidate[]>, hiddenElsewhere: readonly string[]): readonly OpenText[] {
+export function openTexts(loaded: LoadedDossier, looked: ReadonlyMap<string, LookedThrough>, hiddenElsewhere: readonly string[]): readonly OpenText[] {
   const needles = markedNeedles(loaded, hiddenElsewhere);
   return loaded.texts.map((text) => {
-    const index = needles.length === 0 ? undefined : indexText(text.text);
-    const marked = index === undefined ? [] : needles.flatMap((needle) => occurrencesOf(needle, index).map((range): Candidate => ({ ...range, kind: 'name', score: markedBeforeScore, reasons: ['marked-before'] })));
-    return { text, finds: openFinds(text.text, [...(candidates.get(text.textId) ?? []), ...marked], [...text.spans, ...text.kept]) };
+    const known = looked.get(text.textId);
+    if (known === undefined) throw new Error('a text of the dossier was not looked through');
+    const { candidates, index } = known;
+    const marked = needles.flatMap((needle) => occurrencesOf(needle, index).map((range): Candidate => ({ ...range, kind: 'name', score: markedBeforeScore, reasons: ['marked-before'] })));
+    return { text, finds: openFinds(text.text, [...candidates, ...marked], [...text.spans, ...text.kept]) };
   });
 }
 

@@ -26,10 +26,10 @@ export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typ
   const found = async (database: Database, dossierId: string): Promise<Result<DossierFound, 'dossier-absent'>> => {
     const before = loadDossier(database, dossierId);
     if (before === undefined) return fail('dossier-absent');
-    const candidates = await finder.candidatesOf(before.texts);
+    const looked = await finder.lookThrough(before.texts);
     // Looking takes turns, in which somebody may have decided; the texts are the same.
     const loaded = loadDossier(database, dossierId);
-    return loaded === undefined ? fail('dossier-absent') : ok(foundOf(openTexts(loaded, candidates, hiddenElsewhere(database, dossierId))));
+    return loaded === undefined ? fail('dossier-absent') : ok(foundOf(openTexts(loaded, looked, hiddenElsewhere(database, dossierId))));
   };
   return {
     'dossier.list': (page) =>
