@@ -48,7 +48,6 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   await readToTheEnd(page);
   await expect(decisions.getByRole('button', { name: 'Export Markdown…' })).toBeDisabled();
   await axeFindsNothing(page);
-  if (process.env['SHOT']) await page.screenshot({ path: `${process.env['SHOT']}-1.png` });
 
   const seen: string[] = [];
   for (let turn = 0; turn < 20 && (await decisions.getByText(waiting).count()) > 0; turn += 1) {
@@ -66,7 +65,6 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   expect(all).not.toContain('1280');
   await expect(decisions.getByText('Nothing likely waits for a decision.')).toBeVisible();
 
-  if (process.env['SHOT']) await page.screenshot({ path: `${process.env['SHOT']}-2.png` });
   // One decision is taken back and made again.
   await page.keyboard.press('z');
   await expect(decisions.getByText('1 likely passage waits for a decision.')).toBeVisible();
