@@ -1,3 +1,4 @@
+import { finishReview } from '../../support/finish-review.ts';
 import { must } from '../../support/vault-harness.ts';
 import type { Scenario } from '../harness/scenario.ts';
 import { draftOf, hideName } from './drafts.ts';
@@ -7,8 +8,8 @@ export const exportDossier: Scenario = {
   about: 'a redacted dossier is written to another folder, twice over itself',
   prepare: async (table) => {
     must(await hideName(table));
-    const { dossierId, texts } = await draftOf(table);
-    for (const { textId } of texts) must(await table.desk.api['dossier.markReviewed']({ dossierId, textId, reviewed: true }));
+    const { dossierId } = await draftOf(table);
+    await finishReview(table.desk.api, dossierId);
   },
   steps: ['export', 'export again'].map((name) => ({
     name,

@@ -34,7 +34,8 @@ describe('what a key press means', () => {
     expect(shortcutFor(shortcuts, press('1'), nowhere)).toBe('urgency-1');
     expect(shortcutFor(shortcuts, press('l', { ctrlKey: true }), nowhere)).toBe('lock');
     expect(shortcutFor(shortcuts, press('l', { metaKey: true }), nowhere)).toBe('lock');
-    expect(shortcutFor(shortcuts, press('l'), nowhere)).toBeUndefined();
+    expect(shortcutFor(shortcuts, press('l'), nowhere)).toBe('let-stand');
+    expect(shortcutFor(shortcuts, press('w'), nowhere)).toBeUndefined();
   });
 
   it('leaves every letter to the field while somebody types, but still leaves and locks', () => {

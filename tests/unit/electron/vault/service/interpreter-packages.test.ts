@@ -55,7 +55,7 @@ describe('a package for an interpreter', () => {
 
   it('shows before what leaves: the one text, without what was named, in any spelling', async () => {
     const { text, hidden } = must(await harness.api['interpreter.preview']({ tipId, sourceId, hide: ['somchai', '12025550142'] }));
-    expect(text).toBe('[...] (invented) เล่าว่า call +[...].\n[...] is on floor ៧. 他们锁门');
+    expect(text).toBe('[...] (invented) เล่าว่า call [...].\n[...] is on floor ៧. 他们锁门');
     expect(hidden).toBe(3);
     expect(must(await harness.api['interpreter.preview']({ tipId, sourceId, hide: [' ', ''] }))).toEqual({ text: narrative, hidden: 0 });
     expect(await harness.api['interpreter.preview']({ tipId, sourceId: 'e'.repeat(32), hide: [] })).toEqual({ ok: false, code: 'not-found' });

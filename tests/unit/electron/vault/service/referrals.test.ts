@@ -146,8 +146,7 @@ describe('a referral', () => {
     expect((await ofTip()).dossiers).toEqual([{ dossierId, title: 'Invented dossier', hasLeft: false }]);
     const referralId = must(await plan(dossierId)).referrals[0]?.referralId ?? '';
     expect(await harness.api['referrals.send']({ tipId, referralId })).toEqual(refused('dossier-not-left'));
-    const { texts } = must(await harness.api['dossier.get']({ dossierId }));
-    for (const { textId } of texts) must(await harness.api['dossier.markReviewed']({ dossierId, textId, reviewed: true }));
+    await finishReview(harness.api, dossierId);
     must(await harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', '/carried/dossier.md') }));
     must(await harness.api['referrals.send']({ tipId, referralId }));
     expect(await first()).toMatchObject({ dossier: { dossierId, title: 'Invented dossier' }, state: 'sent' });
