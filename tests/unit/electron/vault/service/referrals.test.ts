@@ -5,6 +5,7 @@ import { acknowledgeWithinMs } from '#shared/domain/referral.ts';
 import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { cheapArgon2 } from '../../../../support/cheap-argon2.ts';
 import { openedBytes } from '../../../../support/vault-bytes.ts';
+import { finishReview } from '../../../../support/finish-review.ts';
 import { createTestVault, must, testMember, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../support/vault-with-tips.ts';
 
