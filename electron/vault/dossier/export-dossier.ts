@@ -2,6 +2,12 @@ import { fail, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { faultOutcome } from '#vault/platform/fault-code.ts';
 import { writeBeside } from '#vault/platform/write-beside.ts';
+import { checkCsv } from './csv-gate.ts';
+import { writeCsvDossier } from './csv.ts';
+import { checkDocx } from './docx-gate.ts';
+import { writeDocx } from './docx.ts';
+import { checkJson } from './json-gate.ts';
+import { writeJson } from './json.ts';
 import { checkMarkdown, type GateSecrets } from './leak-gate.ts';
 import { cleanPdf } from './pdf-clean.ts';
 import { checkPdf } from './pdf-gate.ts';
@@ -10,12 +16,12 @@ import { isReviewed, loadDossier, redactLoaded, type LoadedDossier } from './loa
 import { writeMarkdown } from './markdown.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock } from '#shared/contract/dossier-calls.ts';
+import type { DossierFormat } from '#shared/domain/dossier-format.ts';
 import type { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import type { Database } from '#vault/store/database.ts';
 
-export type DossierFormat = 'pdf' | 'markdown';
 
 export interface ExportTools {
   readonly database: Database;
@@ -107,6 +113,18 @@ async function make(
     case 'markdown': {
       const bytes = writeMarkdown(dossier);
       return checked(bytes, checkMarkdown(bytes, secrets));
+    }
+    case 'docx': {
+      const bytes = await writeDocx(dossier);
+      return checked(bytes, checkDocx(bytes, secrets));
+    }
+    case 'json': {
+      const bytes = writeJson(dossier);
+      return checked(bytes, checkJson(bytes, secrets));
+    }
+    case 'csv': {
+      const bytes = writeCsvDossier(dossier);
+      return checked(bytes, checkCsv(bytes, secrets));
     }
     case 'pdf': {
       const printed = await tools.print(writePdfPage(dossier));

@@ -1,0 +1,9 @@
+import type { Needle } from '#shared/redaction/needle.ts';
+
+/**
+ * Tells the hidden passages that every file of a format holds as part of one of its own words, whatever the dossier says. In raw bytes these cannot be told
+ * apart; they are looked for in text alone, and the report says so. `words`: lower-case letters and digits alone, as a needle is spelled.
+ */
+export function partOfAny(words: readonly string[]): (needle: Needle) => boolean {
+  return ({ bare }) => words.some((word) => word.includes(bare));
+}
