@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkCsv } from '#vault/dossier/csv-gate.ts';
+import { writeCsvDossier } from '#vault/dossier/csv.ts';
+import { checkDocx } from '#vault/dossier/docx-gate.ts';
+import { writeDocx } from '#vault/dossier/docx.ts';
+import { checkJson } from '#vault/dossier/json-gate.ts';
+import { writeJson } from '#vault/dossier/json.ts';
+import { checkMarkdown } from '#vault/dossier/leak-gate.ts';
+import { writeMarkdown } from '#vault/dossier/markdown.ts';
+import type { GateOutcome } from '#vault/dossier/gate-report.ts';
+import { docxCarriers } from '../../../../support/planted/docx-carriers.ts';
+import { hidden, type Carrier } from '../../../../support/planted/planted.ts';
+import { gateSecretsOf, secretDossier } from '../../../../support/planted/secret-dossier.ts';
+import { spellings } from '../../../../support/planted/spellings.ts';
+import { csvCarriers, jsonCarriers, markdownCarriers } from '../../../../support/planted/text-carriers.ts';
+
+const made = secretDossier(1);
+const told = gateSecretsOf(made);
+
+const formats = [
+  { format: 'Markdown', write: writeMarkdown, check: checkMarkdown, carriers: markdownCarriers },
+  { format: 'JSON', write: writeJson, check: checkJson, carriers: jsonCarriers },
+  { format: 'CSV', write: writeCsvDossier, check: checkCsv, carriers: csvCarriers },
+  { format: 'DOCX', write: writeDocx, check: checkDocx, carriers: docxCarriers },
+] as const;
+
+const found = (outcome: GateOutcome): readonly string[] => (outcome.ok ? [] : outcome.findings.map(({ check }) => check));
+
+describe.each(formats)('something hidden that is planted in a finished dossier in $format', ({ write, check, carriers }) => {
+  let clean: Uint8Array;
+
+  beforeAll(async () => {
+    clean = await write(made.dossier);
+  });
+
+  it('is not there before', () => {
+    expect(check(clean, told)).toMatchObject({ ok: true });
+  });
+
+  it.each(carriers.map((carrier: Carrier) => [carrier.name, carrier] as const))('is found %s', async (_, { plant, caughtBy }) => {
+    expect(caughtBy).toContainEqual(found(check(await plant(clean, made.secrets.latin, made.secrets), told)).find((each) => caughtBy.some((wanted) => wanted === each)));
+  });
+
+  it.each(spellings.map((spelling) => [spelling.name, spelling] as const))('is found in text as %s', async (_, { of }) => {
+    const [first] = carriers;
+    expect(found(check(await first.plant(clean, of(made.secrets), made.secrets), told)).some((each) => hidden.some((wanted) => wanted === each))).toBe(true);
+  });
+
+  it('is found with nothing of it in what is told', async () => {
+    const outcomes = await Promise.all(carriers.map(async (carrier: Carrier) => check(await carrier.plant(clean, made.secrets.latin, made.secrets), told)));
+    expect(JSON.stringify(outcomes).toLowerCase()).not.toContain(made.secrets.latin.slice(0, 6).toLowerCase());
+  });
+});
+
+describe('a hundred dossiers full of secrets, all of them hidden', () => {
+  it.each(formats)('are let through in $format', async ({ write, check }) => {
+    for (let seed = 100; seed < 200; seed += 1) {
+      const each = secretDossier(seed);
+      expect({ seed, outcome: check(await write(each.dossier), gateSecretsOf(each)) }).toMatchObject({ seed, outcome: { ok: true } });
+    }
+  });
+});
