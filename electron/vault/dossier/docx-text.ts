@@ -60,7 +60,8 @@ class BodyReader {
     let at = 0;
     while (at < body.length) {
       const tag = body.indexOf('<', at);
-      if (!this.#say(body.slice(at, tag === -1 ? body.length : tag)) || tag === -1) return false;
+      if (!this.#say(body.slice(at, tag === -1 ? body.length : tag))) return false;
+      if (tag === -1) break;
       tagPattern.lastIndex = tag;
       const found = tagPattern.exec(body);
       if (found === null || !this.#enter(found[1] !== '', found[2] ?? '', found[3] ?? '', found[4] !== '')) return false;
