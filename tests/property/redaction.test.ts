@@ -17,6 +17,9 @@ import { writeDocx } from '#vault/dossier/docx.ts';
 import { checkJson } from '#vault/dossier/json-gate.ts';
 import { readJson } from '#vault/dossier/json-text.ts';
 import { writeJson } from '#vault/dossier/json.ts';
+import { checkXlsx } from '#vault/dossier/xlsx-gate.ts';
+import { readXlsx } from '#vault/dossier/xlsx-text.ts';
+import { writeXlsx } from '#vault/dossier/xlsx.ts';
 import { checkMarkdown, type ReadBack } from '#vault/dossier/leak-gate.ts';
 import { writeMarkdown } from '#vault/dossier/markdown.ts';
 import { readMarkdown } from '#vault/dossier/markdown-text.ts';
@@ -87,6 +90,7 @@ const formats = [
   { format: 'JSON', write: writeJson, check: checkJson, read: (bytes: Uint8Array) => valueOf(readJson(bytes)), numRuns: 400 },
   { format: 'CSV', write: writeCsvDossier, check: checkCsv, read: (bytes: Uint8Array) => valueOf(readCsvDossier(bytes)), numRuns: 400 },
   { format: 'DOCX', write: writeDocx, check: checkDocx, read: (bytes: Uint8Array) => valueOf(readDocx(bytes)), numRuns: 400 },
+  { format: 'XLSX', write: writeXlsx, check: checkXlsx, read: (bytes: Uint8Array) => valueOf(readXlsx(bytes)), numRuns: 400 },
 ];
 
 describe('hiding, whatever the text and the passage', () => {

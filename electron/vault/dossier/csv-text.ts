@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 import { guarded, unguarded } from '#vault/tables/write-csv.ts';
-import { csvColumns, csvKinds } from './csv.ts';
+import { readRows } from './dossier-rows.ts';
 import type { ReadBack } from './leak-gate.ts';
 
-const language = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u;
 /** One quoted cell and what follows it: a comma, or the end of the row. */
 const cellPattern = /"([^"]*(?:""[^"]*)*)"(,|\r\n)/uy;
 
@@ -23,13 +22,6 @@ function strictRows(source: string): readonly (readonly string[])[] | undefined 
   return row.length === 0 ? rows : undefined;
 }
 
-function isRow(cells: readonly string[], report: number): boolean {
-  const [place, kind = '', label, tongue = '', text] = cells;
-  if (cells.length !== csvColumns.length || text === undefined || !csvKinds.some((each) => each === kind)) return false;
-  if (place !== (report === 0 ? '' : String(report))) return false;
-  return (kind === 'fact' ? label !== '' : label === '') && (kind === 'passage' ? language.test(tongue) : tongue === '');
-}
-
 /**
  * Reads a dossier in CSV back into text, all cells of it. `columns`: the first row is not the names of the columns, or a row has more, less or other cells than it should.
  * `formulas`: a cell that a spreadsheet would compute.
@@ -43,16 +35,7 @@ export function readCsvDossier(bytes: Uint8Array): Result<ReadBack, 'not-text'> 
   }
   const rows = source.startsWith('\ufeff') ? strictRows(source.slice(1)) : undefined;
   if (rows === undefined) return fail('not-text');
-  const [head = [], ...body] = rows;
-  let report = 0;
-  let strange = head.join() === csvColumns.join() ? 0 : 1;
-  const texts = body.map((cells) => {
-    if (cells[1] === 'report') report += 1;
-    if (!isRow(cells, report)) strange += 1;
-    const [, , label = '', , text = '', ...more] = cells;
-    return [label, text, ...more].filter((cell) => cell !== '').map(unguarded).join(' ');
-  });
-  const text = texts.join('\n');
+  const { text, strange } = readRows(rows.map((cells) => cells.map(unguarded)));
   const computed = rows.flat().filter((cell) => guarded(unguarded(cell)) !== cell).length;
   return ok({ text, apart: text, structure: [{ location: 'columns', count: strange }, { location: 'formulas', count: computed }] });
 }

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 import { documentEnd, documentPart, documentStart, fixedParts, paragraphStyles, partNames, placeholderStyle } from './docx-parts.ts';
 import type { ReadBack } from './leak-gate.ts';
-import { readPlainZip } from './plain-zip.ts';
+import { checkParts, decodedParts } from './office-parts.ts';
 import { printFamilies } from './print-fonts.ts';
+import { xmlText } from './xml-text.ts';
 
 /** BCP 47, as far as a dossier tells a language. */
 const language = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u;
@@ -34,10 +35,6 @@ const rules: Readonly<Record<string, ElementRule>> = {
 /** A tag as it is written without liberties: double quotation marks, one space before an attribute, none elsewhere. */
 const tagPattern = /<(\/?)([A-Za-z0-9:]+)((?: [A-Za-z0-9:]+="[^"<>&]*")*)(\/?)>/uy;
 const attributePattern = / ([A-Za-z0-9:]+)="([^"]*)"/gu;
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&apos;': "'" };
-/** What XML 1.0 cannot hold, and references other than the five. */
-const notText = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&(?!(?:lt|gt|amp|quot|apos);)/u;
-
 /** Reads the paragraphs of a body. */
 class BodyReader {
   readonly #open: string[] = ['w:body'];
@@ -71,8 +68,8 @@ class BodyReader {
   }
 
   #say(raw: string): boolean {
-    if (notText.test(raw)) return false;
-    const text = raw.replace(/&[a-z]+;/gu, (reference) => entities[reference] ?? '');
+    const text = xmlText(raw);
+    if (text === undefined) return false;
     if (raw !== '' && this.#open.at(-1) !== 'w:t') this.loose += 1;
     this.#add(text);
     return true;
@@ -109,32 +106,20 @@ class BodyReader {
  * that a dossier does not have, or in another place. `fixed parts`: one of those that never change did. `elements`, `attributes`, `loose text`: in the document.
  */
 export function readDocx(bytes: Uint8Array): Result<ReadBack, 'not-text'> {
-  const parts = readPlainZip(bytes);
-  if (!parts.ok) return fail('not-text');
-  const decoded = parts.value.map((part) => ({ name: part.name, text: textOf(part.bytes) }));
-  const document = decoded.find(({ name }) => name === documentPart)?.text;
+  const parts = decodedParts(bytes);
+  if (parts === undefined) return fail('not-text');
+  const document = parts.find(({ name }) => name === documentPart)?.text;
   if (document?.startsWith(documentStart) !== true || !document.endsWith(documentEnd)) return fail('not-text');
   const reader = new BodyReader();
   if (!reader.read(document.slice(documentStart.length, -documentEnd.length))) return fail('not-text');
-  const strange = Math.abs(decoded.length - partNames.length) + decoded.filter(({ name }, index) => name !== partNames[index]).length;
-  const changed = decoded.filter(({ name, text }) => name !== documentPart && text !== fixedParts.get(name)).length;
   return ok({
     text: reader.text,
     apart: reader.apart,
     structure: [
-      { location: 'parts', count: strange },
-      { location: 'fixed parts', count: changed },
+      ...checkParts(parts, partNames, fixedParts),
       { location: 'elements', count: reader.elements },
       { location: 'attributes', count: reader.attributes },
       { location: 'loose text', count: reader.loose },
     ],
   });
-}
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

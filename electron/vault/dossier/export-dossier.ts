@@ -14,6 +14,8 @@ import { checkPdf } from './pdf-gate.ts';
 import { writePdfPage } from './pdf-page.ts';
 import { isReviewed, loadDossier, redactLoaded, type LoadedDossier } from './load-dossier.ts';
 import { writeMarkdown } from './markdown.ts';
+import { checkXlsx } from './xlsx-gate.ts';
+import { writeXlsx } from './xlsx.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock } from '#shared/contract/dossier-calls.ts';
 import type { DossierFormat } from '#shared/domain/dossier-format.ts';
@@ -117,6 +119,10 @@ async function make(
     case 'docx': {
       const bytes = await writeDocx(dossier);
       return checked(bytes, checkDocx(bytes, secrets));
+    }
+    case 'xlsx': {
+      const bytes = await writeXlsx(dossier);
+      return checked(bytes, checkXlsx(bytes, secrets));
     }
     case 'json': {
       const bytes = writeJson(dossier);

@@ -7,3 +7,8 @@ import type { Needle } from '#shared/redaction/needle.ts';
 export function partOfAny(words: readonly string[]): (needle: Needle) => boolean {
   return ({ bare }) => words.some((word) => word.includes(bare));
 }
+
+/** The same letters and digits as in bytes without punctuation, where the words of markup close up. */
+export function squeezedWord(word: string): string {
+  return word.toLowerCase().replace(/[^0-9a-z]/gu, '');
+}

@@ -564,6 +564,7 @@ export const desk = {
     pdf: 'Export PDF…',
     docx: 'Export Word (DOCX)…',
     markdown: 'Export Markdown…',
+    xlsx: 'Export Excel (XLSX)…',
     csv: 'Export CSV…',
     json: 'Export JSON…',
     exporting: 'Making the file and checking it…',

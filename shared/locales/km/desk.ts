@@ -567,6 +567,7 @@ export const desk: SameKeys<typeof english> = {
     pdf: 'នាំចេញ PDF…',
     docx: 'នាំចេញ Word (DOCX)…',
     markdown: 'នាំចេញ Markdown…',
+    xlsx: 'នាំចេញ Excel (XLSX)…',
     csv: 'នាំចេញ CSV…',
     json: 'នាំចេញ JSON…',
     exporting: 'កំពុងបង្កើតឯកសារ និងពិនិត្យវា…',

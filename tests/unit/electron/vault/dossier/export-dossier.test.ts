@@ -67,7 +67,7 @@ describe('exporting a dossier', () => {
     expect(text).not.toMatch(/sokha|chan/iu);
   });
 
-  it.each(['docx', 'csv', 'json'] as const)('writes the checked bytes of %s without printing', async (format) => {
+  it.each(['docx', 'xlsx', 'csv', 'json'] as const)('writes the checked bytes of %s without printing', async (format) => {
     const { outcome, files } = await run(format);
     const bytes = files.contents(destination) ?? new Uint8Array();
     expect(outcome).toMatchObject({ ok: true, value: { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: null } });

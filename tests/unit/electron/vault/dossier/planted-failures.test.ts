@@ -7,12 +7,15 @@ import { checkJson } from '#vault/dossier/json-gate.ts';
 import { writeJson } from '#vault/dossier/json.ts';
 import { checkMarkdown } from '#vault/dossier/leak-gate.ts';
 import { writeMarkdown } from '#vault/dossier/markdown.ts';
+import { checkXlsx } from '#vault/dossier/xlsx-gate.ts';
+import { writeXlsx } from '#vault/dossier/xlsx.ts';
 import type { GateOutcome } from '#vault/dossier/gate-report.ts';
 import { docxCarriers } from '../../../../support/planted/docx-carriers.ts';
 import { hidden, type Carrier } from '../../../../support/planted/planted.ts';
 import { gateSecretsOf, secretDossier } from '../../../../support/planted/secret-dossier.ts';
 import { spellings } from '../../../../support/planted/spellings.ts';
 import { csvCarriers, jsonCarriers, markdownCarriers } from '../../../../support/planted/text-carriers.ts';
+import { xlsxCarriers } from '../../../../support/planted/xlsx-carriers.ts';
 
 const made = secretDossier(1);
 const told = gateSecretsOf(made);
@@ -22,6 +25,7 @@ const formats = [
   { format: 'JSON', write: writeJson, check: checkJson, carriers: jsonCarriers },
   { format: 'CSV', write: writeCsvDossier, check: checkCsv, carriers: csvCarriers },
   { format: 'DOCX', write: writeDocx, check: checkDocx, carriers: docxCarriers },
+  { format: 'XLSX', write: writeXlsx, check: checkXlsx, carriers: xlsxCarriers },
 ] as const;
 
 const found = (outcome: GateOutcome): readonly string[] => (outcome.ok ? [] : outcome.findings.map(({ check }) => check));
