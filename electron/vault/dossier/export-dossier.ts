@@ -121,7 +121,7 @@ async function make(
       return checked(bytes, checkDocx(bytes, secrets));
     }
     case 'xlsx': {
-      const bytes = await writeXlsx(dossier);
+      const bytes = writeXlsx(dossier);
       return checked(bytes, checkXlsx(bytes, secrets));
     }
     case 'json': {

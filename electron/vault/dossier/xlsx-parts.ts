@@ -23,7 +23,8 @@ const workbook = `<workbook xmlns="${main}" xmlns:r="${documents}"><sheets><shee
 const styles =
   `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Noto Sans"/></font></fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>' +
-  '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>';
+  '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 export const sheetPart = 'xl/worksheets/sheet1.xml';
 export const stringsPart = 'xl/sharedStrings.xml';
@@ -47,3 +48,8 @@ export const sheetStart = `${declaration}<worksheet xmlns="${main}"><cols>${colu
 export const sheetEnd = '</sheetData></worksheet>';
 export const stringsStart = `${declaration}<sst xmlns="${main}">`;
 export const stringsEnd = '</sst>';
+
+/** A workbook spells characters by number between low lines (ECMA-376 part 1, 22.9.2.19); a text that looks like that has its first low line spelled so. */
+export const escapeInText = /_x([0-9A-Fa-f]{4})_/gu;
+export const looksLikeEscape = /_(?=x[0-9A-Fa-f]{4}_)/gu;
+export const lowLine = '_x005F_';

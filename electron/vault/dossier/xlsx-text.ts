@@ -3,9 +3,9 @@ import { readRows, rowColumns } from './dossier-rows.ts';
 import type { ReadBack } from './leak-gate.ts';
 import { checkParts, decodedParts } from './office-parts.ts';
 import { xmlText } from './xml-text.ts';
-import { fixedSheetParts, sheetEnd, sheetPart, sheetPartNames, sheetStart, stringsEnd, stringsPart, stringsStart } from './xlsx-parts.ts';
+import { escapeInText, fixedSheetParts, sheetEnd, sheetPart, sheetPartNames, sheetStart, stringsEnd, stringsPart, stringsStart } from './xlsx-parts.ts';
 
-const stringPattern = /<si><t>([^<]*)<\/t><\/si>/uy;
+const stringPattern = /<si><t xml:space="preserve">([^<]*)<\/t><\/si>/uy;
 const rowPattern = /<row r="([1-9]\d{0,6})">((?:<c [^>]*><v>\d+<\/v><\/c>)*)<\/row>/uy;
 const cellPattern = /<c r="([A-Z])([1-9]\d{0,6})" s="1" t="s"><v>(0|[1-9]\d{0,6})<\/v><\/c>/uy;
 
@@ -42,7 +42,7 @@ function cellsOf(sheet: string): readonly ReadonlyMap<number, number>[] | undefi
 export function readXlsx(bytes: Uint8Array): Result<ReadBack, 'not-text'> {
   const parts = decodedParts(bytes);
   const partOf = (name: string): string | undefined => parts?.find((part) => part.name === name)?.text;
-  const strings = matchesOf(inside(partOf(stringsPart), stringsStart, stringsEnd) ?? '<', stringPattern)?.map(([, text = '']) => xmlText(text));
+  const strings = matchesOf(inside(partOf(stringsPart), stringsStart, stringsEnd) ?? '<', stringPattern)?.map(([, text = '']) => xmlText(text)?.replace(escapeInText, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
   const cells = cellsOf(inside(partOf(sheetPart), sheetStart, sheetEnd) ?? '<');
   if (parts === undefined || strings === undefined || cells === undefined || strings.includes(undefined)) return fail('not-text');
   const used = new Set(cells.flatMap((row) => [...row.values()]));

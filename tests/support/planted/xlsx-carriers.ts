@@ -13,7 +13,7 @@ function withRow(clean: Uint8Array, cells: Readonly<Record<string, string>>): Ui
   const row = count(rows, '<row ') + 1;
   const first = count(texts, '<si>');
   const written = Object.keys(cells).map((column, index) => `<c r="${column}${row}" s="1" t="s"><v>${first + index}</v></c>`).join('');
-  const added = Object.values(cells).map((text) => `<si><t>${escaped(text)}</t></si>`).join('');
+  const added = Object.values(cells).map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('');
   return packed(clean, { [sheet]: rows.replace('</sheetData>', () => `<row r="${row}">${written}</row></sheetData>`), [strings]: texts.replace('</sst>', () => `${added}</sst>`) });
 }
 
@@ -30,8 +30,9 @@ export const xlsxCarriers: readonly Carrier[] = [
   inRow('as a language', (text) => ({ A: '6', B: 'passage', D: text, E: 'x' }), ['structure']),
   inRow('as a kind', (text) => ({ A: '6', B: text, E: 'x' }), ['structure']),
   inRow('in hexadecimal', (text) => ({ A: '6', B: 'note', E: hexOf(text) }), ['hidden-bytes']),
+  inRow('in numbers of characters between low lines', (text) => ({ A: '6', B: 'note', E: Array.from(text, (letter) => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0')}_`).join('') }), ['hidden-text']),
   inRow('nowhere, but in text that nobody has read', () => ({ A: '6', B: 'note', E: 'and more' }), ['text-missing']),
-  inPart('in a text that no cell shows', strings, '</sst>', (text) => `<si><t>${text}</t></si></sst>`, ['hidden-text']),
+  inPart('in a text that no cell shows', strings, '</sst>', (text) => `<si><t xml:space="preserve">${text}</t></si></sst>`, ['hidden-text']),
   inPart('in the reading of a text', strings, '</t></si>', (text) => `</t><rPh sb="0" eb="1"><t>${text}</t></rPh></si>`, ['text-unreadable']),
   inPart('in runs of a text', strings, '</sst>', (text) => `<si><r><t>${text.slice(0, 4)}</t></r><r><t>${text.slice(4)}</t></r></si></sst>`, ['text-unreadable']),
   inPart('in an XML comment', strings, '</sst>', (text) => `<!-- ${text} --></sst>`, ['text-unreadable']),
