@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFContext } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type LiteralArray, type LiteralObject, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 import type { GateCheck } from '#vault/dossier/gate-report.ts';
 import { bytesOf, hexOf, hidden, joined, utf16, type Carrier } from './planted.ts';
 
@@ -55,8 +55,9 @@ const structural = (label: string, change: (document: PDFDocument, text: string,
   caughtBy,
 });
 
-const onPage = (document: PDFDocument, key: string, value: Parameters<PDFContext['obj']>[0]): void => document.getPage(0).node.set(name(key), document.context.obj(value as never));
-const inCatalogue = (document: PDFDocument, key: string, value: Parameters<PDFContext['obj']>[0]): void => document.catalog.set(name(key), document.context.obj(value as never));
+const literal = (document: PDFDocument, value: LiteralObject | LiteralArray): PDFObject => (Array.isArray(value) ? document.context.obj(value) : document.context.obj(value as LiteralObject));
+const onPage = (document: PDFDocument, key: string, value: LiteralObject | LiteralArray): void => document.getPage(0).node.set(name(key), literal(document, value));
+const inCatalogue = (document: PDFDocument, key: string, value: LiteralObject | LiteralArray): void => document.catalog.set(name(key), literal(document, value));
 const stream = (bytes: Uint8Array, entries: Record<string, string> = {}) => (document: PDFDocument): void => {
   document.context.register(PDFRawStream.of(document.context.obj(entries), bytes));
 };
@@ -102,7 +103,7 @@ export const pdfCarriers: readonly Carrier[] = [
   structural('in a bookmark', (document, text) => inCatalogue(document, 'Outlines', { Title: PDFHexString.fromText(text) })),
   structural('as a label of pages', (document, text) => inCatalogue(document, 'PageLabels', { Nums: [0, { P: PDFHexString.fromText(text) }] })),
   structural('in the name of a place to go', (document, text) => inCatalogue(document, 'Names', { Dests: { Names: [PDFHexString.fromText(text)] } })),
-  structural('in a picture', (document, text, context) => context.register(context.stream(text, { Type: 'XObject', Subtype: 'Image', Width: 1, Height: 1 }))),
+  structural('in a picture', (_, text, context) => context.register(context.stream(text, { Type: 'XObject', Subtype: 'Image', Width: 1, Height: 1 }))),
   structural('in a thumbnail', (document, text, context) => document.getPage(0).node.set(name('Thumb'), context.register(context.stream(text, {})))),
   structural('in a picture within the page', (document, text) => content(document, `BI /W 1 /H 1 /BPC 8 /CS /G ID ${hexOf(text)} EI`), ['structure', 'text-unreadable']),
   structural('in the alternative text of an element', (document, text) => document.catalog.lookup(name('StructTreeRoot'), PDFDict).set(name('Alt'), PDFHexString.fromText(text)), ['hidden-string']),
@@ -120,7 +121,7 @@ export const pdfCarriers: readonly Carrier[] = [
   structural('in a drawing program of a page', (document, text) => content(document, `BT /Nowhere 9 Tf (${text.replace(/[^ -~]|[()\\]/gu, 'x')}) Tj ET`), ['text-unreadable']),
   structural('nowhere, but in text that nobody has read', (document) => content(document, `/Span <</ActualText <FEFF${hex4('and more')}>>> BDC EMC`), ['text-missing']),
   structural('nowhere, but without a page', (document) => document.removePage(0), ['text-missing']),
-  structural('nowhere, but with an id of the file', (document, _, context) => (context.trailerInfo.ID = context.obj([PDFHexString.of('ab'), PDFHexString.of('ab')]))),
+  structural('nowhere, but with an id of the file', (_document, _text, context) => (context.trailerInfo.ID = context.obj([PDFHexString.of('ab'), PDFHexString.of('ab')]))),
   { name: 'in an earlier revision', plant: (clean, text) => joined(bytesOf(`%PDF-1.7\n% ${text}\nstartxref\n0\n%%EOF\n`), clean), caughtBy: ['structure'] },
   { name: 'in a later revision', plant: (clean, text) => joined(clean, bytesOf(`\n% ${text}\nstartxref\n0\n%%EOF\n`)), caughtBy: ['structure'] },
   { name: 'behind the end', plant: (clean, text) => joined(clean, bytesOf(text)), caughtBy: hidden },

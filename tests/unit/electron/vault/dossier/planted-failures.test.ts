@@ -48,7 +48,7 @@ describe.each(formats)('something hidden that is planted in a finished dossier i
 
   it.each(spellings.map((spelling) => [spelling.name, spelling] as const))('is found in text as %s', async (_, { of }) => {
     const [first] = carriers;
-    const checks = found(check(await first.plant(clean, of(made.secrets), made.secrets), told));
+    const checks = found(check((await first?.plant(clean, of(made.secrets), made.secrets)) ?? clean, told));
     expect({ checks, isFound: hidden.some((wanted) => checks.includes(wanted)) }).toMatchObject({ isFound: true });
   });
 
