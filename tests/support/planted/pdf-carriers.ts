@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type LiteralArray, type LiteralObject, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 import type { GateCheck } from '#vault/dossier/gate-report.ts';
 import { bytesOf, hexOf, hidden, joined, utf16, type Carrier } from './planted.ts';
 
@@ -55,9 +55,10 @@ const structural = (label: string, change: (document: PDFDocument, text: string,
   caughtBy,
 });
 
-const literal = (document: PDFDocument, value: LiteralObject | LiteralArray): PDFObject => (Array.isArray(value) ? document.context.obj(value) : document.context.obj(value as LiteralObject));
-const onPage = (document: PDFDocument, key: string, value: LiteralObject | LiteralArray): void => document.getPage(0).node.set(name(key), literal(document, value));
-const inCatalogue = (document: PDFDocument, key: string, value: LiteralObject | LiteralArray): void => document.catalog.set(name(key), literal(document, value));
+/** Dictionaries and lists as the library takes them; its own types for these are not exported. */
+const literal = (document: PDFDocument, value: object): PDFObject => document.context.obj(value as Record<string, never>);
+const onPage = (document: PDFDocument, key: string, value: object): void => document.getPage(0).node.set(name(key), literal(document, value));
+const inCatalogue = (document: PDFDocument, key: string, value: object): void => document.catalog.set(name(key), literal(document, value));
 const stream = (bytes: Uint8Array, entries: Record<string, string> = {}) => (document: PDFDocument): void => {
   document.context.register(PDFRawStream.of(document.context.obj(entries), bytes));
 };
