@@ -8,6 +8,7 @@ import { checkDocx } from './docx-gate.ts';
 import { writeDocx } from './docx.ts';
 import { checkJson } from './json-gate.ts';
 import { writeJson } from './json.ts';
+import { hiddenElsewhere, likelyOpen, openTexts, type DetailFinder, type Turn } from './found-details.ts';
 import { checkMarkdown, type GateSecrets } from './leak-gate.ts';
 import { cleanPdf } from './pdf-clean.ts';
 import { checkPdf } from './pdf-gate.ts';
@@ -16,6 +17,7 @@ import { isReviewed, loadDossier, redactLoaded, type LoadedDossier } from './loa
 import { writeMarkdown } from './markdown.ts';
 import { checkXlsx } from './xlsx-gate.ts';
 import { writeXlsx } from './xlsx.ts';
+import { unreviewedIn } from './unreviewed-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock } from '#shared/contract/dossier-calls.ts';
 import type { DossierFormat } from '#shared/domain/dossier-format.ts';
@@ -28,6 +30,8 @@ import type { Database } from '#vault/store/database.ts';
 export interface ExportTools {
   readonly database: Database;
   readonly files: FileSystem;
+  readonly finder: DetailFinder;
+  readonly turn: Turn;
   readonly randomBytes: RandomBytes;
   /** Draws a static page as PDF; null when it could not be printed. */
   readonly print: (html: string) => Promise<Uint8Array | null>;
@@ -76,7 +80,11 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     const loaded = loadDossier(tools.database, request.dossierId);
     if (loaded === undefined) return fail('dossier-absent');
     if (!isReviewed(loaded)) return fail('review-incomplete');
+    const open = openTexts(loaded, await tools.finder.lookThrough(loaded.texts), hiddenElsewhere(tools.database, request.dossierId));
+    if (likelyOpen(open) > 0) return fail('review-incomplete');
     const { dossier, hidden } = redactLoaded(loaded);
+    const unreviewed = await unreviewedIn(dossier, loaded, tools.turn);
+    if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
     const secrets: GateSecrets = { ...hidden, identifiers: identifiersOf(tools.database, loaded) };
 
     const made = await make(tools, request.format, dossier, secrets);

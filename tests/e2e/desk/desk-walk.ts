@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { desk as words } from '../../../shared/locales/en/desk.ts';
 import { viewKinds } from '../../../renderer/desk/view.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
-import { createVault, hidePassage, lockDesk, makeIntakeKey, markAllRead, searchFor, showView, unlock, type DeskApp } from '../support/desk-app.ts';
+import { createVault, hidePassage, lockDesk, makeIntakeKey, finishReview, searchFor, showView, unlock, type DeskApp } from '../support/desk-app.ts';
 import type { InhabitedVault } from '../support/inhabited-vault.ts';
 import { answeredTip, demoTips, expect, longCompoundName, longPlace } from '../support/inhabited-vault.ts';
 import { walkDeletion } from './deletion-walk.ts';
@@ -532,7 +532,7 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await page.getByRole('textbox', { name: /^Original: tip / }).first().waitFor();
   await hidePassage(page, '012 555 0142', 'remove');
   await at('redaction', page);
-  await markAllRead(page);
+  await finishReview(page);
   await desk.answerDialogs([path.join(folder, 'dossier.md')]);
   await button(page, 'Export Markdown…').click();
   await expect(page.getByText('Saved as dossier.md')).toBeVisible();

@@ -1,12 +1,17 @@
 import path from 'node:path';
 import type { Handlers, Reply } from '#shared/contract/contract.ts';
 import type { dossierCalls } from '#shared/contract/dossier-calls.ts';
-import { fail, ok } from '#shared/result.ts';
+import type { DossierFound } from '#shared/contract/dossier-calls.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import { fromHex } from '../../crypto/hash.ts';
 import { createDossier, getDossier, hidePassage, listDossiers, markReviewed, showPassage } from '../../dossier/dossier-drafts.ts';
 import { exportDossier, previewDossier } from '../../dossier/export-dossier.ts';
+import { DetailFinder, foundOf, hiddenElsewhere, openTexts } from '../../dossier/found-details.ts';
+import { askAgain, keepPassage } from '../../dossier/kept-passages.ts';
+import { loadDossier } from '../../dossier/load-dossier.ts';
 import { shownName } from '../../intake/shown-name.ts';
 import { recordDossierExport } from '../../store/commands/record-leaving.ts';
+import type { Database } from '../../store/database.ts';
 import { sampleDossierMark } from '../sample-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
 
@@ -16,6 +21,16 @@ const dossierTitleUnits = 200;
 export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typeof dossierCalls> {
   const { environment } = session;
   const { now, randomBytes, files } = environment;
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const finder = new DetailFinder(turn);
+  const found = async (database: Database, dossierId: string): Promise<Result<DossierFound, 'dossier-absent'>> => {
+    const before = loadDossier(database, dossierId);
+    if (before === undefined) return fail('dossier-absent');
+    const looked = await finder.lookThrough(before.texts);
+    // Looking takes turns, in which somebody may have decided; the texts are the same.
+    const loaded = loadDossier(database, dossierId);
+    return loaded === undefined ? fail('dossier-absent') : ok(foundOf(openTexts(loaded, looked, hiddenElsewhere(database, dossierId))));
+  };
   return {
     'dossier.list': (page) =>
       session.withVault(({ context }) => {
@@ -27,6 +42,17 @@ export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typ
     'dossier.get': ({ dossierId }) => session.withVault(({ context }) => getDossier(context.database, dossierId)),
     'dossier.hide': (request) => session.withVault(({ context: { database } }) => hidePassage({ database, now, randomBytes }, request)),
     'dossier.show': (request) => session.withVault(({ context: { database } }) => showPassage({ database, now, randomBytes }, request)),
+    'dossier.found': ({ dossierId }) => session.withVault<Reply<'dossier.found'>>(({ context: { database } }) => found(database, dossierId)),
+    'dossier.keep': (request) =>
+      session.withVault<Reply<'dossier.keep'>>(async ({ context: { database } }) => {
+        const kept = keepPassage(database, request);
+        return kept.ok ? found(database, request.dossierId) : kept;
+      }),
+    'dossier.askAgain': (request) =>
+      session.withVault<Reply<'dossier.askAgain'>>(async ({ context: { database } }) => {
+        const asked = askAgain(database, request);
+        return asked.ok ? found(database, request.dossierId) : asked;
+      }),
     'dossier.markReviewed': (request) => session.withVault(({ context: { database } }) => markReviewed({ database, now, randomBytes }, request)),
     'dossier.preview': ({ dossierId }) =>
       session.withVault(({ context }) => {
@@ -42,6 +68,8 @@ export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typ
           {
             database: context.database,
             files,
+            finder,
+            turn,
             randomBytes,
             print: (html) => session.printJobs.print(html),
             beforeWriting: ({ sizeBytes, sha256 }) => recordDossierExport(context, dossierId, format, { sizeBytes, sha256: fromHex(sha256) ?? new Uint8Array(0) }),

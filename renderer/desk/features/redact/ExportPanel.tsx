@@ -13,13 +13,15 @@ export interface ExportPanelProps {
   readonly dossierId: string;
   /** Texts nobody has read to the end yet. */
   readonly toReview: number;
+  /** Likely details nobody decided about; undefined while they are looked for. */
+  readonly toDecide: number | undefined;
 }
 
 type Check = keyof typeof deskMessages.desk.redact.check;
 const isCheck = (check: string): check is Check => Object.hasOwn(deskMessages.desk.redact.check, check);
 
 /** Writes the dossier, and says what was written or why nothing was. */
-export function ExportPanel({ dossierId, toReview }: ExportPanelProps) {
+export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const host = useHost();
@@ -34,12 +36,13 @@ export function ExportPanel({ dossierId, toReview }: ExportPanelProps) {
     await call.run(() => api['dossier.export']({ dossierId, format, handle: chosen.handle }), setResult);
   };
   const checkWords = (check: string): string => (isCheck(check) ? t(`desk.redact.check.${check}`) : check);
-  const isReady = toReview === 0 && !call.isBusy;
+  const isReady = toReview === 0 && toDecide === 0 && !call.isBusy;
 
   return (
     <section>
       <h2>{t('desk.redact.exportTitle')}</h2>
       <p className="small">{toReview === 0 ? t('desk.redact.allReviewed') : t('desk.redact.toReview', { count: toReview })}</p>
+      {toDecide === undefined || toDecide === 0 ? null : <p className="small">{t('desk.redact.found.toDecide', { count: toDecide })}</p>}
       <div className="actions">
         {dossierFormats.map((format) => (
           <Button key={format} kind={format === 'pdf' ? 'primary' : 'plain'} isDisabled={!isReady} onPress={() => void save(format)}>
