@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { candidateKinds, reasonCodes } from '../redaction/detect/candidate.ts';
 import { chosenAtMost } from '../domain/chosen-tips.ts';
+import { dossierFormats } from '../domain/dossier-format.ts';
 import { count, handle, id, text, timeMs } from './schema.ts';
 
 /** A half-open range of UTF-16 units in one text of the dossier. */
@@ -91,7 +92,7 @@ export const dossierCalls = {
   'dossier.markReviewed': { request: v.strictObject({ dossierId: id, textId: id, reviewed: v.boolean() }), reply: draft },
   'dossier.preview': { request: v.strictObject({ dossierId: id }), reply: v.strictObject({ blocks: v.array(block) }) },
   'dossier.export': {
-    request: v.strictObject({ dossierId: id, format: v.picklist(['pdf', 'markdown']), handle }),
+    request: v.strictObject({ dossierId: id, format: v.picklist(dossierFormats), handle }),
     reply: v.variant('outcome', [
       v.strictObject({
         outcome: v.literal('written'),

@@ -2,6 +2,12 @@ import { fail, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { faultOutcome } from '#vault/platform/fault-code.ts';
 import { writeBeside } from '#vault/platform/write-beside.ts';
+import { checkCsv } from './csv-gate.ts';
+import { writeCsvDossier } from './csv.ts';
+import { checkDocx } from './docx-gate.ts';
+import { writeDocx } from './docx.ts';
+import { checkJson } from './json-gate.ts';
+import { writeJson } from './json.ts';
 import { hiddenElsewhere, likelyOpen, openTexts, type DetailFinder, type Turn } from './found-details.ts';
 import { checkMarkdown, type GateSecrets } from './leak-gate.ts';
 import { cleanPdf } from './pdf-clean.ts';
@@ -9,15 +15,17 @@ import { checkPdf } from './pdf-gate.ts';
 import { writePdfPage } from './pdf-page.ts';
 import { isReviewed, loadDossier, redactLoaded, type LoadedDossier } from './load-dossier.ts';
 import { writeMarkdown } from './markdown.ts';
+import { checkXlsx } from './xlsx-gate.ts';
+import { writeXlsx } from './xlsx.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock } from '#shared/contract/dossier-calls.ts';
+import type { DossierFormat } from '#shared/domain/dossier-format.ts';
 import type { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import type { Database } from '#vault/store/database.ts';
 
-export type DossierFormat = 'pdf' | 'markdown';
 
 export interface ExportTools {
   readonly database: Database;
@@ -115,6 +123,22 @@ async function make(
     case 'markdown': {
       const bytes = writeMarkdown(dossier);
       return checked(bytes, checkMarkdown(bytes, secrets));
+    }
+    case 'docx': {
+      const bytes = await writeDocx(dossier);
+      return checked(bytes, checkDocx(bytes, secrets));
+    }
+    case 'xlsx': {
+      const bytes = writeXlsx(dossier);
+      return checked(bytes, checkXlsx(bytes, secrets));
+    }
+    case 'json': {
+      const bytes = writeJson(dossier);
+      return checked(bytes, checkJson(bytes, secrets));
+    }
+    case 'csv': {
+      const bytes = writeCsvDossier(dossier);
+      return checked(bytes, checkCsv(bytes, secrets));
     }
     case 'pdf': {
       const printed = await tools.print(writePdfPage(dossier));

@@ -79,22 +79,45 @@ export function checkBytes(ledger: GateLedger, location: string, patterns: Hidde
   ledger.note('hidden-bytes', location, sum(patterns.squeezed.count(squeezeBytes(bytes))));
 }
 
-/** The finished bytes of a Markdown dossier, compared with everything hidden. Fails closed. */
-export function checkMarkdown(bytes: Uint8Array, secrets: GateSecrets): GateOutcome {
+/** What a reader of a format gave back of a finished file. */
+export interface ReadBack {
+  /** What a person reads, with the ends of runs as nothing. */
+  readonly text: string;
+  /** The same with the ends of runs as spaces; the same text where the format has no runs. */
+  readonly apart: string;
+  /** How often there is something that the format may have and a dossier never has, by place. */
+  readonly structure: readonly { readonly location: string; readonly count: number }[];
+}
+
+/**
+ * The finished bytes of a dossier in a format that keeps its text as it is (not packed), compared with everything hidden. `read` is undefined
+ * for bytes that could not be read to their end. `isFormatWord` tells the words that every file of the format holds. Fails closed.
+ */
+export function checkReadable(bytes: Uint8Array, secrets: GateSecrets, read: ReadBack | undefined, isFormatWord: (needle: Needle) => boolean): GateOutcome {
   const ledger = new GateLedger();
-  const read = readMarkdown(bytes);
-  if (!read.ok) {
-    ledger.note('text-unreadable', 'file', 1);
-    return ledger.outcome(null, []);
-  }
   const all = hiddenPatterns(secrets, () => true);
   const inTemplate = countInTemplate(all.needles, secrets.template);
   const templateWords = new Set(all.needles.filter((_, id) => (inTemplate[id] ?? 0) > 0).map((needle) => needle.bare));
-  const patterns = hiddenPatterns(secrets, (needle) => templateWords.has(needle.bare));
-  checkText(ledger, 'dossier', patterns.needles, secrets.shown, inTemplate, true);
-  checkText(ledger, 'text', patterns.needles, read.value.text, inTemplate, true);
-  checkSame(ledger, 'text', read.value.text, secrets.shown);
+  const patterns = hiddenPatterns(secrets, (needle) => templateWords.has(needle.bare) || isFormatWord(needle));
   checkBytes(ledger, 'bytes', patterns, bytes);
-  ledger.note('structure', 'markup', read.value.markup);
-  return ledger.outcome(null, [{ check: 'template-word', count: templateWords.size }]);
+  if (read === undefined) {
+    ledger.note('text-unreadable', 'file', 1);
+    return ledger.outcome(null, []);
+  }
+  checkText(ledger, 'dossier', patterns.needles, secrets.shown, inTemplate, true);
+  checkText(ledger, 'text', patterns.needles, read.text, inTemplate, true);
+  if (read.apart !== read.text) checkText(ledger, 'text', patterns.needles, read.apart, inTemplate, false);
+  checkSame(ledger, 'text', read.text, secrets.shown);
+  for (const { location, count } of read.structure) ledger.note('structure', location, count);
+  return ledger.outcome(null, [
+    { check: 'template-word', count: templateWords.size },
+    { check: 'format-word', count: all.needles.filter((needle) => needle.kind === 'long' && isFormatWord(needle)).length },
+  ]);
+}
+
+/** The finished bytes of a Markdown dossier, compared with everything hidden. Fails closed. */
+export function checkMarkdown(bytes: Uint8Array, secrets: GateSecrets): GateOutcome {
+  const read = readMarkdown(bytes);
+  const back = read.ok ? { text: read.value.text, apart: read.value.text, structure: [{ location: 'markup', count: read.value.markup }] } : undefined;
+  return checkReadable(bytes, secrets, back, () => false);
 }

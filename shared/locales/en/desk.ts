@@ -585,7 +585,11 @@ export const desk = {
     allReviewed: 'Every text has been read to the end.',
     exportTitle: 'Export',
     pdf: 'Export PDF…',
+    docx: 'Export Word (DOCX)…',
     markdown: 'Export Markdown…',
+    xlsx: 'Export Excel (XLSX)…',
+    csv: 'Export CSV…',
+    json: 'Export JSON…',
     exporting: 'Making the file and checking it…',
     gate: 'The finished file is searched for everything hidden, in every spelling, before it is written.',
     saved: 'Saved as {name}',
@@ -601,7 +605,7 @@ export const desk = {
       'unreviewed-detail': 'Something that leads to a person, such as a number or an account, which nobody hid or let stand',
       'text-missing': 'Fixed words of the dossier could not be read back, so the check cannot be trusted',
       'text-unreadable':
-        'Part of the file could not be read for the check. A text in a script that has no font here, such as Arabic, Hindi, Korean, Lao or Russian, or with unusual symbols, cannot go into a PDF yet: export Markdown instead',
+        'Part of the file could not be read for the check. A text in a script that has no font here, such as Arabic, Hindi, Korean, Lao or Russian, or with unusual symbols, cannot go into a PDF yet: export Word or Markdown instead',
       structure: 'The file holds something a dossier never holds',
     },
     notice: {
@@ -610,8 +614,8 @@ export const desk = {
         other: '{count} hidden passages are also words of the headings or the explanation, such as “report”. They stand there and were looked for everywhere else.',
       },
       'format-word': {
-        one: '{count} hidden passage is also a word that every PDF holds, such as “page”. It was looked for in the text only.',
-        other: '{count} hidden passages are also words that every PDF holds, such as “page”. They were looked for in the text only.',
+        one: '{count} hidden passage is also a word that every file of this format holds, such as “page”. It was looked for in the text only.',
+        other: '{count} hidden passages are also words that every file of this format holds, such as “page”. They were looked for in the text only.',
       },
     },
     refusedTitle: 'Nothing was written',

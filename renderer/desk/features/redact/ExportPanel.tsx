@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { deskMessages, useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
+import { dossierFileNames, dossierFormats, type DossierFormat } from '#shared/domain/dossier-format.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -19,8 +20,6 @@ export interface ExportPanelProps {
 type Check = keyof typeof deskMessages.desk.redact.check;
 const isCheck = (check: string): check is Check => Object.hasOwn(deskMessages.desk.redact.check, check);
 
-const fileNames = { pdf: 'dossier.pdf', markdown: 'dossier.md' } as const;
-
 /** Writes the dossier, and says what was written or why nothing was. */
 export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps) {
   const { t, locale } = useTranslation();
@@ -29,10 +28,10 @@ export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps)
   const call = useCall();
   const [result, setResult] = useState<Reply<'dossier.export'>>();
 
-  const save = async (format: 'pdf' | 'markdown'): Promise<void> => {
+  const save = async (format: DossierFormat): Promise<void> => {
     call.dismiss();
     setResult(undefined);
-    const chosen = await host.choose('dossier', fileNames[format]);
+    const chosen = await host.choose('dossier', dossierFileNames[format]);
     if (!chosen) return;
     await call.run(() => api['dossier.export']({ dossierId, format, handle: chosen.handle }), setResult);
   };
@@ -45,12 +44,11 @@ export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps)
       <p className="small">{toReview === 0 ? t('desk.redact.allReviewed') : t('desk.redact.toReview', { count: toReview })}</p>
       {toDecide === undefined || toDecide === 0 ? null : <p className="small">{t('desk.redact.found.toDecide', { count: toDecide })}</p>}
       <div className="actions">
-        <Button kind="primary" isDisabled={!isReady} onPress={() => void save('pdf')}>
-          {t('desk.redact.pdf')}
-        </Button>
-        <Button isDisabled={!isReady} onPress={() => void save('markdown')}>
-          {t('desk.redact.markdown')}
-        </Button>
+        {dossierFormats.map((format) => (
+          <Button key={format} kind={format === 'pdf' ? 'primary' : 'plain'} isDisabled={!isReady} onPress={() => void save(format)}>
+            {t(`desk.redact.${format}`)}
+          </Button>
+        ))}
       </div>
       <p className="tiny muted">{t('desk.redact.gate')}</p>
       <div role="status">{call.isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>

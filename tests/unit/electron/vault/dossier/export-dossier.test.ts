@@ -3,6 +3,7 @@ import { createDossier, hidePassage, markReviewed, type DraftTools } from '#vaul
 import { DetailFinder } from '#vault/dossier/found-details.ts';
 import { exportDossier, type ExportOutcome, type ExportReceipt, type ExportTools } from '#vault/dossier/export-dossier.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
+import type { DossierFormat } from '#shared/domain/dossier-format.ts';
 import { FileFault, type FaultCode, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
@@ -40,7 +41,7 @@ function failingFiles(inner: FileSystem, failing: Setting['failing']): FileSyste
   });
 }
 
-async function run(format: 'pdf' | 'markdown', setting: Setting = {}): Promise<{ outcome: ExportOutcome; files: ReturnType<typeof memoryFileSystem> }> {
+async function run(format: DossierFormat, setting: Setting = {}): Promise<{ outcome: ExportOutcome; files: ReturnType<typeof memoryFileSystem> }> {
   const { tools } = await draftVault([{ narrative: setting.narrative ?? narrative }]);
   const made = createDossier(tools, { title: setting.title ?? 'About Sokha Chan', tipIds: [tipIdOf(0)] });
   if (!made.ok) throw new Error(made.code);
@@ -73,6 +74,15 @@ describe('exporting a dossier', () => {
     const text = new TextDecoder().decode(bytes);
     expect(text).toMatch(/\[person [A-Z]\\\] is held\. Ask for \\\[person [A-Z]\\\] at night\. 林晓雪 also\./u);
     expect(text).not.toMatch(/sokha|chan/iu);
+  });
+
+  it.each(['docx', 'xlsx', 'csv', 'json'] as const)('writes the checked bytes of %s without printing', async (format) => {
+    const { outcome, files } = await run(format);
+    const bytes = files.contents(destination) ?? new Uint8Array();
+    expect(outcome).toMatchObject({ ok: true, value: { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: null } });
+    expect(new TextDecoder().decode(bytes)).toContain('林晓雪');
+    expect(new TextDecoder().decode(bytes)).not.toMatch(/sokha|chan/iu);
+    expect(await run(format, { everyOccurrence: false })).toMatchObject({ outcome: { ok: false, code: 'leak-gate-refused' } });
   });
 
   it('writes a PDF that Chromium printed', async () => {

@@ -1,0 +1,16 @@
+import { documentEnd, documentStart, fixedParts, partNames } from './docx-parts.ts';
+import { readDocx } from './docx-text.ts';
+import { partOfAny, squeezedWord } from './format-words.ts';
+import type { GateOutcome } from './gate-report.ts';
+import { checkReadable, type GateSecrets } from './leak-gate.ts';
+import { printFamilies } from './print-fonts.ts';
+
+/** What the paragraphs are written with. */
+const markup = 'w:pStyle w:val w:rPr w:rStyle w:bCs w:rtl w:rFonts w:ascii w:hAnsi w:eastAsia w:cs w:hint w:lang w:bidi w:t xml:space preserve w:br Heading1 Heading2 Heading3 Note Passage Placeholder';
+const isDocxWord = partOfAny([...fixedParts.values(), ...partNames, documentStart, documentEnd, ...markup.split(' '), ...printFamilies].map(squeezedWord));
+
+/** The finished bytes of a DOCX dossier, compared with everything hidden. Fails closed. Nothing in it is packed, so that its raw bytes are all there is. */
+export function checkDocx(bytes: Uint8Array, secrets: GateSecrets): GateOutcome {
+  const read = readDocx(bytes);
+  return checkReadable(bytes, secrets, read.ok ? read.value : undefined, isDocxWord);
+}

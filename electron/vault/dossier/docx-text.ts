@@ -1,0 +1,125 @@
+import { fail, ok, type Result } from '#shared/result.ts';
+import { documentEnd, documentPart, documentStart, fixedParts, paragraphStyles, partNames, placeholderStyle } from './docx-parts.ts';
+import type { ReadBack } from './leak-gate.ts';
+import { checkParts, decodedParts } from './office-parts.ts';
+import { printFamilies } from './print-fonts.ts';
+import { xmlText } from './xml-text.ts';
+
+/** BCP 47, as far as a dossier tells a language. */
+const language = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u;
+const oneOf = (values: readonly string[]): RegExp => new RegExp(`^(?:${values.join('|')})$`, 'u');
+const family = oneOf(printFamilies);
+
+interface ElementRule {
+  readonly parent: string;
+  readonly attributes?: Readonly<Record<string, RegExp>>;
+}
+
+/** Every element that may stand in the body, where, and what its attributes may say. All others bring in what a dossier never has: revisions, comments, fields, links, pictures, hidden text. */
+const rules: Readonly<Record<string, ElementRule>> = {
+  'w:p': { parent: 'w:body' },
+  'w:pPr': { parent: 'w:p' },
+  'w:pStyle': { parent: 'w:pPr', attributes: { 'w:val': oneOf(paragraphStyles) } },
+  'w:r': { parent: 'w:p' },
+  'w:rPr': { parent: 'w:r' },
+  'w:rStyle': { parent: 'w:rPr', attributes: { 'w:val': oneOf([placeholderStyle]) } },
+  'w:b': { parent: 'w:rPr' },
+  'w:bCs': { parent: 'w:rPr' },
+  'w:rtl': { parent: 'w:rPr' },
+  'w:rFonts': { parent: 'w:rPr', attributes: { 'w:ascii': family, 'w:hAnsi': family, 'w:eastAsia': family, 'w:cs': family, 'w:hint': oneOf(['eastAsia', 'cs']) } },
+  'w:lang': { parent: 'w:rPr', attributes: { 'w:val': language, 'w:eastAsia': language, 'w:bidi': language } },
+  'w:t': { parent: 'w:r', attributes: { 'xml:space': oneOf(['preserve']) } },
+  'w:br': { parent: 'w:r' },
+};
+
+/** A tag as it is written without liberties: double quotation marks, one space before an attribute, none elsewhere. */
+const tagPattern = /<(\/?)([A-Za-z0-9:]+)((?: [A-Za-z0-9:]+="[^"<>&]*")*)(\/?)>/uy;
+const attributePattern = / ([A-Za-z0-9:]+)="([^"]*)"/gu;
+/** Reads the paragraphs of a body. */
+class BodyReader {
+  readonly #open: string[] = ['w:body'];
+  #text = '';
+  #apart = '';
+  elements = 0;
+  attributes = 0;
+  /** Text between elements, where only elements may be. */
+  loose = 0;
+
+  get text(): string {
+    return this.#text;
+  }
+  get apart(): string {
+    return this.#apart;
+  }
+
+  /** False for anything that is not well formed or is written with more liberties than the writer takes. */
+  read(body: string): boolean {
+    let at = 0;
+    while (at < body.length) {
+      const tag = body.indexOf('<', at);
+      if (!this.#say(body.slice(at, tag === -1 ? body.length : tag))) return false;
+      if (tag === -1) break;
+      tagPattern.lastIndex = tag;
+      const found = tagPattern.exec(body);
+      if (found === null || !this.#enter(found[1] !== '', found[2] ?? '', found[3] ?? '', found[4] !== '')) return false;
+      at = tagPattern.lastIndex;
+    }
+    return this.#open.length === 1;
+  }
+
+  #say(raw: string): boolean {
+    const text = xmlText(raw);
+    if (text === undefined) return false;
+    if (raw !== '' && this.#open.at(-1) !== 'w:t') this.loose += 1;
+    this.#add(text);
+    return true;
+  }
+
+  #add(text: string): void {
+    this.#text += text;
+    this.#apart += text;
+  }
+
+  #enter(isEnd: boolean, name: string, attributes: string, isWhole: boolean): boolean {
+    if (isEnd) {
+      if (attributes !== '' || isWhole || this.#open.length === 1 || this.#open.pop() !== name) return false;
+      if (name === 'w:r') this.#apart += ' ';
+      if (name === 'w:p') this.#add('\n');
+      return true;
+    }
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (rule?.parent !== this.#open.at(-1)) this.elements += 1;
+    const seen = new Set<string>();
+    for (const [, key = '', value = ''] of attributes.matchAll(attributePattern)) {
+      const pattern = rule?.attributes !== undefined && Object.hasOwn(rule.attributes, key) ? rule.attributes[key] : undefined;
+      if (seen.has(key) || pattern?.test(value) !== true) this.attributes += 1;
+      seen.add(key);
+    }
+    if (name === 'w:br') this.#add('\n');
+    if (!isWhole) this.#open.push(name);
+    return this.#open.length < 8;
+  }
+}
+
+/**
+ * Reads a DOCX dossier back into text, without knowing how it was written: the archive, its parts, the paragraphs. `archive`: not the plain archive that a dossier is, to the byte. `parts`: a part
+ * that a dossier does not have, or in another place. `fixed parts`: one of those that never change did. `elements`, `attributes`, `loose text`: in the document.
+ */
+export function readDocx(bytes: Uint8Array): Result<ReadBack, 'not-text'> {
+  const parts = decodedParts(bytes);
+  if (parts === undefined) return fail('not-text');
+  const document = parts.find(({ name }) => name === documentPart)?.text;
+  if (document?.startsWith(documentStart) !== true || !document.endsWith(documentEnd)) return fail('not-text');
+  const reader = new BodyReader();
+  if (!reader.read(document.slice(documentStart.length, -documentEnd.length))) return fail('not-text');
+  return ok({
+    text: reader.text,
+    apart: reader.apart,
+    structure: [
+      ...checkParts(parts, partNames, fixedParts),
+      { location: 'elements', count: reader.elements },
+      { location: 'attributes', count: reader.attributes },
+      { location: 'loose text', count: reader.loose },
+    ],
+  });
+}

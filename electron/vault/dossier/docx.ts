@@ -1,0 +1,67 @@
+import type { IRunOptions, Paragraph, ParagraphChild } from 'docx';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { languageOf } from '#shared/domain/writing-system.ts';
+import { RedactedDossier, type RedactedBlock } from '#shared/redaction/redacted-dossier.ts';
+import { documentEnd, documentPart, documentStart, fixedParts, partNames, placeholderStyle } from './docx-parts.ts';
+import { writePlainZip } from './plain-zip.ts';
+import { tag } from './printed-page.ts';
+import { scriptRuns, type ScriptRun } from './script-runs.ts';
+
+type Writer = typeof import('docx');
+type RunStyle = Pick<IRunOptions, 'bold' | 'style'>;
+
+/** XML 1.0 has no place for these two even as numbers; nobody reads them. */
+const noCharacter = /[\ufffe\uffff]/gu;
+
+/** `language` is what the text is said to be; a script that tells more goes before it. */
+function runOf(writer: Writer, { text, slot, family, language: told, isRightToLeft }: ScriptRun, language: string, style: RunStyle): ParagraphChild[] {
+  const spoken = told ?? tag(language);
+  const slots = { latin: { value: spoken }, eastAsia: { eastAsia: spoken }, complex: { bidirectional: spoken } } as const;
+  const fonts = { latin: { ascii: family, hAnsi: family }, eastAsia: { eastAsia: family, hint: 'eastAsia' }, complex: { cs: family, hint: 'cs' } } as const;
+  return text.split('\n').map((line, index) => new writer.TextRun({ ...style, text: line.replace(noCharacter, '\ufffd'), font: fonts[slot], language: slots[slot], ...(index > 0 ? { break: 1 } : {}), ...(isRightToLeft ? { rightToLeft: true } : {}) }));
+}
+
+function runs(writer: Writer, text: string, language: string, style: RunStyle = {}): ParagraphChild[] {
+  return scriptRuns(text).flatMap((run) => runOf(writer, run, language, style));
+}
+
+function paragraph(writer: Writer, block: RedactedBlock, language: string): Paragraph {
+  switch (block.kind) {
+    case 'heading':
+      return new writer.Paragraph({ style: block.level === 1 ? 'Heading1' : 'Heading2', children: runs(writer, block.text, languageOf(block.text)) });
+    case 'note':
+      return new writer.Paragraph({ style: 'Note', children: runs(writer, block.text, language) });
+    case 'fact':
+      if (block.value === '') return new writer.Paragraph({ style: 'Heading3', children: runs(writer, block.label, language) });
+      return new writer.Paragraph({ children: [...runs(writer, `${block.label}: `, language, { bold: true }), ...runs(writer, block.value, languageOf(block.value))] });
+    case 'passage':
+      return new writer.Paragraph({
+        style: 'Passage',
+        children: block.parts.flatMap(({ kind, text }) => (kind === 'kept' ? runs(writer, text, block.language) : runs(writer, text, language, { style: placeholderStyle }))),
+      });
+  }
+}
+
+/** The document as the library writes it, with our own start and end: only the namespace that is used, and a page that is ours. */
+function withOwnFrame(written: string): string {
+  const start = written.indexOf('<w:body>') + '<w:body>'.length;
+  const end = written.lastIndexOf('<w:sectPr');
+  if (start < '<w:body>'.length || end < start) throw new Error('the document has no body');
+  return `${documentStart}${written.slice(start, end)}${documentEnd}`;
+}
+
+/**
+ * A DOCX (ECMA-376): real headings, a language and a font for each run by its script. Of what the library packs only the paragraphs are taken; the other parts are ours (`docx-parts.ts`).
+ * The same dossier gives the same bytes.
+ */
+export async function writeDocx(dossier: RedactedDossier): Promise<Uint8Array> {
+  const blocks = RedactedDossier.blocksOf(dossier);
+  // Loaded when it is needed: half a megabyte that no start of the vault should wait for.
+  const writer = await import('docx');
+  const document = new writer.Document({ sections: [{ children: blocks.map((block) => paragraph(writer, block, tag(dossier.language))) }] });
+  const packed = unzipSync(new Uint8Array(await writer.Packer.toArrayBuffer(document)), { filter: ({ name }) => name === documentPart });
+  const body = packed[documentPart];
+  if (body === undefined) throw new Error('the package has no document');
+  const text = withOwnFrame(strFromU8(body));
+  return writePlainZip(partNames.map((name) => ({ name, bytes: strToU8(fixedParts.get(name) ?? text) })));
+}

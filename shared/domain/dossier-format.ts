@@ -1,0 +1,6 @@
+/** The formats in which a dossier leaves, in the order in which a person is offered them. */
+export const dossierFormats = ['pdf', 'docx', 'markdown', 'xlsx', 'csv', 'json'] as const;
+export type DossierFormat = (typeof dossierFormats)[number];
+
+/** How the files are called: the same for every dossier, since a name tells as much as a text. */
+export const dossierFileNames: Readonly<Record<DossierFormat, string>> = { pdf: 'dossier.pdf', docx: 'dossier.docx', markdown: 'dossier.md', xlsx: 'dossier.xlsx', csv: 'dossier.csv', json: 'dossier.json' };
