@@ -35,6 +35,7 @@ import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
+import { disclosures } from './disclosures.ts';
 import { referrals } from './referrals.ts';
 import { replies } from './replies.ts';
 import { sample } from './sample.ts';
@@ -93,6 +94,7 @@ export const desk = {
   organisations,
   site,
   referrals,
+  disclosures,
   registerTables,
   map,
   figures,
@@ -561,8 +563,6 @@ export const desk = {
     toReview: { one: '{count} text still to read to the end', other: '{count} texts still to read to the end' },
     allReviewed: 'Every text has been read to the end.',
     exportTitle: 'Export',
-    pdf: 'Export PDF…',
-    markdown: 'Export Markdown…',
     exporting: 'Making the file and checking it…',
     gate: 'The finished file is searched for everything hidden, in every spelling, before it is written.',
     saved: 'Saved as {name}',

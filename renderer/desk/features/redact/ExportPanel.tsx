@@ -3,10 +3,8 @@ import { deskMessages, useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
-import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { fileSize } from '#ui/size.ts';
-import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
-import { useCall } from '../../api/use-call.ts';
+import { ExportDialog } from './ExportDialog.tsx';
 
 export interface ExportPanelProps {
   readonly dossierId: string;
@@ -17,56 +15,50 @@ export interface ExportPanelProps {
 type Check = keyof typeof deskMessages.desk.redact.check;
 const isCheck = (check: string): check is Check => Object.hasOwn(deskMessages.desk.redact.check, check);
 
-const fileNames = { pdf: 'dossier.pdf', markdown: 'dossier.md' } as const;
-
 /** Writes the dossier, and says what was written or why nothing was. */
 export function ExportPanel({ dossierId, toReview }: ExportPanelProps) {
   const { t, locale } = useTranslation();
-  const api = useApi();
-  const host = useHost();
-  const call = useCall();
+  const [isAsking, setAsking] = useState(false);
   const [result, setResult] = useState<Reply<'dossier.export'>>();
-
-  const save = async (format: 'pdf' | 'markdown'): Promise<void> => {
-    call.dismiss();
-    setResult(undefined);
-    const chosen = await host.choose('dossier', fileNames[format]);
-    if (!chosen) return;
-    await call.run(() => api['dossier.export']({ dossierId, format, handle: chosen.handle }), setResult);
-  };
   const checkWords = (check: string): string => (isCheck(check) ? t(`desk.redact.check.${check}`) : check);
-  const isReady = toReview === 0 && !call.isBusy;
-
   return (
     <section>
       <h2>{t('desk.redact.exportTitle')}</h2>
       <p className="small">{toReview === 0 ? t('desk.redact.allReviewed') : t('desk.redact.toReview', { count: toReview })}</p>
       <div className="actions">
-        <Button kind="primary" isDisabled={!isReady} onPress={() => void save('pdf')}>
-          {t('desk.redact.pdf')}
-        </Button>
-        <Button isDisabled={!isReady} onPress={() => void save('markdown')}>
-          {t('desk.redact.markdown')}
+        <Button
+          kind="primary"
+          isDisabled={toReview > 0}
+          onPress={() => {
+            setResult(undefined);
+            setAsking(true);
+          }}
+        >
+          {t('desk.disclosures.export')}
         </Button>
       </div>
       <p className="tiny muted">{t('desk.redact.gate')}</p>
-      <div role="status">{call.isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>
-      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
-      {call.code === 'leak-gate-refused' || result?.outcome === 'refused' ? (
+      {isAsking ? (
+        <ExportDialog
+          dossierId={dossierId}
+          onDone={(reply) => {
+            setAsking(false);
+            setResult(reply);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+      {result?.outcome === 'refused' ? (
         <Banner tone="danger" role="alert">
           <p>
             <b>{t('desk.redact.refusedTitle')}</b>
           </p>
-          {result?.outcome === 'refused' ? (
-            <>
-              <p>{t('desk.redact.refusedFound')}</p>
-              <ul>
-                {result.findings.map((finding) => (
-                  <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: finding.location, check: checkWords(finding.check), count: finding.count })}</li>
-                ))}
-              </ul>
-            </>
-          ) : null}
+          <p>{t('desk.redact.refusedFound')}</p>
+          <ul>
+            {result.findings.map((finding) => (
+              <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: finding.location, check: checkWords(finding.check), count: finding.count })}</li>
+            ))}
+          </ul>
           <p>{t('desk.redact.refusedWords')}</p>
         </Banner>
       ) : null}

@@ -24,7 +24,7 @@ const redactionIds = (draft: DossierDraft): readonly string[] => [...new Set(dra
 export function useDossier(dossierId: string): OpenDossier {
   const api = useApi();
   const { loaded, put } = useReply('dossier.get', { dossierId });
-  const { loaded: blocks, reload } = useReply('dossier.preview', { dossierId });
+  const { loaded: blocks, reload } = useReply('dossier.preview', { dossierId, preset: null });
   const [code, setCode] = useState<Code>();
   const decisions = useRef<(readonly string[])[]>([]);
   const before = loaded.state === 'ready' ? redactionIds(loaded.value) : [];
