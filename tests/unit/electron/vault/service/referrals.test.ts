@@ -4,6 +4,7 @@ import { consentStatements } from '#shared/domain/consent.ts';
 import { acknowledgeWithinMs } from '#shared/domain/referral.ts';
 import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { cheapArgon2 } from '../../../../support/cheap-argon2.ts';
+import { inOffice } from '../../../../support/in-office.ts';
 import { openedBytes } from '../../../../support/vault-bytes.ts';
 import { createTestVault, must, testMember, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../support/vault-with-tips.ts';
@@ -148,7 +149,7 @@ describe('a referral', () => {
     expect(await harness.api['referrals.send']({ tipId, referralId })).toEqual(refused('dossier-not-left'));
     const { texts } = must(await harness.api['dossier.get']({ dossierId }));
     for (const { textId } of texts) must(await harness.api['dossier.markReviewed']({ dossierId, textId, reviewed: true }));
-    must(await harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', '/carried/dossier.md') }));
+    must(await harness.api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: harness.grant('dossier', '/carried/dossier.md') }));
     must(await harness.api['referrals.send']({ tipId, referralId }));
     expect(await first()).toMatchObject({ dossier: { dossierId, title: 'Invented dossier' }, state: 'sent' });
     await whole();
