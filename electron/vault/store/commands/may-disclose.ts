@@ -1,4 +1,3 @@
-import type { Leaving } from '#shared/contract/dossier-calls.ts';
 import { isOverrideReasoned, type ConsentGap, type OverrideReason } from '#shared/domain/consent.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import type { Purpose } from '#shared/domain/referral.ts';
@@ -8,6 +7,14 @@ import type { Database } from '../database.ts';
 import type { VaultContext } from '../events/vault-context.ts';
 import { consentFor, mayShareWithoutConsent, sharingReceiver } from '../may-share.ts';
 
+/** To whom a dossier leaves the office, what for, and why tips that no consent covers go along; null: there must be none. */
+export interface AskedLeaving {
+  readonly receiverId: string;
+  readonly purpose: Purpose;
+  readonly purposeWords: string;
+  readonly withoutConsent: { readonly reason: OverrideReason | null; readonly words: string } | null;
+}
+
 /** A dossier that is to leave, as a person asks for it. */
 export interface AskedDisclosure {
   readonly dossierId: string;
@@ -15,7 +22,7 @@ export interface AskedDisclosure {
   /** Why what the preset shows only with a reason is shown; empty: it is not. */
   readonly shownBecause: string;
   /** null: it stays in the office. */
-  readonly leaving: Omit<Leaving, 'approval'> | null;
+  readonly leaving: AskedLeaving | null;
 }
 
 /** On what the disclosure of one tip rests; both null where it stays in the office. */
