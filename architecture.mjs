@@ -11,7 +11,7 @@ import path from 'node:path';
 export const house = [
   { folder: 'shared/domain', areas: ['shared/result.ts'], packages: [] },
   // The contract names the kinds of files, and the bounds of what is told of them, as the readers of files do.
-  { folder: 'shared/contract', areas: ['shared/domain', 'shared/redaction/presets.ts', 'shared/viewing', 'shared/result.ts', 'shared/errors.ts'], packages: ['valibot'] },
+  { folder: 'shared/contract', areas: ['shared/domain', 'shared/viewing', 'shared/redaction/presets.ts', 'shared/redaction/detect/candidate.ts', 'shared/result.ts', 'shared/errors.ts'], packages: ['valibot'] },
   { folder: 'shared/sealed-tip', areas: ['shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['tweetnacl', '@noble/post-quantum', '@noble/hashes', 'age-encryption', '@scure/bip39'] },
   // What in a text may point at a person: numbering plans, endings of domains, wallets' checksums.
   { folder: 'shared/redaction/detect', areas: ['shared/redaction'], packages: ['libphonenumber-js', 'linkifyjs', 'tldts', '@scure/base', '@noble/hashes'] },

@@ -22,5 +22,7 @@ export const shortcuts: ShortcutRegistry = {
   'mark-unread': { keys: [], group: 'tip', after: 'undo-deletion' },
   remove: { keys: ['r'], group: 'dossier' },
   pseudonym: { keys: ['p'], group: 'dossier' },
+  'next-find': { keys: ['n'], group: 'dossier' },
+  'let-stand': { keys: ['l'], group: 'dossier' },
   undo: { keys: ['z', 'Ctrl+z'], group: 'dossier' },
 };

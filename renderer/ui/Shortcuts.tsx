@@ -16,6 +16,8 @@ export type ShortcutName =
   | 'claim'
   | 'remove'
   | 'pseudonym'
+  | 'next-find'
+  | 'let-stand'
   | 'undo'
   | 'undo-deletion'
   | 'mark-unread'

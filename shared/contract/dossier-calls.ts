@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { candidateKinds, reasonCodes } from '../redaction/detect/candidate.ts';
 import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { overrideReasons } from '../domain/consent.ts';
 import { purposes } from '../domain/referral.ts';
@@ -62,6 +63,28 @@ const leaving = v.strictObject({
 });
 export type Leaving = v.InferOutput<typeof leaving>;
 
+/** Most passages that are shown as found at once; the totals count the rest. */
+export const findsAtMost = 1000;
+
+const find = v.strictObject({
+  start: count,
+  end: count,
+  /** Everything it may be, the most probable first. */
+  kinds: v.pipe(v.array(v.strictObject({ kind: v.picklist(candidateKinds), tier: v.picklist(['likely', 'possible']), reasons: v.array(v.picklist(reasonCodes)) })), v.maxLength(candidateKinds.length)),
+});
+export type DossierFind = v.InferOutput<typeof find>;
+
+/** What the detectors found that nobody decided about yet. Export waits for all that is likely; what is merely possible is for the eye of who reads. */
+const found = v.strictObject({
+  likely: count,
+  possible: count,
+  /** Passages that were looked at and let stand. */
+  kept: count,
+  /** In the order of the dossier; when there are more than are shown, what is likely comes before what is possible. */
+  texts: v.array(v.strictObject({ textId: id, finds: v.array(find), kept: v.array(v.strictObject({ start: count, end: count })) })),
+});
+export type DossierFound = v.InferOutput<typeof found>;
+
 /** Most dossiers of one page. */
 const dossiersAtOnce = 100;
 
@@ -78,6 +101,11 @@ export const dossierCalls = {
     request: v.strictObject({ dossierId: id, ...range, action: v.picklist(['remove', 'pseudonym']), everyOccurrence: v.boolean() }),
     reply: draft,
   },
+  'dossier.found': { request: v.strictObject({ dossierId: id }), reply: found },
+  /** Lets a passage stand, which the detectors offered; with `everyOccurrence` in every text of the dossier, as in `dossier.hide`. Hides nothing and shows nothing. */
+  'dossier.keep': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },
+  /** Takes that back: it is asked about again. */
+  'dossier.askAgain': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },
   'dossier.show': { request: v.strictObject({ dossierId: id, redactionId: id }), reply: draft },
   'dossier.markReviewed': { request: v.strictObject({ dossierId: id, textId: id, reviewed: v.boolean() }), reply: draft },
   /** `preset`: as it would leave under it; null: all that the draft has. */

@@ -107,15 +107,24 @@ function pushAll(ranges: Range[], folded: FoldedText, wanted: string): void {
 const dialled = /(?:[+\uff0b]|(?<!\p{Nd})\p{Nd}{2})\p{Nd}{1,4}[\p{Z}\p{P}]{0,3}$/u;
 const longestDialled = 10;
 
-/** The end of a number: no digit touches it, and an international prefix before it is taken along. */
+/** Groups of digits right before the end of a number: an area or an operator, with what people put between groups (E.123). */
+const grouped = /(?:[+\uff0b]|(?<!\p{Nd}))(?:\p{Nd}{1,4}[\p{Zs}\p{Pd}./()]{1,2}){1,3}$/u;
+const longestGrouped = 18;
+/** Digits of a number that is whole without what stands before it: what people write with an area or an operator has nine and more. */
+const wholeFromDigits = 9;
+
+/** The end of a number: no digit touches it; the groups of digits before it and an international prefix are taken along. */
 function pushTails(ranges: Range[], folded: FoldedText, tail: string): void {
   for (const at of placesOf(folded.text, tail)) {
     const end = at + tail.length;
     if (isDigit(folded.text, end) && touch(folded, end)) continue;
     const whole = withWholeNumber(folded, at, end);
-    const prefix = dialled.exec(folded.original.slice(Math.max(0, whole.start - longestDialled), whole.start))?.[0] ?? '';
+    const isWhole = foldBare(folded.original.slice(whole.start, whole.end)).text.length >= wholeFromDigits;
+    const groups = isWhole ? '' : (grouped.exec(folded.original.slice(Math.max(0, whole.start - longestGrouped), whole.start))?.[0] ?? '');
+    const start = whole.start - groups.length;
+    const prefix = dialled.exec(folded.original.slice(Math.max(0, start - longestDialled), start))?.[0] ?? '';
     const taken = /^[+\uff0b]/u.test(prefix) || foldBare(prefix).text.startsWith('00') ? prefix.length : 0;
-    ranges.push({ start: whole.start - taken, end: whole.end });
+    ranges.push({ start: start - taken, end: whole.end });
   }
 }
 

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
-import { createVault, hidePassage, importFolder, lockDesk, makeIntakeKey, markAllRead, saveTipForm, searchFor, showView, startDesk, type DeskApp } from '../e2e/support/desk-app.ts';
+import { createVault, hidePassage, importFolder, lockDesk, makeIntakeKey, finishReview, saveTipForm, searchFor, showView, startDesk, type DeskApp } from '../e2e/support/desk-app.ts';
 import { exportInOffice } from '../e2e/support/export-dossier.ts';
 import { formSettingsIn, writeAndSeal, type InventedTip } from '../e2e/support/reporter.ts';
 import { launchFormBrowser } from '../e2e/support/form-browser.ts';
@@ -124,7 +124,7 @@ async function redactAndExport(desk: DeskApp, page: Page): Promise<number> {
   ] as const) {
     await hidePassage(page, words, how);
   }
-  await markAllRead(page);
+  await finishReview(page);
   await shoot(page, 'redaction');
   let pages = 0;
   for (const file of ['dossier.md', 'dossier.pdf']) {

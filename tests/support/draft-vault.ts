@@ -11,7 +11,7 @@ export interface DraftTip {
   readonly place?: string;
 }
 
-const idOf = (kind: string, index: number): string => `${kind}${index.toString(16)}`.padEnd(32, '0');
+const idOf = (kind: string, index: number): string => `${kind}${index.toString(16).padStart(31, '0')}`;
 export const tipIdOf = (index: number): string => idOf('a', index);
 
 /** A migrated database with these tips in it, and randomness that counts. */

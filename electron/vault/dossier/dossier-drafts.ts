@@ -1,5 +1,5 @@
 import { isSamePassage, needleOf } from '#shared/redaction/needle.ts';
-import { indexText, occurrencesOf } from '#shared/redaction/occurrences.ts';
+import { indexText, occurrencesOf, type Range } from '#shared/redaction/occurrences.ts';
 import { pseudonymSeedBytes } from '#shared/redaction/pseudonyms.ts';
 import { clampToClusters, type RedactionAction } from '#shared/redaction/spans.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -87,22 +87,9 @@ export interface HideRequest {
 export function hidePassage(tools: DraftTools, request: HideRequest): Result<DossierDraft, 'dossier-absent' | 'not-found' | 'bad-request'> {
   const loaded = loadDossier(tools.database, request.dossierId);
   if (loaded === undefined) return fail('dossier-absent');
-  const chosen = loaded.texts.find((text) => text.textId === request.textId);
-  if (chosen === undefined) return fail('not-found');
-  if (request.start >= request.end || request.end > chosen.text.length) return fail('bad-request');
-  const range = clampToClusters(chosen.text, request.start, request.end);
-  if (range === undefined) return fail('bad-request');
-  const passage = chosen.text.slice(range.start, range.end);
-
-  const wanted = [{ textId: chosen.textId, ...range }];
-  const needle = request.everyOccurrence ? needleOf(passage) : undefined;
-  if (needle !== undefined) {
-    for (const text of loaded.texts) {
-      for (const found of occurrencesOf(needle, indexText(text.text))) {
-        if (text.textId !== chosen.textId || found.start !== range.start || found.end !== range.end) wanted.push({ textId: text.textId, ...found });
-      }
-    }
-  }
+  const places = placesOf(loaded, request);
+  if (!places.ok) return places;
+  const { passage, wanted } = places.value;
 
   const entity = entityOf(loaded, passage) ?? newId(tools);
   const { database } = tools;
@@ -125,6 +112,33 @@ export function hidePassage(tools: DraftTools, request: HideRequest): Result<Dos
     }
   });
   return getDossier(database, request.dossierId);
+}
+
+interface PassagePlaces {
+  readonly passage: string;
+  /** The place that was chosen first. */
+  readonly wanted: readonly (Range & { readonly textId: string })[];
+}
+
+/** Where a decision counts: the chosen range, widened to whole grapheme clusters, and with `everyOccurrence` wherever the passage is found in the dossier. */
+export function placesOf(loaded: LoadedDossier, request: Pick<HideRequest, 'textId' | 'start' | 'end' | 'everyOccurrence'>): Result<PassagePlaces, 'not-found' | 'bad-request'> {
+  const chosen = loaded.texts.find((text) => text.textId === request.textId);
+  if (chosen === undefined) return fail('not-found');
+  if (request.start >= request.end || request.end > chosen.text.length) return fail('bad-request');
+  const range = clampToClusters(chosen.text, request.start, request.end);
+  if (range === undefined) return fail('bad-request');
+  const passage = chosen.text.slice(range.start, range.end);
+  const wanted = [{ textId: chosen.textId, ...range }];
+  const needle = request.everyOccurrence ? needleOf(passage) : undefined;
+  if (needle !== undefined) {
+    for (const text of loaded.texts) {
+      for (const found of occurrencesOf(needle, indexText(text.text))) {
+        const isInside = text.textId === chosen.textId && found.start >= range.start && found.end <= range.end;
+        if (!isInside) wanted.push({ textId: text.textId, ...found });
+      }
+    }
+  }
+  return ok({ passage, wanted });
 }
 
 /** The entity under which the same passage, in any variant, is already hidden. */

@@ -2,12 +2,14 @@ import { fail, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { faultOutcome } from '#vault/platform/fault-code.ts';
 import { writeBeside } from '#vault/platform/write-beside.ts';
+import { hiddenElsewhere, likelyOpen, openTexts, type DetailFinder, type Turn } from './found-details.ts';
 import { checkMarkdown, type GateSecrets } from './leak-gate.ts';
 import { cleanPdf } from './pdf-clean.ts';
 import { checkPdf } from './pdf-gate.ts';
 import { writePdfPage } from './pdf-page.ts';
 import { isReviewed, loadDossier, redactLoaded, type LoadedDossier } from './load-dossier.ts';
 import { writeMarkdown } from './markdown.ts';
+import { unreviewedIn } from './unreviewed-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock } from '#shared/contract/dossier-calls.ts';
 import type { Code } from '#shared/errors.ts';
@@ -21,6 +23,8 @@ export type DossierFormat = 'pdf' | 'markdown';
 export interface ExportTools {
   readonly database: Database;
   readonly files: FileSystem;
+  readonly finder: DetailFinder;
+  readonly turn: Turn;
   readonly randomBytes: RandomBytes;
   /** Draws a static page as PDF; null when it could not be printed. */
   readonly print: (html: string) => Promise<Uint8Array | null>;
@@ -69,7 +73,11 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     const loaded = loadDossier(tools.database, request.dossierId);
     if (loaded === undefined) return fail('dossier-absent');
     if (!isReviewed(loaded)) return fail('review-incomplete');
+    const open = openTexts(loaded, await tools.finder.lookThrough(loaded.texts), hiddenElsewhere(tools.database, request.dossierId));
+    if (likelyOpen(open) > 0) return fail('review-incomplete');
     const { dossier, hidden } = redactLoaded(loaded, request.view);
+    const unreviewed = await unreviewedIn(dossier, loaded, tools.turn);
+    if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
     const secrets: GateSecrets = { ...hidden, identifiers: identifiersOf(tools.database, loaded) };
 
     const made = await make(tools, request.format, dossier, secrets);

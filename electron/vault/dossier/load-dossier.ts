@@ -1,5 +1,6 @@
 import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
 import { dossierFields, hiddenPassages, placeholders, RedactedDossier, type DossierField, type DossierSource, type DossierView, type Redaction } from '#shared/redaction/redacted-dossier.ts';
+import type { Range } from '#shared/redaction/occurrences.ts';
 import type { Span } from '#shared/redaction/spans.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
@@ -18,6 +19,8 @@ export interface LoadedText {
   readonly language: string;
   readonly text: string;
   readonly spans: readonly LoadedSpan[];
+  /** What a person looked at and let stand. */
+  readonly kept: readonly Range[];
 }
 
 /** A dossier with the originals it is made from, as it stands in the vault. */
@@ -49,7 +52,18 @@ export function loadDossier(database: Database, dossierId: string): LoadedDossie
     const span = spanOf(row);
     entities.add(span.entity);
     const textId = String(row['text_id']);
-    spans.set(textId, [...(spans.get(textId) ?? []), span]);
+    const known = spans.get(textId);
+    if (known === undefined) spans.set(textId, [span]);
+    else known.push(span);
+  }
+
+  const kept = new Map<string, Range[]>();
+  for (const row of database.all('SELECT text_id, start_unit, end_unit FROM redaction_kept WHERE dossier_id = ? ORDER BY text_id, start_unit, end_unit', [dossierId])) {
+    const textId = String(row['text_id']);
+    const known = kept.get(textId);
+    const range = { start: Number(row['start_unit']), end: Number(row['end_unit']) };
+    if (known === undefined) kept.set(textId, [range]);
+    else known.push(range);
   }
 
   // As bytes: SQLite's text interface ends at a NUL character, and what comes after it must be seen and reviewed as well.
@@ -60,7 +74,7 @@ export function loadDossier(database: Database, dossierId: string): LoadedDossie
     [dossierId],
   );
   const texts = rows.flatMap((row) => {
-    const text = textOf(row, spans);
+    const text = textOf(row, spans, kept);
     return text === undefined ? [] : [text];
   });
   const tipOrder = [...new Set(texts.map((text) => text.tipId))];
@@ -85,7 +99,7 @@ function spanOf(row: SqlRow): LoadedSpan {
   };
 }
 
-function textOf(row: SqlRow, spans: ReadonlyMap<string, readonly LoadedSpan[]>): LoadedText | undefined {
+function textOf(row: SqlRow, spans: ReadonlyMap<string, readonly LoadedSpan[]>, kept: ReadonlyMap<string, readonly Range[]>): LoadedText | undefined {
   const field = dossierFields.find((name) => name === row['field']);
   const body = row['body'];
   if (field === undefined || !(body instanceof Uint8Array)) return undefined;
@@ -100,6 +114,7 @@ function textOf(row: SqlRow, spans: ReadonlyMap<string, readonly LoadedSpan[]>):
     language: String(row['language']),
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(body),
     spans: spans.get(textId) ?? [],
+    kept: kept.get(textId) ?? [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { exportDossier } from '../dossier/export-dossier.ts';
+import { exportDossier, type ExportTools } from '../dossier/export-dossier.ts';
 import { shownName } from '../intake/shown-name.ts';
 import { disclosureTerms } from '../store/commands/may-disclose.ts';
 import { recordDisclosure, type Approval } from '../store/commands/record-disclosure.ts';
@@ -15,7 +15,7 @@ import type { VaultSession } from './vault-session.ts';
  * Lets a dossier leave: first whether it may, then a colleague's passphrase, then the file. Making it takes time in which consent can be withdrawn, so whether it may is asked
  * once more when the bytes are ready; what is recorded is what was found then. The handle is spent only once somebody stands by it, so that a mistyped passphrase can be typed again.
  */
-export async function discloseDossier(session: VaultSession, vault: OpenVault, { dossierId, format, handle, preset, shownBecause, leaving }: Request<'dossier.export'>): Promise<Result<Reply<'dossier.export'>, Code>> {
+export async function discloseDossier(session: VaultSession, vault: OpenVault, looking: Pick<ExportTools, 'finder' | 'turn'>, { dossierId, format, handle, preset, shownBecause, leaving }: Request<'dossier.export'>): Promise<Result<Reply<'dossier.export'>, Code>> {
   const { context } = vault;
   const asked = { dossierId, preset, shownBecause, leaving };
   const terms = disclosureTerms(context, asked);
@@ -29,6 +29,7 @@ export async function discloseDossier(session: VaultSession, vault: OpenVault, {
   const { files, randomBytes } = session.environment;
   const outcome = await exportDossier(
     {
+      ...looking,
       database: context.database,
       files,
       randomBytes,

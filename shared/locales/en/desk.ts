@@ -33,6 +33,7 @@ import { carriers } from './carriers.ts';
 import { contents } from './contents.ts';
 import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
+import { detection } from './detection.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
 import { disclosures } from './disclosures.ts';
@@ -79,6 +80,7 @@ export const desk = {
   work,
   finding,
   workflow,
+  detection,
   formDrafts,
   lockScreen,
   shifts,
@@ -543,13 +545,33 @@ export const desk = {
     leaves: 'What leaves (exactly these characters)',
     field: { narrative: 'Text', place: 'Place', when: 'When' },
     textTitle: 'Tip {number} · {field}',
-    originalOf: 'Original: tip {number}, {field}. Read only. Select with Shift and the arrow keys, then press R or P.',
+    originalOf: 'Original: tip {number}, {field}. Read only. Select with Shift and the arrow keys, then press R or P. N goes to what waits for a decision, L lets it stand.',
     hint: 'Select what could point at a person, with the mouse or with Shift and the arrow keys. Then hide it.',
     selectionTitle: 'Selected',
     nothingSelected: 'Nothing is selected.',
     everyOccurrence: 'Every occurrence, in every spelling',
     remove: 'Remove',
     pseudonym: 'Pseudonym',
+    found: {
+      title: 'Found in the text',
+      looking: 'Looking for numbers, accounts and names…',
+      noneLikely: 'Nothing likely waits for a decision.',
+      likely: { one: '{count} likely passage waits for a decision.', other: '{count} likely passages wait for a decision.' },
+      possible: { one: '{count} more is possible.', other: '{count} more are possible.' },
+      next: 'Next',
+      showPossible: 'List what is possible, too',
+      look: 'Look',
+      lookAt: 'Look at: {text}',
+      more: { one: '{count} more line', other: '{count} more lines' },
+      letStand: 'Let it stand',
+      because: 'Why:',
+      stands: 'Stands as it is.',
+      asked: 'Asked about again.',
+      keptTitle: 'Looked at and let stand',
+      askAgain: 'Ask again',
+      askAgainAbout: 'Ask again about: {text}',
+      toDecide: { one: '{count} likely passage still to hide or to let stand', other: '{count} likely passages still to hide or to let stand' },
+    },
     hiddenTitle: 'Hidden passages',
     noneHidden: 'Nothing is hidden yet.',
     places: { one: '{count} place', other: '{count} places' },
@@ -575,6 +597,7 @@ export const desk = {
       'hidden-text': 'Something hidden can be read in the file',
       'hidden-bytes': 'Something hidden stands in the bytes of the file',
       'hidden-string': 'Something hidden stands in a part of the file that is not shown',
+      'unreviewed-detail': 'Something that leads to a person, such as a number or an account, which nobody hid or let stand',
       'text-missing': 'Fixed words of the dossier could not be read back, so the check cannot be trusted',
       'text-unreadable':
         'Part of the file could not be read for the check. A text in a script that has no font here, such as Arabic, Hindi, Korean, Lao or Russian, or with unusual symbols, cannot go into a PDF yet: export Markdown instead',
@@ -614,6 +637,8 @@ export const desk = {
     claim: 'Mark what is selected as a claim, or get a caret in the text to select with',
     remove: 'Remove what is selected',
     pseudonym: 'Put a pseudonym for what is selected',
+    'next-find': 'Go to the next passage that waits for a decision',
+    'let-stand': 'Let what is selected stand',
     undo: 'Show again what was hidden last',
     'undo-deletion': 'Keep what is being deleted',
     'most-urgent': 'Sort the list by urgency again',

@@ -9,6 +9,7 @@ import { map } from './map.ts';
 import { contents } from './contents.ts';
 import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
+import { detection } from './detection.ts';
 import { epochs } from './epochs.ts';
 import { evidence } from './evidence.ts';
 import { languages } from './languages.ts';
@@ -81,6 +82,7 @@ export const desk: SameKeys<typeof english> = {
   work,
   finding,
   workflow,
+  detection,
   formDrafts,
   lockScreen,
   shifts,
@@ -546,13 +548,33 @@ export const desk: SameKeys<typeof english> = {
     leaves: 'អ្វីដែលចេញទៅក្រៅ (តួអក្សរទាំងនេះពិតប្រាកដ)',
     field: { narrative: 'អត្ថបទ', place: 'ទីកន្លែង', when: 'ពេលណា' },
     textTitle: 'សារ {number} · {field}',
-    originalOf: 'ច្បាប់ដើម៖ សារ {number}, {field}។ សម្រាប់អានប៉ុណ្ណោះ។ ជ្រើសដោយ Shift និងគ្រាប់ព្រួញ រួចចុច R ឬ P។',
+    originalOf: 'ច្បាប់ដើម៖ សារ {number}, {field}។ សម្រាប់អានប៉ុណ្ណោះ។ ជ្រើសដោយ Shift និងគ្រាប់ព្រួញ រួចចុច R ឬ P។ N ទៅកន្លែងដែលរង់ចាំការសម្រេច L ទុកវាដដែល។',
     hint: 'ជ្រើសអ្វីដែលអាចចង្អុលទៅមនុស្សណាម្នាក់ ដោយកណ្ដុរ ឬដោយ Shift និងគ្រាប់ព្រួញ។ បន្ទាប់មកលាក់វា។',
     selectionTitle: 'បានជ្រើស',
     nothingSelected: 'មិនបានជ្រើសអ្វីទេ។',
     everyOccurrence: 'គ្រប់កន្លែង គ្រប់របៀបសរសេរ',
     remove: 'ដកចេញ',
     pseudonym: 'រហស្សនាម',
+    found: {
+      title: 'រកឃើញក្នុងអត្ថបទ',
+      looking: 'កំពុងរកលេខ គណនី និងឈ្មោះ…',
+      noneLikely: 'គ្មានអ្វីទំនងជារង់ចាំការសម្រេចទេ។',
+      likely: { other: 'កន្លែងទំនង {count} រង់ចាំការសម្រេច។' },
+      possible: { other: 'អាចមាន {count} ទៀត។' },
+      next: 'បន្ទាប់',
+      showPossible: 'បង្ហាញអ្វីដែលអាចជា ផងដែរ',
+      look: 'មើល',
+      lookAt: 'មើល៖ {text}',
+      more: { other: '{count} បន្ទាត់ទៀត' },
+      letStand: 'ទុកវាដដែល',
+      because: 'មូលហេតុ៖',
+      stands: 'ទុកដដែល។',
+      asked: 'នឹងសួរម្ដងទៀត។',
+      keptTitle: 'បានមើល ហើយទុកដដែល',
+      askAgain: 'សួរម្ដងទៀត',
+      askAgainAbout: 'សួរម្ដងទៀតអំពី៖ {text}',
+      toDecide: { other: 'កន្លែងទំនង {count} នៅត្រូវលាក់ ឬទុកដដែល' },
+    },
     hiddenTitle: 'កន្លែងដែលបានលាក់',
     noneHidden: 'មិនទាន់លាក់អ្វីទេ។',
     places: { other: 'កន្លែង {count}' },
@@ -578,6 +600,7 @@ export const desk: SameKeys<typeof english> = {
       'hidden-text': 'អ្វីដែលលាក់ អាចអានបានក្នុងឯកសារ',
       'hidden-bytes': 'អ្វីដែលលាក់ មានក្នុងបៃរបស់ឯកសារ',
       'hidden-string': 'អ្វីដែលលាក់ មានក្នុងផ្នែកនៃឯកសារដែលមិនបង្ហាញ',
+      'unreviewed-detail': 'អ្វីដែលនាំទៅដល់មនុស្សណាម្នាក់ ដូចជាលេខ ឬគណនី ដែលគ្មាននរណាបានលាក់ ឬទុកដដែល',
       'text-missing': 'ពាក្យថេររបស់សំណុំឯកសារ អានត្រឡប់មិនបាន ដូច្នេះទុកចិត្តការពិនិត្យមិនបានទេ',
       'text-unreadable':
         'ផ្នែកខ្លះនៃឯកសារ អានសម្រាប់ពិនិត្យមិនបាន។ អត្ថបទក្នុងអក្សរដែលគ្មានពុម្ពអក្សរនៅទីនេះ ដូចជាអារ៉ាប់ ហិណ្ឌី កូរ៉េ ឡាវ ឬរុស្ស៊ី ឬមាននិមិត្តសញ្ញាចម្លែក មិនទាន់អាចដាក់ក្នុង PDF បានទេ៖ សូមនាំចេញជា Markdown ជំនួសវិញ',
@@ -611,6 +634,8 @@ export const desk: SameKeys<typeof english> = {
     claim: 'សម្គាល់អ្វីដែលបានជ្រើសជាការអះអាង ឬដាក់ទស្សន៍ទ្រនិចក្នុងអត្ថបទដើម្បីជ្រើស',
     remove: 'ដកអ្វីដែលបានជ្រើស',
     pseudonym: 'ដាក់រហស្សនាមជំនួសអ្វីដែលបានជ្រើស',
+    'next-find': 'ទៅកន្លែងបន្ទាប់ដែលរង់ចាំការសម្រេច',
+    'let-stand': 'ទុកអ្វីដែលបានជ្រើសឲ្យនៅដដែល',
     undo: 'បង្ហាញវិញនូវអ្វីដែលលាក់ចុងក្រោយ',
     'undo-deletion': 'រក្សាទុកអ្វីដែលកំពុងលុប',
     'most-urgent': 'តម្រៀបបញ្ជីតាមភាពបន្ទាន់វិញ',

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { desk as words } from '../../../shared/locales/en/desk.ts';
 import { viewKinds } from '../../../renderer/desk/view.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
-import { createVault, hidePassage, lockDesk, makeIntakeKey, markAllRead, searchFor, showView, unlock, type DeskApp } from '../support/desk-app.ts';
+import { createVault, hidePassage, lockDesk, makeIntakeKey, finishReview, searchFor, showView, unlock, type DeskApp } from '../support/desk-app.ts';
 import { chooseInDialog, exportInOffice } from '../support/export-dossier.ts';
 import type { InhabitedVault } from '../support/inhabited-vault.ts';
 import { answeredTip, demoTips, expect, longCompoundName, longPlace } from '../support/inhabited-vault.ts';
@@ -550,7 +550,7 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await page.getByRole('textbox', { name: /^Original: tip / }).first().waitFor();
   await hidePassage(page, '012 555 0142', 'remove');
   await at('redaction', page);
-  await markAllRead(page);
+  await finishReview(page);
   await exportDialog(page, at);
   await exportInOffice(desk, page, path.join(folder, 'dossier.md'));
   await at('dossier exported', page);

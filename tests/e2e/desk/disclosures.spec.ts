@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
-import { importFolder, markAllRead, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { importFolder, finishReview, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
@@ -65,7 +65,7 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
   await showView(page, 'Dossiers');
   await page.getByLabel('Title').fill('Garden');
   await press(page, 'Create dossier');
-  await markAllRead(page);
+  await finishReview(page);
 
   // Alone, and without consent: both are said, and neither lets it go by itself.
   const alone = path.join(folder, 'alone.md');

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formSettingsIn, reporterWrites } from '../support/reporter.ts';
-import { createVault, expect, hidePassage, importFolder, lockDesk, makeIntakeKey, markAllRead, saveTipForm, showView, test, unlock } from '../support/desk-app.ts';
+import { createVault, expect, hidePassage, importFolder, lockDesk, makeIntakeKey, finishReview, saveTipForm, showView, test, unlock } from '../support/desk-app.ts';
 import { exportInOffice } from '../support/export-dossier.ts';
 
 test('one tip goes from a reporter’s browser to a redacted dossier', async ({ desk, page, folder }) => {
@@ -30,7 +30,7 @@ test('one tip goes from a reporter’s browser to a redacted dossier', async ({ 
   await page.getByRole('button', { name: 'Create dossier' }).click();
   await hidePassage(page, 'Sok Invented', 'pseudonym');
   await hidePassage(page, '012 555 0199', 'remove');
-  await markAllRead(page);
+  await finishReview(page);
 
   for (const [file, start] of [
     ['dossier.md', '# '],

@@ -10,7 +10,7 @@ import { formsOfText, type Needle } from '../../support/leaks/needles.ts';
 import { plainCopy } from '../../support/leaks/plain-copy.ts';
 import { hitsIn } from '../../support/leaks/search-bytes.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
-import { hidePassage, importFolder, lockDesk, makeIntakeKey, markAllRead, saveTipForm, searchFor, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { hidePassage, importFolder, lockDesk, makeIntakeKey, finishReview, saveTipForm, searchFor, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
 import { exportInOffice } from '../support/export-dossier.ts';
 import { allowSlowDecoding, closeViewer, playSound, viewPicture } from '../support/desk-with-files.ts';
 import { expect, test } from '../support/launch.ts';
@@ -117,7 +117,7 @@ test('what is typed, imported, read, viewed, heard, searched and exported is on 
   await page.getByLabel('Title').fill(title);
   await page.getByRole('button', { name: 'Create dossier' }).click();
   await hidePassage(page, hidden, 'remove');
-  await markAllRead(page);
+  await finishReview(page);
   await exportInOffice(desk, page, markdown);
   await exportInOffice(desk, page, pdf);
   expect(readFileSync(markdown, 'utf8')).toContain(shown);

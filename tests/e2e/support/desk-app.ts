@@ -170,8 +170,17 @@ export async function lockDesk(desk: DeskApp, page: Page): Promise<Page> {
   return fresh;
 }
 
-/** Says of every text of the dossier that it was read to the end. */
-export async function markAllRead(page: Page): Promise<void> {
+/** Lets stand whatever likely the desk still asks about, and says of every text of the dossier that it was read to the end. */
+export async function finishReview(page: Page): Promise<void> {
+  const decisions = page.getByRole('complementary', { name: 'Decisions' });
+  const waiting = decisions.getByText(/\d+ likely passages? waits? for a decision|^Nothing likely waits for a decision/);
+  const left = async (): Promise<number> => Number(/^\d+/.exec(await waiting.innerText())?.[0] ?? 0);
+  for (let likely = await left(); likely > 0; likely = await left()) {
+    await page.keyboard.press('n');
+    await expect(decisions.getByRole('button', { name: /^Let it stand/ })).toBeEnabled();
+    await page.keyboard.press('l');
+    await expect.poll(left).toBeLessThan(likely);
+  }
   for (const box of await page.getByRole('checkbox', { name: /read to the end/ }).all()) {
     await box.focus();
     await page.keyboard.press('Space');

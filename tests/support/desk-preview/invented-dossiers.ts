@@ -34,6 +34,10 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
     change(draft);
     return { ok: true, value: structuredClone(draft) };
   };
+  const foundIn = (dossierId: string): ReturnType<DossierHandlers['dossier.found']> => {
+    const draft = drafts.get(dossierId);
+    return draft ? { ok: true, value: { likely: 0, possible: 0, kept: 0, texts: draft.texts.map(({ textId }) => ({ textId, finds: [], kept: [] })) } } : { ok: false, code: 'dossier-absent' };
+  };
   let persons = 0;
   return {
     'dossier.list': () => ({ ok: true, value: { total: drafts.size, dossiers: [...drafts.values()].map((draft) => ({ dossierId: draft.dossierId, title: draft.title, createdAt: draft.createdAt, tips: new Set(draft.texts.map((text) => text.tipId)).size, exportedAt: null })) } }),
@@ -71,6 +75,9 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
       withDraft(dossierId, (draft) => {
         draft.texts = draft.texts.map((text) => ({ ...text, hidden: text.hidden.filter((hidden) => hidden.redactionId !== redactionId) }));
       }),
+    'dossier.found': ({ dossierId }) => foundIn(dossierId),
+    'dossier.keep': ({ dossierId }) => foundIn(dossierId),
+    'dossier.askAgain': ({ dossierId }) => foundIn(dossierId),
     'dossier.markReviewed': ({ dossierId, textId, reviewed }) =>
       withDraft(dossierId, (draft) => {
         draft.reviewed = reviewed ? [...new Set([...draft.reviewed, textId])] : draft.reviewed.filter((id) => id !== textId);

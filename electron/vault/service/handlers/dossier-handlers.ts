@@ -1,9 +1,14 @@
 import type { Handlers, Reply } from '#shared/contract/contract.ts';
 import type { dossierCalls } from '#shared/contract/dossier-calls.ts';
+import type { DossierFound } from '#shared/contract/dossier-calls.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
-import { ok } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import { createDossier, getDossier, hidePassage, listDossiers, markReviewed, showPassage } from '../../dossier/dossier-drafts.ts';
 import { previewDossier } from '../../dossier/export-dossier.ts';
+import { DetailFinder, foundOf, hiddenElsewhere, openTexts } from '../../dossier/found-details.ts';
+import { askAgain, keepPassage } from '../../dossier/kept-passages.ts';
+import { loadDossier } from '../../dossier/load-dossier.ts';
+import type { Database } from '../../store/database.ts';
 import { discloseDossier } from '../disclose-dossier.ts';
 import { sampleDossierMark } from '../sample-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
@@ -14,6 +19,16 @@ const dossierTitleUnits = 200;
 export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typeof dossierCalls> {
   const { environment } = session;
   const { now, randomBytes } = environment;
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const finder = new DetailFinder(turn);
+  const found = async (database: Database, dossierId: string): Promise<Result<DossierFound, 'dossier-absent'>> => {
+    const before = loadDossier(database, dossierId);
+    if (before === undefined) return fail('dossier-absent');
+    const looked = await finder.lookThrough(before.texts);
+    // Looking takes turns, in which somebody may have decided; the texts are the same.
+    const loaded = loadDossier(database, dossierId);
+    return loaded === undefined ? fail('dossier-absent') : ok(foundOf(openTexts(loaded, looked, hiddenElsewhere(database, dossierId))));
+  };
   return {
     'dossier.list': (page) =>
       session.withVault(({ context }) => {
@@ -25,12 +40,23 @@ export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typ
     'dossier.get': ({ dossierId }) => session.withVault(({ context }) => getDossier(context.database, dossierId)),
     'dossier.hide': (request) => session.withVault(({ context: { database } }) => hidePassage({ database, now, randomBytes }, request)),
     'dossier.show': (request) => session.withVault(({ context: { database } }) => showPassage({ database, now, randomBytes }, request)),
+    'dossier.found': ({ dossierId }) => session.withVault<Reply<'dossier.found'>>(({ context: { database } }) => found(database, dossierId)),
+    'dossier.keep': (request) =>
+      session.withVault<Reply<'dossier.keep'>>(async ({ context: { database } }) => {
+        const kept = keepPassage(database, request);
+        return kept.ok ? found(database, request.dossierId) : kept;
+      }),
+    'dossier.askAgain': (request) =>
+      session.withVault<Reply<'dossier.askAgain'>>(async ({ context: { database } }) => {
+        const asked = askAgain(database, request);
+        return asked.ok ? found(database, request.dossierId) : asked;
+      }),
     'dossier.markReviewed': (request) => session.withVault(({ context: { database } }) => markReviewed({ database, now, randomBytes }, request)),
     'dossier.preview': ({ dossierId, preset }) =>
       session.withVault(({ context }) => {
         const blocks = previewDossier(context.database, dossierId, preset === null ? undefined : viewOf(preset.name, preset.isReasoned));
         return blocks.ok ? ok({ blocks: [...blocks.value] }) : blocks;
       }),
-    'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, request)),
+    'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder, turn }, request)),
   };
 }

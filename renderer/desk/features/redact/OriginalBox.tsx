@@ -1,14 +1,15 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
+import type { DossierDraft, DossierFind } from '#shared/contract/dossier-calls.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { giveCaret } from '#ui/give-caret.ts';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import { TextNotes } from '#ui/TextNotes.tsx';
 import { TextPager } from '#ui/TextPager.tsx';
 import { pageStarts } from '#ui/text-pages.ts';
-import { piecesOf, piecesWithin } from './pieces.ts';
-import { pointAt } from '#ui/selection-offsets.ts';
+import { isLikely } from './finds.ts';
+import { piecesOf, piecesWithin, withFinds } from './pieces.ts';
+import { pointAt, type Offsets } from '#ui/selection-offsets.ts';
 
 export interface OriginalBoxProps {
   readonly text: DossierDraft['texts'][number];
@@ -16,10 +17,14 @@ export interface OriginalBoxProps {
   readonly onReviewed: (isReviewed: boolean) => void;
   /** Where to put the caret after the text was drawn anew, in UTF-16 units. */
   readonly caretAt: number | undefined;
+  /** What waits for a decision in this text, in its order. */
+  readonly finds: readonly DossierFind[];
+  /** A passage of this text that somebody wants to see: it is selected. A new object each time somebody goes there. */
+  readonly target: Offsets | undefined;
 }
 
 /** One original text: read only, with a caret, so that passages can be selected with the keyboard as well as with the mouse. */
-export function OriginalBox({ text, isReviewed, onReviewed, caretAt }: OriginalBoxProps) {
+export function OriginalBox({ text, isReviewed, onReviewed, caretAt, finds, target }: OriginalBoxProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const starts = useMemo(() => pageStarts(text.text), [text.text]);
@@ -31,6 +36,13 @@ export function OriginalBox({ text, isReviewed, onReviewed, caretAt }: OriginalB
     setPage(next);
     setSeen(new Set([...seen, next]));
   };
+  // Whoever goes to a passage sees the part that it is in.
+  const [lastTarget, setLastTarget] = useState<Offsets>();
+  if (target !== lastTarget) {
+    setLastTarget(target);
+    const wanted = target === undefined ? -1 : starts.findLastIndex((start) => start <= target.start);
+    if (wanted >= 0 && wanted !== page) turnTo(wanted);
+  }
   /** Who has not seen every part cannot say that the text was reviewed. */
   const left = starts.flatMap((_start, index) => (seen.has(index) ? [] : [index + 1]));
   const names = { number: String(text.tipNumber), field: t(`desk.redact.field.${text.field}`) };
@@ -43,6 +55,17 @@ export function OriginalBox({ text, isReviewed, onReviewed, caretAt }: OriginalB
     const { node, offset } = pointAt(element, caretAt - from);
     document.getSelection()?.collapse(node, offset);
   }, [caretAt, text.hidden, from, to]);
+
+  const reached = useRef<Offsets>(undefined);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (target === undefined || target === reached.current || !element || target.start < from || target.start >= to) return;
+    reached.current = target;
+    element.focus({ preventScroll: true });
+    const [start, end] = [pointAt(element, target.start - from), pointAt(element, Math.min(target.end, to) - from)];
+    document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+    (end.node.parentElement ?? element).scrollIntoView({ block: 'nearest' });
+  }, [target, from, to]);
 
   return (
     <section className="original-box" aria-label={t('desk.redact.textTitle', names)}>
@@ -71,13 +94,13 @@ export function OriginalBox({ text, isReviewed, onReviewed, caretAt }: OriginalB
         onDragStart={(event) => event.preventDefault()}
         onDrop={(event) => event.preventDefault()}
       >
-        {piecesWithin(piecesOf(text.text, text.hidden), from, to).map((piece) =>
+        {piecesWithin(withFinds(piecesOf(text.text, text.hidden), finds), from, to).map((piece) =>
           piece.hidden ? (
             <mark key={piece.start} className={`passage passage-${piece.hidden.action}`} data-label={piece.hidden.label}>
               <OriginalText text={piece.text} />
             </mark>
           ) : (
-            <span key={piece.start}>
+            <span key={piece.start} className={piece.find ? `find find-${isLikely(piece.find) ? 'likely' : 'possible'}` : undefined}>
               <OriginalText text={piece.text} />
             </span>
           ),

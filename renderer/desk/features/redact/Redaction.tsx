@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -8,6 +8,9 @@ import { useShortcut } from '#ui/Shortcuts.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
+import { findGroups, keptGroups, nextFind, placedFinds, type PlacedFind } from './finds.ts';
+import { FindReasons, FindWords } from './FindWords.tsx';
+import { FoundList } from './FoundList.tsx';
 import { HiddenList } from './HiddenList.tsx';
 import { OriginalBox } from './OriginalBox.tsx';
 import { hiddenGroups } from './pieces.ts';
@@ -15,17 +18,23 @@ import { useDossier } from './use-dossier.ts';
 import { useTextSelection } from './use-text-selection.ts';
 import { WhatLeaves } from './WhatLeaves.tsx';
 
+const noFinds: readonly PlacedFind[] = [];
+
 /** The original on one side, what leaves on the other, decisions beside them. */
 export function Redaction({ dossierId, onBack }: { readonly dossierId: string; readonly onBack: () => void }) {
   const { t } = useTranslation();
   const mayDecide = useMay('dossier.hide');
   const originals = useRef<HTMLElement>(null);
-  const { loaded, blocks, code, hide, show, lastHidden, markReviewed } = useDossier(dossierId);
+  const { loaded, blocks, found, code, hide, show, keep, askAgain, undo, markReviewed } = useDossier(dossierId);
   const draft = loaded.state === 'ready' ? loaded.value : undefined;
   const { selection, now, clear } = useTextSelection(originals, draft);
   const [isEverywhere, setEverywhere] = useState(true);
   const [caret, setCaret] = useState<{ readonly textId: string; readonly at: number }>();
-  const [said, setSaid] = useState<'removed' | 'pseudonym' | 'shown'>();
+  const [said, setSaid] = useState<'removed' | 'pseudonym' | 'shown' | 'stands' | 'asked'>();
+  const [target, setTarget] = useState<PlacedFind>();
+  const waiting = found.state === 'ready' ? found.value : undefined;
+  const finds = useMemo(() => placedFinds(waiting), [waiting]);
+  const findsOf = useMemo(() => new Map(waiting?.texts.map((text) => [text.textId, text.finds])), [waiting]);
 
   const decide = async (action: 'remove' | 'pseudonym'): Promise<void> => {
     const chosen = now();
@@ -35,12 +44,30 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
     clear();
     setSaid(action === 'remove' ? 'removed' : 'pseudonym');
   };
+  const letStand = async (): Promise<void> => {
+    const chosen = now();
+    if (!chosen || !(await keep(chosen, isEverywhere))) return;
+    setCaret({ textId: chosen.textId, at: chosen.end });
+    clear();
+    setSaid('stands');
+  };
+  const goTo = (find: PlacedFind | undefined): void => setTarget(find && { ...find });
+  const goToNext = (): void => {
+    const chosen = now();
+    if (draft) goTo(nextFind(draft, finds, chosen ? { textId: chosen.textId, at: chosen.start + 1 } : caret));
+  };
+  const takeBack = async (): Promise<void> => {
+    const kind = await undo();
+    if (kind !== undefined) setSaid(kind === 'hidden' ? 'shown' : 'asked');
+  };
   const showAgain = async (redactionIds: readonly string[] | undefined): Promise<void> => {
     if (redactionIds && (await show(redactionIds))) setSaid('shown');
   };
   useShortcut('remove', () => void decide('remove'), mayDecide);
   useShortcut('pseudonym', () => void decide('pseudonym'), mayDecide);
-  useShortcut('undo', () => void showAgain(lastHidden()), mayDecide);
+  useShortcut('undo', () => void takeBack(), mayDecide);
+  useShortcut('next-find', goToNext, mayDecide);
+  useShortcut('let-stand', () => void letStand(), mayDecide);
 
   const backButton = (
     <Button kind="quiet" onPress={onBack}>
@@ -56,6 +83,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
     );
   }
   if (!draft) return <p className="page muted loading">{t('desk.loading')}</p>;
+  const chosenFind = selection && finds.find((find) => find.textId === selection.textId && find.start < selection.end && find.end > selection.start);
   const toReview = draft.texts.filter((text) => !draft.reviewed.includes(text.textId)).length;
 
   return (
@@ -74,6 +102,8 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
             isReviewed={draft.reviewed.includes(text.textId)}
             onReviewed={(reviewed) => void markReviewed(text.textId, reviewed)}
             caretAt={caret?.textId === text.textId ? caret.at : undefined}
+            finds={findsOf.get(text.textId) ?? noFinds}
+            target={target?.textId === text.textId ? target : undefined}
           />
         ))}
       </section>
@@ -98,6 +128,11 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
               ) : (
                 <p className="small muted">{t('desk.redact.nothingSelected')}</p>
               )}
+              {chosenFind ? (
+                <p className="small">
+                  <FindWords find={chosenFind} /> <span className="muted">{t('desk.redact.found.because')} <FindReasons find={chosenFind} /></span>
+                </p>
+              ) : null}
               <Checkbox isSelected={isEverywhere} onChange={setEverywhere}>
                 {t('desk.redact.everyOccurrence')}
               </Checkbox>
@@ -108,14 +143,20 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
                 <Button shortcut="P" isDisabled={!selection} onPress={() => void decide('pseudonym')}>
                   {t('desk.redact.pseudonym')}
                 </Button>
+                <Button kind="quiet" shortcut="L" isDisabled={!chosenFind} onPress={() => void letStand()}>
+                  {t('desk.redact.found.letStand')}
+                </Button>
               </div>
               <p className="said small muted" role="status">
-                {said === undefined ? '' : said === 'shown' ? t('desk.redact.shown') : t('desk.redact.hid', { label: t(`desk.redact.${said}`) })}
+                {said === undefined ? '' : said === 'removed' || said === 'pseudonym' ? t('desk.redact.hid', { label: t(`desk.redact.${said}`) }) : said === 'shown' ? t('desk.redact.shown') : t(`desk.redact.found.${said}`)}
               </p>
               {code === undefined ? null : <ErrorBanner code={code} />}
             </section>
+            {found.state === 'failed' ? <ErrorBanner code={found.code} /> : null}
+            {found.state === 'loading' ? <p className="small muted">{t('desk.redact.found.looking')}</p> : null}
+            {waiting ? <FoundList likely={waiting.likely} possible={waiting.possible} groups={findGroups(draft, finds)} kept={keptGroups(draft, waiting)} onNext={goToNext} onGoTo={goTo} onAskAgain={(kept) => void askAgain(kept)} /> : null}
             <HiddenList groups={hiddenGroups(draft)} onShow={(group) => void showAgain(group.redactionIds)} />
-            <ExportPanel dossierId={dossierId} toReview={toReview} />
+            <ExportPanel dossierId={dossierId} toReview={toReview} toDecide={waiting?.likely} />
           </>
         ) : (
           <CallReason call="dossier.hide" />

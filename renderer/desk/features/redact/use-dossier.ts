@@ -1,20 +1,28 @@
 import { useRef, useState } from 'react';
 import type { Result } from '#shared/result.ts';
-import type { DossierBlock, DossierDraft } from '#shared/contract/dossier-calls.ts';
+import type { DossierBlock, DossierDraft, DossierFound } from '#shared/contract/dossier-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useReply, type Loaded } from '../../api/use-reply.ts';
 import type { TextSelection } from './use-text-selection.ts';
+
+type Place = Pick<TextSelection, 'textId' | 'start' | 'end'>;
+type Decision = { readonly kind: 'hidden'; readonly redactionIds: readonly string[] } | { readonly kind: 'kept'; readonly place: Place; readonly everyOccurrence: boolean };
 
 export interface OpenDossier {
   readonly loaded: Loaded<DossierDraft>;
   readonly blocks: Loaded<{ readonly blocks: readonly DossierBlock[] }>;
   readonly code: Code | undefined;
   readonly hide: (selection: TextSelection, action: 'remove' | 'pseudonym', everyOccurrence: boolean) => Promise<boolean>;
+  /** What waits for a decision. */
+  readonly found: Loaded<DossierFound>;
+  /** Lets the passage stand, or takes that back. */
+  readonly keep: (selection: Place, everyOccurrence: boolean) => Promise<boolean>;
+  readonly askAgain: (place: Place) => Promise<boolean>;
   /** Shows these passages again. */
   readonly show: (redactionIds: readonly string[]) => Promise<boolean>;
-  /** The passages of the last decision made here that still stand, for undo. */
-  readonly lastHidden: () => readonly string[] | undefined;
+  /** Takes the last decision made here back that still stands: which kind it was, or undefined when there is none. */
+  readonly undo: () => Promise<Decision['kind'] | undefined>;
   readonly markReviewed: (textId: string, reviewed: boolean) => Promise<boolean>;
 }
 
@@ -26,14 +34,30 @@ export function useDossier(dossierId: string): OpenDossier {
   const { loaded, put } = useReply('dossier.get', { dossierId });
   const { loaded: blocks, reload } = useReply('dossier.preview', { dossierId, preset: null });
   const [code, setCode] = useState<Code>();
-  const decisions = useRef<(readonly string[])[]>([]);
+  const { loaded: found, put: putFound, reload: lookAgain } = useReply('dossier.found', { dossierId });
+  const decisions = useRef<Decision[]>([]);
   const before = loaded.state === 'ready' ? redactionIds(loaded.value) : [];
 
   const take = (result: Result<DossierDraft, Code>): result is { readonly ok: true; readonly value: DossierDraft } => {
     setCode(result.ok ? undefined : result.code);
     if (result.ok) put(result.value);
     reload();
+    lookAgain();
     return result.ok;
+  };
+  const takeFound = (result: Result<DossierFound, Code>): boolean => {
+    setCode(result.ok ? undefined : result.code);
+    if (result.ok) putFound(result.value);
+    return result.ok;
+  };
+  const show = async (ids: readonly string[]): Promise<boolean> => {
+    for (const redactionId of ids) if (!take(await api['dossier.show']({ dossierId, redactionId }))) return false;
+    decisions.current = decisions.current.flatMap((decision): readonly Decision[] => {
+      if (decision.kind === 'kept') return [decision];
+      const left = decision.redactionIds.filter((id) => !ids.includes(id));
+      return left.length === 0 ? [] : [{ kind: 'hidden', redactionIds: left }];
+    });
+    return true;
   };
   return {
     loaded,
@@ -42,15 +66,26 @@ export function useDossier(dossierId: string): OpenDossier {
     hide: async ({ textId, start, end }, action, everyOccurrence) => {
       const result = await api['dossier.hide']({ dossierId, textId, start, end, action, everyOccurrence });
       if (!take(result)) return false;
-      decisions.current.push(redactionIds(result.value).filter((id) => !before.includes(id)));
+      const fresh = redactionIds(result.value).filter((id) => !before.includes(id));
+      if (fresh.length > 0) decisions.current.push({ kind: 'hidden', redactionIds: fresh });
       return true;
     },
-    show: async (ids) => {
-      for (const redactionId of ids) if (!take(await api['dossier.show']({ dossierId, redactionId }))) return false;
-      decisions.current = decisions.current.map((decision) => decision.filter((id) => !ids.includes(id))).filter((decision) => decision.length > 0);
+    found,
+    keep: async ({ textId, start, end }, everyOccurrence) => {
+      const place = { textId, start, end };
+      if (!takeFound(await api['dossier.keep']({ dossierId, ...place, everyOccurrence }))) return false;
+      decisions.current.push({ kind: 'kept', place, everyOccurrence });
       return true;
     },
-    lastHidden: () => decisions.current.at(-1),
+    askAgain: async ({ textId, start, end }) => takeFound(await api['dossier.askAgain']({ dossierId, textId, start, end, everyOccurrence: true })),
+    show,
+    undo: async () => {
+      const last = decisions.current.at(-1);
+      if (last === undefined) return undefined;
+      const isDone = last.kind === 'hidden' ? await show(last.redactionIds) : takeFound(await api['dossier.askAgain']({ dossierId, ...last.place, everyOccurrence: last.everyOccurrence }));
+      if (isDone) decisions.current = decisions.current.filter((decision) => decision !== last);
+      return isDone ? last.kind : undefined;
+    },
     markReviewed: async (textId, reviewed) => take(await api['dossier.markReviewed']({ dossierId, textId, reviewed })),
   };
 }

@@ -17,6 +17,16 @@ describe('finding every occurrence', () => {
     expect(found('WhatsApp 07700 900 124', 'Tel. 07700-900124')).toEqual(['07700 900 124']);
   });
 
+  it.each([
+    ['+855 12 555 0143', 'call 012 555 0143 now', '012 555 0143'],
+    ['012 555 0143', 'call +855 12 555 0143 now', '+855 12 555 0143'],
+    ['+855 12 555 0143', 'ទូរស័ព្ទ ០១២-៥៥៥-០១៤៣។', '០១២-៥៥៥-០១៤៣'],
+    ['+855 12 555 0143', 'room 4, (012) 555.0143', '(012) 555.0143'],
+  ])('takes the groups of digits along that stand before the end of a number: %s in "%s"', (passage, text, whole) => {
+    const [range] = findOccurrences(text, passage);
+    expect(text.slice(range?.start, range?.end)).toBe(whole.replace('(', ''));
+  });
+
   it('takes the digits along that touch a found number', () => {
     expect(found('call 07700900123.', '7700900123')).toEqual(['07700900123']);
     expect(found('12 7700900123 5', '7700900123')).toEqual(['7700900123']);

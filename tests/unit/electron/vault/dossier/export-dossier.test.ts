@@ -2,11 +2,13 @@ import { ok } from '#shared/result.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { describe, expect, it } from 'vitest';
 import { createDossier, hidePassage, markReviewed, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
+import { DetailFinder } from '#vault/dossier/found-details.ts';
 import { exportDossier, type ExportOutcome, type ExportReceipt, type ExportTools } from '#vault/dossier/export-dossier.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { FileFault, type FaultCode, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
+import { letAllStand } from '../../../../support/let-all-stand.ts';
 import { printWithChromium } from '../../../../support/chromium-print.ts';
 
 const destination = '/out/dossier';
@@ -15,12 +17,18 @@ const narrative = 'Sokha Chan is held. Ask for SOKHA  CHAN at night. 林晓雪 a
 interface Setting {
   readonly everyOccurrence?: boolean;
   readonly reviewed?: boolean;
+  /** Whether somebody let stand what the detectors offer. */
+  readonly isDecided?: boolean;
+  readonly title?: string;
+  readonly narrative?: string;
   readonly print?: ExportTools['print'];
   readonly beforeWriting?: (receipt: ExportReceipt, files: ReturnType<typeof memoryFileSystem>) => void;
   /** Runs while a page is printed; told how many were asked for. */
   readonly whilePrinting?: (tools: DraftTools, dossierId: string, textId: string, asked: number) => void;
   readonly failing?: { readonly call: 'open' | 'write' | 'syncFile' | 'rename'; readonly code: FaultCode };
 }
+
+const turn = (): Promise<void> => Promise.resolve();
 
 function failingFiles(inner: FileSystem, failing: Setting['failing']): FileSystem {
   if (failing === undefined) return inner;
@@ -37,12 +45,13 @@ function failingFiles(inner: FileSystem, failing: Setting['failing']): FileSyste
 const view = viewOf('internal', false);
 
 async function run(format: 'pdf' | 'markdown', setting: Setting = {}): Promise<{ outcome: ExportOutcome; files: ReturnType<typeof memoryFileSystem> }> {
-  const { tools } = await draftVault([{ narrative }]);
-  const made = createDossier(tools, { title: 'About Sokha Chan', tipIds: [tipIdOf(0)] });
+  const { tools } = await draftVault([{ narrative: setting.narrative ?? narrative }]);
+  const made = createDossier(tools, { title: setting.title ?? 'About Sokha Chan', tipIds: [tipIdOf(0)] });
   if (!made.ok) throw new Error(made.code);
   const { dossierId, texts } = made.value;
   const textId = texts[0]?.textId ?? '';
   hidePassage(tools, { dossierId, textId, start: 0, end: 10, action: 'pseudonym', everyOccurrence: setting.everyOccurrence ?? true });
+  if (setting.isDecided ?? true) await letAllStand(tools.database, dossierId);
   markReviewed(tools, { dossierId, textId, reviewed: setting.reviewed ?? true });
   const files = memoryFileSystem();
   files.makeFolder('/out');
@@ -53,7 +62,7 @@ async function run(format: 'pdf' | 'markdown', setting: Setting = {}): Promise<{
     return setting.print === undefined ? null : setting.print(html);
   };
   const outcome = await exportDossier(
-    { database: tools.database, files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print, beforeWriting: (receipt) => (setting.beforeWriting?.(receipt, files), ok(undefined)) },
+    { database: tools.database, finder: new DetailFinder(turn), turn, files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print, beforeWriting: (receipt) => (setting.beforeWriting?.(receipt, files), ok(undefined)) },
     { dossierId, format, view, destination },
   );
   return { outcome, files };
@@ -79,6 +88,21 @@ describe('exporting a dossier', () => {
   it('waits until every text has been read by a person', async () => {
     const { outcome, files } = await run('markdown', { reviewed: false });
     expect(outcome).toEqual({ ok: false, code: 'review-incomplete' });
+    expect(files.files()).toEqual([]);
+  });
+
+  it('waits until somebody decided about everything likely that the detectors found', async () => {
+    const withNumber = 'Sokha Chan is held. Call +855 12 555 0143.';
+    expect((await run('markdown', { narrative: withNumber, isDecided: false })).outcome).toEqual({ ok: false, code: 'review-incomplete' });
+    const { outcome, files } = await run('markdown', { narrative: withNumber });
+    expect(outcome).toMatchObject({ ok: true });
+    // What was let stand leaves, that is what somebody decided.
+    expect(new TextDecoder().decode(files.contents(destination) ?? undefined)).toContain('555 0143');
+  });
+
+  it('refuses a title with a number that nobody was asked about, and says where it stands', async () => {
+    const { outcome, files } = await run('markdown', { title: 'Tips of +855 12 555 0143' });
+    expect(outcome).toMatchObject({ ok: false, code: 'leak-gate-refused', findings: [{ check: 'unreviewed-detail', location: 'title' }] });
     expect(files.files()).toEqual([]);
   });
 
@@ -124,7 +148,7 @@ describe('exporting a dossier', () => {
   it('knows no dossier that is not there', async () => {
     const { tools } = await draftVault([{ narrative }]);
     const outcome = await exportDossier(
-      { database: tools.database, files: memoryFileSystem(), randomBytes: tools.randomBytes, print: () => Promise.resolve(null), beforeWriting: () => ok(undefined) },
+      { database: tools.database, finder: new DetailFinder(turn), turn, files: memoryFileSystem(), randomBytes: tools.randomBytes, print: () => Promise.resolve(null), beforeWriting: () => ok(undefined) },
       { dossierId: 'f'.repeat(32), format: 'pdf', view, destination },
     );
     expect(outcome).toEqual({ ok: false, code: 'dossier-absent' });

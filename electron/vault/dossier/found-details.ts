@@ -1,0 +1,120 @@
+import type { Candidate } from '#shared/redaction/detect/candidate.ts';
+import { detectInParts } from '#shared/redaction/detect/detect-in-parts.ts';
+import { needleOf, type Needle } from '#shared/redaction/needle.ts';
+import { indexText, occurrencesOf, type TextIndex } from '#shared/redaction/occurrences.ts';
+import { openFinds, tierOfFind, type Find } from '#shared/redaction/detect/open-finds.ts';
+import { findsAtMost, type DossierFound } from '#shared/contract/dossier-calls.ts';
+import type { LoadedDossier, LoadedText } from './load-dossier.ts';
+import type { Database } from '#vault/store/database.ts';
+
+/** UTF-16 units of texts of which is remembered what was found; those of one dossier are asked about again after each decision. */
+const unitsRemembered = 1_000_000;
+/** Passages hidden in other dossiers that are looked for here as well, the newest. */
+const elsewhereAtMost = 300;
+/** As likely as a form that has a cue: somebody hid the same words before. */
+const markedBeforeScore = 0.7;
+
+/** Gives the process a turn. */
+export type Turn = () => Promise<void>;
+
+/** A text that was looked through. */
+export interface LookedThrough {
+  readonly candidates: readonly Candidate[];
+  readonly index: TextIndex;
+}
+
+/** What the detectors find in the texts of a dossier. Texts never change, so that it is remembered while the vault is open. */
+export class DetailFinder {
+  readonly #turn: Turn;
+  readonly #known = new Map<string, LookedThrough>();
+  #unitsKnown = 0;
+
+  constructor(turn: Turn) {
+    this.#turn = turn;
+  }
+
+  /** Each text by its id. Gives the process a turn between the parts of a long text. */
+  async lookThrough(texts: readonly Pick<LoadedText, 'textId' | 'text'>[]): Promise<ReadonlyMap<string, LookedThrough>> {
+    const all = new Map<string, LookedThrough>();
+    for (const { textId, text } of texts) {
+      const known = this.#known.get(textId) ?? (await this.#look(textId, text));
+      all.set(textId, known);
+    }
+    return all;
+  }
+
+  async #look(textId: string, text: string): Promise<LookedThrough> {
+    const candidates: Candidate[] = [];
+    for (const part of detectInParts(text)) {
+      for (const candidate of part) candidates.push(candidate);
+      await this.#turn();
+    }
+    const found = { candidates, index: indexText(text) };
+    if (this.#unitsKnown + text.length > unitsRemembered) {
+      this.#known.clear();
+      this.#unitsKnown = 0;
+    }
+    this.#known.set(textId, found);
+    this.#unitsKnown += text.length;
+    return found;
+  }
+}
+
+interface OpenText {
+  readonly text: LoadedText;
+  readonly finds: readonly Find[];
+}
+
+/** What nobody decided about yet, text by text. `hiddenElsewhere`: passages hidden in other dossiers. */
+export function openTexts(loaded: LoadedDossier, looked: ReadonlyMap<string, LookedThrough>, hiddenElsewhere: readonly string[]): readonly OpenText[] {
+  const needles = markedNeedles(loaded, hiddenElsewhere);
+  return loaded.texts.map((text) => {
+    const known = looked.get(text.textId);
+    if (known === undefined) throw new Error('a text of the dossier was not looked through');
+    const { candidates, index } = known;
+    const marked = needles.flatMap((needle) => occurrencesOf(needle, index).map((range): Candidate => ({ ...range, kind: 'name', score: markedBeforeScore, reasons: ['marked-before'] })));
+    return { text, finds: openFinds(text.text, [...candidates, ...marked], [...text.spans, ...text.kept]) };
+  });
+}
+
+function markedNeedles(loaded: LoadedDossier, hiddenElsewhere: readonly string[]): readonly Needle[] {
+  const passages = [...loaded.texts.flatMap(({ text, spans }) => spans.map(({ start, end }) => text.slice(start, end))), ...hiddenElsewhere];
+  const needles = new Map<string, Needle>();
+  for (const passage of new Set(passages)) {
+    const needle = needleOf(passage);
+    if (needle !== undefined && needle.kind !== 'symbols') needles.set(`${needle.kind} ${needle.bare} ${needle.marks}`, needle);
+  }
+  return [...needles.values()];
+}
+
+/** Passages that were given a pseudonym in other dossiers, the newest: names that somebody knew already. */
+export function hiddenElsewhere(database: Database, dossierId: string): readonly string[] {
+  const rows = database.all(
+    `SELECT r.start_unit, r.end_unit, CAST(x.body AS BLOB) AS body FROM redaction r JOIN text x ON x.text_id = r.text_id
+     WHERE r.dossier_id <> ? AND r.action = 'pseudonym' ORDER BY r.rowid DESC LIMIT ${elsewhereAtMost}`,
+    [dossierId],
+  );
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return [...new Set(rows.flatMap(({ body, start_unit: start, end_unit: end }) => (body instanceof Uint8Array ? [decoder.decode(body).slice(Number(start), Number(end))] : [])))];
+}
+
+/** Likely finds that wait for a decision. */
+export function likelyOpen(open: readonly OpenText[]): number {
+  return open.reduce((sum, { finds }) => sum + finds.filter((find) => tierOfFind(find) === 'likely').length, 0);
+}
+
+/** As the window is shown it: totals of all, and so many passages as one reply holds, likely ones first. */
+export function foundOf(open: readonly OpenText[]): DossierFound {
+  const likely = likelyOpen(open);
+  const all = open.reduce((sum, { finds }) => sum + finds.length, 0);
+  let likelyLeft = Math.min(likely, findsAtMost);
+  let possibleLeft = findsAtMost - likelyLeft;
+  const texts = open.map(({ text, finds }) => ({
+    textId: text.textId,
+    finds: finds
+      .filter((find) => (tierOfFind(find) === 'likely' ? likelyLeft-- > 0 : possibleLeft-- > 0))
+      .map(({ start, end, kinds }) => ({ start, end, kinds: kinds.map(({ kind, tier, reasons }) => ({ kind, tier, reasons: [...reasons] })) })),
+    kept: text.kept.slice(0, findsAtMost).map(({ start, end }) => ({ start, end })),
+  }));
+  return { likely, possible: all - likely, kept: open.reduce((sum, { text }) => sum + text.kept.length, 0), texts };
+}

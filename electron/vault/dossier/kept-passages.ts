@@ -1,0 +1,29 @@
+import { fail, ok, type Result } from '#shared/result.ts';
+import { placesOf, type HideRequest } from './dossier-drafts.ts';
+import { loadDossier } from './load-dossier.ts';
+import type { Database } from '#vault/store/database.ts';
+
+/** A passage of a dossier's text, and whether every occurrence of it is meant. */
+export type KeepRequest = Pick<HideRequest, 'dossierId' | 'textId' | 'start' | 'end' | 'everyOccurrence'>;
+type Outcome = Result<undefined, 'dossier-absent' | 'not-found' | 'bad-request'>;
+
+/** A person looked at this passage and lets it stand. Part of the draft like a redaction, not of the event log; `not-found` and `bad-request` as for hiding. */
+export function keepPassage(database: Database, request: KeepRequest): Outcome {
+  return forEachPlace(database, request, 'INSERT OR IGNORE INTO redaction_kept (dossier_id, text_id, start_unit, end_unit) VALUES (?, ?, ?, ?)');
+}
+
+/** Takes that back. */
+export function askAgain(database: Database, request: KeepRequest): Outcome {
+  return forEachPlace(database, request, 'DELETE FROM redaction_kept WHERE dossier_id = ? AND text_id = ? AND start_unit = ? AND end_unit = ?');
+}
+
+function forEachPlace(database: Database, request: KeepRequest, statement: string): Outcome {
+  const loaded = loadDossier(database, request.dossierId);
+  if (loaded === undefined) return fail('dossier-absent');
+  const places = placesOf(loaded, request);
+  if (!places.ok) return places;
+  database.transaction(() => {
+    for (const { textId, start, end } of places.value.wanted) database.run(statement, [request.dossierId, textId, start, end]);
+  });
+  return ok(undefined);
+}

@@ -1,0 +1,95 @@
+// What the detectors find is decided by keyboard alone: next, hide, let stand, take back; export waits for it, and what was decided outlives a lock.
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { sealedTip } from '../../support/sealed-tips.ts';
+import { axeFindsNothing } from '../support/axe.ts';
+import { hidePassage, importFolder, lockDesk, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { expect, test } from '../support/prepared-vault.ts';
+
+/** Invented: numbers of ranges kept for fiction or with 555. */
+const narrative = [
+  'ខ្ញុំឈ្មោះ សុខ ប្រឌិត លេខទូរស័ព្ទ ០១២ ៥៥៥ ០១៤៣។',
+  'The guard has +855 12 555 0177 and pays to 0x52908400098527886E0F7030069857D2E4169EE7.',
+  'Write to me at invented.person@example.org, never call.',
+  'They count 1280 people and take 400 dollars each.',
+].join('\n');
+
+async function readToTheEnd(page: Page): Promise<void> {
+  const box = page.getByRole('checkbox', { name: /read to the end/ });
+  await expect(box).toBeVisible();
+  if (await box.isChecked()) return;
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect(box).toBeChecked();
+}
+
+test('what the detectors find is hidden or let stand by keyboard, and export waits for it', async ({ vaults, folder }) => {
+  const profile = path.join(folder, 'profile');
+  cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
+  const carried = path.join(folder, 'carried');
+  mkdirSync(carried);
+  writeFileSync(path.join(carried, 'a.tip'), sealedTip(vaults.publicKey, narrative));
+  const desk = await startDesk(profile);
+  let page = await desk.window();
+  await unlock(page, vaults.passphrase);
+  await importFolder(desk, page, carried);
+  await showView(page, 'All open');
+  await page.getByRole('option').filter({ hasText: 'សុខ' }).click();
+  await page.getByRole('button', { name: 'Choose', exact: true }).click();
+  await showView(page, 'Dossiers');
+  await page.getByLabel('Title').fill('Invented');
+  await page.getByRole('button', { name: 'Create dossier' }).click();
+
+  const decisions = page.getByRole('complementary', { name: 'Decisions' });
+  const chosen = decisions.getByRole('blockquote');
+  const waiting = /\d+ likely passages? waits? for a decision/;
+  await expect(decisions.getByText(waiting)).toBeVisible();
+  await readToTheEnd(page);
+  await expect(decisions.getByRole('button', { name: 'Export Markdown…' })).toBeDisabled();
+  await axeFindsNothing(page);
+
+  const seen: string[] = [];
+  for (let turn = 0; turn < 20 && (await decisions.getByText(waiting).count()) > 0; turn += 1) {
+    await page.keyboard.press('n');
+    await expect(decisions.getByText('Why:')).toBeVisible();
+    const words = await chosen.innerText();
+    seen.push(words);
+    const before = await decisions.getByText(waiting).innerText();
+    // What the guard uses is evidence: it stays.
+    await page.keyboard.press(/0x|0177/.test(words) ? 'l' : /\p{Nd}|@/u.test(words) ? 'r' : 'p');
+    await expect(decisions.getByText(before, { exact: false })).toHaveCount(0);
+  }
+  const all = seen.join('\n');
+  for (const wanted of ['០១២ ៥៥៥ ០១៤៣', '+855 12 555 0177', '0x52908400098527886E0F7030069857D2E4169EE7', 'invented.person@example.org']) expect(all).toContain(wanted);
+  expect(all).not.toContain('1280');
+  await expect(decisions.getByText('Nothing likely waits for a decision.')).toBeVisible();
+
+  // One decision is taken back and made again.
+  await page.keyboard.press('z');
+  await expect(decisions.getByText('1 likely passage waits for a decision.')).toBeVisible();
+  await readToTheEnd(page);
+  await expect(decisions.getByRole('button', { name: 'Export Markdown…' })).toBeDisabled();
+  await page.keyboard.press('n');
+  await page.keyboard.press('r');
+  await expect(decisions.getByText('Nothing likely waits for a decision.')).toBeVisible();
+  await axeFindsNothing(page);
+
+  page = await lockDesk(desk, page);
+  await unlock(page, vaults.passphrase);
+  await showView(page, 'Dossiers');
+  await page.getByRole('button', { name: /^Open Invented/ }).click();
+  const again = page.getByRole('complementary', { name: 'Decisions' });
+  await expect(again.getByText('Nothing likely waits for a decision.')).toBeVisible();
+  await expect(again.getByText('Looked at and let stand')).toBeVisible();
+  await hidePassage(page, 'សុខ ប្រឌិត', 'pseudonym');
+  await readToTheEnd(page);
+  const target = path.join(folder, 'dossier.md');
+  await desk.answerDialogs([target]);
+  await again.getByRole('button', { name: 'Export Markdown…' }).click();
+  await expect(page.getByText('Saved as dossier.md')).toBeVisible();
+  const written = readFileSync(target, 'utf8');
+  expect(written).toContain('12 555 0177');
+  for (const hidden of ['០១៤៣', 'invented.person', 'ប្រឌិត']) expect(written).not.toContain(hidden);
+  await desk.close();
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { DossierDraft, DossierFind, DossierFound } from '#shared/contract/dossier-calls.ts';
+import { findGroups, keptGroups, nextFind, placedFinds } from '../../../../../../renderer/desk/features/redact/finds.ts';
+import { piecesOf, withFinds } from '../../../../../../renderer/desk/features/redact/pieces.ts';
+
+const [one, two] = ['1'.repeat(32), '2'.repeat(32)];
+const words = { [one]: 'Dara and 012 555 0143 and DARA', [two]: 'dara, 012 555 0143' };
+const textOf = (textId: string, text: string): DossierDraft['texts'][number] => ({ textId, tipId: textId, tipNumber: 1, field: 'narrative', language: 'en', text, hidden: [] });
+const draft: DossierDraft = { dossierId: one, title: 'Invented', createdAt: 0, reviewed: [], texts: Object.entries(words).map(([textId, text]) => textOf(textId, text)) };
+const find = (start: number, end: number, tier: 'likely' | 'possible', kind: 'phone' | 'name' = 'phone'): DossierFind => ({ start, end, kinds: [{ kind, tier, reasons: ['form'] }] });
+const found: DossierFound = {
+  likely: 2,
+  possible: 3,
+  kept: 3,
+  texts: [
+    { textId: one, finds: [find(0, 4, 'possible', 'name'), find(9, 21, 'likely'), find(26, 30, 'possible', 'name')], kept: [{ start: 0, end: 4 }, { start: 26, end: 30 }] },
+    { textId: two, finds: [find(0, 4, 'possible', 'name'), find(6, 18, 'likely')], kept: [{ start: 6, end: 18 }] },
+  ],
+};
+const finds = placedFinds(found);
+
+describe('going from one find to the next', () => {
+  it('goes through what is likely in the order of the dossier and begins again', () => {
+    const first = nextFind(draft, finds, undefined);
+    expect(first).toMatchObject({ textId: one, start: 9 });
+    const second = nextFind(draft, finds, { textId: one, at: 10 });
+    expect(second).toMatchObject({ textId: two, start: 6 });
+    expect(nextFind(draft, finds, { textId: two, at: 7 })).toMatchObject({ textId: one, start: 9 });
+  });
+
+  it('goes to what is merely possible when nothing likely waits', () => {
+    const possible = finds.filter(({ kinds }) => kinds[0]?.tier === 'possible');
+    expect(nextFind(draft, possible, { textId: one, at: 1 })).toMatchObject({ textId: one, start: 26 });
+    expect(nextFind(draft, [], undefined)).toBeUndefined();
+  });
+});
+
+describe('lines of what was found', () => {
+  it('has the same words in one line, likely ones first', () => {
+    expect(findGroups(draft, finds).map(({ words: shown, places }) => [shown, places])).toEqual([
+      ['012 555 0143', 2],
+      ['Dara', 3],
+    ]);
+  });
+
+  it('has what was let stand in one line, too', () => {
+    expect(keptGroups(draft, found).map(({ words: shown, places }) => [shown, places])).toEqual([
+      ['Dara', 2],
+      ['012 555 0143', 1],
+    ]);
+  });
+});
+
+describe('finds in a text', () => {
+  const text = words[one] ?? '';
+  const shown = (given: readonly DossierFind[], hidden: DossierDraft['texts'][number]['hidden'] = []): readonly string[] => withFinds(piecesOf(text, hidden), given).map((piece) => `${piece.text}${piece.hidden ? '#' : piece.find ? `~${piece.find.kinds[0]?.tier ?? ''}` : ''}`);
+
+  it('are pieces of their own, and joined all pieces are the text', () => {
+    expect(shown(found.texts[0]?.finds ?? [])).toEqual(['Dara~possible', ' and ', '012 555 0143~likely', ' and ', 'DARA~possible']);
+    expect(withFinds(piecesOf(text, []), found.texts[0]?.finds ?? []).map((piece) => piece.text).join('')).toBe(text);
+  });
+
+  it('show the likely one where two overlap', () => {
+    expect(shown([find(0, 12, 'possible'), find(9, 21, 'likely')])).toEqual(['Dara and ~possible', '012 555 0143~likely', ' and DARA']);
+  });
+
+  it('leave what is hidden as it is', () => {
+    expect(shown([find(0, 30, 'possible')], [{ redactionId: one, textId: one, start: 9, end: 21, action: 'remove', label: '[removed]' }])).toEqual(['Dara and ~possible', '012 555 0143#', ' and DARA~possible']);
+  });
+});
