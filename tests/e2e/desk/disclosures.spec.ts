@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
-import { importFolder, finishReview, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { importFolder, finishReview, lockDesk, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
@@ -14,6 +14,7 @@ const why = 'Invented: nobody else is in the office today';
 async function addColleague(page: Page, secret: string): Promise<string> {
   await showView(page, 'People');
   await press(page, 'Add a colleague…');
+  await expect(page.getByRole('list', { name: 'Your six words' }).getByRole('listitem')).toHaveCount(6);
   const shown = (await page.getByRole('list', { name: 'Your six words' }).getByRole('listitem').allInnerTexts()).map((word) => word.replace(/[^a-z]/g, ''));
   await page.getByLabel('Name', { exact: true }).fill('Sophea Invented');
   await page.getByRole('radio', { name: /^Exports/ }).check({ force: true });
@@ -137,4 +138,12 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
   await expect(left.first()).toContainText('rested on this consent');
   await expect(left.last()).toContainText('did not rest on this consent');
   await axeFindsNothing(page);
+
+  // The colleague looks at what left without anybody.
+  const fresh = await lockDesk(desk, page);
+  await unlock(fresh, colleague);
+  await press(fresh, /^Disclosures 1 to review/);
+  await press(fresh, /^I have looked at it: Garden/);
+  await expect(fresh.getByText('Noted that you looked at it.')).toBeVisible();
+  await expect(fresh.getByText(/^Looked at .* by Sophea Invented$/)).toBeVisible();
 });

@@ -12,7 +12,7 @@ const forDara = 'invented lantern quarry willow anchor thimble';
 const forSophea = 'invented harbour pencil walnut saddle copper';
 const target = '/carried/dossier.md';
 const why = 'Invented: nobody can be reached and it cannot wait';
-const [first, second] = ['Invented: they keep us on the fifth floor', 'Invented: another one'] as const;
+const [first, second] = ['Invented: they keep us there by force', 'Invented: another one'] as const;
 
 let files: MemoryFileSystem;
 let harness: Harness;
@@ -249,11 +249,11 @@ describe('a preset', () => {
     const toPublic = toEmbassy({ purpose: 'documentation' });
     must(await leave(toPublic, { preset: 'public' }));
     expect(written()).toContain('TLP:CLEAR');
-    expect(written()).not.toContain('fifth floor');
+    expect(written()).not.toContain('by force');
     expect(written()).not.toContain('Received');
     expect(await leave(toPublic, { preset: 'public', shownBecause: 'Short' })).toEqual(refused('shown-reason-missing'));
     must(await leave(toPublic, { preset: 'public', shownBecause: 'Invented: she asked that her words be read' }));
-    expect(written()).toContain('fifth floor');
+    expect(written()).toContain('by force');
     expect((await register()).disclosures[0]).toMatchObject({ shownBecause: 'Invented: she asked that her words be read' });
   });
 });

@@ -21,9 +21,9 @@ let shelter: string;
 let police: string;
 
 beforeEach(async () => {
-  const vault = await vaultWithTips(['Invented: they keep us on the fifth floor', 'Invented: another one']);
+  const vault = await vaultWithTips(['Invented: they keep us there by force', 'Invented: another one']);
   ({ files, harness } = vault);
-  tipId = vault.tipOf('Invented: they keep us on the fifth floor');
+  tipId = vault.tipOf('Invented: they keep us there by force');
   otherTipId = vault.tipOf('Invented: another one');
   ({ receiverId: police } = must(await harness.api['receivers.record']({ name: 'A station (invented)', kind: 'police', contact: '' })));
   ({ receiverId: shelter } = must(await harness.api['receivers.record']({ name: 'សួនសុវត្ថិភាព (invented)', kind: 'shelter', contact: 'Ask for Invented Sophea, +1 202 555 0143' })));
