@@ -52,7 +52,7 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   const seen: string[] = [];
   for (let turn = 0; turn < 20 && (await decisions.getByText(waiting).count()) > 0; turn += 1) {
     await page.keyboard.press('n');
-    await expect(decisions.getByText('Why:')).toBeVisible();
+    await expect(decisions.getByText(/^Why: /)).toBeVisible();
     const words = await chosen.innerText();
     seen.push(words);
     const before = await decisions.getByText(waiting).innerText();

@@ -130,7 +130,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
               )}
               {chosenFind ? (
                 <p className="small">
-                  <FindWords find={chosenFind} /> <span className="muted">{t('desk.redact.found.because')} <FindReasons find={chosenFind} /></span>
+                  <FindWords find={chosenFind} /> <span className="muted"><FindReasons find={chosenFind} /></span>
                 </p>
               ) : null}
               <Checkbox isSelected={isEverywhere} onChange={setEverywhere}>
