@@ -46,7 +46,7 @@ import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record
 import { addEvidencePart, beginEvidence, finishEvidence, recordEvidenceSaved } from '#vault/store/commands/keep-evidence.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
-import { recordDisclosure, type Approval } from '#vault/store/commands/record-disclosure.ts';
+import { recordDisclosure } from '#vault/store/commands/record-disclosure.ts';
 import { recordAttachmentSaved, recordCustodyExport, recordInterpreterPackage } from '#vault/store/commands/record-leaving.ts';
 import { recordRekeying } from '#vault/store/commands/record-rekeying.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -526,13 +526,12 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
   }
 }
 
-/** To somebody or nobody, with consent or without, approved or overridden; every third is looked at as well. */
+/** To somebody or nobody, with something overridden or nothing; every third is looked at as well. */
 function discloseSome(context: VaultContext, tipId: string, chosen: number): void {
   const { database } = context;
   const other = String(database.get('SELECT tip_id FROM tip ORDER BY rowid LIMIT 1')?.['tip_id']);
   const tipIds = [...new Set([tipId, other])];
   const isOut = chosen % 2 === 0;
-  const approvals: readonly Approval[] = [{ kind: 'override', override: 'danger', words: 'Nobody was there (invented)' }, { kind: 'member', signer: signerFromSeed('e'.repeat(32), new Uint8Array(32).fill(9)) }];
   const disclosureId = recordDisclosure(
     context,
     {
@@ -544,7 +543,7 @@ function discloseSome(context: VaultContext, tipId: string, chosen: number): voi
       words: { purposeWords: isOut ? '\ufeffInvented: គ្មាន' : '', withoutConsentWords: isOut ? 'A child, invented' : '', shownBecause: '' },
     },
     { format: 'pdf', sizeBytes: 7, sha256: 'a'.repeat(64) },
-    isOut ? approvals[chosen % 4 === 0 ? 0 : 1]! : { kind: 'none' },
+    isOut ? { kind: 'override', override: chosen % 4 === 0 ? 'danger' : 'nobody-else', words: 'Nobody was there (invented)' } : { kind: 'none' },
   );
   if (chosen % 3 === 0) reviewDisclosure(context, disclosureId, true);
 }

@@ -68,7 +68,6 @@ export const disclosures = {
   to: 'To {name}, for: {purpose}',
   untitled: 'A dossier that is not there any more',
   madeBy: '{when}, by {actor}',
-  recovery: 'whoever had the recovery words',
   approvedBy: 'Approved by {actor}',
   notApproved: 'No second person was asked',
   override: { 'nobody-else': 'Without a second person: nobody else could approve', danger: 'Without a second person: every tip was about danger now' },
@@ -88,7 +87,6 @@ export const disclosures = {
   reviewOf: 'I have looked at it: {title}, {when}',
   reviewed: 'Looked at {when} by {actor}',
   reviewedSaid: 'Noted that you looked at it.',
-  ownReview: 'You exported it yourself and nobody else could look at it: look at it again tomorrow.',
 
   leftTitle: 'What left with this tip in it',
   leftNone: 'No dossier with this tip has left.',

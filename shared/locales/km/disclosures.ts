@@ -71,7 +71,6 @@ export const disclosures: SameKeys<typeof english> = {
   to: 'ទៅ {name} សម្រាប់៖ {purpose}',
   untitled: 'សំណុំឯកសារដែលលែងមាន',
   madeBy: '{when} ដោយ {actor}',
-  recovery: 'អ្នកដែលមានពាក្យសង្គ្រោះ',
   approvedBy: 'អនុញ្ញាតដោយ {actor}',
   notApproved: 'មិនបានសួរមនុស្សទីពីរទេ',
   override: { 'nobody-else': 'គ្មានមនុស្សទីពីរ៖ គ្មានអ្នកដទៃអាចអនុញ្ញាត', danger: 'គ្មានមនុស្សទីពីរ៖ សារទាំងអស់អំពីគ្រោះថ្នាក់ឥឡូវ' },
@@ -91,7 +90,6 @@ export const disclosures: SameKeys<typeof english> = {
   reviewOf: 'ខ្ញុំបានមើលវាហើយ៖ {title} {when}',
   reviewed: 'បានមើល {when} ដោយ {actor}',
   reviewedSaid: 'បានកត់ត្រាថាអ្នកបានមើលវា។',
-  ownReview: 'អ្នកបាននាំវាចេញដោយខ្លួនឯង ហើយគ្មានអ្នកដទៃអាចមើលបាន៖ សូមមើលវាម្ដងទៀតនៅថ្ងៃស្អែក។',
 
   leftTitle: 'អ្វីដែលបានចេញដោយមានសារនេះ',
   leftNone: 'គ្មានសំណុំឯកសារណាមានសារនេះបានចេញទេ។',

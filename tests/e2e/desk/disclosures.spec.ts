@@ -1,15 +1,29 @@
-// A dossier leaves with consent and a colleague's passphrase; a wrong one is typed again; alone it leaves with a reason that is listed for review; withdrawn consent shows what left. By keyboard.
+// A dossier leaves with consent and a colleague's passphrase; a wrong one is typed again; alone it leaves with a reason that is listed for review; withdrawn consent shows what left.
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, finishReview, lockDesk, showView, startDesk, unlock } from '../support/desk-app.ts';
-import { Keyboard } from '../support/keyboard.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 const why = 'Invented: nobody else is in the office today';
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`${label}$`) }).focus();
+  await page.keyboard.press('Enter');
+  const choice = page.getByRole('option', { name: option, exact: true });
+  await choice.focus();
+  await page.keyboard.press('Enter');
+  await expect(choice).toHaveCount(0);
+}
+
+async function mark(radio: Locator): Promise<void> {
+  await radio.focus();
+  await radio.press('Space');
+  await expect(radio).toBeChecked();
+}
 
 async function addColleague(page: Page, secret: string): Promise<string> {
   await showView(page, 'People');
@@ -52,7 +66,6 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
   await unlock(page, vaults.passphrase);
   await importFolder(desk, page, carried);
   const dialog = page.getByRole('dialog');
-  const person = await Keyboard.at(page);
 
   await showView(page, 'Referrals');
   await press(page, 'Add a receiver…');
@@ -70,21 +83,21 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
 
   // Alone, and without consent: both are said, and neither lets it go by itself.
   const alone = path.join(folder, 'alone.md');
-  await person.press('Export…');
-  await person.press('Choose where to save…');
+  await press(page, 'Export…');
+  await press(page, 'Choose where to save…');
   await expect(dialog.getByText('Choose for whom it is made.')).toBeVisible();
-  await person.choose('For whom', 'Rescue group or embassy · TLP:AMBER+STRICT');
-  await person.choose('Receiver', 'Garden House (invented) · Shelter');
-  await person.choose('What it is for', 'Shelter');
+  await choose(page, 'For whom', 'Rescue group or embassy · TLP:AMBER+STRICT');
+  await choose(page, 'Receiver', 'Garden House (invented) · Shelter');
+  await choose(page, 'What it is for', 'Shelter');
   await expect(dialog.getByText(/^Tip \d+: there is no consent$/)).toBeVisible();
   await expect(dialog.getByText(/^Nobody else in this vault may let things leave/)).toBeVisible();
   await axeFindsNothing(page);
-  await person.pick(dialog.getByRole('radio', { name: 'A child (under 18)' }), dialog.getByRole('radiogroup', { name: 'Without consent, because of' }));
-  await person.write(dialog.getByLabel('What is known, and why it cannot wait'), 'Invented: a girl of fifteen is to be moved tonight');
-  await person.write(dialog.getByLabel('Why it leaves without a second person'), why);
-  await person.choose('Format', 'Markdown');
+  await mark(dialog.getByRole('radio', { name: 'A child (under 18)' }));
+  await dialog.getByLabel('What is known, and why it cannot wait').fill('Invented: a girl of fifteen is to be moved tonight');
+  await dialog.getByLabel('Why it leaves without a second person').fill(why);
+  await choose(page, 'Format', 'Markdown');
   await desk.answerDialogs([alone]);
-  await person.press('Choose where to save…');
+  await press(page, 'Choose where to save…');
   await expect(page.getByText('Saved as alone.md')).toBeVisible();
   expect(readFileSync(alone, 'utf8')).toContain('TLP:AMBER+STRICT');
 
@@ -102,23 +115,23 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
   await showView(page, 'Dossiers');
   await press(page, /^Open Garden/);
   const both = path.join(folder, 'both.md');
-  await person.press('Export…');
-  await person.choose('For whom', 'Rescue group or embassy · TLP:AMBER+STRICT');
-  await person.choose('Receiver', 'Garden House (invented) · Shelter');
-  await person.choose('What it is for', 'Shelter');
+  await press(page, 'Export…');
+  await choose(page, 'For whom', 'Rescue group or embassy · TLP:AMBER+STRICT');
+  await choose(page, 'Receiver', 'Garden House (invented) · Shelter');
+  await choose(page, 'What it is for', 'Shelter');
   await expect(dialog.getByText('Consent covers the 1 tip in it.')).toBeVisible();
-  await person.choose('Format', 'Markdown');
+  await choose(page, 'Format', 'Markdown');
   const secret = dialog.getByLabel('A colleague’s passphrase');
-  await person.write(secret, 'these are invented words but wrong');
+  await secret.fill('these are invented words but wrong');
   await desk.answerDialogs([both]);
-  await person.press('Choose where to save…');
+  await press(page, 'Choose where to save…');
   await expect(dialog.getByText('That passphrase does not open this vault.', { exact: false })).toBeVisible();
   expect(existsSync(both)).toBe(false);
-  await person.write(secret, vaults.passphrase);
-  await person.press('Choose where to save…');
+  await secret.fill(vaults.passphrase);
+  await press(page, 'Choose where to save…');
   await expect(dialog.getByText('That is your own passphrase.', { exact: false })).toBeVisible();
-  await person.write(secret, colleague);
-  await person.press('Choose where to save…');
+  await secret.fill(colleague);
+  await press(page, 'Choose where to save…');
   await expect(page.getByText('Saved as both.md')).toBeVisible();
   expect(existsSync(both)).toBe(true);
 
