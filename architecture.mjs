@@ -11,7 +11,7 @@ import path from 'node:path';
 export const house = [
   { folder: 'shared/domain', areas: ['shared/result.ts'], packages: [] },
   // The contract names the kinds of files, and the bounds of what is told of them, as the readers of files do.
-  { folder: 'shared/contract', areas: ['shared/domain', 'shared/viewing', 'shared/redaction/detect/candidate.ts', 'shared/result.ts', 'shared/errors.ts'], packages: ['valibot'] },
+  { folder: 'shared/contract', areas: ['shared/domain', 'shared/viewing', 'shared/redaction/presets.ts', 'shared/redaction/detect/candidate.ts', 'shared/result.ts', 'shared/errors.ts'], packages: ['valibot'] },
   { folder: 'shared/sealed-tip', areas: ['shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['tweetnacl', '@noble/post-quantum', '@noble/hashes', 'age-encryption', '@scure/bip39'] },
   // What in a text may point at a person: numbering plans, endings of domains, wallets' checksums.
   { folder: 'shared/redaction/detect', areas: ['shared/redaction'], packages: ['libphonenumber-js', 'linkifyjs', 'tldts', '@scure/base', '@noble/hashes'] },
@@ -32,7 +32,7 @@ export const house = [
 
   { folder: 'electron/vault/platform', areas: ['shared/result.ts', 'shared/domain'], packages: ['node:fs', 'node:path', 'node:child_process', 'node:os', 'node:process', 'node:url', 'node:buffer', 'node:worker_threads'] },
   { folder: 'electron/vault/crypto', areas: ['shared/result.ts', 'electron/vault/platform'], packages: ['node:crypto', 'node:buffer', 'hash-wasm', 'libsodium-wrappers', '@scure/bip39', 'shamir-secret-sharing', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en'] },
-  { folder: 'electron/vault/store', areas: ['shared/result.ts', 'shared/domain', 'shared/urgency', 'shared/languages', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['sql.js', 'node:buffer', 'node:path'] },
+  { folder: 'electron/vault/store', areas: ['shared/redaction/presets.ts', 'shared/result.ts', 'shared/domain', 'shared/urgency', 'shared/languages', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['sql.js', 'node:buffer', 'node:path'] },
   // The door to unpacking what reporters and partners send; its limits are containers/container-limits.ts.
   { folder: 'electron/vault/intake/containers', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'electron/vault/intake/shown-name.ts'], packages: ['node:buffer', 'node:zlib'] },
   { folder: 'electron/vault/intake', areas: ['electron/vault/intake/containers', 'shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path', 'valibot'] },
@@ -69,7 +69,8 @@ export const house = [
   // Fields that several registers have: names, who says so and what that is worth, numbers of people.
   { folder: 'renderer/desk/register', areas: ['renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/redaction'], packages: ['react'] },
   { folder: 'renderer/desk/features/manual', areas: ['renderer/ui', 'renderer/i18n', 'shared', 'docs/manual'], packages: ['react'] },
-  { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/desk/passphrase', 'renderer/desk/viewing', 'renderer/desk/register', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
+  { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/desk/passphrase', 'renderer/desk/viewing', 'renderer/desk/register', 'renderer/desk/sharing', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
+  { folder: 'renderer/desk/sharing', areas: ['renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain'], packages: ['react'] },
   { folder: 'renderer/desk/passphrase', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract'], packages: ['react'] },
   { folder: 'renderer/desk/viewing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/viewing', 'shared/result.ts', 'shared/errors.ts'], packages: ['react', 'react-aria-components'] },
   { folder: 'renderer/desk/api', areas: ['renderer/i18n', 'shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },

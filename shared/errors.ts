@@ -99,6 +99,18 @@ export type DossierCode =
   | 'print-failed'
   | 'review-incomplete';
 
+/** What has to be said before a dossier leaves. */
+export type DisclosureCode =
+  | 'receiver-needed' // it leaves the office, and nobody is named who receives it; or the other way round
+  | 'consent-of-tips' // some of its tips have no consent that covers this
+  | 'approver-same' // the passphrase is that of whoever exports
+  | 'approver-recovery' // the recovery words are nobody's
+  | 'approver-not-permitted' // their role does not let things leave
+  | 'approval-reason-missing' // no second person, and words that say too little
+  | 'approval-needed' // somebody else could approve, and it is not all about danger now
+  | 'shown-reason-missing' // words that say too little why it is shown
+  | 'review-too-soon'; // whoever exported it looks at it themselves, and a day has not passed
+
 /** Copies on another disk, and coming back from one. */
 export type BackupCode =
   | 'backup-place-unset' // nobody has said yet where backups go
@@ -237,4 +249,4 @@ export type FindingCode =
 
 export type KeyCode = 'intake-key-absent' | 'intake-key-expired' | 'no-way-to-send' | 'form-template-missing' | 'keys-repeated' | 'form-unreadable' | 'key-card-invalid' | 'key-card-newer' | 'words-differ' | 'key-own' | 'key-known' | 'too-many-keys';
 
-export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode | WorkflowCode | FindingCode | RegisterCode;
+export type Code = VaultCode | BackupCode | IntakeCode | EvidenceCode | DossierCode | DisclosureCode | RequestCode | KeyCode | PeopleCode | DeletionCode | CustodyCode | ViewingCode | DecodingCode | ReplyCode | WritingCode | ReferralCode | InterpreterCode | TableCode | SampleCode | WorkflowCode | FindingCode | RegisterCode;

@@ -16,6 +16,7 @@ import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
 import { RegisterTablesPage } from './features/register-tables/RegisterTablesPage.tsx';
 import { CheckCustody } from './features/custody/CheckCustody.tsx';
 import { DeletedList } from './features/deletion/DeletedList.tsx';
+import { DisclosuresPage } from './features/disclosures/DisclosuresPage.tsx';
 import { Dossiers } from './features/dossiers/Dossiers.tsx';
 import { DropFolderCard } from './features/drop-folder/DropFolderCard.tsx';
 import { ImportView } from './features/import/ImportView.tsx';
@@ -138,6 +139,7 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
         </VaultPage>
       ) : null}
       {view.kind === 'referrals' ? <ReferralsPage onTip={onTip} /> : null}
+      {view.kind === 'disclosures' ? <DisclosuresPage onTip={onTip} /> : null}
       {view.kind === 'replies' ? <RepliesPage onTip={onTip} /> : null}
       {view.kind === 'workflow' ? <WorkflowPage recentChanges={<RecentChanges />} /> : null}
       {view.kind === 'shifts' ? <ShiftsPage onTip={onTip} onLock={onLock} /> : null}

@@ -45,7 +45,7 @@ function Entry({ text, count, tone, note, isCurrent, onPress }: EntryProps) {
 }
 
 /** The views, with how many tips wait in each. They stand in their places before the counts are there: what moves under a press is missed. */
-export function SideBar({ counts: { tips: counts, work, compounds, organisations, incidents, referrals, due, unsavedReplies, waitingHandOvers }, view, filter, saved, shownSearch, onSaved, chosenCount, isSample, onFilter, onView }: SideBarProps) {
+export function SideBar({ counts: { tips: counts, work, compounds, organisations, incidents, referrals, disclosures, due, unsavedReplies, waitingHandOvers }, view, filter, saved, shownSearch, onSaved, chosenCount, isSample, onFilter, onView }: SideBarProps) {
   const { t } = useTranslation();
   const current = view.kind === 'tips' ? viewOf(filter) : undefined;
   const tipView = (name: Exclude<ViewName, 'second' | 'unread' | 'due' | 'mine' | 'aside'>, tone?: 'u1' | 'u2') => (
@@ -114,6 +114,13 @@ export function SideBar({ counts: { tips: counts, work, compounds, organisations
                 {...(referrals === undefined || referrals.toLookAt === 0 ? {} : { note: t('desk.referrals.toLookAt', { count: referrals.toLookAt }) })}
                 isCurrent={view.kind === 'referrals'}
                 onPress={() => onView({ kind: 'referrals' })}
+              />
+              <Entry
+                text={t('desk.disclosures.view')}
+                {...(disclosures === undefined || disclosures.unreviewed === 0 ? {} : { note: t('desk.disclosures.toReview', { count: disclosures.unreviewed }) })}
+                {...(disclosures === undefined || disclosures.overdue === 0 ? {} : { count: disclosures.overdue, tone: 'u2' as const })}
+                isCurrent={view.kind === 'disclosures'}
+                onPress={() => onView({ kind: 'disclosures' })}
               />
               <Entry
                 text={t('desk.replies.page.view')}

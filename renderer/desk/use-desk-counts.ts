@@ -13,6 +13,8 @@ export interface DeskCounts {
   readonly organisations: number | undefined;
   /** Those that are open, and those that somebody has to look at. */
   readonly referrals: { readonly open: number; readonly toLookAt: number } | undefined;
+  /** Dossiers that left with something overridden: nobody has looked yet, and for more than a day. */
+  readonly disclosures: Reply<'disclosures.counts'> | undefined;
   /** Tips that are due for deletion by the rules. */
   readonly due: number;
   /** Replies written after the file of answers was last saved. */
@@ -33,11 +35,13 @@ export function useDeskCounts(): DeskCounts {
   const { loaded: due, reload: askDue } = useReply('retention.due', { offset: 0, limit: 1 });
   const { loaded: replies, reload: askReplies } = useReply('reply.list', { offset: 0, limit: 1 });
   const { loaded: referrals, reload: recountReferrals } = useReply('referrals.counts', {});
+  const { loaded: disclosures, reload: recountDisclosures } = useReply('disclosures.counts', {});
   const { loaded: shifts, reload: askShifts } = useReply('shift.list', { onlyWaiting: true, offset: 0, limit: 1 });
   useNotice('compounds.changed', recountCompounds);
   useNotice('incidents.changed', recountIncidents);
   useNotice('organisations.changed', recountOrganisations);
   useNotice('shifts.changed', askShifts);
+  useNotice('disclosures.changed', recountDisclosures);
   useNotice('reading.changed', recount);
   useNotice('tips.changed', () => {
     recount();
@@ -54,6 +58,7 @@ export function useDeskCounts(): DeskCounts {
     incidents: incidents.state === 'ready' ? incidents.value.incidents : undefined,
     organisations: organisations.state === 'ready' ? organisations.value.organisations : undefined,
     referrals: referrals.state === 'ready' ? { open: referrals.value.open, toLookAt: referrals.value.overdue + referrals.value.withdrawn + referrals.value.unreviewed } : undefined,
+    disclosures: disclosures.state === 'ready' ? disclosures.value : undefined,
     due: due.state === 'ready' ? due.value.due : 0,
     unsavedReplies: replies.state === 'ready' ? replies.value.writtenSince : 0,
     waitingHandOvers: shifts.state === 'ready' ? shifts.value.waiting : 0,

@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import { candidateKinds, reasonCodes } from '../redaction/detect/candidate.ts';
 import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { dossierFormats } from '../domain/dossier-format.ts';
+import { overrideReasons } from '../domain/consent.ts';
+import { purposes } from '../domain/referral.ts';
+import { presetNames } from '../redaction/presets.ts';
+import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
 import { count, handle, id, text, timeMs } from './schema.ts';
+import { passphraseText } from './session-calls.ts';
 
 /** A half-open range of UTF-16 units in one text of the dossier. */
 const range = { textId: id, start: count, end: count } as const;
@@ -44,6 +49,20 @@ const block = v.variant('kind', [
   }),
 ]);
 export type DossierBlock = v.InferOutput<typeof block>;
+
+const words = text(referralWordsUnits);
+
+/** To whom a dossier leaves the office, and on whose word. */
+const leaving = v.strictObject({
+  receiverId: id,
+  purpose: v.picklist(purposes),
+  purposeWords: text(purposeUnits),
+  /** For every tip that no consent covers; null: there must be none. */
+  withoutConsent: v.nullable(v.strictObject({ reason: v.nullable(v.picklist(overrideReasons)), words })),
+  /** A colleague's passphrase, typed by them; or, where that cannot be had, why not. */
+  approval: v.variant('kind', [v.strictObject({ kind: v.literal('member'), passphrase: passphraseText }), v.strictObject({ kind: v.literal('override'), words })]),
+});
+export type Leaving = v.InferOutput<typeof leaving>;
 
 /** Most passages that are shown as found at once; the totals count the rest. */
 export const findsAtMost = 1000;
@@ -90,9 +109,23 @@ export const dossierCalls = {
   'dossier.askAgain': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },
   'dossier.show': { request: v.strictObject({ dossierId: id, redactionId: id }), reply: draft },
   'dossier.markReviewed': { request: v.strictObject({ dossierId: id, textId: id, reviewed: v.boolean() }), reply: draft },
-  'dossier.preview': { request: v.strictObject({ dossierId: id }), reply: v.strictObject({ blocks: v.array(block) }) },
+  /** `preset`: as it would leave under it; null: all that the draft has. */
+  'dossier.preview': { request: v.strictObject({ dossierId: id, preset: v.nullable(v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() })) }), reply: v.strictObject({ blocks: v.array(block) }) },
+  /**
+   * `receiver-needed`: it leaves the office and nobody is named. `consent-of-tips`: some tips have no consent that covers this (`disclosures.check` says which).
+   * A wrong passphrase of a colleague makes the next try wait as at the door, and leaves `handle` good for it.
+   */
   'dossier.export': {
-    request: v.strictObject({ dossierId: id, format: v.picklist(dossierFormats), handle }),
+    request: v.strictObject({
+      dossierId: id,
+      format: v.picklist(dossierFormats),
+      handle,
+      preset: v.picklist(presetNames),
+      /** Why what the preset shows only with a reason is shown; empty: it is not. */
+      shownBecause: words,
+      /** null for a dossier that stays in the office, and for no other. */
+      leaving: v.nullable(leaving),
+    }),
     reply: v.variant('outcome', [
       v.strictObject({
         outcome: v.literal('written'),

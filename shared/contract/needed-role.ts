@@ -221,6 +221,11 @@ export const neededRole = {
   'dossier.markReviewed': 'export',
   'dossier.preview': 'read',
   'dossier.export': 'export',
+  'disclosures.check': 'read',
+  'disclosures.list': 'read',
+  'disclosures.counts': 'read',
+  'disclosures.ofTip': 'read',
+  'disclosures.review': 'export',
 
   'recovery.savePage': null,
   'recovery.saveShares': null,

@@ -63,6 +63,21 @@ export function consentGap(consent: Consent | undefined, sharing: Sharing): Cons
   return undefined;
 }
 
+/**
+ * The first of somebody's consents that covers what is about to be shared, or what stands in the way of all of them. That one was withdrawn is told before
+ * anything else, since somebody said no; otherwise the gap of the consent that comes nearest.
+ */
+export function coveringConsent<C extends Consent>(consents: readonly C[], sharing: Sharing): { readonly consent: C } | { readonly gap: ConsentGap } {
+  const gaps: ConsentGap[] = [];
+  for (const consent of consents) {
+    const gap = consentGap(consent, sharing);
+    if (gap === undefined) return { consent };
+    gaps.push(gap);
+  }
+  const nearest = consentGaps.findLast((gap) => gaps.includes(gap));
+  return { gap: gaps.includes('consent-withdrawn') ? 'consent-withdrawn' : (nearest ?? 'consent-missing') };
+}
+
 /** Whether these words tell enough for a referral without consent. */
 export function isOverrideReasoned(words: string): boolean {
   return Array.from(oneLine(words)).length >= overrideWordsAtLeast;

@@ -11,6 +11,16 @@ import type { DossierWords } from './dossier-words.ts';
 export const dossierFields = ['place', 'when', 'narrative'] as const;
 export type DossierField = (typeof dossierFields)[number];
 
+/** What may stand about one tip: its fields, the month in which it came, and that it was told and not written. */
+export const shownFields = ['narrative', 'place', 'when', 'received', 'came'] as const satisfies readonly (DossierField | 'received' | 'came')[];
+export type ShownField = (typeof shownFields)[number];
+
+/** How a dossier is made for somebody: only these fields, under this label. Without one all fields stand there, and no label. */
+export interface DossierView {
+  readonly label: string;
+  readonly shown: readonly ShownField[];
+}
+
 export interface SourceText {
   readonly field: DossierField;
   readonly language: string;
@@ -151,7 +161,8 @@ export class RedactedDossier {
   }
 
   /** Builds a new object from the allow-listed fields of the source; nothing of the source is passed through. */
-  static from(source: DossierSource, words: DossierWords): Redaction {
+  static from(source: DossierSource, words: DossierWords, view?: DossierView): Redaction {
+    const shows = (field: ShownField): boolean => view === undefined || view.shown.includes(field);
     const hidden = hiddenPassages(source);
     const placeholderOf = placeholders(source, hidden.map(({ passage }) => passage), words);
     const needles = hidden.flatMap(({ passage, span }) => {
@@ -171,6 +182,7 @@ export class RedactedDossier {
     const fits = joined(title).trim() !== '' && joined(title).length <= headingUnits;
     if (fits) push({ kind: 'heading', level: 1, text: joined(title).replaceAll('\n', ' ') }, templateOf(title));
     else push({ kind: 'heading', level: 1, text: words.untitled }, words.untitled);
+    if (view !== undefined) push({ kind: 'note', text: view.label }, view.label);
     push({ kind: 'note', text: words.explanation }, words.explanation);
     if (source.intro !== undefined && source.intro.trim() !== '') {
       const intro = cut(source.intro, everywhere(source.intro, needles), placeholderOf);
@@ -182,11 +194,11 @@ export class RedactedDossier {
       push({ kind: 'heading', level: 2, text: heading }, heading);
       const received = new Date(tip.receivedAt);
       const month = words.month(received.getUTCFullYear(), received.getUTCMonth() + 1);
-      push({ kind: 'fact', label: words.received, value: month }, `${words.received} ${month}`);
-      if (tip.isWrittenDown === true) push({ kind: 'fact', label: words.came, value: words.writtenDown }, `${words.came} ${words.writtenDown}`);
+      if (shows('received')) push({ kind: 'fact', label: words.received, value: month }, `${words.received} ${month}`);
+      if (tip.isWrittenDown === true && shows('came')) push({ kind: 'fact', label: words.came, value: words.writtenDown }, `${words.came} ${words.writtenDown}`);
       for (const field of dossierFields) {
         for (const text of tip.texts) {
-          if (text.field !== field || text.text.trim() === '') continue;
+          if (text.field !== field || !shows(field) || text.text.trim() === '') continue;
           const parts = cut(text.text, text.spans, placeholderOf);
           const value = joined(parts);
           if (field !== 'narrative' && value.length <= factUnits) push({ kind: 'fact', label: words[field], value }, `${words[field]} ${templateOf(parts)}`);

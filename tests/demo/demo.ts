@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { createVault, hidePassage, importFolder, lockDesk, makeIntakeKey, finishReview, saveTipForm, searchFor, showView, startDesk, type DeskApp } from '../e2e/support/desk-app.ts';
+import { exportInOffice } from '../e2e/support/export-dossier.ts';
 import { formSettingsIn, writeAndSeal, type InventedTip } from '../e2e/support/reporter.ts';
 import { launchFormBrowser } from '../e2e/support/form-browser.ts';
 import { build, isStale } from '../host/build.mjs';
@@ -126,13 +127,8 @@ async function redactAndExport(desk: DeskApp, page: Page): Promise<number> {
   await finishReview(page);
   await shoot(page, 'redaction');
   let pages = 0;
-  for (const [button, file] of [
-    ['Export Markdown…', 'dossier.md'],
-    ['Export PDF…', 'dossier.pdf'],
-  ] as const) {
-    await desk.answerDialogs([path.join(out, file)]);
-    await page.getByRole('button', { name: button }).click();
-    await page.getByText(`Saved as ${file}`).waitFor({ timeout: 60_000 });
+  for (const file of ['dossier.md', 'dossier.pdf']) {
+    await exportInOffice(desk, page, path.join(out, file));
     if (file.endsWith('.pdf')) pages = Number(/(\d+) pages?/.exec(await page.getByText(`Saved as ${file}`).locator('xpath=ancestor::*[@role="status"][1]').innerText())?.[1]);
   }
   await shoot(page, 'exported');

@@ -46,7 +46,8 @@ import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record
 import { addEvidencePart, beginEvidence, finishEvidence, recordEvidenceSaved } from '#vault/store/commands/keep-evidence.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
-import { recordAttachmentSaved, recordCustodyExport, recordDossierExport, recordInterpreterPackage } from '#vault/store/commands/record-leaving.ts';
+import { recordDisclosure } from '#vault/store/commands/record-disclosure.ts';
+import { recordAttachmentSaved, recordCustodyExport, recordInterpreterPackage } from '#vault/store/commands/record-leaving.ts';
 import { recordRekeying } from '#vault/store/commands/record-rekeying.ts';
 import type { Database } from '#vault/store/database.ts';
 import { hybridClock } from '#vault/store/events/hybrid-clock.ts';
@@ -65,6 +66,7 @@ import { setAssessMinutes } from '#vault/triage/assessment-time.ts';
 import { changeMany } from '#vault/triage/change-many.ts';
 import { keepTips, setRetentionRule } from '#vault/triage/retention.ts';
 import { confirmSecondReading } from '#vault/triage/second-reading.ts';
+import { reviewDisclosure } from '#vault/triage/review-disclosure.ts';
 import { reviewReferral } from '#vault/triage/review-referral.ts';
 import { bringBack, setAside } from '#vault/triage/set-aside.ts';
 import { endShift, keepShiftDraft, takeHandOver } from '#vault/triage/shifts.ts';
@@ -78,7 +80,7 @@ import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
-const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'saved_search', 'list_choice', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'compound_row', 'register_import', 'register_export', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'individual', 'tip_individual', 'placed_tip', 'organisation', 'organisation_name', 'organisation_link', 'compound_building', 'compound_point', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'outcome', 'assessment_time', 'hand_over', 'hand_over_total', 'hand_over_tip', 'hand_over_draft', 'form_draft', 'tip_unopened', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
+const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'saved_search', 'list_choice', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'compound_row', 'register_import', 'register_export', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'individual', 'tip_individual', 'placed_tip', 'organisation', 'organisation_name', 'organisation_link', 'compound_building', 'compound_point', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'disclosure', 'disclosure_tip', 'outcome', 'assessment_time', 'hand_over', 'hand_over_total', 'hand_over_tip', 'hand_over_draft', 'form_draft', 'tip_unopened', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
 const hash = (text: string): Uint8Array => repeatableBytes(text)(32);
 
 type Step =
@@ -520,8 +522,30 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
   else if (item.do === 'save') recordAttachmentSaved(context, tipId, 'a'.repeat(32), file);
   else {
     context.database.run('INSERT OR IGNORE INTO dossier_tip (dossier_id, tip_id, position) VALUES (?, ?, 0)', ['d'.repeat(32), tipId]);
-    recordDossierExport(context, 'd'.repeat(32), 'pdf', file);
+    discloseSome(context, tipId, item.tip);
   }
+}
+
+/** To somebody or nobody, with something overridden or nothing; every third is looked at as well. */
+function discloseSome(context: VaultContext, tipId: string, chosen: number): void {
+  const { database } = context;
+  const other = String(database.get('SELECT tip_id FROM tip ORDER BY rowid LIMIT 1')?.['tip_id']);
+  const tipIds = [...new Set([tipId, other])];
+  const isOut = chosen % 2 === 0;
+  const disclosureId = recordDisclosure(
+    context,
+    {
+      dossierId: 'd'.repeat(32),
+      preset: isOut ? 'rescue-or-embassy' : 'internal',
+      receiverId: isOut ? 'f'.repeat(32) : null,
+      purpose: isOut ? 'other' : null,
+      tips: tipIds.map((id) => ({ tipId: id, consentId: null, withoutConsent: isOut ? 'minor' : null })),
+      words: { purposeWords: isOut ? '\ufeffInvented: គ្មាន' : '', withoutConsentWords: isOut ? 'A child, invented' : '', shownBecause: '' },
+    },
+    { format: 'pdf', sizeBytes: 7, sha256: 'a'.repeat(64) },
+    isOut ? { kind: 'override', override: chosen % 4 === 0 ? 'danger' : 'nobody-else', words: 'Nobody was there (invented)' } : { kind: 'none' },
+  );
+  if (chosen % 3 === 0) reviewDisclosure(context, disclosureId, true);
 }
 
 const claimIn = ({ database }: VaultContext, tipId: string): string | null => {

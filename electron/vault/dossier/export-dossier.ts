@@ -21,7 +21,8 @@ import { unreviewedIn } from './unreviewed-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock } from '#shared/contract/dossier-calls.ts';
 import type { DossierFormat } from '#shared/domain/dossier-format.ts';
-import type { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
+import type { Code } from '#shared/errors.ts';
+import type { DossierView, RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -36,10 +37,10 @@ export interface ExportTools {
   /** Draws a static page as PDF; null when it could not be printed. */
   readonly print: (html: string) => Promise<Uint8Array | null>;
   /**
-   * Runs when the bytes have passed the gate and before any of them are on a disk: the place to record what is about to leave. When it throws,
-   * nothing is written. When writing fails afterwards, the record stays: a trace without a file is better than a file without a trace.
+   * Runs when the bytes have passed the gate and before any of them are on a disk: the place to look once more whether this may leave, and to record that it
+   * does. When it refuses or throws, nothing is written. When writing fails afterwards, the record stays: a trace without a file is better than a file without a trace.
    */
-  readonly beforeWriting: (receipt: ExportReceipt) => void;
+  readonly beforeWriting: (receipt: ExportReceipt) => Result<undefined, Code>;
 }
 
 export interface ExportReceipt {
@@ -53,13 +54,13 @@ export interface ExportReceipt {
 }
 
 export type ExportRefusal = 'dossier-absent' | 'dossier-changed' | 'review-incomplete' | 'print-failed' | 'disk-full' | 'storage-denied' | 'storage-failed';
-export type ExportOutcome = Result<ExportReceipt, ExportRefusal> | { readonly ok: false; readonly code: 'leak-gate-refused'; readonly findings: readonly GateFinding[] };
+export type ExportOutcome = Result<ExportReceipt, ExportRefusal | Code> | { readonly ok: false; readonly code: 'leak-gate-refused'; readonly findings: readonly GateFinding[] };
 
 /** The blocks a person is shown before exporting: the very data the writers get. */
-export function previewDossier(database: Database, dossierId: string): Result<readonly DossierBlock[], 'dossier-absent'> {
+export function previewDossier(database: Database, dossierId: string, view?: DossierView): Result<readonly DossierBlock[], 'dossier-absent'> {
   const loaded = loadDossier(database, dossierId);
   if (loaded === undefined) return fail('dossier-absent');
-  return { ok: true, value: redactLoaded(loaded).dossier.blocks.map(copyBlock) };
+  return { ok: true, value: redactLoaded(loaded, view).dossier.blocks.map(copyBlock) };
 }
 
 /** A copy that the contract's schema, whose arrays are not read-only, accepts. */
@@ -75,14 +76,14 @@ const attempts = 2;
  * renames them into place. After any refusal or failure `destination` is as it was before. Printing takes time in which staff can go on hiding:
  * the bytes are thrown away unless the dossier is afterwards still what they were made from.
  */
-export async function exportDossier(tools: ExportTools, request: { readonly dossierId: string; readonly format: DossierFormat; readonly destination: string }): Promise<ExportOutcome> {
+export async function exportDossier(tools: ExportTools, request: { readonly dossierId: string; readonly format: DossierFormat; readonly view: DossierView; readonly destination: string }): Promise<ExportOutcome> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const loaded = loadDossier(tools.database, request.dossierId);
     if (loaded === undefined) return fail('dossier-absent');
     if (!isReviewed(loaded)) return fail('review-incomplete');
     const open = openTexts(loaded, await tools.finder.lookThrough(loaded.texts), hiddenElsewhere(tools.database, request.dossierId));
     if (likelyOpen(open) > 0) return fail('review-incomplete');
-    const { dossier, hidden } = redactLoaded(loaded);
+    const { dossier, hidden } = redactLoaded(loaded, request.view);
     const unreviewed = await unreviewedIn(dossier, loaded, tools.turn);
     if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
     const secrets: GateSecrets = { ...hidden, identifiers: identifiersOf(tools.database, loaded) };
@@ -99,7 +100,8 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
 
 function writeMade(tools: ExportTools, destination: string, { bytes, report }: Made): ExportOutcome {
   const receipt = { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: report.pages, checks: report.checks, notices: report.notices };
-  tools.beforeWriting(receipt);
+  const allowed = tools.beforeWriting(receipt);
+  if (!allowed.ok) return allowed;
   try {
     writeBeside(tools.files, destination, bytes, hex(tools.randomBytes(8)));
   } catch (problem) {

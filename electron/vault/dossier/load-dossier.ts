@@ -1,5 +1,5 @@
 import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
-import { dossierFields, hiddenPassages, placeholders, RedactedDossier, type DossierField, type DossierSource, type Redaction } from '#shared/redaction/redacted-dossier.ts';
+import { dossierFields, hiddenPassages, placeholders, RedactedDossier, type DossierField, type DossierSource, type DossierView, type Redaction } from '#shared/redaction/redacted-dossier.ts';
 import type { Range } from '#shared/redaction/occurrences.ts';
 import type { Span } from '#shared/redaction/spans.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
@@ -151,9 +151,9 @@ function sourceOf(loaded: LoadedDossier): DossierSource {
   return { title: loaded.title, intro: undefined, entities: loaded.entities, pseudonymSeed: loaded.pseudonymSeed, tips: [...tips.values()] };
 }
 
-/** What would leave, and the hidden strings for the gate. */
-export function redactLoaded(loaded: LoadedDossier): Redaction {
-  return RedactedDossier.from(sourceOf(loaded), words);
+/** What would leave, and the hidden strings for the gate; without a view all that the draft has. */
+export function redactLoaded(loaded: LoadedDossier, view?: DossierView): Redaction {
+  return RedactedDossier.from(sourceOf(loaded), words, view);
 }
 
 /** Every text has been read to its end by a person. */

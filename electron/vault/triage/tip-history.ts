@@ -120,6 +120,9 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       return { type: event.payload.kind === 'summary' ? 'summary-written' : 'translation-written', from: null, to: event.payload.language };
     case 'interpreter-package-saved':
       return { type: event.type, from: null, to: fitting(event.payload.interpreter) };
+    case 'dossier-disclosed':
+    case 'disclosure-explained':
+    case 'disclosure-reviewed':
     case 'receiver-recorded':
     case 'receiver-changed':
     case 'receiver-retired':

@@ -57,6 +57,7 @@ export const custody = {
     'urgency-set': 'Urgency from {from} to {to}',
     'status-set': 'Status from {from} to {to}',
     'dossier-exported': 'Left in a dossier ({to})',
+    'disclosure-explained': 'What staff wrote as a dossier with it left',
     'attachment-saved': 'A file of it was saved outside the vault',
     'evidence-added': 'Staff added a file',
     'tip-assigned': 'Given to somebody, or to nobody',

@@ -36,6 +36,7 @@ import { deletion } from './deletion.ts';
 import { detection } from './detection.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
+import { disclosures } from './disclosures.ts';
 import { referrals } from './referrals.ts';
 import { replies } from './replies.ts';
 import { sample } from './sample.ts';
@@ -95,6 +96,7 @@ export const desk = {
   organisations,
   site,
   referrals,
+  disclosures,
   registerTables,
   map,
   figures,
@@ -584,12 +586,6 @@ export const desk = {
     toReview: { one: '{count} text still to read to the end', other: '{count} texts still to read to the end' },
     allReviewed: 'Every text has been read to the end.',
     exportTitle: 'Export',
-    pdf: 'Export PDF…',
-    docx: 'Export Word (DOCX)…',
-    markdown: 'Export Markdown…',
-    xlsx: 'Export Excel (XLSX)…',
-    csv: 'Export CSV…',
-    json: 'Export JSON…',
     exporting: 'Making the file and checking it…',
     gate: 'The finished file is searched for everything hidden, in every spelling, before it is written.',
     saved: 'Saved as {name}',

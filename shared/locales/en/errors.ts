@@ -1,6 +1,7 @@
 import { tableErrors } from './register-tables.ts';
 import type { Code } from '#shared/errors.ts';
 import { carrierErrors } from './carriers.ts';
+import { disclosureErrors } from './disclosures.ts';
 import { referralErrors } from './referrals.ts';
 import { sampleErrors } from './sample.ts';
 import { writingErrors } from './writing.ts';
@@ -104,6 +105,7 @@ export const error = {
   ...carrierErrors,
   ...writingErrors,
   ...referralErrors,
+  ...disclosureErrors,
 
   'file-unreadable': 'This file could not be read. Check the disk and its permissions, then import it again.',
   'file-changed': 'This file changed while it was being read. Wait until it has finished copying, then import it again.',

@@ -60,6 +60,7 @@ export const custody: SameKeys<typeof english> = {
     'urgency-set': 'ភាពបន្ទាន់ពី {from} ទៅ {to}',
     'status-set': 'ស្ថានភាពពី {from} ទៅ {to}',
     'dossier-exported': 'ចេញក្នុងសំណុំឯកសារ ({to})',
+    'disclosure-explained': 'អ្វីដែលបុគ្គលិកសរសេរ ពេលសំណុំឯកសារមានសារនេះបានចេញ',
     'attachment-saved': 'ឯកសាររបស់វាត្រូវបានរក្សាទុកក្រៅទូដែក',
     'evidence-added': 'បុគ្គលិកបន្ថែមឯកសារ',
     'tip-assigned': 'ប្រគល់ឱ្យនរណាម្នាក់ ឬមិនឱ្យអ្នកណា',

@@ -22,6 +22,7 @@ import { manual } from './manual.ts';
 import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { recovery } from './recovery.ts';
+import { disclosures } from './disclosures.ts';
 import { referrals } from './referrals.ts';
 import { registerTables } from './register-tables.ts';
 import { replies } from './replies.ts';
@@ -94,6 +95,7 @@ export const desk: SameKeys<typeof english> = {
   claims,
   screening,
   referrals,
+  disclosures,
   map,
   figures,
   incidents,
@@ -587,12 +589,6 @@ export const desk: SameKeys<typeof english> = {
     toReview: { other: 'នៅសល់ {count} អត្ថបទត្រូវអានដល់ចប់' },
     allReviewed: 'អត្ថបទទាំងអស់ត្រូវបានអានដល់ចប់។',
     exportTitle: 'នាំចេញ',
-    pdf: 'នាំចេញ PDF…',
-    docx: 'នាំចេញ Word (DOCX)…',
-    markdown: 'នាំចេញ Markdown…',
-    xlsx: 'នាំចេញ Excel (XLSX)…',
-    csv: 'នាំចេញ CSV…',
-    json: 'នាំចេញ JSON…',
     exporting: 'កំពុងបង្កើតឯកសារ និងពិនិត្យវា…',
     gate: 'ឯកសារដែលរួច ត្រូវបានរកមើលអ្វីដែលលាក់ទាំងអស់ គ្រប់របៀបសរសេរ មុននឹងត្រូវសរសេរ។',
     saved: 'បានរក្សាទុកជា {name}',

@@ -2,6 +2,7 @@ import type { error as english } from '../en/errors.ts';
 import type { SameKeys } from '../same-keys.ts';
 import { tableErrors } from './register-tables.ts';
 import { carrierErrors } from './carriers.ts';
+import { disclosureErrors } from './disclosures.ts';
 import { referralErrors } from './referrals.ts';
 import { sampleErrors } from './sample.ts';
 import { writingErrors } from './writing.ts';
@@ -103,6 +104,7 @@ export const error: SameKeys<typeof english> = {
   ...carrierErrors,
   ...writingErrors,
   ...referralErrors,
+  ...disclosureErrors,
 
   'file-unreadable': 'ឯកសារនេះអានមិនបាន។ សូមពិនិត្យថាស និងសិទ្ធិ រួចនាំវាចូលម្ដងទៀត។',
   'file-changed': 'ឯកសារនេះបានប្ដូរពេលកំពុងអាន។ សូមរង់ចាំឱ្យការចម្លងចប់ រួចនាំវាចូលម្ដងទៀត។',

@@ -7,6 +7,7 @@ import { desk as words } from '../../../shared/locales/en/desk.ts';
 import { viewKinds } from '../../../renderer/desk/view.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { createVault, hidePassage, lockDesk, makeIntakeKey, finishReview, searchFor, showView, unlock, type DeskApp } from '../support/desk-app.ts';
+import { chooseInDialog, exportInOffice } from '../support/export-dossier.ts';
 import type { InhabitedVault } from '../support/inhabited-vault.ts';
 import { answeredTip, demoTips, expect, longCompoundName, longPlace } from '../support/inhabited-vault.ts';
 import { walkDeletion } from './deletion-walk.ts';
@@ -522,6 +523,23 @@ async function restore(desk: DeskApp, page: Page, folder: string, disk: string, 
   await page.getByRole('heading', { name: 'Unlock the vault' }).waitFor();
 }
 
+/** What has to be said before a dossier leaves the office, and what is missing. */
+async function exportDialog(page: Page, at: At): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await button(page, 'Export…').click();
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await at('export, with what is missing', page);
+  await chooseInDialog(page, 'For whom', /^Public and media/);
+  await dialog.getByRole('button', { name: /Receiver$/ }).click();
+  await page.getByRole('option').first().click();
+  await chooseInDialog(page, 'What it is for', 'Shelter');
+  await dialog.getByText('A second person', { exact: true }).waitFor();
+  await dialog.getByRole('radio', { name: 'A child (under 18)' }).check({ force: true });
+  await at('export to a receiver', page);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
 async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
   await showView(page, 'Dossiers');
   await page.getByLabel('Title').waitFor();
@@ -533,10 +551,12 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await hidePassage(page, '012 555 0142', 'remove');
   await at('redaction', page);
   await finishReview(page);
-  await desk.answerDialogs([path.join(folder, 'dossier.md')]);
-  await button(page, 'Export Markdown…').click();
-  await expect(page.getByText('Saved as dossier.md')).toBeVisible();
+  await exportDialog(page, at);
+  await exportInOffice(desk, page, path.join(folder, 'dossier.md'));
   await at('dossier exported', page);
+  await showView(page, 'Disclosures');
+  await page.getByRole('list', { name: 'Disclosures' }).waitFor();
+  await at('disclosures', page);
 }
 
 /** Everything that is asked about people, and what the page says when an older header was put back. Leaves by a lock. */

@@ -155,7 +155,10 @@ test('one person does the whole job without a mouse', async ({ desk, page, folde
     await expect(box).toBeChecked();
   }
   await desk.answerDialogs([path.join(folder, 'dossier.md')]);
-  await person.press(button(page, 'Export Markdown…'));
+  await person.press(button(page, 'Export…'));
+  await person.choose('For whom', 'This office only · TLP:RED');
+  await person.choose('Format', 'Markdown');
+  await person.press('Choose where to save…');
   await expect(page.getByText('Saved as dossier.md')).toBeVisible();
   expect(readFileSync(path.join(folder, 'dossier.md'), 'utf8')).not.toMatch(/Sok|0199|០១៩៩/);
 

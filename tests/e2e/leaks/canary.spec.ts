@@ -11,6 +11,7 @@ import { plainCopy } from '../../support/leaks/plain-copy.ts';
 import { hitsIn } from '../../support/leaks/search-bytes.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { hidePassage, importFolder, lockDesk, makeIntakeKey, finishReview, saveTipForm, searchFor, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { exportInOffice } from '../support/export-dossier.ts';
 import { allowSlowDecoding, closeViewer, playSound, viewPicture } from '../support/desk-with-files.ts';
 import { expect, test } from '../support/launch.ts';
 import { realVault } from '../support/prepared-vault.ts';
@@ -76,12 +77,6 @@ async function viewBoth(desk: DeskApp, page: Page): Promise<void> {
   expect(heard.slice(sound.playedAt, sound.playedAt + sound.played.length)).toEqual(sound.played);
 }
 
-async function exportTo(desk: DeskApp, page: Page, file: string): Promise<void> {
-  await desk.answerDialogs([file]);
-  await page.getByRole('button', { name: file.endsWith('.pdf') ? /^Export PDF/ : /^Export Markdown/ }).click();
-  await expect(page.getByText(`Saved as ${path.basename(file)}`)).toBeVisible();
-}
-
 function foundNowhere(world: QuietWorld, needles: readonly Needle[], except: readonly string[]): void {
   const { files, bytes, hits } = world.search(needles, except);
   test.info().annotations.push({ type: 'searched', description: `${String(files)} files, ${String(Math.round(bytes / 1024))} KiB` });
@@ -123,8 +118,8 @@ test('what is typed, imported, read, viewed, heard, searched and exported is on 
   await page.getByRole('button', { name: 'Create dossier' }).click();
   await hidePassage(page, hidden, 'remove');
   await finishReview(page);
-  await exportTo(desk, page, markdown);
-  await exportTo(desk, page, pdf);
+  await exportInOffice(desk, page, markdown);
+  await exportInOffice(desk, page, pdf);
   expect(readFileSync(markdown, 'utf8')).toContain(shown);
   for (const file of [markdown, pdf, form]) expect(hitsIn(readFileSync(file), [...formsOfText('hidden', hidden), ...formsOfText('passphrase', passphrase), ...formsOfText('member', memberName)])).toEqual([]);
   await page.waitForTimeout(chromiumWritesMs);

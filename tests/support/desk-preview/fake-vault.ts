@@ -19,6 +19,7 @@ import { inventedOrganisations } from './invented-organisations.ts';
 import { inventedRegisterTables } from './invented-register-tables.ts';
 import { inventedOverview } from './invented-overview.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
+import { inventedDisclosures } from './invented-disclosures.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
 import { inventedIndividuals } from './invented-individuals.ts';
@@ -226,6 +227,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedEpochs(),
     ...inventedReplies(send),
     ...inventedWork(send),
+    ...inventedDisclosures(),
     ...inventedReferrals(send),
     ...inventedTags(send),
     ...inventedIndividuals(send),

@@ -1,4 +1,5 @@
 import { finishReview } from '../../support/finish-review.ts';
+import { inOffice } from '../../support/in-office.ts';
 import { must } from '../../support/vault-harness.ts';
 import type { Scenario } from '../harness/scenario.ts';
 import { draftOf, hideName } from './drafts.ts';
@@ -15,9 +16,9 @@ export const exportDossier: Scenario = {
     name,
     run: async (table) => {
       const { dossierId } = await draftOf(table);
-      const outcome = await table.desk.api['dossier.export']({ dossierId, format: 'markdown', handle: table.desk.grant('dossier', `${table.places.out}/dossier.md`) });
+      const outcome = await table.desk.api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: table.desk.grant('dossier', `${table.places.out}/dossier.md`) });
       return outcome.ok && outcome.value.outcome === 'refused' ? { ok: false, code: 'refused' } : outcome;
     },
   })),
-  loose: ['event', 'event_payload', 'event_signature'],
+  loose: ['event', 'event_payload', 'event_signature', 'disclosure', 'disclosure_tip'],
 };

@@ -1,17 +1,15 @@
-import path from 'node:path';
 import type { Handlers, Reply } from '#shared/contract/contract.ts';
 import type { dossierCalls } from '#shared/contract/dossier-calls.ts';
 import type { DossierFound } from '#shared/contract/dossier-calls.ts';
+import { viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { fromHex } from '../../crypto/hash.ts';
 import { createDossier, getDossier, hidePassage, listDossiers, markReviewed, showPassage } from '../../dossier/dossier-drafts.ts';
-import { exportDossier, previewDossier } from '../../dossier/export-dossier.ts';
+import { previewDossier } from '../../dossier/export-dossier.ts';
 import { DetailFinder, foundOf, hiddenElsewhere, openTexts } from '../../dossier/found-details.ts';
 import { askAgain, keepPassage } from '../../dossier/kept-passages.ts';
 import { loadDossier } from '../../dossier/load-dossier.ts';
-import { shownName } from '../../intake/shown-name.ts';
-import { recordDossierExport } from '../../store/commands/record-leaving.ts';
 import type { Database } from '../../store/database.ts';
+import { discloseDossier } from '../disclose-dossier.ts';
 import { sampleDossierMark } from '../sample-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
 
@@ -20,7 +18,7 @@ const dossierTitleUnits = 200;
 
 export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typeof dossierCalls> {
   const { environment } = session;
-  const { now, randomBytes, files } = environment;
+  const { now, randomBytes } = environment;
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const finder = new DetailFinder(turn);
   const found = async (database: Database, dossierId: string): Promise<Result<DossierFound, 'dossier-absent'>> => {
@@ -54,31 +52,11 @@ export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typ
         return asked.ok ? found(database, request.dossierId) : asked;
       }),
     'dossier.markReviewed': (request) => session.withVault(({ context: { database } }) => markReviewed({ database, now, randomBytes }, request)),
-    'dossier.preview': ({ dossierId }) =>
+    'dossier.preview': ({ dossierId, preset }) =>
       session.withVault(({ context }) => {
-        const blocks = previewDossier(context.database, dossierId);
+        const blocks = previewDossier(context.database, dossierId, preset === null ? undefined : viewOf(preset.name, preset.isReasoned));
         return blocks.ok ? ok({ blocks: [...blocks.value] }) : blocks;
       }),
-    'dossier.export': ({ dossierId, format, handle }) =>
-      session.withVault<Reply<'dossier.export'>>(async ({ context }) => {
-        const paths = session.grants.redeem(handle, 'dossier');
-        const [destination] = paths.ok ? paths.value : [];
-        if (destination === undefined) return fail('handle-invalid');
-        const outcome = await exportDossier(
-          {
-            database: context.database,
-            files,
-            finder,
-            turn,
-            randomBytes,
-            print: (html) => session.printJobs.print(html),
-            beforeWriting: ({ sizeBytes, sha256 }) => recordDossierExport(context, dossierId, format, { sizeBytes, sha256: fromHex(sha256) ?? new Uint8Array(0) }),
-          },
-          { dossierId, format, destination },
-        );
-        if (!outcome.ok) return outcome.code === 'leak-gate-refused' ? ok({ outcome: 'refused', findings: outcome.findings.map(({ check, location, count }) => ({ check, location, count })) }) : outcome;
-        const { sizeBytes, sha256, pages, checks, notices } = outcome.value;
-        return ok({ outcome: 'written', savedAs: shownName(path.basename(destination)), sizeBytes, sha256, pages, checks, notices: [...notices] });
-      }),
+    'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder, turn }, request)),
   };
 }

@@ -1,20 +1,17 @@
-import { consentGap, isOverrideReasoned, type ConsentGap, type OverrideReason } from '#shared/domain/consent.ts';
+import type { ConsentGap, OverrideReason } from '#shared/domain/consent.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
-import { inItemOrder, mayStep, outcomesFrom, purposes, referralStates, type Outcome, type Purpose, type ReferralState, type ReferralStep, type SharedItem } from '#shared/domain/referral.ts';
+import { inItemOrder, mayStep, outcomesFrom, purposes, referralStates, type Outcome, type ReferralState, type ReferralStep } from '#shared/domain/referral.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import type { EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { gapUnder, mayShareWithoutConsent, sharingReceiver, type AskedSharing } from '../may-share.ts';
 import { consentOf, itemsIn, receiverOf, wordOf } from '../referral-rows.ts';
 import { referralsOfTipAtMost } from './keep-consents.ts';
 
 /** What is to be passed on, to whom and what for. */
-export interface PlannedSharing {
-  readonly receiverId: string;
-  readonly purpose: Purpose;
-  readonly purposeWords: string;
-  readonly items: readonly SharedItem[];
+export interface PlannedSharing extends AskedSharing {
   /** Which dossier goes along, where `items` has one. */
   readonly dossierId: string | null;
 }
@@ -25,24 +22,20 @@ type PlanCode = 'not-found' | 'receiver-retired' | 'purpose-missing' | 'dossier-
 export function planReferral(context: VaultContext, tipId: string, sharing: PlannedSharing, consentId: string | null): Result<undefined, PlanCode | ConsentGap> {
   const planned = plannedPayload(context, tipId, sharing);
   if (!planned.ok) return planned;
-  const gap = gapOf(context.database, tipId, sharing, consentId);
+  const gap = gapUnder(context.database, tipId, sharing, consentId);
   if (gap !== undefined) return fail(gap);
   if (consentId === null) return fail('consent-missing');
   append(context, { type: 'referral-planned', payload: { ...planned.value, consentId } });
   return ok(undefined);
 }
 
-/**
- * Plans a referral without consent. `override-reason-missing`: no reason of the two, or words that say too little. `passphrase-needed`: whoever opened the vault with the
- * recovery words has no name, and somebody has to stand by it with theirs.
- */
+/** Plans a referral without consent, for a reason and in somebody's own name (may-share.ts). */
 export function planWithoutConsent(context: VaultContext, tipId: string, sharing: PlannedSharing, reason: OverrideReason | null, words: string): Result<undefined, PlanCode | 'override-reason-missing' | 'passphrase-needed'> {
-  const { database, signer } = context;
   const planned = plannedPayload(context, tipId, sharing);
   if (!planned.ok) return planned;
-  if (reason === null || !isOverrideReasoned(words)) return fail('override-reason-missing');
-  if ((database.get('SELECT name FROM member WHERE member_id = ?', [signer.memberId])?.['name'] ?? '') === '') return fail('passphrase-needed');
-  append(context, { type: 'referral-planned-without-consent', payload: { ...planned.value, reason, words: oneLine(words) } });
+  const override = mayShareWithoutConsent(context, reason, words);
+  if (!override.ok) return override;
+  append(context, { type: 'referral-planned-without-consent', payload: { ...planned.value, reason: override.value, words: oneLine(words) } });
   return ok(undefined);
 }
 
@@ -55,7 +48,7 @@ export function sendReferral(context: VaultContext, tipId: string, referralId: s
   const sharing = { receiverId: String(row['receiver_id']), purpose: wordOf(purposes, row['purpose']), purposeWords: String(row['purpose_words']), items: itemsIn(row), dossierId: null };
   if (receiverOf(database, sharing.receiverId)?.isRetired !== false) return fail('receiver-retired');
   if (row['override_reason'] === null) {
-    const gap = gapOf(database, tipId, sharing, typeof row['consent_id'] === 'string' ? row['consent_id'] : null);
+    const gap = gapUnder(database, tipId, sharing, typeof row['consent_id'] === 'string' ? row['consent_id'] : null);
     if (gap !== undefined) return fail(gap);
   }
   if (typeof row['dossier_id'] === 'string' && typeof database.get('SELECT exported_at FROM dossier WHERE dossier_id = ?', [row['dossier_id']])?.['exported_at'] !== 'number') return fail('dossier-not-left');
@@ -95,20 +88,12 @@ export function noteReceiverTold(context: VaultContext, tipId: string, referralI
 function plannedPayload(context: VaultContext, tipId: string, { receiverId, purpose, purposeWords, items, dossierId }: PlannedSharing) {
   const { database } = context;
   if (database.get('SELECT 1 AS found FROM tip WHERE tip_id = ?', [tipId]) === undefined) return fail('not-found');
-  const receiver = receiverOf(database, receiverId);
-  if (receiver === undefined) return fail('not-found');
-  if (receiver.isRetired) return fail('receiver-retired');
-  if (purpose === 'other' && oneLine(purposeWords) === '') return fail('purpose-missing');
+  const receiver = sharingReceiver(database, { receiverId, purpose, purposeWords });
+  if (!receiver.ok) return receiver;
   if (items.includes('dossier') !== (dossierId !== null)) return fail('dossier-not-named');
   if (dossierId !== null && database.get('SELECT 1 AS found FROM dossier_tip WHERE dossier_id = ? AND tip_id = ?', [dossierId, tipId]) === undefined) return fail('not-found');
   if (Number(database.get('SELECT count(*) AS referrals FROM referral WHERE tip_id = ?', [tipId])?.['referrals']) >= referralsOfTipAtMost) return fail('too-many-referrals');
   return ok({ tipId, referralId: newId(context.randomBytes), receiverId, purpose, purposeWords: oneLine(purposeWords), items: inItemOrder(items), dossierId, plannedAt: context.now() });
-}
-
-function gapOf(database: Database, tipId: string, { receiverId, purpose, purposeWords, items }: PlannedSharing, consentId: string | null): ConsentGap | undefined {
-  const receiver = receiverOf(database, receiverId);
-  const consent = consentId === null ? undefined : consentOf(database, tipId, consentId);
-  return receiver === undefined ? 'consent-receiver' : consentGap(consent, { purpose, purposeWords, receiver, items });
 }
 
 function referralAt(database: Database, tipId: string, referralId: string, step: ReferralStep): Result<{ readonly row: SqlRow; readonly state: ReferralState }, 'not-found' | 'referral-step'> {

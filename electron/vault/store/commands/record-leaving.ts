@@ -1,27 +1,12 @@
 import type { ToldLanguage } from '#shared/domain/telling-way.ts';
 import { hex } from '#vault/crypto/hash.ts';
 import { appendEvents } from '../events/append-events.ts';
-import { newId, type VaultContext } from '../events/vault-context.ts';
+import type { VaultContext } from '../events/vault-context.ts';
 
 /** A finished file, by size and SHA-256. */
 export interface FinishedFile {
   readonly sizeBytes: number;
   readonly sha256: Uint8Array;
-}
-
-/** Writes down that a dossier has left, once for each of its tips, in one transaction of its own. */
-export function recordDossierExport(context: VaultContext, dossierId: string, format: string, file: FinishedFile): void {
-  const { database } = context;
-  database.transaction(() => {
-    const exportedAt = context.now();
-    const tips = database.all('SELECT tip_id FROM dossier_tip WHERE dossier_id = ? ORDER BY position', [dossierId]);
-    const payloads = tips.map((tip) => ({ dossierId, tipId: String(tip['tip_id']), format, sizeBytes: file.sizeBytes, sha256: hex(file.sha256), exportedAt }));
-    appendEvents(
-      context,
-      payloads.map((payload) => ({ type: 'dossier-exported', payload })),
-      newId(context.randomBytes),
-    );
-  });
 }
 
 /** Writes down that an attachment was saved in the clear, in one transaction of its own. */

@@ -1,5 +1,6 @@
 import { fromHex } from '#vault/crypto/hash.ts';
 import type { Database, SqlValue } from '../database.ts';
+import { forgetDisclosureWords } from './apply-disclosure-event.ts';
 import type { deletionEvents } from './deletion-events.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 
@@ -63,6 +64,7 @@ function applyTipDeleted(database: Database, { tipId, quarantineIds, tombstone }
   database.run('DELETE FROM tip_individual WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM referral WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM consent WHERE tip_id = ?', [tipId]);
+  forgetDisclosureWords(database, tipId);
   database.run('DELETE FROM reply WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM pending_deletion WHERE target_id = ?', [tipId]);
   database.run('DELETE FROM retention_kept WHERE tip_id = ?', [tipId]);

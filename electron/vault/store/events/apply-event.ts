@@ -9,6 +9,7 @@ import { applyCompoundEvent } from './apply-compound-event.ts';
 import { applyPeopleEvent } from './apply-people-event.ts';
 import { applyPlaceEvent } from './apply-place-event.ts';
 import { applyDeletionEvent } from './apply-deletion-event.ts';
+import { applyDisclosureEvent } from './apply-disclosure-event.ts';
 import { applyFindingEvent } from './apply-finding-event.ts';
 import { applyIncidentEvent } from './apply-incident-event.ts';
 import { applyIndividualEvent } from './apply-individual-event.ts';
@@ -160,6 +161,11 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'referral-reviewed':
     case 'referral-receiver-told':
       applyReferralEvent(database, event);
+      return;
+    case 'dossier-disclosed':
+    case 'disclosure-explained':
+    case 'disclosure-reviewed':
+      applyDisclosureEvent(database, event);
       return;
     case 'language-set':
     case 'rendering-written':

@@ -27,6 +27,9 @@ export const eventRoles = {
   'second-read': 'triage',
   'status-set': 'triage',
   'dossier-exported': 'export',
+  'dossier-disclosed': 'export',
+  'disclosure-explained': 'export',
+  'disclosure-reviewed': 'export',
   // Asking for a deletion needs a role; carrying it out falls to whoever locks or unlocks.
   'tip-deleted': 'read',
   'intake-key-destroyed': 'read',

@@ -6,6 +6,7 @@ import { urgencies } from '#shared/domain/urgency.ts';
 import { claimEvents } from './claim-events.ts';
 import { compoundEvents } from './compound-events.ts';
 import { deletionEvents } from './deletion-events.ts';
+import { disclosureEvents } from './disclosure-events.ts';
 import { findingEvents } from './finding-events.ts';
 import { incidentEvents } from './incident-events.ts';
 import { individualEvents } from './individual-events.ts';
@@ -125,6 +126,7 @@ export const eventTypes = {
   ...claimEvents,
   ...screeningEvents,
   ...referralEvents,
+  ...disclosureEvents,
   ...languageEvents,
   ...registerEvents,
   ...workflowEvents,

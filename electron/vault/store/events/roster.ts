@@ -44,10 +44,15 @@ export class Roster {
     return lastBefore(this.#standings.get(memberId)?.keys, clock);
   }
 
+  /** The role that they had then. */
+  roleAt(memberId: string, clock: string): Role | undefined {
+    return lastBefore(this.#standings.get(memberId)?.roles, clock);
+  }
+
   /** Whether the member's role at that time allowed events of this type; true for a type this program does not know. */
   permitted({ memberId, clock, type }: StoredEvent): boolean {
     const needed = Object.hasOwn(eventRoles, type) ? eventRoles[type as keyof typeof eventRoles] : undefined;
-    const held = lastBefore(this.#standings.get(memberId)?.roles, clock);
+    const held = this.roleAt(memberId, clock);
     return needed === undefined || (held !== undefined && roleCovers(held, needed));
   }
 

@@ -1,6 +1,7 @@
 import { equalBytes } from '#vault/crypto/hash.ts';
 import { verifySignature } from '#vault/crypto/signing.ts';
 import type { Database } from '../database.ts';
+import { approvalHolds } from './approval-check.ts';
 import { contentFits } from './content-check.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { eventHash, noPrevious, payloadHash, transactionMessage } from './event-hash.ts';
@@ -77,7 +78,7 @@ function* badEventOf(walk: Walk, deviceId: string): Steps<string | undefined> {
       sequence += 1;
       if (!roster.stood(event.memberId, event.clock)) return event.eventId;
       if (!roster.permitted(event)) walk.unpermitted += 1;
-      if (event.sequence !== sequence || event.clock <= clock || !equalBytes(event.previous, previous) || !fits(database, event) || !contentFits(database, event)) return event.eventId;
+      if (event.sequence !== sequence || event.clock <= clock || !equalBytes(event.previous, previous) || !fits(database, event) || !contentFits(database, event) || !approvalHolds(roster, event)) return event.eventId;
       ({ hash: previous, clock } = event);
       open.push(event);
     }

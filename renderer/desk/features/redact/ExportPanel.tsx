@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import { deskMessages, useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
-import { dossierFileNames, dossierFormats, type DossierFormat } from '#shared/domain/dossier-format.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
-import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { fileSize } from '#ui/size.ts';
-import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
-import { useCall } from '../../api/use-call.ts';
+import { ExportDialog } from './ExportDialog.tsx';
 
 export interface ExportPanelProps {
   readonly dossierId: string;
@@ -23,51 +20,48 @@ const isCheck = (check: string): check is Check => Object.hasOwn(deskMessages.de
 /** Writes the dossier, and says what was written or why nothing was. */
 export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps) {
   const { t, locale } = useTranslation();
-  const api = useApi();
-  const host = useHost();
-  const call = useCall();
+  const [isAsking, setAsking] = useState(false);
   const [result, setResult] = useState<Reply<'dossier.export'>>();
-
-  const save = async (format: DossierFormat): Promise<void> => {
-    call.dismiss();
-    setResult(undefined);
-    const chosen = await host.choose('dossier', dossierFileNames[format]);
-    if (!chosen) return;
-    await call.run(() => api['dossier.export']({ dossierId, format, handle: chosen.handle }), setResult);
-  };
   const checkWords = (check: string): string => (isCheck(check) ? t(`desk.redact.check.${check}`) : check);
-  const isReady = toReview === 0 && toDecide === 0 && !call.isBusy;
-
   return (
     <section>
       <h2>{t('desk.redact.exportTitle')}</h2>
       <p className="small">{toReview === 0 ? t('desk.redact.allReviewed') : t('desk.redact.toReview', { count: toReview })}</p>
       {toDecide === undefined || toDecide === 0 ? null : <p className="small">{t('desk.redact.found.toDecide', { count: toDecide })}</p>}
       <div className="actions">
-        {dossierFormats.map((format) => (
-          <Button key={format} kind={format === 'pdf' ? 'primary' : 'plain'} isDisabled={!isReady} onPress={() => void save(format)}>
-            {t(`desk.redact.${format}`)}
-          </Button>
-        ))}
+        <Button
+          kind="primary"
+          isDisabled={toReview > 0 || toDecide !== 0}
+          onPress={() => {
+            setResult(undefined);
+            setAsking(true);
+          }}
+        >
+          {t('desk.disclosures.export')}
+        </Button>
       </div>
       <p className="tiny muted">{t('desk.redact.gate')}</p>
-      <div role="status">{call.isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>
-      {call.code === undefined ? null : <ErrorBanner code={call.code} />}
-      {call.code === 'leak-gate-refused' || result?.outcome === 'refused' ? (
+      {isAsking ? (
+        <ExportDialog
+          dossierId={dossierId}
+          onDone={(reply) => {
+            setAsking(false);
+            setResult(reply);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+      {result?.outcome === 'refused' ? (
         <Banner tone="danger" role="alert">
           <p>
             <b>{t('desk.redact.refusedTitle')}</b>
           </p>
-          {result?.outcome === 'refused' ? (
-            <>
-              <p>{t('desk.redact.refusedFound')}</p>
-              <ul>
-                {result.findings.map((finding) => (
-                  <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: finding.location, check: checkWords(finding.check), count: finding.count })}</li>
-                ))}
-              </ul>
-            </>
-          ) : null}
+          <p>{t('desk.redact.refusedFound')}</p>
+          <ul>
+            {result.findings.map((finding) => (
+              <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: finding.location, check: checkWords(finding.check), count: finding.count })}</li>
+            ))}
+          </ul>
           <p>{t('desk.redact.refusedWords')}</p>
         </Banner>
       ) : null}

@@ -32,7 +32,7 @@ const redactionIds = (draft: DossierDraft): readonly string[] => [...new Set(dra
 export function useDossier(dossierId: string): OpenDossier {
   const api = useApi();
   const { loaded, put } = useReply('dossier.get', { dossierId });
-  const { loaded: blocks, reload } = useReply('dossier.preview', { dossierId });
+  const { loaded: blocks, reload } = useReply('dossier.preview', { dossierId, preset: null });
   const [code, setCode] = useState<Code>();
   const { loaded: found, put: putFound, reload: lookAgain } = useReply('dossier.found', { dossierId });
   const decisions = useRef<Decision[]>([]);

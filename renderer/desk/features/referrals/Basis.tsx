@@ -2,7 +2,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ConsentView } from '#shared/contract/referral-calls.ts';
 import { consentGap, type Sharing } from '#shared/domain/consent.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
-import { useWords } from './use-words.ts';
+import { useWords } from '../../sharing/use-words.ts';
 
 /** The id of a consent, or none of them. */
 export type BasisChoice = string;

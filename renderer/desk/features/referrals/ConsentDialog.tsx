@@ -14,8 +14,8 @@ import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
-import { PoliceWarning } from './PoliceWarning.tsx';
-import { PurposeFields } from './PurposeFields.tsx';
+import { PoliceWarning } from '../../sharing/PoliceWarning.tsx';
+import { PurposeFields } from '../../sharing/PurposeFields.tsx';
 import { TickBoxes } from './TickBoxes.tsx';
 import { useDraftedForm } from '../../api/use-drafted-form.ts';
 

@@ -9,7 +9,8 @@ import { dateAndTime } from '#ui/time.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
-import { useWords } from './use-words.ts';
+import { LeftWithTip } from './LeftWithTip.tsx';
+import { useWords } from '../../sharing/use-words.ts';
 
 export interface ConsentsProps {
   readonly tipId: string;
@@ -59,6 +60,7 @@ export function Consents({ tipId, consents, onDone }: ConsentsProps) {
                 </>
               )}
             </p>
+            {consent.withdrawn === null ? null : <LeftWithTip tipId={tipId} consentId={consent.consentId} />}
             {consent.withdrawn === null && mayRecord ? (
               <div className="actions">
                 <Button isSmall kind="quiet" label={t('desk.referrals.withdrawOf', { purpose: words.purpose(consent) })} onPress={() => setWithdrawing(consent.consentId)}>

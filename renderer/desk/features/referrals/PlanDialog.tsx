@@ -12,8 +12,8 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { Basis } from './Basis.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
-import { PoliceWarning } from './PoliceWarning.tsx';
-import { PurposeFields } from './PurposeFields.tsx';
+import { PoliceWarning } from '../../sharing/PoliceWarning.tsx';
+import { PurposeFields } from '../../sharing/PurposeFields.tsx';
 import { TickBoxes } from './TickBoxes.tsx';
 import { useDraftedForm } from '../../api/use-drafted-form.ts';
 

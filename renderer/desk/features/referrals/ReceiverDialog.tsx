@@ -6,7 +6,7 @@ import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
-import { PoliceWarning } from './PoliceWarning.tsx';
+import { PoliceWarning } from '../../sharing/PoliceWarning.tsx';
 import { useDraftedForm } from '../../api/use-drafted-form.ts';
 
 export interface ReceiverDialogProps {

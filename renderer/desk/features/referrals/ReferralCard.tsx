@@ -11,7 +11,7 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { useCall } from '../../api/use-call.ts';
-import { useWords } from './use-words.ts';
+import { useWords } from '../../sharing/use-words.ts';
 
 const tones: Readonly<Record<ReferralState, Tone>> = { planned: 'u4', sent: 'u3', acknowledged: 'ok', closed: 'plain' };
 

@@ -9,7 +9,7 @@ import { views } from '../../../../renderer/desk/features/inbox/filter.ts';
 import { SideBar } from '../../../../renderer/desk/SideBar.tsx';
 import type { DeskCounts } from '../../../../renderer/desk/use-desk-counts.ts';
 
-const untold: DeskCounts = { tips: undefined, work: undefined, compounds: undefined, incidents: undefined, organisations: undefined, referrals: undefined, due: 0, unsavedReplies: 0, waitingHandOvers: 0, handOver: undefined };
+const untold: DeskCounts = { tips: undefined, work: undefined, compounds: undefined, incidents: undefined, organisations: undefined, referrals: undefined, disclosures: undefined, due: 0, unsavedReplies: 0, waitingHandOvers: 0, handOver: undefined };
 const told: DeskCounts = {
   ...untold,
   tips: { danger: 1, second: 0, hinted: 1, overdue: 1, unread: 1, new: 1, open: 1, closed: 1, all: 1, aside: 1, quarantine: 1 },
@@ -18,6 +18,7 @@ const told: DeskCounts = {
   incidents: 1,
   organisations: 1,
   referrals: { open: 1, toLookAt: 0 },
+  disclosures: { unreviewed: 0, overdue: 0 },
 };
 
 let root: Root;

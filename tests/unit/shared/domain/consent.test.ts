@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { consentGap, consentStatements, consentWays, isOverrideReasoned, overrideWordsAtLeast, type Consent, type Sharing } from '#shared/domain/consent.ts';
+import { consentGap, consentGaps, consentStatements, consentWays, coveringConsent, isOverrideReasoned, overrideWordsAtLeast, type Consent, type Sharing } from '#shared/domain/consent.ts';
 import { receiverKinds } from '#shared/domain/receiver.ts';
 import { purposes, sharedItems } from '#shared/domain/referral.ts';
 
@@ -67,5 +67,36 @@ describe('the words of a referral without consent', () => {
     expect(isOverrideReasoned(`${'x'.repeat(overrideWordsAtLeast - 1)}\n  \t`)).toBe(false);
     expect(isOverrideReasoned('他们今晚要把孩子卖掉，她写信说房间在五楼。')).toBe(true);
     expect(isOverrideReasoned('👪'.repeat(overrideWordsAtLeast - 1))).toBe(false);
+  });
+});
+
+describe('several consents to one tip', () => {
+  const legal: Consent = { ...consent, purpose: 'legal' };
+  const withdrawn: Consent = { ...consent, isWithdrawn: true };
+  it('cover it when one of them does, whatever became of the others', () => {
+    expect(coveringConsent([withdrawn, legal, consent], sharing)).toEqual({ consent });
+  });
+
+  it.each<[string, readonly Consent[], string]>([
+    ['there is none', [], 'consent-missing'],
+    ['one was withdrawn, before all else', [{ ...consent, items: ['summary'] }, withdrawn], 'consent-withdrawn'],
+    ['what comes nearest', [legal, { ...consent, items: ['summary'] }, { ...consent, told: [] }], 'consent-items'],
+  ])('that do not cover it: %s', (_what, consents, gap) => {
+    expect(coveringConsent(consents, sharing)).toEqual({ gap });
+  });
+
+  it('say the same as each of them alone', () => {
+    const some = fc.record({ purpose: fc.constantFrom('shelter' as const, 'legal' as const), way: fc.constantFrom(...consentWays), isWithdrawn: fc.boolean(), items: fc.subarray(['summary', 'contact'] as const) });
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 5 }), (parts) => {
+        const consents = parts.map((part): Consent => ({ ...consent, ...part }));
+        const found = coveringConsent(consents, sharing);
+        const gaps = consents.map((one) => consentGap(one, sharing));
+        if ('consent' in found) expect(consentGap(found.consent, sharing)).toBeUndefined();
+        else expect(consents.length === 0 ? ['consent-missing'] : gaps).toContain(found.gap);
+        expect(gaps.includes(undefined)).toBe('consent' in found);
+        if ('gap' in found) expect(consentGaps).toContain(found.gap);
+      }),
+    );
   });
 });

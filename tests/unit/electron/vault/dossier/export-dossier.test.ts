@@ -1,3 +1,5 @@
+import { ok } from '#shared/result.ts';
+import { viewOf } from '#shared/redaction/presets.ts';
 import { describe, expect, it } from 'vitest';
 import { createDossier, hidePassage, markReviewed, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
 import { DetailFinder } from '#vault/dossier/found-details.ts';
@@ -41,6 +43,8 @@ function failingFiles(inner: FileSystem, failing: Setting['failing']): FileSyste
   });
 }
 
+const view = viewOf('internal', false);
+
 async function run(format: DossierFormat, setting: Setting = {}): Promise<{ outcome: ExportOutcome; files: ReturnType<typeof memoryFileSystem> }> {
   const { tools } = await draftVault([{ narrative: setting.narrative ?? narrative }]);
   const made = createDossier(tools, { title: setting.title ?? 'About Sokha Chan', tipIds: [tipIdOf(0)] });
@@ -59,8 +63,8 @@ async function run(format: DossierFormat, setting: Setting = {}): Promise<{ outc
     return setting.print === undefined ? null : setting.print(html);
   };
   const outcome = await exportDossier(
-    { database: tools.database, finder: new DetailFinder(turn), turn, files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print, beforeWriting: (receipt) => setting.beforeWriting?.(receipt, files) },
-    { dossierId, format, destination },
+    { database: tools.database, finder: new DetailFinder(turn), turn, files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print, beforeWriting: (receipt) => (setting.beforeWriting?.(receipt, files), ok(undefined)) },
+    { dossierId, format, view, destination },
   );
   return { outcome, files };
 }
@@ -154,8 +158,8 @@ describe('exporting a dossier', () => {
   it('knows no dossier that is not there', async () => {
     const { tools } = await draftVault([{ narrative }]);
     const outcome = await exportDossier(
-      { database: tools.database, finder: new DetailFinder(turn), turn, files: memoryFileSystem(), randomBytes: tools.randomBytes, print: () => Promise.resolve(null), beforeWriting: () => undefined },
-      { dossierId: 'f'.repeat(32), format: 'pdf', destination },
+      { database: tools.database, finder: new DetailFinder(turn), turn, files: memoryFileSystem(), randomBytes: tools.randomBytes, print: () => Promise.resolve(null), beforeWriting: () => ok(undefined) },
+      { dossierId: 'f'.repeat(32), format: 'pdf', view, destination },
     );
     expect(outcome).toEqual({ ok: false, code: 'dossier-absent' });
   });

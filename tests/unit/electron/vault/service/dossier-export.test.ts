@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { inOffice } from '../../../../support/in-office.ts';
 import { sealedTip } from '../../../../support/sealed-tips.ts';
 import { must, testPassphrase, vaultHarness, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
 
@@ -31,7 +32,7 @@ describe('exporting a dossier over the port', () => {
   it('tells what the gate could not look for as closely', async () => {
     const files = memoryFileSystem();
     const { harness, dossierId } = await dossierOn(files);
-    const reply = must(await harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', target) }));
+    const reply = must(await harness.api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: harness.grant('dossier', target) }));
     expect(reply).toMatchObject({ outcome: 'written', notices: [{ check: 'template-word', count: 1 }] });
     expect(await exportedAt(harness)).toBe(harness.clock.wallMs);
   });
@@ -45,7 +46,7 @@ describe('exporting a dossier over the port', () => {
     must(await again.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: true }));
     expect(must(await again.api['dossier.get']({ dossierId }))).toEqual(before);
     // “Report” is also a word of the dossier's own.
-    const preview = JSON.stringify(must(await again.api['dossier.preview']({ dossierId })));
+    const preview = JSON.stringify(must(await again.api['dossier.preview']({ dossierId, preset: null })));
     expect(preview).toContain('is invented.');
     expect(preview).not.toContain('The report');
   });
@@ -60,7 +61,7 @@ describe('exporting a dossier over the port', () => {
       },
     };
     const { harness, dossierId } = await dossierOn(files);
-    expect(await harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', target) })).toEqual({ ok: false, code: 'storage-failed' });
+    expect(await harness.api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: harness.grant('dossier', target) })).toEqual({ ok: false, code: 'storage-failed' });
     expect(memory.files().filter((file) => file.startsWith('/out'))).toEqual([]);
     expect(await exportedAt(harness)).toBe(harness.clock.wallMs);
   });
@@ -85,7 +86,7 @@ describe('exporting a dossier over the port', () => {
       },
     });
     refusing = true;
-    expect(await harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', target) })).toMatchObject({ ok: false });
+    expect(await harness.api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: harness.grant('dossier', target) })).toMatchObject({ ok: false });
     expect(opened.filter((file) => file.startsWith('/out'))).toEqual([]);
   });
 });

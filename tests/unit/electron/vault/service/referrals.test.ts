@@ -4,6 +4,7 @@ import { consentStatements } from '#shared/domain/consent.ts';
 import { acknowledgeWithinMs } from '#shared/domain/referral.ts';
 import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { cheapArgon2 } from '../../../../support/cheap-argon2.ts';
+import { inOffice } from '../../../../support/in-office.ts';
 import { openedBytes } from '../../../../support/vault-bytes.ts';
 import { finishReview } from '../../../../support/finish-review.ts';
 import { createTestVault, must, testMember, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
@@ -21,9 +22,9 @@ let shelter: string;
 let police: string;
 
 beforeEach(async () => {
-  const vault = await vaultWithTips(['Invented: they keep us on the fifth floor', 'Invented: another one']);
+  const vault = await vaultWithTips(['Invented: they keep us there by force', 'Invented: another one']);
   ({ files, harness } = vault);
-  tipId = vault.tipOf('Invented: they keep us on the fifth floor');
+  tipId = vault.tipOf('Invented: they keep us there by force');
   otherTipId = vault.tipOf('Invented: another one');
   ({ receiverId: police } = must(await harness.api['receivers.record']({ name: 'A station (invented)', kind: 'police', contact: '' })));
   ({ receiverId: shelter } = must(await harness.api['receivers.record']({ name: 'សួនសុវត្ថិភាព (invented)', kind: 'shelter', contact: 'Ask for Invented Sophea, +1 202 555 0143' })));
@@ -148,7 +149,7 @@ describe('a referral', () => {
     const referralId = must(await plan(dossierId)).referrals[0]?.referralId ?? '';
     expect(await harness.api['referrals.send']({ tipId, referralId })).toEqual(refused('dossier-not-left'));
     await finishReview(harness.api, dossierId);
-    must(await harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', '/carried/dossier.md') }));
+    must(await harness.api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: harness.grant('dossier', '/carried/dossier.md') }));
     must(await harness.api['referrals.send']({ tipId, referralId }));
     expect(await first()).toMatchObject({ dossier: { dossierId, title: 'Invented dossier' }, state: 'sent' });
     await whole();

@@ -4,7 +4,8 @@ import { contract } from '#shared/contract/contract.ts';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { assessWithinMs } from '#shared/domain/urgency.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
-import { recordAttachmentSaved, recordDossierExport } from '#vault/store/commands/record-leaving.ts';
+import { recordDisclosure } from '#vault/store/commands/record-disclosure.ts';
+import { recordAttachmentSaved } from '#vault/store/commands/record-leaving.ts';
 import { withRoots } from '#vault/triage/compound-roots.ts';
 import { countTips } from '#vault/triage/count-tips.ts';
 import { tipRowColumns } from '#vault/triage/tip-row.ts';
@@ -194,8 +195,12 @@ describe('a tip', () => {
     vault.time.ms += 1000;
     setUrgency(vault.context, tipId!, 'U1');
     setStatus(vault.context, tipId!, 'in-review');
-    database.run('INSERT INTO dossier_tip (dossier_id, tip_id, position) VALUES (?, ?, 0)', ['0'.repeat(32), tipId!]);
-    recordDossierExport(vault.context, '0'.repeat(32), 'pdf', { sizeBytes: 9, sha256: new Uint8Array(32) });
+    recordDisclosure(
+      vault.context,
+      { dossierId: '0'.repeat(32), preset: 'internal', receiverId: null, purpose: null, tips: [{ tipId: tipId!, consentId: null, withoutConsent: null }], words: { purposeWords: '', withoutConsentWords: '', shownBecause: '' } },
+      { format: 'pdf', sizeBytes: 9, sha256: '0'.repeat(64) },
+      { kind: 'none' },
+    );
     recordAttachmentSaved(vault.context, tipId!, '1'.repeat(32), { sizeBytes: 3, sha256: new Uint8Array(32) });
     const got = getTip(database, vault.time.ms, tipId!);
     expect(got.ok && got.value.history.map(({ type, from, to }) => [type, from, to])).toEqual([

@@ -363,4 +363,15 @@ describe('each step', () => {
     insert('redaction_kept', kept);
     expect(() => insert('redaction_kept', kept)).toThrow('UNIQUE');
   });
+
+  it('37 begins an empty register of what left, beside what is there', () => {
+    to(36);
+    insert('dossier', dossier);
+    to(37);
+    expect(one('SELECT title FROM dossier')).toBe('Invented');
+    expect(one('SELECT count(*) FROM disclosure')).toBe(0);
+    const link = { link_id: `${id}${id}`, disclosure_id: id, tip_id: id, position: 0, consent_id: null, override_reason: null, purpose_words: '', without_consent_words: '', approval_words: '', shown_because: '' };
+    insert('disclosure_tip', link);
+    expect(() => insert('disclosure_tip', link)).toThrow('UNIQUE');
+  });
 });

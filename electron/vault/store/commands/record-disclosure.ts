@@ -1,0 +1,50 @@
+import { oneLine } from '#shared/domain/one-line.ts';
+import type { ApprovalOverride } from '#shared/domain/disclosure.ts';
+import { presets } from '#shared/redaction/presets.ts';
+import { hex } from '#vault/crypto/hash.ts';
+import type { Signer } from '#vault/crypto/signing.ts';
+import { appendEvents } from '../events/append-events.ts';
+import { approvalMessage } from '../events/approval-message.ts';
+import type { EventDraft, Payload } from '../events/event-types.ts';
+import { newId, type VaultContext } from '../events/vault-context.ts';
+import type { DisclosureTerms } from './may-disclose.ts';
+
+/** Who stands by it beside whoever exports. The signer is the approver's own, for as long as the export takes. */
+export type Approval = { readonly kind: 'none' } | { readonly kind: 'member'; readonly signer: Signer } | { readonly kind: 'override'; readonly override: ApprovalOverride; readonly words: string };
+
+/** A finished file, by its format, size and SHA-256 in hexadecimal. */
+export interface DisclosedFile {
+  readonly format: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+/** Writes down what is about to leave: the disclosure, that each of its tips left, and what staff wrote about it, in one transaction. Returns its id. */
+export function recordDisclosure(context: VaultContext, terms: DisclosureTerms, file: DisclosedFile, approval: Approval): string {
+  const { dossierId, preset, receiverId, purpose, tips } = terms;
+  const disclosureId = newId(context.randomBytes);
+  const disclosedAt = context.now();
+  const disclosure = { disclosureId, dossierId, preset, tlp: presets[preset].tlp, receiverId, purpose, ...file, disclosedAt, tips };
+  const words = { ...terms.words, approvalWords: approval.kind === 'override' ? oneLine(approval.words) : '' };
+  const isExplained = Object.values(words).some((text) => text !== '');
+  const exported = tips.map(({ tipId }): EventDraft => ({ type: 'dossier-exported', payload: { dossierId, tipId, ...file, exportedAt: disclosedAt } }));
+  const explained = isExplained ? tips.map(({ tipId }): EventDraft => ({ type: 'disclosure-explained', payload: { tipId, disclosureId, ...words } })) : [];
+  context.database.transaction(() =>
+    appendEvents(context, [{ type: 'dossier-disclosed', payload: { ...disclosure, approval: recorded(context, disclosure, approval) } }, ...exported, ...explained], newId(context.randomBytes)),
+  );
+  return disclosureId;
+}
+
+function recorded({ signer }: VaultContext, disclosure: Omit<Payload<'dossier-disclosed'>, 'approval'>, approval: Approval): Payload<'dossier-disclosed'>['approval'] {
+  const nobody = { kind: approval.kind, memberId: null, signature: null, override: null };
+  switch (approval.kind) {
+    case 'none':
+      return nobody;
+    case 'override':
+      return { ...nobody, override: approval.override };
+    case 'member': {
+      const { memberId } = approval.signer;
+      return { ...nobody, memberId, signature: hex(approval.signer.sign(approvalMessage(disclosure, signer.memberId, memberId))) };
+    }
+  }
+}

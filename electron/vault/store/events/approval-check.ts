@@ -1,0 +1,31 @@
+import { roleCovers, type Role } from '#shared/domain/role.ts';
+import { fromHex } from '#vault/crypto/hash.ts';
+import { verifySignature } from '#vault/crypto/signing.ts';
+import { approvalMessage } from './approval-message.ts';
+import { readPayload } from './event-types.ts';
+import type { StoredEvent } from './stored-event.ts';
+
+/** What of the roster an approval is looked at with. */
+export interface ApproverRoster {
+  readonly stood: (memberId: string, clock: string) => boolean;
+  readonly keyAt: (memberId: string, clock: string) => Uint8Array | undefined;
+  readonly roleAt: (memberId: string, clock: string) => Role | undefined;
+}
+
+/**
+ * Whether the approval that an event claims is one: another member's, who was there then, whose role let things leave, signed with the key that counted. True
+ * for every event that claims none.
+ */
+export function approvalHolds(roster: ApproverRoster, { type, version, payload, memberId, clock }: StoredEvent): boolean {
+  if (type !== 'dossier-disclosed' || payload === undefined) return true;
+  const draft = readPayload(type, version, payload.bytes);
+  // Of a later version: kept, and not understood here.
+  if (draft?.type !== 'dossier-disclosed') return true;
+  const { approval, ...disclosure } = draft.payload;
+  if (approval.kind !== 'member') return approval.memberId === null && approval.signature === null;
+  const signature = approval.signature === null ? undefined : fromHex(approval.signature);
+  if (approval.memberId === null || approval.memberId === memberId || signature === undefined || !roster.stood(approval.memberId, clock)) return false;
+  const key = roster.keyAt(approval.memberId, clock);
+  const role = roster.roleAt(approval.memberId, clock);
+  return key !== undefined && role !== undefined && roleCovers(role, 'export') && verifySignature(key, approvalMessage(disclosure, memberId, approval.memberId), signature);
+}

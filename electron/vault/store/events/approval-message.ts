@@ -1,0 +1,25 @@
+import { framed } from './event-hash.ts';
+import type { Payload } from './event-types.ts';
+
+const label = 'tipkeep approval 1';
+
+/** What an approver signs beside the member who exports: everything that a disclosure's event says, and who the two are. Framed like an event. */
+export function approvalMessage(disclosure: Omit<Payload<'dossier-disclosed'>, 'approval'>, exporterId: string, approverId: string): Uint8Array {
+  const { disclosureId, dossierId, preset, tlp, receiverId, purpose, format, sizeBytes, sha256, disclosedAt, tips } = disclosure;
+  return framed([
+    label,
+    exporterId,
+    approverId,
+    disclosureId,
+    dossierId,
+    preset,
+    tlp,
+    receiverId,
+    purpose,
+    format,
+    String(sizeBytes),
+    sha256,
+    String(disclosedAt),
+    ...tips.flatMap(({ tipId, consentId, withoutConsent }) => [tipId, consentId, withoutConsent]),
+  ]);
+}

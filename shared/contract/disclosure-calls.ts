@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { consentGaps, overrideReasons } from '../domain/consent.ts';
+import { approvalKinds, approvalOverrides } from '../domain/disclosure.ts';
+import { purposes } from '../domain/referral.ts';
+import { presetNames, tlpLabels } from '../redaction/presets.ts';
+import { receiverKinds } from '../domain/receiver.ts';
+import { receiverNameUnits } from './receiver-calls.ts';
+import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
+import { count, id, nothing, text, timeMs } from './schema.ts';
+
+/** Tips of one disclosure that are named, and disclosures of one tip; a total beside them counts all. */
+export const disclosedShown = 200;
+const perPageAtMost = 100;
+
+const words = text(referralWordsUnits);
+const who = v.strictObject({ actor: text(200), actorRemoved: v.boolean() });
+const receiver = v.strictObject({ receiverId: id, name: text(receiverNameUnits), kind: v.picklist(receiverKinds) });
+
+/** On what the disclosure of one tip rested. Neither: it stayed in the office. */
+const basis = { consentId: v.nullable(id), isConsentWithdrawn: v.boolean(), withoutConsent: v.nullable(v.picklist(overrideReasons)) } as const;
+
+const disclosure = v.strictObject({
+  disclosureId: id,
+  dossierId: id,
+  /** Empty: the dossier is not there any more. */
+  title: text(300),
+  disclosedAt: timeMs,
+  by: who,
+  preset: v.picklist(presetNames),
+  tlp: v.picklist(tlpLabels),
+  /** null: it stayed in the office. */
+  receiver: v.nullable(receiver),
+  purpose: v.nullable(v.picklist(purposes)),
+  purposeWords: text(purposeUnits),
+  format: text(60),
+  sizeBytes: count,
+  /** Lower-case hexadecimal. */
+  sha256: text(64),
+  approval: v.strictObject({ kind: v.picklist(approvalKinds), by: v.nullable(who), override: v.nullable(v.picklist(approvalOverrides)), words }),
+  /** Why tips without consent were passed on, and why what needs a reason was shown. Goes with the last of its tips. */
+  withoutConsentWords: words,
+  shownBecause: words,
+  /** The first of them; `number` null: it has been deleted. */
+  tips: v.pipe(v.array(v.strictObject({ tipId: id, number: v.nullable(count), ...basis })), v.maxLength(disclosedShown)),
+  tipsTotal: count,
+  /** Something was overridden, and somebody has to look at it. */
+  needsReview: v.boolean(),
+  reviewed: v.nullable(v.strictObject({ at: timeMs, ...who.entries })),
+  /** Whoever asks may look at it now: they did not export it, or nobody else could and a day has passed. */
+  mayReview: v.boolean(),
+});
+export type Disclosure = v.InferOutput<typeof disclosure>;
+
+/** What would have to be said for a dossier to leave so. */
+const check = v.strictObject({
+  /** Tips that no consent covers, and why not; the first of them. */
+  gaps: v.pipe(v.array(v.strictObject({ tipId: id, tipNumber: count, gap: v.picklist(consentGaps) })), v.maxLength(disclosedShown)),
+  gapsTotal: count,
+  tipsTotal: count,
+  /** Colleagues who could approve: they may export, are not the one who asks, and can open the vault. */
+  approvers: count,
+  /** Which override is possible instead of one. */
+  override: v.nullable(v.picklist(approvalOverrides)),
+});
+export type LeavingCheck = v.InferOutput<typeof check>;
+
+/** The register of what left, and what has to be said before. */
+export const disclosureCalls = {
+  'disclosures.check': {
+    request: v.strictObject({ dossierId: id, preset: v.picklist(presetNames), receiverId: id, purpose: v.picklist(purposes), purposeWords: text(purposeUnits) }),
+    reply: check,
+  },
+  /** Newest first; those that wait for a review before the others where `unreviewed` asks for nothing else. */
+  'disclosures.list': {
+    request: v.strictObject({ receiverId: v.nullable(id), unreviewed: v.boolean(), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(perPageAtMost)) }),
+    reply: v.strictObject({ total: count, disclosures: v.pipe(v.array(disclosure), v.maxLength(perPageAtMost)) }),
+  },
+  /** `unreviewed`: something was overridden and nobody has looked; `overdue`: for more than a day. */
+  'disclosures.counts': { request: nothing, reply: v.strictObject({ unreviewed: count, overdue: count }) },
+  /** Newest first: what left with this tip in it, and on what that rested. */
+  'disclosures.ofTip': {
+    request: v.strictObject({ tipId: id }),
+    reply: v.strictObject({
+      total: count,
+      disclosures: v.pipe(v.array(v.strictObject({ disclosureId: id, title: text(300), disclosedAt: timeMs, preset: v.picklist(presetNames), receiver: v.nullable(receiver), ...basis })), v.maxLength(disclosedShown)),
+    }),
+  },
+  /** Somebody has looked at what was overridden. `not-reviewer`: whoever exported it, unless nobody else could; `review-too-soon`: then not before the next day. */
+  'disclosures.review': { request: v.strictObject({ disclosureId: id }), reply: disclosure },
+} as const;

@@ -1,0 +1,52 @@
+import type { SharedItem } from '../domain/referral.ts';
+import { shownFields, type DossierView, type ShownField } from './redacted-dossier.ts';
+
+/** Labels of the Traffic Light Protocol 2.0 (FIRST, 2022), as they are written. */
+export const tlpLabels = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
+export type TlpLabel = (typeof tlpLabels)[number];
+
+/** For whom a dossier is made, from the narrowest circle to everybody. */
+export const presetNames = ['internal', 'rescue-or-embassy', 'police', 'partner-organisation', 'public'] as const;
+export type PresetName = (typeof presetNames)[number];
+
+export interface Preset {
+  readonly tlp: TlpLabel;
+  /** What stands in the dossier. Whatever is not listed here is left out, also what is added to dossiers later. */
+  readonly shown: readonly ShownField[];
+  /** What stands there only when somebody wrote down why; the reason is kept in the register. */
+  readonly shownWithReason: readonly ShownField[];
+}
+
+/**
+ * Place and time are the reporter's own words, and nothing makes a district or a quarter of them yet: a preset whose readers may know no more than
+ * that leaves them out (docs/decisions/disclosures.md).
+ */
+export const presets: Readonly<Record<PresetName, Preset>> = {
+  internal: { tlp: 'TLP:RED', shown: ['narrative', 'place', 'when', 'received', 'came'], shownWithReason: [] },
+  'rescue-or-embassy': { tlp: 'TLP:AMBER+STRICT', shown: ['narrative', 'place', 'when', 'received', 'came'], shownWithReason: [] },
+  // How a report came says something of who gave it, and officials may be part of it.
+  police: { tlp: 'TLP:AMBER', shown: ['narrative', 'place', 'when', 'received'], shownWithReason: [] },
+  'partner-organisation': { tlp: 'TLP:GREEN', shown: ['narrative', 'received'], shownWithReason: [] },
+  public: { tlp: 'TLP:CLEAR', shown: [], shownWithReason: ['narrative'] },
+};
+
+/** Whether a dossier leaves the office: then somebody receives it, consent is asked, and a second person stands by it. */
+export function leavesOffice(preset: PresetName): boolean {
+  return preset !== 'internal';
+}
+
+/** What stands in a dossier of this preset. `isReasoned`: somebody wrote down why what needs a reason is shown. */
+export function fieldsShown(preset: PresetName, isReasoned: boolean): readonly ShownField[] {
+  const { shown, shownWithReason } = presets[preset];
+  return shownFields.filter((field) => shown.includes(field) || (isReasoned && shownWithReason.includes(field)));
+}
+
+/** How a dossier is made under a preset: the label stands under its title. */
+export function viewOf(preset: PresetName, isReasoned: boolean): DossierView {
+  return { label: presets[preset].tlp, shown: fieldsShown(preset, isReasoned) };
+}
+
+/** What consent has to cover, in the words of referrals. */
+export function itemsShared(preset: PresetName): readonly SharedItem[] {
+  return presets[preset].shown.includes('place') ? ['place', 'dossier'] : ['dossier'];
+}

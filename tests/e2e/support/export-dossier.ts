@@ -1,0 +1,22 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { DeskApp } from './desk-app.ts';
+import { expect } from './expect.ts';
+
+/** Chooses in a menu of the open dialog. */
+export async function chooseInDialog(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`${label}$`) }).click();
+  const choice = page.getByRole('option', { name: option });
+  await choice.click();
+  await expect(choice).toHaveCount(0);
+}
+
+/** Saves the dossier that is on the screen under this name, for the office only: nobody else is asked. */
+export async function exportInOffice(desk: DeskApp, page: Page, file: string): Promise<void> {
+  await desk.answerDialogs([file]);
+  await page.getByRole('button', { name: 'Export…', exact: true }).click();
+  await chooseInDialog(page, 'For whom', /^This office only/);
+  if (file.endsWith('.md')) await chooseInDialog(page, 'Format', 'Markdown');
+  await page.getByRole('dialog').getByRole('button', { name: 'Choose where to save…' }).click();
+  await expect(page.getByText(`Saved as ${path.basename(file)}`)).toBeVisible({ timeout: 60_000 });
+}

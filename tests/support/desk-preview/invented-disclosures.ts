@@ -1,0 +1,31 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { Disclosure, disclosureCalls } from '#shared/contract/disclosure-calls.ts';
+
+const id = (letter: string, index: number): string => `${letter}${String(index)}`.padEnd(32, '0');
+
+/** A register with a file that was approved and one that waits for a review. The preview asks for no passphrase: that is the vault's. */
+export function inventedDisclosures(): Pick<Handlers, keyof typeof disclosureCalls> {
+  const plain = { title: 'Golden Lantern (invented)', disclosedAt: Date.now() - 86_400_000, by: { actor: 'Dara', actorRemoved: false }, preset: 'rescue-or-embassy', tlp: 'TLP:AMBER+STRICT', receiver: { receiverId: id('a', 0), name: 'Garden House (invented)', kind: 'shelter' }, purpose: 'shelter', purposeWords: '', format: 'pdf', sizeBytes: 84_213, sha256: 'ab12'.repeat(16), withoutConsentWords: '', shownBecause: '', tipsTotal: 1 } as const;
+  const disclosures: Disclosure[] = [
+    { ...plain, disclosureId: id('1', 0), dossierId: id('d', 0), approval: { kind: 'member', by: { actor: 'Sophea', actorRemoved: false }, override: null, words: '' }, tips: [{ tipId: id('e', 0), number: 3, consentId: id('b', 0), isConsentWithdrawn: false, withoutConsent: null }], needsReview: false, reviewed: null, mayReview: false },
+    { ...plain, disclosureId: id('1', 1), dossierId: id('d', 0), approval: { kind: 'override', by: null, override: 'danger', words: 'Invented: nobody could be reached at night.' }, withoutConsentWords: 'Invented: a girl of fifteen is to be moved.', tips: [{ tipId: id('e', 1), number: null, consentId: null, isConsentWithdrawn: false, withoutConsent: 'minor' }], needsReview: true, reviewed: null, mayReview: true },
+  ];
+  const waiting = () => disclosures.filter(({ needsReview, reviewed }) => needsReview && reviewed === null);
+  return {
+    'disclosures.check': () => ({ ok: true, value: { gaps: [{ tipId: id('e', 0), tipNumber: 3, gap: 'consent-purpose' }], gapsTotal: 1, tipsTotal: 2, approvers: 1, override: 'danger' } }),
+    'disclosures.list': ({ receiverId, unreviewed }) => {
+      const shown = (unreviewed ? waiting() : disclosures).filter(({ receiver }) => receiverId === null || receiver?.receiverId === receiverId);
+      return { ok: true, value: { total: shown.length, disclosures: structuredClone(shown) } };
+    },
+    'disclosures.counts': () => ({ ok: true, value: { unreviewed: waiting().length, overdue: waiting().length } }),
+    'disclosures.ofTip': () => ({ ok: true, value: { total: 0, disclosures: [] } }),
+    'disclosures.review': ({ disclosureId }) => {
+      const index = disclosures.findIndex((each) => each.disclosureId === disclosureId);
+      const found = disclosures[index];
+      if (found === undefined) return { ok: false, code: 'not-found' };
+      const reviewed: Disclosure = { ...found, reviewed: { at: Date.now(), actor: 'Dara', actorRemoved: false }, mayReview: false };
+      disclosures[index] = reviewed;
+      return { ok: true, value: structuredClone(reviewed) };
+    },
+  };
+}

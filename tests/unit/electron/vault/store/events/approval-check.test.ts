@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '#shared/domain/role.ts';
+import { signerFromSeed, type Signer } from '#vault/crypto/signing.ts';
+import { addMember } from '#vault/store/commands/add-member.ts';
+import { removeMember, setMemberKey } from '#vault/store/commands/change-members.ts';
+import type { DisclosureTerms } from '#vault/store/commands/may-disclose.ts';
+import { recordDisclosure, type Approval } from '#vault/store/commands/record-disclosure.ts';
+import { appendEvents } from '#vault/store/events/append-events.ts';
+import { readPayload } from '#vault/store/events/event-types.ts';
+import { verifyLog } from '#vault/store/events/verify-log.ts';
+import { openMemoryVault, type MemoryVault } from '../../../../../support/memory-vault.ts';
+
+const bopha = signerFromSeed('b'.repeat(32), new Uint8Array(32).fill(5));
+const terms: DisclosureTerms = { dossierId: 'd'.repeat(32), preset: 'police', receiverId: 'a'.repeat(32), purpose: 'investigation', tips: [{ tipId: 'c'.repeat(32), consentId: 'e'.repeat(32), withoutConsent: null }], words: { purposeWords: '', withoutConsentWords: '', shownBecause: '' } };
+const file = { format: 'pdf', sizeBytes: 9, sha256: '1'.repeat(64) };
+
+let vault: MemoryVault;
+const join = (role: Role = 'export', signer: Signer = bopha): void => addMember(vault.context, { memberId: signer.memberId, name: 'Bopha (invented)', publicKey: signer.publicKey, role });
+const disclose = (approval: Approval): string => recordDisclosure(vault.context, terms, file, approval);
+const isWhole = (): boolean => verifyLog(vault.context.database).intact;
+
+beforeEach(async () => {
+  vault = await openMemoryVault();
+});
+
+describe('an approval in the log', () => {
+  it('holds when another member signed it whose role lets things leave, and still does after they left', () => {
+    join();
+    disclose({ kind: 'member', signer: bopha });
+    expect(isWhole()).toBe(true);
+    removeMember(vault.context, bopha.memberId, undefined);
+    expect(isWhole()).toBe(true);
+  });
+
+  it.each<[string, () => void]>([
+    ['of whoever exported', () => void disclose({ kind: 'member', signer: vault.context.signer })],
+    ['of somebody nobody knows', () => void disclose({ kind: 'member', signer: bopha })],
+    ['of a member whose role lets nothing leave', () => (join('triage'), void disclose({ kind: 'member', signer: bopha }))],
+    ['of a member who had left', () => (join(), removeMember(vault.context, bopha.memberId, undefined), void disclose({ kind: 'member', signer: bopha }))],
+    ['with a key that no longer counts', () => (join(), setMemberKey(vault.context, bopha.memberId, signerFromSeed(bopha.memberId, new Uint8Array(32).fill(6)).publicKey), void disclose({ kind: 'member', signer: bopha }))],
+  ])('does not hold %s', (_what, write) => {
+    expect(isWhole()).toBe(true);
+    write();
+    expect(isWhole()).toBe(false);
+  });
+
+  it('holds for this one disclosure and no other', () => {
+    join();
+    const disclosureId = disclose({ kind: 'member', signer: bopha });
+    const { database } = vault.context;
+    const payload = database.get('SELECT payload FROM event JOIN event_payload USING (event_id) WHERE subject = ?', [disclosureId])?.['payload'];
+    const draft = payload instanceof Uint8Array ? readPayload('dossier-disclosed', 1, payload) : undefined;
+    if (draft?.type !== 'dossier-disclosed') throw new Error('it was written');
+    database.transaction(() => appendEvents(vault.context, [{ ...draft, payload: { ...draft.payload, disclosureId: '9'.repeat(32), receiverId: 'f'.repeat(32) } }]));
+    expect(isWhole()).toBe(false);
+  });
+});
