@@ -1,10 +1,13 @@
 import { needleOf } from '../needle.ts';
 import { indexText, occurrencesOf, wordOccurrencesOf } from '../occurrences.ts';
 import type { Candidate, ReasonCode } from './candidate.ts';
-import { chineseAfter, chineseBefore, chineseStops, chineseWeakBefore, latinTitles, latinTold, unspacedCues, type UnspacedCues } from './name-cues.ts';
+import { chineseAfter, chineseBefore, chineseStops, chineseWeakBefore, latinTitles, latinTold } from './name-cues.ts';
+import { findListedNames } from './listed-names.ts';
+import { namesElsewhere } from './names-elsewhere.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import { monthNames } from './month-names.ts';
 import { khmerSurnames, latinSurnames, startsWithChineseSurname } from './surnames.ts';
+import { findUnspacedNames } from './unspaced-names.ts';
 
 /**
  * Names: by words before which they stand, by surnames, by capitals. None of it knows names; it offers what a person must look at. Nothing is claimed of it, and the text
@@ -119,35 +122,6 @@ function* chineseSurnames(reading: Reading): Generator<Candidate> {
   }
 }
 
-function cutAtStops(name: string, stops: readonly string[]): string {
-  const cut = Math.min(name.length, ...stops.map((stop) => name.indexOf(stop, 1)).filter((at) => at > 0));
-  return name.slice(0, cut).trimEnd();
-}
-
-/** A cue of so few units is also the end of other words: ဦး of အဆောက်အဦး. */
-const shortCue = 3;
-
-function* unspacedNames(reading: Reading, cues: UnspacedCues): Generator<Candidate> {
-  const word = `${cues.letters}{2,${cues.longestWord}}`;
-  const alternatives = [...cues.strong, ...cues.weak].sort((a, b) => b.length - a.length).map((cue) => cue.replaceAll('.', '\\.')).join('|');
-  const latinPart = "\\p{Lu}[\\p{Script=Latin}'-]{0,24}";
-  // The name is only looked at, so that a cue inside what follows another cue is a cue as well.
-  const pattern = new RegExp(`(?<cue>${alternatives})(?=(?<gap>[ ]?[:៖"'(]{0,2}[ ]?)(?<name>${word}(?: ${word}){0,${cues.mostWords - 1}}|${latinPart}(?: ${latinPart}){0,${cues.mostWords - 1}}))`, 'gu');
-  for (const match of reading.text.matchAll(pattern)) {
-    const { cue = '', gap = '', name = '' } = match.groups ?? {};
-    if (cues.others.some((other) => reading.text.startsWith(other, match.index))) continue;
-    // "My brother": the word for whose it is stands between cue and name.
-    const leading = cues.stops.find((stop) => stop.length >= 3 && name.startsWith(stop));
-    const skipped = leading === undefined ? 0 : name.charAt(leading.length) === ' ' ? leading.length + 1 : name.length;
-    const kept = cutAtStops(name.slice(skipped), cues.stops);
-    if (kept.length < 2) continue;
-    const start = match.index + cue.length + gap.length + skipped;
-    const isStrong = cues.strong.includes(cue);
-    const startsWord = !new RegExp(cues.letters, 'u').test(reading.text.charAt(match.index - 1));
-    yield candidateAt(reading, [start, start + kept.length], 'name', isStrong && (startsWord || cue.length > shortCue) ? (kept.length < name.length || kept.length <= 14 || kept.includes(' ') ? 0.75 : 0.55) : startsWord ? 0.4 : 0.2, ['cue']);
-  }
-}
-
 function* khmerNames(reading: Reading): Generator<Candidate> {
   for (const match of reading.text.matchAll(/(?<![\u1780-\u17d3])(?<surname>[\u1780-\u17d3]{1,8})(?=(?<given> [\u1780-\u17d3]{2,16})(?![\u1780-\u17d3]))/gu)) {
     const { surname = '', given = '' } = match.groups ?? {};
@@ -181,5 +155,7 @@ function* knownNames(reading: Reading, known: KnownNames): Generator<Candidate> 
 }
 
 export function findNames(reading: Reading, known: KnownNames): readonly Candidate[] {
-  return [...latinNames(reading), ...chineseNames(reading), ...unspacedCues.flatMap((cues) => [...unspacedNames(reading, cues)]), ...khmerNames(reading), ...knownNames(reading, known)];
+  const cued = [...latinNames(reading), ...chineseNames(reading), ...findUnspacedNames(reading), ...khmerNames(reading), ...knownNames(reading, known)];
+  const listed = [...cued, ...findListedNames(reading, cued)];
+  return [...listed, ...namesElsewhere(reading, listed)];
 }
