@@ -9,31 +9,47 @@ const mostNames = 200;
 const latin = /\p{Script=Latin}/u;
 const capital = /^\P{L}*\p{Lu}/u;
 
-/** Clusters: a name of so few is also a word of its language, mostly where words have no spaces between them. */
+/** A name of fewer clusters is also a word of its language, mostly where words have no spaces between them. */
 function isTelling(name: string): boolean {
-  const clusters = clusterEnds(name).length;
-  return latin.test(name) ? clusters >= 3 : /\p{Script=Han}/u.test(name) ? clusters >= 3 : clusters >= 5;
+  return clusterEnds(name).length >= (latin.test(name) || /\p{Script=Han}/u.test(name) ? 3 : 5);
+}
+
+interface Told {
+  readonly isWhole: boolean;
+  /** Where it was found: there it is not "elsewhere". */
+  readonly starts: Set<number>;
+}
+
+function likelyNames(original: string, found: readonly Candidate[]): ReadonlyMap<string, Told> {
+  const names = new Map<string, Told>();
+  const tell = (name: string, start: number, isWhole: boolean): void => {
+    const told = names.get(name);
+    if (told !== undefined) told.starts.add(start);
+    else if (names.size < mostNames) names.set(name, { isWhole, starts: new Set([start]) });
+  };
+  for (const candidate of found) {
+    if (tierOf(candidate) !== 'likely') continue;
+    const name = original.slice(candidate.start, candidate.end);
+    tell(name, candidate.start, true);
+    for (const { 0: part, index } of name.matchAll(/[^\s\u200b·•,]{3,40}/gu)) if (part.length < name.length) tell(part, candidate.start + index, false);
+  }
+  return names;
 }
 
 /** Whoever is named once with a title or a word for it is mostly named again without: every other place of a likely name, and of its parts. */
 export function namesElsewhere(reading: Reading, found: readonly Candidate[]): readonly Candidate[] {
   const original = reading.folded.original;
-  const names = new Map<string, boolean>();
-  for (const candidate of found) {
-    if (tierOf(candidate) !== 'likely' || names.size >= mostNames) continue;
-    const name = original.slice(candidate.start, candidate.end);
-    names.set(name, true);
-    const parts = name.split(/[\s\u200b·•,]+/u);
-    if (parts.length > 1) for (const part of parts) if (clusterEnds(part).length >= 3 && !names.has(part)) names.set(part, false);
-  }
+  const names = likelyNames(original, found);
   if (names.size === 0) return [];
   const index = indexText(original);
-  return [...names].flatMap(([name, isWhole]) => {
+  return [...names].flatMap(([name, { isWhole, starts }]) => {
     const needle = needleOf(name);
     const places = needle === undefined ? [] : wordOccurrencesOf(needle, index);
-    return places.map(({ start, end }): Candidate => {
-      const isSame = !latin.test(name) || capital.test(original.slice(start, end));
-      return { start, end, kind: 'name', score: isWhole && isSame && isTelling(name) ? 0.55 : 0.35, reasons: ['named-elsewhere'] };
-    });
+    return places
+      .filter(({ start }) => !starts.has(start))
+      .map(({ start, end }): Candidate => {
+        const isSame = !latin.test(name) || capital.test(original.slice(start, end));
+        return { start, end, kind: 'name', score: isWhole && isSame && isTelling(name) ? 0.55 : 0.35, reasons: ['named-elsewhere'] };
+      });
   });
 }

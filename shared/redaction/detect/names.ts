@@ -26,7 +26,7 @@ const longestName = 120;
 /** Words that begin sentences, and other capitals that are nobody's name. */
 const noNames = new Set([
   ...monthNames.flat(),
-  ...'the i we they he she it you my our his her their its this that these those there here in on at to from for with and or but if when where who what why how is are was were do does did have has had can could will would should may might must not no yes please help thank thanks sir madam hello hi dear am pm ok sos usa uk un ngo gps sim id otp pin usd usdt rmb vnd thb khr mmk english chinese khmer thai vietnamese burmese lao indonesian malay monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december telegram whatsapp wechat line facebook zalo messenger viber signal tiktok instagram phone number name address email after before then now today yesterday tomorrow a an as of by so because also only just very about into over under some any all many much more most every each one two three four five six seven eight nine ten next last first second new old call send contact come go let don\'t i\'m i\'ve i\'d i\'ll it\'s that\'s he\'s she\'s they\'re we\'re can\'t room floor building block street road passport visa bank account card police embassy company boss manager họ có chúng công tôi anh em chị không và là ở của bị đã cho mọi nếu khi mereka ada kami tolong saya dia ini itu kita tidak dan yang di ke dari untuk'.split(' '),
+  ...'the i we they he she it you my our his her their its this that these those there here in on at to from for with and or but if when where who what why how is are was were do does did have has had can could will would should may might must not no yes please help thank thanks sir madam hello hi dear am pm ok sos usa uk un ngo gps sim id otp pin usd usdt rmb vnd thb khr mmk english chinese khmer thai vietnamese burmese lao indonesian malay monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december telegram whatsapp wechat line facebook zalo messenger viber signal tiktok instagram phone number name address email after before then now today yesterday tomorrow a an as of by so because also only just very about into over under some any all many much more most every each one two three four five six seven eight nine ten next last first second new old call send contact come go let don\'t i\'m i\'ve i\'d i\'ll it\'s that\'s he\'s she\'s they\'re we\'re can\'t room floor building block street road passport visa bank account card police embassy company boss manager mr mrs ms pt cv qr gedung kamar lantai indo juga cuma jangan bukan akan sudah yg penerima penerimanya họ có chúng công tôi anh em chị không và là ở của bị đã cho mọi nếu khi mereka ada kami tolong saya dia ini itu kita tidak dan yang di ke dari untuk'.split(' '),
 ]);
 
 const sentenceStart = /(?:^|[.!?។။\n:"(]) *$/u;
@@ -54,7 +54,19 @@ function capitals(reading: Reading, written: string, index: number): Candidate |
   return candidateAt(reading, [start, start + name.length], 'name', score, reasons);
 }
 
+/** Vietnamese without capitals: what no other word begins with, or a surname before the words that only names have in their middle. */
+const smallVietnamese = /(?<![\p{L}\p{M}])(?:nguyễn|nguyen|[\p{Script=Latin}]{2,6} (?:văn|thị|thi))(?: [\p{Script=Latin}\p{M}]{2,7}){1,2}(?![\p{L}\p{M}])/gu;
+
+function* smallNames(reading: Reading): Generator<Candidate> {
+  for (const { 0: written, index } of reading.text.matchAll(smallVietnamese)) {
+    const [first = '', second = ''] = written.split(' ');
+    const isMiddle = /^(?:văn|thị|thi)$/u.test(second) && latinSurnames.has(first);
+    if (isMiddle || first.startsWith('ng')) yield candidateAt(reading, [index, index + written.length], 'name', isMiddle ? 0.6 : 0.45, ['surname']);
+  }
+}
+
 function* latinNames(reading: Reading): Generator<Candidate> {
+  yield* smallNames(reading);
   for (const { 0: written, index } of reading.text.matchAll(capitalRun)) {
     const found = capitals(reading, written, index);
     if (found !== undefined) yield found;
@@ -93,8 +105,9 @@ function* chineseNames(reading: Reading): Generator<Candidate> {
     const { cue = '', name = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
     const isSurname = startsWithChineseSurname(name) !== 'none' || /^[阿小老]/u.test(name);
+    const isNobody = /^(?:什么|啥|谁|不知|救|人)/u.test(name);
     const isStrong = new RegExp(`^(?:${chineseBefore})$`, 'u').test(cue);
-    yield candidateAt(reading, [end - name.length, end], 'name', isStrong ? (isSurname || name.length <= 3 ? 0.85 : 0.6) : isSurname ? 0.65 : 0.35, isSurname ? ['cue', 'surname'] : ['cue']);
+    yield candidateAt(reading, [end - name.length, end], 'name', isNobody ? 0.3 : isStrong ? (isSurname || name.length <= 3 ? 0.85 : 0.6) : isSurname ? 0.65 : 0.35, isSurname ? ['cue', 'surname'] : ['cue']);
   }
   for (const { 0: written, index } of reading.text.matchAll(new RegExp(`(?:[阿小老]${stop}|${stop}{1,3}?)(?=${chineseAfter})`, 'gu'))) {
     const isSurname = startsWithChineseSurname(`${written}人`) !== 'none' || /^[阿小老]/u.test(written);

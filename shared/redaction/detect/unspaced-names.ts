@@ -24,7 +24,7 @@ function patternsOf(cues: UnspacedCues): Patterns {
   return {
     cues,
     // The name is only looked at, so that a cue inside what follows another cue is a cue as well.
-    before: new RegExp(`(?<cue>${oneOf([...cues.strong, ...cues.weak, ...cues.faint])})(?=(?<gap>[ ]?[:៖"'(]{0,2}[ ]?)(?<name>${word}(?: ${word}){0,${more}}|${latinPart}(?: ${latinPart}){0,${more}}))`, 'gu'),
+    before: new RegExp(`${wordBegins}(?<cue>${oneOf([...cues.strong, ...cues.weak, ...cues.faint])})(?=(?<gap>[ ]?[:៖"'(]{0,2}[ ]?)(?<name>${word}(?: ${word}){0,${more}}|${latinPart}(?: ${latinPart}){0,${more}}))`, 'gu'),
     behind: cues.behind.length === 0 ? undefined : new RegExp(`(?<name>${word})(?=["' ]{0,2}(?:${oneOf(cues.behind)}))`, 'gu'),
     followed: new RegExp(`(?<!${cues.letters})(?<name>${cues.letters}{2,14}) (?=(?:${cues.followers.join('|')})(?!\\p{M}))`, 'gu'),
     stop: new RegExp(`${wordBegins}(?:(?:${oneOf(cues.stops)})${soft})(?!\\p{M})`, 'gu'),
@@ -53,7 +53,7 @@ function scoreOf({ cues, letter }: Patterns, cue: string, text: string, at: numb
   if (cues.faint.includes(cue)) return startsWord ? scores.faint : scores.least;
   if (!cues.strong.includes(cue)) return startsWord ? scores.weak : scores.least;
   if (!startsWord && cues.endings.includes(cue)) return scores.least;
-  if (cues.nothings.some((word) => found.kept.startsWith(word))) return scores.faint;
+  if ([...cues.nothings, ...cues.stops].some((word) => found.kept.startsWith(word) && !/^\p{M}/u.test(found.kept.slice(word.length)))) return scores.faint;
   return found.cut || found.kept.length <= 14 || found.kept.includes(' ') ? scores.strong : scores.long;
 }
 
