@@ -24,11 +24,17 @@ describe('coordinates', () => {
     ['Chinese', '北纬11.55度，东经104.92度', '北纬11.55度，东经104.92度'],
     ['Thai', 'ละติจูด 13.7563 ลองจิจูด 100.5018', 'ละติจูด 13.7563 ลองจิจูด 100.5018'],
     ['Vietnamese', 'vĩ độ 10.7626, kinh độ 106.6602', 'vĩ độ 10.7626, kinh độ 106.6602'],
-    ['in a link', 'https://www.google.com/maps/@11.5564,104.9282,17z', '11.5564,104.9282'],
     ['in the data of a link', 'x!3d11.5564!4d104.9282', '!3d11.5564!4d104.9282'],
     ['geo', 'geo:11.5564,104.9282', 'geo:11.5564,104.9282'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'coordinates', 'likely')).toContain(wanted);
+  });
+
+  it('in a link are possible, because the whole link is likely', () => {
+    const link = 'https://www.google.com/maps/@11.5564,104.9282,17z';
+    expect(passages(link, 'coordinates')).toContain('11.5564,104.9282');
+    expect(passages(link, 'coordinates', 'likely')).toEqual([]);
+    expect(passages(link, 'map-code', 'likely')).toContain(link);
   });
 
   it('outside the earth stay candidates', () => {
