@@ -15,7 +15,7 @@ const strong: readonly RegExp[] = [
   // Vietnamese in short: 47t.
   /(?<![\p{L}\d.,])[1-9]\dt(?![\p{L}\d])/gu,
   new RegExp(`(?:今年|现年|年龄|年纪|才|刚满|刚) ?[:是]? ?(?:[1-9]\\d(?!\\d|[.:/-]\\d)|[二三四五六七八九]?十[一二三四五六七八九]?)(?=[,，。;；、!！)]|$|岁|歲)`, 'gu'),
-  new RegExp(`(?<!\\p{L})(?:umur|usia|berumur|berusia|umurnya|usianya|tuổi|age|aged|edad)(?: is)?[ :=]{0,3}${about} ?(?:${number}|${id}|${englishWords})(?!\\p{L})(?: ?(?:tahun|thn|years?))?`, 'giu'),
+  new RegExp(`(?<!\\p{L})(?:umur|usia|berumur|berusia|umurnya|usianya|tuổi|age|aged|edad)(?: is| saya| dia| ku|nya)?[ :=]{0,3}${about} ?(?:${number}|${id}|${englishWords})(?!\\p{L})(?: ?(?:tahun|thn|th|years?))?(?!\\p{L})`, 'giu'),
   new RegExp(`(?<![\\p{L}\\d])(?:${number}|${englishWords})[ -]?(?:years?|yrs?|y|months?|weeks?)[ -]?(?:old|of age)(?!\\p{L})`, 'giu'),
   new RegExp(`(?<!\\d)${number} ?(?:y\\/o|yo|y\\.o\\.|y o)(?!\\p{L})`, 'giu'),
   new RegExp(`(?<!\\p{L})(?:I am|I'm|im|he is|he's|she is|she's|they are|turned|turning|turns) (?:only |just |about )?(?<!\\d)(?:${englishWords}(?= |[.,;!)]|$)|[1-9]\\d)(?!\\d|[.:,/-]\\d| ?(?:%|percent|people|days|hours|minutes|km|dollars|months))`, 'giu'),

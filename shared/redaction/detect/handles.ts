@@ -45,6 +45,8 @@ function* looseAccounts(reading: Reading): Generator<Candidate> {
     const { account = '' } = match.groups ?? {};
     const isOne = /_/u.test(account) || (/[a-z]/iu.test(account) && /\d/u.test(account)) || (account.match(/\./gu) ?? []).length >= 2;
     const end = match.index + match[0].length;
+    // A zero typed as a letter is no account, and "line" or "signal" in a sentence is no service unless an underscore follows.
+    if (/^o\d+$/iu.test(account) || (/^(?:line|signal|session|face|potato|imo)[^\p{L}]{0,3}\p{Script=Latin}/iu.test(match[0]) && !account.includes('_'))) continue;
     yield candidateAt(reading, [end - account.length, end], 'handle', isOne ? 0.6 : 0.35, ['cue']);
   }
   for (const match of reading.text.matchAll(shownName)) {

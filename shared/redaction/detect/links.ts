@@ -80,7 +80,7 @@ function* domains(reading: Reading): Generator<Candidate> {
     if (kind === 'onion') yield candidateAt(reading, range, 'domain', 0.95, ['onion']);
     if (kind === 'known') yield candidateAt(reading, range, 'domain', looksWritten(host) ? 0.8 : 0.3, ['known-ending']);
     const pathUnits = kind === 'unknown' ? pathBehind(reading.text, match.index + host.length) : 0;
-    if (pathUnits > 0 && /\.\p{Ll}{3,24}$/u.test(host)) yield candidateAt(reading, [range[0], range[1] + pathUnits], 'url', 0.6, ['form', 'unknown-ending']);
+    if (pathUnits > 0 && /\.\p{Ll}{4,24}$/u.test(host)) yield candidateAt(reading, [range[0], range[1] + pathUnits], 'url', 0.6, ['form', 'unknown-ending']);
     else if (kind === 'unknown' && /^www\./iu.test(host)) yield candidateAt(reading, range, 'domain', 0.6, ['unknown-ending']);
   }
   for (const match of reading.text.matchAll(otherDomain)) {

@@ -6,7 +6,8 @@ import { candidateAt, type Reading } from './reading.ts';
  * are told by what joins them alone, so that most of these are possible, not likely.
  */
 const and = '(?:និង|នឹង|និងមាន|และ|กับ|ແລະ|ກັບ|နဲ့|နှင့်|和|跟|与|及|và|dan|and|hay|or)';
-const letters = '[\\p{Script=Khmer}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Myanmar}]';
+/** Khmer, Thai, Lao and Burmese letters without their signs. */
+const letters = '[\\u1780-\\u17d3\\u17dd\\u0e01-\\u0e4e\\u0e81-\\u0ede\\u1000-\\u1049\\u1050-\\u109f]';
 const unspaced = `${letters}{2,16}`;
 const comma = ' ?[,、၊،;] ?';
 const capitals = "\\p{Lu}[\\p{Script=Latin}\\p{M}'-]{0,24}(?: \\p{Lu}[\\p{Script=Latin}\\p{M}'-]{0,24}){0,3}";

@@ -1,7 +1,7 @@
 import { needleOf } from '../needle.ts';
 import { indexText, occurrencesOf, wordOccurrencesOf } from '../occurrences.ts';
 import type { Candidate, ReasonCode } from './candidate.ts';
-import { chineseAfter, chineseBefore, chineseStops, chineseWeakBefore, latinTitles, latinTold } from './name-cues.ts';
+import { chineseAfter, chineseBefore, chineseStops, chineseWeakBefore, latinKin, latinTitles, latinTold } from './name-cues.ts';
 import { findListedNames } from './listed-names.ts';
 import { namesElsewhere } from './names-elsewhere.ts';
 import { candidateAt, type Reading } from './reading.ts';
@@ -22,6 +22,9 @@ const title = new RegExp(`(?<!\\p{L})(?:${latinTitles})\\.?,? {1,2}(?=\\p{L})`, 
 /** Looked for apart from the title, which may be in small letters. */
 const titled = new RegExp(`^${capitalWord}(?:${between}${capitalWord}){0,3}`, 'u');
 const longestName = 120;
+const chineseThenLatin = new RegExp(`(?:叫|名字是|姓名|收款人|户名|户主|真名)[ :是为]{0,2}(?<name>${capitalWord}(?: ${capitalWord}){0,3})`, 'gu');
+/** An age, a birth or where somebody is from, right behind a name. */
+const aboutPerson = /^[ ,:(-]{1,3}(?:\d{1,2} ?(?:tahun|thn|th|years?|yrs?|yo|y\/o|tuổi|t|岁)(?!\p{L})|born|aged|lahir|tanggal lahir|umur|usia|asal|sinh|quê|người )/iu;
 
 /** Words that begin sentences, and other capitals that are nobody's name. */
 const noNames = new Set([
@@ -51,6 +54,9 @@ function capitals(reading: Reading, written: string, index: number): Candidate |
     score = words.length > 1 ? 0.65 : 0.4;
     reasons.push('surname');
   }
+  // A number that goes on from the capitals is a number of something.
+  if (/\d/u.test(reading.text.charAt(start + name.length))) score = Math.min(score, 0.3);
+  if (words.length > 1 && score < 0.6 && aboutPerson.test(reading.text.slice(start + name.length, start + name.length + 24))) [score] = [0.6, reasons.push('cue')];
   return candidateAt(reading, [start, start + name.length], 'name', score, reasons);
 }
 
@@ -81,11 +87,28 @@ function* latinNames(reading: Reading): Generator<Candidate> {
     const isTold = /name|nama|tên|pangalan/iu.test(match[0].slice(0, match[0].length - written.length)) && kept === name;
     yield candidateAt(reading, [start, start + kept.length], 'name', isCapital(kept) ? 0.85 : isTold ? 0.55 : 0.4, ['cue']);
   }
+  yield* ownedNames(reading);
   for (const match of reading.text.matchAll(title)) {
     const start = match.index + match[0].length;
     const name = (titled.exec(reading.text.slice(start, start + longestName))?.[0] ?? '').replace(/\.$/u, '');
     if (name === '' || noNames.has(plain(name))) continue;
     yield candidateAt(reading, [start, start + name.length], 'name', 0.75, ['cue']);
+  }
+}
+
+/** "My sister", "his friend", in the languages that put the word for whose it is behind. */
+const owned = new RegExp(`(?<!\\p{L})(?:(?:${latinKin})(?:nya|ku| saya| kami| dia| tôi| toi| em| anh| mình| của tôi)|(?:my|our|his|her|their) (?:${latinKin})|(?:a/n|an\\.|a\\.n\\.)):? {1,2}(?=\\p{Lu})`, 'giu');
+
+function* ownedNames(reading: Reading): Generator<Candidate> {
+  for (const match of reading.text.matchAll(owned)) {
+    const start = match.index + match[0].length;
+    const name = (titled.exec(reading.text.slice(start, start + longestName))?.[0] ?? '').replace(/\.$/u, '');
+    if (name.length >= 2 && !/\d/u.test(reading.text.charAt(start + name.length)) && !noNames.has(plain(name.split(' ')[0] ?? ''))) yield candidateAt(reading, [start, start + name.length], 'name', 0.75, ['cue', 'capitalised']);
+  }
+  for (const match of reading.text.matchAll(chineseThenLatin)) {
+    const name = match.groups?.['name'] ?? '';
+    const end = match.index + match[0].length;
+    yield candidateAt(reading, [end - name.length, end], 'name', 0.7, ['cue', 'capitalised']);
   }
 }
 
@@ -102,8 +125,10 @@ function* chineseNames(reading: Reading): Generator<Candidate> {
   const stop = `[^${chineseStops}\\P{Script=Han}]`;
   const before = new RegExp(`(?<cue>${chineseBefore}|${chineseWeakBefore})[ ]?[:：是为叫]{0,2}["'“ ]{0,2}(?<name>${stop}{2,4}|[阿小老大]${stop})`, 'gu');
   for (const match of reading.text.matchAll(before)) {
-    const { cue = '', name = '' } = match.groups ?? {};
-    const end = match.index + match[0].length;
+    const { cue = '', name: written = '' } = match.groups ?? {};
+    // One surname and three more characters: the last belongs to the sentence.
+    const name = written.length === 4 && startsWithChineseSurname(written) === 'single' ? written.slice(0, 3) : written;
+    const end = match.index + match[0].length - (written.length - name.length);
     const isSurname = startsWithChineseSurname(name) !== 'none' || /^[阿小老]/u.test(name);
     const isNobody = /^(?:什么|啥|谁|不知|救|人)/u.test(name);
     const isStrong = new RegExp(`^(?:${chineseBefore})$`, 'u').test(cue);

@@ -25,7 +25,7 @@ const forms: readonly (readonly [pattern: RegExp, score: number])[] = [
   [new RegExp(`${begin}[A-Z]{1,2} \\d{1,4} [A-Z]{1,3}${edge}`, 'gu'), 0.4],
   [new RegExp(`${begin}[A-Z]{2,3}[ -]\\d{3,4}${edge}`, 'gu'), 0.3],
 ];
-const behindCue = new RegExp(`${begin}(?=[A-Z\\d\\u0e01-\\u0e2e -]{0,6}\\d)[A-Z\\d\\u0e01-\\u0e2e]{1,4}(?:[- .][A-Z\\d]{1,6}){0,3}[A-Z\\d]{0,6}${edge}`, 'gu');
+const behindCue = new RegExp(`${begin}(?<![\\u0e01-\\u0e4e](?=[\\u0e01-\\u0e2e]))(?=[A-Z\\d\\u0e01-\\u0e2e -]{0,6}\\d)[A-Z\\d\\u0e01-\\u0e2e]{1,4}(?:[- .][A-Z\\d]{1,6}){0,3}[A-Z\\d]{0,6}${edge}`, 'gu');
 
 export function findPlates(reading: Reading): readonly Candidate[] {
   const { text } = reading;

@@ -16,12 +16,13 @@ const inAnyCase = before
   .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
   .join('|');
 const patterns: readonly RegExp[] = [
-  new RegExp(`(?<!\\p{L})(?:${before})(?!\\p{L})[ .:#]{0,3}${numberWord}[ .:#]{0,2}${code}`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\d])(?:${before})(?!\\p{L})[ .:#]{0,3}${numberWord}[ .:#]{0,2}(?:vip ?)?${code}`, 'giu'),
   new RegExp(`(?<!\\p{L})(?:${inAnyCase})[ .:#]{1,3}(?:[A-HJ-Z]|I(?! \\p{Ll}))(?![\\p{L}'])`, 'gu'),
   new RegExp(`(?:${beforeOther})[ .:#]{0,2}${numberWord}[ .:#]{0,2}(?:${code}|[A-Z](?!\\p{L}))`, 'giu'),
   /(?:អគារ|អាគារ|ប្លុក|បន្ទប់|តួអគារ) ?[ក-អ](?![\p{L}\p{M}])/gu,
   /ជាន់(?:ទី)? ?(?:មួយ|ពីរ|បី|បួន|ប្រាំ(?:មួយ|ពីរ|បី|បួន)?|ដប់|ផ្ទាល់ដី|លើ|ក្រោម)/gu,
   /ชั้น ?(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ล่าง|บน)/gu,
+  /(?:မြေအောက်|မြေညီ) ?ထပ်(?: ?[A-Z]?\d{1,2})?/gu,
   /\d{1,2} ?(?:ထပ်|လွှာ)(?! ?တိုက်)/gu,
   /(?:ပထမ|ဒုတိယ|တတိယ|စတုတ္ထ|ပဉ္စမ) ?ထပ်/gu,
   /(?<!\p{L})(?:tầng|lầu) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trệt|hầm)(?!\p{L})/giu,

@@ -8,6 +8,8 @@ interface Patterns {
   readonly before: RegExp;
   readonly behind: RegExp | undefined;
   readonly followed: RegExp;
+  /** What follows, looked for right behind a name. */
+  readonly follows: RegExp;
   readonly stop: RegExp;
   readonly letter: RegExp;
 }
@@ -27,6 +29,7 @@ function patternsOf(cues: UnspacedCues): Patterns {
     before: new RegExp(`${wordBegins}(?<cue>${oneOf([...cues.strong, ...cues.weak, ...cues.faint])})(?=(?<gap>[ ]?[:៖"'(]{0,2}[ ]?)(?<name>${word}(?: ${word}){0,${more}}|${latinPart}(?: ${latinPart}){0,${more}}))`, 'gu'),
     behind: cues.behind.length === 0 ? undefined : new RegExp(`(?<name>${word})(?=["' ]{0,2}(?:${oneOf(cues.behind)}))`, 'gu'),
     followed: new RegExp(`(?<!${cues.letters})(?<name>${cues.letters}{2,14}) (?=(?:${cues.followers.join('|')})(?!\\p{M}))`, 'gu'),
+    follows: new RegExp(`^ (?:${cues.followers.join('|')})(?!\\p{M})`, 'u'),
     stop: new RegExp(`${wordBegins}(?:(?:${oneOf(cues.stops)})${soft})(?!\\p{M})`, 'gu'),
     letter: new RegExp(cues.letters, 'u'),
   };
@@ -35,7 +38,7 @@ function patternsOf(cues: UnspacedCues): Patterns {
 const allPatterns = unspacedCues.map(patternsOf);
 
 function cutAtStops(name: string, stop: RegExp): string {
-  for (const { index } of name.matchAll(stop)) if (index > 0) return name.slice(0, index).trimEnd();
+  for (const { index } of name.matchAll(stop)) if (index > 1) return name.slice(0, index).trimEnd();
   return name;
 }
 
@@ -46,7 +49,9 @@ function whoseIn(name: string, cues: UnspacedCues): number {
   return name.charAt(whose.length) === ' ' ? whose.length + 1 : whose.length;
 }
 
-const scores = { strong: 0.75, long: 0.55, weak: 0.4, faint: 0.25, least: 0.2 } as const;
+/** Units of a name between two cues: a longer row of letters is a sentence. */
+const longestBetween = 20;
+const scores = { strong: 0.75, between: 0.55, long: 0.55, weak: 0.4, faint: 0.25, least: 0.2 } as const;
 
 function scoreOf({ cues, letter }: Patterns, cue: string, text: string, at: number, found: { readonly kept: string; readonly cut: boolean }): number {
   const startsWord = !letter.test(text.charAt(at - 1));
@@ -58,7 +63,7 @@ function scoreOf({ cues, letter }: Patterns, cue: string, text: string, at: numb
 }
 
 function* behindCues(reading: Reading, patterns: Patterns): Generator<Candidate> {
-  const { cues, before, stop } = patterns;
+  const { cues, before, stop, follows } = patterns;
   for (const match of reading.text.matchAll(before)) {
     const { cue = '', gap = '', name = '' } = match.groups ?? {};
     if (cues.others.some((other) => reading.text.startsWith(other, match.index))) continue;
@@ -68,7 +73,11 @@ function* behindCues(reading: Reading, patterns: Patterns): Generator<Candidate>
     const kept = cutAtStops(name.slice(skipped), stop);
     if (kept.length < 2) continue;
     const start = match.index + cue.length + gap.length + skipped;
-    yield candidateAt(reading, [start, start + kept.length], 'name', scoreOf(patterns, cue, reading.text, match.index, { kept, cut: kept.length < name.length }), ['cue']);
+    const score = scoreOf(patterns, cue, reading.text, match.index, { kept, cut: kept.length < name.length });
+    // A word for a relative before and an age, a birth or a telephone behind tell a name together.
+    const isApart = reading.text.charAt(start - 1) === ' ' && !cues.endings.includes(cue) && ![...cues.stops, ...cues.nothings, ...cues.whose].some((word) => kept.startsWith(word));
+    const isBetween = isApart && cues.weak.includes(cue) && kept.length <= longestBetween && follows.test(reading.text.slice(start + kept.length, start + kept.length + 24));
+    yield candidateAt(reading, [start, start + kept.length], 'name', isBetween && score >= scores.weak ? scores.between : score, ['cue']);
   }
 }
 
