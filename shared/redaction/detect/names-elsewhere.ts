@@ -6,6 +6,8 @@ import type { Reading } from './reading.ts';
 
 /** Different names of one text that are looked for elsewhere in it. A text with more is a list, and the work must grow with the text alone. */
 const mostNames = 200;
+/** Places of them all together: ten thousand of one name are a text that was made to be slow. */
+const mostPlaces = 10_000;
 const latin = /\p{Script=Latin}/u;
 const capital = /^\P{L}*\p{Lu}/u;
 
@@ -42,14 +44,16 @@ export function namesElsewhere(reading: Reading, found: readonly Candidate[]): r
   const names = likelyNames(original, found);
   if (names.size === 0) return [];
   const index = indexText(original);
+  let left = mostPlaces;
   return [...names].flatMap(([name, { isWhole, starts }]) => {
+    if (left <= 0) return [];
     const needle = needleOf(name);
     const places = needle === undefined ? [] : wordOccurrencesOf(needle, index);
-    return places
-      .filter(({ start }) => !starts.has(start))
-      .map(({ start, end }): Candidate => {
-        const isSame = !latin.test(name) || capital.test(original.slice(start, end));
-        return { start, end, kind: 'name', score: isWhole && isSame && isTelling(name) ? 0.55 : 0.35, reasons: ['named-elsewhere'] };
-      });
+    const others = places.filter(({ start }) => !starts.has(start)).slice(0, left);
+    left -= others.length;
+    return others.map(({ start, end }): Candidate => {
+      const isSame = !latin.test(name) || capital.test(original.slice(start, end));
+      return { start, end, kind: 'name', score: isWhole && isSame && isTelling(name) ? 0.55 : 0.35, reasons: ['named-elsewhere'] };
+    });
   });
 }
