@@ -1,23 +1,34 @@
 import type { Candidate } from './candidate.ts';
+import { numberWords } from './number-words.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
 /** How old somebody is: a number with a word for age before it, or for years behind it. Years alone are also a time. */
-const ones = 'one|two|three|four|five|six|seven|eight|nine';
-const englishWords = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:${ones}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${ones})`;
+const { en: englishWords, km, th, lo, my, vi, id, zh } = numberWords;
 const number = '\\d{1,3}(?!\\d)';
-const about = '(?:ប្រហែល|ប្រមាណ|ជាង|បាន|ทิ้ง|ประมาณ|ราวๆ|ราว|ได้|khoảng|chừng|tầm|sekitar|kira-kira|kurang lebih|around|about|of|大约|大概|约|លើស|အမှန်|ခန့်|ປະມານ)?';
+const about = '(?:ទើបតែ|ទើប|ราว ?ๆ|แค่|เพียง|เพิ่ง|ພຽງ|ປະມານ|လောက်|mới|jadi|baru|ប្រហែល|ប្រមាណ|ជាង|បាន|ทิ้ง|ประมาณ|ราวๆ|ราว|ได้|khoảng|chừng|tầm|sekitar|kira-kira|kurang lebih|around|about|of|大约|大概|约|លើស|အမှန်|ခန့်|ປະມານ)?';
 
 const strong: readonly RegExp[] = [
-  new RegExp(`(?<!\\d)(?:${number}|[一二三四五六七八九十两]{1,3}) ?(?:多)? ?(?:周岁|虚岁|岁|歲)(?:半)?`, 'gu'),
-  new RegExp(`(?:អាយុ|វ័យ|អាយុរបស់|อายุ|ອາຍຸ|အသက်) ?${about} ?[:=(]? ?${number}(?: ?(?:ឆ្នាំ|ปี|ขวบ|ປີ|နှစ်|ဆယ်))?`, 'gu'),
+  new RegExp(`(?<!\\d)(?:${number}|${zh}) ?(?:多|来|來|几|出头)? ?(?:周岁|虚岁|岁|歲)(?:半)?`, 'gu'),
+  new RegExp(`(?:អាយុ|វ័យ|អាយុរបស់|อายุ|ອາຍຸ|အသက်) ?${about} ?[:=(]? ?(?:${number}|${km}|${th}|${lo}|${my})(?: ?(?:ឆ្នាំ|ปี|ขวบ|ປີ|နှစ်|ဆယ်))?`, 'gu'),
   new RegExp(`(?<!\\d)${number} ?(?:tuổi|ขวบ|နှစ်သား|နှစ်သမီး|နှစ်အရွယ်|ຂວບ)`, 'giu'),
-  new RegExp(`(?<!\\p{L})(?:umur|usia|berumur|berusia|umurnya|usianya|tuổi|age|aged|edad)(?: is)?[ :=]{0,3}${about} ?${number}(?: ?(?:tahun|thn|years?))?`, 'giu'),
+  new RegExp(`(?<!\\p{L})${vi} tuổi(?!\\p{L})|(?:${th}) ?(?:ปี|ขวบ)(?=[ ,.)]|$)|(?:${km}) ?ឆ្នាំ(?=[ ,.)។]|$)|(?:${lo}) ?(?:ປີ|ຂວບ)(?=[ ,.)]|$)|(?:${my}) ?နှစ်(?:သား|သမီး|အရွယ်)`, 'giu'),
+  // Vietnamese in short: 47t.
+  /(?<![\p{L}\d.,])[1-9]\dt(?![\p{L}\d])/gu,
+  new RegExp(`(?:今年|现年|年龄|年纪|才|刚满|刚) ?[:是]? ?(?:[1-9]\\d(?!\\d|[.:/-]\\d)|[二三四五六七八九]?十[一二三四五六七八九]?)(?=[,，。;；、!！)]|$|岁|歲)`, 'gu'),
+  new RegExp(`(?<!\\p{L})(?:umur|usia|berumur|berusia|umurnya|usianya|tuổi|age|aged|edad)(?: is| saya| dia| ku|nya)?[ :=]{0,3}${about} ?(?:${number}|${id}|${englishWords})(?!\\p{L})(?: ?(?:tahun|thn|th|years?))?(?!\\p{L})`, 'giu'),
   new RegExp(`(?<![\\p{L}\\d])(?:${number}|${englishWords})[ -]?(?:years?|yrs?|y|months?|weeks?)[ -]?(?:old|of age)(?!\\p{L})`, 'giu'),
   new RegExp(`(?<!\\d)${number} ?(?:y\\/o|yo|y\\.o\\.|y o)(?!\\p{L})`, 'giu'),
-  new RegExp(`(?<!\\p{L})(?:I am|I'm|im|he is|he's|she is|she's|they are|turned|turning) (?:only |just |about )?(?<!\\d)[1-9]\\d(?!\\d|[.:,/-]\\d| ?(?:%|percent|people|days|hours|minutes|km|dollars|months))`, 'giu'),
+  new RegExp(`(?<!\\p{L})(?:I am|I'm|im|he is|he's|she is|she's|they are|turned|turning|turns) (?:only |just |about )?(?<!\\d)(?:${englishWords}(?= |[.,;!)]|$)|[1-9]\\d)(?!\\d|[.:,/-]\\d| ?(?:%|percent|people|days|hours|minutes|km|dollars|months))`, 'giu'),
   new RegExp(`(?:나이|만) ?${number} ?세|${number} ?(?:歳|才|살)`, 'gu'),
 ];
 const weak: readonly RegExp[] = [
+  // "Maybe 45,": how people guess an age, and other things.
+  new RegExp(`(?<!\\p{L})(?:maybe|about|around|roughly|like|almost|nearly|kira-?kira|kira2|sekitar|khoảng|chừng|tầm|ប្រហែល|เพิ่ง|ประมาณ|ราว ?ๆ?|ປະມານ|只有|大概|大约) ?(?:[1-9]\\d|${englishWords}|${id}|${vi})(?![\\p{L}\\d]|[.:/-]\\d| ?(?:%|percent|people|days|hours|minutes|km|dollars))(?=[ ,.;)!?]|$)`, 'giu'),
+  new RegExp(`(?:เพิ่ง|แค่|ຫາກໍ່|ພຽງ) ?[1-9]\\d(?!\\d|[.,:/-]\\d)`, 'gu'),
+  // Indonesian in talk: two digits, "dua lima" for 25; and a number changed "into" another.
+  /(?<!\p{L})(?:dua|tiga|empat|lima) (?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)(?= ?[,.;)]|$)/giu,
+  /(?<=(?:umur|usia)[^.!?\n]{0,24}) [1-9]\d(?![\d.:/-])/giu,
+  /(?<=\p{Script=Han})[1-9]\d(?=[,，。;；、])/gu,
   new RegExp(`(?<!\\d)${number} ?(?:ឆ្នាំ|ปี|ປີ|နှစ်)(?! ?(?:ก่อน|មុន))`, 'gu'),
   new RegExp(`(?<!\\d)${number} ?(?:tahun|thn)(?!\\p{L})`, 'giu'),
   new RegExp(`(?<![\\p{L}\\d])(?:${number}|${englishWords})[ -](?:years?|yrs?)(?![\\p{L}-])`, 'giu'),

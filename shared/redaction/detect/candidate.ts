@@ -76,6 +76,9 @@ export const reasonCodes = [
   'capitalised',
   'marked-before',
   'structured-field',
+  'named-elsewhere',
+  'listed',
+  'number-words',
   ...phoneRegions.map((region) => `plan-${region}` as const),
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

@@ -62,7 +62,7 @@ function* markedPieces(reading: Reading): Generator<Candidate> {
   }
 }
 
-const decimal = /(?<![\d.,])(?<first>[+-]?\d{1,3}\.\d{2,16})°?(?<gap> {0,2}[,;/|] {0,2}|\n| {1,3}|%2C|\+)(?<second>[+-]?\d{1,3}\.\d{2,16})(?!\d|\.\d)/giu;
+const decimal = /(?<![\d.,])(?<first>[+-]?\d{1,3}\.\d{2,16})°?(?<gap> {0,2}[,;/|၊、] {0,2}| {1,2}(?:and|និង|และ|ແລະ|နဲ့|နှင့်|dan|và) {1,2}|\n| {1,3}|%2C|\+)(?<second>[+-]?\d{1,3}\.\d{2,16})(?!\d|\.\d)/giu;
 const withCommas = /(?<![\d.,])(?<first>[+-]?\d{1,3},\d{4,12})(?<gap> {0,2}[;/|] {0,2}| {1,3}|, )(?<second>[+-]?\d{1,3},\d{4,12})(?![\d]|[.,]\d)/gu;
 const inLinks = /!3d(?<first>-?\d{1,3}\.\d{2,16})(?<gap>!4d)(?<second>-?\d{1,3}\.\d{2,16})/gu;
 const geo = /(?<!\p{L})geo:-?\d{1,3}(?:\.\d{1,16})?,-?\d{1,3}(?:\.\d{1,16})?/giu;

@@ -30,11 +30,21 @@ const named = new RegExp(
 const burmese = new RegExp(`\\d{4} ?(?:ခုနှစ်|ပြည့်နှစ်|ခု)[ ၊,]{0,3}(?:${otherMonths.map(escaped).join('|')})(?:လ)?[ ၊,]{0,3}(?:\\d{1,2} ?(?:ရက်)?)?`, 'gu');
 const khmerNumbers = /ថ្ងៃ(?:ទី)? ?\d{1,2}[ /-]{0,2}(?:ខែ)? ?\d{1,2}[ /-]{0,2}(?:ឆ្នាំ)? ?\d{2,4}|(?:ឆ្នាំ|ปี|พ\.ศ\. ?|ປີ) ?\d{4}(?!\d)/gu;
 
-const patterns = [...numeric, chinese, vietnamese, named, burmese, khmerNumbers];
+const burmeseMonths = `${otherMonths.map(escaped).join('|')}|တန်ခူး|ကဆုန်|နယုန်|ဝါဆို|ဝါခေါင်|တော်သလင်း|သီတင်းကျွတ်|တန်ဆောင်မုန်း|နတ်တော်|ပြာသို|တပို့တွဲ|တပေါင်း`;
+/** By the moon: waxing, waning, full and new moon with a number, or the middle of a month. */
+const byMoon: readonly RegExp[] = [
+  new RegExp(`(?:\\d{3,4} ?(?:ခုနှစ်|ခု)[ ၊,]{0,2})?(?:${burmeseMonths})(?:လ)? ?(?:လဆန်း|လဆုတ်|လပြည့်ကျော်|လပြည့်|လကွယ်)(?: ?\\d{1,2} ?(?:ရက်)?)?`, 'gu'),
+  new RegExp(`\\d{1,2} ?ရက်(?:နေ့)?[ ၊,]{0,2}(?:${burmeseMonths})(?:လ)?(?: ?\\d{4})?`, 'gu'),
+  /(?:ขึ้น|แรม) ?\d{1,2} ?ค[\u0e4d\u0e48]{2}า(?: ?เดือน ?(?:\d{1,2}|อ้าย|ยี่))?/gu,
+  /(?:ຂຶ້ນ|ແຮມ) ?\d{1,2} ?ຄ[\u0ecd\u0ec8]{2}າ(?: ?ເດືອນ ?(?:\d{1,2}|ຈຽງ|ຍີ່))?/gu,
+  /\d{1,2} ?(?:កើត|រោច) ?(?:ខែ)?(?:ចេត្រ|ពិសាខ|ជេស្ឋ|អាសាឍ|ស្រាពណ៍|ភទ្របទ|អស្សុជ|កត្តិក|មិគសិរ|បុស្ស|មាឃ|ផល្គុន)/gu,
+  /(?<!\p{L})(?:rằm|mùng|mồng|ngày) ?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)? ?tháng (?:giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?|\d{1,2})(?!\p{L})/giu,
+];
+const patterns = [...numeric, chinese, vietnamese, named, burmese, khmerNumbers, ...byMoon];
 
 const birthBefore =
-  /(?:born(?: on| in)?|d\.?o\.?b\.?|birth(?:day|date)?|date of birth|出生(?:日期|年月)?|生日|生于|เกิด(?:วันที่|เมื่อ|ปี)?|วันเกิด|ว\/ด\/ป ?เกิด|កំណើត|កើត(?:នៅ|ថ្ងៃ|ឆ្នាំ)?|မွေးသက္ကရာဇ်|မွေးနေ့|မွေး(?:ဖွား)?|ngày sinh|năm sinh|sinh(?: ngày| năm)?|lahir|ເກີດ|nacid[oa])[\p{M}]{0,2}[\s.:=(,-]{0,4}(?:(?:on|in|is|was|the|នៅ|ថ្ងៃ|ថ្ងៃទី|ឆ្នាំ|ខែ|วันที่|ปี|เมื่อ|พ\.ศ\.|ngày|năm|tanggal|tahun|pada|ວັນທີ|ປີ|是|为|在|နေ့|ရက်|:)[\s.:]{0,3}){0,3}$/iu;
-const birthAfter = /^[\s,)]{0,2}(?:出生|生(?![产活气病意])|born|เกิด|កើត|မွေး)/iu;
+  /(?:born(?: on| in)?|d\.?o\.?b\.?|birth(?:day|date)?|date of birth|出生(?:日期|年月)?|生日|生于|เกิด(?:วันที่|เมื่อ|ปี)?|วันเกิด|ว\/ด\/ป ?เกิด|កំណើត|កើត(?:នៅ|ថ្ងៃ|ឆ្នាំ)?|မွေးသက္ကရာဇ်|မွေးနေ့|မွေး(?:ဖွား)?|ngày sinh|năm sinh|sinh(?: ngày| năm)?|(?<!\p{L})sn|(?<!\p{L})ns|lahir|tgl lahir|ttl|ເກີດ|nacid[oa])[\p{M}]{0,2}[\s.:=(,-]{0,4}(?:(?:on|in|is|was|the|នៅ|ថ្ងៃ|ថ្ងៃទី|ឆ្នាំ|ខែ|วันที่|ปี|เดียวกัน|เมื่อ|พ\.ศ\.|ngày|năm|tanggal|tahun|pada|ວັນທີ|ປີ|是|就是|为|在|就在|民国|民國|နေ့|ရက်|:)[\s.:]{0,3}){0,3}$/iu;
+const birthAfter = /^[\s,)]{0,2}(?:ခုနှစ် ?|ခု ?|นี้ ?)?(?:ဖွား|出生|生(?![产活气病意])|born|เกิด|កើត|မွေး)/iu;
 const yearOnly = /(?<!\d)(?:1[89]\d{2}|20[0-2]\d|2[45]\d{2})(?!\d)|(?<!\d)\d{2}(?=年(?:生|出生))/gu;
 
 function calendarReasons(written: string): readonly ReasonCode[] {
@@ -56,7 +66,7 @@ export function findDates(reading: Reading): readonly Candidate[] {
   const { text } = reading;
   for (const pattern of patterns) {
     for (const { 0: written, index } of text.matchAll(pattern)) {
-      if (!/[\d〇零一二三四五六七八九十廿]/u.test(written)) continue;
+      if (!/[\d〇零一二三四五六七八九十廿]|rằm|mùng|mồng|လပြည့်|လကွယ်/iu.test(written)) continue;
       const end = index + written.length;
       const reasons = calendarReasons(written);
       const birth = isBirth(text, index, end);

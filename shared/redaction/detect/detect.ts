@@ -16,11 +16,13 @@ import { findPhones } from './phones.ts';
 import { findPlates } from './plates.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { findRooms } from './rooms.ts';
+import { findSpelledPhones } from './spelled-phones.ts';
 import { findWallets } from './wallets.ts';
 import { weighed } from './weigh.ts';
 
 const detectors: readonly ((reading: Reading) => readonly Candidate[])[] = [
   findPhones,
+  findSpelledPhones,
   findMailAddresses,
   findLinks,
   findNetworkAddresses,

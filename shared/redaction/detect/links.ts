@@ -63,6 +63,14 @@ const plainDomain = new RegExp(`(?<![a-z0-9_@/.-])${asciiLabel}(?:\\.${asciiLabe
 const otherDomain = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_.-])${label}(?:\\.${label}){1,4}(?![\\p{L}\\p{M}\\p{N}_-])`, 'giu');
 const aroundDomain = new RegExp(`(?<![a-z0-9_-])${asciiLabel}(?:\\.${asciiLabel}){0,6}(?:${brackets}|点(?=[a-z])| dot )${asciiLabel}(?:(?:\\.|${brackets}|点| dot )${asciiLabel}){0,6}(?![a-z0-9_-])(?:[/:][!-~]{0,512})?`, 'giu');
 
+const aroundAt = /^ ?[[({]? ?(?:@|at\b)/iu;
+const path = /^\/[!-~]{1,512}/u;
+
+/** Units of the path behind a host: with it, an ending that no list has yet is a link all the same. */
+function pathBehind(text: string, from: number): number {
+  return (path.exec(text.slice(from, from + 520))?.[0] ?? '').replace(/[.,;:!?)\]'"]+$/u, '').length;
+}
+
 function* domains(reading: Reading): Generator<Candidate> {
   for (const match of reading.text.matchAll(plainDomain)) {
     const host = match[0];
@@ -71,7 +79,9 @@ function* domains(reading: Reading): Generator<Candidate> {
     const range = [match.index, match.index + host.length] as const;
     if (kind === 'onion') yield candidateAt(reading, range, 'domain', 0.95, ['onion']);
     if (kind === 'known') yield candidateAt(reading, range, 'domain', looksWritten(host) ? 0.8 : 0.3, ['known-ending']);
-    if (kind === 'unknown' && /^www\./iu.test(host)) yield candidateAt(reading, range, 'domain', 0.6, ['unknown-ending']);
+    const pathUnits = kind === 'unknown' ? pathBehind(reading.text, match.index + host.length) : 0;
+    if (pathUnits > 0 && /\.\p{Ll}{4,24}$/u.test(host)) yield candidateAt(reading, [range[0], range[1] + pathUnits], 'url', 0.6, ['form', 'unknown-ending']);
+    else if (kind === 'unknown' && /^www\./iu.test(host)) yield candidateAt(reading, range, 'domain', 0.6, ['unknown-ending']);
   }
   for (const match of reading.text.matchAll(otherDomain)) {
     if (/^[\p{ASCII}]*$/u.test(match[0]) || hostKindOf(match[0]) !== 'known') continue;
@@ -80,6 +90,8 @@ function* domains(reading: Reading): Generator<Candidate> {
   for (const match of reading.text.matchAll(aroundDomain)) {
     const host = match[0].replace(/[/:].*$/su, '').replace(new RegExp(`${brackets}|点| dot `, 'giu'), '.');
     const isKnown = hostKindOf(host) === 'known' || hostKindOf(host) === 'onion';
+    // An address of a computer, or what stands before the at sign of an e-mail written around machines: found as these.
+    if (/^[\d.]+$/u.test(host) || (!isKnown && aroundAt.test(reading.text.slice(match.index + match[0].length, match.index + match[0].length + 8)))) continue;
     if (!isKnown && !/[[({]/u.test(match[0])) continue;
     const end = match.index + match[0].replace(/[.,;:!?)]+$/u, '').length;
     yield candidateAt(reading, [match.index, end], 'domain', isKnown ? 0.85 : 0.5, ['spelled-around', isKnown ? 'known-ending' : 'unknown-ending']);

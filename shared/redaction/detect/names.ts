@@ -1,10 +1,13 @@
 import { needleOf } from '../needle.ts';
 import { indexText, occurrencesOf, wordOccurrencesOf } from '../occurrences.ts';
 import type { Candidate, ReasonCode } from './candidate.ts';
-import { chineseAfter, chineseBefore, chineseStops, chineseWeakBefore, latinTitles, latinTold, unspacedCues, type UnspacedCues } from './name-cues.ts';
+import { chineseAfter, chineseBefore, chineseStops, chineseWeakBefore, latinKin, latinTitles, latinTold } from './name-cues.ts';
+import { findListedNames } from './listed-names.ts';
+import { namesElsewhere } from './names-elsewhere.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import { monthNames } from './month-names.ts';
 import { khmerSurnames, latinSurnames, startsWithChineseSurname } from './surnames.ts';
+import { findUnspacedNames } from './unspaced-names.ts';
 
 /**
  * Names: by words before which they stand, by surnames, by capitals. None of it knows names; it offers what a person must look at. Nothing is claimed of it, and the text
@@ -19,11 +22,14 @@ const title = new RegExp(`(?<!\\p{L})(?:${latinTitles})\\.?,? {1,2}(?=\\p{L})`, 
 /** Looked for apart from the title, which may be in small letters. */
 const titled = new RegExp(`^${capitalWord}(?:${between}${capitalWord}){0,3}`, 'u');
 const longestName = 120;
+const chineseThenLatin = new RegExp(`(?:叫|名字是|姓名|收款人|户名|户主|真名)[ :是为]{0,2}(?<name>${capitalWord}(?: ${capitalWord}){0,3})`, 'gu');
+/** An age, a birth or where somebody is from, right behind a name. */
+const aboutPerson = /^[ ,:(-]{1,3}(?:\d{1,2} ?(?:tahun|thn|th|years?|yrs?|yo|y\/o|tuổi|t|岁)(?!\p{L})|born|aged|lahir|tanggal lahir|umur|usia|asal|sinh|quê|người )/iu;
 
 /** Words that begin sentences, and other capitals that are nobody's name. */
 const noNames = new Set([
   ...monthNames.flat(),
-  ...'the i we they he she it you my our his her their its this that these those there here in on at to from for with and or but if when where who what why how is are was were do does did have has had can could will would should may might must not no yes please help thank thanks sir madam hello hi dear am pm ok sos usa uk un ngo gps sim id otp pin usd usdt rmb vnd thb khr mmk english chinese khmer thai vietnamese burmese lao indonesian malay monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december telegram whatsapp wechat line facebook zalo messenger viber signal tiktok instagram phone number name address email after before then now today yesterday tomorrow a an as of by so because also only just very about into over under some any all many much more most every each one two three four five six seven eight nine ten next last first second new old call send contact come go let don\'t i\'m i\'ve i\'d i\'ll it\'s that\'s he\'s she\'s they\'re we\'re can\'t room floor building block street road passport visa bank account card police embassy company boss manager họ có chúng công tôi anh em chị không và là ở của bị đã cho mọi nếu khi mereka ada kami tolong saya dia ini itu kita tidak dan yang di ke dari untuk'.split(' '),
+  ...'the i we they he she it you my our his her their its this that these those there here in on at to from for with and or but if when where who what why how is are was were do does did have has had can could will would should may might must not no yes please help thank thanks sir madam hello hi dear am pm ok sos usa uk un ngo gps sim id otp pin usd usdt rmb vnd thb khr mmk english chinese khmer thai vietnamese burmese lao indonesian malay monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december telegram whatsapp wechat line facebook zalo messenger viber signal tiktok instagram phone number name address email after before then now today yesterday tomorrow a an as of by so because also only just very about into over under some any all many much more most every each one two three four five six seven eight nine ten next last first second new old call send contact come go let don\'t i\'m i\'ve i\'d i\'ll it\'s that\'s he\'s she\'s they\'re we\'re can\'t room floor building block street road passport visa bank account card police embassy company boss manager mr mrs ms pt cv qr gedung kamar lantai indo juga cuma jangan bukan akan sudah yg penerima penerimanya họ có chúng công tôi anh em chị không và là ở của bị đã cho mọi nếu khi mereka ada kami tolong saya dia ini itu kita tidak dan yang di ke dari untuk'.split(' '),
 ]);
 
 const sentenceStart = /(?:^|[.!?។။\n:"(]) *$/u;
@@ -48,10 +54,25 @@ function capitals(reading: Reading, written: string, index: number): Candidate |
     score = words.length > 1 ? 0.65 : 0.4;
     reasons.push('surname');
   }
+  // A number that goes on from the capitals is a number of something.
+  if (/\d/u.test(reading.text.charAt(start + name.length))) score = Math.min(score, 0.3);
+  if (words.length > 1 && score < 0.6 && aboutPerson.test(reading.text.slice(start + name.length, start + name.length + 24))) [score] = [0.6, reasons.push('cue')];
   return candidateAt(reading, [start, start + name.length], 'name', score, reasons);
 }
 
+/** Vietnamese without capitals: what no other word begins with, or a surname before the words that only names have in their middle. */
+const smallVietnamese = /(?<![\p{L}\p{M}])(?:nguyễn|nguyen|[\p{Script=Latin}]{2,6} (?:văn|thị|thi))(?: [\p{Script=Latin}\p{M}]{2,7}){1,2}(?![\p{L}\p{M}])/gu;
+
+function* smallNames(reading: Reading): Generator<Candidate> {
+  for (const { 0: written, index } of reading.text.matchAll(smallVietnamese)) {
+    const [first = '', second = ''] = written.split(' ');
+    const isMiddle = /^(?:văn|thị|thi)$/u.test(second) && latinSurnames.has(first);
+    if (isMiddle || first.startsWith('ng')) yield candidateAt(reading, [index, index + written.length], 'name', isMiddle ? 0.6 : 0.45, ['surname']);
+  }
+}
+
 function* latinNames(reading: Reading): Generator<Candidate> {
+  yield* smallNames(reading);
   for (const { 0: written, index } of reading.text.matchAll(capitalRun)) {
     const found = capitals(reading, written, index);
     if (found !== undefined) yield found;
@@ -66,11 +87,28 @@ function* latinNames(reading: Reading): Generator<Candidate> {
     const isTold = /name|nama|tên|pangalan/iu.test(match[0].slice(0, match[0].length - written.length)) && kept === name;
     yield candidateAt(reading, [start, start + kept.length], 'name', isCapital(kept) ? 0.85 : isTold ? 0.55 : 0.4, ['cue']);
   }
+  yield* ownedNames(reading);
   for (const match of reading.text.matchAll(title)) {
     const start = match.index + match[0].length;
     const name = (titled.exec(reading.text.slice(start, start + longestName))?.[0] ?? '').replace(/\.$/u, '');
     if (name === '' || noNames.has(plain(name))) continue;
     yield candidateAt(reading, [start, start + name.length], 'name', 0.75, ['cue']);
+  }
+}
+
+/** "My sister", "his friend", in the languages that put the word for whose it is behind. */
+const owned = new RegExp(`(?<!\\p{L})(?:(?:${latinKin})(?:nya|ku| saya| kami| dia| tôi| toi| em| anh| mình| của tôi)|(?:my|our|his|her|their) (?:${latinKin})|(?:a/n|an\\.|a\\.n\\.)):? {1,2}(?=\\p{Lu})`, 'giu');
+
+function* ownedNames(reading: Reading): Generator<Candidate> {
+  for (const match of reading.text.matchAll(owned)) {
+    const start = match.index + match[0].length;
+    const name = (titled.exec(reading.text.slice(start, start + longestName))?.[0] ?? '').replace(/\.$/u, '');
+    if (name.length >= 2 && !/\d/u.test(reading.text.charAt(start + name.length)) && !noNames.has(plain(name.split(' ')[0] ?? ''))) yield candidateAt(reading, [start, start + name.length], 'name', 0.75, ['cue', 'capitalised']);
+  }
+  for (const match of reading.text.matchAll(chineseThenLatin)) {
+    const name = match.groups?.['name'] ?? '';
+    const end = match.index + match[0].length;
+    yield candidateAt(reading, [end - name.length, end], 'name', 0.7, ['cue', 'capitalised']);
   }
 }
 
@@ -87,11 +125,14 @@ function* chineseNames(reading: Reading): Generator<Candidate> {
   const stop = `[^${chineseStops}\\P{Script=Han}]`;
   const before = new RegExp(`(?<cue>${chineseBefore}|${chineseWeakBefore})[ ]?[:：是为叫]{0,2}["'“ ]{0,2}(?<name>${stop}{2,4}|[阿小老大]${stop})`, 'gu');
   for (const match of reading.text.matchAll(before)) {
-    const { cue = '', name = '' } = match.groups ?? {};
-    const end = match.index + match[0].length;
+    const { cue = '', name: written = '' } = match.groups ?? {};
+    // One surname and three more characters: the last belongs to the sentence.
+    const name = written.length === 4 && startsWithChineseSurname(written) === 'single' ? written.slice(0, 3) : written;
+    const end = match.index + match[0].length - (written.length - name.length);
     const isSurname = startsWithChineseSurname(name) !== 'none' || /^[阿小老]/u.test(name);
+    const isNobody = /^(?:什么|啥|谁|不知|救|人)/u.test(name);
     const isStrong = new RegExp(`^(?:${chineseBefore})$`, 'u').test(cue);
-    yield candidateAt(reading, [end - name.length, end], 'name', isStrong ? (isSurname || name.length <= 3 ? 0.85 : 0.6) : isSurname ? 0.65 : 0.35, isSurname ? ['cue', 'surname'] : ['cue']);
+    yield candidateAt(reading, [end - name.length, end], 'name', isNobody ? 0.3 : isStrong ? (isSurname || name.length <= 3 ? 0.85 : 0.6) : isSurname ? 0.65 : 0.35, isSurname ? ['cue', 'surname'] : ['cue']);
   }
   for (const { 0: written, index } of reading.text.matchAll(new RegExp(`(?:[阿小老]${stop}|${stop}{1,3}?)(?=${chineseAfter})`, 'gu'))) {
     const isSurname = startsWithChineseSurname(`${written}人`) !== 'none' || /^[阿小老]/u.test(written);
@@ -116,35 +157,6 @@ function* chineseSurnames(reading: Reading): Generator<Candidate> {
       const isAlone = at === 0 && run.length <= 4 && length === run.length;
       yield candidateAt(reading, [index + at, index + at + length], 'name', isAlone ? 0.55 : kind === 'double' ? 0.5 : 0.25, ['surname']);
     }
-  }
-}
-
-function cutAtStops(name: string, stops: readonly string[]): string {
-  const cut = Math.min(name.length, ...stops.map((stop) => name.indexOf(stop, 1)).filter((at) => at > 0));
-  return name.slice(0, cut).trimEnd();
-}
-
-/** A cue of so few units is also the end of other words: ဦး of အဆောက်အဦး. */
-const shortCue = 3;
-
-function* unspacedNames(reading: Reading, cues: UnspacedCues): Generator<Candidate> {
-  const word = `${cues.letters}{2,${cues.longestWord}}`;
-  const alternatives = [...cues.strong, ...cues.weak].sort((a, b) => b.length - a.length).map((cue) => cue.replaceAll('.', '\\.')).join('|');
-  const latinPart = "\\p{Lu}[\\p{Script=Latin}'-]{0,24}";
-  // The name is only looked at, so that a cue inside what follows another cue is a cue as well.
-  const pattern = new RegExp(`(?<cue>${alternatives})(?=(?<gap>[ ]?[:៖"'(]{0,2}[ ]?)(?<name>${word}(?: ${word}){0,${cues.mostWords - 1}}|${latinPart}(?: ${latinPart}){0,${cues.mostWords - 1}}))`, 'gu');
-  for (const match of reading.text.matchAll(pattern)) {
-    const { cue = '', gap = '', name = '' } = match.groups ?? {};
-    if (cues.others.some((other) => reading.text.startsWith(other, match.index))) continue;
-    // "My brother": the word for whose it is stands between cue and name.
-    const leading = cues.stops.find((stop) => stop.length >= 3 && name.startsWith(stop));
-    const skipped = leading === undefined ? 0 : name.charAt(leading.length) === ' ' ? leading.length + 1 : name.length;
-    const kept = cutAtStops(name.slice(skipped), cues.stops);
-    if (kept.length < 2) continue;
-    const start = match.index + cue.length + gap.length + skipped;
-    const isStrong = cues.strong.includes(cue);
-    const startsWord = !new RegExp(cues.letters, 'u').test(reading.text.charAt(match.index - 1));
-    yield candidateAt(reading, [start, start + kept.length], 'name', isStrong && (startsWord || cue.length > shortCue) ? (kept.length < name.length || kept.length <= 14 || kept.includes(' ') ? 0.75 : 0.55) : startsWord ? 0.4 : 0.2, ['cue']);
   }
 }
 
@@ -181,5 +193,7 @@ function* knownNames(reading: Reading, known: KnownNames): Generator<Candidate> 
 }
 
 export function findNames(reading: Reading, known: KnownNames): readonly Candidate[] {
-  return [...latinNames(reading), ...chineseNames(reading), ...unspacedCues.flatMap((cues) => [...unspacedNames(reading, cues)]), ...khmerNames(reading), ...knownNames(reading, known)];
+  const cued = [...latinNames(reading), ...chineseNames(reading), ...findUnspacedNames(reading), ...khmerNames(reading), ...knownNames(reading, known)];
+  const listed = [...cued, ...findListedNames(reading, cued)];
+  return [...listed, ...namesElsewhere(reading, listed)];
 }

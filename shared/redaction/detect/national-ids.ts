@@ -17,7 +17,7 @@ interface Form {
 }
 
 const idWords =
-  /(?<![\p{Script=Latin}\d])(?:id|i\.d\.|identity|identification|national id|nid|nik|ktp|nric|ic|ssn|social security|sss|tin|rrn|cnic|aadhaar|aadhar|pan|身份证|身份證|证件|證件|身份號碼|身份|บัตรประชาชน|บัตรประจำตัว|เลขบัตร|บัตร|เลขประจำตัว|អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|អត្តលេខ|មសញ្ញាណប័ណ្ណ|មှတ်ပုံတင်|မှတ်ပုံတင်|နိုင်ငံသား|cccd|cmnd|cmt|căn cước|chứng minh|mst|mã số thuế|kad pengenalan|kartu|ບັດປະຈຳຕົວ|주민)/giu;
+  /(?<![\p{Script=Latin}\d])(?:id|i\.d\.|identity|identification|national id|nid|nik|ktp|nric|ic|ssn|social security|sss|tin|rrn|cnic|aadhaar|aadhar|pan|身份证|身份證|证件|證件|身份號碼|身份|บัตรประชาชน|บัตรประจําตัว|เลขบัตร|บัตร|เลขประจําตัว|អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|អត្តលេខ|មសញ្ញាណប័ណ្ណ|មှတ်ပုံတင်|မှတ်ပုံတင်|နိုင်ငံသား|cccd|cmnd|cmt|căn cước|chứng minh|mst|mã số thuế|kad pengenalan|kartu|ບັດປະຈໍາຕົວ|주민)/giu;
 const idCue = new RegExp(`${idWords.source}(?:[\\p{L}\\p{M}\\s:#=()/-]|\\.(?!\\s?\\p{L})){0,16}$`, 'iu');
 
 const born = '(?:1[89]|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';

@@ -17,12 +17,15 @@ const forms: readonly (readonly [pattern: RegExp, score: number])[] = [
   // China: the province's character, a letter, five or six more (six for electric cars).
   [/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Z] ?[.·-]? ?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳](?![A-Za-z0-9])/gu, 0.9],
   [new RegExp(`${begin}\\d[A-Z][/ -]\\d{4}${edge}`, 'gu'), 0.5],
-  [/(?<![\u0e80-\u0eff\d])[\u0e81-\u0eae]{2} ?\d{4}(?!\d)/gu, 0.5],
+  [/(?<![\u0e80-\u0eff\d])[\u0e81-\u0eae]{2} ?-? ?\d{4}(?!\d)/gu, 0.5],
+  // In the letters of the country: Cambodia 2ឌ-4418, Myanmar 9ည-1733; in Latin ones with a slash.
+  [/(?<![\d\p{Script=Khmer}])[1-3][\u1780-\u17a2]{1,2} ?[-.]? ?\d{4}(?!\d)/gu, 0.6],
+  [/(?<!\d)[1-9][\u1000-\u1021] ?[-/.] ?\d{4}(?!\d)/gu, 0.6],
   // Indonesia, Malaysia: letters and a number are also anything.
   [new RegExp(`${begin}[A-Z]{1,2} \\d{1,4} [A-Z]{1,3}${edge}`, 'gu'), 0.4],
   [new RegExp(`${begin}[A-Z]{2,3}[ -]\\d{3,4}${edge}`, 'gu'), 0.3],
 ];
-const behindCue = new RegExp(`${begin}(?=[A-Z\\d\\u0e01-\\u0e2e -]{0,6}\\d)[A-Z\\d\\u0e01-\\u0e2e]{1,4}(?:[- .][A-Z\\d]{1,6}){0,3}[A-Z\\d]{0,6}${edge}`, 'gu');
+const behindCue = new RegExp(`${begin}(?<![\\u0e01-\\u0e4e](?=[\\u0e01-\\u0e2e]))(?=[A-Z\\d\\u0e01-\\u0e2e -]{0,6}\\d)[A-Z\\d\\u0e01-\\u0e2e]{1,4}(?:[- .][A-Z\\d]{1,6}){0,3}[A-Z\\d]{0,6}${edge}`, 'gu');
 
 export function findPlates(reading: Reading): readonly Candidate[] {
   const { text } = reading;

@@ -19,7 +19,7 @@ function chineseDigit(sign: string): string {
 }
 
 /** The letter O, Latin or Cyrillic, the Burmese letter WA for zero; l, I and | for one: typed by mistake, or to get past a filter. */
-const zeroLike = /(?<=\d)[OoОо](?=[\dOoОо .-]{0,24}\d)|(?<![\p{L}\p{M}\p{N}])[OО](?=\d{2})|\u101d(?![\p{M}])(?=[\d\u101d -]{0,24}\d)|(?<=\d)\u101d(?![\p{L}\p{M}])/gu;
+const zeroLike = /(?<=\d)[OoОо](?=[\dOoОо .-]{0,24}\d)|(?<![\p{L}\p{M}\p{N}])[OО](?=\d{2})|(?<![\p{L}\p{M}\p{N}])[oо](?=\d{2,3}[ .-]?\d{2})|(?<=\d{2}[ .-][OoОо]{0,3})[OoОо](?=[OoОо]{0,3}[ .-]\d{2})|\u101d(?![\p{M}])(?=[\d\u101d -]{0,24}\d)|(?<=\d)\u101d(?![\p{L}\p{M}])/gu;
 const oneLike = /(?<=\d)[lI|](?=\d)/gu;
 
 function digitsFor(text: string): string {

@@ -9,6 +9,8 @@ describe('coordinates', () => {
     ['decimal commas', '11,5564; 104,9282', '11,5564; 104,9282'],
     ['in Khmer digits', '១១.៥៥៦៤, ១០៤.៩២៨២', '១១.៥៥៦៤, ១០៤.៩២៨២'],
     ['in Burmese digits', '၁၆.၈၄၀၉၊၉၆.၁၇၃၅'.replace('၊', ', '), '၁၆.၈၄၀၉, ၉၆.၁၇၃၅'],
+    ['with a Burmese comma', '၁၆.၈၄၀၉၊ ၉၆.၁၇၃၅', '၁၆.၈၄၀၉၊ ၉၆.၁၇၃၅'],
+    ['joined by a word', '11.5564 និង 104.9282', '11.5564 និង 104.9282'],
     ['degrees, minutes, seconds', '11°33\'45.2"N 104°55\'30"E', '11°33\'45.2"N 104°55\'30"E'],
     ['typographic minutes', '11°33′45″N, 104°55′30″E', '11°33′45″N, 104°55′30″E'],
     ['degrees and decimal minutes', "N 11° 33.753' E 104° 55.512'", "N 11° 33.753' E 104° 55.512'"],
@@ -24,11 +26,17 @@ describe('coordinates', () => {
     ['Chinese', '北纬11.55度，东经104.92度', '北纬11.55度，东经104.92度'],
     ['Thai', 'ละติจูด 13.7563 ลองจิจูด 100.5018', 'ละติจูด 13.7563 ลองจิจูด 100.5018'],
     ['Vietnamese', 'vĩ độ 10.7626, kinh độ 106.6602', 'vĩ độ 10.7626, kinh độ 106.6602'],
-    ['in a link', 'https://www.google.com/maps/@11.5564,104.9282,17z', '11.5564,104.9282'],
     ['in the data of a link', 'x!3d11.5564!4d104.9282', '!3d11.5564!4d104.9282'],
     ['geo', 'geo:11.5564,104.9282', 'geo:11.5564,104.9282'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'coordinates', 'likely')).toContain(wanted);
+  });
+
+  it('in a link are possible, because the whole link is likely', () => {
+    const link = 'https://www.google.com/maps/@11.5564,104.9282,17z';
+    expect(passages(link, 'coordinates')).toContain('11.5564,104.9282');
+    expect(passages(link, 'coordinates', 'likely')).toEqual([]);
+    expect(passages(link, 'map-code', 'likely')).toContain(link);
   });
 
   it('outside the earth stay candidates', () => {

@@ -16,6 +16,11 @@ describe('days', () => {
     ['Chinese', '2024年3月5日', '2024年3月5日'],
     ['Chinese numerals', '二〇二四年三月五日', '二〇二四年三月五日'],
     ['Indonesian', '5 Maret 2024', '5 Maret 2024'],
+    ['Burmese, the day first', '၇ ရက် ဇွန်', '၇ ရက် ဇွန်'],
+    ['Burmese, by the moon', 'ကဆုန်လပြည့်', 'ကဆုန်လပြည့်'],
+    ['Thai, by the moon', 'ขึ้น 15 ค่ำ เดือน 8', 'ขึ้น 15 ค่ำ เดือน 8'],
+    ['Khmer, by the moon', '១៥កើត ខែពិសាខ', '១៥កើត ខែពិសាខ'],
+    ['Vietnamese, by the moon', 'từ rằm tháng giêng', 'rằm tháng giêng'],
     ['Burmese', '၂၀၂၄ ခုနှစ် မတ်လ ၅ ရက်', '၂၀၂၄ ခုနှစ် မတ်လ ၅ ရက်'],
     ['Lao', 'ວັນທີ 5 ມີນາ 2024', 'ວັນທີ 5 ມີນາ 2024'],
   ])('%s', (_, text, wanted) => {
@@ -36,6 +41,8 @@ describe('days', () => {
     ['Vietnamese, a year', 'sinh năm 1998', '1998'],
     ['Chinese', '1998年3月5日出生', '1998年3月5日'],
     ['Chinese, a cue before', '出生日期：1998-03-05', '1998-03-05'],
+    ['Vietnamese, in short', 'nó sn 1997', '1997'],
+    ['Burmese, behind', '၁၉၉၇ ခုနှစ်ဖွား', '၁၉၉၇'],
     ['Burmese', 'မွေးသက္ကရာဇ် ၅-၃-၁၉၉၈', '၅-၃-၁၉၉၈'],
     ['Indonesian', 'lahir 5 Maret 1998', '5 Maret 1998'],
     ['Khmer, a year', 'កើតឆ្នាំ ១៩៩៨', '១៩៩៨'],
@@ -59,11 +66,27 @@ describe('ages', () => {
     ['Vietnamese', '25 tuổi', '25 tuổi'],
     ['Chinese', '今年25岁', '25岁'],
     ['Chinese numerals', '二十五岁', '二十五岁'],
+    ['Thai, in words', 'อายุ ห้าสิบหก', 'อายุ ห้าสิบหก'],
+    ['Lao, in words', 'ອາຍຸ ຊາວຫົກ', 'ອາຍຸ ຊາວຫົກ'],
+    ['Khmer, in words', 'អាយុ ម្ភៃបី ឆ្នាំ', 'អាយុ ម្ភៃបី ឆ្នាំ'],
+    ['Burmese, in words', 'အသက် သုံးဆယ့်ခြောက် နှစ်', 'အသက် သုံးဆယ့်ခြောက် နှစ်'],
+    ['Vietnamese, in words', 'cô ấy ba mươi sáu tuổi', 'ba mươi sáu tuổi'],
+    ['Vietnamese, in short', 'chú 53t', '53t'],
+    ['Indonesian, in words', 'umur tujuh belas', 'umur tujuh belas'],
+    ['Indonesian, of somebody', 'umur dia 26 thn', 'umur dia 26 thn'],
+    ['English, turned', 'she turned nineteen there', 'turned nineteen'],
+    ['Chinese, about', '五十来岁', '五十来岁'],
+    ['Chinese, this year', '我今年四十一，', '今年四十一'],
     ['Burmese', 'အသက် ၂၅ နှစ်', 'အသက် ၂၅ နှစ်'],
     ['Indonesian', 'umur 25 tahun', 'umur 25 tahun'],
     ['Lao', 'ອາຍຸ 25 ປີ', 'ອາຍຸ 25 ປີ'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'age', 'likely')).toContain(wanted);
+  });
+
+  it('that somebody guesses are possible', () => {
+    expect(passages('a tall man, maybe 37, with a scar', 'age')).toContain('maybe 37');
+    expect(passages('我表妹19，四川人', 'age')).toContain('19');
   });
 
   it('are not likely where years are a time', () => {

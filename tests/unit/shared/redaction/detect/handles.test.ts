@@ -28,6 +28,13 @@ describe('names of accounts', () => {
     ['QQ, in Chinese', '扣扣123456789', '123456789'],
     ['Facebook', 'facebook.com/invented.dara', 'facebook.com/invented.dara'],
     ['Facebook, named', 'FB: invented.dara', 'invented.dara'],
+    ['WeChat, with a word between', 'wechat គាត់ sok_bora_77', 'sok_bora_77'],
+    ['LINE, with a word between', 'line ku tigor_rekaan', 'tigor_rekaan'],
+    ['LINE, in Lao', 'ໄລນ໌ buakham_88', 'buakham_88'],
+    ['Telegram, in Thai with a pronoun', 'เทเลแกรมมัน boss_krathin', 'boss_krathin'],
+    ['Zalo, with the word for name', 'Zalo ຊື່ buakham.za', 'buakham.za'],
+    ['WeChat, with a heart', '薇♥xiaobai-88', 'xiaobai-88'],
+    ['a name that is shown', '网名快乐的小番茄，', '快乐的小番茄'],
     ['with a zero-width space', '@invented\u200b_dara', '@invented\u200b_dara'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'handle', 'likely')).toContain(wanted);
@@ -37,6 +44,9 @@ describe('names of accounts', () => {
     ['an e-mail address', 'dara@example.com'],
     ['a sentence about a service', 'they use telegram and whatsapp to call'],
     ['a line that people stand in', 'we stand in line for food'],
+    ['the number of a telephone', 'Viber 855 96 000 00 00'],
+    ['the end of a longer word', 'sent to TGabcdef123456'],
+    ['the part of an e-mail before its sign', '支付宝bai.xiao@mail.example'],
     ['coordinates in a link', 'https://example.com/@11.5564,104.9282'],
   ])('are not likely in %s', (_, text) => {
     expect(passages(text, 'handle', 'likely')).toEqual([]);

@@ -4,6 +4,19 @@ import { passages } from './found.ts';
 
 const onion = `${'a'.repeat(55)}d.onion`;
 
+it('a link with an ending that no list has is found by its path', () => {
+  expect(passages('open goldmine.invented/k7 now', 'url', 'likely')).toContain('goldmine.invented/k7');
+  expect(passages('yes.and/or no', 'url')).toEqual([]);
+});
+
+it('what stands inside a link or a mail address is possible, and the whole of it likely', () => {
+  expect(passages('see https://www.example.com/855012345678', 'domain', 'likely')).toEqual([]);
+  expect(passages('see https://www.example.com/855012345678', 'phone', 'likely')).toEqual([]);
+  expect(passages('dara[at]example[.]com', 'domain', 'likely')).toEqual([]);
+  expect(passages('dara[at]example[.]com', 'email', 'likely')).toEqual(['dara[at]example[.]com']);
+  expect(passages('203[.]0[.]113[.]9', 'domain')).toEqual([]);
+});
+
 describe('e-mail addresses', () => {
   it.each([
     ['plain', 'write to dara.sok+x@example.com.', 'dara.sok+x@example.com'],

@@ -16,9 +16,24 @@ describe('rooms, floors, buildings', () => {
     ['Vietnamese', 'phòng 305', 'phòng 305'],
     ['Burmese', 'အခန်း ၃၀၅', 'အခန်း ၃၀၅'],
     ['Indonesian', 'lantai 3', 'lantai 3'],
+    ['Indonesian, in short', 'di kmr 118 lt. 4', 'kmr 118'],
+    ['Vietnamese, without marks', 'o phong 118 tang 4', 'phong 118'],
+    ['Vietnamese, in short', 'chỉ biết P.809', 'P.809'],
+    ['a desk in Khmer', 'តុលេខ ១៤', 'តុលេខ ១៤'],
+    ['a bed in Thai', 'เตียง 33', 'เตียง 33'],
+    ['a floor in Burmese', '၅ ထပ်', '၅ ထပ်'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'room', 'likely')).toContain(wanted);
   });
+});
+
+it.each([
+  ['storeys', 'អគារ ៧ ជាន់ពណ៌ស'],
+  ['buildings', 'ตึก 4 หลัง'],
+  ['people', 'phòng 9 người'],
+  ['part of another word', 'cả nhóm toàn 19'],
+])('are not likely where something is counted: %s', (_, text) => {
+  expect(passages(text, 'room', 'likely')).toEqual([]);
 });
 
 it('of a room with an article are none', () => {
@@ -35,10 +50,17 @@ describe('number plates', () => {
     ['China', '车牌粤B12345', '粤B12345'],
     ['China, with a dot', '粤B·12345', '粤B·12345'],
     ['China, electric', '粤BD12345', '粤BD12345'],
+    ['Cambodia, in its letters', 'ផ្លាកភ្នំពេញ ២គ-៩០៣១', '២គ-៩០៣១'],
+    ['Myanmar, in its letters', '၅က-၈၀၃၂', '၅က-၈၀၃၂'],
+    ['Laos, with a dash', 'ປ້າຍ ກຂ-3071', 'ກຂ-3071'],
     ['any, with a cue', 'plate: XYZ 987', 'XYZ 987'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'plate', 'likely')).toContain(wanted);
   });
+});
+
+it('a plate of digits alone is possible behind a cue', () => {
+  expect(passages('ทะเบียน 82-3017', 'plate')).toContain('82-3017');
 });
 
 describe('addresses', () => {
