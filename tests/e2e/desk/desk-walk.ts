@@ -540,7 +540,19 @@ async function exportDialog(page: Page, at: At): Promise<void> {
   await expect(dialog).toHaveCount(0);
 }
 
+/** The register before anything has left, and what waits for a review. */
+async function emptyRegister(page: Page, at: At): Promise<void> {
+  await showView(page, 'Disclosures');
+  await expect(page.getByText('Nothing has left')).toBeVisible();
+  await at('disclosures, none', page);
+  await page.getByRole('main').getByRole('button', { name: /Show$/ }).click();
+  await page.getByRole('option', { name: /^To review/ }).click();
+  await expect(page.getByText('Nothing waits for a review')).toBeVisible();
+  await at('disclosures, none to review', page);
+}
+
 async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
+  await emptyRegister(page, at);
   await showView(page, 'Dossiers');
   await page.getByLabel('Title').waitFor();
   await page.getByRole('button', { name: 'Create dossier' }).click();
