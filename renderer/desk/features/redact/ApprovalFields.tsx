@@ -20,7 +20,7 @@ export function ApprovalFields({ approvers, override, choices: { passphrase, app
   const [isWithout, setWithout] = useState(false);
   const asksWords = override === 'nobody-else' || (override === 'danger' && isWithout);
   return (
-    <fieldset className="stack-tight">
+    <fieldset className="stack-tight approval">
       <legend className="label">{t('desk.disclosures.approvalTitle')}</legend>
       {override === 'nobody-else' ? <p className="small">{t('desk.disclosures.nobodyElse')}</p> : null}
       {asksWords ? null : (
