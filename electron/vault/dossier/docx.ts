@@ -1,3 +1,4 @@
+import type * as Docx from 'docx';
 import type { IRunOptions, Paragraph, ParagraphChild } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { languageOf } from '#shared/domain/writing-system.ts';
@@ -7,7 +8,7 @@ import { writePlainZip } from './plain-zip.ts';
 import { tag } from './printed-page.ts';
 import { scriptRuns, type ScriptRun } from './script-runs.ts';
 
-type Writer = typeof import('docx');
+type Writer = typeof Docx;
 type RunStyle = Pick<IRunOptions, 'bold' | 'style'>;
 
 /** XML 1.0 has no place for these two even as numbers; nobody reads them. */

@@ -36,8 +36,22 @@ describe('an approval in the log', () => {
     ['of whoever exported', () => void disclose({ kind: 'member', signer: vault.context.signer })],
     ['of somebody nobody knows', () => void disclose({ kind: 'member', signer: bopha })],
     ['of a member whose role lets nothing leave', () => (join('triage'), void disclose({ kind: 'member', signer: bopha }))],
-    ['of a member who had left', () => (join(), removeMember(vault.context, bopha.memberId, undefined), void disclose({ kind: 'member', signer: bopha }))],
-    ['with a key that no longer counts', () => (join(), setMemberKey(vault.context, bopha.memberId, signerFromSeed(bopha.memberId, new Uint8Array(32).fill(6)).publicKey), void disclose({ kind: 'member', signer: bopha }))],
+    [
+      'of a member who had left',
+      () => {
+        join();
+        removeMember(vault.context, bopha.memberId, undefined);
+        disclose({ kind: 'member', signer: bopha });
+      },
+    ],
+    [
+      'with a key that no longer counts',
+      () => {
+        join();
+        setMemberKey(vault.context, bopha.memberId, signerFromSeed(bopha.memberId, new Uint8Array(32).fill(6)).publicKey);
+        disclose({ kind: 'member', signer: bopha });
+      },
+    ],
   ])('does not hold %s', (_what, write) => {
     expect(isWhole()).toBe(true);
     write();
