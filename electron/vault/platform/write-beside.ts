@@ -1,28 +1,50 @@
 import path from 'node:path';
 import { FileFault, type FileSystem } from './file-system.ts';
 
+/** A finished file under a temporary name, which nobody takes for a file of theirs. */
+export interface FileBeside {
+  /** Gives it its name. Throws FileFault; then the target is as it was and the temporary file is gone, unless removing it failed as well. */
+  place(): void;
+  /** Takes it away again. */
+  discard(): void;
+}
+
 /**
- * Writes a finished file so that its name shows either the old content or all of the new: a temporary file in the same
- * folder, synced, renamed over the target, folder synced. `suffix` makes the temporary name unique (random hex).
- * Throws FileFault; then the target is as it was and the temporary file is gone, unless removing it failed as well.
+ * Writes a finished file beside `target`, synced, under a temporary name in the same folder; `suffix` makes that unique (random hex). What can go wrong with the disk mostly goes wrong
+ * here, before anything says that the file is there. Throws FileFault as `place` does.
  */
-export function writeBeside(files: FileSystem, target: string, bytes: Uint8Array, suffix: string): void {
+export function layBeside(files: FileSystem, target: string, bytes: Uint8Array, suffix: string): FileBeside {
   const folder = path.dirname(target);
   const temporary = path.join(folder, `.tipkeep-${suffix}.part`);
+  const orRemove = (work: () => void): void => {
+    try {
+      work();
+    } catch (problem) {
+      removeQuietly(files, temporary);
+      throw problem;
+    }
+  };
   const descriptor = files.open(temporary, 'create');
-  try {
+  orRemove(() => {
     try {
       files.write(descriptor, bytes, 0);
       files.syncFile(descriptor);
     } finally {
       files.close(descriptor);
     }
-    files.rename(temporary, target);
-  } catch (problem) {
-    removeQuietly(files, temporary);
-    throw problem;
-  }
-  files.syncFolder(folder);
+  });
+  return {
+    place: () => {
+      orRemove(() => files.rename(temporary, target));
+      files.syncFolder(folder);
+    },
+    discard: () => removeQuietly(files, temporary),
+  };
+}
+
+/** Writes a finished file so that its name shows either the old content or all of the new: laid beside the target, then renamed over it, folder synced. Throws FileFault as `layBeside` does. */
+export function writeBeside(files: FileSystem, target: string, bytes: Uint8Array, suffix: string): void {
+  layBeside(files, target, bytes, suffix).place();
 }
 
 const filesLookedAt = 1000;

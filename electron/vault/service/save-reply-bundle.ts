@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { bundleEntryCount, openReplyBundle, sealReplyBundle, type ReplyToSeal } from '#shared/sealed-tip/reply-bundle.ts';
 import { hex, sha256 } from '../crypto/hash.ts';
 import { shownName } from '../intake/shown-name.ts';
-import { writeBeside } from '../platform/write-beside.ts';
+import { layBeside } from '../platform/write-beside.ts';
 import { recordReplyExport } from '../store/commands/keep-replies.ts';
 import { openReplies } from '../triage/list-replies.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -19,9 +19,16 @@ export async function saveReplyBundle({ context }: OpenVault, { files, randomByt
   const bytes = sealed.value;
   await requireOpening(bytes, replies);
   const hash = sha256(bytes);
-  // The note comes first: a file that left without a trace is worse than a trace of one that could not be written.
-  recordReplyExport(context, replies.length, { sizeBytes: bytes.length, sha256: hash });
-  writeBeside(files, target, bytes, hex(randomBytes(8)));
+  // The note says when the last file was saved: on a disk that takes no file it must not be made. It comes before the name: a file that left without a trace is worse than a trace of
+  // one that got no name in the end.
+  const laid = layBeside(files, target, bytes, hex(randomBytes(8)));
+  try {
+    recordReplyExport(context, replies.length, { sizeBytes: bytes.length, sha256: hash });
+  } catch (problem) {
+    laid.discard();
+    throw problem;
+  }
+  laid.place();
   return ok({ savedAs: shownName(path.basename(target)), sizeBytes: bytes.length, sha256: hex(hash), replies: replies.length, entries: bundleEntryCount(replies.length) });
 }
 

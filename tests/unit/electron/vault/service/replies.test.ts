@@ -178,6 +178,14 @@ describe('answering', () => {
     expect(await list()).toMatchObject({ open: 2, writtenSince: 1 });
   });
 
+  it('does not say that a file was saved on a disk that takes none', async () => {
+    const tipId = await bring('First (invented).', { receipt: ours });
+    await write(tipId, 'One.');
+    const outcome = await harness.api['reply.saveBundle']({ handle: harness.grant('reply-bundle', '/nowhere/answers.tkr') });
+    expect(outcome.ok).toBe(false);
+    expect(await list()).toMatchObject({ open: 1, writtenSince: 1, lastSavedAt: null });
+  });
+
   it('is listed under its tip so many at a time, the newest first, with how many there are', async () => {
     const tipId = await bring('Invented, with a receipt', { receipt: ours });
     const texts = Array.from({ length: repliesAtOnce + 1 }, (_, index) => `Invented answer ${index + 1}`);
