@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { hidePassage, importFolder, lockDesk, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { exportInOffice } from '../support/export-dossier.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 /** Invented: numbers of ranges kept for fiction or with 555. */
@@ -46,7 +47,7 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   const waiting = /\d+ likely passages? waits? for a decision/;
   await expect(decisions.getByText(waiting)).toBeVisible();
   await readToTheEnd(page);
-  await expect(decisions.getByRole('button', { name: 'Export Markdown…' })).toBeDisabled();
+  await expect(decisions.getByRole('button', { name: 'Export…' })).toBeDisabled();
   await axeFindsNothing(page);
 
   const seen: string[] = [];
@@ -69,7 +70,7 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   await page.keyboard.press('z');
   await expect(decisions.getByText('1 likely passage waits for a decision.')).toBeVisible();
   await readToTheEnd(page);
-  await expect(decisions.getByRole('button', { name: 'Export Markdown…' })).toBeDisabled();
+  await expect(decisions.getByRole('button', { name: 'Export…' })).toBeDisabled();
   await page.keyboard.press('n');
   await page.keyboard.press('r');
   await expect(decisions.getByText('Nothing likely waits for a decision.')).toBeVisible();
@@ -85,9 +86,7 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   await hidePassage(page, 'សុខ ប្រឌិត', 'pseudonym');
   await readToTheEnd(page);
   const target = path.join(folder, 'dossier.md');
-  await desk.answerDialogs([target]);
-  await again.getByRole('button', { name: 'Export Markdown…' }).click();
-  await expect(page.getByText('Saved as dossier.md')).toBeVisible();
+  await exportInOffice(desk, page, target);
   const written = readFileSync(target, 'utf8');
   expect(written).toContain('12 555 0177');
   for (const hidden of ['០១៤៣', 'invented.person', 'ប្រឌិត']) expect(written).not.toContain(hidden);
