@@ -118,7 +118,8 @@ function cut(text: string, spans: readonly Span[], placeholderOf: (span: Span) =
 }
 
 const joined = (parts: readonly PassagePart[]): string => parts.map((part) => part.text).join('');
-function shownText(block: RedactedBlock): string {
+/** What a reader of the block gets, on one line or several. */
+export function shownText(block: RedactedBlock): string {
   switch (block.kind) {
     case 'heading':
     case 'note':

@@ -1,8 +1,7 @@
-import type { Candidate, CandidateKind } from '#shared/redaction/detect/candidate.ts';
-import { tierOf } from '#shared/redaction/detect/candidate.ts';
+import { tierOf, type Candidate, type CandidateKind } from '#shared/redaction/detect/candidate.ts';
 import { detectInParts } from '#shared/redaction/detect/detect-in-parts.ts';
 import { bareString } from '#shared/redaction/fold.ts';
-import type { RedactedBlock, RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
+import { shownText, type RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { Turn } from './found-details.ts';
 import type { GateFinding } from './gate-report.ts';
 import type { LoadedDossier } from './load-dossier.ts';
@@ -25,18 +24,6 @@ const direct: ReadonlySet<CandidateKind> = new Set<CandidateKind>([
   'coordinates',
 ]);
 
-function shownIn(block: RedactedBlock): string {
-  switch (block.kind) {
-    case 'heading':
-    case 'note':
-      return block.text;
-    case 'fact':
-      return `${block.label} ${block.value}`;
-    case 'passage':
-      return block.parts.map(({ text }) => text).join('');
-  }
-}
-
 /**
  * The detectors once more, over what leaves: the title, which nobody is asked about passage by passage, and texts that read on where something was cut out. Whatever leads to a person
  * and was not let stand by somebody is a finding. That the finished file has this text and no other is what the leak gate checks.
@@ -48,7 +35,7 @@ export async function unreviewedIn(dossier: RedactedDossier, loaded: LoadedDossi
   let reports = 0;
   for (const block of dossier.blocks) {
     if (block.kind === 'heading' && block.level === 2) location = `report ${String((reports += 1))}`;
-    const text = shownIn(block);
+    const text = shownText(block);
     const unreviewed: Candidate[] = [];
     for (const part of detectInParts(text)) {
       for (const candidate of part) if (direct.has(candidate.kind) && tierOf(candidate) === 'likely' && !isLetStand(text.slice(candidate.start, candidate.end), letStand)) unreviewed.push(candidate);

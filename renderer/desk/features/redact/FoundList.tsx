@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -10,6 +10,32 @@ import { FindWords } from './FindWords.tsx';
 const linesAtMost = 60;
 
 const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+
+interface PassageLineProps {
+  readonly words: string;
+  readonly places: number;
+  readonly about?: ReactNode;
+  /** What can be done about it. */
+  readonly children: ReactNode;
+}
+
+function PassageLine({ words, places, about, children }: PassageLineProps) {
+  const { t } = useTranslation();
+  return (
+    <li className="hidden-row">
+      <span>
+        <bdi dir="auto" className="hidden-words">
+          <OriginalText text={shortened(words)} />
+        </bdi>
+        <br />
+        <span className="tiny muted">
+          {about} {t('desk.redact.places', { count: places })}
+        </span>
+      </span>
+      {children}
+    </li>
+  );
+}
 
 export interface FoundListProps {
   readonly likely: number;
@@ -45,20 +71,11 @@ export function FoundList({ likely, possible, groups, kept, onNext, onGoTo, onAs
       )}
       <ul>
         {shown.map((group) => (
-          <li key={group.key} className="hidden-row">
-            <span>
-              <bdi dir="auto" className="hidden-words">
-                <OriginalText text={shortened(group.words)} />
-              </bdi>
-              <br />
-              <span className="tiny muted">
-                <FindWords find={group.first} /> {t('desk.redact.places', { count: group.places })}
-              </span>
-            </span>
+          <PassageLine key={group.key} words={group.words} places={group.places} about={<FindWords find={group.first} />}>
             <Button isSmall label={t('desk.redact.found.lookAt', { text: shortened(group.words) })} onPress={() => onGoTo(group.first)}>
               {t('desk.redact.found.look')}
             </Button>
-          </li>
+          </PassageLine>
         ))}
       </ul>
       {lines.length > shown.length ? <p className="tiny muted">{t('desk.redact.found.more', { count: lines.length - shown.length })}</p> : null}
@@ -68,18 +85,11 @@ export function FoundList({ likely, possible, groups, kept, onNext, onGoTo, onAs
           <h3 className="small">{t('desk.redact.found.keptTitle')}</h3>
           <ul>
             {kept.slice(0, linesAtMost).map((group) => (
-              <li key={group.key} className="hidden-row">
-                <span>
-                  <bdi dir="auto" className="hidden-words">
-                    <OriginalText text={shortened(group.words)} />
-                  </bdi>
-                  <br />
-                  <span className="tiny muted">{t('desk.redact.places', { count: group.places })}</span>
-                </span>
+              <PassageLine key={group.key} words={group.words} places={group.places}>
                 <Button isSmall label={t('desk.redact.found.askAgainAbout', { text: shortened(group.words) })} onPress={() => onAskAgain(group)}>
                   {t('desk.redact.found.askAgain')}
                 </Button>
-              </li>
+              </PassageLine>
             ))}
           </ul>
           {kept.length > linesAtMost ? <p className="tiny muted">{t('desk.redact.found.more', { count: kept.length - linesAtMost })}</p> : null}
