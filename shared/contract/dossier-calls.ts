@@ -109,8 +109,8 @@ export const dossierCalls = {
   'dossier.askAgain': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },
   'dossier.show': { request: v.strictObject({ dossierId: id, redactionId: id }), reply: draft },
   'dossier.markReviewed': { request: v.strictObject({ dossierId: id, textId: id, reviewed: v.boolean() }), reply: draft },
-  /** `preset`: as it would leave under it; null: all that the draft has. */
-  'dossier.preview': { request: v.strictObject({ dossierId: id, preset: v.nullable(v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() })) }), reply: v.strictObject({ blocks: v.array(block) }) },
+  /** As it would leave under a preset; `isReasoned`: what that shows only with a reason is shown. */
+  'dossier.preview': { request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }), reply: v.strictObject({ blocks: v.array(block) }) },
   /**
    * `receiver-needed`: it leaves the office and nobody is named. `consent-of-tips`: some tips have no consent that covers this (`disclosures.check` says which).
    * A wrong passphrase of a colleague makes the next try wait as at the door, and leaves `handle` good for it.

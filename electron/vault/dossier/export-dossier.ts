@@ -8,7 +8,7 @@ import { checkDocx } from './docx-gate.ts';
 import { writeDocx } from './docx.ts';
 import { checkJson } from './json-gate.ts';
 import { writeJson } from './json.ts';
-import { hiddenElsewhere, likelyOpen, openTexts, type DetailFinder, type Turn } from './found-details.ts';
+import { hiddenElsewhere, likelyOpen, openTexts, type DetailFinder } from './found-details.ts';
 import { checkMarkdown, type GateSecrets } from './leak-gate.ts';
 import { cleanPdf } from './pdf-clean.ts';
 import { checkPdf } from './pdf-gate.ts';
@@ -27,12 +27,10 @@ import type { FileSystem } from '#vault/platform/file-system.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import type { Database } from '#vault/store/database.ts';
 
-
 export interface ExportTools {
   readonly database: Database;
   readonly files: FileSystem;
   readonly finder: DetailFinder;
-  readonly turn: Turn;
   readonly randomBytes: RandomBytes;
   /** Draws a static page as PDF; null when it could not be printed. */
   readonly print: (html: string) => Promise<Uint8Array | null>;
@@ -53,8 +51,7 @@ export interface ExportReceipt {
   readonly notices: readonly GateNotice[];
 }
 
-export type ExportRefusal = 'dossier-absent' | 'dossier-changed' | 'review-incomplete' | 'print-failed' | 'disk-full' | 'storage-denied' | 'storage-failed';
-export type ExportOutcome = Result<ExportReceipt, ExportRefusal | Code> | { readonly ok: false; readonly code: 'leak-gate-refused'; readonly findings: readonly GateFinding[] };
+export type ExportOutcome = Result<ExportReceipt, Code> | { readonly ok: false; readonly code: 'leak-gate-refused'; readonly findings: readonly GateFinding[] };
 
 /** The blocks a person is shown before exporting: the very data the writers get. */
 export function previewDossier(database: Database, dossierId: string, view?: DossierView): Result<readonly DossierBlock[], 'dossier-absent'> {
@@ -84,7 +81,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     const open = openTexts(loaded, await tools.finder.lookThrough(loaded.texts), hiddenElsewhere(tools.database, request.dossierId));
     if (likelyOpen(open) > 0) return fail('review-incomplete');
     const { dossier, hidden } = redactLoaded(loaded, request.view);
-    const unreviewed = await unreviewedIn(dossier, loaded, tools.turn);
+    const unreviewed = await unreviewedIn(dossier, loaded, tools.finder);
     if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
     const secrets: GateSecrets = { ...hidden, identifiers: identifiersOf(tools.database, loaded) };
 

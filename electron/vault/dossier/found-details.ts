@@ -1,5 +1,4 @@
 import type { Candidate } from '#shared/redaction/detect/candidate.ts';
-import { detectInParts } from '#shared/redaction/detect/detect-in-parts.ts';
 import { needleOf, type Needle } from '#shared/redaction/needle.ts';
 import { indexText, occurrencesOf, type TextIndex } from '#shared/redaction/occurrences.ts';
 import { openFinds, tierOfFind, type Find } from '#shared/redaction/detect/open-finds.ts';
@@ -7,8 +6,8 @@ import { findsAtMost, type DossierFound } from '#shared/contract/dossier-calls.t
 import type { LoadedDossier, LoadedText } from './load-dossier.ts';
 import type { Database } from '#vault/store/database.ts';
 
-/** UTF-16 units of texts of which is remembered what was found; those of one dossier are asked about again after each decision. */
-const unitsRemembered = 1_000_000;
+/** UTF-16 units of texts of which is remembered what was found: some 500 long tips, and a few tens of megabytes. */
+const unitsRemembered = 2_000_000;
 /** Passages hidden in other dossiers that are looked for here as well, the newest. */
 const elsewhereAtMost = 300;
 /** As likely as a form that has a cue: somebody hid the same words before. */
@@ -23,11 +22,10 @@ export interface LookedThrough {
   readonly index: TextIndex;
 }
 
-/** What the detectors find in the texts of a dossier. Texts never change, so that it is remembered while the vault is open. */
+/** What the detectors find. Texts never change, so that it is remembered while the vault is open; each decision in a dossier asks about all of its texts again. */
 export class DetailFinder {
   readonly #turn: Turn;
   readonly #known = new Map<string, LookedThrough>();
-  #unitsKnown = 0;
 
   constructor(turn: Turn) {
     this.#turn = turn;
@@ -35,28 +33,28 @@ export class DetailFinder {
 
   /** Each text by its id. Gives the process a turn between the parts of a long text. */
   async lookThrough(texts: readonly Pick<LoadedText, 'textId' | 'text'>[]): Promise<ReadonlyMap<string, LookedThrough>> {
+    const wanted = new Set(texts.map(({ textId }) => textId));
+    for (const textId of this.#known.keys()) if (!wanted.has(textId)) this.#known.delete(textId);
     const all = new Map<string, LookedThrough>();
+    let units = 0;
     for (const { textId, text } of texts) {
-      const known = this.#known.get(textId) ?? (await this.#look(textId, text));
+      const known = this.#known.get(textId) ?? { candidates: await this.candidatesIn(text), index: indexText(text) };
+      units += text.length;
+      if (units <= unitsRemembered) this.#known.set(textId, known);
       all.set(textId, known);
     }
     return all;
   }
 
-  async #look(textId: string, text: string): Promise<LookedThrough> {
+  /** The detectors' tables are read when they are first needed: nobody who unlocks waits for them. */
+  async candidatesIn(text: string): Promise<readonly Candidate[]> {
+    const { detectInParts } = await import('#shared/redaction/detect/detect-in-parts.ts');
     const candidates: Candidate[] = [];
     for (const part of detectInParts(text)) {
       for (const candidate of part) candidates.push(candidate);
       await this.#turn();
     }
-    const found = { candidates, index: indexText(text) };
-    if (this.#unitsKnown + text.length > unitsRemembered) {
-      this.#known.clear();
-      this.#unitsKnown = 0;
-    }
-    this.#known.set(textId, found);
-    this.#unitsKnown += text.length;
-    return found;
+    return candidates;
   }
 }
 

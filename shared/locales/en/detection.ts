@@ -71,7 +71,6 @@ export const detection = {
     surname: 'begins with or has a common surname',
     capitalised: 'with capital letters',
     'marked-before': 'a name that was marked before',
-    'structured-field': 'a name from a field of the form',
     'named-elsewhere': 'a name that stands elsewhere in the text',
     listed: 'stands in a row with others',
     'number-words': 'a number in words',

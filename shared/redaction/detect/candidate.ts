@@ -75,7 +75,6 @@ export const reasonCodes = [
   'surname',
   'capitalised',
   'marked-before',
-  'structured-field',
   'named-elsewhere',
   'listed',
   'number-words',

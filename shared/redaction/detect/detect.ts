@@ -7,7 +7,7 @@ import { findHandles } from './handles.ts';
 import { findLinks } from './links.ts';
 import { findMachineReadableZones } from './machine-readable-zone.ts';
 import { findMailAddresses } from './mail-addresses.ts';
-import { findNames, type KnownNames } from './names.ts';
+import { findNames } from './names.ts';
 import { findNationalIds } from './national-ids.ts';
 import { findNetworkAddresses } from './network-addresses.ts';
 import { findPassports } from './passports.ts';
@@ -38,9 +38,8 @@ const detectors: readonly ((reading: Reading) => readonly Candidate[])[] = [
   findRooms,
   findPlates,
   findAddresses,
+  findNames,
 ];
-
-const nobodyKnown: KnownNames = { marked: [], fields: [] };
 
 /** The same passage as the same kind once: the highest score, with the reasons of all. */
 function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -62,8 +61,8 @@ function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] 
  * Everything in a text that may point at a person, by where it begins, the most probable first. Candidates overlap: a row of digits may be a telephone number and an
  * account, and which it is a person decides. A failed checksum never removes one. The same text gives the same candidates.
  */
-export function detect(text: string, known: KnownNames = nobodyKnown): readonly Candidate[] {
+export function detect(text: string): readonly Candidate[] {
   const reading = readingOf(text);
-  const found = weighed(withoutRepeats([...detectors.flatMap((find) => find(reading)), ...findNames(reading, known)]));
+  const found = weighed(withoutRepeats(detectors.flatMap((find) => find(reading))));
   return found.toSorted((a, b) => a.start - b.start || b.score - a.score || b.end - a.end || (a.kind < b.kind ? -1 : 1));
 }

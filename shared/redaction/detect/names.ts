@@ -1,5 +1,3 @@
-import { needleOf } from '../needle.ts';
-import { indexText, occurrencesOf, wordOccurrencesOf } from '../occurrences.ts';
 import type { Candidate, ReasonCode } from './candidate.ts';
 import { chineseAfter, chineseBefore, chineseStops, chineseWeakBefore, latinKin, latinTitles, latinTold } from './name-cues.ts';
 import { findListedNames } from './listed-names.ts';
@@ -167,33 +165,8 @@ function* khmerNames(reading: Reading): Generator<Candidate> {
   }
 }
 
-/** What is known of a tip's people before its text is looked at. */
-export interface KnownNames {
-  /** Marked by staff in other texts. */
-  readonly marked: readonly string[];
-  /** Told in a field of the form that asks for a name. */
-  readonly fields: readonly string[];
-}
-
-function* knownNames(reading: Reading, known: KnownNames): Generator<Candidate> {
-  if (known.marked.length + known.fields.length === 0) return;
-  const index = indexText(reading.folded.original);
-  for (const [names, reason] of [[known.marked, 'marked-before'], [known.fields, 'structured-field']] as const) {
-    for (const name of names) {
-      const whole = needleOf(name);
-      if (whole === undefined) continue;
-      for (const range of occurrencesOf(whole, index)) yield { ...range, kind: 'name', score: 0.95, reasons: [reason] };
-      const parts = name.split(/[\s\u200b·•,]+/u).filter((part) => Array.from(part).length >= (/\p{Script=Latin}/u.test(part) ? 3 : 2));
-      for (const part of parts.length > 1 ? parts : []) {
-        const needle = needleOf(part);
-        for (const range of needle === undefined ? [] : wordOccurrencesOf(needle, index)) yield { ...range, kind: 'name', score: 0.7, reasons: [reason] };
-      }
-    }
-  }
-}
-
-export function findNames(reading: Reading, known: KnownNames): readonly Candidate[] {
-  const cued = [...latinNames(reading), ...chineseNames(reading), ...findUnspacedNames(reading), ...khmerNames(reading), ...knownNames(reading, known)];
+export function findNames(reading: Reading): readonly Candidate[] {
+  const cued = [...latinNames(reading), ...chineseNames(reading), ...findUnspacedNames(reading), ...khmerNames(reading)];
   const listed = [...cued, ...findListedNames(reading, cued)];
   return [...listed, ...namesElsewhere(reading, listed)];
 }

@@ -76,6 +76,23 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   await expect(decisions.getByText('Nothing likely waits for a decision.')).toBeVisible();
   await axeFindsNothing(page);
 
+  // What leaves is shown as it leaves for whoever it is made for.
+  const leaves = page.getByRole('region', { name: 'What leaves' });
+  await expect(leaves).toContainText('TLP:RED');
+  await expect(leaves).toContainText('They count 1280 people');
+  const preset = leaves.getByRole('button', { name: /Shown as it leaves for$/ });
+  await preset.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: /^Public and media/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(leaves).toContainText('TLP:CLEAR');
+  await expect(leaves).not.toContainText('They count 1280 people');
+  const reasoned = leaves.getByRole('checkbox', { name: 'With a reason for showing the text' });
+  await reasoned.focus();
+  await page.keyboard.press('Space');
+  await expect(leaves).toContainText('They count 1280 people');
+  await axeFindsNothing(page);
+
   page = await lockDesk(desk, page);
   await unlock(page, vaults.passphrase);
   await showView(page, 'Dossiers');

@@ -19,8 +19,7 @@ const dossierTitleUnits = 200;
 export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typeof dossierCalls> {
   const { environment } = session;
   const { now, randomBytes } = environment;
-  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-  const finder = new DetailFinder(turn);
+  const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
   const found = async (database: Database, dossierId: string): Promise<Result<DossierFound, 'dossier-absent'>> => {
     const before = loadDossier(database, dossierId);
     if (before === undefined) return fail('dossier-absent');
@@ -54,9 +53,9 @@ export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typ
     'dossier.markReviewed': (request) => session.withVault(({ context: { database } }) => markReviewed({ database, now, randomBytes }, request)),
     'dossier.preview': ({ dossierId, preset }) =>
       session.withVault(({ context }) => {
-        const blocks = previewDossier(context.database, dossierId, preset === null ? undefined : viewOf(preset.name, preset.isReasoned));
+        const blocks = previewDossier(context.database, dossierId, viewOf(preset.name, preset.isReasoned));
         return blocks.ok ? ok({ blocks: [...blocks.value] }) : blocks;
       }),
-    'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder, turn }, request)),
+    'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder }, request)),
   };
 }

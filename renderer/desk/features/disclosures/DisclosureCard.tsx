@@ -19,7 +19,6 @@ export interface DisclosureCardProps {
   readonly onReviewed: () => void;
 }
 
-
 /** One file that left: to whom, what for, on whose word, and which tips were in it. */
 export function DisclosureCard({ disclosure, onTip, onReviewed }: DisclosureCardProps) {
   const { t, locale } = useTranslation();

@@ -23,6 +23,11 @@ export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps)
   const [isAsking, setAsking] = useState(false);
   const [result, setResult] = useState<Reply<'dossier.export'>>();
   const checkWords = (check: string): string => (isCheck(check) ? t(`desk.redact.check.${check}`) : check);
+  const placeWords = (location: string): string => {
+    const report = /^report (\d+)$/.exec(location)?.[1];
+    if (report !== undefined) return t('desk.redact.where.report', { number: report });
+    return location === 'title' ? t('desk.redact.where.title') : location;
+  };
   return (
     <section>
       <h2>{t('desk.redact.exportTitle')}</h2>
@@ -59,7 +64,7 @@ export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps)
           <p>{t('desk.redact.refusedFound')}</p>
           <ul>
             {result.findings.map((finding) => (
-              <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: finding.location, check: checkWords(finding.check), count: finding.count })}</li>
+              <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: placeWords(finding.location), check: checkWords(finding.check), count: finding.count })}</li>
             ))}
           </ul>
           <p>{t('desk.redact.refusedWords')}</p>

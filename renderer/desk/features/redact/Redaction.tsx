@@ -12,11 +12,13 @@ import { findGroups, keptGroups, nextFind, placedFinds, type PlacedFind } from '
 import { FindReasons, FindWords } from './FindWords.tsx';
 import { FoundList } from './FoundList.tsx';
 import { HiddenList } from './HiddenList.tsx';
+import { LeavesColumn, type PreviewedPreset } from './LeavesColumn.tsx';
 import { OriginalBox } from './OriginalBox.tsx';
 import { hiddenGroups } from './pieces.ts';
 import { useDossier } from './use-dossier.ts';
 import { useTextSelection } from './use-text-selection.ts';
-import { WhatLeaves } from './WhatLeaves.tsx';
+
+type Said = 'removed' | 'pseudonym' | 'shown' | 'stands' | 'asked';
 
 const noFinds: readonly PlacedFind[] = [];
 
@@ -25,12 +27,13 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
   const { t } = useTranslation();
   const mayDecide = useMay('dossier.hide');
   const originals = useRef<HTMLElement>(null);
-  const { loaded, blocks, found, code, hide, show, keep, askAgain, undo, markReviewed } = useDossier(dossierId);
+  const [preset, setPreset] = useState<PreviewedPreset>({ name: 'internal', isReasoned: false });
+  const { loaded, blocks, found, code, hide, show, keep, askAgain, undo, markReviewed } = useDossier(dossierId, preset);
   const draft = loaded.state === 'ready' ? loaded.value : undefined;
   const { selection, now, clear } = useTextSelection(originals, draft);
   const [isEverywhere, setEverywhere] = useState(true);
   const [caret, setCaret] = useState<{ readonly textId: string; readonly at: number }>();
-  const [said, setSaid] = useState<'removed' | 'pseudonym' | 'shown' | 'stands' | 'asked'>();
+  const [said, setSaid] = useState<Said>();
   const [target, setTarget] = useState<PlacedFind>();
   const waiting = found.state === 'ready' ? found.value : undefined;
   const finds = useMemo(() => placedFinds(waiting), [waiting]);
@@ -60,8 +63,8 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
     const kind = await undo();
     if (kind !== undefined) setSaid(kind === 'hidden' ? 'shown' : 'asked');
   };
-  const showAgain = async (redactionIds: readonly string[] | undefined): Promise<void> => {
-    if (redactionIds && (await show(redactionIds))) setSaid('shown');
+  const showAgain = async (redactionIds: readonly string[]): Promise<void> => {
+    if (await show(redactionIds)) setSaid('shown');
   };
   useShortcut('remove', () => void decide('remove'), mayDecide);
   useShortcut('pseudonym', () => void decide('pseudonym'), mayDecide);
@@ -107,15 +110,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
           />
         ))}
       </section>
-      {/* Nothing in it takes the focus, so the column itself does: the arrow keys scroll it (WCAG 2.2, 2.1.1). */}
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
-      <section className="column" aria-labelledby="redact-leaves" tabIndex={0}>
-        <h2 id="redact-leaves">{t('desk.redact.leaves')}</h2>
-        <div className="sheet leaves">
-          {blocks.state === 'ready' ? <WhatLeaves blocks={blocks.value.blocks} /> : null}
-          {blocks.state === 'failed' ? <ErrorBanner code={blocks.code} /> : null}
-        </div>
-      </section>
+      <LeavesColumn preset={preset} onPreset={setPreset} blocks={blocks} />
       <aside className="decisions" aria-label={t('desk.redact.decisions')}>
         {mayDecide ? (
           <>
@@ -130,7 +125,10 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
               )}
               {chosenFind ? (
                 <p className="small">
-                  <FindWords find={chosenFind} /> <span className="muted"><FindReasons find={chosenFind} /></span>
+                  <FindWords find={chosenFind} />{' '}
+                  <span className="muted">
+                    <FindReasons find={chosenFind} />
+                  </span>
                 </p>
               ) : null}
               <Checkbox isSelected={isEverywhere} onChange={setEverywhere}>
@@ -143,12 +141,12 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
                 <Button shortcut="P" isDisabled={!selection} onPress={() => void decide('pseudonym')}>
                   {t('desk.redact.pseudonym')}
                 </Button>
-                <Button kind="quiet" shortcut="L" isDisabled={!chosenFind} onPress={() => void letStand()}>
+                <Button kind="quiet" shortcut="L" isDisabled={!selection} onPress={() => void letStand()}>
                   {t('desk.redact.found.letStand')}
                 </Button>
               </div>
               <p className="said small muted" role="status">
-                {said === undefined ? '' : said === 'removed' || said === 'pseudonym' ? t('desk.redact.hid', { label: t(`desk.redact.${said}`) }) : said === 'shown' ? t('desk.redact.shown') : t(`desk.redact.found.${said}`)}
+                {said === undefined ? '' : said === 'removed' || said === 'pseudonym' ? t('desk.redact.hid', { label: t(`desk.redact.${said}`) }) : t(`desk.redact.said.${said}`)}
               </p>
               {code === undefined ? null : <ErrorBanner code={code} />}
             </section>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { Request } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/result.ts';
 import type { DossierBlock, DossierDraft, DossierFound } from '#shared/contract/dossier-calls.ts';
 import type { Code } from '#shared/errors.ts';
@@ -29,10 +30,10 @@ export interface OpenDossier {
 const redactionIds = (draft: DossierDraft): readonly string[] => [...new Set(draft.texts.flatMap((text) => text.hidden.map((hidden) => hidden.redactionId)))];
 
 /** One dossier and its preview; every decision goes to the vault, and what comes back is what is shown. */
-export function useDossier(dossierId: string): OpenDossier {
+export function useDossier(dossierId: string, preset: Request<'dossier.preview'>['preset']): OpenDossier {
   const api = useApi();
   const { loaded, put } = useReply('dossier.get', { dossierId });
-  const { loaded: blocks, reload } = useReply('dossier.preview', { dossierId, preset: null });
+  const { loaded: blocks, reload } = useReply('dossier.preview', { dossierId, preset });
   const [code, setCode] = useState<Code>();
   const { loaded: found, put: putFound, reload: lookAgain } = useReply('dossier.found', { dossierId });
   const decisions = useRef<Decision[]>([]);

@@ -86,7 +86,7 @@ describe('a tip that is written down', () => {
   it('is in a dossier as written down, and how to reach the person is not', async () => {
     const { tipId } = await writeDown();
     const { dossierId } = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipId] }));
-    const blocks = JSON.stringify(must(await harness.api['dossier.preview']({ dossierId, preset: null })).blocks);
+    const blocks = JSON.stringify(must(await harness.api['dossier.preview']({ dossierId, preset: { name: 'internal', isReasoned: false } })).blocks);
     expect(blocks).toContain('Told to staff, who wrote it down');
     expect(blocks).toContain('Poipet (invented)');
     expect(blocks).not.toContain('Signal');
