@@ -51,3 +51,28 @@ it('is done again in an older copy of the vault, once', async () => {
   expect(older.context.database.get('SELECT count(*) AS stones FROM tombstone')).toEqual({ stones: 1 });
   expect(verifyLog(older.context.database)).toMatchObject({ intact: true });
 });
+
+it('takes along what was decided about its texts in every draft of a dossier, and nothing else', async () => {
+  const { context } = await openMemoryVault();
+  const { database } = context;
+  const [gone, stays] = receiveTips(context, [inventedTip('gone', {}, sealedAs('gone')), inventedTip('stays', {}, sealedAs('stays'))]);
+  const decided = (table: string): readonly unknown[] => database.all(`SELECT DISTINCT tip_id FROM ${table} JOIN text USING (text_id)`).map((row) => row['tip_id']);
+  database.transaction(() => {
+    database.run("INSERT INTO dossier (dossier_id, title, created_at, exported_at, pseudonym_seed) VALUES ('d', 'Invented', 0, NULL, x'00')");
+    for (const tipId of [gone!.tipId, stays!.tipId]) {
+      const textId = String(database.get('SELECT text_id FROM text WHERE tip_id = ?', [tipId])?.['text_id']);
+      database.run("INSERT INTO redaction (redaction_id, dossier_id, text_id, start_unit, end_unit, action, entity) VALUES (?, 'd', ?, 0, 1, 'remove', 'e')", [`r${tipId}`, textId]);
+      database.run("INSERT INTO redaction_kept (dossier_id, text_id, start_unit, end_unit) VALUES ('d', ?, 1, 2)", [textId]);
+      database.run("INSERT INTO dossier_review (dossier_id, text_id) VALUES ('d', ?)", [textId]);
+    }
+  });
+  const tables = ['redaction', 'redaction_kept', 'dossier_review'];
+  for (const table of tables) expect(decided(table)).toHaveLength(2);
+  askDeletion(context, { target: 'tip', ids: [gone!.tipId], reason: 'test', note: '' });
+  carryOutDeletions(context);
+  for (const table of tables) {
+    expect(decided(table)).toEqual([stays!.tipId]);
+    // Nor does a row stay that belongs to no text any more.
+    expect(database.get(`SELECT count(*) AS rows FROM ${table}`)?.['rows']).toBe(1);
+  }
+});
