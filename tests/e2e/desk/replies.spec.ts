@@ -33,6 +33,8 @@ const openTip = async (search: string): Promise<void> => {
   await searchFor(page, search);
   await page.getByRole('searchbox').press('Enter');
   await page.keyboard.press('ArrowDown');
+  // The tip before stays on screen until this one is there, with a heading and buttons of its own.
+  await expect(page.locator('.original')).toContainText(search);
   await expect(page.getByText('Answers to the reporter')).toBeVisible();
 };
 const save = async (file: string): Promise<void> => {
