@@ -10,6 +10,7 @@ export const alone: readonly string[] = [
   'tests/unit/renderer/desk/api/asked-ahead.test.ts',
   'tests/unit/renderer/desk/choosing.test.tsx',
   'tests/unit/renderer/desk/features/finding/found-words.test.tsx',
+  'tests/unit/renderer/desk/features/redact/find-marks.test.tsx',
   'tests/unit/renderer/desk/features/tip/use-rested.test.tsx',
   'tests/unit/renderer/desk/hard-coded.test.tsx',
   'tests/unit/renderer/ui/use-growing.test.tsx',

@@ -18,7 +18,9 @@ test('one person does the whole job without a mouse', async ({ desk, page, folde
   // A vault: the name has the focus, the six words are read and typed.
   await expect(page.getByLabel('Your name')).toBeFocused();
   await person.type('Invented Member');
-  const listed = (await page.getByRole('list', { name: 'Your six words' }).getByRole('listitem').allInnerTexts()).map((word) => word.replace(/[^a-z]/g, ''));
+  const suggested = page.getByRole('list', { name: 'Your six words' }).getByRole('listitem');
+  await expect(suggested).toHaveCount(6);
+  const listed = (await suggested.allInnerTexts()).map((word) => word.replace(/[^a-z]/g, ''));
   await person.goTo(page.getByLabel('Type the six words, with spaces'));
   await person.type(listed.join(' '));
   await person.keys('Enter');

@@ -7,8 +7,8 @@ import { OriginalText } from '#ui/OriginalText.tsx';
 import { TextNotes } from '#ui/TextNotes.tsx';
 import { TextPager } from '#ui/TextPager.tsx';
 import { pageStarts } from '#ui/text-pages.ts';
-import { isLikely } from './finds.ts';
-import { piecesOf, piecesWithin, withFinds } from './pieces.ts';
+import { piecesOf, piecesWithin } from './pieces.ts';
+import { useFindMarks } from './use-find-marks.ts';
 import { pointAt, type Offsets } from '#ui/selection-offsets.ts';
 
 export interface OriginalBoxProps {
@@ -56,6 +56,7 @@ export function OriginalBox({ text, isReviewed, onReviewed, caretAt, finds, targ
     document.getSelection()?.collapse(node, offset);
   }, [caretAt, text.hidden, from, to]);
 
+  useFindMarks(box, finds, { start: from, end: to }, text.hidden);
   const reached = useRef<Offsets>(undefined);
   useLayoutEffect(() => {
     const element = box.current;
@@ -94,13 +95,13 @@ export function OriginalBox({ text, isReviewed, onReviewed, caretAt, finds, targ
         onDragStart={(event) => event.preventDefault()}
         onDrop={(event) => event.preventDefault()}
       >
-        {piecesWithin(withFinds(piecesOf(text.text, text.hidden), finds), from, to).map((piece) =>
+        {piecesWithin(piecesOf(text.text, text.hidden), from, to).map((piece) =>
           piece.hidden ? (
             <mark key={piece.start} className={`passage passage-${piece.hidden.action}`} data-label={piece.hidden.label}>
               <OriginalText text={piece.text} />
             </mark>
           ) : (
-            <span key={piece.start} className={piece.find ? `find find-${isLikely(piece.find) ? 'likely' : 'possible'}` : undefined}>
+            <span key={piece.start}>
               <OriginalText text={piece.text} />
             </span>
           ),

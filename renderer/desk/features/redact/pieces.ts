@@ -1,5 +1,4 @@
-import type { DossierDraft, DossierFind } from '#shared/contract/dossier-calls.ts';
-import { isLikely } from './finds.ts';
+import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 
 type Hidden = DossierDraft['texts'][number]['hidden'][number];
 
@@ -8,39 +7,6 @@ export interface Piece {
   readonly text: string;
   /** The decision that hides this piece; undefined for text that stays. */
   readonly hidden: Hidden | undefined;
-  /** What waits here for a decision. */
-  readonly find?: DossierFind;
-}
-
-/** The pieces that stay, cut at what waits for a decision in them. Where passages overlap, the likely one shows, else the one that begins first. */
-export function withFinds(pieces: readonly Piece[], finds: readonly DossierFind[]): readonly Piece[] {
-  return cutAt(cutAt(pieces, finds.filter(isLikely)), finds.filter((find) => !isLikely(find)));
-}
-
-function cutAt(pieces: readonly Piece[], finds: readonly DossierFind[]): readonly Piece[] {
-  const result: Piece[] = [];
-  let next = 0;
-  for (const piece of pieces) {
-    const pieceEnd = piece.start + piece.text.length;
-    if (piece.hidden || piece.find) {
-      result.push(piece);
-      continue;
-    }
-    let from = piece.start;
-    const put = (to: number, find?: DossierFind): void => {
-      if (to > from) result.push({ start: from, text: piece.text.slice(from - piece.start, to - piece.start), hidden: undefined, ...(find ? { find } : {}) });
-      from = Math.max(from, to);
-    };
-    while ((finds[next]?.end ?? Infinity) <= piece.start) next += 1;
-    for (let index = next; index < finds.length; index += 1) {
-      const find = finds[index];
-      if (!find || find.start >= pieceEnd) break;
-      put(Math.min(find.start, pieceEnd));
-      put(Math.min(find.end, pieceEnd), find);
-    }
-    put(pieceEnd);
-  }
-  return result;
 }
 
 /** Cuts a text at its hidden passages. Joined again the pieces are the text. Where passages overlap, the one that begins first shows. */
@@ -64,7 +30,7 @@ export function piecesWithin(pieces: readonly Piece[], from: number, to: number)
   return pieces.flatMap((piece) => {
     const start = Math.max(piece.start, from);
     const end = Math.min(piece.start + piece.text.length, to);
-    return start < end ? [{ start, text: piece.text.slice(start - piece.start, end - piece.start), hidden: piece.hidden, ...(piece.find ? { find: piece.find } : {}) }] : [];
+    return start < end ? [{ start, text: piece.text.slice(start - piece.start, end - piece.start), hidden: piece.hidden }] : [];
   });
 }
 

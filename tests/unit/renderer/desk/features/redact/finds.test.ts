@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierDraft, DossierFind, DossierFound } from '#shared/contract/dossier-calls.ts';
 import { findGroups, keptGroups, nextFind, placedFinds } from '../../../../../../renderer/desk/features/redact/finds.ts';
-import { piecesOf, withFinds } from '../../../../../../renderer/desk/features/redact/pieces.ts';
 
 const [one, two] = ['1'.repeat(32), '2'.repeat(32)];
 const words = { [one]: 'Dara and 012 555 0143 and DARA', [two]: 'dara, 012 555 0143' };
@@ -48,23 +47,5 @@ describe('lines of what was found', () => {
       ['Dara', 2],
       ['012 555 0143', 1],
     ]);
-  });
-});
-
-describe('finds in a text', () => {
-  const text = words[one] ?? '';
-  const shown = (given: readonly DossierFind[], hidden: DossierDraft['texts'][number]['hidden'] = []): readonly string[] => withFinds(piecesOf(text, hidden), given).map((piece) => `${piece.text}${piece.hidden ? '#' : piece.find ? `~${piece.find.kinds[0]?.tier ?? ''}` : ''}`);
-
-  it('are pieces of their own, and joined all pieces are the text', () => {
-    expect(shown(found.texts[0]?.finds ?? [])).toEqual(['Dara~possible', ' and ', '012 555 0143~likely', ' and ', 'DARA~possible']);
-    expect(withFinds(piecesOf(text, []), found.texts[0]?.finds ?? []).map((piece) => piece.text).join('')).toBe(text);
-  });
-
-  it('show the likely one where two overlap', () => {
-    expect(shown([find(0, 12, 'possible'), find(9, 21, 'likely')])).toEqual(['Dara and ~possible', '012 555 0143~likely', ' and DARA']);
-  });
-
-  it('leave what is hidden as it is', () => {
-    expect(shown([find(0, 30, 'possible')], [{ redactionId: one, textId: one, start: 9, end: 21, action: 'remove', label: '[removed]' }])).toEqual(['Dara and ~possible', '012 555 0143#', ' and DARA~possible']);
   });
 });
