@@ -114,6 +114,8 @@ test('a shift is ended with a danger and a promise, the locked desk shows when s
   await person.showView('Hand-overs');
   await expect(page.getByText(new RegExp(`^Taken over by ${colleague}, `))).toBeVisible();
   await person.press('End your shift…');
+  // What waits is counted before the dialog opens; until then letters are shortcuts.
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await person.type('The brother was called (invented).');
   await person.press('Hand over');
   page = await lockAfterHandOver(desk, page, person);
