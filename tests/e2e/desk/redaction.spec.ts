@@ -104,6 +104,7 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   await readToTheEnd(page);
   const target = path.join(folder, 'dossier.md');
   await exportInOffice(desk, page, target);
+  await expect(page.getByText('Saved as dossier.md')).toBeInViewport({ ratio: 1 });
   const written = readFileSync(target, 'utf8');
   expect(written).toContain('12 555 0177');
   for (const hidden of ['០១៤៣', 'invented.person', 'ប្រឌិត']) expect(written).not.toContain(hidden);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { deskMessages, useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { Banner } from '#ui/Banner.tsx';
@@ -22,6 +22,11 @@ export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps)
   const { t, locale } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const [result, setResult] = useState<Reply<'dossier.export'>>();
+  const outcome = useRef<HTMLDivElement>(null);
+  // It stands below long lists, and the dialog that was answered is gone: what became of the file is not to be looked for.
+  useEffect(() => {
+    if (result !== undefined) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [result]);
   const checkWords = (check: string): string => (isCheck(check) ? t(`desk.redact.check.${check}`) : check);
   const placeWords = (location: string): string => {
     const report = /^report (\d+)$/.exec(location)?.[1];
@@ -56,35 +61,37 @@ export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps)
           onClose={() => setAsking(false)}
         />
       ) : null}
-      {result?.outcome === 'refused' ? (
-        <Banner tone="danger" role="alert">
-          <p>
-            <b>{t('desk.redact.refusedTitle')}</b>
-          </p>
-          <p>{t('desk.redact.refusedFound')}</p>
-          <ul>
-            {result.findings.map((finding) => (
-              <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: placeWords(finding.location), check: checkWords(finding.check), count: finding.count })}</li>
+      <div ref={outcome}>
+        {result?.outcome === 'refused' ? (
+          <Banner tone="danger" role="alert">
+            <p>
+              <b>{t('desk.redact.refusedTitle')}</b>
+            </p>
+            <p>{t('desk.redact.refusedFound')}</p>
+            <ul>
+              {result.findings.map((finding) => (
+                <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: placeWords(finding.location), check: checkWords(finding.check), count: finding.count })}</li>
+              ))}
+            </ul>
+            <p>{t('desk.redact.refusedWords')}</p>
+          </Banner>
+        ) : null}
+        {result?.outcome === 'written' ? (
+          <Banner tone="ok" role="status">
+            <p>
+              <b>{t('desk.redact.saved', { name: result.savedAs })}</b>
+            </p>
+            <p>
+              {fileSize(result.sizeBytes, locale)}
+              {result.pages === null ? null : ` · ${t('desk.redact.pages', { count: result.pages })}`} · {t('desk.redact.checks', { count: result.checks })}
+            </p>
+            {result.notices.map(({ check, count }) => (
+              <p key={check}>{t(`desk.redact.notice.${check}`, { count })}</p>
             ))}
-          </ul>
-          <p>{t('desk.redact.refusedWords')}</p>
-        </Banner>
-      ) : null}
-      {result?.outcome === 'written' ? (
-        <Banner tone="ok" role="status">
-          <p>
-            <b>{t('desk.redact.saved', { name: result.savedAs })}</b>
-          </p>
-          <p>
-            {fileSize(result.sizeBytes, locale)}
-            {result.pages === null ? null : ` · ${t('desk.redact.pages', { count: result.pages })}`} · {t('desk.redact.checks', { count: result.checks })}
-          </p>
-          {result.notices.map(({ check, count }) => (
-            <p key={check}>{t(`desk.redact.notice.${check}`, { count })}</p>
-          ))}
-          <p className="hash">SHA-256 {result.sha256}</p>
-        </Banner>
-      ) : null}
+            <p className="hash">SHA-256 {result.sha256}</p>
+          </Banner>
+        ) : null}
+      </div>
     </section>
   );
 }
