@@ -579,6 +579,10 @@ export const desk = {
       words: 'In words',
       wordsHelp: 'May stay empty unless it is another reason. It stays in the draft and does not leave.',
       note: 'Readers who may see less get something else: see “What leaves” for each of them.',
+      reasonMissing: 'Choose why it stands.',
+      wordsMissing: 'Write which reason it is.',
+      instead: 'For readers who may see less',
+      insteadHelp: 'What stands there for them, in English, such as a district. Empty: it is hidden from them.',
       listTitle: 'Kept for a reason',
     },
     generalising: {
