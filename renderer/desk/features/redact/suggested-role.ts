@@ -1,6 +1,7 @@
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import { isSamePassage } from '#shared/redaction/needle.ts';
-import { usualRole, type SpanRole } from '#shared/redaction/roles.ts';
+import { usualRole } from '#shared/redaction/detect/usual-role.ts';
+import type { SpanRole } from '#shared/redaction/roles.ts';
 import type { PlacedFind } from './finds.ts';
 import type { TextSelection } from './use-text-selection.ts';
 
