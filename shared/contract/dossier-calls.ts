@@ -6,11 +6,21 @@ import { overrideReasons } from '../domain/consent.ts';
 import { purposes } from '../domain/referral.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
-import { count, handle, id, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, text, timeMs } from './schema.ts';
 import { passphraseText } from './session-calls.ts';
 
 /** A half-open range of UTF-16 units in one text of the dossier. */
 const range = { textId: id, start: count, end: count } as const;
+
+const fields = ['narrative', 'place', 'when'] as const;
+/** Most decisions of one dossier about passages to hide, and as many about passages that stand: more than anybody reads. */
+export const redactionsAtMost = 20_000;
+/** Each tip of a dossier has at most one text of each field. */
+const textsAtMost = chosenAtMost * fields.length;
+/** Title, label, explanation, introduction; and for each tip its heading, two facts, and for each field a label and a text. */
+const blocksAtMost = 4 + chosenAtMost * (3 + 2 * fields.length);
+/** Places at which a leak gate found something; beyond these nobody reads on. */
+export const findingsAtMost = 1000;
 
 const hidden = v.strictObject({ redactionId: id, ...range, action: v.picklist(['remove', 'pseudonym']), label: text(60) });
 
@@ -19,20 +29,20 @@ const draftText = v.strictObject({
   tipId: id,
   tipNumber: count,
   /** Which field of the tip this is. */
-  field: v.picklist(['narrative', 'place', 'when']),
+  field: v.picklist(fields),
   language: text(20),
   /** The original: never leaves. */
   text: v.string(),
-  hidden: v.array(hidden),
+  hidden: listOf(hidden, redactionsAtMost),
 });
 
 const draft = v.strictObject({
   dossierId: id,
   title: text(200),
   createdAt: timeMs,
-  texts: v.array(draftText),
+  texts: listOf(draftText, textsAtMost),
   /** Texts a person has marked as read to the end; export waits for all of them. */
-  reviewed: v.array(id),
+  reviewed: listOf(id, textsAtMost),
 });
 export type DossierDraft = v.InferOutput<typeof draft>;
 
@@ -45,7 +55,7 @@ const block = v.variant('kind', [
     kind: v.literal('passage'),
     language: text(20),
     /** Kept text and placeholders in order. */
-    parts: v.array(v.variant('kind', [v.strictObject({ kind: v.literal('kept'), text: v.string() }), v.strictObject({ kind: v.literal('placeholder'), text: text(60) })])),
+    parts: listOf(v.variant('kind', [v.strictObject({ kind: v.literal('kept'), text: v.string() }), v.strictObject({ kind: v.literal('placeholder'), text: text(60) })]), 2 * redactionsAtMost + 1),
   }),
 ]);
 export type DossierBlock = v.InferOutput<typeof block>;
@@ -71,7 +81,7 @@ const find = v.strictObject({
   start: count,
   end: count,
   /** Everything it may be, the most probable first. */
-  kinds: v.pipe(v.array(v.strictObject({ kind: v.picklist(candidateKinds), tier: v.picklist(['likely', 'possible']), reasons: v.array(v.picklist(reasonCodes)) })), v.maxLength(candidateKinds.length)),
+  kinds: v.pipe(v.array(v.strictObject({ kind: v.picklist(candidateKinds), tier: v.picklist(['likely', 'possible']), reasons: listOf(v.picklist(reasonCodes), reasonCodes.length) })), v.maxLength(candidateKinds.length)),
 });
 export type DossierFind = v.InferOutput<typeof find>;
 
@@ -82,7 +92,7 @@ const found = v.strictObject({
   /** Passages that were looked at and let stand. */
   kept: count,
   /** In the order of the dossier; when there are more than are shown, what is likely comes before what is possible. */
-  texts: v.array(v.strictObject({ textId: id, finds: v.array(find), kept: v.array(v.strictObject({ start: count, end: count })) })),
+  texts: listOf(v.strictObject({ textId: id, finds: listOf(find, findsAtMost), kept: listOf(v.strictObject({ start: count, end: count }), redactionsAtMost) }), textsAtMost),
 });
 export type DossierFound = v.InferOutput<typeof found>;
 
@@ -110,7 +120,7 @@ export const dossierCalls = {
   'dossier.show': { request: v.strictObject({ dossierId: id, redactionId: id }), reply: draft },
   'dossier.markReviewed': { request: v.strictObject({ dossierId: id, textId: id, reviewed: v.boolean() }), reply: draft },
   /** As it would leave under a preset; `isReasoned`: what that shows only with a reason is shown. */
-  'dossier.preview': { request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }), reply: v.strictObject({ blocks: v.array(block) }) },
+  'dossier.preview': { request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }), reply: v.strictObject({ blocks: listOf(block, blocksAtMost) }) },
   /**
    * `receiver-needed`: it leaves the office and nobody is named. `consent-of-tips`: some tips have no consent that covers this (`disclosures.check` says which).
    * A wrong passphrase of a colleague makes the next try wait as at the door, and leaves `handle` good for it.
@@ -135,10 +145,10 @@ export const dossierCalls = {
         pages: v.nullable(count),
         checks: count,
         /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
-        notices: v.array(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count })),
+        notices: listOf(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count }), 2),
       }),
       /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
-      v.strictObject({ outcome: v.literal('refused'), findings: v.array(v.strictObject({ check: text(60), location: text(200), count })) }),
+      v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost), findingsTotal: count }),
     ]),
   },
 } as const;
