@@ -8,11 +8,21 @@ import { presetNames } from '../redaction/presets.ts';
 import { keepReasons, spanRoles } from '../redaction/roles.ts';
 import { redactionActions } from '../redaction/spans.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
-import { count, handle, id, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, text, timeMs } from './schema.ts';
 import { passphraseText } from './session-calls.ts';
 
 /** A half-open range of UTF-16 units in one text of the dossier. */
 const range = { textId: id, start: count, end: count } as const;
+
+const fields = ['narrative', 'place', 'when'] as const;
+/** Most decisions of one dossier about passages to hide, and as many about passages that stand: more than anybody reads. */
+export const redactionsAtMost = 20_000;
+/** Each tip of a dossier has at most one text of each field. */
+const textsAtMost = chosenAtMost * fields.length;
+/** Title, label, explanation, introduction; and for each tip its heading, two facts, and for each field a label and a text. */
+const blocksAtMost = 4 + chosenAtMost * (3 + 2 * fields.length);
+/** Places at which a leak gate found something; beyond these nobody reads on. */
+export const findingsAtMost = 1000;
 
 /** Whatever stands in place of a passage, with the brackets around it. */
 const placeholderUnits = 140;
@@ -37,26 +47,25 @@ const hidden = v.strictObject({
 });
 export type DossierDecision = v.InferOutput<typeof hidden>;
 
-
 const draftText = v.strictObject({
   textId: id,
   tipId: id,
   tipNumber: count,
   /** Which field of the tip this is. */
-  field: v.picklist(['narrative', 'place', 'when']),
+  field: v.picklist(fields),
   language: text(20),
   /** The original: never leaves. */
   text: v.string(),
-  hidden: v.array(hidden),
+  hidden: listOf(hidden, redactionsAtMost),
 });
 
 const draft = v.strictObject({
   dossierId: id,
   title: text(200),
   createdAt: timeMs,
-  texts: v.array(draftText),
+  texts: listOf(draftText, textsAtMost),
   /** Texts a person has marked as read to the end; export waits for all of them. */
-  reviewed: v.array(id),
+  reviewed: listOf(id, textsAtMost),
 });
 export type DossierDraft = v.InferOutput<typeof draft>;
 
@@ -69,16 +78,16 @@ const block = v.variant('kind', [
     kind: v.literal('passage'),
     language: text(20),
     /** Kept text and placeholders in order. */
-    parts: v.array(v.variant('kind', [v.strictObject({ kind: v.literal('kept'), text: v.string() }), v.strictObject({ kind: v.literal('placeholder'), text: text(placeholderUnits) })])),
+    parts: listOf(v.variant('kind', [v.strictObject({ kind: v.literal('kept'), text: v.string() }), v.strictObject({ kind: v.literal('placeholder'), text: text(placeholderUnits) })]), 2 * redactionsAtMost + 1),
   }),
 ]);
 export type DossierBlock = v.InferOutput<typeof block>;
 
 /** As it would leave for somebody. */
 const preview = v.strictObject({
-  blocks: v.array(block),
+  blocks: listOf(block, blocksAtMost),
   /** What is done for them with each passage that was decided about. */
-  shown: v.array(v.strictObject({ redactionId: id, action: v.picklist(redactionActions), label: text(placeholderUnits) })),
+  shown: listOf(v.strictObject({ redactionId: id, action: v.picklist(redactionActions), label: text(placeholderUnits) }), redactionsAtMost),
 });
 export type DossierPreview = v.InferOutput<typeof preview>;
 
@@ -103,7 +112,7 @@ const find = v.strictObject({
   start: count,
   end: count,
   /** Everything it may be, the most probable first. */
-  kinds: v.pipe(v.array(v.strictObject({ kind: v.picklist(candidateKinds), tier: v.picklist(['likely', 'possible']), reasons: v.array(v.picklist(reasonCodes)) })), v.maxLength(candidateKinds.length)),
+  kinds: v.pipe(v.array(v.strictObject({ kind: v.picklist(candidateKinds), tier: v.picklist(['likely', 'possible']), reasons: listOf(v.picklist(reasonCodes), reasonCodes.length) })), v.maxLength(candidateKinds.length)),
 });
 export type DossierFind = v.InferOutput<typeof find>;
 
@@ -114,10 +123,12 @@ const found = v.strictObject({
   /** Passages that were looked at and let stand. */
   kept: count,
   /** In the order of the dossier; when there are more than are shown, what is likely comes before what is possible. */
-  texts: v.array(v.strictObject({ textId: id, finds: v.array(find), kept: v.array(v.strictObject({ start: count, end: count })) })),
+  texts: listOf(v.strictObject({ textId: id, finds: listOf(find, findsAtMost), kept: listOf(v.strictObject({ start: count, end: count }), redactionsAtMost) }), textsAtMost),
 });
 export type DossierFound = v.InferOutput<typeof found>;
 
+/** Most entities of which is counted how many tips share their words; who shows more has more than a person reads. */
+export const rarityAtMost = 200;
 /** Most texts that are offered to stand instead of a passage. */
 export const proposalsAtMost = 8;
 
@@ -156,9 +167,9 @@ export const dossierCalls = {
   'dossier.link': { request: v.strictObject({ dossierId: id, entity: id, sameAs: id }), reply: draft },
   'dossier.unlink': { request: v.strictObject({ dossierId: id, entity: id }), reply: draft },
   /** What may stand instead of a passage; nothing is decided. */
-  'dossier.proposals': { request: v.strictObject({ dossierId: id, ...range }), reply: v.strictObject({ proposals: v.pipe(v.array(text(insteadUnits)), v.maxLength(proposalsAtMost)) }) },
+  'dossier.proposals': { request: v.strictObject({ dossierId: id, ...range }), reply: v.strictObject({ proposals: listOf(text(insteadUnits), proposalsAtMost) }) },
   /** How many tips of the vault have the words of what is kept or generalised here. */
-  'dossier.rarity': { request: v.strictObject({ dossierId: id }), reply: v.strictObject({ entities: v.array(v.strictObject({ entity: id, tips: count })) }) },
+  'dossier.rarity': { request: v.strictObject({ dossierId: id }), reply: v.strictObject({ entities: listOf(v.strictObject({ entity: id, tips: count }), rarityAtMost) }) },
   'dossier.found': { request: v.strictObject({ dossierId: id }), reply: found },
   /** Lets a passage stand that the detectors offered as possible (what is likely takes a reason, `dossier.hide`); with `everyOccurrence` in every text of the dossier, as in `dossier.hide`. Hides nothing and shows nothing. */
   'dossier.keep': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },
@@ -195,10 +206,10 @@ export const dossierCalls = {
         pages: v.nullable(count),
         checks: count,
         /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
-        notices: v.array(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count })),
+        notices: listOf(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count }), 2),
       }),
       /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
-      v.strictObject({ outcome: v.literal('refused'), findings: v.array(v.strictObject({ check: text(60), location: text(200), count })) }),
+      v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost), findingsTotal: count }),
     ]),
   },
 } as const;

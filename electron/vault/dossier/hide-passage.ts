@@ -9,7 +9,7 @@ import { getDossier, newId, type DraftTools } from './dossier-drafts.ts';
 import { loadDossier, type LoadedDossier, type LoadedSpan } from './load-dossier.ts';
 import { setRoleOfGroup } from './name-entities.ts';
 import { readAgain } from './read-again.ts';
-import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
+import { redactionsAtMost, type DossierDraft } from '#shared/contract/dossier-calls.ts';
 
 export interface HideRequest {
   readonly dossierId: string;
@@ -25,12 +25,12 @@ export interface HideRequest {
   readonly reasonWords?: string | undefined;
 }
 
-type Refused = 'dossier-absent' | 'not-found' | 'bad-request' | 'source-removed' | 'generalisation-missing' | 'generalisation-reveals' | 'keep-reason-missing';
+type Refused = 'dossier-absent' | 'not-found' | 'bad-request' | 'source-removed' | 'generalisation-missing' | 'generalisation-reveals' | 'keep-reason-missing' | 'too-many-entries';
 
 /**
  * Decides about a passage, widened to whole grapheme clusters; with `everyOccurrence` wherever it is found in any text of the dossier.
  * The same passage, however it is written, keeps one entity and so one pseudonym. A range that is already decided about takes the new action.
- * `not-found` when the text is no part of the dossier, `bad-request` when the range is empty or ends outside the text.
+ * `not-found` when the text is no part of the dossier, `bad-request` when the range is empty or ends outside the text, `too-many-entries` when the dossier would have more than `redactionsAtMost`.
  */
 export function hidePassage(tools: DraftTools, request: HideRequest): Result<DossierDraft, Refused> {
   const loaded = loadDossier(tools.database, request.dossierId);
@@ -38,6 +38,7 @@ export function hidePassage(tools: DraftTools, request: HideRequest): Result<Dos
   const places = placesOf(loaded, request);
   if (!places.ok) return places;
   const { passage, wanted } = places.value;
+  if (loaded.texts.reduce((sum, { spans }) => sum + spans.length, wanted.length) > redactionsAtMost) return fail('too-many-entries');
   const same = sameBefore(loaded, passage);
   const role = request.role ?? same?.role ?? 'third-party';
   const refused = refusal(request, role, passage);

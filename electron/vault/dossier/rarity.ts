@@ -1,9 +1,7 @@
+import { rarityAtMost } from '#shared/contract/dossier-calls.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 import type { Database } from '#vault/store/database.ts';
 import type { LoadedDossier } from './load-dossier.ts';
-
-/** Entities that are counted at once; who has more of them shown has more than a person reads. */
-const countedAtMost = 200;
 
 /**
  * How many tips of the vault have the words of a passage that is kept or generalised, in their order, by its entity: words that only one tip has lead to it, even where they name
@@ -12,7 +10,7 @@ const countedAtMost = 200;
 export function rarityOf(database: Database, loaded: LoadedDossier): readonly { readonly entity: string; readonly tips: number }[] {
   const passages = new Map<string, string>();
   for (const { text, spans } of loaded.texts) {
-    for (const { action, ownEntity, start, end } of spans) if ((action === 'keep' || action === 'generalise') && !passages.has(ownEntity) && passages.size < countedAtMost) passages.set(ownEntity, text.slice(start, end));
+    for (const { action, ownEntity, start, end } of spans) if ((action === 'keep' || action === 'generalise') && !passages.has(ownEntity) && passages.size < rarityAtMost) passages.set(ownEntity, text.slice(start, end));
   }
   return [...passages].flatMap(([entity, passage]) => {
     const words = searchWords(foldForSearch(passage.toWellFormed())).join(' ');
