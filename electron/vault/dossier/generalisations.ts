@@ -27,7 +27,9 @@ export function proposalsFor(loaded: LoadedDossier, looked: ReadonlyMap<string, 
 
 function kindsAt(looked: LookedThrough | undefined, { start, end }: Range): readonly CandidateKind[] {
   const touching = (looked?.candidates ?? []).filter((candidate) => candidate.start < end && candidate.end > start);
-  return touching.toSorted((a, b) => b.score - a.score).map(({ kind }) => kind);
+  /** How many units one of the two has and the other not: what was found as exactly this says most of it. */
+  const apart = (candidate: Range): number => Math.abs(candidate.start - start) + Math.abs(candidate.end - end);
+  return touching.toSorted((a, b) => apart(a) - apart(b) || b.score - a.score).map(({ kind }) => kind);
 }
 
 /** The earliest day that is written in full anywhere in the dossier and is no birth; the others are counted from it. Days since 1970. */

@@ -8,7 +8,7 @@ import { widerPlaces } from './wider-place.ts';
 import { writtenDays, type WrittenDay } from './written-day.ts';
 
 export interface Surroundings {
-  /** What the passage may be, the likeliest first; none: nobody looked. */
+  /** What the passage may be, what fits it best first; none: nothing was found there. */
   readonly kinds: readonly CandidateKind[];
   /** The other texts of the same tip. */
   readonly otherTexts: readonly string[];
@@ -36,7 +36,8 @@ const some = (text: string | undefined): readonly string[] => (text === undefine
 export function propose(passage: string, { kinds, otherTexts, receivedAt, firstDay }: Surroundings): readonly string[] {
   const number = numberIn(passage);
   const days = writtenDays(passage);
-  const is = (...wanted: readonly CandidateKind[]): boolean => wanted.some((kind) => kinds.includes(kind));
+  const [best] = kinds;
+  const is = (...wanted: readonly CandidateKind[]): boolean => best !== undefined && wanted.includes(best);
   const ages = is('birth-date') ? days.flatMap((day) => some(numberedAge(ageAt(day, receivedAt)))) : is('age') ? some(numberedAge(number)) : [];
   const dates = is('birth-date', 'age') ? [] : days.flatMap((day) => widerDates(day, firstDay));
   const counts = number === undefined || days.length > 0 || is('birth-date', 'age') ? [] : some(countBand(number));

@@ -75,6 +75,15 @@ describe('what was found in a dossier and waits for a decision', () => {
     expect((await foundIn(tools, dossierId)).possible).toBe(0);
   });
 
+  it('says of what a reporter gave as a way to reach them that it is theirs, and shows that text to nobody', async () => {
+    const { tools } = await draftVault([{ narrative: 'Write to me, invented_dara, at night.', safeContact: 'Telegram: @invented_dara, after ten.' }]);
+    const made = createDossier(tools, { title: 'Invented', tipIds: [tipIdOf(0)] });
+    const dossierId = made.ok ? made.value.dossierId : '';
+    expect(JSON.stringify(made)).not.toContain('Telegram');
+    const found = await foundIn(tools, dossierId);
+    expect(found.texts.flatMap(({ finds }) => finds.filter(({ kinds }) => kinds[0]?.reasons.includes('own-contact'))).length).toBe(1);
+  });
+
   it('offers what was hidden in one place where it still stands, and names that were hidden in another dossier', async () => {
     const { tools, dossierId, textIds } = await dossier(['Dara Invented is held.', 'dara invented asks for help.']);
     hidePassage(tools, { dossierId, textId: textIds[0] ?? '', start: 0, end: 13, action: 'pseudonym', everyOccurrence: false });
