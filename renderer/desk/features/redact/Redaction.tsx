@@ -8,7 +8,7 @@ import { useMay } from '../../api/RoleProvider.tsx';
 import { DecidePanel } from './DecidePanel.tsx';
 import { EntityDialog, type EntityChange } from './EntityDialog.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
-import { findGroups, keptGroups, nextFind, placedFinds, type PlacedFind } from './finds.ts';
+import { findGroups, keptGroups, nextFind, placedFinds, stillOpen, type PlacedFind } from './finds.ts';
 import { FoundList } from './FoundList.tsx';
 import { GeneraliseDialog } from './GeneraliseDialog.tsx';
 import { HiddenList } from './HiddenList.tsx';
@@ -39,7 +39,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
   const preview = blocks.state === 'ready' ? blocks.value : undefined;
   const shown = useMemo(() => shownAs(preview), [preview]);
   const waiting = found.state === 'ready' ? found.value : undefined;
-  const finds = useMemo(() => placedFinds(waiting), [waiting]);
+  const finds = useMemo(() => stillOpen(draft, placedFinds(waiting)), [draft, waiting]);
   const findsOf = useMemo(() => new Map(waiting?.texts.map((text) => [text.textId, text.finds])), [waiting]);
 
   const decisions = useDecisions({
