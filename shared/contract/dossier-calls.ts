@@ -4,6 +4,7 @@ import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { dossierFormats } from '../domain/dossier-format.ts';
 import { overrideReasons } from '../domain/consent.ts';
 import { purposes } from '../domain/referral.ts';
+import { captionUnits, cellUnits, columnsAtMost, rowsAtMost } from '../domain/table-limits.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { keepReasons, spanRoles } from '../redaction/roles.ts';
 import { redactionActions } from '../redaction/spans.ts';
@@ -70,7 +71,7 @@ const draft = v.strictObject({
 export type DossierDraft = v.InferOutput<typeof draft>;
 
 /** What leaves, block by block: the same data and order that the writers get. */
-const block = v.variant('kind', [
+export const dossierBlock = v.variant('kind', [
   v.strictObject({ kind: v.literal('heading'), level: v.picklist([1, 2]), text: text(400) }),
   v.strictObject({ kind: v.literal('note'), text: text(2000) }),
   v.strictObject({ kind: v.literal('fact'), label: text(200), value: text(4000) }),
@@ -80,12 +81,19 @@ const block = v.variant('kind', [
     /** Kept text and placeholders in order. */
     parts: listOf(v.variant('kind', [v.strictObject({ kind: v.literal('kept'), text: v.string() }), v.strictObject({ kind: v.literal('placeholder'), text: text(placeholderUnits) })]), 2 * redactionsAtMost + 1),
   }),
+  v.strictObject({
+    kind: v.literal('table'),
+    caption: text(captionUnits),
+    heads: listOf(text(cellUnits), columnsAtMost),
+    rows: listOf(listOf(text(cellUnits), columnsAtMost), rowsAtMost),
+    bars: listOf(count, columnsAtMost),
+  }),
 ]);
-export type DossierBlock = v.InferOutput<typeof block>;
+export type DossierBlock = v.InferOutput<typeof dossierBlock>;
 
 /** As it would leave for somebody. */
 const preview = v.strictObject({
-  blocks: listOf(block, blocksAtMost),
+  blocks: listOf(dossierBlock, blocksAtMost),
   /** What is done for them with each passage that was decided about. */
   shown: listOf(v.strictObject({ redactionId: id, action: v.picklist(redactionActions), label: text(placeholderUnits) }), redactionsAtMost),
 });
