@@ -17,6 +17,7 @@ import { isReviewed, labelsOf, loadDossier, redactLoaded, type LoadedDossier } f
 import { writeMarkdown } from './markdown.ts';
 import { checkXlsx } from './xlsx-gate.ts';
 import { writeXlsx } from './xlsx.ts';
+import { statementsLacking } from './statements.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock, DossierPreview } from '#shared/contract/dossier-calls.ts';
@@ -82,6 +83,8 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (!isReviewed(loaded)) return fail('review-incomplete');
     const open = openTexts(loaded, await tools.finder.lookThrough(textsToLookThrough(loaded)), hiddenElsewhere(tools.database, request.dossierId));
     if (likelyOpen(open) > 0) return fail('review-incomplete');
+    const lacking = request.view.tellsOwnWords || !request.view.shown.includes('narrative') ? undefined : statementsLacking(tools.database, loaded.statements);
+    if (lacking !== undefined) return fail(lacking);
     const { dossier, hidden } = redactLoaded(loaded, request.view);
     const unreviewed = await unreviewedIn(dossier, loaded, tools.finder);
     if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
