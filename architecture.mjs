@@ -11,11 +11,14 @@ import path from 'node:path';
 export const house = [
   { folder: 'shared/domain', areas: ['shared/result.ts'], packages: [] },
   // The contract names the kinds of files, and the bounds of what is told of them, as the readers of files do.
-  { folder: 'shared/contract', areas: ['shared/domain', 'shared/viewing', 'shared/redaction/presets.ts', 'shared/redaction/detect/candidate.ts', 'shared/result.ts', 'shared/errors.ts'], packages: ['valibot'] },
+  { folder: 'shared/contract', areas: ['shared/domain', 'shared/viewing', 'shared/redaction/presets.ts', 'shared/redaction/roles.ts', 'shared/redaction/spans.ts', 'shared/redaction/detect/candidate.ts', 'shared/result.ts', 'shared/errors.ts'], packages: ['valibot'] },
   { folder: 'shared/sealed-tip', areas: ['shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['tweetnacl', '@noble/post-quantum', '@noble/hashes', 'age-encryption', '@scure/bip39'] },
   // What in a text may point at a person: numbering plans, endings of domains, wallets' checksums.
   { folder: 'shared/redaction/detect', areas: ['shared/redaction'], packages: ['libphonenumber-js', 'linkifyjs', 'tldts', '@scure/base', '@noble/hashes'] },
-  { folder: 'shared/redaction', areas: ['shared/domain', 'shared/result.ts'], packages: [] },
+  // What may stand instead of a passage: what the detectors say that it is, and the province it lies in.
+  { folder: 'shared/redaction/generalise', areas: ['shared/redaction', 'shared/gazetteer', 'shared/domain', 'shared/made-once.ts'], packages: [] },
+  // Pseudonyms are dealt for each audience by a secret of its own.
+  { folder: 'shared/redaction', areas: ['shared/domain', 'shared/result.ts'], packages: ['@noble/hashes'] },
   // Cue words are found as names are: in every spelling.
   { folder: 'shared/urgency', areas: ['shared/domain', 'shared/redaction', 'shared/made-once.ts'], packages: [] },
   // Names of places are found as names of people are: in every spelling.

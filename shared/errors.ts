@@ -97,7 +97,11 @@ export type DossierCode =
   | 'nothing-selected'
   | 'leak-gate-refused'
   | 'print-failed'
-  | 'review-incomplete';
+  | 'review-incomplete'
+  | 'source-removed' // whoever told it cannot be kept or generalised
+  | 'generalisation-missing'
+  | 'generalisation-reveals' // what would stand instead says the passage itself
+  | 'keep-reason-missing';
 
 /** What has to be said before a dossier leaves. */
 export type DisclosureCode =

@@ -24,5 +24,13 @@ export const shortcuts: ShortcutRegistry = {
   pseudonym: { keys: ['p'], group: 'dossier' },
   'next-find': { keys: ['n'], group: 'dossier' },
   'let-stand': { keys: ['l'], group: 'dossier' },
+  generalise: { keys: ['g'], group: 'dossier' },
+  'role-source': { keys: ['s'], group: 'dossier' },
+  'role-victim': { keys: ['v'], group: 'dossier' },
+  'role-third-party': { keys: ['t'], group: 'dossier' },
+  // Where it was, and what is evidence.
+  'role-place': { keys: ['w'], group: 'dossier' },
+  'role-perpetrator': { keys: ['e'], group: 'dossier' },
+  'role-nobody': { keys: ['b'], group: 'dossier' },
   undo: { keys: ['z', 'Ctrl+z'], group: 'dossier' },
 };

@@ -8,18 +8,18 @@ import { checkDocx } from './docx-gate.ts';
 import { writeDocx } from './docx.ts';
 import { checkJson } from './json-gate.ts';
 import { writeJson } from './json.ts';
-import { hiddenElsewhere, likelyOpen, openTexts, type DetailFinder } from './found-details.ts';
+import { hiddenElsewhere, likelyOpen, openTexts, textsToLookThrough, type DetailFinder } from './found-details.ts';
 import { checkMarkdown, type GateSecrets } from './leak-gate.ts';
 import { cleanPdf } from './pdf-clean.ts';
 import { checkPdf } from './pdf-gate.ts';
 import { writePdfPage } from './pdf-page.ts';
-import { isReviewed, loadDossier, redactLoaded, type LoadedDossier } from './load-dossier.ts';
+import { isReviewed, labelsOf, loadDossier, redactLoaded, type LoadedDossier } from './load-dossier.ts';
 import { writeMarkdown } from './markdown.ts';
 import { checkXlsx } from './xlsx-gate.ts';
 import { writeXlsx } from './xlsx.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
-import type { DossierBlock } from '#shared/contract/dossier-calls.ts';
+import type { DossierBlock, DossierPreview } from '#shared/contract/dossier-calls.ts';
 import type { DossierFormat } from '#shared/domain/dossier-format.ts';
 import type { Code } from '#shared/errors.ts';
 import type { DossierView, RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
@@ -53,11 +53,11 @@ export interface ExportReceipt {
 
 export type ExportOutcome = Result<ExportReceipt, Code> | { readonly ok: false; readonly code: 'leak-gate-refused'; readonly findings: readonly GateFinding[] };
 
-/** The blocks a person is shown before exporting: the very data the writers get. */
-export function previewDossier(database: Database, dossierId: string, view?: DossierView): Result<readonly DossierBlock[], 'dossier-absent'> {
+/** What a person is shown before exporting: the very data the writers get, and what is done with each passage. */
+export function previewDossier(database: Database, dossierId: string, view: DossierView): Result<DossierPreview, 'dossier-absent'> {
   const loaded = loadDossier(database, dossierId);
   if (loaded === undefined) return fail('dossier-absent');
-  return { ok: true, value: redactLoaded(loaded, view).dossier.blocks.map(copyBlock) };
+  return { ok: true, value: { blocks: redactLoaded(loaded, view).dossier.blocks.map(copyBlock), shown: [...labelsOf(loaded, view).values()] } };
 }
 
 /** A copy that the contract's schema, whose arrays are not read-only, accepts. */
@@ -80,7 +80,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     const loaded = loadDossier(tools.database, request.dossierId);
     if (loaded === undefined) return fail('dossier-absent');
     if (!isReviewed(loaded)) return fail('review-incomplete');
-    const open = openTexts(loaded, await tools.finder.lookThrough(loaded.texts), hiddenElsewhere(tools.database, request.dossierId));
+    const open = openTexts(loaded, await tools.finder.lookThrough(textsToLookThrough(loaded)), hiddenElsewhere(tools.database, request.dossierId));
     if (likelyOpen(open) > 0) return fail('review-incomplete');
     const { dossier, hidden } = redactLoaded(loaded, request.view);
     const unreviewed = await unreviewedIn(dossier, loaded, tools.finder);
@@ -158,6 +158,7 @@ function checked(bytes: Uint8Array, outcome: GateOutcome): { readonly ok: true; 
 function identifiersOf(database: Database, loaded: LoadedDossier): readonly string[] {
   const found = new Set([loaded.dossierId, ...loaded.entities]);
   for (const text of loaded.texts) {
+    for (const { entity } of text.spans) found.add(entity);
     found.add(text.textId);
     found.add(text.tipId);
     for (const span of text.spans) found.add(span.redactionId);

@@ -60,7 +60,7 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
       return { ok: true, value: structuredClone(draft) };
     },
     'dossier.get': ({ dossierId }) => withDraft(dossierId, () => undefined),
-    'dossier.hide': ({ dossierId, textId, start, end, action, everyOccurrence }) =>
+    'dossier.hide': ({ dossierId, textId, start, end, action, everyOccurrence, role, instead, reason }) =>
       withDraft(dossierId, (draft) => {
         const wanted = draft.texts.find((text) => text.textId === textId)?.text.slice(start, end) ?? '';
         if (action === 'pseudonym') persons += 1;
@@ -69,9 +69,15 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
         draft.texts = draft.texts.map((text) => {
           const found = everyOccurrence && wanted !== '' ? [...text.text.matchAll(new RegExp(wanted.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`), "giu"))].map((match) => match.index) : text.textId === textId ? [start] : [];
           const fresh = found.filter((at) => !text.hidden.some((hidden) => at < hidden.end && at + wanted.length > hidden.start));
-          return { ...text, hidden: [...text.hidden, ...fresh.map((at) => ({ redactionId: randomId(), textId: text.textId, start: at, end: at + wanted.length, action, label }))] };
+          const entity = randomId();
+          return { ...text, hidden: [...text.hidden, ...fresh.map((at) => ({ redactionId: randomId(), textId: text.textId, start: at, end: at + wanted.length, action, label, entity, group: entity, role: role ?? 'third-party', instead: instead ?? '', reason: reason ?? null, reasonWords: '' }))] };
         });
       }),
+    'dossier.setRole': ({ dossierId }) => withDraft(dossierId, () => undefined),
+    'dossier.link': ({ dossierId }) => withDraft(dossierId, () => undefined),
+    'dossier.unlink': ({ dossierId }) => withDraft(dossierId, () => undefined),
+    'dossier.proposals': () => ({ ok: true, value: { proposals: ['May 2026'] } }),
+    'dossier.rarity': () => ({ ok: true, value: { entities: [] } }),
     'dossier.show': ({ dossierId, redactionId }) =>
       withDraft(dossierId, (draft) => {
         draft.texts = draft.texts.map((text) => ({ ...text, hidden: text.hidden.filter((hidden) => hidden.redactionId !== redactionId) }));
@@ -85,7 +91,7 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
       }),
     'dossier.preview': ({ dossierId }) => {
       const draft = drafts.get(dossierId);
-      return draft ? { ok: true, value: { blocks: blocksOf(draft) } } : { ok: false, code: 'dossier-absent' };
+      return draft ? { ok: true, value: { blocks: blocksOf(draft), shown: [] } } : { ok: false, code: 'dossier-absent' };
     },
     'dossier.export': ({ dossierId, format }) => {
       const draft = drafts.get(dossierId);

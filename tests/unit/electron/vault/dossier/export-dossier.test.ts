@@ -1,7 +1,8 @@
 import { ok } from '#shared/result.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { describe, expect, it } from 'vitest';
-import { createDossier, hidePassage, markReviewed, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
+import { createDossier, markReviewed, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
+import { hidePassage } from '#vault/dossier/hide-passage.ts';
 import { DetailFinder } from '#vault/dossier/found-details.ts';
 import { exportDossier, type ExportOutcome, type ExportReceipt, type ExportTools } from '#vault/dossier/export-dossier.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
@@ -52,7 +53,7 @@ async function run(format: DossierFormat, setting: Setting = {}): Promise<{ outc
   const { dossierId, texts } = made.value;
   const textId = texts[0]?.textId ?? '';
   hidePassage(tools, { dossierId, textId, start: 0, end: 10, action: 'pseudonym', everyOccurrence: setting.everyOccurrence ?? true });
-  if (setting.isDecided ?? true) await letAllStand(tools.database, dossierId);
+  if (setting.isDecided ?? true) await letAllStand(tools, dossierId);
   markReviewed(tools, { dossierId, textId, reviewed: setting.reviewed ?? true });
   const files = memoryFileSystem();
   files.makeFolder('/out');

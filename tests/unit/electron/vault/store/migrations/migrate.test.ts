@@ -374,4 +374,14 @@ describe('each step', () => {
     insert('disclosure_tip', link);
     expect(() => insert('disclosure_tip', link)).toThrow('UNIQUE');
   });
+
+  it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
+    to(37);
+    const decided = { redaction_id: id, dossier_id: id, text_id: id, start_unit: 3, end_unit: 5, action: 'pseudonym', entity: id };
+    insert('redaction', decided);
+    to(38);
+    expect(database.get('SELECT * FROM redaction')).toEqual({ ...decided, role: 'third-party', instead: null, reason: null, reason_words: '' });
+    insert('redaction_link', { dossier_id: id, entity: id, same_as: 'other' });
+    expect(() => insert('redaction_link', { dossier_id: id, entity: id, same_as: 'another' })).toThrow('UNIQUE');
+  });
 });
