@@ -123,6 +123,7 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'dossier-disclosed':
     case 'disclosure-explained':
     case 'disclosure-reviewed':
+    case 'exported-file-removed':
     case 'receiver-recorded':
     case 'receiver-changed':
     case 'receiver-retired':
