@@ -96,8 +96,8 @@ export const disclosureCalls = {
     }),
   },
   /**
-   * Looks on the disk for every file whose place is known, newest first: by size, and by SHA-256 where the size fits. A file is known until it is found gone or was deleted; then its path is
-   * forgotten. `lying`: how many are there as they left.
+   * Looks on the disk for every file whose place is known, newest first: by size, and by SHA-256 where the size fits. A file is known until it was deleted through the desk or
+   * another export took its place. `lying`: how many are there as they left.
    */
   'disclosures.files': {
     request: nothing,

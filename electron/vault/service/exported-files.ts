@@ -9,18 +9,17 @@ import { shownName } from '../intake/shown-name.ts';
 import { wipeFile } from '../intake/wipe-file.ts';
 import { FileFault, type FileSystem } from '../platform/file-system.ts';
 import { recordFileRemoved } from '../store/commands/record-file-removed.ts';
-import { countExportedFiles, exportedFile, exportedFiles, forgetFile, type ExportedFile } from '../store/exported-files.ts';
+import { countExportedFiles, exportedFile, exportedFiles, type ExportedFile } from '../store/exported-files.ts';
 import type { Database } from '../store/database.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
-/** Looks for every file that was written to this laptop, a turn for each so that the desk is answered meanwhile. What is found gone is forgotten, so that it is told once. */
+/** Looks for every file that was written to this laptop, a turn for each so that the desk is answered meanwhile. What is not there stays known: an empty folder may be where a stick is plugged in. */
 export async function lookForFiles(database: Database, files: FileSystem, turn: () => Promise<void>): Promise<Reply<'disclosures.files'>> {
   const total = countExportedFiles(database);
   const looked: { disclosureId: string; savedAs: string; state: FileState }[] = [];
   for (const file of exportedFiles(database, filesLookedAt)) {
     const state = stateOf(files, file);
-    if (state === 'gone') forgetFile(database, file.disclosureId);
     looked.push({ disclosureId: file.disclosureId, savedAs: shownName(path.basename(file.path)), state });
     await turn();
   }
@@ -32,10 +31,7 @@ export function deleteExportedFile(context: VaultContext, { files, randomBytes }
   const file = exportedFile(context.database, disclosureId);
   if (file === undefined) return fail('exported-file-gone');
   const state = stateOf(files, file);
-  if (state !== 'there') {
-    if (state === 'gone') forgetFile(context.database, disclosureId);
-    return fail(`exported-file-${state}`);
-  }
+  if (state !== 'there') return fail(`exported-file-${state}`);
   const expected = fromHex(file.sha256);
   if (expected === undefined || !wipeFile(files, file.path, expected, randomBytes)) return fail('exported-file-not-deleted');
   recordFileRemoved(context, disclosureId);

@@ -1,7 +1,7 @@
 import { hex } from '#vault/crypto/hash.ts';
 import type { Database } from './database.ts';
 
-/** A file that was written to this laptop and is not known to be gone. */
+/** A file that was written to this laptop, and was not deleted from it through the desk. */
 export interface ExportedFile {
   readonly disclosureId: string;
   /** The whole path; never leaves the vault. */

@@ -41,5 +41,5 @@ async function keyIn({ grants, environment: { files } }: VaultSession, from: Req
   const [file] = paths.ok ? paths.value : [];
   if (file === undefined) return fail('handle-invalid');
   const bytes = readCandidate(files, file, receiverKeyUnits);
-  return bytes.ok ? readReceiverKey(new TextDecoder().decode(bytes.value)) : bytes;
+  return bytes.ok ? readReceiverKey(new TextDecoder().decode(bytes.value)) : fail('receiver-key-unreadable');
 }

@@ -12,7 +12,7 @@ export const sealedExports: Migration = {
     database.run('ALTER TABLE disclosure ADD COLUMN key_sha256 BLOB');
     database.run('ALTER TABLE disclosure ADD COLUMN file_removed_at INTEGER');
     database.run("ALTER TABLE disclosure_tip ADD COLUMN plain_because TEXT NOT NULL DEFAULT ''");
-    // Not from the log, which would keep it for good: a path is forgotten when the file is known to be gone. path: the whole path on this laptop.
+    // Not from the log, which would keep it for good: a path is forgotten when the file was deleted through the desk or another export took its place. path: the whole path on this laptop.
     database.run(`CREATE TABLE exported_file (
       disclosure_id TEXT NOT NULL PRIMARY KEY,
       path TEXT NOT NULL
