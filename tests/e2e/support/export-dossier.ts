@@ -11,12 +11,20 @@ export async function chooseInDialog(page: Page, label: string, option: string |
   await expect(choice).toHaveCount(0);
 }
 
-/** Saves the dossier that is on the screen under this name, for the office only: nobody else is asked. */
+/** Leaves the file of the open dialog unsealed, with a reason, for tests that read what is in it. */
+export async function leavePlain(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Not sealed' }).check({ force: true });
+  await dialog.getByLabel('Why it is not sealed').fill('Invented: a test reads the file as it is');
+}
+
+/** Saves the dossier that is on the screen under this name, for the office only and unsealed: nobody else is asked. */
 export async function exportInOffice(desk: DeskApp, page: Page, file: string): Promise<void> {
   await desk.answerDialogs([file]);
   await page.getByRole('button', { name: 'Export…', exact: true }).click();
   await chooseInDialog(page, 'For whom', /^This office only/);
   if (file.endsWith('.md')) await chooseInDialog(page, 'Format', 'Markdown');
+  await leavePlain(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Choose where to save…' }).click();
   await expect(page.getByText(`Saved as ${path.basename(file)}`)).toBeVisible({ timeout: 60_000 });
 }

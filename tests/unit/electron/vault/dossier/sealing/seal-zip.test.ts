@@ -19,7 +19,7 @@ async function otherwise(entries: readonly (readonly [string, Readonly<Record<st
   const collected = new Response(readable).arrayBuffer();
   const writer = new ZipWriter(writable, { useWebWorkers: false, useCompressionStream: false, keepOrder: true });
   for (const [entry, options] of entries) {
-    const ours = { password: words.join(' '), encryptionStrength: 3, level: 0, lastModDate: new Date(1980, 0, 1), extendedTimestamp: false, dataDescriptor: false, zip64: false, msDosCompatible: true };
+    const ours = { password: words.join(' '), encryptionStrength: 3 as const, level: 0, lastModDate: new Date(1980, 0, 1), extendedTimestamp: false, dataDescriptor: false, zip64: false, msDosCompatible: true };
     await writer.add(entry, { readable: new Blob([plain]).stream(), size: plain.length }, { ...ours, ...options });
   }
   await writer.close(closing);
