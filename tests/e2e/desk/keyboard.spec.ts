@@ -160,8 +160,7 @@ test('one person does the whole job without a mouse', async ({ desk, page, folde
   await person.press(button(page, 'Export…'));
   await person.choose('For whom', 'This office only · TLP:RED');
   await person.choose('Format', 'Markdown');
-  await person.goTo(page.getByRole('radio', { name: /^As an AES-256 zip/ }));
-  await person.keys('ArrowDown');
+  await person.pick(page.getByRole('radio', { name: 'Not sealed' }), page.getByRole('radiogroup', { name: 'Sealed' }));
   await person.goTo(page.getByLabel('Why it is not sealed'));
   await person.type('Invented: a test reads the file as it is');
   await person.press('Choose where to save…');

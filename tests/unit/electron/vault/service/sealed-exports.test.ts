@@ -28,8 +28,10 @@ beforeEach(async () => {
 
 const refused = (code: string) => ({ ok: false, code });
 const leave = async (sealing: Request<'dossier.export'>['sealing'], file: string, part: Partial<Request<'dossier.export'>> = {}) => harness.api['dossier.export']({ dossierId, format: 'markdown', ...office, sealing, handle: harness.grant('dossier', file), ...part });
-const toReceiver = { preset: 'partner-organisation', leaving: { receiverId, purpose: 'shelter', purposeWords: '', withoutConsent: { reason: 'imminent-danger', words: why }, approval: { kind: 'override', words: why } } } as const;
-const outside = () => ({ ...toReceiver, leaving: { ...toReceiver.leaving, receiverId } }) satisfies Partial<Request<'dossier.export'>>;
+const outside = (): Partial<Request<'dossier.export'>> => ({
+  preset: 'partner-organisation',
+  leaving: { receiverId, purpose: 'shelter', purposeWords: '', withoutConsent: { reason: 'imminent-danger', words: why }, approval: { kind: 'override', words: why } },
+});
 const register = async () => must(await harness.api['disclosures.list']({ receiverId: null, unreviewed: false, offset: 0, limit: 50 })).disclosures;
 const looked = async () => must(await harness.api['disclosures.files']({}));
 const setKey = async (text: string) => harness.api['receivers.setKey']({ receiverId, from: { kind: 'text', text } });
