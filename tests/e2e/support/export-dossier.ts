@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { openZip } from '#vault/dossier/sealing/seal-zip.ts';
 import type { DeskApp } from './desk-app.ts';
 import { expect } from './expect.ts';
 
@@ -27,4 +29,13 @@ export async function exportInOffice(desk: DeskApp, page: Page, file: string): P
   await leavePlain(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Choose where to save…' }).click();
   await expect(page.getByText(`Saved as ${path.basename(file)}`)).toBeVisible({ timeout: 60_000 });
+}
+
+/** The text of the one file in a sealed archive. Throws where the words do not open it. */
+export function openSealed(archive: string, entryName: string, words: readonly string[]): string {
+  const bytes = readFileSync(archive);
+  // The size of what is inside, as the archive says it.
+  const opened = openZip(bytes, entryName, bytes.readUInt32LE(22), words);
+  if (!opened.ok) throw new Error(opened.code);
+  return new TextDecoder().decode(opened.value);
 }

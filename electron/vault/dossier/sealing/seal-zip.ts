@@ -13,8 +13,8 @@ const strongest = 3;
  * the library's own. Nothing but the sealed bytes comes from outside: name and time are the same in every archive.
  */
 export async function sealZip(plain: Uint8Array, entryName: string, words: readonly string[]): Promise<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const collected = new Response(readable).arrayBuffer();
+  const parts: Uint8Array[] = [];
+  const writable = new WritableStream<Uint8Array>({ write: (part) => void parts.push(part.slice()) });
   const writer = new ZipWriter(writable, { useWebWorkers: false, useCompressionStream: false, keepOrder: true });
   const options = {
     password: words.join(' '),
@@ -29,7 +29,7 @@ export async function sealZip(plain: Uint8Array, entryName: string, words: reado
   } as const;
   await writer.add(entryName, { readable: streamOf(plain), size: plain.length }, options);
   await writer.close();
-  return new Uint8Array(await collected);
+  return joined(parts);
 }
 
 /** Opens an archive of ours, with code that shares nothing with what made it. */
@@ -43,6 +43,16 @@ export function isSealedZip(archive: Uint8Array, plain: Uint8Array, entryName: s
   const opened = openZip(archive, entryName, plain.length, words);
   if (!opened.ok) return opened;
   return equalBytes(opened.value, plain) ? ok(undefined) : fail('other-bytes');
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
