@@ -26,7 +26,7 @@ export const referrals = {
   keyTitle: 'Key of {name}',
   keyIntro: 'Files for this receiver are sealed to a public key of age, a line that begins with age1. Only whoever has the secret key to it can open them. It is asked of the receiver, and made with age-keygen or another program of age.',
   keyNow: { x25519: 'age key, fingerprint {fingerprint}, since {when}', hybrid: 'age key that withstands quantum computers, fingerprint {fingerprint}, since {when}' },
-  keyCompare: 'Before the first file: have the receiver read the fingerprint to you by voice, on a number that you knew before. They make it with “printf %s age1… | sha256sum” and read the first twenty digits. A key that came by message may be somebody else’s.',
+  keyCompare: 'Before the first file: have the receiver read the fingerprint to you by voice, on a number that you knew before. They make it with “printf %s age1… | sha256sum” and read the first twenty digits; a short key they can also read to you whole. A key that came by message may be somebody else’s.',
   keyText: 'Public key (age1…)',
   keyMissing: 'Paste a key, or read it from a file.',
   keyFile: 'Read from a file…',

@@ -57,10 +57,12 @@ export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted 
         {' · '}
         {approval.by === null ? t(approval.override === null ? 'desk.disclosures.notApproved' : `desk.disclosures.override.${approval.override}`) : t('desk.disclosures.approvedBy', { actor: words.actor(approval.by) })}
       </p>
-      <p className="small">
-        {t(`desk.disclosures.sealedAs.${disclosure.sealing ?? 'before'}`)}
-        {disclosure.keyFingerprint === null ? null : ` · ${t('desk.disclosures.sealedTo', { fingerprint: disclosure.keyFingerprint })}`}
-      </p>
+      {disclosure.plainBecause !== '' ? null : (
+        <p className="small">
+          {t(`desk.disclosures.sealedAs.${disclosure.sealing ?? 'before'}`)}
+          {disclosure.keyFingerprint === null ? null : ` · ${t('desk.disclosures.sealedTo', { fingerprint: disclosure.keyFingerprint })}`}
+        </p>
+      )}
       {said.map(({ key, text }) => (
         <p key={key} className="small" dir="auto">
           {text}

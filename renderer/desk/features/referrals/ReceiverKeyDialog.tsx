@@ -38,6 +38,7 @@ export function ReceiverKeyDialog({ receiver, onDone, onClose }: ReceiverKeyDial
     <FormDialog title={t('desk.referrals.keyTitle', { name })} save={t('desk.referrals.save')} code={call.code} isBusy={call.isBusy} onSubmit={submit} onClose={onClose}>
       <p>{t('desk.referrals.keyIntro')}</p>
       {key === null ? null : <ReceiverKeyLine receiverKey={key} />}
+      {key?.kind === 'x25519' ? <p className="hash">{key.recipient}</p> : null}
       <TextField label={t('desk.referrals.keyText')} value={typed} onChange={setTyped} takesFocus isMultiline rows={3} maxLength={receiverKeyUnits} {...(isChecked && typed.trim() === '' ? { error: t('desk.referrals.keyMissing') } : {})} />
       <div className="actions">
         <Button isSmall isPending={call.isBusy} onPress={() => void read()}>
