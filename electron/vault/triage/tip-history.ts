@@ -127,6 +127,7 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'receiver-recorded':
     case 'receiver-changed':
     case 'receiver-retired':
+    case 'receiver-key-set':
     case 'outcome-added':
     case 'outcome-renamed':
     case 'outcome-retired':
