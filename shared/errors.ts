@@ -134,6 +134,7 @@ export type BackupCode =
   | 'backup-damaged'; // a backup whose parts do not open or do not fit together
 /** Deleting for good. */
 export type DeletionCode =
+  | 'too-many-deletions' // so many wait that their list would not be read
   | 'deletion-done'; // it was carried out already, or taken back
 
 /** Looking into a file that came with a tip. */

@@ -9,6 +9,7 @@ export const alone: readonly string[] = [
   'tests/unit/electron/vault/viewing/decoder-jobs.test.ts',
   'tests/unit/renderer/desk/Desk.test.tsx',
   'tests/unit/renderer/desk/api/asked-ahead.test.ts',
+  'tests/unit/renderer/desk/aria-words.test.tsx',
   'tests/unit/renderer/desk/choosing.test.tsx',
   'tests/unit/renderer/desk/features/finding/found-words.test.tsx',
   'tests/unit/renderer/desk/features/redact/find-marks.test.tsx',

@@ -22,12 +22,15 @@ import './styles/pages.css';
 import './styles/manual.css';
 import './styles/redaction.css';
 import './styles/narrow.css';
+import { deskLocales } from '#i18n/desk-locales.ts';
 import { deskLanguageFor } from '#shared/domain/desk-language.ts';
 import { connect } from './api/connect.ts';
+import { ariaWords, giveAriaWords } from './aria-words.ts';
 import { Desk } from './Desk.tsx';
 
 const root = document.getElementById('desk');
 if (!root) throw new Error('index.html has no element #desk');
+giveAriaWords(window, ariaWords(deskLocales));
 const page = createRoot(root);
 void connect().then(async (connection) => {
   const { language } = await connection.host.info();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { backupsShownAtMost } from '../domain/list-limits.ts';
 import { placeConcernKinds, syncClients } from '../domain/place-concern.ts';
-import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 import { passphraseText } from './session-calls.ts';
 
 /** What speaks against keeping something in a folder. `client` is null but for `synced`. */
@@ -43,17 +44,18 @@ const generationName = v.pipe(v.string(), v.regex(/^\d{8}t\d{6}z-[0-9a-f]{32}$/)
 
 export const backupCalls = {
   /** Readable without a key: what the start screen warns of. `concerns` are about the vault's own folder. */
-  'backup.age': { request: nothing, reply: v.strictObject({ ...age.entries, concerns: v.array(placeConcern) }) },
+  'backup.age': { request: nothing, reply: v.strictObject({ ...age.entries, concerns: listOf(placeConcern, placeConcernKinds.length * syncClients.length) }) },
   'backup.overview': {
     request: nothing,
     reply: v.strictObject({
       ...age.entries,
       /** Events recorded since the last copy outside, that copy's own note not counted; null: never made. */
       eventsSince: v.nullable(count),
-      place: v.nullable(v.strictObject({ folder: folderText, isThere: v.boolean(), outside: backupDiskKind, concerns: v.array(placeConcern) })),
+      place: v.nullable(v.strictObject({ folder: folderText, isThere: v.boolean(), outside: backupDiskKind, concerns: listOf(placeConcern, placeConcernKinds.length * syncClients.length) })),
       keep: count,
       running: v.boolean(),
-      backups: v.array(backup),
+      backups: listOf(backup, backupsShownAtMost),
+      backupsTotal: count,
     }),
   },
   /** Takes the folder a dialog granted as the one backups go to from now on. */

@@ -1,10 +1,15 @@
 import * as v from 'valibot';
 import { carriedLimits } from '../domain/carried.ts';
 import { importPreview } from './intake-calls.ts';
-import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 const armourId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 const parts = v.pipe(count, v.minValue(2), v.maxValue(9999));
+
+/** Of so many missing parts the numbers are shown; the counts cover all. */
+export const missingPartsShownAtMost = 50;
+/** So many incomplete tips are kept: more than a person can ask reporters about. What comes beyond goes to quarantine as a text. */
+export const partSetsAtMost = 1000;
 
 /** A tip of which only some numbered parts have come. */
 const partSet = v.strictObject({
@@ -12,7 +17,7 @@ const partSet = v.strictObject({
   parts,
   kept: count,
   /** The first 50 numbers that have not come. Empty: all came, and they make no tip that was taken in. */
-  missing: v.array(count),
+  missing: listOf(count, missingPartsShownAtMost),
   sizeBytes: count,
   firstAt: timeMs,
   lastAt: timeMs,
@@ -55,7 +60,7 @@ export const carrierCalls = {
   /** As `import.preview`, of what has come whole. */
   'carry.preview': { request: v.strictObject({ carryId: id }), reply: importPreview },
 
-  'parts.list': { request: nothing, reply: v.strictObject({ sets: v.array(partSet) }) },
+  'parts.list': { request: nothing, reply: v.strictObject({ sets: listOf(partSet, partSetsAtMost) }) },
   /** Gives up what has come of a tip. */
   'parts.discard': { request: v.strictObject({ armourId, parts }), reply: nothing },
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { linksOfTipAtMost } from '../domain/list-limits.ts';
 import { claimEchoes, claimRelations, claimStances } from '../domain/claim.ts';
 import { claimTopics } from '../domain/claim-topic.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
 import { incidentKinds } from '../domain/incident.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** Most UTF-16 units of a passage: one statement, not a page. */
 export const claimPassageUnits = 2000;
@@ -82,9 +83,9 @@ const claimsOfTip = v.strictObject({
   claims: v.pipe(v.array(claim), v.maxLength(claimsOfTipAtMost)),
   draft: v.nullable(draft),
   /** Compounds that the tip is linked to: what a claim of it is most likely about. */
-  compounds: v.array(v.strictObject({ compoundId: id, name: text(300) })),
+  compounds: listOf(v.strictObject({ compoundId: id, name: text(300) }), linksOfTipAtMost),
   /** Incidents that the tip is linked to. */
-  incidents: v.array(v.strictObject({ incidentId: id, number: count, kind: v.picklist(incidentKinds), date: text(10) })),
+  incidents: listOf(v.strictObject({ incidentId: id, number: count, kind: v.picklist(incidentKinds), date: text(10) }), linksOfTipAtMost),
 });
 export type ClaimsOfTip = v.InferOutput<typeof claimsOfTip>;
 
@@ -105,7 +106,7 @@ const said = v.strictObject({
   sources: count,
   /** How many of all of them stand how beside the others; together they are the total. */
   echoes: v.strictObject({ contradicted: count, several: count, once: count }),
-  rows: v.array(saidClaim),
+  rows: listOf(saidClaim, 100),
 });
 export type Said = v.InferOutput<typeof said>;
 
@@ -126,7 +127,7 @@ export const claimCalls = {
   /** Claims that this one could be held against: about the same compound first, then the newest. `tipNumber`: only those of this tip. */
   'claims.others': {
     request: v.strictObject({ claimId: id, tipNumber: v.nullable(count), ...page }),
-    reply: v.strictObject({ total: count, rows: v.array(v.strictObject({ ...brief, isSameCompound: v.boolean(), isSameSource: v.boolean() })) }),
+    reply: v.strictObject({ total: count, rows: listOf(v.strictObject({ ...brief, isSameCompound: v.boolean(), isSameSource: v.boolean() }), 100) }),
   },
   /** What is said of a compound and of those that are merged into it, in tips that are linked to it: what is contradicted first, then what most sources say. */
   'claims.ofCompound': { request: v.strictObject({ compoundId: id, ...page }), reply: said },

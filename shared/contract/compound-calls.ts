@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { linksOfTipAtMost } from '../domain/list-limits.ts';
 import { compoundKinds, compoundLinks, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '../domain/compound.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
 import { historyLinesAtMost } from '../domain/history-limit.ts';
@@ -6,7 +7,7 @@ import { rowNoteUnits, tableNameUnits } from '../domain/register-table.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { districtCode, placeFilter, provinceCode } from './place-filter.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** Most characters of a name: the longest that a sign on a gate has room for, several times over. */
 export const compoundNameUnits = 300;
@@ -109,14 +110,18 @@ const linkedTip = v.strictObject({
 });
 export type LinkedTip = v.InferOutput<typeof linkedTip>;
 
+/** Most suggestions that are shown of a tip. */
+export const compoundsSuggestedAtMost = 6;
+
 /** Why a compound may be meant. `passage`: the words of the tip. `other-province` speaks against it. */
-const reason = v.strictObject({ why: v.picklist(['name', 'spelling', 'district', 'province', 'other-province']), passage: text(400) });
+const whys = ['name', 'spelling', 'district', 'province', 'other-province'] as const;
+const reason = v.strictObject({ why: v.picklist(whys), passage: text(400) });
 export type CompoundReason = v.InferOutput<typeof reason>;
 
 const tipCompounds = v.strictObject({
-  linked: v.array(v.strictObject({ ...named.entries, sources: count })),
+  linked: listOf(v.strictObject({ ...named.entries, sources: count }), linksOfTipAtMost),
   /** The likeliest first; nothing is ever linked by itself. `total`: how many there are beyond those shown. */
-  suggested: v.array(v.strictObject({ ...named.entries, reasons: v.array(reason) })),
+  suggested: listOf(v.strictObject({ ...named.entries, reasons: listOf(reason, whys.length) }), compoundsSuggestedAtMost),
   suggestedTotal: count,
   /** Whether the register has any. */
   isRegisterEmpty: v.boolean(),
@@ -128,12 +133,12 @@ const ofCompound = v.strictObject({ compoundId: id });
 /** The register of places where people are held, and which tips speak of them. Every call that changes one answers with how it is then. */
 export const compoundCalls = {
   /** Those with most independent sources first. `search`: part of a name, in any script. Merged ones are found by the one they are the same as. `place`: only those that are there. */
-  'compounds.list': { request: v.strictObject({ search: text(200), place: v.exactOptional(placeFilter), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: v.array(compoundRow) }) },
+  'compounds.list': { request: v.strictObject({ search: text(200), place: v.exactOptional(placeFilter), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: listOf(compoundRow, 200) }) },
   'compounds.count': { request: nothing, reply: v.strictObject({ compounds: count }) },
   /** The offsets: how many lines of that list are left out, the first ones. */
   'compounds.get': { request: v.strictObject({ ...ofCompound.entries, namesOffset: v.exactOptional(count), statusesOffset: v.exactOptional(count), mergedOffset: v.exactOptional(count) }), reply: compoundView },
   /** Tips that speak of it, of merged ones too, newest first. */
-  'compounds.tips': { request: v.strictObject({ compoundId: id, offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: v.array(linkedTip) }) },
+  'compounds.tips': { request: v.strictObject({ compoundId: id, offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: listOf(linkedTip, 200) }) },
   'compounds.record': { request: v.strictObject({ facts, name: nameRequest }), reply: compoundView },
   'compounds.change': { request: v.strictObject({ compoundId: id, facts }), reply: compoundView },
   'compounds.addName': { request: v.strictObject({ compoundId: id, name: nameRequest }), reply: compoundView },

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { count, handle, id, text, timeMs } from './schema.ts';
+import { historyLinesAtMost } from '../domain/history-limit.ts';
+import { membersAtMost } from './people-calls.ts';
+import { count, handle, id, listOf, text, timeMs } from './schema.ts';
 
 /** What can be wrong with a record of custody. */
 export const custodyFaults = ['record-signature', 'event-hash', 'payload-hash', 'chain', 'transaction-signature', 'summary'] as const;
@@ -8,7 +10,7 @@ export type CustodyFault = (typeof custodyFaults)[number];
 const member = v.strictObject({
   name: text(200),
   /** Six words, a fingerprint of the key that signed. */
-  fingerprint: v.array(text(20)),
+  fingerprint: listOf(text(20), 6),
   /** This vault has the same key for the same member. */
   isKnownHere: v.boolean(),
 });
@@ -40,10 +42,14 @@ export const custodyCalls = {
       /** Events in the record, and how many of them this vault's own log has. */
       events: count,
       knownHere: count,
-      members: v.array(member),
-      history: v.array(entry),
+      /** Who signed, and how many they are. */
+      members: listOf(member, membersAtMost),
+      membersTotal: count,
+      /** The latest of them; `historyTotal` counts all, which stand in the record. */
+      history: listOf(entry, historyLinesAtMost),
+      historyTotal: count,
       /** What does not hold; empty when all does. */
-      faults: v.array(v.picklist(custodyFaults)),
+      faults: listOf(v.picklist(custodyFaults), custodyFaults.length),
     }),
   },
 } as const;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { chosenAtMost } from '../domain/chosen-tips.ts';
-import { deletionNoteUnits, deletionReasons, deletionTargets, keyDestructionReasons, tipDeletionReasons } from '../domain/deletion-reason.ts';
+import { deletionsAtOnce, deletionNoteUnits, deletionReasons, deletionTargets, keyDestructionReasons, tipDeletionReasons } from '../domain/deletion-reason.ts';
 import { backupDiskKind, folderText } from './backup-calls.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 const tipIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(chosenAtMost));
 const note = v.pipe(v.string(), v.trim(), v.maxLength(deletionNoteUnits));
@@ -33,7 +33,7 @@ export const deletionCalls = {
   /** What would go with these tips. Changes nothing. */
   'deletion.preview': {
     request: v.strictObject({ tipIds }),
-    reply: v.strictObject({ /** What staff call them, rising. */ numbers: v.array(count), tips: count, files: count, /** Written versions. */ transcripts: count, notes: count, /** Written versions of summaries and translations. */ renderings: count, /** Also withdrawn ones. */ claims: count, /** Records of screening. */ screenings: count, /** What staff said of people: of somebody whom several of them tell of, once for each. */ individuals: count, /** Not withdrawn. */ replies: count, consents: count, referrals: count, dossiers: count, exportedDossiers: count, events: count, backups }),
+    reply: v.strictObject({ /** What staff call them, rising. */ numbers: listOf(count, chosenAtMost), tips: count, files: count, /** Written versions. */ transcripts: count, notes: count, /** Written versions of summaries and translations. */ renderings: count, /** Also withdrawn ones. */ claims: count, /** Records of screening. */ screenings: count, /** What staff said of people: of somebody whom several of them tell of, once for each. */ individuals: count, /** Not withdrawn. */ replies: count, consents: count, referrals: count, dossiers: count, exportedDossiers: count, events: count, backups }),
   },
   /** Asks for these tips to be deleted; they go when `undoWithinMs` has passed, at the lock, or at the next unlock. Sends `deletions.changed`. */
   'deletion.begin': { request: v.strictObject({ tipIds, reason: v.picklist(tipDeletionReasons), note }), reply: begun },
@@ -41,12 +41,12 @@ export const deletionCalls = {
   /** Deletions on their way. */
   'deletion.pending': {
     request: nothing,
-    reply: v.strictObject({ pending: v.array(v.strictObject({ deletionId: id, target: v.picklist(deletionTargets), count, number: v.nullable(count), remainingMs: count })) }),
+    reply: v.strictObject({ pending: listOf(v.strictObject({ deletionId: id, target: v.picklist(deletionTargets), count, number: v.nullable(count), remainingMs: count }), deletionsAtOnce) }),
   },
   /** What was deleted, newest first. */
   'deletion.list': {
     request: v.strictObject({ offset: count, limit: v.pipe(count, v.maxValue(200)) }),
-    reply: v.strictObject({ total: count, items: v.array(tombstone) }),
+    reply: v.strictObject({ total: count, items: listOf(tombstone, 200) }),
   },
   'intakeKey.previewDestroy': {
     request: v.strictObject({ keyId: id }),

@@ -7,7 +7,7 @@ import { presetNames, tlpLabels } from '../redaction/presets.ts';
 import { receiverKinds } from '../domain/receiver.ts';
 import { receiverNameUnits } from './receiver-calls.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** Tips of one disclosure that are named, and disclosures of one tip; a total beside them counts all. */
 export const disclosedShown = 200;
@@ -101,7 +101,7 @@ export const disclosureCalls = {
    */
   'disclosures.files': {
     request: nothing,
-    reply: v.strictObject({ total: count, lying: count, files: v.pipe(v.array(v.strictObject({ disclosureId: id, savedAs: text(300), state: v.picklist(fileStates) })), v.maxLength(filesLookedAt)) }),
+    reply: v.strictObject({ total: count, lying: count, files: listOf(v.strictObject({ disclosureId: id, savedAs: text(300), state: v.picklist(fileStates) }), filesLookedAt) }),
   },
   /** Overwrites and removes the file, if it still has the bytes that left. `exported-file-gone`, `exported-file-changed`, `exported-file-unseen`: nothing was done. `exported-file-not-deleted`: the system refused, perhaps half way. */
   'disclosures.deleteFile': { request: v.strictObject({ disclosureId: id }), reply: disclosure },

@@ -4,14 +4,25 @@ import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { dossierFormats } from '../domain/dossier-format.ts';
 import { overrideReasons } from '../domain/consent.ts';
 import { purposes } from '../domain/referral.ts';
-import { sealings } from '../domain/sealing.ts';
+import { sealings, spokenWords } from '../domain/sealing.ts';
+import { captionUnits, cellUnits, columnsAtMost, rowsAtMost } from '../domain/table-limits.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
-import { count, handle, id, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, text, timeMs } from './schema.ts';
 import { passphraseText } from './session-calls.ts';
 
 /** A half-open range of UTF-16 units in one text of the dossier. */
 const range = { textId: id, start: count, end: count } as const;
+
+const fields = ['narrative', 'place', 'when'] as const;
+/** Most decisions of one dossier about passages to hide, and as many about passages that stand: more than anybody reads. */
+export const redactionsAtMost = 20_000;
+/** Each tip of a dossier has at most one text of each field. */
+const textsAtMost = chosenAtMost * fields.length;
+/** Title, label, explanation, introduction; and for each tip its heading, two facts, and for each field a label and a text. */
+const blocksAtMost = 4 + chosenAtMost * (3 + 2 * fields.length);
+/** Places at which a leak gate found something; beyond these nobody reads on. */
+export const findingsAtMost = 1000;
 
 const hidden = v.strictObject({ redactionId: id, ...range, action: v.picklist(['remove', 'pseudonym']), label: text(60) });
 
@@ -20,25 +31,25 @@ const draftText = v.strictObject({
   tipId: id,
   tipNumber: count,
   /** Which field of the tip this is. */
-  field: v.picklist(['narrative', 'place', 'when']),
+  field: v.picklist(fields),
   language: text(20),
   /** The original: never leaves. */
   text: v.string(),
-  hidden: v.array(hidden),
+  hidden: listOf(hidden, redactionsAtMost),
 });
 
 const draft = v.strictObject({
   dossierId: id,
   title: text(200),
   createdAt: timeMs,
-  texts: v.array(draftText),
+  texts: listOf(draftText, textsAtMost),
   /** Texts a person has marked as read to the end; export waits for all of them. */
-  reviewed: v.array(id),
+  reviewed: listOf(id, textsAtMost),
 });
 export type DossierDraft = v.InferOutput<typeof draft>;
 
 /** What leaves, block by block: the same data and order that the writers get. */
-const block = v.variant('kind', [
+export const dossierBlock = v.variant('kind', [
   v.strictObject({ kind: v.literal('heading'), level: v.picklist([1, 2]), text: text(400) }),
   v.strictObject({ kind: v.literal('note'), text: text(2000) }),
   v.strictObject({ kind: v.literal('fact'), label: text(200), value: text(4000) }),
@@ -46,10 +57,17 @@ const block = v.variant('kind', [
     kind: v.literal('passage'),
     language: text(20),
     /** Kept text and placeholders in order. */
-    parts: v.array(v.variant('kind', [v.strictObject({ kind: v.literal('kept'), text: v.string() }), v.strictObject({ kind: v.literal('placeholder'), text: text(60) })])),
+    parts: listOf(v.variant('kind', [v.strictObject({ kind: v.literal('kept'), text: v.string() }), v.strictObject({ kind: v.literal('placeholder'), text: text(60) })]), 2 * redactionsAtMost + 1),
+  }),
+  v.strictObject({
+    kind: v.literal('table'),
+    caption: text(captionUnits),
+    heads: listOf(text(cellUnits), columnsAtMost),
+    rows: listOf(listOf(text(cellUnits), columnsAtMost), rowsAtMost),
+    bars: listOf(count, columnsAtMost),
   }),
 ]);
-export type DossierBlock = v.InferOutput<typeof block>;
+export type DossierBlock = v.InferOutput<typeof dossierBlock>;
 
 const words = text(referralWordsUnits);
 
@@ -76,7 +94,7 @@ const find = v.strictObject({
   start: count,
   end: count,
   /** Everything it may be, the most probable first. */
-  kinds: v.pipe(v.array(v.strictObject({ kind: v.picklist(candidateKinds), tier: v.picklist(['likely', 'possible']), reasons: v.array(v.picklist(reasonCodes)) })), v.maxLength(candidateKinds.length)),
+  kinds: v.pipe(v.array(v.strictObject({ kind: v.picklist(candidateKinds), tier: v.picklist(['likely', 'possible']), reasons: listOf(v.picklist(reasonCodes), reasonCodes.length) })), v.maxLength(candidateKinds.length)),
 });
 export type DossierFind = v.InferOutput<typeof find>;
 
@@ -87,7 +105,7 @@ const found = v.strictObject({
   /** Passages that were looked at and let stand. */
   kept: count,
   /** In the order of the dossier; when there are more than are shown, what is likely comes before what is possible. */
-  texts: v.array(v.strictObject({ textId: id, finds: v.array(find), kept: v.array(v.strictObject({ start: count, end: count })) })),
+  texts: listOf(v.strictObject({ textId: id, finds: listOf(find, findsAtMost), kept: listOf(v.strictObject({ start: count, end: count }), redactionsAtMost) }), textsAtMost),
 });
 export type DossierFound = v.InferOutput<typeof found>;
 
@@ -115,7 +133,7 @@ export const dossierCalls = {
   'dossier.show': { request: v.strictObject({ dossierId: id, redactionId: id }), reply: draft },
   'dossier.markReviewed': { request: v.strictObject({ dossierId: id, textId: id, reviewed: v.boolean() }), reply: draft },
   /** As it would leave under a preset; `isReasoned`: what that shows only with a reason is shown. */
-  'dossier.preview': { request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }), reply: v.strictObject({ blocks: v.array(block) }) },
+  'dossier.preview': { request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }), reply: v.strictObject({ blocks: listOf(dossierBlock, blocksAtMost) }) },
   /**
    * `receiver-needed`: it leaves the office and nobody is named. `consent-of-tips`: some tips have no consent that covers this (`disclosures.check` says which).
    * `plain-reason-missing`: not sealed, and too few words say why. `receiver-key-missing`. Size and hash are of the file that lies on the disk.
@@ -139,16 +157,16 @@ export const dossierCalls = {
         savedAs: text(300),
         sealing: v.picklist(sealings),
         /** The words that open it, this once: nothing keeps them. null: it is not sealed under words. */
-        words: v.nullable(v.array(text(20))),
+        words: v.nullable(listOf(text(20), spokenWords)),
         sizeBytes: count,
         sha256: text(64),
         pages: v.nullable(count),
         checks: count,
         /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
-        notices: v.array(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count })),
+        notices: listOf(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count }), 2),
       }),
       /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
-      v.strictObject({ outcome: v.literal('refused'), findings: v.array(v.strictObject({ check: text(60), location: text(200), count })) }),
+      v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost), findingsTotal: count }),
     ]),
   },
 } as const;

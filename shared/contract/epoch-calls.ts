@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import { formSettingsLimits } from '../domain/form-settings.ts';
 import { epochLimits, keysAtMost, type EpochPart } from '../domain/key-epoch.ts';
 import { wayToSend } from './intake-calls.ts';
-import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 const daysOf = (part: EpochPart) => v.pipe(count, v.minValue(epochLimits[part].atLeast), v.maxValue(epochLimits[part].atMost));
 /** How long the next keys are valid, and how long after that their forms seal on. */
 const epochDays = v.strictObject({ valid: daysOf('valid'), grace: daysOf('grace') });
 
 /** Six words of the BIP 39 English list. */
-const fingerprint = v.array(text(20));
+const fingerprint = listOf(text(20), 6);
 
 const laptopKey = v.strictObject({ laptopKeyId: id, name: text(60), fingerprint, addedAt: timeMs, expiresAt: timeMs, destroyAfter: timeMs });
 export type LaptopKeyView = v.InferOutput<typeof laptopKey>;
@@ -48,8 +48,8 @@ const checkedForm = v.strictObject({
   expiresAt: timeMs,
   destroyedAt: v.nullable(timeMs),
   newerForm: text(500),
-  keys: v.array(checkedKey),
-  waysToSend: v.array(wayToSend),
+  keys: listOf(checkedKey, formSettingsLimits.publicKeys),
+  waysToSend: listOf(wayToSend, formSettingsLimits.waysToSend),
 });
 export type CheckedForm = v.InferOutput<typeof checkedForm>;
 

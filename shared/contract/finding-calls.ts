@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { savedSearchesAtMost } from '../domain/list-limits.ts';
 import { listDetails } from '../domain/list-detail.ts';
-import { count, id, nothing, text } from './schema.ts';
+import { count, id, listOf, nothing, text } from './schema.ts';
 import { namedInSearch, searchUnits } from './tip-calls.ts';
 
 /** Most UTF-16 units of the name of a saved search. */
@@ -14,7 +15,7 @@ const typed = v.pipe(text(searchUnits * 2), v.check((words) => words.trim() !== 
 const savedSearch = v.strictObject({ searchId: id, name: text(savedSearchNameUnits), typed: text(searchUnits * 2) });
 export type SavedSearch = v.InferOutput<typeof savedSearch>;
 /** By name. A vault has a hundred at most, so each call answers with all of them. */
-const savedSearches = v.strictObject({ searches: v.array(savedSearch) });
+const savedSearches = v.strictObject({ searches: listOf(savedSearch, savedSearchesAtMost) });
 
 /** `only`: the one, where there is just one. */
 const fitting = v.strictObject({ total: count, only: v.nullable(id) });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { linksOfTipAtMost } from '../domain/list-limits.ts';
 import { compoundLinks } from '../domain/compound.ts';
 import { figureAtMost, isKnownFigure } from '../domain/figure.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
@@ -8,7 +9,7 @@ import { isPartialDate } from '../domain/partial-date.ts';
 import { isPeriod } from '../domain/period.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { compoundNameUnits, mergedAtOnce } from './compound-calls.ts';
-import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 export const incidentAgencyUnits = 300;
 export const incidentNoteUnits = 4000;
@@ -17,6 +18,10 @@ export const incidentSourceUnits = 300;
 export const incidentCompoundsAtMost = 20;
 /** So many places of an incident are named in a line of the list. */
 export const namedPlacesAtMost = 3;
+/** Most suggestions that are shown: of a tip, or of an incident. */
+export const incidentsSuggestedAtMost = 10;
+/** Every year that a date can name (`isPartialDate`). */
+const incidentYearsAtMost = 2000;
 /** Most places of one incident with all that are merged into it that are given at once, and most figures. */
 export const placesGivenAtMost = 200;
 export const figuresAtOnce = 400;
@@ -101,9 +106,9 @@ const speakingTip = v.strictObject({ tipId: id, number: count, urgency: v.pickli
 export type SpeakingTip = v.InferOutput<typeof speakingTip>;
 
 const tipIncidents = v.strictObject({
-  linked: v.array(named),
+  linked: listOf(named, linksOfTipAtMost),
   /** At a place that the tip speaks of, near to when it was written; nothing is ever linked by itself. */
-  suggested: v.array(named),
+  suggested: listOf(named, incidentsSuggestedAtMost),
   suggestedTotal: count,
 });
 export type TipIncidents = v.InferOutput<typeof tipIncidents>;
@@ -122,13 +127,13 @@ export const incidentCalls = {
   /** Latest first. `year`: four digits, or empty for those of which not even the year is known. `period`: certainly within it. `compoundId`: at this place, or at one that is the same. `sums` are over all that fit, not over one page. */
   'incidents.list': {
     request: v.strictObject({ kind: v.nullable(v.picklist(incidentKinds)), year: v.nullable(v.pipe(v.string(), v.regex(/^(?:[12]\d{3})?$/))), compoundId: v.nullable(id), period: v.exactOptional(period), figure: v.exactOptional(figureFilter), /** Part of a name of its compounds or of who acted, or its number. Absent: all. */ search: v.exactOptional(text(200)), ...page }),
-    reply: v.strictObject({ total: count, rows: v.array(incidentRow), sums, /** Of those that fit but for the period: so many have a date that is not exact enough to say whether they lie in it. They are not among `total`. */ undecided: count, /** Of all incidents, the latest first. */ years: v.array(text(4)) }),
+    reply: v.strictObject({ total: count, rows: listOf(incidentRow, 200), sums, /** Of those that fit but for the period: so many have a date that is not exact enough to say whether they lie in it. They are not among `total`. */ undecided: count, /** Of all incidents, the latest first. */ years: listOf(text(4), incidentYearsAtMost) }),
   },
   'incidents.count': { request: nothing, reply: v.strictObject({ incidents: count }) },
   /** The offsets: how many lines of that list are left out, the first ones. */
   'incidents.get': { request: v.strictObject({ ...ofIncident.entries, figuresOffset: v.exactOptional(count), mergedOffset: v.exactOptional(count) }), reply: incidentView },
   /** Linked ones newest first; suggested ones, the nearest in time first, at most ten. */
-  'incidents.tips': { request: v.strictObject({ incidentId: id, ...page }), reply: v.strictObject({ total: count, sources: count, rows: v.array(speakingTip), suggested: v.array(speakingTip), suggestedTotal: count }) },
+  'incidents.tips': { request: v.strictObject({ incidentId: id, ...page }), reply: v.strictObject({ total: count, sources: count, rows: listOf(speakingTip, 200), suggested: listOf(speakingTip, incidentsSuggestedAtMost), suggestedTotal: count }) },
   'incidents.record': { request: v.strictObject({ facts }), reply: incidentView },
   'incidents.change': { request: v.strictObject({ incidentId: id, facts }), reply: incidentView },
   'incidents.recordFigure': { request: v.strictObject({ incidentId: id, statement: v.strictObject(statement) }), reply: incidentView },

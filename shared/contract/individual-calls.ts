@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { individualsOfTipAtMost, individualWordsUnits, otherTipsAtMost } from '../domain/individual.ts';
-import { count, id, nothing, text } from './schema.ts';
+import { individualsOfTipAtMost, individualWordsUnits, mergedIndividualsAtMost, otherTipsAtMost } from '../domain/individual.ts';
+import { count, id, listOf, nothing, text } from './schema.ts';
 
 const words = text(individualWordsUnits);
 const named = v.strictObject({ individualId: id, number: count });
@@ -15,7 +15,7 @@ const told = v.strictObject({
   /** Independent sources behind all tips that tell of them, this one among them. */
   sources: count,
   /** Those whom somebody decided to be the same person. */
-  merged: v.array(named),
+  merged: listOf(named, mergedIndividualsAtMost),
 });
 export type ToldIndividual = v.InferOutput<typeof told>;
 
@@ -37,7 +37,7 @@ export const individualCalls = {
   /** Those of whom a tip tells that is not set aside, the latest recorded first; `exceptTipId`: but those of whom this tip tells. `search`: a part of what is said of them, or a number. */
   'individuals.list': {
     request: v.strictObject({ exceptTipId: v.nullable(id), search: text(200), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(100)) }),
-    reply: v.strictObject({ total: count, rows: v.array(row) }),
+    reply: v.strictObject({ total: count, rows: listOf(row, 100) }),
   },
   /** Says whom a tip tells of; null: somebody nobody told of before. Told again of the same, the words are what they are now. `ofForm`: it is what the half-filled form of this tip holds, which is then forgotten. */
   'individuals.tell': { request: v.strictObject({ tipId: id, individualId: v.nullable(id), words, ofForm: v.exactOptional(v.literal(true)) }), reply: ofTip },

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { epochLimits, keysAtMost } from '../domain/key-epoch.ts';
-import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 const intakeKey = v.strictObject({
   keyId: id,
   epoch: count,
   /** Six words of the BIP 39 English list, a fingerprint of the public key. */
-  fingerprint: v.array(text(20)),
+  fingerprint: listOf(text(20), 6),
   createdAt: timeMs,
   expiresAt: timeMs,
   /** When its forms stop sealing: from then on it may be destroyed. */
@@ -41,9 +41,12 @@ const importItem = v.strictObject({
 });
 export type ImportItem = v.InferOutput<typeof importItem>;
 
+/** Details of at most this many files travel to the window; the counts cover all. */
+export const importItemsAtMost = 500;
+
 const itemsShown = {
   /** Of those that are not simply new the first 500: problems first, what is here already last. */
-  items: v.array(importItem),
+  items: listOf(importItem, importItemsAtMost),
   /** How many are not simply new. */
   listed: count,
 };
@@ -107,7 +110,7 @@ export const intakeCalls = {
     request: v.strictObject({ offset: count, limit: v.pipe(count, v.maxValue(200)) }),
     reply: v.strictObject({
       total: count,
-      items: v.array(v.strictObject({ quarantineId: id, code: text(60), receivedAt: timeMs, sizeBytes: count, sha256: text(64) })),
+      items: listOf(v.strictObject({ quarantineId: id, code: text(60), receivedAt: timeMs, sizeBytes: count, sha256: text(64) }), 200),
     }),
   },
   /** Tries one again, e.g. after a key was added. */

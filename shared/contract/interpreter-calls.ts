@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { renderingUnits, translatorUnits } from '../domain/rendering.ts';
 import { toldLanguages } from '../domain/telling-way.ts';
-import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 import { renderings } from './language-calls.ts';
 
 const language = v.picklist(toldLanguages);
@@ -32,7 +32,7 @@ export const interpreterCalls = {
   /** `words`: to be spoken to the interpreter; nobody can see them again. `returnsToKey`: they can seal their answer to an intake key of this vault. */
   'interpreter.save': {
     request: v.strictObject({ ...chosen, language, interpreter: v.pipe(text(translatorUnits), v.check((name) => name.trim() !== '')), handle }),
-    reply: v.strictObject({ savedAs: text(300), sizeBytes: count, sha256: text(64), words: v.array(text(20)), returnsToKey: v.boolean() }),
+    reply: v.strictObject({ savedAs: text(300), sizeBytes: count, sha256: text(64), words: listOf(text(20), 6), returnsToKey: v.boolean() }),
   },
   /** What went out for this tip, newest first. */
   'interpreter.ofTip': {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { transcribedFilesAtMost } from '../domain/list-limits.ts';
 import { renderingKinds, renderingUnits, translatorUnits } from '../domain/rendering.ts';
 import { toldLanguages } from '../domain/telling-way.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 const language = v.picklist(toldLanguages);
 const kind = v.picklist(renderingKinds);
@@ -17,7 +18,7 @@ export const renderings = v.strictObject({
   /** What its text looks like; null: nothing is said. Never a finding. */
   languageLikely: v.nullable(language),
   /** What can be said again: the reporter's text, and of each file the latest transcript. `position`: of the file among those that have one, from 1. */
-  sources: v.array(v.strictObject({ sourceId: id, from: v.picklist(['narrative', 'transcript']), position: count, text: v.string(), language: text(10) })),
+  sources: listOf(v.strictObject({ sourceId: id, from: v.picklist(['narrative', 'transcript']), position: count, text: v.string(), language: text(10) }), transcribedFilesAtMost + 1),
   /** Newest first; none is ever changed. `total` counts past the list. `actor`: who signed, what they are called now; `translator`: a person outside, by name. */
   total: count,
   versions: v.pipe(v.array(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { setAsideReasons, setAsideUnits } from '../domain/set-aside.ts';
 import { statuses } from '../domain/status.ts';
 import { manyChangeKinds, recentBatchesAtMost } from '../domain/many-change.ts';
-import { count, id, text, timeMs } from './schema.ts';
+import { count, id, listOf, text, timeMs } from './schema.ts';
 import { someTips, tipsAtOnce } from './triage-calls.ts';
 import { dueNoteUnits } from './work-calls.ts';
 
@@ -21,7 +21,7 @@ const leftReasons = ['already-so', 'not-there', 'in-danger', 'changed-since', 'p
 export type LeftReason = (typeof leftReasons)[number];
 
 /** `numbers` of those that are there, rising. */
-const left = v.array(v.strictObject({ why: v.picklist(leftReasons), tips: count, numbers: v.pipe(v.array(count), v.maxLength(tipsAtOnce)) }));
+const left = listOf(v.strictObject({ why: v.picklist(leftReasons), tips: count, numbers: listOf(count, tipsAtOnce) }), leftReasons.length);
 export type LeftTips = v.InferOutput<typeof left>;
 
 export const manyCalls = {

@@ -5,7 +5,7 @@ import { historyLinesAtMost } from '../domain/history-limit.ts';
 import { organisationKinds, organisationParts } from '../domain/organisation.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
 import { compoundNameUnits, compoundSourceUnits, mergedAtOnce, namesAtOnce, otherNamesShown } from './compound-calls.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 export const organisationNameUnits = compoundNameUnits;
 export const organisationSourceUnits = compoundSourceUnits;
@@ -104,7 +104,7 @@ const ofLink = v.strictObject({ linkId: id });
 /** Who is behind compounds, or has to do with them. Every call that changes one answers with how it is then. */
 export const organisationCalls = {
   /** Those with most links that hold today first. `search`: part of a name in any script, of the registration number, or the number. Merged ones are found by the one they are the same as. */
-  'organisations.list': { request: v.strictObject({ search: text(200), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: v.array(row) }) },
+  'organisations.list': { request: v.strictObject({ search: text(200), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: listOf(row, 200) }) },
   'organisations.count': { request: nothing, reply: v.strictObject({ organisations: count }) },
   /** The offsets: how many lines of that list are left out, the first ones. */
   'organisations.get': { request: v.strictObject({ ...ofOrganisation.entries, namesOffset: v.exactOptional(count), mergedOffset: v.exactOptional(count) }), reply: view },

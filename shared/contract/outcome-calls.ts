@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { outcomesAtMost } from '../domain/list-limits.ts';
 import { outcomeUnits, startingOutcomeCodes } from '../domain/outcome.ts';
 import { count, id, text } from './schema.ts';
 
@@ -8,7 +9,7 @@ export const startingOutcome = v.exactOptional(v.picklist(startingOutcomeCodes))
 /** `tips`: how many tips are closed with it. */
 const outcome = v.strictObject({ outcomeId: id, name: text(outcomeUnits), starting: startingOutcome, isRetired: v.boolean(), tips: count });
 export type OutcomeRow = v.InferOutput<typeof outcome>;
-const outcomes = v.strictObject({ outcomes: v.pipe(v.array(outcome), v.readonly()) });
+const outcomes = v.strictObject({ outcomes: v.pipe(v.array(outcome), v.maxLength(outcomesAtMost), v.readonly()) });
 
 /** What may have come of a tip. Every call that changes something is one event, and answers with the whole list: a vault has two hundred at most. */
 export const outcomeCalls = {

@@ -3,7 +3,7 @@ import { compoundStates } from '../domain/compound.ts';
 import { openAges } from '../domain/open-age.ts';
 import { countries, provinces } from '../domain/tip-answers.ts';
 import { districtCode } from './place-filter.ts';
-import { count, nothing, text, timeMs } from './schema.ts';
+import { count, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** Tips by their present urgency. */
 const byUrgency = v.strictObject({ U0: count, U1: count, U2: count, U3: count, U4: count });
@@ -11,7 +11,7 @@ export type ByUrgency = v.InferOutput<typeof byUrgency>;
 
 /** Compounds by the latest entry of their status history; `none`: there is no entry, which is not the entry "unknown". */
 export const stateOrNone = [...compoundStates, 'none'] as const;
-const byState = v.array(v.strictObject({ state: v.picklist(stateOrNone), compounds: count }));
+const byState = listOf(v.strictObject({ state: v.picklist(stateOrNone), compounds: count }), stateOrNone.length);
 export type ByState = v.InferOutput<typeof byState>;
 
 /** More than the gazetteer has provinces and districts together. */
@@ -37,7 +37,7 @@ const places = v.strictObject({
   places: v.pipe(v.array(placed), v.maxLength(placesAtMost)),
   /** How many places there are, also beyond those given. */
   placesTotal: count,
-  elsewhere: v.array(elsewhere),
+  elsewhere: listOf(elsewhere, countries.length + 1),
   /** Compounds without a province. */
   unplaced: v.strictObject({ compounds: count, states: byState }),
   /** All that were counted, each once. */
@@ -66,7 +66,7 @@ const figures = v.strictObject({
   /** Compounds by how many independent sources speak of them. */
   sources: v.strictObject({ none: count, one: count, several: count }),
   /** Tips that are not closed by how long ago they were received, the newest first. */
-  openAges: v.array(v.strictObject({ age: v.picklist(openAges), urgencies: byUrgency })),
+  openAges: listOf(v.strictObject({ age: v.picklist(openAges), urgencies: byUrgency }), openAges.length),
 });
 export type Figures = v.InferOutput<typeof figures>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { roles } from '../domain/role.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 import { memberNameText, passphraseText } from './session-calls.ts';
 
 const role = v.picklist(roles);
@@ -30,10 +30,13 @@ const personView = v.strictObject({
 });
 export type PersonView = v.InferOutput<typeof personView>;
 
+/** Most members that a vault ever had: removed ones stay, since the log names them. */
+export const membersAtMost = 500;
+
 const peopleList = v.strictObject({
-  people: v.array(personView),
+  people: listOf(personView, membersAtMost),
   /** Slots of the header whose member the log does not know; nobody can unlock with one. */
-  strangers: v.array(v.strictObject({ memberId: id, name: text(100) })),
+  strangers: listOf(v.strictObject({ memberId: id, name: text(100) }), 16),
   freeSlots: count,
   /** The header is older than one the log has seen. */
   olderHeader: v.boolean(),

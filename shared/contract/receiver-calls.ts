@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { receiverKeyKinds, receiverKeyUnits, receiverKinds } from '../domain/receiver.ts';
-import { count, handle, id, text, timeMs } from './schema.ts';
+import { receiverKeyKinds, receiverKeyUnits, receiverKinds, receiversAtMost } from '../domain/receiver.ts';
+import { count, handle, id, listOf, text, timeMs } from './schema.ts';
 
 /** Most characters of a receiver's name. */
 export const receiverNameUnits = 200;
@@ -21,7 +21,7 @@ export const receiverCalls = {
   /** By name, police last; those out of use after the others, where they are wanted. */
   'receivers.list': {
     request: v.strictObject({ withRetired: v.boolean(), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }),
-    reply: v.strictObject({ total: count, receivers: v.array(receiver) }),
+    reply: v.strictObject({ total: count, receivers: listOf(receiver, receiversAtMost) }),
   },
   /** `receiver-exists`: one in use is called so. `too-many-receivers`. */
   'receivers.record': { request: v.strictObject({ name, kind: v.picklist(receiverKinds), contact }), reply: receiver },

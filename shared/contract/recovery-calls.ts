@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { count, handle, id, nothing, text } from './schema.ts';
+import { count, handle, id, listOf, nothing, text } from './schema.ts';
 import { passphraseText } from './session-calls.ts';
 
 /** New words, shown once, and which two of them (1-based) must be typed back. */
-const shown = { wordsId: id, recoveryWords: v.array(text(20)), positions: v.array(count) } as const;
+const shown = { wordsId: id, recoveryWords: listOf(text(20), 24), positions: listOf(count, 2) } as const;
 const typed = v.strictObject({ wordsId: id, words: v.pipe(v.array(text(40)), v.length(2)) });
 
 const saved = v.strictObject({ savedAs: text(300), sizeBytes: count });
@@ -17,7 +17,7 @@ export const recoveryCalls = {
   /** What is wrong with one share as it was typed, before a second is spent on opening: how many words, and which (1-based) are not on the list. */
   'recovery.readShare': {
     request: v.strictObject({ text: text(1024) }),
-    reply: v.strictObject({ words: count, unknown: v.array(count), isWhole: v.boolean() }),
+    reply: v.strictObject({ words: count, unknown: listOf(count, 1024), isWhole: v.boolean() }),
   },
   /** First half of new recovery words: asks for the acting member's passphrase; nothing is written. */
   'recovery.beginRenewal': { request: v.strictObject({ secret: passphraseText }), reply: v.strictObject(shown) },
@@ -28,7 +28,7 @@ export const recoveryCalls = {
    * First half of new keys for the whole vault: asks for the acting member's passphrase and looks whether there is room. `others` are the
    * members who will have no passphrase in the new vault.
    */
-  'rekey.begin': { request: v.strictObject({ secret: passphraseText }), reply: v.strictObject({ ...shown, neededBytes: count, others: v.array(text(100)) }) },
+  'rekey.begin': { request: v.strictObject({ secret: passphraseText }), reply: v.strictObject({ ...shown, neededBytes: count, others: listOf(text(100), 16) }) },
   /** Second half: seals everything anew, sends `rekey.progress`, and answers when it is done; then no vault is open and the desk locks. */
   'rekey.start': { request: typed, reply: nothing },
   /** Stops it. Everything is as it was. */

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { referralsOfTipAtMost } from '../domain/list-limits.ts';
 import { consentStatements, consentWays, overrideReasons } from '../domain/consent.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
 import { receiverKinds } from '../domain/receiver.ts';
 import { outcomes, purposes, referralStates, sharedItems } from '../domain/referral.ts';
 import { toldLanguages } from '../domain/telling-way.ts';
 import { receiverNameUnits } from './receiver-calls.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** Most characters of a purpose in words. */
 export const purposeUnits = 300;
@@ -30,14 +31,14 @@ const receiverOf = v.strictObject({ receiverId: id, name: text(receiverNameUnits
 const consent = v.strictObject({
   consentId: id,
   ...purpose,
-  told: v.array(v.picklist(consentStatements)),
+  told: listOf(v.picklist(consentStatements), consentStatements.length),
   way: v.picklist(consentWays),
   language: v.picklist(toldLanguages),
   /** The day on which it was given: `2026-03-09`. */
   givenOn: text(10),
   /** The receiver by its present name, or a kind. */
   reach: v.union([receiverOf, v.strictObject({ kind: v.picklist(receiverKinds) })]),
-  items: v.array(v.picklist(sharedItems)),
+  items: listOf(v.picklist(sharedItems), sharedItems.length),
   words: text(referralWordsUnits),
   recorded: done,
   withdrawn: v.nullable(done),
@@ -48,7 +49,7 @@ const referral = v.strictObject({
   referralId: id,
   receiver: receiverOf,
   ...purpose,
-  items: v.array(v.picklist(sharedItems)),
+  items: listOf(v.picklist(sharedItems), sharedItems.length),
   /** Which dossier went along; an empty title: it is not there any more. */
   dossier: v.nullable(v.strictObject({ dossierId: id, title: text(300) })),
   /** null: made without consent. */
@@ -72,9 +73,9 @@ export type ReferralView = v.InferOutput<typeof referral>;
 
 const ofTip = v.strictObject({
   /** Newest first. */
-  consents: v.array(consent),
+  consents: listOf(consent, referralsOfTipAtMost),
   /** Newest first. */
-  referrals: v.array(referral),
+  referrals: listOf(referral, referralsOfTipAtMost),
   /** Dossiers that hold the tip. */
   /** The newest of them; `dossiersTotal` counts all. */
   dossiers: v.pipe(v.array(v.strictObject({ dossierId: id, title: text(300), hasLeft: v.boolean() })), v.maxLength(dossiersOfTipShown)),
@@ -117,7 +118,7 @@ export const referralCalls = {
   'referrals.receiverTold': { request: step, reply: ofTip },
   'referrals.list': {
     request: v.strictObject({ list: v.picklist(referralLists), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }),
-    reply: v.strictObject({ total: count, rows: v.array(listed) }),
+    reply: v.strictObject({ total: count, rows: listOf(listed, 200) }),
   },
   /** For the side bar and the page: how many each list has, of those without consent only those that nobody has reviewed. */
   'referrals.counts': { request: nothing, reply: v.strictObject({ open: count, overdue: count, withdrawn: count, unreviewed: count }) },

@@ -4,7 +4,7 @@ import { credibilities, reliabilities } from '../domain/grade.ts';
 import { rowChoices, rowNoteUnits, rowProblems, rowReasons, tableEncodings, tableFields, tableNameUnits, tableSeparators } from '../domain/register-table.ts';
 import { compoundNameUnits, compoundPlaceUnits, compoundSourceUnits } from './compound-calls.ts';
 import { provinceCode } from './place-filter.ts';
-import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** Most columns of a table, and what is shown of one cell. */
 const columnsAtMost = 200;
@@ -30,14 +30,14 @@ const tablePreview = v.strictObject({
   /** The file does not say, and they can be read in more than one way: a person must look. */
   isEncodingGuessed: v.boolean(),
   separator: v.nullable(v.picklist(tableSeparators)),
-  sheets: v.array(text(shownUnits)),
+  sheets: listOf(text(shownUnits), 200),
   sheet: count,
   formulas: count,
   merged: count,
   /** Written by Tipkeep: its columns are known. */
   isOwn: v.boolean(),
   /** What each column holds, its header and its first filled cell. */
-  columns: v.array(v.strictObject({ header: text(shownUnits), example: text(shownUnits), field: v.picklist(tableFields) })),
+  columns: listOf(v.strictObject({ header: text(shownUnits), example: text(shownUnits), field: v.picklist(tableFields) }), columnsAtMost),
   /** Rows of compounds; those with something not understood; those that stand in the register from a table before; those that may be a compound that is there. */
   rows: count,
   problems: count,
@@ -99,7 +99,7 @@ export const registerCalls = {
     request: v.strictObject({ previewId: id, encoding: v.nullable(v.picklist(tableEncodings)), sheet: count, columns: v.nullable(v.pipe(v.array(v.picklist(tableFields)), v.maxLength(columnsAtMost))) }),
     reply: tablePreview,
   },
-  'register.rows': { request: v.strictObject({ previewId: id, filter: v.picklist(registerRowFilters), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(registerRowsAtOnce)) }), reply: v.strictObject({ total: count, rows: v.array(tableRow) }) },
+  'register.rows': { request: v.strictObject({ previewId: id, filter: v.picklist(registerRowFilters), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(registerRowsAtOnce)) }), reply: v.strictObject({ total: count, rows: listOf(tableRow, registerRowsAtOnce) }) },
   /** What becomes of a row. `target`: one of its matches, for `add`. */
   'register.choose': { request: v.strictObject({ previewId: id, row: count, choice: v.nullable(v.picklist(rowChoices)), target: v.nullable(id) }), reply: rowCounts },
   /** Takes all rows as they are decided. Those of which nobody decided are left out. A stop keeps what was taken. */
@@ -108,7 +108,7 @@ export const registerCalls = {
   /** Tables that were read, the last one first. */
   'register.imports': {
     request: v.strictObject({ offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(100)) }),
-    reply: v.strictObject({ total: count, imports: v.array(v.strictObject({ importId: id, fileName: text(tableNameUnits), sheet: text(shownUnits), sha256: text(64), begunAt: timeMs, actor: text(200), rows: count, undoneAt: v.nullable(timeMs) })) }),
+    reply: v.strictObject({ total: count, imports: listOf(v.strictObject({ importId: id, fileName: text(tableNameUnits), sheet: text(shownUnits), sha256: text(64), begunAt: timeMs, actor: text(200), rows: count, undoneAt: v.nullable(timeMs) }), 100) }),
   },
   /** Takes back all that an import made, while nobody has changed any of it. */
   'register.undo': { request: v.strictObject({ importId: id }), reply: v.strictObject({ compounds: count }) },

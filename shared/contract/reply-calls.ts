@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { replyLimits, replyStatuses } from '../domain/reply.ts';
-import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 const status = v.picklist(replyStatuses);
 const replyText = text(replyLimits.textUnits);
@@ -33,7 +33,7 @@ export const replyCalls = {
   /** All that are not withdrawn, newest first. `open`: how many the next file holds. `writtenSince`: of these, after the last file was saved. */
   'reply.list': {
     request: v.strictObject({ offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }),
-    reply: v.strictObject({ total: count, open: count, writtenSince: count, termDays: count, lastSavedAt: v.nullable(timeMs), replies: v.array(listed) }),
+    reply: v.strictObject({ total: count, open: count, writtenSince: count, termDays: count, lastSavedAt: v.nullable(timeMs), replies: listOf(listed, 200) }),
   },
   /** After so many days a reply leaves the file. */
   'reply.setTerm': { request: v.strictObject({ days: v.pipe(count, v.minValue(1), v.maxValue(3650)) }), reply: nothing },

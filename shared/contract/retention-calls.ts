@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { statuses, type Status } from '../domain/status.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** A status a rule can be set for: `waiting` is an open follow-up and never falls due. */
 const ruledStatus = v.picklist(statuses.filter((status): status is Exclude<Status, 'waiting'> => status !== 'waiting'));
-const rules = v.strictObject({ rules: v.array(v.strictObject({ status: ruledStatus, days: v.nullable(count) })) });
+const rules = v.strictObject({ rules: listOf(v.strictObject({ status: ruledStatus, days: v.nullable(count) }), statuses.length - 1) });
 const days = v.pipe(count, v.minValue(1), v.maxValue(3650));
 
 const dueTip = v.strictObject({
@@ -29,7 +29,7 @@ export const retentionCalls = {
   /** Tips that are due or fall due within two weeks, the longest due first. `due` counts those that are due now. */
   'retention.due': {
     request: v.strictObject({ offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }),
-    reply: v.strictObject({ total: count, due: count, tips: v.array(dueTip) }),
+    reply: v.strictObject({ total: count, due: count, tips: listOf(dueTip, 200) }),
   },
   'retention.keep': { request: v.strictObject({ tipIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)), days }), reply: nothing },
 } as const;

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { indicatorAnswers, indicators } from '../domain/indicators.ts';
 import { isPartialDate } from '../domain/partial-date.ts';
 import { allegedActs, causalLinks, decidingBodies, interpreterAnswers, laterTreatments, screeningConsents, screeningPlaces, screeningResults } from '../domain/screening.ts';
-import { claimPassageUnits } from './claim-calls.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { claimPassageUnits, claimsOfTipAtMost } from './claim-calls.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** Most of the role of whoever screened, and of the language it was done in. */
 export const screenerRoleUnits = 100;
@@ -52,7 +52,7 @@ const screening = v.strictObject({
   versions: v.pipe(v.array(v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean(), record })), v.maxLength(screeningVersionsAtMost)),
   total: count,
   /** Claims of the tip; those that are withdrawn show nothing any more. */
-  claims: v.array(v.strictObject({ claimId: id, number: count, passage: text(claimPassageUnits), isWithdrawn: v.boolean() })),
+  claims: listOf(v.strictObject({ claimId: id, number: count, passage: text(claimPassageUnits), isWithdrawn: v.boolean() }), claimsOfTipAtMost),
 });
 export type Screening = v.InferOutput<typeof screening>;
 

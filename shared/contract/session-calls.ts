@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { roles } from '../domain/role.ts';
-import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 export const passphraseText = text(1024);
 
@@ -36,11 +36,11 @@ export const sessionCalls = {
     /** `score` 0..4 as zxcvbn defines it; `accepted` from 10^10 guesses, which is its score 4. `advice` names a text of the locale. */
     reply: v.strictObject({ score: v.picklist([0, 1, 2, 3, 4]), guessesLog10: v.number(), accepted: v.boolean(), advice: v.nullable(text(80)) }),
   },
-  'passphrase.suggest': { request: nothing, reply: v.strictObject({ words: v.array(text(20)) }) },
+  'passphrase.suggest': { request: nothing, reply: v.strictObject({ words: listOf(text(20), 6) }) },
   /** First half: nothing is written. The words are shown once; two of them, at 1-based `positions`, must be typed back. */
   'vault.beginCreate': {
     request: v.strictObject({ memberName: memberNameText, passphrase: passphraseText }),
-    reply: v.strictObject({ creationId: id, recoveryWords: v.array(text(20)), positions: v.array(count) }),
+    reply: v.strictObject({ creationId: id, recoveryWords: listOf(text(20), 24), positions: listOf(count, 2) }),
   },
   /** Second half: writes the vault and opens it. A wrong word may be tried again. */
   'vault.finishCreate': { request: v.strictObject({ creationId: id, words: v.pipe(v.array(text(40)), v.length(2)) }), reply: nothing },

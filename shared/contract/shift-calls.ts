@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { handOverNoteUnits, handOverReasons, handOverTipsAtMost } from '../domain/hand-over.ts';
 import { urgencies } from '../domain/urgency.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 const reason = v.picklist(handOverReasons);
 /** How many tips there were for each reason, in the order of the reasons; a reason without any is left out. */
-const totals = v.array(v.strictObject({ reason, tips: count }));
+const totals = listOf(v.strictObject({ reason, tips: count }), handOverReasons.length);
 const note = text(handOverNoteUnits);
 
 const handOver = v.strictObject({
@@ -31,7 +31,7 @@ export const shiftCalls = {
   'shift.keepDraft': { request: v.strictObject({ note }), reply: nothing },
   'shift.end': { request: v.strictObject({ note }), reply: v.strictObject({ handOverId: id }) },
   /** Newest first. `waiting`: how many nobody has taken, the caller's own left out. */
-  'shift.list': { request: v.strictObject({ onlyWaiting: v.boolean(), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(20)) }), reply: v.strictObject({ total: count, waiting: count, handOvers: v.array(handOver) }) },
+  'shift.list': { request: v.strictObject({ onlyWaiting: v.boolean(), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(20)) }), reply: v.strictObject({ total: count, waiting: count, handOvers: listOf(handOver, 20) }) },
   /** Whoever takes one over has read it; never one's own. */
   'shift.take': { request: v.strictObject({ handOverId: id }), reply: nothing },
 } as const;

@@ -15,7 +15,7 @@ import { urgencyHints, urgencySigns } from '../domain/urgency-sign.ts';
 import { indicatorFilter } from './indicator-filter.ts';
 import { startingOutcome } from './outcome-calls.ts';
 import { placeFilter } from './place-filter.ts';
-import { count, handle, id, nothing, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 const urgency = v.picklist(urgencies);
 const status = v.picklist(statuses);
@@ -29,7 +29,7 @@ const answers = v.strictObject({
   happened: v.exactOptional(v.picklist(happenings)),
   people: v.exactOptional(v.picklist(peopleRanges)),
   children: v.exactOptional(v.picklist(yesNo)),
-  danger: v.exactOptional(v.pipe(v.array(v.picklist(dangers)), v.readonly())),
+  danger: v.exactOptional(v.pipe(v.array(v.picklist(dangers)), v.maxLength(dangers.length), v.readonly())),
   contact: v.exactOptional(v.picklist(contacts)),
 });
 
@@ -139,7 +139,7 @@ const tipView = v.strictObject({
    * How soon somebody may have to act, with why: the most pressing sign first, each once. `passage`: the words it was found in; null: the reporter chose it.
    * null: nothing was found, which says nothing about danger.
    */
-  suggestion: v.nullable(v.strictObject({ urgency: v.picklist(['U1', 'U2', 'U3']), reasons: v.array(v.strictObject({ sign: v.picklist(urgencySigns), passage: v.nullable(text(600)) })) })),
+  suggestion: v.nullable(v.strictObject({ urgency: v.picklist(['U1', 'U2', 'U3']), reasons: listOf(v.strictObject({ sign: v.picklist(urgencySigns), passage: v.nullable(text(600)) }), urgencySigns.length) })),
   hasReceipt: v.boolean(),
   /** Other tips under the same receipt, rising; `sameReceiptTotal` counts all. It says nothing about who wrote them. */
   sameReceipt: v.pipe(v.array(v.strictObject({ tipId: id, number: count })), v.maxLength(sameReceiptAtOnce)),
@@ -197,7 +197,7 @@ export const tipCalls = {
   'tips.list': {
     request: v.strictObject({ ...searched, offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }),
     /** `aside`: where words were looked for, how many tips with them were set aside, whatever else was asked for. `unknownNames`: nothing is called so, and so nothing is found. */
-    reply: v.strictObject({ total: count, rows: v.array(tipRow), aside: v.exactOptional(count), unknownNames: v.exactOptional(v.array(v.picklist(namedInSearch))) }),
+    reply: v.strictObject({ total: count, rows: listOf(tipRow, 200), aside: v.exactOptional(count), unknownNames: v.exactOptional(listOf(v.picklist(namedInSearch), namedInSearch.length)) }),
   },
   /** A stretch of the same list: only which tips they are, for choosing many at once. */
   'tips.stretch': {

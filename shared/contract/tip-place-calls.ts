@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { compoundLinks } from '../domain/compound.ts';
+import { linksOfTipAtMost } from '../domain/list-limits.ts';
 import { provinces } from '../domain/tip-answers.ts';
 import { districtCode } from './place-filter.ts';
-import { count, id, text } from './schema.ts';
+import { count, id, listOf, text } from './schema.ts';
+
+/** Most suggestions that are shown of a tip: each takes five lines of the column beside it. */
+export const placesSuggestedAtMost = 3;
 
 /** A district, or with null a province as a whole. */
 const place = v.strictObject({ province: v.picklist(provinces), district: v.nullable(districtCode) });
@@ -12,14 +16,15 @@ export type TipPlace = v.InferOutput<typeof place>;
  * Why a place may be meant. `passage`: the words of the tip, empty for what the reporter chose. `province`: the words name its province as well; `chosen`: the reporter chose its
  * province. `other-province` speaks against it.
  */
-const reason = v.strictObject({ why: v.picklist(['name', 'spelling', 'province', 'chosen', 'other-province']), passage: text(400) });
+const whys = ['name', 'spelling', 'province', 'chosen', 'other-province'] as const;
+const reason = v.strictObject({ why: v.picklist(whys), passage: text(400) });
 export type PlaceReason = v.InferOutput<typeof reason>;
 
 const tipPlaces = v.strictObject({
   /** In the order in which they were confirmed. */
-  confirmed: v.array(place),
+  confirmed: listOf(place, linksOfTipAtMost),
   /** The likeliest first; nothing is ever confirmed by itself. `total`: how many there are beyond those shown. */
-  suggested: v.array(v.strictObject({ ...place.entries, reasons: v.array(reason) })),
+  suggested: listOf(v.strictObject({ ...place.entries, reasons: listOf(reason, whys.length) }), placesSuggestedAtMost),
   suggestedTotal: count,
 });
 export type TipPlaces = v.InferOutput<typeof tipPlaces>;

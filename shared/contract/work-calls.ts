@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { membersAtMost } from './people-calls.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** Most characters of one note. */
 export const noteUnits = 20_000;
@@ -20,7 +21,7 @@ const work = v.strictObject({
   /** What was being written when it was last kept, also before a lock. */
   draft: v.nullable(v.string()),
   /** To whom it can be given. */
-  people: v.array(person),
+  people: listOf(person, membersAtMost),
 });
 export type Work = v.InferOutput<typeof work>;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { tellingWays, toldLanguages } from '../domain/telling-way.ts';
 import { tipLimits } from '../domain/tip-content.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** A tip that staff are writing down. Kept in the vault, not in the log; empty texts are not given. */
 const draftFields = {
@@ -19,9 +19,12 @@ const draftFields = {
 const draft = v.strictObject(draftFields);
 export type WrittenDraft = v.InferOutput<typeof draft>;
 
+/** Most tips that are being written down at once. */
+export const writtenDraftsAtMost = 200;
+
 export const writingCalls = {
   /** The latest first. */
-  'writing.drafts': { request: nothing, reply: v.strictObject({ drafts: v.array(v.strictObject({ draftId: id, keptAt: timeMs, excerpt: text(200) })) }) },
+  'writing.drafts': { request: nothing, reply: v.strictObject({ drafts: listOf(v.strictObject({ draftId: id, keptAt: timeMs, excerpt: text(200) }), writtenDraftsAtMost) }) },
   'writing.draft': { request: v.strictObject({ draftId: id }), reply: draft },
   /** Without an id a new draft begins. */
   'writing.keep': { request: v.strictObject({ draftId: v.nullable(id), draft }), reply: v.strictObject({ draftId: id, keptAt: timeMs }) },

@@ -14,6 +14,9 @@ export const deletionReasons: readonly DeletionReason[] = [...new Set<DeletionRe
 export const deletionTargets = ['tip', 'intake-key'] as const;
 export type DeletionTarget = (typeof deletionTargets)[number];
 
+/** So many deletions wait at once at most, each of as many tips as can be chosen. */
+export const deletionsAtOnce = 50;
+
 /** So long a deletion can be undone. */
 export const undoWithinMs = 30_000;
 

@@ -4,6 +4,9 @@ import { dossierFileNames, type DossierFormat } from './dossier-format.ts';
 export const sealings = ['zip', 'age', 'plain'] as const;
 export type Sealing = (typeof sealings)[number];
 
+/** Words of a passphrase that is spoken: 77 bits. WinZip's key costs a guesser 1,000 rounds of SHA-1, very much less than Argon2id, so it is a word longer than the vault's. */
+export const spokenWords = 7;
+
 /** What became of a file that was written: still where it was put, with the bytes that left; not there; another file there; or its disk or folder cannot be looked at now. */
 export const fileStates = ['there', 'gone', 'changed', 'unseen'] as const;
 export type FileState = (typeof fileStates)[number];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
+import * as v from 'valibot';
 import { madeOnce } from '#shared/made-once.ts';
 import { contract, type Api, type CallName, type Notice, type ReplyEnvelope } from '#shared/contract/contract.ts';
 import type { Purpose } from '#shared/contract/host-calls.ts';
@@ -158,7 +159,9 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
   const call = async (name: CallName, request: unknown): Promise<unknown> => {
     number += 1;
     const reply = await raw({ number, call: name, request });
-    return reply.ok ? { ok: true, value: reply.value } : { ok: false, code: reply.code };
+    if (!reply.ok) return { ok: false, code: reply.code };
+    requireShape(name, reply.value);
+    return { ok: true, value: reply.value };
   };
   const api = Object.fromEntries((Object.keys(contract) as CallName[]).map((name) => [name, (request: unknown) => call(name, request)])) as unknown as Api;
   const harness: Harness = {
@@ -184,6 +187,13 @@ export function vaultHarness(options: HarnessOptions = {}): Harness {
     decoded,
   };
   return harness;
+}
+
+/** The desk trusts what the vault answers to be what the contract says, bounds of lists included: here every answer is held against it. Names the place, never what stands there. */
+function requireShape(name: CallName, value: unknown): void {
+  const { issues } = v.safeParse(contract[name].reply, value, { abortEarly: true });
+  const [issue] = issues ?? [];
+  if (issue !== undefined) throw new Error(`${name} answers what the contract does not know: ${v.getDotPath(issue) ?? 'the whole'} (${issue.type})`);
 }
 
 /** The value of an outcome that a test needs to be good. */

@@ -1,3 +1,4 @@
+import { backupsShownAtMost } from '#shared/domain/list-limits.ts';
 import type { Outside } from '../store/events/event-types.ts';
 import { countEvents } from '../store/events/log-anchor.ts';
 import { backupDisk } from './backup-fault.ts';
@@ -26,9 +27,10 @@ export interface BackupOverview {
   readonly place: { readonly folder: string; readonly isThere: boolean; readonly outside: Outside } | null;
   readonly eventsSince: number | null;
   readonly backups: ShownBackup[];
+  readonly backupsTotal: number;
 }
 
-/** Every backup the vault remembers or finds within reach, newest first, and how things stand with its place. */
+/** The backups the vault remembers or finds within reach, newest first, and how things stand with its place. */
 export function backupOverview(means: BackupMeans): BackupOverview {
   const { database, files, key, vaultId, context, outside } = means;
   const disk = backupDisk(files);
@@ -53,7 +55,8 @@ export function backupOverview(means: BackupMeans): BackupOverview {
     place: current === undefined ? null : { folder: current.folder, isThere: unlessAway(() => disk.stat(current.folder)?.kind === 'folder') ?? false, outside: outside(current.folder) },
     // The note that a backup was made comes right after it.
     eventsSince: lastOutside === undefined ? null : Math.max(0, countEvents(database) - lastOutside.events - 1),
-    backups: [...shown.values()].sort((one, other) => other.madeAt - one.madeAt),
+    backups: [...shown.values()].sort((one, other) => other.madeAt - one.madeAt).slice(0, backupsShownAtMost),
+    backupsTotal: shown.size,
   };
 }
 

@@ -5,7 +5,7 @@ import { clampToClusters, type RedactionAction } from '#shared/redaction/spans.t
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex } from '#vault/crypto/hash.ts';
 import { draftOf, loadDossier, type LoadedDossier } from './load-dossier.ts';
-import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
+import { redactionsAtMost, type DossierDraft } from '#shared/contract/dossier-calls.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import type { Database } from '#vault/store/database.ts';
 
@@ -82,14 +82,15 @@ export interface HideRequest {
 /**
  * Hides a passage, widened to whole grapheme clusters; with `everyOccurrence` wherever it is found in any text of the dossier.
  * The same passage, however it is written, keeps one entity and so one pseudonym. A range that is already hidden takes the new action.
- * `not-found` when the text is no part of the dossier, `bad-request` when the range is empty or ends outside the text.
+ * `not-found` when the text is no part of the dossier, `bad-request` when the range is empty or ends outside the text, `too-many-entries` when the dossier would have more than `redactionsAtMost`.
  */
-export function hidePassage(tools: DraftTools, request: HideRequest): Result<DossierDraft, 'dossier-absent' | 'not-found' | 'bad-request'> {
+export function hidePassage(tools: DraftTools, request: HideRequest): Result<DossierDraft, 'dossier-absent' | 'not-found' | 'bad-request' | 'too-many-entries'> {
   const loaded = loadDossier(tools.database, request.dossierId);
   if (loaded === undefined) return fail('dossier-absent');
   const places = placesOf(loaded, request);
   if (!places.ok) return places;
   const { passage, wanted } = places.value;
+  if (loaded.texts.reduce((sum, { spans }) => sum + spans.length, wanted.length) > redactionsAtMost) return fail('too-many-entries');
 
   const entity = entityOf(loaded, passage) ?? newId(tools);
   const { database } = tools;

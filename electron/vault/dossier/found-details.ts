@@ -112,7 +112,7 @@ export function foundOf(open: readonly OpenText[]): DossierFound {
     finds: finds
       .filter((find) => (tierOfFind(find) === 'likely' ? likelyLeft-- > 0 : possibleLeft-- > 0))
       .map(({ start, end, kinds }) => ({ start, end, kinds: kinds.map(({ kind, tier, reasons }) => ({ kind, tier, reasons: [...reasons] })) })),
-    kept: text.kept.slice(0, findsAtMost).map(({ start, end }) => ({ start, end })),
+    kept: text.kept.map(({ start, end }) => ({ start, end })),
   }));
   return { likely, possible: all - likely, kept: open.reduce((sum, { text }) => sum + text.kept.length, 0), texts };
 }

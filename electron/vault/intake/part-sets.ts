@@ -1,3 +1,4 @@
+import { partSetsAtMost } from '#shared/contract/carrier-calls.ts';
 import { joinParts, type ArmourPart } from '#shared/sealed-tip/armour-parts.ts';
 import { armourLimits } from '#shared/sealed-tip/armour-text.ts';
 import { sha256 } from '../crypto/hash.ts';
@@ -6,8 +7,6 @@ import { heldParts, keepParts, partName, partRows, partTotals, wholeOfArmour, ty
 import type { VaultContext } from '../store/events/vault-context.ts';
 import { readStored, storeBytes } from './store-bytes.ts';
 
-/** More than a person can ask reporters about; what comes beyond goes to quarantine as a text. */
-const setsAtMost = 1000;
 const keptBytesAtMost = 256 * 1024 * 1024;
 /** Different bytes under one number: the right ones and some that somebody made up. */
 const variantsAtMost = 4;
@@ -131,7 +130,7 @@ export class PartSets {
   #hasRoom(held: Held, part: number, sizeBytes: number): boolean {
     if (held.sizeBytes + sizeBytes > 2 * armourLimits.sealedBytes || (held.numbers.get(part) ?? 0) >= variantsAtMost) return false;
     const totals = this.#totalsNow();
-    return totals.sets + (held.names.size === 0 ? 1 : 0) <= setsAtMost && totals.sizeBytes + sizeBytes <= keptBytesAtMost;
+    return totals.sets + (held.names.size === 0 ? 1 : 0) <= partSetsAtMost && totals.sizeBytes + sizeBytes <= keptBytesAtMost;
   }
 
   #whole(set: PartSet): Uint8Array | undefined {

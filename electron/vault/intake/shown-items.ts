@@ -1,9 +1,6 @@
-import type { ImportItem } from '#shared/contract/intake-calls.ts';
+import { importItemsAtMost, type ImportItem } from '#shared/contract/intake-calls.ts';
 import { eachCandidate, type Candidate } from './import-item.ts';
 import { shownName } from './shown-name.ts';
-
-/** Details of at most this many files travel to the window; the counts cover all. */
-export const itemsShownAtMost = 500;
 
 /** The part of a summary that names files one by one. `listed`: how many are not simply new; `items` are the first of them. */
 export interface ShownItems {
@@ -18,7 +15,7 @@ export interface ShownItems {
 export function shownItems(candidates: readonly Candidate[]): ShownItems {
   const named = eachCandidate(candidates).filter((candidate) => candidate.class !== 'new');
   // Sorting keeps the order of equals.
-  const items = named.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, itemsShownAtMost);
+  const items = named.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, importItemsAtMost);
   return { items: items.map(shownItem), listed: named.length };
 }
 

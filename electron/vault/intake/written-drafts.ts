@@ -1,17 +1,16 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
-import type { WrittenDraft } from '#shared/contract/writing-calls.ts';
+import { writtenDraftsAtMost, type WrittenDraft } from '#shared/contract/writing-calls.ts';
 import { tellingWays, toldLanguages } from '#shared/domain/telling-way.ts';
 import { sealableText } from '#shared/sealed-tip/manifest-text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database, SqlRow } from '../store/database.ts';
 import { newId, type VaultContext } from '../store/events/vault-context.ts';
 
-const draftsAtMost = 200;
 const excerptCharacters = 80;
 
 /** Tips that are being written down, the latest first. */
 export function listDrafts(database: Database): Reply<'writing.drafts'> {
-  const rows = database.all('SELECT draft_id, kept_at, narrative, place, when_words, safe_contact FROM written_draft ORDER BY kept_at DESC, draft_id LIMIT ?', [draftsAtMost]);
+  const rows = database.all('SELECT draft_id, kept_at, narrative, place, when_words, safe_contact FROM written_draft ORDER BY kept_at DESC, draft_id LIMIT ?', [writtenDraftsAtMost]);
   return {
     drafts: rows.map((row) => {
       const words = [row['narrative'], row['place'], row['when_words'], row['safe_contact']].map((text) => String(text).trim()).find((text) => text !== '') ?? '';
@@ -28,7 +27,7 @@ export function draftOf(database: Database, draftId: string): Result<WrittenDraf
 /** Durable when it returns. `not-found`: it was finished or thrown away meanwhile; nothing is kept then. */
 export function keepDraft({ database, randomBytes, now }: VaultContext, { draftId, draft }: Request<'writing.keep'>): Result<Reply<'writing.keep'>, 'not-found' | 'too-many-drafts'> {
   const count = Number(database.get('SELECT count(*) AS drafts FROM written_draft')?.['drafts']);
-  if (draftId === null && count >= draftsAtMost) return fail('too-many-drafts');
+  if (draftId === null && count >= writtenDraftsAtMost) return fail('too-many-drafts');
   if (draftId !== null && database.get('SELECT 1 AS found FROM written_draft WHERE draft_id = ?', [draftId]) === undefined) return fail('not-found');
   const kept = { draftId: draftId ?? newId(randomBytes), keptAt: now() };
   const { way, saidAt, language } = draft;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Reply, Request } from '#shared/contract/contract.ts';
+import { findingsAtMost } from '#shared/contract/dossier-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -48,7 +49,7 @@ export async function discloseDossier(session: VaultSession, vault: OpenVault, l
     },
     { dossierId, format, view: viewOf(preset, terms.value.words.shownBecause !== ''), sealing: means, destination },
   );
-  if (!outcome.ok) return 'findings' in outcome ? ok({ outcome: 'refused', findings: outcome.findings.map(({ check, location, count }) => ({ check, location, count })) }) : outcome;
+  if (!outcome.ok) return 'findings' in outcome ? ok({ outcome: 'refused', findings: outcome.findings.slice(0, findingsAtMost).map(({ check, location, count }) => ({ check, location, count })), findingsTotal: outcome.findings.length }) : outcome;
   session.notify({ notice: 'disclosures.changed', value: {} });
   const { sizeBytes, sha256, pages, checks, notices } = outcome.value;
   return ok({ outcome: 'written', savedAs: shownName(path.basename(destination)), ...toldOf(means), sizeBytes, sha256, pages, checks, notices: [...notices] });

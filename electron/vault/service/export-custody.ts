@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Reply, Request } from '#shared/contract/contract.ts';
+import { membersAtMost } from '#shared/contract/people-calls.ts';
+import { historyLinesAtMost } from '#shared/domain/history-limit.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { fingerprintWords } from '#shared/sealed-tip/fingerprint.ts';
@@ -55,6 +57,7 @@ export function checkCustody(vault: OpenVault, environment: VaultEnvironment, fi
   if (!checked.ok) return checked;
   const { record, faults } = checked.value;
   const { database } = vault.context;
+  const entries = custodyEntries(checked.value);
   return ok({
     tipNumber: record.tip.number,
     exportedAt: Math.min(record.exportedAt, 8.64e15),
@@ -62,12 +65,14 @@ export function checkCustody(vault: OpenVault, environment: VaultEnvironment, fi
     sealedSha256: record.tip.sealedSha256,
     events: record.events.length,
     knownHere: record.events.filter(({ eventId, eventHash }) => isHere(database, 'SELECT 1 AS found FROM event WHERE event_id = ? AND event_hash = ?', [eventId, fromHex(eventHash) ?? null])).length,
-    members: record.members.map(({ memberId, name, publicKey }) => ({
+    membersTotal: record.members.length,
+    members: record.members.slice(0, membersAtMost).map(({ memberId, name, publicKey }) => ({
       name: name.slice(0, 200),
       fingerprint: [...fingerprintWords(fromHex(publicKey) ?? new Uint8Array(0))],
       isKnownHere: isHere(database, 'SELECT 1 AS found FROM member_key WHERE member_id = ? AND public_key = ?', [memberId, publicKey]),
     })),
-    history: custodyEntries(checked.value),
+    history: entries.slice(-historyLinesAtMost),
+    historyTotal: entries.length,
     faults: [...faults],
   });
 }

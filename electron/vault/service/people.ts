@@ -1,4 +1,4 @@
-import type { PeopleList } from '#shared/contract/people-calls.ts';
+import { membersAtMost, type PeopleList } from '#shared/contract/people-calls.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -36,6 +36,7 @@ export class People {
   async add(vault: OpenVault, who: { readonly name: string; readonly role: Role; readonly passphrase: string; readonly secret: string }): Outcome {
     const name = who.name.toWellFormed();
     if (isTaken(vault, name)) return fail('name-taken');
+    if (membersOf(vault.context.database).length >= membersAtMost) return fail('too-many-entries');
     return this.#withHeader(vault, who.secret, async (moment) => {
       if (!(await this.#tools.accepts(who.passphrase, name))) return fail('passphrase-weak');
       const memberId = newId(this.#tools.environment.randomBytes);

@@ -1,6 +1,7 @@
 import type { Reply } from '#shared/contract/contract.ts';
 import type { AskedSealing } from '#shared/contract/dossier-calls.ts';
 import { isOverrideReasoned } from '#shared/domain/consent.ts';
+import { spokenWords } from '#shared/domain/sealing.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { suggestPassphrase } from '../crypto/passphrase-words.ts';
 import type { RandomBytes } from '../crypto/random.ts';
@@ -8,9 +9,6 @@ import { receiverKeySha256 } from '../crypto/receiver-key-fingerprint.ts';
 import type { SealingMeans } from '../dossier/sealing/seal-file.ts';
 import { receiverKey } from '../store/commands/keep-receivers.ts';
 import type { Database } from '../store/database.ts';
-
-/** Words of a passphrase that is spoken: 77 bits. WinZip's key costs a guesser 1,000 rounds of SHA-1, some hundred thousand times less than the vault's, so it is a word longer. */
-const spokenWords = 7;
 
 export interface SealTerms {
   readonly means: SealingMeans;

@@ -1,4 +1,4 @@
-import type { TipCompounds } from '#shared/contract/compound-calls.ts';
+import { compoundsSuggestedAtMost, type TipCompounds } from '#shared/contract/compound-calls.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
 import { detailsOf } from '#vault/store/tip-details.ts';
@@ -8,8 +8,6 @@ import { withRoots } from './compound-roots.ts';
 import { named } from './get-compound.ts';
 import { countSources } from './list-compounds.ts';
 import { textIn } from './tip-row.ts';
-
-const shownAtMost = 6;
 
 /** The compounds that a tip speaks of, as people decided, and those it may speak of and nobody decided about. */
 export function compoundsOfTip(database: Database, finder: CompoundFinder, tipId: string): Result<TipCompounds, 'not-found'> {
@@ -25,5 +23,5 @@ export function compoundsOfTip(database: Database, finder: CompoundFinder, tipId
     })
     .sort((one, other) => one.number - other.number);
   const suggested = finder.suggest(suggestionTexts(database, tipId), detailsOf(database, tipId).answers ?? {}).filter(({ compoundId }) => !about.has(compoundId));
-  return ok({ linked, suggested: suggested.slice(0, shownAtMost), suggestedTotal: suggested.length, isRegisterEmpty: finder.isEmpty });
+  return ok({ linked, suggested: suggested.slice(0, compoundsSuggestedAtMost), suggestedTotal: suggested.length, isRegisterEmpty: finder.isEmpty });
 }

@@ -1,3 +1,5 @@
+import { linksOfTipAtMost } from '#shared/domain/list-limits.ts';
+import { linksOfTip } from '#vault/store/commands/links-of-tip.ts';
 import { claimPassageUnits, claimsOfTipAtMost, type ClaimAssessment, type ClaimPassage } from '#shared/contract/claim-calls.ts';
 import { compoundLinks } from '#shared/domain/compound.ts';
 import { confirmedByOthers } from '#shared/domain/grade.ts';
@@ -49,11 +51,11 @@ const rootsOf = {
   organisation: { roots: withOrganisationRoots, table: 'organisation_root' },
 } as const;
 
-/** A tip that says something about a compound speaks of it: an event of its own, unless it is linked already. */
+/** A tip that says something about a compound speaks of it: an event of its own, unless it is linked already, or to as many as it can be. Then the claim alone says so. */
 const linking =
   ({ database, now }: VaultContext) =>
   (tipId: string, compoundId: string): readonly EventDraft[] => {
-    if (isLinked(database, tipId, compoundId)) return [];
+    if (isLinked(database, tipId, compoundId) || linksOfTip(database, 'tip_compound', tipId) >= linksOfTipAtMost) return [];
     const decided = database.get('SELECT decision FROM tip_compound WHERE link_id = ?', [`${tipId}${compoundId}`])?.['decision'];
     return [{ type: 'tip-compound-set', payload: { tipId, compoundId, from: compoundLinks.find((link) => link === decided) ?? 'none', to: 'linked', decidedAt: now() } }];
   };
@@ -66,7 +68,7 @@ const linkingIncident =
   ({ database, now }: VaultContext) =>
   (tipId: string, incidentId: string): readonly EventDraft[] => {
     const isAlready = database.get(`${withIncidentRoots} SELECT 1 AS found FROM tip_incident JOIN incident_root USING (incident_id) WHERE tip_id = ? AND decision = 'linked' AND root_id = (SELECT root_id FROM incident_root WHERE incident_id = ?)`, [tipId, incidentId]) !== undefined;
-    if (isAlready) return [];
+    if (isAlready || linksOfTip(database, 'tip_incident', tipId) >= linksOfTipAtMost) return [];
     const decided = database.get('SELECT decision FROM tip_incident WHERE link_id = ?', [`${tipId}${incidentId}`])?.['decision'];
     return [{ type: 'tip-incident-set', payload: { tipId, incidentId, from: compoundLinks.find((link) => link === decided) ?? 'none', to: 'linked', decidedAt: now() } }];
   };

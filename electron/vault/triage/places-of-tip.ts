@@ -1,4 +1,4 @@
-import type { TipPlaces } from '#shared/contract/tip-place-calls.ts';
+import { placesSuggestedAtMost, type TipPlaces } from '#shared/contract/tip-place-calls.ts';
 import { provinces } from '#shared/domain/tip-answers.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -6,9 +6,6 @@ import { detailsOf } from '#vault/store/tip-details.ts';
 import { suggestionTexts } from '#vault/store/urgency-hint.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import { nullableTextIn, pick } from './tip-row.ts';
-
-/** Each takes five lines of the column beside a tip. */
-const shownAtMost = 3;
 
 /** The places that a tip speaks of, as people decided, and those it may speak of and nobody decided about. A province is not suggested where a district of it was confirmed. */
 export function placesOfTip(database: Database, finder: PlaceFinder, tipId: string): Result<TipPlaces, 'not-found'> {
@@ -18,5 +15,5 @@ export function placesOfTip(database: Database, finder: PlaceFinder, tipId: stri
   const suggested = finder
     .suggest(suggestionTexts(database, tipId), detailsOf(database, tipId).answers ?? {})
     .filter(({ province, district }) => !decided.some(({ place }) => place.province === province && place.district === district) && !(district === null && confirmed.some((place) => place.province === province)));
-  return ok({ confirmed, suggested: suggested.slice(0, shownAtMost), suggestedTotal: suggested.length });
+  return ok({ confirmed, suggested: suggested.slice(0, placesSuggestedAtMost), suggestedTotal: suggested.length });
 }

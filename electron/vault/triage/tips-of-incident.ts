@@ -1,5 +1,5 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
-import type { SpeakingTip, TipIncidents } from '#shared/contract/incident-calls.ts';
+import { incidentsSuggestedAtMost, type SpeakingTip, type TipIncidents } from '#shared/contract/incident-calls.ts';
 import { distanceIfNear } from '#shared/domain/near-date.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -9,7 +9,6 @@ import { incidentRoot, incidentsMergedInto, withIncidentRoots } from './incident
 import { withRoots } from './compound-roots.ts';
 import { pick, textIn } from './tip-row.ts';
 
-const suggestedAtMost = 10;
 const suggestedOfTipAtMost = 4;
 
 const tipColumns = 'tip.tip_id, tip.number, tip.urgency, tip.received_at, tip.excerpt, tip.written_at, tip.told_at';
@@ -32,7 +31,7 @@ export function tipsOfIncident(database: Database, { incidentId, offset, limit }
       return distances.length === 0 ? [] : [{ row, distanceMs: Math.min(...distances) }];
     })
     .sort((one, other) => one.distanceMs - other.distanceMs || Number(other.row['number']) - Number(one.row['number']));
-  return ok({ total: Number(counts?.['tips'] ?? 0), sources: Number(counts?.['sources'] ?? 0), rows: rows.map(lineOf), suggested: near.slice(0, suggestedAtMost).map(({ row }) => lineOf(row)), suggestedTotal: near.length });
+  return ok({ total: Number(counts?.['tips'] ?? 0), sources: Number(counts?.['sources'] ?? 0), rows: rows.map(lineOf), suggested: near.slice(0, incidentsSuggestedAtMost).map(({ row }) => lineOf(row)), suggestedTotal: near.length });
 }
 
 /** Which incidents a tip speaks of, as people decided, and which it may speak of, the nearest in time first. */

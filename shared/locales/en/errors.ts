@@ -53,6 +53,7 @@ export const error = {
   'outcome-missing': 'A tip is closed with what came of it. Nothing was changed. Choose an outcome, then close it.',
   'outcome-retired': 'This outcome is not used any more. Nothing was changed. Choose another one, or bring it back on the page “Outcomes and times”.',
   'search-exists': 'There is a saved search of this name already. Nothing was saved. Give this one another name.',
+  'too-many-deletions': 'So many deletions wait already. Nothing was added. Wait half a minute until they are done.',
   'too-many-searches': 'A vault keeps a hundred searches at most. Nothing was saved. Delete one that nobody uses.',
   'outcome-exists': 'There is an outcome of this name already, maybe a retired one. Nothing was changed. Use that one.',
   'too-many-outcomes': 'A vault has two hundred outcomes at most. Nothing was changed. Rename one that is not used.',

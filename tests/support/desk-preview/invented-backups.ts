@@ -21,7 +21,7 @@ export function inventedBackups(): Pick<Handlers, keyof typeof backupCalls> {
     'backup.age': () => ({ ok: true, value: { ...age, concerns: [] } }),
     'backup.overview': () => ({
       ok: true,
-      value: { ...age, eventsSince: 57, place: { folder: '/media/dara/Backup disk', isThere: true, outside: 'yes', concerns: [] }, keep: 5, running: false, backups: [backup(9, 'here', 157), backup(12, 'here', 120), backup(20, 'away', 88)] },
+      value: { ...age, eventsSince: 57, place: { folder: '/media/dara/Backup disk', isThere: true, outside: 'yes', concerns: [] }, keep: 5, running: false, backups: [backup(9, 'here', 157), backup(12, 'here', 120), backup(20, 'away', 88)], backupsTotal: 3 },
     }),
     'backup.choosePlace': () => ({ ok: true, value: {} }),
     'backup.keep': () => ({ ok: true, value: {} }),

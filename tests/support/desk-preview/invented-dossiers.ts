@@ -90,7 +90,7 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
     'dossier.export': ({ dossierId, format, sealing }) => {
       const draft = drafts.get(dossierId);
       if (!draft) return { ok: false, code: 'dossier-absent' };
-      if (draft.title.includes('Bopha')) return { ok: true, value: { outcome: 'refused', findings: [{ check: 'extracted text', location: 'page 1', count: 2 }] } };
+      if (draft.title.includes('Bopha')) return { ok: true, value: { outcome: 'refused', findings: [{ check: 'extracted text', location: 'page 1', count: 2 }], findingsTotal: 1 } };
       return { ok: true, value: { outcome: 'written', savedAs: sealedFileName(format, sealing.kind), sealing: sealing.kind, words: sealing.kind === 'zip' ? ['invented', 'lantern', 'quarry', 'willow', 'anchor', 'thimble', 'copper'] : null, sizeBytes: 84_213, sha256: 'ab12'.repeat(16), pages: format === 'pdf' ? 2 : null, checks: 412, notices: format === 'pdf' ? [{ check: 'format-word', count: 1 }] : [] } };
     },
   };

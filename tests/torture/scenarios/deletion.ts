@@ -17,6 +17,9 @@ async function carriedOut({ desk }: Table): Promise<Outcome> {
   return pending.length === 0 ? { ok: true, value: undefined } : { ok: false, code: 'storage-failed' };
 }
 
+/** Tips are looked through for the same words in every second that passes, which a disk may refuse and the next second makes up for. */
+const lookedThrough = ['similar_signature', 'similar_band', 'meta'];
+
 export const deletion: Scenario = {
   name: 'deletion',
   about: 'a tip with a file in a blob is deleted',
@@ -24,6 +27,7 @@ export const deletion: Scenario = {
     { name: 'ask', nextStartGoesOn: true, run: async (table) => table.desk.api['deletion.begin']({ tipIds: [(await firstTips(table))[1]], ...why }) },
     { name: 'carry out', run: carriedOut },
   ],
+  loose: lookedThrough,
   counted: ['tombstone', 'intake_key'],
 };
 
@@ -35,8 +39,11 @@ export const deletionUndone: Scenario = {
       name: 'ask and take back',
       nextStartGoesOn: true,
       run: async (table) => {
-        const begun = await table.desk.api['deletion.begin']({ tipIds: [(await firstTips(table))[0]], ...why });
-        return begun.ok ? table.desk.api['deletion.undo']({ deletionId: begun.value.deletionId }) : begun;
+        const { api } = table.desk;
+        // Whose taking back was refused sees it wait, and takes it back again.
+        const [waiting] = must(await api['deletion.pending']({})).pending;
+        const begun = waiting === undefined ? await api['deletion.begin']({ tipIds: [(await firstTips(table))[0]], ...why }) : { ok: true as const, value: waiting };
+        return begun.ok ? api['deletion.undo']({ deletionId: begun.value.deletionId }) : begun;
       },
     },
   ],
@@ -56,5 +63,6 @@ export const keyDestruction: Scenario = {
     },
     { name: 'carry out', run: carriedOut },
   ],
+  loose: lookedThrough,
   counted: ['tombstone', 'intake_key'],
 };

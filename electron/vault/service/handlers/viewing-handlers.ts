@@ -1,8 +1,8 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { transcriptCalls } from '#shared/contract/transcript-calls.ts';
 import type { viewingCalls } from '#shared/contract/viewing-calls.ts';
-import { ok } from '#shared/result.ts';
-import { keepTranscriptDraft, writeTranscript } from '../../store/commands/write-transcript.ts';
+import { fail, ok } from '#shared/result.ts';
+import { hasTranscriptsEnough, keepTranscriptDraft, writeTranscript } from '../../store/commands/write-transcript.ts';
 import { listTranscripts } from '../../triage/list-transcripts.ts';
 import { storedFile } from '../stored-file.ts';
 import type { VaultSession } from '../vault-session.ts';
@@ -27,6 +27,7 @@ export function viewingHandlers(session: VaultSession, viewing: Viewing): Pick<H
       session.withVault(({ context }) => {
         const stored = storedFile(context.database, file);
         if (!stored.ok) return stored;
+        if (hasTranscriptsEnough(context.database, stored.value.tipId, file.id)) return fail('too-many-entries');
         writeTranscript(context, { tipId: stored.value.tipId, fileId: file.id, text, language });
         session.notify({ notice: 'tips.changed', value: {} });
         return ok(listTranscripts(context.database, stored.value.tipId, file.id));

@@ -1,4 +1,4 @@
-import { undoWithinMs, type DeletionReason, type DeletionTarget } from '#shared/domain/deletion-reason.ts';
+import { deletionsAtOnce, undoWithinMs, type DeletionReason, type DeletionTarget } from '#shared/domain/deletion-reason.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
@@ -17,14 +17,15 @@ const rows = {
 
 /**
  * Writes down that these are to go, in one transaction; nothing goes yet. What is on its way already is left out. `not-found` when
- * one of them is not there, or none is left.
+ * one of them is not there, or none is left. `too-many-deletions`: so many wait that their list would not be read.
  */
-export function askDeletion(context: VaultContext, { target, ids, reason, note }: DeletionWish): Result<{ readonly deletionId: string }, 'not-found'> {
+export function askDeletion(context: VaultContext, { target, ids, reason, note }: DeletionWish): Result<{ readonly deletionId: string }, 'not-found' | 'too-many-deletions'> {
   const { database } = context;
   const wanted = [...new Set(ids)];
   if (wanted.some((id) => database.get(rows[target], [id]) === undefined)) return fail('not-found');
   const fresh = wanted.filter((id) => database.get('SELECT 1 AS found FROM pending_deletion WHERE target_id = ?', [id]) === undefined);
   if (fresh.length === 0) return fail('not-found');
+  if (Number(database.get('SELECT count(DISTINCT deletion_id) AS waiting FROM pending_deletion')?.['waiting']) >= deletionsAtOnce) return fail('too-many-deletions');
   const deletionId = newId(context.randomBytes);
   const askedAt = context.now();
   const why = { deletionId, askedBy: context.signer.memberId, reason, note: note.toWellFormed() };

@@ -1,3 +1,4 @@
+import { referralsOfTipAtMost } from '#shared/domain/list-limits.ts';
 import { consentStatements, statementsMissing, type ConsentReach, type ConsentStatement, type ConsentWay } from '#shared/domain/consent.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import { inItemOrder, type Purpose, type SharedItem } from '#shared/domain/referral.ts';
@@ -7,8 +8,6 @@ import { appendEvents } from '../events/append-events.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import { receiverOf } from '../referral-rows.ts';
 
-/** Most consents of one tip, and most referrals: more than anybody reads. */
-export const referralsOfTipAtMost = 50;
 /** The day begins first at UTC+14: no day that has not begun there has begun anywhere. */
 const firstZoneMs = 14 * 60 * 60 * 1000;
 

@@ -1,4 +1,4 @@
-import { individualsOfTipAtMost } from '#shared/domain/individual.ts';
+import { individualsOfTipAtMost, mergedIndividualsAtMost } from '#shared/domain/individual.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '../database.ts';
@@ -40,12 +40,22 @@ export function untellOfIndividual(context: VaultContext, tipId: string, individ
 
 /**
  * Says that somebody is the same person as another, or with null that they are not after all. Nothing is moved, so parting them gives back exactly what there was.
- * `not-found`: one of them is not there, or is itself merged into another, so that a merge never leads in a circle.
+ * `not-found`: one of them is not there, or is itself merged into another, so that a merge never leads in a circle. `too-many-entries`: more would be one person than is shown.
  */
-export function mergeIndividual(context: VaultContext, individualId: string, into: string | null): Result<undefined, 'not-found'> {
+export function mergeIndividual(context: VaultContext, individualId: string, into: string | null): Result<undefined, 'not-found' | 'too-many-entries'> {
   if (!mayMerge(context.database, 'individual', individualId, into)) return fail('not-found');
+  if (into !== null && mergedInto(context.database, into) + 1 + mergedInto(context.database, individualId) > mergedIndividualsAtMost) return fail('too-many-entries');
   context.database.transaction(() => appendEvents(context, [{ type: 'individual-merged', payload: { individualId, into } }]));
   return ok(undefined);
+}
+
+/** How many are merged into this one, also by way of others. */
+function mergedInto(database: Database, individualId: string): number {
+  const row = database.get(
+    `WITH RECURSIVE below (individual_id) AS (SELECT individual_id FROM individual WHERE merged_into = ? UNION SELECT individual.individual_id FROM individual JOIN below ON individual.merged_into = below.individual_id) SELECT count(*) AS merged FROM below`,
+    [individualId],
+  );
+  return Number(row?.['merged']);
 }
 
 function isThere(database: Database, table: 'tip' | 'individual', id: string): boolean {

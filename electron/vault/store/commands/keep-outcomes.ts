@@ -1,3 +1,4 @@
+import { outcomesAtMost } from '#shared/domain/list-limits.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import { startingOutcomeOf } from '#shared/domain/outcome.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -5,9 +6,6 @@ import type { Database } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import { foldedName } from '../search/folded-name.ts';
-
-/** Most outcomes of a vault, retired ones included: more than anybody chooses from. */
-export const outcomesAtMost = 200;
 
 /** What the desk calls the outcomes that every vault begins with, by their ids, in each of its languages. */
 export type StartingWords = ReadonlyMap<string, readonly string[]>;

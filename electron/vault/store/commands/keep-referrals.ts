@@ -1,3 +1,4 @@
+import { referralsOfTipAtMost } from '#shared/domain/list-limits.ts';
 import type { ConsentGap, OverrideReason } from '#shared/domain/consent.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import { inItemOrder, mayStep, outcomesFrom, purposes, referralStates, type Outcome, type ReferralState, type ReferralStep } from '#shared/domain/referral.ts';
@@ -8,7 +9,6 @@ import type { EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import { gapUnder, mayShareWithoutConsent, sharingReceiver, type AskedSharing } from '../may-share.ts';
 import { consentOf, itemsIn, receiverOf, wordOf } from '../referral-rows.ts';
-import { referralsOfTipAtMost } from './keep-consents.ts';
 
 /** What is to be passed on, to whom and what for. */
 export interface PlannedSharing extends AskedSharing {

@@ -1,3 +1,4 @@
+import { savedSearchesAtMost } from '#shared/domain/list-limits.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex } from '#vault/crypto/hash.ts';
@@ -6,9 +7,6 @@ import { newId, type VaultContext } from '../events/vault-context.ts';
 import type { Database } from '../database.ts';
 import { savedSearchSaltBytes, savedSearchSha256 } from '../saved-search-hash.ts';
 import { foldedName } from '../search/folded-name.ts';
-
-/** Most saved searches of a vault: more than anybody goes through beside the list. */
-export const savedSearchesAtMost = 100;
 
 /** Keeps a search for everybody who opens the vault: one event. `search-exists`: another is called so already, whatever its case. */
 export function saveSearch(context: VaultContext, name: string, typed: string): Result<undefined, 'search-exists' | 'too-many-searches'> {

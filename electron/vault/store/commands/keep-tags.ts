@@ -1,12 +1,10 @@
+import { tagsOfTipAtMost } from '#shared/domain/list-limits.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { foldedName } from '../search/folded-name.ts';
 import type { EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
-
-/** Most tags of one tip: more than anybody reads. */
-export const tagsOfTipAtMost = 50;
 
 /** A tag, and the tips on which a change of it made a difference. */
 export interface TagChange {

@@ -1,5 +1,7 @@
+import { transcribedFilesAtMost } from '#shared/domain/list-limits.ts';
 import type { TranscriptLanguage } from '#shared/domain/transcript.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
+import type { Database } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { withStaffWordsChanged } from '../search/staff-index.ts';
 import { renewHint } from '../urgency-hint.ts';
@@ -15,6 +17,11 @@ export interface TranscriptText {
 }
 
 export const transcriptSha256 = (body: string): Uint8Array => sha256(new TextEncoder().encode(body));
+
+/** Whether as many other files of the tip have transcripts as are shown beside it. */
+export function hasTranscriptsEnough(database: Database, tipId: string, fileId: string): boolean {
+  return Number(database.get('SELECT count(DISTINCT file_id) AS files FROM transcript WHERE tip_id = ? AND file_id <> ?', [tipId, fileId])?.['files']) >= transcribedFilesAtMost;
+}
 
 /** A further version, in one transaction with its event; the draft of this file goes. Earlier versions stay as they are. */
 export function writeTranscript(context: VaultContext, { tipId, fileId, text, language }: TranscriptText): void {

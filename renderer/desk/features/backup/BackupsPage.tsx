@@ -3,6 +3,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
 import { relativeTime } from '#ui/time.ts';
@@ -79,6 +80,7 @@ export function BackupsPage({ backup }: { readonly backup: Backup }) {
           {mayDecide || !mayRun ? null : <CallReason call="backup.choosePlace" />}
           <Facts overview={loaded.value} {...(mayDecide ? { onChoose: () => void choose() } : {})} />
           <BackupList backups={loaded.value.backups} />
+          <CutNote shown={loaded.value.backups.length} total={loaded.value.backupsTotal} />
           {mayDecide ? (
             <section className="card">
               <KeepField key={loaded.value.keep} keep={loaded.value.keep} onChanged={() => undefined} />

@@ -3,6 +3,7 @@ import type { Reply } from '#shared/contract/contract.ts';
 import type { CustodyEntry } from '#shared/contract/custody-calls.ts';
 import { custody } from '#shared/locales/en/custody.ts';
 import { Banner } from '#ui/Banner.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 import { dateAndTime } from '#ui/time.ts';
 
 type Checked = Reply<'custody.check'>;
@@ -74,7 +75,9 @@ export function CheckedCustody({ checked }: { readonly checked: Checked }) {
           </tbody>
         </table>
       </div>
+      <CutNote shown={checked.members.length} total={checked.membersTotal} />
       <h3>{t('desk.custody.entries')}</h3>
+      <CutNote shown={checked.history.length} total={checked.historyTotal} />
       <div className="table-scroller">
         <table className="table">
           <thead>

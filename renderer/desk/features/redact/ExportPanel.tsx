@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { deskMessages, useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { Banner } from '#ui/Banner.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 import { Button } from '#ui/Button.tsx';
 import { fileSize } from '#ui/size.ts';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -85,6 +86,7 @@ export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps)
                 <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: placeWords(finding.location), check: checkWords(finding.check), count: finding.count })}</li>
               ))}
             </ul>
+            <CutNote shown={result.findings.length} total={result.findingsTotal} />
             <p>{t('desk.redact.refusedWords')}</p>
           </Banner>
         ) : null}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '#vault/intake/import-item.ts';
-import { itemsShownAtMost, shownItems } from '#vault/intake/shown-items.ts';
+import { importItemsAtMost } from '#shared/contract/intake-calls.ts';
+import { shownItems } from '#vault/intake/shown-items.ts';
 
 const of = (kind: Candidate['class'], count: number, code: Candidate['code'] = null): readonly Candidate[] => Array.from({ length: count }, (_, index): Candidate => ({ file: `/carried/${kind} ${String(index)}`, class: kind, code, sizeBytes: 1 }));
 const runs = (classes: readonly string[]): readonly string[] => classes.filter((kind, index) => kind !== classes[index - 1]);
@@ -20,9 +21,9 @@ describe('the items of an import that are shown', () => {
   it('keep those that are left when thousands are here already or go to quarantine', () => {
     const { items, listed } = shownItems([...of('duplicate', 4000), ...of('unreadable', 4000, 'not-sealed'), ...of('left', 7, 'not-a-file')]);
     expect(listed).toBe(8007);
-    expect(items).toHaveLength(itemsShownAtMost);
+    expect(items).toHaveLength(importItemsAtMost);
     expect(items.filter((item) => item.class === 'left')).toHaveLength(7);
-    expect(items.filter((item) => item.class === 'unreadable')).toHaveLength(itemsShownAtMost - 7);
+    expect(items.filter((item) => item.class === 'unreadable')).toHaveLength(importItemsAtMost - 7);
   });
 
   it('are those in an archive instead of the archive', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deleteSearch, renameSearch, saveSearch, savedSearchesAtMost } from '#vault/store/commands/keep-saved-searches.ts';
+import { savedSearchesAtMost } from '#shared/domain/list-limits.ts';
+import { deleteSearch, renameSearch, saveSearch } from '#vault/store/commands/keep-saved-searches.ts';
 import { contentFits } from '#vault/store/events/content-check.ts';
 import { storedEventColumns, storedEventOf } from '#vault/store/events/stored-event.ts';
 import { leaveOutOfList, leftOutOfList, savedSearches } from '#vault/triage/saved-searches.ts';
