@@ -47,7 +47,9 @@ export const house = [
   { folder: 'electron/vault/viewing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/viewing'], packages: [] },
   // A claim's passage ends where a letter does, as a redaction's. A line of the list shows the words that the desk marks.
   { folder: 'electron/vault/triage', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'shared/urgency', 'shared/gazetteer', 'shared/redaction', 'shared/languages', 'shared/search', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
-  { folder: 'electron/vault/dossier', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'electron/vault/tables/write-csv.ts', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'docx', 'fflate', 'node:buffer', 'node:zlib', 'node:path'] },
+  // The doors to what seals finished files. Knows nothing of dossiers.
+  { folder: 'electron/vault/dossier/sealing', areas: ['shared/result.ts', 'shared/domain', 'electron/vault/crypto'], packages: ['@zip.js/zip.js', 'age-encryption'] },
+  { folder: 'electron/vault/dossier', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'electron/vault/dossier/sealing', 'electron/vault/tables/write-csv.ts', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'docx', 'fflate', 'node:buffer', 'node:zlib', 'node:path'] },
   { folder: 'electron/vault/recovery', areas: ['shared/result.ts', 'shared/locales', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'qr'] },
   { folder: 'electron/vault/backup', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path'] },
   // A record is printed like a dossier: it takes the page's frame from there and nothing else.

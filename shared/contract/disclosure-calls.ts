@@ -2,15 +2,18 @@ import * as v from 'valibot';
 import { consentGaps, overrideReasons } from '../domain/consent.ts';
 import { approvalKinds, approvalOverrides } from '../domain/disclosure.ts';
 import { purposes } from '../domain/referral.ts';
+import { fileStates, sealings } from '../domain/sealing.ts';
 import { presetNames, tlpLabels } from '../redaction/presets.ts';
 import { receiverKinds } from '../domain/receiver.ts';
 import { receiverNameUnits } from './receiver-calls.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** Tips of one disclosure that are named, and disclosures of one tip; a total beside them counts all. */
 export const disclosedShown = 200;
 const perPageAtMost = 100;
+/** Files that one look at the disk is about; a total beside them counts all. */
+export const filesLookedAt = 500;
 
 const words = text(referralWordsUnits);
 const who = v.strictObject({ actor: text(200), actorRemoved: v.boolean() });
@@ -40,6 +43,13 @@ const disclosure = v.strictObject({
   /** Why tips without consent were passed on, and why what needs a reason was shown. Goes with the last of its tips. */
   withoutConsentWords: words,
   shownBecause: words,
+  /** How the file is sealed; null: it left before anything was sealed. `keyFingerprint`: of the receiver's key that it was sealed to. */
+  sealing: v.nullable(v.picklist(sealings)),
+  keyFingerprint: v.nullable(text(60)),
+  /** Why it is not sealed. Goes with the last of its tips. */
+  plainBecause: words,
+  /** Somebody deleted the file from this laptop's disk through the desk. */
+  fileRemoved: v.nullable(v.strictObject({ at: timeMs, ...who.entries })),
   /** The first of them; `number` null: it has been deleted. */
   tips: v.pipe(v.array(v.strictObject({ tipId: id, number: v.nullable(count), ...basis })), v.maxLength(disclosedShown)),
   tipsTotal: count,
@@ -85,6 +95,16 @@ export const disclosureCalls = {
       disclosures: v.pipe(v.array(v.strictObject({ disclosureId: id, title: text(300), disclosedAt: timeMs, preset: v.picklist(presetNames), receiver: v.nullable(receiver), ...basis })), v.maxLength(disclosedShown)),
     }),
   },
+  /**
+   * Looks on the disk for every file whose place is known, newest first: by size, and by SHA-256 where the size fits. A file is known until it was deleted through the desk or
+   * another export took its place. `lying`: how many are there as they left.
+   */
+  'disclosures.files': {
+    request: nothing,
+    reply: v.strictObject({ total: count, lying: count, files: listOf(v.strictObject({ disclosureId: id, savedAs: text(300), state: v.picklist(fileStates) }), filesLookedAt) }),
+  },
+  /** Overwrites and removes the file, if it still has the bytes that left. `exported-file-gone`, `exported-file-changed`, `exported-file-unseen`: nothing was done. `exported-file-not-deleted`: the system refused, perhaps half way. */
+  'disclosures.deleteFile': { request: v.strictObject({ disclosureId: id }), reply: disclosure },
   /** Somebody has looked at what was overridden. `not-reviewer`: whoever exported it, unless nobody else could; `review-too-soon`: then not before the next day. */
   'disclosures.review': { request: v.strictObject({ disclosureId: id }), reply: disclosure },
 } as const;

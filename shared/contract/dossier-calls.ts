@@ -4,6 +4,7 @@ import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { dossierFormats } from '../domain/dossier-format.ts';
 import { overrideReasons } from '../domain/consent.ts';
 import { purposes } from '../domain/referral.ts';
+import { sealings, spokenWords } from '../domain/sealing.ts';
 import { captionUnits, cellUnits, columnsAtMost, rowsAtMost } from '../domain/table-limits.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { keepReasons, spanRoles } from '../redaction/roles.ts';
@@ -113,6 +114,10 @@ const leaving = v.strictObject({
 });
 export type Leaving = v.InferOutput<typeof leaving>;
 
+/** How the file is sealed: under fresh words, to the receiver's key, or not, for a reason. */
+const sealing = v.variant('kind', [v.strictObject({ kind: v.literal('zip') }), v.strictObject({ kind: v.literal('age') }), v.strictObject({ kind: v.literal('plain'), because: words })]);
+export type AskedSealing = v.InferOutput<typeof sealing>;
+
 /** Most passages that are shown as found at once; the totals count the rest. */
 export const findsAtMost = 1000;
 
@@ -192,6 +197,7 @@ export const dossierCalls = {
   },
   /**
    * `receiver-needed`: it leaves the office and nobody is named. `consent-of-tips`: some tips have no consent that covers this (`disclosures.check` says which).
+   * `plain-reason-missing`: not sealed, and too few words say why. `receiver-key-missing`. Size and hash are of the file that lies on the disk.
    * A wrong passphrase of a colleague makes the next try wait as at the door, and leaves `handle` good for it.
    */
   'dossier.export': {
@@ -204,11 +210,15 @@ export const dossierCalls = {
       shownBecause: words,
       /** null for a dossier that stays in the office, and for no other. */
       leaving: v.nullable(leaving),
+      sealing,
     }),
     reply: v.variant('outcome', [
       v.strictObject({
         outcome: v.literal('written'),
         savedAs: text(300),
+        sealing: v.picklist(sealings),
+        /** The words that open it, this once: nothing keeps them. null: it is not sealed under words. */
+        words: v.nullable(listOf(text(20), spokenWords)),
         sizeBytes: count,
         sha256: text(64),
         pages: v.nullable(count),

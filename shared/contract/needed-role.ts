@@ -166,6 +166,7 @@ export const neededRole = {
   'receivers.record': 'triage',
   'receivers.change': 'triage',
   'receivers.retire': 'triage',
+  'receivers.setKey': 'export',
   'referrals.ofTip': 'read',
   'referrals.list': 'read',
   'referrals.counts': 'read',
@@ -234,6 +235,8 @@ export const neededRole = {
   'disclosures.counts': 'read',
   'disclosures.ofTip': 'read',
   'disclosures.review': 'export',
+  'disclosures.files': 'read',
+  'disclosures.deleteFile': 'export',
 
   'recovery.savePage': null,
   'recovery.saveShares': null,

@@ -15,13 +15,14 @@ import { checkPdf } from './pdf-gate.ts';
 import { writePdfPage } from './pdf-page.ts';
 import { isReviewed, labelsOf, loadDossier, redactLoaded, type LoadedDossier } from './load-dossier.ts';
 import { writeMarkdown } from './markdown.ts';
+import { sealFile, type SealingMeans } from './sealing/seal-file.ts';
 import { checkXlsx } from './xlsx-gate.ts';
 import { writeXlsx } from './xlsx.ts';
 import { statementsLacking } from './statements.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock, DossierPreview } from '#shared/contract/dossier-calls.ts';
-import type { DossierFormat } from '#shared/domain/dossier-format.ts';
+import { dossierFileNames, type DossierFormat } from '#shared/domain/dossier-format.ts';
 import type { Code } from '#shared/errors.ts';
 import type { DossierView, RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
@@ -43,6 +44,7 @@ export interface ExportTools {
 }
 
 export interface ExportReceipt {
+  /** Size and hash are of the file that lies on the disk, sealed where it is. */
   readonly sizeBytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
@@ -72,11 +74,11 @@ export function copyBlock(block: RedactedDossier['blocks'][number]): DossierBloc
 const attempts = 2;
 
 /**
- * Builds the redacted dossier, writes it as bytes, checks those bytes, and only then puts them beside `destination` and
+ * Builds the redacted dossier, writes it as bytes, checks those bytes, seals them, and only then puts them beside `destination` and
  * renames them into place. After any refusal or failure `destination` is as it was before. Printing takes time in which staff can go on hiding:
  * the bytes are thrown away unless the dossier is afterwards still what they were made from.
  */
-export async function exportDossier(tools: ExportTools, request: { readonly dossierId: string; readonly format: DossierFormat; readonly view: DossierView; readonly destination: string }): Promise<ExportOutcome> {
+export async function exportDossier(tools: ExportTools, request: { readonly dossierId: string; readonly format: DossierFormat; readonly view: DossierView; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const loaded = loadDossier(tools.database, request.dossierId);
     if (loaded === undefined) return fail('dossier-absent');
@@ -90,7 +92,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
     const secrets: GateSecrets = { ...hidden, identifiers: identifiersOf(tools.database, loaded) };
 
-    const made = await make(tools, request.format, dossier, secrets);
+    const made = await sealed(request, await make(tools, request.format, dossier, secrets));
     const now = loadDossier(tools.database, request.dossierId);
     // From here on nothing waits, so that nothing can change between this comparison and the file.
     if (now === undefined) return fail('dossier-absent');
@@ -98,6 +100,13 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     return made.ok ? writeMade(tools, request.destination, made.value) : made;
   }
   return fail('dossier-changed');
+}
+
+/** Seals what has passed the gate. */
+async function sealed({ format, sealing }: { readonly format: DossierFormat; readonly sealing: SealingMeans }, made: MadeOutcome): Promise<MadeOutcome | Result<never, 'sealing-failed'>> {
+  if (!made.ok) return made;
+  const bytes = await sealFile(made.value.bytes, dossierFileNames[format], sealing);
+  return bytes.ok ? { ok: true, value: { ...made.value, bytes: bytes.value } } : bytes;
 }
 
 function writeMade(tools: ExportTools, destination: string, { bytes, report }: Made): ExportOutcome {
@@ -112,6 +121,8 @@ function writeMade(tools: ExportTools, destination: string, { bytes, report }: M
   return { ok: true, value: receipt };
 }
 
+type MadeOutcome = Result<Made, 'print-failed'> | Extract<GateOutcome, { readonly ok: false }>;
+
 interface Made {
   readonly bytes: Uint8Array;
   readonly report: Extract<GateOutcome, { readonly ok: true }>['value'];
@@ -122,7 +133,7 @@ async function make(
   format: DossierFormat,
   dossier: RedactedDossier,
   secrets: GateSecrets,
-): Promise<Result<Made, 'print-failed'> | Extract<GateOutcome, { readonly ok: false }>> {
+): Promise<MadeOutcome> {
   switch (format) {
     case 'markdown': {
       const bytes = writeMarkdown(dossier);

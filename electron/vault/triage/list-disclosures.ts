@@ -3,8 +3,10 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import { overrideReasons } from '#shared/domain/consent.ts';
 import { approvalKinds, approvalOverrides, reviewAfterMs } from '#shared/domain/disclosure.ts';
 import { purposes } from '#shared/domain/referral.ts';
+import { sealings } from '#shared/domain/sealing.ts';
 import { presetNames, tlpLabels } from '#shared/redaction/presets.ts';
 import { hex } from '#vault/crypto/hash.ts';
+import { receiverKeyFingerprint } from '#vault/crypto/receiver-key-fingerprint.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { wordOf } from '#vault/store/referral-rows.ts';
 import { receiverNamed } from './referral-view.ts';
@@ -59,6 +61,7 @@ function disclosureOf(database: Database, row: SqlRow, { self, now, isAlone }: L
   const disclosedAt = Number(row['disclosed_at']);
   const needsReview = row['needs_review'] === 1;
   const reviewedAt = row['reviewed_at'];
+  const removedAt = row['file_removed_at'];
   const approverId = nullableTextIn(row, 'approver_id');
   const tips = database.all(
     `SELECT disclosure_tip.*, disclosure_tip.override_reason AS without_consent, tip.number, consent.withdrawn_at FROM disclosure_tip LEFT JOIN tip ON tip.tip_id = disclosure_tip.tip_id LEFT JOIN consent ON consent.consent_id = disclosure_tip.consent_id
@@ -66,7 +69,7 @@ function disclosureOf(database: Database, row: SqlRow, { self, now, isAlone }: L
     [disclosureId, disclosedShown],
   );
   // Every tip that is still here has the same words.
-  const words = database.get('SELECT max(purpose_words) AS purpose, max(without_consent_words) AS without, max(approval_words) AS approval, max(shown_because) AS shown FROM disclosure_tip WHERE disclosure_id = ?', [disclosureId]) ?? {};
+  const words = database.get('SELECT max(purpose_words) AS purpose, max(without_consent_words) AS without, max(approval_words) AS approval, max(shown_because) AS shown, max(plain_because) AS plain FROM disclosure_tip WHERE disclosure_id = ?', [disclosureId]) ?? {};
   return {
     disclosureId,
     dossierId: textIn(row, 'dossier_id'),
@@ -89,6 +92,10 @@ function disclosureOf(database: Database, row: SqlRow, { self, now, isAlone }: L
     },
     withoutConsentWords: nullableTextIn(words, 'without') ?? '',
     shownBecause: nullableTextIn(words, 'shown') ?? '',
+    sealing: row['sealing'] === null ? null : wordOf(sealings, row['sealing']),
+    keyFingerprint: row['key_sha256'] instanceof Uint8Array ? receiverKeyFingerprint(hex(row['key_sha256'])) : null,
+    plainBecause: nullableTextIn(words, 'plain') ?? '',
+    fileRemoved: typeof removedAt === 'number' ? { at: removedAt, ...shown(signerOf(database, disclosureId, 'exported-file-removed')) } : null,
     tips: tips.map((tip) => ({ tipId: textIn(tip, 'tip_id'), number: tip['number'] === null ? null : Number(tip['number']), ...basisIn(tip) })),
     tipsTotal: Number(database.get('SELECT count(*) AS found FROM disclosure_tip WHERE disclosure_id = ?', [disclosureId])?.['found']),
     needsReview,
@@ -106,7 +113,7 @@ interface Who {
 const shown = ({ actor, actorRemoved }: Who): Disclosure['by'] => ({ actor, actorRemoved });
 
 /** Who brought an event about, from the log: a signature cannot be given in another's name. */
-export function signerOf(database: Database, disclosureId: string, type: 'dossier-disclosed' | 'disclosure-reviewed'): Who {
+export function signerOf(database: Database, disclosureId: string, type: 'dossier-disclosed' | 'disclosure-reviewed' | 'exported-file-removed'): Who {
   const memberId = database.get('SELECT member_id FROM event WHERE subject = ? AND type = ? ORDER BY clock DESC LIMIT 1', [disclosureId, type])?.['member_id'];
   return memberOf(database, typeof memberId === 'string' ? memberId : '');
 }

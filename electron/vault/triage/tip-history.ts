@@ -123,9 +123,11 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'dossier-disclosed':
     case 'disclosure-explained':
     case 'disclosure-reviewed':
+    case 'exported-file-removed':
     case 'receiver-recorded':
     case 'receiver-changed':
     case 'receiver-retired':
+    case 'receiver-key-set':
     case 'outcome-added':
     case 'outcome-renamed':
     case 'outcome-retired':

@@ -340,6 +340,10 @@ async function referrals(page: Page, at: At): Promise<void> {
   await page.getByRole('list', { name: 'Referrals' }).waitFor();
   await page.getByRole('list', { name: 'Receivers' }).waitFor();
   await at('referrals', page);
+  await button(page, /^Key of /).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await at('key of a receiver, with what is missing', page);
+  await button(page, 'Cancel').click();
   await walkDialogs(page, 'referrals', at);
   await button(page, /^Tip \d+$/).first().click();
   await page.getByRole('list', { name: 'Consent' }).waitFor();
@@ -551,6 +555,17 @@ async function emptyRegister(page: Page, at: At): Promise<void> {
   await at('disclosures, none to review', page);
 }
 
+/** A file sealed under words, and the words. */
+async function sealedExport(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
+  await desk.answerDialogs([path.join(folder, 'dossier.zip')]);
+  await button(page, 'Export…').click();
+  await chooseInDialog(page, 'For whom', /^This office only/);
+  await page.getByRole('dialog').getByRole('button', { name: 'Choose where to save…' }).click();
+  await page.getByRole('list', { name: 'The seven words' }).waitFor({ timeout: 60_000 });
+  await at('words of a sealed file', page);
+  await button(page, 'I have told them or written them down').click();
+}
+
 async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
   await emptyRegister(page, at);
   await showView(page, 'Dossiers');
@@ -566,9 +581,13 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await exportDialog(page, at);
   await exportInOffice(desk, page, path.join(folder, 'dossier.md'));
   await at('dossier exported', page);
+  await sealedExport(desk, page, folder, at);
   await showView(page, 'Disclosures');
   await page.getByRole('list', { name: 'Disclosures' }).waitFor();
   await at('disclosures', page);
+  await button(page, /^Delete the file from this laptop: /).first().click();
+  await at('delete an exported file', page);
+  await button(page, 'Cancel').click();
 }
 
 /** Everything that is asked about people, and what the page says when an older header was put back. Leaves by a lock. */

@@ -222,7 +222,6 @@ test('whom a passage is about decides for whom it stands, by keyboard alone', as
   await expect(leaves).toContainText(/pays to \[suspect [A-Z]+\]/u);
   await expect(leaves).toContainText('I am [removed]');
   await expect(leaves).toContainText('came on [May 2026]');
-  if (process.env['TIPKEEP_LOOK'] !== undefined) await page.screenshot({ path: path.join(process.env['TIPKEEP_LOOK'], 'roles.png') });
 
   await decisions.getByRole('button', { name: 'Apart again: 阿明' }).focus();
   await page.keyboard.press('Enter');

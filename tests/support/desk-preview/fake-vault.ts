@@ -227,7 +227,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedEpochs(),
     ...inventedReplies(send),
     ...inventedWork(send),
-    ...inventedDisclosures(),
+    ...inventedDisclosures(send),
     ...inventedReferrals(send),
     ...inventedTags(send),
     ...inventedIndividuals(send),

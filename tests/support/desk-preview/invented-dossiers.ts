@@ -1,6 +1,6 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { DossierBlock, DossierDraft } from '#shared/contract/dossier-calls.ts';
-import { dossierFileNames } from '#shared/domain/dossier-format.ts';
+import { sealedFileName } from '#shared/domain/sealing.ts';
 import type { InventedTip } from './invented-tips.ts';
 
 type DossierHandlers = Pick<Handlers, Extract<keyof Handlers, `dossier.${string}`>>;
@@ -93,11 +93,11 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
       const draft = drafts.get(dossierId);
       return draft ? { ok: true, value: { blocks: blocksOf(draft), shown: [] } } : { ok: false, code: 'dossier-absent' };
     },
-    'dossier.export': ({ dossierId, format }) => {
+    'dossier.export': ({ dossierId, format, sealing }) => {
       const draft = drafts.get(dossierId);
       if (!draft) return { ok: false, code: 'dossier-absent' };
       if (draft.title.includes('Bopha')) return { ok: true, value: { outcome: 'refused', findings: [{ check: 'extracted text', location: 'page 1', count: 2 }], findingsTotal: 1 } };
-      return { ok: true, value: { outcome: 'written', savedAs: dossierFileNames[format], sizeBytes: 84_213, sha256: 'ab12'.repeat(16), pages: format === 'pdf' ? 2 : null, checks: 412, notices: format === 'pdf' ? [{ check: 'format-word', count: 1 }] : [] } };
+      return { ok: true, value: { outcome: 'written', savedAs: sealedFileName(format, sealing.kind), sealing: sealing.kind, words: sealing.kind === 'zip' ? ['invented', 'lantern', 'quarry', 'willow', 'anchor', 'thimble', 'copper'] : null, sizeBytes: 84_213, sha256: 'ab12'.repeat(16), pages: format === 'pdf' ? 2 : null, checks: 412, notices: format === 'pdf' ? [{ check: 'format-word', count: 1 }] : [] } };
     },
   };
 }

@@ -151,6 +151,7 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'receiver-recorded':
     case 'receiver-changed':
     case 'receiver-retired':
+    case 'receiver-key-set':
     case 'consent-recorded':
     case 'consent-withdrawn':
     case 'referral-planned':
@@ -165,6 +166,7 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'dossier-disclosed':
     case 'disclosure-explained':
     case 'disclosure-reviewed':
+    case 'exported-file-removed':
       applyDisclosureEvent(database, event);
       return;
     case 'language-set':

@@ -30,6 +30,7 @@ export const eventRoles = {
   'dossier-disclosed': 'export',
   'disclosure-explained': 'export',
   'disclosure-reviewed': 'export',
+  'exported-file-removed': 'export',
   // Asking for a deletion needs a role; carrying it out falls to whoever locks or unlocks.
   'tip-deleted': 'read',
   'intake-key-destroyed': 'read',
@@ -101,6 +102,8 @@ export const eventRoles = {
   'receiver-recorded': 'triage',
   'receiver-changed': 'triage',
   'receiver-retired': 'triage',
+  // Whoever has the secret key to it reads what is sealed to it.
+  'receiver-key-set': 'export',
   'consent-recorded': 'triage',
   'consent-withdrawn': 'triage',
   'referral-planned': 'triage',

@@ -12,15 +12,19 @@ import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useWords } from '../../sharing/use-words.ts';
 import { DisclosedTips } from './DisclosedTips.tsx';
+import { FileOnDisk, type LookedFor } from './FileOnDisk.tsx';
 
 export interface DisclosureCardProps {
   readonly disclosure: Disclosure;
   readonly onTip: (tipId: string) => void;
   readonly onReviewed: () => void;
+  /** What a look at the disk found of its file. */
+  readonly file: LookedFor | undefined;
+  readonly onDeleted: () => void;
 }
 
 /** One file that left: to whom, what for, on whose word, and which tips were in it. */
-export function DisclosureCard({ disclosure, onTip, onReviewed }: DisclosureCardProps) {
+export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted }: DisclosureCardProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const words = useWords();
@@ -36,6 +40,7 @@ export function DisclosureCard({ disclosure, onTip, onReviewed }: DisclosureCard
     { key: 'without', text: disclosure.withoutConsentWords === '' ? '' : t('desk.disclosures.withoutBecause', { words: disclosure.withoutConsentWords }) },
     { key: 'approval', text: approval.words === '' ? '' : t('desk.disclosures.approvalBecause', { words: approval.words }) },
     { key: 'shown', text: disclosure.shownBecause === '' ? '' : t('desk.disclosures.shownBecause', { words: disclosure.shownBecause }) },
+    { key: 'plain', text: disclosure.plainBecause === '' ? '' : t('desk.disclosures.plainWords', { words: disclosure.plainBecause }) },
   ].filter(({ text }) => text !== '');
   return (
     <>
@@ -52,6 +57,12 @@ export function DisclosureCard({ disclosure, onTip, onReviewed }: DisclosureCard
         {' · '}
         {approval.by === null ? t(approval.override === null ? 'desk.disclosures.notApproved' : `desk.disclosures.override.${approval.override}`) : t('desk.disclosures.approvedBy', { actor: words.actor(approval.by) })}
       </p>
+      {disclosure.plainBecause !== '' ? null : (
+        <p className="small">
+          {t(`desk.disclosures.sealedAs.${disclosure.sealing ?? 'before'}`)}
+          {disclosure.keyFingerprint === null ? null : ` · ${t('desk.disclosures.sealedTo', { fingerprint: disclosure.keyFingerprint })}`}
+        </p>
+      )}
       {said.map(({ key, text }) => (
         <p key={key} className="small" dir="auto">
           {text}
@@ -63,6 +74,7 @@ export function DisclosureCard({ disclosure, onTip, onReviewed }: DisclosureCard
       <p className="hash">
         {t('desk.disclosures.hash')} {disclosure.sha256}
       </p>
+      <FileOnDisk disclosure={disclosure} file={file} name={name} onDeleted={onDeleted} />
       {reviewed === null ? null : <p className="small muted">{t('desk.disclosures.reviewed', { when: dateAndTime(reviewed.at, locale), actor: words.actor(reviewed) })}</p>}
       {isWaiting && mayReview && disclosure.mayReview ? (
         <div className="actions">

@@ -6,6 +6,7 @@ import { CutNote } from '#ui/CutNote.tsx';
 import { Button } from '#ui/Button.tsx';
 import { fileSize } from '#ui/size.ts';
 import { ExportDialog } from './ExportDialog.tsx';
+import { SpokenWords } from './SpokenWords.tsx';
 
 export interface ExportPanelProps {
   readonly dossierId: string;
@@ -18,11 +19,20 @@ export interface ExportPanelProps {
 type Check = keyof typeof deskMessages.desk.redact.check;
 const isCheck = (check: string): check is Check => Object.hasOwn(deskMessages.desk.redact.check, check);
 
+type Written = Extract<Reply<'dossier.export'>, { readonly outcome: 'written' }>;
+/** What stays on the screen: everything but the words that open the file. */
+type Told = Omit<Written, 'words'> | Exclude<Reply<'dossier.export'>, Written>;
+
+function withoutWords({ words: _words, ...told }: Written): Told {
+  return told;
+}
+
 /** Writes the dossier, and says what was written or why nothing was. */
 export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps) {
   const { t, locale } = useTranslation();
   const [isAsking, setAsking] = useState(false);
-  const [result, setResult] = useState<Reply<'dossier.export'>>();
+  const [result, setResult] = useState<Told>();
+  const [words, setWords] = useState<readonly string[] | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
   // It stands below long lists, and the dialog that was answered is gone: what became of the file is not to be looked for.
   useEffect(() => {
@@ -57,11 +67,13 @@ export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps)
           dossierId={dossierId}
           onDone={(reply) => {
             setAsking(false);
-            setResult(reply);
+            setResult(reply.outcome === 'written' ? withoutWords(reply) : reply);
+            setWords(reply.outcome === 'written' ? reply.words : null);
           }}
           onClose={() => setAsking(false)}
         />
       ) : null}
+      {words === null ? null : <SpokenWords words={words} onNoted={() => setWords(null)} />}
       <div ref={outcome}>
         {result?.outcome === 'refused' ? (
           <Banner tone="danger" role="alert">
@@ -90,6 +102,7 @@ export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps)
             {result.notices.map(({ check, count }) => (
               <p key={check}>{t(`desk.redact.notice.${check}`, { count })}</p>
             ))}
+            <p>{t(`desk.disclosures.sealedAs.${result.sealing}`)}</p>
             <p className="hash">SHA-256 {result.sha256}</p>
           </Banner>
         ) : null}
