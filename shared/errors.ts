@@ -143,7 +143,8 @@ export type ReferralCode =
   | 'consent-purpose' // to another purpose
   | 'consent-receiver' // to another receiver
   | 'consent-items' // to less than is shared
-  | 'override-reason-missing' // without consent: no reason, or words that say too little
+  | 'override-reason-missing'
+  | 'not-urgent' // without consent: no reason, or words that say too little
   | 'not-reviewer' // whoever made it without consent cannot review it
   | 'purpose-missing' // the purpose is "other" and no words say which
   | 'outcome-words-missing' // the outcome is "other" and no words say which

@@ -1,3 +1,5 @@
+import { inItemOrder, type SharedItem } from './referral.ts';
+
 /** The fields of an emergency card in the order in which they are read aloud. What would point at the reporter has no field here, so it cannot be chosen. */
 export const cardFields = ['place', 'building', 'numbers', 'danger', 'deadline', 'contactRule', 'mustNot'] as const;
 export type CardField = (typeof cardFields)[number];
@@ -32,4 +34,12 @@ export function cardFaults(card: EmergencyCard): readonly CardFieldFault[] {
     if (entry.text.length > cardFieldUnits || entry.text.split(/\r\n|[\n\r\u2028\u2029]/u).length > cardFieldLines) return [{ field, code: 'card-field-long' }];
     return entry.text.trim() === '' ? [{ field, code: 'card-field-empty' }] : [];
   });
+}
+
+/** What consent has to cover for each field. How somebody may be contacted is asked as if it were a way to reach them. */
+const itemOf = { place: 'place', building: 'place', numbers: 'people', danger: 'danger', deadline: 'summary', contactRule: 'contact', mustNot: 'summary' } as const satisfies Readonly<Record<CardField, SharedItem>>;
+
+/** What is shared with a card; never empty, since that there is a report is told by any card. */
+export function cardItems(card: EmergencyCard): readonly SharedItem[] {
+  return inItemOrder(['summary', ...cardFields.filter((field) => card[field]?.state === 'stated').map((field) => itemOf[field])]);
 }

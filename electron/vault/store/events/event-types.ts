@@ -15,6 +15,7 @@ import { languageEvents } from './language-events.ts';
 import { organisationEvents } from './organisation-events.ts';
 import { peopleEvents } from './people-events.ts';
 import { placeEvents } from './place-events.ts';
+import { cardEvents } from './card-events.ts';
 import { referralEvents } from './referral-events.ts';
 import { registerEvents } from './register-events.ts';
 import { replyEvents } from './reply-events.ts';
@@ -125,6 +126,7 @@ export const eventTypes = {
   ...claimEvents,
   ...screeningEvents,
   ...referralEvents,
+  ...cardEvents,
   ...languageEvents,
   ...registerEvents,
   ...workflowEvents,
