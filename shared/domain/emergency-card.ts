@@ -11,7 +11,7 @@ export const requiredCardFields = ['place', 'danger', 'deadline'] as const satis
 export type CardEntry = { readonly state: 'stated'; readonly text: string } | { readonly state: 'unknown' };
 
 /** Only what a person confirmed; a proposal is of another shape and cannot be written. */
-export type EmergencyCard = Readonly<Partial<Record<CardField, CardEntry>>>;
+export type EmergencyCard = Readonly<Partial<Record<CardField, CardEntry | undefined>>>;
 
 /** Most characters of one field, in UTF-16 units: three lines at the size of a printed dossier. */
 export const cardFieldUnits = 240;

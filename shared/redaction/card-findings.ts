@@ -79,7 +79,10 @@ function copied(field: CardField, text: string, originals: readonly string[]): r
 
 /** What of the originals must not be in the finished bytes: everything identifying that does not stand on the card itself, where a person stated it. */
 export function cardSecrets(card: EmergencyCard, originals: readonly string[]): readonly string[] {
-  const shown = cardFields.flatMap((field) => (card[field]?.state === 'stated' ? [card[field].text] : []));
+  const shown = cardFields.flatMap((field) => {
+    const entry = card[field];
+    return entry?.state === 'stated' ? [entry.text] : [];
+  });
   const secrets = new Set(originals.flatMap(identifyingIn).map(({ passage }) => passage));
   return [...secrets].filter((passage) => foldedString(passage).trim() !== '' && !shown.some((text) => findOccurrences(text, passage).length > 0));
 }
