@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardFields, type EmergencyCard } from '#shared/domain/emergency-card.ts';
-import { cardFindings, cardSecrets } from '#shared/redaction/detect/card-findings.ts';
+import { cardFindings, cardSecrets } from '#vault/dossier/card-findings.ts';
 import { redactedCard } from '#shared/redaction/redacted-card.ts';
 import { checkMarkdown } from '#vault/dossier/leak-gate.ts';
 import { writeMarkdown } from '#vault/dossier/markdown.ts';

@@ -1,5 +1,5 @@
 import { cardFaults, type CardFieldFault, type EmergencyCard } from '#shared/domain/emergency-card.ts';
-import { cardFindings, cardSecrets, openFindings, type CardFinding } from '#shared/redaction/detect/card-findings.ts';
+import { cardFindings, cardSecrets, openFindings, type CardFinding } from './card-findings.ts';
 import { englishCardWords, redactedCard } from '#shared/redaction/redacted-card.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex } from '#vault/crypto/hash.ts';

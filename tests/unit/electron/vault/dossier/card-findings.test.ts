@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardFindings, cardSecrets, openFindings } from '#shared/redaction/detect/card-findings.ts';
+import { cardFindings, cardSecrets, openFindings } from '#vault/dossier/card-findings.ts';
 import type { EmergencyCard } from '#shared/domain/emergency-card.ts';
 
 const stated = (text: string) => ({ state: 'stated', text }) as const;

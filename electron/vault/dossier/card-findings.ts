@@ -1,8 +1,8 @@
 import { cardFields, type CardField, type EmergencyCard } from '#shared/domain/emergency-card.ts';
-import { tierOf, type CandidateKind } from './candidate.ts';
-import { detect } from './detect.ts';
-import { bareString, foldedString } from '../fold.ts';
-import { findOccurrences } from '../occurrences.ts';
+import { tierOf, type CandidateKind } from '#shared/redaction/detect/candidate.ts';
+import { detect } from '#shared/redaction/detect/detect.ts';
+import { bareString, foldedString } from '#shared/redaction/fold.ts';
+import { findOccurrences } from '#shared/redaction/occurrences.ts';
 
 /** Kinds that point at a person. Places, dates and ages are what a card is for and are not among them. */
 const identifyingKinds: readonly CandidateKind[] = [
