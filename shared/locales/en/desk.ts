@@ -370,6 +370,7 @@ export const desk = {
       'referral-closed': 'referral to {from} closed: {to}',
       'referral-reviewed': 'referral to {to} without consent reviewed by another',
       'referral-receiver-told': '{to} was told that consent was withdrawn',
+      'card-left': 'emergency card ({from}) given to {to}',
       tagged: 'tagged “{to}”',
       untagged: 'no longer tagged “{to}”',
       'language-set': 'language: {from} to {to}',

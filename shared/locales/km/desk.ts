@@ -369,6 +369,7 @@ export const desk: SameKeys<typeof english> = {
       'referral-closed': 'ការបញ្ជូនបន្តទៅ {from} បានបិទ៖ {to}',
       'referral-reviewed': 'ការបញ្ជូនបន្តទៅ {to} ដោយគ្មានការយល់ព្រម អ្នកដទៃបានពិនិត្យ',
       'referral-receiver-told': 'បានប្រាប់ {to} ថាការយល់ព្រមត្រូវបានដកវិញ',
+      'card-left': 'កាតបន្ទាន់ ({from}) បានផ្ដល់ទៅ {to}',
       tagged: 'ដាក់ស្លាក “{to}”',
       untagged: 'ដកស្លាក “{to}”',
       'language-set': 'ភាសា៖ ពី {from} ទៅ {to}',

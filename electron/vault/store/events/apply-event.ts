@@ -167,6 +167,9 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'disclosure-reviewed':
       applyDisclosureEvent(database, event);
       return;
+    // Told by the log alone.
+    case 'card-left':
+      return;
     case 'language-set':
     case 'rendering-written':
     case 'interpreter-package-saved':

@@ -110,6 +110,7 @@ export const eventRoles = {
   'referral-closed': 'triage',
   'referral-reviewed': 'export',
   'referral-receiver-told': 'triage',
+  'card-left': 'export',
   'language-set': 'triage',
   'rendering-written': 'triage',
   'interpreter-package-saved': 'export',
