@@ -7,6 +7,17 @@ export type CardField = (typeof cardFields)[number];
 /** A receiver acts on these; each has words or says that it is not known. */
 export const requiredCardFields = ['place', 'danger', 'deadline'] as const satisfies readonly CardField[];
 
+/** How a card leaves. `read-aloud`: shown large, for a telephone. */
+export const cardFormats = ['pdf', 'markdown', 'read-aloud'] as const;
+
+/** What somebody said became of a card that was shown large. */
+export const readOuts = ['read', 'not-read'] as const;
+export type ReadOut = (typeof readOuts)[number];
+
+/** How a card is named among the presets of dossiers, and for whom it is: whoever has to act, in their own organisation. */
+export const cardPreset = 'emergency-card';
+export const cardLabel = 'TLP:AMBER+STRICT';
+
 /** What a person typed or confirmed. `unknown`: said explicitly. A field that is absent does not stand on the card. */
 export type CardEntry = { readonly state: 'stated'; readonly text: string } | { readonly state: 'unknown' };
 

@@ -1,6 +1,6 @@
-import { cardFields, type CardField, type EmergencyCard } from '#shared/domain/emergency-card.ts';
+import { cardFields, cardLabel, type CardField, type EmergencyCard } from '#shared/domain/emergency-card.ts';
 import { englishDossierWords, type DossierWords } from './dossier-words.ts';
-import { RedactedDossier, type Redaction } from './redacted-dossier.ts';
+import { RedactedDossier, shownFields, type Redaction } from './redacted-dossier.ts';
 
 /** The fixed words of a card. */
 export interface CardWords {
@@ -13,8 +13,17 @@ export interface CardWords {
 export const englishCardWords: CardWords = {
   title: 'Emergency card',
   explanation: 'Given in confidence, for one receiver. Not proven. Do not pass it on, and do not try to find out who reported it.',
-  unknown: 'not known',
-  labels: { place: 'Place', building: 'Building', numbers: 'How many people', danger: 'Danger', deadline: 'Act before', contactRule: 'Contact', mustNot: 'Do not' },
+  unknown: 'not known · មិនដឹង',
+  // In both languages: whoever acts on it may read one of them.
+  labels: {
+    place: 'Place · ទីកន្លែង',
+    building: 'Building · អគារ',
+    numbers: 'How many people · ចំនួនមនុស្ស',
+    danger: 'Danger · គ្រោះថ្នាក់',
+    deadline: 'Act before · ត្រូវធ្វើមុន',
+    contactRule: 'Contact · ការទាក់ទង',
+    mustNot: 'Do not · កុំ',
+  },
 };
 
 /**
@@ -27,5 +36,5 @@ export function redactedCard(card: EmergencyCard, words: CardWords = englishCard
     return [`${words.labels[field]}: ${entry.state === 'unknown' ? words.unknown : entry.text.trim()}`];
   });
   const fixed: DossierWords = { ...englishDossierWords, untitled: words.title, explanation: words.explanation };
-  return RedactedDossier.from({ title: words.title, intro: lines.join('\n'), entities: [], pseudonymSeed: new Uint8Array(32), tips: [] }, fixed);
+  return RedactedDossier.from({ title: words.title, intro: lines.join('\n'), entities: [], pseudonymSeed: new Uint8Array(32), tips: [] }, fixed, { label: cardLabel, shown: shownFields });
 }

@@ -16,28 +16,61 @@ export const copiedWordsFrom = 8;
 export type CardFinding =
   /** Stands on the card and in the reporter's own words. `passage`: as on the card. */
   | { readonly code: 'card-identifying'; readonly field: CardField; readonly kind: CandidateKind; readonly passage: string }
+  /** Stands in what the reporter said of how they can be reached: nobody can state that it is not theirs. */
+  | { readonly code: 'card-reporter'; readonly field: CardField; readonly passage: string }
+  /** Somebody hid it in a dossier of this tip. */
+  | { readonly code: 'card-hidden'; readonly field: CardField; readonly passage: string }
   /** The wording may betray its author. `passage`: the first run, as on the card. */
   | { readonly code: 'card-wording'; readonly field: CardField; readonly passage: string };
 
 /** Shows one passage, so that a statement about one never covers another. */
 const keyOf = (finding: CardFinding): string => JSON.stringify([finding.code, finding.field, finding.code === 'card-identifying' ? finding.kind : '', finding.passage]);
 
+/** What a card is held against. */
+export interface CardOriginals {
+  /** Every text of the tip as the reporter wrote it. */
+  readonly texts: readonly string[];
+  /** Of these, what says how the reporter may be reached. */
+  readonly contact: readonly string[];
+  /** Passages of the texts that somebody hid in any dossier. */
+  readonly hidden: readonly string[];
+}
+
 /**
- * What of a card a person has to take out, or to state as the receiver's or the compound's own (identifying) or as meant (wording). `originals`: every text of the
- * tip as the reporter wrote it. Looked for in both directions, since a number without its cue is found only where the cue stands.
+ * What of a card a person has to take out, or to state as the receiver's or the compound's own (identifying, hidden) or as meant (wording); the reporter's own contact can only
+ * be taken out. Looked for in both directions, since a number without its cue is found only where the cue stands.
  */
-export function cardFindings(card: EmergencyCard, originals: readonly string[]): readonly CardFinding[] {
-  const theirs = originals.flatMap(identifyingIn);
+export function cardFindings(card: EmergencyCard, { texts, contact, hidden }: CardOriginals): readonly CardFinding[] {
+  const theirs = texts.flatMap(identifyingIn);
+  const reach = contact.flatMap(contactPassages);
   return cardFields.flatMap((field) => {
     const entry = card[field];
-    return entry?.state === 'stated' ? [...identifying(field, entry.text, originals, theirs), ...copied(field, entry.text, originals)] : [];
+    if (entry?.state !== 'stated') return [];
+    const reporter = standing(entry.text, reach).map((passage): CardFinding => ({ code: 'card-reporter', field, passage }));
+    const marked = standing(entry.text, hidden).map((passage): CardFinding => ({ code: 'card-hidden', field, passage }));
+    const known = new Set([...reporter, ...marked].map(({ passage }) => passage));
+    return [...reporter, ...marked, ...identifying(field, entry.text, texts, theirs).filter(({ passage }) => !known.has(passage)), ...copied(field, entry.text, texts)];
   });
 }
 
-/** Those of the findings that nobody has stated anything about. */
+/** Units of a passage that is too short to say whose it is. */
+const tooShortUnits = 3;
+
+/** Of how somebody may be reached: whatever may point at a person, also what is merely possible, and the whole of it. */
+function contactPassages(text: string): readonly string[] {
+  const found = detect(text).filter(({ kind }) => identifyingKinds.includes(kind)).map(({ start, end }) => text.slice(start, end));
+  return [text.trim(), ...found].filter((passage) => passage.length > tooShortUnits);
+}
+
+/** Which of the passages stand in a text: as they stand there, each once. */
+function standing(text: string, passages: readonly string[]): readonly string[] {
+  return [...new Set(passages.filter((passage) => passage.trim().length >= tooShortUnits).flatMap((passage) => findOccurrences(text, passage).map(({ start, end }) => text.slice(start, end))))];
+}
+
+/** Those of the findings that nobody has stated anything about. What is the reporter's stays, whatever was stated. */
 export function openFindings(findings: readonly CardFinding[], stated: readonly CardFinding[]): readonly CardFinding[] {
   const known = new Set(stated.map(keyOf));
-  return findings.filter((finding) => !known.has(keyOf(finding)));
+  return findings.filter((finding) => finding.code === 'card-reporter' || !known.has(keyOf(finding)));
 }
 
 interface Identifying {

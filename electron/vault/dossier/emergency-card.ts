@@ -1,11 +1,12 @@
 import { cardFaults, type CardFieldFault, type EmergencyCard } from '#shared/domain/emergency-card.ts';
-import { cardFindings, cardSecrets, openFindings, type CardFinding } from './card-findings.ts';
+import type { DossierFormat } from '#shared/domain/dossier-format.ts';
+import { cardFindings, cardSecrets, identifyingIn, openFindings, type CardFinding, type CardOriginals } from './card-findings.ts';
 import { englishCardWords, redactedCard } from '#shared/redaction/redacted-card.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex } from '#vault/crypto/hash.ts';
 import type { Database } from '#vault/store/database.ts';
 import { textsOf } from '#vault/store/tip-text.ts';
-import { makeFile, type DossierFormat, type MakeOutcome } from './export-dossier.ts';
+import { makeFile, type MakeOutcome } from './export-dossier.ts';
 
 export interface CardProblems {
   readonly faults: readonly CardFieldFault[];
@@ -33,7 +34,7 @@ export function cardProblems(database: Database, tipId: string, card: EmergencyC
 export async function makeCard(print: (html: string) => Promise<Uint8Array | null>, database: Database, request: { readonly tipId: string; readonly card: EmergencyCard; readonly format: DossierFormat; readonly mark: string }): Promise<MakeOutcome> {
   const { tipId, card, format, mark } = request;
   const { dossier, hidden } = redactedCard(card, { ...englishCardWords, title: `${mark} ${englishCardWords.title}`.trim() });
-  const secrets = { ...hidden, passages: cardSecrets(card, originalsOf(database, tipId)), identifiers: identifiersOf(database, tipId) };
+  const secrets = { ...hidden, passages: cardSecrets(card, originalsOf(database, tipId).texts), identifiers: identifiersOf(database, tipId) };
   return onOnePage(await makeFile({ print }, format, dossier, secrets));
 }
 
@@ -42,7 +43,11 @@ function onOnePage(made: MakeOutcome): MakeOutcome {
   return { ok: false, code: 'leak-gate-refused', findings: [{ check: 'structure', location: 'pages', count: made.value.report.pages }] };
 }
 
-const originalsOf = (database: Database, tipId: string): readonly string[] => textsOf(database, tipId).map(({ body }) => body);
+function originalsOf(database: Database, tipId: string): CardOriginals {
+  const texts = textsOf(database, tipId);
+  const hidden = texts.flatMap(({ textId, body }) => database.all('SELECT start_unit, end_unit FROM redaction WHERE text_id = ?', [textId]).map((row) => body.slice(Number(row['start_unit']), Number(row['end_unit']))));
+  return { texts: texts.map(({ body }) => body), contact: texts.filter(({ field }) => field === 'safeContact').map(({ body }) => body), hidden: [...new Set(hidden)] };
+}
 
 function identifiersOf(database: Database, tipId: string): readonly string[] {
   const rows = [
@@ -54,3 +59,13 @@ function identifiersOf(database: Database, tipId: string): readonly string[] {
   return [...new Set(values.flatMap((value) => (value instanceof Uint8Array ? [hex(value)] : typeof value === 'string' && value !== '' ? [value] : [])))];
 }
 
+
+/** The longest place that is proposed: longer ones are told, not named. */
+const proposedUnits = 120;
+
+/** The place as the reporter wrote it, where nothing in it points at a person or was hidden by somebody; else null. Nothing else that they wrote is proposed. */
+export function proposedPlace(database: Database, tipId: string): string | null {
+  const place = textsOf(database, tipId).find(({ field }) => field === 'place')?.body.trim() ?? '';
+  if (place === '' || place.length > proposedUnits || /[\n\r]/u.test(place)) return null;
+  return identifyingIn(place).length === 0 && cardFindings({ place: { state: 'stated', text: place } }, originalsOf(database, tipId)).length === 0 ? place : null;
+}

@@ -123,6 +123,8 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'interpreter-package-saved':
       return { type: event.type, from: null, to: fitting(event.payload.interpreter) };
     case 'dossier-disclosed':
+    case 'card-disclosed':
+    case 'card-read-out':
     case 'disclosure-explained':
     case 'disclosure-reviewed':
     case 'receiver-recorded':

@@ -1,24 +1,18 @@
-import path from 'node:path';
 import type { Handlers, Reply } from '#shared/contract/contract.ts';
-import type { emergencyCardCalls } from '#shared/contract/emergency-card-calls.ts';
-import { fail, ok } from '#shared/result.ts';
-import { hex, sha256 } from '../../crypto/hash.ts';
-import { cardProblems, cardTip, makeCard, type CardProblems } from '../../dossier/emergency-card.ts';
-import { shownName } from '../../intake/shown-name.ts';
-import { faultOutcome } from '../../platform/fault-code.ts';
-import { writeBeside } from '../../platform/write-beside.ts';
-import { mayCardLeave, recordCardLeft } from '../../store/commands/record-card.ts';
+import { proposedCompoundsAtMost, type emergencyCardCalls } from '#shared/contract/emergency-card-calls.ts';
+import { approvalOverride } from '#shared/domain/disclosure.ts';
+import { cardItems, type EmergencyCard } from '#shared/domain/emergency-card.ts';
+import { ok } from '#shared/result.ts';
+import { cardProblems, cardTip, proposedPlace } from '../../dossier/emergency-card.ts';
+import { recordReadOut } from '../../store/commands/record-card.ts';
+import { consentFor, sharingReceiver } from '../../store/may-share.ts';
 import { detailsOf } from '../../store/tip-details.ts';
-import { sampleDossierMark } from '../sample-vault.ts';
+import { linkedNames } from '../../triage/linked-names.ts';
+import { approversOf } from '../approvers.ts';
+import { exportCard, isOpen, showCardLarge, shownOpen } from '../disclose-card.ts';
 import type { VaultSession } from '../vault-session.ts';
 
-const isOpen = ({ faults, findings }: CardProblems): boolean => faults.length + findings.length > 0;
-const shownOpen = ({ faults, findings }: CardProblems) => ({ outcome: 'open' as const, faults: [...faults], findings: [...findings] });
-
 export function emergencyCardHandlers(session: VaultSession): Pick<Handlers, keyof typeof emergencyCardCalls> {
-  const { files, randomBytes } = session.environment;
-  const mark = (): string => (session.isSampleOpen ? sampleDossierMark : '');
-  const print = (html: string): Promise<Uint8Array | null> => session.printJobs.print(html);
   return {
     'card.propose': ({ tipId }) =>
       session.withVault(({ context: { database } }) => {
@@ -26,7 +20,20 @@ export function emergencyCardHandlers(session: VaultSession): Pick<Handlers, key
         if (!tip.ok) return tip;
         const { answers = {} } = detailsOf(database, tipId);
         const dueAt = database.get('SELECT due_at FROM tip WHERE tip_id = ?', [tipId])?.['due_at'];
-        return ok({ province: answers.province ?? null, people: answers.people ?? null, dangers: [...(answers.danger ?? [])], dueAt: typeof dueAt === 'number' ? dueAt : null });
+        const compounds = linkedNames(database, tipId, proposedCompoundsAtMost);
+        return ok({ compounds, place: proposedPlace(database, tipId), province: answers.province ?? null, people: answers.people ?? null, dangers: [...(answers.danger ?? [])], dueAt: typeof dueAt === 'number' ? dueAt : null });
+      }),
+    'card.gate': ({ tipId, fields, receiverId, purpose, purposeWords }) =>
+      session.withVault<Reply<'card.gate'>>((vault) => {
+        const { database } = vault.context;
+        const tip = cardTip(database, tipId);
+        if (!tip.ok) return tip;
+        const receiver = sharingReceiver(database, { receiverId, purpose, purposeWords });
+        if (!receiver.ok) return receiver;
+        const card: EmergencyCard = Object.fromEntries(fields.map((field) => [field, { state: 'stated', text: '' }]));
+        const consent = consentFor(database, tipId, { receiver: receiver.value, purpose, purposeWords, items: cardItems(card) });
+        const approvers = approversOf(vault);
+        return ok({ gap: 'gap' in consent ? consent.gap : null, approvers, override: approvalOverride(approvers, true) ?? null });
       }),
     'card.check': ({ tipId, card, stated }) =>
       session.withVault<Reply<'card.check'>>(({ context: { database } }) => {
@@ -35,50 +42,14 @@ export function emergencyCardHandlers(session: VaultSession): Pick<Handlers, key
         const problems = cardProblems(database, tipId, card, stated);
         return ok(isOpen(problems) ? shownOpen(problems) : { outcome: 'whole' });
       }),
-    'card.export': ({ card, stated, format, handle, ...leaving }) =>
-      session.withVault<Reply<'card.export'>>(async ({ context }) => {
-        const { database } = context;
-        // Asked before printing, and again after it: consent may have been withdrawn meanwhile.
-        const look = () => {
-          const tip = cardTip(database, leaving.tipId);
-          return tip.ok ? mayCardLeave(context, card, leaving) : tip;
-        };
-        const before = look();
-        if (!before.ok) return before;
-        const problems = cardProblems(database, leaving.tipId, card, stated);
-        if (isOpen(problems)) return ok(shownOpen(problems));
-        const paths = session.grants.redeem(handle, 'dossier');
-        const [destination] = paths.ok ? paths.value : [];
-        if (destination === undefined) return fail('handle-invalid');
-        const made = await makeCard(print, database, { tipId: leaving.tipId, card, format, mark: mark() });
-        if (!made.ok) return made.code === 'leak-gate-refused' ? ok({ outcome: 'refused', findings: made.findings.map((finding) => ({ ...finding })) }) : made;
-        const after = look();
-        if (!after.ok) return after;
-        const { bytes } = made.value;
-        const left = { sizeBytes: bytes.length, sha256: hex(sha256(bytes)) };
-        recordCardLeft(context, card, leaving, { format, statements: stated.length, ...left });
-        session.notify({ notice: 'tips.changed', value: {} });
-        try {
-          writeBeside(files, destination, bytes, hex(randomBytes(8)));
-        } catch (problem) {
-          return fail(faultOutcome(problem));
-        }
-        return ok({ outcome: 'written', savedAs: shownName(path.basename(destination)), ...left });
-      }),
-    'card.shownLarge': ({ card, stated, ...leaving }) =>
-      session.withVault<Reply<'card.shownLarge'>>(async ({ context }) => {
-        const tip = cardTip(context.database, leaving.tipId);
-        if (!tip.ok) return tip;
-        const allowed = mayCardLeave(context, card, leaving);
-        if (!allowed.ok) return allowed;
-        const problems = cardProblems(context.database, leaving.tipId, card, stated);
-        if (isOpen(problems)) return ok(shownOpen(problems));
-        const made = await makeCard(print, context.database, { tipId: leaving.tipId, card, format: 'markdown', mark: mark() });
-        // Markdown is not printed, so that only the gate can refuse it: what it refuses is not read aloud either.
-        if (!made.ok) return fail('print-failed');
-        recordCardLeft(context, card, leaving, { format: 'read-aloud', statements: stated.length, sizeBytes: made.value.bytes.length, sha256: hex(sha256(made.value.bytes)) });
-        session.notify({ notice: 'tips.changed', value: {} });
-        return ok({ outcome: 'shown' });
+    'card.export': (request) => session.withVault((vault) => exportCard(session, vault, request)),
+    'card.shownLarge': (request) => session.withVault((vault) => showCardLarge(session, vault, request)),
+    'card.readOut': ({ disclosureId, readOut }) =>
+      session.withVault(({ context }) => {
+        const said = recordReadOut(context, disclosureId, readOut);
+        if (!said.ok) return said;
+        session.notify({ notice: 'disclosures.changed', value: {} });
+        return ok({});
       }),
   };
 }

@@ -1,52 +1,50 @@
-import { consentGap, isOverrideReasoned, type ConsentGap, type OverrideReason } from '#shared/domain/consent.ts';
-import { cardItems, type EmergencyCard } from '#shared/domain/emergency-card.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
-import type { Purpose } from '#shared/domain/referral.ts';
+import type { ReadOut } from '#shared/domain/emergency-card.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { hex } from '#vault/crypto/hash.ts';
 import { appendEvents } from '../events/append-events.ts';
+import { cardApprovalMessage } from '../events/card-approval-message.ts';
+import type { EventDraft, Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
-import { consentOf, receiverOf } from '../referral-rows.ts';
-
-export type CardBasis = { readonly kind: 'consent'; readonly consentId: string | null } | { readonly kind: 'override'; readonly reason: OverrideReason; readonly words: string };
-
-/** To whom a card goes, what for and on what ground. */
-export interface CardLeaving {
-  readonly tipId: string;
-  readonly receiverId: string;
-  readonly purpose: Purpose;
-  readonly purposeWords: string;
-  readonly basis: CardBasis;
-}
-
-export type CardRefusal = 'not-found' | 'receiver-retired' | 'purpose-missing' | 'override-reason-missing' | 'passphrase-needed' | ConsentGap;
-
-/** Whether a card may go: the rules of a referral (commands/keep-referrals.ts). */
-export function mayCardLeave({ database, signer }: VaultContext, card: EmergencyCard, { tipId, receiverId, purpose, purposeWords, basis }: CardLeaving): Result<undefined, CardRefusal> {
-  const receiver = receiverOf(database, receiverId);
-  if (receiver === undefined) return fail('not-found');
-  if (receiver.isRetired) return fail('receiver-retired');
-  if (purpose === 'other' && oneLine(purposeWords) === '') return fail('purpose-missing');
-  if (basis.kind === 'override') {
-    if (!isOverrideReasoned(basis.words)) return fail('override-reason-missing');
-    const name = database.get('SELECT name FROM member WHERE member_id = ?', [signer.memberId])?.['name'] ?? '';
-    return name === '' ? fail('passphrase-needed') : ok(undefined);
-  }
-  const consent = basis.consentId === null ? undefined : consentOf(database, tipId, basis.consentId);
-  const gap = consentGap(consent, { purpose, purposeWords, receiver, items: cardItems(card) });
-  return gap === undefined ? ok(undefined) : fail(gap);
-}
+import type { CardTerms } from './may-card-leave.ts';
+import type { Approval } from './record-disclosure.ts';
 
 export interface LeftCard {
-  readonly format: 'pdf' | 'markdown' | 'read-aloud';
+  readonly format: Payload<'card-disclosed'>['format'];
   readonly statements: number;
   readonly sizeBytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
 }
 
-/** Writes down that a card leaves, before it does: one event. */
-export function recordCardLeft(context: VaultContext, card: EmergencyCard, { basis, purposeWords, ...leaving }: CardLeaving, left: LeftCard): void {
-  const ground = basis.kind === 'consent' ? { consentId: basis.consentId, reason: null, words: '' } : { consentId: null, reason: basis.reason, words: oneLine(basis.words) };
-  const payload = { ...leaving, purposeWords: oneLine(purposeWords), cardId: newId(context.randomBytes), items: cardItems(card), ...ground, ...left, leftAt: context.now() };
-  context.database.transaction(() => appendEvents(context, [{ type: 'card-left', payload }]));
+/** Writes down that a card leaves, before it does: the disclosure, that its tip left, and what staff wrote about it, in one transaction. Returns its id. */
+export function recordCardLeft(context: VaultContext, { tip, words, receiverId, purpose, items }: CardTerms, left: LeftCard, approval: Exclude<Approval, { readonly kind: 'none' }>): string {
+  const disclosureId = newId(context.randomBytes);
+  const disclosedAt = context.now();
+  const { tipId } = tip;
+  const card = { disclosureId, receiverId, purpose, items, ...left, disclosedAt, tips: [tip] };
+  const explained = { tipId, disclosureId, ...words, approvalWords: approval.kind === 'override' ? oneLine(approval.words) : '', shownBecause: '' };
+  const isExplained = explained.purposeWords + explained.withoutConsentWords + explained.approvalWords !== '';
+  const drafts: readonly EventDraft[] = [
+    { type: 'card-disclosed', payload: { ...card, approval: recorded(context, card, approval) } },
+    { type: 'card-left', payload: { tipId, disclosureId, receiverId, format: left.format, leftAt: disclosedAt } },
+    ...(isExplained ? [{ type: 'disclosure-explained', payload: explained } as const] : []),
+  ];
+  context.database.transaction(() => appendEvents(context, drafts, newId(context.randomBytes)));
+  return disclosureId;
+}
+
+/** Somebody says whether a card that was shown large was read out: one event, or none when that was said before. `not-found` also where it left as a file. */
+export function recordReadOut(context: VaultContext, disclosureId: string, readOut: ReadOut): Result<undefined, 'not-found'> {
+  const { database } = context;
+  if (database.get("SELECT 1 AS there FROM disclosure WHERE disclosure_id = ? AND format = 'read-aloud'", [disclosureId]) === undefined) return fail('not-found');
+  if (database.get("SELECT 1 AS there FROM event WHERE subject = ? AND type = 'card-read-out'", [disclosureId]) !== undefined) return ok(undefined);
+  database.transaction(() => appendEvents(context, [{ type: 'card-read-out', payload: { disclosureId, readOut, saidAt: context.now() } }]));
+  return ok(undefined);
+}
+
+function recorded({ signer }: VaultContext, card: Omit<Payload<'card-disclosed'>, 'approval'>, approval: Exclude<Approval, { readonly kind: 'none' }>): Payload<'card-disclosed'>['approval'] {
+  if (approval.kind === 'override') return { kind: 'override', memberId: null, signature: null, override: approval.override };
+  const { memberId } = approval.signer;
+  return { kind: 'member', memberId, signature: hex(approval.signer.sign(cardApprovalMessage(card, signer.memberId, memberId))), override: null };
 }
