@@ -31,7 +31,7 @@ describe('an emergency card', () => {
   it('names the address of a reporter in whichever field it is typed, whatever stands around it', () => {
     fc.assert(
       fc.property(mail, fc.constantFrom(...cardFields), sentence(staffWords, 4), (address, field, around) => {
-        const findings = cardFindings({ [field]: { state: 'stated', text: `${around} ${address}` } }, [`Invented: ${address}`]);
+        const findings = cardFindings({ [field]: { state: 'stated', text: `${around} ${address}` } }, { texts: [`Invented: ${address}`], contact: [], hidden: [] });
         expect(findings).toContainEqual({ code: 'card-identifying', field, kind: 'email', passage: address });
       }),
     );
