@@ -1,8 +1,9 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { cardFields, cardFieldUnits, requiredCardFields, type CardField, type CardFieldFault } from '#shared/domain/emergency-card.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
+import { useKeys } from '#ui/use-keys.ts';
 import { TextField } from '#ui/TextField.tsx';
 import type { CardDraft } from './card-draft.ts';
 import type { Proposals } from './use-proposals.ts';
@@ -29,22 +30,26 @@ export function CardFields({ fields, proposals, faults, onChange, onLast }: Card
     if (next === undefined) onLast();
     else list.current?.querySelector<HTMLElement>(`[data-card-field="${next}"] textarea`)?.focus();
   };
-  const onKey = (field: CardField, event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
+  const keys = useKeys((event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
+    const of = event.target.closest('[data-card-field]')?.getAttribute('data-card-field');
+    const field = cardFields.find((each) => each === of);
+    if (field === undefined) return;
     event.preventDefault();
     const [first] = proposals[field];
     if (fields[field].text.trim() === '' && !fields[field].isUnknown && first !== undefined) take(field, first);
     goOn(field);
-  };
+  });
   return (
     <fieldset ref={list} className="stack card-fields">
       <legend className="label">{t('desk.emergencyCard.fieldsTitle')}</legend>
+      <div ref={keys} className="stack">
       {cardFields.map((field, index) => {
         const { text, isUnknown } = fields[field];
         const label = t(`desk.emergencyCard.fields.${field}`);
         const fault = faults.find((each) => each.field === field);
         return (
-          <div key={field} data-card-field={field} className="stack-tight" onKeyDown={(event) => onKey(field, event)}>
+          <div key={field} data-card-field={field} className="stack-tight">
             <TextField
               label={label}
               value={text}
@@ -81,6 +86,7 @@ export function CardFields({ fields, proposals, faults, onChange, onLast }: Card
           </div>
         );
       })}
+      </div>
     </fieldset>
   );
 }
