@@ -18,6 +18,9 @@ export type ReadOut = (typeof readOuts)[number];
 export const cardPreset = 'emergency-card';
 export const cardLabel = 'TLP:AMBER+STRICT';
 
+/** Proposed where a place is chosen. It says nothing of the tip. */
+export const cardFileName = 'emergency-card.pdf';
+
 /** What a person typed or confirmed. `unknown`: said explicitly. A field that is absent does not stand on the card. */
 export type CardEntry = { readonly state: 'stated'; readonly text: string } | { readonly state: 'unknown' };
 

@@ -55,7 +55,6 @@ export const emergencyCard = {
   close: 'Close',
   throwAway: 'Throw away',
   keptWords: 'Close keeps what you typed.',
-  fileName: 'emergency-card.pdf',
   saved: 'Saved as {name}. It stands in the register of disclosures.',
   large: 'Emergency card, to read aloud',
   ended: 'Was it read out to {name}?',

@@ -58,7 +58,6 @@ export const emergencyCard: SameKeys<typeof english> = {
   close: 'បិទ',
   throwAway: 'បោះចោល',
   keptWords: 'ការបិទរក្សាទុកអ្វីដែលអ្នកវាយ។',
-  fileName: 'emergency-card.pdf',
   saved: 'បានរក្សាទុកជា {name}។ វាមាននៅក្នុងបញ្ជីការបញ្ចេញ។',
   large: 'ប័ណ្ណអាសន្ន សម្រាប់អានឮៗ',
   ended: 'តើបានអានវាឱ្យ {name} ស្ដាប់ឬទេ?',

@@ -347,7 +347,7 @@ async function referrals(page: Page, at: At): Promise<void> {
   await at('tip with a consent and a referral', page);
   await walkDialogs(page, 'tip', at);
   await showView(page, 'All open');
-  await page.getByRole('option').filter({ hasText: 'Danger now' }).first().click();
+  await page.getByRole('option').filter({ hasText: 'U1 now' }).first().click();
   await button(page, 'Emergency card…').waitFor();
   await walkDialogs(page, 'urgent', at);
   await showView(page, 'All open');

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Reply, Request } from '#shared/contract/contract.ts';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { cardFileName } from '#shared/domain/emergency-card.ts';
 import { consentGaps } from '#shared/domain/consent.ts';
 import type { Code } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
@@ -28,14 +28,13 @@ export interface CardLeaving {
  * Lets a card out, as a file or shown large. It is looked at before a place is asked for, so that nobody chooses one in vain; what the vault says is kept until the next try.
  */
 export function useCardLeaving(): CardLeaving {
-  const { t } = useTranslation();
   const api = useApi();
   const host = useHost();
   const call = useCall<CardReply | Reply<'card.check'>>();
   const [reply, setReply] = useState<CardReply>();
   /** The place that was chosen, while the vault has not looked at its handle: a mistyped passphrase can be typed again. */
   const place = useRef<string>(undefined);
-  const handle = async (): Promise<string | undefined> => (place.current ??= (await host.choose('dossier', t('desk.emergencyCard.fileName')))?.handle);
+  const handle = async (): Promise<string | undefined> => (place.current ??= (await host.choose('dossier', cardFileName))?.handle);
 
   const save = async ({ tipId, card, stated, leaving }: Request<'card.shownLarge'>): Promise<void> => {
     const looked = await call.run(() => api['card.check']({ tipId, card, stated }));
