@@ -36,5 +36,5 @@ export function redactedCard(card: EmergencyCard, words: CardWords = englishCard
     return [`${words.labels[field]}: ${entry.state === 'unknown' ? words.unknown : entry.text.trim()}`];
   });
   const fixed: DossierWords = { ...englishDossierWords, untitled: words.title, explanation: words.explanation };
-  return RedactedDossier.from({ title: words.title, intro: lines.join('\n'), entities: [], pseudonymSeed: new Uint8Array(32), tips: [] }, fixed, { label: cardLabel, shown: shownFields });
+  return RedactedDossier.from({ title: words.title, intro: lines.join('\n\n'), entities: [], pseudonymSeed: new Uint8Array(32), tips: [] }, fixed, { label: cardLabel, shown: shownFields });
 }
