@@ -46,6 +46,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.claims.relateTitle': 'desk/claims.spec.ts',
   'desk.compounds.none': 'desk/compounds.spec.ts',
   'desk.compounds.suggested': 'desk/compounds.spec.ts',
+  'desk.emergencyCard.ended': 'desk/emergency-card.spec.ts',
   'desk.epochs.addTitle': 'desk/intake-keys.spec.ts',
   'desk.epochs.daysDialog': 'desk/intake-keys.spec.ts',
   'desk.epochs.posterTitle': 'desk/intake-keys.spec.ts',
@@ -349,6 +350,10 @@ async function referrals(page: Page, at: At): Promise<void> {
   await page.getByRole('list', { name: 'Consent' }).waitFor();
   await at('tip with a consent and a referral', page);
   await walkDialogs(page, 'tip', at);
+  await showView(page, 'All open');
+  await page.getByRole('option').filter({ hasText: 'U1 now' }).first().click();
+  await button(page, 'Emergency card…').waitFor();
+  await walkDialogs(page, 'urgent', at);
   await showView(page, 'All open');
 }
 

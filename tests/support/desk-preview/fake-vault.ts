@@ -22,6 +22,7 @@ import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedDisclosures } from './invented-disclosures.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
+import { inventedCards } from './invented-cards.ts';
 import { inventedIndividuals } from './invented-individuals.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedFormDrafts } from './invented-form-drafts.ts';
@@ -228,6 +229,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedReplies(send),
     ...inventedWork(send),
     ...inventedDisclosures(send),
+    ...inventedCards(),
     ...inventedReferrals(send),
     ...inventedTags(send),
     ...inventedIndividuals(send),
