@@ -92,7 +92,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
     const secrets: GateSecrets = { ...hidden, identifiers: identifiersOf(tools.database, loaded) };
 
-    const made = await sealed(request, await make(tools, request.format, dossier, secrets));
+    const made = await sealed(request, await makeFile(tools, request.format, dossier, secrets));
     const now = loadDossier(tools.database, request.dossierId);
     // From here on nothing waits, so that nothing can change between this comparison and the file.
     if (now === undefined) return fail('dossier-absent');
@@ -103,13 +103,13 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
 }
 
 /** Seals what has passed the gate. */
-async function sealed({ format, sealing }: { readonly format: DossierFormat; readonly sealing: SealingMeans }, made: MadeOutcome): Promise<MadeOutcome | Result<never, 'sealing-failed'>> {
+async function sealed({ format, sealing }: { readonly format: DossierFormat; readonly sealing: SealingMeans }, made: MakeOutcome): Promise<MakeOutcome | Result<never, 'sealing-failed'>> {
   if (!made.ok) return made;
   const bytes = await sealFile(made.value.bytes, dossierFileNames[format], sealing);
   return bytes.ok ? { ok: true, value: { ...made.value, bytes: bytes.value } } : bytes;
 }
 
-function writeMade(tools: ExportTools, destination: string, { bytes, report }: Made): ExportOutcome {
+function writeMade(tools: ExportTools, destination: string, { bytes, report }: MadeFile): ExportOutcome {
   const receipt = { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: report.pages, checks: report.checks, notices: report.notices };
   const allowed = tools.beforeWriting(receipt);
   if (!allowed.ok) return allowed;
@@ -121,19 +121,21 @@ function writeMade(tools: ExportTools, destination: string, { bytes, report }: M
   return { ok: true, value: receipt };
 }
 
-type MadeOutcome = Result<Made, 'print-failed'> | Extract<GateOutcome, { readonly ok: false }>;
-
-interface Made {
+/** Finished bytes that passed the leak gate. */
+export interface MadeFile {
   readonly bytes: Uint8Array;
   readonly report: Extract<GateOutcome, { readonly ok: true }>['value'];
 }
 
-async function make(
-  tools: ExportTools,
+export type MakeOutcome = Result<MadeFile, 'print-failed'> | Extract<GateOutcome, { readonly ok: false }>;
+
+/** The bytes of what leaves, checked against everything that must not. Writes nothing. */
+export async function makeFile(
+  tools: Pick<ExportTools, 'print'>,
   format: DossierFormat,
   dossier: RedactedDossier,
   secrets: GateSecrets,
-): Promise<MadeOutcome> {
+): Promise<MakeOutcome> {
   switch (format) {
     case 'markdown': {
       const bytes = writeMarkdown(dossier);
@@ -164,7 +166,7 @@ async function make(
   }
 }
 
-function checked(bytes: Uint8Array, outcome: GateOutcome): { readonly ok: true; readonly value: Made } | Extract<GateOutcome, { readonly ok: false }> {
+function checked(bytes: Uint8Array, outcome: GateOutcome): { readonly ok: true; readonly value: MadeFile } | Extract<GateOutcome, { readonly ok: false }> {
   return outcome.ok ? { ok: true, value: { bytes, report: outcome.value } } : outcome;
 }
 

@@ -22,7 +22,9 @@ import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedDisclosures } from './invented-disclosures.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
+import { inventedCards } from './invented-cards.ts';
 import { inventedIndividuals } from './invented-individuals.ts';
+import { inventedStatements } from './invented-statements.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedFormDrafts } from './invented-form-drafts.ts';
 import { inventedTipPlaces } from './invented-tip-places.ts';
@@ -228,6 +230,8 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedReplies(send),
     ...inventedWork(send),
     ...inventedDisclosures(send),
+    ...inventedStatements(),
+    ...inventedCards(),
     ...inventedReferrals(send),
     ...inventedTags(send),
     ...inventedIndividuals(send),

@@ -1,15 +1,20 @@
+import { cardLabel, cardPreset } from '#shared/domain/emergency-card.ts';
 import { fromHex } from '#vault/crypto/hash.ts';
 import type { Database } from '../database.ts';
 import type { disclosureEvents } from './disclosure-events.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 
-type DisclosureEvent = Extract<EventDraft, { readonly type: keyof typeof disclosureEvents }>;
+type DisclosureEvent = Extract<EventDraft, { readonly type: keyof typeof disclosureEvents | 'card-disclosed' }>;
 
 /** The part of applyEvent that is about what left; the same rules hold. */
 export function applyDisclosureEvent(database: Database, event: DisclosureEvent): void {
   switch (event.type) {
     case 'dossier-disclosed':
       insertDisclosure(database, event.payload);
+      return;
+    case 'card-disclosed':
+      // An emergency card is of no dossier, and a file of it is not sealed: who has to act tonight reads it at once.
+      insertDisclosure(database, { ...event.payload, dossierId: '', preset: cardPreset, tlp: cardLabel, sealing: event.payload.format === 'read-aloud' ? null : 'plain', keySha256: null });
       return;
     case 'disclosure-explained': {
       const { tipId, disclosureId, purposeWords, withoutConsentWords, approvalWords, shownBecause, plainBecause } = event.payload;
@@ -30,7 +35,9 @@ export function forgetDisclosureWords(database: Database, tipId: string): void {
   database.run("UPDATE disclosure_tip SET purpose_words = '', without_consent_words = '', approval_words = '', shown_because = '', plain_because = '' WHERE tip_id = ?", [tipId]);
 }
 
-function insertDisclosure(database: Database, payload: Payload<'dossier-disclosed'>): void {
+type DisclosureRow = Omit<Payload<'dossier-disclosed'>, 'preset'> & { readonly preset: Payload<'dossier-disclosed'>['preset'] | typeof cardPreset };
+
+function insertDisclosure(database: Database, payload: DisclosureRow): void {
   const { disclosureId, dossierId, preset, tlp, receiverId, purpose, format, sizeBytes, disclosedAt, tips, approval, sealing, keySha256 } = payload;
   const needsReview = approval.kind === 'override' || tips.some(({ withoutConsent }) => withoutConsent !== null);
   const sha256 = fromHex(payload.sha256);
