@@ -1,6 +1,7 @@
 import { statementsAtOnce, type DossierStatement, type DossierStatements } from '#shared/contract/statement-calls.ts';
 import { cutToUnits } from '#shared/domain/cut-to-units.ts';
 import { isReason, statementUnits, toldReasons, type TellingDecision } from '#shared/domain/dossier-statement.ts';
+import type { DossierView } from '#shared/redaction/redacted-dossier.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { claimSources } from '#vault/store/claim-sources.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
@@ -74,7 +75,9 @@ export function setStatementsForAll(database: Database, dossierId: string, given
 }
 
 /** What keeps a dossier with words about its tips from leaving the office; undefined: nothing. */
-export function statementsLacking(database: Database, statements: readonly LoadedStatement[]): 'statement-missing' | 'telling-undecided' | undefined {
+export function statementsLackingIn(database: Database, dossierId: string, { tellsOwnWords, shown }: Pick<DossierView, 'tellsOwnWords' | 'shown'>): 'statement-missing' | 'telling-undecided' | undefined {
+  if (tellsOwnWords || !shown.includes('narrative')) return undefined;
+  const statements = statementsOf(database, dossierId);
   if (statements.some(isMissing)) return 'statement-missing';
   return statements.some(({ tipId, telling }) => telling === null && toldOnceIn(database, tipId).isKnownToFew) ? 'telling-undecided' : undefined;
 }
