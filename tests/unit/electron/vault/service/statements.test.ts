@@ -7,7 +7,7 @@ import { vaultWithTips, type VaultWithTips } from '../../../../support/vault-wit
 
 const first = 'they lock us in an we cant go out, Bopha sleep on floor (invented)';
 const second = 'A truck leaves every night (invented)';
-const target = '/out/dossier.md';
+const target = '/carried/dossier.md';
 const why = 'Sold on tonight, nobody else could be reached (invented).';
 const page = { offset: 0, limit: 50 };
 const many = { why: 'many', words: '' } as const;
@@ -100,7 +100,7 @@ describe('what others are told of a tip', () => {
     const claimIn = async (narrative: string) => {
       const tipId = vault.tipOf(narrative);
       const textId = must(await harness.api['dossier.get']({ dossierId })).texts.find(({ text }) => text === narrative)?.textId ?? '';
-      const { claims } = must(await harness.api['claims.mark']({ tipId, passage: { textId, start: 0, end: narrative.length }, assessment: { statement: 'People are moved at night.', stance: 'none', compoundId: null, reliability: 'F', credibility: '6' } }));
+      const { claims } = must(await harness.api['claims.mark']({ tipId, passage: { textId, start: 0, end: narrative.length }, assessment: { statement: 'People are moved at night.', stance: 'supports', compoundId: null, reliability: 'F', credibility: '6' } }));
       return claims.at(-1)?.claimId ?? '';
     };
     const [one, other] = [await claimIn(first), await claimIn(second)];
