@@ -29,9 +29,9 @@ export const shortcuts: ShortcutRegistry = {
   'role-source': { keys: ['s'], group: 'dossier' },
   'role-victim': { keys: ['v'], group: 'dossier' },
   'role-third-party': { keys: ['t'], group: 'dossier' },
-  // Where it was, and what is evidence.
+  // Where it was, and who holds people.
   'role-place': { keys: ['w'], group: 'dossier' },
-  'role-perpetrator': { keys: ['e'], group: 'dossier' },
+  'role-perpetrator': { keys: ['h'], group: 'dossier' },
   'role-nobody': { keys: ['b'], group: 'dossier' },
   undo: { keys: ['z', 'Ctrl+z'], group: 'dossier' },
 };

@@ -66,7 +66,7 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
     seen.push(words);
     const before = await decisions.getByText(waiting).innerText();
     // What the guard uses is evidence: it stays, for that reason. Of a wallet the desk says so by itself.
-    if (words.includes('0177')) await page.keyboard.press('e');
+    if (words.includes('0177')) await page.keyboard.press('h');
     if (/0x|0177/.test(words)) await keepAsEvidence(page);
     else await page.keyboard.press(/\p{Nd}|@/u.test(words) ? 'r' : 'p');
     await expect(decisions.getByText(before, { exact: false })).toHaveCount(0);
