@@ -552,7 +552,7 @@ export const desk = {
     leavesReasoned: 'With a reason for showing the text',
     field: { narrative: 'Text', place: 'Place', when: 'When' },
     textTitle: 'Tip {number} · {field}',
-    originalOf: 'Original: tip {number}, {field}. Read only. Select with Shift and the arrow keys, then press R or P, or G for something wider. N goes to what waits for a decision, L lets it stand. S, V, T, W, E and B say whom it is about.',
+    originalOf: 'Original: tip {number}, {field}. Read only. Select with Shift and the arrow keys, then press R or P, or G for something wider. N goes to what waits for a decision, L lets it stand. S, V, T, W, H and B say whom it is about.',
     hint: 'Select what could point at a person, with the mouse or with Shift and the arrow keys. Then hide it.',
     selectionTitle: 'Selected',
     nothingSelected: 'Nothing is selected.',
