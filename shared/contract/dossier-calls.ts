@@ -70,6 +70,8 @@ const leaving = v.strictObject({
   /** A colleague's passphrase, typed by them; or, where that cannot be had, why not. */
   approval: v.variant('kind', [v.strictObject({ kind: v.literal('member'), passphrase: passphraseText }), v.strictObject({ kind: v.literal('override'), words })]),
 });
+/** The same of what has no tip in it: nobody's consent is asked. */
+export const leavingWithoutTips = v.omit(leaving, ['withoutConsent']);
 export type Leaving = v.InferOutput<typeof leaving>;
 
 /** Most passages that are shown as found at once; the totals count the rest. */
@@ -93,6 +95,22 @@ const found = v.strictObject({
   texts: v.array(v.strictObject({ textId: id, finds: v.array(find), kept: v.array(v.strictObject({ start: count, end: count })) })),
 });
 export type DossierFound = v.InferOutput<typeof found>;
+
+/** What became of a file that was asked for. */
+export const exported = v.variant('outcome', [
+  v.strictObject({
+    outcome: v.literal('written'),
+    savedAs: text(300),
+    sizeBytes: count,
+    sha256: text(64),
+    pages: v.nullable(count),
+    checks: count,
+    /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
+    notices: v.array(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count })),
+  }),
+  /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
+  v.strictObject({ outcome: v.literal('refused'), findings: v.array(v.strictObject({ check: text(60), location: text(200), count })) }),
+]);
 
 /** Most dossiers of one page. */
 const dossiersAtOnce = 100;
@@ -134,19 +152,6 @@ export const dossierCalls = {
       /** null for a dossier that stays in the office, and for no other. */
       leaving: v.nullable(leaving),
     }),
-    reply: v.variant('outcome', [
-      v.strictObject({
-        outcome: v.literal('written'),
-        savedAs: text(300),
-        sizeBytes: count,
-        sha256: text(64),
-        pages: v.nullable(count),
-        checks: count,
-        /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
-        notices: v.array(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count })),
-      }),
-      /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
-      v.strictObject({ outcome: v.literal('refused'), findings: v.array(v.strictObject({ check: text(60), location: text(200), count })) }),
-    ]),
+    reply: exported,
   },
 } as const;

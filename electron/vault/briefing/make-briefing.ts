@@ -1,3 +1,4 @@
+import type { briefingLanguages } from '#shared/contract/briefing-calls.ts';
 import { monthsOf, type BriefingPeriod } from '#shared/domain/briefing.ts';
 import { hidesSmallCounts, namesCompounds } from '#shared/redaction/briefing-rules.ts';
 import type { PresetName } from '#shared/redaction/presets.ts';
@@ -13,8 +14,6 @@ import { khmerBriefingWords } from './khmer-briefing-words.ts';
 import { namedCompounds } from './named-compounds.ts';
 import { namesInVault } from './names-in-vault.ts';
 
-/** Languages of the fixed words. */
-export const briefingLanguages = ['en', 'km'] as const;
 export type BriefingLanguage = (typeof briefingLanguages)[number];
 
 /** A briefing as a person asks for it. */

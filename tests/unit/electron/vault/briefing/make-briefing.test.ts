@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { briefingLanguages } from '#shared/contract/briefing-calls.ts';
 import { presetNames, type PresetName } from '#shared/redaction/presets.ts';
-import { briefingLanguages, makeBriefing, type AskedBriefing, type MadeBriefing } from '#vault/briefing/make-briefing.ts';
+import { makeBriefing, type AskedBriefing, type MadeBriefing } from '#vault/briefing/make-briefing.ts';
 import { checkCsv } from '#vault/dossier/csv-gate.ts';
 import { writeCsvDossier } from '#vault/dossier/csv.ts';
 import { checkDocx } from '#vault/dossier/docx-gate.ts';
