@@ -54,6 +54,8 @@ export const house = [
   { folder: 'electron/vault/backup', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path'] },
   // A record is printed like a dossier: it takes the page's frame from there and nothing else.
   { folder: 'electron/vault/custody', areas: ['shared/result.ts', 'shared/domain', 'shared/contract', 'shared/locales', 'shared/sealed-tip', 'electron/vault/dossier/printed-page.ts', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
+  // A briefing is written and checked like a dossier. Its words are those of the desk, in the language of whoever reads it.
+  { folder: 'electron/vault/briefing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'shared/locales', 'electron/vault/triage', 'electron/vault/dossier', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // A poster is printed like a dossier, too.
   { folder: 'electron/vault/poster', areas: ['shared/locales', 'electron/vault/dossier/printed-page.ts'], packages: [] },
   // The sample vault is filled by the commands that fill every vault, and its tips are sealed as reporters seal theirs.

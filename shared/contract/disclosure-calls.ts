@@ -24,6 +24,8 @@ const basis = { consentId: v.nullable(id), isConsentWithdrawn: v.boolean(), with
 
 const disclosure = v.strictObject({
   disclosureId: id,
+  kind: v.picklist(['dossier', 'briefing']),
+  /** Of a briefing, its own id once more. */
   dossierId: id,
   /** Empty: the dossier is not there any more. */
   title: text(300),

@@ -227,6 +227,8 @@ export const neededRole = {
   'dossier.markReviewed': 'export',
   'dossier.preview': 'read',
   'dossier.export': 'export',
+  'briefing.preview': 'read',
+  'briefing.export': 'export',
   'disclosures.check': 'read',
   'disclosures.list': 'read',
   'disclosures.counts': 'read',

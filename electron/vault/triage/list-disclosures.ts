@@ -57,7 +57,7 @@ export function disclosuresOfTip(database: Database, tipId: string): Reply<'disc
 
 function disclosureOf(database: Database, row: SqlRow, { self, now, isAlone }: LookingAtDisclosures): Disclosure {
   const disclosureId = textIn(row, 'disclosure_id');
-  const by = signerOf(database, disclosureId, 'dossier-disclosed');
+  const by = signerOf(database, disclosureId, 'disclosed');
   const disclosedAt = Number(row['disclosed_at']);
   const needsReview = row['needs_review'] === 1;
   const reviewedAt = row['reviewed_at'];
@@ -72,6 +72,7 @@ function disclosureOf(database: Database, row: SqlRow, { self, now, isAlone }: L
   const words = database.get('SELECT max(purpose_words) AS purpose, max(without_consent_words) AS without, max(approval_words) AS approval, max(shown_because) AS shown, max(plain_because) AS plain FROM disclosure_tip WHERE disclosure_id = ?', [disclosureId]) ?? {};
   return {
     disclosureId,
+    kind: row['kind'] === 'briefing' ? 'briefing' : 'dossier',
     dossierId: textIn(row, 'dossier_id'),
     title: titleOf(database, row),
     disclosedAt,
@@ -80,7 +81,7 @@ function disclosureOf(database: Database, row: SqlRow, { self, now, isAlone }: L
     tlp: wordOf(tlpLabels, row['tlp']),
     receiver: receiverIn(database, row),
     purpose: row['purpose'] === null ? null : wordOf(purposes, row['purpose']),
-    purposeWords: nullableTextIn(words, 'purpose') ?? '',
+    purposeWords: nullableTextIn(words, 'purpose') ?? textIn(row, 'purpose_words'),
     format: textIn(row, 'format').slice(0, 60),
     sizeBytes: Number(row['size_bytes']),
     sha256: row['sha256'] instanceof Uint8Array ? hex(row['sha256']) : '',
@@ -88,18 +89,18 @@ function disclosureOf(database: Database, row: SqlRow, { self, now, isAlone }: L
       kind: wordOf(approvalKinds, row['approval_kind']),
       by: approverId === null ? null : shown(memberOf(database, approverId)),
       override: row['override_reason'] === null ? null : wordOf(approvalOverrides, row['override_reason']),
-      words: nullableTextIn(words, 'approval') ?? '',
+      words: nullableTextIn(words, 'approval') ?? textIn(row, 'approval_words'),
     },
     withoutConsentWords: nullableTextIn(words, 'without') ?? '',
     shownBecause: nullableTextIn(words, 'shown') ?? '',
     sealing: row['sealing'] === null ? null : wordOf(sealings, row['sealing']),
     keyFingerprint: row['key_sha256'] instanceof Uint8Array ? receiverKeyFingerprint(hex(row['key_sha256'])) : null,
-    plainBecause: nullableTextIn(words, 'plain') ?? '',
-    fileRemoved: typeof removedAt === 'number' ? { at: removedAt, ...shown(signerOf(database, disclosureId, 'exported-file-removed')) } : null,
+    plainBecause: nullableTextIn(words, 'plain') ?? textIn(row, 'plain_because'),
+    fileRemoved: typeof removedAt === 'number' ? { at: removedAt, ...shown(signerOf(database, disclosureId, 'file-removed')) } : null,
     tips: tips.map((tip) => ({ tipId: textIn(tip, 'tip_id'), number: tip['number'] === null ? null : Number(tip['number']), ...basisIn(tip) })),
     tipsTotal: Number(database.get('SELECT count(*) AS found FROM disclosure_tip WHERE disclosure_id = ?', [disclosureId])?.['found']),
     needsReview,
-    reviewed: typeof reviewedAt === 'number' ? { at: reviewedAt, ...shown(signerOf(database, disclosureId, 'disclosure-reviewed')) } : null,
+    reviewed: typeof reviewedAt === 'number' ? { at: reviewedAt, ...shown(signerOf(database, disclosureId, 'reviewed')) } : null,
     mayReview: needsReview && reviewedAt === null && memberOf(database, self).actor !== '' && (by.memberId !== self || (isAlone && now >= disclosedAt + reviewAfterMs)),
   };
 }
@@ -112,9 +113,11 @@ interface Who {
 
 const shown = ({ actor, actorRemoved }: Who): Disclosure['by'] => ({ actor, actorRemoved });
 
+const signedTypes = { disclosed: "'dossier-disclosed', 'briefing-disclosed'", reviewed: "'disclosure-reviewed'", 'file-removed': "'exported-file-removed'" } as const;
+
 /** Who brought an event about, from the log: a signature cannot be given in another's name. */
-export function signerOf(database: Database, disclosureId: string, type: 'dossier-disclosed' | 'disclosure-reviewed' | 'exported-file-removed'): Who {
-  const memberId = database.get('SELECT member_id FROM event WHERE subject = ? AND type = ? ORDER BY clock DESC LIMIT 1', [disclosureId, type])?.['member_id'];
+export function signerOf(database: Database, disclosureId: string, what: keyof typeof signedTypes): Who {
+  const memberId = database.get(`SELECT member_id FROM event WHERE subject = ? AND type IN (${signedTypes[what]}) ORDER BY clock DESC LIMIT 1`, [disclosureId])?.['member_id'];
   return memberOf(database, typeof memberId === 'string' ? memberId : '');
 }
 
@@ -133,5 +136,6 @@ function basisIn(row: SqlRow): Pick<Disclosure['tips'][number], 'consentId' | 'i
 }
 
 function titleOf(database: Database, row: SqlRow): string {
+  if (row['kind'] === 'briefing') return textIn(row, 'title').slice(0, 300);
   return String(database.get('SELECT title FROM dossier WHERE dossier_id = ?', [textIn(row, 'dossier_id')])?.['title'] ?? '').slice(0, 300);
 }

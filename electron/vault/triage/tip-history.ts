@@ -121,6 +121,7 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'interpreter-package-saved':
       return { type: event.type, from: null, to: fitting(event.payload.interpreter) };
     case 'dossier-disclosed':
+    case 'briefing-disclosed':
     case 'disclosure-explained':
     case 'disclosure-reviewed':
     case 'exported-file-removed':

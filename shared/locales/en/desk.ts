@@ -655,6 +655,7 @@ export const desk = {
       'hidden-bytes': 'Something hidden stands in the bytes of the file',
       'hidden-string': 'Something hidden stands in a part of the file that is not shown',
       'unreviewed-detail': 'Something that leads to a person, such as a number or an account, which nobody hid or let stand',
+      'small-count': 'A count in a table is so small that it could point at a person',
       'text-missing': 'Fixed words of the dossier could not be read back, so the check cannot be trusted',
       'text-unreadable':
         'Part of the file could not be read for the check. A text in a script that has no font here, such as Arabic, Hindi, Korean, Lao or Russian, or with unusual symbols, cannot go into a PDF yet: export Word or Markdown instead',

@@ -11,6 +11,9 @@ export function applyDisclosureEvent(database: Database, event: DisclosureEvent)
     case 'dossier-disclosed':
       insertDisclosure(database, event.payload);
       return;
+    case 'briefing-disclosed':
+      insertBriefing(database, event.payload);
+      return;
     case 'disclosure-explained': {
       const { tipId, disclosureId, purposeWords, withoutConsentWords, approvalWords, shownBecause, plainBecause } = event.payload;
       database.run('UPDATE disclosure_tip SET purpose_words = ?, without_consent_words = ?, approval_words = ?, shown_because = ?, plain_because = ? WHERE link_id = ?', [purposeWords, withoutConsentWords, approvalWords, shownBecause, plainBecause, `${disclosureId}${tipId}`]);
@@ -47,4 +50,16 @@ function insertDisclosure(database: Database, payload: Payload<'dossier-disclose
       [`${disclosureId}${tipId}`, disclosureId, tipId, position, consentId, withoutConsent],
     );
   });
+}
+
+/** Its own id stands where a dossier's would: no dossier has it. */
+function insertBriefing(database: Database, payload: Payload<'briefing-disclosed'>): void {
+  const { disclosureId, preset, tlp, receiverId, purpose, purposeWords, title, format, sizeBytes, disclosedAt, sealing, keySha256, plainBecause, approval, approvalWords } = payload;
+  const sha256 = fromHex(payload.sha256);
+  if (!sha256) throw new Error('not hexadecimal');
+  database.run(
+    `INSERT INTO disclosure (disclosure_id, dossier_id, kind, title, purpose_words, approval_words, preset, tlp, receiver_id, purpose, format, size_bytes, sha256, disclosed_at, approval_kind, approver_id, override_reason, needs_review, sealing, key_sha256, plain_because)
+     VALUES (?, ?, 'briefing', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [disclosureId, disclosureId, title, purposeWords, approvalWords, preset, tlp, receiverId, purpose, format, sizeBytes, sha256, disclosedAt, approval.kind, approval.memberId, approval.override, approval.kind === 'override' ? 1 : 0, sealing, keySha256 === null ? null : (fromHex(keySha256) ?? null), plainBecause],
+  );
 }

@@ -1,7 +1,7 @@
 import { roleCovers, type Role } from '#shared/domain/role.ts';
 import { fromHex } from '#vault/crypto/hash.ts';
 import { verifySignature } from '#vault/crypto/signing.ts';
-import { approvalMessage } from './approval-message.ts';
+import { approvalMessage, briefingApprovalMessage } from './approval-message.ts';
 import { readPayload } from './event-types.ts';
 import type { StoredEvent } from './stored-event.ts';
 
@@ -17,15 +17,15 @@ export interface ApproverRoster {
  * for every event that claims none.
  */
 export function approvalHolds(roster: ApproverRoster, { type, version, payload, memberId, clock }: StoredEvent): boolean {
-  if (type !== 'dossier-disclosed' || payload === undefined) return true;
+  if ((type !== 'dossier-disclosed' && type !== 'briefing-disclosed') || payload === undefined) return true;
   const draft = readPayload(type, version, payload.bytes);
   // Of a later version: kept, and not understood here.
-  if (draft?.type !== 'dossier-disclosed') return true;
-  const { approval, ...disclosure } = draft.payload;
+  if (draft?.type !== 'dossier-disclosed' && draft?.type !== 'briefing-disclosed') return true;
+  const { approval } = draft.payload;
   if (approval.kind !== 'member') return approval.memberId === null && approval.signature === null;
   const signature = approval.signature === null ? undefined : fromHex(approval.signature);
   if (approval.memberId === null || approval.memberId === memberId || signature === undefined || !roster.stood(approval.memberId, clock)) return false;
   const key = roster.keyAt(approval.memberId, clock);
   const role = roster.roleAt(approval.memberId, clock);
-  return key !== undefined && role !== undefined && roleCovers(role, 'export') && verifySignature(key, approvalMessage(disclosure, memberId, approval.memberId), signature);
+  return key !== undefined && role !== undefined && roleCovers(role, 'export') && verifySignature(key, draft.type === 'dossier-disclosed' ? approvalMessage(draft.payload, memberId, approval.memberId) : briefingApprovalMessage(draft.payload, memberId, approval.memberId), signature);
 }
