@@ -168,6 +168,7 @@ export type ReferralCode =
   | 'consent-receiver' // to another receiver
   | 'consent-items' // to less than is shared
   | 'override-reason-missing' // without consent: no reason, or words that say too little
+  | 'not-urgent' // an emergency card of a tip that is neither U1 nor U2
   | 'not-reviewer' // whoever made it without consent cannot review it
   | 'purpose-missing' // the purpose is "other" and no words say which
   | 'outcome-words-missing' // the outcome is "other" and no words say which

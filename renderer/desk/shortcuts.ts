@@ -18,6 +18,7 @@ export const shortcuts: ShortcutRegistry = {
   'urgency-4': { keys: ['4'], group: 'tip' },
   choose: { keys: ['x'], group: 'tip' },
   claim: { keys: ['m'], group: 'tip' },
+  'emergency-card': { keys: ['e'], group: 'tip' },
   // Keeping what is being deleted comes first: that has half a minute.
   'mark-unread': { keys: [], group: 'tip', after: 'undo-deletion' },
   remove: { keys: ['r'], group: 'dossier' },

@@ -14,6 +14,7 @@ export type ShortcutName =
   | 'choose'
   | 'choose-all'
   | 'claim'
+  | 'emergency-card'
   | 'remove'
   | 'pseudonym'
   | 'next-find'

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { consentGaps, overrideReasons } from '../domain/consent.ts';
 import { approvalKinds, approvalOverrides } from '../domain/disclosure.ts';
+import { cardPreset, readOuts } from '../domain/emergency-card.ts';
 import { purposes } from '../domain/referral.ts';
 import { fileStates, sealings } from '../domain/sealing.ts';
 import { presetNames, tlpLabels } from '../redaction/presets.ts';
@@ -22,16 +23,19 @@ const receiver = v.strictObject({ receiverId: id, name: text(receiverNameUnits),
 /** On what the disclosure of one tip rested. Neither: it stayed in the office. */
 const basis = { consentId: v.nullable(id), isConsentWithdrawn: v.boolean(), withoutConsent: v.nullable(v.picklist(overrideReasons)) } as const;
 
+/** As what it left: a dossier of a preset, or an emergency card. */
+export const disclosedAs = [...presetNames, cardPreset] as const;
+
 const disclosure = v.strictObject({
   disclosureId: id,
-  kind: v.picklist(['dossier', 'briefing']),
-  /** Of a briefing, its own id once more. */
-  dossierId: id,
-  /** Empty: the dossier is not there any more. */
+  kind: v.picklist(['dossier', 'card', 'briefing']),
+  /** null: it is of no dossier. */
+  dossierId: v.nullable(id),
+  /** Empty: the dossier is not there any more, it is a card, or a briefing under its own word. */
   title: text(300),
   disclosedAt: timeMs,
   by: who,
-  preset: v.picklist(presetNames),
+  preset: v.picklist(disclosedAs),
   tlp: v.picklist(tlpLabels),
   /** null: it stayed in the office. */
   receiver: v.nullable(receiver),
@@ -41,6 +45,8 @@ const disclosure = v.strictObject({
   sizeBytes: count,
   /** Lower-case hexadecimal. */
   sha256: text(64),
+  /** Of a card that was shown large: what somebody said became of it, and when; null: nobody has said. */
+  readOut: v.nullable(v.strictObject({ outcome: v.picklist(readOuts), at: timeMs, ...who.entries })),
   approval: v.strictObject({ kind: v.picklist(approvalKinds), by: v.nullable(who), override: v.nullable(v.picklist(approvalOverrides)), words }),
   /** Why tips without consent were passed on, and why what needs a reason was shown. Goes with the last of its tips. */
   withoutConsentWords: words,
@@ -94,7 +100,7 @@ export const disclosureCalls = {
     request: v.strictObject({ tipId: id }),
     reply: v.strictObject({
       total: count,
-      disclosures: v.pipe(v.array(v.strictObject({ disclosureId: id, title: text(300), disclosedAt: timeMs, preset: v.picklist(presetNames), receiver: v.nullable(receiver), ...basis })), v.maxLength(disclosedShown)),
+      disclosures: v.pipe(v.array(v.strictObject({ disclosureId: id, title: text(300), disclosedAt: timeMs, preset: v.picklist(disclosedAs), receiver: v.nullable(receiver), ...basis })), v.maxLength(disclosedShown)),
     }),
   },
   /**

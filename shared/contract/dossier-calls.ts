@@ -102,8 +102,8 @@ export type DossierPreview = v.InferOutput<typeof preview>;
 
 const words = text(referralWordsUnits);
 
-/** To whom a dossier leaves the office, and on whose word. */
-const leaving = v.strictObject({
+/** To whom a dossier or a card leaves the office, and on whose word. */
+export const leaving = v.strictObject({
   receiverId: id,
   purpose: v.picklist(purposes),
   purposeWords: text(purposeUnits),

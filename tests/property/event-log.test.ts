@@ -47,6 +47,7 @@ import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record
 import { addEvidencePart, beginEvidence, finishEvidence, recordEvidenceSaved } from '#vault/store/commands/keep-evidence.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
+import { recordCardLeft, recordReadOut } from '#vault/store/commands/record-card.ts';
 import { recordDisclosure, type DisclosedFile } from '#vault/store/commands/record-disclosure.ts';
 import { recordFileRemoved } from '#vault/store/commands/record-file-removed.ts';
 import { recordAttachmentSaved, recordCustodyExport, recordInterpreterPackage } from '#vault/store/commands/record-leaving.ts';
@@ -555,6 +556,13 @@ function discloseSome(context: VaultContext, tipId: string, chosen: number): voi
   );
   if (chosen % 3 === 0) reviewDisclosure(context, disclosureId, true);
   if (chosen % 5 === 0) recordFileRemoved(context, disclosureId);
+  const cardId = recordCardLeft(
+    context,
+    { receiverId: 'f'.repeat(32), purpose: 'protection', items: ['summary', 'place'], tip: { tipId, consentId: null, withoutConsent: isOut ? 'imminent-danger' : null }, words: { purposeWords: '', withoutConsentWords: isOut ? 'Sold tonight, invented' : '' } },
+    { format: isOut ? 'read-aloud' : 'pdf', statements: 1, sizeBytes: 7, sha256: 'c'.repeat(64), path: isOut ? null : '/invented/card.pdf' },
+    { kind: 'override', override: 'danger', words: 'Nobody was there (invented)' },
+  );
+  recordReadOut(context, cardId, 'read');
 }
 
 const claimIn = ({ database }: VaultContext, tipId: string): string | null => {

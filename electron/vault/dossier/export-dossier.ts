@@ -100,13 +100,13 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
 }
 
 /** Seals what has passed the gate. */
-export async function sealMade({ format, sealing }: { readonly format: DossierFormat; readonly sealing: SealingMeans }, made: MadeOutcome): Promise<MadeOutcome | Result<never, 'sealing-failed'>> {
+export async function sealMade({ format, sealing }: { readonly format: DossierFormat; readonly sealing: SealingMeans }, made: MakeOutcome): Promise<MakeOutcome | Result<never, 'sealing-failed'>> {
   if (!made.ok) return made;
   const bytes = await sealFile(made.value.bytes, dossierFileNames[format], sealing);
   return bytes.ok ? { ok: true, value: { ...made.value, bytes: bytes.value } } : bytes;
 }
 
-export function writeMade(tools: Pick<ExportTools, 'beforeWriting' | 'files' | 'randomBytes'>, destination: string, { bytes, report }: Made): ExportOutcome {
+export function writeMade(tools: Pick<ExportTools, 'beforeWriting' | 'files' | 'randomBytes'>, destination: string, { bytes, report }: MadeFile): ExportOutcome {
   const receipt = { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: report.pages, checks: report.checks, notices: report.notices };
   const allowed = tools.beforeWriting(receipt);
   if (!allowed.ok) return allowed;
@@ -118,20 +118,21 @@ export function writeMade(tools: Pick<ExportTools, 'beforeWriting' | 'files' | '
   return { ok: true, value: receipt };
 }
 
-type MadeOutcome = Result<Made, 'print-failed'> | Extract<GateOutcome, { readonly ok: false }>;
-
-export interface Made {
+/** Finished bytes that passed the leak gate. */
+export interface MadeFile {
   readonly bytes: Uint8Array;
   readonly report: Extract<GateOutcome, { readonly ok: true }>['value'];
 }
 
-/** The finished bytes of a document in a format, once they have passed its gate. */
+export type MakeOutcome = Result<MadeFile, 'print-failed'> | Extract<GateOutcome, { readonly ok: false }>;
+
+/** The bytes of what leaves, checked against everything that must not. Writes nothing. */
 export async function makeFile(
   tools: Pick<ExportTools, 'print'>,
   format: DossierFormat,
   dossier: RedactedDossier,
   secrets: GateSecrets,
-): Promise<MadeOutcome> {
+): Promise<MakeOutcome> {
   switch (format) {
     case 'markdown': {
       const bytes = writeMarkdown(dossier);
@@ -162,7 +163,7 @@ export async function makeFile(
   }
 }
 
-function checked(bytes: Uint8Array, outcome: GateOutcome): { readonly ok: true; readonly value: Made } | Extract<GateOutcome, { readonly ok: false }> {
+function checked(bytes: Uint8Array, outcome: GateOutcome): { readonly ok: true; readonly value: MadeFile } | Extract<GateOutcome, { readonly ok: false }> {
   return outcome.ok ? { ok: true, value: { bytes, report: outcome.value } } : outcome;
 }
 

@@ -24,7 +24,7 @@ export async function discloseBriefing(session: VaultSession, vault: OpenVault, 
   const { files, randomBytes, now } = session.environment;
   const sealed = sealTerms(context.database, randomBytes, sealing, terms.value.leaving?.receiverId ?? null);
   if (!sealed.ok) return sealed;
-  const approval: Result<Approval, Code> = leaving === null ? ok({ kind: 'none' }) : await approvalOf(session, vault, '', leaving.approval);
+  const approval: Result<Approval, Code> = leaving === null ? ok({ kind: 'none' }) : await approvalOf(session, vault, false, leaving.approval);
   if (!approval.ok) return approval;
 
   const paths = session.grants.redeem(handle, 'dossier');

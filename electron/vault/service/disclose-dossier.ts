@@ -6,7 +6,7 @@ import { viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { exportDossier, type ExportTools } from '../dossier/export-dossier.ts';
 import { shownName } from '../intake/shown-name.ts';
-import { disclosureTerms } from '../store/commands/may-disclose.ts';
+import { disclosureTerms, isAllDanger } from '../store/commands/may-disclose.ts';
 import { recordDisclosure, type Approval } from '../store/commands/record-disclosure.ts';
 import { approvalOf, stillApproves } from './approvers.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -25,7 +25,7 @@ export async function discloseDossier(session: VaultSession, vault: OpenVault, l
   const { files, randomBytes } = session.environment;
   const sealed = sealTerms(context.database, randomBytes, sealing, terms.value.receiverId);
   if (!sealed.ok) return sealed;
-  const approval: Result<Approval, Code> = leaving === null ? ok({ kind: 'none' }) : await approvalOf(session, vault, dossierId, leaving.approval);
+  const approval: Result<Approval, Code> = leaving === null ? ok({ kind: 'none' }) : await approvalOf(session, vault, isAllDanger(context.database, dossierId), leaving.approval);
   if (!approval.ok) return approval;
 
   const paths = session.grants.redeem(handle, 'dossier');

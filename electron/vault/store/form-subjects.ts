@@ -37,6 +37,7 @@ const abouts: { readonly [F in FormName]: About } = {
   referral: one(tip),
   'referral-end': one({ table: 'referral', key: 'referral_id' }),
   individual: one(tip),
+  'emergency-card': one(tip),
   receiver: { isOfNew: true, rows: [{ table: 'receiver', key: 'receiver_id' }] },
 };
 

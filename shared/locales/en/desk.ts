@@ -37,6 +37,7 @@ import { detection } from './detection.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
 import { disclosures } from './disclosures.ts';
+import { emergencyCard } from './emergency-card.ts';
 import { referrals } from './referrals.ts';
 import { replies } from './replies.ts';
 import { sample } from './sample.ts';
@@ -99,6 +100,7 @@ export const desk = {
   site,
   referrals,
   disclosures,
+  emergencyCard,
   registerTables,
   map,
   figures,
@@ -372,6 +374,7 @@ export const desk = {
       'referral-closed': 'referral to {from} closed: {to}',
       'referral-reviewed': 'referral to {to} without consent reviewed by another',
       'referral-receiver-told': '{to} was told that consent was withdrawn',
+      'card-left': 'emergency card ({from}) given to {to}',
       tagged: 'tagged “{to}”',
       untagged: 'no longer tagged “{to}”',
       'language-set': 'language: {from} to {to}',
@@ -693,6 +696,7 @@ export const desk = {
     choose: 'Choose the tip, or leave it out',
     'choose-all': 'Choose all tips of the list',
     claim: 'Mark what is selected as a claim, or get a caret in the text to select with',
+    'emergency-card': 'Open an emergency card of the tip (danger now, or within 24 h)',
     remove: 'Remove what is selected',
     pseudonym: 'Put a pseudonym for what is selected',
     'next-find': 'Go to the next passage that waits for a decision',

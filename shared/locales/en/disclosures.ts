@@ -2,7 +2,7 @@
 export const disclosures = {
   view: 'Disclosures',
   title: 'Disclosures',
-  intro: 'Every finished file of a dossier that left this vault: what, to whom, what for, on whose consent, and who approved it. Newest first.',
+  intro: 'Every finished file of a dossier, and every emergency card, that left this vault: what, to whom, what for, on whose consent, and who approved it. Newest first.',
   toReview: { one: '{count} to review', other: '{count} to review' },
   earlier: 'Dossiers that left before this register was kept are in the history of their tips.',
 
@@ -11,7 +11,7 @@ export const disclosures = {
   save: 'Choose where to save…',
   choose: 'Choose…',
   presetLabel: 'For whom',
-  preset: { internal: 'This office only', 'rescue-or-embassy': 'Rescue group or embassy', police: 'Police', 'partner-organisation': 'Partner organisation', public: 'Public and media' },
+  preset: { internal: 'This office only', 'rescue-or-embassy': 'Rescue group or embassy', police: 'Police', 'partner-organisation': 'Partner organisation', public: 'Public and media', 'emergency-card': 'Emergency card' },
   presetOption: '{preset} · {tlp}',
   presetMissing: 'Choose for whom it is made.',
   shows: 'Stands in the file: {fields}.',

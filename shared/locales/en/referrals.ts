@@ -214,6 +214,7 @@ export const referralErrors = {
   'consent-receiver': 'The person consented to another receiver. Nothing was planned or sent. Ask them about this one.',
   'consent-items': 'The person did not consent to all that is ticked. Nothing was planned or sent. Share less, or ask them.',
   'override-reason-missing': 'Without consent there has to be a reason: danger to life now or a child, with a sentence that says what is known. Nothing was planned.',
+  'not-urgent': 'Only a tip of urgency U1 or U2 has an emergency card.',
   'not-reviewer': 'Whoever planned a referral without consent cannot review it. Ask a colleague to look at it.',
   'purpose-missing': 'Say in words what it is for. Nothing was changed.',
   'outcome-words-missing': 'Say in words how it ended. Nothing was changed.',

@@ -23,6 +23,7 @@ import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { recovery } from './recovery.ts';
 import { disclosures } from './disclosures.ts';
+import { emergencyCard } from './emergency-card.ts';
 import { referrals } from './referrals.ts';
 import { registerTables } from './register-tables.ts';
 import { replies } from './replies.ts';
@@ -97,6 +98,7 @@ export const desk: SameKeys<typeof english> = {
   screening,
   referrals,
   disclosures,
+  emergencyCard,
   map,
   figures,
   incidents,
@@ -370,6 +372,7 @@ export const desk: SameKeys<typeof english> = {
       'referral-closed': 'ការបញ្ជូនបន្តទៅ {from} បានបិទ៖ {to}',
       'referral-reviewed': 'ការបញ្ជូនបន្តទៅ {to} ដោយគ្មានការយល់ព្រម អ្នកដទៃបានពិនិត្យ',
       'referral-receiver-told': 'បានប្រាប់ {to} ថាការយល់ព្រមត្រូវបានដកវិញ',
+      'card-left': 'កាតបន្ទាន់ ({from}) បានផ្ដល់ទៅ {to}',
       tagged: 'ដាក់ស្លាក “{to}”',
       untagged: 'ដកស្លាក “{to}”',
       'language-set': 'ភាសា៖ ពី {from} ទៅ {to}',
@@ -689,6 +692,7 @@ export const desk: SameKeys<typeof english> = {
     choose: 'ជ្រើសសារ ឬឈប់ជ្រើស',
     'choose-all': 'ជ្រើសសារទាំងអស់ក្នុងបញ្ជី',
     claim: 'សម្គាល់អ្វីដែលបានជ្រើសជាការអះអាង ឬដាក់ទស្សន៍ទ្រនិចក្នុងអត្ថបទដើម្បីជ្រើស',
+    'emergency-card': 'បើកប័ណ្ណអាសន្ននៃសារ (គ្រោះថ្នាក់ឥឡូវ ឬក្នុង 24 ម៉ោង)',
     remove: 'ដកអ្វីដែលបានជ្រើស',
     pseudonym: 'ដាក់រហស្សនាមជំនួសអ្វីដែលបានជ្រើស',
     'next-find': 'ទៅកន្លែងបន្ទាប់ដែលរង់ចាំការសម្រេច',

@@ -5,7 +5,7 @@ import type { SameKeys } from '../same-keys.ts';
 export const disclosures: SameKeys<typeof english> = {
   view: 'ការបញ្ចេញ',
   title: 'ការបញ្ចេញ',
-  intro: 'ឯកសារនៃសំណុំឯកសារទាំងអស់ដែលបានចេញពីទូដែកនេះ៖ អ្វី ទៅអ្នកណា សម្រាប់អ្វី ក្រោមការយល់ព្រមណា និងអ្នកណាអនុញ្ញាត។ ថ្មីបំផុតមុនគេ។',
+  intro: 'ឯកសារនៃសំណុំឯកសារទាំងអស់ និងប័ណ្ណអាសន្នទាំងអស់ ដែលបានចេញពីទូដែកនេះ៖ អ្វី ទៅអ្នកណា សម្រាប់អ្វី ក្រោមការយល់ព្រមណា និងអ្នកណាអនុញ្ញាត។ ថ្មីបំផុតមុនគេ។',
   toReview: { other: 'ត្រូវពិនិត្យ {count}' },
   earlier: 'សំណុំឯកសារដែលចេញមុនពេលមានបញ្ជីនេះ មាននៅក្នុងប្រវត្តិនៃសាររបស់វា។',
 
@@ -14,7 +14,7 @@ export const disclosures: SameKeys<typeof english> = {
   save: 'ជ្រើសកន្លែងរក្សាទុក…',
   choose: 'ជ្រើស…',
   presetLabel: 'សម្រាប់អ្នកណា',
-  preset: { internal: 'តែការិយាល័យនេះ', 'rescue-or-embassy': 'ក្រុមជួយសង្គ្រោះ ឬស្ថានទូត', police: 'ប៉ូលិស', 'partner-organisation': 'អង្គការដៃគូ', public: 'សាធារណៈ និងសារព័ត៌មាន' },
+  preset: { internal: 'តែការិយាល័យនេះ', 'rescue-or-embassy': 'ក្រុមជួយសង្គ្រោះ ឬស្ថានទូត', police: 'ប៉ូលិស', 'partner-organisation': 'អង្គការដៃគូ', public: 'សាធារណៈ និងសារព័ត៌មាន', 'emergency-card': 'ប័ណ្ណអាសន្ន' },
   presetOption: '{preset} · {tlp}',
   presetMissing: 'សូមជ្រើសថាសម្រាប់អ្នកណា។',
   shows: 'មានក្នុងឯកសារ៖ {fields}។',

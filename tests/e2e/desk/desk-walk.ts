@@ -46,6 +46,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.claims.relateTitle': 'desk/claims.spec.ts',
   'desk.compounds.none': 'desk/compounds.spec.ts',
   'desk.compounds.suggested': 'desk/compounds.spec.ts',
+  'desk.emergencyCard.ended': 'desk/emergency-card.spec.ts',
   'desk.epochs.addTitle': 'desk/intake-keys.spec.ts',
   'desk.epochs.daysDialog': 'desk/intake-keys.spec.ts',
   'desk.epochs.posterTitle': 'desk/intake-keys.spec.ts',
@@ -350,6 +351,10 @@ async function referrals(page: Page, at: At): Promise<void> {
   await at('tip with a consent and a referral', page);
   await walkDialogs(page, 'tip', at);
   await showView(page, 'All open');
+  await page.getByRole('option').filter({ hasText: 'U1 now' }).first().click();
+  await button(page, 'Emergency card…').waitFor();
+  await walkDialogs(page, 'urgent', at);
+  await showView(page, 'All open');
 }
 
 /** Outcomes, what is set aside, many tips at once, and handing over. */
@@ -566,6 +571,28 @@ async function sealedExport(desk: DeskApp, page: Page, folder: string, at: At): 
   await button(page, 'I have told them or written them down').click();
 }
 
+/** What is asked about a passage: what stands instead, why it is kept, and whom it is about. */
+async function decisionDialogs(page: Page, at: At): Promise<void> {
+  for (const [key, screen] of [
+    ['g', 'say it less exactly'],
+    ['l', 'let it stand for a reason'],
+  ] as const) {
+    await page.getByRole('textbox', { name: /^Original: tip / }).first().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.getByRole('complementary', { name: 'Decisions' }).getByRole('blockquote').waitFor();
+    // Whoever says whom it is about is asked for a reason, too.
+    await page.keyboard.press('v');
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    await at(screen, page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  }
+  await page.getByRole('button', { name: /^Change: / }).first().click();
+  await at('whom a passage is about', page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+}
+
 async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
   await emptyRegister(page, at);
   await showView(page, 'Dossiers');
@@ -577,6 +604,7 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await page.getByRole('textbox', { name: /^Original: tip / }).first().waitFor();
   await hidePassage(page, '012 555 0142', 'remove');
   await at('redaction', page);
+  await decisionDialogs(page, at);
   await finishReview(page);
   await exportDialog(page, at);
   await exportInOffice(desk, page, path.join(folder, 'dossier.md'));

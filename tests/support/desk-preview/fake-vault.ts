@@ -23,6 +23,7 @@ import { inventedBriefing } from './invented-briefing.ts';
 import { inventedDisclosures } from './invented-disclosures.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
+import { inventedCards } from './invented-cards.ts';
 import { inventedIndividuals } from './invented-individuals.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedFormDrafts } from './invented-form-drafts.ts';
@@ -230,6 +231,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedWork(send),
     ...inventedDisclosures(send),
     ...inventedBriefing(),
+    ...inventedCards(),
     ...inventedReferrals(send),
     ...inventedTags(send),
     ...inventedIndividuals(send),

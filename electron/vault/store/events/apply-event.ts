@@ -165,10 +165,15 @@ export function applyEvent(database: Database, event: EventDraft): void {
       return;
     case 'dossier-disclosed':
     case 'briefing-disclosed':
+    case 'card-disclosed':
     case 'disclosure-explained':
     case 'disclosure-reviewed':
     case 'exported-file-removed':
       applyDisclosureEvent(database, event);
+      return;
+    // Told by the log alone.
+    case 'card-left':
+    case 'card-read-out':
       return;
     case 'language-set':
     case 'rendering-written':

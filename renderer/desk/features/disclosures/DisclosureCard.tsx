@@ -1,5 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { dossierFormats } from '#shared/domain/dossier-format.ts';
+import { cardPreset } from '#shared/domain/emergency-card.ts';
 import type { Disclosure } from '#shared/contract/disclosure-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
@@ -11,6 +12,7 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useWords } from '../../sharing/use-words.ts';
+import { ReadOut } from './ReadOut.tsx';
 import { DisclosedTips } from './DisclosedTips.tsx';
 import { FileOnDisk, type LookedFor } from './FileOnDisk.tsx';
 
@@ -31,7 +33,9 @@ export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted 
   const call = useCall<Disclosure>();
   const mayReview = useMay('disclosures.review');
   const { disclosureId, title, disclosedAt, by, preset, tlp, receiver, purpose, purposeWords, approval, reviewed } = disclosure;
-  const name = title === '' ? t('desk.disclosures.untitled') : title;
+  const isCard = preset === cardPreset;
+  const name = isCard ? t('desk.emergencyCard.register.name') : title === '' ? t('desk.disclosures.untitled') : title;
+  const isReadAloud = disclosure.format === 'read-aloud';
   const when = dateAndTime(disclosedAt, locale);
   const format = dossierFormats.find((known) => known === disclosure.format);
   const isWaiting = disclosure.needsReview && reviewed === null;
@@ -50,14 +54,14 @@ export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted 
         {isWaiting ? <Chip tone="u2">{t('desk.disclosures.waits')}</Chip> : null}
       </div>
       <p dir="auto">
-        {t(`desk.disclosures.preset.${preset}`)} · {receiver === null || purpose === null ? t('desk.disclosures.inOffice') : t('desk.disclosures.to', { name: words.receiver(receiver), purpose: words.purpose({ purpose, purposeWords }) })}
+        {isCard ? '' : `${t(`desk.disclosures.preset.${preset}`)} · `}{receiver === null || purpose === null ? t('desk.disclosures.inOffice') : t('desk.disclosures.to', { name: words.receiver(receiver), purpose: words.purpose({ purpose, purposeWords }) })}
       </p>
       <p className="small">
         {t('desk.disclosures.madeBy', { when, actor: words.actor(by) })}
         {' · '}
-        {approval.by === null ? t(approval.override === null ? 'desk.disclosures.notApproved' : `desk.disclosures.override.${approval.override}`) : t('desk.disclosures.approvedBy', { actor: words.actor(approval.by) })}
+        {approval.by === null ? t(approval.override === null ? 'desk.disclosures.notApproved' : isCard && approval.override === 'danger' ? 'desk.emergencyCard.register.override' : `desk.disclosures.override.${approval.override}`) : t('desk.disclosures.approvedBy', { actor: words.actor(approval.by) })}
       </p>
-      {disclosure.plainBecause !== '' ? null : (
+      {disclosure.plainBecause !== '' || isReadAloud ? null : (
         <p className="small">
           {t(`desk.disclosures.sealedAs.${disclosure.sealing ?? 'before'}`)}
           {disclosure.keyFingerprint === null ? null : ` · ${t('desk.disclosures.sealedTo', { fingerprint: disclosure.keyFingerprint })}`}
@@ -70,7 +74,8 @@ export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted 
       ))}
       <DisclosedTips tips={disclosure.tips} onTip={onTip} />
       <CutNote shown={disclosure.tips.length} total={disclosure.tipsTotal} />
-      <p className="tiny muted">{t('desk.disclosures.file', { format: format === undefined ? disclosure.format : t(`desk.disclosures.format.${format}`), size: fileSize(disclosure.sizeBytes, locale) })}</p>
+      {isReadAloud ? <ReadOut disclosure={disclosure} /> : null}
+      <p className="tiny muted">{isReadAloud ? t('desk.emergencyCard.register.readAloud') : t('desk.disclosures.file', { format: format === undefined ? disclosure.format : t(`desk.disclosures.format.${format}`), size: fileSize(disclosure.sizeBytes, locale) })}</p>
       <p className="hash">
         {t('desk.disclosures.hash')} {disclosure.sha256}
       </p>
