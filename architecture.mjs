@@ -77,7 +77,7 @@ export const house = [
   { folder: 'renderer/desk/register', areas: ['renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/redaction'], packages: ['react'] },
   { folder: 'renderer/desk/features/manual', areas: ['renderer/ui', 'renderer/i18n', 'shared', 'docs/manual'], packages: ['react'] },
   { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/desk/passphrase', 'renderer/desk/viewing', 'renderer/desk/register', 'renderer/desk/sharing', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
-  { folder: 'renderer/desk/sharing', areas: ['renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain'], packages: ['react'] },
+  { folder: 'renderer/desk/sharing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },
   { folder: 'renderer/desk/passphrase', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract'], packages: ['react'] },
   { folder: 'renderer/desk/viewing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/viewing', 'shared/result.ts', 'shared/errors.ts'], packages: ['react', 'react-aria-components'] },
   { folder: 'renderer/desk/api', areas: ['renderer/i18n', 'shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { dossierFormats } from '../domain/dossier-format.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { dossierBlock, exported, leavingWithoutTips, sealing } from './dossier-calls.ts';
-import { handle, listOf, text } from './schema.ts';
+import { count, handle, listOf, nothing, text } from './schema.ts';
 
 /** Languages of the fixed words of a briefing. */
 export const briefingLanguages = ['en', 'km'] as const;
@@ -27,6 +27,8 @@ const asked = {
 export const briefingCalls = {
   /** As it would leave: the same blocks that the writers get. */
   'briefing.preview': { request: v.strictObject(asked), reply: v.strictObject({ blocks: listOf(dossierBlock, blocksAtMost) }) },
-  /** `receiver-needed`: it leaves the office and nobody is named. A wrong passphrase of a colleague leaves `handle` good, as with dossiers. */
+  /** How many could approve a briefing that leaves; `override`: nobody could, and a reason is enough. */
+  'briefing.approvers': { request: nothing, reply: v.strictObject({ approvers: count, override: v.nullable(v.literal('nobody-else')) }) },
+  /** `receiver-needed`: it leaves the office and nobody is named. `briefing-changed`: what is counted is not what it was when the file was begun. A wrong passphrase of a colleague leaves `handle` good, as with dossiers. */
   'briefing.export': { request: v.strictObject({ ...asked, format: v.picklist(dossierFormats), handle, leaving: v.nullable(leavingWithoutTips), sealing }), reply: exported },
 } as const;

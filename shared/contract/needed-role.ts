@@ -234,6 +234,7 @@ export const neededRole = {
   'dossier.preview': 'read',
   'dossier.export': 'export',
   'briefing.preview': 'read',
+  'briefing.approvers': 'read',
   'briefing.export': 'export',
   'disclosures.check': 'read',
   'disclosures.list': 'read',

@@ -6,7 +6,7 @@ import type { SealingMeans } from '#vault/dossier/sealing/seal-file.ts';
 import { makeBriefing, type AskedBriefing } from './make-briefing.ts';
 
 /**
- * Makes a briefing, checks the finished bytes, seals them, and only then writes them, as `exportDossier` does. Making takes time; where the counts have changed meanwhile nothing is written (`dossier-changed`).
+ * Makes a briefing, checks the finished bytes, seals them, and only then writes them, as `exportDossier` does. Making takes time; where the counts have changed meanwhile nothing is written (`briefing-changed`).
  * What staff typed is looked through by the detectors: whatever likely leads to a person is a finding.
  */
 export async function exportBriefing(tools: ExportTools, now: () => number, { format, sealing, destination, ...asked }: AskedBriefing & { readonly format: DossierFormat; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
@@ -21,6 +21,6 @@ export async function exportBriefing(tools: ExportTools, now: () => number, { fo
   const made = await sealMade({ format, sealing }, await makeFile(tools, format, dossier, secrets));
   if (!made.ok) return made;
   const again = makeBriefing(tools.database, asOf, asked);
-  if (!again.ok || JSON.stringify(again.value.secrets) !== JSON.stringify(secrets)) return fail('dossier-changed');
+  if (!again.ok || JSON.stringify(again.value.secrets) !== JSON.stringify(secrets)) return fail('briefing-changed');
   return writeMade(tools, destination, made.value);
 }

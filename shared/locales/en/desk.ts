@@ -37,6 +37,7 @@ import { detection } from './detection.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
 import { disclosures } from './disclosures.ts';
+import { briefing } from './briefing.ts';
 import { emergencyCard } from './emergency-card.ts';
 import { referrals } from './referrals.ts';
 import { replies } from './replies.ts';
@@ -100,6 +101,7 @@ export const desk = {
   site,
   referrals,
   disclosures,
+  briefing,
   emergencyCard,
   registerTables,
   map,
@@ -639,7 +641,7 @@ export const desk = {
     hid: 'Hidden: {label}.',
     said: { shown: 'Shown again.', stands: 'Stands as it is.', asked: 'Asked about again.', role: 'About: {role}.' },
     generalised: 'something wider',
-    where: { title: 'title', report: 'report {number}' },
+    where: { title: 'title', typed: 'what was typed', report: 'report {number}' },
     reviewed: 'Read to the end',
     reviewedText: 'Tip {number}, {field}: read to the end',
     toReview: { one: '{count} text still to read to the end', other: '{count} texts still to read to the end' },

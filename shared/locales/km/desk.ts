@@ -23,6 +23,7 @@ import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { recovery } from './recovery.ts';
 import { disclosures } from './disclosures.ts';
+import { briefing } from './briefing.ts';
 import { emergencyCard } from './emergency-card.ts';
 import { referrals } from './referrals.ts';
 import { registerTables } from './register-tables.ts';
@@ -98,6 +99,7 @@ export const desk: SameKeys<typeof english> = {
   screening,
   referrals,
   disclosures,
+  briefing,
   emergencyCard,
   map,
   figures,
@@ -641,7 +643,7 @@ export const desk: SameKeys<typeof english> = {
     hid: 'បានលាក់៖ {label}។',
     said: { shown: 'បានបង្ហាញវិញ។', stands: 'ទុកដដែល។', asked: 'នឹងសួរម្ដងទៀត។', role: 'អំពី៖ {role}។' },
     generalised: 'អ្វីទូលាយជាង',
-    where: { title: 'ចំណងជើង', report: 'របាយការណ៍ {number}' },
+    where: { title: 'ចំណងជើង', typed: 'អ្វីដែលបានវាយ', report: 'របាយការណ៍ {number}' },
     reviewed: 'បានអានដល់ចប់',
     reviewedText: 'សារ {number}, {field}៖ បានអានដល់ចប់',
     toReview: { other: 'នៅសល់ {count} អត្ថបទត្រូវអានដល់ចប់' },
