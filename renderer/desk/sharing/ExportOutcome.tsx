@@ -9,8 +9,14 @@ import type { ExportResult } from './use-export-result.ts';
 type Check = keyof typeof deskMessages.desk.redact.check;
 const isCheck = (check: string): check is Check => Object.hasOwn(deskMessages.desk.redact.check, check);
 
+export interface ExportOutcomeProps {
+  readonly result: ExportResult;
+  /** What can be done where nothing was written. */
+  readonly refusedWords: string;
+}
+
 /** What was written, with the words that open it this once, or why nothing was. */
-export function ExportOutcome({ result: { told, words, forgetWords } }: { readonly result: ExportResult }) {
+export function ExportOutcome({ result: { told, words, forgetWords }, refusedWords }: ExportOutcomeProps) {
   const { t, locale } = useTranslation();
   const outcome = useRef<HTMLDivElement>(null);
   // It stands below long lists, and the dialog that was answered is gone: what became of the file is not to be looked for.
@@ -40,7 +46,7 @@ export function ExportOutcome({ result: { told, words, forgetWords } }: { readon
               ))}
             </ul>
             <CutNote shown={told.findings.length} total={told.findingsTotal} />
-            <p>{t('desk.redact.refusedWords')}</p>
+            <p>{refusedWords}</p>
           </Banner>
         ) : null}
         {told?.outcome === 'written' ? (

@@ -25,6 +25,7 @@ export const briefing = {
   notYet: 'Choose the months and for whom it is made: then it stands here as it would leave.',
   exportTitle: 'Export a briefing',
   noConsent: 'No tip is in a briefing, so nobody’s consent is asked.',
+  refusedWords: 'Look at what you typed: a name or a number in the title or in an estimate. Change it, then export again.',
   untitled: 'Briefing',
   kind: 'Briefing',
 } as const;

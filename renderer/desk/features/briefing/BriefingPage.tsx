@@ -66,7 +66,7 @@ function BriefingForm({ language }: { readonly language: BriefingDraft['language
           </Button>
         </div>
         <p className="tiny muted">{t('desk.redact.gate')}</p>
-        <ExportOutcome result={result} />
+        <ExportOutcome result={result} refusedWords={t('desk.briefing.refusedWords')} />
       </div>
       {isAsking && asked !== undefined ? (
         <BriefingExportDialog

@@ -12,7 +12,7 @@ export interface EstimateFieldsProps {
 export function EstimateFields({ estimates, onChange }: EstimateFieldsProps) {
   const { t } = useTranslation();
   return (
-    <fieldset className="stack-tight">
+    <fieldset className="stack-tight field-group">
       <legend className="label">{t('desk.briefing.estimates')}</legend>
       <p className="small muted">{t('desk.briefing.estimatesHelp')}</p>
       {estimates.map((estimate, index) => {

@@ -46,7 +46,7 @@ export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps)
           onClose={() => setAsking(false)}
         />
       ) : null}
-      <ExportOutcome result={result} />
+      <ExportOutcome result={result} refusedWords={t('desk.redact.refusedWords')} />
     </section>
   );
 }
