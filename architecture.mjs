@@ -54,6 +54,8 @@ export const house = [
   { folder: 'electron/vault/backup', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path'] },
   // A record is printed like a dossier: it takes the page's frame from there and nothing else.
   { folder: 'electron/vault/custody', areas: ['shared/result.ts', 'shared/domain', 'shared/contract', 'shared/locales', 'shared/sealed-tip', 'electron/vault/dossier/printed-page.ts', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
+  // A briefing is written and checked like a dossier. Its words are those of the desk, in the language of whoever reads it.
+  { folder: 'electron/vault/briefing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'shared/locales', 'electron/vault/triage', 'electron/vault/dossier', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // A poster is printed like a dossier, too.
   { folder: 'electron/vault/poster', areas: ['shared/locales', 'electron/vault/dossier/printed-page.ts'], packages: [] },
   // The sample vault is filled by the commands that fill every vault, and its tips are sealed as reporters seal theirs.
@@ -75,7 +77,7 @@ export const house = [
   { folder: 'renderer/desk/register', areas: ['renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/redaction'], packages: ['react'] },
   { folder: 'renderer/desk/features/manual', areas: ['renderer/ui', 'renderer/i18n', 'shared', 'docs/manual'], packages: ['react'] },
   { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/desk/passphrase', 'renderer/desk/viewing', 'renderer/desk/register', 'renderer/desk/sharing', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
-  { folder: 'renderer/desk/sharing', areas: ['renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain'], packages: ['react'] },
+  { folder: 'renderer/desk/sharing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },
   { folder: 'renderer/desk/passphrase', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract'], packages: ['react'] },
   { folder: 'renderer/desk/viewing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/viewing', 'shared/result.ts', 'shared/errors.ts'], packages: ['react', 'react-aria-components'] },
   { folder: 'renderer/desk/api', areas: ['renderer/i18n', 'shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },

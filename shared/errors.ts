@@ -93,6 +93,7 @@ export type DecodingCode =
 
 export type DossierCode =
   | 'dossier-absent'
+  | 'briefing-changed' // what is counted changed while the file was being made
   | 'dossier-changed' // decisions were made while the file was being made, twice
   | 'nothing-selected'
   | 'leak-gate-refused'

@@ -28,9 +28,10 @@ export const disclosedAs = [...presetNames, cardPreset] as const;
 
 const disclosure = v.strictObject({
   disclosureId: id,
-  /** null: an emergency card. */
+  kind: v.picklist(['dossier', 'card', 'briefing']),
+  /** null: it is of no dossier. */
   dossierId: v.nullable(id),
-  /** Empty: the dossier is not there any more, or it is a card. */
+  /** Empty: the dossier is not there any more, it is a card, or a briefing under its own word. */
   title: text(300),
   disclosedAt: timeMs,
   by: who,

@@ -112,10 +112,12 @@ export const leaving = v.strictObject({
   /** A colleague's passphrase, typed by them; or, where that cannot be had, why not. */
   approval: v.variant('kind', [v.strictObject({ kind: v.literal('member'), passphrase: passphraseText }), v.strictObject({ kind: v.literal('override'), words })]),
 });
+/** The same of what has no tip in it: nobody's consent is asked. */
+export const leavingWithoutTips = v.omit(leaving, ['withoutConsent']);
 export type Leaving = v.InferOutput<typeof leaving>;
 
 /** How the file is sealed: under fresh words, to the receiver's key, or not, for a reason. */
-const sealing = v.variant('kind', [v.strictObject({ kind: v.literal('zip') }), v.strictObject({ kind: v.literal('age') }), v.strictObject({ kind: v.literal('plain'), because: words })]);
+export const sealing = v.variant('kind', [v.strictObject({ kind: v.literal('zip') }), v.strictObject({ kind: v.literal('age') }), v.strictObject({ kind: v.literal('plain'), because: words })]);
 export type AskedSealing = v.InferOutput<typeof sealing>;
 
 /** Most passages that are shown as found at once; the totals count the rest. */
@@ -144,6 +146,26 @@ export type DossierFound = v.InferOutput<typeof found>;
 export const rarityAtMost = 200;
 /** Most texts that are offered to stand instead of a passage. */
 export const proposalsAtMost = 8;
+
+/** What became of a file that was asked for. */
+export const exported = v.variant('outcome', [
+  v.strictObject({
+    outcome: v.literal('written'),
+    savedAs: text(300),
+    sealing: v.picklist(sealings),
+    /** The words that open it, this once: nothing keeps them. null: it is not sealed under words. */
+    words: v.nullable(listOf(text(20), spokenWords)),
+    sizeBytes: count,
+    sha256: text(64),
+    pages: v.nullable(count),
+    checks: count,
+    /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
+    notices: listOf(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count }), 2),
+  }),
+  /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
+  v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost), findingsTotal: count }),
+]);
+export type Exported = v.InferOutput<typeof exported>;
 
 /** Most dossiers of one page. */
 const dossiersAtOnce = 100;
@@ -212,22 +234,6 @@ export const dossierCalls = {
       leaving: v.nullable(leaving),
       sealing,
     }),
-    reply: v.variant('outcome', [
-      v.strictObject({
-        outcome: v.literal('written'),
-        savedAs: text(300),
-        sealing: v.picklist(sealings),
-        /** The words that open it, this once: nothing keeps them. null: it is not sealed under words. */
-        words: v.nullable(listOf(text(20), spokenWords)),
-        sizeBytes: count,
-        sha256: text(64),
-        pages: v.nullable(count),
-        checks: count,
-        /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
-        notices: listOf(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count }), 2),
-      }),
-      /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
-      v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost), findingsTotal: count }),
-    ]),
+    reply: exported,
   },
 } as const;

@@ -11,13 +11,15 @@ import { organisationKinds, organisationParts } from '../domain/organisation.ts'
 import { receiverKinds } from '../domain/receiver.ts';
 import { outcomes, purposes, sharedItems } from '../domain/referral.ts';
 import { toldLanguages } from '../domain/telling-way.ts';
+import { presetNames } from '../redaction/presets.ts';
+import { briefingLanguages, estimatesAtMost, estimateUnits } from './briefing-calls.ts';
 import { compoundNameUnits, compoundPlaceUnits, compoundSourceUnits } from './compound-calls.ts';
 import { incidentAgencyUnits, incidentCompoundsAtMost, incidentNoteUnits, incidentSourceUnits } from './incident-calls.ts';
 import { jurisdictionUnits, linkNoteUnits, organisationNoteUnits, registrationNumberUnits } from './organisation-calls.ts';
 import { districtCode, provinceCode } from './place-filter.ts';
 import { receiverContactUnits, receiverNameUnits } from './receiver-calls.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
-import { count, id, nothing, text } from './schema.ts';
+import { count, id, listOf, nothing, text } from './schema.ts';
 import { buildingNameUnits, buildingNoteUnits, typedPointUnits } from './site-calls.ts';
 
 const grade = { reliability: v.picklist(reliabilities), credibility: v.picklist(credibilities) };
@@ -78,6 +80,7 @@ export const formShapes = {
   individual: v.strictObject({ individualId: v.nullable(id), words: text(individualWordsUnits) }),
   /** A colleague's passphrase, and what was stated about findings, are not kept. */
   'emergency-card': v.strictObject({ fields: v.strictObject({ place: cardField, building: cardField, numbers: cardField, danger: cardField, deadline: cardField, contactRule: cardField, mustNot: cardField }), receiverId: v.nullable(id), ...purpose, reason: v.nullable(v.picklist(overrideReasons)), words: text(referralWordsUnits), approvalWords: text(referralWordsUnits) }),
+  briefing: v.strictObject({ from: text(7), until: text(7), preset: v.nullable(v.picklist(presetNames)), language: v.picklist(briefingLanguages), title: text(200), estimates: listOf(text(estimateUnits), estimatesAtMost) }),
   receiver: v.strictObject({ name: text(receiverNameUnits), kind: v.nullable(v.picklist(receiverKinds)), contact: text(receiverContactUnits) }),
 } as const satisfies Record<FormName, v.GenericSchema>;
 
@@ -88,7 +91,7 @@ const ofForm = <F extends FormName>(form: F) => ({ form: v.literal(form), draft:
 const draft = v.variant('form', [
   v.strictObject(ofForm('incident')), v.strictObject(ofForm('figure')), v.strictObject(ofForm('compound')), v.strictObject(ofForm('compound-facts')), v.strictObject(ofForm('compound-name')),
   v.strictObject(ofForm('compound-status')), v.strictObject(ofForm('building')), v.strictObject(ofForm('building-facts')), v.strictObject(ofForm('point')), v.strictObject(ofForm('organisation')),
-  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')), v.strictObject(ofForm('individual')), v.strictObject(ofForm('emergency-card')),
+  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')), v.strictObject(ofForm('individual')), v.strictObject(ofForm('briefing')), v.strictObject(ofForm('emergency-card')),
 ]);
 export type KeptForm = v.InferOutput<typeof draft>;
 

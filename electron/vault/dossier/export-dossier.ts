@@ -92,7 +92,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
     const secrets: GateSecrets = { ...hidden, identifiers: identifiersOf(tools.database, loaded) };
 
-    const made = await sealed(request, await makeFile(tools, request.format, dossier, secrets));
+    const made = await sealMade(request, await makeFile(tools, request.format, dossier, secrets));
     const now = loadDossier(tools.database, request.dossierId);
     // From here on nothing waits, so that nothing can change between this comparison and the file.
     if (now === undefined) return fail('dossier-absent');
@@ -103,13 +103,13 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
 }
 
 /** Seals what has passed the gate. */
-async function sealed({ format, sealing }: { readonly format: DossierFormat; readonly sealing: SealingMeans }, made: MakeOutcome): Promise<MakeOutcome | Result<never, 'sealing-failed'>> {
+export async function sealMade({ format, sealing }: { readonly format: DossierFormat; readonly sealing: SealingMeans }, made: MakeOutcome): Promise<MakeOutcome | Result<never, 'sealing-failed'>> {
   if (!made.ok) return made;
   const bytes = await sealFile(made.value.bytes, dossierFileNames[format], sealing);
   return bytes.ok ? { ok: true, value: { ...made.value, bytes: bytes.value } } : bytes;
 }
 
-function writeMade(tools: ExportTools, destination: string, { bytes, report }: MadeFile): ExportOutcome {
+export function writeMade(tools: Pick<ExportTools, 'beforeWriting' | 'files' | 'randomBytes'>, destination: string, { bytes, report }: MadeFile): ExportOutcome {
   const receipt = { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: report.pages, checks: report.checks, notices: report.notices };
   const allowed = tools.beforeWriting(receipt);
   if (!allowed.ok) return allowed;

@@ -38,6 +38,7 @@ const abouts: { readonly [F in FormName]: About } = {
   'referral-end': one({ table: 'referral', key: 'referral_id' }),
   individual: one(tip),
   'emergency-card': one(tip),
+  briefing: onlyNew,
   receiver: { isOfNew: true, rows: [{ table: 'receiver', key: 'receiver_id' }] },
 };
 

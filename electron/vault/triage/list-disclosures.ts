@@ -73,6 +73,7 @@ function disclosureOf(database: Database, row: SqlRow, { self, now, isAlone }: L
   const words = database.get('SELECT max(purpose_words) AS purpose, max(without_consent_words) AS without, max(approval_words) AS approval, max(shown_because) AS shown, max(plain_because) AS plain FROM disclosure_tip WHERE disclosure_id = ?', [disclosureId]) ?? {};
   return {
     disclosureId,
+    kind: kindOf(row),
     dossierId: textIn(row, 'dossier_id') === '' ? null : textIn(row, 'dossier_id'),
     title: titleOf(database, row),
     disclosedAt,
@@ -81,7 +82,7 @@ function disclosureOf(database: Database, row: SqlRow, { self, now, isAlone }: L
     tlp: wordOf(tlpLabels, row['tlp']),
     receiver: receiverIn(database, row),
     purpose: row['purpose'] === null ? null : wordOf(purposes, row['purpose']),
-    purposeWords: nullableTextIn(words, 'purpose') ?? '',
+    purposeWords: nullableTextIn(words, 'purpose') ?? textIn(row, 'purpose_words'),
     format: textIn(row, 'format').slice(0, 60),
     sizeBytes: Number(row['size_bytes']),
     sha256: row['sha256'] instanceof Uint8Array ? hex(row['sha256']) : '',
@@ -90,13 +91,13 @@ function disclosureOf(database: Database, row: SqlRow, { self, now, isAlone }: L
       kind: wordOf(approvalKinds, row['approval_kind']),
       by: approverId === null ? null : shown(memberOf(database, approverId)),
       override: row['override_reason'] === null ? null : wordOf(approvalOverrides, row['override_reason']),
-      words: nullableTextIn(words, 'approval') ?? '',
+      words: nullableTextIn(words, 'approval') ?? textIn(row, 'approval_words'),
     },
     withoutConsentWords: nullableTextIn(words, 'without') ?? '',
     shownBecause: nullableTextIn(words, 'shown') ?? '',
     sealing: row['sealing'] === null ? null : wordOf(sealings, row['sealing']),
     keyFingerprint: row['key_sha256'] instanceof Uint8Array ? receiverKeyFingerprint(hex(row['key_sha256'])) : null,
-    plainBecause: nullableTextIn(words, 'plain') ?? '',
+    plainBecause: nullableTextIn(words, 'plain') ?? textIn(row, 'plain_because'),
     fileRemoved: typeof removedAt === 'number' ? { at: removedAt, ...shown(signerOf(database, disclosureId, 'removed')) } : null,
     tips: tips.map((tip) => ({ tipId: textIn(tip, 'tip_id'), number: tip['number'] === null ? null : Number(tip['number']), ...basisIn(tip) })),
     tipsTotal: Number(database.get('SELECT count(*) AS found FROM disclosure_tip WHERE disclosure_id = ?', [disclosureId])?.['found']),
@@ -114,7 +115,7 @@ interface Who {
 
 const shown = ({ actor, actorRemoved }: Who): Disclosure['by'] => ({ actor, actorRemoved });
 
-const eventsOf = { left: "'dossier-disclosed', 'card-disclosed'", reviewed: "'disclosure-reviewed'", removed: "'exported-file-removed'" } as const;
+const eventsOf = { left: "'dossier-disclosed', 'briefing-disclosed', 'card-disclosed'", reviewed: "'disclosure-reviewed'", removed: "'exported-file-removed'" } as const;
 
 /** Who brought an event about, from the log: a signature cannot be given in another's name. */
 export function signerOf(database: Database, disclosureId: string, what: keyof typeof eventsOf): Who {
@@ -142,6 +143,12 @@ function basisIn(row: SqlRow): Pick<Disclosure['tips'][number], 'consentId' | 'i
   return { consentId: nullableTextIn(row, 'consent_id'), isConsentWithdrawn: typeof row['withdrawn_at'] === 'number', withoutConsent: row['without_consent'] === null ? null : wordOf(overrideReasons, row['without_consent']) };
 }
 
+function kindOf(row: SqlRow): Disclosure['kind'] {
+  if (row['kind'] === 'briefing') return 'briefing';
+  return textIn(row, 'dossier_id') === '' ? 'card' : 'dossier';
+}
+
 function titleOf(database: Database, row: SqlRow): string {
+  if (row['kind'] === 'briefing') return textIn(row, 'title').slice(0, 300);
   return String(database.get('SELECT title FROM dossier WHERE dossier_id = ?', [textIn(row, 'dossier_id')])?.['title'] ?? '').slice(0, 300);
 }

@@ -123,6 +123,7 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'interpreter-package-saved':
       return { type: event.type, from: null, to: fitting(event.payload.interpreter) };
     case 'dossier-disclosed':
+    case 'briefing-disclosed':
     case 'card-disclosed':
     case 'card-read-out':
     case 'disclosure-explained':

@@ -37,6 +37,7 @@ import { detection } from './detection.ts';
 import { text } from './text.ts';
 import { viewing } from './viewing.ts';
 import { disclosures } from './disclosures.ts';
+import { briefing } from './briefing.ts';
 import { emergencyCard } from './emergency-card.ts';
 import { referrals } from './referrals.ts';
 import { replies } from './replies.ts';
@@ -100,6 +101,7 @@ export const desk = {
   site,
   referrals,
   disclosures,
+  briefing,
   emergencyCard,
   registerTables,
   map,
@@ -580,7 +582,7 @@ export const desk = {
     leavesReasoned: 'With a reason for showing the text',
     field: { narrative: 'Text', place: 'Place', when: 'When' },
     textTitle: 'Tip {number} · {field}',
-    originalOf: 'Original: tip {number}, {field}. Read only. Select with Shift and the arrow keys, then press R or P, or G for something wider. N goes to what waits for a decision, L lets it stand. S, V, T, W, E and B say whom it is about.',
+    originalOf: 'Original: tip {number}, {field}. Read only. Select with Shift and the arrow keys, then press R or P, or G for something wider. N goes to what waits for a decision, L lets it stand. S, V, T, W, H and B say whom it is about.',
     hint: 'Select what could point at a person, with the mouse or with Shift and the arrow keys. Then hide it.',
     selectionTitle: 'Selected',
     nothingSelected: 'Nothing is selected.',
@@ -667,7 +669,7 @@ export const desk = {
     hid: 'Hidden: {label}.',
     said: { shown: 'Shown again.', stands: 'Stands as it is.', asked: 'Asked about again.', role: 'About: {role}.' },
     generalised: 'something wider',
-    where: { title: 'title', report: 'report {number}' },
+    where: { title: 'title', typed: 'what was typed', report: 'report {number}' },
     reviewed: 'Read to the end',
     reviewedText: 'Tip {number}, {field}: read to the end',
     toReview: { one: '{count} text still to read to the end', other: '{count} texts still to read to the end' },
@@ -686,6 +688,7 @@ export const desk = {
       'hidden-bytes': 'Something hidden stands in the bytes of the file',
       'hidden-string': 'Something hidden stands in a part of the file that is not shown',
       'unreviewed-detail': 'Something that leads to a person, such as a number or an account, which nobody hid or let stand',
+      'small-count': 'A count in a table is so small that it could point at a person',
       'text-missing': 'Fixed words of the dossier could not be read back, so the check cannot be trusted',
       'text-unreadable':
         'Part of the file could not be read for the check. A text in a script that has no font here, such as Arabic, Hindi, Korean, Lao or Russian, or with unusual symbols, cannot go into a PDF yet: export Word or Markdown instead',

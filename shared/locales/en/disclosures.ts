@@ -2,7 +2,7 @@
 export const disclosures = {
   view: 'Disclosures',
   title: 'Disclosures',
-  intro: 'Every finished file of a dossier, and every emergency card, that left this vault: what, to whom, what for, on whose consent, and who approved it. Newest first.',
+  intro: 'Every finished file of a dossier or a briefing, and every emergency card, that left this vault: what, to whom, what for, on whose consent, and who approved it. Newest first.',
   toReview: { one: '{count} to review', other: '{count} to review' },
   earlier: 'Dossiers that left before this register was kept are in the history of their tips.',
 

@@ -23,6 +23,7 @@ import { people } from './people.ts';
 import { recipients } from './recipients.ts';
 import { recovery } from './recovery.ts';
 import { disclosures } from './disclosures.ts';
+import { briefing } from './briefing.ts';
 import { emergencyCard } from './emergency-card.ts';
 import { referrals } from './referrals.ts';
 import { registerTables } from './register-tables.ts';
@@ -98,6 +99,7 @@ export const desk: SameKeys<typeof english> = {
   screening,
   referrals,
   disclosures,
+  briefing,
   emergencyCard,
   map,
   figures,
@@ -582,7 +584,7 @@ export const desk: SameKeys<typeof english> = {
     leavesReasoned: 'ដោយមានហេតុផលបង្ហាញអត្ថបទ',
     field: { narrative: 'អត្ថបទ', place: 'ទីកន្លែង', when: 'ពេលណា' },
     textTitle: 'សារ {number} · {field}',
-    originalOf: 'ច្បាប់ដើម៖ សារ {number}, {field}។ សម្រាប់អានប៉ុណ្ណោះ។ ជ្រើសដោយ Shift និងគ្រាប់ព្រួញ រួចចុច R ឬ P ឬ G ដើម្បីនិយាយឱ្យទូលាយជាង។ N ទៅកន្លែងដែលរង់ចាំការសម្រេច L ទុកវាដដែល។ S, V, T, W, E និង B ប្រាប់ថាវាអំពីនរណា។',
+    originalOf: 'ច្បាប់ដើម៖ សារ {number}, {field}។ សម្រាប់អានប៉ុណ្ណោះ។ ជ្រើសដោយ Shift និងគ្រាប់ព្រួញ រួចចុច R ឬ P ឬ G ដើម្បីនិយាយឱ្យទូលាយជាង។ N ទៅកន្លែងដែលរង់ចាំការសម្រេច L ទុកវាដដែល។ S, V, T, W, H និង B ប្រាប់ថាវាអំពីនរណា។',
     hint: 'ជ្រើសអ្វីដែលអាចចង្អុលទៅមនុស្សណាម្នាក់ ដោយកណ្ដុរ ឬដោយ Shift និងគ្រាប់ព្រួញ។ បន្ទាប់មកលាក់វា។',
     selectionTitle: 'បានជ្រើស',
     nothingSelected: 'មិនបានជ្រើសអ្វីទេ។',
@@ -669,7 +671,7 @@ export const desk: SameKeys<typeof english> = {
     hid: 'បានលាក់៖ {label}។',
     said: { shown: 'បានបង្ហាញវិញ។', stands: 'ទុកដដែល។', asked: 'នឹងសួរម្ដងទៀត។', role: 'អំពី៖ {role}។' },
     generalised: 'អ្វីទូលាយជាង',
-    where: { title: 'ចំណងជើង', report: 'របាយការណ៍ {number}' },
+    where: { title: 'ចំណងជើង', typed: 'អ្វីដែលបានវាយ', report: 'របាយការណ៍ {number}' },
     reviewed: 'បានអានដល់ចប់',
     reviewedText: 'សារ {number}, {field}៖ បានអានដល់ចប់',
     toReview: { other: 'នៅសល់ {count} អត្ថបទត្រូវអានដល់ចប់' },
@@ -688,6 +690,7 @@ export const desk: SameKeys<typeof english> = {
       'hidden-bytes': 'អ្វីដែលលាក់ មានក្នុងបៃរបស់ឯកសារ',
       'hidden-string': 'អ្វីដែលលាក់ មានក្នុងផ្នែកនៃឯកសារដែលមិនបង្ហាញ',
       'unreviewed-detail': 'អ្វីដែលនាំទៅដល់មនុស្សណាម្នាក់ ដូចជាលេខ ឬគណនី ដែលគ្មាននរណាបានលាក់ ឬទុកដដែល',
+      'small-count': 'ចំនួនក្នុងតារាងមួយតូចពេក រហូតអាចចង្អុលទៅមនុស្សម្នាក់បាន',
       'text-missing': 'ពាក្យថេររបស់សំណុំឯកសារ អានត្រឡប់មិនបាន ដូច្នេះទុកចិត្តការពិនិត្យមិនបានទេ',
       'text-unreadable':
         'ផ្នែកខ្លះនៃឯកសារ អានសម្រាប់ពិនិត្យមិនបាន។ អត្ថបទក្នុងអក្សរដែលគ្មានពុម្ពអក្សរនៅទីនេះ ដូចជាអារ៉ាប់ ហិណ្ឌី កូរ៉េ ឡាវ ឬរុស្ស៊ី ឬមាននិមិត្តសញ្ញាចម្លែក មិនទាន់អាចដាក់ក្នុង PDF បានទេ៖ សូមនាំចេញជា Word ឬ Markdown ជំនួសវិញ',

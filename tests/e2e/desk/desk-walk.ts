@@ -560,6 +560,31 @@ async function emptyRegister(page: Page, at: At): Promise<void> {
   await at('disclosures, none to review', page);
 }
 
+/** A briefing, before and after it is said for whom, and what has to be said before it leaves. */
+async function briefing(page: Page, at: At): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await button(page, 'Make a briefing…').click();
+  await page.getByRole('heading', { name: 'Make a briefing' }).waitFor();
+  await button(page, 'Add an estimate').click();
+  await page.getByLabel('Estimate 1', { exact: true }).fill(longPlace.slice(0, 400));
+  await button(page, 'Export…').click();
+  await at('briefing, with what is missing', page);
+  await page.getByRole('main').getByRole('button', { name: /For whom$/ }).click();
+  await page.getByRole('option', { name: /^Public and media/ }).click();
+  await page.getByRole('table', { name: 'In short' }).waitFor();
+  await at('briefing', page);
+  await button(page, 'Export…').click();
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await at('export a briefing, with what is missing', page);
+  await dialog.getByRole('button', { name: /Receiver$/ }).click();
+  await page.getByRole('option').first().click();
+  await chooseInDialog(page, 'What it is for', 'Shelter');
+  await dialog.getByText('A second person', { exact: true }).waitFor();
+  await at('export a briefing to a receiver', page);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
 /** A file sealed under words, and the words. */
 async function sealedExport(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
   await desk.answerDialogs([path.join(folder, 'dossier.zip')]);
@@ -600,6 +625,8 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await page.getByRole('button', { name: 'Create dossier' }).click();
   await button(page, /^Open Golden/).waitFor();
   await at('dossiers', page);
+  await briefing(page, at);
+  await showView(page, 'Dossiers');
   await button(page, /^Open Golden/).click();
   await page.getByRole('textbox', { name: /^Original: tip / }).first().waitFor();
   await hidePassage(page, '012 555 0142', 'remove');

@@ -19,6 +19,7 @@ import { inventedOrganisations } from './invented-organisations.ts';
 import { inventedRegisterTables } from './invented-register-tables.ts';
 import { inventedOverview } from './invented-overview.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
+import { inventedBriefing } from './invented-briefing.ts';
 import { inventedDisclosures } from './invented-disclosures.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
@@ -230,6 +231,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedReplies(send),
     ...inventedWork(send),
     ...inventedDisclosures(send),
+    ...inventedBriefing(),
     ...inventedStatements(),
     ...inventedCards(),
     ...inventedReferrals(send),

@@ -12,6 +12,9 @@ export function applyDisclosureEvent(database: Database, event: DisclosureEvent)
     case 'dossier-disclosed':
       insertDisclosure(database, event.payload);
       return;
+    case 'briefing-disclosed':
+      insertBriefing(database, event.payload);
+      return;
     case 'card-disclosed':
       // An emergency card is of no dossier, and a file of it is not sealed: who has to act tonight reads it at once.
       insertDisclosure(database, { ...event.payload, dossierId: '', preset: cardPreset, tlp: cardLabel, sealing: event.payload.format === 'read-aloud' ? null : 'plain', keySha256: null });
@@ -54,4 +57,16 @@ function insertDisclosure(database: Database, payload: DisclosureRow): void {
       [`${disclosureId}${tipId}`, disclosureId, tipId, position, consentId, withoutConsent],
     );
   });
+}
+
+/** A briefing is of no dossier. */
+function insertBriefing(database: Database, payload: Payload<'briefing-disclosed'>): void {
+  const { disclosureId, preset, tlp, receiverId, purpose, purposeWords, title, format, sizeBytes, disclosedAt, sealing, keySha256, plainBecause, approval, approvalWords } = payload;
+  const sha256 = fromHex(payload.sha256);
+  if (!sha256) throw new Error('not hexadecimal');
+  database.run(
+    `INSERT INTO disclosure (disclosure_id, dossier_id, kind, title, purpose_words, approval_words, preset, tlp, receiver_id, purpose, format, size_bytes, sha256, disclosed_at, approval_kind, approver_id, override_reason, needs_review, sealing, key_sha256, plain_because)
+     VALUES (?, '', 'briefing', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [disclosureId, title, purposeWords, approvalWords, preset, tlp, receiverId, purpose, format, sizeBytes, sha256, disclosedAt, approval.kind, approval.memberId, approval.override, approval.kind === 'override' ? 1 : 0, sealing, keySha256 === null ? null : (fromHex(keySha256) ?? null), plainBecause],
+  );
 }

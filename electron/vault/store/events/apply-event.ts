@@ -164,6 +164,7 @@ export function applyEvent(database: Database, event: EventDraft): void {
       applyReferralEvent(database, event);
       return;
     case 'dossier-disclosed':
+    case 'briefing-disclosed':
     case 'card-disclosed':
     case 'disclosure-explained':
     case 'disclosure-reviewed':

@@ -26,3 +26,11 @@ export function approvalMessage(disclosure: Omit<Payload<'dossier-disclosed'>, '
     ...tips.flatMap(({ tipId, consentId, withoutConsent }) => [tipId, consentId, withoutConsent]),
   ]);
 }
+
+const briefingLabel = 'tipkeep approval of a briefing 1';
+
+/** The same for a briefing: everything that its event says but what staff wrote. */
+export function briefingApprovalMessage(briefing: Omit<Payload<'briefing-disclosed'>, 'approval' | 'approvalWords' | 'plainBecause' | 'purposeWords' | 'title'>, exporterId: string, approverId: string): Uint8Array {
+  const { disclosureId, preset, tlp, receiverId, purpose, from, until, language, format, sizeBytes, sha256, disclosedAt, sealing, keySha256 } = briefing;
+  return framed([briefingLabel, exporterId, approverId, disclosureId, preset, tlp, receiverId, purpose, from, until, language, format, String(sizeBytes), sha256, String(disclosedAt), sealing, keySha256]);
+}

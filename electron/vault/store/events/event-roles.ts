@@ -28,6 +28,7 @@ export const eventRoles = {
   'status-set': 'triage',
   'dossier-exported': 'export',
   'dossier-disclosed': 'export',
+  'briefing-disclosed': 'export',
   'disclosure-explained': 'export',
   'disclosure-reviewed': 'export',
   'exported-file-removed': 'export',

@@ -34,7 +34,8 @@ export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted 
   const mayReview = useMay('disclosures.review');
   const { disclosureId, title, disclosedAt, by, preset, tlp, receiver, purpose, purposeWords, approval, reviewed } = disclosure;
   const isCard = preset === cardPreset;
-  const name = isCard ? t('desk.emergencyCard.register.name') : title === '' ? t('desk.disclosures.untitled') : title;
+  const isBriefing = disclosure.kind === 'briefing';
+  const name = isCard ? t('desk.emergencyCard.register.name') : title === '' ? t(isBriefing ? 'desk.briefing.untitled' : 'desk.disclosures.untitled') : title;
   const isReadAloud = disclosure.format === 'read-aloud';
   const when = dateAndTime(disclosedAt, locale);
   const format = dossierFormats.find((known) => known === disclosure.format);
@@ -50,6 +51,7 @@ export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted 
     <>
       <div className="referral-head">
         <h2 dir="auto">{name}</h2>
+        {isBriefing ? <Chip tone="plain">{t('desk.briefing.kind')}</Chip> : null}
         <Chip tone="plain">{tlp}</Chip>
         {isWaiting ? <Chip tone="u2">{t('desk.disclosures.waits')}</Chip> : null}
       </div>

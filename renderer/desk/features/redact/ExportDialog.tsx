@@ -1,27 +1,23 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import { referralWordsUnits } from '#shared/contract/referral-calls.ts';
 import { dossierFormats, type DossierFormat } from '#shared/domain/dossier-format.ts';
 import { sealedFileName } from '#shared/domain/sealing.ts';
-import type { Code } from '#shared/errors.ts';
 import { leavesOffice, presetNames, presets } from '#shared/redaction/presets.ts';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
-import { ReceiverFields } from './ReceiverFields.tsx';
-import { askedSealing, emptyExport, leavingOf, type ExportChoices } from './export-choices.ts';
+import { askedSealing } from '../../sharing/leaving-choices.ts';
+import { ReceiverFields, receiversAtMost } from '../../sharing/ReceiverFields.tsx';
+import { SealingFields } from '../../sharing/SealingFields.tsx';
+import { useExportPlace } from '../../sharing/use-export-place.ts';
+import { emptyExport, leavingOf, withConsentAnew, type ExportChoices } from './export-choices.ts';
+import { GateFields } from './GateFields.tsx';
 import { PresetShows } from './PresetShows.tsx';
-import { SealingFields } from './SealingFields.tsx';
-
-/** Receivers that are looked through: as many as one page of the register holds. */
-const receiversAtMost = 200;
-
-/** The vault has not looked at the handle yet: the place that was chosen is still good, and only a field has to be mended. */
-const beforePlace: ReadonlySet<Code> = new Set<Code>(['wrong-passphrase', 'unlock-delayed', 'busy', 'memory-short', 'approver-same', 'approver-recovery', 'approver-not-permitted', 'approval-needed', 'approval-reason-missing', 'override-reason-missing', 'consent-of-tips', 'shown-reason-missing', 'plain-reason-missing', 'receiver-key-missing', 'receiver-needed', 'receiver-retired', 'purpose-missing', 'passphrase-needed', 'slot-replaced', 'member-removed', 'member-unknown']);
 
 export interface ExportDialogProps {
   readonly dossierId: string;
@@ -34,12 +30,11 @@ export interface ExportDialogProps {
 export function ExportDialog({ dossierId, onDone, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const host = useHost();
+  const place = useExportPlace();
   const call = useCall<Reply<'dossier.export'>>(onDone);
   const [choices, setChoices] = useState<ExportChoices>(emptyExport);
   const [format, setFormat] = useState<DossierFormat>('pdf');
   const [isChecked, setChecked] = useState(false);
-  const place = useRef<{ readonly name: string; readonly handle: string }>(undefined);
   const change = (part: Partial<ExportChoices>): void => setChoices((before) => ({ ...before, ...part }));
   const { preset, shownBecause } = choices;
   const { loaded: known } = useReply('receivers.list', { withRetired: false, offset: 0, limit: receiversAtMost });
@@ -48,13 +43,11 @@ export function ExportDialog({ dossierId, onDone, onClose }: ExportDialogProps) 
 
   const save = async (request: Omit<Request<'dossier.export'>, 'handle'>): Promise<void> => {
     call.dismiss();
-    const name = sealedFileName(request.format, request.sealing.kind);
-    const chosen = place.current?.name === name ? place.current : await host.choose('dossier', name);
-    if (!chosen) return;
-    place.current = { name, handle: chosen.handle };
+    const handle = await place.choose(sealedFileName(request.format, request.sealing.kind));
+    if (handle === undefined) return;
     await call.run(async () => {
-      const outcome = await api['dossier.export']({ ...request, handle: chosen.handle });
-      if (!outcome.ok && !beforePlace.has(outcome.code)) place.current = undefined;
+      const outcome = await api['dossier.export']({ ...request, handle });
+      place.tried(outcome);
       return outcome;
     });
   };
@@ -79,7 +72,7 @@ export function ExportDialog({ dossierId, onDone, onClose }: ExportDialogProps) 
       {preset === null || presets[preset].shownWithReason.length === 0 ? null : (
         <TextField label={t('desk.disclosures.because')} description={t('desk.disclosures.approvalHelp')} value={shownBecause} onChange={(typed) => change({ shownBecause: typed })} maxLength={referralWordsUnits} />
       )}
-      {!isLeaving ? null : <ReceiverFields dossierId={dossierId} preset={preset} choices={choices} isChecked={isChecked} onChange={change} />}
+      {!isLeaving ? null : <ReceiverFields choices={choices} isChecked={isChecked} onChange={(part) => change(withConsentAnew(choices, part))} gate={(said) => <GateFields request={{ dossierId, preset, ...said }} choices={choices} isChecked={isChecked} onChange={change} />} />}
       <Select label={t('desk.disclosures.formatLabel')} value={format} options={dossierFormats.map((value) => ({ value, text: t(`desk.disclosures.format.${value}`) }))} onChange={setFormat} />
       {preset === null ? null : <SealingFields receiver={receiver} choices={choices} isChecked={isChecked} onChange={change} />}
       <div role="status">{call.isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>

@@ -5,9 +5,10 @@ import { signerFromSeed, type Signer } from '#vault/crypto/signing.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
 import { removeMember, setMemberKey } from '#vault/store/commands/change-members.ts';
 import type { DisclosureTerms } from '#vault/store/commands/may-disclose.ts';
+import { recordBriefing } from '#vault/store/commands/disclose-briefing.ts';
 import { recordDisclosure, type Approval } from '#vault/store/commands/record-disclosure.ts';
 import { appendEvents } from '#vault/store/events/append-events.ts';
-import { approvalMessage } from '#vault/store/events/approval-message.ts';
+import { approvalMessage, briefingApprovalMessage } from '#vault/store/events/approval-message.ts';
 import { framed } from '#vault/store/events/event-hash.ts';
 import { readPayload } from '#vault/store/events/event-types.ts';
 import { verifyLog } from '#vault/store/events/verify-log.ts';
@@ -83,6 +84,59 @@ describe('an approval in the log', () => {
     const message = approvalMessage(disclosure, vault.context.signer.memberId, bopha.memberId);
     expect(approval.signature).toBe(hex(bopha.sign(message)));
     for (const other of [{ sealing: 'zip' }, { keySha256: '2'.repeat(64) }, { sealing: null }] as const) expect(approvalMessage({ ...disclosure, ...other }, vault.context.signer.memberId, bopha.memberId)).not.toEqual(message);
+  });
+});
+
+describe('an approval of a briefing in the log', () => {
+  const briefing = { title: 'Invented', from: '2031-01', until: '2031-03', language: 'en' } as const;
+  const brief = (approval: Approval): string => recordBriefing(vault.context, { preset: 'public', leaving: { receiverId: 'a'.repeat(32), purpose: 'documentation', purposeWords: '' } }, briefing, disclosedFile, approval);
+  const written = (disclosureId: string) => {
+    const payload = vault.context.database.get('SELECT payload FROM event JOIN event_payload USING (event_id) WHERE subject = ?', [disclosureId])?.['payload'];
+    const draft = payload instanceof Uint8Array ? readPayload('briefing-disclosed', 1, payload) : undefined;
+    if (draft?.type !== 'briefing-disclosed') throw new Error('it was written');
+    return draft;
+  };
+
+  it('holds when another member signed it whose role lets things leave', () => {
+    join();
+    brief({ kind: 'member', signer: bopha });
+    expect(isWhole()).toBe(true);
+  });
+
+  it('does not hold when whoever exported signed it', () => {
+    brief({ kind: 'member', signer: vault.context.signer });
+    expect(isWhole()).toBe(false);
+  });
+
+  it.each<[string, () => void]>([
+    ['of somebody nobody knows', () => undefined],
+    ['of a member whose role lets nothing leave', () => void join('triage')],
+  ])('does not hold %s', (_what, prepare) => {
+    prepare();
+    brief({ kind: 'member', signer: bopha });
+    expect(isWhole()).toBe(false);
+  });
+
+  it.each([
+    ['another receiver', { receiverId: 'f'.repeat(32) }],
+    ['another period', { until: '2031-04' }],
+    ['another file', { sha256: '3'.repeat(64) }],
+    ['another sealing', { sealing: 'zip' }],
+    ['another key', { keySha256: '2'.repeat(64) }],
+    ['other readers', { preset: 'police', tlp: 'TLP:AMBER' }],
+  ] as const)('does not hold for %s: the signature is of this one briefing', (_what, other) => {
+    join();
+    const draft = written(brief({ kind: 'member', signer: bopha }));
+    vault.context.database.transaction(() => appendEvents(vault.context, [{ ...draft, payload: { ...draft.payload, disclosureId: '9'.repeat(32), ...other } }]));
+    expect(isWhole()).toBe(false);
+  });
+
+  it('covers how the file is sealed', () => {
+    join();
+    const { approval, ...said } = written(brief({ kind: 'member', signer: bopha })).payload;
+    const message = briefingApprovalMessage(said, vault.context.signer.memberId, bopha.memberId);
+    expect(approval.signature).toBe(hex(bopha.sign(message)));
+    for (const other of [{ sealing: 'zip' }, { keySha256: '2'.repeat(64) }] as const) expect(briefingApprovalMessage({ ...said, ...other }, vault.context.signer.memberId, bopha.memberId)).not.toEqual(message);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * told it. Drafts like `redaction`. NULL in told_why: nobody decided.
  */
 export const dossierStatements: Migration = {
-  number: 40,
+  number: 41,
   up: (database) => {
     database.run(`CREATE TABLE dossier_statement (
       dossier_id TEXT NOT NULL,

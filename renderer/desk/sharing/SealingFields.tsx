@@ -4,14 +4,14 @@ import { referralWordsUnits } from '#shared/contract/referral-calls.ts';
 import { sealings } from '#shared/domain/sealing.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { sealingOf, type ExportChoices } from './export-choices.ts';
+import { sealingOf, type LeavingChoices } from './leaving-choices.ts';
 
 export interface SealingFieldsProps {
   /** Who receives it, where somebody is chosen. */
   readonly receiver: ReceiverView | undefined;
-  readonly choices: ExportChoices;
+  readonly choices: LeavingChoices;
   readonly isChecked: boolean;
-  readonly onChange: (part: Partial<ExportChoices>) => void;
+  readonly onChange: (part: Partial<LeavingChoices>) => void;
 }
 
 /** How the file is sealed, what the receiver needs for it, and why it is not. */
