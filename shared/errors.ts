@@ -99,6 +99,9 @@ export type DossierCode =
   | 'leak-gate-refused'
   | 'print-failed'
   | 'review-incomplete'
+  | 'statement-missing' // a tip leaves the office and nobody said it in other words, or why its own words stand
+  | 'telling-undecided' // few could have told it, and nobody decided whether it may be told
+  | 'statement-reason-short' // a reason that says nothing
   | 'source-removed' // whoever told it cannot be kept or generalised
   | 'generalisation-missing'
   | 'generalisation-reveals' // what would stand instead says the passage itself

@@ -16,6 +16,8 @@ export interface DossierWords {
   readonly place: string;
   readonly when: string;
   readonly narrative: string;
+  /** Stands over what staff state in their own words. */
+  readonly statement: string;
   readonly removed: string;
   /** Stands for somebody or something throughout one dossier. */
   readonly pseudonym: (role: SpanRole, letter: string) => string;
@@ -41,6 +43,7 @@ export const englishDossierWords: DossierWords = {
   place: 'Place',
   when: 'When',
   narrative: 'What happened',
+  statement: 'What is stated (in the words of our staff)',
   removed: '[removed]',
   pseudonym: (role, letter) => `[${named[role]} ${letter}]`,
   generalised: (text) => `[${text}]`,

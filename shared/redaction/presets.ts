@@ -50,7 +50,7 @@ export function fieldsShown(preset: PresetName, isReasoned: boolean): readonly S
 
 /** How a dossier is made under a preset: the label stands under its title. */
 export function viewOf(preset: PresetName, isReasoned: boolean): DossierView {
-  return { label: presets[preset].tlp, shown: fieldsShown(preset, isReasoned), audience: preset, mildest: presets[preset].mildest };
+  return { label: presets[preset].tlp, shown: fieldsShown(preset, isReasoned), audience: preset, mildest: presets[preset].mildest, tellsOwnWords: !leavesOffice(preset) };
 }
 
 /** What consent has to cover, in the words of referrals. */

@@ -23,6 +23,8 @@ export interface DossierView {
   /** For whom: in a dossier for others the same people have other letters. */
   readonly audience: string;
   readonly mildest: MildestByRole;
+  /** The reporters' own words, redacted; otherwise what staff state instead, and their own words only where somebody wrote down why. */
+  readonly tellsOwnWords: boolean;
 }
 
 export interface SourceText {
@@ -45,6 +47,10 @@ export interface DossierSource {
     readonly receivedAt: number;
     /** Told to staff, who wrote it down. */
     readonly isWrittenDown?: boolean;
+    /** What staff say of it in their own words; empty or absent: nothing yet. */
+    readonly statement?: string;
+    /** Somebody wrote down why its own words stand. */
+    readonly isVerbatim?: boolean;
     readonly texts: readonly SourceText[];
   }[];
 }
@@ -201,8 +207,15 @@ export class RedactedDossier {
       const month = words.month(received.getUTCFullYear(), received.getUTCMonth() + 1);
       if (shows('received')) push({ kind: 'fact', label: words.received, value: month }, `${words.received} ${month}`);
       if (tip.isWrittenDown === true && shows('came')) push({ kind: 'fact', label: words.came, value: words.writtenDown }, `${words.came} ${words.writtenDown}`);
+      const isStated = view?.tellsOwnWords === false && tip.isVerbatim !== true;
       for (const field of dossierFields) {
+        if (field === 'narrative' && isStated && shows('narrative') && tip.statement !== undefined && tip.statement.trim() !== '') {
+          const stated = cut(tip.statement, everywhere(tip.statement, needles), placeholderOf);
+          push({ kind: 'fact', label: words.statement, value: '' }, words.statement);
+          push({ kind: 'passage', language: languageOf(joined(stated.parts)), parts: stated.parts }, stated.template);
+        }
         for (const text of tip.texts) {
+          if (field === 'narrative' && isStated) continue;
           if (text.field !== field || !shows(field) || text.text.trim() === '') continue;
           const { parts, template: fixed } = cut(text.text, text.spans, placeholderOf);
           const value = joined(parts);

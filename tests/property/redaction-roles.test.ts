@@ -27,7 +27,7 @@ const sourceOf = (text: string, decided: readonly Span[], pseudonymSeed: Uint8Ar
   intro: undefined,
   entities: ['a', 'b', 'c'],
   pseudonymSeed,
-  tips: [{ receivedAt: 0, texts: [{ field: 'narrative', language: 'zh', text, spans: decided }] }],
+  tips: [{ receivedAt: 0, isVerbatim: true, texts: [{ field: 'narrative', language: 'zh', text, spans: decided }] }],
 });
 const partsUnder = (source: DossierSource, name: (typeof presetNames)[number]) =>
   RedactedDossier.from(source, englishDossierWords, viewOf(name, true)).dossier.blocks.flatMap((block) => (block.kind === 'passage' ? block.parts : block.kind === 'fact' ? [{ kind: 'kept' as const, text: block.value }] : []));

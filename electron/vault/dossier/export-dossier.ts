@@ -18,6 +18,7 @@ import { writeMarkdown } from './markdown.ts';
 import { sealFile, type SealingMeans } from './sealing/seal-file.ts';
 import { checkXlsx } from './xlsx-gate.ts';
 import { writeXlsx } from './xlsx.ts';
+import { statementsLackingIn } from './statements.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock, DossierPreview } from '#shared/contract/dossier-calls.ts';
@@ -84,6 +85,8 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (!isReviewed(loaded)) return fail('review-incomplete');
     const open = openTexts(loaded, await tools.finder.lookThrough(textsToLookThrough(loaded)), hiddenElsewhere(tools.database, request.dossierId));
     if (likelyOpen(open) > 0) return fail('review-incomplete');
+    const lacking = statementsLackingIn(tools.database, request.dossierId, request.view);
+    if (lacking !== undefined) return fail(lacking);
     const { dossier, hidden } = redactLoaded(loaded, request.view);
     const unreviewed = await unreviewedIn(dossier, loaded, tools.finder);
     if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };

@@ -8,6 +8,7 @@ import type { Range } from '#shared/redaction/occurrences.ts';
 import { keepReasons, spanRoles, type KeepReason } from '#shared/redaction/roles.ts';
 import { redactionActions, type Span } from '#shared/redaction/spans.ts';
 import type { DossierDraft, DossierPreview } from '#shared/contract/dossier-calls.ts';
+import { statementsOf, type LoadedStatement } from './statements.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 
 /** A decision as it is kept. `entity` is that of the group: what was said to be the same has one. */
@@ -48,6 +49,8 @@ export interface LoadedDossier {
   /** In the order of the tips, then narrative, place, when. */
   readonly texts: readonly LoadedText[];
   readonly contacts: readonly ContactText[];
+  /** Of every tip, in the same order. */
+  readonly statements: readonly LoadedStatement[];
   readonly reviewed: readonly string[];
   /** In the order in which they were first hidden. */
   readonly entities: readonly string[];
@@ -107,7 +110,7 @@ export function loadDossier(database: Database, dossierId: string): LoadedDossie
   const contacts = database
     .all("SELECT x.text_id, CAST(x.body AS BLOB) AS body FROM dossier_tip d JOIN text x ON x.tip_id = d.tip_id WHERE d.dossier_id = ? AND x.field = 'safeContact' ORDER BY x.text_id", [dossierId])
     .map((row) => ({ textId: String(row['text_id']), text: wordsIn(row['body']) }));
-  return { dossierId, title: String(dossier['title']), createdAt: Number(dossier['created_at']), pseudonymSeed: seed, texts, contacts, reviewed, entities: [...entities] };
+  return { dossierId, title: String(dossier['title']), createdAt: Number(dossier['created_at']), pseudonymSeed: seed, texts, contacts, statements: statementsOf(database, dossierId), reviewed, entities: [...entities] };
 }
 
 /** The group of an entity: what was said to be the same leads to one of them. */
@@ -210,9 +213,10 @@ export function labelsOf(loaded: LoadedDossier, view: DossierView): ReadonlyMap<
 }
 
 function sourceOf(loaded: LoadedDossier): DossierSource {
-  const tips = new Map<string, { receivedAt: number; isWrittenDown: boolean; texts: LoadedText[] }>();
+  const tips = new Map<string, { receivedAt: number; isWrittenDown: boolean; statement: string; isVerbatim: boolean; texts: LoadedText[] }>();
   for (const text of loaded.texts) {
-    const tip = tips.get(text.tipId) ?? { receivedAt: text.receivedAt, isWrittenDown: text.isWrittenDown, texts: [] };
+    const said = loaded.statements.find(({ tipId }) => tipId === text.tipId);
+    const tip = tips.get(text.tipId) ?? { receivedAt: text.receivedAt, isWrittenDown: text.isWrittenDown, statement: said?.statement ?? '', isVerbatim: said !== undefined && said.verbatimBecause.trim() !== '', texts: [] };
     tip.texts.push(text);
     tips.set(text.tipId, tip);
   }

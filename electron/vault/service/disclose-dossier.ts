@@ -5,6 +5,7 @@ import type { Code } from '#shared/errors.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { exportDossier, type ExportTools } from '../dossier/export-dossier.ts';
+import { statementsLackingIn } from '../dossier/statements.ts';
 import { shownName } from '../intake/shown-name.ts';
 import { disclosureTerms, isAllDanger } from '../store/commands/may-disclose.ts';
 import { recordDisclosure, type Approval } from '../store/commands/record-disclosure.ts';
@@ -22,6 +23,10 @@ export async function discloseDossier(session: VaultSession, vault: OpenVault, l
   const asked = { dossierId, preset, shownBecause, leaving };
   const terms = disclosureTerms(context, asked);
   if (!terms.ok) return terms;
+  const view = viewOf(preset, terms.value.words.shownBecause !== '');
+  // Before a colleague types anything.
+  const lacking = statementsLackingIn(context.database, dossierId, view);
+  if (lacking !== undefined) return fail(lacking);
   const { files, randomBytes } = session.environment;
   const sealed = sealTerms(context.database, randomBytes, sealing, terms.value.receiverId);
   if (!sealed.ok) return sealed;
@@ -47,7 +52,7 @@ export async function discloseDossier(session: VaultSession, vault: OpenVault, l
         return ok(undefined);
       },
     },
-    { dossierId, format, view: viewOf(preset, terms.value.words.shownBecause !== ''), sealing: means, destination },
+    { dossierId, format, view, sealing: means, destination },
   );
   if (!outcome.ok) return 'findings' in outcome ? ok({ outcome: 'refused', findings: outcome.findings.slice(0, findingsAtMost).map(({ check, location, count }) => ({ check, location, count })), findingsTotal: outcome.findings.length }) : outcome;
   session.notify({ notice: 'disclosures.changed', value: {} });

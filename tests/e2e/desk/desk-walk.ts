@@ -631,6 +631,10 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await page.getByRole('textbox', { name: /^Original: tip / }).first().waitFor();
   await hidePassage(page, '012 555 0142', 'remove');
   await at('redaction', page);
+  await page.getByRole('button', { name: 'Statements…' }).click();
+  await page.getByRole('dialog').getByRole('checkbox', { name: /^Let the reporter’s own words stand/ }).check({ force: true });
+  await at('what others are told', page);
+  await page.keyboard.press('Escape');
   await decisionDialogs(page, at);
   await finishReview(page);
   await exportDialog(page, at);

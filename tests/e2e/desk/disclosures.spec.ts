@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
-import { importFolder, finishReview, lockDesk, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { importFolder, finishReview, lockDesk, sayWhatOthersAreTold, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { leavePlain } from '../support/export-dossier.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
@@ -81,6 +81,7 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
   await page.getByLabel('Title').fill('Garden');
   await press(page, 'Create dossier');
   await finishReview(page);
+  await sayWhatOthersAreTold(page, 'Somebody has to be brought to a safe place (invented).');
 
   // Alone, and without consent: both are said, and neither lets it go by itself.
   const alone = path.join(folder, 'alone.md');
@@ -102,6 +103,8 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
   await press(page, 'Choose where to save…');
   await expect(page.getByText('Saved as alone.md')).toBeVisible();
   expect(readFileSync(alone, 'utf8')).toContain('TLP:AMBER+STRICT');
+  expect(readFileSync(alone, 'utf8')).toContain('Somebody has to be brought to a safe place');
+  expect(readFileSync(alone, 'utf8')).not.toContain('She asks');
 
   await press(page, /^Disclosures 1 to review/);
   const register = page.getByRole('list', { name: 'Disclosures' });

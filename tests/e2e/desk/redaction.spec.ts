@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
-import { hidePassage, importFolder, lockDesk, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { hidePassage, importFolder, lockDesk, sayWhatOthersAreTold, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { exportInOffice } from '../support/export-dossier.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -213,6 +213,8 @@ test('whom a passage is about decides for whom it stands, by keyboard alone', as
   await axeFindsNothing(page);
 
   await previewFor(page, /^Police/);
+  await expect(leaves).not.toContainText('I am [removed]');
+  await sayWhatOthersAreTold(page);
   await expect(leaves).toContainText('TLP:AMBER');
   await expect(leaves).toContainText(wallet);
   await expect(leaves).toContainText('I am [removed]');

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
-import { finishReview, importFolder, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { finishReview, importFolder, sayWhatOthersAreTold, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
 import { chooseInDialog, leavePlain, openSealed } from '../support/export-dossier.ts';
 import { press } from '../support/press.ts';
 import { expect, test, type PreparedVaults } from '../support/prepared-vault.ts';
@@ -32,6 +32,7 @@ async function deskWithDossier(vaults: PreparedVaults, folder: string): Promise<
   await page.getByLabel('Title').fill('Garden');
   await press(page, 'Create dossier');
   await finishReview(page);
+  await sayWhatOthersAreTold(page);
   return { desk, page };
 }
 

@@ -214,3 +214,24 @@ export const test = launchTest.extend<{ desk: DeskApp; page: Page }>({
 });
 
 export { expect } from './expect.ts';
+
+/** Says what others are told of the first report of the open dossier, or without `statement` why its own words stand. */
+export async function sayWhatOthersAreTold(page: Page, statement?: string): Promise<void> {
+  await page.getByRole('button', { name: 'Statements…' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'What others are told of each report' });
+  const field = dialog.getByLabel('Statement, in your own words');
+  await expect(field).toBeFocused();
+  if (statement !== undefined) await page.keyboard.type(statement);
+  else {
+    await dialog.getByRole('checkbox', { name: /^Let the reporter’s own words stand/ }).focus();
+    await page.keyboard.press('Space');
+    await dialog.getByLabel('Why must it be their own words?').fill('Invented: the wording of the threat is what matters');
+  }
+  await dialog.getByRole('radio', { name: 'Many could have told it, though only one did' }).focus();
+  await page.keyboard.press('Space');
+  await dialog.getByRole('button', { name: 'Keep, and close' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Every report has a statement.')).toBeVisible();
+}

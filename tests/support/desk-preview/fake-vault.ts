@@ -25,6 +25,7 @@ import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
 import { inventedCards } from './invented-cards.ts';
 import { inventedIndividuals } from './invented-individuals.ts';
+import { inventedStatements } from './invented-statements.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedFormDrafts } from './invented-form-drafts.ts';
 import { inventedTipPlaces } from './invented-tip-places.ts';
@@ -231,6 +232,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedWork(send),
     ...inventedDisclosures(send),
     ...inventedBriefing(),
+    ...inventedStatements(),
     ...inventedCards(),
     ...inventedReferrals(send),
     ...inventedTags(send),

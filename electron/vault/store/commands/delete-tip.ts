@@ -87,6 +87,7 @@ export function quarantineOrigins(database: Database): ReadonlyMap<string, reado
 function forgetInDossiers(database: Database, tipId: string): void {
   const textsOfTip = '(SELECT text_id FROM text WHERE tip_id = ?)';
   database.run(`DELETE FROM redaction WHERE text_id IN ${textsOfTip}`, [tipId]);
+  database.run('DELETE FROM dossier_statement WHERE tip_id = ?', [tipId]);
   database.run(`DELETE FROM redaction_kept WHERE text_id IN ${textsOfTip}`, [tipId]);
   database.run(`DELETE FROM dossier_review WHERE text_id IN ${textsOfTip}`, [tipId]);
   database.run('DELETE FROM redaction_link WHERE entity NOT IN (SELECT entity FROM redaction) OR same_as NOT IN (SELECT entity FROM redaction)');

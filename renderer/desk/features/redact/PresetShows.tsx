@@ -14,6 +14,7 @@ export function PresetShows({ preset, isReasoned }: { readonly preset: PresetNam
       <p>{shown.length === 0 ? t('desk.disclosures.showsNothing') : t('desk.disclosures.shows', { fields: named(shown) })}</p>
       {left.length === 0 ? null : <p>{t('desk.disclosures.leavesOut', { fields: named(left) })}</p>}
       {shown.includes('narrative') && left.length > 0 ? <p className="muted">{t('desk.disclosures.placeHint')}</p> : null}
+      {leavesOffice(preset) && shown.includes('narrative') ? <p>{t('desk.redact.statements.presetHint')}</p> : null}
       {leavesOffice(preset) ? null : <p className="muted">{t('desk.disclosures.internalWords')}</p>}
     </div>
   );

@@ -17,6 +17,7 @@ import { LeavesColumn, type PreviewedPreset } from './LeavesColumn.tsx';
 import { OriginalBox } from './OriginalBox.tsx';
 import { hiddenGroups, shownAs, type HiddenGroup } from './pieces.ts';
 import { findAt } from './suggested-role.ts';
+import { StatementsPanel } from './StatementsPanel.tsx';
 import { useDecisions, type Said } from './use-decisions.ts';
 import { useDossier } from './use-dossier.ts';
 import { useTextSelection } from './use-text-selection.ts';
@@ -144,6 +145,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
               }}
               onUnlink={(entity) => void dossier.unlink(entity)}
             />
+            <StatementsPanel draft={draft} onChanged={dossier.reload} />
             <ExportPanel dossierId={dossierId} toReview={toReview} toDecide={waiting?.likely} />
           </>
         ) : (

@@ -24,6 +24,8 @@ export interface OpenDossier {
   /** Of what is kept or generalised: how many tips of the vault have the words, by entity. */
   readonly tipsOf: ReadonlyMap<string, number>;
   readonly dismiss: () => void;
+  /** What leaves is asked for anew: something beside the decisions changed it. */
+  readonly reload: () => void;
   /** What waits for a decision. */
   readonly found: Loaded<DossierFound>;
   /** Lets the passage stand, or takes that back. */
@@ -89,6 +91,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     unlink: async (entity) => take(await api['dossier.unlink']({ dossierId, entity })),
     tipsOf: new Map(rarity.state === 'ready' ? rarity.value.entities.map(({ entity, tips }) => [entity, tips]) : []),
     dismiss: () => setCode(undefined),
+    reload,
     found,
     keep: async ({ textId, start, end }, everyOccurrence) => {
       const place = { textId, start, end };

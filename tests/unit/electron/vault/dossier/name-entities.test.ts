@@ -6,6 +6,7 @@ import { createDossier, getDossier, markReviewed, type DraftTools } from '#vault
 import { hidePassage, type HideRequest } from '#vault/dossier/hide-passage.ts';
 import { isReviewed, loadDossier, redactLoaded } from '#vault/dossier/load-dossier.ts';
 import { linkEntities, setRole, unlinkEntity } from '#vault/dossier/name-entities.ts';
+import { setStatementsForAll } from '#vault/dossier/statements.ts';
 import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
 
 /** Invented. */
@@ -25,6 +26,7 @@ const decide = (index: number, words: string, more: Partial<HideRequest> = {}): 
 };
 const now = (): DossierDraft => value(getDossier(tools.database, draft.dossierId));
 const under = (preset: PresetName): string => {
+  value(setStatementsForAll(tools.database, draft.dossierId, { verbatimBecause: 'Their own words are needed here (invented).' }));
   const loaded = loadDossier(tools.database, draft.dossierId);
   if (loaded === undefined) throw new Error('absent');
   return JSON.stringify(redactLoaded(loaded, viewOf(preset, true)).dossier.blocks);

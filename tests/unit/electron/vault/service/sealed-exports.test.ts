@@ -24,6 +24,7 @@ beforeEach(async () => {
   const draft = must(await harness.api['dossier.create']({ title: 'Invented dossier', tipIds: [vault.tipOf(told)] }));
   ({ dossierId } = draft);
   for (const { textId } of draft.texts) must(await harness.api['dossier.markReviewed']({ dossierId, textId, reviewed: true }));
+  must(await harness.api['statements.setForAll']({ dossierId, offset: 0, limit: 1, verbatimBecause: 'Their own words are needed here (invented).', telling: { why: 'many', words: '' } }));
 });
 
 const refused = (code: string) => ({ ok: false, code });

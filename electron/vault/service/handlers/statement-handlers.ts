@@ -1,0 +1,20 @@
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { statementCalls } from '#shared/contract/statement-calls.ts';
+import { listStatements, setStatement, setStatementsForAll } from '../../dossier/statements.ts';
+import type { VaultSession } from '../vault-session.ts';
+
+export function statementHandlers(session: VaultSession): Pick<Handlers, keyof typeof statementCalls> {
+  return {
+    'statements.list': (asked) => session.withVault(({ context: { database } }) => listStatements(database, asked)),
+    'statements.set': ({ tipId, statement, verbatimBecause, telling, ...asked }) =>
+      session.withVault(({ context: { database } }) => {
+        const set = setStatement(database, asked.dossierId, { tipId, statement, verbatimBecause, telling });
+        return set.ok ? listStatements(database, asked) : set;
+      }),
+    'statements.setForAll': ({ dossierId, offset, limit, ...given }) =>
+      session.withVault(({ context: { database } }) => {
+        const set = setStatementsForAll(database, dossierId, given);
+        return set.ok ? listStatements(database, { dossierId, offset, limit }) : set;
+      }),
+  };
+}

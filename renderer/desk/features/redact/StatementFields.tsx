@@ -1,0 +1,99 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
+import type { DossierStatement } from '#shared/contract/statement-calls.ts';
+import { isReason, statementReasonUnits, statementUnits, toldReasons, type TellingDecision, type ToldReason } from '#shared/domain/dossier-statement.ts';
+import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { LongText } from '#ui/LongText.tsx';
+import { RadioGroup } from '#ui/RadioGroup.tsx';
+import { TextField } from '#ui/TextField.tsx';
+
+export interface StatementTyped {
+  readonly statement: string;
+  readonly verbatimBecause: string;
+  readonly telling: TellingDecision | null;
+  /** The same reasons for every report that lacks them. */
+  readonly isForAll: boolean;
+}
+
+export interface StatementFieldsProps {
+  readonly tip: DossierStatement;
+  readonly texts: DossierDraft['texts'];
+  readonly total: number;
+  readonly isForAll: boolean;
+  readonly onForAll: (isForAll: boolean) => void;
+  readonly actions: (typed: StatementTyped) => ReactNode;
+}
+
+/** One report, and what others are told of it. */
+export function StatementFields({ tip, texts, total, isForAll, onForAll, actions }: StatementFieldsProps) {
+  const { t } = useTranslation();
+  const [statement, setStatement] = useState(tip.statement);
+  const [isVerbatim, setVerbatim] = useState(tip.verbatimBecause !== '');
+  const [because, setBecause] = useState(tip.verbatimBecause);
+  const [why, setWhy] = useState<ToldReason | null>(tip.telling?.why ?? null);
+  const [words, setWords] = useState(tip.telling?.words ?? '');
+  const verbatimBecause = isVerbatim ? because : '';
+  const telling = why === null ? null : { why, words };
+  return (
+    <div className="statement-sides">
+      <section className="statement-said" aria-label={t('desk.redact.statements.said', { tip: tip.tipNumber })}>
+        <h3>{t('desk.redact.statements.said', { tip: tip.tipNumber })}</h3>
+        {texts.map((text) => (
+          <LongText key={text.textId} text={text.text} language={text.language} />
+        ))}
+      </section>
+      <div className="stack">
+        <TextField label={t('desk.redact.statements.field')} description={t('desk.redact.statements.fieldHelp')} value={statement} onChange={setStatement} maxLength={statementUnits} isMultiline rows={7} takesFocus />
+        {tip.proposed === '' || statement.trim() !== '' ? null : (
+          <div>
+            <Button isSmall onPress={() => setStatement(tip.proposed)}>
+              {t('desk.redact.statements.fromClaims')}
+            </Button>
+          </div>
+        )}
+        <Checkbox isSelected={isVerbatim} onChange={setVerbatim}>
+          {t('desk.redact.statements.verbatim')}
+        </Checkbox>
+        {isVerbatim ? (
+          <TextField
+            label={t('desk.redact.statements.verbatimBecause')}
+            description={t('desk.redact.statements.reasonHelp')}
+            value={because}
+            onChange={setBecause}
+            maxLength={statementReasonUnits}
+            {...(because !== '' && !isReason(because) ? { error: t('desk.redact.statements.reasonShort') } : {})}
+          />
+        ) : null}
+        {tip.isKnownToFew ? (
+          <>
+            <RadioGroup
+              label={t('desk.redact.statements.whoCould')}
+              value={why}
+              options={toldReasons.map((value) => ({ value, text: t(`desk.redact.statements.told.${value}`) }))}
+              onChange={setWhy}
+            />
+            <p className="small muted">{tip.claims === 0 ? t('desk.redact.statements.noClaims') : t('desk.redact.statements.saidOnce', { count: tip.saidOnce, claims: tip.claims })}</p>
+            {why === 'needed' ? (
+              <TextField
+                label={t('desk.redact.statements.neededWords')}
+                description={t('desk.redact.statements.reasonHelp')}
+                value={words}
+                onChange={setWords}
+                maxLength={statementReasonUnits}
+                {...(words !== '' && !isReason(words) ? { error: t('desk.redact.statements.reasonShort') } : {})}
+              />
+            ) : null}
+          </>
+        ) : null}
+        {total === 1 ? null : (
+          <Checkbox isSelected={isForAll} onChange={onForAll}>
+            {t('desk.redact.statements.forAll')}
+          </Checkbox>
+        )}
+        <div className="actions">{actions({ statement, verbatimBecause, telling, isForAll })}</div>
+      </div>
+    </div>
+  );
+}

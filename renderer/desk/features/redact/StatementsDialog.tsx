@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
+import type { DossierStatement, DossierStatements } from '#shared/contract/statement-calls.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { useApi } from '../../api/ConnectionProvider.tsx';
+import { useCall } from '../../api/use-call.ts';
+import { useReply } from '../../api/use-reply.ts';
+import { StatementFields, type StatementTyped } from './StatementFields.tsx';
+
+/** One report after the other: what it says on one side, what others are told on the other. Each is kept when one goes on. */
+export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDraft; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const { dossierId } = draft;
+  const [offset, setOffset] = useState(0);
+  const { loaded, put } = useReply('statements.list', { dossierId, offset, limit: 1 });
+  const call = useCall<DossierStatements>(put);
+  const [isForAll, setForAll] = useState(false);
+
+  const keep = async (tip: DossierStatement, { isForAll: forAll, ...typed }: StatementTyped): Promise<boolean> => {
+    const page = { dossierId, offset, limit: 1 };
+    const kept = await call.run(() => api['statements.set']({ ...page, tipId: tip.tipId, ...typed }));
+    if (kept === undefined || !forAll) return kept !== undefined;
+    return (await call.run(() => api['statements.setForAll']({ ...page, verbatimBecause: typed.verbatimBecause, telling: typed.telling }))) !== undefined;
+  };
+  const title = t('desk.redact.statements.dialogTitle');
+  if (loaded.state !== 'ready') {
+    return (
+      <Dialog title={title} onClose={onClose} isLarge>
+        {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : <p className="muted loading">{t('desk.loading')}</p>}
+      </Dialog>
+    );
+  }
+  const { total, missing, undecided, tips } = loaded.value;
+  const [tip] = tips;
+  if (tip === undefined) return null;
+  return (
+    <Dialog title={title} onClose={onClose} isLarge isBusy={call.isBusy}>
+      <p className="small muted" role="status">
+        {t('desk.redact.statements.place', { position: offset + 1, total, tip: tip.tipNumber })} · {missing === 0 ? t('desk.redact.statements.allSaid') : t('desk.redact.statements.missing', { count: missing, total })}
+        {undecided === 0 ? '' : ` · ${t('desk.redact.statements.undecided', { count: undecided })}`}
+      </p>
+      {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
+      <StatementFields
+        key={tip.tipId}
+        tip={tip}
+        texts={draft.texts.filter(({ tipId }) => tipId === tip.tipId)}
+        total={total}
+        isForAll={isForAll}
+        onForAll={setForAll}
+        actions={(typed) => (
+          <>
+            <Button kind="quiet" isDisabled={offset === 0 || call.isBusy} onPress={() => void keep(tip, typed).then((kept) => kept && setOffset(offset - 1))}>
+              {t('desk.redact.statements.previous')}
+            </Button>
+            <Button kind={offset + 1 < total ? 'primary' : 'quiet'} isDisabled={offset + 1 >= total || call.isBusy} onPress={() => void keep(tip, typed).then((kept) => kept && setOffset(offset + 1))}>
+              {t('desk.redact.statements.next')}
+            </Button>
+            <Button kind={offset + 1 < total ? 'quiet' : 'primary'} isDisabled={call.isBusy} onPress={() => void keep(tip, typed).then((kept) => kept && onClose())}>
+              {t('desk.redact.statements.done')}
+            </Button>
+          </>
+        )}
+      />
+    </Dialog>
+  );
+}

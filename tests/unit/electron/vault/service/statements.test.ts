@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Request } from '#shared/contract/contract.ts';
+import type { MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { inOffice } from '../../../../support/in-office.ts';
+import { must, type Harness } from '../../../../support/vault-harness.ts';
+import { vaultWithTips, type VaultWithTips } from '../../../../support/vault-with-tips.ts';
+
+const first = 'they lock us in an we cant go out, Bopha sleep on floor (invented)';
+const second = 'A truck leaves every night (invented)';
+const target = '/carried/dossier.md';
+const why = 'Sold on tonight, nobody else could be reached (invented).';
+const page = { offset: 0, limit: 50 };
+const many = { why: 'many', words: '' } as const;
+
+let vault: VaultWithTips;
+let files: MemoryFileSystem;
+let harness: Harness;
+let dossierId: string;
+let receiverId: string;
+
+beforeEach(async () => {
+  vault = await vaultWithTips([first, second]);
+  ({ files, harness } = vault);
+  ({ receiverId } = must(await harness.api['receivers.record']({ name: 'Garden House (invented)', kind: 'shelter', contact: '' })));
+  const draft = must(await harness.api['dossier.create']({ title: 'Invented dossier', tipIds: [vault.tipOf(first), vault.tipOf(second)] }));
+  ({ dossierId } = draft);
+  for (const { textId } of draft.texts) must(await harness.api['dossier.markReviewed']({ dossierId, textId, reviewed: true }));
+  for (const tipId of vault.tipIds) must(await harness.api['tips.setUrgency']({ tipId, urgency: 'U1' }));
+});
+
+const set = (narrative: string, part: Partial<Request<'statements.set'>> = {}) => harness.api['statements.set']({ dossierId, ...page, tipId: vault.tipOf(narrative), statement: '', verbatimBecause: '', telling: null, ...part });
+const list = async () => must(await harness.api['statements.list']({ dossierId, ...page }));
+const leave = (part: Partial<Request<'dossier.export'>> = {}) =>
+  harness.api['dossier.export']({
+    dossierId,
+    format: 'markdown',
+    preset: 'rescue-or-embassy',
+    shownBecause: '',
+    handle: harness.grant('dossier', target),
+    leaving: { receiverId, purpose: 'shelter', purposeWords: '', withoutConsent: { reason: 'imminent-danger', words: why }, approval: { kind: 'override', words: why } },
+    sealing: inOffice.sealing,
+    ...part,
+  });
+const written = (): string => new TextDecoder().decode(files.contents(target));
+
+describe('what others are told of a tip', () => {
+  it('is said again by staff, and the reporter’s own words leave only where somebody wrote down why', async () => {
+    must(await set(first, { statement: 'Several people are kept from leaving.', telling: many }));
+    must(await set(second, { verbatimBecause: 'The wording of the threat is what matters here (invented).', telling: many }));
+    must(await leave());
+    expect(written()).toContain('Several people are kept from leaving.');
+    expect(written()).not.toContain('lock us in');
+    expect(written()).toContain('A truck leaves every night');
+  });
+
+  it('keeps a dossier in the office until every tip has a statement or a reason, and until somebody decided who could have told it', async () => {
+    expect(await leave()).toEqual({ ok: false, code: 'statement-missing' });
+    must(await set(first, { statement: 'Several people are kept from leaving.' }));
+    must(await set(second, { statement: 'Somebody is moved at night.' }));
+    expect(await list()).toMatchObject({ total: 2, missing: 0, undecided: 2 });
+    expect(await leave()).toEqual({ ok: false, code: 'telling-undecided' });
+    must(await harness.api['statements.setForAll']({ dossierId, ...page, telling: many }));
+    expect(await list()).toMatchObject({ missing: 0, undecided: 0 });
+    must(await leave());
+  });
+
+  it('asks nothing of a dossier for the office, which has their own words, and nothing where no text is shown', async () => {
+    must(await leave({ ...inOffice }));
+    expect(written()).toContain('lock us in');
+    must(await leave({ preset: 'public' }));
+    expect(written()).not.toContain('lock us in');
+  });
+
+  it('hides in a statement what is hidden in the texts', async () => {
+    const { texts } = must(await harness.api['dossier.get']({ dossierId }));
+    const text = texts.find(({ text: words }) => words === first);
+    const start = first.indexOf('Bopha');
+    must(await harness.api['dossier.hide']({ dossierId, textId: text?.textId ?? '', start, end: start + 5, action: 'pseudonym', everyOccurrence: true, role: 'victim' }));
+    must(await set(first, { statement: 'BOPHA is kept on the floor.', telling: many }));
+    must(await set(second, { statement: 'Somebody is moved at night.', telling: many }));
+    must(await leave());
+    expect(written()).toMatch(/\\?\[person [A-Z]\\?\] is kept on the floor\./u);
+    expect(written().toLowerCase()).not.toContain('bopha');
+  });
+
+  it('takes no reason that says nothing, and changes nothing then', async () => {
+    expect(await set(first, { verbatimBecause: 'needed' })).toEqual({ ok: false, code: 'statement-reason-short' });
+    expect(await set(first, { statement: 'x', telling: { why: 'needed', words: 'must' } })).toEqual({ ok: false, code: 'statement-reason-short' });
+    expect(await harness.api['statements.setForAll']({ dossierId, ...page, verbatimBecause: 'all' })).toEqual({ ok: false, code: 'statement-reason-short' });
+    expect((await list()).tips.map(({ statement, verbatimBecause, telling }) => [statement, verbatimBecause, telling])).toEqual([['', '', null], ['', '', null]]);
+  });
+
+  it('gives reasons to all that have none, and leaves what was said', async () => {
+    must(await set(first, { statement: 'Several people are kept from leaving.', telling: { why: 'public', words: '' } }));
+    must(await harness.api['statements.setForAll']({ dossierId, ...page, verbatimBecause: 'The wording of the threat is what matters here (invented).', telling: many }));
+    expect((await list()).tips.map(({ verbatimBecause, telling }) => [verbatimBecause !== '', telling?.why])).toEqual([[false, 'public'], [true, 'many']]);
+  });
+
+  it('is not asked who could have told it where independent sources say every claim, and is asked again once one is withdrawn', async () => {
+    const claimIn = async (narrative: string) => {
+      const tipId = vault.tipOf(narrative);
+      const textId = must(await harness.api['dossier.get']({ dossierId })).texts.find(({ text }) => text === narrative)?.textId ?? '';
+      const { claims } = must(await harness.api['claims.mark']({ tipId, passage: { textId, start: 0, end: narrative.length }, assessment: { statement: 'People are moved at night.', stance: 'supports', compoundId: null, reliability: 'F', credibility: '6' } }));
+      return claims.at(-1)?.claimId ?? '';
+    };
+    const [one, other] = [await claimIn(first), await claimIn(second)];
+    expect((await list()).tips.map(({ claims, saidOnce, isKnownToFew, proposed }) => [claims, saidOnce, isKnownToFew, proposed])).toEqual([[1, 1, true, 'People are moved at night.'], [1, 1, true, 'People are moved at night.']]);
+    must(await harness.api['claims.relate']({ claimId: one, otherClaimId: other, to: 'supports' }));
+    expect((await list()).undecided).toBe(0);
+    must(await harness.api['claims.withdraw']({ claimId: other }));
+    expect((await list()).tips.map(({ isKnownToFew }) => isKnownToFew)).toEqual([true, true]);
+  });
+
+  it('goes with its tip, and is not found in another dossier', async () => {
+    must(await set(first, { statement: 'Several people are kept from leaving.', telling: many }));
+    expect(await harness.api['statements.set']({ dossierId, ...page, tipId: 'e'.repeat(32), statement: 'x', verbatimBecause: '', telling: null })).toEqual({ ok: false, code: 'not-found' });
+    expect(await harness.api['statements.list']({ dossierId: 'e'.repeat(32), ...page })).toEqual({ ok: false, code: 'dossier-absent' });
+    must(await harness.api['deletion.begin']({ tipIds: [vault.tipOf(first)], reason: 'asked-to', note: '' }));
+    harness.clock.monotonicMs += 31_000;
+    harness.service.tick();
+    expect(await list()).toMatchObject({ total: 1, missing: 1 });
+  });
+});
