@@ -158,7 +158,7 @@ describe('a half-filled form', () => {
   });
 
   it('is kept for nothing that is not there, and for something new only where the form can be about that', async () => {
-    const ofNew: readonly FormName[] = ['incident', 'compound', 'organisation', 'receiver'];
+    const ofNew: readonly FormName[] = ['incident', 'compound', 'organisation', 'receiver', 'briefing'];
     const notFound = { ok: false, code: 'not-found' };
     for (const form of formNames) {
       expect([form, await keep(form, nobody)]).toEqual([form, notFound]);
