@@ -4,6 +4,7 @@ import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { dossierFormats } from '../domain/dossier-format.ts';
 import { overrideReasons } from '../domain/consent.ts';
 import { purposes } from '../domain/referral.ts';
+import { captionUnits, cellUnits, columnsAtMost, rowsAtMost } from '../domain/table-limits.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
 import { count, handle, id, listOf, text, timeMs } from './schema.ts';
@@ -47,7 +48,7 @@ const draft = v.strictObject({
 export type DossierDraft = v.InferOutput<typeof draft>;
 
 /** What leaves, block by block: the same data and order that the writers get. */
-const block = v.variant('kind', [
+export const dossierBlock = v.variant('kind', [
   v.strictObject({ kind: v.literal('heading'), level: v.picklist([1, 2]), text: text(400) }),
   v.strictObject({ kind: v.literal('note'), text: text(2000) }),
   v.strictObject({ kind: v.literal('fact'), label: text(200), value: text(4000) }),
@@ -57,8 +58,15 @@ const block = v.variant('kind', [
     /** Kept text and placeholders in order. */
     parts: listOf(v.variant('kind', [v.strictObject({ kind: v.literal('kept'), text: v.string() }), v.strictObject({ kind: v.literal('placeholder'), text: text(60) })]), 2 * redactionsAtMost + 1),
   }),
+  v.strictObject({
+    kind: v.literal('table'),
+    caption: text(captionUnits),
+    heads: listOf(text(cellUnits), columnsAtMost),
+    rows: listOf(listOf(text(cellUnits), columnsAtMost), rowsAtMost),
+    bars: listOf(count, columnsAtMost),
+  }),
 ]);
-export type DossierBlock = v.InferOutput<typeof block>;
+export type DossierBlock = v.InferOutput<typeof dossierBlock>;
 
 const words = text(referralWordsUnits);
 
@@ -120,7 +128,7 @@ export const dossierCalls = {
   'dossier.show': { request: v.strictObject({ dossierId: id, redactionId: id }), reply: draft },
   'dossier.markReviewed': { request: v.strictObject({ dossierId: id, textId: id, reviewed: v.boolean() }), reply: draft },
   /** As it would leave under a preset; `isReasoned`: what that shows only with a reason is shown. */
-  'dossier.preview': { request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }), reply: v.strictObject({ blocks: listOf(block, blocksAtMost) }) },
+  'dossier.preview': { request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }), reply: v.strictObject({ blocks: listOf(dossierBlock, blocksAtMost) }) },
   /**
    * `receiver-needed`: it leaves the office and nobody is named. `consent-of-tips`: some tips have no consent that covers this (`disclosures.check` says which).
    * A wrong passphrase of a colleague makes the next try wait as at the door, and leaves `handle` good for it.

@@ -5,6 +5,8 @@ import { indexText, occurrencesOf } from './occurrences.ts';
 import { printable } from './printable.ts';
 import { assignLetters } from './pseudonyms.ts';
 import { clampBy, mergeSpans, type Span } from './spans.ts';
+import { rowsOfTable, tableText, type TableBlock } from './table-block.ts';
+import { plainBlock, type WordedBlock } from './worded-block.ts';
 import type { DossierWords } from './dossier-words.ts';
 
 /** The fields of a tip that may enter a dossier. Anything that is not on this list stays out. */
@@ -50,7 +52,8 @@ export type RedactedBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'fact'; readonly label: string; readonly value: string }
-  | { readonly kind: 'passage'; readonly language: string; readonly parts: readonly PassagePart[] };
+  | { readonly kind: 'passage'; readonly language: string; readonly parts: readonly PassagePart[] }
+  | TableBlock;
 
 /** What the leak gate needs to know and no reader may: kept apart from the dossier. */
 export interface HiddenStrings {
@@ -60,6 +63,8 @@ export interface HiddenStrings {
   readonly template: string;
   /** The whole text of the dossier in its order: what a reader of the finished file must find, and all that they may. */
   readonly shown: string;
+  /** The rows of all tables, heads included, in their order: letters alone would not tell `1 12` from `11 2`. */
+  readonly tables: readonly (readonly string[])[];
 }
 
 export interface Redaction {
@@ -128,6 +133,8 @@ export function shownText(block: RedactedBlock): string {
       return `${block.label} ${block.value}`;
     case 'passage':
       return joined(block.parts);
+    case 'table':
+      return tableText(block);
   }
 }
 
@@ -159,6 +166,20 @@ export class RedactedDossier {
   /** What writers read: throws a TypeError for an object that only looks like a redacted dossier, should a cast have let one through. */
   static blocksOf(dossier: RedactedDossier): readonly RedactedBlock[] {
     return dossier.#blocks;
+  }
+
+  /**
+   * A document of fixed words, counts and what staff typed for it, without any text of a tip. Nothing is hidden in it: `passages` are what must not stand in it all the same, and
+   * whoever makes it keeps them out.
+   */
+  static ofBlocks(language: string, worded: readonly WordedBlock[], passages: readonly string[]): Redaction {
+    const blocks = worded.map(plainBlock);
+    const texts = blocks.map(shownText);
+    const template = texts.map((text, index) => (worded[index]?.isTyped === true ? foreign : text));
+    return {
+      dossier: new RedactedDossier(language, deepFreeze(blocks)),
+      hidden: { passages: [...passages], template: template.join('\n'), shown: texts.join('\n'), tables: blocks.flatMap((block) => (block.kind === 'table' ? rowsOfTable(block) : [])) },
+    };
   }
 
   /** Builds a new object from the allow-listed fields of the source; nothing of the source is passed through. */
@@ -213,7 +234,7 @@ export class RedactedDossier {
     });
     return {
       dossier: new RedactedDossier(words.language, deepFreeze(blocks)),
-      hidden: { passages: hidden.map(({ passage }) => passage), template: template.join('\n'), shown: shown.join('\n') },
+      hidden: { passages: hidden.map(({ passage }) => passage), template: template.join('\n'), shown: shown.join('\n'), tables: [] },
     };
   }
 }
@@ -230,6 +251,7 @@ function deepFreeze(blocks: readonly RedactedBlock[]): readonly RedactedBlock[] 
       block.parts.forEach((part) => Object.freeze(part));
       Object.freeze(block.parts);
     }
+    if (block.kind === 'table') for (const list of [block.heads, block.bars, ...block.rows, block.rows]) Object.freeze(list);
     Object.freeze(block);
   }
   return Object.freeze(blocks);

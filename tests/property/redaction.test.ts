@@ -7,6 +7,7 @@ import { findOccurrences } from '#shared/redaction/occurrences.ts';
 import { printable } from '#shared/redaction/printable.ts';
 import { RedactedDossier, type Redaction } from '#shared/redaction/redacted-dossier.ts';
 import { clampToClusters, mergeSpans } from '#shared/redaction/spans.ts';
+import { plainLine } from '#shared/redaction/table-block.ts';
 import type { Result } from '#shared/result.ts';
 import { checkCsv } from '#vault/dossier/csv-gate.ts';
 import { readCsvDossier } from '#vault/dossier/csv-text.ts';
@@ -82,7 +83,7 @@ function redactedEverywhere(original: string, range: { readonly start: number; r
 const valueOf = (read: Result<ReadBack, 'not-text'>): ReadBack | undefined => (read.ok ? read.value : undefined);
 function readBackMarkdown(bytes: Uint8Array): ReadBack | undefined {
   const read = readMarkdown(bytes);
-  return read.ok ? { text: read.value.text, apart: read.value.text, structure: [{ location: 'markup', count: read.value.markup }] } : undefined;
+  return read.ok ? { text: read.value.text, apart: read.value.text, rows: read.value.rows, structure: [{ location: 'markup', count: read.value.markup }] } : undefined;
 }
 
 const formats = [
@@ -92,6 +93,25 @@ const formats = [
   { format: 'DOCX', write: writeDocx, check: checkDocx, read: (bytes: Uint8Array) => valueOf(readDocx(bytes)), numRuns: 400 },
   { format: 'XLSX', write: writeXlsx, check: checkXlsx, read: (bytes: Uint8Array) => valueOf(readXlsx(bytes)), numRuns: 400 },
 ];
+
+describe('a table, whatever its texts', () => {
+  const cells = fc.integer({ min: 1, max: 5 }).chain((columns) =>
+    fc.record({ caption: text, heads: fc.array(text, { minLength: columns, maxLength: columns }), rows: fc.array(fc.array(text, { minLength: columns, maxLength: columns }), { maxLength: 4 }) }));
+  const named = (value: string, name: string): string => (plainLine(value) === '' ? name : plainLine(value).slice(0, 300));
+
+  it.each(formats)('is read back from a file in $format cell by cell, and is let through', async ({ write, check, read, numRuns }) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(cells, { minLength: 1, maxLength: 2 }), async (drawn) => {
+        const blocks = drawn.map(({ caption, heads, rows }) => ({ kind: 'table' as const, caption: named(caption, 'C'), heads: heads.map((head) => named(head, 'H')), rows: rows.map((row) => row.map((cell) => cell.slice(0, 300))), bars: [] }));
+        const { dossier, hidden } = RedactedDossier.ofBlocks('en', [{ kind: 'heading', level: 1, text: 'T' }, ...blocks], []);
+        const bytes = await write(dossier);
+        expect(read(bytes)?.rows).toEqual(hidden.tables);
+        expect(check(bytes, { ...hidden, identifiers: [] })).toMatchObject({ ok: true });
+      }),
+      { numRuns: numRuns / 2 },
+    );
+  });
+});
 
 describe('hiding, whatever the text and the passage', () => {
   const passage = fc.tuple(text, fc.nat(), fc.integer({ min: 1, max: 12 })).map(([original, at, length]) => {

@@ -35,7 +35,7 @@ export function readCsvDossier(bytes: Uint8Array): Result<ReadBack, 'not-text'> 
   }
   const rows = source.startsWith('\ufeff') ? strictRows(source.slice(1)) : undefined;
   if (rows === undefined) return fail('not-text');
-  const { text, strange } = readRows(rows.map((cells) => cells.map(unguarded)));
+  const { text, strange, rows: ofTables } = readRows(rows.map((cells) => cells.map(unguarded)));
   const computed = rows.flat().filter((cell) => guarded(unguarded(cell)) !== cell).length;
-  return ok({ text, apart: text, structure: [{ location: 'columns', count: strange }, { location: 'formulas', count: computed }] });
+  return ok({ text, apart: text, rows: ofTables, structure: [{ location: 'columns', count: strange }, { location: 'formulas', count: computed }] });
 }

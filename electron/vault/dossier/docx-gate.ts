@@ -6,7 +6,7 @@ import { checkReadable, type GateSecrets } from './leak-gate.ts';
 import { printFamilies } from './print-fonts.ts';
 
 /** What the paragraphs are written with. */
-const markup = 'w:pStyle w:val w:rPr w:rStyle w:bCs w:rtl w:rFonts w:ascii w:hAnsi w:eastAsia w:cs w:hint w:lang w:bidi w:t xml:space preserve w:br Heading1 Heading2 Heading3 Note Passage Placeholder';
+const markup = 'w:pStyle w:val w:rPr w:rStyle w:bCs w:rtl w:rFonts w:ascii w:hAnsi w:eastAsia w:cs w:hint w:lang w:bidi w:t xml:space preserve w:br Heading1 Heading2 Heading3 Note Passage Placeholder w:tbl w:tblPr w:tblStyle w:tblW w:type auto w:tblGrid w:gridCol w:tr w:trPr w:tblHeader w:tc w:tcPr w:tcW dxa Cell Counts';
 const isDocxWord = partOfAny([...fixedParts.values(), ...partNames, documentStart, documentEnd, ...markup.split(' '), ...printFamilies].map(squeezedWord));
 
 /** The finished bytes of a DOCX dossier, compared with everything hidden. Fails closed. Nothing in it is packed, so that its raw bytes are all there is. */

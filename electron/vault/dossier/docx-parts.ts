@@ -36,6 +36,9 @@ const styles =
   style('Heading3', 'heading 3', '<w:keepNext/><w:spacing w:before="160" w:after="80"/><w:outlineLvl w:val="2"/>', bold) +
   style('Note', 'Note', '', `<w:color w:val="4A4F57"/>${size(19)}`) +
   style('Passage', 'Passage', '<w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="B9BEC6"/></w:pBdr><w:ind w:left="284"/>', '') +
+  style('Cell', 'Cell', '<w:spacing w:before="40" w:after="40" w:line="280" w:lineRule="auto"/>', size(19)) +
+  '<w:style w:type="table" w:styleId="Counts"><w:name w:val="Counts"/><w:qFormat/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="4A4F57"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="4A4F57"/>' +
+  '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="B9BEC6"/></w:tblBorders></w:tblPr></w:style>' +
   '<w:style w:type="character" w:styleId="Placeholder"><w:name w:val="Placeholder"/><w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="E6E8EC"/></w:rPr></w:style></w:styles>';
 
 export const documentPart = 'word/document.xml';
@@ -56,5 +59,7 @@ export const partNames: readonly string[] = [...fixedParts.keys(), documentPart]
 export const documentStart = `${declaration}<w:document xmlns:w="${wordNamespace}"><w:body>`;
 export const documentEnd = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1361" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>';
 
-export const paragraphStyles: readonly string[] = ['Heading1', 'Heading2', 'Heading3', 'Note', 'Passage'];
+export const paragraphStyles: readonly string[] = ['Heading1', 'Heading2', 'Heading3', 'Note', 'Passage', 'Cell'];
+export const cellStyle = 'Cell';
+export const tableStyle = 'Counts';
 export const placeholderStyle = 'Placeholder';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#shared/result.ts';
-import { documentEnd, documentPart, documentStart, fixedParts, paragraphStyles, partNames, placeholderStyle } from './docx-parts.ts';
+import { documentEnd, documentPart, documentStart, fixedParts, paragraphStyles, partNames, placeholderStyle, tableStyle } from './docx-parts.ts';
 import type { ReadBack } from './leak-gate.ts';
 import { checkParts, decodedParts } from './office-parts.ts';
 import { printFamilies } from './print-fonts.ts';
@@ -9,15 +9,17 @@ import { xmlText } from './xml-text.ts';
 const language = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u;
 const oneOf = (values: readonly string[]): RegExp => new RegExp(`^(?:${values.join('|')})$`, 'u');
 const family = oneOf(printFamilies);
+/** In twentieths of a point: a twentieth of the page and more, so that no column is too narrow to be seen. */
+const columnWidth = /^(?:4[89]\d|[5-9]\d\d|[1-9]\d\d\d)$/u;
 
 interface ElementRule {
-  readonly parent: string;
+  readonly parent: string | readonly string[];
   readonly attributes?: Readonly<Record<string, RegExp>>;
 }
 
 /** Every element that may stand in the body, where, and what its attributes may say. All others bring in what a dossier never has: revisions, comments, fields, links, pictures, hidden text. */
 const rules: Readonly<Record<string, ElementRule>> = {
-  'w:p': { parent: 'w:body' },
+  'w:p': { parent: ['w:body', 'w:tc'] },
   'w:pPr': { parent: 'w:p' },
   'w:pStyle': { parent: 'w:pPr', attributes: { 'w:val': oneOf(paragraphStyles) } },
   'w:r': { parent: 'w:p' },
@@ -30,6 +32,18 @@ const rules: Readonly<Record<string, ElementRule>> = {
   'w:lang': { parent: 'w:rPr', attributes: { 'w:val': language, 'w:eastAsia': language, 'w:bidi': language } },
   'w:t': { parent: 'w:r', attributes: { 'xml:space': oneOf(['preserve']) } },
   'w:br': { parent: 'w:r' },
+  'w:tbl': { parent: 'w:body' },
+  'w:tblPr': { parent: 'w:tbl' },
+  'w:tblStyle': { parent: 'w:tblPr', attributes: { 'w:val': oneOf([tableStyle]) } },
+  'w:tblW': { parent: 'w:tblPr', attributes: { 'w:type': oneOf(['auto']), 'w:w': oneOf(['100']) } },
+  'w:tblGrid': { parent: 'w:tbl' },
+  'w:gridCol': { parent: 'w:tblGrid', attributes: { 'w:w': columnWidth } },
+  'w:tr': { parent: 'w:tbl' },
+  'w:trPr': { parent: 'w:tr' },
+  'w:tblHeader': { parent: 'w:trPr' },
+  'w:tc': { parent: 'w:tr' },
+  'w:tcPr': { parent: 'w:tc' },
+  'w:tcW': { parent: 'w:tcPr', attributes: { 'w:type': oneOf(['dxa']), 'w:w': columnWidth } },
 };
 
 /** A tag as it is written without liberties: double quotation marks, one space before an attribute, none elsewhere. */
@@ -40,6 +54,13 @@ class BodyReader {
   readonly #open: string[] = ['w:body'];
   #text = '';
   #apart = '';
+  /** Where in the text the cell that is open begins. */
+  #cellStart = 0;
+  #paragraphs = 0;
+  #columns = 0;
+  readonly rows: string[][] = [];
+  /** Rows that have not as many cells as the table has columns, and cells that have not one paragraph. */
+  uneven = 0;
   elements = 0;
   attributes = 0;
   /** Text between elements, where only elements may be. */
@@ -84,11 +105,14 @@ class BodyReader {
     if (isEnd) {
       if (attributes !== '' || isWhole || this.#open.length === 1 || this.#open.pop() !== name) return false;
       if (name === 'w:r') this.#apart += ' ';
-      if (name === 'w:p') this.#add('\n');
+      if (name === 'w:p') this.#endParagraph();
+      if (name === 'w:tc') this.#endCell();
+      if (name === 'w:tr') this.uneven += this.rows.at(-1)?.length === this.#columns ? 0 : 1;
       return true;
     }
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (rule?.parent !== this.#open.at(-1)) this.elements += 1;
+    if (rule === undefined || ![rule.parent].flat().includes(this.#open.at(-1) ?? '')) this.elements += 1;
+    this.#begin(name);
     const seen = new Set<string>();
     for (const [, key = '', value = ''] of attributes.matchAll(attributePattern)) {
       const pattern = rule?.attributes !== undefined && Object.hasOwn(rule.attributes, key) ? rule.attributes[key] : undefined;
@@ -97,7 +121,28 @@ class BodyReader {
     }
     if (name === 'w:br') this.#add('\n');
     if (!isWhole) this.#open.push(name);
+    else if (name === 'w:p') this.#endParagraph();
+    else if (name === 'w:tr' || name === 'w:tc') this.uneven += 1;
     return this.#open.length < 8;
+  }
+
+  #begin(name: string): void {
+    if (name === 'w:tbl') this.#columns = 0;
+    if (name === 'w:gridCol') this.#columns += 1;
+    if (name === 'w:tr') this.rows.push([]);
+    if (name !== 'w:tc') return;
+    this.#cellStart = this.#text.length;
+    this.#paragraphs = 0;
+  }
+
+  #endParagraph(): void {
+    this.#paragraphs += 1;
+    this.#add('\n');
+  }
+
+  #endCell(): void {
+    this.rows.at(-1)?.push(this.#text.slice(this.#cellStart, -1));
+    if (this.#paragraphs !== 1) this.uneven += 1;
   }
 }
 
@@ -115,11 +160,13 @@ export function readDocx(bytes: Uint8Array): Result<ReadBack, 'not-text'> {
   return ok({
     text: reader.text,
     apart: reader.apart,
+    rows: reader.rows,
     structure: [
       ...checkParts(parts, partNames, fixedParts),
       { location: 'elements', count: reader.elements },
       { location: 'attributes', count: reader.attributes },
       { location: 'loose text', count: reader.loose },
+      { location: 'uneven tables', count: reader.uneven },
     ],
   });
 }

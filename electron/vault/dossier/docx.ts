@@ -1,9 +1,10 @@
 import type * as Docx from 'docx';
-import type { IRunOptions, Paragraph, ParagraphChild } from 'docx';
+import type { IRunOptions, Paragraph, ParagraphChild, Table } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { languageOf } from '#shared/domain/writing-system.ts';
 import { RedactedDossier, type RedactedBlock } from '#shared/redaction/redacted-dossier.ts';
-import { documentEnd, documentPart, documentStart, fixedParts, partNames, placeholderStyle } from './docx-parts.ts';
+import type { TableBlock } from '#shared/redaction/table-block.ts';
+import { cellStyle, documentEnd, documentPart, documentStart, fixedParts, partNames, placeholderStyle, tableStyle } from './docx-parts.ts';
 import { writePlainZip } from './plain-zip.ts';
 import { tag } from './printed-page.ts';
 import { scriptRuns, type ScriptRun } from './script-runs.ts';
@@ -26,7 +27,27 @@ function runs(writer: Writer, text: string, language: string, style: RunStyle = 
   return scriptRuns(text).flatMap((run) => runOf(writer, run, language, style));
 }
 
-function paragraph(writer: Writer, block: RedactedBlock, language: string): Paragraph {
+/** Width of the page between its margins, in twentieths of a point. */
+const textWidth = 9638;
+
+function table(writer: Writer, { heads, rows }: TableBlock, language: string): Table {
+  const width = Math.floor(textWidth / heads.length);
+  const cell = (text: string, isBold: boolean) => new writer.TableCell({ children: [new writer.Paragraph({ style: cellStyle, children: runs(writer, text, text === '' ? language : languageOf(text), isBold ? { bold: true } : {}) })] });
+  return new writer.Table({
+    style: tableStyle,
+    columnWidths: heads.map(() => width),
+    rows: [new writer.TableRow({ tableHeader: true, children: heads.map((head) => cell(head, true)) }), ...rows.map((cells) => new writer.TableRow({ children: cells.map((text, index) => cell(text, index === 0)) }))],
+  });
+}
+
+/** A table has its caption over it, and ends in an empty paragraph, without which Word joins two tables. */
+function element(writer: Writer, block: RedactedBlock, language: string): (Paragraph | Table)[] {
+  if (block.kind !== 'table') return [paragraph(writer, block, language)];
+  const caption = new writer.Paragraph({ style: 'Heading3', children: runs(writer, block.caption, language) });
+  return [caption, table(writer, block, language), new writer.Paragraph({ style: cellStyle, children: [] })];
+}
+
+function paragraph(writer: Writer, block: Exclude<RedactedBlock, TableBlock>, language: string): Paragraph {
   switch (block.kind) {
     case 'heading':
       return new writer.Paragraph({ style: block.level === 1 ? 'Heading1' : 'Heading2', children: runs(writer, block.text, languageOf(block.text)) });
@@ -59,7 +80,7 @@ export async function writeDocx(dossier: RedactedDossier): Promise<Uint8Array> {
   const blocks = RedactedDossier.blocksOf(dossier);
   // Loaded when it is needed: half a megabyte that no start of the vault should wait for.
   const writer = await import('docx');
-  const document = new writer.Document({ sections: [{ children: blocks.map((block) => paragraph(writer, block, tag(dossier.language))) }] });
+  const document = new writer.Document({ sections: [{ children: blocks.flatMap((block) => element(writer, block, tag(dossier.language))) }] });
   const packed = unzipSync(new Uint8Array(await writer.Packer.toArrayBuffer(document)), { filter: ({ name }) => name === documentPart });
   const body = packed[documentPart];
   if (body === undefined) throw new Error('the package has no document');

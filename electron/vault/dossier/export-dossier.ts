@@ -61,8 +61,10 @@ export function previewDossier(database: Database, dossierId: string, view?: Dos
 }
 
 /** A copy that the contract's schema, whose arrays are not read-only, accepts. */
-function copyBlock(block: RedactedDossier['blocks'][number]): DossierBlock {
-  return block.kind === 'passage' ? { ...block, parts: block.parts.map((part) => ({ ...part })) } : { ...block };
+export function copyBlock(block: RedactedDossier['blocks'][number]): DossierBlock {
+  if (block.kind === 'passage') return { ...block, parts: block.parts.map((part) => ({ ...part })) };
+  if (block.kind === 'table') return { ...block, heads: [...block.heads], rows: block.rows.map((row) => [...row]), bars: [...block.bars] };
+  return { ...block };
 }
 
 /** How often a dossier is made anew when decisions change while it is being made. */

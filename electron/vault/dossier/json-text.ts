@@ -16,11 +16,12 @@ const block: readonly Shape[] = [
   { keys: [['kind', { value: 'note' }], ['text', words]] },
   { keys: [['kind', { value: 'fact' }], ['label', words], ['value', words]] },
   { keys: [['kind', { value: 'passage' }], ['language', language], ['parts', { items: [part('kept'), part('placeholder')] }]] },
+  { keys: [['kind', { value: 'table' }], ['caption', words], ['heads', { items: [words] }], ['rows', { items: [{ items: [words] }] }]] },
 ];
 const dossier: Shape = { keys: [['format', { value: 'dossier' }], ['version', { value: 1 }], ['language', language], ['blocks', { items: block }]] };
 
 /** The words of JSON that every dossier holds. */
-export const jsonWords: readonly string[] = ['format', 'dossier', 'version', 'language', 'blocks', 'kind', 'heading', 'level', 'text', 'note', 'fact', 'label', 'value', 'passage', 'parts', 'kept', 'placeholder'];
+export const jsonWords: readonly string[] = ['format', 'dossier', 'version', 'language', 'blocks', 'kind', 'heading', 'level', 'text', 'note', 'fact', 'label', 'value', 'passage', 'parts', 'kept', 'placeholder', 'table', 'caption', 'heads', 'rows'];
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -44,12 +45,21 @@ function blockText(value: unknown, between: string): string {
   const { kind, label, language: _, ...rest } = value;
   if (kind === 'fact') return `${textsOf(label, '\n')} ${textsOf(rest, '\n')}`;
   if (kind === 'passage') return partsText(rest, between);
+  if (kind === 'table') return textsOf(rest, '\n');
   return textsOf(rest, '\n');
 }
 
 function partsText({ parts, ...rest }: Readonly<Record<string, unknown>>, between: string): string {
   const read = Array.isArray(parts) ? parts.map((each: unknown) => (isRecord(each) ? textsOf(each['text'], '\n') : textsOf(each, '\n'))).join(between) : textsOf(parts, '\n');
   return [read, textsOf(rest, '\n')].filter((each) => each !== '').join('\n');
+}
+
+const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map((each: unknown) => (typeof each === 'string' ? each : '')) : []);
+
+/** The rows of a table, heads included; none of another block. */
+function rowsIn(value: unknown): readonly (readonly string[])[] {
+  if (!isRecord(value) || value['kind'] !== 'table') return [];
+  return [strings(value['heads']), ...(Array.isArray(value['rows']) ? value['rows'].map(strings) : [])];
 }
 
 /**
@@ -70,6 +80,7 @@ export function readJson(bytes: Uint8Array): Result<ReadBack, 'not-text'> {
   return ok({
     text: text(''),
     apart: text(' '),
+    rows: blocks.flatMap(rowsIn),
     structure: [
       { location: 'keys', count: fits(value, dossier) ? 0 : 1 },
       { location: 'spelling', count: spellJson(value) === source ? 0 : 1 },

@@ -85,6 +85,8 @@ export interface ReadBack {
   readonly text: string;
   /** The same with the ends of runs as spaces; the same text where the format has no runs. */
   readonly apart: string;
+  /** The rows of its tables, heads included, cell by cell. */
+  readonly rows: readonly (readonly string[])[];
   /** How often there is something that the format may have and a dossier never has, by place. */
   readonly structure: readonly { readonly location: string; readonly count: number }[];
 }
@@ -108,6 +110,8 @@ export function checkReadable(bytes: Uint8Array, secrets: GateSecrets, read: Rea
   checkText(ledger, 'text', patterns.needles, read.text, inTemplate, true);
   if (read.apart !== read.text) checkText(ledger, 'text', patterns.needles, read.apart, inTemplate, false);
   checkSame(ledger, 'text', read.text, secrets.shown);
+  // Letters alone are the same where a digit has moved into the next cell.
+  ledger.note('structure', 'tables', isSameTable(read.rows, secrets.tables) ? 0 : 1);
   for (const { location, count } of read.structure) ledger.note('structure', location, count);
   return ledger.outcome(null, [
     { check: 'template-word', count: templateWords.size },
@@ -115,9 +119,13 @@ export function checkReadable(bytes: Uint8Array, secrets: GateSecrets, read: Rea
   ]);
 }
 
+function isSameTable(read: ReadBack['rows'], shown: GateSecrets['tables']): boolean {
+  return read.length === shown.length && read.every((row, at) => row.length === shown[at]?.length && row.every((cell, column) => cell === shown[at]?.[column]));
+}
+
 /** The finished bytes of a Markdown dossier, compared with everything hidden. Fails closed. */
 export function checkMarkdown(bytes: Uint8Array, secrets: GateSecrets): GateOutcome {
   const read = readMarkdown(bytes);
-  const back = read.ok ? { text: read.value.text, apart: read.value.text, structure: [{ location: 'markup', count: read.value.markup }] } : undefined;
+  const back = read.ok ? { text: read.value.text, apart: read.value.text, rows: read.value.rows, structure: [{ location: 'markup', count: read.value.markup }] } : undefined;
   return checkReadable(bytes, secrets, back, () => false);
 }

@@ -1,4 +1,5 @@
 import { RedactedDossier, type PassagePart } from '#shared/redaction/redacted-dossier.ts';
+import type { TableBlock } from '#shared/redaction/table-block.ts';
 
 /**
  * Markdown (CommonMark 0.31) in which no text can become markup: every character that could begin a link, an image, HTML,
@@ -43,6 +44,12 @@ function passage(parts: readonly PassagePart[]): string {
   return flow(trimmed === '' ? '' : trimmed.replace(/\n{3,}/gu, '\n\n'), '> ');
 }
 
+/** A table with pipes (GitHub Flavored Markdown 4.10): a pipe in a text is escaped like every other sign, and no cell has an end of a line in it. */
+function table({ caption, heads, rows }: TableBlock): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => escapeInline(cell.trim())).join(' | ')} |`;
+  return [`**${escapeInline(caption)}**`, '', line(heads), `|${heads.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
+}
+
 /** UTF-8, line feeds, one at the end. */
 export function writeMarkdown(dossier: RedactedDossier): Uint8Array {
   const blocks = RedactedDossier.blocksOf(dossier).map((block) => {
@@ -55,6 +62,8 @@ export function writeMarkdown(dossier: RedactedDossier): Uint8Array {
         return block.value === '' ? `**${escapeInline(block.label)}**` : `**${escapeInline(block.label)}:** ${flow(escapeText(block.value), '').trim()}`;
       case 'passage':
         return passage(block.parts);
+      case 'table':
+        return table(block);
     }
   });
   return new TextEncoder().encode(`${blocks.join('\n\n')}\n`);

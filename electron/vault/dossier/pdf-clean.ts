@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFRef, PDFStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { catalogueKeys, pageKeys } from './pdf-structure.ts';
+import { pointTableHeads } from './pdf-tables.ts';
 
 /**
  * A printed PDF written anew: without Info (Chromium puts its version, the operating system and the time there), XMP, file
@@ -13,6 +14,7 @@ export async function cleanPdf(printed: Uint8Array): Promise<Result<Uint8Array, 
     const { context } = document;
     keepOnly(document.catalog, catalogueKeys);
     for (const page of document.getPages()) keepOnly(page.node, pageKeys);
+    pointTableHeads(document);
     const { Root: root } = context.trailerInfo;
     context.trailerInfo = root === undefined ? {} : { Root: root };
     dropUnreachable(context);

@@ -1,5 +1,6 @@
 import { languageOf } from '#shared/domain/writing-system.ts';
 import { RedactedDossier, type PassagePart, type RedactedBlock } from '#shared/redaction/redacted-dossier.ts';
+import type { TableBlock } from '#shared/redaction/table-block.ts';
 import { escape, lines, printedPage, tag } from './printed-page.ts';
 
 function parts(passage: readonly PassagePart[], language: string): string {
@@ -8,6 +9,24 @@ function parts(passage: readonly PassagePart[], language: string): string {
 
 function fact(label: string, value: string): string {
   return value === '' ? `<h3>${escape(label)}</h3>` : `<p class="fact"><strong>${escape(label)}</strong> <span lang="${tag(languageOf(value))}">${lines(escape(value))}</span></p>`;
+}
+
+const wholeNumber = /^\d{1,9}$/u;
+
+/** As wide as the number that stands beside it: a drawn shape without any text. A cell without a whole number has none, so that a count that is not shown cannot be measured. */
+function bar(text: string, largest: number): string {
+  return wholeNumber.test(text) ? `<svg viewBox="0 0 100 8" aria-hidden="true"><path d="M0 0H${Math.round((Number(text) / Math.max(1, largest)) * 100)}V8H0Z" fill="#5b7fa6"/></svg>` : '';
+}
+
+function table({ caption, heads, rows, bars }: TableBlock): string {
+  const largest = Math.max(0, ...rows.flatMap((cells) => bars.map((column) => cells[column] ?? '')).filter((text) => wholeNumber.test(text)).map(Number));
+  const cell = (text: string, column: number): string => {
+    const inside = `<span lang="${tag(languageOf(text))}">${escape(text)}</span>`;
+    if (column === 0) return `<th scope="row">${inside}</th>`;
+    return bars.includes(column) ? `<td class="bar">${inside}${bar(text, largest)}</td>` : `<td>${inside}</td>`;
+  };
+  const head = heads.map((text) => `<th scope="col">${escape(text)}</th>`).join('');
+  return `<table><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`).join('')}</tbody></table>`;
 }
 
 function block(item: RedactedBlock, language: string): string {
@@ -20,10 +39,12 @@ function block(item: RedactedBlock, language: string): string {
       return fact(item.label, item.value);
     case 'passage':
       return `<blockquote lang="${tag(item.language)}"><p>${parts(item.parts, language)}</p></blockquote>`;
+    case 'table':
+      return table(item);
   }
 }
 
-/** Khmer, Thai and Burmese need more room between lines than Latin does. */
+/** A row is never split between pages, and heads are not drawn again on the next page: every word stands in the file once, as the gate demands. A bar stands behind its number in the same cell. Khmer, Thai and Burmese need more room between lines than Latin does. */
 const style = `
 h1 { font-size: 20pt; line-height: 1.25; margin: 0 0 5mm; font-weight: 700; }
 h2 { font-size: 13pt; line-height: 1.3; margin: 9mm 0 2.5mm; padding-top: 3mm; border-top: 0.5pt solid #b9bec6; font-weight: 700; break-after: avoid; }
@@ -35,6 +56,15 @@ p { margin: 0 0 2mm; orphans: 3; widows: 3; }
 blockquote { margin: 0 0 3mm; padding: 0.5mm 0 0.5mm 5mm; border-left: 1.5pt solid #b9bec6; }
 blockquote p { margin: 0; }
 blockquote b { font-weight: 400; background: #e6e8ec; border-radius: 2pt; padding: 0 2pt; white-space: nowrap; }
+table { width: 100%; border-collapse: collapse; margin: 0 0 6mm; font-size: 9.5pt; }
+caption { text-align: left; font-weight: 700; font-size: 10.5pt; padding: 3mm 0 1.5mm; break-after: avoid; }
+th, td { text-align: left; vertical-align: top; font-weight: 400; padding: 1mm 2mm 1mm 0; border-bottom: 0.5pt solid #b9bec6; }
+thead { display: table-row-group; }
+thead th { font-weight: 700; border-bottom: 1pt solid #4a4f57; vertical-align: bottom; }
+tr { break-inside: avoid; }
+.bar { width: 40mm; }
+.bar span { display: inline-block; min-width: 12mm; }
+.bar svg { width: 26mm; height: 2.1mm; }
 :lang(km), :lang(my), :lang(lo) { line-height: 1.9; }
 :lang(th) { line-height: 1.7; }
 h1:lang(km), h1:lang(my), h1:lang(lo) { line-height: 1.6; }

@@ -13,7 +13,7 @@ const forbiddenKeys: readonly (readonly [location: string, keys: readonly string
   ['attachments', ['EmbeddedFiles', 'EF', 'AF', 'FS', 'UF', 'Collection', 'RichMediaContent']],
   ['forms', ['AcroForm', 'XFA', 'Fields']],
   ['layers', ['OCProperties', 'OC', 'OCGs']],
-  ['names', ['Names']],
+  ['names', ['Names', 'IDTree', 'Headers']],
   ['images', ['Thumb', 'Alternates', 'SMaskInData', 'ImageMask']],
 ];
 const forbiddenTypes: ReadonlyMap<string, string> = new Map([

@@ -46,14 +46,17 @@ export function readXlsx(bytes: Uint8Array): Result<ReadBack, 'not-text'> {
   const cells = cellsOf(inside(partOf(sheetPart), sheetStart, sheetEnd) ?? '<');
   if (parts === undefined || strings === undefined || cells === undefined || strings.includes(undefined)) return fail('not-text');
   const used = new Set(cells.flatMap((row) => [...row.values()]));
-  const rows = cells.map((row) => Array.from({ length: Math.max(rowColumns.length, ...[...row.keys()].map((column) => column + 1)) }, (_, column) => strings[row.get(column) ?? -1] ?? ''));
-  const { text, strange } = readRows(rows);
+  // The first row names every column; a row further down may end before the last.
+  const columns = Math.max(rowColumns.length, cells[0]?.size ?? 0);
+  const rows = cells.map((row) => Array.from({ length: Math.max(columns, ...[...row.keys()].map((column) => column + 1)) }, (_, column) => strings[row.get(column) ?? -1] ?? ''));
+  const { text, strange, rows: ofTables } = readRows(rows);
   const unused = strings.filter((_, index) => !used.has(index));
   // A text that no cell shows is read all the same.
   const whole = [text, ...unused].join('\n');
   return ok({
     text: whole,
     apart: whole,
+    rows: ofTables,
     structure: [...checkParts(parts, sheetPartNames, fixedSheetParts), { location: 'columns', count: strange }, { location: 'unused texts', count: unused.length + [...used].filter((index) => index >= strings.length).length }],
   });
 }

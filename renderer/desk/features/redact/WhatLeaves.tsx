@@ -1,6 +1,30 @@
 import type { DossierBlock } from '#shared/contract/dossier-calls.ts';
 import { OriginalText } from '#ui/OriginalText.tsx';
 
+function CountsTable({ table: { caption, heads, rows } }: { readonly table: Extract<DossierBlock, { readonly kind: 'table' }> }) {
+  return (
+    <div className="table-scroller">
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map((head, column) => (
+              <th key={`${column} ${head}`} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={`${row} ${cells[0] ?? ''}`}>{cells.map((cell, column) => (column === 0 ? <th key={`${column} head`} scope="row">{cell}</th> : <td key={`${column} cell`}>{cell}</td>))}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 function Block({ block }: { readonly block: DossierBlock }) {
   switch (block.kind) {
     case 'heading':
@@ -27,6 +51,8 @@ function Block({ block }: { readonly block: DossierBlock }) {
           )}
         </div>
       );
+    case 'table':
+      return <CountsTable table={block} />;
   }
 }
 
