@@ -14,6 +14,9 @@ export interface DossierWords {
   readonly place: string;
   readonly when: string;
   readonly narrative: string;
+  readonly picture: (position: number) => string;
+  /** For formats that hold no pictures. */
+  readonly pictureElsewhere: string;
   readonly removed: string;
   readonly person: (letter: string) => string;
 }
@@ -33,6 +36,8 @@ export const englishDossierWords: DossierWords = {
   place: 'Place',
   when: 'When',
   narrative: 'What happened',
+  picture: (position) => `Picture ${position}`,
+  pictureElsewhere: 'Not in this format; a PDF or Word file of this dossier has it.',
   removed: '[removed]',
   person: (letter) => `[person ${letter}]`,
 };

@@ -22,10 +22,10 @@ export interface Preset {
  * that leaves them out (docs/decisions/disclosures.md).
  */
 export const presets: Readonly<Record<PresetName, Preset>> = {
-  internal: { tlp: 'TLP:RED', shown: ['narrative', 'place', 'when', 'received', 'came'], shownWithReason: [] },
-  'rescue-or-embassy': { tlp: 'TLP:AMBER+STRICT', shown: ['narrative', 'place', 'when', 'received', 'came'], shownWithReason: [] },
+  internal: { tlp: 'TLP:RED', shown: ['narrative', 'place', 'when', 'received', 'came', 'pictures'], shownWithReason: [] },
+  'rescue-or-embassy': { tlp: 'TLP:AMBER+STRICT', shown: ['narrative', 'place', 'when', 'received', 'came', 'pictures'], shownWithReason: [] },
   // How a report came says something of who gave it, and officials may be part of it.
-  police: { tlp: 'TLP:AMBER', shown: ['narrative', 'place', 'when', 'received'], shownWithReason: [] },
+  police: { tlp: 'TLP:AMBER', shown: ['narrative', 'place', 'when', 'received', 'pictures'], shownWithReason: [] },
   'partner-organisation': { tlp: 'TLP:GREEN', shown: ['narrative', 'received'], shownWithReason: [] },
   public: { tlp: 'TLP:CLEAR', shown: [], shownWithReason: ['narrative'] },
 };
@@ -46,7 +46,8 @@ export function viewOf(preset: PresetName, isReasoned: boolean): DossierView {
   return { label: presets[preset].tlp, shown: fieldsShown(preset, isReasoned) };
 }
 
-/** What consent has to cover, in the words of referrals. */
-export function itemsShared(preset: PresetName): readonly SharedItem[] {
-  return presets[preset].shown.includes('place') ? ['place', 'dossier'] : ['dossier'];
+/** What consent has to cover, in the words of referrals. `hasPictures`: files of the tip are in the dossier as pictures. */
+export function itemsShared(preset: PresetName, hasPictures = false): readonly SharedItem[] {
+  const { shown } = presets[preset];
+  return [...(shown.includes('place') ? (['place'] as const) : []), ...(hasPictures && shown.includes('pictures') ? (['files'] as const) : []), 'dossier'];
 }

@@ -1,7 +1,9 @@
 import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
 import { dossierFields, hiddenPassages, placeholders, RedactedDossier, type DossierField, type DossierSource, type DossierView, type Redaction } from '#shared/redaction/redacted-dossier.ts';
 import type { Range } from '#shared/redaction/occurrences.ts';
+import type { SourcePicture } from '#shared/redaction/picture-block.ts';
 import type { Span } from '#shared/redaction/spans.ts';
+import { loadPictures, type LoadedPicture } from './dossier-pictures.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 
@@ -34,6 +36,8 @@ export interface LoadedDossier {
   readonly reviewed: readonly string[];
   /** In the order in which they were first hidden. */
   readonly entities: readonly string[];
+  /** By report, then as they were added. */
+  readonly pictures: readonly LoadedPicture[];
 }
 
 const words = englishDossierWords;
@@ -85,7 +89,7 @@ export function loadDossier(database: Database, dossierId: string): LoadedDossie
     .all('SELECT text_id FROM dossier_review WHERE dossier_id = ? ORDER BY rowid', [dossierId])
     .map((row) => String(row['text_id']))
     .filter((textId) => inDossier.has(textId));
-  return { dossierId, title: String(dossier['title']), createdAt: Number(dossier['created_at']), pseudonymSeed: seed, texts, reviewed, entities: [...entities] };
+  return { dossierId, title: String(dossier['title']), createdAt: Number(dossier['created_at']), pseudonymSeed: seed, texts, reviewed, entities: [...entities], pictures: loadPictures(database, dossierId) };
 }
 
 function spanOf(row: SqlRow): LoadedSpan {
@@ -148,7 +152,9 @@ function sourceOf(loaded: LoadedDossier): DossierSource {
     tip.texts.push(text);
     tips.set(text.tipId, tip);
   }
-  return { title: loaded.title, intro: undefined, entities: loaded.entities, pseudonymSeed: loaded.pseudonymSeed, tips: [...tips.values()] };
+  // What nobody has looked at as it leaves is not there; the file waits for it anyway.
+  const picturesOf = (tipId: string): readonly SourcePicture[] => loaded.pictures.flatMap(({ tipId: of, caption, seen }) => (of === tipId && seen !== null ? [{ caption, ...seen }] : []));
+  return { title: loaded.title, intro: undefined, entities: loaded.entities, pseudonymSeed: loaded.pseudonymSeed, tips: [...tips].map(([tipId, tip]) => ({ ...tip, pictures: picturesOf(tipId) })) };
 }
 
 /** What would leave, and the hidden strings for the gate; without a view all that the draft has. */
@@ -156,8 +162,8 @@ export function redactLoaded(loaded: LoadedDossier, view?: DossierView): Redacti
   return RedactedDossier.from(sourceOf(loaded), words, view);
 }
 
-/** Every text has been read to its end by a person. */
+/** Every text has been read to its end by a person, and every picture looked at as it leaves. */
 export function isReviewed(loaded: LoadedDossier): boolean {
   const reviewed = new Set(loaded.reviewed);
-  return loaded.texts.every((text) => reviewed.has(text.textId));
+  return loaded.texts.every((text) => reviewed.has(text.textId)) && loaded.pictures.every(({ seen }) => seen !== null);
 }

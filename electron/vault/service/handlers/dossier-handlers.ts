@@ -10,13 +10,14 @@ import { askAgain, keepPassage } from '../../dossier/kept-passages.ts';
 import { loadDossier } from '../../dossier/load-dossier.ts';
 import type { Database } from '../../store/database.ts';
 import { discloseDossier } from '../disclose-dossier.ts';
+import type { PicturePainter } from '../picture-painter.ts';
 import { sampleDossierMark } from '../sample-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
 
 /** As long as a title may be (dossier-calls.ts). */
 const dossierTitleUnits = 200;
 
-export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typeof dossierCalls> {
+export function dossierHandlers(session: VaultSession, painter: PicturePainter): Pick<Handlers, keyof typeof dossierCalls> {
   const { environment } = session;
   const { now, randomBytes } = environment;
   const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
@@ -56,6 +57,6 @@ export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typ
         const blocks = previewDossier(context.database, dossierId, viewOf(preset.name, preset.isReasoned));
         return blocks.ok ? ok({ blocks: [...blocks.value] }) : blocks;
       }),
-    'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder }, request)),
+    'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder, paint: (picture) => painter.paint(vault, picture) }, request)),
   };
 }

@@ -374,4 +374,15 @@ describe('each step', () => {
     insert('disclosure_tip', link);
     expect(() => insert('disclosure_tip', link)).toThrow('UNIQUE');
   });
+
+  it('38 keeps each file of a dossier once as a picture, not looked at yet', () => {
+    to(37);
+    insert('dossier', dossier);
+    to(38);
+    expect(one('SELECT title FROM dossier')).toBe('Invented');
+    const picture = { picture_id: id, dossier_id: id, tip_id: id, file_kind: 'attachment', file_id: id, position: 1, caption: '', rectangles: '[]', version: 0 };
+    insert('dossier_picture', picture);
+    expect(one('SELECT seen_sha256 FROM dossier_picture')).toBeNull();
+    expect(() => insert('dossier_picture', { ...picture, picture_id: 'another' })).toThrow('UNIQUE');
+  });
 });
