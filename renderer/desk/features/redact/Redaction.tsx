@@ -7,12 +7,14 @@ import { OriginalText } from '#ui/OriginalText.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
 import { ExportPanel } from './ExportPanel.tsx';
 import { findGroups, keptGroups, nextFind, placedFinds, type PlacedFind } from './finds.ts';
 import { FindReasons, FindWords } from './FindWords.tsx';
 import { FoundList } from './FoundList.tsx';
 import { HiddenList } from './HiddenList.tsx';
 import { LeavesColumn, type PreviewedPreset } from './LeavesColumn.tsx';
+import { PictureList } from './PictureList.tsx';
 import { OriginalBox } from './OriginalBox.tsx';
 import { hiddenGroups } from './pieces.ts';
 import { useDossier } from './use-dossier.ts';
@@ -28,7 +30,8 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
   const mayDecide = useMay('dossier.hide');
   const originals = useRef<HTMLElement>(null);
   const [preset, setPreset] = useState<PreviewedPreset>({ name: 'internal', isReasoned: false });
-  const { loaded, blocks, found, code, hide, show, keep, askAgain, undo, markReviewed } = useDossier(dossierId, preset);
+  const { loaded, blocks, showBlocks, found, code, hide, show, keep, askAgain, undo, markReviewed } = useDossier(dossierId, preset);
+  const { loaded: pictures, put: putPictures } = useReply('dossier.pictures', { dossierId });
   const draft = loaded.state === 'ready' ? loaded.value : undefined;
   const { selection, now, clear } = useTextSelection(originals, draft);
   const [isEverywhere, setEverywhere] = useState(true);
@@ -154,7 +157,18 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
             {found.state === 'loading' ? <p className="small muted">{t('desk.redact.found.looking')}</p> : null}
             {waiting ? <FoundList likely={waiting.likely} possible={waiting.possible} groups={findGroups(draft, finds)} kept={keptGroups(draft, waiting)} onNext={goToNext} onGoTo={goTo} onAskAgain={(kept) => void askAgain(kept)} /> : null}
             <HiddenList groups={hiddenGroups(draft)} onShow={(group) => void showAgain(group.redactionIds)} />
-            <ExportPanel dossierId={dossierId} toReview={toReview} toDecide={waiting?.likely} />
+            {pictures.state === 'failed' ? <ErrorBanner code={pictures.code} /> : null}
+            {pictures.state === 'ready' ? (
+              <PictureList
+                dossierId={dossierId}
+                pictures={pictures.value}
+                onTaken={(taken) => {
+                  putPictures(taken);
+                  showBlocks();
+                }}
+              />
+            ) : null}
+            <ExportPanel dossierId={dossierId} toReview={toReview} toSee={pictures.state === 'ready' ? pictures.value.pictures.filter(({ reviewed }) => !reviewed).length : undefined} toDecide={waiting?.likely} />
           </>
         ) : (
           <CallReason call="dossier.hide" />

@@ -13,6 +13,8 @@ type Decision = { readonly kind: 'hidden'; readonly redactionIds: readonly strin
 export interface OpenDossier {
   readonly loaded: Loaded<DossierDraft>;
   readonly blocks: Loaded<{ readonly blocks: readonly DossierBlock[] }>;
+  /** Makes them anew: something else than a passage was decided. */
+  readonly showBlocks: () => void;
   readonly code: Code | undefined;
   readonly hide: (selection: TextSelection, action: 'remove' | 'pseudonym', everyOccurrence: boolean) => Promise<boolean>;
   /** What waits for a decision. */
@@ -63,6 +65,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
   return {
     loaded,
     blocks,
+    showBlocks: reload,
     code,
     hide: async ({ textId, start, end }, action, everyOccurrence) => {
       const result = await api['dossier.hide']({ dossierId, textId, start, end, action, everyOccurrence });
