@@ -30,7 +30,7 @@ export const offeredAtMost = 500;
 const pictures = v.strictObject({
   /** In the order in which they stand in the dossier: by report, then as they were added. */
   pictures: listOf(picture, picturesAtMost),
-  /** Files of the dossier's tips that call themselves pictures and are not in it yet. `fileName`: as staff's computer named it; a reporter's never travels. */
+  /** Files of the dossier's tips that may be pictures by what they call themselves, and are not in it yet. `fileName`: as staff's computer named it; a reporter's never travels. */
   offered: listOf(v.strictObject({ tipNumber: count, file: fileReference, fileName: v.nullable(text(255)), sizeBytes: count }), offeredAtMost),
   offeredTotal: count,
 });
@@ -41,7 +41,7 @@ const pixels = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 export const pictureCalls = {
   'dossier.pictures': { request: v.strictObject({ dossierId: id }), reply: pictures },
-  /** Behind those of the same report. Once: a second time changes nothing. */
+  /** Behind those of the same report. Once: a second time changes nothing. The codes of viewing for a file that is no picture by its content. */
   'dossier.addPicture': { request: v.strictObject({ dossierId: id, file: fileReference }), reply: pictures },
   /** All that is painted over, and the words under the picture. It has to be looked at again. `picture-changed`: it is not the version any more that this was drawn on. */
   'dossier.paint': { request: v.strictObject({ dossierId: id, pictureId: id, version: count, caption: text(pictureCaptionUnits), rectangles: listOf(rectangle, rectanglesAtMost) }), reply: pictures },

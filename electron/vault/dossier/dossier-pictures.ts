@@ -15,7 +15,8 @@ export interface LoadedPicture extends Omit<DossierPicture, 'reviewed' | 'rectan
   readonly seen: SeenPicture | null;
 }
 
-const pictureTypes = "('image/png', 'image/jpeg', 'image/webp', 'image/gif')";
+/** What a sender calls a file proves nothing: some call every file by the most general name. What it is, is looked at when it is added. */
+const mayBePicture = "(media_type LIKE 'image/%' OR media_type = 'application/octet-stream')";
 
 /** By report, then as they were added. */
 export function loadPictures(database: Database, dossierId: string): readonly LoadedPicture[] {
@@ -49,8 +50,8 @@ export function listPictures(database: Database, dossierId: string): Result<Doss
   const pictures = loadPictures(database, dossierId).map(({ seen, rectangles, ...picture }) => ({ ...picture, rectangles: rectangles.map((each) => ({ ...each })), reviewed: seen !== null }));
   const offered = database.all(
     `SELECT t.number, f.kind, f.id, f.file_name, f.size_bytes FROM dossier_tip d JOIN tip t ON t.tip_id = d.tip_id JOIN (
-       SELECT tip_id, 'attachment' AS kind, attachment_id AS id, NULL AS file_name, size_bytes, position AS place FROM attachment WHERE media_type IN ${pictureTypes}
-       UNION ALL SELECT tip_id, 'evidence', evidence_id, file_name, size_bytes, added_at FROM evidence WHERE media_type IN ${pictureTypes}
+       SELECT tip_id, 'attachment' AS kind, attachment_id AS id, NULL AS file_name, size_bytes, position AS place FROM attachment WHERE ${mayBePicture}
+       UNION ALL SELECT tip_id, 'evidence', evidence_id, file_name, size_bytes, added_at FROM evidence WHERE ${mayBePicture}
      ) f ON f.tip_id = d.tip_id
      WHERE d.dossier_id = ?1 AND NOT EXISTS (SELECT 1 FROM dossier_picture p WHERE p.dossier_id = ?1 AND p.file_kind = f.kind AND p.file_id = f.id)
      ORDER BY d.position, f.kind, f.place, f.id`,

@@ -26,6 +26,14 @@ export class PicturePainter {
     return ok(PaintedPicture.paint(picture, rectangles, type === 'jpeg' || type === 'webp' ? lossySpreadPixels : 0));
   }
 
+  /** Whether a file is a picture by its content, and one that can be shown. */
+  isPicture(vault: OpenVault, file: LoadedPicture['file']): Result<undefined, Code> {
+    const look = this.#viewing.look(vault, file);
+    if (!look.ok) return look;
+    const { shows } = look.value;
+    return shows.kind === 'picture' ? ok(undefined) : fail(shows.kind === 'nothing' ? shows.code : 'not-shown');
+  }
+
   /** What a person is shown before it leaves: the finished file, read back. */
   async show(vault: OpenVault, picture: LoadedPicture): Promise<Result<Reply<'dossier.paintedPicture'>, Code>> {
     const painted = await this.paint(vault, picture);

@@ -10,7 +10,7 @@ export const pictures = {
   paintOf: 'Paint over: {name}',
   takeOut: 'Take out',
   takeOutOf: 'Take out of the dossier: {name}',
-  offered: 'Pictures of these tips',
+  offered: 'Files of these tips that may be pictures',
   file: 'File {number} (tip {tip}), {size}',
   add: 'Add',
   addFile: 'Add: {name}',

@@ -13,7 +13,7 @@ export const pictures: SameKeys<typeof english> = {
   paintOf: 'គូរបិទ៖ {name}',
   takeOut: 'ដកចេញ',
   takeOutOf: 'ដកចេញពីសំណុំឯកសារ៖ {name}',
-  offered: 'រូបភាពរបស់សារទាំងនេះ',
+  offered: 'ឯកសាររបស់សារទាំងនេះ ដែលអាចជារូបភាព',
   file: 'ឯកសារ {number} (សារ {tip}), {size}',
   add: 'បន្ថែម',
   addFile: 'បន្ថែម៖ {name}',

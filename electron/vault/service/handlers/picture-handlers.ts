@@ -8,7 +8,11 @@ export function pictureHandlers(session: VaultSession, painter: PicturePainter):
   const { randomBytes } = session.environment;
   return {
     'dossier.pictures': ({ dossierId }) => session.withVault(({ context }) => listPictures(context.database, dossierId)),
-    'dossier.addPicture': (request) => session.withVault(({ context }) => addPicture(context.database, randomBytes, request)),
+    'dossier.addPicture': (request) =>
+      session.withVault<Reply<'dossier.addPicture'>>((vault) => {
+        const isPicture = painter.isPicture(vault, request.file);
+        return isPicture.ok ? addPicture(vault.context.database, randomBytes, request) : isPicture;
+      }),
     'dossier.paint': (request) => session.withVault(({ context }) => setPainted(context.database, request)),
     'dossier.removePicture': (request) => session.withVault(({ context }) => removePicture(context.database, request)),
     'dossier.paintedPicture': (request) =>
