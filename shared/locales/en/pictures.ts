@@ -1,7 +1,7 @@
 /** Pictures in dossiers, and what is painted over in them. */
 export const pictures = {
   title: 'Pictures',
-  none: 'No picture leaves with this dossier.',
+  noPictures: 'No picture leaves with this dossier.',
   name: 'Picture {number} (tip {tip})',
   painted: { one: '{count} rectangle', other: '{count} rectangles' },
   seen: 'looked at as it leaves',
@@ -35,6 +35,7 @@ export const pictures = {
   leavesHint: 'This is the finished picture, pixel by pixel. A little more is painted than was drawn. Look at every corner: is a face, a name, a place, a way of writing still there?',
   leavesUnpainted: 'Nothing is painted over in it.',
   leavesStage: 'The finished picture. Arrow keys move it when it is larger than its frame.',
+  whole: 'Whole picture in the frame',
   making: 'Painting it and writing it anew…',
   backToPainting: 'Back to painting',
   mayLeave: 'It may leave like this',

@@ -4,7 +4,7 @@ import type { SameKeys } from '../same-keys.ts';
 /** Khmer. Not yet read by a native speaker: no sentence of this file has been. */
 export const pictures: SameKeys<typeof english> = {
   title: 'រូបភាព',
-  none: 'គ្មានរូបភាពចេញទៅជាមួយសំណុំឯកសារនេះទេ។',
+  noPictures: 'គ្មានរូបភាពចេញទៅជាមួយសំណុំឯកសារនេះទេ។',
   name: 'រូបភាព {number} (សារ {tip})',
   painted: { other: 'ចតុកោណ {count}' },
   seen: 'បានមើលដូចពេលចេញទៅក្រៅ',
@@ -38,6 +38,7 @@ export const pictures: SameKeys<typeof english> = {
   leavesHint: 'នេះជារូបភាពដែលរួចហើយ គ្រប់ភីកសែល។ វាគូរបិទធំជាងអ្វីដែលអ្នកគូរបន្តិច។ សូមមើលគ្រប់ជ្រុង៖ តើនៅមានមុខ ឈ្មោះ ទីកន្លែង ឬទម្រង់អក្សរដៃទេ?',
   leavesUnpainted: 'គ្មានអ្វីត្រូវបានគូរបិទក្នុងវាទេ។',
   leavesStage: 'រូបភាពដែលរួចហើយ។ គ្រាប់ព្រួញរំកិលវា ពេលវាធំជាងស៊ុម។',
+  whole: 'រូបទាំងមូលក្នុងស៊ុម',
   making: 'កំពុងគូរបិទ និងសរសេរវាជាថ្មី…',
   backToPainting: 'ត្រឡប់ទៅគូរបិទ',
   mayLeave: 'វាអាចចេញទៅដូច្នេះ',

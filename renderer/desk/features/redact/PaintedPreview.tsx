@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DossierPicture } from '#shared/contract/picture-calls.ts';
 import type { Code } from '#shared/errors.ts';
+import { Checkbox } from '#ui/Checkbox.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { PictureCanvas } from '../../viewing/PictureCanvas.tsx';
@@ -20,6 +21,7 @@ type Made = { readonly state: 'making' } | { readonly state: 'failed'; readonly 
 export function PaintedPreview({ dossierId, picture: { pictureId, version }, onShown }: PaintedPreviewProps) {
   const { t } = useTranslation();
   const api = useApi();
+  const [isWhole, setWhole] = useState(true);
   const [made, setMade] = useState<Made>({ state: 'making' });
   useEffect(() => {
     let isCurrent = true;
@@ -47,9 +49,15 @@ export function PaintedPreview({ dossierId, picture: { pictureId, version }, onS
   const { view, bytes } = made.decoded;
   if (view.kind !== 'picture') return null;
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
-    <div className="picture-stage" tabIndex={0} role="region" aria-label={t('desk.pictures.leavesStage')}>
-      <PictureCanvas bytes={bytes} size={view} quarters={0} className="painted" label={t('desk.viewing.pictureOf', { width: view.width, height: view.height })} />
-    </div>
+    <>
+      <Checkbox isSelected={isWhole} onChange={setWhole}>
+        {t('desk.pictures.whole')}
+      </Checkbox>
+      {/* What is larger than its frame is scrolled by keys (WCAG 2.2, 2.1.1). */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
+      <div className="picture-stage" tabIndex={0} role="region" aria-label={t('desk.pictures.leavesStage')}>
+        <PictureCanvas bytes={bytes} size={view} quarters={0} className={isWhole ? 'painted painted-whole' : 'painted'} label={t('desk.viewing.pictureOf', { width: view.width, height: view.height })} />
+      </div>
+    </>
   );
 }

@@ -34,7 +34,7 @@ export function PictureList({ dossierId, pictures: { pictures, offered, offeredT
   return (
     <section>
       <h2>{t('desk.pictures.title')}</h2>
-      {pictures.length === 0 ? <p className="small muted">{t('desk.pictures.none')}</p> : null}
+      {pictures.length === 0 ? <p className="small muted">{t('desk.pictures.noPictures')}</p> : null}
       <ul>
         {pictures.map((picture) => (
           <li key={picture.pictureId} className="hidden-row">
