@@ -128,6 +128,10 @@ test('a rectangle is added, moved, sized, taken back and removed by keys, and sa
   await dialog().getByRole('button', { name: 'See it as it leaves' }).press('Enter');
   await expect(dialog().getByRole('button', { name: 'It may leave like this' })).toBeEnabled();
   await axeFindsNothing(page);
+  // All of it is in its frame, in its own shape.
+  const [frame, shown] = [await dialog().getByRole('region', { name: 'The finished picture' }).boundingBox(), await dialog().getByRole('img').boundingBox()];
+  expect(shown?.height ?? 0).toBeLessThanOrEqual(frame?.height ?? 0);
+  expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(1600 / 1200, 2);
   // What is shown is what leaves: black where it was painted, and no trace of the secret.
   const colours = await dialog().getByRole('img').evaluate((element) => {
     const canvas = element as HTMLCanvasElement;

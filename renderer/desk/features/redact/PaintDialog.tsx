@@ -52,8 +52,7 @@ function Paint({ dossierId, picture, isBusy, onBusy, onTaken, onLook, onClose }:
   const painting = usePainting(picture.rectangles);
   const [caption, setCaption] = useState(picture.caption);
   const [code, setCode] = useState<Code>();
-  const [said, setSaid] = useState('');
-  const say = (at: number, rectangle: Rectangle): void => setSaid(t('desk.pictures.rectangle', { number: at + 1, ...rectangle }));
+  const [said, setSaid] = useState<{ readonly at: number; readonly rectangle: Rectangle }>();
 
   const look = async (): Promise<void> => {
     const rectangles = painting.rectangles.map((each) => ({ ...each }));
@@ -88,7 +87,7 @@ function Paint({ dossierId, picture, isBusy, onBusy, onTaken, onLook, onClose }:
           </p>
         ) : null}
         {decoding.state === 'failed' ? <ErrorBanner code={decoding.code} /> : null}
-        {decoding.state === 'ready' && decoding.decoded.view.kind === 'picture' ? <PaintStage file={picture.file} view={decoding.decoded.view} bytes={decoding.decoded.bytes} painting={painting} onSay={say} /> : null}
+        {decoding.state === 'ready' && decoding.decoded.view.kind === 'picture' ? <PaintStage file={picture.file} view={decoding.decoded.view} bytes={decoding.decoded.bytes} painting={painting} onSay={(at, rectangle) => setSaid({ at, rectangle })} /> : null}
         <section className="stack" aria-label={t('desk.pictures.listTitle')}>
           <h3>{t('desk.pictures.listTitle')}</h3>
           {painting.rectangles.length === 0 ? <p className="small muted">{t('desk.pictures.noRectangles')}</p> : null}
@@ -103,7 +102,7 @@ function Paint({ dossierId, picture, isBusy, onBusy, onTaken, onLook, onClose }:
             ))}
           </ol>
           <p className="visually-hidden" role="status">
-            {said}
+            {said === undefined ? '' : t('desk.pictures.rectangle', { number: said.at + 1, ...said.rectangle })}
           </p>
           <TextField label={t('desk.pictures.caption')} description={t('desk.pictures.captionHelp')} value={caption} onChange={setCaption} maxLength={pictureCaptionUnits} />
         </section>
