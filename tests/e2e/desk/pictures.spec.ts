@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { PaintedPicture, type RawPicture } from '#shared/redaction/painted-picture.ts';
+import { marginPixels, PaintedPicture, type RawPicture } from '#shared/redaction/painted-picture.ts';
 import { encodePng } from '#vault/dossier/png.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { finishReview, lockDesk, showView, unlock, type DeskApp } from '../support/desk-app.ts';
@@ -86,6 +86,38 @@ async function letLeave(): Promise<void> {
   await mayLeave.press('Enter');
   await expect(dialog()).toHaveCount(0);
 }
+
+test('what scales a picture down reaches less far than what is painted around a rectangle', async () => {
+  const browser = await launchFormBrowser();
+  const maker = await browser.newPage();
+  const farthest = await maker.evaluate(() => {
+    /** A quarter of the picture, from `edge` on in both directions, is black or white; where the scaled pictures begin to differ, in pixels before the edge. */
+    const reach = (full: number, scaled: number): number => {
+      const edge = Math.floor(full * 0.41);
+      const [one, other] = [0, 255].map((secret) => {
+        const from = new ImageData(full, full);
+        for (let pixel = 0; pixel < full * full; pixel += 1) {
+          const [x, y] = [pixel % full, Math.floor(pixel / full)];
+          const value = x >= edge && y >= edge ? secret : (x * 37 + y * 11) & 255;
+          from.data.set([value, value, value, 255], 4 * pixel);
+        }
+        const source = new OffscreenCanvas(full, full);
+        source.getContext('2d')!.putImageData(from, 0, 0);
+        const context = new OffscreenCanvas(scaled, scaled).getContext('2d', { willReadFrequently: true })!;
+        context.imageSmoothingQuality = 'high';
+        context.drawImage(source.transferToImageBitmap(), 0, 0, full, full, 0, 0, scaled, scaled);
+        return context.getImageData(0, 0, scaled, scaled).data;
+      });
+      let first = scaled;
+      for (let at = 0; at < scaled * scaled * 4; at += 1) if (one![at] !== other![at]) first = Math.min(first, (at >> 2) % scaled, Math.floor((at >> 2) / scaled));
+      return Math.floor((edge * scaled) / full) - first;
+    };
+    const ratios = [1, 1.01, 1.3, 1.5, 1.9, 2, 2.1, 2.7, 3, 3.9, 4.1, 5, 7.9, 8.5, 11, 16, 20];
+    return Math.max(...[240, 401, 600].flatMap((full) => ratios.map((ratio) => reach(full, Math.floor(full / ratio)))));
+  });
+  await browser.close();
+  expect(farthest).toBeLessThan(marginPixels);
+});
 
 test.beforeAll(async ({ vaults }) => {
   const first = png(magenta);
