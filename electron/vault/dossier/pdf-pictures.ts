@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFName, PDFNumber, PDFRawStream, type PDFDict, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 import type { AllowedPicture } from '#shared/redaction/picture-block.ts';
 import { pixelHash } from './picture-hash.ts';
 import { inflate, type InflatedStream } from './pdf-streams.ts';

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { crc32, deflateSync } from 'node:zlib';
 import { PaintedPicture } from '#shared/redaction/painted-picture.ts';
@@ -142,7 +142,7 @@ export const pdfPictureCarriers: readonly PictureCarrier[] = [
   inDictionary('in the metadata of a picture', 'Metadata', (document, text) => document.context.register(document.context.flateStream(text, { Type: 'Metadata', Subtype: 'XML' }))),
   inDictionary('in another picture for printing', 'Alternates', (document, text) => document.context.obj([PDFHexString.fromText(text)])),
   inDictionary('as the name of a picture', 'Name', (_, text) => PDFHexString.fromText(text)),
-  inDictionary('nowhere, but with its colours turned round', 'Decode', (document) => document.context.obj([1, 0, 1, 0, 1, 0]) as PDFArray),
+  inDictionary('nowhere, but with its colours turned round', 'Decode', (document) => document.context.obj([1, 0, 1, 0, 1, 0])),
   inDictionary('nowhere, but with another width', 'Width', () => PDFNumber.of(60)),
   inFigure('as what stands for a picture', 'Alt', ['structure']),
   inFigure('as the title of a figure', 'T', ['hidden-string']),
