@@ -11,11 +11,14 @@ import path from 'node:path';
 export const house = [
   { folder: 'shared/domain', areas: ['shared/result.ts'], packages: [] },
   // The contract names the kinds of files, and the bounds of what is told of them, as the readers of files do.
-  { folder: 'shared/contract', areas: ['shared/domain', 'shared/viewing', 'shared/redaction/presets.ts', 'shared/redaction/detect/candidate.ts', 'shared/result.ts', 'shared/errors.ts'], packages: ['valibot'] },
+  { folder: 'shared/contract', areas: ['shared/domain', 'shared/viewing', 'shared/redaction/presets.ts', 'shared/redaction/roles.ts', 'shared/redaction/spans.ts', 'shared/redaction/detect/candidate.ts', 'shared/result.ts', 'shared/errors.ts'], packages: ['valibot'] },
   { folder: 'shared/sealed-tip', areas: ['shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['tweetnacl', '@noble/post-quantum', '@noble/hashes', 'age-encryption', '@scure/bip39'] },
   // What in a text may point at a person: numbering plans, endings of domains, wallets' checksums.
   { folder: 'shared/redaction/detect', areas: ['shared/redaction'], packages: ['libphonenumber-js', 'linkifyjs', 'tldts', '@scure/base', '@noble/hashes'] },
-  { folder: 'shared/redaction', areas: ['shared/domain', 'shared/result.ts'], packages: [] },
+  // What may stand instead of a passage: what the detectors say that it is, and the province it lies in.
+  { folder: 'shared/redaction/generalise', areas: ['shared/redaction', 'shared/gazetteer', 'shared/domain', 'shared/made-once.ts'], packages: [] },
+  // Pseudonyms are dealt for each audience by a secret of its own.
+  { folder: 'shared/redaction', areas: ['shared/domain', 'shared/result.ts'], packages: ['@noble/hashes'] },
   // Cue words are found as names are: in every spelling.
   { folder: 'shared/urgency', areas: ['shared/domain', 'shared/redaction', 'shared/made-once.ts'], packages: [] },
   // Names of places are found as names of people are: in every spelling.
@@ -44,11 +47,15 @@ export const house = [
   { folder: 'electron/vault/viewing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/viewing'], packages: [] },
   // A claim's passage ends where a letter does, as a redaction's. A line of the list shows the words that the desk marks.
   { folder: 'electron/vault/triage', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'shared/urgency', 'shared/gazetteer', 'shared/redaction', 'shared/languages', 'shared/search', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
-  { folder: 'electron/vault/dossier', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'electron/vault/tables/write-csv.ts', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'docx', 'fflate', 'node:buffer', 'node:zlib', 'node:path'] },
+  // The doors to what seals finished files. Knows nothing of dossiers.
+  { folder: 'electron/vault/dossier/sealing', areas: ['shared/result.ts', 'shared/domain', 'electron/vault/crypto'], packages: ['@zip.js/zip.js', 'age-encryption'] },
+  { folder: 'electron/vault/dossier', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'electron/vault/dossier/sealing', 'electron/vault/tables/write-csv.ts', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'docx', 'fflate', 'node:buffer', 'node:zlib', 'node:path'] },
   { folder: 'electron/vault/recovery', areas: ['shared/result.ts', 'shared/locales', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'qr'] },
   { folder: 'electron/vault/backup', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path'] },
   // A record is printed like a dossier: it takes the page's frame from there and nothing else.
   { folder: 'electron/vault/custody', areas: ['shared/result.ts', 'shared/domain', 'shared/contract', 'shared/locales', 'shared/sealed-tip', 'electron/vault/dossier/printed-page.ts', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
+  // A briefing is written and checked like a dossier. Its words are those of the desk, in the language of whoever reads it.
+  { folder: 'electron/vault/briefing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'shared/locales', 'electron/vault/triage', 'electron/vault/dossier', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // A poster is printed like a dossier, too.
   { folder: 'electron/vault/poster', areas: ['shared/locales', 'electron/vault/dossier/printed-page.ts'], packages: [] },
   // The sample vault is filled by the commands that fill every vault, and its tips are sealed as reporters seal theirs.
@@ -70,7 +77,7 @@ export const house = [
   { folder: 'renderer/desk/register', areas: ['renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/redaction'], packages: ['react'] },
   { folder: 'renderer/desk/features/manual', areas: ['renderer/ui', 'renderer/i18n', 'shared', 'docs/manual'], packages: ['react'] },
   { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/desk/passphrase', 'renderer/desk/viewing', 'renderer/desk/register', 'renderer/desk/sharing', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
-  { folder: 'renderer/desk/sharing', areas: ['renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain'], packages: ['react'] },
+  { folder: 'renderer/desk/sharing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },
   { folder: 'renderer/desk/passphrase', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract'], packages: ['react'] },
   { folder: 'renderer/desk/viewing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/viewing', 'shared/result.ts', 'shared/errors.ts'], packages: ['react', 'react-aria-components'] },
   { folder: 'renderer/desk/api', areas: ['renderer/i18n', 'shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },

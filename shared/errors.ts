@@ -93,12 +93,17 @@ export type DecodingCode =
 
 export type DossierCode =
   | 'dossier-absent'
+  | 'briefing-changed' // what is counted changed while the file was being made
   | 'dossier-changed' // decisions were made while the file was being made, twice
   | 'nothing-selected'
   | 'picture-changed' // what is painted over in it is not what somebody had before them
   | 'leak-gate-refused'
   | 'print-failed'
-  | 'review-incomplete';
+  | 'review-incomplete'
+  | 'source-removed' // whoever told it cannot be kept or generalised
+  | 'generalisation-missing'
+  | 'generalisation-reveals' // what would stand instead says the passage itself
+  | 'keep-reason-missing';
 
 /** What has to be said before a dossier leaves. */
 export type DisclosureCode =
@@ -110,6 +115,13 @@ export type DisclosureCode =
   | 'approval-reason-missing' // no second person, and words that say too little
   | 'approval-needed' // somebody else could approve, and it is not all about danger now
   | 'shown-reason-missing' // words that say too little why it is shown
+  | 'plain-reason-missing' // not sealed, and words that say too little why
+  | 'receiver-key-missing' // to be sealed to a key that the receiver does not have
+  | 'sealing-failed' // what was sealed is not what it should be
+  | 'exported-file-gone' // it is not where it was put
+  | 'exported-file-changed' // another file is there
+  | 'exported-file-unseen' // its disk or folder cannot be looked at now
+  | 'exported-file-not-deleted' // the system refused
   | 'review-too-soon'; // whoever exported it looks at it themselves, and a day has not passed
 
 /** Copies on another disk, and coming back from one. */
@@ -158,6 +170,7 @@ export type ReferralCode =
   | 'consent-receiver' // to another receiver
   | 'consent-items' // to less than is shared
   | 'override-reason-missing' // without consent: no reason, or words that say too little
+  | 'not-urgent' // an emergency card of a tip that is neither U1 nor U2
   | 'not-reviewer' // whoever made it without consent cannot review it
   | 'purpose-missing' // the purpose is "other" and no words say which
   | 'outcome-words-missing' // the outcome is "other" and no words say which
@@ -165,6 +178,9 @@ export type ReferralCode =
   | 'day-ahead' // a consent of tomorrow
   | 'referral-step' // not a step that comes next
   | 'receiver-retired' // the receiver is out of use
+  | 'receiver-key-unreadable' // no public key of age in it, or a damaged one
+  | 'receiver-key-several' // more than one key in it
+  | 'receiver-key-secret' // somebody's secret key in it
   | 'receiver-exists' // another receiver is called so
   | 'too-many-receivers'
   | 'too-many-referrals' // more consents or referrals of one tip than anybody reads

@@ -4,6 +4,7 @@
  */
 export const alone: readonly string[] = [
   'tests/torture/authentication-off.test.ts',
+  'tests/unit/electron/vault/dossier/sealing/seal-zip.test.ts',
   'tests/unit/electron/vault/store/open-database.test.ts',
   'tests/unit/electron/vault/viewing/decoder-jobs.test.ts',
   'tests/unit/renderer/desk/Desk.test.tsx',

@@ -27,7 +27,7 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   'key-card': { kind: 'save', extensions: ['txt'] },
   'key-card-read': { kind: 'open', properties: ['openFile', 'dontAddToRecent'] },
   'key-poster': { kind: 'save', extensions: ['pdf'] },
-  dossier: { kind: 'save', extensions: ['pdf', 'docx', 'md', 'xlsx', 'csv', 'json'] },
+  dossier: { kind: 'save', extensions: ['zip', 'age', 'pdf', 'docx', 'md', 'xlsx', 'csv', 'json'] },
   'recovery-page': { kind: 'save', extensions: ['pdf'] },
   custody: { kind: 'save', extensions: ['json', 'pdf'] },
   'custody-check': { kind: 'open', properties: ['openFile', 'dontAddToRecent'] },
@@ -37,6 +37,7 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   'interpreter-return': { kind: 'open', properties: ['openFile', 'dontAddToRecent'] },
   'register-read': { kind: 'open', properties: ['openFile', 'dontAddToRecent'] },
   'register-table': { kind: 'save', extensions: ['csv'] },
+  'receiver-key': { kind: 'open', properties: ['openFile', 'dontAddToRecent'] },
   evidence: { kind: 'open', properties: ['openFile', 'dontAddToRecent'] },
   attachment: { kind: 'save', extensions: [] },
 };

@@ -10,6 +10,7 @@ import { BackupsPage } from './features/backup/BackupsPage.tsx';
 import type { Backup } from './features/backup/use-backup.ts';
 import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
 import { SaidClaims } from './features/claims/SaidClaims.tsx';
+import { BriefingPage } from './features/briefing/BriefingPage.tsx';
 import { CompoundPage } from './features/compounds/CompoundPage.tsx';
 import { allCompounds } from './features/compounds/compounds-look.ts';
 import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
@@ -120,7 +121,7 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
         <OrganisationPage key={view.organisationId} organisationId={view.organisationId} said={<SaidClaims of={{ organisationId: view.organisationId }} onTip={onTip} />} onBack={() => onView({ kind: 'organisations' })} onOpen={openOrganisation} onCompound={(compoundId) => onView({ kind: 'compound', compoundId })} />
       ) : null}
       {view.kind === 'map' ? <MapPage look={look} onLook={onLook} onCompounds={(place) => showCompounds({ ...allCompounds, place })} onTips={(place, closedToo) => onFilter(viewOfPlace(place.filter, closedToo))} /> : null}
-      {view.kind === 'figures' ? <FiguresPage look={raidLook} onLook={onRaidLook} onTips={(wanted) => onFilter(viewOfIndicator(wanted))} onIncidents={(wanted) => showIncidents({ ...allIncidents, ...wanted })} /> : null}
+      {view.kind === 'figures' ? <FiguresPage onBriefing={() => onView({ kind: 'briefing' })} look={raidLook} onLook={onRaidLook} onTips={(wanted) => onFilter(viewOfIndicator(wanted))} onIncidents={(wanted) => showIncidents({ ...allIncidents, ...wanted })} /> : null}
       {view.kind === 'manual' ? <ManualPage language={language} /> : null}
       {view.kind === 'tags' ? <TagsPage onTag={(tag) => onFilter(viewOfTag(tag.name))} /> : null}
       {view.kind === 'register-tables' ? <RegisterTablesPage onBack={() => onView({ kind: 'compounds' })} /> : null}
@@ -154,8 +155,10 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
             onView({ kind: 'dossier', dossierId });
           }}
           onOpen={(dossierId) => onView({ kind: 'dossier', dossierId })}
+          onBriefing={() => onView({ kind: 'briefing' })}
         />
       ) : null}
+      {view.kind === 'briefing' ? <BriefingPage language={language} /> : null}
       {view.kind === 'dossier' ? <Redaction key={view.dossierId} dossierId={view.dossierId} onBack={() => onView({ kind: 'dossiers' })} /> : null}
     </>
   );

@@ -105,7 +105,7 @@ export function SideBar({ counts: { tips: counts, work, compounds, organisations
               <Entry
                 text={t('desk.shell.dossiers')}
                 {...(chosenCount === 0 ? {} : { note: t('desk.shell.chosen', { count: chosenCount }) })}
-                isCurrent={view.kind === 'dossiers' || view.kind === 'dossier'}
+                isCurrent={view.kind === 'dossiers' || view.kind === 'dossier' || view.kind === 'briefing'}
                 onPress={() => onView({ kind: 'dossiers' })}
               />
               <Entry

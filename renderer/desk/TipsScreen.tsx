@@ -21,6 +21,7 @@ import { TipReferrals } from './features/referrals/TipReferrals.tsx';
 import { TipRenderings } from './features/renderings/TipRenderings.tsx';
 import { LastChange } from './features/many/LastChange.tsx';
 import { ChangeChosenDialog } from './features/many/ChangeChosenDialog.tsx';
+import { EmergencyCardDialog } from './features/emergency-card/EmergencyCardDialog.tsx';
 import { TipReplies } from './features/replies/TipReplies.tsx';
 import { TipPlaces } from './features/tip-places/TipPlaces.tsx';
 import { TipScreening } from './features/screening/TipScreening.tsx';
@@ -89,6 +90,7 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
   const canChoose = withChosen.some(may);
   const [isTagging, setTagging] = useState(false);
   const [isChanging, setChanging] = useState(false);
+  const [cardOf, setCardOf] = useState<{ readonly tipId: string; readonly number: number }>();
   /** How often chosen tips were looked at to be changed: what was done last is asked anew. */
   const [changes, setChanges] = useState(0);
   return (
@@ -174,6 +176,7 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
             )}
             referrals={(tip) => <TipReferrals key={`referrals ${tip.tipId}`} tip={tip} />}
             replies={(tip) => <TipReplies key={`replies ${tip.tipId}`} tip={tip} />}
+            onCard={setCardOf}
             onDelete={(tipId) => onDelete([tipId])}
             onCustody={onCustody}
             onTip={goTo}
@@ -186,6 +189,7 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
             setChanging(false);
             setChanges(changes + 1);
           }} /> : null}
+      {cardOf === undefined ? null : <EmergencyCardDialog key={cardOf.tipId} tip={cardOf} onClose={() => setCardOf(undefined)} />}
       {isTagging && chosen.length > 0 ? <TagChosenDialog tipIds={chosen.map(({ tipId }) => tipId)} onClose={() => setTagging(false)} /> : null}
     </FoundWords>
   );

@@ -5,6 +5,7 @@ import '#ui/base.css';
 import '#ui/buttons.css';
 import '#ui/fields.css';
 import '#ui/signs.css';
+import '#ui/whole-window.css';
 import './styles/frame.css';
 import './styles/start.css';
 import './styles/shell.css';

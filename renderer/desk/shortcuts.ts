@@ -18,11 +18,20 @@ export const shortcuts: ShortcutRegistry = {
   'urgency-4': { keys: ['4'], group: 'tip' },
   choose: { keys: ['x'], group: 'tip' },
   claim: { keys: ['m'], group: 'tip' },
+  'emergency-card': { keys: ['e'], group: 'tip' },
   // Keeping what is being deleted comes first: that has half a minute.
   'mark-unread': { keys: [], group: 'tip', after: 'undo-deletion' },
   remove: { keys: ['r'], group: 'dossier' },
   pseudonym: { keys: ['p'], group: 'dossier' },
   'next-find': { keys: ['n'], group: 'dossier' },
   'let-stand': { keys: ['l'], group: 'dossier' },
+  generalise: { keys: ['g'], group: 'dossier' },
+  'role-source': { keys: ['s'], group: 'dossier' },
+  'role-victim': { keys: ['v'], group: 'dossier' },
+  'role-third-party': { keys: ['t'], group: 'dossier' },
+  // Where it was, and who holds people.
+  'role-place': { keys: ['w'], group: 'dossier' },
+  'role-perpetrator': { keys: ['h'], group: 'dossier' },
+  'role-nobody': { keys: ['b'], group: 'dossier' },
   undo: { keys: ['z', 'Ctrl+z'], group: 'dossier' },
 };

@@ -1,5 +1,5 @@
 /** The screens of the open desk. */
-export const viewKinds = ['tips', 'import', 'intake-keys', 'quarantine', 'dossiers', 'dossier', 'vault', 'backups', 'retention', 'replies', 'recovery', 'people', 'writing', 'compounds', 'compound', 'tags', 'incidents', 'incident', 'organisations', 'organisation', 'referrals', 'disclosures', 'register-tables', 'workflow', 'shifts', 'map', 'figures', 'manual'] as const;
+export const viewKinds = ['tips', 'import', 'intake-keys', 'quarantine', 'dossiers', 'dossier', 'briefing', 'vault', 'backups', 'retention', 'replies', 'recovery', 'people', 'writing', 'compounds', 'compound', 'tags', 'incidents', 'incident', 'organisations', 'organisation', 'referrals', 'disclosures', 'register-tables', 'workflow', 'shifts', 'map', 'figures', 'manual'] as const;
 type ViewKind = (typeof viewKinds)[number];
 
 /** Which screen the desk shows. */

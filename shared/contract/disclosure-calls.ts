@@ -1,16 +1,20 @@
 import * as v from 'valibot';
 import { consentGaps, overrideReasons } from '../domain/consent.ts';
 import { approvalKinds, approvalOverrides } from '../domain/disclosure.ts';
+import { cardPreset, readOuts } from '../domain/emergency-card.ts';
 import { purposes } from '../domain/referral.ts';
+import { fileStates, sealings } from '../domain/sealing.ts';
 import { presetNames, tlpLabels } from '../redaction/presets.ts';
 import { receiverKinds } from '../domain/receiver.ts';
 import { receiverNameUnits } from './receiver-calls.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
-import { count, id, nothing, text, timeMs } from './schema.ts';
+import { count, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 /** Tips of one disclosure that are named, and disclosures of one tip; a total beside them counts all. */
 export const disclosedShown = 200;
 const perPageAtMost = 100;
+/** Files that one look at the disk is about; a total beside them counts all. */
+export const filesLookedAt = 500;
 
 const words = text(referralWordsUnits);
 const who = v.strictObject({ actor: text(200), actorRemoved: v.boolean() });
@@ -19,14 +23,19 @@ const receiver = v.strictObject({ receiverId: id, name: text(receiverNameUnits),
 /** On what the disclosure of one tip rested. Neither: it stayed in the office. */
 const basis = { consentId: v.nullable(id), isConsentWithdrawn: v.boolean(), withoutConsent: v.nullable(v.picklist(overrideReasons)) } as const;
 
+/** As what it left: a dossier of a preset, or an emergency card. */
+export const disclosedAs = [...presetNames, cardPreset] as const;
+
 const disclosure = v.strictObject({
   disclosureId: id,
-  dossierId: id,
-  /** Empty: the dossier is not there any more. */
+  kind: v.picklist(['dossier', 'card', 'briefing']),
+  /** null: it is of no dossier. */
+  dossierId: v.nullable(id),
+  /** Empty: the dossier is not there any more, it is a card, or a briefing under its own word. */
   title: text(300),
   disclosedAt: timeMs,
   by: who,
-  preset: v.picklist(presetNames),
+  preset: v.picklist(disclosedAs),
   tlp: v.picklist(tlpLabels),
   /** null: it stayed in the office. */
   receiver: v.nullable(receiver),
@@ -36,10 +45,19 @@ const disclosure = v.strictObject({
   sizeBytes: count,
   /** Lower-case hexadecimal. */
   sha256: text(64),
+  /** Of a card that was shown large: what somebody said became of it, and when; null: nobody has said. */
+  readOut: v.nullable(v.strictObject({ outcome: v.picklist(readOuts), at: timeMs, ...who.entries })),
   approval: v.strictObject({ kind: v.picklist(approvalKinds), by: v.nullable(who), override: v.nullable(v.picklist(approvalOverrides)), words }),
   /** Why tips without consent were passed on, and why what needs a reason was shown. Goes with the last of its tips. */
   withoutConsentWords: words,
   shownBecause: words,
+  /** How the file is sealed; null: it left before anything was sealed. `keyFingerprint`: of the receiver's key that it was sealed to. */
+  sealing: v.nullable(v.picklist(sealings)),
+  keyFingerprint: v.nullable(text(60)),
+  /** Why it is not sealed. Goes with the last of its tips. */
+  plainBecause: words,
+  /** Somebody deleted the file from this laptop's disk through the desk. */
+  fileRemoved: v.nullable(v.strictObject({ at: timeMs, ...who.entries })),
   /** The first of them; `number` null: it has been deleted. */
   tips: v.pipe(v.array(v.strictObject({ tipId: id, number: v.nullable(count), ...basis })), v.maxLength(disclosedShown)),
   tipsTotal: count,
@@ -82,9 +100,19 @@ export const disclosureCalls = {
     request: v.strictObject({ tipId: id }),
     reply: v.strictObject({
       total: count,
-      disclosures: v.pipe(v.array(v.strictObject({ disclosureId: id, title: text(300), disclosedAt: timeMs, preset: v.picklist(presetNames), receiver: v.nullable(receiver), ...basis })), v.maxLength(disclosedShown)),
+      disclosures: v.pipe(v.array(v.strictObject({ disclosureId: id, title: text(300), disclosedAt: timeMs, preset: v.picklist(disclosedAs), receiver: v.nullable(receiver), ...basis })), v.maxLength(disclosedShown)),
     }),
   },
+  /**
+   * Looks on the disk for every file whose place is known, newest first: by size, and by SHA-256 where the size fits. A file is known until it was deleted through the desk or
+   * another export took its place. `lying`: how many are there as they left.
+   */
+  'disclosures.files': {
+    request: nothing,
+    reply: v.strictObject({ total: count, lying: count, files: listOf(v.strictObject({ disclosureId: id, savedAs: text(300), state: v.picklist(fileStates) }), filesLookedAt) }),
+  },
+  /** Overwrites and removes the file, if it still has the bytes that left. `exported-file-gone`, `exported-file-changed`, `exported-file-unseen`: nothing was done. `exported-file-not-deleted`: the system refused, perhaps half way. */
+  'disclosures.deleteFile': { request: v.strictObject({ disclosureId: id }), reply: disclosure },
   /** Somebody has looked at what was overridden. `not-reviewer`: whoever exported it, unless nobody else could; `review-too-soon`: then not before the next day. */
   'disclosures.review': { request: v.strictObject({ disclosureId: id }), reply: disclosure },
 } as const;

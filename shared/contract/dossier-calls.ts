@@ -5,8 +5,11 @@ import { dossierFormats } from '../domain/dossier-format.ts';
 import { overrideReasons } from '../domain/consent.ts';
 import { pictureCaptionUnits, picturesAtMost } from '../domain/picture-limits.ts';
 import { purposes } from '../domain/referral.ts';
+import { sealings, spokenWords } from '../domain/sealing.ts';
 import { captionUnits, cellUnits, columnsAtMost, rowsAtMost } from '../domain/table-limits.ts';
 import { presetNames } from '../redaction/presets.ts';
+import { keepReasons, spanRoles } from '../redaction/roles.ts';
+import { redactionActions } from '../redaction/spans.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
 import { count, handle, id, listOf, text, timeMs } from './schema.ts';
 import { passphraseText } from './session-calls.ts';
@@ -24,7 +27,28 @@ const blocksAtMost = 4 + chosenAtMost * (3 + 2 * fields.length) + picturesAtMost
 /** Places at which a leak gate found something; beyond these nobody reads on. */
 export const findingsAtMost = 1000;
 
-const hidden = v.strictObject({ redactionId: id, ...range, action: v.picklist(['remove', 'pseudonym']), label: text(60) });
+/** Whatever stands in place of a passage, with the brackets around it. */
+const placeholderUnits = 140;
+/** Longest text that stands instead of a passage, and longest words for why one is kept, in UTF-16 units. */
+export const insteadUnits = 120;
+export const keptBecauseUnits = 400;
+
+/** A decision about a passage: it is hidden, or it is kept for a reason. */
+const hidden = v.strictObject({
+  redactionId: id,
+  ...range,
+  action: v.picklist(redactionActions),
+  /** What stands there in a dossier for the office; for others see `dossier.preview`. */
+  label: text(placeholderUnits),
+  entity: id,
+  /** Shared by entities that were said to be the same; the entity itself where none was. */
+  group: id,
+  role: v.picklist(spanRoles),
+  instead: text(insteadUnits),
+  reason: v.nullable(v.picklist(keepReasons)),
+  reasonWords: text(keptBecauseUnits),
+});
+export type DossierDecision = v.InferOutput<typeof hidden>;
 
 const draftText = v.strictObject({
   textId: id,
@@ -57,7 +81,7 @@ export const dossierBlock = v.variant('kind', [
     kind: v.literal('passage'),
     language: text(20),
     /** Kept text and placeholders in order. */
-    parts: listOf(v.variant('kind', [v.strictObject({ kind: v.literal('kept'), text: v.string() }), v.strictObject({ kind: v.literal('placeholder'), text: text(60) })]), 2 * redactionsAtMost + 1),
+    parts: listOf(v.variant('kind', [v.strictObject({ kind: v.literal('kept'), text: v.string() }), v.strictObject({ kind: v.literal('placeholder'), text: text(placeholderUnits) })]), 2 * redactionsAtMost + 1),
   }),
   v.strictObject({
     kind: v.literal('table'),
@@ -70,10 +94,18 @@ export const dossierBlock = v.variant('kind', [
 ]);
 export type DossierBlock = v.InferOutput<typeof dossierBlock>;
 
+/** As it would leave for somebody. */
+const preview = v.strictObject({
+  blocks: listOf(dossierBlock, blocksAtMost),
+  /** What is done for them with each passage that was decided about. */
+  shown: listOf(v.strictObject({ redactionId: id, action: v.picklist(redactionActions), label: text(placeholderUnits) }), redactionsAtMost),
+});
+export type DossierPreview = v.InferOutput<typeof preview>;
+
 const words = text(referralWordsUnits);
 
-/** To whom a dossier leaves the office, and on whose word. */
-const leaving = v.strictObject({
+/** To whom a dossier or a card leaves the office, and on whose word. */
+export const leaving = v.strictObject({
   receiverId: id,
   purpose: v.picklist(purposes),
   purposeWords: text(purposeUnits),
@@ -82,7 +114,13 @@ const leaving = v.strictObject({
   /** A colleague's passphrase, typed by them; or, where that cannot be had, why not. */
   approval: v.variant('kind', [v.strictObject({ kind: v.literal('member'), passphrase: passphraseText }), v.strictObject({ kind: v.literal('override'), words })]),
 });
+/** The same of what has no tip in it: nobody's consent is asked. */
+export const leavingWithoutTips = v.omit(leaving, ['withoutConsent']);
 export type Leaving = v.InferOutput<typeof leaving>;
+
+/** How the file is sealed: under fresh words, to the receiver's key, or not, for a reason. */
+export const sealing = v.variant('kind', [v.strictObject({ kind: v.literal('zip') }), v.strictObject({ kind: v.literal('age') }), v.strictObject({ kind: v.literal('plain'), because: words })]);
+export type AskedSealing = v.InferOutput<typeof sealing>;
 
 /** Most passages that are shown as found at once; the totals count the rest. */
 export const findsAtMost = 1000;
@@ -106,6 +144,31 @@ const found = v.strictObject({
 });
 export type DossierFound = v.InferOutput<typeof found>;
 
+/** Most entities of which is counted how many tips share their words; who shows more has more than a person reads. */
+export const rarityAtMost = 200;
+/** Most texts that are offered to stand instead of a passage. */
+export const proposalsAtMost = 8;
+
+/** What became of a file that was asked for. */
+export const exported = v.variant('outcome', [
+  v.strictObject({
+    outcome: v.literal('written'),
+    savedAs: text(300),
+    sealing: v.picklist(sealings),
+    /** The words that open it, this once: nothing keeps them. null: it is not sealed under words. */
+    words: v.nullable(listOf(text(20), spokenWords)),
+    sizeBytes: count,
+    sha256: text(64),
+    pages: v.nullable(count),
+    checks: count,
+    /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
+    notices: listOf(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count }), 2),
+  }),
+  /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
+  v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost), findingsTotal: count }),
+]);
+export type Exported = v.InferOutput<typeof exported>;
+
 /** Most dossiers of one page. */
 const dossiersAtOnce = 100;
 
@@ -117,22 +180,48 @@ export const dossierCalls = {
   },
   'dossier.create': { request: v.strictObject({ title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)), tipIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(chosenAtMost)) }), reply: draft },
   'dossier.get': { request: v.strictObject({ dossierId: id }), reply: draft },
-  /** Hides a passage; with `everyOccurrence` in every text of the dossier, variants included (case, digits, spacing). */
+  /**
+   * Decides about a passage; with `everyOccurrence` in every text of the dossier, variants included (case, digits, spacing, the order of a name, and what was said to be the same).
+   * `role` absent: that of the same passage before, else a third party; given, it counts for the whole entity. `instead` may be given with any action: it stands there for readers who may see
+   * no more. `source-removed`, `generalisation-missing`, `generalisation-reveals`, `keep-reason-missing`.
+   */
   'dossier.hide': {
-    request: v.strictObject({ dossierId: id, ...range, action: v.picklist(['remove', 'pseudonym']), everyOccurrence: v.boolean() }),
+    request: v.strictObject({
+      dossierId: id,
+      ...range,
+      action: v.picklist(redactionActions),
+      everyOccurrence: v.boolean(),
+      role: v.optional(v.picklist(spanRoles)),
+      instead: v.optional(text(insteadUnits)),
+      reason: v.optional(v.picklist(keepReasons)),
+      reasonWords: v.optional(text(keptBecauseUnits)),
+    }),
     reply: draft,
   },
+  /** Changes whom everything under this entity, and under those said to be the same, is about. */
+  'dossier.setRole': { request: v.strictObject({ dossierId: id, entity: id, role: v.picklist(spanRoles) }), reply: draft },
+  /** Two entities are the same: one pseudonym, and the role that is protected most. */
+  'dossier.link': { request: v.strictObject({ dossierId: id, entity: id, sameAs: id }), reply: draft },
+  'dossier.unlink': { request: v.strictObject({ dossierId: id, entity: id }), reply: draft },
+  /** What may stand instead of a passage; nothing is decided. */
+  'dossier.proposals': { request: v.strictObject({ dossierId: id, ...range }), reply: v.strictObject({ proposals: listOf(text(insteadUnits), proposalsAtMost) }) },
+  /** How many tips of the vault have the words of what is kept or generalised here. */
+  'dossier.rarity': { request: v.strictObject({ dossierId: id }), reply: v.strictObject({ entities: listOf(v.strictObject({ entity: id, tips: count }), rarityAtMost) }) },
   'dossier.found': { request: v.strictObject({ dossierId: id }), reply: found },
-  /** Lets a passage stand, which the detectors offered; with `everyOccurrence` in every text of the dossier, as in `dossier.hide`. Hides nothing and shows nothing. */
+  /** Lets a passage stand that the detectors offered as possible (what is likely takes a reason, `dossier.hide`); with `everyOccurrence` in every text of the dossier, as in `dossier.hide`. Hides nothing and shows nothing. */
   'dossier.keep': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },
   /** Takes that back: it is asked about again. */
   'dossier.askAgain': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },
   'dossier.show': { request: v.strictObject({ dossierId: id, redactionId: id }), reply: draft },
   'dossier.markReviewed': { request: v.strictObject({ dossierId: id, textId: id, reviewed: v.boolean() }), reply: draft },
   /** As it would leave under a preset; `isReasoned`: what that shows only with a reason is shown. */
-  'dossier.preview': { request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }), reply: v.strictObject({ blocks: listOf(dossierBlock, blocksAtMost) }) },
+  'dossier.preview': {
+    request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }),
+    reply: preview,
+  },
   /**
    * `receiver-needed`: it leaves the office and nobody is named. `consent-of-tips`: some tips have no consent that covers this (`disclosures.check` says which).
+   * `plain-reason-missing`: not sealed, and too few words say why. `receiver-key-missing`. Size and hash are of the file that lies on the disk.
    * A wrong passphrase of a colleague makes the next try wait as at the door, and leaves `handle` good for it.
    */
   'dossier.export': {
@@ -145,20 +234,8 @@ export const dossierCalls = {
       shownBecause: words,
       /** null for a dossier that stays in the office, and for no other. */
       leaving: v.nullable(leaving),
+      sealing,
     }),
-    reply: v.variant('outcome', [
-      v.strictObject({
-        outcome: v.literal('written'),
-        savedAs: text(300),
-        sizeBytes: count,
-        sha256: text(64),
-        pages: v.nullable(count),
-        checks: count,
-        /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
-        notices: listOf(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count }), 2),
-      }),
-      /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
-      v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost), findingsTotal: count }),
-    ]),
+    reply: exported,
   },
 } as const;

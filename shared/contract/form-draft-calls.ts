@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { compoundKinds, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '../domain/compound.ts';
 import { pointPrecisions } from '../domain/compound-point.ts';
 import { consentStatements, consentWays, overrideReasons } from '../domain/consent.ts';
+import { cardFieldUnits } from '../domain/emergency-card.ts';
 import { formNames, type FormName } from '../domain/form-name.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
 import { incidentCounts, incidentKinds } from '../domain/incident.ts';
@@ -10,13 +11,15 @@ import { organisationKinds, organisationParts } from '../domain/organisation.ts'
 import { receiverKinds } from '../domain/receiver.ts';
 import { outcomes, purposes, sharedItems } from '../domain/referral.ts';
 import { toldLanguages } from '../domain/telling-way.ts';
+import { presetNames } from '../redaction/presets.ts';
+import { briefingLanguages, estimatesAtMost, estimateUnits } from './briefing-calls.ts';
 import { compoundNameUnits, compoundPlaceUnits, compoundSourceUnits } from './compound-calls.ts';
 import { incidentAgencyUnits, incidentCompoundsAtMost, incidentNoteUnits, incidentSourceUnits } from './incident-calls.ts';
 import { jurisdictionUnits, linkNoteUnits, organisationNoteUnits, registrationNumberUnits } from './organisation-calls.ts';
 import { districtCode, provinceCode } from './place-filter.ts';
 import { receiverContactUnits, receiverNameUnits } from './receiver-calls.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
-import { count, id, nothing, text } from './schema.ts';
+import { count, id, listOf, nothing, text } from './schema.ts';
 import { buildingNameUnits, buildingNoteUnits, typedPointUnits } from './site-calls.ts';
 
 const grade = { reliability: v.picklist(reliabilities), credibility: v.picklist(credibilities) };
@@ -30,6 +33,8 @@ const building = v.strictObject({ name: text(buildingNameUnits), storeys: text(3
 const organisationFacts = v.strictObject({ kind: v.picklist(organisationKinds), registrationNumber: text(registrationNumberUnits), jurisdiction: text(jurisdictionUnits), note: text(organisationNoteUnits) });
 const link = { part: v.picklist(organisationParts), standing: v.picklist(standings), since: dateText, until: v.nullable(dateText), source: text(compoundSourceUnits), ...grade, note: text(linkNoteUnits) };
 const purpose = { purpose: v.nullable(v.picklist(purposes)), purposeWords: text(purposeUnits) };
+/** Right or wrong, whole or not. */
+const cardField = v.strictObject({ text: text(cardFieldUnits * 4), isUnknown: v.boolean() });
 const items = v.pipe(v.array(v.picklist(sharedItems)), v.maxLength(sharedItems.length));
 
 /**
@@ -73,6 +78,9 @@ export const formShapes = {
   'referral-end': v.strictObject({ outcome: v.nullable(v.picklist(outcomes)), words: text(referralWordsUnits) }),
   /** `individualId`: somebody another tip tells of; null: nobody of them. */
   individual: v.strictObject({ individualId: v.nullable(id), words: text(individualWordsUnits) }),
+  /** A colleague's passphrase, and what was stated about findings, are not kept. */
+  'emergency-card': v.strictObject({ fields: v.strictObject({ place: cardField, building: cardField, numbers: cardField, danger: cardField, deadline: cardField, contactRule: cardField, mustNot: cardField }), receiverId: v.nullable(id), ...purpose, reason: v.nullable(v.picklist(overrideReasons)), words: text(referralWordsUnits), approvalWords: text(referralWordsUnits) }),
+  briefing: v.strictObject({ from: text(7), until: text(7), preset: v.nullable(v.picklist(presetNames)), language: v.picklist(briefingLanguages), title: text(200), estimates: listOf(text(estimateUnits), estimatesAtMost) }),
   receiver: v.strictObject({ name: text(receiverNameUnits), kind: v.nullable(v.picklist(receiverKinds)), contact: text(receiverContactUnits) }),
 } as const satisfies Record<FormName, v.GenericSchema>;
 
@@ -83,7 +91,7 @@ const ofForm = <F extends FormName>(form: F) => ({ form: v.literal(form), draft:
 const draft = v.variant('form', [
   v.strictObject(ofForm('incident')), v.strictObject(ofForm('figure')), v.strictObject(ofForm('compound')), v.strictObject(ofForm('compound-facts')), v.strictObject(ofForm('compound-name')),
   v.strictObject(ofForm('compound-status')), v.strictObject(ofForm('building')), v.strictObject(ofForm('building-facts')), v.strictObject(ofForm('point')), v.strictObject(ofForm('organisation')),
-  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')), v.strictObject(ofForm('individual')),
+  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')), v.strictObject(ofForm('individual')), v.strictObject(ofForm('briefing')), v.strictObject(ofForm('emergency-card')),
 ]);
 export type KeptForm = v.InferOutput<typeof draft>;
 

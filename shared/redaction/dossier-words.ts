@@ -1,3 +1,5 @@
+import type { SpanRole } from './roles.ts';
+
 /** The fixed words of a dossier: everything in it that no reporter and no staff member wrote. */
 export interface DossierWords {
   /** BCP 47. */
@@ -18,16 +20,22 @@ export interface DossierWords {
   /** For formats that hold no pictures. */
   readonly pictureElsewhere: string;
   readonly removed: string;
-  readonly person: (letter: string) => string;
+  /** Stands for somebody or something throughout one dossier. */
+  readonly pseudonym: (role: SpanRole, letter: string) => string;
+  /** Around what stands there instead: not the reporter's word. */
+  readonly generalised: (text: string) => string;
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+
+/** Whether somebody is held or a bystander is not said: who was held is told by the text, or by nothing. */
+const named: Readonly<Record<SpanRole, string>> = { source: 'person', victim: 'person', 'third-party': 'person', place: 'place', perpetrator: 'suspect', nobody: 'detail' };
 
 export const englishDossierWords: DossierWords = {
   language: 'en',
   untitled: 'Dossier',
   explanation:
-    'This dossier was made from reports given in confidence. Passages were hidden to protect people: [removed] stands for something left out, [person A] for a person. A letter means the same person throughout this dossier and nothing in any other. Nothing here has been proven; do not try to find out who reported it.',
+    'This dossier was made from reports given in confidence. Passages were hidden to protect people: [removed] stands for something left out, [person A] for a person, [suspect B] for somebody accused, [place C] for a place; other words in square brackets say less exactly what stood there. A letter means the same one throughout this dossier and nothing in any other. Nothing here has been proven; do not try to find out who reported it.',
   tip: (position) => `Report ${position}`,
   received: 'Received',
   came: 'How it came',
@@ -39,5 +47,6 @@ export const englishDossierWords: DossierWords = {
   picture: (position) => `Picture ${position}`,
   pictureElsewhere: 'Not in this format; a PDF or Word file of this dossier has it.',
   removed: '[removed]',
-  person: (letter) => `[person ${letter}]`,
+  pseudonym: (role, letter) => `[${named[role]} ${letter}]`,
+  generalised: (text) => `[${text}]`,
 };

@@ -1,4 +1,5 @@
 import type { SharedItem } from '../domain/referral.ts';
+import type { MildestByRole } from './effective-action.ts';
 import { shownFields, type DossierView, type ShownField } from './redacted-dossier.ts';
 
 /** Labels of the Traffic Light Protocol 2.0 (FIRST, 2022), as they are written. */
@@ -15,19 +16,25 @@ export interface Preset {
   readonly shown: readonly ShownField[];
   /** What stands there only when somebody wrote down why; the reason is kept in the register. */
   readonly shownWithReason: readonly ShownField[];
+  /** For each role the mildest that may stand, whatever was decided (docs/decisions/redaction-roles.md). */
+  readonly mildest: MildestByRole;
 }
 
+/** Whoever is held and whoever stands by has done nothing: what leads to them stands only for those who come for them. What perpetrators use is evidence. */
+const asRule: MildestByRole = { source: 'remove', victim: 'generalise', 'third-party': 'generalise', place: 'keep', perpetrator: 'keep', nobody: 'keep' };
+
 /**
- * Place and time are the reporter's own words, and nothing makes a district or a quarter of them yet: a preset whose readers may know no more than
+ * Place and time are the reporter's own words, and only passages in them are generalised: a preset whose readers may know no more than
  * that leaves them out (docs/decisions/disclosures.md).
  */
 export const presets: Readonly<Record<PresetName, Preset>> = {
-  internal: { tlp: 'TLP:RED', shown: ['narrative', 'place', 'when', 'received', 'came', 'pictures'], shownWithReason: [] },
-  'rescue-or-embassy': { tlp: 'TLP:AMBER+STRICT', shown: ['narrative', 'place', 'when', 'received', 'came', 'pictures'], shownWithReason: [] },
+  internal: { tlp: 'TLP:RED', shown: ['narrative', 'place', 'when', 'received', 'came', 'pictures'], shownWithReason: [], mildest: asRule },
+  'rescue-or-embassy': { tlp: 'TLP:AMBER+STRICT', shown: ['narrative', 'place', 'when', 'received', 'came', 'pictures'], shownWithReason: [], mildest: { ...asRule, victim: 'keep', 'third-party': 'keep' } },
   // How a report came says something of who gave it, and officials may be part of it.
-  police: { tlp: 'TLP:AMBER', shown: ['narrative', 'place', 'when', 'received', 'pictures'], shownWithReason: [] },
-  'partner-organisation': { tlp: 'TLP:GREEN', shown: ['narrative', 'received'], shownWithReason: [] },
-  public: { tlp: 'TLP:CLEAR', shown: [], shownWithReason: ['narrative'] },
+  police: { tlp: 'TLP:AMBER', shown: ['narrative', 'place', 'when', 'received', 'pictures'], shownWithReason: [], mildest: asRule },
+  'partner-organisation': { tlp: 'TLP:GREEN', shown: ['narrative', 'received'], shownWithReason: [], mildest: { ...asRule, place: 'generalise', perpetrator: 'pseudonym' } },
+  // How many share an age or a day is not counted for what everybody reads: not even something wider about a person stands there.
+  public: { tlp: 'TLP:CLEAR', shown: [], shownWithReason: ['narrative'], mildest: { ...asRule, victim: 'pseudonym', 'third-party': 'pseudonym', place: 'generalise', perpetrator: 'pseudonym' } },
 };
 
 /** Whether a dossier leaves the office: then somebody receives it, consent is asked, and a second person stands by it. */
@@ -43,7 +50,7 @@ export function fieldsShown(preset: PresetName, isReasoned: boolean): readonly S
 
 /** How a dossier is made under a preset: the label stands under its title. */
 export function viewOf(preset: PresetName, isReasoned: boolean): DossierView {
-  return { label: presets[preset].tlp, shown: fieldsShown(preset, isReasoned) };
+  return { label: presets[preset].tlp, shown: fieldsShown(preset, isReasoned), audience: preset, mildest: presets[preset].mildest };
 }
 
 /** What consent has to cover, in the words of referrals. `hasPictures`: files of the tip are in the dossier as pictures. */

@@ -1,5 +1,15 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
 /** Bytes of the secret a dossier's pseudonyms are shuffled with; made at random for each dossier and never exported. */
 export const pseudonymSeedBytes = 16;
+
+/** The seed for one audience: whoever has the dossiers for two of them cannot tell by the letters who is who, and from one seed the other does not follow (HMAC-SHA-256). */
+export function seedFor(seed: Uint8Array, audience: string): Uint8Array {
+  if (seed.length < pseudonymSeedBytes) throw new RangeError(`a pseudonym seed has ${pseudonymSeedBytes} bytes`);
+  return hmac(sha256, seed, utf8ToBytes(`tipkeep pseudonyms v1 ${audience}`)).slice(0, pseudonymSeedBytes);
+}
 
 /** sfc32 (C. Doty-Humphrey, PractRand): small, 128 bits of state. It only shuffles; the secret is the seed. */
 function generator(seed: Uint8Array): () => number {

@@ -1,14 +1,13 @@
 import { languageOf } from '#shared/domain/writing-system.ts';
-import { clusterEnds } from './grapheme-clusters.ts';
-import { needleOf, type Needle } from './needle.ts';
-import { indexText, occurrencesOf } from './occurrences.ts';
+import { decidedFor, everywhere, hiddenNeedles, hiddenPassages, withVariants } from './hidden-passages.ts';
+import { placeholders, type Placeholder } from './placeholders.ts';
 import { printable } from './printable.ts';
-import { assignLetters } from './pseudonyms.ts';
-import { clampBy, mergeSpans, type Span } from './spans.ts';
 import { pictureText, type AllowedPicture, type PictureBlock, type SourcePicture } from './picture-block.ts';
+import { mergeSpans, type Span } from './spans.ts';
 import { rowsOfTable, tableText, type TableBlock } from './table-block.ts';
 import { plainBlock, type WordedBlock } from './worded-block.ts';
 import type { DossierWords } from './dossier-words.ts';
+import type { MildestByRole } from './effective-action.ts';
 
 /** The fields of a tip that may enter a dossier. Anything that is not on this list stays out. */
 export const dossierFields = ['place', 'when', 'narrative'] as const;
@@ -18,12 +17,15 @@ export type DossierField = (typeof dossierFields)[number];
 export const shownFields = ['narrative', 'place', 'when', 'received', 'came', 'pictures'] as const satisfies readonly (DossierField | 'received' | 'came' | 'pictures')[];
 export type ShownField = (typeof shownFields)[number];
 
-/** How a dossier is made for somebody: only these fields, under this label. Without one all fields stand there, and no label. */
+/** How a dossier is made for somebody: only these fields, under this label. Without one all fields stand there as decided, and no label. */
 export interface DossierView {
   readonly label: string;
   readonly shown: readonly ShownField[];
   /** Where a format has no pictures they are named, so that a reader knows of them. */
   readonly pictures?: 'drawn' | 'named';
+  /** For whom: in a dossier for others the same people have other letters. */
+  readonly audience: string;
+  readonly mildest: MildestByRole;
 }
 
 export interface SourceText {
@@ -84,49 +86,33 @@ const factUnits = 4000;
 const headingUnits = 400;
 export const foreign = '\ufffc';
 
-/** What stands in place of hidden text, for each entity and action. */
-export function placeholders(source: Pick<DossierSource, 'entities' | 'pseudonymSeed'>, passages: readonly string[], words: DossierWords): (span: Pick<Span, 'action' | 'entity'>) => string {
-  const avoid = new Set(passages.flatMap((passage) => needleOf(passage)?.bare.toUpperCase() ?? []));
-  const letterOf = assignLetters(source.entities, source.pseudonymSeed, avoid);
-  return (span) => {
-    const letter = letterOf.get(span.entity);
-    return span.action === 'remove' || letter === undefined ? words.removed : words.person(letter);
-  };
-}
-
-/** The hidden passages of a source, cut at whole grapheme clusters, without duplicates. */
-export function hiddenPassages(source: Pick<DossierSource, 'tips'>): readonly { readonly passage: string; readonly span: Span }[] {
-  const found = new Map<string, { passage: string; span: Span }>();
-  for (const { texts } of source.tips) {
-    for (const { text, spans } of texts) {
-      const ends = spans.length === 0 ? [] : clusterEnds(text);
-      for (const span of spans) {
-        const range = clampBy(ends, span.start, span.end);
-        if (range === undefined) continue;
-        const passage = text.slice(range.start, range.end);
-        const known = found.get(passage);
-        if (known === undefined || (known.span.action === 'pseudonym' && span.action === 'remove')) found.set(passage, { passage, span });
-      }
-    }
-  }
-  return [...found.values()];
+/** A text with the spans cut out of it, and what of that is fixed words of the dossier; U+FFFC where other text stands. */
+interface CutText {
+  readonly parts: readonly PassagePart[];
+  readonly template: string;
 }
 
 /** Cuts the spans out of a text and puts placeholders in; the length of a placeholder depends on nothing hidden. */
-function cut(text: string, spans: readonly Span[], placeholderOf: (span: Span) => string): PassagePart[] {
+function cut(text: string, spans: readonly Span[], placeholderOf: (span: Span) => Placeholder): CutText {
   const parts: PassagePart[] = [];
+  let template = '';
   const keep = (from: number, to: number): void => {
     const kept = printable(text.slice(from, to));
-    if (kept !== '') parts.push({ kind: 'kept', text: kept });
+    if (kept === '') return;
+    parts.push({ kind: 'kept', text: kept });
+    template += foreign;
   };
   let position = 0;
   for (const span of mergeSpans(text, spans)) {
+    if (span.action === 'keep') continue;
     keep(position, span.start);
-    parts.push({ kind: 'placeholder', text: placeholderOf(span) });
+    const { text: placed, isFixed } = placeholderOf(span);
+    parts.push({ kind: 'placeholder', text: placed });
+    template += isFixed ? placed : foreign;
     position = span.end;
   }
   keep(position, text.length);
-  return parts;
+  return { parts, template };
 }
 
 const joined = (parts: readonly PassagePart[]): string => parts.map((part) => part.text).join('');
@@ -148,7 +134,6 @@ export function shownText(block: RedactedBlock): string {
 }
 
 const allowed = ({ label, sha256, width, height }: PictureBlock): AllowedPicture => ({ label, sha256, width, height });
-const templateOf = (parts: readonly PassagePart[]): string => parts.map((part) => (part.kind === 'placeholder' ? part.text : foreign)).join('');
 
 /**
  * What leaves. Its constructor is private and `RedactedDossier.from` the only way to one, so that a writer which takes this
@@ -193,14 +178,12 @@ export class RedactedDossier {
   }
 
   /** Builds a new object from the allow-listed fields of the source; nothing of the source is passed through. */
-  static from(source: DossierSource, words: DossierWords, view?: DossierView): Redaction {
+  static from(given: DossierSource, words: DossierWords, view?: DossierView): Redaction {
     const shows = (field: ShownField): boolean => view === undefined || view.shown.includes(field);
-    const hidden = hiddenPassages(source);
-    const placeholderOf = placeholders(source, hidden.map(({ passage }) => passage), words);
-    const needles = hidden.flatMap(({ passage, span }) => {
-      const needle = needleOf(passage);
-      return needle === undefined ? [] : [{ needle, span }];
-    });
+    const source = decidedFor(given, view);
+    const hidden = withVariants(hiddenPassages(source));
+    const needles = hiddenNeedles(hidden);
+    const placeholderOf = placeholders(source, needles, words, view?.audience ?? '');
     const blocks: RedactedBlock[] = [];
     const template: string[] = [];
     const shown: string[] = [];
@@ -211,14 +194,15 @@ export class RedactedDossier {
     };
 
     const title = cut(source.title, everywhere(source.title, needles), placeholderOf);
-    const fits = joined(title).trim() !== '' && joined(title).length <= headingUnits;
-    if (fits) push({ kind: 'heading', level: 1, text: joined(title).replaceAll('\n', ' ') }, templateOf(title));
+    const shownTitle = joined(title.parts);
+    const fits = shownTitle.trim() !== '' && shownTitle.length <= headingUnits;
+    if (fits) push({ kind: 'heading', level: 1, text: shownTitle.replaceAll('\n', ' ') }, title.template);
     else push({ kind: 'heading', level: 1, text: words.untitled }, words.untitled);
     if (view !== undefined) push({ kind: 'note', text: view.label }, view.label);
     push({ kind: 'note', text: words.explanation }, words.explanation);
     if (source.intro !== undefined && source.intro.trim() !== '') {
       const intro = cut(source.intro, everywhere(source.intro, needles), placeholderOf);
-      push({ kind: 'passage', language: languageOf(joined(intro)), parts: intro }, templateOf(intro));
+      push({ kind: 'passage', language: languageOf(joined(intro.parts)), parts: intro.parts }, intro.template);
     }
 
     let pictures = 0;
@@ -232,23 +216,23 @@ export class RedactedDossier {
       for (const field of dossierFields) {
         for (const text of tip.texts) {
           if (text.field !== field || !shows(field) || text.text.trim() === '') continue;
-          const parts = cut(text.text, text.spans, placeholderOf);
+          const { parts, template: fixed } = cut(text.text, text.spans, placeholderOf);
           const value = joined(parts);
-          if (field !== 'narrative' && value.length <= factUnits) push({ kind: 'fact', label: words[field], value }, `${words[field]} ${templateOf(parts)}`);
+          if (field !== 'narrative' && value.length <= factUnits) push({ kind: 'fact', label: words[field], value }, `${words[field]} ${fixed}`);
           else {
             // An empty value: the label stands over the passage.
             push({ kind: 'fact', label: words[field], value: '' }, words[field]);
-            push({ kind: 'passage', language: text.language, parts }, templateOf(parts));
+            push({ kind: 'passage', language: text.language, parts }, fixed);
           }
         }
       }
       for (const { caption, sha256, width, height } of tip.pictures ?? []) {
         if (!shows('pictures')) break;
         const label = words.picture((pictures += 1));
-        const parts = cut(caption, everywhere(caption, needles), placeholderOf);
-        const said = joined(parts).replaceAll('\n', ' ');
-        if (view?.pictures === 'named') push({ kind: 'fact', label, value: `${words.pictureElsewhere} ${said}`.trim() }, `${label} ${words.pictureElsewhere} ${templateOf(parts)}`);
-        else push({ kind: 'picture', label, caption: said, sha256, width, height }, `${label} ${templateOf(parts)}`);
+        const said = cut(caption, everywhere(caption, needles), placeholderOf);
+        const line = joined(said.parts).replaceAll('\n', ' ');
+        if (view?.pictures === 'named') push({ kind: 'fact', label, value: `${words.pictureElsewhere} ${line}`.trim() }, `${label} ${words.pictureElsewhere} ${said.template}`);
+        else push({ kind: 'picture', label, caption: line, sha256, width, height }, `${label} ${said.template}`);
       }
     });
     return {
@@ -256,12 +240,6 @@ export class RedactedDossier {
       hidden: { passages: hidden.map(({ passage }) => passage), template: template.join('\n'), shown: shown.join('\n'), tables: [], pictures: blocks.flatMap((block) => (block.kind === 'picture' ? [allowed(block)] : [])) },
     };
   }
-}
-
-/** Spans for every occurrence of everything hidden anywhere: for the title and the introduction, which nobody marks by hand. */
-function everywhere(text: string, needles: readonly { readonly needle: Needle; readonly span: Span }[]): readonly Span[] {
-  const index = indexText(text);
-  return needles.flatMap(({ needle, span }) => occurrencesOf(needle, index).map((range) => ({ ...range, action: span.action, entity: span.entity })));
 }
 
 function deepFreeze(blocks: readonly RedactedBlock[]): readonly RedactedBlock[] {

@@ -1,15 +1,27 @@
 import { clusterEnds } from './grapheme-clusters.ts';
+import type { SpanRole } from './roles.ts';
 
-/** How something is hidden, strictest last: what is removed says nothing, a pseudonym says that it is the same one again. */
-export const redactionActions = ['pseudonym', 'remove'] as const;
+/**
+ * What is done with a passage, strictest last. `keep`: it stands as it is. `generalise`: something wider stands there, which says part of it. `pseudonym`: nothing of it
+ * stands there but that it is the same one again. `remove`: not even that.
+ */
+export const redactionActions = ['keep', 'generalise', 'pseudonym', 'remove'] as const;
 export type RedactionAction = (typeof redactionActions)[number];
 
-/** One decision about a range of UTF-16 units of one text. `entity` names who or what is hidden; its occurrences share it. */
+/** Whether one action shows less than another. */
+export function isStricter(action: RedactionAction, other: RedactionAction): boolean {
+  return redactionActions.indexOf(action) > redactionActions.indexOf(other);
+}
+
+/** One decision about a range of UTF-16 units of one text. `entity` names who or what it is about; its occurrences share it. */
 export interface Span {
   readonly start: number;
   readonly end: number;
   readonly action: RedactionAction;
   readonly entity: string;
+  readonly role: SpanRole;
+  /** What stands there when the passage is generalised, also for readers who may see less than was decided; absent or empty: nothing was given. */
+  readonly instead?: string;
 }
 
 /**
@@ -43,8 +55,9 @@ function lowest(ends: readonly number[], wanted: number): number {
 }
 
 /**
- * Overlapping decisions as one: the union of their ranges, the strictest of their actions. Among pseudonyms the entity with
- * the longest range names the union, the earlier one when they are equal. Ranges that only touch stay apart.
+ * Overlapping decisions as one: the union of their ranges, the strictest of their actions. Among equal actions the one with
+ * the longest range names the union, the earlier one when they are equal. Ranges that only touch stay apart. What is kept counts
+ * like the rest: where part of it is hidden, the whole is.
  * The result is in order, whole clusters, without overlaps.
  */
 export function mergeSpans(text: string, spans: readonly Span[]): readonly Span[] {
@@ -62,11 +75,11 @@ export function mergeSpans(text: string, spans: readonly Span[]): readonly Span[
       merged.push({ span, longest: length });
       continue;
     }
-    const stricter = redactionActions.indexOf(span.action) > redactionActions.indexOf(last.span.action);
+    const stricter = isStricter(span.action, last.span.action);
     const longer = span.action === last.span.action && length > last.longest;
     const names = stricter || longer ? span : last.span;
     last.longest = stricter || longer ? length : last.longest;
-    last.span = { start: last.span.start, end: Math.max(last.span.end, span.end), action: names.action, entity: names.entity };
+    last.span = { ...names, start: last.span.start, end: Math.max(last.span.end, span.end) };
   }
   return merged.map(({ span }) => span);
 }

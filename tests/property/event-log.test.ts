@@ -12,6 +12,7 @@ import { roles } from '#shared/domain/role.ts';
 import { emptyScreening, screeningResults } from '#shared/domain/screening.ts';
 import { statuses } from '#shared/domain/status.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
+import { sealings } from '#shared/domain/sealing.ts';
 import { sha256 } from '#vault/crypto/hash.ts';
 import { signerFromSeed } from '#vault/crypto/signing.ts';
 import { addIntakeKey } from '#vault/store/commands/add-intake-key.ts';
@@ -46,7 +47,9 @@ import { recordBackup, recordRemovedBackups } from '#vault/store/commands/record
 import { addEvidencePart, beginEvidence, finishEvidence, recordEvidenceSaved } from '#vault/store/commands/keep-evidence.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
-import { recordDisclosure } from '#vault/store/commands/record-disclosure.ts';
+import { recordCardLeft, recordReadOut } from '#vault/store/commands/record-card.ts';
+import { recordDisclosure, type DisclosedFile } from '#vault/store/commands/record-disclosure.ts';
+import { recordFileRemoved } from '#vault/store/commands/record-file-removed.ts';
 import { recordAttachmentSaved, recordCustodyExport, recordInterpreterPackage } from '#vault/store/commands/record-leaving.ts';
 import { recordRekeying } from '#vault/store/commands/record-rekeying.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -527,6 +530,12 @@ function actOn(context: VaultContext, tipId: string, item: Extract<Step, { reado
 }
 
 /** To somebody or nobody, with something overridden or nothing; every third is looked at as well. */
+/** Each kind of sealing in turn. */
+function sealedSome(chosen: number): DisclosedFile {
+  const sealing = sealings[chosen % sealings.length] ?? 'plain';
+  return { format: 'pdf', sizeBytes: 7, sha256: 'a'.repeat(64), sealing, keySha256: sealing === 'age' ? 'b'.repeat(64) : null, path: `/invented/${String(chosen)}`, plainBecause: sealing === 'plain' ? 'No key and no telephone (invented)' : '' };
+}
+
 function discloseSome(context: VaultContext, tipId: string, chosen: number): void {
   const { database } = context;
   const other = String(database.get('SELECT tip_id FROM tip ORDER BY rowid LIMIT 1')?.['tip_id']);
@@ -542,10 +551,18 @@ function discloseSome(context: VaultContext, tipId: string, chosen: number): voi
       tips: tipIds.map((id) => ({ tipId: id, consentId: null, withoutConsent: isOut ? 'minor' : null })),
       words: { purposeWords: isOut ? '\ufeffInvented: គ្មាន' : '', withoutConsentWords: isOut ? 'A child, invented' : '', shownBecause: '' },
     },
-    { format: 'pdf', sizeBytes: 7, sha256: 'a'.repeat(64) },
+    sealedSome(chosen),
     isOut ? { kind: 'override', override: chosen % 4 === 0 ? 'danger' : 'nobody-else', words: 'Nobody was there (invented)' } : { kind: 'none' },
   );
   if (chosen % 3 === 0) reviewDisclosure(context, disclosureId, true);
+  if (chosen % 5 === 0) recordFileRemoved(context, disclosureId);
+  const cardId = recordCardLeft(
+    context,
+    { receiverId: 'f'.repeat(32), purpose: 'protection', items: ['summary', 'place'], tip: { tipId, consentId: null, withoutConsent: isOut ? 'imminent-danger' : null }, words: { purposeWords: '', withoutConsentWords: isOut ? 'Sold tonight, invented' : '' } },
+    { format: isOut ? 'read-aloud' : 'pdf', statements: 1, sizeBytes: 7, sha256: 'c'.repeat(64), path: isOut ? null : '/invented/card.pdf' },
+    { kind: 'override', override: 'danger', words: 'Nobody was there (invented)' },
+  );
+  recordReadOut(context, cardId, 'read');
 }
 
 const claimIn = ({ database }: VaultContext, tipId: string): string | null => {

@@ -72,9 +72,9 @@ describe('folding, whatever the text', () => {
 /** Two texts and a title from which one passage is hidden: where it was selected, and in every spelling. */
 function redactedEverywhere(original: string, range: { readonly start: number; readonly end: number }, other: string): Redaction {
   const wanted = original.slice(range.start, range.end);
-  const spansIn = (within: string) => findOccurrences(within, wanted).map((found) => ({ ...found, action: 'remove' as const, entity: 'x' }));
+  const spansIn = (within: string) => findOccurrences(within, wanted).map((found) => ({ ...found, action: 'remove' as const, entity: 'x', role: 'third-party' as const }));
   const texts = [
-    { field: 'narrative' as const, language: 'en', text: original, spans: [{ ...range, action: 'remove' as const, entity: 'x' }, ...spansIn(original)] },
+    { field: 'narrative' as const, language: 'en', text: original, spans: [{ ...range, action: 'remove' as const, entity: 'x', role: 'third-party' as const }, ...spansIn(original)] },
     { field: 'place' as const, language: 'en', text: other, spans: spansIn(other) },
   ];
   return RedactedDossier.from({ title: other.slice(0, 50), intro: undefined, entities: ['x'], pseudonymSeed: new Uint8Array(16), tips: [{ receivedAt: 0, texts }] }, englishDossierWords);
@@ -153,7 +153,7 @@ describe('hiding, whatever the text and the passage', () => {
   });
 
   it('leaves spans in order, apart, and at cluster edges', () => {
-    const spans = fc.array(fc.record({ start: fc.nat(60), end: fc.nat(60), action: fc.constantFrom('remove' as const, 'pseudonym' as const), entity: fc.constantFrom('x', 'y') }), { maxLength: 8 });
+    const spans = fc.array(fc.record({ start: fc.nat(60), end: fc.nat(60), action: fc.constantFrom('remove' as const, 'pseudonym' as const), entity: fc.constantFrom('x', 'y'), role: fc.constantFrom('third-party' as const) }), { maxLength: 8 });
     fc.assert(
       fc.property(text, spans, (original, wanted) => {
         const merged = mergeSpans(original, wanted);

@@ -51,7 +51,7 @@ export function inventedSource(): DossierSource {
     hidden.flatMap((passage) => {
       if (!entities.includes(passage)) entities.push(passage);
       const action = /\p{Nd}/u.test(passage) ? ('remove' as const) : ('pseudonym' as const);
-      return findOccurrences(text, passage).map((range) => ({ ...range, action, entity: passage }));
+      return findOccurrences(text, passage).map((range) => ({ ...range, action, entity: passage, role: 'third-party' as const }));
     });
   const tips = inventedTips.map(({ language, place, narrative }, index) => ({
     receivedAt: Date.UTC(2026, 2 + index, 17, 21, 14),

@@ -7,6 +7,7 @@ export interface DraftVault {
 }
 
 export interface DraftTip {
+  readonly safeContact?: string;
   readonly narrative: string;
   readonly place?: string;
 }

@@ -1,11 +1,8 @@
-import { isSamePassage, needleOf } from '#shared/redaction/needle.ts';
-import { indexText, occurrencesOf, type Range } from '#shared/redaction/occurrences.ts';
 import { pseudonymSeedBytes } from '#shared/redaction/pseudonyms.ts';
-import { clampToClusters, type RedactionAction } from '#shared/redaction/spans.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex } from '#vault/crypto/hash.ts';
-import { draftOf, loadDossier, type LoadedDossier } from './load-dossier.ts';
-import { redactionsAtMost, type DossierDraft } from '#shared/contract/dossier-calls.ts';
+import { draftOf, loadDossier } from './load-dossier.ts';
+import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import type { Database } from '#vault/store/database.ts';
 
@@ -25,7 +22,7 @@ export interface DossierListing {
   readonly exportedAt: number | null;
 }
 
-const newId = (tools: DraftTools): string => hex(tools.randomBytes(16));
+export const newId = (tools: Pick<DraftTools, 'randomBytes'>): string => hex(tools.randomBytes(16));
 
 /** A draft over these tips, in this order, each once. */
 export function createDossier(tools: DraftTools, request: { readonly title: string; readonly tipIds: readonly string[] }): Result<DossierDraft, 'nothing-selected' | 'not-found'> {
@@ -68,87 +65,6 @@ export function listDossiers(database: Database, { offset, limit }: { readonly o
 export function getDossier(database: Database, dossierId: string): Result<DossierDraft, 'dossier-absent'> {
   const loaded = loadDossier(database, dossierId);
   return loaded === undefined ? fail('dossier-absent') : ok(draftOf(loaded));
-}
-
-export interface HideRequest {
-  readonly dossierId: string;
-  readonly textId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly action: RedactionAction;
-  readonly everyOccurrence: boolean;
-}
-
-/**
- * Hides a passage, widened to whole grapheme clusters; with `everyOccurrence` wherever it is found in any text of the dossier.
- * The same passage, however it is written, keeps one entity and so one pseudonym. A range that is already hidden takes the new action.
- * `not-found` when the text is no part of the dossier, `bad-request` when the range is empty or ends outside the text, `too-many-entries` when the dossier would have more than `redactionsAtMost`.
- */
-export function hidePassage(tools: DraftTools, request: HideRequest): Result<DossierDraft, 'dossier-absent' | 'not-found' | 'bad-request' | 'too-many-entries'> {
-  const loaded = loadDossier(tools.database, request.dossierId);
-  if (loaded === undefined) return fail('dossier-absent');
-  const places = placesOf(loaded, request);
-  if (!places.ok) return places;
-  const { passage, wanted } = places.value;
-  if (loaded.texts.reduce((sum, { spans }) => sum + spans.length, wanted.length) > redactionsAtMost) return fail('too-many-entries');
-
-  const entity = entityOf(loaded, passage) ?? newId(tools);
-  const { database } = tools;
-  database.transaction(() => {
-    for (const place of wanted) {
-      // An existing row is changed in place: its age decides which letter its entity has.
-      const known = loaded.texts.find((text) => text.textId === place.textId)?.spans.find((span) => span.start === place.start && span.end === place.end);
-      if (known !== undefined) database.run('UPDATE redaction SET action = ?, entity = ? WHERE redaction_id = ?', [request.action, entity, known.redactionId]);
-      else {
-        database.run('INSERT INTO redaction (redaction_id, dossier_id, text_id, start_unit, end_unit, action, entity) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-          newId(tools),
-          loaded.dossierId,
-          place.textId,
-          place.start,
-          place.end,
-          request.action,
-          entity,
-        ]);
-      }
-    }
-  });
-  return getDossier(database, request.dossierId);
-}
-
-interface PassagePlaces {
-  readonly passage: string;
-  /** The place that was chosen first. */
-  readonly wanted: readonly (Range & { readonly textId: string })[];
-}
-
-/** Where a decision counts: the chosen range, widened to whole grapheme clusters, and with `everyOccurrence` wherever the passage is found in the dossier. */
-export function placesOf(loaded: LoadedDossier, request: Pick<HideRequest, 'textId' | 'start' | 'end' | 'everyOccurrence'>): Result<PassagePlaces, 'not-found' | 'bad-request'> {
-  const chosen = loaded.texts.find((text) => text.textId === request.textId);
-  if (chosen === undefined) return fail('not-found');
-  if (request.start >= request.end || request.end > chosen.text.length) return fail('bad-request');
-  const range = clampToClusters(chosen.text, request.start, request.end);
-  if (range === undefined) return fail('bad-request');
-  const passage = chosen.text.slice(range.start, range.end);
-  const wanted = [{ textId: chosen.textId, ...range }];
-  const needle = request.everyOccurrence ? needleOf(passage) : undefined;
-  if (needle !== undefined) {
-    for (const text of loaded.texts) {
-      for (const found of occurrencesOf(needle, indexText(text.text))) {
-        const isInside = text.textId === chosen.textId && found.start >= range.start && found.end <= range.end;
-        if (!isInside) wanted.push({ textId: text.textId, ...found });
-      }
-    }
-  }
-  return ok({ passage, wanted });
-}
-
-/** The entity under which the same passage, in any variant, is already hidden. */
-function entityOf(loaded: LoadedDossier, passage: string): string | undefined {
-  if (needleOf(passage) === undefined) return undefined;
-  for (const text of loaded.texts) {
-    for (const span of text.spans) if (isSamePassage(text.text.slice(span.start, span.end), passage)) return span.entity;
-  }
-  return undefined;
 }
 
 /** Takes one redaction back. Its text must then be read again: it shows more than it did when somebody said that it was checked. */

@@ -8,22 +8,23 @@ import { checkDocx } from './docx-gate.ts';
 import { writeDocx } from './docx.ts';
 import { checkJson } from './json-gate.ts';
 import { writeJson } from './json.ts';
-import { hiddenElsewhere, likelyOpen, openTexts, type DetailFinder } from './found-details.ts';
+import { hiddenElsewhere, likelyOpen, openTexts, textsToLookThrough, type DetailFinder } from './found-details.ts';
 import { checkMarkdown, type GateSecrets } from './leak-gate.ts';
 import { cleanPdf } from './pdf-clean.ts';
 import { checkPdf } from './pdf-gate.ts';
 import { writePdfPage } from './pdf-page.ts';
-import { isReviewed, loadDossier, redactLoaded, type LoadedDossier } from './load-dossier.ts';
+import { isReviewed, labelsOf, loadDossier, redactLoaded, type LoadedDossier } from './load-dossier.ts';
 import { writeMarkdown } from './markdown.ts';
 import { byHash, type PaintedPictures } from './painted-pictures.ts';
 import { seenOf } from './picture-hash.ts';
+import { sealFile, type SealingMeans } from './sealing/seal-file.ts';
 import { checkXlsx } from './xlsx-gate.ts';
 import { writeXlsx } from './xlsx.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
-import type { DossierBlock } from '#shared/contract/dossier-calls.ts';
+import type { DossierBlock, DossierPreview } from '#shared/contract/dossier-calls.ts';
 import type { LoadedPicture } from './dossier-pictures.ts';
-import { drawsPictures, type DossierFormat } from '#shared/domain/dossier-format.ts';
+import { dossierFileNames, drawsPictures, type DossierFormat } from '#shared/domain/dossier-format.ts';
 import type { Code } from '#shared/errors.ts';
 import type { PaintedPicture } from '#shared/redaction/painted-picture.ts';
 import type { DossierView, RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
@@ -48,6 +49,7 @@ export interface ExportTools {
 }
 
 export interface ExportReceipt {
+  /** Size and hash are of the file that lies on the disk, sealed where it is. */
   readonly sizeBytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
@@ -59,11 +61,11 @@ export interface ExportReceipt {
 
 export type ExportOutcome = Result<ExportReceipt, Code> | { readonly ok: false; readonly code: 'leak-gate-refused'; readonly findings: readonly GateFinding[] };
 
-/** The blocks a person is shown before exporting: the very data the writers get. */
-export function previewDossier(database: Database, dossierId: string, view?: DossierView): Result<readonly DossierBlock[], 'dossier-absent'> {
+/** What a person is shown before exporting: the very data the writers get, and what is done with each passage. */
+export function previewDossier(database: Database, dossierId: string, view: DossierView): Result<DossierPreview, 'dossier-absent'> {
   const loaded = loadDossier(database, dossierId);
   if (loaded === undefined) return fail('dossier-absent');
-  return { ok: true, value: redactLoaded(loaded, view).dossier.blocks.map(copyBlock) };
+  return { ok: true, value: { blocks: redactLoaded(loaded, view).dossier.blocks.map(copyBlock), shown: [...labelsOf(loaded, view).values()] } };
 }
 
 /** A copy that the contract's schema, whose arrays are not read-only, accepts. */
@@ -91,16 +93,16 @@ async function paintEach(tools: ExportTools, loaded: LoadedDossier, wanted: Gate
 const attempts = 2;
 
 /**
- * Builds the redacted dossier, writes it as bytes, checks those bytes, and only then puts them beside `destination` and
+ * Builds the redacted dossier, writes it as bytes, checks those bytes, seals them, and only then puts them beside `destination` and
  * renames them into place. After any refusal or failure `destination` is as it was before. Printing takes time in which staff can go on hiding:
  * the bytes are thrown away unless the dossier is afterwards still what they were made from.
  */
-export async function exportDossier(tools: ExportTools, request: { readonly dossierId: string; readonly format: DossierFormat; readonly view: DossierView; readonly destination: string }): Promise<ExportOutcome> {
+export async function exportDossier(tools: ExportTools, request: { readonly dossierId: string; readonly format: DossierFormat; readonly view: DossierView; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const loaded = loadDossier(tools.database, request.dossierId);
     if (loaded === undefined) return fail('dossier-absent');
     if (!isReviewed(loaded)) return fail('review-incomplete');
-    const open = openTexts(loaded, await tools.finder.lookThrough(loaded.texts), hiddenElsewhere(tools.database, request.dossierId));
+    const open = openTexts(loaded, await tools.finder.lookThrough(textsToLookThrough(loaded)), hiddenElsewhere(tools.database, request.dossierId));
     if (likelyOpen(open) > 0) return fail('review-incomplete');
     const { dossier, hidden } = redactLoaded(loaded, { ...request.view, pictures: drawsPictures(request.format) ? 'drawn' : 'named' });
     const unreviewed = await unreviewedIn(dossier, loaded, tools.finder);
@@ -109,7 +111,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
 
     const painted = await paintEach(tools, loaded, hidden.pictures);
     if (!painted.ok) return painted;
-    const made = await make(tools, request.format, dossier, secrets, painted.value);
+    const made = await sealMade(request, await makeFile(tools, request.format, dossier, secrets, painted.value));
     const now = loadDossier(tools.database, request.dossierId);
     // From here on nothing waits, so that nothing can change between this comparison and the file.
     if (now === undefined) return fail('dossier-absent');
@@ -119,7 +121,14 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
   return fail('dossier-changed');
 }
 
-function writeMade(tools: ExportTools, destination: string, { bytes, report }: Made): ExportOutcome {
+/** Seals what has passed the gate. */
+export async function sealMade({ format, sealing }: { readonly format: DossierFormat; readonly sealing: SealingMeans }, made: MakeOutcome): Promise<MakeOutcome | Result<never, 'sealing-failed'>> {
+  if (!made.ok) return made;
+  const bytes = await sealFile(made.value.bytes, dossierFileNames[format], sealing);
+  return bytes.ok ? { ok: true, value: { ...made.value, bytes: bytes.value } } : bytes;
+}
+
+export function writeMade(tools: Pick<ExportTools, 'beforeWriting' | 'files' | 'randomBytes'>, destination: string, { bytes, report }: MadeFile): ExportOutcome {
   const receipt = { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: report.pages, checks: report.checks, notices: report.notices };
   const allowed = tools.beforeWriting(receipt);
   if (!allowed.ok) return allowed;
@@ -131,18 +140,22 @@ function writeMade(tools: ExportTools, destination: string, { bytes, report }: M
   return { ok: true, value: receipt };
 }
 
-interface Made {
+/** Finished bytes that passed the leak gate. */
+export interface MadeFile {
   readonly bytes: Uint8Array;
   readonly report: Extract<GateOutcome, { readonly ok: true }>['value'];
 }
 
-async function make(
-  tools: ExportTools,
+export type MakeOutcome = Result<MadeFile, 'print-failed'> | Extract<GateOutcome, { readonly ok: false }>;
+
+/** The bytes of what leaves, checked against everything that must not. Writes nothing. */
+export async function makeFile(
+  tools: Pick<ExportTools, 'print'>,
   format: DossierFormat,
   dossier: RedactedDossier,
   secrets: GateSecrets,
-  pictures: PaintedPictures,
-): Promise<Result<Made, 'print-failed'> | Extract<GateOutcome, { readonly ok: false }>> {
+  pictures: PaintedPictures = new Map(),
+): Promise<MakeOutcome> {
   switch (format) {
     case 'markdown': {
       const bytes = writeMarkdown(dossier);
@@ -173,7 +186,7 @@ async function make(
   }
 }
 
-function checked(bytes: Uint8Array, outcome: GateOutcome): { readonly ok: true; readonly value: Made } | Extract<GateOutcome, { readonly ok: false }> {
+function checked(bytes: Uint8Array, outcome: GateOutcome): { readonly ok: true; readonly value: MadeFile } | Extract<GateOutcome, { readonly ok: false }> {
   return outcome.ok ? { ok: true, value: { bytes, report: outcome.value } } : outcome;
 }
 
@@ -181,6 +194,7 @@ function checked(bytes: Uint8Array, outcome: GateOutcome): { readonly ok: true; 
 function identifiersOf(database: Database, loaded: LoadedDossier): readonly string[] {
   const found = new Set([loaded.dossierId, ...loaded.entities]);
   for (const text of loaded.texts) {
+    for (const { entity } of text.spans) found.add(entity);
     found.add(text.textId);
     found.add(text.tipId);
     for (const span of text.spans) found.add(span.redactionId);

@@ -1,4 +1,4 @@
-import type { Candidate } from '#shared/redaction/detect/candidate.ts';
+import { tierOf, type Candidate, type CandidateKind } from '#shared/redaction/detect/candidate.ts';
 import { needleOf, type Needle } from '#shared/redaction/needle.ts';
 import { indexText, occurrencesOf, type TextIndex } from '#shared/redaction/occurrences.ts';
 import { openFinds, tierOfFind, type Find } from '#shared/redaction/detect/open-finds.ts';
@@ -12,6 +12,8 @@ const unitsRemembered = 2_000_000;
 const elsewhereAtMost = 300;
 /** As likely as a form that has a cue: somebody hid the same words before. */
 const markedBeforeScore = 0.7;
+/** It leads to whoever told it: asked about before whatever else it may be. */
+const ownContactScore = 0.95;
 
 /** Gives the process a turn. */
 export type Turn = () => Promise<void>;
@@ -58,6 +60,11 @@ export class DetailFinder {
   }
 }
 
+/** The texts of a dossier, and beside them what reporters wrote of how they may be reached. */
+export function textsToLookThrough({ texts, contacts }: LoadedDossier): readonly Pick<LoadedText, 'textId' | 'text'>[] {
+  return [...texts, ...contacts];
+}
+
 interface OpenText {
   readonly text: LoadedText;
   readonly finds: readonly Find[];
@@ -66,23 +73,35 @@ interface OpenText {
 /** What nobody decided about yet, text by text. `hiddenElsewhere`: passages hidden in other dossiers. */
 export function openTexts(loaded: LoadedDossier, looked: ReadonlyMap<string, LookedThrough>, hiddenElsewhere: readonly string[]): readonly OpenText[] {
   const needles = markedNeedles(loaded, hiddenElsewhere);
+  const contacts = contactNeedles(loaded, looked);
   return loaded.texts.map((text) => {
     const known = looked.get(text.textId);
     if (known === undefined) throw new Error('a text of the dossier was not looked through');
     const { candidates, index } = known;
     const marked = needles.flatMap((needle) => occurrencesOf(needle, index).map((range): Candidate => ({ ...range, kind: 'name', score: markedBeforeScore, reasons: ['marked-before'] })));
-    return { text, finds: openFinds(text.text, [...candidates, ...marked], [...text.spans, ...text.kept]) };
+    const own = contacts.flatMap(({ needle, kind }) => occurrencesOf(needle, index).map((range): Candidate => ({ ...range, kind, score: ownContactScore, reasons: ['own-contact'] })));
+    return { text, finds: openFinds(text.text, [...candidates, ...marked, ...own], { decided: text.spans, letStand: text.kept }) };
   });
 }
 
 function markedNeedles(loaded: LoadedDossier, hiddenElsewhere: readonly string[]): readonly Needle[] {
-  const passages = [...loaded.texts.flatMap(({ text, spans }) => spans.map(({ start, end }) => text.slice(start, end))), ...hiddenElsewhere];
+  const passages = [...loaded.texts.flatMap(({ text, spans }) => spans.filter(({ role }) => role !== 'nobody').map(({ start, end }) => text.slice(start, end))), ...hiddenElsewhere];
   const needles = new Map<string, Needle>();
   for (const passage of new Set(passages)) {
     const needle = needleOf(passage);
     if (needle !== undefined && needle.kind !== 'symbols') needles.set(`${needle.kind} ${needle.bare} ${needle.marks}`, needle);
   }
   return [...needles.values()];
+}
+
+/** What the reporters gave as a way to reach them. */
+function contactNeedles({ contacts }: LoadedDossier, looked: ReadonlyMap<string, LookedThrough>): readonly { readonly needle: Needle; readonly kind: CandidateKind }[] {
+  return contacts.flatMap(({ textId, text }) =>
+    (looked.get(textId)?.candidates ?? []).flatMap((candidate) => {
+      const needle = tierOf(candidate) === 'likely' ? needleOf(text.slice(candidate.start, candidate.end)) : undefined;
+      return needle === undefined || needle.kind === 'symbols' ? [] : [{ needle, kind: candidate.kind }];
+    }),
+  );
 }
 
 /** Passages that were given a pseudonym in other dossiers, the newest: names that somebody knew already. */

@@ -4,6 +4,7 @@ export type GateCheck =
   | 'hidden-bytes' // something hidden stands in its raw or inflated bytes
   | 'hidden-string' // something hidden stands in a string of the file that is not drawn
   | 'unreviewed-detail' // something that leads to a person, which nobody hid or let stand
+  | 'small-count' // a count in a table that is too small to be shown
   | 'text-missing' // fixed words of the dossier could not be read back, so that what was read cannot be trusted
   | 'text-unreadable' // part of the file could not be read at all
   | 'structure'; // the file holds something that a dossier never holds

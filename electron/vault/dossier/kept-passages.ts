@@ -1,6 +1,6 @@
 import { redactionsAtMost } from '#shared/contract/dossier-calls.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { placesOf, type HideRequest } from './dossier-drafts.ts';
+import { placesOf, type HideRequest } from './hide-passage.ts';
 import { loadDossier } from './load-dossier.ts';
 import type { Database } from '#vault/store/database.ts';
 
@@ -8,7 +8,7 @@ import type { Database } from '#vault/store/database.ts';
 export type KeepRequest = Pick<HideRequest, 'dossierId' | 'textId' | 'start' | 'end' | 'everyOccurrence'>;
 type Outcome = Result<undefined, 'dossier-absent' | 'not-found' | 'bad-request' | 'too-many-entries'>;
 
-/** A person looked at this passage and lets it stand. Part of the draft like a redaction, not of the event log; the codes are those of hiding. */
+/** A person looked at this passage and lets it stand. That settles what is merely possible; what is likely waits until it is hidden or kept for a reason (`hidePassage`). Part of the draft like a redaction, not of the event log; the codes are those of hiding. */
 export function keepPassage(database: Database, request: KeepRequest): Outcome {
   return forEachPlace(database, request, 'INSERT OR IGNORE INTO redaction_kept (dossier_id, text_id, start_unit, end_unit) VALUES (?, ?, ?, ?)', redactionsAtMost);
 }

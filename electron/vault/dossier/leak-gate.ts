@@ -10,6 +10,8 @@ import { foreign, type HiddenStrings } from '#shared/redaction/redacted-dossier.
 export interface GateSecrets extends HiddenStrings {
   /** Ids and hashes of the vault, as hexadecimal: no dossier holds any of them. */
   readonly identifiers: readonly string[];
+  /** Where small counts are not shown: the smallest that is, apart from 0. */
+  readonly leastShown?: number;
 }
 
 /** Units of the pieces by which most needles are ruled out before the text is searched. */
@@ -114,11 +116,19 @@ export function checkReadable(bytes: Uint8Array, secrets: GateSecrets, read: Rea
   checkSame(ledger, 'text', read.text, secrets.shown);
   // Letters alone are the same where a digit has moved into the next cell.
   ledger.note('structure', 'tables', isSameTable(read.rows, secrets.tables) ? 0 : 1);
+  checkCounts(ledger, read.rows, secrets);
   for (const { location, count } of read.structure) ledger.note('structure', location, count);
   return ledger.outcome(null, [
     { check: 'template-word', count: templateWords.size },
     { check: 'format-word', count: all.needles.filter((needle) => needle.kind === 'long' && isFormatWord(needle)).length },
   ]);
+}
+
+/** A count that is too small to be shown, in any cell of a finished table but the first of its row, which names it. Knows nothing of how counts were chosen. */
+export function checkCounts(ledger: GateLedger, rows: ReadBack['rows'], { leastShown }: Pick<GateSecrets, 'leastShown'>): void {
+  if (leastShown === undefined) return;
+  const numbers = rows.flatMap((row) => row.slice(1).flatMap((cell) => cell.normalize('NFKC').match(/[0-9]+/gu) ?? [])).map(Number);
+  ledger.note('small-count', 'tables', numbers.filter((number) => number > 0 && number < leastShown).length);
 }
 
 function isSameTable(read: ReadBack['rows'], shown: GateSecrets['tables']): boolean {

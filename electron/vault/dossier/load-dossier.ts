@@ -1,14 +1,24 @@
 import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
-import { dossierFields, hiddenPassages, placeholders, RedactedDossier, type DossierField, type DossierSource, type DossierView, type Redaction } from '#shared/redaction/redacted-dossier.ts';
+import { effectiveSpans } from '#shared/redaction/effective-action.ts';
+import { decidedFor, hiddenNeedles, hiddenPassages, withVariants } from '#shared/redaction/hidden-passages.ts';
+import { placeholders } from '#shared/redaction/placeholders.ts';
+import { viewOf } from '#shared/redaction/presets.ts';
+import { dossierFields, RedactedDossier, type DossierField, type DossierSource, type DossierView, type Redaction } from '#shared/redaction/redacted-dossier.ts';
 import type { Range } from '#shared/redaction/occurrences.ts';
 import type { SourcePicture } from '#shared/redaction/picture-block.ts';
-import type { Span } from '#shared/redaction/spans.ts';
+import { keepReasons, spanRoles, type KeepReason } from '#shared/redaction/roles.ts';
+import { redactionActions, type Span } from '#shared/redaction/spans.ts';
 import { loadPictures, type LoadedPicture } from './dossier-pictures.ts';
-import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
+import type { DossierDraft, DossierPreview } from '#shared/contract/dossier-calls.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 
+/** A decision as it is kept. `entity` is that of the group: what was said to be the same has one. */
 export interface LoadedSpan extends Span {
   readonly redactionId: string;
+  /** Under which it was made, before anything was said to be the same. */
+  readonly ownEntity: string;
+  readonly reason: KeepReason | null;
+  readonly reasonWords: string;
 }
 
 export interface LoadedText {
@@ -25,6 +35,12 @@ export interface LoadedText {
   readonly kept: readonly Range[];
 }
 
+/** How a reporter may be reached, in their own words. Never part of a dossier: what stands there is looked for in the other texts. */
+export interface ContactText {
+  readonly textId: string;
+  readonly text: string;
+}
+
 /** A dossier with the originals it is made from, as it stands in the vault. */
 export interface LoadedDossier {
   readonly dossierId: string;
@@ -33,6 +49,7 @@ export interface LoadedDossier {
   readonly pseudonymSeed: Uint8Array;
   /** In the order of the tips, then narrative, place, when. */
   readonly texts: readonly LoadedText[];
+  readonly contacts: readonly ContactText[];
   readonly reviewed: readonly string[];
   /** In the order in which they were first hidden. */
   readonly entities: readonly string[];
@@ -52,9 +69,11 @@ export function loadDossier(database: Database, dossierId: string): LoadedDossie
 
   const spans = new Map<string, LoadedSpan[]>();
   const entities = new Set<string>();
-  for (const row of database.all('SELECT redaction_id, text_id, start_unit, end_unit, action, entity FROM redaction WHERE dossier_id = ? ORDER BY rowid', [dossierId])) {
-    const span = spanOf(row);
-    entities.add(span.entity);
+  const groupOf = entityGroups(database, dossierId);
+  for (const row of database.all('SELECT redaction_id, text_id, start_unit, end_unit, action, entity, role, CAST(instead AS BLOB) AS instead, reason, CAST(reason_words AS BLOB) AS reason_words FROM redaction WHERE dossier_id = ? ORDER BY rowid', [dossierId])) {
+    const span = spanOf(row, groupOf);
+    // Every one of them is dealt a letter, also one that has that of another: so no letter changes when two become one.
+    entities.add(span.ownEntity);
     const textId = String(row['text_id']);
     const known = spans.get(textId);
     if (known === undefined) spans.set(textId, [span]);
@@ -89,19 +108,45 @@ export function loadDossier(database: Database, dossierId: string): LoadedDossie
     .all('SELECT text_id FROM dossier_review WHERE dossier_id = ? ORDER BY rowid', [dossierId])
     .map((row) => String(row['text_id']))
     .filter((textId) => inDossier.has(textId));
-  return { dossierId, title: String(dossier['title']), createdAt: Number(dossier['created_at']), pseudonymSeed: seed, texts, reviewed, entities: [...entities], pictures: loadPictures(database, dossierId) };
+  const contacts = database
+    .all("SELECT x.text_id, CAST(x.body AS BLOB) AS body FROM dossier_tip d JOIN text x ON x.tip_id = d.tip_id WHERE d.dossier_id = ? AND x.field = 'safeContact' ORDER BY x.text_id", [dossierId])
+    .map((row) => ({ textId: String(row['text_id']), text: wordsIn(row['body']) }));
+  return { dossierId, title: String(dossier['title']), createdAt: Number(dossier['created_at']), pseudonymSeed: seed, texts, contacts, reviewed, entities: [...entities], pictures: loadPictures(database, dossierId) };
 }
 
-function spanOf(row: SqlRow): LoadedSpan {
+/** The group of an entity: what was said to be the same leads to one of them. */
+export function entityGroups(database: Database, dossierId: string): (entity: string) => string {
+  const sameAs = new Map(database.all('SELECT entity, same_as FROM redaction_link WHERE dossier_id = ?', [dossierId]).map((row) => [String(row['entity']), String(row['same_as'])]));
+  return (entity) => {
+    const seen = new Set<string>();
+    let at = entity;
+    for (let next = sameAs.get(at); next !== undefined && !seen.has(next); next = sameAs.get(at)) {
+      seen.add(at);
+      at = next;
+    }
+    return at;
+  };
+}
+
+function spanOf(row: SqlRow, groupOf: (entity: string) => string): LoadedSpan {
+  const ownEntity = String(row['entity']);
   return {
     redactionId: String(row['redaction_id']),
     start: Number(row['start_unit']),
     end: Number(row['end_unit']),
     // Anything unknown is read as the strictest.
-    action: row['action'] === 'pseudonym' ? 'pseudonym' : 'remove',
-    entity: String(row['entity']),
+    action: redactionActions.find((action) => action === row['action']) ?? 'remove',
+    entity: groupOf(ownEntity),
+    ownEntity,
+    role: spanRoles.find((role) => role === row['role']) ?? 'source',
+    instead: wordsIn(row['instead']),
+    reason: keepReasons.find((reason) => reason === row['reason']) ?? null,
+    reasonWords: wordsIn(row['reason_words']),
   };
 }
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const wordsIn = (body: unknown): string => (body instanceof Uint8Array ? utf8.decode(body) : '');
 
 function textOf(row: SqlRow, spans: ReadonlyMap<string, readonly LoadedSpan[]>, kept: ReadonlyMap<string, readonly Range[]>): LoadedText | undefined {
   const field = dossierFields.find((name) => name === row['field']);
@@ -116,16 +161,15 @@ function textOf(row: SqlRow, spans: ReadonlyMap<string, readonly LoadedSpan[]>, 
     isWrittenDown: row['format'] === 'manual',
     field,
     language: String(row['language']),
-    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(body),
+    text: utf8.decode(body),
     spans: spans.get(textId) ?? [],
     kept: kept.get(textId) ?? [],
   };
 }
 
-/** What the renderer is shown of a draft: originals with the ranges that are hidden in them, and what stands there instead. */
+/** What the renderer is shown of a draft: originals with the decisions about them, and what stands there in a dossier for the office. */
 export function draftOf(loaded: LoadedDossier): DossierDraft {
-  const source = sourceOf(loaded);
-  const placeholderOf = placeholders(source, hiddenPassages(source).map(({ passage }) => passage), words);
+  const labels = labelsOf(loaded, viewOf('internal', true));
   return {
     dossierId: loaded.dossierId,
     title: loaded.title,
@@ -139,10 +183,34 @@ export function draftOf(loaded: LoadedDossier): DossierDraft {
       text: text.text,
       hidden: [...text.spans]
         .sort((a, b) => a.start - b.start || a.end - b.end)
-        .map((span) => ({ redactionId: span.redactionId, textId: text.textId, start: span.start, end: span.end, action: span.action, label: placeholderOf(span) })),
+        .map(({ redactionId, start, end, action, entity, ownEntity, role, instead = '', reason, reasonWords }) => ({
+          redactionId,
+          textId: text.textId,
+          start,
+          end,
+          action,
+          label: labels.get(redactionId)?.label ?? '',
+          entity: ownEntity,
+          group: entity,
+          role,
+          instead,
+          reason,
+          reasonWords,
+        })),
     })),
     reviewed: [...loaded.reviewed],
   };
+}
+
+/** What is done under a view with each passage that was decided about, by the id of the decision. Where decisions overlap, the strictest counts for all of them in the dossier. */
+export function labelsOf(loaded: LoadedDossier, view: DossierView): ReadonlyMap<string, DossierPreview['shown'][number]> {
+  const source = decidedFor(sourceOf(loaded), view);
+  const placeholderOf = placeholders(source, hiddenNeedles(withVariants(hiddenPassages(source))), words, view.audience);
+  return new Map(
+    loaded.texts.flatMap(({ spans }) =>
+      effectiveSpans(spans, view.mildest).map((span) => [span.redactionId, { redactionId: span.redactionId, action: span.action, label: span.action === 'keep' ? '' : placeholderOf(span).text }]),
+    ),
+  );
 }
 
 function sourceOf(loaded: LoadedDossier): DossierSource {

@@ -1,6 +1,6 @@
 import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns } from './hidden-patterns.ts';
-import { checkBytes, checkSame, checkText, countEach, countInTemplate, type GateSecrets } from './leak-gate.ts';
+import { checkBytes, checkCounts, checkSame, checkText, countEach, countInTemplate, type GateSecrets } from './leak-gate.ts';
 import { printedText } from './printed-page.ts';
 import { checkPictures, pictureStreams } from './pdf-pictures.ts';
 import { inflateStreams } from './pdf-streams.ts';
@@ -49,6 +49,8 @@ export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise
   checkSame(ledger, 'text', whole('text'), printedText(secrets.shown));
   // Letters alone are the same where a digit has moved into the next cell.
   if (secrets.tables.length > 0) ledger.note('structure', 'tables', isSameNumbers(whole('spaced'), printedText(secrets.shown)) ? 0 : 1);
+  // That the file has these numbers and no others is what was just compared.
+  checkCounts(ledger, secrets.tables, secrets);
   checkText(ledger, 'text', needles, whole('spaced'), inTemplate, false);
   checkText(ledger, 'glyphs', needles, whole('glyphs'), inTemplate, false);
   ledger.note('text-unreadable', 'glyphs', pages.reduce((sum, page) => sum + page.unknownGlyphs + page.missingGlyphs, 0));

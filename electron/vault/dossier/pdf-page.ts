@@ -14,6 +14,8 @@ function fact(label: string, value: string): string {
   return value === '' ? `<h3>${escape(label)}</h3>` : `<p class="fact"><strong>${escape(label)}</strong> <span lang="${tag(languageOf(value))}">${lines(escape(value))}</span></p>`;
 }
 
+/** A table of no more rows than these is not split between pages. */
+const rowsTogether = 16;
 const wholeNumber = /^\d{1,9}$/u;
 
 /** As wide as the number that stands beside it: a drawn shape without any text. A cell without a whole number has none, so that a count that is not shown cannot be measured. */
@@ -29,7 +31,7 @@ function table({ caption, heads, rows, bars }: TableBlock): string {
     return bars.includes(column) ? `<td class="bar">${inside}${bar(text, largest)}</td>` : `<td>${inside}</td>`;
   };
   const head = heads.map((text) => `<th scope="col">${escape(text)}</th>`).join('');
-  return `<table><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`).join('')}</tbody></table>`;
+  return `<table${rows.length <= rowsTogether ? ' class="short"' : ''}><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`).join('')}</tbody></table>`;
 }
 
 /** A pixel of a style sheet in millimetres (CSS Values 4, 6.2). */
@@ -67,7 +69,7 @@ h2 { font-size: 13pt; line-height: 1.3; margin: 9mm 0 2.5mm; padding-top: 3mm; b
 h3 { font-size: 10.5pt; margin: 3mm 0 1.5mm; font-weight: 700; break-after: avoid; }
 p { margin: 0 0 2mm; orphans: 3; widows: 3; }
 .note { color: #4a4f57; font-size: 9.5pt; max-width: 150mm; }
-.fact { display: grid; grid-template-columns: 28mm 1fr; }
+.fact { display: grid; grid-template-columns: 28mm 1fr; column-gap: 3mm; }
 .fact strong { font-weight: 700; }
 .picture { break-inside: avoid; margin: 3mm 0 5mm; }
 .picture img { display: block; margin: 0 0 1.5mm; }
@@ -77,7 +79,8 @@ blockquote b { font-weight: 400; background: #e6e8ec; border-radius: 2pt; paddin
 table { width: 100%; border-collapse: collapse; margin: 0 0 6mm; font-size: 9.5pt; }
 caption { text-align: left; font-weight: 700; font-size: 10.5pt; padding: 3mm 0 1.5mm; break-after: avoid; }
 th, td { text-align: left; vertical-align: top; font-weight: 400; padding: 1mm 2mm 1mm 0; border-bottom: 0.5pt solid #b9bec6; }
-thead { display: table-row-group; }
+thead { display: table-row-group; break-after: avoid; }
+.short { break-inside: avoid; }
 thead th { font-weight: 700; border-bottom: 1pt solid #4a4f57; vertical-align: bottom; }
 tr { break-inside: avoid; }
 .bar { width: 40mm; }

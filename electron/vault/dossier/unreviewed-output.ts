@@ -13,7 +13,7 @@ const leftToReader: ReadonlySet<CandidateKind> = new Set<CandidateKind>(['url', 
  * and was not let stand by somebody is a finding. That the finished file has this text and no other is what the leak gate checks.
  */
 export async function unreviewedIn(dossier: RedactedDossier, loaded: LoadedDossier, finder: DetailFinder): Promise<readonly GateFinding[]> {
-  const letStand = [...new Set(loaded.texts.flatMap(({ text, kept }) => kept.map(({ start, end }) => bareString(text.slice(start, end)))))];
+  const letStand = [...new Set(loaded.texts.flatMap(({ text, kept, spans }) => [...kept, ...spans.filter(({ action }) => action === 'keep')].map(({ start, end }) => bareString(text.slice(start, end)))))];
   const findings: GateFinding[] = [];
   let location = 'title';
   let reports = 0;

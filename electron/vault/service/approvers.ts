@@ -7,7 +7,6 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { signerFromSeed, type Signer } from '../crypto/signing.ts';
 import { openHeader } from '../crypto/vault-header.ts';
 import { wipe } from '../crypto/wipe.ts';
-import { isAllDanger } from '../store/commands/may-disclose.ts';
 import type { Approval } from '../store/commands/record-disclosure.ts';
 import { readHeaderFile } from '../store/header-file.ts';
 import { memberIn, membersOf, type Member } from '../store/member-roll.ts';
@@ -31,17 +30,17 @@ export function stillApproves(vault: OpenVault, { memberId, publicKey }: Signer)
 }
 
 /**
- * Who stands by a dossier that leaves the office. A colleague's passphrase is tried as one is at the door: in a thread, with the same waiting after wrong ones. Their signer
+ * Who stands by what leaves the office; `isDanger`: nobody can be waited for. A colleague's passphrase is tried as one is at the door: in a thread, with the same waiting after wrong ones. Their signer
  * signs this one disclosure and is kept nowhere.
  */
-export async function approvalOf(session: VaultSession, vault: OpenVault, dossierId: string, asked: Leaving['approval']): Promise<Result<Approval, Code>> {
-  if (asked.kind === 'override') return overrideOf(vault, dossierId, asked.words);
+export async function approvalOf(session: VaultSession, vault: OpenVault, isDanger: boolean, asked: Leaving['approval']): Promise<Result<Exclude<Approval, { readonly kind: 'none' }>, Code>> {
+  if (asked.kind === 'override') return overrideOf(vault, isDanger, asked.words);
   const signer = await session.trySecret(() => openApprover(session, vault, asked.passphrase));
   return signer.ok ? ok({ kind: 'member', signer: signer.value }) : signer;
 }
 
-function overrideOf(vault: OpenVault, dossierId: string, words: string): Result<Approval, 'approval-needed' | 'approval-reason-missing' | 'passphrase-needed'> {
-  const override = approvalOverride(approversOf(vault), isAllDanger(vault.context.database, dossierId));
+function overrideOf(vault: OpenVault, isDanger: boolean, words: string): Result<Extract<Approval, { readonly kind: 'override' }>, 'approval-needed' | 'approval-reason-missing' | 'passphrase-needed'> {
+  const override = approvalOverride(approversOf(vault), isDanger);
   if (override === undefined) return fail('approval-needed');
   if (!isOverrideReasoned(words)) return fail('approval-reason-missing');
   return hasName(vault.context) ? ok({ kind: 'override', override, words }) : fail('passphrase-needed');

@@ -5,6 +5,7 @@ import { newId } from '../store/events/vault-context.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { contentsHandlers } from './handlers/contents-handlers.ts';
 import { EngineCheck, type ProvenEngine } from './engine-check.ts';
+import { briefingHandlers } from './handlers/briefing-handlers.ts';
 import { carrierHandlers } from './handlers/carrier-handlers.ts';
 import { claimHandlers } from './handlers/claim-handlers.ts';
 import { compoundHandlers } from './handlers/compound-handlers.ts';
@@ -26,6 +27,7 @@ import { organisationHandlers } from './handlers/organisation-handlers.ts';
 import { outcomeHandlers } from './handlers/outcome-handlers.ts';
 import { overviewHandlers } from './handlers/overview-handlers.ts';
 import { peopleHandlers } from './handlers/people-handlers.ts';
+import { emergencyCardHandlers } from './handlers/emergency-card-handlers.ts';
 import { referralHandlers } from './handlers/referral-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { replyHandlers } from './handlers/reply-handlers.ts';
@@ -106,7 +108,7 @@ export class VaultService {
     });
     const viewing = new Viewing(this.#decoderJobs, newJobId);
     const painter = new PicturePainter(viewing);
-    this.#handlers = forgettingForms({ ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session, painter), ...disclosureHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, viewing), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session), ...sampleHandlers(this.#session), ...outcomeHandlers(this.#session), ...triageHandlers(this.#session), ...manyHandlers(this.#session), ...shiftHandlers(this.#session), ...overviewHandlers(this.#session), ...findingHandlers(this.#session), ...organisationHandlers(this.#session), ...siteHandlers(this.#session), ...lockScreenHandlers(this.#session), ...formDraftHandlers(this.#session), ...individualHandlers(this.#session), ...tipPlaceHandlers(this.#session), ...pictureHandlers(this.#session, painter) }, this.#session);
+    this.#handlers = forgettingForms({ ...sessionHandlers(this.#session), ...intakeHandlers(this.#session), ...tipHandlers(this.#session), ...dossierHandlers(this.#session, painter), ...pictureHandlers(this.#session, painter), ...disclosureHandlers(this.#session), ...emergencyCardHandlers(this.#session), ...evidenceHandlers(this.#session), ...recoveryHandlers(this.#session), ...backupHandlers(this.#session), ...peopleHandlers(this.#session), ...deletionHandlers(this.#session), ...custodyHandlers(this.#session), ...carrierHandlers(this.#session), ...contentsHandlers(this.#session), ...viewingHandlers(this.#session, viewing), ...epochHandlers(this.#session), ...replyHandlers(this.#session), ...writingHandlers(this.#session), ...similarHandlers(this.#session), ...recipientHandlers(this.#session), ...workHandlers(this.#session), ...compoundHandlers(this.#session), ...tagHandlers(this.#session), ...secondReadingHandlers(this.#session), ...claimHandlers(this.#session), ...screeningHandlers(this.#session), ...incidentHandlers(this.#session), ...receiverHandlers(this.#session), ...referralHandlers(this.#session), ...languageHandlers(this.#session), ...interpreterHandlers(this.#session), ...registerHandlers(this.#session), ...sampleHandlers(this.#session), ...outcomeHandlers(this.#session), ...triageHandlers(this.#session), ...manyHandlers(this.#session), ...shiftHandlers(this.#session), ...overviewHandlers(this.#session), ...findingHandlers(this.#session), ...organisationHandlers(this.#session), ...siteHandlers(this.#session), ...lockScreenHandlers(this.#session), ...formDraftHandlers(this.#session), ...individualHandlers(this.#session), ...tipPlaceHandlers(this.#session), ...briefingHandlers(this.#session) }, this.#session);
   }
 
   /** Serves a window. A later port replaces an earlier one: there is one desk. */

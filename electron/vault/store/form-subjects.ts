@@ -37,6 +37,8 @@ const abouts: { readonly [F in FormName]: About } = {
   referral: one(tip),
   'referral-end': one({ table: 'referral', key: 'referral_id' }),
   individual: one(tip),
+  'emergency-card': one(tip),
+  briefing: onlyNew,
   receiver: { isOfNew: true, rows: [{ table: 'receiver', key: 'receiver_id' }] },
 };
 

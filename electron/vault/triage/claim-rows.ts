@@ -1,4 +1,5 @@
 import type { ClaimView } from '#shared/contract/claim-calls.ts';
+import type { SourceCounts } from '#shared/domain/briefing.ts';
 import { claimStances, echoOf } from '#shared/domain/claim.ts';
 import { confirmedByOthers, credibilities, reliabilities } from '#shared/domain/grade.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
@@ -48,6 +49,13 @@ export function shownClaim(row: SqlRow, passageOf: PassageOf): Shown {
   const credibility = pick(credibilities, row['credibility']);
   const counts = { sources: Number(row['sources']), against: Number(row['against']), stance: pick(claimStances, row['stance']) };
   return { ...briefClaim(row, passageOf), reliability: pick(reliabilities, row['reliability']), credibility, ...counts, echo: echoOf(counts), lacksSource: credibility === confirmedByOthers && counts.sources < 2 };
+}
+
+/** Claims that stand, of tips that are not set aside, by how many independent sources say what they say: their own at least. */
+export function claimsBySources(database: Database): SourceCounts {
+  const rows = database.all(`SELECT min(${sources}, 2) AS sources, count(*) AS claims FROM claim JOIN tip USING (tip_id) WHERE claim.withdrawn_at IS NULL AND tip.set_aside IS NULL GROUP BY 1`);
+  const claims = (count: number): number => Number(rows.find((row) => row['sources'] === count)?.['claims'] ?? 0);
+  return { none: claims(0), one: claims(1), several: claims(2) };
 }
 
 /** How many independent sources say what a claim says. */

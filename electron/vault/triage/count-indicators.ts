@@ -1,5 +1,6 @@
 import type { Reply } from '#shared/contract/contract.ts';
 import type { IndicatorFilter } from '#shared/contract/indicator-filter.ts';
+import type { BriefingCounts } from '#shared/domain/briefing.ts';
 import { forcedLabourIndicators } from '#shared/domain/indicators.ts';
 import type { Database, SqlValue } from '#vault/store/database.ts';
 
@@ -27,6 +28,21 @@ export function countIndicators(database: Database): Reply<'overview.indicators'
       const tips = (answer: string): number => answers.get(`${indicator} ${answer}`)?.tips ?? 0;
       const [present, absent, notAsked] = [tips('present'), tips('absent'), tips('not-asked')];
       return { indicator, present, absent, notAsked, unknown: lookedTips - present - absent - notAsked, presentSources: answers.get(`${indicator} present`)?.sources ?? 0 };
+    }),
+  };
+}
+
+/** The same of tips received from one time until another (milliseconds since 1970): how many were looked through, and what was found in these. */
+export function indicatorLines(database: Database, within: readonly [from: number, until: number]): Pick<BriefingCounts, 'looked'> & { readonly lines: BriefingCounts['indicators'] } {
+  const looked = `SELECT tip_id FROM tip WHERE set_aside IS NULL AND received_at >= ? AND received_at < ? AND ${wasLookedThrough}`;
+  const all = Number(database.get(`SELECT count(*) AS tips FROM (${looked})`, within)?.['tips'] ?? 0);
+  const rows = database.all(`SELECT indicator, answer, count(*) AS tips FROM tip_indicator JOIN (${looked}) USING (tip_id) GROUP BY indicator, answer`, within);
+  const tips = (indicator: string, answer: string): number => Number(rows.find((row) => row['indicator'] === indicator && row['answer'] === answer)?.['tips'] ?? 0);
+  return {
+    looked: all,
+    lines: forcedLabourIndicators.map((indicator) => {
+      const [present, absent, notAsked] = [tips(indicator, 'present'), tips(indicator, 'absent'), tips(indicator, 'not-asked')];
+      return { indicator, present, absent, notAsked, unknown: all - present - absent - notAsked };
     }),
   };
 }

@@ -65,6 +65,11 @@ export function countIncidents(database: Database): number {
   return Number(database.get('SELECT count(*) AS incidents FROM incident WHERE merged_into IS NULL')?.['incidents'] ?? 0);
 }
 
+/** The raids that stand for themselves, each with its date and what is known of its counts. */
+export function raidsWithTallies(database: Database): readonly Pick<Line, 'date' | 'tallies'>[] {
+  return incidentLines(database).filter(({ kind }) => kind === 'raid');
+}
+
 /** Every incident that stands for itself, with the places, figures and tips of those that are merged into it. */
 function incidentLines(database: Database): readonly Line[] {
   const figures = figuresByIncident(database);

@@ -13,7 +13,7 @@ export function reviewDisclosure(context: VaultContext, disclosureId: string, is
   const { database, signer } = context;
   const row = database.get('SELECT disclosed_at, reviewed_at FROM disclosure WHERE disclosure_id = ? AND needs_review = 1', [disclosureId]);
   if (row === undefined) return fail('not-found');
-  const isOwn = signerOf(database, disclosureId, 'dossier-disclosed').memberId === signer.memberId;
+  const isOwn = signerOf(database, disclosureId, 'left').memberId === signer.memberId;
   if (!hasName(context) || (isOwn && !isAlone)) return fail('not-reviewer');
   if (row['reviewed_at'] !== null) return ok(undefined);
   if (isOwn && context.now() < Number(row['disclosed_at']) + reviewAfterMs) return fail('review-too-soon');

@@ -114,6 +114,8 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       return { type: event.type, from: null, to: receiverOfReferral(database, event.payload.referralId) };
     case 'referral-closed':
       return { type: event.type, from: receiverOfReferral(database, event.payload.referralId), to: event.payload.outcome };
+    case 'card-left':
+      return { type: event.type, from: event.payload.format, to: fitting(receiverNamed(database, event.payload.receiverId).name) };
     case 'language-set':
       return { type: event.type, from: event.payload.from, to: event.payload.to };
     case 'rendering-written':
@@ -121,11 +123,16 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'interpreter-package-saved':
       return { type: event.type, from: null, to: fitting(event.payload.interpreter) };
     case 'dossier-disclosed':
+    case 'briefing-disclosed':
+    case 'card-disclosed':
+    case 'card-read-out':
     case 'disclosure-explained':
     case 'disclosure-reviewed':
+    case 'exported-file-removed':
     case 'receiver-recorded':
     case 'receiver-changed':
     case 'receiver-retired':
+    case 'receiver-key-set':
     case 'outcome-added':
     case 'outcome-renamed':
     case 'outcome-retired':

@@ -88,6 +88,7 @@ export const custody = {
     'referral-closed': 'A referral was closed',
     'referral-reviewed': 'A referral without consent was reviewed by another',
     'referral-receiver-told': 'A receiver was told that consent was withdrawn',
+    'card-left': 'An emergency card left',
     'language-set': 'The language of the text was said',
     'rendering-written': 'Staff wrote a summary or a translation',
     'interpreter-package-saved': 'A text of it left in a sealed package for an interpreter',

@@ -71,6 +71,7 @@ export const detection = {
     surname: 'begins with or has a common surname',
     capitalised: 'with capital letters',
     'marked-before': 'a name that was marked before',
+    'own-contact': 'the reporter gave it as a way to reach them',
     'named-elsewhere': 'a name that stands elsewhere in the text',
     listed: 'stands in a row with others',
     'number-words': 'a number in words',

@@ -132,6 +132,10 @@ export const error = {
   'leak-gate-refused': 'The finished file still held something that should be hidden, so it was not written. Look at the list, hide what is left and export again.',
   'print-failed': 'The document could not be made. Nothing was written. Try again; if it fails again, export as Markdown.',
   'review-incomplete': 'Some passages have not been decided yet. Decide each one, then export.',
+  'source-removed': 'What points at whoever told it is always removed. If it is about somebody else, say about whom first.',
+  'generalisation-missing': 'Say what stands there instead, in words that say less.',
+  'generalisation-reveals': 'What would stand there says the passage itself. Write something wider.',
+  'keep-reason-missing': 'What leads to a person or a place is kept only for a reason. Choose one; for “another reason” write which.',
 
   'backup-place-unset': 'There is no place for backups yet. Choose a folder on another disk.',
   'backup-place-inside': 'This folder and the vault’s folder lie one in the other. Choose a folder on another disk.',
@@ -146,6 +150,7 @@ export const error = {
   'backup-absent': 'There is no backup in this folder. Choose the folder on the backup disk whose name begins with “tipkeep-backup”, or the one it lies in.',
   'backup-damaged': 'This backup is damaged and was not used. Nothing was changed. Choose another backup.',
 
+  'briefing-changed': 'What is counted changed while the file was being made. Nothing was written. Look at what leaves, then export again.',
   'bad-request': 'This could not be done as asked. Nothing was changed. Shorten what you entered, or start again.',
   'handle-invalid': 'The choice of file is no longer valid. Choose it again.',
   'not-found': 'This is no longer here. Go back and look again.',

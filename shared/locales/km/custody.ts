@@ -94,6 +94,7 @@ export const custody: SameKeys<typeof english> = {
     'referral-closed': 'ការបញ្ជូនបន្តបានបិទ',
     'referral-reviewed': 'ការបញ្ជូនបន្តដោយគ្មានការយល់ព្រម អ្នកដទៃបានពិនិត្យ',
     'referral-receiver-told': 'បានប្រាប់អ្នកទទួលថាការយល់ព្រមត្រូវបានដកវិញ',
+    'card-left': 'កាតបន្ទាន់បានចេញ',
     'tip-source-set': 'វាមកពីប្រភពណា',
     'transcript-written': 'បុគ្គលិកសរសេរប្រតិចារឹកនៃសំឡេងថត',
     'evidence-saved': 'ឯកសារដែលបុគ្គលិកបន្ថែម ត្រូវបានរក្សាទុកក្រៅទូដែក',

@@ -75,6 +75,7 @@ export const reasonCodes = [
   'surname',
   'capitalised',
   'marked-before',
+  'own-contact',
   'named-elsewhere',
   'listed',
   'number-words',

@@ -49,16 +49,22 @@ function isSettled(text: string, { start, end }: Range, decided: readonly Range[
   return true;
 }
 
+/** What was decided in one text: `decided` is hidden or kept for a reason; `letStand` was merely looked at, which settles what is possible and not what is likely. */
+export interface Decided {
+  readonly decided: readonly Range[];
+  readonly letStand: readonly Range[];
+}
+
 /**
- * What still waits for a decision in one text: candidates of which some letter or number is neither hidden nor let stand. Candidates of the same range are one find. One that lies
+ * What still waits for a decision in one text: candidates of which some letter or number is not settled. Candidates of the same range are one find. One that lies
  * inside another of the same tier or a better one is not asked about by itself: whoever decides about the longer passage decides about it too; when that is taken back, it is there again.
  * In the order of the text.
  */
-export function openFinds(text: string, candidates: readonly Candidate[], decided: readonly Range[]): readonly Find[] {
-  const settled = joined(decided);
+export function openFinds(text: string, candidates: readonly Candidate[], { decided, letStand }: Decided): readonly Find[] {
+  const settled = { likely: joined(decided), possible: joined([...decided, ...letStand]) };
   const finds = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    if (isSettled(text, candidate, settled)) continue;
+    if (isSettled(text, candidate, settled[tierOf(candidate)])) continue;
     const key = `${candidate.start} ${candidate.end}`;
     finds.set(key, [...(finds.get(key) ?? []), candidate]);
   }

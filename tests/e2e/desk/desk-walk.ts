@@ -46,6 +46,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'desk.claims.relateTitle': 'desk/claims.spec.ts',
   'desk.compounds.none': 'desk/compounds.spec.ts',
   'desk.compounds.suggested': 'desk/compounds.spec.ts',
+  'desk.emergencyCard.ended': 'desk/emergency-card.spec.ts',
   'desk.epochs.addTitle': 'desk/intake-keys.spec.ts',
   'desk.epochs.daysDialog': 'desk/intake-keys.spec.ts',
   'desk.epochs.posterTitle': 'desk/intake-keys.spec.ts',
@@ -340,11 +341,19 @@ async function referrals(page: Page, at: At): Promise<void> {
   await page.getByRole('list', { name: 'Referrals' }).waitFor();
   await page.getByRole('list', { name: 'Receivers' }).waitFor();
   await at('referrals', page);
+  await button(page, /^Key of /).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await at('key of a receiver, with what is missing', page);
+  await button(page, 'Cancel').click();
   await walkDialogs(page, 'referrals', at);
   await button(page, /^Tip \d+$/).first().click();
   await page.getByRole('list', { name: 'Consent' }).waitFor();
   await at('tip with a consent and a referral', page);
   await walkDialogs(page, 'tip', at);
+  await showView(page, 'All open');
+  await page.getByRole('option').filter({ hasText: 'U1 now' }).first().click();
+  await button(page, 'Emergency card…').waitFor();
+  await walkDialogs(page, 'urgent', at);
   await showView(page, 'All open');
 }
 
@@ -568,6 +577,64 @@ async function pictures(page: Page, at: At): Promise<void> {
   await expect(dialog).toHaveCount(0);
 }
 
+/** A briefing, before and after it is said for whom, and what has to be said before it leaves. */
+async function briefing(page: Page, at: At): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await button(page, 'Make a briefing…').click();
+  await page.getByRole('heading', { name: 'Make a briefing' }).waitFor();
+  await button(page, 'Add an estimate').click();
+  await page.getByLabel('Estimate 1', { exact: true }).fill(longPlace.slice(0, 400));
+  await button(page, 'Export…').click();
+  await at('briefing, with what is missing', page);
+  await page.getByRole('main').getByRole('button', { name: /For whom$/ }).click();
+  await page.getByRole('option', { name: /^Public and media/ }).click();
+  await page.getByRole('table', { name: 'In short' }).waitFor();
+  await at('briefing', page);
+  await button(page, 'Export…').click();
+  await dialog.getByRole('button', { name: 'Choose where to save…' }).click();
+  await at('export a briefing, with what is missing', page);
+  await dialog.getByRole('button', { name: /Receiver$/ }).click();
+  await page.getByRole('option').first().click();
+  await chooseInDialog(page, 'What it is for', 'Shelter');
+  await dialog.getByText('A second person', { exact: true }).waitFor();
+  await at('export a briefing to a receiver', page);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** A file sealed under words, and the words. */
+async function sealedExport(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
+  await desk.answerDialogs([path.join(folder, 'dossier.zip')]);
+  await button(page, 'Export…').click();
+  await chooseInDialog(page, 'For whom', /^This office only/);
+  await page.getByRole('dialog').getByRole('button', { name: 'Choose where to save…' }).click();
+  await page.getByRole('list', { name: 'The seven words' }).waitFor({ timeout: 60_000 });
+  await at('words of a sealed file', page);
+  await button(page, 'I have told them or written them down').click();
+}
+
+/** What is asked about a passage: what stands instead, why it is kept, and whom it is about. */
+async function decisionDialogs(page: Page, at: At): Promise<void> {
+  for (const [key, screen] of [
+    ['g', 'say it less exactly'],
+    ['l', 'let it stand for a reason'],
+  ] as const) {
+    await page.getByRole('textbox', { name: /^Original: tip / }).first().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.getByRole('complementary', { name: 'Decisions' }).getByRole('blockquote').waitFor();
+    // Whoever says whom it is about is asked for a reason, too.
+    await page.keyboard.press('v');
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    await at(screen, page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  }
+  await page.getByRole('button', { name: /^Change: / }).first().click();
+  await at('whom a passage is about', page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+}
+
 async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
   await emptyRegister(page, at);
   await showView(page, 'Dossiers');
@@ -575,18 +642,25 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await page.getByRole('button', { name: 'Create dossier' }).click();
   await button(page, /^Open Golden/).waitFor();
   await at('dossiers', page);
+  await briefing(page, at);
+  await showView(page, 'Dossiers');
   await button(page, /^Open Golden/).click();
   await page.getByRole('textbox', { name: /^Original: tip / }).first().waitFor();
   await hidePassage(page, '012 555 0142', 'remove');
   await at('redaction', page);
   await pictures(page, at);
+  await decisionDialogs(page, at);
   await finishReview(page);
   await exportDialog(page, at);
   await exportInOffice(desk, page, path.join(folder, 'dossier.md'));
   await at('dossier exported', page);
+  await sealedExport(desk, page, folder, at);
   await showView(page, 'Disclosures');
   await page.getByRole('list', { name: 'Disclosures' }).waitFor();
   await at('disclosures', page);
+  await button(page, /^Delete the file from this laptop: /).first().click();
+  await at('delete an exported file', page);
+  await button(page, 'Cancel').click();
 }
 
 /** Everything that is asked about people, and what the page says when an older header was put back. Leaves by a lock. */

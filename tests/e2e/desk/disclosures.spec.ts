@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, finishReview, lockDesk, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { leavePlain } from '../support/export-dossier.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -96,6 +97,7 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
   await dialog.getByLabel('What is known, and why it cannot wait').fill('Invented: a girl of fifteen is to be moved tonight');
   await dialog.getByLabel('Why it leaves without a second person').fill(why);
   await choose(page, 'Format', 'Markdown');
+  await leavePlain(page);
   await desk.answerDialogs([alone]);
   await press(page, 'Choose where to save…');
   await expect(page.getByText('Saved as alone.md')).toBeVisible();
@@ -121,6 +123,7 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
   await choose(page, 'What it is for', 'Shelter');
   await expect(dialog.getByText('Consent covers the 1 tip in it.')).toBeVisible();
   await choose(page, 'Format', 'Markdown');
+  await leavePlain(page);
   const secret = dialog.getByLabel('A colleague’s passphrase');
   await secret.fill('these are invented words but wrong');
   await desk.answerDialogs([both]);

@@ -6,6 +6,7 @@ import { sealedTip } from '../../support/sealed-tips.ts';
 import { shortcuts } from '../../../renderer/desk/shortcuts.ts';
 import { desk as words } from '../../../shared/locales/en/desk.ts';
 import { expect, lockDesk, test } from '../support/desk-app.ts';
+import { openSealed } from '../support/export-dossier.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { formSettingsIn } from '../support/reporter.ts';
 
@@ -156,13 +157,20 @@ test('one person does the whole job without a mouse', async ({ desk, page, folde
     await person.keys('Space');
     await expect(box).toBeChecked();
   }
-  await desk.answerDialogs([path.join(folder, 'dossier.md')]);
+  await desk.answerDialogs([path.join(folder, 'dossier.zip')]);
   await person.press(button(page, 'Export…'));
   await person.choose('For whom', 'This office only · TLP:RED');
   await person.choose('Format', 'Markdown');
   await person.press('Choose where to save…');
-  await expect(page.getByText('Saved as dossier.md')).toBeVisible();
-  expect(readFileSync(path.join(folder, 'dossier.md'), 'utf8')).not.toMatch(/Sok|0199|០១៩៩/);
+  // It is sealed: the seven words are read, and the file opens with them.
+  const spoken = page.getByRole('list', { name: 'The seven words' }).getByRole('listitem');
+  await expect(spoken).toHaveCount(7);
+  const sevenWords = (await spoken.allInnerTexts()).map((word) => word.replace(/[^a-z]/g, ''));
+  await person.press(button(page, 'I have told them or written them down'));
+  await expect(page.getByText('Saved as dossier.zip')).toBeVisible();
+  const left = openSealed(path.join(folder, 'dossier.zip'), 'dossier.md', sevenWords);
+  expect(left).toContain('TLP:RED');
+  expect(left).not.toMatch(/Sok|0199|០១៩៩/);
 
   // The list of shortcuts is the registry.
   await person.keys('?');

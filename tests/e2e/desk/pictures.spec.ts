@@ -9,7 +9,7 @@ import { encodePng } from '#vault/dossier/png.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { finishReview, lockDesk, showView, unlock, type DeskApp } from '../support/desk-app.ts';
 import { allowSlowDecoding, onlyTheDeskIsLeft, startDeskWithFiles } from '../support/desk-with-files.ts';
-import { chooseInDialog, exportInOffice } from '../support/export-dossier.ts';
+import { chooseInDialog, exportInOffice, leavePlain } from '../support/export-dossier.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -216,6 +216,7 @@ test('two pictures that differ only under the rectangle leave as the same bytes,
   await page.getByRole('button', { name: 'Export…', exact: true }).click();
   await chooseInDialog(page, 'For whom', /^This office only/);
   await chooseInDialog(page, 'Format', 'Word (DOCX)');
+  await leavePlain(page);
   await dialog().getByRole('button', { name: 'Choose where to save…' }).click();
   await expect(page.getByText('Saved as dossier.docx')).toBeVisible({ timeout: 60_000 });
   const parts = unzipSync(new Uint8Array(readFileSync(word)));

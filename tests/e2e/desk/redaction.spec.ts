@@ -25,6 +25,14 @@ async function readToTheEnd(page: Page): Promise<void> {
   await expect(box).toBeChecked();
 }
 
+async function keepAsEvidence(page: Page): Promise<void> {
+  await page.keyboard.press('l');
+  const dialog = page.getByRole('dialog', { name: 'Let it stand for a reason' });
+  await expect(dialog.getByRole('radio', { name: 'It is evidence against who holds people' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+}
+
 test('what the detectors find is hidden or let stand by keyboard, and export waits for it', async ({ vaults, folder }) => {
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
@@ -57,8 +65,10 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
     const words = await chosen.innerText();
     seen.push(words);
     const before = await decisions.getByText(waiting).innerText();
-    // What the guard uses is evidence: it stays.
-    await page.keyboard.press(/0x|0177/.test(words) ? 'l' : /\p{Nd}|@/u.test(words) ? 'r' : 'p');
+    // What the guard uses is evidence: it stays, for that reason. Of a wallet the desk says so by itself.
+    if (words.includes('0177')) await page.keyboard.press('h');
+    if (/0x|0177/.test(words)) await keepAsEvidence(page);
+    else await page.keyboard.press(/\p{Nd}|@/u.test(words) ? 'r' : 'p');
     await expect(decisions.getByText(before, { exact: false })).toHaveCount(0);
   }
   const all = seen.join('\n');
@@ -99,7 +109,7 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   await page.getByRole('button', { name: /^Open Invented/ }).click();
   const again = page.getByRole('complementary', { name: 'Decisions' });
   await expect(again.getByText('Nothing likely waits for a decision.')).toBeVisible();
-  await expect(again.getByText('Looked at and let stand')).toBeVisible();
+  await expect(again.getByText('Kept for a reason')).toBeVisible();
   await hidePassage(page, 'សុខ ប្រឌិត', 'pseudonym');
   await readToTheEnd(page);
   const target = path.join(folder, 'dossier.md');
@@ -108,5 +118,113 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   const written = readFileSync(target, 'utf8');
   expect(written).toContain('12 555 0177');
   for (const hidden of ['០១៤៣', 'invented.person', 'ប្រឌិត']) expect(written).not.toContain(hidden);
+  await desk.close();
+});
+
+/** Selects these words of the only original, as a person would. */
+async function selectWords(page: Page, words: string): Promise<void> {
+  await page.getByRole('textbox', { name: /^Original: tip / }).evaluate((box, passage) => {
+    const start = box.textContent.indexOf(passage);
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let before = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const end = before + (node.textContent?.length ?? 0);
+      if (start >= before && start < end) range.setStart(node, start - before);
+      if (start + passage.length > before && start + passage.length <= end) range.setEnd(node, start + passage.length - before);
+      before = end;
+    }
+    (box as HTMLElement).focus();
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+  }, words);
+  await expect(page.getByRole('complementary', { name: 'Decisions' }).getByRole('blockquote')).toHaveText(words);
+}
+
+async function previewFor(page: Page, preset: RegExp): Promise<void> {
+  const menu = page.getByRole('region', { name: 'What leaves' }).getByRole('button', { name: /Shown as it leaves for$/ });
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: preset }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(0);
+}
+
+test('whom a passage is about decides for whom it stands, by keyboard alone', async ({ vaults, folder }) => {
+  const profile = path.join(folder, 'profile');
+  cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
+  const carried = path.join(folder, 'carried');
+  mkdirSync(carried);
+  const wallet = '0x52908400098527886E0F7030069857D2E4169EE7';
+  writeFileSync(path.join(carried, 'a.tip'), sealedTip(vaults.publicKey, `I am Dara Invented. The boss pays to ${wallet}. Ah Ming, 阿明, came on 3 May 2026.`));
+  const desk = await startDesk(profile);
+  const page = await desk.window();
+  await unlock(page, vaults.passphrase);
+  await importFolder(desk, page, carried);
+  await showView(page, 'All open');
+  await page.getByRole('option').filter({ hasText: 'Dara Invented' }).click();
+  await page.getByRole('button', { name: 'Choose', exact: true }).click();
+  await showView(page, 'Dossiers');
+  await page.getByLabel('Title').fill('Invented');
+  await page.getByRole('button', { name: 'Create dossier' }).click();
+  const decisions = page.getByRole('complementary', { name: 'Decisions' });
+  const leaves = page.getByRole('region', { name: 'What leaves' });
+  await expect(decisions.getByText(/likely passages? waits? for a decision/)).toBeVisible();
+
+  await selectWords(page, wallet);
+  await keepAsEvidence(page);
+  await expect(decisions.getByText('It is evidence against who holds people')).toBeVisible();
+  await expect(decisions.getByText('Only 1 tip of this vault has these words')).toBeVisible();
+
+  // Whoever told it is removed, also where a pseudonym was asked for.
+  await selectWords(page, 'Dara Invented');
+  await page.keyboard.press('s');
+  await expect(decisions.getByText('About: Who told it (always removed).')).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(leaves).toContainText('I am [removed]');
+
+  await selectWords(page, '3 May 2026');
+  await page.keyboard.press('g');
+  const wider = page.getByRole('dialog', { name: 'Say it less exactly' });
+  await expect(wider.getByRole('radio', { name: 'May 2026', exact: true })).toBeFocused();
+  await axeFindsNothing(page);
+  await page.keyboard.press('Enter');
+  await expect(leaves).toContainText('came on [May 2026]');
+
+  // Two names of one person: hidden, then said to be the same; the role is said after it.
+  for (const words of ['Ah Ming', '阿明']) {
+    await selectWords(page, words);
+    await page.keyboard.press('p');
+    await expect(decisions.getByRole('button', { name: `Change: ${words}` })).toBeVisible();
+  }
+  await page.keyboard.press('v');
+  await expect(decisions.getByText('About: Somebody who is held.')).toBeVisible();
+  await decisions.getByRole('button', { name: 'Change: 阿明' }).focus();
+  await page.keyboard.press('Enter');
+  const same = page.getByRole('dialog', { name: 'Whom or what this is' });
+  await same.getByRole('button', { name: /The same as$/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: /^Ah Ming/ }).focus();
+  await page.keyboard.press('Enter');
+  await same.getByRole('button', { name: 'Keep this' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(same).toHaveCount(0);
+  await expect(leaves).toContainText(/(\[person [A-Z]+\]), \1, came/u);
+  await axeFindsNothing(page);
+
+  await previewFor(page, /^Police/);
+  await expect(leaves).toContainText('TLP:AMBER');
+  await expect(leaves).toContainText(wallet);
+  await expect(leaves).toContainText('I am [removed]');
+  await previewFor(page, /^Partner organisation/);
+  await expect(leaves).toContainText('TLP:GREEN');
+  await expect(leaves).not.toContainText(wallet);
+  await expect(leaves).toContainText(/pays to \[suspect [A-Z]+\]/u);
+  await expect(leaves).toContainText('I am [removed]');
+  await expect(leaves).toContainText('came on [May 2026]');
+
+  await decisions.getByRole('button', { name: 'Apart again: 阿明' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(leaves).not.toContainText(/(\[person [A-Z]+\]), \1, came/u);
   await desk.close();
 });

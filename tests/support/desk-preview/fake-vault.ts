@@ -19,9 +19,11 @@ import { inventedOrganisations } from './invented-organisations.ts';
 import { inventedRegisterTables } from './invented-register-tables.ts';
 import { inventedOverview } from './invented-overview.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
+import { inventedBriefing } from './invented-briefing.ts';
 import { inventedDisclosures } from './invented-disclosures.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
+import { inventedCards } from './invented-cards.ts';
 import { inventedIndividuals } from './invented-individuals.ts';
 import { inventedTags } from './invented-tags.ts';
 import { inventedFormDrafts } from './invented-form-drafts.ts';
@@ -227,7 +229,9 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedEpochs(),
     ...inventedReplies(send),
     ...inventedWork(send),
-    ...inventedDisclosures(),
+    ...inventedDisclosures(send),
+    ...inventedBriefing(),
+    ...inventedCards(),
     ...inventedReferrals(send),
     ...inventedTags(send),
     ...inventedIndividuals(send),

@@ -1,11 +1,11 @@
-import type { Handlers } from '#shared/contract/contract.ts';
+import type { Handlers, Notice } from '#shared/contract/contract.ts';
 import type { Disclosure, disclosureCalls } from '#shared/contract/disclosure-calls.ts';
 
 const id = (letter: string, index: number): string => `${letter}${String(index)}`.padEnd(32, '0');
 
 /** A register with a file that was approved and one that waits for a review. The preview asks for no passphrase: that is the vault's. */
-export function inventedDisclosures(): Pick<Handlers, keyof typeof disclosureCalls> {
-  const plain = { title: 'Golden Lantern (invented)', disclosedAt: Date.now() - 86_400_000, by: { actor: 'Dara', actorRemoved: false }, preset: 'rescue-or-embassy', tlp: 'TLP:AMBER+STRICT', receiver: { receiverId: id('a', 0), name: 'Garden House (invented)', kind: 'shelter' }, purpose: 'shelter', purposeWords: '', format: 'pdf', sizeBytes: 84_213, sha256: 'ab12'.repeat(16), withoutConsentWords: '', shownBecause: '', tipsTotal: 1 } as const;
+export function inventedDisclosures(send: (notice: Notice) => void): Pick<Handlers, keyof typeof disclosureCalls> {
+  const plain = { kind: 'dossier', title: 'Golden Lantern (invented)', disclosedAt: Date.now() - 86_400_000, by: { actor: 'Dara', actorRemoved: false }, preset: 'rescue-or-embassy', tlp: 'TLP:AMBER+STRICT', receiver: { receiverId: id('a', 0), name: 'Garden House (invented)', kind: 'shelter' }, purpose: 'shelter', purposeWords: '', format: 'pdf', sizeBytes: 84_213, readOut: null, sha256: 'ab12'.repeat(16), withoutConsentWords: '', shownBecause: '', sealing: 'zip', keyFingerprint: null, plainBecause: '', fileRemoved: null, tipsTotal: 1 } as const;
   const disclosures: Disclosure[] = [
     { ...plain, disclosureId: id('1', 0), dossierId: id('d', 0), approval: { kind: 'member', by: { actor: 'Sophea', actorRemoved: false }, override: null, words: '' }, tips: [{ tipId: id('e', 0), number: 3, consentId: id('b', 0), isConsentWithdrawn: false, withoutConsent: null }], needsReview: false, reviewed: null, mayReview: false },
     { ...plain, disclosureId: id('1', 1), dossierId: id('d', 0), approval: { kind: 'override', by: null, override: 'danger', words: 'Invented: nobody could be reached at night.' }, withoutConsentWords: 'Invented: a girl of fifteen is to be moved.', tips: [{ tipId: id('e', 1), number: null, consentId: null, isConsentWithdrawn: false, withoutConsent: 'minor' }], needsReview: true, reviewed: null, mayReview: true },
@@ -19,6 +19,19 @@ export function inventedDisclosures(): Pick<Handlers, keyof typeof disclosureCal
     },
     'disclosures.counts': () => ({ ok: true, value: { unreviewed: waiting().length, overdue: waiting().length } }),
     'disclosures.ofTip': () => ({ ok: true, value: { total: 0, disclosures: [] } }),
+    'disclosures.files': () => {
+      const files = disclosures.filter(({ fileRemoved }) => fileRemoved === null).map(({ disclosureId }, index) => ({ disclosureId, savedAs: 'dossier.zip', state: index === 0 ? 'there' : 'unseen' }) as const);
+      return { ok: true, value: { total: files.length, lying: files.filter(({ state }) => state === 'there').length, files } };
+    },
+    'disclosures.deleteFile': ({ disclosureId }) => {
+      const index = disclosures.findIndex((each) => each.disclosureId === disclosureId);
+      const found = disclosures[index];
+      if (found === undefined) return { ok: false, code: 'not-found' };
+      const removed: Disclosure = { ...found, fileRemoved: { at: Date.now(), actor: 'Dara', actorRemoved: false } };
+      disclosures[index] = removed;
+      send({ notice: 'disclosures.changed', value: {} });
+      return { ok: true, value: structuredClone(removed) };
+    },
     'disclosures.review': ({ disclosureId }) => {
       const index = disclosures.findIndex((each) => each.disclosureId === disclosureId);
       const found = disclosures[index];

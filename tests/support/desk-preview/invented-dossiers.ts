@@ -1,6 +1,6 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { DossierBlock, DossierDraft } from '#shared/contract/dossier-calls.ts';
-import { dossierFileNames } from '#shared/domain/dossier-format.ts';
+import { sealedFileName } from '#shared/domain/sealing.ts';
 import type { InventedTip } from './invented-tips.ts';
 
 type DossierHandlers = Pick<Handlers, Extract<keyof Handlers, `dossier.${string}`>>;
@@ -60,7 +60,7 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
       return { ok: true, value: structuredClone(draft) };
     },
     'dossier.get': ({ dossierId }) => withDraft(dossierId, () => undefined),
-    'dossier.hide': ({ dossierId, textId, start, end, action, everyOccurrence }) =>
+    'dossier.hide': ({ dossierId, textId, start, end, action, everyOccurrence, role, instead, reason }) =>
       withDraft(dossierId, (draft) => {
         const wanted = draft.texts.find((text) => text.textId === textId)?.text.slice(start, end) ?? '';
         if (action === 'pseudonym') persons += 1;
@@ -69,9 +69,15 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
         draft.texts = draft.texts.map((text) => {
           const found = everyOccurrence && wanted !== '' ? [...text.text.matchAll(new RegExp(wanted.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`), "giu"))].map((match) => match.index) : text.textId === textId ? [start] : [];
           const fresh = found.filter((at) => !text.hidden.some((hidden) => at < hidden.end && at + wanted.length > hidden.start));
-          return { ...text, hidden: [...text.hidden, ...fresh.map((at) => ({ redactionId: randomId(), textId: text.textId, start: at, end: at + wanted.length, action, label }))] };
+          const entity = randomId();
+          return { ...text, hidden: [...text.hidden, ...fresh.map((at) => ({ redactionId: randomId(), textId: text.textId, start: at, end: at + wanted.length, action, label, entity, group: entity, role: role ?? 'third-party', instead: instead ?? '', reason: reason ?? null, reasonWords: '' }))] };
         });
       }),
+    'dossier.setRole': ({ dossierId }) => withDraft(dossierId, () => undefined),
+    'dossier.link': ({ dossierId }) => withDraft(dossierId, () => undefined),
+    'dossier.unlink': ({ dossierId }) => withDraft(dossierId, () => undefined),
+    'dossier.proposals': () => ({ ok: true, value: { proposals: ['May 2026'] } }),
+    'dossier.rarity': () => ({ ok: true, value: { entities: [] } }),
     'dossier.show': ({ dossierId, redactionId }) =>
       withDraft(dossierId, (draft) => {
         draft.texts = draft.texts.map((text) => ({ ...text, hidden: text.hidden.filter((hidden) => hidden.redactionId !== redactionId) }));
@@ -92,13 +98,13 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
       }),
     'dossier.preview': ({ dossierId }) => {
       const draft = drafts.get(dossierId);
-      return draft ? { ok: true, value: { blocks: blocksOf(draft) } } : { ok: false, code: 'dossier-absent' };
+      return draft ? { ok: true, value: { blocks: blocksOf(draft), shown: [] } } : { ok: false, code: 'dossier-absent' };
     },
-    'dossier.export': ({ dossierId, format }) => {
+    'dossier.export': ({ dossierId, format, sealing }) => {
       const draft = drafts.get(dossierId);
       if (!draft) return { ok: false, code: 'dossier-absent' };
       if (draft.title.includes('Bopha')) return { ok: true, value: { outcome: 'refused', findings: [{ check: 'extracted text', location: 'page 1', count: 2 }], findingsTotal: 1 } };
-      return { ok: true, value: { outcome: 'written', savedAs: dossierFileNames[format], sizeBytes: 84_213, sha256: 'ab12'.repeat(16), pages: format === 'pdf' ? 2 : null, checks: 412, notices: format === 'pdf' ? [{ check: 'format-word', count: 1 }] : [] } };
+      return { ok: true, value: { outcome: 'written', savedAs: sealedFileName(format, sealing.kind), sealing: sealing.kind, words: sealing.kind === 'zip' ? ['invented', 'lantern', 'quarry', 'willow', 'anchor', 'thimble', 'copper'] : null, sizeBytes: 84_213, sha256: 'ab12'.repeat(16), pages: format === 'pdf' ? 2 : null, checks: 412, notices: format === 'pdf' ? [{ check: 'format-word', count: 1 }] : [] } };
     },
   };
 }

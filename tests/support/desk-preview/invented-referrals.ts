@@ -10,9 +10,9 @@ const by = (daysAgo: number): ReferralDone => ({ at: Date.now() - daysAgo * dayM
 /** Receivers, a consent and referrals of every kind, on whichever tip is looked at. The preview asks for no consent: that is the vault's. */
 export function inventedReferrals(send: (notice: Notice) => void): Pick<Handlers, keyof typeof receiverCalls | keyof typeof referralCalls> {
   const receivers: ReceiverView[] = [
-    { receiverId: id('a', 0), name: 'Garden House (invented)', kind: 'shelter', contact: 'Ask for Sophea, +1 202 555 0143', retiredAt: null },
-    { receiverId: id('a', 1), name: 'មជ្ឈមណ្ឌលច្បាប់ (invented)', kind: 'lawyer', contact: '', retiredAt: null },
-    { receiverId: id('a', 2), name: 'District station (invented)', kind: 'police', contact: '', retiredAt: null },
+    { receiverId: id('a', 0), name: 'Garden House (invented)', kind: 'shelter', contact: 'Ask for Sophea, +1 202 555 0143', key: { recipient: 'age1invented', kind: 'x25519', fingerprint: '67ca fd82 2f8f 7a84 3c9c', setAt: Date.now() - 30 * dayMs }, retiredAt: null },
+    { receiverId: id('a', 1), name: 'មជ្ឈមណ្ឌលច្បាប់ (invented)', kind: 'lawyer', contact: '', key: null, retiredAt: null },
+    { receiverId: id('a', 2), name: 'District station (invented)', kind: 'police', contact: '', key: null, retiredAt: null },
   ];
   const consents: ConsentView[] = [{ consentId: id('b', 0), purpose: 'shelter', purposeWords: '', told: [...consentStatements], way: 'spoken', language: 'km', givenOn: '2026-05-30', reach: { receiverId: id('a', 0), name: 'Garden House (invented)', kind: 'shelter' }, items: ['summary', 'place', 'contact'], words: '', recorded: by(9), withdrawn: null }];
   const plain = { purpose: 'shelter', purposeWords: '', dossier: null, override: null, acknowledged: null, closed: null, outcome: null, outcomeWords: '', isOverdue: false, isConsentWithdrawn: false, told: null } as const;
@@ -48,14 +48,15 @@ export function inventedReferrals(send: (notice: Notice) => void): Pick<Handlers
     send({ notice: 'receivers.changed', value: {} });
     return { ok: true, value: receiver } as const;
   };
-  const receiverOf = (receiverId: string): ReceiverView => receivers.find((one) => one.receiverId === receiverId) ?? { receiverId, name: '', kind: 'other', contact: '', retiredAt: null };
+  const receiverOf = (receiverId: string): ReceiverView => receivers.find((one) => one.receiverId === receiverId) ?? { receiverId, name: '', kind: 'other', contact: '', key: null, retiredAt: null };
   return {
     'receivers.list': ({ withRetired }) => {
       const shown = receivers.filter(({ retiredAt }) => withRetired || retiredAt === null);
       return { ok: true, value: { total: shown.length, receivers: shown } };
     },
-    'receivers.record': (facts) => changedReceiver({ receiverId: id('a', receivers.length), ...facts, retiredAt: null }),
+    'receivers.record': (facts) => changedReceiver({ receiverId: id('a', receivers.length), ...facts, key: null, retiredAt: null }),
     'receivers.change': ({ receiverId, name, contact }) => changedReceiver({ ...receiverOf(receiverId), name, contact }),
+    'receivers.setKey': ({ receiverId, from }) => changedReceiver({ ...receiverOf(receiverId), key: from.kind === 'none' ? null : { recipient: 'age1invented', kind: 'x25519', fingerprint: '67ca fd82 2f8f 7a84 3c9c', setAt: Date.now() } }),
     'receivers.retire': ({ receiverId, isRetired }) => changedReceiver({ ...receiverOf(receiverId), retiredAt: isRetired ? Date.now() : null }),
     'referrals.ofTip': ofTip,
     'consents.record': ({ tipId: _tipId, reach, ...facts }) => {

@@ -40,7 +40,7 @@ export function pictureDossier(secret = 'Zorvikqua Compound'): PictureDossier {
       tips: [
         {
           receivedAt: Date.UTC(2026, 2, 9),
-          texts: [{ field: 'narrative', language: 'en', text: `The gate of ${secret} at night.`, spans: [{ start: 12, end: 12 + secret.length, action: 'remove', entity: 'a' }] }],
+          texts: [{ field: 'narrative', language: 'en', text: `The gate of ${secret} at night.`, spans: [{ start: 12, end: 12 + secret.length, action: 'remove', entity: 'a', role: 'third-party' }] }],
           pictures: [
             { caption: `The gate of ${secret} & a wall`, ...seenOf(first) },
             { caption: 'ទ្វារ', ...seenOf(second) },

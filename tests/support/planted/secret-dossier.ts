@@ -70,7 +70,7 @@ export function secretDossier(seed: number): SecretDossier {
   const hidden = Object.values(passages);
   const entities = hidden.filter((passage) => passage !== secrets.phone && passage !== secrets.email);
   const spansOf = (text: string): readonly Span[] =>
-    hidden.flatMap((passage) => findOccurrences(text, passage).map((range) => ({ ...range, action: entities.includes(passage) ? ('pseudonym' as const) : ('remove' as const), entity: passage })));
+    hidden.flatMap((passage) => findOccurrences(text, passage).map((range) => ({ ...range, action: entities.includes(passage) ? ('pseudonym' as const) : ('remove' as const), entity: passage, role: 'third-party' as const })));
   const say = (tongue: Tongue, count: number): string => Array.from({ length: count }, () => `${oneOf(random, sentences[tongue])} ${oneOf(random, [secrets[tongue], secrets.phone, secrets.email])} `).join(oneOf(random, ['', '\n', '\n\n']));
   const tips = tongues.map((tongue, index) => {
     const texts = [

@@ -20,5 +20,5 @@ export const exportDossier: Scenario = {
       return outcome.ok && outcome.value.outcome === 'refused' ? { ok: false, code: 'refused' } : outcome;
     },
   })),
-  loose: ['event', 'event_payload', 'event_signature', 'disclosure', 'disclosure_tip'],
+  loose: ['event', 'event_payload', 'event_signature', 'disclosure', 'disclosure_tip', 'exported_file'],
 };

@@ -6,6 +6,7 @@ import { isAllDanger, tipsAtGate } from '../../store/commands/may-disclose.ts';
 import { countDisclosures, disclosureIn, disclosuresOfTip, listDisclosures, type LookingAtDisclosures } from '../../triage/list-disclosures.ts';
 import { reviewDisclosure } from '../../triage/review-disclosure.ts';
 import { approversOf } from '../approvers.ts';
+import { deleteExportedFile, lookForFiles } from '../exported-files.ts';
 import type { OpenVault } from '../open-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
 
@@ -31,6 +32,15 @@ export function disclosureHandlers(session: VaultSession): Pick<Handlers, keyof 
     'disclosures.list': (request) => session.withVault((vault) => ok(listDisclosures(vault.context.database, request, looking(vault)))),
     'disclosures.counts': () => session.withVault(({ context }) => ok(countDisclosures(context.database, now()))),
     'disclosures.ofTip': ({ tipId }) => session.withVault(({ context }) => ok(disclosuresOfTip(context.database, tipId))),
+    'disclosures.files': () => session.withVault(async ({ context }) => ok(await lookForFiles(context.database, session.environment.files, () => new Promise((resolve) => setImmediate(resolve))))),
+    'disclosures.deleteFile': ({ disclosureId }) =>
+      session.withVault((vault) => {
+        const deleted = deleteExportedFile(vault.context, session.environment, disclosureId);
+        session.notify({ notice: 'disclosures.changed', value: {} });
+        if (!deleted.ok) return deleted;
+        const disclosure = disclosureIn(vault.context.database, disclosureId, looking(vault));
+        return disclosure === undefined ? fail('not-found') : ok(disclosure);
+      }),
     'disclosures.review': ({ disclosureId }) =>
       session.withVault((vault) => {
         const seen = looking(vault);

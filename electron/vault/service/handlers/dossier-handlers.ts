@@ -3,11 +3,15 @@ import type { dossierCalls } from '#shared/contract/dossier-calls.ts';
 import type { DossierFound } from '#shared/contract/dossier-calls.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { createDossier, getDossier, hidePassage, listDossiers, markReviewed, showPassage } from '../../dossier/dossier-drafts.ts';
+import { createDossier, getDossier, listDossiers, markReviewed, showPassage } from '../../dossier/dossier-drafts.ts';
 import { previewDossier } from '../../dossier/export-dossier.ts';
-import { DetailFinder, foundOf, hiddenElsewhere, openTexts } from '../../dossier/found-details.ts';
+import { DetailFinder, foundOf, hiddenElsewhere, openTexts, textsToLookThrough } from '../../dossier/found-details.ts';
+import { proposalsFor } from '../../dossier/generalisations.ts';
+import { hidePassage } from '../../dossier/hide-passage.ts';
 import { askAgain, keepPassage } from '../../dossier/kept-passages.ts';
 import { loadDossier } from '../../dossier/load-dossier.ts';
+import { linkEntities, setRole, unlinkEntity } from '../../dossier/name-entities.ts';
+import { rarityOf } from '../../dossier/rarity.ts';
 import type { Database } from '../../store/database.ts';
 import { discloseDossier } from '../disclose-dossier.ts';
 import type { PicturePainter } from '../picture-painter.ts';
@@ -24,7 +28,7 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter):
   const found = async (database: Database, dossierId: string): Promise<Result<DossierFound, 'dossier-absent'>> => {
     const before = loadDossier(database, dossierId);
     if (before === undefined) return fail('dossier-absent');
-    const looked = await finder.lookThrough(before.texts);
+    const looked = await finder.lookThrough(textsToLookThrough(before));
     // Looking takes turns, in which somebody may have decided; the texts are the same.
     const loaded = loadDossier(database, dossierId);
     return loaded === undefined ? fail('dossier-absent') : ok(foundOf(openTexts(loaded, looked, hiddenElsewhere(database, dossierId))));
@@ -40,6 +44,21 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter):
     'dossier.get': ({ dossierId }) => session.withVault(({ context }) => getDossier(context.database, dossierId)),
     'dossier.hide': (request) => session.withVault(({ context: { database } }) => hidePassage({ database, now, randomBytes }, request)),
     'dossier.show': (request) => session.withVault(({ context: { database } }) => showPassage({ database, now, randomBytes }, request)),
+    'dossier.setRole': (request) => session.withVault(({ context: { database } }) => setRole(database, request)),
+    'dossier.link': (request) => session.withVault(({ context: { database } }) => linkEntities(database, request)),
+    'dossier.unlink': (request) => session.withVault(({ context: { database } }) => unlinkEntity(database, request)),
+    'dossier.proposals': ({ dossierId, ...asked }) =>
+      session.withVault<Reply<'dossier.proposals'>>(async ({ context: { database } }) => {
+        const loaded = loadDossier(database, dossierId);
+        if (loaded === undefined) return fail('dossier-absent');
+        const proposals = proposalsFor(loaded, await finder.lookThrough(textsToLookThrough(loaded)), asked);
+        return proposals.ok ? ok({ proposals: [...proposals.value] }) : proposals;
+      }),
+    'dossier.rarity': ({ dossierId }) =>
+      session.withVault(({ context: { database } }) => {
+        const loaded = loadDossier(database, dossierId);
+        return loaded === undefined ? fail('dossier-absent') : ok({ entities: [...rarityOf(database, loaded)] });
+      }),
     'dossier.found': ({ dossierId }) => session.withVault<Reply<'dossier.found'>>(({ context: { database } }) => found(database, dossierId)),
     'dossier.keep': (request) =>
       session.withVault<Reply<'dossier.keep'>>(async ({ context: { database } }) => {
@@ -52,11 +71,7 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter):
         return asked.ok ? found(database, request.dossierId) : asked;
       }),
     'dossier.markReviewed': (request) => session.withVault(({ context: { database } }) => markReviewed({ database, now, randomBytes }, request)),
-    'dossier.preview': ({ dossierId, preset }) =>
-      session.withVault(({ context }) => {
-        const blocks = previewDossier(context.database, dossierId, viewOf(preset.name, preset.isReasoned));
-        return blocks.ok ? ok({ blocks: [...blocks.value] }) : blocks;
-      }),
+    'dossier.preview': ({ dossierId, preset }) => session.withVault(({ context }) => previewDossier(context.database, dossierId, viewOf(preset.name, preset.isReasoned))),
     'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder, paint: (picture) => painter.paint(vault, picture) }, request)),
   };
 }

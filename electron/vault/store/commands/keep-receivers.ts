@@ -33,6 +33,21 @@ export function changeReceiver(context: VaultContext, receiverId: string, facts:
   return ok(undefined);
 }
 
+/** The key that files for a receiver are sealed to; null: none. One event, or none when it is so already. */
+export function setReceiverKey(context: VaultContext, receiverId: string, recipient: string | null): Result<undefined, 'not-found'> {
+  const { database } = context;
+  const row = database.get('SELECT sealing_key FROM receiver WHERE receiver_id = ?', [receiverId]);
+  if (row === undefined) return fail('not-found');
+  if (row['sealing_key'] !== recipient) database.transaction(() => appendEvents(context, [{ type: 'receiver-key-set', payload: { receiverId, recipient, setAt: context.now() } }]));
+  return ok(undefined);
+}
+
+/** The key that files for a receiver are sealed to, as it is written; undefined: there is none. */
+export function receiverKey(database: Database, receiverId: string): string | undefined {
+  const key = database.get('SELECT sealing_key FROM receiver WHERE receiver_id = ?', [receiverId])?.['sealing_key'];
+  return typeof key === 'string' ? key : undefined;
+}
+
 /** Takes a receiver out of use, or back into it; referrals that go on go on. One event, or none when it is so already. */
 export function retireReceiver(context: VaultContext, receiverId: string, isRetired: boolean): Result<undefined, 'not-found' | 'receiver-exists' | 'too-many-receivers'> {
   const { database } = context;

@@ -1,5 +1,6 @@
 import { oneLine } from '#shared/domain/one-line.ts';
 import type { ApprovalOverride } from '#shared/domain/disclosure.ts';
+import type { Sealing } from '#shared/domain/sealing.ts';
 import { presets } from '#shared/redaction/presets.ts';
 import { hex } from '#vault/crypto/hash.ts';
 import type { Signer } from '#vault/crypto/signing.ts';
@@ -7,31 +8,40 @@ import { appendEvents } from '../events/append-events.ts';
 import { approvalMessage } from '../events/approval-message.ts';
 import type { EventDraft, Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { rememberFile } from '../exported-files.ts';
 import type { DisclosureTerms } from './may-disclose.ts';
 
 /** Who stands by it beside whoever exports. The signer is the approver's own, for as long as the export takes. */
 export type Approval = { readonly kind: 'none' } | { readonly kind: 'member'; readonly signer: Signer } | { readonly kind: 'override'; readonly override: ApprovalOverride; readonly words: string };
 
-/** A finished file, by its format, size and SHA-256 in hexadecimal. */
+/** A finished file as it lies on the disk: its format, size and SHA-256 in hexadecimal, and how it is sealed. */
 export interface DisclosedFile {
   readonly format: string;
   readonly sizeBytes: number;
   readonly sha256: string;
+  readonly sealing: Sealing;
+  /** Of the receiver's key as it is written, in hexadecimal; null where it is not sealed to one. */
+  readonly keySha256: string | null;
+  /** Where it is put on this laptop. Kept in the vault, and not in the log. */
+  readonly path: string;
+  /** Why it is not sealed; empty where it is. */
+  readonly plainBecause: string;
 }
 
 /** Writes down what is about to leave: the disclosure, that each of its tips left, and what staff wrote about it, in one transaction. Returns its id. */
-export function recordDisclosure(context: VaultContext, terms: DisclosureTerms, file: DisclosedFile, approval: Approval): string {
+export function recordDisclosure(context: VaultContext, terms: DisclosureTerms, { path, plainBecause, ...file }: DisclosedFile, approval: Approval): string {
   const { dossierId, preset, receiverId, purpose, tips } = terms;
   const disclosureId = newId(context.randomBytes);
   const disclosedAt = context.now();
   const disclosure = { disclosureId, dossierId, preset, tlp: presets[preset].tlp, receiverId, purpose, ...file, disclosedAt, tips };
-  const words = { ...terms.words, approvalWords: approval.kind === 'override' ? oneLine(approval.words) : '' };
+  const words = { ...terms.words, approvalWords: approval.kind === 'override' ? oneLine(approval.words) : '', plainBecause: oneLine(plainBecause) };
   const isExplained = Object.values(words).some((text) => text !== '');
-  const exported = tips.map(({ tipId }): EventDraft => ({ type: 'dossier-exported', payload: { dossierId, tipId, ...file, exportedAt: disclosedAt } }));
+  const exported = tips.map(({ tipId }): EventDraft => ({ type: 'dossier-exported', payload: { dossierId, tipId, format: file.format, sizeBytes: file.sizeBytes, sha256: file.sha256, exportedAt: disclosedAt } }));
   const explained = isExplained ? tips.map(({ tipId }): EventDraft => ({ type: 'disclosure-explained', payload: { tipId, disclosureId, ...words } })) : [];
-  context.database.transaction(() =>
-    appendEvents(context, [{ type: 'dossier-disclosed', payload: { ...disclosure, approval: recorded(context, disclosure, approval) } }, ...exported, ...explained], newId(context.randomBytes)),
-  );
+  context.database.transaction(() => {
+    appendEvents(context, [{ type: 'dossier-disclosed', payload: { ...disclosure, approval: recorded(context, disclosure, approval) } }, ...exported, ...explained], newId(context.randomBytes));
+    rememberFile(context.database, disclosureId, path);
+  });
   return disclosureId;
 }
 

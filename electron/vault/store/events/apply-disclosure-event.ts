@@ -1,9 +1,10 @@
+import { cardLabel, cardPreset } from '#shared/domain/emergency-card.ts';
 import { fromHex } from '#vault/crypto/hash.ts';
 import type { Database } from '../database.ts';
 import type { disclosureEvents } from './disclosure-events.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 
-type DisclosureEvent = Extract<EventDraft, { readonly type: keyof typeof disclosureEvents }>;
+type DisclosureEvent = Extract<EventDraft, { readonly type: keyof typeof disclosureEvents | 'card-disclosed' }>;
 
 /** The part of applyEvent that is about what left; the same rules hold. */
 export function applyDisclosureEvent(database: Database, event: DisclosureEvent): void {
@@ -11,31 +12,43 @@ export function applyDisclosureEvent(database: Database, event: DisclosureEvent)
     case 'dossier-disclosed':
       insertDisclosure(database, event.payload);
       return;
+    case 'briefing-disclosed':
+      insertBriefing(database, event.payload);
+      return;
+    case 'card-disclosed':
+      // An emergency card is of no dossier, and a file of it is not sealed: who has to act tonight reads it at once.
+      insertDisclosure(database, { ...event.payload, dossierId: '', preset: cardPreset, tlp: cardLabel, sealing: event.payload.format === 'read-aloud' ? null : 'plain', keySha256: null });
+      return;
     case 'disclosure-explained': {
-      const { tipId, disclosureId, purposeWords, withoutConsentWords, approvalWords, shownBecause } = event.payload;
-      database.run('UPDATE disclosure_tip SET purpose_words = ?, without_consent_words = ?, approval_words = ?, shown_because = ? WHERE link_id = ?', [purposeWords, withoutConsentWords, approvalWords, shownBecause, `${disclosureId}${tipId}`]);
+      const { tipId, disclosureId, purposeWords, withoutConsentWords, approvalWords, shownBecause, plainBecause } = event.payload;
+      database.run('UPDATE disclosure_tip SET purpose_words = ?, without_consent_words = ?, approval_words = ?, shown_because = ?, plain_because = ? WHERE link_id = ?', [purposeWords, withoutConsentWords, approvalWords, shownBecause, plainBecause, `${disclosureId}${tipId}`]);
       return;
     }
     case 'disclosure-reviewed':
       database.run('UPDATE disclosure SET reviewed_at = ? WHERE disclosure_id = ?', [event.payload.reviewedAt, event.payload.disclosureId]);
+      return;
+    case 'exported-file-removed':
+      database.run('UPDATE disclosure SET file_removed_at = ? WHERE disclosure_id = ?', [event.payload.removedAt, event.payload.disclosureId]);
       return;
   }
 }
 
 /** What staff wrote about a tip that left goes with it; that it left does not. */
 export function forgetDisclosureWords(database: Database, tipId: string): void {
-  database.run("UPDATE disclosure_tip SET purpose_words = '', without_consent_words = '', approval_words = '', shown_because = '' WHERE tip_id = ?", [tipId]);
+  database.run("UPDATE disclosure_tip SET purpose_words = '', without_consent_words = '', approval_words = '', shown_because = '', plain_because = '' WHERE tip_id = ?", [tipId]);
 }
 
-function insertDisclosure(database: Database, payload: Payload<'dossier-disclosed'>): void {
-  const { disclosureId, dossierId, preset, tlp, receiverId, purpose, format, sizeBytes, disclosedAt, tips, approval } = payload;
+type DisclosureRow = Omit<Payload<'dossier-disclosed'>, 'preset'> & { readonly preset: Payload<'dossier-disclosed'>['preset'] | typeof cardPreset };
+
+function insertDisclosure(database: Database, payload: DisclosureRow): void {
+  const { disclosureId, dossierId, preset, tlp, receiverId, purpose, format, sizeBytes, disclosedAt, tips, approval, sealing, keySha256 } = payload;
   const needsReview = approval.kind === 'override' || tips.some(({ withoutConsent }) => withoutConsent !== null);
   const sha256 = fromHex(payload.sha256);
   if (!sha256) throw new Error('not hexadecimal');
   database.run(
-    `INSERT INTO disclosure (disclosure_id, dossier_id, preset, tlp, receiver_id, purpose, format, size_bytes, sha256, disclosed_at, approval_kind, approver_id, override_reason, needs_review)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [disclosureId, dossierId, preset, tlp, receiverId, purpose, format, sizeBytes, sha256, disclosedAt, approval.kind, approval.memberId, approval.override, needsReview ? 1 : 0],
+    `INSERT INTO disclosure (disclosure_id, dossier_id, preset, tlp, receiver_id, purpose, format, size_bytes, sha256, disclosed_at, approval_kind, approver_id, override_reason, needs_review, sealing, key_sha256)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [disclosureId, dossierId, preset, tlp, receiverId, purpose, format, sizeBytes, sha256, disclosedAt, approval.kind, approval.memberId, approval.override, needsReview ? 1 : 0, sealing, keySha256 === null ? null : (fromHex(keySha256) ?? null)],
   );
   tips.forEach(({ tipId, consentId, withoutConsent }, position) => {
     database.run(
@@ -44,4 +57,16 @@ function insertDisclosure(database: Database, payload: Payload<'dossier-disclose
       [`${disclosureId}${tipId}`, disclosureId, tipId, position, consentId, withoutConsent],
     );
   });
+}
+
+/** A briefing is of no dossier. */
+function insertBriefing(database: Database, payload: Payload<'briefing-disclosed'>): void {
+  const { disclosureId, preset, tlp, receiverId, purpose, purposeWords, title, format, sizeBytes, disclosedAt, sealing, keySha256, plainBecause, approval, approvalWords } = payload;
+  const sha256 = fromHex(payload.sha256);
+  if (!sha256) throw new Error('not hexadecimal');
+  database.run(
+    `INSERT INTO disclosure (disclosure_id, dossier_id, kind, title, purpose_words, approval_words, preset, tlp, receiver_id, purpose, format, size_bytes, sha256, disclosed_at, approval_kind, approver_id, override_reason, needs_review, sealing, key_sha256, plain_because)
+     VALUES (?, '', 'briefing', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [disclosureId, title, purposeWords, approvalWords, preset, tlp, receiverId, purpose, format, sizeBytes, sha256, disclosedAt, approval.kind, approval.memberId, approval.override, approval.kind === 'override' ? 1 : 0, sealing, keySha256 === null ? null : (fromHex(keySha256) ?? null), plainBecause],
+  );
 }

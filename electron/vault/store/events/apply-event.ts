@@ -151,6 +151,7 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'receiver-recorded':
     case 'receiver-changed':
     case 'receiver-retired':
+    case 'receiver-key-set':
     case 'consent-recorded':
     case 'consent-withdrawn':
     case 'referral-planned':
@@ -163,9 +164,16 @@ export function applyEvent(database: Database, event: EventDraft): void {
       applyReferralEvent(database, event);
       return;
     case 'dossier-disclosed':
+    case 'briefing-disclosed':
+    case 'card-disclosed':
     case 'disclosure-explained':
     case 'disclosure-reviewed':
+    case 'exported-file-removed':
       applyDisclosureEvent(database, event);
+      return;
+    // Told by the log alone.
+    case 'card-left':
+    case 'card-read-out':
       return;
     case 'language-set':
     case 'rendering-written':

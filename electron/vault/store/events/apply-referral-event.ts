@@ -22,6 +22,11 @@ export function applyReferralEvent(database: Database, event: ReferralEvent): vo
     case 'receiver-retired':
       database.run('UPDATE receiver SET retired_at = ? WHERE receiver_id = ?', [event.payload.retiredAt, event.payload.receiverId]);
       return;
+    case 'receiver-key-set': {
+      const { receiverId, recipient, setAt } = event.payload;
+      database.run('UPDATE receiver SET sealing_key = ?, sealing_key_at = ? WHERE receiver_id = ?', [recipient, recipient === null ? null : setAt, receiverId]);
+      return;
+    }
     case 'consent-recorded': {
       const { tipId, consentId, purpose, purposeWords, told, way, language, givenOn, receiverId, receiverKind, items, words, recordedAt } = event.payload;
       database.run(

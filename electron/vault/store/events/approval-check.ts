@@ -1,8 +1,9 @@
 import { roleCovers, type Role } from '#shared/domain/role.ts';
 import { fromHex } from '#vault/crypto/hash.ts';
 import { verifySignature } from '#vault/crypto/signing.ts';
-import { approvalMessage } from './approval-message.ts';
-import { readPayload } from './event-types.ts';
+import { approvalMessage, briefingApprovalMessage } from './approval-message.ts';
+import { cardApprovalMessage } from './card-approval-message.ts';
+import { readPayload, type EventDraft } from './event-types.ts';
 import type { StoredEvent } from './stored-event.ts';
 
 /** What of the roster an approval is looked at with. */
@@ -17,15 +18,25 @@ export interface ApproverRoster {
  * for every event that claims none.
  */
 export function approvalHolds(roster: ApproverRoster, { type, version, payload, memberId, clock }: StoredEvent): boolean {
-  if (type !== 'dossier-disclosed' || payload === undefined) return true;
+  if ((type !== 'dossier-disclosed' && type !== 'briefing-disclosed' && type !== 'card-disclosed') || payload === undefined) return true;
   const draft = readPayload(type, version, payload.bytes);
   // Of a later version: kept, and not understood here.
-  if (draft?.type !== 'dossier-disclosed') return true;
-  const { approval, ...disclosure } = draft.payload;
+  if (draft?.type !== 'dossier-disclosed' && draft?.type !== 'briefing-disclosed' && draft?.type !== 'card-disclosed') return true;
+  const { approval } = draft.payload;
   if (approval.kind !== 'member') return approval.memberId === null && approval.signature === null;
   const signature = approval.signature === null ? undefined : fromHex(approval.signature);
   if (approval.memberId === null || approval.memberId === memberId || signature === undefined || !roster.stood(approval.memberId, clock)) return false;
   const key = roster.keyAt(approval.memberId, clock);
   const role = roster.roleAt(approval.memberId, clock);
-  return key !== undefined && role !== undefined && roleCovers(role, 'export') && verifySignature(key, approvalMessage(disclosure, memberId, approval.memberId), signature);
+  return key !== undefined && role !== undefined && roleCovers(role, 'export') && verifySignature(key, messageOf(draft, memberId, approval.memberId), signature);
+}
+
+function messageOf(draft: Extract<EventDraft, { readonly type: 'dossier-disclosed' | 'briefing-disclosed' | 'card-disclosed' }>, exporterId: string, approverId: string): Uint8Array {
+  if (draft.type === 'dossier-disclosed') {
+    const { approval: _, ...disclosure } = draft.payload;
+    return approvalMessage(disclosure, exporterId, approverId);
+  }
+  if (draft.type === 'briefing-disclosed') return briefingApprovalMessage(draft.payload, exporterId, approverId);
+  const { approval: _, ...card } = draft.payload;
+  return cardApprovalMessage(card, exporterId, approverId);
 }

@@ -16,6 +16,7 @@ import { languageEvents } from './language-events.ts';
 import { organisationEvents } from './organisation-events.ts';
 import { peopleEvents } from './people-events.ts';
 import { placeEvents } from './place-events.ts';
+import { cardEvents } from './card-events.ts';
 import { referralEvents } from './referral-events.ts';
 import { registerEvents } from './register-events.ts';
 import { replyEvents } from './reply-events.ts';
@@ -127,6 +128,7 @@ export const eventTypes = {
   ...screeningEvents,
   ...referralEvents,
   ...disclosureEvents,
+  ...cardEvents,
   ...languageEvents,
   ...registerEvents,
   ...workflowEvents,

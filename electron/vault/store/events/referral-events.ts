@@ -16,6 +16,8 @@ export const referralEvents = {
   'receiver-changed': { version: 1, subject: 'receiverId', shape: fields({ receiverId: idShape, name: textShape, contact: textShape }) },
   /** Out of use since then; null: in use again. */
   'receiver-retired': { version: 1, subject: 'receiverId', shape: fields({ receiverId: idShape, retiredAt: nullable(countShape) }) },
+  /** An age recipient that files for it are sealed to; null: none any more. */
+  'receiver-key-set': { version: 1, subject: 'receiverId', shape: fields({ receiverId: idShape, recipient: nullable(textShape), setAt: countShape }) },
   /** `givenOn`: a whole day, `2026-03-09`. Either `receiverId` or `receiverKind` says how far it reaches, the other is null. */
   'consent-recorded': {
     version: 1,

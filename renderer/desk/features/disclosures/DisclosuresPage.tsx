@@ -8,6 +8,7 @@ import { Select } from '#ui/Select.tsx';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { DisclosureCard } from './DisclosureCard.tsx';
+import { FilesLying } from './FilesLying.tsx';
 
 const perPage = 25;
 const receiversAtMost = 200;
@@ -22,22 +23,26 @@ export function DisclosuresPage({ onTip }: { readonly onTip: (tipId: string) => 
   const [said, setSaid] = useState('');
   const { loaded, reload } = useReply('disclosures.list', { receiverId, unreviewed: list === 'unreviewed', offset, limit: perPage });
   const { loaded: counted, reload: recount } = useReply('disclosures.counts', {});
+  const { loaded: looked, reload: lookAgain } = useReply('disclosures.files', {});
   const { loaded: known } = useReply('receivers.list', { withRetired: true, offset: 0, limit: receiversAtMost });
   useNotice('disclosures.changed', () => {
     reload();
     recount();
+    lookAgain();
   });
   // A consent may have been withdrawn, or a tip deleted.
   useNotice('tips.changed', reload);
   const waiting = counted.state === 'ready' ? counted.value.unreviewed : 0;
   const receivers = known.state === 'ready' ? known.value.receivers : [];
   const { disclosures, total } = loaded.state === 'ready' ? loaded.value : { disclosures: [], total: 0 };
+  const fileOf = (disclosureId: string) => (looked.state === 'ready' ? looked.value.files.find((file) => file.disclosureId === disclosureId) : undefined);
   const narrow = (work: () => void): void => {
     work();
     setOffset(0);
   };
   return (
     <Page title={t('desk.disclosures.title')} intro={t('desk.disclosures.intro')}>
+      <FilesLying looked={looked} onLook={lookAgain} />
       <div className="actions">
         <Select label={t('desk.disclosures.show')} labelPlace="beside" value={list} options={[{ value: 'all', text: t('desk.disclosures.list.all') }, { value: 'unreviewed', text: t('desk.disclosures.list.unreviewed', { count: waiting }) }]} onChange={(chosen) => narrow(() => setList(chosen))} />
         <Select
@@ -58,7 +63,7 @@ export function DisclosuresPage({ onTip }: { readonly onTip: (tipId: string) => 
         <ul className="cards" aria-label={t('desk.disclosures.title')}>
           {disclosures.map((disclosure) => (
             <li key={disclosure.disclosureId} className="card referral">
-              <DisclosureCard disclosure={disclosure} onTip={onTip} onReviewed={() => setSaid(t('desk.disclosures.reviewedSaid'))} />
+              <DisclosureCard disclosure={disclosure} onTip={onTip} onReviewed={() => setSaid(t('desk.disclosures.reviewedSaid'))} file={fileOf(disclosure.disclosureId)} onDeleted={() => setSaid(t('desk.disclosures.fileDeleted'))} />
             </li>
           ))}
         </ul>

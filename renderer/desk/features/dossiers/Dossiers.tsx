@@ -23,10 +23,11 @@ export interface DossiersProps {
   /** The chosen tips are in a dossier now. */
   readonly onCreated: (dossierId: string) => void;
   readonly onOpen: (dossierId: string) => void;
+  readonly onBriefing: () => void;
 }
 
 /** Dossiers made so far, and the next one from the chosen tips. */
-export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProps) {
+export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen, onBriefing }: DossiersProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const [offset, setOffset] = useState(0);
@@ -49,7 +50,7 @@ export function Dossiers({ chosen, onLeaveOut, onCreated, onOpen }: DossiersProp
 
   const { total, dossiers } = loaded.state === 'ready' ? loaded.value : { total: 0, dossiers: [] };
   return (
-    <Page title={t('desk.dossiers.title')} intro={t('desk.dossiers.intro')}>
+    <Page title={t('desk.dossiers.title')} intro={t('desk.dossiers.intro')} actions={<Button onPress={onBriefing}>{t('desk.briefing.open')}</Button>}>
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {chosen.length === 0 || mayCreate ? null : <CallReason call="dossier.create" />}
       {chosen.length === 0 || !mayCreate ? null : (

@@ -1,5 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { IndicatorFilter } from '#shared/contract/indicator-filter.ts';
+import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -21,10 +22,11 @@ export interface FiguresPageProps {
   readonly onLook: (look: RaidLook) => void;
   readonly onTips: (wanted: IndicatorFilter) => void;
   readonly onIncidents: (wanted: WantedIncidents) => void;
+  readonly onBriefing: () => void;
 }
 
 /** What the tips and the register come to, as of now. */
-export function FiguresPage({ look, onLook, onTips, onIncidents }: FiguresPageProps) {
+export function FiguresPage({ look, onLook, onTips, onIncidents, onBriefing }: FiguresPageProps) {
   const { t, locale } = useTranslation();
   const { loaded, reload } = useReply('overview.figures', {});
   const { loaded: indicators, reload: countAgain } = useReply('overview.indicators', {});
@@ -37,7 +39,7 @@ export function FiguresPage({ look, onLook, onTips, onIncidents }: FiguresPagePr
   const figures = loaded.state === 'ready' ? loaded.value : undefined;
   const isEmpty = figures !== undefined && figures.tips + figures.compounds === 0 && incidents.state === 'ready' && incidents.value.incidents === 0;
   return (
-    <Page title={t('desk.figures.title')} intro={t('desk.figures.intro')}>
+    <Page title={t('desk.figures.title')} intro={t('desk.figures.intro')} actions={<Button onPress={onBriefing}>{t('desk.briefing.open')}</Button>}>
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {indicators.state === 'failed' ? <ErrorBanner code={indicators.code} /> : null}
       {raids.state === 'failed' ? <ErrorBanner code={raids.code} /> : null}

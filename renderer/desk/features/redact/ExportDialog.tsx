@@ -1,21 +1,23 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import { referralWordsUnits } from '#shared/contract/referral-calls.ts';
-import { dossierFileNames, dossierFormats, type DossierFormat } from '#shared/domain/dossier-format.ts';
-import type { Code } from '#shared/errors.ts';
+import { dossierFormats, type DossierFormat } from '#shared/domain/dossier-format.ts';
+import { sealedFileName } from '#shared/domain/sealing.ts';
 import { leavesOffice, presetNames, presets } from '#shared/redaction/presets.ts';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { useApi, useHost } from '../../api/ConnectionProvider.tsx';
+import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
-import { ReceiverFields } from './ReceiverFields.tsx';
-import { emptyExport, leavingOf, type ExportChoices } from './export-choices.ts';
+import { useReply } from '../../api/use-reply.ts';
+import { askedSealing } from '../../sharing/leaving-choices.ts';
+import { ReceiverFields, receiversAtMost } from '../../sharing/ReceiverFields.tsx';
+import { SealingFields } from '../../sharing/SealingFields.tsx';
+import { useExportPlace } from '../../sharing/use-export-place.ts';
+import { emptyExport, leavingOf, withConsentAnew, type ExportChoices } from './export-choices.ts';
+import { GateFields } from './GateFields.tsx';
 import { PresetShows } from './PresetShows.tsx';
-
-/** The vault has not looked at the handle yet: the place that was chosen is still good, and only a field has to be mended. */
-const beforePlace: ReadonlySet<Code> = new Set<Code>(['wrong-passphrase', 'unlock-delayed', 'busy', 'memory-short', 'approver-same', 'approver-recovery', 'approver-not-permitted', 'approval-needed', 'approval-reason-missing', 'override-reason-missing', 'consent-of-tips', 'shown-reason-missing', 'receiver-needed', 'receiver-retired', 'purpose-missing', 'passphrase-needed', 'slot-replaced', 'member-removed', 'member-unknown']);
 
 export interface ExportDialogProps {
   readonly dossierId: string;
@@ -28,31 +30,33 @@ export interface ExportDialogProps {
 export function ExportDialog({ dossierId, onDone, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const host = useHost();
+  const place = useExportPlace();
   const call = useCall<Reply<'dossier.export'>>(onDone);
   const [choices, setChoices] = useState<ExportChoices>(emptyExport);
   const [format, setFormat] = useState<DossierFormat>('pdf');
   const [isChecked, setChecked] = useState(false);
-  const place = useRef<{ readonly format: DossierFormat; readonly handle: string }>(undefined);
   const change = (part: Partial<ExportChoices>): void => setChoices((before) => ({ ...before, ...part }));
   const { preset, shownBecause } = choices;
+  const { loaded: known } = useReply('receivers.list', { withRetired: false, offset: 0, limit: receiversAtMost });
+  const isLeaving = preset !== null && leavesOffice(preset);
+  const receiver = isLeaving && known.state === 'ready' ? known.value.receivers.find(({ receiverId }) => receiverId === choices.receiverId) : undefined;
 
   const save = async (request: Omit<Request<'dossier.export'>, 'handle'>): Promise<void> => {
     call.dismiss();
-    const chosen = place.current?.format === format ? place.current : await host.choose('dossier', dossierFileNames[format]);
-    if (!chosen) return;
-    place.current = { format, handle: chosen.handle };
+    const handle = await place.choose(sealedFileName(request.format, request.sealing.kind));
+    if (handle === undefined) return;
     await call.run(async () => {
-      const outcome = await api['dossier.export']({ ...request, handle: chosen.handle });
-      if (!outcome.ok && !beforePlace.has(outcome.code)) place.current = undefined;
+      const outcome = await api['dossier.export']({ ...request, handle });
+      place.tried(outcome);
       return outcome;
     });
   };
   const submit = (): void => {
     setChecked(true);
     const leaving = leavingOf(choices);
-    if (preset === null || leaving === undefined) return;
-    void save({ dossierId, format, preset, shownBecause, leaving });
+    const sealing = askedSealing(choices, receiver?.key !== undefined && receiver.key !== null);
+    if (preset === null || leaving === undefined || sealing === undefined) return;
+    void save({ dossierId, format, preset, shownBecause, leaving, sealing });
   };
   return (
     <FormDialog title={t('desk.disclosures.exportTitle')} save={t('desk.disclosures.save')} code={call.code} isBusy={call.isBusy} isWide onSubmit={submit} onClose={onClose}>
@@ -68,8 +72,9 @@ export function ExportDialog({ dossierId, onDone, onClose }: ExportDialogProps) 
       {preset === null || presets[preset].shownWithReason.length === 0 ? null : (
         <TextField label={t('desk.disclosures.because')} description={t('desk.disclosures.approvalHelp')} value={shownBecause} onChange={(typed) => change({ shownBecause: typed })} maxLength={referralWordsUnits} />
       )}
-      {preset === null || !leavesOffice(preset) ? null : <ReceiverFields dossierId={dossierId} preset={preset} choices={choices} isChecked={isChecked} onChange={change} />}
+      {!isLeaving ? null : <ReceiverFields choices={choices} isChecked={isChecked} onChange={(part) => change(withConsentAnew(choices, part))} gate={(said) => <GateFields request={{ dossierId, preset, ...said }} choices={choices} isChecked={isChecked} onChange={change} />} />}
       <Select label={t('desk.disclosures.formatLabel')} value={format} options={dossierFormats.map((value) => ({ value, text: t(`desk.disclosures.format.${value}`) }))} onChange={setFormat} />
+      {preset === null ? null : <SealingFields receiver={receiver} choices={choices} isChecked={isChecked} onChange={change} />}
       <div role="status">{call.isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>
     </FormDialog>
   );

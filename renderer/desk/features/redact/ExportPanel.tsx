@@ -1,10 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
-import { deskMessages, useTranslation } from '#i18n/desk-translation.ts';
-import type { Reply } from '#shared/contract/contract.ts';
-import { Banner } from '#ui/Banner.tsx';
-import { CutNote } from '#ui/CutNote.tsx';
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
 import { Button } from '#ui/Button.tsx';
-import { fileSize } from '#ui/size.ts';
+import { ExportOutcome } from '../../sharing/ExportOutcome.tsx';
+import { useExportResult } from '../../sharing/use-export-result.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 
 export interface ExportPanelProps {
@@ -17,25 +15,11 @@ export interface ExportPanelProps {
   readonly toDecide: number | undefined;
 }
 
-type Check = keyof typeof deskMessages.desk.redact.check;
-const isCheck = (check: string): check is Check => Object.hasOwn(deskMessages.desk.redact.check, check);
-
 /** Writes the dossier, and says what was written or why nothing was. */
 export function ExportPanel({ dossierId, toReview, toSee, toDecide }: ExportPanelProps) {
-  const { t, locale } = useTranslation();
+  const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
-  const [result, setResult] = useState<Reply<'dossier.export'>>();
-  const outcome = useRef<HTMLDivElement>(null);
-  // It stands below long lists, and the dialog that was answered is gone: what became of the file is not to be looked for.
-  useEffect(() => {
-    if (result !== undefined) outcome.current?.scrollIntoView({ block: 'nearest' });
-  }, [result]);
-  const checkWords = (check: string): string => (isCheck(check) ? t(`desk.redact.check.${check}`) : check);
-  const placeWords = (location: string): string => {
-    const report = /^report (\d+)$/.exec(location)?.[1];
-    if (report !== undefined) return t('desk.redact.where.report', { number: report });
-    return location === 'title' ? t('desk.redact.where.title') : location;
-  };
+  const result = useExportResult();
   return (
     <section>
       <h2>{t('desk.redact.exportTitle')}</h2>
@@ -47,7 +31,7 @@ export function ExportPanel({ dossierId, toReview, toSee, toDecide }: ExportPane
           kind="primary"
           isDisabled={toReview > 0 || toSee !== 0 || toDecide !== 0}
           onPress={() => {
-            setResult(undefined);
+            result.clear();
             setAsking(true);
           }}
         >
@@ -60,43 +44,12 @@ export function ExportPanel({ dossierId, toReview, toSee, toDecide }: ExportPane
           dossierId={dossierId}
           onDone={(reply) => {
             setAsking(false);
-            setResult(reply);
+            result.take(reply);
           }}
           onClose={() => setAsking(false)}
         />
       ) : null}
-      <div ref={outcome}>
-        {result?.outcome === 'refused' ? (
-          <Banner tone="danger" role="alert">
-            <p>
-              <b>{t('desk.redact.refusedTitle')}</b>
-            </p>
-            <p>{t('desk.redact.refusedFound')}</p>
-            <ul>
-              {result.findings.map((finding) => (
-                <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: placeWords(finding.location), check: checkWords(finding.check), count: finding.count })}</li>
-              ))}
-            </ul>
-            <CutNote shown={result.findings.length} total={result.findingsTotal} />
-            <p>{t('desk.redact.refusedWords')}</p>
-          </Banner>
-        ) : null}
-        {result?.outcome === 'written' ? (
-          <Banner tone="ok" role="status">
-            <p>
-              <b>{t('desk.redact.saved', { name: result.savedAs })}</b>
-            </p>
-            <p>
-              {fileSize(result.sizeBytes, locale)}
-              {result.pages === null ? null : ` · ${t('desk.redact.pages', { count: result.pages })}`} · {t('desk.redact.checks', { count: result.checks })}
-            </p>
-            {result.notices.map(({ check, count }) => (
-              <p key={check}>{t(`desk.redact.notice.${check}`, { count })}</p>
-            ))}
-            <p className="hash">SHA-256 {result.sha256}</p>
-          </Banner>
-        ) : null}
-      </div>
+      <ExportOutcome result={result} refusedWords={t('desk.redact.refusedWords')} />
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useReply } from '../../api/use-reply.ts';
-import { ApprovalFields } from './ApprovalFields.tsx';
+import { ApprovalFields } from '../../sharing/ApprovalFields.tsx';
 import type { ExportChoices } from './export-choices.ts';
 
 export interface GateFieldsProps {
@@ -47,7 +47,7 @@ export function GateFields({ request, choices, isChecked, onChange }: GateFields
           )}
         </div>
       )}
-      <ApprovalFields approvers={approvers} override={override} choices={choices} isChecked={isChecked} onChange={onChange} />
+      <ApprovalFields approvers={approvers} override={override} choices={choices} noTime={t('desk.disclosures.noTime')} isChecked={isChecked} onChange={onChange} />
     </>
   );
 }

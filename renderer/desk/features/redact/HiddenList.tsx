@@ -5,30 +5,91 @@ import type { HiddenGroup } from './pieces.ts';
 
 const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
-/** Everything that is hidden, with a way back. */
-export function HiddenList({ groups, onShow }: { readonly groups: readonly HiddenGroup[]; readonly onShow: (group: HiddenGroup) => void }) {
+export interface HiddenListProps {
+  readonly groups: readonly HiddenGroup[];
+  /** How many tips of the vault have the words, by entity, of what is kept or generalised. */
+  readonly tipsOf: ReadonlyMap<string, number>;
+  readonly onShow: (group: HiddenGroup) => void;
+  readonly onChange: (group: HiddenGroup) => void;
+  readonly onUnlink: (entity: string) => void;
+}
+
+/** Everything that was decided about, each with whom it is about and a way back: what is hidden, then what is kept for a reason. */
+export function HiddenList({ groups, ...rest }: HiddenListProps) {
   const { t } = useTranslation();
+  const hidden = groups.filter(({ action }) => action !== 'keep');
+  const kept = groups.filter(({ action }) => action === 'keep');
   return (
-    <section>
-      <h2>{t('desk.redact.hiddenTitle')}</h2>
-      {groups.length === 0 ? <p className="small muted">{t('desk.redact.noneHidden')}</p> : null}
-      <ul>
-        {groups.map((group) => (
-          <li key={group.key} className="hidden-row">
-            <span>
-              <bdi dir="auto" className="hidden-words">
-                <OriginalText text={shortened(group.text)} />
-              </bdi>
-              <br />
-              <span className={`passage passage-${group.action} small`}>{group.action === 'remove' ? t('desk.redact.removed') : group.label}</span>
-              <span className="tiny muted"> {t('desk.redact.places', { count: group.places })}</span>
-            </span>
-            <Button isSmall label={t('desk.redact.showPassage', { text: shortened(group.text) })} onPress={() => onShow(group)}>
-              {t('desk.redact.show')}
+    <>
+      <section>
+        <h2>{t('desk.redact.hiddenTitle')}</h2>
+        {hidden.length === 0 ? <p className="small muted">{t('desk.redact.noneHidden')}</p> : null}
+        <ul>
+          {hidden.map((group) => (
+            <Line key={group.key} group={group} {...rest} />
+          ))}
+        </ul>
+      </section>
+      {kept.length === 0 ? null : (
+        <section>
+          <h2>{t('desk.redact.keep.listTitle')}</h2>
+          <ul>
+            {kept.map((group) => (
+              <Line key={group.key} group={group} {...rest} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Line({ group, tipsOf, onShow, onChange, onUnlink }: Omit<HiddenListProps, 'groups'> & { readonly group: HiddenGroup }) {
+  const { t } = useTranslation();
+  const words = shortened(group.text);
+  const isKept = group.action === 'keep';
+  const tips = group.action === 'keep' || group.action === 'generalise' ? tipsOf.get(group.entity) : undefined;
+  return (
+    <li className="hidden-row">
+      <span>
+        <bdi dir="auto" className="hidden-words">
+          <OriginalText text={words} />
+        </bdi>
+        <br />
+        {isKept && group.label === '' ? null : <span className={`passage passage-${group.action} small`}>{group.action === 'remove' ? t('desk.redact.removed') : group.label}</span>}
+        <span className="tiny muted">
+          {' '}
+          {t(`desk.redact.role.${group.role}`)} · {t('desk.redact.places', { count: group.places })}
+        </span>
+        {group.reason === null ? null : (
+          <span className="tiny block">
+            {t(`desk.redact.keep.reasons.${group.reason}`)}
+            {group.reasonWords === '' ? null : (
+              <>
+                {': '}
+                <bdi>{group.reasonWords}</bdi>
+              </>
+            )}
+          </span>
+        )}
+        {tips === undefined ? null : <span className={tips <= 1 ? 'tiny block rare' : 'tiny muted block'}>{t('desk.redact.rarity', { count: tips })}</span>}
+        {group.linked.map(({ entity, words: linked }) => (
+          <span key={entity} className="tiny block">
+            <bdi dir="auto">{shortened(linked)}</bdi>{' '}
+            <Button isSmall kind="quiet" label={t('desk.redact.names.unlinkOf', { text: shortened(linked) })} onPress={() => onUnlink(entity)}>
+              {t('desk.redact.names.unlink')}
             </Button>
-          </li>
+          </span>
         ))}
-      </ul>
-    </section>
+      </span>
+      <span className="hidden-actions">
+        <Button isSmall label={isKept ? t('desk.redact.found.askAgainAbout', { text: words }) : t('desk.redact.showPassage', { text: words })} onPress={() => onShow(group)}>
+          {isKept ? t('desk.redact.found.askAgain') : t('desk.redact.show')}
+        </Button>
+        <Button isSmall kind="quiet" label={t('desk.redact.names.changeOf', { text: words })} onPress={() => onChange(group)}>
+          {t('desk.redact.names.change')}
+        </Button>
+      </span>
+    </li>
   );
 }

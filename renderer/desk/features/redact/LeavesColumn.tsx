@@ -4,8 +4,8 @@ import { presetNames, presets } from '#shared/redaction/presets.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Select } from '#ui/Select.tsx';
+import { WhatLeaves } from '../../sharing/WhatLeaves.tsx';
 import type { OpenDossier } from './use-dossier.ts';
-import { WhatLeaves } from './WhatLeaves.tsx';
 
 export type PreviewedPreset = Request<'dossier.preview'>['preset'];
 

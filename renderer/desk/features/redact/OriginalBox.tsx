@@ -7,12 +7,14 @@ import { OriginalText } from '#ui/OriginalText.tsx';
 import { TextNotes } from '#ui/TextNotes.tsx';
 import { TextPager } from '#ui/TextPager.tsx';
 import { pageStarts } from '#ui/text-pages.ts';
-import { piecesOf, piecesWithin } from './pieces.ts';
+import { piecesOf, piecesWithin, type ShownAs } from './pieces.ts';
 import { useFindMarks } from './use-find-marks.ts';
 import { pointAt, type Offsets } from '#ui/selection-offsets.ts';
 
 export interface OriginalBoxProps {
   readonly text: DossierDraft['texts'][number];
+  /** What is done with its passages for whom the dossier is shown. Beside the text: when it changes no letter is drawn anew, so that a selection stays. */
+  readonly shown: ReadonlyMap<string, ShownAs>;
   readonly isReviewed: boolean;
   readonly onReviewed: (isReviewed: boolean) => void;
   /** Where to put the caret after the text was drawn anew, in UTF-16 units. */
@@ -24,7 +26,7 @@ export interface OriginalBoxProps {
 }
 
 /** One original text: read only, with a caret, so that passages can be selected with the keyboard as well as with the mouse. */
-export function OriginalBox({ text, isReviewed, onReviewed, caretAt, finds, target }: OriginalBoxProps) {
+export function OriginalBox({ text, shown, isReviewed, onReviewed, caretAt, finds, target }: OriginalBoxProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const starts = useMemo(() => pageStarts(text.text), [text.text]);
@@ -95,17 +97,18 @@ export function OriginalBox({ text, isReviewed, onReviewed, caretAt, finds, targ
         onDragStart={(event) => event.preventDefault()}
         onDrop={(event) => event.preventDefault()}
       >
-        {piecesWithin(piecesOf(text.text, text.hidden), from, to).map((piece) =>
-          piece.hidden ? (
-            <mark key={piece.start} className={`passage passage-${piece.hidden.action}`} data-label={piece.hidden.label}>
+        {piecesWithin(piecesOf(text.text, text.hidden), from, to).map((piece) => {
+          const as = piece.hidden && (shown.get(piece.hidden.redactionId) ?? piece.hidden);
+          return as ? (
+            <mark key={piece.start} className={`passage passage-${as.action}`} {...(as.label === '' ? {} : { 'data-label': as.label })}>
               <OriginalText text={piece.text} />
             </mark>
           ) : (
             <span key={piece.start}>
               <OriginalText text={piece.text} />
             </span>
-          ),
-        )}
+          );
+        })}
       </div>
     </section>
   );

@@ -1,26 +1,27 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Button } from '#ui/Button.tsx';
-import { Checkbox } from '#ui/Checkbox.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { OriginalText } from '#ui/OriginalText.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
+import { DecidePanel } from './DecidePanel.tsx';
+import { EntityDialog, type EntityChange } from './EntityDialog.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
-import { findGroups, keptGroups, nextFind, placedFinds, type PlacedFind } from './finds.ts';
-import { FindReasons, FindWords } from './FindWords.tsx';
+import { findGroups, keptGroups, nextFind, placedFinds, stillOpen, type PlacedFind } from './finds.ts';
 import { FoundList } from './FoundList.tsx';
+import { GeneraliseDialog } from './GeneraliseDialog.tsx';
 import { HiddenList } from './HiddenList.tsx';
+import { KeepDialog } from './KeepDialog.tsx';
 import { LeavesColumn, type PreviewedPreset } from './LeavesColumn.tsx';
 import { PictureList } from './PictureList.tsx';
 import { OriginalBox } from './OriginalBox.tsx';
-import { hiddenGroups } from './pieces.ts';
+import { hiddenGroups, shownAs, type HiddenGroup } from './pieces.ts';
+import { findAt } from './suggested-role.ts';
+import { useDecisions, type Said } from './use-decisions.ts';
 import { useDossier } from './use-dossier.ts';
 import { useTextSelection } from './use-text-selection.ts';
-
-type Said = 'removed' | 'pseudonym' | 'shown' | 'stands' | 'asked';
 
 const noFinds: readonly PlacedFind[] = [];
 
@@ -30,50 +31,52 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
   const mayDecide = useMay('dossier.hide');
   const originals = useRef<HTMLElement>(null);
   const [preset, setPreset] = useState<PreviewedPreset>({ name: 'internal', isReasoned: false });
-  const { loaded, blocks, showBlocks, found, code, hide, show, keep, askAgain, undo, markReviewed } = useDossier(dossierId, preset);
+  const dossier = useDossier(dossierId, preset);
+  const { loaded, blocks, showBlocks, found, code, show, askAgain, markReviewed } = dossier;
   const { loaded: pictures, put: putPictures } = useReply('dossier.pictures', { dossierId });
   const draft = loaded.state === 'ready' ? loaded.value : undefined;
   const { selection, now, clear } = useTextSelection(originals, draft);
-  const [isEverywhere, setEverywhere] = useState(true);
   const [caret, setCaret] = useState<{ readonly textId: string; readonly at: number }>();
-  const [said, setSaid] = useState<Said>();
   const [target, setTarget] = useState<PlacedFind>();
+  const [changing, setChanging] = useState<HiddenGroup>();
+  const preview = blocks.state === 'ready' ? blocks.value : undefined;
+  const shown = useMemo(() => shownAs(preview), [preview]);
   const waiting = found.state === 'ready' ? found.value : undefined;
-  const finds = useMemo(() => placedFinds(waiting), [waiting]);
+  const finds = useMemo(() => stillOpen(draft, placedFinds(waiting)), [draft, waiting]);
   const findsOf = useMemo(() => new Map(waiting?.texts.map((text) => [text.textId, text.finds])), [waiting]);
 
-  const decide = async (action: 'remove' | 'pseudonym'): Promise<void> => {
-    const chosen = now();
-    if (!chosen) return;
-    if (!(await hide(chosen, action, isEverywhere))) return;
-    setCaret({ textId: chosen.textId, at: chosen.end });
-    clear();
-    setSaid(action === 'remove' ? 'removed' : 'pseudonym');
-  };
-  const letStand = async (): Promise<void> => {
-    const chosen = now();
-    if (!chosen || !(await keep(chosen, isEverywhere))) return;
-    setCaret({ textId: chosen.textId, at: chosen.end });
-    clear();
-    setSaid('stands');
-  };
+  const decisions = useDecisions({
+    dossier,
+    draft,
+    finds,
+    selection,
+    now,
+    mayDecide,
+    onDecided: ({ textId, end }) => {
+      setCaret({ textId, at: end });
+      clear();
+    },
+  });
+  const { said, setSaid, asking, stopAsking } = decisions;
   const goTo = (find: PlacedFind | undefined): void => setTarget(find && { ...find });
   const goToNext = (): void => {
     const chosen = now();
     if (draft) goTo(nextFind(draft, finds, chosen ? { textId: chosen.textId, at: chosen.start + 1 } : caret));
   };
-  const takeBack = async (): Promise<void> => {
-    const kind = await undo();
-    if (kind !== undefined) setSaid(kind === 'hidden' ? 'shown' : 'asked');
+  const showAgain = async ({ redactionIds, action }: HiddenGroup): Promise<void> => {
+    if (await show(redactionIds)) setSaid(action === 'keep' ? 'asked' : 'shown');
   };
-  const showAgain = async (redactionIds: readonly string[]): Promise<void> => {
-    if (await show(redactionIds)) setSaid('shown');
+  const change = async ({ entity, role: before }: HiddenGroup, { role, sameAs }: EntityChange): Promise<void> => {
+    if (role !== before && !(await dossier.setRole(entity, role))) return;
+    if (sameAs !== undefined && !(await dossier.link(entity, sameAs))) return;
+    setChanging(undefined);
   };
-  useShortcut('remove', () => void decide('remove'), mayDecide);
-  useShortcut('pseudonym', () => void decide('pseudonym'), mayDecide);
-  useShortcut('undo', () => void takeBack(), mayDecide);
+  const saidWords = (what: Said | undefined): string => {
+    if (what === undefined) return '';
+    if (typeof what === 'object') return t('desk.redact.said.role', { role: t(`desk.redact.role.${what.role}`) });
+    return what === 'shown' || what === 'stands' || what === 'asked' ? t(`desk.redact.said.${what}`) : t('desk.redact.hid', { label: t(`desk.redact.${what}`) });
+  };
   useShortcut('next-find', goToNext, mayDecide);
-  useShortcut('let-stand', () => void letStand(), mayDecide);
 
   const backButton = (
     <Button kind="quiet" onPress={onBack}>
@@ -89,7 +92,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
     );
   }
   if (!draft) return <p className="page muted loading">{t('desk.loading')}</p>;
-  const chosenFind = selection && finds.find((find) => find.textId === selection.textId && find.start < selection.end && find.end > selection.start);
+  const groups = hiddenGroups(draft, shown);
   const toReview = draft.texts.filter((text) => !draft.reviewed.includes(text.textId)).length;
 
   return (
@@ -105,6 +108,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
           <OriginalBox
             key={text.textId}
             text={text}
+            shown={shown}
             isReviewed={draft.reviewed.includes(text.textId)}
             onReviewed={(reviewed) => void markReviewed(text.textId, reviewed)}
             caretAt={caret?.textId === text.textId ? caret.at : undefined}
@@ -117,46 +121,32 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
       <aside className="decisions" aria-label={t('desk.redact.decisions')}>
         {mayDecide ? (
           <>
-            <section className="decide">
-              <h2>{t('desk.redact.selectionTitle')}</h2>
-              {selection ? (
-                <blockquote dir="auto" className="selected-words">
-                  <OriginalText text={selection.words.length > 300 ? `${selection.words.slice(0, 300)}…` : selection.words} />
-                </blockquote>
-              ) : (
-                <p className="small muted">{t('desk.redact.nothingSelected')}</p>
-              )}
-              {chosenFind ? (
-                <p className="small">
-                  <FindWords find={chosenFind} />{' '}
-                  <span className="muted">
-                    <FindReasons find={chosenFind} />
-                  </span>
-                </p>
-              ) : null}
-              <Checkbox isSelected={isEverywhere} onChange={setEverywhere}>
-                {t('desk.redact.everyOccurrence')}
-              </Checkbox>
-              <div className="actions">
-                <Button kind="primary" shortcut="R" isDisabled={!selection} onPress={() => void decide('remove')}>
-                  {t('desk.redact.remove')}
-                </Button>
-                <Button shortcut="P" isDisabled={!selection} onPress={() => void decide('pseudonym')}>
-                  {t('desk.redact.pseudonym')}
-                </Button>
-                <Button kind="quiet" shortcut="L" isDisabled={!selection} onPress={() => void letStand()}>
-                  {t('desk.redact.found.letStand')}
-                </Button>
-              </div>
-              <p className="said small muted" role="status">
-                {said === undefined ? '' : said === 'removed' || said === 'pseudonym' ? t('desk.redact.hid', { label: t(`desk.redact.${said}`) }) : t(`desk.redact.said.${said}`)}
-              </p>
-              {code === undefined ? null : <ErrorBanner code={code} />}
-            </section>
+            <DecidePanel
+              selection={selection}
+              find={selection && findAt(finds, selection)}
+              role={decisions.role}
+              onRole={(role) => void decisions.sayRole(role)}
+              isEverywhere={decisions.isEverywhere}
+              onEverywhere={decisions.setEverywhere}
+              onHide={(action) => void decisions.hide(action)}
+              onGeneralise={() => decisions.ask('generalise')}
+              onLetStand={() => void decisions.letStand()}
+              said={saidWords(said)}
+              code={asking === undefined && changing === undefined ? code : undefined}
+            />
             {found.state === 'failed' ? <ErrorBanner code={found.code} /> : null}
             {found.state === 'loading' ? <p className="small muted">{t('desk.redact.found.looking')}</p> : null}
             {waiting ? <FoundList likely={waiting.likely} possible={waiting.possible} groups={findGroups(draft, finds)} kept={keptGroups(draft, waiting)} onNext={goToNext} onGoTo={goTo} onAskAgain={(kept) => void askAgain(kept)} /> : null}
-            <HiddenList groups={hiddenGroups(draft)} onShow={(group) => void showAgain(group.redactionIds)} />
+            <HiddenList
+              groups={groups}
+              tipsOf={dossier.tipsOf}
+              onShow={(group) => void showAgain(group)}
+              onChange={(group) => {
+                dossier.dismiss();
+                setChanging(group);
+              }}
+              onUnlink={(entity) => void dossier.unlink(entity)}
+            />
             {pictures.state === 'failed' ? <ErrorBanner code={pictures.code} /> : null}
             {pictures.state === 'ready' ? (
               <PictureList
@@ -174,6 +164,19 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
           <CallReason call="dossier.hide" />
         )}
       </aside>
+      {asking?.about === 'keep' ? <KeepDialog words={asking.selection.words} role={decisions.role} code={code} onKeep={(because) => void decisions.keepBecause(asking.selection, because)} onClose={stopAsking} /> : null}
+      {asking?.about === 'generalise' ? (
+        <GeneraliseDialog
+          words={asking.selection.words}
+          request={{ dossierId, textId: asking.selection.textId, start: asking.selection.start, end: asking.selection.end }}
+          code={code}
+          onGeneralise={(instead) => void decisions.generalise(asking.selection, instead)}
+          onClose={stopAsking}
+        />
+      ) : null}
+      {changing === undefined ? null : (
+        <EntityDialog group={changing} others={groups.filter(({ group }) => group !== changing.group)} code={code} onSave={(wanted) => void change(changing, wanted)} onClose={() => setChanging(undefined)} />
+      )}
     </div>
   );
 }

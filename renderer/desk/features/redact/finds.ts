@@ -12,6 +12,12 @@ export function placedFinds(found: DossierFound | undefined): readonly PlacedFin
   return (found?.texts ?? []).flatMap(({ textId, finds }) => finds.map((find) => ({ ...find, textId })));
 }
 
+/** Without those that were decided about since the vault looked: its answer comes a moment after the decision, and nobody is led back to what they have just hidden. */
+export function stillOpen(draft: DossierDraft | undefined, finds: readonly PlacedFind[]): readonly PlacedFind[] {
+  const hidden = new Map(draft?.texts.map((text) => [text.textId, text.hidden]));
+  return finds.filter((find) => hidden.get(find.textId)?.some(({ start, end }) => start <= find.start && end >= find.end) !== true);
+}
+
 /**
  * Where somebody goes next from a place in the dossier: to the next likely one behind it, from the last to the first; when nothing likely waits any more, to what is merely possible.
  */

@@ -1,4 +1,4 @@
-import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
+import type { DossierDraft, DossierPreview } from '#shared/contract/dossier-calls.ts';
 
 type Hidden = DossierDraft['texts'][number]['hidden'][number];
 
@@ -36,30 +36,61 @@ export function piecesWithin(pieces: readonly Piece[], from: number, to: number)
 
 export interface HiddenGroup {
   readonly key: string;
+  /** The words as they stand at the first of its places. */
   readonly text: string;
   readonly action: Hidden['action'];
+  /** Empty: the passage itself stands there. */
   readonly label: string;
+  readonly role: Hidden['role'];
+  /** Of the first place. */
+  readonly entity: string;
+  readonly group: string;
+  readonly reason: Hidden['reason'];
+  readonly reasonWords: string;
   readonly places: number;
   readonly redactionIds: readonly string[];
+  /** What was said to be the same, each by its words at its first place. */
+  readonly linked: readonly { readonly entity: string; readonly words: string }[];
 }
 
-/** The hidden passages of a dossier, the same words with the same decision in one line. */
-export function hiddenGroups(draft: DossierDraft): readonly HiddenGroup[] {
+/** The decisions of a dossier: everything that is the same and has the same decision in one line, with what stands there for whom the dossier is shown. */
+export function hiddenGroups(draft: DossierDraft, shown: ReadonlyMap<string, ShownAs>): readonly HiddenGroup[] {
   const groups = new Map<string, HiddenGroup>();
+  const wordsOf = firstWords(draft);
   for (const { text, hidden } of draft.texts) {
     for (const each of hidden) {
-      const words = text.slice(each.start, each.end);
-      const key = `${each.action} ${each.label} ${each.action === 'pseudonym' ? '' : words.toLowerCase()}`;
+      const key = `${each.action} ${each.group}`;
       const before = groups.get(key);
+      const { label } = before ?? shown.get(each.redactionId) ?? each;
+      const { action, role, entity, group, reason, reasonWords } = before ?? each;
       groups.set(key, {
         key,
-        text: before?.text ?? words,
-        action: each.action,
-        label: each.label,
+        text: before?.text ?? text.slice(each.start, each.end),
+        action,
+        label,
+        role,
+        entity,
+        group,
+        reason,
+        reasonWords,
         places: (before?.places ?? 0) + 1,
         redactionIds: [...new Set([...(before?.redactionIds ?? []), each.redactionId])],
+        linked: before?.linked ?? [...wordsOf].flatMap(([other, { group: ofGroup, words }]) => (ofGroup === group && other !== entity ? [{ entity: other, words }] : [])),
       });
     }
   }
   return [...groups.values()];
+}
+
+function firstWords(draft: DossierDraft): ReadonlyMap<string, { readonly group: string; readonly words: string }> {
+  const found = new Map<string, { readonly group: string; readonly words: string }>();
+  for (const { text, hidden } of draft.texts) for (const { entity, group, start, end } of hidden) if (!found.has(entity)) found.set(entity, { group, words: text.slice(start, end) });
+  return found;
+}
+
+export type ShownAs = Pick<DossierPreview['shown'][number], 'action' | 'label'>;
+
+/** What is done with each passage for whom the dossier is shown, by the id of the decision. */
+export function shownAs(preview: DossierPreview | undefined): ReadonlyMap<string, ShownAs> {
+  return new Map((preview?.shown ?? []).map((each) => [each.redactionId, each]));
 }

@@ -1,22 +1,31 @@
 import { useRef, useState } from 'react';
 import type { Request } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/result.ts';
-import type { DossierBlock, DossierDraft, DossierFound } from '#shared/contract/dossier-calls.ts';
+import type { DossierDraft, DossierFound, DossierPreview } from '#shared/contract/dossier-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useReply, type Loaded } from '../../api/use-reply.ts';
+import type { SpanRole } from '#shared/redaction/roles.ts';
 import type { TextSelection } from './use-text-selection.ts';
 
 type Place = Pick<TextSelection, 'textId' | 'start' | 'end'>;
-type Decision = { readonly kind: 'hidden'; readonly redactionIds: readonly string[] } | { readonly kind: 'kept'; readonly place: Place; readonly everyOccurrence: boolean };
+export type Deciding = Pick<Request<'dossier.hide'>, 'action' | 'everyOccurrence' | 'role' | 'instead' | 'reason' | 'reasonWords'>;
+type Decision = { readonly kind: 'hidden' | 'reasoned'; readonly redactionIds: readonly string[] } | { readonly kind: 'kept'; readonly place: Place; readonly everyOccurrence: boolean };
 
 export interface OpenDossier {
   readonly loaded: Loaded<DossierDraft>;
-  readonly blocks: Loaded<{ readonly blocks: readonly DossierBlock[] }>;
+  readonly blocks: Loaded<DossierPreview>;
   /** Makes them anew: something else than a passage was decided. */
   readonly showBlocks: () => void;
   readonly code: Code | undefined;
-  readonly hide: (selection: TextSelection, action: 'remove' | 'pseudonym', everyOccurrence: boolean) => Promise<boolean>;
+  /** Hides, generalises or keeps for a reason. The entity that it is about; undefined when it was refused. */
+  readonly hide: (selection: TextSelection, how: Deciding) => Promise<string | undefined>;
+  readonly setRole: (entity: string, role: SpanRole) => Promise<boolean>;
+  readonly link: (entity: string, sameAs: string) => Promise<boolean>;
+  readonly unlink: (entity: string) => Promise<boolean>;
+  /** Of what is kept or generalised: how many tips of the vault have the words, by entity. */
+  readonly tipsOf: ReadonlyMap<string, number>;
+  readonly dismiss: () => void;
   /** What waits for a decision. */
   readonly found: Loaded<DossierFound>;
   /** Lets the passage stand, or takes that back. */
@@ -38,6 +47,9 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
   const { loaded: blocks, reload } = useReply('dossier.preview', { dossierId, preset });
   const [code, setCode] = useState<Code>();
   const { loaded: found, put: putFound, reload: lookAgain } = useReply('dossier.found', { dossierId });
+  // Counted only where something shows that may be rare; asked again with every decision that may change what that is.
+  const isCounted = loaded.state === 'ready' && loaded.value.texts.some(({ hidden }) => hidden.some(({ action }) => action === 'keep' || action === 'generalise'));
+  const { loaded: rarity, reload: countAgain } = useReply('dossier.rarity', isCounted ? { dossierId } : null);
   const decisions = useRef<Decision[]>([]);
   const before = loaded.state === 'ready' ? redactionIds(loaded.value) : [];
 
@@ -46,6 +58,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     if (result.ok) put(result.value);
     reload();
     lookAgain();
+    countAgain();
     return result.ok;
   };
   const takeFound = (result: Result<DossierFound, Code>): boolean => {
@@ -58,7 +71,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     decisions.current = decisions.current.flatMap((decision): readonly Decision[] => {
       if (decision.kind === 'kept') return [decision];
       const left = decision.redactionIds.filter((id) => !ids.includes(id));
-      return left.length === 0 ? [] : [{ kind: 'hidden', redactionIds: left }];
+      return left.length === 0 ? [] : [{ kind: decision.kind, redactionIds: left }];
     });
     return true;
   };
@@ -67,13 +80,18 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     blocks,
     showBlocks: reload,
     code,
-    hide: async ({ textId, start, end }, action, everyOccurrence) => {
-      const result = await api['dossier.hide']({ dossierId, textId, start, end, action, everyOccurrence });
-      if (!take(result)) return false;
+    hide: async ({ textId, start, end }, how) => {
+      const result = await api['dossier.hide']({ dossierId, textId, start, end, ...how });
+      if (!take(result)) return undefined;
       const fresh = redactionIds(result.value).filter((id) => !before.includes(id));
-      if (fresh.length > 0) decisions.current.push({ kind: 'hidden', redactionIds: fresh });
-      return true;
+      if (fresh.length > 0) decisions.current.push({ kind: how.action === 'keep' ? 'reasoned' : 'hidden', redactionIds: fresh });
+      return result.value.texts.find((text) => text.textId === textId)?.hidden.find((each) => each.start < end && each.end > start)?.entity;
     },
+    setRole: async (entity, role) => take(await api['dossier.setRole']({ dossierId, entity, role })),
+    link: async (entity, sameAs) => take(await api['dossier.link']({ dossierId, entity, sameAs })),
+    unlink: async (entity) => take(await api['dossier.unlink']({ dossierId, entity })),
+    tipsOf: new Map(rarity.state === 'ready' ? rarity.value.entities.map(({ entity, tips }) => [entity, tips]) : []),
+    dismiss: () => setCode(undefined),
     found,
     keep: async ({ textId, start, end }, everyOccurrence) => {
       const place = { textId, start, end };
@@ -86,7 +104,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     undo: async () => {
       const last = decisions.current.at(-1);
       if (last === undefined) return undefined;
-      const isDone = last.kind === 'hidden' ? await show(last.redactionIds) : takeFound(await api['dossier.askAgain']({ dossierId, ...last.place, everyOccurrence: last.everyOccurrence }));
+      const isDone = last.kind !== 'kept' ? await show(last.redactionIds) : takeFound(await api['dossier.askAgain']({ dossierId, ...last.place, everyOccurrence: last.everyOccurrence }));
       if (isDone) decisions.current = decisions.current.filter((decision) => decision !== last);
       return isDone ? last.kind : undefined;
     },

@@ -1,4 +1,5 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { cardPreset } from '#shared/domain/emergency-card.ts';
 import { CutNote } from '#ui/CutNote.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { dateAndTime } from '#ui/time.ts';
@@ -20,8 +21,8 @@ export function LeftWithTip({ tipId, consentId }: { readonly tipId: string; read
     <>
       <p className="small">{t('desk.disclosures.leftTitle')}</p>
       <ul className="small" aria-label={t('desk.disclosures.leftTitle')}>
-        {disclosures.map(({ disclosureId, title, disclosedAt, receiver, consentId: basis }) => {
-          const said = { when: dateAndTime(disclosedAt, locale), title: title === '' ? t('desk.disclosures.untitled') : title };
+        {disclosures.map(({ disclosureId, title, preset, disclosedAt, receiver, consentId: basis }) => {
+          const said = { when: dateAndTime(disclosedAt, locale), title: preset === cardPreset ? t('desk.emergencyCard.register.name') : title === '' ? t('desk.disclosures.untitled') : title };
           return (
             <li key={disclosureId} dir="auto">
               {receiver === null ? t('desk.disclosures.leftInOffice', said) : t('desk.disclosures.leftLine', { ...said, receiver: words.receiver(receiver) })} · {t(basis === consentId ? 'desk.disclosures.leftRested' : 'desk.disclosures.leftNotRested')}

@@ -10,6 +10,8 @@ import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { ReceiverDialog } from './ReceiverDialog.tsx';
+import { ReceiverKeyDialog } from './ReceiverKeyDialog.tsx';
+import { ReceiverKeyLine } from './ReceiverKeyLine.tsx';
 import { useCall } from '../../api/use-call.ts';
 
 const perPage = 50;
@@ -19,7 +21,10 @@ export function Receivers() {
   const { t } = useTranslation();
   const api = useApi();
   const mayRecord = useMay('receivers.record');
+  const maySetKey = useMay('receivers.setKey');
   const call = useCall<ReceiverView>();
+  const [keying, setKeying] = useState<ReceiverView>();
+  const [said, setSaid] = useState('');
   const [withRetired, setWithRetired] = useState(false);
   const [offset, setOffset] = useState(0);
   const [asking, setAsking] = useState<ReceiverView | 'new'>();
@@ -49,11 +54,17 @@ export function Receivers() {
                   {receiver.contact}
                 </p>
               )}
+              {receiver.key === null ? null : <ReceiverKeyLine receiverKey={receiver.key} />}
               {mayRecord ? (
                 <div className="actions">
                   <Button isSmall kind="quiet" label={t('desk.referrals.changeReceiverOf', { name: receiver.name })} onPress={() => setAsking(receiver)}>
                     {t('desk.referrals.changeReceiver')}
                   </Button>
+                  {maySetKey ? (
+                    <Button isSmall kind="quiet" label={t('desk.referrals.keyOf', { name: receiver.name })} onPress={() => setKeying(receiver)}>
+                      {t('desk.referrals.key')}
+                    </Button>
+                  ) : null}
                   <Button isSmall kind="quiet" label={t(receiver.retiredAt === null ? 'desk.referrals.retireOf' : 'desk.referrals.restoreOf', { name: receiver.name })} isDisabled={call.isBusy} onPress={() => retire(receiver)}>
                     {t(receiver.retiredAt === null ? 'desk.referrals.retire' : 'desk.referrals.restore')}
                   </Button>
@@ -77,6 +88,19 @@ export function Receivers() {
           {t('desk.referrals.withRetired')}
         </Checkbox>
       </div>
+      <p className="said small muted" role="status">
+        {said}
+      </p>
+      {keying === undefined ? null : (
+        <ReceiverKeyDialog
+          receiver={keying}
+          onDone={({ key }) => {
+            setKeying(undefined);
+            setSaid(key === null ? t('desk.referrals.keyRemoved') : t('desk.referrals.keySaved', { fingerprint: key.fingerprint }));
+          }}
+          onClose={() => setKeying(undefined)}
+        />
+      )}
       {asking === undefined ? null : <ReceiverDialog {...(asking === 'new' ? {} : { receiver: asking })} onDone={() => setAsking(undefined)} onClose={() => setAsking(undefined)} />}
     </section>
   );

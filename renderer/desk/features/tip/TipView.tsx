@@ -46,6 +46,8 @@ export interface TipViewProps extends TipSideProps {
   /** Whether whoever is at the desk can do anything with chosen tips. */
   readonly canChoose: boolean;
   readonly isChosen: boolean;
+  /** Opens the emergency card of a tip about danger. */
+  readonly onCard: (tip: { readonly tipId: string; readonly number: number }) => void;
   /** The text as it came, with what staff marked in it. */
   readonly original: (tip: Tip) => ReactNode;
   /** In which language it is, and what staff wrote beside its text. */
@@ -57,7 +59,7 @@ export interface TipViewProps extends TipSideProps {
 type Said = (say: ReturnType<typeof useTranslation>['t']) => string;
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
-export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount, isChoiceFull, canChoose, isChosen, original, renderings, onChoose, ...side }: TipViewProps) {
+export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount, isChoiceFull, canChoose, isChosen, original, renderings, onChoose, onCard, ...side }: TipViewProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const now = useNow();
@@ -109,6 +111,10 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
     onChoose({ tipId, number: tip.number }, !isChosen);
     setTold({ tipId, said: (say) => (isChosen ? say('desk.tip.unchosen') : say('desk.tip.chosen', { count: chosenCount + 1 })) });
   };
+  const mayCard = useMay('card.export');
+  const isUrgent = tip.urgency === 'U1' || tip.urgency === 'U2';
+  const openCard = (): void => (isUrgent ? onCard({ tipId, number: tip.number }) : setTold({ tipId, said: (say) => say('desk.emergencyCard.notUrgent') }));
+  useShortcut('emergency-card', openCard, isCurrent && mayCard);
   useShortcut('choose', choose, isCurrent && canChoose);
   // There is much beside the text: it is drawn after it, and not for tips that only pass by.
   const isRested = useRested(tipId);
@@ -146,6 +152,11 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
           <div className="tip-controls">
             <UrgencyControl urgency={tip.urgency} isDisabled={!mayTriage} onChange={setUrgency} />
             <Select label={t('desk.tip.status')} isDisabled={!mayTriage} labelPlace="beside" value={tip.status} options={statuses.map((status) => ({ value: status, text: t(`desk.status.${status}`) }))} onChange={setStatus} />
+            {isUrgent && mayCard ? (
+              <Button shortcut="E" onPress={openCard}>
+                {t('desk.emergencyCard.open')}
+              </Button>
+            ) : null}
             {canChoose ? (
               <Button shortcut="X" onPress={choose}>
                 {t(isChosen ? 'desk.tip.unchoose' : 'desk.tip.choose')}

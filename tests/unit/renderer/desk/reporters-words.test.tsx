@@ -38,7 +38,7 @@ const handOver: HandOver = { handOverId: id, by: '', isOwn: false, endedAt: 0, n
 /** Where a reporter's words stand, screen by screen. */
 const places: readonly (readonly [string, ReactNode])[] = [
   ['a line of the list, its beginning and its place', <TipListRow key="1" row={row} now={0} isChosen={false} leftOut={new Set()} />],
-  ['the redaction screen', <OriginalBox key="2" text={{ textId: id, tipId: id, tipNumber: 7, field: 'narrative', language: 'en', text: words, hidden: [] }} isReviewed={false} onReviewed={nothing} caretAt={undefined} finds={[]} target={undefined} />],
+  ['the redaction screen', <OriginalBox key="2" shown={new Map()} text={{ textId: id, tipId: id, tipNumber: 7, field: 'narrative', language: 'en', text: words, hidden: [] }} isReviewed={false} onReviewed={nothing} caretAt={undefined} finds={[]} target={undefined} />],
   ['a passage of a claim', <PassageQuote key="3" passage={words} />],
   ['a hand-over', <HandOverCard key="4" handOver={handOver} onTip={nothing} />],
   ['a text that is not finished', <UnfinishedTexts key="5" drafts={[{ draftId: id, keptAt: 0, excerpt: words }]} onGoOn={nothing} />],

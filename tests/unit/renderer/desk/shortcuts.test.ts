@@ -35,7 +35,7 @@ describe('what a key press means', () => {
     expect(shortcutFor(shortcuts, press('l', { ctrlKey: true }), nowhere)).toBe('lock');
     expect(shortcutFor(shortcuts, press('l', { metaKey: true }), nowhere)).toBe('lock');
     expect(shortcutFor(shortcuts, press('l'), nowhere)).toBe('let-stand');
-    expect(shortcutFor(shortcuts, press('w'), nowhere)).toBeUndefined();
+    expect(shortcutFor(shortcuts, press('q'), nowhere)).toBeUndefined();
   });
 
   it('leaves every letter to the field while somebody types, but still leaves and locks', () => {

@@ -13,7 +13,7 @@ const source: DossierSource = {
       receivedAt: Date.UTC(2026, 2, 9),
       isWrittenDown: true,
       texts: [
-        { field: 'narrative', language: 'en', text: 'Ask for Invented Dara', spans: [{ start: 8, end: 21, action: 'remove', entity: 'a' }] },
+        { field: 'narrative', language: 'en', text: 'Ask for Invented Dara', spans: [{ start: 8, end: 21, action: 'remove', entity: 'a', role: 'third-party' as const }] },
         { field: 'place', language: 'en', text: 'The old harbour', spans: [] },
         { field: 'when', language: 'en', text: 'At night', spans: [] },
       ],
@@ -46,7 +46,7 @@ describe('presets', () => {
   });
 
   it('keep looking for what was hidden in a field that is left out', () => {
-    expect(RedactedDossier.from(source, englishDossierWords, viewOf('public', false)).hidden.passages).toEqual(['Invented Dara']);
+    expect(RedactedDossier.from(source, englishDossierWords, viewOf('public', false)).hidden.passages).toEqual(['Invented Dara', 'Dara Invented']);
   });
 
   it('ask consent for the place only where the place is shown', () => {

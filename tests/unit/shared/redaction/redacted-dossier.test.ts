@@ -24,13 +24,13 @@ describe('a redacted dossier', () => {
   });
 
   it('hides the same passages in its title, which nobody marks', () => {
-    const { dossier } = make(sourceOf('Sokha Chan called', [{ start: 0, end: 10, action: 'pseudonym', entity: 'x' }], 'About SOKHA  CHAN'));
+    const { dossier } = make(sourceOf('Sokha Chan called', [{ start: 0, end: 10, action: 'pseudonym', entity: 'x', role: 'third-party' as const }], 'About SOKHA  CHAN'));
     expect(dossier.blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
     expect(JSON.stringify(dossier.blocks[0])).toMatch(/About \[person [A-Z]\]/u);
   });
 
   it('has a plain title when the hidden title would not fit', () => {
-    const spans = [{ start: 0, end: 1, action: 'remove' as const, entity: 'x' }];
+    const spans = [{ start: 0, end: 1, action: 'remove' as const, entity: 'x', role: 'third-party' as const }];
     expect(make(sourceOf('x', spans, 'x '.repeat(100))).dossier.blocks[0]).toEqual({ kind: 'heading', level: 1, text: 'Dossier' });
   });
 
@@ -41,8 +41,8 @@ describe('a redacted dossier', () => {
   });
 
   it('makes placeholders whose length says nothing', () => {
-    const short = passageOf(sourceOf('Li went', [{ start: 0, end: 2, action: 'remove', entity: 'x' }]));
-    const long = passageOf(sourceOf('Bartholomew Featherstonehaugh went', [{ start: 0, end: 29, action: 'remove', entity: 'x' }]));
+    const short = passageOf(sourceOf('Li went', [{ start: 0, end: 2, action: 'remove', entity: 'x', role: 'third-party' as const }]));
+    const long = passageOf(sourceOf('Bartholomew Featherstonehaugh went', [{ start: 0, end: 29, action: 'remove', entity: 'x', role: 'third-party' as const }]));
     expect(short).toBe(long);
   });
 
@@ -57,7 +57,7 @@ describe('a redacted dossier', () => {
   });
 
   it('keeps the hidden passages apart, without duplicates', () => {
-    const spans = [0, 5].map((start) => ({ start, end: start + 4, action: 'remove' as const, entity: 'x' }));
+    const spans = [0, 5].map((start) => ({ start, end: start + 4, action: 'remove' as const, entity: 'x', role: 'third-party' as const }));
     const { dossier, hidden } = make(sourceOf('Bopa Bopa', spans));
     expect(hidden.passages).toEqual(['Bopa']);
     expect(JSON.stringify(dossier)).not.toContain('Bopa');
@@ -65,7 +65,7 @@ describe('a redacted dossier', () => {
 
   it('never deals a letter that was hidden', () => {
     const text = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index)).join(' ');
-    const spans = Array.from({ length: 26 }, (_, index) => ({ start: index * 2, end: index * 2 + 1, action: 'pseudonym' as const, entity: `e${index}` }));
+    const spans = Array.from({ length: 26 }, (_, index) => ({ start: index * 2, end: index * 2 + 1, action: 'pseudonym' as const, entity: `e${index}`, role: 'third-party' as const }));
     expect(passageOf(sourceOf(text, spans))).not.toMatch(/\[person [A-Z]\]/u);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clampToClusters, mergeSpans, type Span } from '#shared/redaction/spans.ts';
 
-const span = (start: number, end: number, action: Span['action'], entity: string): Span => ({ start, end, action, entity });
+const span = (start: number, end: number, action: Span['action'], entity: string): Span => ({ start, end, action, entity, role: 'third-party' });
 
 describe('spans', () => {
   it('become one where they overlap, and removal wins', () => {

@@ -89,7 +89,7 @@ async function exported(format: 'docx' | 'markdown', preset: 'internal' | 'publi
   };
   const outcome = await exportDossier(
     { database, finder: new DetailFinder(() => Promise.resolve()), files, randomBytes: tools.randomBytes, print: () => Promise.resolve(null), paint, beforeWriting: () => ok(undefined) },
-    { dossierId, format, view: viewOf(preset, false), destination: '/out/dossier' },
+    { dossierId, format, view: viewOf(preset, false), sealing: { kind: 'plain' }, destination: '/out/dossier' },
   );
   return { outcome, bytes: files.contents('/out/dossier') ?? new Uint8Array(), asked };
 }
@@ -132,8 +132,8 @@ describe('a dossier with pictures', () => {
     const { tools: { database, randomBytes }, dossierId } = await withPictures(2);
     addPicture(database, randomBytes, { dossierId, file: file(1) });
     const kinds = () => {
-      const blocks = previewDossier(database, dossierId);
-      return blocks.ok ? blocks.value.filter(({ kind }) => kind === 'picture') : [];
+      const blocks = previewDossier(database, dossierId, viewOf('internal', false));
+      return blocks.ok ? blocks.value.blocks.filter(({ kind }) => kind === 'picture') : [];
     };
     expect(kinds()).toEqual([]);
     setSeen(database, { dossierId, pictureId: loadPictures(database, dossierId)[0]?.pictureId ?? '', version: 0 }, seenOf(painted));

@@ -1,8 +1,11 @@
 import { fail, ok } from '#shared/result.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { describe, expect, it } from 'vitest';
-import { createDossier, hidePassage, markReviewed, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
+import { createDossier, markReviewed, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
+import { hidePassage } from '#vault/dossier/hide-passage.ts';
 import { DetailFinder } from '#vault/dossier/found-details.ts';
+import { openZip } from '#vault/dossier/sealing/seal-zip.ts';
+import type { SealingMeans } from '#vault/dossier/sealing/seal-file.ts';
 import { exportDossier, type ExportOutcome, type ExportReceipt, type ExportTools } from '#vault/dossier/export-dossier.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import type { DossierFormat } from '#shared/domain/dossier-format.ts';
@@ -23,6 +26,7 @@ interface Setting {
   readonly title?: string;
   readonly narrative?: string;
   readonly print?: ExportTools['print'];
+  readonly sealing?: SealingMeans;
   readonly beforeWriting?: (receipt: ExportReceipt, files: ReturnType<typeof memoryFileSystem>) => void;
   /** Runs while a page is printed; told how many were asked for. */
   readonly whilePrinting?: (tools: DraftTools, dossierId: string, textId: string, asked: number) => void;
@@ -52,7 +56,7 @@ async function run(format: DossierFormat, setting: Setting = {}): Promise<{ outc
   const { dossierId, texts } = made.value;
   const textId = texts[0]?.textId ?? '';
   hidePassage(tools, { dossierId, textId, start: 0, end: 10, action: 'pseudonym', everyOccurrence: setting.everyOccurrence ?? true });
-  if (setting.isDecided ?? true) await letAllStand(tools.database, dossierId);
+  if (setting.isDecided ?? true) await letAllStand(tools, dossierId);
   markReviewed(tools, { dossierId, textId, reviewed: setting.reviewed ?? true });
   const files = memoryFileSystem();
   files.makeFolder('/out');
@@ -64,7 +68,7 @@ async function run(format: DossierFormat, setting: Setting = {}): Promise<{ outc
   };
   const outcome = await exportDossier(
     { database: tools.database, finder: new DetailFinder(turn), files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print, paint: () => Promise.resolve(fail('not-found')), beforeWriting: (receipt) => (setting.beforeWriting?.(receipt, files), ok(undefined)) },
-    { dossierId, format, view, destination },
+    { dossierId, format, view, sealing: setting.sealing ?? { kind: 'plain' }, destination },
   );
   return { outcome, files };
 }
@@ -87,6 +91,23 @@ describe('exporting a dossier', () => {
     expect(new TextDecoder().decode(bytes)).toContain('林晓雪');
     expect(new TextDecoder().decode(bytes)).not.toMatch(/sokha|chan/iu);
     expect(await run(format, { everyOccurrence: false })).toMatchObject({ outcome: { ok: false, code: 'leak-gate-refused' } });
+  });
+
+  it('seals what has passed the gate, and tells size and hash of the file that lies there', async () => {
+    const words = ['invented', 'lantern', 'quarry', 'willow', 'anchor', 'thimble', 'copper'];
+    const plain = (await run('json')).files.contents(destination)?.length ?? 0;
+    const { outcome, files } = await run('json', { sealing: { kind: 'zip', words } });
+    const bytes = files.contents(destination) ?? new Uint8Array();
+    expect(outcome).toMatchObject({ ok: true, value: { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: null } });
+    expect(Buffer.from(bytes).includes('林晓雪')).toBe(false);
+    const opened = openZip(bytes, 'dossier.json', plain, words);
+    expect(opened.ok && new TextDecoder().decode(opened.value)).toContain('林晓雪');
+    // What the gate finds, it finds before.
+    expect(await run('json', { everyOccurrence: false, sealing: { kind: 'zip', words } })).toMatchObject({ outcome: { ok: false, code: 'leak-gate-refused' } });
+  });
+
+  it('writes nothing when the file cannot be sealed', async () => {
+    await expect(run('json', { sealing: { kind: 'age', recipient: 'age1invented' } })).rejects.toThrow();
   });
 
   it('writes a PDF that Chromium printed', async () => {
@@ -159,7 +180,7 @@ describe('exporting a dossier', () => {
     const { tools } = await draftVault([{ narrative }]);
     const outcome = await exportDossier(
       { database: tools.database, finder: new DetailFinder(turn), files: memoryFileSystem(), randomBytes: tools.randomBytes, print: () => Promise.resolve(null), paint: () => Promise.resolve(fail('not-found')), beforeWriting: () => ok(undefined) },
-      { dossierId: 'f'.repeat(32), format: 'pdf', view, destination },
+      { dossierId: 'f'.repeat(32), format: 'pdf', view, sealing: { kind: 'plain' }, destination },
     );
     expect(outcome).toEqual({ ok: false, code: 'dossier-absent' });
   });

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { dossierCalls, findsAtMost } from '#shared/contract/dossier-calls.ts';
-import { createDossier, hidePassage, showPassage, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
-import { DetailFinder, foundOf, hiddenElsewhere, likelyOpen, openTexts } from '#vault/dossier/found-details.ts';
+import { createDossier, showPassage, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
+import { hidePassage } from '#vault/dossier/hide-passage.ts';
+import { DetailFinder, foundOf, hiddenElsewhere, likelyOpen, openTexts, textsToLookThrough } from '#vault/dossier/found-details.ts';
 import { askAgain, keepPassage } from '#vault/dossier/kept-passages.ts';
 import { loadDossier } from '#vault/dossier/load-dossier.ts';
 import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
@@ -21,7 +22,7 @@ async function dossier(texts: readonly string[] = narratives): Promise<{ readonl
 async function foundIn(tools: DraftTools, dossierId: string, finder = new DetailFinder(turn)) {
   const loaded = loadDossier(tools.database, dossierId);
   if (loaded === undefined) throw new Error('absent');
-  return foundOf(openTexts(loaded, await finder.lookThrough(loaded.texts), hiddenElsewhere(tools.database, dossierId)));
+  return foundOf(openTexts(loaded, await finder.lookThrough(textsToLookThrough(loaded)), hiddenElsewhere(tools.database, dossierId)));
 }
 
 async function likelyWords(tools: DraftTools, dossierId: string): Promise<readonly string[]> {
@@ -30,8 +31,8 @@ async function likelyWords(tools: DraftTools, dossierId: string): Promise<readon
   return found.texts.flatMap(({ textId, finds }) => finds.filter(({ kinds }) => kinds[0]?.tier === 'likely').map(({ start, end }) => (loaded?.texts.find((text) => text.textId === textId)?.text ?? '').slice(start, end)));
 }
 
-const place = (textIds: readonly string[], index: number, passage: string): { readonly textId: string; readonly start: number; readonly end: number } => {
-  const start = narratives[index]?.indexOf(passage) ?? -1;
+const place = (textIds: readonly string[], index: number, passage: string, texts: readonly string[] = narratives): { readonly textId: string; readonly start: number; readonly end: number } => {
+  const start = texts[index]?.indexOf(passage) ?? -1;
   return { textId: textIds[index] ?? '', start, end: start + passage.length };
 };
 
@@ -51,17 +52,36 @@ describe('what was found in a dossier and waits for a decision', () => {
     expect(await likelyWords(tools, dossierId)).toContain('+855 12 555 0143');
   });
 
-  it('no longer waits once it is let stand, there or everywhere, until somebody asks again', async () => {
+  it('no longer waits once it is kept for a reason, there or everywhere; being looked at does not do for what is likely', async () => {
     const { tools, dossierId, textIds } = await dossier();
     const first = { dossierId, ...place(textIds, 0, '+855 12 555 0143') };
-    expect(keepPassage(tools.database, { ...first, everyOccurrence: false })).toEqual({ ok: true, value: undefined });
-    expect(await likelyWords(tools, dossierId)).toContain('012 555 0143');
-    keepPassage(tools.database, { ...first, everyOccurrence: true });
-    expect((await likelyWords(tools, dossierId)).filter((words) => words.includes('0143'))).toEqual([]);
+    expect(keepPassage(tools.database, { ...first, everyOccurrence: true })).toEqual({ ok: true, value: undefined });
     expect((await foundIn(tools, dossierId)).kept).toBe(2);
-    askAgain(tools.database, { ...first, everyOccurrence: true });
     expect(await likelyWords(tools, dossierId)).toEqual(expect.arrayContaining(['+855 12 555 0143', '012 555 0143']));
+    askAgain(tools.database, { ...first, everyOccurrence: true });
     expect((await foundIn(tools, dossierId)).kept).toBe(0);
+    const kept = { ...first, action: 'keep', role: 'perpetrator' } as const;
+    expect(hidePassage(tools, { ...kept, everyOccurrence: false })).toEqual({ ok: false, code: 'keep-reason-missing' });
+    expect(hidePassage(tools, { ...kept, everyOccurrence: false, reason: 'evidence' })).toMatchObject({ ok: true });
+    expect((await likelyWords(tools, dossierId)).filter((words) => words.includes('0143'))).toEqual(['012 555 0143']);
+    hidePassage(tools, { ...kept, everyOccurrence: true, reason: 'evidence' });
+    expect((await likelyWords(tools, dossierId)).filter((words) => words.includes('0143'))).toEqual([]);
+  });
+
+  it('no longer waits when it is merely possible and somebody looked at it', async () => {
+    const { tools, dossierId, textIds } = await dossier(['They left on 3 May 2026.']);
+    expect((await foundIn(tools, dossierId)).possible).toBeGreaterThan(0);
+    keepPassage(tools.database, { dossierId, ...place(textIds, 0, '3 May 2026', ['They left on 3 May 2026.']), everyOccurrence: true });
+    expect((await foundIn(tools, dossierId)).possible).toBe(0);
+  });
+
+  it('says of what a reporter gave as a way to reach them that it is theirs, and shows that text to nobody', async () => {
+    const { tools } = await draftVault([{ narrative: 'Write to me, invented_dara, at night.', safeContact: 'Telegram: @invented_dara, after ten.' }]);
+    const made = createDossier(tools, { title: 'Invented', tipIds: [tipIdOf(0)] });
+    const dossierId = made.ok ? made.value.dossierId : '';
+    expect(JSON.stringify(made)).not.toContain('Telegram');
+    const found = await foundIn(tools, dossierId);
+    expect(found.texts.flatMap(({ finds }) => finds.filter(({ kinds }) => kinds[0]?.reasons.includes('own-contact'))).length).toBe(1);
   });
 
   it('offers what was hidden in one place where it still stands, and names that were hidden in another dossier', async () => {

@@ -230,7 +230,7 @@ describe('a text in a script without a font of its own', () => {
   const made = (both: boolean) => {
     const spans = names.flatMap((name) => {
       const first = narrative.indexOf(name);
-      const range = (start: number) => ({ start, end: start + name.length, action: 'remove' as const, entity: name });
+      const range = (start: number) => ({ start, end: start + name.length, action: 'remove' as const, entity: name, role: 'third-party' as const });
       return both ? [range(first), range(narrative.indexOf(name, first + 1))] : [range(first)];
     });
     return RedactedDossier.from(

@@ -38,7 +38,7 @@ const consent = async (tipId: string, facts: Partial<Request<'consents.record'>>
   must(await harness.api['consents.record']({ tipId, purpose: 'return', purposeWords: '', told: [...consentStatements], way: 'spoken', language: 'km', givenOn: '2026-05-30', reach: { receiverId: embassy }, items: ['place', 'dossier'], words: '', ...facts })).consents[0]?.consentId ?? '';
 const consentToBoth = async () => [await consent(tipIds[0]), await consent(tipIds[1])] as const;
 const toEmbassy = (part: Partial<Leaving> = {}): Leaving => ({ receiverId: embassy, purpose: 'return', purposeWords: '', withoutConsent: null, approval: { kind: 'member', passphrase: forDara }, ...part });
-const leave = async (leaving: Leaving | null, part: Partial<Request<'dossier.export'>> = {}) => harness.api['dossier.export']({ dossierId, format: 'markdown', preset: 'rescue-or-embassy', shownBecause: '', handle: harness.grant('dossier', target), leaving, ...part });
+const leave = async (leaving: Leaving | null, part: Partial<Request<'dossier.export'>> = {}) => harness.api['dossier.export']({ dossierId, format: 'markdown', preset: 'rescue-or-embassy', shownBecause: '', handle: harness.grant('dossier', target), leaving, sealing: inOffice.sealing, ...part });
 const register = async (part: Partial<Request<'disclosures.list'>> = {}) => must(await harness.api['disclosures.list']({ receiverId: null, unreviewed: false, offset: 0, limit: 50, ...part }));
 const written = (): string => new TextDecoder().decode(files.contents(target));
 const setUrgent = async (tipId: string) => must(await harness.api['tips.setUrgency']({ tipId, urgency: 'U1' }));

@@ -8,6 +8,7 @@ import type { DecodeTask, ToDecoder } from '#shared/viewing/decoder-messages.ts'
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { bytesOf } from '../../../../corpus/hostile/make/bytes.ts';
 import { png } from '../../../../corpus/hostile/make/png.ts';
+import { inOffice } from '../../../../support/in-office.ts';
 import { sealedTip } from '../../../../support/sealed-tips.ts';
 import { must, vaultHarness, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
 
@@ -121,7 +122,7 @@ describe('a picture of a dossier', () => {
     const asked = await painted(0);
     const { texts } = must(await harness.api['dossier.get']({ dossierId }));
     for (const { textId } of texts) must(await harness.api['dossier.markReviewed']({ dossierId, textId, reviewed: true }));
-    const leave = async () => harness.api['dossier.export']({ dossierId, format: 'docx', handle: harness.grant('dossier', '/tips/dossier.docx'), preset: 'internal', shownBecause: '', leaving: null });
+    const leave = async () => harness.api['dossier.export']({ dossierId, format: 'docx', handle: harness.grant('dossier', '/tips/dossier.docx'), ...inOffice });
     expect(await leave()).toEqual({ ok: false, code: 'review-incomplete' });
     must(await harness.api['dossier.pictureReviewed']({ ...asked, pixels: (await blackIn(asked)).pixels }));
     shade = 254;

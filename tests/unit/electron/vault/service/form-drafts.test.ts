@@ -29,6 +29,8 @@ const half: { readonly [F in FormName]: FormDraft<F> } = {
   referral: { receiverId: null, purpose: 'shelter', purposeWords: '', items: ['summary'], dossierId: null, basis: 'without', reason: 'minor', words: 'short' },
   'referral-end': { outcome: 'other', words: '' },
   individual: { individualId: null, words: 'ក្មេងស្រី with a burnt hand (invented)' },
+  'emergency-card': { fields: { place: { text: 'ផ្សារ', isUnknown: false }, building: { text: '', isUnknown: false }, numbers: { text: '', isUnknown: false }, danger: { text: 'x'.repeat(300), isUnknown: false }, deadline: { text: '', isUnknown: true }, contactRule: { text: '', isUnknown: false }, mustNot: { text: '', isUnknown: false } }, receiverId: null, purpose: null, purposeWords: '', reason: 'minor', words: 'short', approvalWords: '' },
+  briefing: { from: '2031-0', until: '', preset: null, language: 'km', title: 'ខែមីនា (invented)', estimates: ['', '120,000 (a study, invented)'] },
   receiver: { name: 'សួន', kind: null, contact: '+1 202 555 0142' },
 };
 
@@ -62,7 +64,7 @@ async function subjects(): Promise<{ readonly [F in FormName]: string | null }> 
   return {
     incident: null, figure: incidentId, compound: null, 'compound-facts': compoundId, 'compound-name': compoundId, 'compound-status': compoundId, building: compoundId,
     'building-facts': buildings[0]?.buildingId ?? '', point: compoundId, organisation: null, 'organisation-facts': organisationId, 'organisation-name': organisationId, 'organisation-link': organisationId,
-    'organisation-link-facts': links[0]?.linkId ?? '', consent: tipId, referral: tipId, 'referral-end': referrals[0]?.referralId ?? '', receiver: receiverId, individual: tipId,
+    'organisation-link-facts': links[0]?.linkId ?? '', consent: tipId, referral: tipId, 'referral-end': referrals[0]?.referralId ?? '', receiver: receiverId, individual: tipId, 'emergency-card': tipId, briefing: null,
   };
 }
 

@@ -61,12 +61,13 @@ it('takes along what was decided about its texts in every draft of a dossier, an
     database.run("INSERT INTO dossier (dossier_id, title, created_at, exported_at, pseudonym_seed) VALUES ('d', 'Invented', 0, NULL, x'00')");
     for (const tipId of [gone!.tipId, stays!.tipId]) {
       const textId = String(database.get('SELECT text_id FROM text WHERE tip_id = ?', [tipId])?.['text_id']);
-      database.run("INSERT INTO redaction (redaction_id, dossier_id, text_id, start_unit, end_unit, action, entity) VALUES (?, 'd', ?, 0, 1, 'remove', 'e')", [`r${tipId}`, textId]);
+      database.run("INSERT INTO redaction (redaction_id, dossier_id, text_id, start_unit, end_unit, action, entity) VALUES (?, 'd', ?, 0, 1, 'remove', ?)", [`r${tipId}`, textId, `e${tipId}`]);
       database.run("INSERT INTO redaction_kept (dossier_id, text_id, start_unit, end_unit) VALUES ('d', ?, 1, 2)", [textId]);
       database.run("INSERT INTO dossier_review (dossier_id, text_id) VALUES ('d', ?)", [textId]);
       database.run("INSERT INTO dossier_picture (picture_id, dossier_id, tip_id, file_kind, file_id, position, caption, rectangles, version) VALUES (?1, 'd', ?1, 'attachment', ?1, 1, 'Invented', '[]', 0)", [tipId]);
     }
   });
+  database.run("INSERT INTO redaction_link (dossier_id, entity, same_as) VALUES ('d', ?, ?)", [`e${gone!.tipId}`, `e${stays!.tipId}`]);
   const tables = ['redaction', 'redaction_kept', 'dossier_review', 'dossier_picture'];
   for (const table of tables) expect(decided(table)).toHaveLength(2);
   askDeletion(context, { target: 'tip', ids: [gone!.tipId], reason: 'test', note: '' });
@@ -76,4 +77,5 @@ it('takes along what was decided about its texts in every draft of a dossier, an
     // Nor does a row stay that belongs to no text any more.
     expect(database.get(`SELECT count(*) AS rows FROM ${table}`)?.['rows']).toBe(1);
   }
+  expect(database.get('SELECT count(*) AS rows FROM redaction_link')?.['rows']).toBe(0);
 });

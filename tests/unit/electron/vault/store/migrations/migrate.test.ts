@@ -339,6 +339,19 @@ describe('each step', () => {
     expect(() => insert('placed_tip', { link_id: `${id}1204`, tip_id: id, province: 'KH-12', district: '1204', decision: 'refused', decided_at: 1 })).toThrow('UNIQUE');
   });
 
+  it('39 leaves receivers without a key and files of before without a word how they were sealed, and keeps one place of a file', () => {
+    to(37);
+    insert('receiver', { receiver_id: id, name: 'Invented', folded: 'invented', kind: 'ngo', contact: '', retired_at: null });
+    insert('disclosure', { disclosure_id: id, dossier_id: id, preset: 'police', tlp: 'TLP:AMBER', receiver_id: id, purpose: 'other', format: 'pdf', size_bytes: 1, sha256: bytes, disclosed_at: 1, approval_kind: 'none', needs_review: 0 });
+    insert('disclosure_tip', { link_id: `${id}${id}`, disclosure_id: id, tip_id: id, position: 0, purpose_words: '', without_consent_words: '', approval_words: '', shown_because: '' });
+    to(39);
+    expect(database.get('SELECT sealing_key, sealing_key_at FROM receiver')).toEqual({ sealing_key: null, sealing_key_at: null });
+    expect(database.get('SELECT sealing, key_sha256, file_removed_at FROM disclosure')).toEqual({ sealing: null, key_sha256: null, file_removed_at: null });
+    expect(one('SELECT plain_because FROM disclosure_tip')).toBe('');
+    insert('exported_file', { disclosure_id: id, path: '/invented' });
+    expect(() => insert('exported_file', { disclosure_id: id, path: '/elsewhere' })).toThrow('UNIQUE');
+  });
+
   it('34 says of each tip once which language it looks like', () => {
     to(34);
     insert('likely_language', { number: 1, language: 'id' });
@@ -375,14 +388,24 @@ describe('each step', () => {
     expect(() => insert('disclosure_tip', link)).toThrow('UNIQUE');
   });
 
-  it('38 keeps each file of a dossier once as a picture, not looked at yet', () => {
-    to(37);
+  it('41 keeps each file of a dossier once as a picture, not looked at yet', () => {
+    to(40);
     insert('dossier', dossier);
-    to(38);
+    to(41);
     expect(one('SELECT title FROM dossier')).toBe('Invented');
     const picture = { picture_id: id, dossier_id: id, tip_id: id, file_kind: 'attachment', file_id: id, position: 1, caption: '', rectangles: '[]', version: 0 };
     insert('dossier_picture', picture);
     expect(one('SELECT seen_sha256 FROM dossier_picture')).toBeNull();
     expect(() => insert('dossier_picture', { ...picture, picture_id: 'another' })).toThrow('UNIQUE');
+  });
+
+  it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
+    to(37);
+    const decided = { redaction_id: id, dossier_id: id, text_id: id, start_unit: 3, end_unit: 5, action: 'pseudonym', entity: id };
+    insert('redaction', decided);
+    to(38);
+    expect(database.get('SELECT * FROM redaction')).toEqual({ ...decided, role: 'third-party', instead: null, reason: null, reason_words: '' });
+    insert('redaction_link', { dossier_id: id, entity: id, same_as: 'other' });
+    expect(() => insert('redaction_link', { dossier_id: id, entity: id, same_as: 'another' })).toThrow('UNIQUE');
   });
 });

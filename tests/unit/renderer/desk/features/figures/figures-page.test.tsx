@@ -17,7 +17,7 @@ let incidentsWanted: WantedIncidents[] = [];
 /** The page as the shell holds it. */
 function HeldPage() {
   const [look, setLook] = useState(firstRaidLook);
-  return <FiguresPage look={look} onLook={setLook} onTips={(wanted) => tipsWanted.push(wanted)} onIncidents={(wanted) => incidentsWanted.push(wanted)} />;
+  return <FiguresPage onBriefing={() => undefined} look={look} onLook={setLook} onTips={(wanted) => tipsWanted.push(wanted)} onIncidents={(wanted) => incidentsWanted.push(wanted)} />;
 }
 
 afterEach(() => shown.gone());

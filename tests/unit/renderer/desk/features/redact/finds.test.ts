@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierDraft, DossierFind, DossierFound } from '#shared/contract/dossier-calls.ts';
-import { findGroups, keptGroups, nextFind, placedFinds } from '../../../../../../renderer/desk/features/redact/finds.ts';
+import { findGroups, keptGroups, nextFind, placedFinds, stillOpen } from '../../../../../../renderer/desk/features/redact/finds.ts';
 
 const [one, two] = ['1'.repeat(32), '2'.repeat(32)];
 const words = { [one]: 'Dara and 012 555 0143 and DARA', [two]: 'dara, 012 555 0143' };
@@ -31,6 +31,22 @@ describe('going from one find to the next', () => {
     const possible = finds.filter(({ kinds }) => kinds[0]?.tier === 'possible');
     expect(nextFind(draft, possible, { textId: one, at: 1 })).toMatchObject({ textId: one, start: 26 });
     expect(nextFind(draft, [], undefined)).toBeUndefined();
+  });
+});
+
+describe('what was found a moment ago', () => {
+  it('is no longer gone to once it lies in what was hidden since', () => {
+    const [first] = draft.texts;
+    if (first === undefined) throw new Error('no text');
+    const decided = { redactionId: one, textId: one, start: 5, end: 21, action: 'remove', label: '', entity: one, group: one, role: 'third-party', instead: '', reason: null, reasonWords: '' } as const;
+    const after = { ...draft, texts: [{ ...first, hidden: [decided] }, ...draft.texts.slice(1)] };
+    expect(stillOpen(draft, finds)).toEqual(finds);
+    expect(stillOpen(after, finds).map(({ textId, start }) => [textId, start])).toEqual([
+      [one, 0],
+      [one, 26],
+      [two, 0],
+      [two, 6],
+    ]);
   });
 });
 

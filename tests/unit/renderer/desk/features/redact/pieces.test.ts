@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hiddenGroups, piecesOf } from '../../../../../../renderer/desk/features/redact/pieces.ts';
 
 type Hidden = Parameters<typeof piecesOf>[1][number];
-const hidden = (start: number, end: number, label = '[removed]', action: Hidden['action'] = 'remove'): Hidden => ({ redactionId: `${start}-${end}-${label}`, textId: 't', start, end, action, label });
+const hidden = (start: number, end: number, label = '[removed]', action: Hidden['action'] = 'remove'): Hidden => ({ redactionId: `${start}-${end}-${label}`, textId: 't', start, end, action, label, entity: label, group: label, role: 'third-party', instead: '', reason: null, reasonWords: '' });
 
 describe('cutting a text at its hidden passages', () => {
   it('marks what is hidden and keeps the rest', () => {
@@ -40,7 +40,7 @@ describe('the list of hidden passages', () => {
       createdAt: 0,
       reviewed: [],
       texts: [{ textId: 't', tipId: 'x', tipNumber: 1, field: 'narrative', language: 'en', text, hidden: [hidden(0, 9, 'Person A', 'pseudonym'), hidden(11, 16, 'Person A', 'pseudonym'), hidden(10, 11)] }],
-    });
+    }, new Map());
     expect(groups.map(({ text: words, label, places, redactionIds }) => ({ words, label, places, ids: redactionIds.length }))).toEqual([
       { words: 'Sok Dalin', label: 'Person A', places: 2, ids: 2 },
       { words: text.slice(10, 11), label: '[removed]', places: 1, ids: 1 },

@@ -33,7 +33,7 @@ function Reader({ first }: { readonly first: string }) {
   if (tip === undefined) return <p>none</p>;
   return (
     <TipView
-      tip={tip} isCurrent={isCurrent} isHidden={isLate} put={put} evidence={evidence} headingRef={heading} chosenCount={0} isChoiceFull={false} canChoose isChosen={false} canDelete={false} canSaveCustody={false}
+      tip={tip} isCurrent={isCurrent} isHidden={isLate} put={put} evidence={evidence} headingRef={heading} chosenCount={0} isChoiceFull={false} canChoose onCard={() => undefined} isChosen={false} canDelete={false} canSaveCustody={false}
       work={nothing} tags={nothing} original={({ narrative }) => narrative} screening={nothing} renderings={nothing} compounds={nothing} referrals={nothing} replies={nothing}
       onDelete={nothing} onCustody={nothing} onTip={nothing} onChoose={(one) => chosen.push(one.tipId)}
     />

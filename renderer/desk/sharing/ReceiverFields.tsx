@@ -1,27 +1,26 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { PresetName } from '#shared/redaction/presets.ts';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Select } from '#ui/Select.tsx';
-import { useReply } from '../../api/use-reply.ts';
-import { PoliceWarning } from '../../sharing/PoliceWarning.tsx';
-import { PurposeFields } from '../../sharing/PurposeFields.tsx';
-import type { ExportChoices } from './export-choices.ts';
-import { GateFields } from './GateFields.tsx';
+import { useReply } from '../api/use-reply.ts';
+import { saidReceiver, type LeavingChoices, type SaidReceiver } from './leaving-choices.ts';
+import { PoliceWarning } from './PoliceWarning.tsx';
+import { PurposeFields } from './PurposeFields.tsx';
 
 /** Receivers in the menu: as many as one page of the register holds. */
-const receiversAtMost = 200;
+export const receiversAtMost = 200;
 
 export interface ReceiverFieldsProps {
-  readonly dossierId: string;
-  readonly preset: PresetName;
-  readonly choices: ExportChoices;
+  readonly choices: LeavingChoices;
   /** Says what is missing. */
   readonly isChecked: boolean;
-  readonly onChange: (part: Partial<ExportChoices>) => void;
+  readonly onChange: (part: Partial<LeavingChoices>) => void;
+  /** What stands in the way, once both are said. */
+  readonly gate: (said: SaidReceiver) => ReactNode;
 }
 
 /** To whom and what for; once both are said, what stands in the way. */
-export function ReceiverFields({ dossierId, preset, choices, isChecked, onChange }: ReceiverFieldsProps) {
+export function ReceiverFields({ choices, isChecked, onChange, gate }: ReceiverFieldsProps) {
   const { t } = useTranslation();
   const { loaded } = useReply('receivers.list', { withRetired: false, offset: 0, limit: receiversAtMost });
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
@@ -29,7 +28,7 @@ export function ReceiverFields({ dossierId, preset, choices, isChecked, onChange
   const { receivers } = loaded.value;
   const { receiverId, purpose, purposeWords } = choices;
   if (receivers.length === 0) return <p role="status">{t('desk.disclosures.noReceivers')}</p>;
-  const isSaid = receiverId !== null && purpose !== null && (purpose !== 'other' || purposeWords.trim() !== '');
+  const said = saidReceiver(choices);
   return (
     <>
       <Select
@@ -37,12 +36,12 @@ export function ReceiverFields({ dossierId, preset, choices, isChecked, onChange
         placeholder={t('desk.disclosures.choose')}
         value={receiverId}
         options={receivers.map(({ receiverId: value, name, kind }) => ({ value, text: `${name} · ${t(`desk.referrals.kind.${kind}`)}` }))}
-        onChange={(chosen) => onChange({ receiverId: chosen, withoutConsent: null })}
+        onChange={(chosen) => onChange({ receiverId: chosen })}
         {...(isChecked && receiverId === null ? { error: t('desk.disclosures.receiverMissing') } : {})}
       />
       {receivers.find((receiver) => receiver.receiverId === receiverId)?.kind === 'police' ? <PoliceWarning /> : null}
-      <PurposeFields purpose={purpose} words={purposeWords} isChecked={isChecked} onChange={(chosen, typed) => onChange({ purpose: chosen, purposeWords: typed, ...(chosen === purpose && chosen !== 'other' ? {} : { withoutConsent: null }) })} />
-      {isSaid ? <GateFields request={{ dossierId, preset, receiverId, purpose, purposeWords }} choices={choices} isChecked={isChecked} onChange={onChange} /> : null}
+      <PurposeFields purpose={purpose} words={purposeWords} isChecked={isChecked} onChange={(chosen, typed) => onChange({ purpose: chosen, purposeWords: typed })} />
+      {said === undefined ? null : gate(said)}
     </>
   );
 }

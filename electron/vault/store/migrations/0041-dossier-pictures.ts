@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Pictures of dossiers and what is painted over in them: drafts like `redaction`, not in the log. No pixel is kept here. */
 export const dossierPictures: Migration = {
-  number: 38,
+  number: 41,
   up: (database) => {
     // rectangles: JSON, [x, y, width, height] each, in pixels of the whole picture as it is shown. version: counts changes, so that two windows do not overwrite each other.
     // seen_*: of the painted picture that somebody looked at as it leaves; NULL until then, and again with every change.

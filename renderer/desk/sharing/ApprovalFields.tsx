@@ -4,20 +4,27 @@ import { referralWordsUnits } from '#shared/contract/referral-calls.ts';
 import type { ApprovalOverride } from '#shared/domain/disclosure.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import type { ExportChoices } from './export-choices.ts';
+
+export interface Approving {
+  readonly passphrase: string;
+  /** Why nobody else stands by it; empty: a passphrase is typed. */
+  readonly approvalWords: string;
+}
 
 export interface ApprovalFieldsProps {
   readonly approvers: number;
   readonly override: ApprovalOverride | null;
-  readonly choices: ExportChoices;
+  readonly choices: Approving;
+  /** What the box says that does without them. */
+  readonly noTime: string;
   readonly isChecked: boolean;
-  readonly onChange: (part: Partial<ExportChoices>) => void;
+  readonly onChange: (part: Partial<Approving>) => void;
 }
 
 /** A colleague types their passphrase; where that cannot be, somebody says why. */
-export function ApprovalFields({ approvers, override, choices: { passphrase, approvalWords }, isChecked, onChange }: ApprovalFieldsProps) {
+export function ApprovalFields({ approvers, override, choices: { passphrase, approvalWords }, noTime, isChecked, onChange }: ApprovalFieldsProps) {
   const { t } = useTranslation();
-  const [isWithout, setWithout] = useState(false);
+  const [isWithout, setWithout] = useState(approvalWords !== '');
   const asksWords = override === 'nobody-else' || (override === 'danger' && isWithout);
   return (
     <fieldset className="stack-tight approval">
@@ -42,7 +49,7 @@ export function ApprovalFields({ approvers, override, choices: { passphrase, app
             onChange({ passphrase: '', approvalWords: '' });
           }}
         >
-          {t('desk.disclosures.noTime')}
+          {noTime}
         </Checkbox>
       ) : null}
       {asksWords ? (

@@ -1,0 +1,178 @@
+import type { BriefingCounts, SourceCounts } from '#shared/domain/briefing.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
+import { hidesSmallCounts, namesCompounds } from '#shared/redaction/briefing-rules.ts';
+import { presets, type PresetName } from '#shared/redaction/presets.ts';
+import { leastShown } from '#shared/redaction/small-counts.ts';
+import type { TableBlock } from '#shared/redaction/table-block.ts';
+import type { WordedBlock } from '#shared/redaction/worded-block.ts';
+import type { BriefingWords } from './briefing-words.ts';
+import type { NamedCompound } from './named-compounds.ts';
+import { ShownCounts } from './shown-counts.ts';
+
+/** What a briefing is made of: counts, names of the register that the preset allows, and what staff typed for it. */
+export interface BriefingSource {
+  readonly counts: BriefingCounts;
+  /** Read only where the preset names compounds. */
+  readonly compounds: readonly NamedCompound[];
+  /** Milliseconds since 1970. */
+  readonly asOf: number;
+  readonly preset: PresetName;
+  /** Empty: the word for a briefing. */
+  readonly title: string;
+  /** Each with its source, as staff typed it. */
+  readonly estimates: readonly string[];
+}
+
+/** Names that are listed; the rest is counted. */
+const namesAtMost = 200;
+
+const heading = (text: string): WordedBlock => ({ kind: 'heading', level: 2, text });
+const note = (text: string): WordedBlock => ({ kind: 'note', text });
+const table = (caption: string, heads: readonly string[], rows: readonly (readonly string[])[], bars: readonly number[] = []): TableBlock => ({ kind: 'table', caption, heads, rows, bars });
+
+/** The blocks of a briefing in their order. The same source gives the same blocks. */
+export function briefingBlocks(source: BriefingSource, words: BriefingWords): readonly WordedBlock[] {
+  const hidesSmall = hidesSmallCounts(source.preset);
+  const writer = new CountWriter(source.counts, words, new ShownCounts(source.counts, hidesSmall));
+  const first = source.counts.months[0]?.month ?? '';
+  const last = source.counts.months.at(-1)?.month ?? '';
+  return [
+    { kind: 'heading', level: 1, ...(source.title.trim() === '' ? { text: words.title } : { text: source.title, isTyped: true }) },
+    note(presets[source.preset].tlp),
+    note(`${words.period(monthWords(words, first), monthWords(words, last))} ${words.asOf(dayWords(words, source.asOf))}`),
+    note(words.explanation),
+    ...(hidesSmall ? [note(words.smallCounts(leastShown))] : []),
+    ...writer.headlines(),
+    ...writer.places(),
+    ...writer.states(),
+    ...writer.months(),
+    ...writer.raids(),
+    ...writer.indicators(),
+    ...writer.sources(),
+    ...(namesCompounds(source.preset) ? names(source.compounds, words) : []),
+    heading(words.methods),
+    ...words.methodNotes.map(note),
+    ...(source.estimates.length === 0 ? [] : [heading(words.estimates), note(words.estimatesNote), ...source.estimates.map((value): WordedBlock => ({ kind: 'fact', label: words.estimate, value, isTyped: true }))]),
+  ];
+}
+
+const monthWords = (words: BriefingWords, month: string): string => words.month(Number(month.slice(0, 4)), Number(month.slice(5)));
+
+function dayWords(words: BriefingWords, timeMs: number): string {
+  const date = new Date(timeMs);
+  return words.day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function names(compounds: readonly NamedCompound[], words: BriefingWords): readonly WordedBlock[] {
+  if (compounds.length === 0) return [];
+  const rows = compounds.slice(0, namesAtMost).map(({ name, province, state }) => [name, words.place(province ?? 'unknown'), words.state(state ?? 'none')]);
+  return [heading(words.names), table(words.names, [words.name, words.province, words.status], rows), ...(compounds.length > namesAtMost ? [note(words.more(compounds.length - namesAtMost))] : [])];
+}
+
+/** Writes counts into tables: what is not shown by one word, whatever it is. */
+class CountWriter {
+  readonly #counts: BriefingCounts;
+  readonly #words: BriefingWords;
+  readonly #shown: ShownCounts;
+
+  constructor(counts: BriefingCounts, words: BriefingWords, shown: ShownCounts) {
+    this.#counts = counts;
+    this.#words = words;
+    this.#shown = shown;
+  }
+
+  #cell(count: number, name: string, row: number | 'all', at: number | 'all' = 0): string {
+    return this.#said(count, this.#shown.isShown(name, row, at));
+  }
+
+  #said(count: number, isShown: boolean): string {
+    return isShown ? String(count) : this.#words.notShown;
+  }
+
+  headlines(): readonly WordedBlock[] {
+    const { tips, compounds, claims, raids, raidCounts } = this.#counts;
+    const words = this.#words;
+    const lines = [
+      ['tips', this.#said(tips, this.#shown.areTotalsShown('months', 'places', 'looked'))],
+      ['compounds', this.#said(compounds, this.#shown.areTotalsShown('compound-places', 'states', 'compound-sources'))],
+      ['claims', this.#said(claims.none + claims.one + claims.several, this.#shown.areTotalsShown('claims'))],
+      ['raids', this.#said(raids, this.#shown.areTotalsShown(...raidCounts.map(({ counted }) => `raids-${counted}`)))],
+    ] as const;
+    return [
+      heading(words.headlines),
+      table(words.headlines, [words.measure, words.count], lines.map(([measure, count]) => [words.headline[measure], count])),
+      ...lines.map(([measure]): WordedBlock => ({ kind: 'fact', label: words.headline[measure], value: words.definition[measure] })),
+    ];
+  }
+
+  #list(caption: string, head: string, name: string, rows: readonly (readonly [label: string, count: number])[]): TableBlock {
+    return table(caption, [head, this.#words.count], rows.map(([label, count], row) => [label, this.#cell(count, name, row)]), [1]);
+  }
+
+  places(): readonly WordedBlock[] {
+    const words = this.#words;
+    const { tipPlaces, compoundPlaces } = this.#counts;
+    return [
+      heading(words.byProvince),
+      this.#list(words.tipsByProvince, words.province, 'places', tipPlaces.map(({ place, tips }) => [words.place(place), tips])),
+      this.#list(words.compoundsByProvince, words.province, 'compound-places', compoundPlaces.map(({ place, compounds }) => [words.place(place), compounds])),
+    ];
+  }
+
+  states(): readonly WordedBlock[] {
+    const words = this.#words;
+    return [heading(words.byStatus), this.#list(words.byStatus, words.status, 'states', this.#counts.states.map(({ state, compounds }) => [words.state(state), compounds]))];
+  }
+
+  months(): readonly WordedBlock[] {
+    const words = this.#words;
+    const { months, tips } = this.#counts;
+    const rows = months.map(({ month, urgencies: counts }, row) => {
+      const all = urgencies.reduce((sum, urgency) => sum + counts[urgency], 0);
+      return [monthWords(words, month), ...urgencies.map((urgency, at) => this.#cell(counts[urgency], 'months', row, at)), this.#cell(all, 'months', row, 'all')];
+    });
+    const totals = urgencies.map((urgency, at) => this.#cell(months.reduce((sum, { urgencies: counts }) => sum + counts[urgency], 0), 'months', 'all', at));
+    const all = this.#said(tips, this.#shown.areTotalsShown('months', 'places', 'looked'));
+    return [heading(words.byMonth), table(words.byMonth, [words.monthHead, ...urgencies.map(words.urgency), words.total], [...rows, [words.total, ...totals, all]])];
+  }
+
+  raids(): readonly WordedBlock[] {
+    const words = this.#words;
+    const { raidCounts, raidsUndated } = this.#counts;
+    const rows = raidCounts.map(({ counted, known, unknown, people }) => [words.raidCount(counted), this.#people(counted, people), this.#cell(known, `raids-${counted}`, 0), this.#cell(unknown, `raids-${counted}`, 1)]);
+    return [
+      heading(words.raids),
+      table(words.raidsOf, [words.stage, words.people, words.knownFor, words.unknownFor], rows),
+      note(words.raidsNote),
+      ...(raidsUndated === 0 ? [] : [note(words.raidsUndated(this.#cell(raidsUndated, 'undated', 0)))]),
+    ];
+  }
+
+  /** A range is hidden as a whole when one of its bounds is small. */
+  #people(counted: string, people: { readonly least: number; readonly most: number } | null): string {
+    if (people === null) return this.#words.unknown;
+    if (!this.#shown.isShown(`people-${counted}`, 0) || !this.#shown.isShown(`people-${counted}`, 1)) return this.#words.notShown;
+    return people.least === people.most ? String(people.least) : this.#words.range(people.least, people.most);
+  }
+
+  indicators(): readonly WordedBlock[] {
+    const words = this.#words;
+    const { looked, notLooked, indicators } = this.#counts;
+    const lookedTable = this.#list(words.looked, words.looked, 'looked', [[words.lookedYes, looked], [words.lookedNo, notLooked]]);
+    const start = [heading(words.indicators), lookedTable];
+    // Every line below adds up to how many were looked through: where that is not shown, no line can be.
+    if (!this.#shown.isShown('looked', 0)) return [...start, note(words.tooFew)];
+    const rows = indicators.map(({ indicator, present, absent, notAsked, unknown }) => [words.indicator(indicator), ...[present, absent, notAsked, unknown].map((count, row) => this.#cell(count, `indicator-${indicator}`, row))]);
+    return [...start, table(words.indicatorsOf, [words.indicatorHead, words.present, words.absent, words.notAsked, words.unknown], rows, [1])];
+  }
+
+  sources(): readonly WordedBlock[] {
+    const words = this.#words;
+    const rows = ({ none, one, several }: SourceCounts) => [[words.sourceNone, none], [words.sourceOne, one], [words.sourceSeveral, several]] as const;
+    return [
+      heading(words.sources),
+      this.#list(words.compoundsBySources, words.sourceCount, 'compound-sources', rows(this.#counts.compoundSources)),
+      this.#list(words.claimsBySources, words.sourceCount, 'claims', rows(this.#counts.claims)),
+    ];
+  }
+}

@@ -1,0 +1,71 @@
+import { cardFaults, type CardFieldFault, type EmergencyCard } from '#shared/domain/emergency-card.ts';
+import type { DossierFormat } from '#shared/domain/dossier-format.ts';
+import { cardFindings, cardSecrets, identifyingIn, openFindings, type CardFinding, type CardOriginals } from './card-findings.ts';
+import { englishCardWords, redactedCard } from '#shared/redaction/redacted-card.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { hex } from '#vault/crypto/hash.ts';
+import type { Database } from '#vault/store/database.ts';
+import { textsOf } from '#vault/store/tip-text.ts';
+import { makeFile, type MakeOutcome } from './export-dossier.ts';
+
+export interface CardProblems {
+  readonly faults: readonly CardFieldFault[];
+  /** Of these, nobody has stated anything about. */
+  readonly findings: readonly CardFinding[];
+}
+
+const cardUrgencies = ['U1', 'U2'] as const;
+
+/** `not-urgent`: a card is for danger now or within a day, and shortens the review for nothing else. */
+export function cardTip(database: Database, tipId: string): Result<undefined, 'not-found' | 'not-urgent'> {
+  const row = database.get('SELECT urgency FROM tip WHERE tip_id = ?', [tipId]);
+  if (row === undefined) return fail('not-found');
+  return cardUrgencies.some((urgency) => urgency === row['urgency']) ? ok(undefined) : fail('not-urgent');
+}
+
+/** What keeps a card from leaving. Not looked through while it is too long. */
+export function cardProblems(database: Database, tipId: string, card: EmergencyCard, stated: readonly CardFinding[]): CardProblems {
+  const faults = cardFaults(card);
+  if (faults.some(({ code }) => code === 'card-field-long')) return { faults, findings: [] };
+  return { faults, findings: openFindings(cardFindings(card, originalsOf(database, tipId)), stated) };
+}
+
+/** The finished bytes, which have passed the leak gate against everything identifying of the tip that is not on the card. `mark`: before the title; empty for none. */
+export async function makeCard(print: (html: string) => Promise<Uint8Array | null>, database: Database, request: { readonly tipId: string; readonly card: EmergencyCard; readonly format: DossierFormat; readonly mark: string }): Promise<MakeOutcome> {
+  const { tipId, card, format, mark } = request;
+  const { dossier, hidden } = redactedCard(card, { ...englishCardWords, title: `${mark} ${englishCardWords.title}`.trim() });
+  const secrets = { ...hidden, passages: cardSecrets(card, originalsOf(database, tipId).texts), identifiers: identifiersOf(database, tipId) };
+  return onOnePage(await makeFile({ print }, format, dossier, secrets));
+}
+
+function onOnePage(made: MakeOutcome): MakeOutcome {
+  if (!made.ok || made.value.report.pages === null || made.value.report.pages === 1) return made;
+  return { ok: false, code: 'leak-gate-refused', findings: [{ check: 'structure', location: 'pages', count: made.value.report.pages }] };
+}
+
+function originalsOf(database: Database, tipId: string): CardOriginals {
+  const texts = textsOf(database, tipId);
+  const hidden = texts.flatMap(({ textId, body }) => database.all('SELECT start_unit, end_unit FROM redaction WHERE text_id = ?', [textId]).map((row) => body.slice(Number(row['start_unit']), Number(row['end_unit']))));
+  return { texts: texts.map(({ body }) => body), contact: texts.filter(({ field }) => field === 'safeContact').map(({ body }) => body), hidden: [...new Set(hidden)] };
+}
+
+function identifiersOf(database: Database, tipId: string): readonly string[] {
+  const rows = [
+    ...database.all('SELECT tip_id, inner_id, receipt_id, plaintext_sha256, sealed_sha256 FROM tip WHERE tip_id = ?', [tipId]),
+    ...database.all('SELECT text_id, sha256 FROM text WHERE tip_id = ?', [tipId]),
+    ...database.all('SELECT attachment_id, sha256 FROM attachment WHERE tip_id = ?', [tipId]),
+  ];
+  const values = rows.flatMap((row) => Object.values(row));
+  return [...new Set(values.flatMap((value) => (value instanceof Uint8Array ? [hex(value)] : typeof value === 'string' && value !== '' ? [value] : [])))];
+}
+
+
+/** The longest place that is proposed: longer ones are told, not named. */
+const proposedUnits = 120;
+
+/** The place as the reporter wrote it, where nothing in it points at a person or was hidden by somebody; else null. Nothing else that they wrote is proposed. */
+export function proposedPlace(database: Database, tipId: string): string | null {
+  const place = textsOf(database, tipId).find(({ field }) => field === 'place')?.body.trim() ?? '';
+  if (place === '' || place.length > proposedUnits || /[\n\r]/u.test(place)) return null;
+  return identifyingIn(place).length === 0 && cardFindings({ place: { state: 'stated', text: place } }, originalsOf(database, tipId)).length === 0 ? place : null;
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { dossierFormats } from '../domain/dossier-format.ts';
+import { presetNames } from '../redaction/presets.ts';
+import { dossierBlock, exported, leavingWithoutTips, sealing } from './dossier-calls.ts';
+import { count, handle, listOf, nothing, text } from './schema.ts';
+
+/** Languages of the fixed words of a briefing. */
+export const briefingLanguages = ['en', 'km'] as const;
+export const estimatesAtMost = 10;
+export const estimateUnits = 400;
+
+/** Its headings, notes, facts and tables are the same few in every briefing; only the estimates can be more or less. */
+const blocksAtMost = 80 + estimatesAtMost;
+
+/** `bad-request`: a period that ends before it begins, or of more than three years. */
+const asked = {
+  /** Whole months of UTC, both included, as 2031-03. */
+  period: v.strictObject({ from: text(7), until: text(7) }),
+  preset: v.picklist(presetNames),
+  language: v.picklist(briefingLanguages),
+  /** Empty: the word for a briefing. */
+  title: text(200),
+  /** Of others, as staff typed them, each with its source. */
+  estimates: listOf(text(estimateUnits), estimatesAtMost),
+} as const;
+
+export const briefingCalls = {
+  /** As it would leave: the same blocks that the writers get. */
+  'briefing.preview': { request: v.strictObject(asked), reply: v.strictObject({ blocks: listOf(dossierBlock, blocksAtMost) }) },
+  /** How many could approve a briefing that leaves; `override`: nobody could, and a reason is enough. */
+  'briefing.approvers': { request: nothing, reply: v.strictObject({ approvers: count, override: v.nullable(v.literal('nobody-else')) }) },
+  /** `receiver-needed`: it leaves the office and nobody is named. `briefing-changed`: what is counted is not what it was when the file was begun. A wrong passphrase of a colleague leaves `handle` good, as with dossiers. */
+  'briefing.export': { request: v.strictObject({ ...asked, format: v.picklist(dossierFormats), handle, leaving: v.nullable(leavingWithoutTips), sealing }), reply: exported },
+} as const;

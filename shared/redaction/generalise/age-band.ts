@@ -1,0 +1,14 @@
+/** Ages of people; beyond it is no age. */
+const oldest = 120;
+
+/** A band for an age in whole years, in words: a band in figures could hold the age itself ("20" in "20 to 29"). undefined for what is no age. */
+export function ageBand(years: number): string | undefined {
+  if (!Number.isInteger(years) || years < 0 || years > oldest) return undefined;
+  if (years < 13) return 'a child';
+  if (years < 18) return 'a teenager under age';
+  if (years < 30) return 'a young adult';
+  if (years < 40) return 'in their thirties';
+  if (years < 50) return 'in their forties';
+  if (years < 60) return 'in their fifties';
+  return 'sixty or older';
+}
