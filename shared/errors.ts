@@ -96,6 +96,7 @@ export type DossierCode =
   | 'briefing-changed' // what is counted changed while the file was being made
   | 'dossier-changed' // decisions were made while the file was being made, twice
   | 'nothing-selected'
+  | 'picture-changed' // what is painted over in it is not what somebody had before them
   | 'leak-gate-refused'
   | 'print-failed'
   | 'review-incomplete'

@@ -3,6 +3,7 @@ import { candidateKinds, reasonCodes } from '../redaction/detect/candidate.ts';
 import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { dossierFormats } from '../domain/dossier-format.ts';
 import { overrideReasons } from '../domain/consent.ts';
+import { pictureCaptionUnits, picturesAtMost } from '../domain/picture-limits.ts';
 import { purposes } from '../domain/referral.ts';
 import { sealings, spokenWords } from '../domain/sealing.ts';
 import { captionUnits, cellUnits, columnsAtMost, rowsAtMost } from '../domain/table-limits.ts';
@@ -21,8 +22,8 @@ const fields = ['narrative', 'place', 'when'] as const;
 export const redactionsAtMost = 20_000;
 /** Each tip of a dossier has at most one text of each field. */
 const textsAtMost = chosenAtMost * fields.length;
-/** Title, label, explanation, introduction; and for each tip its heading, two facts, and for each field a label and a text. */
-const blocksAtMost = 4 + chosenAtMost * (3 + 2 * fields.length);
+/** Title, label, explanation, introduction; for each tip its heading, two facts, and for each field a label and a text; and pictures. */
+const blocksAtMost = 4 + chosenAtMost * (3 + 2 * fields.length) + picturesAtMost;
 /** Places at which a leak gate found something; beyond these nobody reads on. */
 export const findingsAtMost = 1000;
 
@@ -89,6 +90,7 @@ export const dossierBlock = v.variant('kind', [
     rows: listOf(listOf(text(cellUnits), columnsAtMost), rowsAtMost),
     bars: listOf(count, columnsAtMost),
   }),
+  v.strictObject({ kind: v.literal('picture'), label: text(200), caption: text(pictureCaptionUnits * 20), width: count, height: count }),
 ]);
 export type DossierBlock = v.InferOutput<typeof dossierBlock>;
 

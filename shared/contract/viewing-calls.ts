@@ -23,8 +23,9 @@ const side = v.pipe(count, v.minValue(1), v.maxValue(32_767));
 const region = v.strictObject({ x: v.pipe(count, v.maxValue(32_767)), y: v.pipe(count, v.maxValue(32_767)), width: side, height: side });
 
 /** Raw pixels or samples that wait in the vault and are fetched in pieces of at most a megabyte. A later one takes the place of an earlier one. */
+export const pictureView = v.strictObject({ kind: v.literal('picture'), viewId: id, pieces: count, sizeBytes: count, width: count, height: count, fullWidth: count, fullHeight: count });
 const view = v.variant('kind', [
-  v.strictObject({ kind: v.literal('picture'), viewId: id, pieces: count, sizeBytes: count, width: count, height: count, fullWidth: count, fullHeight: count }),
+  pictureView,
   v.strictObject({ kind: v.literal('sound'), viewId: id, pieces: count, sizeBytes: count, samples: count, rateHz: count }),
 ]);
 export type FileView = v.InferOutput<typeof view>;

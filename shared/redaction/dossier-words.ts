@@ -18,6 +18,9 @@ export interface DossierWords {
   readonly narrative: string;
   /** Stands over what staff state in their own words. */
   readonly statement: string;
+  readonly picture: (position: number) => string;
+  /** For formats that hold no pictures. */
+  readonly pictureElsewhere: string;
   readonly removed: string;
   /** Stands for somebody or something throughout one dossier. */
   readonly pseudonym: (role: SpanRole, letter: string) => string;
@@ -44,6 +47,8 @@ export const englishDossierWords: DossierWords = {
   when: 'When',
   narrative: 'What happened',
   statement: 'What is stated (in the words of our staff)',
+  picture: (position) => `Picture ${position}`,
+  pictureElsewhere: 'Not in this format; a PDF or Word file of this dossier has it.',
   removed: '[removed]',
   pseudonym: (role, letter) => `[${named[role]} ${letter}]`,
   generalised: (text) => `[${text}]`,

@@ -28,10 +28,10 @@ const asRule: MildestByRole = { source: 'remove', victim: 'generalise', 'third-p
  * that leaves them out (docs/decisions/disclosures.md).
  */
 export const presets: Readonly<Record<PresetName, Preset>> = {
-  internal: { tlp: 'TLP:RED', shown: ['narrative', 'place', 'when', 'received', 'came'], shownWithReason: [], mildest: asRule },
-  'rescue-or-embassy': { tlp: 'TLP:AMBER+STRICT', shown: ['narrative', 'place', 'when', 'received', 'came'], shownWithReason: [], mildest: { ...asRule, victim: 'keep', 'third-party': 'keep' } },
+  internal: { tlp: 'TLP:RED', shown: ['narrative', 'place', 'when', 'received', 'came', 'pictures'], shownWithReason: [], mildest: asRule },
+  'rescue-or-embassy': { tlp: 'TLP:AMBER+STRICT', shown: ['narrative', 'place', 'when', 'received', 'came', 'pictures'], shownWithReason: [], mildest: { ...asRule, victim: 'keep', 'third-party': 'keep' } },
   // How a report came says something of who gave it, and officials may be part of it.
-  police: { tlp: 'TLP:AMBER', shown: ['narrative', 'place', 'when', 'received'], shownWithReason: [], mildest: asRule },
+  police: { tlp: 'TLP:AMBER', shown: ['narrative', 'place', 'when', 'received', 'pictures'], shownWithReason: [], mildest: asRule },
   'partner-organisation': { tlp: 'TLP:GREEN', shown: ['narrative', 'received'], shownWithReason: [], mildest: { ...asRule, place: 'generalise', perpetrator: 'pseudonym' } },
   // How many share an age or a day is not counted for what everybody reads: not even something wider about a person stands there.
   public: { tlp: 'TLP:CLEAR', shown: [], shownWithReason: ['narrative'], mildest: { ...asRule, victim: 'pseudonym', 'third-party': 'pseudonym', place: 'generalise', perpetrator: 'pseudonym' } },
@@ -53,7 +53,8 @@ export function viewOf(preset: PresetName, isReasoned: boolean): DossierView {
   return { label: presets[preset].tlp, shown: fieldsShown(preset, isReasoned), audience: preset, mildest: presets[preset].mildest, tellsOwnWords: !leavesOffice(preset) };
 }
 
-/** What consent has to cover, in the words of referrals. */
-export function itemsShared(preset: PresetName): readonly SharedItem[] {
-  return presets[preset].shown.includes('place') ? ['place', 'dossier'] : ['dossier'];
+/** What consent has to cover, in the words of referrals. `hasPictures`: files of the tip are in the dossier as pictures. */
+export function itemsShared(preset: PresetName, hasPictures = false): readonly SharedItem[] {
+  const { shown } = presets[preset];
+  return [...(shown.includes('place') ? (['place'] as const) : []), ...(hasPictures && shown.includes('pictures') ? (['files'] as const) : []), 'dossier'];
 }

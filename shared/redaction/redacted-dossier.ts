@@ -2,6 +2,7 @@ import { languageOf } from '#shared/domain/writing-system.ts';
 import { decidedFor, everywhere, hiddenNeedles, hiddenPassages, withVariants } from './hidden-passages.ts';
 import { placeholders, type Placeholder } from './placeholders.ts';
 import { printable } from './printable.ts';
+import { pictureText, type AllowedPicture, type PictureBlock, type SourcePicture } from './picture-block.ts';
 import { mergeSpans, type Span } from './spans.ts';
 import { rowsOfTable, tableText, type TableBlock } from './table-block.ts';
 import { plainBlock, type WordedBlock } from './worded-block.ts';
@@ -12,14 +13,16 @@ import type { MildestByRole } from './effective-action.ts';
 export const dossierFields = ['place', 'when', 'narrative'] as const;
 export type DossierField = (typeof dossierFields)[number];
 
-/** What may stand about one tip: its fields, the month in which it came, and that it was told and not written. */
-export const shownFields = ['narrative', 'place', 'when', 'received', 'came'] as const satisfies readonly (DossierField | 'received' | 'came')[];
+/** What may stand about one tip: its fields, the month in which it came, that it was told and not written, and pictures that were painted over. */
+export const shownFields = ['narrative', 'place', 'when', 'received', 'came', 'pictures'] as const satisfies readonly (DossierField | 'received' | 'came' | 'pictures')[];
 export type ShownField = (typeof shownFields)[number];
 
 /** How a dossier is made for somebody: only these fields, under this label. Without one all fields stand there as decided, and no label. */
 export interface DossierView {
   readonly label: string;
   readonly shown: readonly ShownField[];
+  /** Where a format has no pictures they are named, so that a reader knows of them. */
+  readonly pictures?: 'drawn' | 'named';
   /** For whom: in a dossier for others the same people have other letters. */
   readonly audience: string;
   readonly mildest: MildestByRole;
@@ -52,6 +55,7 @@ export interface DossierSource {
     /** Somebody wrote down why its own words stand. */
     readonly isVerbatim?: boolean;
     readonly texts: readonly SourceText[];
+    readonly pictures?: readonly SourcePicture[];
   }[];
 }
 
@@ -61,7 +65,8 @@ export type RedactedBlock =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'fact'; readonly label: string; readonly value: string }
   | { readonly kind: 'passage'; readonly language: string; readonly parts: readonly PassagePart[] }
-  | TableBlock;
+  | TableBlock
+  | PictureBlock;
 
 /** What the leak gate needs to know and no reader may: kept apart from the dossier. */
 export interface HiddenStrings {
@@ -73,6 +78,8 @@ export interface HiddenStrings {
   readonly shown: string;
   /** The rows of all tables, heads included, in their order: letters alone would not tell `1 12` from `11 2`. */
   readonly tables: readonly (readonly string[])[];
+  /** The pictures in their order: no file holds another one. */
+  readonly pictures: readonly AllowedPicture[];
 }
 
 export interface Redaction {
@@ -127,8 +134,12 @@ export function shownText(block: RedactedBlock): string {
       return joined(block.parts);
     case 'table':
       return tableText(block);
+    case 'picture':
+      return pictureText(block);
   }
 }
+
+const allowed = ({ label, sha256, width, height }: PictureBlock): AllowedPicture => ({ label, sha256, width, height });
 
 /**
  * What leaves. Its constructor is private and `RedactedDossier.from` the only way to one, so that a writer which takes this
@@ -168,7 +179,7 @@ export class RedactedDossier {
     const template = texts.map((text, index) => (worded[index]?.isTyped === true ? foreign : text));
     return {
       dossier: new RedactedDossier(language, deepFreeze(blocks)),
-      hidden: { passages: [...passages], template: template.join('\n'), shown: texts.join('\n'), tables: blocks.flatMap((block) => (block.kind === 'table' ? rowsOfTable(block) : [])) },
+      hidden: { passages: [...passages], template: template.join('\n'), shown: texts.join('\n'), tables: blocks.flatMap((block) => (block.kind === 'table' ? rowsOfTable(block) : [])), pictures: [] },
     };
   }
 
@@ -200,6 +211,7 @@ export class RedactedDossier {
       push({ kind: 'passage', language: languageOf(joined(intro.parts)), parts: intro.parts }, intro.template);
     }
 
+    let pictures = 0;
     source.tips.forEach((tip, index) => {
       const heading = words.tip(index + 1);
       push({ kind: 'heading', level: 2, text: heading }, heading);
@@ -227,10 +239,18 @@ export class RedactedDossier {
           }
         }
       }
+      for (const { caption, sha256, width, height } of tip.pictures ?? []) {
+        if (!shows('pictures')) break;
+        const label = words.picture((pictures += 1));
+        const said = cut(caption, everywhere(caption, needles), placeholderOf);
+        const line = joined(said.parts).replaceAll('\n', ' ');
+        if (view?.pictures === 'named') push({ kind: 'fact', label, value: `${words.pictureElsewhere} ${line}`.trim() }, `${label} ${words.pictureElsewhere} ${said.template}`);
+        else push({ kind: 'picture', label, caption: line, sha256, width, height }, `${label} ${said.template}`);
+      }
     });
     return {
       dossier: new RedactedDossier(words.language, deepFreeze(blocks)),
-      hidden: { passages: hidden.map(({ passage }) => passage), template: template.join('\n'), shown: shown.join('\n'), tables: [] },
+      hidden: { passages: hidden.map(({ passage }) => passage), template: template.join('\n'), shown: shown.join('\n'), tables: [], pictures: blocks.flatMap((block) => (block.kind === 'picture' ? [allowed(block)] : [])) },
     };
   }
 }

@@ -3,7 +3,7 @@ import type { RedactedBlock } from './redacted-dossier.ts';
 import { plainLine, plainTable } from './table-block.ts';
 
 /** A block that no text of a tip is in, and whether staff typed what it says; otherwise its words are ours. */
-export type WordedBlock = Exclude<RedactedBlock, { readonly kind: 'passage' }> & { readonly isTyped?: boolean };
+export type WordedBlock = Exclude<RedactedBlock, { readonly kind: 'passage' | 'picture' }> & { readonly isTyped?: boolean };
 
 /** The block as it may leave, built anew field by field. */
 export function plainBlock(block: WordedBlock): RedactedBlock {

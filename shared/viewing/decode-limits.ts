@@ -30,9 +30,9 @@ export interface Region {
   readonly height: number;
 }
 
-/** The size at which a picture, or a part of it, is shown: its own where it fits into one view, otherwise smaller in the same shape. Never zero, and never more than one view: a side has at most 32,767 pixels. */
-export function viewSize(width: number, height: number): { readonly width: number; readonly height: number } {
-  const scale = Math.min(1, Math.sqrt(decodeLimits.viewPixels / (width * height)));
+/** The size at which a picture, or a part of it, is shown: its own where it fits into one view and no side is longer than asked, otherwise smaller in the same shape. Never zero, and never more than one view: a side has at most 32,767 pixels. */
+export function viewSize(width: number, height: number, longestSide = Number.POSITIVE_INFINITY): { readonly width: number; readonly height: number } {
+  const scale = Math.min(1, longestSide / Math.max(width, height), Math.sqrt(decodeLimits.viewPixels / (width * height)));
   const side = (pixels: number): number => Math.max(1, Math.floor(pixels * scale));
   return { width: side(width), height: side(height) };
 }

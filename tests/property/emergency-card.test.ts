@@ -10,7 +10,7 @@ import { writeMarkdown } from '#vault/dossier/markdown.ts';
 const theirWords = ['lantern', 'quarry', 'willow', 'anchor', 'thimble', 'harbour', 'ដំរី', 'បឹង', 'ฝนตก', '红灯'];
 const staffWords = ['gate', 'nine', 'north', 'tonight', 'ជាន់', '៩'];
 const sentence = (words: readonly string[], most: number) => fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: most }).map((chosen) => chosen.join(' '));
-const mail = fc.array(fc.constantFrom(...'bcdfghjk'), { minLength: 8, maxLength: 12 }).map((letters) => `${letters.join('')}@example.org`);
+const mail = fc.array(fc.constantFrom(...Array.from('bcdfghjk')), { minLength: 8, maxLength: 12 }).map((letters) => `${letters.join('')}@example.org`);
 const cards = fc.array(sentence(staffWords, 6), { minLength: 7, maxLength: 7 }).map((texts): EmergencyCard => Object.fromEntries(cardFields.map((field, at) => [field, { state: 'stated', text: texts[at] ?? '' } as const])));
 
 describe('an emergency card', () => {

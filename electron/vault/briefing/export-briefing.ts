@@ -9,7 +9,7 @@ import { makeBriefing, type AskedBriefing } from './make-briefing.ts';
  * Makes a briefing, checks the finished bytes, seals them, and only then writes them, as `exportDossier` does. Making takes time; where the counts have changed meanwhile nothing is written (`briefing-changed`).
  * What staff typed is looked through by the detectors: whatever likely leads to a person is a finding.
  */
-export async function exportBriefing(tools: ExportTools, now: () => number, { format, sealing, destination, ...asked }: AskedBriefing & { readonly format: DossierFormat; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
+export async function exportBriefing(tools: Omit<ExportTools, 'paint'>, now: () => number, { format, sealing, destination, ...asked }: AskedBriefing & { readonly format: DossierFormat; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
   const asOf = now();
   const briefing = makeBriefing(tools.database, asOf, asked);
   if (!briefing.ok) return briefing;

@@ -1,4 +1,5 @@
-import { documentEnd, documentStart, fixedParts, partNames } from './docx-parts.ts';
+import { documentEnd, documentStart, partNames } from './docx-parts.ts';
+import { fixedPartsWith, pictureDrawing } from './docx-pictures.ts';
 import { readDocx } from './docx-text.ts';
 import { partOfAny, squeezedWord } from './format-words.ts';
 import type { GateOutcome } from './gate-report.ts';
@@ -7,10 +8,18 @@ import { printFamilies } from './print-fonts.ts';
 
 /** What the paragraphs are written with. */
 const markup = 'w:pStyle w:val w:rPr w:rStyle w:bCs w:rtl w:rFonts w:ascii w:hAnsi w:eastAsia w:cs w:hint w:lang w:bidi w:t xml:space preserve w:br Heading1 Heading2 Heading3 Note Passage Placeholder w:tbl w:tblPr w:tblStyle w:tblW w:type auto w:tblGrid w:gridCol w:tr w:trPr w:tblHeader w:tc w:tcPr w:tcW dxa Cell Counts';
-const isDocxWord = partOfAny([...fixedParts.values(), ...partNames, documentStart, documentEnd, ...markup.split(' '), ...printFamilies].map(squeezedWord));
+const wordsOf = (pictures: GateSecrets['pictures']): readonly string[] => [
+  ...fixedPartsWith(pictures.length).values(),
+  ...partNames,
+  documentStart,
+  documentEnd,
+  ...markup.split(' '),
+  ...printFamilies,
+  ...pictures.map((picture, index) => pictureDrawing(index + 1, picture)),
+];
 
 /** The finished bytes of a DOCX dossier, compared with everything hidden. Fails closed. Nothing in it is packed, so that its raw bytes are all there is. */
 export function checkDocx(bytes: Uint8Array, secrets: GateSecrets): GateOutcome {
-  const read = readDocx(bytes);
-  return checkReadable(bytes, secrets, read.ok ? read.value : undefined, isDocxWord);
+  const read = readDocx(bytes, secrets.pictures);
+  return checkReadable(bytes, secrets, read.ok ? read.value : undefined, partOfAny(wordsOf(secrets.pictures).map(squeezedWord)));
 }

@@ -1,7 +1,11 @@
 import { fail, ok, type Result } from '#shared/result.ts';
-import { documentEnd, documentPart, documentStart, fixedParts, paragraphStyles, partNames, placeholderStyle, tableStyle } from './docx-parts.ts';
+import type { AllowedPicture } from '#shared/redaction/picture-block.ts';
+import { documentEnd, documentPart, documentStart, paragraphStyles, partNames, placeholderStyle, tableStyle } from './docx-parts.ts';
+import { checkMedia, withoutDrawings } from './docx-picture-check.ts';
+import { fixedPartsWith, picturePart } from './docx-pictures.ts';
 import type { ReadBack } from './leak-gate.ts';
 import { checkParts, decodedParts } from './office-parts.ts';
+import { readPlainZip } from './plain-zip.ts';
 import { printFamilies } from './print-fonts.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -148,21 +152,27 @@ class BodyReader {
 
 /**
  * Reads a DOCX dossier back into text, without knowing how it was written: the archive, its parts, the paragraphs. `archive`: not the plain archive that a dossier is, to the byte. `parts`: a part
- * that a dossier does not have, or in another place. `fixed parts`: one of those that never change did. `elements`, `attributes`, `loose text`: in the document.
+ * that a dossier does not have, or in another place. `fixed parts`: one of those that never change did. `elements`, `attributes`, `loose text`: in the document. `images`: not the pixels of `pictures`; `pictures`: one that is not drawn as it should be.
  */
-export function readDocx(bytes: Uint8Array): Result<ReadBack, 'not-text'> {
+export function readDocx(bytes: Uint8Array, pictures: readonly AllowedPicture[] = []): Result<ReadBack, 'not-text'> {
   const parts = decodedParts(bytes);
   if (parts === undefined) return fail('not-text');
   const document = parts.find(({ name }) => name === documentPart)?.text;
   if (document?.startsWith(documentStart) !== true || !document.endsWith(documentEnd)) return fail('not-text');
   const reader = new BodyReader();
-  if (!reader.read(document.slice(documentStart.length, -documentEnd.length))) return fail('not-text');
+  const drawings = withoutDrawings(document.slice(documentStart.length, -documentEnd.length), pictures);
+  if (!reader.read(drawings.body)) return fail('not-text');
+  const packed = readPlainZip(bytes);
+  const media = checkMedia(bytes, packed.ok ? packed.value : [], pictures);
   return ok({
     text: reader.text,
     apart: reader.apart,
     rows: reader.rows,
+    searched: media.searched,
     structure: [
-      ...checkParts(parts, partNames, fixedParts),
+      ...checkParts(parts, [...partNames, ...pictures.map((_, index) => picturePart(index + 1))], fixedPartsWith(pictures.length)),
+      { location: 'images', count: media.strange },
+      { location: 'pictures', count: drawings.missing },
       { location: 'elements', count: reader.elements },
       { location: 'attributes', count: reader.attributes },
       { location: 'loose text', count: reader.loose },

@@ -3,9 +3,13 @@ import type { IRunOptions, Paragraph, ParagraphChild, Table } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { languageOf } from '#shared/domain/writing-system.ts';
 import { RedactedDossier, type RedactedBlock } from '#shared/redaction/redacted-dossier.ts';
+import type { PictureBlock } from '#shared/redaction/picture-block.ts';
 import type { TableBlock } from '#shared/redaction/table-block.ts';
-import { cellStyle, documentEnd, documentPart, documentStart, fixedParts, partNames, placeholderStyle, tableStyle } from './docx-parts.ts';
+import { cellStyle, documentEnd, documentPart, documentStart, placeholderStyle, tableStyle } from './docx-parts.ts';
+import { fixedPartsWith, pictureDrawing, picturePart } from './docx-pictures.ts';
+import { pictureOf, type PaintedPictures } from './painted-pictures.ts';
 import { writePlainZip } from './plain-zip.ts';
+import { encodePng } from './png.ts';
 import { tag } from './printed-page.ts';
 import { scriptRuns, type ScriptRun } from './script-runs.ts';
 
@@ -56,6 +60,8 @@ function paragraph(writer: Writer, block: Exclude<RedactedBlock, TableBlock>, la
     case 'fact':
       if (block.value === '') return new writer.Paragraph({ style: 'Heading3', children: runs(writer, block.label, language) });
       return new writer.Paragraph({ children: [...runs(writer, `${block.label}: `, language, { bold: true }), ...runs(writer, block.value, languageOf(block.value))] });
+    case 'picture':
+      return new writer.Paragraph({ style: 'Note', children: [...runs(writer, block.label, language, { bold: true }), ...(block.caption === '' ? [] : runs(writer, ` ${block.caption}`, languageOf(block.caption)))] });
     case 'passage':
       return new writer.Paragraph({
         style: 'Passage',
@@ -64,26 +70,45 @@ function paragraph(writer: Writer, block: Exclude<RedactedBlock, TableBlock>, la
   }
 }
 
-/** The document as the library writes it, with our own start and end: only the namespace that is used, and a page that is ours. */
-function withOwnFrame(written: string): string {
-  const start = written.indexOf('<w:body>') + '<w:body>'.length;
-  const end = written.lastIndexOf('<w:sectPr');
+/** The paragraphs as the library writes them, without what it puts around them. */
+async function paragraphsOf(writer: Writer, blocks: readonly RedactedBlock[], language: string): Promise<string> {
+  const document = new writer.Document({ sections: [{ children: blocks.flatMap((block) => element(writer, block, language)) }] });
+  const packed = unzipSync(new Uint8Array(await writer.Packer.toArrayBuffer(document)), { filter: ({ name }) => name === documentPart });
+  const written = packed[documentPart];
+  if (written === undefined) throw new Error('the package has no document');
+  const text = strFromU8(written);
+  const start = text.indexOf('<w:body>') + '<w:body>'.length;
+  const end = text.lastIndexOf('<w:sectPr');
   if (start < '<w:body>'.length || end < start) throw new Error('the document has no body');
-  return `${documentStart}${written.slice(start, end)}${documentEnd}`;
+  return text.slice(start, end);
+}
+
+const isPicture = (block: RedactedBlock): block is PictureBlock => block.kind === 'picture';
+
+/** What stands between pictures is written by the library, the pictures are ours: it would name them after hashes and add descriptions. */
+async function bodyOf(writer: Writer, blocks: readonly RedactedBlock[], language: string): Promise<string> {
+  let body = '';
+  let from = 0;
+  let number = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (!isPicture(block)) continue;
+    if (at > from) body += await paragraphsOf(writer, blocks.slice(from, at), language);
+    body += `<w:p><w:r>${pictureDrawing((number += 1), block)}</w:r></w:p>`;
+    from = at;
+  }
+  return body + (await paragraphsOf(writer, blocks.slice(from), language));
 }
 
 /**
- * A DOCX (ECMA-376): real headings, a language and a font for each run by its script. Of what the library packs only the paragraphs are taken; the other parts are ours (`docx-parts.ts`).
- * The same dossier gives the same bytes.
+ * A DOCX (ECMA-376): real headings, a language and a font for each run by its script. Of what the library packs only the paragraphs are taken; the other parts are ours (`docx-parts.ts`), with a page of
+ * our own and only the namespace that is used. The same dossier gives the same bytes.
  */
-export async function writeDocx(dossier: RedactedDossier): Promise<Uint8Array> {
+export async function writeDocx(dossier: RedactedDossier, pictures: PaintedPictures = new Map()): Promise<Uint8Array> {
   const blocks = RedactedDossier.blocksOf(dossier);
   // Loaded when it is needed: half a megabyte that no start of the vault should wait for.
   const writer = await import('docx');
-  const document = new writer.Document({ sections: [{ children: blocks.flatMap((block) => element(writer, block, tag(dossier.language))) }] });
-  const packed = unzipSync(new Uint8Array(await writer.Packer.toArrayBuffer(document)), { filter: ({ name }) => name === documentPart });
-  const body = packed[documentPart];
-  if (body === undefined) throw new Error('the package has no document');
-  const text = withOwnFrame(strFromU8(body));
-  return writePlainZip(partNames.map((name) => ({ name, bytes: strToU8(fixedParts.get(name) ?? text) })));
+  const text = `${documentStart}${await bodyOf(writer, blocks, tag(dossier.language))}${documentEnd}`;
+  const media = blocks.filter(isPicture).map((block, index) => ({ name: picturePart(index + 1), bytes: encodePng(pictureOf(pictures, block)) }));
+  const fixed = [...fixedPartsWith(media.length)].map(([name, part]) => ({ name, bytes: strToU8(part) }));
+  return writePlainZip([...fixed, { name: documentPart, bytes: strToU8(text) }, ...media]);
 }

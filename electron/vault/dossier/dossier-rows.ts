@@ -31,6 +31,8 @@ function rowOf(block: Exclude<RedactedBlock, TableBlock>): Row {
       return { kind: 'note', text: block.text };
     case 'fact':
       return { kind: 'fact', label: block.label, text: block.value };
+    case 'picture':
+      return { kind: 'fact', label: block.label, text: block.caption };
     case 'passage':
       return { kind: 'passage', language: tag(block.language), text: block.parts.map(({ text }) => text).join('') };
   }

@@ -1,4 +1,4 @@
-import { fail, type Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { faultOutcome } from '#vault/platform/fault-code.ts';
 import { writeBeside } from '#vault/platform/write-beside.ts';
@@ -15,6 +15,8 @@ import { checkPdf } from './pdf-gate.ts';
 import { writePdfPage } from './pdf-page.ts';
 import { isReviewed, labelsOf, loadDossier, redactLoaded, type LoadedDossier } from './load-dossier.ts';
 import { writeMarkdown } from './markdown.ts';
+import { byHash, type PaintedPictures } from './painted-pictures.ts';
+import { seenOf } from './picture-hash.ts';
 import { sealFile, type SealingMeans } from './sealing/seal-file.ts';
 import { checkXlsx } from './xlsx-gate.ts';
 import { writeXlsx } from './xlsx.ts';
@@ -22,8 +24,10 @@ import { statementsLackingIn } from './statements.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock, DossierPreview } from '#shared/contract/dossier-calls.ts';
-import { dossierFileNames, type DossierFormat } from '#shared/domain/dossier-format.ts';
+import type { LoadedPicture } from './dossier-pictures.ts';
+import { dossierFileNames, drawsPictures, type DossierFormat } from '#shared/domain/dossier-format.ts';
 import type { Code } from '#shared/errors.ts';
+import type { PaintedPicture } from '#shared/redaction/painted-picture.ts';
 import type { DossierView, RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
@@ -36,6 +40,8 @@ export interface ExportTools {
   readonly randomBytes: RandomBytes;
   /** Draws a static page as PDF; null when it could not be printed. */
   readonly print: (html: string) => Promise<Uint8Array | null>;
+  /** Makes what leaves of a picture anew from its file. */
+  readonly paint: (picture: LoadedPicture) => Promise<Result<PaintedPicture, Code>>;
   /**
    * Runs when the bytes have passed the gate and before any of them are on a disk: the place to look once more whether this may leave, and to record that it
    * does. When it refuses or throws, nothing is written. When writing fails afterwards, the record stays: a trace without a file is better than a file without a trace.
@@ -66,8 +72,22 @@ export function previewDossier(database: Database, dossierId: string, view: Doss
 /** A copy that the contract's schema, whose arrays are not read-only, accepts. */
 export function copyBlock(block: RedactedDossier['blocks'][number]): DossierBlock {
   if (block.kind === 'passage') return { ...block, parts: block.parts.map((part) => ({ ...part })) };
+  if (block.kind === 'picture') return { kind: block.kind, label: block.label, caption: block.caption, width: block.width, height: block.height };
   if (block.kind === 'table') return { ...block, heads: [...block.heads], rows: block.rows.map((row) => [...row]), bars: [...block.bars] };
   return { ...block };
+}
+
+/** The pictures of the file, each painted anew and compared with what somebody looked at: `picture-changed` should it come out otherwise, after an update of what decodes them. */
+async function paintEach(tools: ExportTools, loaded: LoadedDossier, wanted: GateSecrets['pictures']): Promise<Result<PaintedPictures, Code>> {
+  const painted: PaintedPicture[] = [];
+  for (const { sha256 } of wanted) {
+    const picture = loaded.pictures.find(({ seen }) => seen?.sha256 === sha256);
+    const made = picture === undefined ? fail('picture-changed' as const) : await tools.paint(picture);
+    if (!made.ok) return made;
+    if (seenOf(made.value).sha256 !== sha256) return fail('picture-changed');
+    painted.push(made.value);
+  }
+  return ok(byHash(painted));
 }
 
 /** How often a dossier is made anew when decisions change while it is being made. */
@@ -87,12 +107,14 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     if (likelyOpen(open) > 0) return fail('review-incomplete');
     const lacking = statementsLackingIn(tools.database, request.dossierId, request.view);
     if (lacking !== undefined) return fail(lacking);
-    const { dossier, hidden } = redactLoaded(loaded, request.view);
+    const { dossier, hidden } = redactLoaded(loaded, { ...request.view, pictures: drawsPictures(request.format) ? 'drawn' : 'named' });
     const unreviewed = await unreviewedIn(dossier, loaded, tools.finder);
     if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
     const secrets: GateSecrets = { ...hidden, identifiers: identifiersOf(tools.database, loaded) };
 
-    const made = await sealMade(request, await makeFile(tools, request.format, dossier, secrets));
+    const painted = await paintEach(tools, loaded, hidden.pictures);
+    if (!painted.ok) return painted;
+    const made = await sealMade(request, await makeFile(tools, request.format, dossier, secrets, painted.value));
     const now = loadDossier(tools.database, request.dossierId);
     // From here on nothing waits, so that nothing can change between this comparison and the file.
     if (now === undefined) return fail('dossier-absent');
@@ -135,6 +157,7 @@ export async function makeFile(
   format: DossierFormat,
   dossier: RedactedDossier,
   secrets: GateSecrets,
+  pictures: PaintedPictures = new Map(),
 ): Promise<MakeOutcome> {
   switch (format) {
     case 'markdown': {
@@ -142,7 +165,7 @@ export async function makeFile(
       return checked(bytes, checkMarkdown(bytes, secrets));
     }
     case 'docx': {
-      const bytes = await writeDocx(dossier);
+      const bytes = await writeDocx(dossier, pictures);
       return checked(bytes, checkDocx(bytes, secrets));
     }
     case 'xlsx': {
@@ -158,7 +181,7 @@ export async function makeFile(
       return checked(bytes, checkCsv(bytes, secrets));
     }
     case 'pdf': {
-      const printed = await tools.print(writePdfPage(dossier));
+      const printed = await tools.print(writePdfPage(dossier, pictures));
       if (printed === null) return fail('print-failed');
       const clean = await cleanPdf(printed);
       return clean.ok ? checked(clean.value, await checkPdf(clean.value, secrets)) : fail('print-failed');
@@ -183,6 +206,12 @@ function identifiersOf(database: Database, loaded: LoadedDossier): readonly stri
       if (value instanceof Uint8Array) found.add(hex(value));
       else if (typeof value === 'string' && value !== '') found.add(value);
     }
+  }
+  for (const { pictureId, file } of loaded.pictures) {
+    found.add(pictureId);
+    found.add(file.id);
+    const row = database.get(file.kind === 'attachment' ? 'SELECT sha256 FROM attachment WHERE attachment_id = ?' : 'SELECT sha256 FROM evidence WHERE evidence_id = ?', [file.id]);
+    if (row?.['sha256'] instanceof Uint8Array) found.add(hex(row['sha256']));
   }
   return [...found];
 }

@@ -17,6 +17,8 @@ function entryOf(block: RedactedBlock): Readonly<Record<string, unknown>> {
       return { kind: block.kind, label: block.label, value: block.value };
     case 'passage':
       return { kind: block.kind, language: tag(block.language), parts: block.parts.map(({ kind, text }) => ({ kind, text })) };
+    case 'picture':
+      return { kind: 'fact', label: block.label, value: block.caption };
     case 'table':
       return { kind: block.kind, caption: block.caption, heads: block.heads, rows: block.rows };
   }

@@ -89,6 +89,8 @@ export interface ReadBack {
   readonly apart: string;
   /** The rows of its tables, heads included, cell by cell. */
   readonly rows: readonly (readonly string[])[];
+  /** What is searched for hidden words as bytes, where it is not all of the file: pictures that a person saw are blank in it. */
+  readonly searched?: Uint8Array;
   /** How often there is something that the format may have and a dossier never has, by place. */
   readonly structure: readonly { readonly location: string; readonly count: number }[];
 }
@@ -103,7 +105,7 @@ export function checkReadable(bytes: Uint8Array, secrets: GateSecrets, read: Rea
   const inTemplate = countInTemplate(all.needles, secrets.template);
   const templateWords = new Set(all.needles.filter((_, id) => (inTemplate[id] ?? 0) > 0).map((needle) => needle.bare));
   const patterns = hiddenPatterns(secrets, (needle) => templateWords.has(needle.bare) || isFormatWord(needle));
-  checkBytes(ledger, 'bytes', patterns, bytes);
+  checkBytes(ledger, 'bytes', patterns, read?.searched ?? bytes);
   if (read === undefined) {
     ledger.note('text-unreadable', 'file', 1);
     return ledger.outcome(null, []);

@@ -5,8 +5,10 @@ import { placeholders } from '#shared/redaction/placeholders.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { dossierFields, RedactedDossier, type DossierField, type DossierSource, type DossierView, type Redaction } from '#shared/redaction/redacted-dossier.ts';
 import type { Range } from '#shared/redaction/occurrences.ts';
+import type { SourcePicture } from '#shared/redaction/picture-block.ts';
 import { keepReasons, spanRoles, type KeepReason } from '#shared/redaction/roles.ts';
 import { redactionActions, type Span } from '#shared/redaction/spans.ts';
+import { loadPictures, type LoadedPicture } from './dossier-pictures.ts';
 import type { DossierDraft, DossierPreview } from '#shared/contract/dossier-calls.ts';
 import { statementsOf, type LoadedStatement } from './statements.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
@@ -54,6 +56,8 @@ export interface LoadedDossier {
   readonly reviewed: readonly string[];
   /** In the order in which they were first hidden. */
   readonly entities: readonly string[];
+  /** By report, then as they were added. */
+  readonly pictures: readonly LoadedPicture[];
 }
 
 const words = englishDossierWords;
@@ -110,7 +114,7 @@ export function loadDossier(database: Database, dossierId: string): LoadedDossie
   const contacts = database
     .all("SELECT x.text_id, CAST(x.body AS BLOB) AS body FROM dossier_tip d JOIN text x ON x.tip_id = d.tip_id WHERE d.dossier_id = ? AND x.field = 'safeContact' ORDER BY x.text_id", [dossierId])
     .map((row) => ({ textId: String(row['text_id']), text: wordsIn(row['body']) }));
-  return { dossierId, title: String(dossier['title']), createdAt: Number(dossier['created_at']), pseudonymSeed: seed, texts, contacts, statements: statementsOf(database, dossierId), reviewed, entities: [...entities] };
+  return { dossierId, title: String(dossier['title']), createdAt: Number(dossier['created_at']), pseudonymSeed: seed, texts, contacts, statements: statementsOf(database, dossierId), reviewed, entities: [...entities], pictures: loadPictures(database, dossierId) };
 }
 
 /** The group of an entity: what was said to be the same leads to one of them. */
@@ -220,7 +224,9 @@ function sourceOf(loaded: LoadedDossier): DossierSource {
     tip.texts.push(text);
     tips.set(text.tipId, tip);
   }
-  return { title: loaded.title, intro: undefined, entities: loaded.entities, pseudonymSeed: loaded.pseudonymSeed, tips: [...tips.values()] };
+  // What nobody has looked at as it leaves is not there; the file waits for it anyway.
+  const picturesOf = (tipId: string): readonly SourcePicture[] => loaded.pictures.flatMap(({ tipId: of, caption, seen }) => (of === tipId && seen !== null ? [{ caption, ...seen }] : []));
+  return { title: loaded.title, intro: undefined, entities: loaded.entities, pseudonymSeed: loaded.pseudonymSeed, tips: [...tips].map(([tipId, tip]) => ({ ...tip, pictures: picturesOf(tipId) })) };
 }
 
 /** What would leave, and the hidden strings for the gate; without a view all that the draft has. */
@@ -228,8 +234,8 @@ export function redactLoaded(loaded: LoadedDossier, view?: DossierView): Redacti
   return RedactedDossier.from(sourceOf(loaded), words, view);
 }
 
-/** Every text has been read to its end by a person. */
+/** Every text has been read to its end by a person, and every picture looked at as it leaves. */
 export function isReviewed(loaded: LoadedDossier): boolean {
   const reviewed = new Set(loaded.reviewed);
-  return loaded.texts.every((text) => reviewed.has(text.textId));
+  return loaded.texts.every((text) => reviewed.has(text.textId)) && loaded.pictures.every(({ seen }) => seen !== null);
 }

@@ -64,6 +64,9 @@ export function writeMarkdown(dossier: RedactedDossier): Uint8Array {
         return passage(block.parts);
       case 'table':
         return table(block);
+      // Named and not drawn: a dossier for this format says so itself.
+      case 'picture':
+        return `**${escapeInline(block.label)}:** ${escapeInline(block.caption)}`.trim();
     }
   });
   return new TextEncoder().encode(`${blocks.join('\n\n')}\n`);

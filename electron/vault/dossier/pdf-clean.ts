@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFRef, PDFStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { dropProfiles } from './pdf-pictures.ts';
 import { catalogueKeys, pageKeys } from './pdf-structure.ts';
 import { pointTableHeads } from './pdf-tables.ts';
 
@@ -15,6 +16,7 @@ export async function cleanPdf(printed: Uint8Array): Promise<Result<Uint8Array, 
     keepOnly(document.catalog, catalogueKeys);
     for (const page of document.getPages()) keepOnly(page.node, pageKeys);
     pointTableHeads(document);
+    dropProfiles(document);
     const { Root: root } = context.trailerInfo;
     context.trailerInfo = root === undefined ? {} : { Root: root };
     dropUnreachable(context);

@@ -2,6 +2,7 @@ import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns } from './hidden-patterns.ts';
 import { checkBytes, checkCounts, checkSame, checkText, countEach, countInTemplate, type GateSecrets } from './leak-gate.ts';
 import { printedText } from './printed-page.ts';
+import { checkPictures, pictureStreams } from './pdf-pictures.ts';
 import { inflateStreams } from './pdf-streams.ts';
 import { structureOf } from './pdf-structure.ts';
 import { readPdf } from './pdf-text.ts';
@@ -27,10 +28,13 @@ export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise
   const patterns = hiddenPatterns(secrets, isPdfWord);
   const { needles } = patterns;
 
-  checkBytes(ledger, 'bytes', patterns, bytes);
   const { streams, refused } = inflateStreams(bytes);
   ledger.note('text-unreadable', 'streams', refused);
-  for (const stream of streams) checkBytes(ledger, `stream ${stream.number}`, patterns, stream.bytes);
+  const seen = pictureStreams(streams, secrets.pictures);
+  const searched = bytes.slice();
+  for (const { start, end } of seen) searched.fill(0, start, end);
+  checkBytes(ledger, 'bytes', patterns, searched);
+  for (const stream of streams) if (!seen.has(stream)) checkBytes(ledger, `stream ${stream.number}`, patterns, stream.bytes);
 
   const read = await readPdf(bytes);
   if (!read.ok) {
@@ -54,11 +58,17 @@ export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise
   ledger.note('structure', 'images', pages.reduce((sum, page) => sum + page.inlineImages, 0));
 
   const free = pages.flatMap((page) => page.strings);
+  const labels = new Set(secrets.pictures.map(({ label }) => label));
   for (const { key, text } of strings) {
     const plain = plainStrings.get(key);
-    if (plain === undefined) free.push(text);
-    else ledger.note('structure', 'strings', plain.test(text) ? 0 : 1);
+    // What stands for a picture where it is not seen is its number and no other word.
+    if (key === 'Alt') ledger.note('structure', 'strings', labels.has(text) ? 0 : 1);
+    if (plain === undefined && !(key === 'Alt' && labels.has(text))) free.push(text);
+    else if (plain !== undefined) ledger.note('structure', 'strings', plain.test(text) ? 0 : 1);
   }
+  const pictures = checkPictures(document, pages.reduce((sum, page) => sum + page.images, 0), secrets.pictures);
+  ledger.note('structure', 'images', pictures.strange);
+  ledger.note('structure', 'pictures', pictures.missing);
   for (const text of new Set(free)) countEach(needles, text).forEach((count) => ledger.note('hidden-string', 'strings', count));
   for (const { location, count } of structureOf(bytes, document)) ledger.note('structure', location, count);
 

@@ -6,6 +6,7 @@ export interface ContentResources {
   font(name: string): GlyphReader | undefined;
   /** The text that stands for a marked passage, where its properties are kept in the resources. */
   actualText(name: string): string | undefined;
+  isImage(name: string): boolean;
   form(name: string): { readonly content: Uint8Array; readonly resources: ContentResources } | undefined;
 }
 
@@ -25,6 +26,8 @@ export interface PageText {
   missingGlyphs: number;
   /** Images drawn from within the stream. */
   inlineImages: number;
+  /** How often an image that stands outside the stream is drawn. */
+  images: number;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -71,7 +74,7 @@ interface Mark {
 }
 
 class PageReader {
-  readonly page: PageText = { text: '', spaced: '', glyphs: '', strings: [], unknownGlyphs: 0, missingGlyphs: 0, inlineImages: 0 };
+  readonly page: PageText = { text: '', spaced: '', glyphs: '', strings: [], unknownGlyphs: 0, missingGlyphs: 0, inlineImages: 0, images: 0 };
   #state: GraphicsState = { transform: identity, font: undefined, size: 1, leading: 0 };
   #line: Matrix = identity;
   #lastY: number | undefined;
@@ -148,6 +151,7 @@ class PageReader {
         this.page.inlineImages += 1;
         return;
       case 'Do': {
+        if (first?.kind === 'name' && resources.isImage(first.value)) this.page.images += 1;
         const form = first?.kind === 'name' ? resources.form(first.value) : undefined;
         if (form === undefined) return;
         const before = this.#state;

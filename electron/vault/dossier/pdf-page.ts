@@ -1,6 +1,9 @@
 import { languageOf } from '#shared/domain/writing-system.ts';
+import type { PictureBlock } from '#shared/redaction/picture-block.ts';
 import { RedactedDossier, type PassagePart, type RedactedBlock } from '#shared/redaction/redacted-dossier.ts';
 import type { TableBlock } from '#shared/redaction/table-block.ts';
+import { drawnSizeMm, pictureOf, type PaintedPictures } from './painted-pictures.ts';
+import { encodePng } from './png.ts';
 import { escape, lines, printedPage, tag } from './printed-page.ts';
 
 function parts(passage: readonly PassagePart[], language: string): string {
@@ -31,7 +34,18 @@ function table({ caption, heads, rows, bars }: TableBlock): string {
   return `<table${rows.length <= rowsTogether ? ' class="short"' : ''}><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`).join('')}</tbody></table>`;
 }
 
-function block(item: RedactedBlock, language: string): string {
+/** A pixel of a style sheet in millimetres (CSS Values 4, 6.2). */
+const pixelMm = 25.4 / 96;
+
+/** The label is all that stands for a picture where it is not seen; the words under it are for everybody. */
+function picture(item: PictureBlock, pictures: PaintedPictures): string {
+  const drawn = drawnSizeMm(item.width, item.height);
+  const png = Buffer.from(encodePng(pictureOf(pictures, item))).toString('base64');
+  const caption = item.caption === '' ? '' : ` <span lang="${tag(languageOf(item.caption))}">${escape(item.caption)}</span>`;
+  return `<div class="picture"><img src="data:image/png;base64,${png}" alt="${escape(item.label)}" width="${Math.round(drawn.width / pixelMm)}" height="${Math.round(drawn.height / pixelMm)}"><p class="note"><strong>${escape(item.label)}</strong>${caption}</p></div>`;
+}
+
+function block(item: RedactedBlock, language: string, pictures: PaintedPictures): string {
   switch (item.kind) {
     case 'heading':
       return `<h${item.level} lang="${tag(languageOf(item.text))}">${escape(item.text)}</h${item.level}>`;
@@ -43,6 +57,8 @@ function block(item: RedactedBlock, language: string): string {
       return `<blockquote lang="${tag(item.language)}"><p>${parts(item.parts, language)}</p></blockquote>`;
     case 'table':
       return table(item);
+    case 'picture':
+      return picture(item, pictures);
   }
 }
 
@@ -55,6 +71,8 @@ p { margin: 0 0 2mm; orphans: 3; widows: 3; }
 .note { color: #4a4f57; font-size: 9.5pt; max-width: 150mm; }
 .fact { display: grid; grid-template-columns: 28mm 1fr; column-gap: 3mm; }
 .fact strong { font-weight: 700; }
+.picture { break-inside: avoid; margin: 3mm 0 5mm; }
+.picture img { display: block; margin: 0 0 1.5mm; }
 blockquote { margin: 0 0 3mm; padding: 0.5mm 0 0.5mm 5mm; border-left: 1.5pt solid #b9bec6; }
 blockquote p { margin: 0; }
 blockquote b { font-weight: 400; background: #e6e8ec; border-radius: 2pt; padding: 0 2pt; white-space: nowrap; }
@@ -75,11 +93,11 @@ h1:lang(km), h1:lang(my), h1:lang(lo) { line-height: 1.6; }
 `;
 
 /**
- * The page that is printed: static, without script, every text escaped, all it loads being its fonts. Its title is the same
+ * The page that is printed: static, without script, every text escaped, all it loads being its fonts; pictures stand in it. Its title is the same
  * for every dossier, since a title ends up in the file.
  */
-export function writePdfPage(dossier: RedactedDossier): string {
+export function writePdfPage(dossier: RedactedDossier, pictures: PaintedPictures = new Map()): string {
   const language = tag(dossier.language);
-  const body = RedactedDossier.blocksOf(dossier).map((item) => block(item, language)).join('\n');
+  const body = RedactedDossier.blocksOf(dossier).map((item) => block(item, language, pictures)).join('\n');
   return printedPage({ language, title: 'Dossier', style, body });
 }

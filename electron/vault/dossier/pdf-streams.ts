@@ -8,6 +8,9 @@ export interface InflatedStream {
   /** Counted in the order of the file, from 1. */
   readonly number: number;
   readonly bytes: Uint8Array;
+  /** Where its packed bytes stand in the file; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -29,11 +32,11 @@ export function inflateStreams(file: Uint8Array): { readonly streams: readonly I
     // RFC 1950: compression method 8, and the first two bytes are a multiple of 31.
     const [method = 0, flags = 0] = view.subarray(start, start + 2);
     if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0) continue;
-    const bytes = inflate(view.subarray(start));
-    if (bytes === 'too-large' || total > largestTotalBytes) refused += 1;
-    else if (bytes !== 'not-deflated') {
-      total += bytes.length;
-      streams.push({ number, bytes });
+    const found = inflated(view.subarray(start));
+    if (found === 'too-large' || total > largestTotalBytes) refused += 1;
+    else if (found !== 'not-deflated') {
+      total += found.bytes.length;
+      streams.push({ number, bytes: found.bytes, start, end: start + found.packedBytes });
     }
   }
   return { streams, refused };
@@ -41,8 +44,16 @@ export function inflateStreams(file: Uint8Array): { readonly streams: readonly I
 
 /** Stops at the end of the compressed data; what follows is left alone. */
 export function inflate(bytes: Uint8Array): Uint8Array | 'too-large' | 'not-deflated' {
+  const found = inflated(bytes);
+  return typeof found === 'string' ? found : found.bytes;
+}
+
+/** With how many bytes the packed data took. */
+function inflated(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly packedBytes: number } | 'too-large' | 'not-deflated' {
   try {
-    return new Uint8Array(inflateSync(bytes, { maxOutputLength: largestStreamBytes }));
+    // Typed by @types/node without `info`.
+    const { buffer, engine } = inflateSync(bytes, { maxOutputLength: largestStreamBytes, info: true }) as unknown as { readonly buffer: Uint8Array; readonly engine: { readonly bytesWritten: number } };
+    return { bytes: new Uint8Array(buffer), packedBytes: engine.bytesWritten };
   } catch (problem) {
     return problem instanceof RangeError ? 'too-large' : 'not-deflated';
   }

@@ -67,7 +67,6 @@ function checkObjects(context: PDFContext, add: (location: string) => void): voi
     if (depth > 64) add('nesting');
     else if (object instanceof PDFArray) for (const item of object.asArray()) visit(item, depth + 1);
     else if (object instanceof PDFStream) {
-      if (object.dict.get(PDFName.of('Subtype')) === PDFName.of('Image')) add('images');
       visit(object.dict, depth + 1);
     } else if (object instanceof PDFDict) visitDictionary(object, depth);
   };

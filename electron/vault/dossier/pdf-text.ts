@@ -15,6 +15,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { glyphReader, readToUnicode, type GlyphReader } from './pdf-glyphs.ts';
 import { PdfSyntaxFault } from './pdf-lexer.ts';
 import { readPageText, textString, type ContentResources, type PageText } from './pdf-page-text.ts';
+import { isImage } from './pdf-pictures.ts';
 import { inflate } from './pdf-streams.ts';
 
 export interface PdfContent {
@@ -90,6 +91,7 @@ function resourcesOf(context: PDFContext, resources: PDFDict | undefined, fonts:
       const actual = properties instanceof PDFDict ? properties.lookup(name('ActualText')) : undefined;
       return actual instanceof PDFString || actual instanceof PDFHexString ? textString(actual.asBytes()) : undefined;
     },
+    isImage: (key) => isImage(entry('XObject', key)),
     form: (key) => {
       const form = entry('XObject', key);
       if (!(form instanceof PDFRawStream) || form.dict.lookup(name('Subtype')) !== name('Form')) return undefined;

@@ -14,7 +14,7 @@ const words =
   'cidinit procset findresource begin begincmap endcmap cmapname cmaptype currentdict defineresource adobe adobeidentityucs begincodespacerange endcodespacerange ' +
   'beginbfchar endbfchar beginbfrange endbfrange notosans notosansregular notosansbold notosanskhmer notosanskhmerregular notosanskhmerbold notosansthai notosansthairegular ' +
   'notosansthaibold notosansmyanmar notosansmyanmarregular notosansmyanmarbold notosanssc notosansscregular notosansscthin placement startindent endindent ' +
-  'spacebefore spaceafter textalign inline attributes tabular listnumbering';
+  'spacebefore spaceafter textalign inline attributes tabular listnumbering image xobject width height bitspercomponent figure devicergb';
 const vocabulary: readonly string[] = words.split(' ');
 
 export function isPdfWord(needle: Needle): boolean {

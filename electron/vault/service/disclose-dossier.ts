@@ -18,7 +18,7 @@ import type { VaultSession } from './vault-session.ts';
  * Lets a dossier leave: first whether it may, then a colleague's passphrase, then the file. Making it takes time in which consent can be withdrawn, so whether it may is asked
  * once more when the bytes are ready; what is recorded is what was found then. The handle is spent only once somebody stands by it, so that a mistyped passphrase can be typed again.
  */
-export async function discloseDossier(session: VaultSession, vault: OpenVault, looking: Pick<ExportTools, 'finder'>, { dossierId, format, handle, preset, shownBecause, leaving, sealing }: Request<'dossier.export'>): Promise<Result<Reply<'dossier.export'>, Code>> {
+export async function discloseDossier(session: VaultSession, vault: OpenVault, looking: Pick<ExportTools, 'finder' | 'paint'>, { dossierId, format, handle, preset, shownBecause, leaving, sealing }: Request<'dossier.export'>): Promise<Result<Reply<'dossier.export'>, Code>> {
   const { context } = vault;
   const asked = { dossierId, preset, shownBecause, leaving };
   const terms = disclosureTerms(context, asked);

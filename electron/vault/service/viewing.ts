@@ -12,6 +12,7 @@ import { soundHeader } from '#shared/viewing/sound-header.ts';
 import { typeByTracks } from '#shared/viewing/type-by-tracks.ts';
 import { hex } from '../crypto/hash.ts';
 import type { DecoderJobs } from '../viewing/decoder-jobs.ts';
+import type { Decoded } from '../viewing/decoder-reply.ts';
 import type { OpenVault } from './open-vault.ts';
 import { readHead, readWhole, storedFile, type StoredFile } from './stored-file.ts';
 
@@ -19,6 +20,12 @@ type Shows = FileLook['shows'];
 
 const pictureTypes: Readonly<Record<ImageHeader['type'], string>> = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp', gif: 'image/gif' };
 const isPicture = (mediaType: string): boolean => Object.values(pictureTypes).includes(mediaType);
+
+/** A picture's pixels, and how its file was packed. */
+export interface DecodedFile {
+  readonly type: ImageHeader['type'];
+  readonly picture: Extract<Decoded, { readonly kind: 'picture' }>;
+}
 
 /**
  * Shows files of tips without being hurt by them: their kind, size and facts are read here by bounded readers, their pixels and sound are made in a window that is
@@ -57,13 +64,37 @@ export class Viewing {
     if (!task.ok) return task;
     const decoded = await this.#decoders.decode(task.value, bytes.value);
     if (!decoded.ok) return decoded;
-    const viewId = this.#newId();
-    this.#view = { viewId, bytes: decoded.value.bytes };
-    const { length: sizeBytes } = decoded.value.bytes;
-    const waiting = { viewId, sizeBytes, pieces: Math.ceil(sizeBytes / decodeLimits.pieceBytes) };
+    const waiting = this.#hold(decoded.value.bytes);
     if (decoded.value.kind === 'sound') return ok({ kind: 'sound', ...waiting, samples: decoded.value.samples, rateHz: decodeLimits.soundRateHz });
     const { width, height, fullWidth, fullHeight } = decoded.value;
     return ok({ kind: 'picture', ...waiting, width, height, fullWidth, fullHeight });
+  }
+
+  /** The pixels of a whole picture, no side of it longer than `longestSide`, for the vault itself: nothing waits for the desk. */
+  async pixels({ context, blobs }: OpenVault, reference: FileReference, longestSide: number): Promise<Result<DecodedFile, Code>> {
+    this.close();
+    const file = storedFile(context.database, reference);
+    if (!file.ok) return file;
+    const bytes = wholeWithinLimit(blobs, file.value);
+    if (!bytes.ok) return bytes;
+    const header = imageHeader(bytes.value);
+    if (!header.ok) return header;
+    const task = pictureTask(header.value, bytes.value.length, null, longestSide);
+    if (!task.ok) return task;
+    const decoded = await this.#decoders.decode(task.value, bytes.value);
+    if (!decoded.ok) return decoded;
+    return decoded.value.kind === 'picture' ? ok({ type: header.value.type, picture: decoded.value }) : fail('image-unreadable');
+  }
+
+  /** Pixels that the vault made, to be fetched like a decoded picture: red, green, blue, alpha. */
+  show(width: number, height: number, bytes: Uint8Array): Extract<FileView, { readonly kind: 'picture' }> {
+    return { kind: 'picture', ...this.#hold(bytes), width, height, fullWidth: width, fullHeight: height };
+  }
+
+  #hold(bytes: Uint8Array): { readonly viewId: string; readonly sizeBytes: number; readonly pieces: number } {
+    const viewId = this.#newId();
+    this.#view = { viewId, bytes };
+    return { viewId, sizeBytes: bytes.length, pieces: Math.ceil(bytes.length / decodeLimits.pieceBytes) };
   }
 
   /** `not-found`: another view has taken its place, or there is no such piece. */
@@ -104,10 +135,10 @@ function taskFor(bytes: Uint8Array, region: Region | null): Result<DecodeTask, '
   return isTooLong(sound.value.seconds) ? fail('sound-too-long') : ok({ kind: 'sound', sizeBytes: bytes.length });
 }
 
-function pictureTask({ type, width, height }: ImageHeader, sizeBytes: number, region: Region | null): Result<DecodeTask, 'bad-request'> {
+function pictureTask({ type, width, height }: ImageHeader, sizeBytes: number, region: Region | null, longestSide = Number.POSITIVE_INFINITY): Result<DecodeTask, 'bad-request'> {
   // Which way round it is shown, only the decoder knows: a part has to be in it one way or the other.
   const holds = (across: number, down: number): boolean => region !== null && region.x + region.width <= across && region.y + region.height <= down;
   if (region !== null && !holds(width, height) && !holds(height, width)) return fail('bad-request');
-  const view = viewSize(region?.width ?? width, region?.height ?? height);
+  const view = viewSize(region?.width ?? width, region?.height ?? height, longestSide);
   return ok({ kind: 'picture', mediaType: pictureTypes[type], sizeBytes, width, height, region, viewWidth: view.width, viewHeight: view.height });
 }

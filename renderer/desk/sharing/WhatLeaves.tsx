@@ -51,6 +51,15 @@ function Block({ block }: { readonly block: DossierBlock }) {
           )}
         </div>
       );
+    case 'picture':
+      return (
+        <p className="leaves-fact">
+          <span className="muted">
+            {block.label} ({block.width} × {block.height})
+          </span>{' '}
+          <bdi>{block.caption}</bdi>
+        </p>
+      );
     case 'table':
       return <CountsTable table={block} />;
   }

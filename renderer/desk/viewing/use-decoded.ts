@@ -15,8 +15,11 @@ export interface DecodedFile {
 /** Has a file decoded and fetches what came of it, piece by piece. `not-found` when another view has taken its place meanwhile. */
 export async function fetchDecoded(api: Pick<Api, 'viewing.decode' | 'viewing.piece'>, file: FileReference, region: Region | null): Promise<Result<DecodedFile, Code>> {
   const decoded = await api['viewing.decode']({ file, region });
-  if (!decoded.ok) return decoded;
-  const view = decoded.value;
+  return decoded.ok ? fetchPieces(api, decoded.value) : decoded;
+}
+
+/** Fetches what waits in the vault, piece by piece. `not-found` when another view has taken its place meanwhile. */
+export async function fetchPieces(api: Pick<Api, 'viewing.piece'>, view: FileView): Promise<Result<DecodedFile, Code>> {
   const bytes = new Uint8Array(view.sizeBytes);
   let filled = 0;
   for (let index = 0; index < view.pieces; index += 1) {

@@ -35,6 +35,7 @@ import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
 import { detection } from './detection.ts';
 import { text } from './text.ts';
+import { pictures } from './pictures.ts';
 import { viewing } from './viewing.ts';
 import { disclosures } from './disclosures.ts';
 import { briefing } from './briefing.ts';
@@ -49,6 +50,7 @@ export const desk = {
   epochs,
   evidence,
   viewing,
+  pictures,
   recovery,
   manual,
   people,

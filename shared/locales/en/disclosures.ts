@@ -17,7 +17,7 @@ export const disclosures = {
   shows: 'Stands in the file: {fields}.',
   showsNothing: 'Of the tips, only their number stands in the file.',
   leavesOut: 'Left out: {fields}.',
-  field: { narrative: 'the text', place: 'the place', when: 'when it was', received: 'the month of receipt', came: 'that it was told to staff' },
+  field: { narrative: 'the text', place: 'the place', when: 'when it was', received: 'the month of receipt', came: 'that it was told to staff', pictures: 'painted pictures' },
   internalWords: 'It stays in this office. No receiver is named, and nobody else approves it. Do not hand it on.',
   placeHint: 'Places, days and names inside a text stay as they are unless you hide them.',
   because: 'Why the text is shown (empty: it is left out)',

@@ -19,7 +19,7 @@ export const emergencyCard = {
   unknown: 'Not known',
   unknownOf: 'Not known: {field}',
   take: 'Take: {words}',
-  takeOf: 'Take for {field}: {words}',
+  takeOf: 'Take: {words} ({field})',
   contactRule: 'Speak only with us. Do not call anybody inside.',
   mustNot: 'Do not go there or ask there before you act. Do not look for who reported it. Do not show this card.',
   fault: {

@@ -126,6 +126,7 @@ export const error = {
   'decoder-refused': 'What came of opening this was not what it should be, so it was thrown away. Nothing else was touched. It may be made to harm whoever opens it: do not open it with another program.',
 
   'dossier-absent': 'This dossier no longer exists.',
+  'picture-changed': 'This picture is not the one any more that was looked at: something in it was changed meanwhile, or Tipkeep now draws it otherwise. Nothing was written. Look at the picture again as it leaves.',
   'dossier-changed': 'This dossier was changed while the file was being made. Nothing was written. Finish your changes, then export again.',
   'nothing-selected': 'Nothing is selected. Choose at least one tip.',
   'leak-gate-refused': 'The finished file still held something that should be hidden, so it was not written. Look at the list, hide what is left and export again.',

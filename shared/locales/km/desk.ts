@@ -39,6 +39,7 @@ import { suggestion } from './suggestion.ts';
 import { sample } from './sample.ts';
 import { tags } from './tags.ts';
 import { text } from './text.ts';
+import { pictures } from './pictures.ts';
 import { viewing } from './viewing.ts';
 import { finding } from './finding.ts';
 import { work } from './work.ts';
@@ -51,6 +52,7 @@ export const desk: SameKeys<typeof english> = {
   epochs,
   evidence,
   viewing,
+  pictures,
   recovery,
   manual,
   people,

@@ -22,7 +22,7 @@ export const emergencyCard: SameKeys<typeof english> = {
   unknown: 'មិនដឹង',
   unknownOf: 'មិនដឹង៖ {field}',
   take: 'យក៖ {words}',
-  takeOf: 'យកសម្រាប់ {field}៖ {words}',
+  takeOf: 'យក៖ {words} ({field})',
   contactRule: 'និយាយតែជាមួយយើង។ កុំទូរសព្ទទៅអ្នកណានៅខាងក្នុង។',
   mustNot: 'កុំទៅ ឬសួរនៅទីនោះមុនពេលធ្វើសកម្មភាព។ កុំរកអ្នករាយការណ៍។ កុំបង្ហាញប័ណ្ណនេះ។',
   fault: {

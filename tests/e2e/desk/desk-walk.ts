@@ -560,6 +560,23 @@ async function emptyRegister(page: Page, at: At): Promise<void> {
   await at('disclosures, none to review', page);
 }
 
+/** A file that is no picture, one that is, what is painted over in it, and how it leaves. */
+async function pictures(page: Page, at: At): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await button(page, /^Add: File 1 /).click();
+  await expect(page.getByRole('complementary', { name: 'Decisions' }).getByRole('alert')).toBeVisible();
+  await at('a picture that cannot be read', page);
+  await button(page, /^Add: File 2 /).click();
+  await button(page, /^Paint over: /).click();
+  await dialog.getByRole('button', { name: 'Add a rectangle' }).click();
+  await at('painting over a picture', page);
+  await dialog.getByRole('button', { name: 'See it as it leaves' }).click();
+  await expect(dialog.getByRole('button', { name: 'It may leave like this' })).toBeEnabled();
+  await at('a picture as it leaves', page);
+  await dialog.getByRole('button', { name: 'It may leave like this' }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
 /** A briefing, before and after it is said for whom, and what has to be said before it leaves. */
 async function briefing(page: Page, at: At): Promise<void> {
   const dialog = page.getByRole('dialog');
@@ -635,6 +652,7 @@ async function dossiers(desk: DeskApp, page: Page, folder: string, at: At): Prom
   await page.getByRole('dialog').getByRole('checkbox', { name: /^Let the reporter’s own words stand/ }).check({ force: true });
   await at('what others are told', page);
   await page.keyboard.press('Escape');
+  await pictures(page, at);
   await decisionDialogs(page, at);
   await finishReview(page);
   await exportDialog(page, at);

@@ -6,7 +6,10 @@ import path from 'node:path';
 import type { Request } from '#shared/contract/contract.ts';
 import { consentStatements } from '#shared/domain/consent.ts';
 import { sharedItems } from '#shared/domain/referral.ts';
+import { PaintedPicture } from '#shared/redaction/painted-picture.ts';
 import { receiptKeys } from '#shared/sealed-tip/receipt.ts';
+import { encodePng } from '#vault/dossier/png.ts';
+import { noise } from '../../support/planted/picture-dossier.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { must, testPassphrase, type Harness } from '../../support/vault-harness.ts';
 import { test as deskTest } from './desk-app.ts';
@@ -36,10 +39,12 @@ export const longCompoundName = 'AnInventedGardenWithANameThatNeverEnds'.repeat(
 export const longReceiverName = 'AnInventedShelterWithANameThatNeverEnds'.repeat(6).slice(0, 200);
 
 const dayMs = 86_400_000;
-const files = [new Uint8Array(120_000).fill(7), new Uint8Array(900).fill(8)];
+/** No picture in spite of what it calls itself, no sound, and a picture. */
+const files = [new Uint8Array(120_000).fill(7), new Uint8Array(900).fill(8), encodePng(PaintedPicture.paint(noise(320, 240, 3), [], 0))];
 const described = [
   { mediaType: 'image/jpeg', sizeBytes: 120_000 },
   { mediaType: 'audio/mp4', sizeBytes: 900 },
+  { mediaType: 'image/png', sizeBytes: files[2]?.length ?? 0 },
 ];
 
 /** One of the reporters chose answers, gave a rule for contact and kept a receipt. */

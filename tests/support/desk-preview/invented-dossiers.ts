@@ -83,6 +83,13 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
         draft.texts = draft.texts.map((text) => ({ ...text, hidden: text.hidden.filter((hidden) => hidden.redactionId !== redactionId) }));
       }),
     'dossier.found': ({ dossierId }) => foundIn(dossierId),
+    // Invented tips have no files.
+    'dossier.pictures': () => ({ ok: true, value: { pictures: [], offered: [], offeredTotal: 0 } }),
+    'dossier.addPicture': () => ({ ok: false, code: 'not-found' }),
+    'dossier.paint': () => ({ ok: false, code: 'not-found' }),
+    'dossier.removePicture': () => ({ ok: true, value: { pictures: [], offered: [], offeredTotal: 0 } }),
+    'dossier.paintedPicture': () => ({ ok: false, code: 'not-found' }),
+    'dossier.pictureReviewed': () => ({ ok: false, code: 'not-found' }),
     'dossier.keep': ({ dossierId }) => foundIn(dossierId),
     'dossier.askAgain': ({ dossierId }) => foundIn(dossierId),
     'dossier.markReviewed': ({ dossierId, textId, reviewed }) =>

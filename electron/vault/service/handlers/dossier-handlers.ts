@@ -14,13 +14,14 @@ import { linkEntities, setRole, unlinkEntity } from '../../dossier/name-entities
 import { rarityOf } from '../../dossier/rarity.ts';
 import type { Database } from '../../store/database.ts';
 import { discloseDossier } from '../disclose-dossier.ts';
+import type { PicturePainter } from '../picture-painter.ts';
 import { sampleDossierMark } from '../sample-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
 
 /** As long as a title may be (dossier-calls.ts). */
 const dossierTitleUnits = 200;
 
-export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typeof dossierCalls> {
+export function dossierHandlers(session: VaultSession, painter: PicturePainter): Pick<Handlers, keyof typeof dossierCalls> {
   const { environment } = session;
   const { now, randomBytes } = environment;
   const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
@@ -71,6 +72,6 @@ export function dossierHandlers(session: VaultSession): Pick<Handlers, keyof typ
       }),
     'dossier.markReviewed': (request) => session.withVault(({ context: { database } }) => markReviewed({ database, now, randomBytes }, request)),
     'dossier.preview': ({ dossierId, preset }) => session.withVault(({ context }) => previewDossier(context.database, dossierId, viewOf(preset.name, preset.isReasoned))),
-    'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder }, request)),
+    'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder, paint: (picture) => painter.paint(vault, picture) }, request)),
   };
 }

@@ -21,7 +21,7 @@ export interface DeletionWhy {
 const keptPayloads = "'dossier-exported', 'custody-exported', 'tip-deleted'";
 
 /**
- * Deletes tips for good: texts, details, notes, claims, the record of screening, summaries, translations, replies, originals, the keys of their files, words in the index, passages of drafts and drafts that hold
+ * Deletes tips for good: texts, details, notes, claims, the record of screening, summaries, translations, replies, originals, the keys of their files, words in the index, passages and pictures of drafts and drafts that hold
  * nothing else, and salt and payload of their events. The chain keeps their hashes, which say nothing without the salts; that a
  * dossier with one has left stays on record. Returns the names of the blobs to remove, unreadable from now on: remove them only
  * once the transaction is durable, so that a power cut leaves files without rows and never rows without files.
@@ -90,6 +90,7 @@ function forgetInDossiers(database: Database, tipId: string): void {
   database.run('DELETE FROM dossier_statement WHERE tip_id = ?', [tipId]);
   database.run(`DELETE FROM redaction_kept WHERE text_id IN ${textsOfTip}`, [tipId]);
   database.run(`DELETE FROM dossier_review WHERE text_id IN ${textsOfTip}`, [tipId]);
+  database.run('DELETE FROM dossier_picture WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM redaction_link WHERE entity NOT IN (SELECT entity FROM redaction) OR same_as NOT IN (SELECT entity FROM redaction)');
   const dossiers = database.all('SELECT dossier_id FROM dossier_tip WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM dossier_tip WHERE tip_id = ?', [tipId]);

@@ -55,7 +55,7 @@ export function disclosureTerms(context: VaultContext, { dossierId, preset, show
   if (leaving === null) return ok({ dossierId, preset, receiverId: null, purpose: null, tips: tipIds.map((tipId) => ({ tipId, consentId: null, withoutConsent: null })), words: { purposeWords: '', withoutConsentWords: '', shownBecause: because } });
 
   const { receiverId, purpose, purposeWords, withoutConsent } = leaving;
-  const gate = gateOf(database, tipIds, { preset, receiverId, purpose, purposeWords });
+  const gate = gateOf(database, { dossierId, tipIds }, { preset, receiverId, purpose, purposeWords });
   if (!gate.ok) return gate;
   const isCovered = gate.value.every((tip) => 'consentId' in tip);
   if (!isCovered && withoutConsent === null) return fail('consent-of-tips');
@@ -76,7 +76,7 @@ export type TipAtGate = { readonly tipId: string } & ({ readonly consentId: stri
 /** Which tips of a dossier have a consent that covers this, and what stands in the way of the others. */
 export function tipsAtGate(database: Database, dossierId: string, sharing: Shared): Result<readonly TipAtGate[], 'dossier-absent' | 'not-found' | 'receiver-retired' | 'purpose-missing'> {
   const tipIds = tipsOf(database, dossierId);
-  return tipIds.length === 0 ? fail('dossier-absent') : gateOf(database, tipIds, sharing);
+  return tipIds.length === 0 ? fail('dossier-absent') : gateOf(database, { dossierId, tipIds }, sharing);
 }
 
 /** Whether every tip of a dossier is set to danger now. */
@@ -92,11 +92,12 @@ interface Shared {
   readonly purposeWords: string;
 }
 
-function gateOf(database: Database, tipIds: readonly string[], { preset, receiverId, purpose, purposeWords }: Shared): Result<readonly TipAtGate[], 'not-found' | 'receiver-retired' | 'purpose-missing'> {
+function gateOf(database: Database, { dossierId, tipIds }: { readonly dossierId: string; readonly tipIds: readonly string[] }, { preset, receiverId, purpose, purposeWords }: Shared): Result<readonly TipAtGate[], 'not-found' | 'receiver-retired' | 'purpose-missing'> {
   const receiver = sharingReceiver(database, { receiverId, purpose, purposeWords });
   if (!receiver.ok) return receiver;
-  const sharing = { receiver: receiver.value, purpose, purposeWords, items: itemsShared(preset) };
-  return ok(tipIds.map((tipId) => ({ tipId, ...consentFor(database, tipId, sharing) })));
+  const withPictures = new Set(database.all('SELECT DISTINCT tip_id FROM dossier_picture WHERE dossier_id = ?', [dossierId]).map((row) => String(row['tip_id'])));
+  const sharingOf = (tipId: string): Parameters<typeof consentFor>[2] => ({ receiver: receiver.value, purpose, purposeWords, items: itemsShared(preset, withPictures.has(tipId)) });
+  return ok(tipIds.map((tipId) => ({ tipId, ...consentFor(database, tipId, sharingOf(tipId)) })));
 }
 
 /** In their order. Without one there is nothing to make a dossier of. */

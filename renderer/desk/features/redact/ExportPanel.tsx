@@ -9,12 +9,14 @@ export interface ExportPanelProps {
   readonly dossierId: string;
   /** Texts nobody has read to the end yet. */
   readonly toReview: number;
+  /** Pictures nobody has looked at as they leave; undefined while that is asked. */
+  readonly toSee: number | undefined;
   /** Likely details nobody decided about; undefined while they are looked for. */
   readonly toDecide: number | undefined;
 }
 
 /** Writes the dossier, and says what was written or why nothing was. */
-export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps) {
+export function ExportPanel({ dossierId, toReview, toSee, toDecide }: ExportPanelProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const result = useExportResult();
@@ -22,11 +24,12 @@ export function ExportPanel({ dossierId, toReview, toDecide }: ExportPanelProps)
     <section>
       <h2>{t('desk.redact.exportTitle')}</h2>
       <p className="small">{toReview === 0 ? t('desk.redact.allReviewed') : t('desk.redact.toReview', { count: toReview })}</p>
+      {toSee === undefined || toSee === 0 ? null : <p className="small">{t('desk.pictures.toReview', { count: toSee })}</p>}
       {toDecide === undefined || toDecide === 0 ? null : <p className="small">{t('desk.redact.found.toDecide', { count: toDecide })}</p>}
       <div className="actions">
         <Button
           kind="primary"
-          isDisabled={toReview > 0 || toDecide !== 0}
+          isDisabled={toReview > 0 || toSee !== 0 || toDecide !== 0}
           onPress={() => {
             result.clear();
             setAsking(true);

@@ -5,6 +5,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
 import { DecidePanel } from './DecidePanel.tsx';
 import { EntityDialog, type EntityChange } from './EntityDialog.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
@@ -14,6 +15,7 @@ import { GeneraliseDialog } from './GeneraliseDialog.tsx';
 import { HiddenList } from './HiddenList.tsx';
 import { KeepDialog } from './KeepDialog.tsx';
 import { LeavesColumn, type PreviewedPreset } from './LeavesColumn.tsx';
+import { PictureList } from './PictureList.tsx';
 import { OriginalBox } from './OriginalBox.tsx';
 import { hiddenGroups, shownAs, type HiddenGroup } from './pieces.ts';
 import { findAt } from './suggested-role.ts';
@@ -31,7 +33,8 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
   const originals = useRef<HTMLElement>(null);
   const [preset, setPreset] = useState<PreviewedPreset>({ name: 'internal', isReasoned: false });
   const dossier = useDossier(dossierId, preset);
-  const { loaded, blocks, found, code, show, askAgain, markReviewed } = dossier;
+  const { loaded, blocks, showBlocks, found, code, show, askAgain, markReviewed } = dossier;
+  const { loaded: pictures, put: putPictures } = useReply('dossier.pictures', { dossierId });
   const draft = loaded.state === 'ready' ? loaded.value : undefined;
   const { selection, now, clear } = useTextSelection(originals, draft);
   const [caret, setCaret] = useState<{ readonly textId: string; readonly at: number }>();
@@ -145,8 +148,19 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
               }}
               onUnlink={(entity) => void dossier.unlink(entity)}
             />
+            {pictures.state === 'failed' ? <ErrorBanner code={pictures.code} /> : null}
+            {pictures.state === 'ready' ? (
+              <PictureList
+                dossierId={dossierId}
+                pictures={pictures.value}
+                onTaken={(taken) => {
+                  putPictures(taken);
+                  showBlocks();
+                }}
+              />
+            ) : null}
             <StatementsPanel draft={draft} onChanged={dossier.reload} />
-            <ExportPanel dossierId={dossierId} toReview={toReview} toDecide={waiting?.likely} />
+            <ExportPanel dossierId={dossierId} toReview={toReview} toSee={pictures.state === 'ready' ? pictures.value.pictures.filter(({ reviewed }) => !reviewed).length : undefined} toDecide={waiting?.likely} />
           </>
         ) : (
           <CallReason call="dossier.hide" />

@@ -68,7 +68,10 @@ export function useDecisions({ dossier, draft, finds, selection, now, onDecided,
     const chosen = now();
     if (!chosen) return;
     const find = findAt(finds, chosen);
-    if ((find !== undefined && isLikely(find)) || chosenRole?.of === keyOf(chosen)) return ask('keep');
+    if ((find !== undefined && isLikely(find)) || chosenRole?.of === keyOf(chosen)) {
+      ask('keep');
+      return;
+    }
     if (await dossier.keep(chosen, isEverywhere)) done(chosen, 'stands');
   };
   const sayRole = async (role: SpanRole): Promise<void> => {

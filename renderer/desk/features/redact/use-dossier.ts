@@ -15,6 +15,8 @@ type Decision = { readonly kind: 'hidden' | 'reasoned'; readonly redactionIds: r
 export interface OpenDossier {
   readonly loaded: Loaded<DossierDraft>;
   readonly blocks: Loaded<DossierPreview>;
+  /** Makes them anew: something else than a passage was decided. */
+  readonly showBlocks: () => void;
   readonly code: Code | undefined;
   /** Hides, generalises or keeps for a reason. The entity that it is about; undefined when it was refused. */
   readonly hide: (selection: TextSelection, how: Deciding) => Promise<string | undefined>;
@@ -78,6 +80,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
   return {
     loaded,
     blocks,
+    showBlocks: reload,
     code,
     hide: async ({ textId, start, end }, how) => {
       const result = await api['dossier.hide']({ dossierId, textId, start, end, ...how });

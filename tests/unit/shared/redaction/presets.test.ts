@@ -17,6 +17,7 @@ const source: DossierSource = {
         { field: 'place', language: 'en', text: 'The old harbour', spans: [] },
         { field: 'when', language: 'en', text: 'At night', spans: [] },
       ],
+      pictures: [{ caption: 'The gate', sha256: '00'.repeat(32), width: 10, height: 10 }],
     },
   ],
 };
@@ -30,7 +31,7 @@ describe('presets', () => {
 
   it.each(presetNames)('%s puts its label and nothing but its fields into the dossier', (preset) => {
     const text = textUnder(preset);
-    const words = { narrative: 'Ask for', place: 'old harbour', when: 'At night', received: 'March 2026', came: 'Told to staff' } as const;
+    const words = { narrative: 'Ask for', place: 'old harbour', when: 'At night', received: 'March 2026', came: 'Told to staff', pictures: 'The gate' } as const;
     expect(text).toContain(`"${presets[preset].tlp}"`);
     for (const field of shownFields) expect([field, text.includes(words[field])]).toEqual([field, fieldsShown(preset, false).includes(field)]);
     expect(text).not.toContain('Invented Dara');
@@ -51,5 +52,10 @@ describe('presets', () => {
   it('ask consent for the place only where the place is shown', () => {
     expect(presetNames.filter((name) => itemsShared(name).includes('place'))).toEqual(presetNames.filter((name) => presets[name].shown.includes('place')));
     for (const name of presetNames) expect(itemsShared(name)).toContain('dossier');
+  });
+
+  it('ask consent for files only where there are pictures and they are shown', () => {
+    expect(presetNames.filter((name) => itemsShared(name, true).includes('files'))).toEqual(['internal', 'rescue-or-embassy', 'police']);
+    for (const name of presetNames) expect(itemsShared(name)).not.toContain('files');
   });
 });

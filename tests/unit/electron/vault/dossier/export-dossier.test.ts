@@ -1,4 +1,4 @@
-import { ok } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { describe, expect, it } from 'vitest';
 import { createDossier, markReviewed, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
@@ -67,7 +67,7 @@ async function run(format: DossierFormat, setting: Setting = {}): Promise<{ outc
     return setting.print === undefined ? null : setting.print(html);
   };
   const outcome = await exportDossier(
-    { database: tools.database, finder: new DetailFinder(turn), files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print, beforeWriting: (receipt) => (setting.beforeWriting?.(receipt, files), ok(undefined)) },
+    { database: tools.database, finder: new DetailFinder(turn), files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print, paint: () => Promise.resolve(fail('not-found')), beforeWriting: (receipt) => (setting.beforeWriting?.(receipt, files), ok(undefined)) },
     { dossierId, format, view, sealing: setting.sealing ?? { kind: 'plain' }, destination },
   );
   return { outcome, files };
@@ -179,7 +179,7 @@ describe('exporting a dossier', () => {
   it('knows no dossier that is not there', async () => {
     const { tools } = await draftVault([{ narrative }]);
     const outcome = await exportDossier(
-      { database: tools.database, finder: new DetailFinder(turn), files: memoryFileSystem(), randomBytes: tools.randomBytes, print: () => Promise.resolve(null), beforeWriting: () => ok(undefined) },
+      { database: tools.database, finder: new DetailFinder(turn), files: memoryFileSystem(), randomBytes: tools.randomBytes, print: () => Promise.resolve(null), paint: () => Promise.resolve(fail('not-found')), beforeWriting: () => ok(undefined) },
       { dossierId: 'f'.repeat(32), format: 'pdf', view, sealing: { kind: 'plain' }, destination },
     );
     expect(outcome).toEqual({ ok: false, code: 'dossier-absent' });

@@ -30,7 +30,7 @@ describe('what people add to a vault has an end that is told', () => {
 
   it('ends where a tip is in as many places as anybody reads', async () => {
     const { harness: { api }, tipOf } = await vaultWithTips(['Invented']);
-    const set = ({ code, province }: (typeof districts)[number]) => api['tipPlaces.set']({ tipId: tipOf('Invented'), place: { province, district: code } as Parameters<(typeof api)['tipPlaces.set']>[0]['place'], to: 'linked' });
+    const set = ({ code, province }: (typeof districts)[number]) => api['tipPlaces.set']({ tipId: tipOf('Invented'), place: { province, district: code }, to: 'linked' });
     for (const district of districts.slice(0, linksOfTipAtMost)) must(await set(district));
     expect(await set(districts[linksOfTipAtMost]!)).toEqual(full);
     must(await set(districts[0]!));

@@ -110,7 +110,9 @@ describe('an approval of a briefing in the log', () => {
 
   it.each<[string, () => void]>([
     ['of somebody nobody knows', () => undefined],
-    ['of a member whose role lets nothing leave', () => void join('triage')],
+    ['of a member whose role lets nothing leave', () => {
+      join('triage');
+    }],
   ])('does not hold %s', (_what, prepare) => {
     prepare();
     brief({ kind: 'member', signer: bopha });

@@ -388,6 +388,27 @@ describe('each step', () => {
     expect(() => insert('disclosure_tip', link)).toThrow('UNIQUE');
   });
 
+  it('41 keeps one statement about each tip of a dossier, about which nobody decided yet', () => {
+    to(40);
+    insert('dossier', dossier);
+    to(41);
+    const statement = { dossier_id: id, tip_id: id, body: '', verbatim_because: '', told_words: '' };
+    insert('dossier_statement', statement);
+    expect(one('SELECT told_why FROM dossier_statement')).toBeNull();
+    expect(() => insert('dossier_statement', statement)).toThrow('UNIQUE');
+  });
+
+  it('42 keeps each file of a dossier once as a picture, not looked at yet', () => {
+    to(41);
+    insert('dossier', dossier);
+    to(42);
+    expect(one('SELECT title FROM dossier')).toBe('Invented');
+    const picture = { picture_id: id, dossier_id: id, tip_id: id, file_kind: 'attachment', file_id: id, position: 1, caption: '', rectangles: '[]', version: 0 };
+    insert('dossier_picture', picture);
+    expect(one('SELECT seen_sha256 FROM dossier_picture')).toBeNull();
+    expect(() => insert('dossier_picture', { ...picture, picture_id: 'another' })).toThrow('UNIQUE');
+  });
+
   it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
     to(37);
     const decided = { redaction_id: id, dossier_id: id, text_id: id, start_unit: 3, end_unit: 5, action: 'pseudonym', entity: id };
