@@ -60,7 +60,7 @@ export const desk = {
   loading: 'Loading…',
   searchSelect: { more: '{count} of {total} are offered. Type a part of a name to find others.', none: 'Nothing fits these words.', open: 'Show suggestions' },
   /** What the screen reader is told of lists and boxes. */
-  aria: { dismiss: 'Close', clear: 'Clear', choose: 'Nothing chosen', suggestions: 'Suggestions', openMenu: 'Press Alt and the down arrow to open the menu', selected: '{option}, chosen', inGroup: '{group}: {option}', options: { one: '{count} to choose from.', other: '{count} to choose from.' } },
+  aria: { dismiss: 'Dismiss', clear: 'Clear', choose: 'Nothing chosen', suggestions: 'Suggestions', openMenu: 'Press Alt and the down arrow to open the menu', selected: '{option}, chosen', inGroup: '{group}: {option}', options: { one: '{count} to choose from.', other: '{count} to choose from.' } },
   pager: { previous: 'Previous', next: 'Next', range: '{first} to {last} of {total}', cut: '{shown} of {total} are shown.' },
   incident: 'Incident number {incident}. Note it down if this comes back.',
   waitingForVault: 'Waiting for the vault…',

@@ -61,7 +61,7 @@ export const desk: SameKeys<typeof english> = {
   dismiss: 'បិទសេចក្ដីជូនដំណឹងនេះ',
   loading: 'កំពុងផ្ទុក…',
   searchSelect: { more: 'បង្ហាញ {count} ក្នុង {total}។ សូមវាយផ្នែកមួយនៃឈ្មោះ ដើម្បីរកផ្សេងទៀត។', none: 'គ្មានអ្វីត្រូវនឹងពាក្យទាំងនេះទេ។', open: 'បង្ហាញបញ្ជីជម្រើស' },
-  aria: { dismiss: 'បិទ', clear: 'សម្អាត', choose: 'មិនទាន់ជ្រើស', suggestions: 'ជម្រើសដែលស្នើ', openMenu: 'ចុច Alt និងព្រួញចុះក្រោម ដើម្បីបើកម៉ឺនុយ', selected: '{option} បានជ្រើស', inGroup: '{group}៖ {option}', options: { other: 'មាន {count} ឲ្យជ្រើស។' } },
+  aria: { dismiss: 'ចាកចេញ', clear: 'សម្អាត', choose: 'មិនទាន់ជ្រើស', suggestions: 'ជម្រើសដែលស្នើ', openMenu: 'ចុច Alt និងព្រួញចុះក្រោម ដើម្បីបើកម៉ឺនុយ', selected: '{option} បានជ្រើស', inGroup: '{group}៖ {option}', options: { other: 'មាន {count} ឲ្យជ្រើស។' } },
   pager: { previous: 'មុន', next: 'បន្ទាប់', range: '{first} ដល់ {last} ក្នុង {total}', cut: 'បង្ហាញ {shown} ក្នុងចំណោម {total}។' },
   incident: 'លេខបញ្ហា {incident}។ សូមកត់ទុក បើបញ្ហានេះកើតឡើងម្ដងទៀត។',
   waitingForVault: 'កំពុងរង់ចាំទូដែក…',

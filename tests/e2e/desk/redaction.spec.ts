@@ -100,6 +100,7 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   const reasoned = leaves.getByRole('checkbox', { name: 'With a reason for showing the text' });
   await reasoned.focus();
   await page.keyboard.press('Space');
+  await sayWhatOthersAreTold(page);
   await expect(leaves).toContainText('They count 1280 people');
   await axeFindsNothing(page);
 
