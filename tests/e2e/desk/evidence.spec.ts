@@ -131,13 +131,13 @@ test('files of staff are listed apart from what came with the tip, and leave as 
   await open(inhabited.passphrase);
   await openTip();
   await expect(staff().getByText('Nothing has been added.')).toBeVisible();
-  await expect(part('Attachments').getByRole('listitem')).toHaveCount(2);
+  await expect(part('Attachments').getByRole('listitem')).toHaveCount(3);
   for (const name of [khmerName, longName]) {
     const source = film(name);
     await add(source);
     await expect(staff().getByText(name)).toBeVisible();
     await expect(staff().getByText(/^Added\./)).toBeVisible();
-    await expect(part('Attachments').getByRole('listitem')).toHaveCount(2);
+    await expect(part('Attachments').getByRole('listitem')).toHaveCount(3);
     await axe();
     const { file, offered } = await saveCopy(name);
     expect(readFileSync(file).equals(readFileSync(source))).toBe(true);
