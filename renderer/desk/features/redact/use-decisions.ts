@@ -104,6 +104,8 @@ export function useDecisions({ dossier, draft, finds, selection, now, onDecided,
     asking,
     stopAsking: () => setAsking(undefined),
     role: selection ? roleOf(selection) : 'third-party',
+    /** Of what is asked about: what is selected may be a drawing ahead of what is shown as selected. */
+    roleOf,
     sayRole,
     hide,
     ask,
