@@ -81,6 +81,16 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
   await page.getByLabel('Title').fill('Garden');
   await press(page, 'Create dossier');
   await finishReview(page);
+  // What was typed is there again, whether it was kept or not.
+  await press(page, 'Statements…');
+  await page.keyboard.type('Half a');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await press(page, 'Statements…');
+  await expect(dialog.getByLabel('Statement, in your own words')).toHaveValue('Half a');
+  await dialog.getByLabel('Statement, in your own words').fill('');
+  await press(page, 'Keep, and close');
+  await expect(dialog).toHaveCount(0);
   await sayWhatOthersAreTold(page, 'Somebody has to be brought to a safe place (invented).');
 
   // Alone, and without consent: both are said, and neither lets it go by itself.

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import type { DossierStatement } from '#shared/contract/statement-calls.ts';
@@ -23,11 +23,13 @@ export interface StatementFieldsProps {
   readonly total: number;
   readonly isForAll: boolean;
   readonly onForAll: (isForAll: boolean) => void;
+  /** Something was typed or chosen. */
+  readonly onTyped: (typed: Omit<StatementTyped, 'isForAll'>) => void;
   readonly actions: (typed: StatementTyped) => ReactNode;
 }
 
 /** One report, and what others are told of it. */
-export function StatementFields({ tip, texts, total, isForAll, onForAll, actions }: StatementFieldsProps) {
+export function StatementFields({ tip, texts, total, isForAll, onForAll, onTyped, actions }: StatementFieldsProps) {
   const { t } = useTranslation();
   const [statement, setStatement] = useState(tip.statement);
   const [isVerbatim, setVerbatim] = useState(tip.verbatimBecause !== '');
@@ -36,6 +38,15 @@ export function StatementFields({ tip, texts, total, isForAll, onForAll, actions
   const [words, setWords] = useState(tip.telling?.words ?? '');
   const verbatimBecause = isVerbatim ? because : '';
   const telling = why === null ? null : { why, words };
+  const latest = useRef(onTyped);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    latest.current = onTyped;
+  });
+  useEffect(() => {
+    if (!isFirst.current) latest.current({ statement, verbatimBecause, telling: why === null ? null : { why, words } });
+    isFirst.current = false;
+  }, [statement, verbatimBecause, why, words]);
   return (
     <div className="statement-sides">
       <section className="statement-said" aria-label={t('desk.redact.statements.said', { tip: tip.tipNumber })}>

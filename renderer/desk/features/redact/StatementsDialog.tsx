@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import type { DossierStatement, DossierStatements } from '#shared/contract/statement-calls.ts';
+import { isReason } from '#shared/domain/dossier-statement.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -9,6 +10,9 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { StatementFields, type StatementTyped } from './StatementFields.tsx';
+
+/** Nobody types on after so long: what stands there goes into the vault. */
+const keptAfterMs = 600;
 
 /** One report after the other: what it says on one side, what others are told on the other. Each is kept when one goes on. */
 export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDraft; readonly onClose: () => void }) {
@@ -19,8 +23,31 @@ export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDr
   const { loaded, put } = useReply('statements.list', { dossierId, offset, limit: 1 });
   const call = useCall<DossierStatements>(put);
   const [isForAll, setForAll] = useState(false);
+  /** What was typed about which tip, and is not in the vault yet. */
+  const unkept = useRef<{ readonly tipId: string; readonly typed: Omit<StatementTyped, 'isForAll'> }>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  /** Whoever is locked out, or presses Escape, finds what they typed. A reason that is half typed waits until it says something. */
+  const keepUnkept = async (): Promise<void> => {
+    clearTimeout(timer.current);
+    const held = unkept.current;
+    unkept.current = undefined;
+    if (held === undefined) return;
+    const { statement, verbatimBecause, telling } = held.typed;
+    const said = { statement, verbatimBecause: verbatimBecause === '' || isReason(verbatimBecause) ? verbatimBecause : '', telling: telling?.why === 'needed' && !isReason(telling.words) ? null : telling };
+    const kept = await api['statements.set']({ dossierId, offset, limit: 1, tipId: held.tipId, ...said });
+    if (kept.ok) put(kept.value);
+  };
+  const noteTyped = (tipId: string, typed: Omit<StatementTyped, 'isForAll'>): void => {
+    unkept.current = { tipId, typed };
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void keepUnkept(), keptAfterMs);
+  };
+  const close = (): void => void keepUnkept().then(onClose);
 
   const keep = async (tip: DossierStatement, { isForAll: forAll, ...typed }: StatementTyped): Promise<boolean> => {
+    clearTimeout(timer.current);
+    unkept.current = undefined;
     const page = { dossierId, offset, limit: 1 };
     const kept = await call.run(() => api['statements.set']({ ...page, tipId: tip.tipId, ...typed }));
     if (kept === undefined || !forAll) return kept !== undefined;
@@ -38,7 +65,7 @@ export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDr
   const [tip] = tips;
   if (tip === undefined) return null;
   return (
-    <Dialog title={title} onClose={onClose} isLarge isBusy={call.isBusy}>
+    <Dialog title={title} onClose={close} isLarge isBusy={call.isBusy}>
       <p className="small muted" role="status">
         {t('desk.redact.statements.place', { position: offset + 1, total, tip: tip.tipNumber })} · {missing === 0 ? t('desk.redact.statements.allSaid') : t('desk.redact.statements.missing', { count: missing, total })}
         {undecided === 0 ? '' : ` · ${t('desk.redact.statements.undecided', { count: undecided })}`}
@@ -51,6 +78,7 @@ export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDr
         total={total}
         isForAll={isForAll}
         onForAll={setForAll}
+        onTyped={(typed) => noteTyped(tip.tipId, typed)}
         actions={(typed) => (
           <>
             <Button kind="quiet" isDisabled={offset === 0 || call.isBusy} onPress={() => void keep(tip, typed).then((kept) => kept && setOffset(offset - 1))}>
