@@ -12,6 +12,8 @@ const source: DossierSource = {
     {
       receivedAt: Date.UTC(2026, 2, 9),
       isWrittenDown: true,
+      // Somebody wrote down why its own words stand; without that no preset for others has them (statements.test.ts).
+      isVerbatim: true,
       texts: [
         { field: 'narrative', language: 'en', text: 'Ask for Invented Dara', spans: [{ start: 8, end: 21, action: 'remove', entity: 'a', role: 'third-party' as const }] },
         { field: 'place', language: 'en', text: 'The old harbour', spans: [] },
