@@ -42,7 +42,7 @@ const open = v.strictObject({
   findings: listOf(finding, findingsStatedAtMost),
 });
 /** The leak gate refused; nothing left. A finding says where, never what. */
-const refused = v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost) });
+const refused = v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost), findingsTotal: count });
 
 /** A tip may speak of many; a card is about one place. */
 export const proposedCompoundsAtMost = 3;

@@ -1,8 +1,10 @@
 import { cardFields, type CardField, type EmergencyCard } from '#shared/domain/emergency-card.ts';
-import { tierOf, type CandidateKind } from '#shared/redaction/detect/candidate.ts';
-import { detect } from '#shared/redaction/detect/detect.ts';
+import { tierOf, type Candidate, type CandidateKind } from '#shared/redaction/detect/candidate.ts';
 import { bareString, foldedString } from '#shared/redaction/fold.ts';
 import { findOccurrences } from '#shared/redaction/occurrences.ts';
+
+/** What the detectors find in a text (`DetailFinder`): their tables are read when they are first needed, and a long text leaves others their turn. */
+export type FindDetails = (text: string) => Promise<readonly Candidate[]>;
 
 /** Kinds that point at a person. Places, dates and ages are what a card is for and are not among them. */
 const identifyingKinds: readonly CandidateKind[] = [
@@ -40,25 +42,33 @@ export interface CardOriginals {
  * What of a card a person has to take out, or to state as the receiver's or the compound's own (identifying, hidden) or as meant (wording); the reporter's own contact can only
  * be taken out. Looked for in both directions, since a number without its cue is found only where the cue stands.
  */
-export function cardFindings(card: EmergencyCard, { texts, contact, hidden }: CardOriginals): readonly CardFinding[] {
-  const theirs = texts.flatMap(identifyingIn);
-  const reach = contact.flatMap(contactPassages);
-  return cardFields.flatMap((field) => {
+export async function cardFindings(card: EmergencyCard, { texts, contact, hidden }: CardOriginals, find: FindDetails): Promise<readonly CardFinding[]> {
+  const theirs = await inEach(texts, (text) => identifyingIn(text, find));
+  const reach = await inEach(contact, (text) => contactPassages(text, find));
+  return inEach(cardFields, async (field) => {
     const entry = card[field];
     if (entry?.state !== 'stated') return [];
     const reporter = standing(entry.text, reach).map((passage): CardFinding => ({ code: 'card-reporter', field, passage }));
     const marked = standing(entry.text, hidden).map((passage): CardFinding => ({ code: 'card-hidden', field, passage }));
     const known = new Set([...reporter, ...marked].map(({ passage }) => passage));
-    return [...reporter, ...marked, ...identifying(field, entry.text, texts, theirs).filter(({ passage }) => !known.has(passage)), ...copied(field, entry.text, texts)];
+    const identifying = await identifyingOn(field, entry.text, { texts, theirs, find });
+    return [...reporter, ...marked, ...identifying.filter(({ passage }) => !known.has(passage)), ...copied(field, entry.text, texts)];
   });
+}
+
+/** One after the other, each with what is found in it. */
+async function inEach<T, F>(all: readonly T[], foundIn: (each: T) => Promise<readonly F[]>): Promise<readonly F[]> {
+  const found: F[] = [];
+  for (const each of all) found.push(...(await foundIn(each)));
+  return found;
 }
 
 /** Units of a passage that is too short to say whose it is. */
 const tooShortUnits = 3;
 
 /** Of how somebody may be reached: whatever may point at a person, also what is merely possible, and the whole of it. */
-function contactPassages(text: string): readonly string[] {
-  const found = detect(text).filter(({ kind }) => identifyingKinds.includes(kind)).map(({ start, end }) => text.slice(start, end));
+async function contactPassages(text: string, find: FindDetails): Promise<readonly string[]> {
+  const found = (await find(text)).filter(({ kind }) => identifyingKinds.includes(kind)).map(({ start, end }) => text.slice(start, end));
   return [text.trim(), ...found].filter((passage) => passage.length > tooShortUnits);
 }
 
@@ -79,14 +89,14 @@ interface Identifying {
 }
 
 /** What probably points at a person in a text, as it stands there. */
-export function identifyingIn(text: string): readonly Identifying[] {
-  return detect(text)
+export async function identifyingIn(text: string, find: FindDetails): Promise<readonly Identifying[]> {
+  return (await find(text))
     .filter((candidate) => tierOf(candidate) === 'likely' && identifyingKinds.includes(candidate.kind))
     .map(({ kind, start, end }) => ({ kind, passage: text.slice(start, end) }));
 }
 
-function identifying(field: CardField, text: string, originals: readonly string[], theirs: readonly Identifying[]): readonly CardFinding[] {
-  const here = identifyingIn(text).filter(({ passage }) => originals.some((original) => findOccurrences(original, passage).length > 0));
+async function identifyingOn(field: CardField, text: string, { texts, theirs, find }: { readonly texts: readonly string[]; readonly theirs: readonly Identifying[]; readonly find: FindDetails }): Promise<readonly CardFinding[]> {
+  const here = (await identifyingIn(text, find)).filter(({ passage }) => texts.some((original) => findOccurrences(original, passage).length > 0));
   const there = theirs.flatMap(({ kind, passage }) => findOccurrences(text, passage).map(({ start, end }) => ({ kind, passage: text.slice(start, end) })));
   const found = new Map<string, CardFinding>();
   for (const { kind, passage } of [...here, ...there]) {
@@ -111,11 +121,11 @@ function copied(field: CardField, text: string, originals: readonly string[]): r
 }
 
 /** What of the originals must not be in the finished bytes: everything identifying that does not stand on the card itself, where a person stated it. */
-export function cardSecrets(card: EmergencyCard, originals: readonly string[]): readonly string[] {
+export async function cardSecrets(card: EmergencyCard, originals: readonly string[], find: FindDetails): Promise<readonly string[]> {
   const shown = cardFields.flatMap((field) => {
     const entry = card[field];
     return entry?.state === 'stated' ? [entry.text] : [];
   });
-  const secrets = new Set(originals.flatMap(identifyingIn).map(({ passage }) => passage));
+  const secrets = new Set((await inEach(originals, (text) => identifyingIn(text, find))).map(({ passage }) => passage));
   return [...secrets].filter((passage) => foldedString(passage).trim() !== '' && !shown.some((text) => findOccurrences(text, passage).length > 0));
 }

@@ -1,6 +1,6 @@
 import { cardFaults, type CardFieldFault, type EmergencyCard } from '#shared/domain/emergency-card.ts';
 import type { DossierFormat } from '#shared/domain/dossier-format.ts';
-import { cardFindings, cardSecrets, identifyingIn, openFindings, type CardFinding, type CardOriginals } from './card-findings.ts';
+import { cardFindings, cardSecrets, identifyingIn, openFindings, type CardFinding, type CardOriginals, type FindDetails } from './card-findings.ts';
 import { englishCardWords, redactedCard } from '#shared/redaction/redacted-card.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex } from '#vault/crypto/hash.ts';
@@ -23,18 +23,24 @@ export function cardTip(database: Database, tipId: string): Result<undefined, 'n
   return cardUrgencies.some((urgency) => urgency === row['urgency']) ? ok(undefined) : fail('not-urgent');
 }
 
+/** What a card is looked through with: the vault, and the detectors. */
+export interface CardTools {
+  readonly database: Database;
+  readonly find: FindDetails;
+}
+
 /** What keeps a card from leaving. Not looked through while it is too long. */
-export function cardProblems(database: Database, tipId: string, card: EmergencyCard, stated: readonly CardFinding[]): CardProblems {
+export async function cardProblems({ database, find }: CardTools, tipId: string, card: EmergencyCard, stated: readonly CardFinding[]): Promise<CardProblems> {
   const faults = cardFaults(card);
   if (faults.some(({ code }) => code === 'card-field-long')) return { faults, findings: [] };
-  return { faults, findings: openFindings(cardFindings(card, originalsOf(database, tipId)), stated) };
+  return { faults, findings: openFindings(await cardFindings(card, originalsOf(database, tipId), find), stated) };
 }
 
 /** The finished bytes, which have passed the leak gate against everything identifying of the tip that is not on the card. `mark`: before the title; empty for none. */
-export async function makeCard(print: (html: string) => Promise<Uint8Array | null>, database: Database, request: { readonly tipId: string; readonly card: EmergencyCard; readonly format: DossierFormat; readonly mark: string }): Promise<MakeOutcome> {
+export async function makeCard({ database, find }: CardTools, print: (html: string) => Promise<Uint8Array | null>, request: { readonly tipId: string; readonly card: EmergencyCard; readonly format: DossierFormat; readonly mark: string }): Promise<MakeOutcome> {
   const { tipId, card, format, mark } = request;
   const { dossier, hidden } = redactedCard(card, { ...englishCardWords, title: `${mark} ${englishCardWords.title}`.trim() });
-  const secrets = { ...hidden, passages: cardSecrets(card, originalsOf(database, tipId).texts), identifiers: identifiersOf(database, tipId) };
+  const secrets = { ...hidden, passages: await cardSecrets(card, originalsOf(database, tipId).texts, find), identifiers: identifiersOf(database, tipId) };
   return onOnePage(await makeFile({ print }, format, dossier, secrets));
 }
 
@@ -59,13 +65,13 @@ function identifiersOf(database: Database, tipId: string): readonly string[] {
   return [...new Set(values.flatMap((value) => (value instanceof Uint8Array ? [hex(value)] : typeof value === 'string' && value !== '' ? [value] : [])))];
 }
 
-
 /** The longest place that is proposed: longer ones are told, not named. */
 const proposedUnits = 120;
 
 /** The place as the reporter wrote it, where nothing in it points at a person or was hidden by somebody; else null. Nothing else that they wrote is proposed. */
-export function proposedPlace(database: Database, tipId: string): string | null {
+export async function proposedPlace({ database, find }: CardTools, tipId: string): Promise<string | null> {
   const place = textsOf(database, tipId).find(({ field }) => field === 'place')?.body.trim() ?? '';
   if (place === '' || place.length > proposedUnits || /[\n\r]/u.test(place)) return null;
-  return identifyingIn(place).length === 0 && cardFindings({ place: { state: 'stated', text: place } }, originalsOf(database, tipId)).length === 0 ? place : null;
+  if ((await identifyingIn(place, find)).length > 0) return null;
+  return (await cardFindings({ place: { state: 'stated', text: place } }, originalsOf(database, tipId), find)).length === 0 ? place : null;
 }

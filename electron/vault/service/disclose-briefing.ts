@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Reply, Request } from '#shared/contract/contract.ts';
-import { findingsAtMost } from '#shared/contract/dossier-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { exportBriefing } from '../briefing/export-briefing.ts';
@@ -12,6 +11,7 @@ import { approvalOf, stillApproves } from './approvers.ts';
 import type { OpenVault } from './open-vault.ts';
 import { sampleDossierMark } from './sample-vault.ts';
 import { sealTerms, toldOf } from './seal-terms.ts';
+import { refusedFor } from './shown-findings.ts';
 import type { VaultSession } from './vault-session.ts';
 
 /** Lets a briefing leave by the door of dossiers (`disclose-dossier.ts`), but for consent: no tip is in it. Nothing in it is danger now, so that the only override is that nobody else could approve. */
@@ -49,7 +49,7 @@ export async function discloseBriefing(session: VaultSession, vault: OpenVault, 
     now,
     { period, preset, language, title, estimates, format, sealing: means, destination },
   );
-  if (!outcome.ok) return 'findings' in outcome ? ok({ outcome: 'refused', findings: outcome.findings.slice(0, findingsAtMost).map(({ check, location, count }) => ({ check, location, count })), findingsTotal: outcome.findings.length }) : outcome;
+  if (!outcome.ok) return 'findings' in outcome ? ok(refusedFor(outcome.findings)) : outcome;
   session.notify({ notice: 'disclosures.changed', value: {} });
   const { sizeBytes, sha256, pages, checks, notices } = outcome.value;
   return ok({ outcome: 'written', savedAs: shownName(path.basename(destination)), ...toldOf(means), sizeBytes, sha256, pages, checks, notices: [...notices] });

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Reply, Request } from '#shared/contract/contract.ts';
-import { findingsAtMost } from '#shared/contract/dossier-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -12,6 +11,7 @@ import { recordDisclosure, type Approval } from '../store/commands/record-disclo
 import { approvalOf, stillApproves } from './approvers.ts';
 import type { OpenVault } from './open-vault.ts';
 import { sealTerms, toldOf } from './seal-terms.ts';
+import { refusedFor } from './shown-findings.ts';
 import type { VaultSession } from './vault-session.ts';
 
 /**
@@ -54,7 +54,7 @@ export async function discloseDossier(session: VaultSession, vault: OpenVault, l
     },
     { dossierId, format, view, sealing: means, destination },
   );
-  if (!outcome.ok) return 'findings' in outcome ? ok({ outcome: 'refused', findings: outcome.findings.slice(0, findingsAtMost).map(({ check, location, count }) => ({ check, location, count })), findingsTotal: outcome.findings.length }) : outcome;
+  if (!outcome.ok) return 'findings' in outcome ? ok(refusedFor(outcome.findings)) : outcome;
   session.notify({ notice: 'disclosures.changed', value: {} });
   const { sizeBytes, sha256, pages, checks, notices } = outcome.value;
   return ok({ outcome: 'written', savedAs: shownName(path.basename(destination)), ...toldOf(means), sizeBytes, sha256, pages, checks, notices: [...notices] });

@@ -1,13 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { deskMessages, useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation } from '#i18n/desk-translation.ts';
 import { Banner } from '#ui/Banner.tsx';
-import { CutNote } from '#ui/CutNote.tsx';
 import { fileSize } from '#ui/size.ts';
+import { GateFindings } from './GateFindings.tsx';
 import { SpokenWords } from './SpokenWords.tsx';
 import type { ExportResult } from './use-export-result.ts';
-
-type Check = keyof typeof deskMessages.desk.redact.check;
-const isCheck = (check: string): check is Check => Object.hasOwn(deskMessages.desk.redact.check, check);
 
 export interface ExportOutcomeProps {
   readonly result: ExportResult;
@@ -23,13 +20,6 @@ export function ExportOutcome({ result: { told, words, forgetWords }, refusedWor
   useEffect(() => {
     if (told !== undefined) outcome.current?.scrollIntoView({ block: 'nearest' });
   }, [told]);
-  const checkWords = (check: string): string => (isCheck(check) ? t(`desk.redact.check.${check}`) : check);
-  const placeWords = (location: string): string => {
-    const report = /^report (\d+)$/.exec(location)?.[1];
-    if (report !== undefined) return t('desk.redact.where.report', { number: report });
-    if (location === 'what was typed') return t('desk.redact.where.typed');
-    return location === 'title' ? t('desk.redact.where.title') : location;
-  };
   return (
     <>
       {words === null ? null : <SpokenWords words={words} onNoted={forgetWords} />}
@@ -40,12 +30,7 @@ export function ExportOutcome({ result: { told, words, forgetWords }, refusedWor
               <b>{t('desk.redact.refusedTitle')}</b>
             </p>
             <p>{t('desk.redact.refusedFound')}</p>
-            <ul>
-              {told.findings.map((finding) => (
-                <li key={`${finding.check} ${finding.location}`}>{t('desk.redact.finding', { location: placeWords(finding.location), check: checkWords(finding.check), count: finding.count })}</li>
-              ))}
-            </ul>
-            <CutNote shown={told.findings.length} total={told.findingsTotal} />
+            <GateFindings findings={told.findings} findingsTotal={told.findingsTotal} />
             <p>{refusedWords}</p>
           </Banner>
         ) : null}

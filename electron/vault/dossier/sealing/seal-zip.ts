@@ -1,5 +1,4 @@
 // The only door to @zip.js/zip.js: its writer alone, without workers, packing or anything that reads archives.
-import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-writer.js';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { equalBytes } from '#vault/crypto/hash.ts';
 import { openWinZipAes } from '#vault/crypto/winzip-aes.ts';
@@ -13,6 +12,8 @@ const strongest = 3;
  * the library's own. Nothing but the sealed bytes comes from outside: name and time are the same in every archive.
  */
 export async function sealZip(plain: Uint8Array, entryName: string, words: readonly string[]): Promise<Uint8Array> {
+  // Read with the first archive: nobody who unlocks waits for it.
+  const { ZipWriter } = await import('@zip.js/zip.js/lib/zip-core-writer.js');
   const parts: Uint8Array[] = [];
   const writable = new WritableStream<Uint8Array>({ write: (part) => void parts.push(part.slice()) });
   const writer = new ZipWriter(writable, { useWebWorkers: false, useCompressionStream: false, keepOrder: true });

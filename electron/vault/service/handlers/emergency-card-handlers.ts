@@ -3,7 +3,9 @@ import { proposedCompoundsAtMost, type emergencyCardCalls } from '#shared/contra
 import { approvalOverride } from '#shared/domain/disclosure.ts';
 import { cardItems, type EmergencyCard } from '#shared/domain/emergency-card.ts';
 import { ok } from '#shared/result.ts';
+import type { FindDetails } from '../../dossier/card-findings.ts';
 import { cardProblems, cardTip, proposedPlace } from '../../dossier/emergency-card.ts';
+import { DetailFinder } from '../../dossier/found-details.ts';
 import { recordReadOut } from '../../store/commands/record-card.ts';
 import { consentFor, sharingReceiver } from '../../store/may-share.ts';
 import { detailsOf } from '../../store/tip-details.ts';
@@ -13,15 +15,17 @@ import { exportCard, isOpen, showCardLarge, shownOpen } from '../disclose-card.t
 import type { VaultSession } from '../vault-session.ts';
 
 export function emergencyCardHandlers(session: VaultSession): Pick<Handlers, keyof typeof emergencyCardCalls> {
+  const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
+  const find: FindDetails = (text) => finder.candidatesIn(text);
   return {
     'card.propose': ({ tipId }) =>
-      session.withVault(({ context: { database } }) => {
+      session.withVault<Reply<'card.propose'>>(async ({ context: { database } }) => {
         const tip = cardTip(database, tipId);
         if (!tip.ok) return tip;
         const { answers = {} } = detailsOf(database, tipId);
         const dueAt = database.get('SELECT due_at FROM tip WHERE tip_id = ?', [tipId])?.['due_at'];
         const compounds = linkedNames(database, tipId, proposedCompoundsAtMost);
-        return ok({ compounds, place: proposedPlace(database, tipId), province: answers.province ?? null, people: answers.people ?? null, dangers: [...(answers.danger ?? [])], dueAt: typeof dueAt === 'number' ? dueAt : null });
+        return ok({ compounds, place: await proposedPlace({ database, find }, tipId), province: answers.province ?? null, people: answers.people ?? null, dangers: [...(answers.danger ?? [])], dueAt: typeof dueAt === 'number' ? dueAt : null });
       }),
     'card.gate': ({ tipId, fields, receiverId, purpose, purposeWords }) =>
       session.withVault<Reply<'card.gate'>>((vault) => {
@@ -36,14 +40,14 @@ export function emergencyCardHandlers(session: VaultSession): Pick<Handlers, key
         return ok({ gap: 'gap' in consent ? consent.gap : null, approvers, override: approvalOverride(approvers, true) ?? null });
       }),
     'card.check': ({ tipId, card, stated }) =>
-      session.withVault<Reply<'card.check'>>(({ context: { database } }) => {
+      session.withVault<Reply<'card.check'>>(async ({ context: { database } }) => {
         const tip = cardTip(database, tipId);
         if (!tip.ok) return tip;
-        const problems = cardProblems(database, tipId, card, stated);
+        const problems = await cardProblems({ database, find }, tipId, card, stated);
         return ok(isOpen(problems) ? shownOpen(problems) : { outcome: 'whole' });
       }),
-    'card.export': (request) => session.withVault((vault) => exportCard(session, vault, request)),
-    'card.shownLarge': (request) => session.withVault((vault) => showCardLarge(session, vault, request)),
+    'card.export': (request) => session.withVault((vault) => exportCard(session, vault, find, request)),
+    'card.shownLarge': (request) => session.withVault((vault) => showCardLarge(session, vault, find, request)),
     'card.readOut': ({ disclosureId, readOut }) =>
       session.withVault(({ context }) => {
         const said = recordReadOut(context, disclosureId, readOut);

@@ -7,6 +7,7 @@ import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useKeys } from '#ui/use-keys.ts';
+import { GateFindings } from '../../sharing/GateFindings.tsx';
 import { cardOf, leavingOf, type CardDraft } from './card-draft.ts';
 import { CardFields } from './CardFields.tsx';
 import { CardFindings } from './CardFindings.tsx';
@@ -80,6 +81,7 @@ export function CardForm({ tipId, draft, isRestored, draftCode, proposals, recei
             <p>
               <strong>{t('desk.emergencyCard.refusedTitle')}</strong>
             </p>
+            <GateFindings findings={reply.findings} findingsTotal={reply.findingsTotal} />
             <p>{t('desk.emergencyCard.refusedWords')}</p>
           </Banner>
         ) : null}
