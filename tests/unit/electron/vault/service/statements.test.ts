@@ -64,6 +64,13 @@ describe('what others are told of a tip', () => {
     must(await leave());
   });
 
+  it('is asked for before a colleague types anything', async () => {
+    const wrong = { receiverId, purpose: 'shelter', purposeWords: '', withoutConsent: { reason: 'imminent-danger', words: why }, approval: { kind: 'member', passphrase: 'invented and wrong' } } as const;
+    expect(await leave({ leaving: wrong })).toEqual({ ok: false, code: 'statement-missing' });
+    must(await harness.api['statements.setForAll']({ dossierId, ...page, verbatimBecause: 'The wording of the threat is what matters here (invented).', telling: many }));
+    expect(await leave({ leaving: wrong })).toEqual({ ok: false, code: 'wrong-passphrase' });
+  });
+
   it('asks nothing of a dossier for the office, which has their own words, and nothing where no text is shown', async () => {
     must(await leave({ ...inOffice }));
     expect(written()).toContain('lock us in');

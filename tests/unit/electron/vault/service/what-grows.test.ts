@@ -28,6 +28,19 @@ describe('what people add to a vault has an end that is told', () => {
     expect(must(await api['compounds.ofTip']({ tipId })).linked).toHaveLength(linksOfTipAtMost);
   });
 
+  it('lets a claim say what it is about where its tip is linked to as much as it can be, and links nothing further', async () => {
+    const { harness: { api }, tipOf } = await vaultWithTips(['Invented']);
+    const tipId = tipOf('Invented');
+    const facts = { kind: 'raid', date: '2026-05-30', agency: 'Invented', note: '', compoundIds: [] } as const;
+    for (let index = 0; index < linksOfTipAtMost; index += 1) must(await api['incidents.setLink']({ tipId, incidentId: must(await api['incidents.record']({ facts: { ...facts, compoundIds: [] } })).incidentId, to: 'linked' }));
+    const { incidentId } = must(await api['incidents.record']({ facts: { ...facts, compoundIds: [] } }));
+    const textId = must(await api['claims.ofTip']({ tipId })).claims[0]?.textId ?? must(await api['dossier.create']({ title: 'Invented', tipIds: [tipId] })).texts[0]?.textId ?? '';
+    const { claims, incidents } = must(await api['claims.mark']({ tipId, passage: { textId, start: 0, end: 8 }, assessment: { statement: '', reliability: 'F', credibility: '6', compoundId: null, incidentId, stance: 'supports' } }));
+    expect(claims).toHaveLength(1);
+    expect(incidents.some((each) => each.incidentId === incidentId)).toBe(false);
+    expect(incidents).toHaveLength(linksOfTipAtMost);
+  });
+
   it('ends where a tip is in as many places as anybody reads', async () => {
     const { harness: { api }, tipOf } = await vaultWithTips(['Invented']);
     const set = ({ code, province }: (typeof districts)[number]) => api['tipPlaces.set']({ tipId: tipOf('Invented'), place: { province, district: code }, to: 'linked' });
