@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { FileReference, FileView } from '#shared/contract/viewing-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { PictureCanvas } from './PictureCanvas.tsx';
 import { turnBy, turnedBack, turnedRegion, turnedSize, type Quarters } from './turned.ts';
 import { useSharperPart } from './use-sharper-part.ts';
-import { fittingScale, visiblePart, wouldBeSharper, zooms, type Stage } from './visible-part.ts';
+import { useStage } from './use-stage.ts';
+import { fittingScale, visiblePart, wouldBeSharper, zooms } from './visible-part.ts';
 
 type PictureOfFile = Extract<FileView, { readonly kind: 'picture' }>;
 
@@ -14,21 +15,8 @@ export function PictureView({ file, view, bytes }: { readonly file: FileReferenc
   const { t, locale } = useTranslation();
   const [quarters, setQuarters] = useState<Quarters>(0);
   const [step, setStep] = useState(0);
-  const [stage, setStage] = useState<Stage>({ width: 600, height: 400, left: 0, top: 0 });
   const box = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return undefined;
-    const measure = (): void => setStage({ width: element.clientWidth, height: element.clientHeight, left: element.scrollLeft, top: element.scrollTop });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', measure);
-    };
-  }, []);
+  const stage = useStage(box);
 
   const own = useMemo(() => ({ width: view.fullWidth, height: view.fullHeight }), [view]);
   const viewed = useMemo(() => ({ width: view.width, height: view.height }), [view]);

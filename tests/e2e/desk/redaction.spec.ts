@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
-import { hidePassage, importFolder, lockDesk, sayWhatOthersAreTold, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { hidePassage, importFolder, lockDesk, sayWhatOthersAreTold, selectWords, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { exportInOffice } from '../support/export-dossier.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -122,24 +122,9 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   await desk.close();
 });
 
-/** Selects these words of the only original, as a person would. */
-async function selectWords(page: Page, words: string): Promise<void> {
-  await page.getByRole('textbox', { name: /^Original: tip / }).evaluate((box, passage) => {
-    const start = box.textContent.indexOf(passage);
-    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    let before = 0;
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const end = before + (node.textContent?.length ?? 0);
-      if (start >= before && start < end) range.setStart(node, start - before);
-      if (start + passage.length > before && start + passage.length <= end) range.setEnd(node, start + passage.length - before);
-      before = end;
-    }
-    (box as HTMLElement).focus();
-    document.getSelection()?.removeAllRanges();
-    document.getSelection()?.addRange(range);
-  }, words);
-  await expect(page.getByRole('complementary', { name: 'Decisions' }).getByRole('blockquote')).toHaveText(words);
+/** Selects these words of the only original. */
+async function selectInOnly(page: Page, words: string): Promise<void> {
+  expect(await selectWords(page, page.getByRole('textbox', { name: /^Original: tip / }), words)).toBe(true);
 }
 
 async function previewFor(page: Page, preset: RegExp): Promise<void> {
@@ -172,19 +157,19 @@ test('whom a passage is about decides for whom it stands, by keyboard alone', as
   const leaves = page.getByRole('region', { name: 'What leaves' });
   await expect(decisions.getByText(/likely passages? waits? for a decision/)).toBeVisible();
 
-  await selectWords(page, wallet);
+  await selectInOnly(page, wallet);
   await keepAsEvidence(page);
   await expect(decisions.getByText('It is evidence against who holds people')).toBeVisible();
   await expect(decisions.getByText('Only 1 tip of this vault has these words')).toBeVisible();
 
   // Whoever told it is removed, also where a pseudonym was asked for.
-  await selectWords(page, 'Dara Invented');
+  await selectInOnly(page, 'Dara Invented');
   await page.keyboard.press('s');
   await expect(decisions.getByText('About: Who told it (always removed).')).toBeVisible();
   await page.keyboard.press('p');
   await expect(leaves).toContainText('I am [removed]');
 
-  await selectWords(page, '3 May 2026');
+  await selectInOnly(page, '3 May 2026');
   await page.keyboard.press('g');
   const wider = page.getByRole('dialog', { name: 'Say it less exactly' });
   await expect(wider.getByRole('radio', { name: 'May 2026', exact: true })).toBeFocused();
@@ -194,7 +179,7 @@ test('whom a passage is about decides for whom it stands, by keyboard alone', as
 
   // Two names of one person: hidden, then said to be the same; the role is said after it.
   for (const words of ['Ah Ming', '阿明']) {
-    await selectWords(page, words);
+    await selectInOnly(page, words);
     await page.keyboard.press('p');
     await expect(decisions.getByRole('button', { name: `Change: ${words}` })).toBeVisible();
   }

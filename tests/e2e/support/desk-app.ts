@@ -1,7 +1,7 @@
 // Tipkeep itself, started as on a laptop, and the steps a person takes in its window. Specs and the demo use the same ones.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect } from './expect.ts';
 import { vaultAnswers } from './vault-answers.ts';
 import { deskAddress, launchApp, repositoryRoot, test as launchTest, UnseenWindow, windowShowing } from './launch.ts';
@@ -128,32 +128,37 @@ export async function importFolder(desk: DeskApp, page: Page, folder: string, wh
   return page.getByRole('main').innerText();
 }
 
-/** Selects these words in the first original that has them, as a person would, and hides them everywhere in the dossier. */
+/** Selects these words of an original, as a person would; false: it does not have them. */
+export async function selectWords(page: Page, original: Locator, words: string): Promise<boolean> {
+  // No named function inside: some TypeScript runners would wrap it in a helper that the page does not have.
+  const found = await original.evaluate((box, passage) => {
+    const start = box.textContent.indexOf(passage);
+    if (start < 0) return false;
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let before = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const end = before + (node.textContent?.length ?? 0);
+      if (start >= before && start < end) range.setStart(node, start - before);
+      if (start + passage.length > before && start + passage.length <= end) range.setEnd(node, start + passage.length - before);
+      before = end;
+    }
+    (box as HTMLElement).focus();
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+    return true;
+  }, words);
+  // The desk hears of a selection in a later turn of the page.
+  if (found) await expect(page.getByRole('complementary', { name: 'Decisions' }).getByRole('blockquote')).toHaveText(words);
+  return found;
+}
+
+/** Selects these words in the first original that has them, and hides them everywhere in the dossier. */
 export async function hidePassage(page: Page, words: string, how: 'pseudonym' | 'remove'): Promise<void> {
   const originals = page.getByRole('textbox', { name: /^Original: tip / });
   await originals.first().waitFor();
   for (const original of await originals.all()) {
-    // No named function inside: some TypeScript runners would wrap it in a helper that the page does not have.
-    const found = await original.evaluate((box, passage) => {
-      const start = box.textContent.indexOf(passage);
-      if (start < 0) return false;
-      const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-      const range = document.createRange();
-      let before = 0;
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const end = before + (node.textContent?.length ?? 0);
-        if (start >= before && start < end) range.setStart(node, start - before);
-        if (start + passage.length > before && start + passage.length <= end) range.setEnd(node, start + passage.length - before);
-        before = end;
-      }
-      (box as HTMLElement).focus();
-      document.getSelection()?.removeAllRanges();
-      document.getSelection()?.addRange(range);
-      return true;
-    }, words);
-    if (!found) continue;
-    // The desk hears of a selection in a later turn of the page.
-    await expect(page.getByRole('complementary', { name: 'Decisions' }).getByRole('blockquote')).toHaveText(words);
+    if (!(await selectWords(page, original, words))) continue;
     await page.keyboard.press(how === 'pseudonym' ? 'p' : 'r');
     await expect(original.locator('mark').filter({ hasText: words })).not.toHaveCount(0);
     return;

@@ -2,13 +2,13 @@ import { oneLine } from '#shared/domain/one-line.ts';
 import type { Purpose } from '#shared/domain/referral.ts';
 import { leavesOffice, presets, type PresetName } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { hex } from '#vault/crypto/hash.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { briefingApprovalMessage } from '../events/approval-message.ts';
 import type { Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import { rememberFile } from '../exported-files.ts';
 import { sharingReceiver } from '../may-share.ts';
+import { givenApproval } from './given-approval.ts';
 import type { Approval, DisclosedFile } from './record-disclosure.ts';
 
 /** To whom a briefing leaves the office, and what for. */
@@ -45,24 +45,10 @@ export function recordBriefing(context: VaultContext, { preset, leaving }: Brief
   const disclosureId = newId(context.randomBytes);
   const { receiverId, purpose, purposeWords } = leaving ?? { receiverId: null, purpose: null, purposeWords: '' };
   const said = { disclosureId, preset, tlp: presets[preset].tlp, receiverId, purpose, ...briefing, ...file, disclosedAt: context.now() };
-  const payload: Payload<'briefing-disclosed'> = { ...said, purposeWords, title, plainBecause: oneLine(plainBecause), approvalWords: approval.kind === 'override' ? oneLine(approval.words) : '', approval: recorded(context, said, approval) };
+  const payload: Payload<'briefing-disclosed'> = { ...said, purposeWords, title, plainBecause: oneLine(plainBecause), approvalWords: approval.kind === 'override' ? oneLine(approval.words) : '', approval: givenApproval(context, approval, (by, approver) => briefingApprovalMessage(said, by, approver)) };
   context.database.transaction(() => {
     appendEvents(context, [{ type: 'briefing-disclosed', payload }], newId(context.randomBytes));
     rememberFile(context.database, disclosureId, path);
   });
   return disclosureId;
-}
-
-function recorded({ signer }: VaultContext, said: Parameters<typeof briefingApprovalMessage>[0], approval: Approval): Payload<'briefing-disclosed'>['approval'] {
-  const nobody = { kind: approval.kind, memberId: null, signature: null, override: null };
-  switch (approval.kind) {
-    case 'none':
-      return nobody;
-    case 'override':
-      return { ...nobody, override: approval.override };
-    case 'member': {
-      const { memberId } = approval.signer;
-      return { ...nobody, memberId, signature: hex(approval.signer.sign(briefingApprovalMessage(said, signer.memberId, memberId))) };
-    }
-  }
 }

@@ -1,13 +1,13 @@
 import { oneLine } from '#shared/domain/one-line.ts';
 import type { ReadOut } from '#shared/domain/emergency-card.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { hex } from '#vault/crypto/hash.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { cardApprovalMessage } from '../events/card-approval-message.ts';
 import type { EventDraft, Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import { rememberFile } from '../exported-files.ts';
 import type { CardTerms } from './may-card-leave.ts';
+import { givenApproval } from './given-approval.ts';
 import type { Approval } from './record-disclosure.ts';
 
 export interface LeftCard {
@@ -29,7 +29,7 @@ export function recordCardLeft(context: VaultContext, { tip, words, receiverId, 
   const explained = { tipId, disclosureId, ...words, approvalWords: approval.kind === 'override' ? oneLine(approval.words) : '', shownBecause: '', plainBecause: '' };
   const isExplained = explained.purposeWords + explained.withoutConsentWords + explained.approvalWords !== '';
   const drafts: readonly EventDraft[] = [
-    { type: 'card-disclosed', payload: { ...card, approval: recorded(context, card, approval) } },
+    { type: 'card-disclosed', payload: { ...card, approval: givenApproval(context, approval, (by, approver) => cardApprovalMessage(card, by, approver)) } },
     { type: 'card-left', payload: { tipId, disclosureId, receiverId, format: left.format, leftAt: disclosedAt } },
     ...(isExplained ? [{ type: 'disclosure-explained', payload: explained } as const] : []),
   ];
@@ -47,10 +47,4 @@ export function recordReadOut(context: VaultContext, disclosureId: string, readO
   if (database.get("SELECT 1 AS there FROM event WHERE subject = ? AND type = 'card-read-out'", [disclosureId]) !== undefined) return ok(undefined);
   database.transaction(() => appendEvents(context, [{ type: 'card-read-out', payload: { disclosureId, readOut, saidAt: context.now() } }]));
   return ok(undefined);
-}
-
-function recorded({ signer }: VaultContext, card: Omit<Payload<'card-disclosed'>, 'approval'>, approval: Exclude<Approval, { readonly kind: 'none' }>): Payload<'card-disclosed'>['approval'] {
-  if (approval.kind === 'override') return { kind: 'override', memberId: null, signature: null, override: approval.override };
-  const { memberId } = approval.signer;
-  return { kind: 'member', memberId, signature: hex(approval.signer.sign(cardApprovalMessage(card, signer.memberId, memberId))), override: null };
 }

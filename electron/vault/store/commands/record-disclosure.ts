@@ -2,13 +2,13 @@ import { oneLine } from '#shared/domain/one-line.ts';
 import type { ApprovalOverride } from '#shared/domain/disclosure.ts';
 import type { Sealing } from '#shared/domain/sealing.ts';
 import { presets } from '#shared/redaction/presets.ts';
-import { hex } from '#vault/crypto/hash.ts';
 import type { Signer } from '#vault/crypto/signing.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { approvalMessage } from '../events/approval-message.ts';
-import type { EventDraft, Payload } from '../events/event-types.ts';
+import type { EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import { rememberFile } from '../exported-files.ts';
+import { givenApproval } from './given-approval.ts';
 import type { DisclosureTerms } from './may-disclose.ts';
 
 /** Who stands by it beside whoever exports. The signer is the approver's own, for as long as the export takes. */
@@ -39,22 +39,8 @@ export function recordDisclosure(context: VaultContext, terms: DisclosureTerms, 
   const exported = tips.map(({ tipId }): EventDraft => ({ type: 'dossier-exported', payload: { dossierId, tipId, format: file.format, sizeBytes: file.sizeBytes, sha256: file.sha256, exportedAt: disclosedAt } }));
   const explained = isExplained ? tips.map(({ tipId }): EventDraft => ({ type: 'disclosure-explained', payload: { tipId, disclosureId, ...words } })) : [];
   context.database.transaction(() => {
-    appendEvents(context, [{ type: 'dossier-disclosed', payload: { ...disclosure, approval: recorded(context, disclosure, approval) } }, ...exported, ...explained], newId(context.randomBytes));
+    appendEvents(context, [{ type: 'dossier-disclosed', payload: { ...disclosure, approval: givenApproval(context, approval, (by, approver) => approvalMessage(disclosure, by, approver)) } }, ...exported, ...explained], newId(context.randomBytes));
     rememberFile(context.database, disclosureId, path);
   });
   return disclosureId;
-}
-
-function recorded({ signer }: VaultContext, disclosure: Omit<Payload<'dossier-disclosed'>, 'approval'>, approval: Approval): Payload<'dossier-disclosed'>['approval'] {
-  const nobody = { kind: approval.kind, memberId: null, signature: null, override: null };
-  switch (approval.kind) {
-    case 'none':
-      return nobody;
-    case 'override':
-      return { ...nobody, override: approval.override };
-    case 'member': {
-      const { memberId } = approval.signer;
-      return { ...nobody, memberId, signature: hex(approval.signer.sign(approvalMessage(disclosure, signer.memberId, memberId))) };
-    }
-  }
 }

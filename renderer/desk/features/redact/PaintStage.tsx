@@ -6,9 +6,9 @@ import { Button } from '#ui/Button.tsx';
 import { PictureCanvas } from '../../viewing/PictureCanvas.tsx';
 import { useSharperPart } from '../../viewing/use-sharper-part.ts';
 import { fittingScale, visiblePart, wouldBeSharper, zooms } from '../../viewing/visible-part.ts';
+import { useStage } from '../../viewing/use-stage.ts';
 import { byKey, fitted, fresh, spanned } from './rectangles.ts';
 import type { Painting } from './use-painting.ts';
-import { useStage } from './use-stage.ts';
 
 export interface PaintStageProps {
   readonly file: FileReference;

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import type { Stage } from '../../viewing/visible-part.ts';
+import type { Stage } from './visible-part.ts';
 
 /** Measures of the frame in which a picture is looked at, and how far it is scrolled. */
 export function useStage(frame: RefObject<HTMLElement | null>): Stage {
