@@ -18,7 +18,7 @@ export const house = [
   // What may stand instead of a passage: what the detectors say that it is, and the province it lies in.
   { folder: 'shared/redaction/generalise', areas: ['shared/redaction', 'shared/gazetteer', 'shared/domain', 'shared/made-once.ts'], packages: [] },
   // Pseudonyms are dealt for each audience by a secret of its own.
-  { folder: 'shared/redaction', areas: ['shared/domain', 'shared/result.ts'], packages: ['@noble/hashes'] },
+  { folder: 'shared/redaction', areas: ['shared/domain', 'shared/result.ts', 'shared/steps.ts'], packages: ['@noble/hashes'] },
   // Cue words are found as names are: in every spelling.
   { folder: 'shared/urgency', areas: ['shared/domain', 'shared/redaction', 'shared/made-once.ts'], packages: [] },
   // Names of places are found as names of people are: in every spelling.
@@ -35,7 +35,7 @@ export const house = [
 
   { folder: 'electron/vault/platform', areas: ['shared/result.ts', 'shared/domain'], packages: ['node:fs', 'node:path', 'node:child_process', 'node:os', 'node:process', 'node:url', 'node:buffer', 'node:worker_threads'] },
   { folder: 'electron/vault/crypto', areas: ['shared/result.ts', 'electron/vault/platform'], packages: ['node:crypto', 'node:buffer', 'hash-wasm', 'libsodium-wrappers', '@scure/bip39', 'shamir-secret-sharing', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en'] },
-  { folder: 'electron/vault/store', areas: ['shared/redaction/presets.ts', 'shared/result.ts', 'shared/domain', 'shared/urgency', 'shared/languages', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['sql.js', 'node:buffer', 'node:path'] },
+  { folder: 'electron/vault/store', areas: ['shared/redaction/presets.ts', 'shared/result.ts', 'shared/steps.ts', 'shared/domain', 'shared/urgency', 'shared/languages', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['sql.js', 'node:buffer', 'node:path'] },
   // The door to unpacking what reporters and partners send; its limits are containers/container-limits.ts.
   { folder: 'electron/vault/intake/containers', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'electron/vault/intake/shown-name.ts'], packages: ['node:buffer', 'node:zlib'] },
   { folder: 'electron/vault/intake', areas: ['electron/vault/intake/containers', 'shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/sealed-tip', 'shared/contract', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path', 'valibot'] },
@@ -49,13 +49,16 @@ export const house = [
   { folder: 'electron/vault/triage', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/contract', 'shared/urgency', 'shared/gazetteer', 'shared/redaction', 'shared/languages', 'shared/search', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // The doors to what seals finished files. Knows nothing of dossiers.
   { folder: 'electron/vault/dossier/sealing', areas: ['shared/result.ts', 'shared/domain', 'electron/vault/crypto'], packages: ['@zip.js/zip.js', 'age-encryption'] },
-  { folder: 'electron/vault/dossier', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'electron/vault/dossier/sealing', 'electron/vault/tables/write-csv.ts', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'docx', 'fflate', 'node:buffer', 'node:zlib', 'node:path'] },
+  // Rows about reports name districts as the gazetteer does.
+  { folder: 'electron/vault/dossier', areas: ['shared/result.ts', 'shared/steps.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'shared/gazetteer/districts.ts', 'shared/gazetteer/place-map.ts', 'electron/vault/dossier/sealing', 'electron/vault/tables/write-csv.ts', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'docx', 'fflate', 'node:buffer', 'node:zlib', 'node:path'] },
   { folder: 'electron/vault/recovery', areas: ['shared/result.ts', 'shared/locales', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'qr'] },
   { folder: 'electron/vault/backup', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path'] },
   // A record is printed like a dossier: it takes the page's frame from there and nothing else.
   { folder: 'electron/vault/custody', areas: ['shared/result.ts', 'shared/domain', 'shared/contract', 'shared/locales', 'shared/sealed-tip', 'electron/vault/dossier/printed-page.ts', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // A briefing is written and checked like a dossier. Its words are those of the desk, in the language of whoever reads it.
   { folder: 'electron/vault/briefing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'shared/locales', 'electron/vault/triage', 'electron/vault/dossier', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
+  // A dossier about a compound, too: of the register, of counts and of what staff say of claims.
+  { folder: 'electron/vault/compound-dossier', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'shared/locales', 'shared/gazetteer', 'electron/vault/triage', 'electron/vault/dossier', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // A poster is printed like a dossier, too.
   { folder: 'electron/vault/poster', areas: ['shared/locales', 'electron/vault/dossier/printed-page.ts'], packages: [] },
   // The sample vault is filled by the commands that fill every vault, and its tips are sealed as reporters seal theirs.
@@ -77,7 +80,7 @@ export const house = [
   { folder: 'renderer/desk/register', areas: ['renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/redaction'], packages: ['react'] },
   { folder: 'renderer/desk/features/manual', areas: ['renderer/ui', 'renderer/i18n', 'shared', 'docs/manual'], packages: ['react'] },
   { folder: 'renderer/desk/features', areas: ['renderer/desk/api', 'renderer/desk/passphrase', 'renderer/desk/viewing', 'renderer/desk/register', 'renderer/desk/sharing', 'renderer/ui', 'renderer/i18n', 'shared'], packages: ['react', 'react-aria-components', '@tanstack/react-virtual'] },
-  { folder: 'renderer/desk/sharing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },
+  { folder: 'renderer/desk/sharing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/gazetteer/place-map.ts', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },
   { folder: 'renderer/desk/passphrase', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract'], packages: ['react'] },
   { folder: 'renderer/desk/viewing', areas: ['renderer/desk/api', 'renderer/ui', 'renderer/i18n', 'shared/contract', 'shared/domain', 'shared/viewing', 'shared/result.ts', 'shared/errors.ts'], packages: ['react', 'react-aria-components'] },
   { folder: 'renderer/desk/api', areas: ['renderer/i18n', 'shared/contract', 'shared/domain', 'shared/result.ts', 'shared/errors.ts'], packages: ['react'] },

@@ -94,6 +94,9 @@ export type DecodingCode =
 export type DossierCode =
   | 'dossier-absent'
   | 'briefing-changed' // what is counted changed while the file was being made
+  | 'compound-merged' // a dossier about a compound that another one stands for
+  | 'dossier-full' // a dossier about a compound has room for no further statement
+  | 'dossier-incomplete' // something that stands in a dossier about a compound has not been said, or not decided
   | 'dossier-changed' // decisions were made while the file was being made, twice
   | 'nothing-selected'
   | 'picture-changed' // what is painted over in it is not what somebody had before them
@@ -105,12 +108,17 @@ export type DossierCode =
   | 'statement-reason-short' // a reason that says nothing
   | 'source-removed' // whoever told it cannot be kept or generalised
   | 'generalisation-missing'
+  | 'format-per-report' // rows about single reports are not made for everybody
   | 'generalisation-reveals' // what would stand instead says the passage itself
   | 'keep-reason-missing';
 
 /** What has to be said before a dossier leaves. */
 export type DisclosureCode =
   | 'receiver-needed' // it leaves the office, and nobody is named who receives it; or the other way round
+  | 'held-not-compared' // its receiver holds something else of the same reports, and nobody compared it with what leaves now
+  | 'commitment-absent' // what opens it is not there: its tip was deleted, or it never left
+  | 'commitment-damaged' // what is kept does not open it
+  | 'opening-reason-missing' // words that say too little why it is opened
   | 'consent-of-tips' // some of its tips have no consent that covers this
   | 'approver-same' // the passphrase is that of whoever exports
   | 'approver-recovery' // the recovery words are nobody's

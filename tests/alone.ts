@@ -12,8 +12,10 @@ export const alone: readonly string[] = [
   'tests/unit/renderer/desk/aria-words.test.tsx',
   'tests/unit/renderer/desk/choosing.test.tsx',
   'tests/unit/renderer/desk/features/finding/found-words.test.tsx',
+  'tests/unit/renderer/desk/features/inbox/inbox-list.test.tsx',
   'tests/unit/renderer/desk/features/redact/find-marks.test.tsx',
   'tests/unit/renderer/desk/features/tip/use-rested.test.tsx',
+  'tests/unit/renderer/desk/features/tip/use-tips-ahead.test.tsx',
   'tests/unit/renderer/desk/hard-coded.test.tsx',
   'tests/unit/renderer/ui/use-growing.test.tsx',
 ];

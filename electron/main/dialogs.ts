@@ -37,6 +37,7 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   'interpreter-return': { kind: 'open', properties: ['openFile', 'dontAddToRecent'] },
   'register-read': { kind: 'open', properties: ['openFile', 'dontAddToRecent'] },
   'register-table': { kind: 'save', extensions: ['csv'] },
+  'commitment-opening': { kind: 'save', extensions: ['json'] },
   'receiver-key': { kind: 'open', properties: ['openFile', 'dontAddToRecent'] },
   evidence: { kind: 'open', properties: ['openFile', 'dontAddToRecent'] },
   attachment: { kind: 'save', extensions: [] },

@@ -11,6 +11,7 @@ import type { Backup } from './features/backup/use-backup.ts';
 import { VaultPlaceConcerns } from './features/backup/VaultPlaceConcerns.tsx';
 import { SaidClaims } from './features/claims/SaidClaims.tsx';
 import { BriefingPage } from './features/briefing/BriefingPage.tsx';
+import { CompoundDossierPage } from './features/compound-dossier/CompoundDossierPage.tsx';
 import { CompoundPage } from './features/compounds/CompoundPage.tsx';
 import { allCompounds } from './features/compounds/compounds-look.ts';
 import { CompoundsPage } from './features/compounds/CompoundsPage.tsx';
@@ -110,8 +111,9 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
       ) : null}
       {view.kind === 'compounds' ? <CompoundsPage look={lists.compounds} onLook={(compounds) => onLists({ ...lists, compounds })} onOpen={(compoundId) => onView({ kind: 'compound', compoundId })} onTables={() => onView({ kind: 'register-tables' })} /> : null}
       {view.kind === 'compound' ? (
-        <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<SaidClaims of={{ compoundId: view.compoundId }} onTip={onTip} />} onBack={() => onView({ kind: 'compounds' })} onOpen={(compoundId) => onView({ kind: 'compound', compoundId })} onTip={onTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} organisations={(compound) => <CompoundOrganisations compound={compound} onOpen={openOrganisation} />} />
+        <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<SaidClaims of={{ compoundId: view.compoundId }} onTip={onTip} />} onBack={() => onView({ kind: 'compounds' })} onOpen={(compoundId) => onView({ kind: 'compound', compoundId })} onDossier={() => onView({ kind: 'compound-dossier', compoundId: view.compoundId })} onTip={onTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} organisations={(compound) => <CompoundOrganisations compound={compound} onOpen={openOrganisation} />} />
       ) : null}
+      {view.kind === 'compound-dossier' ? <CompoundDossierPage key={view.compoundId} compoundId={view.compoundId} language={language} onBack={() => onView({ kind: 'compound', compoundId: view.compoundId })} /> : null}
       {view.kind === 'incidents' ? <IncidentsPage look={lists.incidents} onLook={(incidents) => onLists({ ...lists, incidents })} onOpen={openIncident} /> : null}
       {view.kind === 'incident' ? (
         <IncidentPage key={view.incidentId} incidentId={view.incidentId} said={<SaidClaims of={{ incidentId: view.incidentId }} onTip={onTip} />} onBack={() => onView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => onView({ kind: 'compound', compoundId })} onTip={onTip} />

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CallName, Reply } from '#shared/contract/contract.ts';
 import { mayCall } from '#shared/contract/needed-role.ts';
@@ -15,6 +16,7 @@ import { SaveCustodyDialog } from './features/custody/SaveCustodyDialog.tsx';
 import { DeleteTipsDialog } from './features/deletion/DeleteTipsDialog.tsx';
 import { DestroyKeyDialog } from './features/deletion/DestroyKeyDialog.tsx';
 import { PendingDeletions } from './features/deletion/PendingDeletions.tsx';
+import { OverdueReviews } from './features/disclosures/OverdueReviews.tsx';
 import { DropFolderBanner } from './features/drop-folder/DropFolderBanner.tsx';
 import { DropOverlay } from './features/import/DropOverlay.tsx';
 import { firstRaidLook } from './features/figures/raid-look.ts';
@@ -116,7 +118,10 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   const openIncident = (incidentId: string): void => setView({ kind: 'incident', incidentId });
   const openOrganisation = (organisationId: string): void => setView({ kind: 'organisation', organisationId });
   const focusList = (): void => content.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+  /** Who goes to the list types no more: it is of all that was typed, and keys that are pressed before it has come are for it. */
+  const stopTyping = (): void => setSearch((before) => ({ ...before, isTyping: false }));
   const leave = (): void => {
+    stopTyping();
     if (content.current?.querySelector('[role=listbox]')) {
       focusList();
       return;
@@ -151,8 +156,11 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         onForget={recent.forget}
         onLeaveSearch={() => {
           remember();
-          // The search may stand as it was left, on another screen.
-          setView({ kind: 'tips' });
+          // The search may stand as it was left, on another screen, and nothing may have been found so far: there is no list before this is drawn.
+          flushSync(() => {
+            stopTyping();
+            setView({ kind: 'tips' });
+          });
           focusList();
         }}
         importState={running.state}
@@ -166,6 +174,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
         {opening ? <OpenedBanner opening={opening} onDismiss={onOpeningRead} /> : null}
         {counts.handOver === undefined ? null : <HandOverBanner key={counts.handOver.handOverId} handOver={counts.handOver} onTip={showTip} />}
         {isSample ? null : <BackupBanner backup={backup} isOnPage={view.kind === 'backups'} onPage={() => setView({ kind: 'backups' })} />}
+        <OverdueReviews overdue={may('disclosures.review') ? (counts.disclosures?.overdue ?? 0) : 0} isOnPage={view.kind === 'disclosures'} onPage={() => setView({ kind: 'disclosures' })} />
         <DropFolderBanner onTips={() => showFilter(views.new)} onQuarantine={() => setView({ kind: 'quarantine' })} />
         {isSample ? null : <KeyReminder isOnPage={view.kind === 'intake-keys'} onPage={() => setView({ kind: 'intake-keys' })} />}
         <UnfinishedBanner changes={evidence.changes} onTip={showTip} />

@@ -4,7 +4,7 @@ import { keysOf, type Shortcut, type ShortcutName } from '#ui/Shortcuts.tsx';
 import { Button } from '#ui/Button.tsx';
 import { shortcuts } from './shortcuts.ts';
 
-const groups: readonly Shortcut['group'][] = ['everywhere', 'inbox', 'tip', 'dossier'];
+const groups: readonly Shortcut['group'][] = ['everywhere', 'inbox', 'tip', 'dossier', 'compound'];
 
 /** As printed on the key caps. */
 const printed = (keys: string): string => (keys === 'Escape' ? 'Esc' : keys.replace(/[a-z]$/, (letter) => letter.toUpperCase()));

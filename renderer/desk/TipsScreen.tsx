@@ -31,6 +31,7 @@ import { TipView } from './features/tip/TipView.tsx';
 import { TipWork } from './features/work/TipWork.tsx';
 import type { Evidence } from './features/tip/use-evidence.ts';
 import { useOpenTip } from './features/tip/use-open-tip.ts';
+import { useTipsAhead } from './features/tip/use-tips-ahead.ts';
 
 export interface TipsScreenProps {
   /** What stands in the search field, and whether somebody types there. */
@@ -79,6 +80,7 @@ const searchedTexts = '.excerpt, .row-said, .row-tag, .original, .tip .pre, .ren
 export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncidents, onOrganisations, filter, onFilter, openTipId, onOpen, headingRef, chosen, onChosen, putAwayChange, onPutAwayChange, tipCount, evidence, may, onCompound, onIncident, onOrganisation, onKeys, onImport, onDelete, onDossier, onCustody, onGone }: TipsScreenProps) {
   const { t } = useTranslation();
   const { tip, isCurrent, isLate, code, put } = useOpenTip(openTipId);
+  const onBeside = useTipsAhead(isCurrent ? tip : undefined);
   const isGone = code === 'not-found';
   useEffect(() => {
     if (isGone) onGone();
@@ -105,6 +107,7 @@ export function TipsScreen({ typed, isTyping, shownSearch, onCompounds, onIncide
         onFilter={onFilter}
         openTipId={openTipId}
         onOpen={onOpen}
+        onBeside={onBeside}
         onEnter={() => headingRef.current?.focus()}
         chosen={chosen}
         onChosen={onChosen}

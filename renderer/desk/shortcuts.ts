@@ -21,6 +21,7 @@ export const shortcuts: ShortcutRegistry = {
   'emergency-card': { keys: ['e'], group: 'tip' },
   // Keeping what is being deleted comes first: that has half a minute.
   'mark-unread': { keys: [], group: 'tip', after: 'undo-deletion' },
+  'compound-dossier': { keys: ['d'], group: 'compound' },
   remove: { keys: ['r'], group: 'dossier' },
   pseudonym: { keys: ['p'], group: 'dossier' },
   'next-find': { keys: ['n'], group: 'dossier' },

@@ -15,6 +15,7 @@ export type ShortcutName =
   | 'choose-all'
   | 'claim'
   | 'emergency-card'
+  | 'compound-dossier'
   | 'remove'
   | 'pseudonym'
   | 'next-find'
@@ -35,7 +36,7 @@ export type ShortcutName =
 export interface Shortcut {
   /** As on the keys: `j`, `?`, `Ctrl+l`. `Ctrl` also means the command key of a Mac. */
   readonly keys: readonly string[];
-  readonly group: 'everywhere' | 'inbox' | 'tip' | 'dossier';
+  readonly group: 'everywhere' | 'inbox' | 'tip' | 'dossier' | 'compound';
   /** Has the keys of this one as well, while that one has nothing to do. */
   readonly after?: ShortcutName;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dossierFormats } from '../domain/dossier-format.ts';
+import { documentFormats } from '../domain/dossier-format.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { dossierBlock, exported, leavingWithoutTips, sealing } from './dossier-calls.ts';
 import { count, handle, listOf, nothing, text } from './schema.ts';
@@ -30,5 +30,5 @@ export const briefingCalls = {
   /** How many could approve a briefing that leaves; `override`: nobody could, and a reason is enough. */
   'briefing.approvers': { request: nothing, reply: v.strictObject({ approvers: count, override: v.nullable(v.literal('nobody-else')) }) },
   /** `receiver-needed`: it leaves the office and nobody is named. `briefing-changed`: what is counted is not what it was when the file was begun. A wrong passphrase of a colleague leaves `handle` good, as with dossiers. */
-  'briefing.export': { request: v.strictObject({ ...asked, format: v.picklist(dossierFormats), handle, leaving: v.nullable(leavingWithoutTips), sealing }), reply: exported },
+  'briefing.export': { request: v.strictObject({ ...asked, format: v.picklist(documentFormats), handle, leaving: v.nullable(leavingWithoutTips), sealing }), reply: exported },
 } as const;

@@ -4,17 +4,20 @@ import type { Result } from '../result.ts';
 import { backupCalls } from './backup-calls.ts';
 import { carrierCalls, dropFolderTaken } from './carrier-calls.ts';
 import { claimCalls } from './claim-calls.ts';
+import { commitmentCalls } from './commitment-calls.ts';
 import { compoundCalls } from './compound-calls.ts';
 import { contentsCalls } from './contents-calls.ts';
 import { custodyCalls } from './custody-calls.ts';
 import { deletionCalls } from './deletion-calls.ts';
 import { disclosureCalls } from './disclosure-calls.ts';
 import { briefingCalls } from './briefing-calls.ts';
+import { compoundDossierCalls } from './compound-dossier-calls.ts';
 import { dossierCalls } from './dossier-calls.ts';
 import { epochCalls } from './epoch-calls.ts';
 import { evidenceCalls } from './evidence-calls.ts';
 import { findingCalls } from './finding-calls.ts';
 import { formDraftCalls } from './form-draft-calls.ts';
+import { heldCalls } from './held-calls.ts';
 import { incidentCalls } from './incident-calls.ts';
 import { intakeCalls } from './intake-calls.ts';
 import { receiverCalls } from './receiver-calls.ts';
@@ -55,7 +58,7 @@ import { viewingCalls } from './viewing-calls.ts';
 import { writingCalls } from './writing-calls.ts';
 
 /** Every call the renderer can make of the vault, once. The renderer's Api, the vault's Handlers and the router derive from it. */
-export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...disclosureCalls, ...statementCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...emergencyCardCalls, ...languageCalls, ...interpreterCalls, ...registerCalls, ...sampleCalls, ...outcomeCalls, ...triageCalls, ...manyCalls, ...shiftCalls, ...overviewCalls, ...findingCalls, ...indicatorCalls, ...organisationCalls, ...siteCalls, ...lockScreenCalls, ...formDraftCalls, ...individualCalls, ...tipPlaceCalls, ...briefingCalls, ...pictureCalls } as const;
+export const contract = { ...sessionCalls, ...intakeCalls, ...tipCalls, ...dossierCalls, ...disclosureCalls, ...statementCalls, ...evidenceCalls, ...recoveryCalls, ...backupCalls, ...peopleCalls, ...deletionCalls, ...retentionCalls, ...custodyCalls, ...carrierCalls, ...contentsCalls, ...viewingCalls, ...transcriptCalls, ...epochCalls, ...replyCalls, ...writingCalls, ...similarCalls, ...recipientCalls, ...workCalls, ...compoundCalls, ...tagCalls, ...secondReadingCalls, ...claimCalls, ...screeningCalls, ...incidentCalls, ...receiverCalls, ...referralCalls, ...emergencyCardCalls, ...languageCalls, ...interpreterCalls, ...registerCalls, ...sampleCalls, ...outcomeCalls, ...triageCalls, ...manyCalls, ...shiftCalls, ...overviewCalls, ...findingCalls, ...indicatorCalls, ...organisationCalls, ...siteCalls, ...lockScreenCalls, ...formDraftCalls, ...individualCalls, ...tipPlaceCalls, ...briefingCalls, ...compoundDossierCalls, ...pictureCalls, ...commitmentCalls, ...heldCalls } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<N extends CallName> = v.InferOutput<(typeof contract)[N]['request']>;
@@ -72,6 +75,8 @@ export const notices = {
   'import.progress': v.strictObject({ phase: v.picklist(['reading', 'opening']), done: count, total: count }),
   /** Bytes. `restoring`: copying back; the other phases are of a backup, `checking` of both. */
   'backup.progress': v.strictObject({ phase: v.picklist(['files', 'pages', 'checking', 'restoring']), done: count, total: count }),
+  /** A file that is being made of a dossier. `total` 0: nobody knows how much there is. */
+  'dossier.progress': v.strictObject({ phase: v.picklist(['looking', 'writing', 'checking']), done: count, total: count }),
   'rekey.progress': v.strictObject({ phase: v.picklist(['pages', 'files', 'checking']), done: count, total: count }),
   /** A large file on its way in or out: bytes done, of its size; saving counts it twice, once to prove it and once to write it. `id` is of the evidence or the attachment. */
   'file.progress': v.strictObject({ kind: v.picklist(['adding', 'saving']), id, done: count, total: count }),

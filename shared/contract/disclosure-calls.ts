@@ -28,10 +28,10 @@ export const disclosedAs = [...presetNames, cardPreset] as const;
 
 const disclosure = v.strictObject({
   disclosureId: id,
-  kind: v.picklist(['dossier', 'card', 'briefing']),
+  kind: v.picklist(['dossier', 'card', 'briefing', 'compound-dossier']),
   /** null: it is of no dossier. */
   dossierId: v.nullable(id),
-  /** Empty: the dossier is not there any more, it is a card, or a briefing under its own word. */
+  /** Empty: the dossier is not there any more, it is a card, or a briefing under its own word. Of a dossier about a compound: what the compound is called now. */
   title: text(300),
   disclosedAt: timeMs,
   by: who,
@@ -54,6 +54,11 @@ const disclosure = v.strictObject({
   /** How the file is sealed; null: it left before anything was sealed. `keyFingerprint`: of the receiver's key that it was sealed to. */
   sealing: v.nullable(v.picklist(sealings)),
   keyFingerprint: v.nullable(text(60)),
+  /** With how many earlier files of its receiver somebody said that they compared it; null: nobody had to. */
+  comparedWith: v.nullable(count),
+  /** Commitments in it that can still be opened. */
+  commitments: count,
+  openings: count,
   /** Why it is not sealed. Goes with the last of its tips. */
   plainBecause: words,
   /** Somebody deleted the file from this laptop's disk through the desk. */
@@ -70,7 +75,7 @@ const disclosure = v.strictObject({
 export type Disclosure = v.InferOutput<typeof disclosure>;
 
 /** What would have to be said for a dossier to leave so. */
-const check = v.strictObject({
+export const leavingCheck = v.strictObject({
   /** Tips that no consent covers, and why not; the first of them. */
   gaps: v.pipe(v.array(v.strictObject({ tipId: id, tipNumber: count, gap: v.picklist(consentGaps) })), v.maxLength(disclosedShown)),
   gapsTotal: count,
@@ -80,13 +85,13 @@ const check = v.strictObject({
   /** Which override is possible instead of one. */
   override: v.nullable(v.picklist(approvalOverrides)),
 });
-export type LeavingCheck = v.InferOutput<typeof check>;
+export type LeavingCheck = v.InferOutput<typeof leavingCheck>;
 
 /** The register of what left, and what has to be said before. */
 export const disclosureCalls = {
   'disclosures.check': {
     request: v.strictObject({ dossierId: id, preset: v.picklist(presetNames), receiverId: id, purpose: v.picklist(purposes), purposeWords: text(purposeUnits) }),
-    reply: check,
+    reply: leavingCheck,
   },
   /** Newest first; those that wait for a review before the others where `unreviewed` asks for nothing else. */
   'disclosures.list': {

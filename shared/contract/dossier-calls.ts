@@ -1,17 +1,18 @@
 import * as v from 'valibot';
 import { candidateKinds, reasonCodes } from '../redaction/detect/candidate.ts';
 import { chosenAtMost } from '../domain/chosen-tips.ts';
-import { dossierFormats } from '../domain/dossier-format.ts';
+import { caseFormats, dossierFormats } from '../domain/dossier-format.ts';
 import { overrideReasons } from '../domain/consent.ts';
 import { pictureCaptionUnits, picturesAtMost } from '../domain/picture-limits.ts';
 import { purposes } from '../domain/referral.ts';
 import { sealings, spokenWords } from '../domain/sealing.ts';
+import { provinces } from '../domain/tip-answers.ts';
 import { captionUnits, cellUnits, columnsAtMost, rowsAtMost } from '../domain/table-limits.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { keepReasons, spanRoles } from '../redaction/roles.ts';
 import { redactionActions } from '../redaction/spans.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
-import { count, handle, id, listOf, text, timeMs } from './schema.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 import { passphraseText } from './session-calls.ts';
 
 /** A half-open range of UTF-16 units in one text of the dossier. */
@@ -24,6 +25,8 @@ export const redactionsAtMost = 20_000;
 const textsAtMost = chosenAtMost * fields.length;
 /** Title, label, explanation, introduction; for each tip its heading, two facts, and for each field a label and a text; and pictures. */
 const blocksAtMost = 4 + chosenAtMost * (3 + 2 * fields.length) + picturesAtMost;
+/** More than any format of rows has. */
+const caseColumnsAtMost = 40;
 /** Places at which a leak gate found something; beyond these nobody reads on. */
 export const findingsAtMost = 1000;
 
@@ -76,7 +79,8 @@ export type DossierDraft = v.InferOutput<typeof draft>;
 export const dossierBlock = v.variant('kind', [
   v.strictObject({ kind: v.literal('heading'), level: v.picklist([1, 2]), text: text(400) }),
   v.strictObject({ kind: v.literal('note'), text: text(2000) }),
-  v.strictObject({ kind: v.literal('fact'), label: text(200), value: text(4000) }),
+  /** `at`: the map that a file which can draw has under it. */
+  v.strictObject({ kind: v.literal('fact'), label: text(200), value: text(4000), at: v.exactOptional(v.strictObject({ province: v.picklist(provinces), district: v.nullable(text(4)) })) }),
   v.strictObject({
     kind: v.literal('passage'),
     language: text(20),
@@ -219,9 +223,16 @@ export const dossierCalls = {
     request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }),
     reply: preview,
   },
+  /** The rows of a format that has one for each report, as they would leave under a preset: the names of its columns, and as many cells in each row. `format-per-report`: these readers get none. */
+  'dossier.cases': {
+    request: v.strictObject({ dossierId: id, format: v.picklist(caseFormats), preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }),
+    reply: v.strictObject({ columns: listOf(text(60), caseColumnsAtMost), rows: listOf(listOf(v.string(), caseColumnsAtMost), chosenAtMost) }),
+  },
+  /** Stops what `dossier.export` is making, which answers `cancelled` then; nothing was written. What is being written already is not stopped. */
+  'dossier.stopExport': { request: nothing, reply: nothing },
   /**
-   * `receiver-needed`: it leaves the office and nobody is named. `consent-of-tips`: some tips have no consent that covers this (`disclosures.check` says which).
-   * `plain-reason-missing`: not sealed, and too few words say why. `receiver-key-missing`. Size and hash are of the file that lies on the disk.
+   * Sends `dossier.progress`. `receiver-needed`: it leaves the office and nobody is named. `consent-of-tips`: some tips have no consent that covers this (`disclosures.check` says which).
+   * `format-per-report`: rows about single reports, for everybody. `plain-reason-missing`: not sealed, and too few words say why. `receiver-key-missing`. Size and hash are of the file that lies on the disk.
    * A wrong passphrase of a colleague makes the next try wait as at the door, and leaves `handle` good for it.
    */
   'dossier.export': {
@@ -235,6 +246,8 @@ export const dossierCalls = {
       /** null for a dossier that stays in the office, and for no other. */
       leaving: v.nullable(leaving),
       sealing,
+      /** The digest of what was compared with what the receiver holds (`dossier.compare`), where that differs: without it, or with that of another, `held-not-compared`. */
+      compared: v.optional(text(64)),
     }),
     reply: exported,
   },

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { compoundKinds, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '../domain/compound.ts';
 import { pointPrecisions } from '../domain/compound-point.ts';
 import { consentStatements, consentWays, overrideReasons } from '../domain/consent.ts';
+import { documentFormats, dossierFormats } from '../domain/dossier-format.ts';
 import { cardFieldUnits } from '../domain/emergency-card.ts';
 import { formNames, type FormName } from '../domain/form-name.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
@@ -10,6 +11,7 @@ import { individualWordsUnits } from '../domain/individual.ts';
 import { organisationKinds, organisationParts } from '../domain/organisation.ts';
 import { receiverKinds } from '../domain/receiver.ts';
 import { outcomes, purposes, sharedItems } from '../domain/referral.ts';
+import { sealings } from '../domain/sealing.ts';
 import { toldLanguages } from '../domain/telling-way.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { briefingLanguages, estimatesAtMost, estimateUnits } from './briefing-calls.ts';
@@ -33,6 +35,8 @@ const building = v.strictObject({ name: text(buildingNameUnits), storeys: text(3
 const organisationFacts = v.strictObject({ kind: v.picklist(organisationKinds), registrationNumber: text(registrationNumberUnits), jurisdiction: text(jurisdictionUnits), note: text(organisationNoteUnits) });
 const link = { part: v.picklist(organisationParts), standing: v.picklist(standings), since: dateText, until: v.nullable(dateText), source: text(compoundSourceUnits), ...grade, note: text(linkNoteUnits) };
 const purpose = { purpose: v.nullable(v.picklist(purposes)), purposeWords: text(purposeUnits) };
+/** A colleague's passphrase is not kept, nor that something leaves without consent: of what is shown then, somebody says so anew. */
+const leaving = { receiverId: v.nullable(id), ...purpose, withoutWords: text(referralWordsUnits), approvalWords: text(referralWordsUnits), sealing: v.nullable(v.picklist(sealings)), plainBecause: text(referralWordsUnits) };
 /** Right or wrong, whole or not. */
 const cardField = v.strictObject({ text: text(cardFieldUnits * 4), isUnknown: v.boolean() });
 const items = v.pipe(v.array(v.picklist(sharedItems)), v.maxLength(sharedItems.length));
@@ -81,6 +85,13 @@ export const formShapes = {
   /** A colleague's passphrase, and what was stated about findings, are not kept. */
   'emergency-card': v.strictObject({ fields: v.strictObject({ place: cardField, building: cardField, numbers: cardField, danger: cardField, deadline: cardField, contactRule: cardField, mustNot: cardField }), receiverId: v.nullable(id), ...purpose, reason: v.nullable(v.picklist(overrideReasons)), words: text(referralWordsUnits), approvalWords: text(referralWordsUnits) }),
   briefing: v.strictObject({ from: text(7), until: text(7), preset: v.nullable(v.picklist(presetNames)), language: v.picklist(briefingLanguages), title: text(200), estimates: listOf(text(estimateUnits), estimatesAtMost) }),
+  /** What is typed about claims and organisations is kept by itself (compound-dossier-calls.ts). */
+  'compound-dossier': v.strictObject({ preset: v.nullable(v.picklist(presetNames)), language: v.picklist(briefingLanguages), shownBecause: text(referralWordsUnits) }),
+  'compound-export': v.strictObject({ ...leaving, format: v.picklist(documentFormats) }),
+  /** Nor is it kept that somebody has compared it with what the receiver holds. */
+  'dossier-export': v.strictObject({ ...leaving, format: v.picklist(dossierFormats), preset: v.nullable(v.picklist(presetNames)), shownBecause: text(referralWordsUnits) }),
+  /** That somebody has understood what it gives away is not kept. `item`: the tip, and the number of the commitment in it. */
+  'commitment-opening': v.strictObject({ item: v.nullable(v.strictObject({ tipId: id, number: count })), receiverId: v.nullable(id), because: text(referralWordsUnits) }),
   receiver: v.strictObject({ name: text(receiverNameUnits), kind: v.nullable(v.picklist(receiverKinds)), contact: text(receiverContactUnits) }),
 } as const satisfies Record<FormName, v.GenericSchema>;
 
@@ -91,7 +102,7 @@ const ofForm = <F extends FormName>(form: F) => ({ form: v.literal(form), draft:
 const draft = v.variant('form', [
   v.strictObject(ofForm('incident')), v.strictObject(ofForm('figure')), v.strictObject(ofForm('compound')), v.strictObject(ofForm('compound-facts')), v.strictObject(ofForm('compound-name')),
   v.strictObject(ofForm('compound-status')), v.strictObject(ofForm('building')), v.strictObject(ofForm('building-facts')), v.strictObject(ofForm('point')), v.strictObject(ofForm('organisation')),
-  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')), v.strictObject(ofForm('individual')), v.strictObject(ofForm('briefing')), v.strictObject(ofForm('emergency-card')),
+  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')), v.strictObject(ofForm('individual')), v.strictObject(ofForm('briefing')), v.strictObject(ofForm('emergency-card')), v.strictObject(ofForm('compound-dossier')), v.strictObject(ofForm('compound-export')), v.strictObject(ofForm('dossier-export')), v.strictObject(ofForm('commitment-opening')),
 ]);
 export type KeptForm = v.InferOutput<typeof draft>;
 

@@ -5,7 +5,7 @@ import type { Result } from '../result.ts';
 import { count, handle, nothing, text } from './schema.ts';
 
 /** Why a path is asked for: the vault accepts a handle only for the purpose it was granted for. */
-export const purposes = ['import-files', 'import-folder', 'vault-folder', 'tip-form', 'dossier', 'attachment', 'evidence', 'recovery-page', 'backup-folder', 'restore-from', 'custody', 'custody-check', 'drop-folder', 'tip-form-check', 'key-card', 'key-card-read', 'key-poster', 'reply-bundle', 'incidents', 'interpreter-package', 'interpreter-return', 'register-read', 'register-table', 'receiver-key'] as const;
+export const purposes = ['import-files', 'import-folder', 'vault-folder', 'tip-form', 'dossier', 'attachment', 'evidence', 'recovery-page', 'backup-folder', 'restore-from', 'custody', 'custody-check', 'drop-folder', 'tip-form-check', 'key-card', 'key-card-read', 'key-poster', 'reply-bundle', 'incidents', 'interpreter-package', 'interpreter-return', 'register-read', 'register-table', 'receiver-key', 'commitment-opening'] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** What the renderer may ask of main. Main keeps every path; the renderer gets a one-use handle and a name to show. */

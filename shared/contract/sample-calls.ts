@@ -16,7 +16,7 @@ export const sampleCalls = {
 const refused: ReadonlySet<CallName> = new Set<CallName>([
   'import.preview', 'import.commit', 'carry.begin', 'carry.preview', 'dropFolder.choose', 'evidence.add', 'evidence.resume', 'laptopKey.add',
   'register.open', 'register.reread', 'register.commit', 'interpreter.look', 'interpreter.take',
-  'tipForm.save', 'keyCard.save', 'keyPoster.save', 'reply.saveBundle', 'custody.export', 'evidence.save', 'register.save', 'incidents.save', 'interpreter.save',
+  'tipForm.save', 'keyCard.save', 'keyPoster.save', 'reply.saveBundle', 'custody.export', 'commitments.open', 'evidence.save', 'register.save', 'incidents.save', 'interpreter.save',
   'backup.choosePlace', 'backup.run', 'recovery.beginRenewal', 'rekey.begin', 'people.add', 'people.giveSlot', 'passphrase.change', 'lockScreen.set',
 ]);
 

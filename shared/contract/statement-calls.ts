@@ -15,6 +15,8 @@ const statement = v.strictObject({
   statement: text(statementUnits),
   /** Why the reporter's own words, redacted, stand instead; empty: they do not. */
   verbatimBecause: reason,
+  /** Passages of the statement that are words in a row of the report, or of a text that staff have beside it: the file would be refused. */
+  repeated: count,
   /** Statements of its claims, one a line: what staff already said in their own words. Cut to what fits. */
   proposed: text(statementUnits),
   /** Claims of this tip that count, and how many of them no other independent source says. A tip without any claim was told once, as far as anybody knows. */

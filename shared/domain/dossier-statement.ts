@@ -18,3 +18,6 @@ export interface TellingDecision {
 }
 
 export const isReason = (words: string): boolean => words.trim().length >= statementReasonAtLeast;
+
+/** Somebody said who could have told it; where it needed a reason, in words that say something. */
+export const isDecided = (telling: TellingDecision | null): boolean => telling !== null && (telling.why !== 'needed' || isReason(telling.words));

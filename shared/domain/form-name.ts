@@ -1,7 +1,7 @@
 /** Forms that outlive a lock half-filled. */
 export const formNames = [
   'incident', 'figure', 'compound', 'compound-facts', 'compound-name', 'compound-status', 'building', 'building-facts', 'point', 'organisation', 'organisation-facts', 'organisation-name',
-  'organisation-link', 'organisation-link-facts', 'consent', 'referral', 'referral-end', 'receiver', 'individual', 'briefing', 'emergency-card',
+  'organisation-link', 'organisation-link-facts', 'consent', 'referral', 'referral-end', 'receiver', 'individual', 'briefing', 'emergency-card', 'compound-dossier', 'compound-export', 'dossier-export', 'commitment-opening',
 ] as const;
 export type FormName = (typeof formNames)[number];
 

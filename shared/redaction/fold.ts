@@ -1,4 +1,6 @@
-import { clusterEnds, invisible } from './grapheme-clusters.ts';
+import { atOnce, type Steps } from '#shared/steps.ts';
+import { FoldedUnits } from './folded-units.ts';
+import { certainEnd, clusterEnds, invisible } from './grapheme-clusters.ts';
 import { oneSpelling, strokedLetters } from './look-alikes.ts';
 
 /**
@@ -62,34 +64,69 @@ function bare(cluster: string): string {
   return oneSpelling(decomposed(cluster).replace(wordless, '').replace(leftOut, ''));
 }
 
-function foldWith(original: string, foldCluster: (cluster: string) => string): FoldedText {
-  const known = new Map<string, string>();
-  const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let start = 0;
-  for (const end of clusterEnds(original)) {
-    const cluster = original.slice(start, end);
-    let piece = known.get(cluster);
-    if (piece === undefined) known.set(cluster, (piece = foldCluster(cluster)));
-    pieces.push(piece);
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(start);
-      ends.push(end);
+/** How the clusters of a text are folded; of ASCII each character once, ahead of any text. */
+interface Folding {
+  readonly ofCluster: (cluster: string) => string;
+  readonly ofAscii: readonly string[];
+}
+
+function foldingWith(ofCluster: (cluster: string) => string): Folding {
+  return { ofCluster, ofAscii: Array.from({ length: 0x80 }, (_, unit) => ofCluster(String.fromCharCode(unit))) };
+}
+
+const bareFolding = foldingWith(bare);
+const symbolFolding = foldingWith((cluster) => decomposed(cluster).replace(spacing, ''));
+
+/** UTF-16 units that are folded between two turns: a few milliseconds of work. */
+const unitsAtOnce = 1 << 14;
+
+/** Yields after each piece of a text; whole clusters alone are cut apart, so that the pieces make no difference. */
+function* foldSteps(original: string, { ofCluster, ofAscii }: Folding, pieceUnits = unitsAtOnce): Steps<FoldedText> {
+  const folded = new FoldedUnits(original.length);
+  const knownUnits = new Map<number, string>();
+  const knownClusters = new Map<string, string>();
+  for (let from = 0; from < original.length; ) {
+    if (from > 0) yield undefined;
+    const to = certainEnd(original, from + pieceUnits);
+    const piece = to - from === original.length ? original : original.slice(from, to);
+    let start = 0;
+    for (const end of clusterEnds(piece)) {
+      const unit = piece.charCodeAt(start);
+      if (end - start > 1) {
+        const cluster = piece.slice(start, end);
+        let spelled = knownClusters.get(cluster);
+        if (spelled === undefined) knownClusters.set(cluster, (spelled = ofCluster(cluster)));
+        folded.push(spelled, from + start, from + end);
+      } else if (unit < 0x80) folded.push(ofAscii[unit] ?? '', from + start, from + end);
+      else {
+        let spelled = knownUnits.get(unit);
+        if (spelled === undefined) knownUnits.set(unit, (spelled = ofCluster(piece.charAt(start))));
+        folded.push(spelled, from + start, from + end);
+      }
+      start = end;
     }
-    start = end;
+    from = to;
   }
-  return { original, text: pieces.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return folded.of(original);
+}
+
+function foldWith(original: string, folding: Folding): FoldedText {
+  return atOnce(foldSteps(original, folding, Number.POSITIVE_INFINITY));
 }
 
 /** Letters and numbers alone, in one spelling: for finding the same thing written in another way. */
 export function foldBare(original: string): FoldedText {
-  return foldWith(original, bare);
+  return foldWith(original, bareFolding);
+}
+
+/** The same with turns for others between, for the text of a whole dossier. `pieceUnits`: how many UTF-16 units are folded between two of them. */
+export function foldBareSteps(original: string, pieceUnits?: number): Steps<FoldedText> {
+  return foldSteps(original, bareFolding, pieceUnits);
 }
 
 /** Decomposed and case-folded, with symbols and without spaces and punctuation: for passages in which there is no letter and no number. */
 export function foldSymbols(original: string): FoldedText {
-  return foldWith(original, (cluster) => decomposed(cluster).replace(spacing, ''));
+  return foldWith(original, symbolFolding);
 }
 
 /** What one person types for a dot, a dash, a quote, a slash, a colon or a degree another does not; compatibility folding leaves these apart, or makes a letter of them. */
@@ -124,12 +161,14 @@ function readable(cluster: string): string {
     .replace(markedSign, '$1');
 }
 
+const readableFolding = foldingWith(readable);
+
 /**
  * As people read it: spaces, punctuation, case and marks stay; NFKC, digits as ASCII digits, one sign for each kind of dot, dash, quote and slash, line ends as `\n`, and
  * nothing that draws nothing. For detectors, whose patterns are about how something is written.
  */
 export function foldReadable(original: string): FoldedText {
-  return foldWith(original, readable);
+  return foldWith(original, readableFolding);
 }
 
 /** The same text as `foldBare(text).text`, without the map. */

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '#shared/steps.ts';
 import { effectiveSpans } from './effective-action.ts';
 import { clusterEnds } from './grapheme-clusters.ts';
 import { needleOf, type Needle } from './needle.ts';
@@ -18,6 +19,11 @@ export interface HiddenPassage {
 
 /** The passages of a decided source that do not stand in the dossier, cut at whole grapheme clusters, without duplicates. */
 export function hiddenPassages(source: Pick<DossierSource, 'tips'>): readonly HiddenPassage[] {
+  return atOnce(hiddenPassageSteps(source));
+}
+
+/** The same with a turn for others after each tip. */
+export function* hiddenPassageSteps(source: Pick<DossierSource, 'tips'>): Steps<readonly HiddenPassage[]> {
   const found = new Map<string, HiddenPassage>();
   for (const { texts } of source.tips) {
     for (const { text, spans } of texts) {
@@ -30,6 +36,7 @@ export function hiddenPassages(source: Pick<DossierSource, 'tips'>): readonly Hi
         if (known === undefined || isStricter(span.action, known.span.action)) found.set(passage, { passage, span });
       }
     }
+    yield undefined;
   }
   return [...found.values()];
 }

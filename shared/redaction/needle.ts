@@ -71,6 +71,12 @@ export function identifierNeedle(identifier: string): Needle | undefined {
   return needle === undefined ? undefined : { ...needle, digitRuns: [], digitTails: [] };
 }
 
+/** A passage that is looked for as words of its own, however long it is. */
+export function wordsNeedle(passage: string): Needle | undefined {
+  const needle = identifierNeedle(passage);
+  return needle === undefined || needle.kind === 'symbols' ? needle : { ...needle, kind: 'short' };
+}
+
 /** Whether marks differ only because somebody typed without any. */
 export function marksAgree(marks: string, others: string): boolean {
   return marks === others || marks === '' || others === '';

@@ -1,4 +1,5 @@
-import { foldBare, foldSymbols, leftOutMarks, originalRange, type FoldedText } from './fold.ts';
+import type { Steps } from '#shared/steps.ts';
+import { foldBare, foldBareSteps, foldSymbols, leftOutMarks, originalRange, type FoldedText } from './fold.ts';
 import { invisible } from './grapheme-clusters.ts';
 import { marksAgree, needleOf, type Needle } from './needle.ts';
 
@@ -17,8 +18,17 @@ export interface TextIndex {
 }
 
 export function indexText(text: string): TextIndex {
+  return indexOf(text, foldBare(text));
+}
+
+/** The same with turns for others between, for the text of a whole dossier. */
+export function* indexSteps(text: string): Steps<TextIndex> {
+  return indexOf(text, yield* foldBareSteps(text));
+}
+
+function indexOf(text: string, bare: FoldedText): TextIndex {
   let symbols: FoldedText | undefined;
-  return { text, bare: foldBare(text), symbols: () => (symbols ??= foldSymbols(text)) };
+  return { text, bare, symbols: () => (symbols ??= foldSymbols(text)) };
 }
 
 /** Scripts that write words without spaces between them, where only a cluster has an edge. */

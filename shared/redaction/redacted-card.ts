@@ -31,11 +31,16 @@ export const englishCardWords: CardWords = {
  * A card as what writers take. It is made from confirmed fields alone: no tip, no text of one and no time of receipt goes in, so that none can come out.
  */
 export function redactedCard(card: EmergencyCard, words: CardWords = englishCardWords): Redaction {
-  const lines = cardFields.flatMap((field) => {
+  const lines = cardLines(card, words);
+  const fixed: DossierWords = { ...englishDossierWords, untitled: words.title, explanation: words.explanation };
+  return RedactedDossier.from({ title: words.title, intro: lines.join('\n\n'), entities: [], pseudonymSeed: new Uint8Array(32), tips: [] }, fixed, { ...viewOf('rescue-or-embassy', false), label: cardLabel });
+}
+
+/** Its fields as they are read, one by one. */
+export function cardLines(card: EmergencyCard, words: Pick<CardWords, 'labels' | 'unknown'> = englishCardWords): readonly string[] {
+  return cardFields.flatMap((field) => {
     const entry = card[field];
     if (entry === undefined) return [];
     return [`${words.labels[field]}: ${entry.state === 'unknown' ? words.unknown : entry.text.trim()}`];
   });
-  const fixed: DossierWords = { ...englishDossierWords, untitled: words.title, explanation: words.explanation };
-  return RedactedDossier.from({ title: words.title, intro: lines.join('\n\n'), entities: [], pseudonymSeed: new Uint8Array(32), tips: [] }, fixed, { ...viewOf('rescue-or-embassy', false), label: cardLabel });
 }

@@ -1,20 +1,28 @@
+import type { MapPlace } from '#shared/domain/map-place.ts';
 import { languageOf } from '#shared/domain/writing-system.ts';
-import { decidedFor, everywhere, hiddenNeedles, hiddenPassages, withVariants } from './hidden-passages.ts';
-import { placeholders, type Placeholder } from './placeholders.ts';
-import { printable } from './printable.ts';
+import { atOnce, type Steps } from '#shared/steps.ts';
+import { caseRecords, type CaseRecord } from './case-records.ts';
+import { cut, foreign, joined } from './cut-text.ts';
+import { decidedFor, everywhere, hiddenNeedles, hiddenPassageSteps, withVariants } from './hidden-passages.ts';
+import { placeholders } from './placeholders.ts';
 import { pictureText, type AllowedPicture, type PictureBlock, type SourcePicture } from './picture-block.ts';
-import { mergeSpans, type Span } from './spans.ts';
+import { reportSteps, withheldTexts, type ReportBlock } from './report-blocks.ts';
+import { commitmentTables } from './commitment-tables.ts';
+import type { Span } from './spans.ts';
 import { rowsOfTable, tableText, type TableBlock } from './table-block.ts';
-import { plainBlock, type WordedBlock } from './worded-block.ts';
+import { fixedWords, plainBlock, type WordedBlock } from './worded-block.ts';
+import type { WithheldTexts } from './withheld-words.ts';
+import type { CodeField, CodedFacts } from './coded-facts.ts';
 import type { DossierWords } from './dossier-words.ts';
+import type { ToldField } from '../domain/told-fields.ts';
 import type { MildestByRole } from './effective-action.ts';
 
 /** The fields of a tip that may enter a dossier. Anything that is not on this list stays out. */
 export const dossierFields = ['place', 'when', 'narrative'] as const;
 export type DossierField = (typeof dossierFields)[number];
 
-/** What may stand about one tip: its fields, the month in which it came, that it was told and not written, and pictures that were painted over. */
-export const shownFields = ['narrative', 'place', 'when', 'received', 'came', 'pictures'] as const satisfies readonly (DossierField | 'received' | 'came' | 'pictures')[];
+/** What may stand about one tip: its fields, the month in which it came, that it was told and not written, pictures that were painted over, and commitments to what came. */
+export const shownFields = ['narrative', 'place', 'when', 'received', 'came', 'pictures', 'commitments'] as const satisfies readonly (DossierField | 'received' | 'came' | 'pictures' | 'commitments')[];
 export type ShownField = (typeof shownFields)[number];
 
 /** How a dossier is made for somebody: only these fields, under this label. Without one all fields stand there as decided, and no label. */
@@ -26,8 +34,12 @@ export interface DossierView {
   /** For whom: in a dossier for others the same people have other letters. */
   readonly audience: string;
   readonly mildest: MildestByRole;
+  /** Where fewer reports than this are neither counted nor told apart; absent: each stands by itself. */
+  readonly leastReports?: number;
   /** The reporters' own words, redacted; otherwise what staff state instead, and their own words only where somebody wrote down why. */
   readonly tellsOwnWords: boolean;
+  /** What of the vault's codes may stand in a row for each report; none: there are no such rows. */
+  readonly coded: readonly CodeField[];
 }
 
 export interface SourceText {
@@ -56,6 +68,10 @@ export interface DossierSource {
     readonly isVerbatim?: boolean;
     readonly texts: readonly SourceText[];
     readonly pictures?: readonly SourcePicture[];
+    /** What staff set about it from lists; absent where no format asks. */
+    readonly coded?: CodedFacts;
+    /** Commitments to what came with it, as 64 hexadecimal digits each, in an order that tells nothing (docs/formats/commitments.md). */
+    readonly commitments?: readonly string[];
   }[];
 }
 
@@ -63,13 +79,14 @@ export type PassagePart = { readonly kind: 'kept'; readonly text: string } | { r
 export type RedactedBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'fact'; readonly label: string; readonly value: string }
+  /** `at`: what a format that can draw shows on a map under it. */
+  | { readonly kind: 'fact'; readonly label: string; readonly value: string; readonly at?: MapPlace }
   | { readonly kind: 'passage'; readonly language: string; readonly parts: readonly PassagePart[] }
   | TableBlock
   | PictureBlock;
 
 /** What the leak gate needs to know and no reader may: kept apart from the dossier. */
-export interface HiddenStrings {
+export interface HiddenStrings extends WithheldTexts {
   /** Every hidden passage as it stands in an original, without duplicates. */
   readonly passages: readonly string[];
   /** The fixed words of this dossier in their order, U+FFFC where other text stands: so that a hidden word that is also one of them is told apart. */
@@ -80,48 +97,20 @@ export interface HiddenStrings {
   readonly tables: readonly (readonly string[])[];
   /** The pictures in their order: no file holds another one. */
   readonly pictures: readonly AllowedPicture[];
+  /** What the maps of the document show, in their order; none where it is absent. */
+  readonly places?: readonly MapPlace[];
 }
 
 export interface Redaction {
   readonly dossier: RedactedDossier;
   readonly hidden: HiddenStrings;
+  /** What a reader learns of each tip of the source, in their order: kept in the vault to compare it with what they get later. */
+  readonly told: readonly (readonly ToldField[])[];
 }
 
-/** Longest fact and heading the contract carries, in UTF-16 units. */
-const factUnits = 4000;
+/** Longest heading the contract carries, in UTF-16 units. */
 const headingUnits = 400;
-export const foreign = '\ufffc';
 
-/** A text with the spans cut out of it, and what of that is fixed words of the dossier; U+FFFC where other text stands. */
-interface CutText {
-  readonly parts: readonly PassagePart[];
-  readonly template: string;
-}
-
-/** Cuts the spans out of a text and puts placeholders in; the length of a placeholder depends on nothing hidden. */
-function cut(text: string, spans: readonly Span[], placeholderOf: (span: Span) => Placeholder): CutText {
-  const parts: PassagePart[] = [];
-  let template = '';
-  const keep = (from: number, to: number): void => {
-    const kept = printable(text.slice(from, to));
-    if (kept === '') return;
-    parts.push({ kind: 'kept', text: kept });
-    template += foreign;
-  };
-  let position = 0;
-  for (const span of mergeSpans(text, spans)) {
-    if (span.action === 'keep') continue;
-    keep(position, span.start);
-    const { text: placed, isFixed } = placeholderOf(span);
-    parts.push({ kind: 'placeholder', text: placed });
-    template += isFixed ? placed : foreign;
-    position = span.end;
-  }
-  keep(position, text.length);
-  return { parts, template };
-}
-
-const joined = (parts: readonly PassagePart[]): string => parts.map((part) => part.text).join('');
 /** What a reader of the block gets, on one line or several. */
 export function shownText(block: RedactedBlock): string {
   switch (block.kind) {
@@ -149,10 +138,12 @@ export class RedactedDossier {
   /** A real private field: an object that merely looks alike is not one, neither to the compiler nor at run time. */
   readonly #blocks: readonly RedactedBlock[];
   readonly #language: string;
+  readonly #records: readonly CaseRecord[];
 
-  private constructor(language: string, blocks: readonly RedactedBlock[]) {
+  private constructor(language: string, blocks: readonly RedactedBlock[], records: readonly CaseRecord[]) {
     this.#language = language;
     this.#blocks = blocks;
+    this.#records = records;
   }
 
   /** BCP 47 tag of the fixed words. */
@@ -169,6 +160,11 @@ export class RedactedDossier {
     return dossier.#blocks;
   }
 
+  /** The same as codes, one record for each report, in an order that says nothing. */
+  static recordsOf(dossier: RedactedDossier): readonly CaseRecord[] {
+    return dossier.#records;
+  }
+
   /**
    * A document of fixed words, counts and what staff typed for it, without any text of a tip. Nothing is hidden in it: `passages` are what must not stand in it all the same, and
    * whoever makes it keeps them out.
@@ -176,23 +172,32 @@ export class RedactedDossier {
   static ofBlocks(language: string, worded: readonly WordedBlock[], passages: readonly string[]): Redaction {
     const blocks = worded.map(plainBlock);
     const texts = blocks.map(shownText);
-    const template = texts.map((text, index) => (worded[index]?.isTyped === true ? foreign : text));
+    const template = worded.map((block, index) => fixedWords(block, blocks[index] ?? plainBlock(block)));
     return {
-      dossier: new RedactedDossier(language, deepFreeze(blocks)),
-      hidden: { passages: [...passages], template: template.join('\n'), shown: texts.join('\n'), tables: blocks.flatMap((block) => (block.kind === 'table' ? rowsOfTable(block) : [])), pictures: [] },
+      dossier: new RedactedDossier(language, deepFreeze(blocks), []),
+      hidden: { passages: [...passages], template: template.join('\n'), shown: texts.join('\n'), tables: blocks.flatMap((block) => (block.kind === 'table' ? rowsOfTable(block) : [])), pictures: [], withheld: [], told: [], ...placesIn(blocks) },
+      told: [],
     };
   }
 
   /** Builds a new object from the allow-listed fields of the source; nothing of the source is passed through. */
   static from(given: DossierSource, words: DossierWords, view?: DossierView): Redaction {
-    const shows = (field: ShownField): boolean => view === undefined || view.shown.includes(field);
+    return atOnce(RedactedDossier.steps(given, words, view));
+  }
+
+  /** The same with turns for others between. */
+  static *steps(given: DossierSource, words: DossierWords, view?: DossierView): Steps<Redaction> {
     const source = decidedFor(given, view);
-    const hidden = withVariants(hiddenPassages(source));
+    yield undefined;
+    const hidden = withVariants(yield* hiddenPassageSteps(source));
     const needles = hiddenNeedles(hidden);
+    yield undefined;
     const placeholderOf = placeholders(source, needles, words, view?.audience ?? '');
+    yield undefined;
     const blocks: RedactedBlock[] = [];
     const template: string[] = [];
     const shown: string[] = [];
+    const told: string[] = [];
     const push = (block: RedactedBlock, fixed: string): void => {
       blocks.push(block);
       template.push(fixed);
@@ -211,48 +216,39 @@ export class RedactedDossier {
       push({ kind: 'passage', language: languageOf(joined(intro.parts)), parts: intro.parts }, intro.template);
     }
 
-    let pictures = 0;
-    source.tips.forEach((tip, index) => {
-      const heading = words.tip(index + 1);
-      push({ kind: 'heading', level: 2, text: heading }, heading);
-      const received = new Date(tip.receivedAt);
-      const month = words.month(received.getUTCFullYear(), received.getUTCMonth() + 1);
-      if (shows('received')) push({ kind: 'fact', label: words.received, value: month }, `${words.received} ${month}`);
-      if (tip.isWrittenDown === true && shows('came')) push({ kind: 'fact', label: words.came, value: words.writtenDown }, `${words.came} ${words.writtenDown}`);
-      const isStated = view?.tellsOwnWords === false && tip.isVerbatim !== true;
-      for (const field of dossierFields) {
-        if (field === 'narrative' && isStated && shows('narrative') && tip.statement !== undefined && tip.statement.trim() !== '') {
-          const stated = cut(tip.statement, everywhere(tip.statement, needles), placeholderOf);
-          push({ kind: 'fact', label: words.statement, value: '' }, words.statement);
-          push({ kind: 'passage', language: languageOf(joined(stated.parts)), parts: stated.parts }, stated.template);
-        }
-        for (const text of tip.texts) {
-          if (field === 'narrative' && isStated) continue;
-          if (text.field !== field || !shows(field) || text.text.trim() === '') continue;
-          const { parts, template: fixed } = cut(text.text, text.spans, placeholderOf);
-          const value = joined(parts);
-          if (field !== 'narrative' && value.length <= factUnits) push({ kind: 'fact', label: words[field], value }, `${words[field]} ${fixed}`);
-          else {
-            // An empty value: the label stands over the passage.
-            push({ kind: 'fact', label: words[field], value: '' }, words[field]);
-            push({ kind: 'passage', language: text.language, parts }, fixed);
-          }
-        }
-      }
-      for (const { caption, sha256, width, height } of tip.pictures ?? []) {
-        if (!shows('pictures')) break;
-        const label = words.picture((pictures += 1));
-        const said = cut(caption, everywhere(caption, needles), placeholderOf);
-        const line = joined(said.parts).replaceAll('\n', ' ');
-        if (view?.pictures === 'named') push({ kind: 'fact', label, value: `${words.pictureElsewhere} ${line}`.trim() }, `${label} ${words.pictureElsewhere} ${said.template}`);
-        else push({ kind: 'picture', label, caption: line, sha256, width, height }, `${label} ${said.template}`);
-      }
-    });
+    const reports = yield* reportSteps(source.tips, { words, view, fields: dossierFields, placeholderOf, hide: (text) => cut(text, everywhere(text, needles), placeholderOf) });
+    for (const { label, value } of contentsOf(source.tips.length, reports, words, view)) push({ kind: 'fact', label, value }, `${label} ${value}`);
+    yield undefined;
+    const toldOf: ToldField[][] = source.tips.map(() => []);
+    for (const { block, fixed, told: own, tells = [] } of reports) {
+      push(block, fixed);
+      if (own !== undefined) told.push(own);
+      for (const { tip, field, parts } of tells) toldOf[tip]?.push({ field, parts });
+    }
+    const committed = commitmentTables(view?.shown.includes('commitments') === true ? source.tips.map((tip) => tip.commitments ?? []) : [], words, foreign);
+    for (const { block, fixed } of committed) push(block, fixed);
+    const tables = committed.flatMap(({ block }) => (block.kind === 'table' ? rowsOfTable(block) : []));
     return {
-      dossier: new RedactedDossier(words.language, deepFreeze(blocks)),
-      hidden: { passages: hidden.map(({ passage }) => passage), template: template.join('\n'), shown: shown.join('\n'), tables: [], pictures: blocks.flatMap((block) => (block.kind === 'picture' ? [allowed(block)] : [])) },
+      dossier: new RedactedDossier(words.language, deepFreeze(blocks), view === undefined ? [] : caseRecords(source, view, needles, placeholderOf)),
+      hidden: { passages: hidden.map(({ passage }) => passage), withheld: withheldTexts(source.tips, view), told: [...told, template.join('\n')], template: template.join('\n'), shown: shown.join('\n'), tables, pictures: blocks.flatMap((block) => (block.kind === 'picture' ? [allowed(block)] : [])) },
+      told: toldOf,
     };
   }
+}
+
+/** What the dossier holds, in counts. Readers who may not count few reports are told no other number either. */
+function contentsOf(reports: number, blocks: readonly ReportBlock[], words: DossierWords, view: DossierView | undefined): readonly { readonly label: string; readonly value: string }[] {
+  if (view === undefined || reports < (view.leastReports ?? 1)) return [];
+  const counted = { label: words.reports, value: String(reports) };
+  if (view.leastReports !== undefined) return [counted];
+  const pictures = blocks.filter(({ tells = [] }) => tells.some(({ field }) => field === 'pictures')).length;
+  const hidden = blocks.reduce((sum, { tells = [] }) => sum + tells.reduce((all, { parts }) => all + parts.filter(({ kind }) => kind === 'placeholder').length, 0), 0);
+  return [counted, ...(pictures === 0 ? [] : [{ label: words.pictures, value: String(pictures) }]), { label: words.hiddenPassages, value: String(hidden) }];
+}
+
+function placesIn(blocks: readonly RedactedBlock[]): Pick<HiddenStrings, 'places'> {
+  const places = blocks.flatMap((block) => (block.kind === 'fact' && block.at !== undefined ? [block.at] : []));
+  return places.length === 0 ? {} : { places };
 }
 
 function deepFreeze(blocks: readonly RedactedBlock[]): readonly RedactedBlock[] {
@@ -261,6 +257,7 @@ function deepFreeze(blocks: readonly RedactedBlock[]): readonly RedactedBlock[] 
       block.parts.forEach((part) => Object.freeze(part));
       Object.freeze(block.parts);
     }
+    if (block.kind === 'fact' && block.at !== undefined) Object.freeze(block.at);
     if (block.kind === 'table') for (const list of [block.heads, block.bars, ...block.rows, block.rows]) Object.freeze(list);
     Object.freeze(block);
   }

@@ -2,25 +2,27 @@ import { parseArgs } from 'node:util';
 import type { Measurement } from './measurement.ts';
 import { besideNative } from './measurements/beside-native.ts';
 import { detectors } from './measurements/detect.ts';
+import { dossiers } from './measurements/dossier.ts';
 import { formMemory } from './measurements/form-memory.ts';
 import { formSize } from './measurements/form-size.ts';
 import { importTips } from './measurements/import-tips.ts';
 import { inbox } from './measurements/inbox.ts';
 import { vaultMemory } from './measurements/memory.ts';
 import { opening } from './measurements/opening.ts';
+import { pageCache } from './measurements/page-cache.ts';
 import { sealAndOpen } from './measurements/seal-and-open.ts';
 import { unlockVault } from './measurements/unlock.ts';
 import { windowReady } from './measurements/window-ready.ts';
 import { windowWork } from './measurements/window-work.ts';
 
-const usual: readonly Measurement[] = [windowReady, unlockVault, sealAndOpen, importTips, inbox, vaultMemory, formSize, formMemory];
+const usual: readonly Measurement[] = [windowReady, unlockVault, sealAndOpen, importTips, inbox, vaultMemory, formSize, formMemory, dossiers];
 /** With `--tips`: the store at that size, beside the native peer, judged by its goals. */
 const ofTheStore: readonly Measurement[] = [besideNative, opening, importTips, vaultMemory];
 /** With `--window`: the desk in its window. */
 const ofTheWindow: readonly Measurement[] = [windowWork];
-/** Only when it is named: what texts that are made to slow the detectors down do to them. */
-const ofTheDetectors: readonly Measurement[] = [detectors];
-const all = [...new Set([...ofTheStore, ...usual, ...ofTheWindow, ...ofTheDetectors])];
+/** Only when they are named: what texts that are made to slow the detectors down do to them, and what a larger page cache would be worth. */
+const onlyNamed: readonly Measurement[] = [detectors, pageCache];
+const all = [...new Set([...ofTheStore, ...usual, ...ofTheWindow, ...onlyNamed])];
 
 export const usage = `npm run bench -- [--tips N] [--window] [--json FILE] [--page FILE] [--runs N] [--only NAME]... [--quick] [--fresh]
   --tips N     the store with 1,000 and with N tips beside native SQLite, and what that says of each goal; the native

@@ -15,7 +15,7 @@ import { chainHeadAfter, countEvents, logAnchor } from '#vault/store/events/log-
 import { verifyRows } from '#vault/store/events/verify-rows.ts';
 import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { openScratchDatabase } from '#vault/store/scratch-database.ts';
-import { atOnce } from '#vault/store/steps.ts';
+import { atOnce } from '#shared/steps.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { deleteTip } from '../support/delete-tip.ts';
 import { inventedTip } from '../support/invented-tips.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
-import { bareString, foldBare, foldedString, foldSymbols } from '#shared/redaction/fold.ts';
+import { bareString, foldBare, foldBareSteps, foldedString, foldSymbols } from '#shared/redaction/fold.ts';
 import { needleOf } from '#shared/redaction/needle.ts';
 import { findOccurrences } from '#shared/redaction/occurrences.ts';
 import { printable } from '#shared/redaction/printable.ts';
@@ -9,6 +9,7 @@ import { RedactedDossier, type Redaction } from '#shared/redaction/redacted-doss
 import { clampToClusters, mergeSpans } from '#shared/redaction/spans.ts';
 import { plainLine } from '#shared/redaction/table-block.ts';
 import type { Result } from '#shared/result.ts';
+import { atOnce } from '#shared/steps.ts';
 import { checkCsv } from '#vault/dossier/csv-gate.ts';
 import { readCsvDossier } from '#vault/dossier/csv-text.ts';
 import { writeCsvDossier } from '#vault/dossier/csv.ts';
@@ -43,6 +44,15 @@ describe('folding, whatever the text', () => {
         }
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('gives the same in pieces as in one, however short they are', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }).map((texts) => texts.join('')), fc.integer({ min: 1, max: 40 }), (original, pieceUnits) => {
+        expect(atOnce(foldBareSteps(original, pieceUnits))).toEqual(foldBare(original));
+      }),
+      { numRuns: 3000 },
     );
   });
 

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { urgencies } from '#shared/domain/urgency.ts';
 import { writeNote } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 import { stampSearchIndex, unstampSearchIndex } from '#vault/store/search/search-index-stamp.ts';
-import { fragmentCondition, searchQuery } from '#vault/store/search/search-query.ts';
+import { foundNumbers, fragmentCondition, searchQuery, wordsCondition } from '#vault/store/search/search-query.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
+import { setAside } from '#vault/triage/set-aside.ts';
+import { setStatus } from '#vault/triage/set-status.ts';
+import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { inventedNarratives, inventedTip } from '../support/invented-tips.ts';
 import { openMemoryVault } from '../support/memory-vault.ts';
 
@@ -31,8 +35,10 @@ describe('folding for search', () => {
   });
 });
 
+const noNames = { stretches: [], whole: undefined };
+
 describe('signatures of texts', () => {
-  it('hide no tip in which what was typed stands', async () => {
+  it('hide no tip in which what was typed stands, and a search finds what words and fragment find, each tip once', async () => {
     const { context } = await openMemoryVault();
     const { database } = context;
     let number = 0;
@@ -46,13 +52,19 @@ describe('signatures of texts', () => {
           const query = searchQuery(looked);
           if (query === undefined) continue;
           const numbers = (): readonly unknown[] => {
-            const condition = fragmentCondition(database, query, { stretches: [], whole: undefined });
+            const condition = fragmentCondition(database, query, noNames);
             return database.all(`SELECT number FROM tip WHERE ${condition.sql} ORDER BY number`, condition.parameters).map((row) => row['number']);
           };
           unstampSearchIndex(database);
           const all = numbers();
           stampSearchIndex(database, 'any');
           expect(numbers()).toEqual(all);
+          const words = wordsCondition(database, query, noNames);
+          const byWords = words === undefined ? [] : database.all(`SELECT number FROM tip WHERE ${words.sql}`, words.parameters).map((row) => row['number']);
+          const wanted = query.both ? [...new Set([...byWords, ...all])] : byWords.length > 0 ? byWords : all;
+          const found = foundNumbers(database, query, noNames);
+          expect((JSON.parse(found.numbers) as number[]).sort((one, other) => one - other)).toEqual(wanted.map(Number).sort((one, other) => one - other));
+          expect(found.count).toBe(wanted.length);
         }
       }),
       { numRuns: 150 },
@@ -96,6 +108,45 @@ describe('search', () => {
         if (searchWords(foldForSearch(fragment)).length === 0) expect(total > 200 || rows.some((row) => row.number === number)).toBe(true);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('gives of the whole list, in its order, exactly the tips that hold a word, however rare the word and wherever the page lies', async () => {
+    const { context, time } = await openMemoryVault();
+    const tips = 120;
+    const narratives = Array.from({ length: tips }, (_, at) => ['common', at % 4 === 0 ? 'frequent' : '', at % 40 === 7 ? 'seldom' : ''].filter((word) => word !== '').join(' '));
+    const days = fc.sample(fc.nat({ max: 40 }), { numRuns: tips, seed: 1 });
+    narratives.forEach((narrative, at) => {
+      time.ms += (days[at] ?? 0) * 3_600_000;
+      receiveTips(context, [inventedTip(`${at} ${narrative}`, { narrative })]);
+    });
+    const ids = context.database.all('SELECT tip_id FROM tip ORDER BY number').map((row) => String(row['tip_id']));
+    const choose = fc.sample(fc.record({ urgency: fc.constantFrom(...urgencies), isOpen: fc.boolean(), isAside: fc.nat({ max: 5 }) }), { numRuns: tips, seed: 2 });
+    for (const [at, tipId] of ids.entries()) {
+      const { urgency, isOpen, isAside } = choose[at] ?? { urgency: 'U0', isOpen: false, isAside: 1 };
+      setUrgency(context, tipId, urgency);
+      if (isOpen) setStatus(context, tipId, 'in-review');
+      if (isAside === 0) setAside(context, tipId, { reason: 'spam', note: '', isSure: true });
+    }
+    const request = fc.record({
+      urgencies: fc.subarray([...urgencies]),
+      statuses: fc.subarray(['new', 'in-review'] as const),
+      onlyOverdue: fc.boolean(),
+      onlyAside: fc.boolean(),
+      sort: fc.constantFrom('urgency' as const, 'received' as const, 'oldest' as const),
+      word: fc.constantFrom('common', 'frequent', 'seldom', 'frequent common'),
+      offset: fc.nat({ max: 60 }),
+      limit: fc.integer({ min: 1, max: 40 }),
+    });
+    fc.assert(
+      fc.property(request, ({ word, offset, limit, ...narrowed }) => {
+        const whole = listTips(context.database, time.ms, { ...narrowed, search: '', offset: 0, limit: tips }).rows;
+        const wanted = whole.filter(({ number }) => word.split(' ').every((each) => narratives[number - 1]?.includes(each) === true));
+        const { total, rows } = listTips(context.database, time.ms, { ...narrowed, search: word, offset, limit });
+        expect(total).toBe(wanted.length);
+        expect(rows.map(({ number }) => number)).toEqual(wanted.slice(offset, offset + limit).map(({ number }) => number));
+      }),
+      { numRuns: 150 },
     );
   });
 });

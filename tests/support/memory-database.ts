@@ -23,6 +23,7 @@ export async function openMemoryDatabase(): Promise<Database> {
     },
     all,
     get: (sql, parameters = []) => all(sql, parameters)[0],
+    revision: () => String(all('SELECT total_changes() AS changes')[0]?.['changes']),
     transaction: (work) => {
       connection.run('BEGIN IMMEDIATE');
       try {

@@ -38,6 +38,7 @@ export async function shownWithVault(harness: Harness, part: ReactNode, language
     onClosed: () => () => undefined,
     onIncident: () => () => undefined,
     askAhead: () => undefined,
+    forget: () => undefined,
     host: { info: unused, choose: unused, copied: unused, lock: unused, setLanguage: unused },
   };
   const place = document.createElement('div');

@@ -65,6 +65,6 @@ async function survive(base: MemoryFileSystem, plan: FaultPlan): Promise<boolean
 it.each<FaultCode>(['ENOSPC', 'EIO'])('a file call that says %s during a backup or a restore costs neither the vault nor an earlier backup', { timeout: 3_600_000 }, async (code) => {
   const base = await prepared();
   let nth = 1;
-  while (await survive(base, { nth, code, forEver: nth % 2 === 0, shortWrite: code === 'ENOSPC' })) nth += 2 * torture.faultStride + 1;
+  while (await survive(base, { nth, code, forEver: nth % 2 === 0, shortWrite: code === 'ENOSPC' })) nth += 4 * torture.faultStride + 1;
   expect(nth).toBeGreaterThan(150); // both were gone through, not just begun
 });

@@ -1,22 +1,20 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { fuzzWork } from './fuzz/fuzz-work.ts';
+import { afterAll, expect, test } from 'vitest';
 import { mutated } from './fuzz/mutate.ts';
 import { targets } from './fuzz/targets.ts';
+import { Outside } from './harness/outside.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { torture } from './settings.ts';
 
-test.for([...fuzzWork(torture.seed, ({ isQuick }) => (isQuick ? torture.fuzzQuick : torture.fuzz))].map((work) => [work.name, work] as const))('%s: nothing uncaught, nothing slow', { timeout: 300_000 }, async ([, work]) => {
-  const total = await work.prepare();
-  const wrong: string[] = [];
-  const facts: Record<string, number> = {};
-  for (let index = 0; index < total; index++) {
-    const failure = await work.run(index, (fact, by = 1) => (facts[fact] = (facts[fact] ?? 0) + by));
-    if (failure !== undefined) wrong.push(failure);
-  }
+const outside = new Outside();
+afterAll(() => outside.end());
+
+test.for(targets.map((target) => [target.name, target] as const))('fuzz %s: nothing uncaught, nothing slow', { timeout: 300_000 }, async ([name, { isQuick = false, reaches = [] }]) => {
+  const total = isQuick ? torture.fuzzQuick : torture.fuzz;
+  const { cases, wrong, facts } = await outside.fill({ kind: 'fuzz', parsers: [name], seed: torture.seed, total });
   expect(wrong).toEqual([]);
-  const { reaches = [] } = targets.find(({ name }) => work.name === `fuzz ${name}`) ?? {};
+  expect(cases).toBe(total);
   // Fewer inputs, which a person may ask for, need not reach everything.
   if (total >= 10_000) for (const layer of reaches) expect(facts[layer] ?? 0, `changed inputs that came to "${layer}"`).toBeGreaterThan(0);
 });

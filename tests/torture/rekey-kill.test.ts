@@ -21,7 +21,8 @@ test('a process killed at any moment of giving a vault new keys leaves one whole
     must(await made.api['intakeKey.create']({ validDays: 30 }));
     made.service.close();
     const random = seededRandom(torture.seed);
-    for (let kill = 0; kill < torture.kills; kill += 1) {
+    // Each takes several whole unlocks: half as many as of the database.
+    for (let kill = 0; kill < torture.kills / 2; kill += 1) {
       const lines = (await runAndKill(child, folder, random() * 400)).split('\n').slice(0, -1);
       const last = lines.at(-1) ?? '';
       const done = lines.findLast((line) => line.startsWith('done '))?.slice('done '.length) ?? words;

@@ -3,14 +3,12 @@ import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { damageWork, flipWork, unlockWork } from './harness/damage-work.ts';
-import { faultWork } from './harness/fault-work.ts';
-import { killWork } from './harness/kill-work.ts';
-import { cutWork, prefixWork } from './harness/cut-work.ts';
+import { madeOnce } from '#shared/made-once.ts';
+import { buildChildren } from './harness/built-children.ts';
+import { type Order, worksOf } from './harness/orders.ts';
 import { RunState, type Work } from './harness/progress.ts';
 import { Recordings } from './harness/recordings.ts';
 import { scenarios } from './scenarios/all.ts';
-import { fuzzWork } from './fuzz/fuzz-work.ts';
 import { targets } from './fuzz/targets.ts';
 
 const { values } = parseArgs({
@@ -43,22 +41,23 @@ const seed = Number(values.seed);
 const count = (text: string): number => (text === 'all' ? Number.POSITIVE_INFINITY : Number(text));
 const run = new RunState(values.resume, { ...values, json: undefined, resume: undefined, rounds: undefined });
 
-async function* works(): AsyncGenerator<Work> {
-  for (const scenario of chosen) {
+function* orders(): Generator<Order> {
+  for (const { name: scenario, killable = true } of chosen) {
     const share = (total: string): number => Math.ceil(count(total) / chosen.length);
-    if (values.prefixes) yield prefixWork(scenario, recordings);
-    if (count(values.cuts) > 0) yield cutWork(scenario, recordings, seed, share(values.cuts));
-    if (values.faults === 'all' || values.faults === 'small') yield faultWork(scenario, recordings, values.faults);
-    if (count(values.kills) > 0 && scenario.killable !== false) yield killWork(scenario, recordings, seed, share(values.kills));
+    if (values.prefixes) yield { kind: 'prefixes', scenario };
+    if (count(values.cuts) > 0) yield { kind: 'cuts', scenario, seed, total: share(values.cuts) };
+    if (values.faults === 'all' || values.faults === 'small') yield { kind: 'faults', scenario, size: values.faults };
+    if (count(values.kills) > 0 && killable) yield { kind: 'kills', scenario, seed, total: share(values.kills) };
   }
-  if (count(values.flips) > 0) yield* flipWork(seed, count(values.flips));
-  if (count(values.unlocks) > 0) yield* unlockWork(seed, count(values.unlocks));
-  if (values.files) yield* damageWork();
-  if (count(values.fuzz) > 0) yield* fuzzWork(seed, ({ name }) => (parsers.includes(name) ? count(values.fuzz) : 0));
+  if (count(values.flips) > 0) yield { kind: 'flips', seed, total: count(values.flips) };
+  if (count(values.unlocks) > 0) yield { kind: 'unlocks', seed, total: count(values.unlocks) };
+  if (values.files) yield { kind: 'files' };
+  if (count(values.fuzz) > 0) yield { kind: 'fuzz', parsers, seed, total: count(values.fuzz) };
 }
 
+const killChild = madeOnce(async () => (await buildChildren()).kill);
 const all: Work[] = [];
-for await (const work of works()) all.push(work);
+for (const order of orders()) for await (const work of worksOf(order, recordings, killChild)) all.push(work);
 // In rounds, so that a run that is stopped early has seen something of everything.
 const rounds = Number(values.rounds);
 for (let round = 1; round <= rounds; round++) for (const work of all) await run.run(work, round / rounds, say);

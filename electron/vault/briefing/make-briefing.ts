@@ -12,7 +12,7 @@ import { briefingBlocks } from './briefing-blocks.ts';
 import { englishBriefingWords } from './briefing-words.ts';
 import { khmerBriefingWords } from './khmer-briefing-words.ts';
 import { namedCompounds } from './named-compounds.ts';
-import { namesInVault } from './names-in-vault.ts';
+import { namesInVault } from '#vault/triage/names-in-vault.ts';
 
 export type BriefingLanguage = (typeof briefingLanguages)[number];
 

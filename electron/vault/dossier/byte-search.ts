@@ -1,52 +1,99 @@
+import { atOnce, type Steps } from '#shared/steps.ts';
+
 /** Patterns shorter than this would be found by chance in compressed data and fonts. */
 export const shortestPattern = 6;
 
-/** Patterns by their first four bytes, then by length, then by all their bytes as a Latin-1 string: many names share a head, few a length too. */
-type Patterns = Map<number, Map<number, Map<string, Set<number>>>>;
+/** Bytes at the beginning of a pattern by whose hash its places are found: all that the shortest has, since a PDF is full of numbers and of the codes of glyphs, and four of them are the beginning of many names. */
+const headBytes = shortestPattern;
+/** A dossier of 500 tips has some hundred thousand patterns: with fewer slots every place of a file would pass. One bit each, so that all of them fit into a processor's cache. */
+const filterBits = 21;
+const bitsOfWord = 32;
+/** Bytes between two turns: a millisecond or two of work. */
+const bytesAtOnce = 1 << 16;
 
 /** Looks for many byte patterns at once, in one pass. ASCII letters match in either case. */
 export class ByteSearch {
-  readonly #byHead: Patterns = new Map();
-  readonly #filter = new Uint8Array(1 << 16);
+  /** How long the patterns are that begin with bytes of this hash: many names share a head, few a length too. */
+  readonly #lengthsByHead = new Map<number, number[]>();
+  /** By all bytes of a pattern as a Latin-1 string. Most have one id, and a list for each would take more room than all patterns. */
+  readonly #idsByText = new Map<string, number | number[]>();
+  readonly #filter = new Uint32Array((1 << filterBits) / bitsOfWord);
 
   /** The pattern found is told by `id`; several patterns may share one. Shorter than six bytes is an error of the caller. */
   add(pattern: Uint8Array, id: number): void {
+    this.addLatin1(lowerAscii(pattern).toString('latin1'), id);
+  }
+
+  /** The same with one unit for each byte, and without capital letters of ASCII. */
+  addLatin1(pattern: string, id: number): void {
     if (pattern.length < shortestPattern) throw new RangeError(`a pattern has at least ${shortestPattern} bytes`);
-    const bytes = lowerAscii(pattern);
-    const head = headOf(bytes, 0);
-    const byLength = this.#byHead.get(head) ?? new Map<number, Map<string, Set<number>>>();
-    const byText = byLength.get(bytes.length) ?? new Map<string, Set<number>>();
-    const text = bytes.toString('latin1');
-    byText.set(text, (byText.get(text) ?? new Set<number>()).add(id));
-    byLength.set(bytes.length, byText);
-    this.#byHead.set(head, byLength);
-    this.#filter[slotOf(head)] = 1;
+    const known = this.#idsByText.get(pattern);
+    if (known === undefined) {
+      this.#idsByText.set(pattern, id);
+      this.#addHead(pattern);
+    } else if (typeof known === 'number') {
+      if (known !== id) this.#idsByText.set(pattern, [known, id]);
+    } else if (!known.includes(id)) known.push(id);
+  }
+
+  #addHead(pattern: string): void {
+    const head = headOf((pattern.charCodeAt(0) << 8) | pattern.charCodeAt(1), (pattern.charCodeAt(2) << 24) | (pattern.charCodeAt(3) << 16) | (pattern.charCodeAt(4) << 8) | pattern.charCodeAt(5));
+    const lengths = this.#lengthsByHead.get(head);
+    if (lengths === undefined) this.#lengthsByHead.set(head, [pattern.length]);
+    else if (!lengths.includes(pattern.length)) lengths.push(pattern.length);
+    const slot = slotOf(head);
+    this.#filter[slot >>> 5] = (this.#filter[slot >>> 5] ?? 0) | (1 << (slot & 31));
   }
 
   /** How often each id occurs; ids that do not occur are absent. */
   count(haystack: Uint8Array): ReadonlyMap<number, number> {
+    return atOnce(this.countSteps(haystack));
+  }
+
+  /** The same with turns for others between. */
+  *countSteps(haystack: Uint8Array): Steps<ReadonlyMap<number, number>> {
     const counts = new Map<number, number>();
     const bytes = lowerAscii(haystack);
-    let head = 0;
-    for (let end = 0; end < bytes.length; end += 1) {
-      head = ((head << 8) | (bytes[end] ?? 0)) >>> 0;
-      if (end < 3 || this.#filter[slotOf(head)] === 0) continue;
-      const start = end - 3;
-      for (const [length, byText] of this.#byHead.get(head) ?? []) {
-        if (start + length > bytes.length) continue;
-        for (const id of byText.get(bytes.toString('latin1', start, start + length)) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
-      }
+    for (let from = 0; from < bytes.length; from += bytesAtOnce) {
+      yield undefined;
+      this.#countBetween(bytes, from, from + bytesAtOnce, counts);
     }
     return counts;
   }
+
+  /** What begins from `from` on and before `to`, wherever it ends. */
+  #countBetween(bytes: Buffer, from: number, to: number, counts: Map<number, number>): void {
+    const filter = this.#filter;
+    const last = Math.min(to, bytes.length - headBytes + 1);
+    let first = bytes[from] ?? 0;
+    let rest = ((bytes[from + 1] ?? 0) << 24) | ((bytes[from + 2] ?? 0) << 16) | ((bytes[from + 3] ?? 0) << 8) | (bytes[from + 4] ?? 0);
+    for (let at = from; at < last; at += 1) {
+      first = ((first << 8) | (rest >>> 24)) & 0xffff;
+      rest = (rest << 8) | (bytes[at + 5] ?? 0);
+      const head = headOf(first, rest);
+      const slot = slotOf(head);
+      if ((((filter[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1) this.#countAt(bytes, at, head, counts);
+    }
+  }
+
+  #countAt(bytes: Buffer, at: number, head: number, counts: Map<number, number>): void {
+    for (const length of this.#lengthsByHead.get(head) ?? []) {
+      if (at + length > bytes.length) continue;
+      const found = this.#idsByText.get(bytes.toString('latin1', at, at + length));
+      if (found === undefined) continue;
+      for (const id of typeof found === 'number' ? [found] : found) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
 }
 
-function headOf(bytes: Uint8Array, at: number): number {
-  return (((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)) >>> 0;
+/** Of the first two bytes and the four behind them. */
+function headOf(first: number, rest: number): number {
+  const mixed = Math.imul(rest, 0x9e3779b1) ^ Math.imul(first, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
 }
 
 function slotOf(head: number): number {
-  return (Math.imul(head, 0x9e3779b1) >>> 16) & 0xffff;
+  return Math.imul(head, 0x9e3779b1) >>> (32 - filterBits);
 }
 
 function lowerAscii(bytes: Uint8Array): Buffer {
@@ -60,5 +107,11 @@ function lowerAscii(bytes: Uint8Array): Buffer {
 
 /** The bytes without ASCII spaces, control characters and punctuation: text spread over operators, arrays or hexadecimal with gaps closes up. */
 export function squeezeBytes(bytes: Uint8Array): Uint8Array {
-  return bytes.filter((byte) => byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
+  const squeezed = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) squeezed[length++] = byte;
+  }
+  return squeezed.subarray(0, length);
 }

@@ -8,6 +8,7 @@ import { checkParts, decodedParts } from './office-parts.ts';
 import { readPlainZip } from './plain-zip.ts';
 import { printFamilies } from './print-fonts.ts';
 import { xmlText } from './xml-text.ts';
+import { atOnce, type Steps } from '#shared/steps.ts';
 
 /** BCP 47, as far as a dossier tells a language. */
 const language = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u;
@@ -53,13 +54,16 @@ const rules: Readonly<Record<string, ElementRule>> = {
 /** A tag as it is written without liberties: double quotation marks, one space before an attribute, none elsewhere. */
 const tagPattern = /<(\/?)([A-Za-z0-9:]+)((?: [A-Za-z0-9:]+="[^"<>&]*")*)(\/?)>/uy;
 const attributePattern = / ([A-Za-z0-9:]+)="([^"]*)"/gu;
+/** Between two turns: about a millisecond of work. */
+const tagsAtOnce = 1000;
+
 /** Reads the paragraphs of a body. */
 class BodyReader {
   readonly #open: string[] = ['w:body'];
   #text = '';
   #apart = '';
-  /** Where in the text the cell that is open begins. */
-  #cellStart = 0;
+  /** Of the cell that was opened last: cut out of the whole text for every cell, that would be copied as often. */
+  #cell = '';
   #paragraphs = 0;
   #columns = 0;
   readonly rows: string[][] = [];
@@ -78,8 +82,9 @@ class BodyReader {
   }
 
   /** False for anything that is not well formed or is written with more liberties than the writer takes. */
-  read(body: string): boolean {
+  *read(body: string): Steps<boolean> {
     let at = 0;
+    let tags = 0;
     while (at < body.length) {
       const tag = body.indexOf('<', at);
       if (!this.#say(body.slice(at, tag === -1 ? body.length : tag))) return false;
@@ -88,6 +93,7 @@ class BodyReader {
       const found = tagPattern.exec(body);
       if (found === null || !this.#enter(found[1] !== '', found[2] ?? '', found[3] ?? '', found[4] !== '')) return false;
       at = tagPattern.lastIndex;
+      if ((tags += 1) % tagsAtOnce === 0) yield undefined;
     }
     return this.#open.length === 1;
   }
@@ -102,6 +108,7 @@ class BodyReader {
 
   #add(text: string): void {
     this.#text += text;
+    this.#cell += text;
     this.#apart += text;
   }
 
@@ -135,7 +142,7 @@ class BodyReader {
     if (name === 'w:gridCol') this.#columns += 1;
     if (name === 'w:tr') this.rows.push([]);
     if (name !== 'w:tc') return;
-    this.#cellStart = this.#text.length;
+    this.#cell = '';
     this.#paragraphs = 0;
   }
 
@@ -145,7 +152,7 @@ class BodyReader {
   }
 
   #endCell(): void {
-    this.rows.at(-1)?.push(this.#text.slice(this.#cellStart, -1));
+    this.rows.at(-1)?.push(this.#cell.slice(0, -1));
     if (this.#paragraphs !== 1) this.uneven += 1;
   }
 }
@@ -155,13 +162,19 @@ class BodyReader {
  * that a dossier does not have, or in another place. `fixed parts`: one of those that never change did. `elements`, `attributes`, `loose text`: in the document. `images`: not the pixels of `pictures`; `pictures`: one that is not drawn as it should be.
  */
 export function readDocx(bytes: Uint8Array, pictures: readonly AllowedPicture[] = []): Result<ReadBack, 'not-text'> {
+  return atOnce(readDocxSteps(bytes, pictures));
+}
+
+/** The same with turns for others between. */
+export function* readDocxSteps(bytes: Uint8Array, pictures: readonly AllowedPicture[]): Steps<Result<ReadBack, 'not-text'>> {
   const parts = decodedParts(bytes);
   if (parts === undefined) return fail('not-text');
   const document = parts.find(({ name }) => name === documentPart)?.text;
   if (document?.startsWith(documentStart) !== true || !document.endsWith(documentEnd)) return fail('not-text');
+  yield undefined;
   const reader = new BodyReader();
   const drawings = withoutDrawings(document.slice(documentStart.length, -documentEnd.length), pictures);
-  if (!reader.read(drawings.body)) return fail('not-text');
+  if (!(yield* reader.read(drawings.body))) return fail('not-text');
   const packed = readPlainZip(bytes);
   const media = checkMedia(bytes, packed.ok ? packed.value : [], pictures);
   return ok({

@@ -8,6 +8,7 @@ import type { TableBlock } from '#shared/redaction/table-block.ts';
 import { cellStyle, documentEnd, documentPart, documentStart, placeholderStyle, tableStyle } from './docx-parts.ts';
 import { fixedPartsWith, pictureDrawing, picturePart } from './docx-pictures.ts';
 import { pictureOf, type PaintedPictures } from './painted-pictures.ts';
+import type { Turn } from './found-details.ts';
 import { writePlainZip } from './plain-zip.ts';
 import { encodePng } from './png.ts';
 import { tag } from './printed-page.ts';
@@ -34,21 +35,29 @@ function runs(writer: Writer, text: string, language: string, style: RunStyle = 
 /** Width of the page between its margins, in twentieths of a point. */
 const textWidth = 9638;
 
-function table(writer: Writer, { heads, rows }: TableBlock, language: string): Table {
+/** The rows `from` to `to` of a table, the row of heads before the first. */
+function table(writer: Writer, { heads, rows }: TableBlock, language: string, from: number, to: number): Table {
   const width = Math.floor(textWidth / heads.length);
   const cell = (text: string, isBold: boolean) => new writer.TableCell({ children: [new writer.Paragraph({ style: cellStyle, children: runs(writer, text, text === '' ? language : languageOf(text), isBold ? { bold: true } : {}) })] });
   return new writer.Table({
     style: tableStyle,
     columnWidths: heads.map(() => width),
-    rows: [new writer.TableRow({ tableHeader: true, children: heads.map((head) => cell(head, true)) }), ...rows.map((cells) => new writer.TableRow({ children: cells.map((text, index) => cell(text, index === 0)) }))],
+    rows: [...(from > 0 ? [] : [new writer.TableRow({ tableHeader: true, children: heads.map((head) => cell(head, true)) })]), ...rows.slice(from, to).map((cells) => new writer.TableRow({ children: cells.map((text, index) => cell(text, index === 0)) }))],
   });
 }
 
 /** A table has its caption over it, and ends in an empty paragraph, without which Word joins two tables. */
-function element(writer: Writer, block: RedactedBlock, language: string): (Paragraph | Table)[] {
-  if (block.kind !== 'table') return [paragraph(writer, block, language)];
+async function tableOf(writer: Writer, block: TableBlock, language: string, turn: Turn): Promise<string> {
   const caption = new writer.Paragraph({ style: 'Heading3', children: runs(writer, block.caption, language) });
-  return [caption, table(writer, block, language), new writer.Paragraph({ style: cellStyle, children: [] })];
+  const end = new writer.Paragraph({ style: cellStyle, children: [] });
+  let written = await bodyPart(writer, [caption, table(writer, block, language, 0, rowsAtOnce)]);
+  for (let from = rowsAtOnce; from < block.rows.length; from += rowsAtOnce) {
+    await turn();
+    const more = await bodyPart(writer, [table(writer, block, language, from, from + rowsAtOnce)]);
+    // One table: the rows of this part stand before the end of the last.
+    written = `${written.slice(0, -tableEnd.length)}${more.slice(more.indexOf('<w:tr>'))}`;
+  }
+  return `${written}${await bodyPart(writer, [end])}`;
 }
 
 function paragraph(writer: Writer, block: Exclude<RedactedBlock, TableBlock>, language: string): Paragraph {
@@ -70,9 +79,9 @@ function paragraph(writer: Writer, block: Exclude<RedactedBlock, TableBlock>, la
   }
 }
 
-/** The paragraphs as the library writes them, without what it puts around them. */
-async function paragraphsOf(writer: Writer, blocks: readonly RedactedBlock[], language: string): Promise<string> {
-  const document = new writer.Document({ sections: [{ children: blocks.flatMap((block) => element(writer, block, language)) }] });
+/** Paragraphs and tables as the library writes them, without what it puts around them. */
+async function bodyPart(writer: Writer, children: readonly (Paragraph | Table)[]): Promise<string> {
+  const document = new writer.Document({ sections: [{ children: [...children] }] });
   const packed = unzipSync(new Uint8Array(await writer.Packer.toArrayBuffer(document)), { filter: ({ name }) => name === documentPart });
   const written = packed[documentPart];
   if (written === undefined) throw new Error('the package has no document');
@@ -85,29 +94,45 @@ async function paragraphsOf(writer: Writer, blocks: readonly RedactedBlock[], la
 
 const isPicture = (block: RedactedBlock): block is PictureBlock => block.kind === 'picture';
 
-/** What stands between pictures is written by the library, the pictures are ours: it would name them after hashes and add descriptions. */
-async function bodyOf(writer: Writer, blocks: readonly RedactedBlock[], language: string): Promise<string> {
+/** The library writes so many blocks at a time, some thirty milliseconds of work, and others get their turn. */
+const blocksAtOnce = 60;
+/** The same for the rows of a table. */
+const rowsAtOnce = 60;
+const tableEnd = '</w:tbl>';
+
+/** What stands between pictures is written by the library, long tables in parts; the pictures are ours: it would name them after hashes and add descriptions. */
+async function bodyOf(writer: Writer, blocks: readonly RedactedBlock[], language: string, turn: Turn): Promise<string> {
   let body = '';
-  let from = 0;
+  let waiting: Exclude<RedactedBlock, TableBlock>[] = [];
   let number = 0;
-  for (const [at, block] of blocks.entries()) {
-    if (!isPicture(block)) continue;
-    if (at > from) body += await paragraphsOf(writer, blocks.slice(from, at), language);
-    body += `<w:p><w:r>${pictureDrawing((number += 1), block)}</w:r></w:p>`;
-    from = at;
+  const write = async (): Promise<void> => {
+    if (waiting.length > 0) body += await bodyPart(writer, waiting.map((block) => paragraph(writer, block, language)));
+    waiting = [];
+    await turn();
+  };
+  for (const block of blocks) {
+    if (isPicture(block) || block.kind === 'table') await write();
+    if (block.kind === 'table') {
+      body += await tableOf(writer, block, language, turn);
+      continue;
+    }
+    if (isPicture(block)) body += `<w:p><w:r>${pictureDrawing((number += 1), block)}</w:r></w:p>`;
+    // Of a picture the line that stands under it.
+    if (waiting.push(block) === blocksAtOnce) await write();
   }
-  return body + (await paragraphsOf(writer, blocks.slice(from), language));
+  await write();
+  return body;
 }
 
 /**
  * A DOCX (ECMA-376): real headings, a language and a font for each run by its script. Of what the library packs only the paragraphs are taken; the other parts are ours (`docx-parts.ts`), with a page of
  * our own and only the namespace that is used. The same dossier gives the same bytes.
  */
-export async function writeDocx(dossier: RedactedDossier, pictures: PaintedPictures = new Map()): Promise<Uint8Array> {
+export async function writeDocx(dossier: RedactedDossier, pictures: PaintedPictures = new Map(), turn: Turn = () => Promise.resolve()): Promise<Uint8Array> {
   const blocks = RedactedDossier.blocksOf(dossier);
   // Loaded when it is needed: half a megabyte that no start of the vault should wait for.
   const writer = await import('docx');
-  const text = `${documentStart}${await bodyOf(writer, blocks, tag(dossier.language))}${documentEnd}`;
+  const text = `${documentStart}${await bodyOf(writer, blocks, tag(dossier.language), turn)}${documentEnd}`;
   const media = blocks.filter(isPicture).map((block, index) => ({ name: picturePart(index + 1), bytes: encodePng(pictureOf(pictures, block)) }));
   const fixed = [...fixedPartsWith(media.length)].map(([name, part]) => ({ name, bytes: strToU8(part) }));
   return writePlainZip([...fixed, { name: documentPart, bytes: strToU8(text) }, ...media]);

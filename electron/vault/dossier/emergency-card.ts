@@ -1,12 +1,12 @@
 import { cardFaults, type CardFieldFault, type EmergencyCard } from '#shared/domain/emergency-card.ts';
-import type { DossierFormat } from '#shared/domain/dossier-format.ts';
+import type { DocumentFormat } from '#shared/domain/dossier-format.ts';
 import { cardFindings, cardSecrets, identifyingIn, openFindings, type CardFinding, type CardOriginals, type FindDetails } from './card-findings.ts';
 import { englishCardWords, redactedCard } from '#shared/redaction/redacted-card.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { hex } from '#vault/crypto/hash.ts';
 import type { Database } from '#vault/store/database.ts';
 import { textsOf } from '#vault/store/tip-text.ts';
 import { makeFile, type MakeOutcome } from './export-dossier.ts';
+import { receivedSecrets } from './received-secrets.ts';
 
 export interface CardProblems {
   readonly faults: readonly CardFieldFault[];
@@ -37,10 +37,10 @@ export async function cardProblems({ database, find }: CardTools, tipId: string,
 }
 
 /** The finished bytes, which have passed the leak gate against everything identifying of the tip that is not on the card. `mark`: before the title; empty for none. */
-export async function makeCard({ database, find }: CardTools, print: (html: string) => Promise<Uint8Array | null>, request: { readonly tipId: string; readonly card: EmergencyCard; readonly format: DossierFormat; readonly mark: string }): Promise<MakeOutcome> {
+export async function makeCard({ database, find }: CardTools, print: (html: string) => Promise<Uint8Array | null>, request: { readonly tipId: string; readonly card: EmergencyCard; readonly format: DocumentFormat; readonly mark: string }): Promise<MakeOutcome> {
   const { tipId, card, format, mark } = request;
   const { dossier, hidden } = redactedCard(card, { ...englishCardWords, title: `${mark} ${englishCardWords.title}`.trim() });
-  const secrets = { ...hidden, passages: await cardSecrets(card, originalsOf(database, tipId).texts, find), identifiers: identifiersOf(database, tipId) };
+  const secrets = { ...hidden, passages: await cardSecrets(card, originalsOf(database, tipId).texts, find), ...receivedSecrets(database, [tipId]) };
   return onOnePage(await makeFile({ print }, format, dossier, secrets));
 }
 
@@ -53,16 +53,6 @@ function originalsOf(database: Database, tipId: string): CardOriginals {
   const texts = textsOf(database, tipId);
   const hidden = texts.flatMap(({ textId, body }) => database.all('SELECT start_unit, end_unit FROM redaction WHERE text_id = ?', [textId]).map((row) => body.slice(Number(row['start_unit']), Number(row['end_unit']))));
   return { texts: texts.map(({ body }) => body), contact: texts.filter(({ field }) => field === 'safeContact').map(({ body }) => body), hidden: [...new Set(hidden)] };
-}
-
-function identifiersOf(database: Database, tipId: string): readonly string[] {
-  const rows = [
-    ...database.all('SELECT tip_id, inner_id, receipt_id, plaintext_sha256, sealed_sha256 FROM tip WHERE tip_id = ?', [tipId]),
-    ...database.all('SELECT text_id, sha256 FROM text WHERE tip_id = ?', [tipId]),
-    ...database.all('SELECT attachment_id, sha256 FROM attachment WHERE tip_id = ?', [tipId]),
-  ];
-  const values = rows.flatMap((row) => Object.values(row));
-  return [...new Set(values.flatMap((value) => (value instanceof Uint8Array ? [hex(value)] : typeof value === 'string' && value !== '' ? [value] : [])))];
 }
 
 /** The longest place that is proposed: longer ones are told, not named. */

@@ -1,37 +1,50 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import { faultOutcome } from '#vault/platform/fault-code.ts';
-import { writeBeside } from '#vault/platform/write-beside.ts';
-import { checkCsv } from './csv-gate.ts';
+import { writeNoted } from '#vault/platform/write-beside.ts';
+import { writeCases } from './case-csv.ts';
+import { caseSteps } from './case-gate.ts';
+import { csvSteps } from './csv-gate.ts';
 import { writeCsvDossier } from './csv.ts';
-import { checkDocx } from './docx-gate.ts';
+import { docxSteps } from './docx-gate.ts';
 import { writeDocx } from './docx.ts';
-import { checkJson } from './json-gate.ts';
+import { jsonSteps } from './json-gate.ts';
 import { writeJson } from './json.ts';
-import { hiddenElsewhere, likelyOpen, openTexts, textsToLookThrough, type DetailFinder } from './found-details.ts';
-import { checkMarkdown, type GateSecrets } from './leak-gate.ts';
+import { hiddenElsewhere, likelyOpen, openSteps, textsToLookThrough, type DetailFinder } from './found-details.ts';
+import { KnownTexts } from '#shared/redaction/known-texts.ts';
+import { markdownSteps, type GateSecrets } from './leak-gate.ts';
+import { checkedInTurns, pacedBy, type ExportPace } from './export-pace.ts';
 import { cleanPdf } from './pdf-clean.ts';
-import { checkPdf } from './pdf-gate.ts';
+import { pdfSteps, readyPdfGate } from './pdf-gate.ts';
 import { writePdfPage } from './pdf-page.ts';
-import { isReviewed, labelsOf, loadDossier, redactLoaded, type LoadedDossier } from './load-dossier.ts';
+import { readingLike } from './hexadecimal-reads.ts';
+import { needleSteps, type WantedNeedle } from './hidden-patterns.ts';
+import { isReviewed, labelsOf, loadDossier, redactLoaded, redactSteps, tipsOf, type LoadedDossier } from './load-dossier.ts';
+import { makeCommitments, type MadeCommitments } from './make-commitments.ts';
+import { receivedSecrets, type ReceivedSecrets } from './received-secrets.ts';
 import { writeMarkdown } from './markdown.ts';
 import { byHash, type PaintedPictures } from './painted-pictures.ts';
 import { seenOf } from './picture-hash.ts';
+import { compareInTurns, readInTurns, samenessNow } from './same-dossier.ts';
 import { sealFile, type SealingMeans } from './sealing/seal-file.ts';
-import { checkXlsx } from './xlsx-gate.ts';
+import { xlsxSteps } from './xlsx-gate.ts';
 import { writeXlsx } from './xlsx.ts';
 import { statementsLackingIn } from './statements.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
+import { withheldBeside } from './withheld-beside.ts';
+import { withheldIn } from './withheld-output.ts';
 import type { GateFinding, GateNotice, GateOutcome } from './gate-report.ts';
 import type { DossierBlock, DossierPreview } from '#shared/contract/dossier-calls.ts';
 import type { LoadedPicture } from './dossier-pictures.ts';
-import { dossierFileNames, drawsPictures, type DossierFormat } from '#shared/domain/dossier-format.ts';
+import { dossierFileNames, drawsPictures, isCaseFormat, type DossierFormat } from '#shared/domain/dossier-format.ts';
 import type { Code } from '#shared/errors.ts';
 import type { PaintedPicture } from '#shared/redaction/painted-picture.ts';
 import type { DossierView, RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { FileSystem } from '#vault/platform/file-system.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import type { Database } from '#vault/store/database.ts';
+import type { HeldReport } from '#vault/store/held-reports.ts';
+import type { KeptCommitment } from '#vault/store/kept-commitments.ts';
 
 export interface ExportTools {
   readonly database: Database;
@@ -42,12 +55,22 @@ export interface ExportTools {
   readonly print: (html: string) => Promise<Uint8Array | null>;
   /** Makes what leaves of a picture anew from its file. */
   readonly paint: (picture: LoadedPicture) => Promise<Result<PaintedPicture, Code>>;
+  /** Absent: nobody hears of it and nobody stops it. */
+  readonly pace?: ExportPace;
   /**
-   * Runs when the bytes have passed the gate and before any of them are on a disk: the place to look once more whether this may leave, and to record that it
-   * does. When it refuses or throws, nothing is written. When writing fails afterwards, the record stays: a trace without a file is better than a file without a trace.
+   * Runs when the bytes have passed the gate and lie beside their place, before they have a name there: the place to look once more whether this may leave, and to record that it
+   * does. When it refuses or throws, nothing is left. When writing fails afterwards, the record stays: a trace without a file is better than a file without a trace.
    */
-  readonly beforeWriting: (receipt: ExportReceipt) => Result<undefined, Code>;
+  readonly beforeWriting: (receipt: ExportReceipt, content: LeavingContent) => Result<undefined, Code>;
 }
+
+/** What the vault keeps of what leaves: what opens its commitments, and what its readers are told of each tip. */
+export interface LeavingContent {
+  readonly commitments: readonly KeptCommitment[];
+  readonly reports: readonly HeldReport[];
+}
+
+const nothingOfTips: LeavingContent = { commitments: [], reports: [] };
 
 export interface ExportReceipt {
   /** Size and hash are of the file that lies on the disk, sealed where it is. */
@@ -73,6 +96,7 @@ export function previewDossier(database: Database, dossierId: string, view: Doss
 export function copyBlock(block: RedactedDossier['blocks'][number]): DossierBlock {
   if (block.kind === 'passage') return { ...block, parts: block.parts.map((part) => ({ ...part })) };
   if (block.kind === 'picture') return { kind: block.kind, label: block.label, caption: block.caption, width: block.width, height: block.height };
+  if (block.kind === 'fact') return { kind: block.kind, label: block.label, value: block.value, ...(block.at === undefined ? {} : { at: { ...block.at } }) };
   if (block.kind === 'table') return { ...block, heads: [...block.heads], rows: block.rows.map((row) => [...row]), bars: [...block.bars] };
   return { ...block };
 }
@@ -90,6 +114,8 @@ async function paintEach(tools: ExportTools, loaded: LoadedDossier, wanted: Gate
   return ok(byHash(painted));
 }
 
+const atOnePace = pacedBy(() => Promise.resolve());
+
 /** How often a dossier is made anew when decisions change while it is being made. */
 const attempts = 2;
 
@@ -99,27 +125,61 @@ const attempts = 2;
  * the bytes are thrown away unless the dossier is afterwards still what they were made from.
  */
 export async function exportDossier(tools: ExportTools, request: { readonly dossierId: string; readonly format: DossierFormat; readonly view: DossierView; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
+  const { pace = pacedBy(tools.finder.turn) } = tools;
+  const isRows = isCaseFormat(request.format);
+  if (isRows && request.view.coded.length === 0) return fail('format-per-report');
+  const asked = { dossierId: request.dossierId, isRows };
+  const known = new KnownTexts();
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const loaded = loadDossier(tools.database, request.dossierId);
+    if (!(await pace('looking', 0, 0))) return fail('cancelled');
+    const before = await readInTurns(tools.database, asked, pace);
+    if (before === undefined) return fail('cancelled');
+    const { loaded, coded } = before;
     if (loaded === undefined) return fail('dossier-absent');
     if (!isReviewed(loaded)) return fail('review-incomplete');
-    const open = openTexts(loaded, await tools.finder.lookThrough(textsToLookThrough(loaded)), hiddenElsewhere(tools.database, request.dossierId));
+    const wanted = textsToLookThrough(loaded);
+    const looked = await tools.finder.lookThrough(wanted, (done) => pace('looking', done, 2 * wanted.length));
+    if (looked === undefined) return fail('cancelled');
+    const open = await checkedInTurns(openSteps(loaded, looked, hiddenElsewhere(tools.database, request.dossierId)), pace, 'looking');
+    if (open === undefined) return fail('cancelled');
+    if (!(await pace('looking', wanted.length, 2 * wanted.length))) return fail('cancelled');
     if (likelyOpen(open) > 0) return fail('review-incomplete');
     const lacking = statementsLackingIn(tools.database, request.dossierId, request.view);
     if (lacking !== undefined) return fail(lacking);
-    const { dossier, hidden } = redactLoaded(loaded, { ...request.view, pictures: drawsPictures(request.format) ? 'drawn' : 'named' });
-    const unreviewed = await unreviewedIn(dossier, loaded, tools.finder);
+    const view: DossierView = { ...request.view, shown: isRows ? request.view.shown.filter((field) => field !== 'commitments') : request.view.shown, pictures: drawsPictures(request.format) ? 'drawn' : 'named' };
+    // First without commitments: random digits are no finding of detectors, and they are made so that they read like nothing hidden.
+    const bare = await checkedInTurns(redactSteps(loaded, view, coded), pace, 'looking');
+    if (bare === undefined) return fail('cancelled');
+    const unreviewed = await unreviewedIn(bare.dossier, loaded, tools.finder, (done, total) => pace('looking', total + done, 2 * total));
+    if (unreviewed === undefined) return fail('cancelled');
     if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
-    const secrets: GateSecrets = { ...hidden, identifiers: identifiersOf(tools.database, loaded) };
+    const withheld = await withheldIn(bare.dossier, bare.hidden, loaded, withheldBeside(tools.database, request.dossierId), pace, known);
+    if (withheld === undefined) return fail('cancelled');
+    if (withheld.findings.length > 0) return { ok: false, code: 'leak-gate-refused', findings: withheld.findings };
+    const { identifiers, fileNames } = vaultSecrets(tools.database, loaded);
+    const passages = [...bare.hidden.passages, ...withheld.secrets.passages];
+    const needles = await checkedInTurns(needleSteps({ passages, identifiers, fileNames }), pace, 'looking');
+    if (needles === undefined) return fail('cancelled');
+    const committed = commitmentsFor(tools, loaded, view, needles);
+    if (!(await pace('looking', 0, 0))) return fail('cancelled');
+    // The same source gives the same dossier; only commitments make another one.
+    const leaving = committed.leaving.size === 0 ? bare : await checkedInTurns(redactSteps(loaded, view, coded, committed.leaving), pace, 'looking');
+    if (leaving === undefined) return fail('cancelled');
+    const { dossier, hidden, told } = leaving;
+    const secrets: GateSecrets = { ...hidden, ...withheld.secrets, passages, identifiers: [...identifiers, ...(coded ?? []).flatMap((each) => each.identifiers)], fileNames, ...(view.leastReports === undefined ? {} : { leastReports: view.leastReports }) };
 
     const painted = await paintEach(tools, loaded, hidden.pictures);
     if (!painted.ok) return painted;
-    const made = await sealMade(request, await makeFile(tools, request.format, dossier, secrets, painted.value));
-    const now = loadDossier(tools.database, request.dossierId);
+    const made = await sealMade(request, await makeFile({ ...tools, pace }, request.format, dossier, secrets, painted.value, known));
+    const compared = await compareInTurns(tools.database, asked, before, pace);
+    if (compared === undefined) return fail('cancelled');
     // From here on nothing waits, so that nothing can change between this comparison and the file.
-    if (now === undefined) return fail('dossier-absent');
-    if (JSON.stringify(now) !== JSON.stringify(loaded)) continue;
-    return made.ok ? writeMade(tools, request.destination, made.value) : made;
+    const sameness = samenessNow(tools.database, asked, before, compared);
+    if (sameness === 'absent') return fail('dossier-absent');
+    if (sameness === 'changed') continue;
+    if (!made.ok) return made;
+    const reports = tipsOf(loaded).map((tipId, index) => ({ tipId, told: told[index] ?? [] }));
+    return writeMade(tools, request.destination, made.value, { commitments: committed.kept, reports });
   }
   return fail('dossier-changed');
 }
@@ -131,12 +191,11 @@ export async function sealMade({ format, sealing }: { readonly format: DossierFo
   return bytes.ok ? { ok: true, value: { ...made.value, bytes: bytes.value } } : bytes;
 }
 
-export function writeMade(tools: Pick<ExportTools, 'beforeWriting' | 'files' | 'randomBytes'>, destination: string, { bytes, report }: MadeFile): ExportOutcome {
+export function writeMade(tools: Pick<ExportTools, 'beforeWriting' | 'files' | 'randomBytes'>, destination: string, { bytes, report }: MadeFile, content: LeavingContent = nothingOfTips): ExportOutcome {
   const receipt = { sizeBytes: bytes.length, sha256: hex(sha256(bytes)), pages: report.pages, checks: report.checks, notices: report.notices };
-  const allowed = tools.beforeWriting(receipt);
-  if (!allowed.ok) return allowed;
   try {
-    writeBeside(tools.files, destination, bytes, hex(tools.randomBytes(8)));
+    const allowed = writeNoted(tools.files, destination, bytes, hex(tools.randomBytes(8)), () => tools.beforeWriting(receipt, content));
+    if (!allowed.ok) return allowed;
   } catch (problem) {
     return fail(faultOutcome(problem));
   }
@@ -149,69 +208,76 @@ export interface MadeFile {
   readonly report: Extract<GateOutcome, { readonly ok: true }>['value'];
 }
 
-export type MakeOutcome = Result<MadeFile, 'print-failed'> | Extract<GateOutcome, { readonly ok: false }>;
+export type MakeOutcome = Result<MadeFile, 'print-failed' | 'cancelled'> | Extract<GateOutcome, { readonly ok: false }>;
 
-/** The bytes of what leaves, checked against everything that must not. Writes nothing. */
+/** The bytes of what leaves, checked against everything that must not. Writes nothing. `known`: texts that were folded and cut into words already. */
 export async function makeFile(
-  tools: Pick<ExportTools, 'print'>,
+  tools: Pick<ExportTools, 'print' | 'pace'>,
   format: DossierFormat,
   dossier: RedactedDossier,
   secrets: GateSecrets,
   pictures: PaintedPictures = new Map(),
+  known = new KnownTexts(),
 ): Promise<MakeOutcome> {
+  const { pace = atOnePace } = tools;
+  if (!(await pace('writing', 0, 0))) return fail('cancelled');
   switch (format) {
     case 'markdown': {
       const bytes = writeMarkdown(dossier);
-      return checked(bytes, checkMarkdown(bytes, secrets));
+      return checked(bytes, await checkedInTurns(markdownSteps(bytes, secrets, known), pace));
     }
     case 'docx': {
-      const bytes = await writeDocx(dossier, pictures);
-      return checked(bytes, checkDocx(bytes, secrets));
+      const bytes = await writeDocx(dossier, pictures, async () => void (await pace('writing', 0, 0)));
+      return checked(bytes, await checkedInTurns(docxSteps(bytes, secrets, known), pace));
     }
     case 'xlsx': {
       const bytes = writeXlsx(dossier);
-      return checked(bytes, checkXlsx(bytes, secrets));
+      return checked(bytes, await checkedInTurns(xlsxSteps(bytes, secrets, known), pace));
     }
     case 'json': {
       const bytes = writeJson(dossier);
-      return checked(bytes, checkJson(bytes, secrets));
+      return checked(bytes, await checkedInTurns(jsonSteps(bytes, secrets, known), pace));
+    }
+    case 'htcds':
+    case 'uwazi': {
+      const bytes = writeCases(format, dossier);
+      return checked(bytes, await checkedInTurns(caseSteps(format, bytes, dossier, secrets, known), pace));
     }
     case 'csv': {
       const bytes = writeCsvDossier(dossier);
-      return checked(bytes, checkCsv(bytes, secrets));
+      return checked(bytes, await checkedInTurns(csvSteps(bytes, secrets, known), pace));
     }
     case 'pdf': {
-      const printed = await tools.print(writePdfPage(dossier, pictures));
+      // Another process prints. What is looked for afterwards is told by what is hidden alone, and is made ready meanwhile.
+      const [printed, ready] = await Promise.all([tools.print(writePdfPage(dossier, pictures)), checkedInTurns(readyPdfGate(secrets, known), pace, 'writing')]);
+      if (ready === undefined) return fail('cancelled');
       if (printed === null) return fail('print-failed');
       const clean = await cleanPdf(printed);
-      return clean.ok ? checked(clean.value, await checkPdf(clean.value, secrets)) : fail('print-failed');
+      return clean.ok ? checked(clean.value, await checkedInTurns(pdfSteps(clean.value, secrets, ready), pace)) : fail('print-failed');
     }
   }
 }
 
-function checked(bytes: Uint8Array, outcome: GateOutcome): { readonly ok: true; readonly value: MadeFile } | Extract<GateOutcome, { readonly ok: false }> {
+function checked(bytes: Uint8Array, outcome: GateOutcome | undefined): MakeOutcome {
+  if (outcome === undefined) return fail('cancelled');
   return outcome.ok ? { ok: true, value: { bytes, report: outcome.value } } : outcome;
 }
 
-/** Ids and hashes that belong to the vault, or that would match a file on a reporter's telephone. */
-function identifiersOf(database: Database, loaded: LoadedDossier): readonly string[] {
-  const found = new Set([loaded.dossierId, ...loaded.entities]);
-  for (const text of loaded.texts) {
-    for (const { entity } of text.spans) found.add(entity);
-    found.add(text.textId);
-    found.add(text.tipId);
-    for (const span of text.spans) found.add(span.redactionId);
-    const row = database.get('SELECT t.inner_id, t.plaintext_sha256, t.sealed_sha256, x.sha256 FROM tip t JOIN text x ON x.tip_id = t.tip_id WHERE x.text_id = ?', [text.textId]);
-    for (const value of Object.values(row ?? {})) {
-      if (value instanceof Uint8Array) found.add(hex(value));
-      else if (typeof value === 'string' && value !== '') found.add(value);
-    }
+/** Fresh for each file, where the view has them. One that by chance reads like something hidden would make the gate refuse the file: it is made again. */
+function commitmentsFor({ database, randomBytes }: Pick<ExportTools, 'database' | 'randomBytes'>, loaded: LoadedDossier, view: DossierView, hidden: readonly WantedNeedle[]): MadeCommitments {
+  if (!view.shown.includes('commitments')) return { leaving: new Map(), kept: [] };
+  const isLike = readingLike(hidden.map(({ needle }) => needle));
+  return makeCommitments(database, randomBytes, tipsOf(loaded), (hexadecimal) => !isLike(hexadecimal));
+}
+
+/** Ids of the draft, and what of its tips would match something on a reporter's telephone or leads into the vault. */
+function vaultSecrets(database: Database, loaded: LoadedDossier): ReceivedSecrets {
+  const { identifiers, fileNames } = receivedSecrets(database, tipsOf(loaded));
+  const found = new Set([loaded.dossierId, ...loaded.entities, ...identifiers]);
+  for (const { textId, spans } of loaded.texts) {
+    found.add(textId);
+    for (const { entity, redactionId } of spans) found.add(entity).add(redactionId);
   }
-  for (const { pictureId, file } of loaded.pictures) {
-    found.add(pictureId);
-    found.add(file.id);
-    const row = database.get(file.kind === 'attachment' ? 'SELECT sha256 FROM attachment WHERE attachment_id = ?' : 'SELECT sha256 FROM evidence WHERE evidence_id = ?', [file.id]);
-    if (row?.['sha256'] instanceof Uint8Array) found.add(hex(row['sha256']));
-  }
-  return [...found];
+  for (const { pictureId, file } of loaded.pictures) found.add(pictureId).add(file.id);
+  return { identifiers: [...found], fileNames };
 }

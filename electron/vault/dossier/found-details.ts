@@ -1,10 +1,12 @@
 import { tierOf, type Candidate, type CandidateKind } from '#shared/redaction/detect/candidate.ts';
 import { needleOf, type Needle } from '#shared/redaction/needle.ts';
-import { indexText, occurrencesOf, type TextIndex } from '#shared/redaction/occurrences.ts';
+import { indexText, occurrencesOf, type Range, type TextIndex } from '#shared/redaction/occurrences.ts';
 import { openFinds, tierOfFind, type Find } from '#shared/redaction/detect/open-finds.ts';
 import { findsAtMost, type DossierFound } from '#shared/contract/dossier-calls.ts';
 import type { LoadedDossier, LoadedText } from './load-dossier.ts';
+import { NeedleSearch } from './needle-search.ts';
 import type { Database } from '#vault/store/database.ts';
+import { atOnce, type Steps } from '#shared/steps.ts';
 
 /** UTF-16 units of texts of which is remembered what was found: some 500 long tips, and a few tens of megabytes. */
 const unitsRemembered = 2_000_000;
@@ -26,15 +28,21 @@ export interface LookedThrough {
 
 /** What the detectors find. Texts never change, so that it is remembered while the vault is open; each decision in a dossier asks about all of its texts again. */
 export class DetailFinder {
-  readonly #turn: Turn;
+  readonly turn: Turn;
   readonly #known = new Map<string, LookedThrough>();
+  /** Of texts as they leave: a dossier is made in several formats, and most of its texts are what they were. */
+  readonly #byText = new Map<string, readonly Candidate[]>();
+  #unitsByText = 0;
 
   constructor(turn: Turn) {
-    this.#turn = turn;
+    this.turn = turn;
   }
 
   /** Each text by its id. Gives the process a turn between the parts of a long text. */
-  async lookThrough(texts: readonly Pick<LoadedText, 'textId' | 'text'>[]): Promise<ReadonlyMap<string, LookedThrough>> {
+  async lookThrough(texts: readonly Pick<LoadedText, 'textId' | 'text'>[]): Promise<ReadonlyMap<string, LookedThrough>>;
+  /** `isOn` is asked after each text; undefined when it said that this is to stop. */
+  async lookThrough(texts: readonly Pick<LoadedText, 'textId' | 'text'>[], isOn: (done: number) => Promise<boolean>): Promise<ReadonlyMap<string, LookedThrough> | undefined>;
+  async lookThrough(texts: readonly Pick<LoadedText, 'textId' | 'text'>[], isOn?: (done: number) => Promise<boolean>): Promise<ReadonlyMap<string, LookedThrough> | undefined> {
     const wanted = new Set(texts.map(({ textId }) => textId));
     for (const textId of this.#known.keys()) if (!wanted.has(textId)) this.#known.delete(textId);
     const all = new Map<string, LookedThrough>();
@@ -44,17 +52,33 @@ export class DetailFinder {
       units += text.length;
       if (units <= unitsRemembered) this.#known.set(textId, known);
       all.set(textId, known);
+      if (isOn !== undefined && !(await isOn(all.size))) return undefined;
     }
     return all;
   }
 
   /** The detectors' tables are read when they are first needed: nobody who unlocks waits for them. */
   async candidatesIn(text: string): Promise<readonly Candidate[]> {
+    const known = this.#byText.get(text) ?? (await this.#detected(text));
+    if (!this.#byText.has(text)) this.#remember(text, known);
+    return known;
+  }
+
+  #remember(text: string, candidates: readonly Candidate[]): void {
+    if (this.#unitsByText + text.length > unitsRemembered) {
+      this.#byText.clear();
+      this.#unitsByText = 0;
+    }
+    this.#byText.set(text, candidates);
+    this.#unitsByText += text.length;
+  }
+
+  async #detected(text: string): Promise<readonly Candidate[]> {
     const { detectInParts } = await import('#shared/redaction/detect/detect-in-parts.ts');
     const candidates: Candidate[] = [];
     for (const part of detectInParts(text)) {
       for (const candidate of part) candidates.push(candidate);
-      await this.#turn();
+      await this.turn();
     }
     return candidates;
   }
@@ -72,17 +96,32 @@ interface OpenText {
 
 /** What nobody decided about yet, text by text. `hiddenElsewhere`: passages hidden in other dossiers. */
 export function openTexts(loaded: LoadedDossier, looked: ReadonlyMap<string, LookedThrough>, hiddenElsewhere: readonly string[]): readonly OpenText[] {
-  const needles = markedNeedles(loaded, hiddenElsewhere);
+  return atOnce(openSteps(loaded, looked, hiddenElsewhere));
+}
+
+/** The same with turns for others between the texts. */
+export function* openSteps(loaded: LoadedDossier, looked: ReadonlyMap<string, LookedThrough>, hiddenElsewhere: readonly string[]): Steps<readonly OpenText[]> {
+  const needles = new NeedleSearch(markedNeedles(loaded, hiddenElsewhere));
+  yield undefined;
   const contacts = contactNeedles(loaded, looked);
-  return loaded.texts.map((text) => {
+  const inContacts = new NeedleSearch(contacts.map(({ needle }) => needle));
+  const open: OpenText[] = [];
+  for (const text of loaded.texts) {
+    yield undefined;
     const known = looked.get(text.textId);
     if (known === undefined) throw new Error('a text of the dossier was not looked through');
     const { candidates, index } = known;
-    const marked = needles.flatMap((needle) => occurrencesOf(needle, index).map((range): Candidate => ({ ...range, kind: 'name', score: markedBeforeScore, reasons: ['marked-before'] })));
-    const own = contacts.flatMap(({ needle, kind }) => occurrencesOf(needle, index).map((range): Candidate => ({ ...range, kind, score: ownContactScore, reasons: ['own-contact'] })));
-    return { text, finds: openFinds(text.text, [...candidates, ...marked, ...own], { decided: text.spans, letStand: text.kept }) };
-  });
+    const marked = needles.couldOccur(index).flatMap((id) => occurrencesIn(index, needles.needles[id]).map((range): Candidate => ({ ...range, kind: 'name', score: markedBeforeScore, reasons: ['marked-before'] })));
+    const own = inContacts.couldOccur(index).flatMap((id) => {
+      const contact = contacts[id];
+      return occurrencesIn(index, contact?.needle).map((range): Candidate => ({ ...range, kind: contact?.kind ?? 'name', score: ownContactScore, reasons: ['own-contact'] }));
+    });
+    open.push({ text, finds: openFinds(text.text, [...candidates, ...marked, ...own], { decided: text.spans, letStand: text.kept }) });
+  }
+  return open;
 }
+
+const occurrencesIn = (index: TextIndex, needle: Needle | undefined): readonly Range[] => (needle === undefined ? [] : occurrencesOf(needle, index));
 
 function markedNeedles(loaded: LoadedDossier, hiddenElsewhere: readonly string[]): readonly Needle[] {
   const passages = [...loaded.texts.flatMap(({ text, spans }) => spans.filter(({ role }) => role !== 'nobody').map(({ start, end }) => text.slice(start, end))), ...hiddenElsewhere];

@@ -3,6 +3,7 @@ export type GateCheck =
   | 'hidden-text' // something hidden can be read in the file
   | 'hidden-bytes' // something hidden stands in its raw or inflated bytes
   | 'hidden-string' // something hidden stands in a string of the file that is not drawn
+  | 'withheld-text' // words in a row of a text that these readers do not get
   | 'unreviewed-detail' // something that leads to a person, which nobody hid or let stand
   | 'small-count' // a count in a table that is too small to be shown
   | 'text-missing' // fixed words of the dossier could not be read back, so that what was read cannot be trusted

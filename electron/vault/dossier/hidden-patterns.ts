@@ -1,10 +1,13 @@
-import { identifierNeedle, needleOf, type Needle } from '#shared/redaction/needle.ts';
+import { identifierNeedle, needleOf, wordsNeedle, type Needle } from '#shared/redaction/needle.ts';
+import type { KnownTexts } from '#shared/redaction/known-texts.ts';
+import { spreadSteps } from '#shared/redaction/withheld-words.ts';
+import type { HiddenStrings } from '#shared/redaction/redacted-dossier.ts';
+import type { Steps } from '#shared/steps.ts';
 import { ByteSearch, shortestPattern } from './byte-search.ts';
 
 /** Everything the leak gate looks for, made ready once for all surfaces of one file. */
 export interface HiddenPatterns {
-  readonly needles: readonly Needle[];
-  /** Over bytes as they are; the id is the index of the needle. */
+  /** Over bytes as they are; the id is the index of the needle, beyond the last one that of a passage of a withheld text. */
   readonly plain: ByteSearch;
   /** Over bytes without ASCII spaces and punctuation. */
   readonly squeezed: ByteSearch;
@@ -16,55 +19,90 @@ const rawDigitsFrom = 9;
 /** Whether a pattern could be part of the numbers and hexadecimal that a PDF is full of. */
 const numberLike = /^[0-9a-f]+$/u;
 
-const encoder = new TextEncoder();
+/** Between two turns: some milliseconds of work. */
+const needlesAtOnce = 50;
 
-function utf16(text: string, littleEndian: boolean): Uint8Array {
-  const view = new DataView(new ArrayBuffer(text.length * 2));
-  for (let unit = 0; unit < text.length; unit += 1) view.setUint16(unit * 2, text.charCodeAt(unit), littleEndian);
-  return new Uint8Array(view.buffer);
-}
+const ascii = /^\p{ASCII}*$/u;
 
-function hexOf(bytes: Uint8Array): Uint8Array {
-  return encoder.encode(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+/** The bytes of a text as UTF-8 and as UTF-16 in both orders. */
+function formsOf(text: string): readonly [utf8: Buffer, little: Buffer, big: Buffer] {
+  const little = Buffer.from(text, 'utf16le');
+  return [Buffer.from(text, 'utf8'), little, Buffer.from(little).swap16()];
 }
 
 /** The spellings in which a passage may stand in bytes; ASCII case is the search's own matter, other scripts' case is not. */
 function spellings(passage: string, needle: Needle): ReadonlySet<string> {
-  const plain = [passage, needle.words, needle.bare, needle.bare.normalize('NFC')];
-  const cased = plain.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]);
-  return new Set([...cased.flatMap((text) => [text, text.normalize('NFC'), text.normalize('NFD'), text.normalize('NFKC')]), ...needle.digitRuns]);
+  const plain = new Set([passage, needle.words, needle.bare, needle.bare.normalize('NFC')]);
+  const cased = new Set(Array.from(plain).flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]));
+  // Of ASCII, as thousands of ids are, every normal form is the text itself.
+  return new Set([...Array.from(cased).flatMap((text) => (ascii.test(text) ? [text] : [text, text.normalize('NFC'), text.normalize('NFD'), text.normalize('NFKC')])), ...needle.digitRuns]);
 }
 
+type Wanted = Pick<HiddenStrings, 'passages' | 'withheld' | 'shown'> & { readonly identifiers: readonly string[]; readonly fileNames?: readonly string[]; readonly apart?: readonly string[] };
+
+/** What is looked for, as it was written and as it is found. */
+export interface WantedNeedle {
+  readonly passage: string;
+  readonly needle: Needle;
+}
+
+/** What is looked for in texts. */
+export function* needleSteps({ passages, identifiers, fileNames = [] }: Pick<Wanted, 'passages' | 'identifiers' | 'fileNames'>): Steps<readonly WantedNeedle[]> {
+  const found: WantedNeedle[] = [];
+  for (const [all, madeOf] of [[passages, needleOf], [identifiers, identifierNeedle], [fileNames, wordsNeedle]] as const) {
+    for (const [at, passage] of all.entries()) {
+      const needle = madeOf(passage);
+      if (needle !== undefined) found.push({ passage, needle });
+      if (at % needlesAtOnce === 0) yield undefined;
+    }
+  }
+  return found;
+}
+
+/** A text as it is in squeezed bytes. */
+const loosened = (text: string): string => text.toLowerCase().replace(/[^0-9a-z\u0080-\u{10ffff}]/gu, '');
+
 /**
- * `exempt` tells which needles are not searched for in raw bytes, by index.
- * Short needles are searched for in text only, wherever that is possible without chance matches.
+ * `wanted`: the needles of these secrets (`needleSteps`); `exempt` tells which needles are not searched for in raw bytes, by index.
+ * `known`: texts that were folded already. Short needles are searched for in text only, wherever that is possible without chance matches.
  */
-export function hiddenPatterns({ passages, identifiers }: { readonly passages: readonly string[]; readonly identifiers: readonly string[] }, exempt: (needle: Needle) => boolean): HiddenPatterns {
-  const needles: Needle[] = [];
+export function* hiddenPatterns(wanted: readonly WantedNeedle[], secrets: Pick<Wanted, 'withheld' | 'apart' | 'shown'>, exempt: (needle: Needle) => boolean, known: KnownTexts): Steps<HiddenPatterns> {
+  const { withheld, apart = [], shown } = secrets;
   const plain = new ByteSearch();
   const squeezed = new ByteSearch();
   const add = (search: ByteSearch, bytes: Uint8Array, id: number): void => {
     if (bytes.length >= shortestPattern) search.add(bytes, id);
   };
-  const wanted = [...passages.map((passage) => ({ passage, needle: needleOf(passage) })), ...identifiers.map((passage) => ({ passage, needle: identifierNeedle(passage) }))];
-  for (const { passage, needle } of wanted) {
-    if (needle === undefined) continue;
-    const id = needles.push(needle) - 1;
+  const addHex = (bytes: Buffer, id: number): void => {
+    if (2 * bytes.length >= shortestPattern) squeezed.addLatin1(bytes.toString('hex'), id);
+  };
+  for (const [id, { passage, needle }] of wanted.entries()) {
+    if (id % needlesAtOnce === 0) yield undefined;
     if (needle.kind !== 'long' || exempt(needle)) continue;
     for (const text of spellings(passage, needle)) {
-      const bytes = encoder.encode(text);
-      const [little, big] = [utf16(text, true), utf16(text, false)];
-      const loose = text.toLowerCase().replace(/[^0-9a-z\u0080-\u{10ffff}]/gu, '');
+      const forms = formsOf(text);
+      const [bytes, little, big] = forms;
+      const loose = loosened(text);
       const number = numberLike.test(loose);
       if (!number || bytes.length >= rawDigitsFrom) add(plain, bytes, id);
       if (bytes.length >= shortestPattern) {
         add(plain, little, id);
         add(plain, big, id);
         // Gaps in hexadecimal close up in the squeezed bytes, so that one view serves both ways of writing it.
-        for (const form of [bytes, little, big]) add(squeezed, hexOf(form), id);
+        for (const form of forms) addHex(form, id);
       }
-      if (!number) add(squeezed, encoder.encode(loose), id);
+      if (!number) add(squeezed, Buffer.from(loose, 'utf8'), id);
     }
   }
-  return { needles, plain, squeezed };
+  // As they were written, with and without what stands between words: long enough that one of them is there where a text is, and too many for every spelling.
+  const spread = yield* spreadSteps([...withheld, ...apart], shown, known);
+  for (const [index, passage] of spread.entries()) {
+    if (index % needlesAtOnce === 0) yield undefined;
+    const id = wanted.length + index;
+    const forms = formsOf(passage);
+    for (const form of forms) add(plain, form, id);
+    add(squeezed, Buffer.from(loosened(passage), 'utf8'), id);
+    addHex(forms[0], id);
+  }
+  return { plain, squeezed };
 }

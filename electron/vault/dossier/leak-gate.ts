@@ -1,57 +1,77 @@
-import { bareString } from '#shared/redaction/fold.ts';
-import { indexText, occurrencesOf } from '#shared/redaction/occurrences.ts';
+import { KnownTexts } from '#shared/redaction/known-texts.ts';
+import { indexText, occurrencesOf, type TextIndex } from '#shared/redaction/occurrences.ts';
 import { squeezeBytes } from './byte-search.ts';
 import { GateLedger, type GateOutcome } from './gate-report.ts';
-import { hiddenPatterns, type HiddenPatterns } from './hidden-patterns.ts';
+import { hiddenPatterns, needleSteps, type HiddenPatterns } from './hidden-patterns.ts';
+import { NeedleSearch } from './needle-search.ts';
+import { smallReportCounts } from './report-count.ts';
 import { readMarkdown } from './markdown-text.ts';
+import { atOnce, type Steps } from '#shared/steps.ts';
 import type { Needle } from '#shared/redaction/needle.ts';
-import { foreign, type HiddenStrings } from '#shared/redaction/redacted-dossier.ts';
+import { foreign } from '#shared/redaction/cut-text.ts';
+import type { HiddenStrings } from '#shared/redaction/redacted-dossier.ts';
+import { WithheldWords } from '#shared/redaction/withheld-words.ts';
 
 export interface GateSecrets extends HiddenStrings {
+  /** Texts that no file holds, and whose words staff may all the same have stated: what they summed up themselves. */
+  readonly apart?: readonly string[];
   /** Ids and hashes of the vault, as hexadecimal: no dossier holds any of them. */
   readonly identifiers: readonly string[];
+  /** Names of files that are made of usual words: found as words of their own. */
+  readonly fileNames?: readonly string[];
   /** Where small counts are not shown: the smallest that is, apart from 0. */
   readonly leastShown?: number;
+  /** Where few reports are not counted: the smallest number of them that is. */
+  readonly leastReports?: number;
 }
 
-/** Units of the pieces by which most needles are ruled out before the text is searched. */
-const pieceUnits = 3;
-
-function piecesOf(text: string): ReadonlySet<string> {
-  const pieces = new Set<string>();
-  for (let at = 0; at + pieceUnits <= text.length; at += 1) pieces.add(text.slice(at, at + pieceUnits));
-  return pieces;
-}
-
-/** How often each needle occurs in a text. Thousands of ids occur nowhere: one with a piece that the text does not have is not searched for. */
+/** How often each needle occurs in a text. */
 export function countEach(needles: readonly Needle[], text: string): readonly number[] {
-  const index = indexText(text);
-  const pieces = piecesOf(index.bare.text);
-  const couldOccur = ({ kind, bare, digitRuns, digitTails }: Needle): boolean => {
-    if (kind === 'symbols' || digitRuns.length > 0 || digitTails.length > 0) return true;
-    for (let at = 0; at + pieceUnits <= bare.length; at += 1) if (!pieces.has(bare.slice(at, at + pieceUnits))) return false;
-    return true;
-  };
-  return needles.map((needle) => (couldOccur(needle) ? occurrencesOf(needle, index).length : 0));
+  return countIn(new NeedleSearch(needles), text);
+}
+
+/** The same with needles that were made ready before, for many texts. */
+export function countIn(search: NeedleSearch, text: string): readonly number[] {
+  return atOnce(countSteps(search, indexText(text)));
+}
+
+/** Between two turns: in a text of a million units each takes up to a millisecond. */
+const needlesAtOnce = 20;
+
+export function* countSteps(search: NeedleSearch, index: TextIndex): Steps<readonly number[]> {
+  const counts = search.needles.map(() => 0);
+  let searched = 0;
+  for (const id of search.couldOccur(index)) {
+    const needle = search.needles[id];
+    if (needle === undefined) continue;
+    counts[id] = occurrencesOf(needle, index).length;
+    if ((searched += 1) % needlesAtOnce === 0) yield undefined;
+  }
+  return counts;
 }
 
 /** How often each needle occurs in the dossier's own fixed words, where it stands by design. What stands on two sides of other text is not together. */
-export function countInTemplate(needles: readonly Needle[], template: string): readonly number[] {
+export function* templateSteps(search: NeedleSearch, template: string, known: KnownTexts): Steps<readonly number[]> {
+  // What stands in a part of it stands in all of it, and few of thousands do.
+  const anywhere = yield* countSteps(search, yield* known.index(template));
+  const few = search.needles.filter((_, id) => (anywhere[id] ?? 0) > 0);
+  const fewInParts = new NeedleSearch(few);
   const counts = new Map<string, readonly number[]>();
-  return template.split(foreign).reduce<readonly number[]>((sums, part) => {
+  const sums = template.split(foreign).reduce<readonly number[]>((sum, part) => {
     // The same words between the texts of every report.
-    const found = counts.get(part) ?? countEach(needles, part);
+    const found = counts.get(part) ?? countIn(fewInParts, part);
     counts.set(part, found);
-    return found.map((count, id) => count + (sums[id] ?? 0));
-  }, needles.map(() => 0));
+    return found.map((count, id) => count + (sum[id] ?? 0));
+  }, few.map(() => 0));
+  const byNeedle = new Map(few.map((needle, id) => [needle, sums[id] ?? 0]));
+  return search.needles.map((needle) => byNeedle.get(needle) ?? 0);
 }
 
 /**
- * What was read out of a file must be the text of the dossier, letter for letter: text that nobody can read could be anything, and text that
+ * What was read out of a file, folded (`foldBare`), must be the text of the dossier, letter for letter: text that nobody can read could be anything, and text that
  * is there besides is nothing that a person has read. Runs may be drawn in another order; then every letter must be there as often.
  */
-export function checkSame(ledger: GateLedger, location: string, read: string, shown: string): void {
-  const [found, wanted] = [bareString(read), bareString(shown)];
+export function checkSameLetters(ledger: GateLedger, location: string, found: string, wanted: string): void {
   ledger.note('text-missing', location, found === wanted ? 0 : distance(found, wanted));
 }
 
@@ -67,18 +87,26 @@ function distance(found: string, wanted: string): number {
  * Text that a reader of the file can get. A hidden passage that is also a fixed word of the dossier ("report", "place") must be
  * there exactly as often as the fixed words have it: once more is a leak, once less means that the text was not read in full.
  */
-export function checkText(ledger: GateLedger, location: string, needles: readonly Needle[], text: string, expected: readonly number[], complete: boolean): void {
-  countEach(needles, text).forEach((count, id) => {
+export function* textSteps(ledger: GateLedger, location: string, search: NeedleSearch, index: TextIndex, expected: readonly number[], complete: boolean): Steps<undefined> {
+  yield undefined;
+  noteCounts(ledger, location, yield* countSteps(search, index), expected, complete);
+  return undefined;
+}
+
+function noteCounts(ledger: GateLedger, location: string, counts: readonly number[], expected: readonly number[], complete: boolean): void {
+  counts.forEach((count, id) => {
     const allowed = expected[id] ?? 0;
     ledger.note('hidden-text', location, count - allowed);
     if (complete) ledger.note('text-missing', location, allowed - count);
   });
 }
 
-export function checkBytes(ledger: GateLedger, location: string, patterns: HiddenPatterns, bytes: Uint8Array): void {
+export function* byteSteps(ledger: GateLedger, location: string, patterns: HiddenPatterns, bytes: Uint8Array): Steps<undefined> {
   const sum = (counts: ReadonlyMap<number, number>): number => [...counts.values()].reduce((total, count) => total + count, 0);
-  ledger.note('hidden-bytes', location, sum(patterns.plain.count(bytes)));
-  ledger.note('hidden-bytes', location, sum(patterns.squeezed.count(squeezeBytes(bytes))));
+  ledger.note('hidden-bytes', location, sum(yield* patterns.plain.countSteps(bytes)));
+  yield undefined;
+  ledger.note('hidden-bytes', location, sum(yield* patterns.squeezed.countSteps(squeezeBytes(bytes))));
+  return undefined;
 }
 
 /** What a reader of a format gave back of a finished file. */
@@ -100,35 +128,71 @@ export interface ReadBack {
  * for bytes that could not be read to their end. `isFormatWord` tells the words that every file of the format holds. Fails closed.
  */
 export function checkReadable(bytes: Uint8Array, secrets: GateSecrets, read: ReadBack | undefined, isFormatWord: (needle: Needle) => boolean): GateOutcome {
+  return atOnce(readableSteps(bytes, secrets, read, isFormatWord));
+}
+
+/** The same with turns for others between: a dossier of 500 tips is searched for seconds. `known`: texts that were folded and cut already. */
+export function* readableSteps(bytes: Uint8Array, secrets: GateSecrets, read: ReadBack | undefined, isFormatWord: (needle: Needle) => boolean, known = new KnownTexts()): Steps<GateOutcome> {
   const ledger = new GateLedger();
-  const all = hiddenPatterns(secrets, () => true);
-  const inTemplate = countInTemplate(all.needles, secrets.template);
-  const templateWords = new Set(all.needles.filter((_, id) => (inTemplate[id] ?? 0) > 0).map((needle) => needle.bare));
-  const patterns = hiddenPatterns(secrets, (needle) => templateWords.has(needle.bare) || isFormatWord(needle));
-  checkBytes(ledger, 'bytes', patterns, read?.searched ?? bytes);
+  const wanted = yield* needleSteps(secrets);
+  const search = new NeedleSearch(wanted.map(({ needle }) => needle));
+  const all = search.needles;
+  yield undefined;
+  const inTemplate = yield* templateSteps(search, secrets.template, known);
+  yield undefined;
+  const templateWords = new Set(all.filter((_, id) => (inTemplate[id] ?? 0) > 0).map((needle) => needle.bare));
+  const shown = yield* known.index(secrets.shown);
+  yield undefined;
+  const patterns = yield* hiddenPatterns(wanted, secrets, (needle) => templateWords.has(needle.bare) || isFormatWord(needle), known);
+  yield undefined;
+  yield* byteSteps(ledger, 'bytes', patterns, read?.searched ?? bytes);
   if (read === undefined) {
     ledger.note('text-unreadable', 'file', 1);
     return ledger.outcome(null, []);
   }
-  checkText(ledger, 'dossier', patterns.needles, secrets.shown, inTemplate, true);
-  checkText(ledger, 'text', patterns.needles, read.text, inTemplate, true);
-  if (read.apart !== read.text) checkText(ledger, 'text', patterns.needles, read.apart, inTemplate, false);
-  checkSame(ledger, 'text', read.text, secrets.shown);
+  yield undefined;
+  const withheld = yield* WithheldWords.steps(secrets, known);
+  yield undefined;
+  const inDossier = { index: shown, counts: yield* countSteps(search, shown), repeated: withheld.countInBare(shown.bare.text) };
+  // A text is searched once: of most formats what is read back is the dossier's own, unit for unit.
+  yield undefined;
+  let inFile = inDossier;
+  if (read.text !== secrets.shown) {
+    const index = yield* known.index(read.text);
+    yield undefined;
+    inFile = { index, counts: yield* countSteps(search, index), repeated: withheld.countInBare(index.bare.text) };
+  }
+  yield undefined;
+  for (const [location, found] of [['dossier', inDossier], ['text', inFile]] as const) {
+    noteCounts(ledger, location, found.counts, inTemplate, true);
+    ledger.note('withheld-text', location, found.repeated);
+  }
+  checkReports(ledger, read.text, secrets);
+  if (read.apart !== read.text) yield* textSteps(ledger, 'text', search, yield* known.index(read.apart), inTemplate, false);
+  checkSameLetters(ledger, 'text', inFile.index.bare.text, shown.bare.text);
   // Letters alone are the same where a digit has moved into the next cell.
   ledger.note('structure', 'tables', isSameTable(read.rows, secrets.tables) ? 0 : 1);
   checkCounts(ledger, read.rows, secrets);
   for (const { location, count } of read.structure) ledger.note('structure', location, count);
   return ledger.outcome(null, [
     { check: 'template-word', count: templateWords.size },
-    { check: 'format-word', count: all.needles.filter((needle) => needle.kind === 'long' && isFormatWord(needle)).length },
+    { check: 'format-word', count: all.filter((needle) => needle.kind === 'long' && isFormatWord(needle)).length },
   ]);
 }
+
+/** A cell that is a grade and nothing else: its number counts nobody. */
+const grade = /^[A-F][1-6]$/u;
 
 /** A count that is too small to be shown, in any cell of a finished table but the first of its row, which names it. Knows nothing of how counts were chosen. */
 export function checkCounts(ledger: GateLedger, rows: ReadBack['rows'], { leastShown }: Pick<GateSecrets, 'leastShown'>): void {
   if (leastShown === undefined) return;
-  const numbers = rows.flatMap((row) => row.slice(1).flatMap((cell) => cell.normalize('NFKC').match(/[0-9]+/gu) ?? [])).map(Number);
+  const numbers = rows.flatMap((row) => row.slice(1).flatMap((cell) => (grade.test(cell) ? [] : (cell.normalize('NFKC').match(/[0-9]+/gu) ?? [])))).map(Number);
   ledger.note('small-count', 'tables', numbers.filter((number) => number > 0 && number < leastShown).length);
+}
+
+/** How few reports a dossier is made of. Knows nothing of how it was made. */
+export function checkReports(ledger: GateLedger, text: string, { leastReports, told }: Pick<GateSecrets, 'leastReports' | 'told'>): void {
+  if (leastReports !== undefined) ledger.note('small-count', 'reports', smallReportCounts(text, told, leastReports));
 }
 
 function isSameTable(read: ReadBack['rows'], shown: GateSecrets['tables']): boolean {
@@ -137,7 +201,12 @@ function isSameTable(read: ReadBack['rows'], shown: GateSecrets['tables']): bool
 
 /** The finished bytes of a Markdown dossier, compared with everything hidden. Fails closed. */
 export function checkMarkdown(bytes: Uint8Array, secrets: GateSecrets): GateOutcome {
+  return atOnce(markdownSteps(bytes, secrets));
+}
+
+export function* markdownSteps(bytes: Uint8Array, secrets: GateSecrets, known?: KnownTexts): Steps<GateOutcome> {
   const read = readMarkdown(bytes);
+  yield undefined;
   const back = read.ok ? { text: read.value.text, apart: read.value.text, rows: read.value.rows, structure: [{ location: 'markup', count: read.value.markup }] } : undefined;
-  return checkReadable(bytes, secrets, back, () => false);
+  return yield* readableSteps(bytes, secrets, back, () => false, known);
 }

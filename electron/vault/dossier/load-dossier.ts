@@ -1,5 +1,6 @@
 import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
 import { effectiveSpans } from '#shared/redaction/effective-action.ts';
+import { bareString } from '#shared/redaction/fold.ts';
 import { decidedFor, hiddenNeedles, hiddenPassages, withVariants } from '#shared/redaction/hidden-passages.ts';
 import { placeholders } from '#shared/redaction/placeholders.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
@@ -9,9 +10,11 @@ import type { SourcePicture } from '#shared/redaction/picture-block.ts';
 import { keepReasons, spanRoles, type KeepReason } from '#shared/redaction/roles.ts';
 import { redactionActions, type Span } from '#shared/redaction/spans.ts';
 import { loadPictures, type LoadedPicture } from './dossier-pictures.ts';
+import type { TipCodes } from './coded-facts.ts';
 import type { DossierDraft, DossierPreview } from '#shared/contract/dossier-calls.ts';
 import { statementsOf, type LoadedStatement } from './statements.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
+import { atOnce, type Steps } from '#shared/steps.ts';
 
 /** A decision as it is kept. `entity` is that of the group: what was said to be the same has one. */
 export interface LoadedSpan extends Span {
@@ -65,6 +68,11 @@ const fieldOrder: readonly DossierField[] = ['narrative', 'place', 'when'];
 
 /** undefined when there is no such dossier. Fields that are not allow-listed are not read. */
 export function loadDossier(database: Database, dossierId: string): LoadedDossier | undefined {
+  return atOnce(loadSteps(database, dossierId));
+}
+
+/** The same with turns for others between its parts: whoever runs it so has to see whether anything was written meanwhile (`Database.revision`). */
+export function* loadSteps(database: Database, dossierId: string): Steps<LoadedDossier | undefined> {
   const dossier = database.get('SELECT title, created_at, pseudonym_seed FROM dossier WHERE dossier_id = ?', [dossierId]);
   if (dossier === undefined) return undefined;
   const seed = dossier['pseudonym_seed'];
@@ -83,6 +91,7 @@ export function loadDossier(database: Database, dossierId: string): LoadedDossie
     else known.push(span);
   }
 
+  yield undefined;
   const kept = new Map<string, Range[]>();
   for (const row of database.all('SELECT text_id, start_unit, end_unit FROM redaction_kept WHERE dossier_id = ? ORDER BY text_id, start_unit, end_unit', [dossierId])) {
     const textId = String(row['text_id']);
@@ -92,6 +101,7 @@ export function loadDossier(database: Database, dossierId: string): LoadedDossie
     else known.push(range);
   }
 
+  yield undefined;
   // As bytes: SQLite's text interface ends at a NUL character, and what comes after it must be seen and reviewed as well.
   const rows = database.all(
     `SELECT x.text_id, x.tip_id, x.field, CAST(x.body AS BLOB) AS body, x.language, t.number, t.received_at, t.format
@@ -103,9 +113,11 @@ export function loadDossier(database: Database, dossierId: string): LoadedDossie
     const text = textOf(row, spans, kept);
     return text === undefined ? [] : [text];
   });
-  const tipOrder = [...new Set(texts.map((text) => text.tipId))];
-  texts.sort((a, b) => tipOrder.indexOf(a.tipId) - tipOrder.indexOf(b.tipId) || fieldOrder.indexOf(a.field) - fieldOrder.indexOf(b.field));
+  const tipOrder = new Map([...new Set(texts.map((text) => text.tipId))].map((tipId, place) => [tipId, place]));
+  const placeOf = (tipId: string): number => tipOrder.get(tipId) ?? 0;
+  texts.sort((a, b) => placeOf(a.tipId) - placeOf(b.tipId) || fieldOrder.indexOf(a.field) - fieldOrder.indexOf(b.field));
 
+  yield undefined;
   const inDossier = new Set(texts.map((text) => text.textId));
   const reviewed = database
     .all('SELECT text_id FROM dossier_review WHERE dossier_id = ? ORDER BY rowid', [dossierId])
@@ -216,22 +228,45 @@ export function labelsOf(loaded: LoadedDossier, view: DossierView): ReadonlyMap<
   );
 }
 
-function sourceOf(loaded: LoadedDossier): DossierSource {
+function sourceOf(loaded: LoadedDossier, codes: readonly TipCodes[] = [], commitments: Commitments = new Map()): DossierSource {
+  const statements = new Map(loaded.statements.map((each) => [each.tipId, each]));
   const tips = new Map<string, { receivedAt: number; isWrittenDown: boolean; statement: string; isVerbatim: boolean; texts: LoadedText[] }>();
   for (const text of loaded.texts) {
-    const said = loaded.statements.find(({ tipId }) => tipId === text.tipId);
+    const said = statements.get(text.tipId);
     const tip = tips.get(text.tipId) ?? { receivedAt: text.receivedAt, isWrittenDown: text.isWrittenDown, statement: said?.statement ?? '', isVerbatim: said !== undefined && said.verbatimBecause.trim() !== '', texts: [] };
     tip.texts.push(text);
     tips.set(text.tipId, tip);
   }
   // What nobody has looked at as it leaves is not there; the file waits for it anyway.
   const picturesOf = (tipId: string): readonly SourcePicture[] => loaded.pictures.flatMap(({ tipId: of, caption, seen }) => (of === tipId && seen !== null ? [{ caption, ...seen }] : []));
-  return { title: loaded.title, intro: undefined, entities: loaded.entities, pseudonymSeed: loaded.pseudonymSeed, tips: [...tips].map(([tipId, tip]) => ({ ...tip, pictures: picturesOf(tipId) })) };
+  const codedOf = (tipId: string): Pick<DossierSource['tips'][number], 'coded'> => {
+    const known = codes.find((each) => each.tipId === tipId);
+    return known === undefined ? {} : { coded: known.facts };
+  };
+  return { title: loaded.title, intro: undefined, entities: loaded.entities, pseudonymSeed: loaded.pseudonymSeed, tips: [...tips].map(([tipId, tip]) => ({ ...tip, pictures: picturesOf(tipId), ...codedOf(tipId), commitments: commitments.get(tipId) ?? [] })) };
 }
 
-/** What would leave, and the hidden strings for the gate; without a view all that the draft has. */
-export function redactLoaded(loaded: LoadedDossier, view?: DossierView): Redaction {
-  return RedactedDossier.from(sourceOf(loaded), words, view);
+/** Commitments to what came with each tip, by its id, as they leave. */
+export type Commitments = ReadonlyMap<string, readonly string[]>;
+
+/** What would leave, and the hidden strings for the gate; without a view all that the draft has. `codes`: what staff set about the tips, for formats that have rows of it; absent: no rows are made. Until a file is made there are no commitments. */
+export function redactLoaded(loaded: LoadedDossier, view?: DossierView, codes?: readonly TipCodes[], commitments?: Commitments): Redaction {
+  return atOnce(redactSteps(loaded, view, codes, commitments));
+}
+
+/** The same with turns for others between. */
+export function redactSteps(loaded: LoadedDossier, view?: DossierView, codes?: readonly TipCodes[], commitments?: Commitments): Steps<Redaction> {
+  return RedactedDossier.steps(sourceOf(loaded, codes, commitments), words, view === undefined || codes !== undefined ? view : { ...view, coded: [] });
+}
+
+/** The tips of a dossier in its order: report 1 is the first. */
+export function tipsOf(loaded: LoadedDossier): readonly string[] {
+  return [...new Set(loaded.texts.map(({ tipId }) => tipId))];
+}
+
+/** What somebody let stand, or kept for a reason, letters and numbers alone. */
+export function letStandIn({ texts }: LoadedDossier): readonly string[] {
+  return [...new Set(texts.flatMap(({ text, kept, spans }) => [...kept, ...spans.filter(({ action }) => action === 'keep')].map(({ start, end }) => bareString(text.slice(start, end)))))];
 }
 
 /** Every text has been read to its end by a person, and every picture looked at as it leaves. */

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFRef, PDFStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { dropProfiles } from './pdf-pictures.ts';
-import { catalogueKeys, pageKeys } from './pdf-structure.ts';
+import { catalogueKeys, objectsAtOnce, pageKeys } from './pdf-structure.ts';
 import { pointTableHeads } from './pdf-tables.ts';
 
 /**
@@ -11,7 +11,7 @@ import { pointTableHeads } from './pdf-tables.ts';
  */
 export async function cleanPdf(printed: Uint8Array): Promise<Result<Uint8Array, 'not-readable'>> {
   try {
-    const document = await PDFDocument.load(printed, { updateMetadata: false });
+    const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: objectsAtOnce });
     const { context } = document;
     keepOnly(document.catalog, catalogueKeys);
     for (const page of document.getPages()) keepOnly(page.node, pageKeys);
@@ -20,7 +20,7 @@ export async function cleanPdf(printed: Uint8Array): Promise<Result<Uint8Array, 
     const { Root: root } = context.trailerInfo;
     context.trailerInfo = root === undefined ? {} : { Root: root };
     dropUnreachable(context);
-    return ok(await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false }));
+    return ok(await document.save({ useObjectStreams: false, objectsPerTick: objectsAtOnce, addDefaultPage: false, updateFieldAppearances: false }));
   } catch (problem) {
     if (problem instanceof Error) return fail('not-readable');
     throw problem;

@@ -1,13 +1,20 @@
 import { GateLedger, type GateOutcome } from './gate-report.ts';
-import { hiddenPatterns } from './hidden-patterns.ts';
-import { checkBytes, checkCounts, checkSame, checkText, countEach, countInTemplate, type GateSecrets } from './leak-gate.ts';
+import { hiddenPatterns, needleSteps, type HiddenPatterns } from './hidden-patterns.ts';
+import { NeedleSearch } from './needle-search.ts';
+import { byteSteps, checkCounts, checkReports, checkSameLetters, countIn, templateSteps, textSteps, type GateSecrets } from './leak-gate.ts';
+import { KnownTexts } from '#shared/redaction/known-texts.ts';
+import type { Needle } from '#shared/redaction/needle.ts';
+import type { TextIndex } from '#shared/redaction/occurrences.ts';
+import { WithheldWords } from '#shared/redaction/withheld-words.ts';
 import { printedText } from './printed-page.ts';
+import { checkDrawings } from './pdf-drawings.ts';
 import { checkPictures, pictureStreams } from './pdf-pictures.ts';
 import { inflateStreams } from './pdf-streams.ts';
 import { structureOf } from './pdf-structure.ts';
-import { readPdf } from './pdf-text.ts';
+import { readPdfSteps } from './pdf-text.ts';
 import { isPdfWord } from './pdf-vocabulary.ts';
 import { isPrintFont } from './print-fonts.ts';
+import { atOnce, type Steps } from '#shared/steps.ts';
 
 /** Strings that name a language or an encoding: compared in full with what they may be instead of being searched for short words. */
 const plainStrings: ReadonlyMap<string, RegExp> = new Map([
@@ -16,46 +23,104 @@ const plainStrings: ReadonlyMap<string, RegExp> = new Map([
   ['Ordering', /^(?:Identity|UCS)$/u],
 ]);
 
+/** Between two turns: a millisecond of work. */
+const needlesAtOnce = 200;
+
 /** Whether both have the same numbers as often, each as a whole, wherever on the page they stand. */
 function isSameNumbers(read: string, shown: string): boolean {
   const numbers = (text: string): string => (text.match(/\d+/gu) ?? []).sort().join(' ');
   return numbers(read) === numbers(shown);
 }
 
+/** What is looked for in a PDF, made ready while it is printed. Nothing of it knows the file. */
+export interface ReadyPdfGate {
+  readonly search: NeedleSearch;
+  readonly patterns: HiddenPatterns;
+  readonly inTemplate: readonly number[];
+  readonly withheld: WithheldWords;
+  readonly formatWords: number;
+  /** The text that the file is to have, as it is printed. */
+  readonly shown: string;
+  readonly inShown: TextIndex;
+  readonly known: KnownTexts;
+}
+
+export function* readyPdfGate(secrets: GateSecrets, known: KnownTexts): Steps<ReadyPdfGate> {
+  const wanted = yield* needleSteps(secrets);
+  const search = new NeedleSearch(wanted.map(({ needle }) => needle));
+  yield undefined;
+  const formatWords = new Set<Needle>();
+  for (const [at, needle] of search.needles.entries()) {
+    if (needle.kind === 'long' && isPdfWord(needle)) formatWords.add(needle);
+    if (at % needlesAtOnce === 0) yield undefined;
+  }
+  const patterns = yield* hiddenPatterns(wanted, secrets, (needle) => formatWords.has(needle), known);
+  yield undefined;
+  const inTemplate = yield* templateSteps(search, secrets.template, known);
+  yield undefined;
+  const withheld = yield* WithheldWords.steps(secrets, known);
+  yield undefined;
+  const shown = printedText(secrets.shown);
+  return { search, patterns, inTemplate, withheld, formatWords: formatWords.size, shown, inShown: yield* known.index(shown), known };
+}
+
 /** The finished bytes of a PDF dossier, compared with everything hidden. Fails closed. */
 export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise<GateOutcome> {
-  const ledger = new GateLedger();
-  const patterns = hiddenPatterns(secrets, isPdfWord);
-  const { needles } = patterns;
+  const steps = pdfSteps(bytes, secrets, atOnce(readyPdfGate(secrets, new KnownTexts())));
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
+/** The same with turns for others between. */
+export async function* pdfSteps(bytes: Uint8Array, secrets: GateSecrets, { search, patterns, inTemplate, withheld, formatWords, shown, inShown, known }: ReadyPdfGate): AsyncGenerator<undefined, GateOutcome, undefined> {
+  const ledger = new GateLedger();
   const { streams, refused } = inflateStreams(bytes);
   ledger.note('text-unreadable', 'streams', refused);
   const seen = pictureStreams(streams, secrets.pictures);
   const searched = bytes.slice();
   for (const { start, end } of seen) searched.fill(0, start, end);
-  checkBytes(ledger, 'bytes', patterns, searched);
-  for (const stream of streams) if (!seen.has(stream)) checkBytes(ledger, `stream ${stream.number}`, patterns, stream.bytes);
+  yield undefined;
+  yield* byteSteps(ledger, 'bytes', patterns, searched);
+  for (const stream of streams) {
+    yield undefined;
+    if (!seen.has(stream)) yield* byteSteps(ledger, `stream ${stream.number}`, patterns, stream.bytes);
+  }
 
-  const read = await readPdf(bytes);
+  const read = yield* readPdfSteps(bytes);
   if (!read.ok) {
     ledger.note('text-unreadable', 'file', 1);
     return ledger.outcome(null, []);
   }
   const { pages, strings, fontNames, document } = read.value;
-  const inTemplate = countInTemplate(needles, secrets.template);
+  yield undefined;
   const whole = (part: 'text' | 'spaced' | 'glyphs'): string => pages.map((page) => page[part]).join('\n');
-  checkText(ledger, 'dossier', needles, printedText(secrets.shown), inTemplate, true);
-  checkText(ledger, 'text', needles, whole('text'), inTemplate, true);
-  checkSame(ledger, 'text', whole('text'), printedText(secrets.shown));
+  const inText = yield* known.index(whole('text'));
+  const inGlyphs = yield* known.index(whole('glyphs'));
+  yield* textSteps(ledger, 'dossier', search, inShown, inTemplate, true);
+  yield* textSteps(ledger, 'text', search, inText, inTemplate, true);
+  for (const [location, index] of [['text', inText], ['glyphs', inGlyphs], ['dossier', yield* known.index(secrets.shown)]] as const) {
+    yield undefined;
+    ledger.note('withheld-text', location, withheld.countInBare(index.bare.text));
+  }
+  yield undefined;
+  checkSameLetters(ledger, 'text', inText.bare.text, inShown.bare.text);
   // Letters alone are the same where a digit has moved into the next cell.
-  if (secrets.tables.length > 0) ledger.note('structure', 'tables', isSameNumbers(whole('spaced'), printedText(secrets.shown)) ? 0 : 1);
+  if (secrets.tables.length > 0) ledger.note('structure', 'tables', isSameNumbers(whole('spaced'), shown) ? 0 : 1);
   // That the file has these numbers and no others is what was just compared.
   checkCounts(ledger, secrets.tables, secrets);
-  checkText(ledger, 'text', needles, whole('spaced'), inTemplate, false);
-  checkText(ledger, 'glyphs', needles, whole('glyphs'), inTemplate, false);
+  // Lines of a page are not lines of the dossier; its letters were just compared.
+  checkReports(ledger, secrets.shown, secrets);
+  yield* textSteps(ledger, 'text', search, yield* known.index(whole('spaced')), inTemplate, false);
+  yield* textSteps(ledger, 'glyphs', search, inGlyphs, inTemplate, false);
   ledger.note('text-unreadable', 'glyphs', pages.reduce((sum, page) => sum + page.unknownGlyphs + page.missingGlyphs, 0));
   ledger.note('text-unreadable', 'fonts', [...fontNames].filter((name) => !isPrintFont(name)).length);
   ledger.note('structure', 'images', pages.reduce((sum, page) => sum + page.inlineImages, 0));
+
+  const drawings = checkDrawings(pages.flatMap((page) => page.lines), secrets.places ?? []);
+  ledger.note('structure', 'drawings', drawings.strange);
+  ledger.note('structure', 'maps', drawings.missing);
 
   const free = pages.flatMap((page) => page.strings);
   const labels = new Set(secrets.pictures.map(({ label }) => label));
@@ -69,11 +134,16 @@ export async function checkPdf(bytes: Uint8Array, secrets: GateSecrets): Promise
   const pictures = checkPictures(document, pages.reduce((sum, page) => sum + page.images, 0), secrets.pictures);
   ledger.note('structure', 'images', pictures.strange);
   ledger.note('structure', 'pictures', pictures.missing);
-  for (const text of new Set(free)) countEach(needles, text).forEach((count) => ledger.note('hidden-string', 'strings', count));
+  for (const text of new Set(free)) {
+    yield undefined;
+    countIn(search, text).forEach((count) => ledger.note('hidden-string', 'strings', count));
+    ledger.note('withheld-text', 'strings', withheld.countIn(text));
+  }
+  yield undefined;
   for (const { location, count } of structureOf(bytes, document)) ledger.note('structure', location, count);
 
   return ledger.outcome(pages.length, [
     { check: 'template-word', count: inTemplate.filter((count) => count > 0).length },
-    { check: 'format-word', count: needles.filter((needle) => needle.kind === 'long' && isPdfWord(needle)).length },
+    { check: 'format-word', count: formatWords },
   ]);
 }

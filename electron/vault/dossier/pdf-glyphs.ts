@@ -19,6 +19,12 @@ function codeOf(bytes: Uint8Array): number {
   return bytes.reduce((value, byte) => (value * 256 + byte) % 0x100000000, 0);
 }
 
+/** The code of so many bytes from a place on; of fewer where the string ends. */
+function codeAt(bytes: Uint8Array, at: number, codeBytes: 1 | 2): number {
+  const [first = 0, second] = [bytes[at], bytes[at + 1]];
+  return codeBytes === 1 || second === undefined ? first : first * 256 + second;
+}
+
 const bytesOf = (operand: PdfOperand | undefined): Uint8Array => (operand?.kind === 'string' ? operand.bytes : new Uint8Array());
 
 /** The mapping of a ToUnicode CMap (ISO 32000-1, 9.10.3; Adobe technical note 5014). Throws PdfSyntaxFault. */
@@ -60,7 +66,7 @@ export function glyphReader(toUnicode: ReadonlyMap<number, string>, codeBytes: 1
       let unknown = 0;
       let missing = 0;
       for (let at = 0; at < bytes.length; at += codeBytes) {
-        const code = codeOf(bytes.subarray(at, at + codeBytes));
+        const code = codeAt(bytes, at, codeBytes);
         const meaning = toUnicode.get(code);
         if (code === 0) missing += 1;
         else if (meaning === undefined) unknown += 1;

@@ -20,6 +20,8 @@ export class PdfSyntaxFault extends Error {
 }
 
 const deepestNesting = 32;
+/** Bytes of a word; what is longer means nothing. */
+const longestWord = 256;
 const mostOperands = 100_000;
 
 const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0;
@@ -32,12 +34,15 @@ function hexValue(byte: number): number {
   return -1;
 }
 
+/** Bytes of a bare word: neither space nor delimiter. */
+const isWordByte = Uint8Array.from({ length: 0x100 }, (_, byte) => (isSpace(byte) || isDelimiter(byte) ? 0 : 1));
+
 class Lexer {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Buffer;
   #at = 0;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   get ended(): boolean {
@@ -80,9 +85,12 @@ class Lexer {
   }
 
   #word(): string {
+    const bytes = this.#bytes;
     const start = this.#at;
-    while (this.#at < this.#bytes.length && !isSpace(this.#peek()) && !isDelimiter(this.#peek())) this.#at += 1;
-    return String.fromCharCode(...this.#bytes.subarray(start, Math.min(this.#at, start + 256)));
+    let end = start;
+    while (end < bytes.length && isWordByte[bytes[end] ?? 0] === 1) end += 1;
+    this.#at = end;
+    return bytes.toString('latin1', start, Math.min(end, start + longestWord));
   }
 
   #name(): string {
@@ -92,14 +100,19 @@ class Lexer {
 
   #hex(): Uint8Array {
     this.#at += 1;
-    const digits: number[] = [];
-    for (; this.#peek() !== 0x3e; this.#at += 1) {
-      const value = hexValue(this.#peek());
-      if (value >= 0) digits.push(value);
+    const end = this.#bytes.indexOf(0x3e, this.#at);
+    if (end < 0) throw new PdfSyntaxFault('ends inside an object');
+    // An odd last digit has a zero behind it (ISO 32000-1, 7.3.4.3).
+    const out = new Uint8Array(Math.ceil((end - this.#at) / 2));
+    let digits = 0;
+    for (let at = this.#at; at < end; at += 1) {
+      const value = hexValue(this.#bytes[at] ?? 0);
+      if (value < 0) continue;
+      out[digits >>> 1] = (out[digits >>> 1] ?? 0) | (digits % 2 === 0 ? value << 4 : value);
+      digits += 1;
     }
-    this.#at += 1;
-    if (digits.length % 2 === 1) digits.push(0);
-    return Uint8Array.from({ length: digits.length / 2 }, (_, index) => (digits[index * 2] ?? 0) * 16 + (digits[index * 2 + 1] ?? 0));
+    this.#at = end + 1;
+    return out.subarray(0, Math.ceil(digits / 2));
   }
 
   #literal(): Uint8Array {

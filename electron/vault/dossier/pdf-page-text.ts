@@ -28,6 +28,8 @@ export interface PageText {
   inlineImages: number;
   /** How often an image that stands outside the stream is drawn. */
   images: number;
+  /** Lines that are drawn or that clip, point by point in the coordinates of the page; of a curve its end. */
+  lines: (readonly [x: number, y: number])[][];
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -74,7 +76,7 @@ interface Mark {
 }
 
 class PageReader {
-  readonly page: PageText = { text: '', spaced: '', glyphs: '', strings: [], unknownGlyphs: 0, missingGlyphs: 0, inlineImages: 0, images: 0 };
+  readonly page: PageText = { text: '', spaced: '', glyphs: '', strings: [], unknownGlyphs: 0, missingGlyphs: 0, inlineImages: 0, images: 0, lines: [] };
   #state: GraphicsState = { transform: identity, font: undefined, size: 1, leading: 0 };
   #line: Matrix = identity;
   #lastY: number | undefined;
@@ -103,6 +105,20 @@ class PageReader {
         return;
       case 'cm':
         this.#state = { ...this.#state, transform: multiply(matrixOf(operands), this.#state.transform) };
+        return;
+      case 'm':
+        this.page.lines.push([]);
+        this.#draw(operands, 0);
+        return;
+      case 'l':
+        this.#draw(operands, 0);
+        return;
+      case 'c':
+        this.#draw(operands, 4);
+        return;
+      case 'v':
+      case 'y':
+        this.#draw(operands, 2);
         return;
       case 'BT':
         this.#line = identity;
@@ -162,6 +178,14 @@ class PageReader {
       default:
         this.#collect(operands);
     }
+  }
+
+  /** The point that begins at this operand, at the end of the last line. */
+  #draw(operands: readonly PdfOperand[], at: number): void {
+    const [, , , , x, y] = multiply([1, 0, 0, 1, numberAt(operands, at), numberAt(operands, at + 1)], this.#state.transform);
+    const line = this.page.lines.at(-1);
+    if (line === undefined) this.page.lines.push([[x, y]]);
+    else line.push([x, y]);
   }
 
   #move(x: number, y: number): void {

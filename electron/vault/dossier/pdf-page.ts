@@ -1,4 +1,6 @@
 import { languageOf } from '#shared/domain/writing-system.ts';
+import type { MapPlace } from '#shared/domain/map-place.ts';
+import { pathOf, placeMap } from '#shared/gazetteer/place-map.ts';
 import type { PictureBlock } from '#shared/redaction/picture-block.ts';
 import { RedactedDossier, type PassagePart, type RedactedBlock } from '#shared/redaction/redacted-dossier.ts';
 import type { TableBlock } from '#shared/redaction/table-block.ts';
@@ -10,7 +12,14 @@ function parts(passage: readonly PassagePart[], language: string): string {
   return lines(passage.map((part) => (part.kind === 'kept' ? escape(part.text) : `<b lang="${language}">${escape(part.text)}</b>`)).join(''));
 }
 
-function fact(label: string, value: string): string {
+/** A drawing without any text: what it shows stands beside it in words. */
+function mapOf(place: MapPlace): string {
+  const { width, height, rings, symbol } = placeMap(place);
+  return `<svg class="map" viewBox="0 0 ${width} ${height}" aria-hidden="true">${rings.map((ring) => `<path d="${pathOf(ring)}" fill="#e6e8ec"/>`).join('')}<path d="${pathOf(symbol)}" fill="#8a3b2a"/></svg>`;
+}
+
+function fact(label: string, value: string, at?: MapPlace): string {
+  if (at !== undefined) return `${fact(label, value)}${mapOf(at)}`;
   return value === '' ? `<h3>${escape(label)}</h3>` : `<p class="fact"><strong>${escape(label)}</strong> <span lang="${tag(languageOf(value))}">${lines(escape(value))}</span></p>`;
 }
 
@@ -52,7 +61,7 @@ function block(item: RedactedBlock, language: string, pictures: PaintedPictures)
     case 'note':
       return `<p class="note">${lines(escape(item.text))}</p>`;
     case 'fact':
-      return fact(item.label, item.value);
+      return fact(item.label, item.value, item.at);
     case 'passage':
       return `<blockquote lang="${tag(item.language)}"><p>${parts(item.parts, language)}</p></blockquote>`;
     case 'table':
@@ -71,6 +80,7 @@ p { margin: 0 0 2mm; orphans: 3; widows: 3; }
 .note { color: #4a4f57; font-size: 9.5pt; max-width: 150mm; }
 .fact { display: grid; grid-template-columns: 28mm 1fr; column-gap: 3mm; }
 .fact strong { font-weight: 700; }
+.map { display: block; width: 62mm; height: auto; margin: 1mm 0 4mm; break-inside: avoid; }
 .picture { break-inside: avoid; margin: 3mm 0 5mm; }
 .picture img { display: block; margin: 0 0 1.5mm; }
 blockquote { margin: 0 0 3mm; padding: 0.5mm 0 0.5mm 5mm; border-left: 1.5pt solid #b9bec6; }

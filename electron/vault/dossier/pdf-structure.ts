@@ -1,5 +1,8 @@
 import { PDFArray, PDFDict, PDFName, PDFStream, type PDFContext, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib';
 
+/** Objects of a PDF that the library reads or writes between two turns that it gives others: some ten milliseconds. It waits at each of them as long as a timer takes, and a dossier of 500 tips has tens of thousands. */
+export const objectsAtOnce = 1000;
+
 /** The only entries of a catalogue and of a page in a dossier; anything else is taken out and refused by the gate. */
 export const catalogueKeys: readonly string[] = ['Type', 'Pages', 'Lang', 'MarkInfo', 'StructTreeRoot'];
 export const pageKeys: readonly string[] = ['Type', 'Parent', 'MediaBox', 'CropBox', 'Resources', 'Contents', 'StructParents', 'Tabs', 'Rotate', 'Group'];

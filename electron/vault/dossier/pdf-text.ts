@@ -17,6 +17,7 @@ import { PdfSyntaxFault } from './pdf-lexer.ts';
 import { readPageText, textString, type ContentResources, type PageText } from './pdf-page-text.ts';
 import { isImage } from './pdf-pictures.ts';
 import { inflate } from './pdf-streams.ts';
+import { objectsAtOnce } from './pdf-structure.ts';
 
 export interface PdfContent {
   readonly pages: readonly PageText[];
@@ -38,15 +39,27 @@ const name = (text: string): PDFName => PDFName.of(text);
  * cluster spell. Anything it cannot read to the end is `not-readable`.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Result<PdfContent, 'not-readable'>> {
+  const steps = readPdfSteps(bytes);
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same with turns for others between its pages. */
+export async function* readPdfSteps(bytes: Uint8Array): AsyncGenerator<undefined, Result<PdfContent, 'not-readable'>, undefined> {
   if (bytes.length > largestFileBytes) return fail('not-readable');
   try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: objectsAtOnce });
     const fonts = new Map<PDFObject, GlyphReader>();
-    const pages = document.getPages().map((page) => {
+    const pages: PageText[] = [];
+    for (const page of document.getPages()) {
+      yield undefined;
       const contents = page.node.Contents();
       const parts = contents instanceof PDFArray ? contents.asArray().map((part) => document.context.lookup(part)) : [contents];
-      return readPageText(joinStreams(parts), resourcesOf(document.context, page.node.Resources(), fonts));
-    });
+      pages.push(readPageText(joinStreams(parts), resourcesOf(document.context, page.node.Resources(), fonts)));
+    }
+    yield undefined;
     return ok({ pages, strings: stringsOf(document.context), fontNames: new Set([...fonts.keys()].map(fontName)), document });
   } catch (problem) {
     // The library throws errors of many kinds for bytes it does not like; whatever it was, the file could not be read.

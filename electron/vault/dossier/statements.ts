@@ -2,9 +2,12 @@ import { statementsAtOnce, type DossierStatement, type DossierStatements } from 
 import { cutToUnits } from '#shared/domain/cut-to-units.ts';
 import { isReason, statementUnits, toldReasons, type TellingDecision } from '#shared/domain/dossier-statement.ts';
 import type { DossierView } from '#shared/redaction/redacted-dossier.ts';
+import { WithheldWords } from '#shared/redaction/withheld-words.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { claimSources } from '#vault/store/claim-sources.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
+import { textsOf } from '#vault/store/tip-text.ts';
+import { besideTips } from './withheld-beside.ts';
 
 /** What readers outside the office are told of a tip. */
 export interface LoadedStatement {
@@ -40,6 +43,7 @@ export function listStatements(database: Database, { dossierId, offset, limit }:
       tipNumber: Number(database.get('SELECT number FROM tip WHERE tip_id = ?', [tipId])?.['number'] ?? 0),
       statement,
       verbatimBecause,
+      repeated: repeatedIn(database, tipId, statement),
       proposed: proposedFor(database, tipId),
       claims,
       saidOnce,
@@ -96,6 +100,15 @@ function toldOnceIn(database: Database, tipId: string): { readonly claims: numbe
 function proposedFor(database: Database, tipId: string): string {
   const lines = database.all("SELECT statement FROM claim WHERE tip_id = ? AND withdrawn_at IS NULL AND statement <> '' ORDER BY rowid", [tipId]).map((row) => String(row['statement']));
   return cutToUnits(lines.join('\n'), statementUnits);
+}
+
+/** Passages in the words of what the statement stands for. The leak gate looks for them in the whole dossier once more (`withheld-output.ts`). */
+function repeatedIn(database: Database, tipId: string, statement: string): number {
+  if (statement.trim() === '') return 0;
+  const texts = textsOf(database, tipId);
+  const isTold = (field: string): boolean => field === 'place' || field === 'when';
+  const bodies = (told: boolean): readonly string[] => texts.flatMap(({ field, body }) => (isTold(field) === told ? [body] : []));
+  return WithheldWords.of({ withheld: [...bodies(false), ...besideTips(database, [tipId]).withheld], told: bodies(true) }).countIn(statement);
 }
 
 function put(database: Database, dossierId: string, { tipId, statement, verbatimBecause, telling }: LoadedStatement): void {

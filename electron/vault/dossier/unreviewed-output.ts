@@ -1,9 +1,10 @@
 import { tierOf, type CandidateKind } from '#shared/redaction/detect/candidate.ts';
 import { bareString } from '#shared/redaction/fold.ts';
-import { shownText, type RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
+import type { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { DetailFinder } from './found-details.ts';
 import type { GateFinding } from './gate-report.ts';
-import type { LoadedDossier } from './load-dossier.ts';
+import { letStandIn, type LoadedDossier } from './load-dossier.ts';
+import { locatedTexts } from './located-texts.ts';
 
 /** What is for the eye of who reads. Everything else leads to one person by itself, and so does every kind that will be looked for later. */
 const leftToReader: ReadonlySet<CandidateKind> = new Set<CandidateKind>(['url', 'domain', 'map-code', 'date', 'birth-date', 'age', 'room', 'plate', 'address', 'name']);
@@ -12,14 +13,12 @@ const leftToReader: ReadonlySet<CandidateKind> = new Set<CandidateKind>(['url', 
  * The detectors once more, over what leaves: the title, which nobody is asked about passage by passage, and texts that read on where something was cut out. Whatever leads to a person
  * and was not let stand by somebody is a finding. That the finished file has this text and no other is what the leak gate checks.
  */
-export async function unreviewedIn(dossier: RedactedDossier, loaded: LoadedDossier, finder: DetailFinder): Promise<readonly GateFinding[]> {
-  const letStand = [...new Set(loaded.texts.flatMap(({ text, kept, spans }) => [...kept, ...spans.filter(({ action }) => action === 'keep')].map(({ start, end }) => bareString(text.slice(start, end)))))];
+export async function unreviewedIn(dossier: RedactedDossier, loaded: LoadedDossier, finder: DetailFinder, isOn: (done: number, total: number) => Promise<boolean> = () => Promise.resolve(true)): Promise<readonly GateFinding[] | undefined> {
+  const letStand = letStandIn(loaded);
   const findings: GateFinding[] = [];
-  let location = 'title';
-  let reports = 0;
-  for (const block of dossier.blocks) {
-    if (block.kind === 'heading' && block.level === 2) location = `report ${String((reports += 1))}`;
-    const text = shownText(block);
+  const located = locatedTexts(dossier);
+  for (const [at, { location, text }] of located.entries()) {
+    if (!(await isOn(at, located.length))) return undefined;
     const unreviewed = (await finder.candidatesIn(text)).filter((candidate) => !leftToReader.has(candidate.kind) && tierOf(candidate) === 'likely' && !isLetStand(text.slice(candidate.start, candidate.end), letStand));
     if (unreviewed.length > 0) findings.push({ check: 'unreviewed-detail', location, count: new Set(unreviewed.map(({ start }) => start)).size });
   }

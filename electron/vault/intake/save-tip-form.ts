@@ -4,7 +4,7 @@ import type { KeyCode } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '../crypto/hash.ts';
 import type { FileSystem } from '../platform/file-system.ts';
-import { writeBeside } from '../platform/write-beside.ts';
+import { writeNoted } from '../platform/write-beside.ts';
 import { recordSavedForm } from '../store/commands/record-saved-form.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
 import { formKeys, formTimes } from './form-keys.ts';
@@ -27,8 +27,10 @@ export function saveTipForm(
   if (!form.ok) return form;
   const bytes = new TextEncoder().encode(form.value);
   const hash = sha256(bytes);
-  // The note comes first: a form that is out and not known here could not be told from a forged one.
-  recordSavedForm(context, { title: request.title.toWellFormed(), keyIds: keys.value.map(({ keyId }) => keyId), ...times, sizeBytes: bytes.length, sha256: hash });
-  writeBeside(files, target, bytes, hex(context.randomBytes(8)));
+  // Noted before it has its name: a form that is out and not known here could not be told from a forged one.
+  writeNoted(files, target, bytes, hex(context.randomBytes(8)), () => {
+    recordSavedForm(context, { title: request.title.toWellFormed(), keyIds: keys.value.map(({ keyId }) => keyId), ...times, sizeBytes: bytes.length, sha256: hash });
+    return ok(undefined);
+  });
   return ok({ savedAs: shownName(path.basename(target)), sizeBytes: bytes.length, sha256: hex(hash) });
 }

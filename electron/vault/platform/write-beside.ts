@@ -1,8 +1,11 @@
 import path from 'node:path';
+import type { Result } from '#shared/result.ts';
 import { FileFault, type FileSystem } from './file-system.ts';
 
 /** A finished file under a temporary name, which nobody takes for a file of theirs. */
 export interface FileBeside {
+  /** Its temporary name. */
+  readonly file: string;
   /** Gives it its name. Throws FileFault; then the target is as it was and the temporary file is gone, unless removing it failed as well. */
   place(): void;
   /** Takes it away again. */
@@ -34,6 +37,7 @@ export function layBeside(files: FileSystem, target: string, bytes: Uint8Array, 
     }
   });
   return {
+    file: temporary,
     place: () => {
       orRemove(() => files.rename(temporary, target));
       files.syncFolder(folder);
@@ -45,6 +49,43 @@ export function layBeside(files: FileSystem, target: string, bytes: Uint8Array, 
 /** Writes a finished file so that its name shows either the old content or all of the new: laid beside the target, then renamed over it, folder synced. Throws FileFault as `layBeside` does. */
 export function writeBeside(files: FileSystem, target: string, bytes: Uint8Array, suffix: string): void {
   layBeside(files, target, bytes, suffix).place();
+}
+
+/**
+ * Writes a file whose leaving has to be noted: laid beside its target, read back, then noted, then given its name. So nothing says that a file left which the disk did not take, and no file has a
+ * name of which nothing is noted; one that only got no name keeps its note. Where the note is refused, or throws, nothing is left. Throws FileFault as `layBeside` does, and where the disk gives
+ * back other bytes than it was given.
+ */
+export function writeNoted<T, Code extends string>(files: FileSystem, target: string, bytes: Uint8Array, suffix: string, note: () => Result<T, Code>): Result<T, Code> {
+  const laid = layBeside(files, target, bytes, suffix);
+  let noted: Result<T, Code> | undefined;
+  try {
+    if (!holds(files, laid.file, bytes)) throw new FileFault('EIO', 'read back');
+    noted = note();
+  } finally {
+    if (noted?.ok !== true) laid.discard();
+  }
+  if (noted.ok) laid.place();
+  return noted;
+}
+
+const readAtOnceBytes = 1 << 20;
+
+/** Reads the file in pieces and compares each byte. */
+function holds(files: FileSystem, file: string, bytes: Uint8Array): boolean {
+  const descriptor = files.open(file, 'read');
+  try {
+    if (files.sizeOf(descriptor) !== bytes.length) return false;
+    const piece = new Uint8Array(Math.min(readAtOnceBytes, bytes.length));
+    for (let at = 0; at < bytes.length; ) {
+      const count = files.read(descriptor, piece, at);
+      if (count === 0 || Buffer.compare(piece.subarray(0, count), bytes.subarray(at, at + count)) !== 0) return false;
+      at += count;
+    }
+    return true;
+  } finally {
+    files.close(descriptor);
+  }
 }
 
 const filesLookedAt = 1000;

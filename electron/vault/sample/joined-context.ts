@@ -13,6 +13,7 @@ export function joinedContext(context: VaultContext): VaultContext {
       run: (sql, parameters) => database.run(sql, parameters),
       all: (sql, parameters) => database.all(sql, parameters),
       get: (sql, parameters) => database.get(sql, parameters),
+      revision: () => database.revision(),
       transaction: (work) => work(),
       checkpoint: () => database.checkpoint(),
       verify: () => database.verify(),

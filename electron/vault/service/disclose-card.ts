@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import { findingsStatedAtMost } from '#shared/contract/emergency-card-calls.ts';
-import type { DossierFormat } from '#shared/domain/dossier-format.ts';
+import type { DocumentFormat } from '#shared/domain/dossier-format.ts';
 import type { Code } from '#shared/errors.ts';
+import { cardLines } from '#shared/redaction/redacted-card.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '../crypto/hash.ts';
 import type { FindDetails } from '../dossier/card-findings.ts';
@@ -10,12 +11,12 @@ import { cardProblems, cardTip, makeCard, type CardProblems } from '../dossier/e
 import type { MakeOutcome } from '../dossier/export-dossier.ts';
 import { shownName } from '../intake/shown-name.ts';
 import { faultOutcome } from '../platform/fault-code.ts';
-import { writeBeside } from '../platform/write-beside.ts';
+import { writeNoted } from '../platform/write-beside.ts';
 import { cardTerms, type CardTerms } from '../store/commands/may-card-leave.ts';
 import { recordCardLeft, type LeftCard } from '../store/commands/record-card.ts';
 import { approvalOf, stillApproves } from './approvers.ts';
 import type { OpenVault } from './open-vault.ts';
-import { sampleDossierMark } from './sample-vault.ts';
+import { markOf } from './sample-vault.ts';
 import { refusedFor } from './shown-findings.ts';
 import type { VaultSession } from './vault-session.ts';
 
@@ -34,16 +35,16 @@ export async function exportCard(session: VaultSession, vault: OpenVault, find: 
   const allowed = await allow(session, vault, find, asked);
   if (!allowed.ok) return allowed;
   if ('outcome' in allowed.value) return ok(allowed.value);
+  const { standing } = allowed.value;
   const paths = session.grants.redeem(handle, 'dossier');
   const [destination] = paths.ok ? paths.value : [];
   if (destination === undefined) return fail('handle-invalid');
   const made = await make(session, vault, find, asked, format);
   if (!made.ok) return made.code === 'leak-gate-refused' ? ok(refusedFor(made.findings)) : made;
   const { bytes } = made.value;
-  const left = leave(session, vault, asked, allowed.value.standing, { format, path: destination, bytes });
-  if (!left.ok) return left;
   try {
-    writeBeside(files, destination, bytes, hex(randomBytes(8)));
+    const left = writeNoted(files, destination, bytes, hex(randomBytes(8)), () => leave(session, vault, asked, standing, { format, path: destination, bytes }));
+    if (!left.ok) return left;
   } catch (problem) {
     return fail(faultOutcome(problem));
   }
@@ -76,8 +77,8 @@ function termsOf({ context }: OpenVault, { tipId, card, leaving }: Asked): Resul
   return tip.ok ? cardTerms(context, { tipId, card, leaving }) : tip;
 }
 
-function make(session: VaultSession, { context: { database } }: OpenVault, find: FindDetails, { tipId, card }: Asked, format: DossierFormat): Promise<MakeOutcome> {
-  return makeCard({ database, find }, (html) => session.printJobs.print(html), { tipId, card, format, mark: session.isSampleOpen ? sampleDossierMark : '' });
+function make(session: VaultSession, { context: { database } }: OpenVault, find: FindDetails, { tipId, card }: Asked, format: DocumentFormat): Promise<MakeOutcome> {
+  return makeCard({ database, find }, (html) => session.printJobs.print(html), { tipId, card, format, mark: markOf(session) });
 }
 
 /** From here on nothing waits, so that nothing can change between the last look and what leaves. */
@@ -85,7 +86,7 @@ function leave(session: VaultSession, vault: OpenVault, asked: Asked, standing: 
   const terms = termsOf(vault, asked);
   if (!terms.ok) return terms;
   if (standing.kind === 'member' && !stillApproves(vault, standing.signer)) return fail('approver-not-permitted');
-  const disclosureId = recordCardLeft(vault.context, terms.value, { format, statements: asked.stated.length, sizeBytes: bytes.length, sha256: hex(sha256(bytes)), path: place }, standing);
+  const disclosureId = recordCardLeft(vault.context, terms.value, { format, statements: asked.stated.length, sizeBytes: bytes.length, sha256: hex(sha256(bytes)), path: place, lines: cardLines(asked.card) }, standing);
   session.notify({ notice: 'disclosures.changed', value: {} });
   session.notify({ notice: 'tips.changed', value: {} });
   return ok(disclosureId);

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import { membersAtMost } from '#shared/contract/people-calls.ts';
 import { historyLinesAtMost } from '#shared/domain/history-limit.ts';
@@ -13,11 +12,10 @@ import { encodeCustodyRecord, maxCustodyBytes } from '../custody/custody-record.
 import { makeCustodyRecord } from '../custody/make-record.ts';
 import { cleanPdf } from '../dossier/pdf-clean.ts';
 import { readCandidate } from '../intake/read-candidate.ts';
-import { shownName } from '../intake/shown-name.ts';
-import { writeBeside } from '../platform/write-beside.ts';
 import { recordCustodyExport } from '../store/commands/record-leaving.ts';
 import type { Database, SqlValue } from '../store/database.ts';
 import type { OpenVault } from './open-vault.ts';
+import { saveNotedFile } from './save-file.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
 export interface CustodyTools {
@@ -27,7 +25,6 @@ export interface CustodyTools {
 
 /** Writes the record of a tip's custody where a person said, and notes in the log that it left. */
 export async function exportCustody(vault: OpenVault, tools: CustodyTools, request: Omit<Request<'custody.export'>, 'handle'>, target: string): Promise<Result<Reply<'custody.export'>, Code>> {
-  const { files, randomBytes } = tools.environment;
   const made = makeCustodyRecord(vault.context, request.tipId);
   if (!made.ok) return made;
   const json = encodeCustodyRecord(made.value);
@@ -37,10 +34,8 @@ export async function exportCustody(vault: OpenVault, tools: CustodyTools, reque
   const bytes = request.format === 'json' ? json : await printed(tools, custodyPage(checked.value));
   if (bytes === undefined) return fail('print-failed');
   const hash = sha256(bytes);
-  // The note comes first: a record that left without a trace is worse than a trace of one that could not be written.
-  recordCustodyExport(vault.context, request.tipId, request.format, { sizeBytes: bytes.length, sha256: hash });
-  writeBeside(files, target, bytes, hex(randomBytes(8)));
-  return ok({ savedAs: shownName(path.basename(target)), sizeBytes: bytes.length, sha256: hex(hash) });
+  const saved = saveNotedFile(tools.environment, target, bytes, () => recordCustodyExport(vault.context, request.tipId, request.format, { sizeBytes: bytes.length, sha256: hash }));
+  return ok({ ...saved, sha256: hex(hash) });
 }
 
 async function printed({ print }: CustodyTools, html: string): Promise<Uint8Array | undefined> {

@@ -36,6 +36,9 @@ const finishes: { readonly [N in CallName]?: (request: Request<N>) => Finished |
   'referrals.close': ({ referralId }) => ({ form: 'referral-end', subject: referralId }),
   // Of somebody the tip tells of already the words are changed without that form.
   'individuals.tell': ({ tipId, ofForm }) => (ofForm === true ? { form: 'individual', subject: tipId } : undefined),
+  'compoundDossier.export': ({ compoundId }) => ({ form: 'compound-export', subject: compoundId }),
+  'dossier.export': ({ dossierId }) => ({ form: 'dossier-export', subject: dossierId }),
+  'commitments.open': ({ disclosureId }) => ({ form: 'commitment-opening', subject: disclosureId }),
   'receivers.record': () => ({ form: 'receiver', subject: null }),
   'receivers.change': ({ receiverId }) => ({ form: 'receiver', subject: receiverId }),
 };

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { ReturnedPackage } from '#shared/contract/interpreter-calls.ts';
 import { renderingUnits } from '#shared/domain/rendering.ts';
@@ -14,14 +13,13 @@ import { writing } from '#shared/locales/en/writing.ts';
 import { equalBytes, hex, sha256 } from '../crypto/hash.ts';
 import { suggestPassphrase } from '../crypto/passphrase-words.ts';
 import { readCandidate } from '../intake/read-candidate.ts';
-import { shownName } from '../intake/shown-name.ts';
-import { writeBeside } from '../platform/write-beside.ts';
 import { writeRendering } from '../store/commands/keep-renderings.ts';
 import { recordInterpreterPackage } from '../store/commands/record-leaving.ts';
 import type { Database } from '../store/database.ts';
 import { newId } from '../store/events/vault-context.ts';
 import { renderingsOfTip } from '../triage/renderings-of-tip.ts';
 import type { OpenVault } from './open-vault.ts';
+import { saveNotedFile } from './save-file.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
 const leftOut = '[...]';
@@ -49,7 +47,7 @@ export class InterpreterPackages {
 
   /** Seals the text under fresh words, notes that it leaves, and writes the file. */
   async save(vault: OpenVault, environment: VaultEnvironment, request: Omit<Request<'interpreter.save'>, 'handle'>, target: string): Promise<Result<Reply<'interpreter.save'>, Code>> {
-    const { files, randomBytes } = environment;
+    const { randomBytes } = environment;
     const left = this.preview(vault, request);
     if (!left.ok) return left;
     const packageId = newId(randomBytes);
@@ -62,11 +60,9 @@ export class InterpreterPackages {
     const opened = await openFromInterpreter(bytes, words.join(' '), []);
     if (!opened.ok || new TextDecoder().decode(opened.value) !== plain) throw new Error('a package just made does not open');
     const hash = sha256(bytes);
-    // The note comes first: a file that left without a trace is worse than a trace of one that could not be written.
     const { tipId, sourceId, language, interpreter } = request;
-    recordInterpreterPackage(vault.context, { packageId, tipId, sourceId, textSha256, language, interpreter: interpreter.trim(), hidden: left.value.hidden, sizeBytes: bytes.length, sha256: hash });
-    writeBeside(files, target, bytes, hex(randomBytes(8)));
-    return ok({ savedAs: shownName(path.basename(target)), sizeBytes: bytes.length, sha256: hex(hash), words: [...words], returnsToKey: key !== undefined });
+    const saved = saveNotedFile(environment, target, bytes, () => recordInterpreterPackage(vault.context, { packageId, tipId, sourceId, textSha256, language, interpreter: interpreter.trim(), hidden: left.value.hidden, sizeBytes: bytes.length, sha256: hash }));
+    return ok({ ...saved, sha256: hex(hash), words: [...words], returnsToKey: key !== undefined });
   }
 
   ofTip({ context: { database } }: OpenVault, tipId: string): Reply<'interpreter.ofTip'> {

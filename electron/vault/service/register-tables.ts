@@ -16,7 +16,7 @@ import { tableLimits } from '../tables/table-limits.ts';
 import type { ReadingChoice } from '../tables/table.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import type { OpenVault } from './open-vault.ts';
-import { saveFile } from './save-file.ts';
+import { saveNotedFile } from './save-file.ts';
 import type { VaultSession } from './vault-session.ts';
 
 /** Other calls get a turn at least this often, and the window hears how far it is. */
@@ -85,14 +85,15 @@ export class RegisterTables {
       const { groups, skipped, undecided } = preview.import.planned();
       const total = groups.reduce((sum, group) => sum + group.length, 0);
       const outcome = { importId: null as string | null, made: 0, added: 0, left: 0, isStopped: false };
+      const file = { ...preview.file, sheet: preview.import.table.sheets[preview.import.table.sheet] ?? '' };
       const goOn = this.#turns('taking');
       // Whatever comes of it, the choices were made for a register that is another one from here on.
       this.#preview = undefined;
       let done = 0;
       try {
         for (const rows of batches(groups)) {
-          outcome.importId ??= beginRegisterImport(vault.context, { ...preview.file, sheet: preview.import.table.sheets[preview.import.table.sheet] ?? '' });
-          const taken = takeRegisterRows(vault.context, outcome.importId, rows);
+          const { importId, taken } = outcome.importId === null ? beginRegisterImport(vault.context, file, rows) : { importId: outcome.importId, taken: takeRegisterRows(vault.context, outcome.importId, rows) };
+          outcome.importId = importId;
           const made = rows.filter(({ isNew }) => isNew).length;
           outcome.made += made;
           outcome.added += taken - made;
@@ -128,7 +129,6 @@ export class RegisterTables {
     });
   }
 
-  /** The note comes before the file: a register that left without a trace is worse than a trace of one that could not be written. */
   save(vault: OpenVault, handle: string): Result<Reply<'register.save'>, Code> {
     const granted = this.#session.grants.redeem(handle, 'register-table');
     const [target] = granted.ok ? granted.value : [];
@@ -136,8 +136,8 @@ export class RegisterTables {
     const compounds = readRegister(vault.context.database);
     const bytes = writeCsv(ownRows(compounds));
     const hash = sha256(bytes);
-    recordRegisterExport(vault.context, compounds.length, { sizeBytes: bytes.length, sha256: hash });
-    return ok({ ...saveFile(this.#session.environment, target, bytes), sha256: hex(hash), compounds: compounds.length });
+    const saved = saveNotedFile(this.#session.environment, target, bytes, () => recordRegisterExport(vault.context, compounds.length, { sizeBytes: bytes.length, sha256: hash }));
+    return ok({ ...saved, sha256: hex(hash), compounds: compounds.length });
   }
 
   async #look(vault: OpenVault, next: Omit<Preview, 'import'>, columns: Request<'register.reread'>['columns']): Promise<Result<Reply<'register.open'>, Code>> {

@@ -29,6 +29,9 @@ import type { VaultEnvironment } from './vault-environment.ts';
 /** Before the title of every dossier that is made there. */
 export const sampleDossierMark = 'PRACTICE, INVENTED:';
 
+/** Before the title of whatever leaves the sample vault; empty for any other. */
+export const markOf = ({ isSampleOpen }: { readonly isSampleOpen: boolean }): string => (isSampleOpen ? sampleDossierMark : '');
+
 /** Names inside the sample folder. The mark says, to people and to this program, that everything in the folder may be deleted. */
 const markName = 'INVENTED.txt';
 const vaultName = 'vault';

@@ -4,7 +4,7 @@ import { recordIncidentsSaved } from '../store/commands/keep-incidents.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { incidentTable } from '../triage/incident-table.ts';
 import type { OpenVault } from './open-vault.ts';
-import { saveFile } from './save-file.ts';
+import { saveNotedFile } from './save-file.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
 /** Writes the table of all incidents where a person said, and notes in the log that it left. Nothing of a tip is in it but what staff wrote of an incident themselves. */
@@ -12,7 +12,5 @@ export function saveIncidents({ context }: OpenVault, environment: VaultEnvironm
   const { incidents, rows } = incidentTable(context.database);
   const bytes = writeCsv(rows);
   const hash = hex(sha256(bytes));
-  // The note comes first: a file that left without a trace is worse than a trace of one that could not be written.
-  recordIncidentsSaved(context, incidents, { sizeBytes: bytes.length, sha256: hash });
-  return { ...saveFile(environment, target, bytes), incidents, sha256: hash };
+  return { ...saveNotedFile(environment, target, bytes, () => recordIncidentsSaved(context, incidents, { sizeBytes: bytes.length, sha256: hash })), incidents, sha256: hash };
 }

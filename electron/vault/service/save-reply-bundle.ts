@@ -1,35 +1,24 @@
-import path from 'node:path';
 import type { Reply } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { bundleEntryCount, openReplyBundle, sealReplyBundle, type ReplyToSeal } from '#shared/sealed-tip/reply-bundle.ts';
 import { hex, sha256 } from '../crypto/hash.ts';
-import { shownName } from '../intake/shown-name.ts';
-import { layBeside } from '../platform/write-beside.ts';
 import { recordReplyExport } from '../store/commands/keep-replies.ts';
 import { openReplies } from '../triage/list-replies.ts';
 import type { OpenVault } from './open-vault.ts';
+import { saveNotedFile } from './save-file.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
 /** Writes the file of all open replies where a person said, and notes in the log that it left. It is the same for everyone who fetches it. */
-export async function saveReplyBundle({ context }: OpenVault, { files, randomBytes, now }: VaultEnvironment, target: string): Promise<Result<Reply<'reply.saveBundle'>, Code>> {
-  const replies = openReplies(context.database, now());
-  const sealed = sealReplyBundle({ replies, randomBytes });
+export async function saveReplyBundle({ context }: OpenVault, environment: VaultEnvironment, target: string): Promise<Result<Reply<'reply.saveBundle'>, Code>> {
+  const replies = openReplies(context.database, environment.now());
+  const sealed = sealReplyBundle({ replies, randomBytes: environment.randomBytes });
   if (!sealed.ok) return sealed;
   const bytes = sealed.value;
   await requireOpening(bytes, replies);
   const hash = sha256(bytes);
-  // The note says when the last file was saved: on a disk that takes no file it must not be made. It comes before the name: a file that left without a trace is worse than a trace of
-  // one that got no name in the end.
-  const laid = layBeside(files, target, bytes, hex(randomBytes(8)));
-  try {
-    recordReplyExport(context, replies.length, { sizeBytes: bytes.length, sha256: hash });
-  } catch (problem) {
-    laid.discard();
-    throw problem;
-  }
-  laid.place();
-  return ok({ savedAs: shownName(path.basename(target)), sizeBytes: bytes.length, sha256: hex(hash), replies: replies.length, entries: bundleEntryCount(replies.length) });
+  const saved = saveNotedFile(environment, target, bytes, () => recordReplyExport(context, replies.length, { sizeBytes: bytes.length, sha256: hash }));
+  return ok({ ...saved, sha256: hex(hash), replies: replies.length, entries: bundleEntryCount(replies.length) });
 }
 
 /** Opens the finished file as one reporter will: all keys would take as many times as long, and the code is the same for each. */

@@ -1,7 +1,7 @@
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Database } from '../store/database.ts';
 import { isKnownBlob } from '../store/known-blobs.ts';
-import type { Steps } from '../store/steps.ts';
+import type { Steps } from '#shared/steps.ts';
 
 const namesAtOnce = 50;
 

@@ -8,7 +8,7 @@ import { verifyLogInSteps } from '../store/events/verify-log.ts';
 import { verifyRows } from '../store/events/verify-rows.ts';
 import { isKnownBlob, knownBlobs, type KnownBlob } from '../store/known-blobs.ts';
 import { openScratchDatabase } from '../store/scratch-database.ts';
-import type { Steps } from '../store/steps.ts';
+import type { Steps } from '#shared/steps.ts';
 import type { OpenVault } from './open-vault.ts';
 
 /** What verifying needs of the session beside the vault. */

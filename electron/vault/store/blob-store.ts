@@ -6,7 +6,7 @@ import { FileFault, type FileSystem } from '../platform/file-system.ts';
 import { maxBlobBytes } from './blob-layout.ts';
 import { readBlobRange } from './read-blob-range.ts';
 import { readBlobInSteps } from './read-blob.ts';
-import { atOnce, type Steps } from './steps.ts';
+import { atOnce, type Steps } from '#shared/steps.ts';
 import { type BlobSource, writeBlobFile } from './write-blob.ts';
 
 /** A file that the disk cannot give back counts as damaged. Every other fault is thrown, as for writing. */

@@ -1,4 +1,4 @@
-import type { Steps } from './steps.ts';
+import type { Steps } from '#shared/steps.ts';
 
 /** The same steps, each yielding how far the work is. Whoever stops between two of them stops the work itself, which then closes what it has open. */
 export function* counted<T>(steps: Steps<T>, done: () => number): Generator<number, T, undefined> {

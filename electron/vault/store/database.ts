@@ -44,6 +44,8 @@ export interface Database {
   run(sql: string, parameters?: readonly SqlValue[]): void;
   all(sql: string, parameters?: readonly SqlValue[]): readonly SqlRow[];
   get(sql: string, parameters?: readonly SqlValue[]): SqlRow | undefined;
+  /** The same text as before says that no row has been inserted, changed or deleted since, whether committed or not; a new one that some may have. */
+  revision(): string;
   /**
    * Runs `work` in one transaction and commits with one fsync. If anything throws, nothing has changed. After a commit
    * that storage refused, the database reopens itself: the old state stands, or the new one if it had become durable.

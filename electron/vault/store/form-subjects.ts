@@ -39,6 +39,10 @@ const abouts: { readonly [F in FormName]: About } = {
   individual: one(tip),
   'emergency-card': one(tip),
   briefing: onlyNew,
+  'compound-dossier': one(compound),
+  'compound-export': one(compound),
+  'dossier-export': one({ table: 'dossier', key: 'dossier_id' }),
+  'commitment-opening': one({ table: 'disclosure', key: 'disclosure_id' }),
   receiver: { isOfNew: true, rows: [{ table: 'receiver', key: 'receiver_id' }] },
 };
 

@@ -4,7 +4,7 @@ import { chunkBytes, fileKey, openChunk, sealedChunkBytes } from '../crypto/chun
 import { equalBytes } from '../crypto/hash.ts';
 import { wipe } from '../crypto/wipe.ts';
 import type { FileSystem } from '../platform/file-system.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '#shared/steps.ts';
 import { blobHeadBytes, blobLayout, blobMagic, lengthFieldBytes, maxBlobBytes, maxBlobFileBytes } from './blob-layout.ts';
 
 /** 1 MiB between two turns of others. */

@@ -16,6 +16,7 @@ export async function openScratchDatabase(wasm: Uint8Array): Promise<Database> {
     run: (sql, parameters) => connection.run(sql, parameters),
     all: (sql, parameters) => connection.all(sql, parameters),
     get: (sql, parameters) => connection.get(sql, parameters),
+    revision: () => String(connection.rowsWritten()),
     // Without a journal nothing is rolled back: who fails here throws the whole of it away.
     transaction: (work) => work(),
     checkpoint: () => undefined,

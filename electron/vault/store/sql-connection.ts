@@ -42,6 +42,11 @@ export class SqlConnection {
     return this.#with(sql, parameters, (prepared) => (prepared.statement.step() ? rowOf(prepared) : undefined));
   }
 
+  /** How many rows were inserted, changed or deleted since it was opened, by triggers too, and also where that was taken back. */
+  rowsWritten(): number {
+    return Number(this.get('SELECT total_changes() AS changes')?.['changes']);
+  }
+
   /** Also when SQLite refuses: then nothing could be written any more, which is what abandoning means. */
   close(): void {
     this.#statements.clear();

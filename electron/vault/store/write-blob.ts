@@ -3,7 +3,7 @@ import type { RandomBytes } from '../crypto/random.ts';
 import { wipe } from '../crypto/wipe.ts';
 import type { FileSystem } from '../platform/file-system.ts';
 import { blobHeadBytes, blobLayout, blobMagic, lengthFieldBytes } from './blob-layout.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '#shared/steps.ts';
 
 /** Content of known size, read in order. */
 export interface BlobSource {

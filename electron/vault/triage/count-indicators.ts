@@ -34,9 +34,18 @@ export function countIndicators(database: Database): Reply<'overview.indicators'
 
 /** The same of tips received from one time until another (milliseconds since 1970): how many were looked through, and what was found in these. */
 export function indicatorLines(database: Database, within: readonly [from: number, until: number]): Pick<BriefingCounts, 'looked'> & { readonly lines: BriefingCounts['indicators'] } {
-  const looked = `SELECT tip_id FROM tip WHERE set_aside IS NULL AND received_at >= ? AND received_at < ? AND ${wasLookedThrough}`;
-  const all = Number(database.get(`SELECT count(*) AS tips FROM (${looked})`, within)?.['tips'] ?? 0);
-  const rows = database.all(`SELECT indicator, answer, count(*) AS tips FROM tip_indicator JOIN (${looked}) USING (tip_id) GROUP BY indicator, answer`, within);
+  return linesAmong(database, 'received_at >= ? AND received_at < ?', within);
+}
+
+/** The same of these tips. */
+export function indicatorLinesOf(database: Database, tipIds: readonly string[]): ReturnType<typeof indicatorLines> {
+  return linesAmong(database, 'tip_id IN (SELECT value FROM json_each(?))', [JSON.stringify(tipIds)]);
+}
+
+function linesAmong(database: Database, among: string, parameters: readonly SqlValue[]): ReturnType<typeof indicatorLines> {
+  const looked = `SELECT tip_id FROM tip WHERE set_aside IS NULL AND ${among} AND ${wasLookedThrough}`;
+  const all = Number(database.get(`SELECT count(*) AS tips FROM (${looked})`, parameters)?.['tips'] ?? 0);
+  const rows = database.all(`SELECT indicator, answer, count(*) AS tips FROM tip_indicator JOIN (${looked}) USING (tip_id) GROUP BY indicator, answer`, parameters);
   const tips = (indicator: string, answer: string): number => Number(rows.find((row) => row['indicator'] === indicator && row['answer'] === answer)?.['tips'] ?? 0);
   return {
     looked: all,

@@ -12,6 +12,11 @@ const withIndividualRoots = `WITH RECURSIVE individual_root (individual_id, root
   UNION ALL SELECT individual.individual_id, individual_root.root_id FROM individual JOIN individual_root ON individual.merged_into = individual_root.individual_id
 )`;
 
+/** How many people these tips tell of, each once. */
+export function countIndividuals(database: Database, tipIds: readonly string[]): number {
+  return Number(database.get(`${withIndividualRoots} SELECT count(DISTINCT root_id) AS people FROM tip_individual JOIN individual_root USING (individual_id) WHERE tip_id IN (SELECT value FROM json_each(?))`, [JSON.stringify(tipIds)])?.['people'] ?? 0);
+}
+
 /** All that are merged into this one, also by way of others, in the order in which they were recorded. */
 export function individualsMergedInto(database: Database, individualId: string): readonly { readonly individualId: string; readonly number: number }[] {
   return database

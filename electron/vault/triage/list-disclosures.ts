@@ -10,6 +10,7 @@ import { receiverKeyFingerprint } from '#vault/crypto/receiver-key-fingerprint.t
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { wordOf } from '#vault/store/referral-rows.ts';
 import { eventsAbout } from './events-about.ts';
+import { named } from './get-compound.ts';
 import { receiverNamed } from './referral-view.ts';
 import { nullableTextIn, textIn } from './tip-row.ts';
 
@@ -97,6 +98,9 @@ function disclosureOf(database: Database, row: SqlRow, { self, now, isAlone }: L
     shownBecause: nullableTextIn(words, 'shown') ?? '',
     sealing: row['sealing'] === null ? null : wordOf(sealings, row['sealing']),
     keyFingerprint: row['key_sha256'] instanceof Uint8Array ? receiverKeyFingerprint(hex(row['key_sha256'])) : null,
+    comparedWith: typeof row['compared_with'] === 'number' ? row['compared_with'] : null,
+    commitments: countOf(database, 'dossier_commitment', disclosureId),
+    openings: countOf(database, 'commitment_opening', disclosureId),
     plainBecause: nullableTextIn(words, 'plain') ?? textIn(row, 'plain_because'),
     fileRemoved: typeof removedAt === 'number' ? { at: removedAt, ...shown(signerOf(database, disclosureId, 'removed')) } : null,
     tips: tips.map((tip) => ({ tipId: textIn(tip, 'tip_id'), number: tip['number'] === null ? null : Number(tip['number']), ...basisIn(tip) })),
@@ -115,7 +119,7 @@ interface Who {
 
 const shown = ({ actor, actorRemoved }: Who): Disclosure['by'] => ({ actor, actorRemoved });
 
-const eventsOf = { left: "'dossier-disclosed', 'briefing-disclosed', 'card-disclosed'", reviewed: "'disclosure-reviewed'", removed: "'exported-file-removed'" } as const;
+const eventsOf = { left: "'dossier-disclosed', 'briefing-disclosed', 'dossier-of-compound-disclosed', 'card-disclosed'", reviewed: "'disclosure-reviewed'", removed: "'exported-file-removed'" } as const;
 
 /** Who brought an event about, from the log: a signature cannot be given in another's name. */
 export function signerOf(database: Database, disclosureId: string, what: keyof typeof eventsOf): Who {
@@ -134,6 +138,10 @@ function readOutOf(database: Database, disclosureId: string): Disclosure['readOu
   return said?.event.type === 'card-read-out' ? { outcome: said.event.payload.readOut, at: said.event.payload.saidAt, actor: said.actor, actorRemoved: said.actorRemoved } : null;
 }
 
+function countOf(database: Database, table: 'dossier_commitment' | 'commitment_opening', disclosureId: string): number {
+  return Number(database.get(`SELECT count(*) AS found FROM ${table} WHERE disclosure_id = ?`, [disclosureId])?.['found']);
+}
+
 function receiverIn(database: Database, row: SqlRow): Disclosure['receiver'] {
   const receiverId = nullableTextIn(row, 'receiver_id');
   return receiverId === null ? null : receiverNamed(database, receiverId);
@@ -144,11 +152,13 @@ function basisIn(row: SqlRow): Pick<Disclosure['tips'][number], 'consentId' | 'i
 }
 
 function kindOf(row: SqlRow): Disclosure['kind'] {
-  if (row['kind'] === 'briefing') return 'briefing';
+  if (row['kind'] === 'briefing' || row['kind'] === 'compound-dossier') return row['kind'];
   return textIn(row, 'dossier_id') === '' ? 'card' : 'dossier';
 }
 
 function titleOf(database: Database, row: SqlRow): string {
   if (row['kind'] === 'briefing') return textIn(row, 'title').slice(0, 300);
+  // As the register calls it now.
+  if (row['kind'] === 'compound-dossier') return (named(database, textIn(row, 'compound_id'))?.name ?? '').slice(0, 300);
   return String(database.get('SELECT title FROM dossier WHERE dossier_id = ?', [textIn(row, 'dossier_id')])?.['title'] ?? '').slice(0, 300);
 }

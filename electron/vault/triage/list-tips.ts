@@ -1,16 +1,17 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { StartingWords } from '#vault/store/commands/keep-outcomes.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
-import { either, type SearchCondition } from '#vault/store/search/search-condition.ts';
-import { fragmentCondition, searchQuery, wordsCondition, wordsKnown, type NamedTips, type SearchQuery } from '#vault/store/search/search-query.ts';
+import type { SearchCondition } from '#vault/store/search/search-condition.ts';
+import { amongFound } from '#vault/store/search/search-query.ts';
 import { assessWithin } from './assessment-time.ts';
 import { withFinding } from './count-indicators.ts';
 import { foundPassages } from './found-passages.ts';
 import { inboxBands, type InboxBand } from './inbox-bands.ts';
 import { namedIds, type NamedIds } from './named-ids.ts';
-import { linkedTo, namedTips, namesSearched, type NamesSearched } from './names-searched.ts';
+import { linkedTo } from './names-searched.ts';
 import { placesFound } from './places-found.ts';
 import { outcomeNames } from './outcomes.ts';
+import { asideAmong, searching, isFrequent, type Searching } from './searching.ts';
 import { hasSecond, readByOne } from './second-reading.ts';
 import { firstTags } from './tags.ts';
 import { foundOrder, newestFirst, orderedParts } from './tip-order.ts';
@@ -30,31 +31,28 @@ interface Filter {
  * aside stands in a list of its own; `total` counts past the page. Nothing is found by a name that nothing has, and the reply says so.
  */
 export function listTips(database: Database, now: number, request: ListRequest, self = '', outcomeWords?: StartingWords): Reply<'tips.list'> {
-  const search = searchQuery(request.search);
+  const search = searching(database, request.search);
   const page = tipsPage(database, now, request, { search, self }, outcomeWords);
-  if (search === undefined || request.onlyAside === true) return page;
   // Somebody who looks for words must not take for absent what was only set aside.
-  if (database.get('SELECT 1 AS found FROM tip_count WHERE aside = 1 AND tips > 0 LIMIT 1') === undefined) return { ...page, aside: 0 };
-  const { total: aside } = tipsPage(database, now, { search: request.search, urgencies: [], statuses: [], onlyOverdue: false, onlyAside: true, offset: 0, limit: 1 }, { search, self });
-  return { ...page, aside };
+  return search === undefined || request.onlyAside === true ? page : { ...page, aside: asideAmong(database, search) };
 }
 
 interface Asking {
-  readonly search: SearchQuery | undefined;
+  readonly search: Searching | undefined;
   readonly self: string;
 }
 
 /** Which tips stand from `offset` on, as many as `limit` says, in the order of the list. */
 export function tipStretch(database: Database, now: number, request: Request<'tips.stretch'>, self = '', outcomeWords?: StartingWords): Reply<'tips.stretch'> {
-  const { total, rows } = foundTips(database, now, request, { search: searchQuery(request.search), self }, outcomeWords);
+  const { total, rows } = foundTips(database, now, request, { search: searching(database, request.search), self }, outcomeWords);
   return { total, tips: rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) })) };
 }
 
 function tipsPage(database: Database, now: number, request: ListRequest, asking: Asking, outcomeWords?: StartingWords): Omit<Reply<'tips.list'>, 'aside'> {
   const { search, self } = asking;
-  const { total, rows, names, unknown } = foundTips(database, now, request, asking, outcomeWords);
+  const { total, rows, unknown } = foundTips(database, now, request, asking, outcomeWords);
   if (unknown.length > 0) return { total, rows: [], unknownNames: [...unknown] };
-  const places = search && names ? placesFound(database, search, names, rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) }))) : undefined;
+  const places = search && placesFound(database, search.query, search.names, rows.map((row) => ({ tipId: textIn(row, 'tip_id'), number: Number(row['number']) })));
   const withinMs = assessWithin(database);
   const isSecondThere = hasSecond(database);
   const passages = places && foundPassages(database, request.search, rows.map((row) => ({ tipId: textIn(row, 'tip_id'), excerpt: textIn(row, 'excerpt') })), places);
@@ -66,8 +64,6 @@ function tipsPage(database: Database, now: number, request: ListRequest, asking:
 }
 
 interface FoundTips extends Page {
-  /** What staff called things, for a search by words. */
-  readonly names?: NamesSearched;
   /** Names in the request that nothing has: then nothing is found. */
   readonly unknown: NamedIds['unknown'];
 }
@@ -83,8 +79,9 @@ function foundTips(database: Database, now: number, request: ListRequest, { sear
   // A place, a compound, a language or what is unread is looked for once, as words are, and not in each band: at 100,000 tips that takes a third of the time.
   const about = [request.place === undefined ? undefined : countsIn(request.place), linkedTo(named.ids.compound ?? []), request.language && inLanguage(request.language), request.onlyUnread === true ? unreadBy(self) : undefined].flatMap((condition) => condition ?? []);
   if (search) {
-    const names = namesSearched(database);
-    return { ...searchPage(database, bands, { search, named: namedTips(names, search) }, request, about.reduce(and, narrowing)), names, unknown };
+    // Of many hits the first ones are met soon along the index, which also counts them; putting all in order would read each of them. It tells everything but what narrows further.
+    if (isUsual(request) && about.length === 0 && narrowing === wide && isFrequent(database, search)) return { ...bandedPage(database, bands, request, and(wide, amongFound(search.found))), unknown };
+    return { ...foundPage(database, bands, amongFound(search.found), request, about.reduce(and, narrowing)), unknown };
   }
   const [first, ...others] = about;
   return { ...(first ? foundPage(database, bands, first, request, others.reduce(and, narrowing)) : bandedPage(database, bands, request, narrowing)), unknown };
@@ -107,8 +104,15 @@ function bandedPage(database: Database, bands: readonly InboxBand[], request: Li
     skip = found.length > 0 || skip === 0 ? 0 : Math.max(0, skip - countIn(database.get(`SELECT count(*) AS tips FROM ${part.sql}`, part.parameters)));
   }
   // How many are overdue changes with the clock, and nothing else that narrows is counted, so no kept number tells.
-  const total = request.onlyOverdue || narrowing !== wide ? bands.reduce((sum, band) => sum + countIn(database.get(`SELECT count(*) AS tips FROM ${bandPart(band, request.statuses, narrowing).sql}`, bandPart(band, request.statuses, narrowing).parameters)), 0) : countedTotal(database, request);
+  const counted = request.onlyOverdue ? bands : narrowing === wide ? undefined : [anyOf(bands)];
+  const total = counted === undefined ? countedTotal(database, request) : counted.map((band) => bandPart(band, request.statuses, narrowing)).reduce((sum, { sql, parameters }) => sum + countIn(database.get(`SELECT count(*) AS tips FROM ${sql}`, parameters)), 0);
   return { total, rows };
+}
+
+/** All of these bands where each urgency is there with all of its own, as one condition. */
+function anyOf(bands: readonly InboxBand[]): Filter {
+  const among = [...new Set(bands.map(({ urgency }) => urgency))];
+  return { sql: `urgency IN (${marks(among)})`, parameters: among };
 }
 
 /** What stands behind FROM, and the order in which it comes without being sorted. */
@@ -128,7 +132,7 @@ export function partsOf(bands: readonly InboxBand[], { sort = 'urgency', statuse
   }));
 }
 
-function bandPart(band: InboxBand, statuses: ListRequest['statuses'], narrowing: Narrowing): Part {
+function bandPart(band: Filter, statuses: ListRequest['statuses'], narrowing: Narrowing): Part {
   const status = statusFilter(statuses);
   return { sql: `tip INDEXED BY ${narrowing.index} WHERE ${band.sql}${status.sql}${narrowing.sql}`, parameters: [...band.parameters, ...status.parameters, ...narrowing.parameters], order: newestFirst };
 }
@@ -144,26 +148,13 @@ function countedTotal(database: Database, request: ListRequest): number {
   return countIn(database.get(`SELECT coalesce(sum(tips), 0) AS tips FROM tip_count WHERE aside = 0${urgency.sql}${status.sql}`, [...urgency.parameters, ...status.parameters]));
 }
 
-/** By words, as a fragment, or both, as the query says; a fragment also when the index does not know the words at all. */
-function searchPage(database: Database, bands: readonly InboxBand[], { search, named }: { readonly search: SearchQuery; readonly named: NamedTips }, request: ListRequest, narrowing: Narrowing): Page {
-  const words = wordsCondition(database, search, named);
-  const fragment = fragmentCondition(database, search, named);
-  if (words && search.both) return foundPage(database, bands, either(words, fragment), request, narrowing);
-  if (words) {
-    const page = foundPage(database, bands, words, request, narrowing);
-    if (page.total > 0 || wordsKnown(database, words)) return page;
-  }
-  return foundPage(database, bands, fragment, request, narrowing);
-}
-
 /** The search runs once: each row carries the total, which has to be asked for only when the page lies past the end. */
 function foundPage(database: Database, bands: readonly InboxBand[], search: SearchCondition, request: ListRequest, narrowing: Narrowing): Page {
   const status = statusFilter(request.statuses);
   const among = anyBand(bands);
   const where = `${search.sql} AND ${among.sql}${status.sql}${narrowing.sql}`;
   const parameters = [...search.parameters, ...among.parameters, ...status.parameters, ...narrowing.parameters];
-  const isUsual = request.sort === undefined || request.sort === 'urgency';
-  const rank = isUsual ? { sql: `CASE ${bands.map((band) => `WHEN ${band.sql} THEN ${band.rank}`).join(' ')} END`, parameters: bands.flatMap((band) => band.parameters) } : { sql: '0', parameters: [] };
+  const rank = isUsual(request) ? { sql: `CASE ${bands.map((band) => `WHEN ${band.sql} THEN ${band.rank}`).join(' ')} END`, parameters: bands.flatMap((band) => band.parameters) } : { sql: '0', parameters: [] };
   const order = request.sort === undefined || request.sort === 'urgency' ? `rank, ${newestFirst}` : foundOrder[request.sort];
   // Sorts and counts narrow rows, and reads whole ones for the page only.
   const page = `SELECT number AS found, ${rank.sql} AS rank, count(*) OVER () AS tips FROM tip WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
@@ -171,6 +162,8 @@ function foundPage(database: Database, bands: readonly InboxBand[], search: Sear
   const total = rows.length > 0 || request.offset === 0 ? countIn(rows[0]) : countIn(database.get(`SELECT count(*) AS tips FROM tip WHERE ${where}`, parameters));
   return { total, rows };
 }
+
+const isUsual = ({ sort = 'urgency' }: Pick<ListRequest, 'sort'>): boolean => sort === 'urgency';
 
 const unreadBy = (memberId: string): SearchCondition => ({ sql: 'tip_id IN (SELECT tip_id FROM tip_unopened WHERE member_id = ?)', parameters: [memberId] });
 

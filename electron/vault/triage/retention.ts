@@ -22,7 +22,7 @@ const shownBeforeMs = 14 * dayMs;
  * what staff wrote to the reporter, and new material. Another tip with the same inner id and other text, or under the same receipt,
  * counts as well, by the time it came. Every event about a tip is news but those by which something leaves or goes.
  */
-const noNews: ReadonlySet<string> = new Set<EventType>(['dossier-exported', 'disclosure-explained', 'card-left', 'attachment-saved', 'evidence-saved', 'custody-exported', 'retention-kept', 'tip-deleted']);
+const noNews: ReadonlySet<string> = new Set<EventType>(['dossier-exported', 'disclosure-explained', 'opening-explained', 'card-left', 'dossier-of-compound-left', 'attachment-saved', 'evidence-saved', 'custody-exported', 'retention-kept', 'tip-deleted']);
 const newsTypes = Object.entries(eventTypes).flatMap(([type, { subject }]) => (subject === 'tipId' && !noNews.has(type) ? [`'${type}'`] : [])).join(', ');
 
 /** An open follow-up never falls due, whatever was set for it. */

@@ -114,8 +114,12 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       return { type: event.type, from: null, to: receiverOfReferral(database, event.payload.referralId) };
     case 'referral-closed':
       return { type: event.type, from: receiverOfReferral(database, event.payload.referralId), to: event.payload.outcome };
+    case 'dossier-of-compound-left':
+      return { type: event.type, from: null, to: fitting(event.payload.format) };
     case 'card-left':
       return { type: event.type, from: event.payload.format, to: fitting(receiverNamed(database, event.payload.receiverId).name) };
+    case 'opening-explained':
+      return { type: 'commitment-opened', from: null, to: null };
     case 'language-set':
       return { type: event.type, from: event.payload.from, to: event.payload.to };
     case 'rendering-written':
@@ -124,9 +128,12 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
       return { type: event.type, from: null, to: fitting(event.payload.interpreter) };
     case 'dossier-disclosed':
     case 'briefing-disclosed':
+    case 'dossier-of-compound-disclosed':
     case 'card-disclosed':
     case 'card-read-out':
     case 'disclosure-explained':
+    case 'disclosure-compared':
+    case 'commitment-opened':
     case 'disclosure-reviewed':
     case 'exported-file-removed':
     case 'receiver-recorded':

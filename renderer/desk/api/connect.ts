@@ -23,7 +23,7 @@ export interface Host {
   readonly lock: () => Promise<void>;
 }
 
-export interface Connection extends PortClient, Pick<AskedAhead, 'askAhead'> {
+export interface Connection extends PortClient, Pick<AskedAhead, 'askAhead' | 'forget'> {
   readonly host: Host;
 }
 
@@ -58,11 +58,16 @@ export async function connect(page: Window = window): Promise<Connection> {
   };
   const client = portClient(port);
   const { api, askAhead, forget } = askedAhead(client.api);
-  for (const name of Object.keys(notices) as NoticeName[]) client.onNotice(name, forget);
+  for (const name of Object.keys(notices) as NoticeName[]) client.onNotice(name, () => forget(name));
+  // Nothing waits in a window that nobody sees.
+  page.document.addEventListener('visibilitychange', () => {
+    if (page.document.hidden) forget();
+  });
   return {
     ...client,
     api,
     askAhead,
+    forget,
     host: {
       info: () => ask('host.info', {}),
       setLanguage: (language) => ask('host.setLanguage', { language }),

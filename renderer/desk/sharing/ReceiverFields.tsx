@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { receiversAtMost } from '#shared/domain/receiver.ts';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useReply } from '../api/use-reply.ts';
 import { saidReceiver, type LeavingChoices, type SaidReceiver } from './leaving-choices.ts';
 import { PoliceWarning } from './PoliceWarning.tsx';
 import { PurposeFields } from './PurposeFields.tsx';
-
-/** Receivers in the menu: as many as one page of the register holds. */
-export const receiversAtMost = 200;
 
 export interface ReceiverFieldsProps {
   readonly choices: LeavingChoices;

@@ -1,9 +1,12 @@
 import type { DossierBlock } from '#shared/contract/dossier-calls.ts';
+import type { MapPlace } from '#shared/domain/map-place.ts';
+import { pathOf, placeMap } from '#shared/gazetteer/place-map.ts';
 import { OriginalText } from '#ui/OriginalText.tsx';
 
 function CountsTable({ table: { caption, heads, rows } }: { readonly table: Extract<DossierBlock, { readonly kind: 'table' }> }) {
   return (
-    <div className="table-scroller">
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- a table that scrolls must be reached by keyboard
+    <div className="table-scroller" tabIndex={0} role="region" aria-label={caption}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -25,6 +28,17 @@ function CountsTable({ table: { caption, heads, rows } }: { readonly table: Extr
   );
 }
 
+/** What a file that can draw has under the words. */
+function DrawnMap({ place }: { readonly place: MapPlace }) {
+  const { width, height, rings, symbol } = placeMap(place);
+  return (
+    <svg className="leaves-map" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <path className="leaves-map-land" d={rings.map(pathOf).join('')} />
+      <path className="leaves-map-place" d={pathOf(symbol)} />
+    </svg>
+  );
+}
+
 function Block({ block }: { readonly block: DossierBlock }) {
   switch (block.kind) {
     case 'heading':
@@ -33,9 +47,12 @@ function Block({ block }: { readonly block: DossierBlock }) {
       return <p className="small muted">{block.text}</p>;
     case 'fact':
       return (
-        <p className="leaves-fact">
-          <span className="muted">{block.label}</span> <bdi>{block.value}</bdi>
-        </p>
+        <>
+          <p className="leaves-fact">
+            <span className="muted">{block.label}</span> <bdi>{block.value}</bdi>
+          </p>
+          {block.at === undefined ? null : <DrawnMap place={block.at} />}
+        </>
       );
     case 'passage':
       return (

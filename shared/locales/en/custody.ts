@@ -88,6 +88,8 @@ export const custody = {
     'referral-closed': 'A referral was closed',
     'referral-reviewed': 'A referral without consent was reviewed by another',
     'referral-receiver-told': 'A receiver was told that consent was withdrawn',
+    'opening-explained': 'A commitment to it was opened for somebody',
+    'dossier-of-compound-left': 'It was told in a dossier about a compound',
     'card-left': 'An emergency card left',
     'language-set': 'The language of the text was said',
     'rendering-written': 'Staff wrote a summary or a translation',

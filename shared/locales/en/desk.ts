@@ -35,10 +35,13 @@ import { custody } from './custody.ts';
 import { deletion } from './deletion.ts';
 import { detection } from './detection.ts';
 import { text } from './text.ts';
+import { commitments } from './commitments.ts';
+import { held } from './held.ts';
 import { pictures } from './pictures.ts';
 import { viewing } from './viewing.ts';
 import { disclosures } from './disclosures.ts';
 import { briefing } from './briefing.ts';
+import { compoundDossier } from './compound-dossier.ts';
 import { emergencyCard } from './emergency-card.ts';
 import { referrals } from './referrals.ts';
 import { replies } from './replies.ts';
@@ -51,6 +54,8 @@ export const desk = {
   evidence,
   viewing,
   pictures,
+  commitments,
+  held,
   recovery,
   manual,
   people,
@@ -104,6 +109,7 @@ export const desk = {
   referrals,
   disclosures,
   briefing,
+  compoundDossier,
   emergencyCard,
   registerTables,
   map,
@@ -378,6 +384,8 @@ export const desk = {
       'referral-closed': 'referral to {from} closed: {to}',
       'referral-reviewed': 'referral to {to} without consent reviewed by another',
       'referral-receiver-told': '{to} was told that consent was withdrawn',
+      'commitment-opened': 'a commitment to it was opened for somebody',
+      'dossier-of-compound-left': 'told in a dossier about a compound ({to})',
       'card-left': 'emergency card ({from}) given to {to}',
       tagged: 'tagged “{to}”',
       untagged: 'no longer tagged “{to}”',
@@ -561,6 +569,7 @@ export const desk = {
       said: 'What tip {tip} says (never leaves)',
       field: 'Statement, in your own words',
       fieldHelp: 'Only what the receiver has to know. What you hid in this dossier is hidden here too.',
+      repeated: { one: '{count} passage is in the reporter’s own words, or in those of a text beside the report. Say it in yours: the file is refused otherwise.', other: '{count} passages are in the reporter’s own words, or in those of a text beside the report. Say them in yours: the file is refused otherwise.' },
       fromClaims: 'Begin with the statements of its claims',
       verbatim: 'Let the reporter’s own words stand, as they are redacted',
       verbatimBecause: 'Why must it be their own words?',
@@ -678,6 +687,8 @@ export const desk = {
     allReviewed: 'Every text has been read to the end.',
     exportTitle: 'Export',
     exporting: 'Making the file and checking it…',
+    progress: { looking: 'Looking through the texts', writing: 'Writing the file', checking: 'Searching the finished file' },
+    progressCounted: 'Looking through the texts: {done} of {total}',
     gate: 'The finished file is searched for everything hidden, in every spelling, before it is written.',
     saved: 'Saved as {name}',
     pages: { one: '{count} page', other: '{count} pages' },
@@ -689,8 +700,9 @@ export const desk = {
       'hidden-text': 'Something hidden can be read in the file',
       'hidden-bytes': 'Something hidden stands in the bytes of the file',
       'hidden-string': 'Something hidden stands in a part of the file that is not shown',
+      'withheld-text': 'Words in a row, a number or a name of a text that these readers do not get, such as the report for which a statement stands. Say it in other words, or let the number stand where you read it',
       'unreviewed-detail': 'Something that leads to a person, such as a number or an account, which nobody hid or let stand',
-      'small-count': 'A count in a table is so small that it could point at a person',
+      'small-count': 'A count, in a table or of reports, is so small that it could point at a person. Write no number of reports below 11 into the title or a statement',
       'text-missing': 'Fixed words of the dossier could not be read back, so the check cannot be trusted',
       'text-unreadable':
         'Part of the file could not be read for the check. A text in a script that has no font here, such as Arabic, Hindi, Korean, Lao or Russian, or with unusual symbols, cannot go into a PDF yet: export Word or Markdown instead',
@@ -713,7 +725,7 @@ export const desk = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     note: 'Single letters do nothing while you type.',
-    group: { everywhere: 'Everywhere', inbox: 'Inbox', tip: 'Tip', dossier: 'Dossier' },
+    group: { everywhere: 'Everywhere', inbox: 'Inbox', tip: 'Tip', dossier: 'Dossier', compound: 'Compound' },
     or: 'or',
     help: 'Show this list',
     search: 'Search',
@@ -728,6 +740,7 @@ export const desk = {
     choose: 'Choose the tip, or leave it out',
     'choose-all': 'Choose all tips of the list',
     claim: 'Mark what is selected as a claim, or get a caret in the text to select with',
+    'compound-dossier': 'Make a dossier about the compound',
     'emergency-card': 'Open an emergency card of the tip (danger now, or within 24 h)',
     remove: 'Remove what is selected',
     pseudonym: 'Put a pseudonym for what is selected',

@@ -21,6 +21,7 @@ export const dialogs = {
   'interpreter-return': 'What came back from an interpreter',
   'register-read': 'Read a table',
   'register-table': 'Save the register',
+  'commitment-opening': 'Save what opens a commitment',
   'receiver-key': 'Key of a receiver',
   evidence: 'Add a file',
   attachment: 'Save a copy of the file',

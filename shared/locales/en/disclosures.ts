@@ -16,13 +16,23 @@ export const disclosures = {
   presetMissing: 'Choose for whom it is made.',
   shows: 'Stands in the file: {fields}.',
   showsNothing: 'Of the tips, only their number stands in the file.',
+  fewReports: 'Of fewer than {least} tips the number does not stand there either: the file says “fewer than {least}”, and what is told of them stands as one text.',
   leavesOut: 'Left out: {fields}.',
-  field: { narrative: 'the text', place: 'the place', when: 'when it was', received: 'the month of receipt', came: 'that it was told to staff', pictures: 'painted pictures' },
+  field: { narrative: 'the text', place: 'the place', when: 'when it was', received: 'the month of receipt', came: 'that it was told to staff', pictures: 'painted pictures', commitments: 'commitments to what was sent' },
   internalWords: 'It stays in this office. No receiver is named, and nobody else approves it. Do not hand it on.',
   placeHint: 'Places, days and names inside a text stay as they are unless you hide them.',
   because: 'Why the text is shown (empty: it is left out)',
   formatLabel: 'Format',
-  format: { pdf: 'PDF', docx: 'Word (DOCX)', markdown: 'Markdown', xlsx: 'Excel (XLSX)', csv: 'CSV', json: 'JSON' },
+  format: { pdf: 'PDF', docx: 'Word (DOCX)', markdown: 'Markdown', xlsx: 'Excel (XLSX)', csv: 'CSV', json: 'JSON', htcds: 'HTCDS 2.0 (CSV)', uwazi: 'Uwazi (CSV)' },
+  /** Of the formats that have a row for each report. */
+  formatWords: {
+    htcds: 'One row for each report, in the fields of the IOM’s case data standard: what staff set from lists, and no text.',
+    uwazi: 'One row for each report, with what staff set from lists and its statement, for the import of a Uwazi database.',
+  },
+  formatNotForAll: 'A row is about one person, so this format is not made for the public. Choose another format, or make a briefing.',
+  rowsTitle: 'The rows that leave',
+  rowNumber: 'Row {number}',
+  rowsEmpty: 'An empty cell says that nothing is known, or that it is left out for these readers. It never means no.',
 
   sealingLabel: 'Sealed',
   sealing: { zip: 'As an AES-256 zip, with spoken words', age: 'To the receiver’s key (age)', plain: 'Not sealed' },
@@ -68,6 +78,12 @@ export const disclosures = {
   approvalWords: 'Why it leaves without a second person',
   approvalHelp: 'At least 20 characters.',
   approvalWordsMissing: 'Say why.',
+
+  overdue: {
+    one: '{count} file left this vault more than a day ago on one person’s word, and nobody else has looked at it since.',
+    other: '{count} files left this vault more than a day ago on one person’s word, and nobody else has looked at them since.',
+  },
+  lookAtOverdue: 'Look at what waits',
 
   show: 'Show',
   list: { all: 'Everything', unreviewed: 'To review ({count})' },

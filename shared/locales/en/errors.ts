@@ -1,7 +1,9 @@
 import { tableErrors } from './register-tables.ts';
 import type { Code } from '#shared/errors.ts';
 import { carrierErrors } from './carriers.ts';
+import { commitmentErrors } from './commitments.ts';
 import { disclosureErrors } from './disclosures.ts';
+import { heldErrors } from './held.ts';
 import { referralErrors } from './referrals.ts';
 import { sampleErrors } from './sample.ts';
 import { writingErrors } from './writing.ts';
@@ -107,6 +109,8 @@ export const error = {
   ...writingErrors,
   ...referralErrors,
   ...disclosureErrors,
+  ...heldErrors,
+  ...commitmentErrors,
 
   'file-unreadable': 'This file could not be read. Check the disk and its permissions, then import it again.',
   'file-changed': 'This file changed while it was being read. Wait until it has finished copying, then import it again.',
@@ -127,6 +131,9 @@ export const error = {
 
   'dossier-absent': 'This dossier no longer exists.',
   'picture-changed': 'This picture is not the one any more that was looked at: something in it was changed meanwhile, or Tipkeep now draws it otherwise. Nothing was written. Look at the picture again as it leaves.',
+  'compound-merged': 'This compound was found to be the same as another one, which stands for both. Go back, and open the dossier of that one.',
+  'dossier-full': 'One dossier tells at most a hundred claims. This one was not chosen; what was typed is kept. Take another one out first.',
+  'dossier-incomplete': 'Something is still missing in this dossier: a statement, a decision who could have told it, or what the accused say. Nothing was written. The page counts what is missing.',
   'dossier-changed': 'This dossier was changed while the file was being made. Nothing was written. Finish your changes, then export again.',
   'nothing-selected': 'Nothing is selected. Choose at least one tip.',
   'leak-gate-refused': 'The finished file still held something that should be hidden, so it was not written. Look at the list, hide what is left and export again.',
@@ -137,6 +144,7 @@ export const error = {
   'review-incomplete': 'Some passages have not been decided yet. Decide each one, then export.',
   'source-removed': 'What points at whoever told it is always removed. If it is about somebody else, say about whom first.',
   'generalisation-missing': 'Say what stands there instead, in words that say less.',
+  'format-per-report': 'This format has a row for each report, and a row is about one person. It is not made for the public. Choose another format, or make a briefing.',
   'generalisation-reveals': 'What would stand there says the passage itself. Write something wider.',
   'keep-reason-missing': 'What leads to a person or a place is kept only for a reason. Choose one; for “another reason” write which.',
 

@@ -94,6 +94,8 @@ export const custody: SameKeys<typeof english> = {
     'referral-closed': 'ការបញ្ជូនបន្តបានបិទ',
     'referral-reviewed': 'ការបញ្ជូនបន្តដោយគ្មានការយល់ព្រម អ្នកដទៃបានពិនិត្យ',
     'referral-receiver-told': 'បានប្រាប់អ្នកទទួលថាការយល់ព្រមត្រូវបានដកវិញ',
+    'opening-explained': 'លេខចងភ្ជាប់នឹងវា ត្រូវបានបើកសម្រាប់អ្នកណាម្នាក់',
+    'dossier-of-compound-left': 'បានប្រាប់ក្នុងសំណុំឯកសារអំពីបរិវេណ',
     'card-left': 'កាតបន្ទាន់បានចេញ',
     'tip-source-set': 'វាមកពីប្រភពណា',
     'transcript-written': 'បុគ្គលិកសរសេរប្រតិចារឹកនៃសំឡេងថត',

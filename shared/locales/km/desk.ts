@@ -24,6 +24,7 @@ import { recipients } from './recipients.ts';
 import { recovery } from './recovery.ts';
 import { disclosures } from './disclosures.ts';
 import { briefing } from './briefing.ts';
+import { compoundDossier } from './compound-dossier.ts';
 import { emergencyCard } from './emergency-card.ts';
 import { referrals } from './referrals.ts';
 import { registerTables } from './register-tables.ts';
@@ -39,6 +40,8 @@ import { suggestion } from './suggestion.ts';
 import { sample } from './sample.ts';
 import { tags } from './tags.ts';
 import { text } from './text.ts';
+import { commitments } from './commitments.ts';
+import { held } from './held.ts';
 import { pictures } from './pictures.ts';
 import { viewing } from './viewing.ts';
 import { finding } from './finding.ts';
@@ -53,6 +56,8 @@ export const desk: SameKeys<typeof english> = {
   evidence,
   viewing,
   pictures,
+  commitments,
+  held,
   recovery,
   manual,
   people,
@@ -102,6 +107,7 @@ export const desk: SameKeys<typeof english> = {
   referrals,
   disclosures,
   briefing,
+  compoundDossier,
   emergencyCard,
   map,
   figures,
@@ -376,6 +382,8 @@ export const desk: SameKeys<typeof english> = {
       'referral-closed': 'ការបញ្ជូនបន្តទៅ {from} បានបិទ៖ {to}',
       'referral-reviewed': 'ការបញ្ជូនបន្តទៅ {to} ដោយគ្មានការយល់ព្រម អ្នកដទៃបានពិនិត្យ',
       'referral-receiver-told': 'បានប្រាប់ {to} ថាការយល់ព្រមត្រូវបានដកវិញ',
+      'commitment-opened': 'លេខចងភ្ជាប់នឹងវា ត្រូវបានបើកសម្រាប់អ្នកណាម្នាក់',
+      'dossier-of-compound-left': 'បានប្រាប់ក្នុងសំណុំឯកសារអំពីបរិវេណ ({to})',
       'card-left': 'កាតបន្ទាន់ ({from}) បានផ្ដល់ទៅ {to}',
       tagged: 'ដាក់ស្លាក “{to}”',
       untagged: 'ដកស្លាក “{to}”',
@@ -553,18 +561,19 @@ export const desk: SameKeys<typeof english> = {
   redact: {
     statements: {
       title: 'អ្វីដែលអ្នកដទៃត្រូវបានប្រាប់',
-      why: 'នៅក្រៅការិយាល័យ គ្មានអ្នកណាអានពាក្យដើមរបស់អ្នករាយការណ៍ទេ៖ របៀបនិយាយបង្ហាញថាអ្នកណាសរសេរ។ សូមនិយាយរបាយការណ៍នីមួយៗដោយពាក្យរបស់អ្នក។',
+      why: 'នៅក្រៅការិយាល័យ គ្មានអ្នកណាអានពាក្យដើមរបស់អ្នកផ្ដល់សារទេ៖ របៀបនិយាយបង្ហាញថាអ្នកណាសរសេរ។ សូមនិយាយរបាយការណ៍នីមួយៗដោយពាក្យរបស់អ្នក។',
       allSaid: 'របាយការណ៍ទាំងអស់មានសេចក្តីថ្លែងហើយ។',
       missing: { other: 'របាយការណ៍ {count} ក្នុង {total} មិនទាន់មានសេចក្តីថ្លែងទេ។' },
       undecided: { other: '{count} និយាយអ្វីដែលមានតែមនុស្សតិចអាចប្រាប់បាន ហើយមិនទាន់មានអ្នកសម្រេច។' },
       open: 'សេចក្តីថ្លែង…',
       dialogTitle: 'អ្វីដែលអ្នកដទៃត្រូវបានប្រាប់ពីរបាយការណ៍នីមួយៗ',
-      place: 'របាយការណ៍ {position} ក្នុង {total} (ដំណឹង {tip})',
-      said: 'អ្វីដែលដំណឹង {tip} និយាយ (មិនចេញទៅក្រៅឡើយ)',
+      place: 'របាយការណ៍ {position} ក្នុង {total} (សារ {tip})',
+      said: 'អ្វីដែលសារ {tip} និយាយ (មិនចេញទៅក្រៅឡើយ)',
       field: 'សេចក្តីថ្លែង ដោយពាក្យរបស់អ្នក',
       fieldHelp: 'តែអ្វីដែលអ្នកទទួលត្រូវដឹងប៉ុណ្ណោះ។ អ្វីដែលអ្នកបានលាក់ក្នុងសំណុំឯកសារនេះ ក៏ត្រូវលាក់នៅទីនេះដែរ។',
+      repeated: { other: 'មាន {count} កន្លែងជាពាក្យដើមរបស់អ្នកផ្ដល់សារ ឬពាក្យនៃអត្ថបទដែលនៅក្បែររបាយការណ៍។ សូមនិយាយដោយពាក្យរបស់អ្នក បើមិនដូច្នេះទេ ឯកសារនឹងត្រូវបានបដិសេធ។' },
       fromClaims: 'ចាប់ផ្ដើមពីសេចក្តីថ្លែងនៃការអះអាងរបស់វា',
-      verbatim: 'ទុកពាក្យដើមរបស់អ្នករាយការណ៍ តាមដែលបានបិទបាំង',
+      verbatim: 'ទុកពាក្យដើមរបស់អ្នកផ្ដល់សារ តាមដែលបានបិទបាំង',
       verbatimBecause: 'ហេតុអ្វីត្រូវតែជាពាក្យដើម?',
       reasonHelp: 'យ៉ាងតិចម្ភៃតួអក្សរ។ វានៅក្នុងសំណុំឯកសារនេះ។',
       reasonShort: 'សូមសរសេរហេតុអ្វី យ៉ាងតិចម្ភៃតួអក្សរ។',
@@ -680,6 +689,8 @@ export const desk: SameKeys<typeof english> = {
     allReviewed: 'អត្ថបទទាំងអស់ត្រូវបានអានដល់ចប់។',
     exportTitle: 'នាំចេញ',
     exporting: 'កំពុងបង្កើតឯកសារ និងពិនិត្យវា…',
+    progress: { looking: 'កំពុងពិនិត្យអត្ថបទ', writing: 'កំពុងសរសេរឯកសារ', checking: 'កំពុងស្វែងរកក្នុងឯកសារដែលបានបញ្ចប់' },
+    progressCounted: 'កំពុងពិនិត្យអត្ថបទ៖ {done} ក្នុង {total}',
     gate: 'ឯកសារដែលរួច ត្រូវបានរកមើលអ្វីដែលលាក់ទាំងអស់ គ្រប់របៀបសរសេរ មុននឹងត្រូវសរសេរ។',
     saved: 'បានរក្សាទុកជា {name}',
     pages: { other: 'ទំព័រ {count}' },
@@ -691,8 +702,9 @@ export const desk: SameKeys<typeof english> = {
       'hidden-text': 'អ្វីដែលលាក់ អាចអានបានក្នុងឯកសារ',
       'hidden-bytes': 'អ្វីដែលលាក់ មានក្នុងបៃរបស់ឯកសារ',
       'hidden-string': 'អ្វីដែលលាក់ មានក្នុងផ្នែកនៃឯកសារដែលមិនបង្ហាញ',
+      'withheld-text': 'ពាក្យបន្តបន្ទាប់គ្នា លេខ ឬឈ្មោះពីអត្ថបទដែលអ្នកអានទាំងនេះមិនត្រូវឃើញ ដូចជារបាយការណ៍ដែលសេចក្តីថ្លែងជំនួស។ សូមនិយាយដោយពាក្យផ្សេង ឬទុកលេខនោះដដែលនៅកន្លែងដែលអ្នកបានអានវា',
       'unreviewed-detail': 'អ្វីដែលនាំទៅដល់មនុស្សណាម្នាក់ ដូចជាលេខ ឬគណនី ដែលគ្មាននរណាបានលាក់ ឬទុកដដែល',
-      'small-count': 'ចំនួនក្នុងតារាងមួយតូចពេក រហូតអាចចង្អុលទៅមនុស្សម្នាក់បាន',
+      'small-count': 'ចំនួនក្នុងតារាង ឬចំនួនរបាយការណ៍ តូចពេក រហូតអាចចង្អុលទៅមនុស្សម្នាក់បាន។ សូមកុំសរសេរចំនួនរបាយការណ៍តិចជាង 11 ក្នុងចំណងជើង ឬសេចក្តីថ្លែង',
       'text-missing': 'ពាក្យថេររបស់សំណុំឯកសារ អានត្រឡប់មិនបាន ដូច្នេះទុកចិត្តការពិនិត្យមិនបានទេ',
       'text-unreadable':
         'ផ្នែកខ្លះនៃឯកសារ អានសម្រាប់ពិនិត្យមិនបាន។ អត្ថបទក្នុងអក្សរដែលគ្មានពុម្ពអក្សរនៅទីនេះ ដូចជាអារ៉ាប់ ហិណ្ឌី កូរ៉េ ឡាវ ឬរុស្ស៊ី ឬមាននិមិត្តសញ្ញាចម្លែក មិនទាន់អាចដាក់ក្នុង PDF បានទេ៖ សូមនាំចេញជា Word ឬ Markdown ជំនួសវិញ',
@@ -709,7 +721,7 @@ export const desk: SameKeys<typeof english> = {
   shortcuts: {
     title: 'គ្រាប់ចុចកាត់',
     note: 'អក្សរតែមួយមិនធ្វើអ្វីទេ ពេលអ្នកកំពុងវាយ។',
-    group: { everywhere: 'គ្រប់កន្លែង', inbox: 'បញ្ជីសារ', tip: 'សារ', dossier: 'សំណុំឯកសារ' },
+    group: { everywhere: 'គ្រប់កន្លែង', inbox: 'បញ្ជីសារ', tip: 'សារ', dossier: 'សំណុំឯកសារ', compound: 'បរិវេណ' },
     or: 'ឬ',
     help: 'បង្ហាញបញ្ជីនេះ',
     search: 'ស្វែងរក',
@@ -724,6 +736,7 @@ export const desk: SameKeys<typeof english> = {
     choose: 'ជ្រើសសារ ឬឈប់ជ្រើស',
     'choose-all': 'ជ្រើសសារទាំងអស់ក្នុងបញ្ជី',
     claim: 'សម្គាល់អ្វីដែលបានជ្រើសជាការអះអាង ឬដាក់ទស្សន៍ទ្រនិចក្នុងអត្ថបទដើម្បីជ្រើស',
+    'compound-dossier': 'ធ្វើសំណុំឯកសារអំពីបរិវេណ',
     'emergency-card': 'បើកប័ណ្ណអាសន្ននៃសារ (គ្រោះថ្នាក់ឥឡូវ ឬក្នុង 24 ម៉ោង)',
     remove: 'ដកអ្វីដែលបានជ្រើស',
     pseudonym: 'ដាក់រហស្សនាមជំនួសអ្វីដែលបានជ្រើស',

@@ -74,7 +74,7 @@ export const detection: SameKeys<typeof english> = {
     surname: 'មាននាមត្រកូលដែលប្រើច្រើន',
     capitalised: 'មានអក្សរធំ',
     'marked-before': 'ឈ្មោះដែលបានសម្គាល់ពីមុន',
-    'own-contact': 'អ្នករាយការណ៍បានផ្តល់វាជាវិធីទាក់ទងខ្លួន',
+    'own-contact': 'អ្នកផ្ដល់សារបានផ្តល់វាជាវិធីទាក់ទងខ្លួន',
     'named-elsewhere': 'ឈ្មោះដែលមាននៅកន្លែងផ្សេងក្នុងអត្ថបទ',
     listed: 'នៅក្នុងបញ្ជីជាមួយឈ្មោះផ្សេង',
     'number-words': 'លេខសរសេរជាពាក្យ',

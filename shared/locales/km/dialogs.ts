@@ -24,6 +24,7 @@ export const dialogs: SameKeys<typeof english> = {
   'interpreter-return': 'អ្វីដែលអ្នកបកប្រែផ្ញើមកវិញ',
   'register-read': 'អានតារាង',
   'register-table': 'រក្សាទុកបញ្ជីបរិវេណ',
+  'commitment-opening': 'រក្សាទុកអ្វីដែលបើកលេខចងភ្ជាប់',
   'receiver-key': 'សោរបស់អ្នកទទួល',
   evidence: 'បន្ថែមឯកសារ',
   attachment: 'រក្សាទុកច្បាប់ចម្លងនៃឯកសារ',

@@ -2,7 +2,9 @@ import type { error as english } from '../en/errors.ts';
 import type { SameKeys } from '../same-keys.ts';
 import { tableErrors } from './register-tables.ts';
 import { carrierErrors } from './carriers.ts';
+import { commitmentErrors } from './commitments.ts';
 import { disclosureErrors } from './disclosures.ts';
+import { heldErrors } from './held.ts';
 import { referralErrors } from './referrals.ts';
 import { sampleErrors } from './sample.ts';
 import { writingErrors } from './writing.ts';
@@ -106,6 +108,8 @@ export const error: SameKeys<typeof english> = {
   ...writingErrors,
   ...referralErrors,
   ...disclosureErrors,
+  ...heldErrors,
+  ...commitmentErrors,
 
   'file-unreadable': 'ឯកសារនេះអានមិនបាន។ សូមពិនិត្យថាស និងសិទ្ធិ រួចនាំវាចូលម្ដងទៀត។',
   'file-changed': 'ឯកសារនេះបានប្ដូរពេលកំពុងអាន។ សូមរង់ចាំឱ្យការចម្លងចប់ រួចនាំវាចូលម្ដងទៀត។',
@@ -126,6 +130,9 @@ export const error: SameKeys<typeof english> = {
 
   'dossier-absent': 'សំណុំឯកសារនេះលែងមានហើយ។',
   'picture-changed': 'រូបភាពនេះលែងជារូបដែលបានមើលទៀតហើយ៖ មានអ្វីក្នុងវាត្រូវបានប្ដូរ ឬ Tipkeep ឥឡូវគូរវាខុសពីមុន។ មិនបានសរសេរអ្វីទេ។ សូមមើលរូបភាពនោះម្ដងទៀត ដូចពេលវាចេញទៅក្រៅ។',
+  'compound-merged': 'បរិវេណនេះត្រូវបានរកឃើញថាដូចគ្នានឹងបរិវេណមួយទៀត ដែលតំណាងទាំងពីរ។ សូមត្រឡប់ក្រោយ ហើយបើកសំណុំឯកសាររបស់បរិវេណនោះ។',
+  'dossier-full': 'សំណុំឯកសារមួយប្រាប់ការអះអាងយ៉ាងច្រើនបំផុតមួយរយ។ ការអះអាងនេះមិនត្រូវបានជ្រើសទេ។ អ្វីដែលបានវាយត្រូវបានរក្សាទុក។ សូមដកមួយផ្សេងចេញជាមុន។',
+  'dossier-incomplete': 'នៅខ្វះអ្វីមួយក្នុងសំណុំឯកសារនេះ៖ សេចក្ដីថ្លែង ការសម្រេចថាអ្នកណាអាចប្រាប់វា ឬអ្វីដែលអ្នកត្រូវចោទនិយាយ។ មិនបានសរសេរអ្វីទេ។ ទំព័ររាប់អ្វីដែលខ្វះ។',
   'dossier-changed': 'សំណុំឯកសារនេះត្រូវបានប្ដូរពេលកំពុងបង្កើតឯកសារ។ មិនបានសរសេរអ្វីទេ។ សូមធ្វើការផ្លាស់ប្ដូរឱ្យចប់ រួចនាំចេញម្ដងទៀត។',
   'nothing-selected': 'មិនបានជ្រើសអ្វីទេ។ សូមជ្រើសសារយ៉ាងតិចមួយ។',
   'leak-gate-refused': 'ឯកសារដែលរួច នៅមានអ្វីដែលត្រូវលាក់ ដូច្នេះមិនបានសរសេរទេ។ សូមមើលបញ្ជី លាក់អ្វីដែលនៅសល់ រួចនាំចេញម្ដងទៀត។',
@@ -136,6 +143,7 @@ export const error: SameKeys<typeof english> = {
   'review-incomplete': 'កន្លែងខ្លះមិនទាន់សម្រេច។ សូមសម្រេចកន្លែងនីមួយៗ រួចនាំចេញ។',
   'source-removed': 'អ្វីដែលចង្អុលទៅអ្នកដែលបានប្រាប់ ត្រូវដកចេញជានិច្ច។ បើវាអំពីអ្នកផ្សេង សូមប្រាប់ជាមុនថាអំពីនរណា។',
   'generalisation-missing': 'សូមសរសេរអ្វីដែលនឹងនៅជំនួស ដោយពាក្យដែលប្រាប់តិចជាង។',
+  'format-per-report': 'ទម្រង់នេះមានមួយជួរសម្រាប់របាយការណ៍នីមួយៗ ហើយមួយជួរនិយាយអំពីមនុស្សម្នាក់។ វាមិនត្រូវបានធ្វើសម្រាប់សាធារណៈទេ។ សូមជ្រើសទម្រង់ផ្សេង ឬធ្វើរបាយការណ៍សង្ខេប។',
   'generalisation-reveals': 'អ្វីដែលនឹងនៅជំនួស ប្រាប់កន្លែងនោះផ្ទាល់។ សូមសរសេរឱ្យទូលាយជាងនេះ។',
   'keep-reason-missing': 'អ្វីដែលនាំទៅដល់មនុស្ស ឬទីកន្លែង អាចទុកបានតែពេលមានហេតុផល។ សូមជ្រើសមួយ បើ “ហេតុផលផ្សេង” សូមសរសេរថាអ្វី។',
 

@@ -27,7 +27,8 @@ const weak: readonly RegExp[] = [
   new RegExp(`(?:เพิ่ง|แค่|ຫາກໍ່|ພຽງ) ?[1-9]\\d(?!\\d|[.,:/-]\\d)`, 'gu'),
   // Indonesian in talk: two digits, "dua lima" for 25; and a number changed "into" another.
   /(?<!\p{L})(?:dua|tiga|empat|lima) (?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)(?= ?[,.;)]|$)/giu,
-  /(?<=(?:umur|usia)[^.!?\n]{0,24}) [1-9]\d(?![\d.:/-])/giu,
+  // The word is looked for behind the number that was found: most texts have few numbers, and every place would be tried otherwise.
+  / [1-9]\d(?<=(?:umur|usia)[^.!?\n]{0,24} [1-9]\d)(?![\d.:/-])/giu,
   /(?<=\p{Script=Han})[1-9]\d(?=[,，。;；、])/gu,
   new RegExp(`(?<!\\d)${number} ?(?:ឆ្នាំ|ปี|ປີ|နှစ်)(?! ?(?:ก่อน|មុន))`, 'gu'),
   new RegExp(`(?<!\\d)${number} ?(?:tahun|thn)(?!\\p{L})`, 'giu'),

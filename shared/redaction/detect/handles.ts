@@ -17,7 +17,7 @@ function* atNames(reading: Reading): Generator<Candidate> {
 
 /** What only one service writes: WeChat's first ids, invitations of Telegram and WhatsApp, links to a person of a service without their scheme. */
 const ownForms =
-  /(?<![\p{Script=Latin}\d])(?:wxid[_ -][a-z0-9_-]{4,40}|(?:t\.me|telegram\.me|wa\.me|zalo\.me|line\.me|m\.me|fb\.me|fb\.com|facebook\.com|instagram\.com|tiktok\.com|weibo\.com|x\.com|vk\.com)\/[!-~]{2,200}|(?:tg|whatsapp|weixin|zalo|line|viber|mqq[a-z]{0,8}):\/\/[!-~]{2,200}|u\.wechat\.com\/[!-~]{2,80}|live:\.?[a-z0-9._-]{3,60}|[a-z0-9._-]{3,40}#\d{4}(?!\d))/giu;
+  /(?<![\p{Script=Latin}\d])(?:wxid[_ -][a-z0-9_-]{4,40}|(?:t\.me|telegram\.me|wa\.me|zalo\.me|line\.me|m\.me|fb\.me|fb\.com|facebook\.com|instagram\.com|tiktok\.com|weibo\.com|x\.com|vk\.com)\/[!-~]{2,200}|(?:tg|whatsapp|weixin|zalo|line|viber|mqq[a-z]{0,8}):\/\/[!-~]{2,200}|u\.wechat\.com\/[!-~]{2,80}|live:\.?[a-z0-9._-]{3,60}|u\/[a-z0-9_-]{3,20}(?![\p{Script=Latin}\d/])|[a-z0-9._-]{3,40}#\d{4}(?!\d))/giu;
 
 const services = [
   'telegram|telegrm|tele ?gram|tg|телеграм|电报|電報|纸飞机|飞机号|飞机|តេឡេក្រាម|តេលេក្រាម|ថេឡេក្រាម|เทเลแกรม|เทเลเกรม|ເທເລແກຣມ|ເທເລແກມ|ເທເລກຣາມ|တယ်လီဂရမ်|တယ်လီဂရန်|တယ်လီ|tele',
@@ -27,13 +27,17 @@ const services = [
   'zalo|ซาโล่|ហ្សាឡូ',
   'qq ?群|qq|扣扣|扣(?=\\d)|企鹅号|q号',
   'facebook|face book|fb|messenger|หน้าเฟส|เฟซบุ๊ก|เฟสบุ๊ค|เฟซ|เฟสบุ๊ก|เฟซบุ๊ค|เฟส|ເຟສບຸກ|ເຟດບຸກ|ເຟສ|ເຟດ|face|phây|fây|ហ្វេស|ဖေ့စ်ဘုတ်|ဖေ့ဘွတ်|ហ្វេសប៊ុក|ហ្វេសបុក|ဖေ့စ်ဘွတ်|ဖေ့ဘုတ်|脸书|臉書',
-  'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|ไอจี|อินสตาแกรม|อินสตา|ติ๊กต็อก|ติ๊กตอก|ທິກທັອກ|ຕິກຕັອກ|តិកតុក|ទីកតុក|တစ်တော့|ไวเบอร์|ໄວເບີ|វ៉ៃប៊ើ|ဗိုက်ဘာ|陌陌|推特|skype|viber|signal|discord|snapchat|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝',
+  'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|ไอจี|อินสตาแกรม|อินสตา|ติ๊กต็อก|ติ๊กตอก|ທິກທັອກ|ຕິກຕັອກ|តិកតុក|ទីកតុក|တစ်တော့|ไวเบอร์|ໄວເບີ|វ៉ៃប៊ើ|ဗိုက်ဘာ|陌陌|推特|skype|viber|signal|discord|snapchat|snap|steam|reddit|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝',
 ].join('|');
 /** What stands between the name of a service and that of the account; `id` is part of many. */
 const link = "(?:(?:[ ]{0,2}(?:id|ids|account|acc|username|user|handle|number|no\\.?|号码|号|號|账号|帐号|ไอดี|ไอดี ?คือ|ໄອດີ|ຊື່|ชื่อ|នាម|គណនី|លេខ|អាយឌី|tài khoản|အကောင့်|အိုင်ဒီ|akun|加|添加|搜索|搜|请加)){0,2}[ ]{0,2}(?:is|are|name|♥|❤|是|为|為|คือ|គឺ|ឈ្មោះ|là|ialah|adalah|က)?[ ]{0,2}[:៖=\\-#>(\"'\\n]{0,3}[ ]{0,2})";
 const afterService = new RegExp(`(?<![\\p{Script=Latin}\\d])(${services})(${link})(@?[\\p{Script=Latin}\\d_](?:[\\p{Script=Latin}\\d_.-]{0,48}[\\p{Script=Latin}\\d_])?)(?![\\p{Script=Latin}\\d])`, 'giu');
 /** A word or two between the service and an account that could be nothing else: "wechat of his", "line ku". */
-const looselyAfter = new RegExp(`(?<![\\p{Script=Latin}\\d])(?:${services})(?<between>[^\\p{L}\\p{N}\\n]{0,3}(?:\\p{L}[\\p{L}\\p{M}]{0,11}[ :]{1,2}){1,2})(?<account>(?=[a-z\\d.]{0,30}[_.\\d])[a-z][a-z\\d_.]{3,40}(?<![.]))(?![\\p{Script=Latin}\\d@./])`, 'giu');
+const looselyAfter = new RegExp(`(?<![\\p{Script=Latin}\\d])(?:${services})(?<between>[^\\p{L}\\p{N}\\n]{0,3}(?:\\p{L}[\\p{L}\\p{M}]{0,11}[ :]{1,2}){1,4})(?<account>(?=[a-z\\d.]{0,30}[_.\\d])[a-z][a-z\\d_.]{3,40}(?<![.]))(?![\\p{Script=Latin}\\d@./])`, 'giu');
+/** No service is named, but that it is an account: it has an underscore, or letters and digits. */
+const afterAccount = /(?<![\p{L}\p{M}\d])(?:user ?name|user|log ?in|nick ?name|nick|handle|account|akun|nama pengguna|tên đăng nhập|tài khoản|ชื่อผู้ใช้|ยูเซอร์|ຊື່ຜູ້ໃຊ້|ឈ្មោះអ្នកប្រើ|ឈ្មោះគណនី|အသုံးပြုသူအမည်)(?: (?:is|id|là|adalah|ialah)|คือ|ແມ່ນ|គឺ)?[ :=៖"']{1,3}(?<account>(?=[a-z\d.]{0,30}_|[a-z.]{1,30}\d)[a-z][a-z\d_.]{2,30}[a-z\d_])(?![\p{Script=Latin}\d@/-])/giu;
+/** The account first, then its service: "on Telegram", in brackets. */
+const beforeService = /(?<![\p{Script=Latin}\d@._/-])(?<account>(?=[a-z\d.]{0,30}_|[a-z.]{1,30}\d)[a-z][a-z\d_.]{2,30}[a-z\d_])(?: (?:on|in|via|trên|di|lewat)|ทาง|ใน|ໃນ|នៅលើ|တွင်)?[ ]?[(\[]?(?:telegram|tg|whats ?app|we ?chat|line|zalo|facebook|fb|messenger|instagram|ig|tik ?tok|twitter|signal|discord|skype|viber|微信|电报|เทเลแกรม|ไลน์|ເທເລແກຣມ|ໄລນ໌|តេឡេក្រាម|តេលេក្រាម|ហ្វេសប៊ុក|တယ်လီဂရမ်)(?![\p{Script=Latin}\d])/giu;
 /** The name that is shown with an account, in Chinese: of any words. */
 const shownName = /(?:网名|網名|昵称|暱稱|微信名|抖音名|抖音号|账号名|帐号名|用户名|快手名)[ ]?(?:叫|是|为)?[ :]?["'“「『]?(?<account>[^\s,，。;；、:："'“”」』()]{2,16})/gu;
 const likeAccount = /[\d_@.]/u;
@@ -46,8 +50,15 @@ function* looseAccounts(reading: Reading): Generator<Candidate> {
     const isOne = /_/u.test(account) || (/[a-z]/iu.test(account) && /\d/u.test(account)) || (account.match(/\./gu) ?? []).length >= 2;
     const end = match.index + match[0].length;
     // A zero typed as a letter is no account, and "line" or "signal" in a sentence is no service unless an underscore follows.
-    if (/^o\d+$/iu.test(account) || (/^(?:line|signal|session|face|potato|imo)[^\p{L}]{0,3}\p{Script=Latin}/iu.test(match[0]) && !account.includes('_'))) continue;
+    if (/^o\d+$/iu.test(account) || (/^(?:line|signal|session|face|potato|imo|snap|steam)[^\p{L}]{0,3}\p{Script=Latin}/iu.test(match[0]) && !account.includes('_'))) continue;
     yield candidateAt(reading, [end - account.length, end], 'handle', isOne ? 0.6 : 0.35, ['cue']);
+  }
+  for (const pattern of [afterAccount, beforeService]) {
+    for (const match of reading.text.matchAll(pattern)) {
+      const { account = '' } = match.groups ?? {};
+      const start = match.index + match[0].indexOf(account);
+      yield candidateAt(reading, [start, start + account.length], 'handle', 0.6, ['cue']);
+    }
   }
   for (const match of reading.text.matchAll(shownName)) {
     const { account = '' } = match.groups ?? {};
@@ -70,7 +81,7 @@ function* namedAccounts(reading: Reading): Generator<Candidate> {
     const isTold = /[:៖=#>\-("'♥❤]|id|号|ไอดี|ໄອດີ|ຊື່|ชื่อ|នាម|ឈ្មោះ|គណនី|အကောင့်|account|user|handle|akun|tài khoản|是|为|คือ|គឺ|là|លេខ|អាយឌី/iu.test(between);
     const short = service.length <= 4 && /^[a-z]+$/iu.test(service) && service !== service.toUpperCase() && !/^(?:wx|vx|qq|zalo)$/iu.test(service);
     if (account.length < 3 || (sentenceWord.test(account) && !/[:=@]/u.test(between))) continue;
-    if (!likeAccount.test(account) && !isTold && (short || /^(?:line|signal|session|potato|imo|wa)$/iu.test(service))) continue;
+    if (!likeAccount.test(account) && !isTold && (short || /^(?:line|signal|session|potato|imo|wa|snap|steam)$/iu.test(service))) continue;
     // Only QQ numbers its accounts: elsewhere digits are the telephone number of the account.
     const isPhone = /^[\d.-]+$/u.test(account) && !/id|号|ไอดี|គណនី|អាយឌី/iu.test(between) && !/^(?:qq|qq ?群|扣扣|企鹅号|q号)$/iu.test(service);
     const score = isPhone ? 0.45 : likeAccount.test(account) ? (short && !isTold ? 0.4 : 0.85) : isTold ? 0.65 : 0.3;

@@ -16,6 +16,8 @@ const scrolledFrames = 180;
 const emptyCalls = 25;
 /** As long as a person takes to type a passphrase, at the least; the vault proves its engine meanwhile. */
 const typingMs = 2000;
+/** Sixty words a minute, and faster than most type in a second script. */
+const betweenKeysMs = 120;
 /** A frame that took longer is one that people see. */
 const slowFrameMs = 50;
 /** Names, words and parts of words in the languages of the tips. */
@@ -51,7 +53,12 @@ async function oneRun(page: Page, processId: number): Promise<Run> {
   for (let call = 0; call < emptyCalls; call++) callsMs.push(await thereAndBack(page));
   const framesMs = await framesWhileScrolling(page, scrolledFrames);
   const searchesMs: number[] = [];
-  for (const words of searched) searchesMs.push(await shownAfter(page, 'search', () => page.getByRole('searchbox').fill(words)));
+  for (const words of searched) {
+    await page.getByRole('searchbox').fill('');
+    await page.locator('section.list[aria-busy=false]').waitFor();
+    await page.getByRole('searchbox').focus();
+    searchesMs.push(await shownAfter(page, 'search', () => page.keyboard.type(words, { delay: betweenKeysMs }), words));
+  }
   return { firstListMs, keysMs, openingsMs, framesMs, searchesMs, callsMs, renderer: largestRenderer(processId) };
 }
 
@@ -79,7 +86,7 @@ async function atSize(bench: Bench, tips: number): Promise<readonly Figure[]> {
     figure('desk-key-p95', 'key press to the next line chosen, 95th percentile', ({ keysMs }) => percentile(keysMs, 95)),
     figure('desk-open-p50', 'key press to the next tip in the pane, median', ({ openingsMs }) => percentile(openingsMs, 50)),
     figure('desk-open-p95', 'key press to the next tip in the pane, 95th percentile', ({ openingsMs }) => percentile(openingsMs, 95)),
-    figure('desk-search-p50', 'search typed to its list, median', ({ searchesMs }) => percentile(searchesMs, 50), { note: 'the pause of 150 ms after the last key is in it' }),
+    figure('desk-search-p50', 'search typed to its list, median', ({ searchesMs }) => percentile(searchesMs, 50), { note: 'typed key by key, from the last key on; the pause of 60 ms after it is in it' }),
     figure('desk-search-p95', 'search typed to its list, 95th percentile', ({ searchesMs }) => percentile(searchesMs, 95)),
     figure('desk-slow-frames', `frames over ${slowFrameMs} ms while scrolling, of ${scrolledFrames}`, ({ framesMs }) => framesMs.filter((ms) => ms > slowFrameMs).length, { unit: 'frames' }),
     figure('desk-longest-frame', 'longest frame while scrolling', ({ framesMs }) => Math.max(...framesMs)),

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pageCacheKib } from '#vault/store/open-database.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import { asDatabase } from './plain-database.ts';
 
@@ -50,7 +51,7 @@ export function nativePeerIsThere(say: (words: string) => void): boolean {
 export const bindable = (parameters: readonly SqlValue[]): readonly NativeValue[] => parameters.map((value) => (typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value));
 
 /** As in the sealed file (open-database.ts), as far as they mean anything here. */
-export const nativeSettings = ['journal_mode = WAL', 'locking_mode = EXCLUSIVE', 'synchronous = FULL', 'wal_autocheckpoint = 1000', 'journal_size_limit = 8388608'];
+export const nativeSettings = ['journal_mode = WAL', 'locking_mode = EXCLUSIVE', 'synchronous = FULL', 'wal_autocheckpoint = 1000', 'journal_size_limit = 8388608', `cache_size = -${pageCacheKib}`];
 
 /** SQLite compiled for the machine, with its own page encryption (ChaCha20-Poly1305, a raw key: nothing is derived) in `file`. */
 export function openNativeConnection(file: string): NativeConnection {

@@ -5,14 +5,21 @@ export type Awaited = 'selection' | 'tip' | 'search';
 
 const limitMs = 120_000;
 
-/** Milliseconds between an input in the page and the frame after the one that shows what it asked for, by the page's own clock. To within a frame. */
-export async function shownAfter(page: Page, awaited: Awaited, input: () => Promise<void>): Promise<number> {
+/** Milliseconds between an input in the page and the frame after the one that shows what it asked for, by the page's own clock. To within a frame. `words`: all that is typed; the last key counts. */
+export async function shownAfter(page: Page, awaited: Awaited, input: () => Promise<void>, words = ''): Promise<number> {
   await page.evaluate(
-    ({ what, limit }) => {
+    ({ what, limit, wanted }) => {
       const look = { selection: () => document.querySelector('[role=option][aria-selected=true]')?.id, tip: () => document.querySelector('article.tip')?.getAttribute('aria-label'), search: () => document.querySelector('section.list')?.getAttribute('aria-busy') };
       const before = look[what]();
       const seen = { beganMs: undefined as number | undefined, wasBusy: false };
-      document.addEventListener(what === 'search' ? 'input' : 'keydown', () => (seen.beganMs ??= performance.now()), { capture: true, once: true });
+      const typed = (event: Event): void => {
+        if (!(event.target instanceof HTMLInputElement) || event.target.value !== wanted) return;
+        // It may be busy with the words so far, and stay so without a change that could be seen.
+        Object.assign(seen, { beganMs: performance.now(), wasBusy: document.querySelector('section.list')?.getAttribute('aria-busy') === 'true' });
+        document.removeEventListener('input', typed, true);
+      };
+      if (what === 'search') document.addEventListener('input', typed, true);
+      else document.addEventListener('keydown', () => (seen.beganMs ??= performance.now()), { capture: true, once: true });
       const list = document.querySelector('section.list');
       if (what === 'search' && list !== null) new MutationObserver(() => (seen.wasBusy ||= list.getAttribute('aria-busy') === 'true')).observe(list, { attributes: true });
       const shown = new Promise<number>((resolve, reject) => {
@@ -30,7 +37,7 @@ export async function shownAfter(page: Page, awaited: Awaited, input: () => Prom
       });
       Object.assign(window, { benchShown: shown });
     },
-    { what: awaited, limit: limitMs },
+    { what: awaited, limit: limitMs, wanted: words },
   );
   await input();
   return page.evaluate(() => (window as unknown as { readonly benchShown: Promise<number> }).benchShown);

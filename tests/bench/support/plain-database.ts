@@ -27,6 +27,7 @@ export function asDatabase(connection: Connection, extraSettings: readonly strin
     run: (sql, parameters = []) => connection.run(sql, parameters),
     all: (sql, parameters = []) => connection.all(sql, parameters),
     get: (sql, parameters = []) => connection.get(sql, parameters),
+    revision: () => String(connection.get('SELECT total_changes() AS changes', [])?.['changes']),
     transaction: (work) => {
       connection.get('BEGIN IMMEDIATE', []);
       try {

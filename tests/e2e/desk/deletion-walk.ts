@@ -3,17 +3,11 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from '../support/inhabited-vault.ts';
 import { showView, type DeskApp } from '../support/desk-app.ts';
+import { tick } from '../support/tick.ts';
 
 type At = (screen: string, page: Page) => Promise<void>;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
-
-/** Ticks or unticks a box as the keyboard does: its own square is drawn over it. */
-export async function tick(page: Page, name: string | RegExp): Promise<void> {
-  const box = page.getByRole('checkbox', { name }).first();
-  await box.focus();
-  await box.press('Space');
-}
 
 export async function walkDeletion(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
   await showView(page, 'All open');
@@ -45,14 +39,14 @@ export async function walkDeletion(desk: DeskApp, page: Page, folder: string, at
   await at('tips that are due', page);
   const first = (await page.getByRole('checkbox', { name: /^Choose tip/ }).first().getAttribute('aria-label')) ?? '';
   expect(first).not.toBe('');
-  await tick(page, /^Choose tip/);
+  await tick(page.getByRole('checkbox', { name: /^Choose tip/ }).first());
   await button(page, 'Keep 1 tip…').click();
   await at('keep longer', page);
   await page.getByRole('dialog').getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(page.getByText('1 tip is kept longer.')).toBeVisible();
   // What is kept is said before the list has come anew, and nobody ticks a box in that moment.
   await expect(page.getByRole('checkbox', { name: first, disabled: false, exact: true })).toHaveCount(0);
-  await tick(page, /^Choose tip/);
+  await tick(page.getByRole('checkbox', { name: /^Choose tip/ }).first());
   await button(page, 'Delete 1 tip…').click();
   await expect(page.getByText('No backup that this vault knows of holds them.')).toBeVisible();
   await at('delete for good', page);

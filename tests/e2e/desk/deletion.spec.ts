@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { lockDesk, searchFor, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
 import { expect, test } from '../support/inhabited-vault.ts';
-import { tick } from './deletion-walk.ts';
+import { tick } from '../support/tick.ts';
 
 let desk: DeskApp;
 let page: Page;
@@ -124,11 +124,11 @@ test('a rule puts tips on a list; a person keeps some and deletes others', async
   await expect(due.first()).toBeVisible();
   const before = await due.count();
   expect(before).toBeGreaterThan(1);
-  await tick(page, /^Choose tip/);
+  await tick(due.first());
   await page.getByRole('button', { name: 'Keep 1 tip…' }).press('Enter');
   await page.getByLabel('For how many days from today').press('Enter');
   await expect(due).toHaveCount(before - 1);
-  await tick(page, /^Choose tip/);
+  await tick(due.first());
   await page.getByRole('button', { name: 'Delete 1 tip…' }).press('Enter');
   await expect(page.getByRole('button', { name: /^Kept long enough/ })).toBeVisible();
   await deleteForGood();

@@ -13,6 +13,7 @@ export const dialogsOf = {
   organisation: ['Change…', 'Add a name…', 'The same as another…', 'Link a compound…'],
   referrals: ['Add a receiver…', /^Change… /, /^Close… /],
   urgent: ['Emergency card…'],
+  disclosures: [/^Open for a court…: /],
   tip: ['Link a compound…', 'Say where it is…', 'Add a person…', 'Set a date…', 'Send to an interpreter…', 'Take in from an interpreter…', 'Record consent…', 'Plan a referral…', /^Consent was withdrawn… /],
 } satisfies Readonly<Record<string, readonly (string | RegExp)[]>>;
 

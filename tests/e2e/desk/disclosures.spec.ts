@@ -7,9 +7,13 @@ import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, finishReview, lockDesk, sayWhatOthersAreTold, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { leavePlain } from '../support/export-dossier.ts';
 import { press } from '../support/press.ts';
-import { expect, test } from '../support/prepared-vault.ts';
+import { inOffice } from '../../support/in-office.ts';
+import { createTestVault, must, testPassphrase } from '../../support/vault-harness.ts';
+import { expect, realVault, test } from '../support/prepared-vault.ts';
+import { tick } from '../support/tick.ts';
 
 const why = 'Invented: nobody else is in the office today';
+const dayMs = 24 * 60 * 60_000;
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: new RegExp(`${label}$`) }).focus();
@@ -32,7 +36,7 @@ async function addColleague(page: Page, secret: string): Promise<string> {
   await expect(page.getByRole('list', { name: 'Your six words' }).getByRole('listitem')).toHaveCount(6);
   const shown = (await page.getByRole('list', { name: 'Your six words' }).getByRole('listitem').allInnerTexts()).map((word) => word.replace(/[^a-z]/g, ''));
   await page.getByLabel('Name', { exact: true }).fill('Sophea Invented');
-  await page.getByRole('radio', { name: /^Exports/ }).check({ force: true });
+  await tick(page.getByRole('radio', { name: /^Exports/ }));
   await page.getByLabel('Type the six words, with spaces').fill(shown.join(' '));
   await page.getByLabel('Your own passphrase').fill(secret);
   await press(page, 'Add');
@@ -46,11 +50,11 @@ async function recordConsent(page: Page): Promise<void> {
   await press(page, 'Record consent…');
   await dialog.getByRole('button', { name: /What it is for$/ }).click();
   await page.getByRole('option', { name: 'Shelter', exact: true }).click();
-  for (const box of await dialog.getByRole('group', { name: /^What the person was told/ }).getByRole('checkbox').all()) await box.check({ force: true });
-  await dialog.getByRole('radio', { name: 'Spoken', exact: true }).check({ force: true });
+  for (const box of await dialog.getByRole('group', { name: /^What the person was told/ }).getByRole('checkbox').all()) await tick(box);
+  await tick(dialog.getByRole('radio', { name: 'Spoken', exact: true }));
   await dialog.getByRole('button', { name: /Who may receive it$/ }).click();
   await page.getByRole('option', { name: /^Only Garden House/ }).click();
-  for (const name of ['Place', 'A dossier']) await dialog.getByRole('checkbox', { name, exact: true }).check({ force: true });
+  for (const name of ['Place', 'A dossier']) await tick(dialog.getByRole('checkbox', { name, exact: true }));
   await press(page, 'Save');
   await expect(dialog).toHaveCount(0);
 }
@@ -71,7 +75,7 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
   await showView(page, 'Referrals');
   await press(page, 'Add a receiver…');
   await page.keyboard.type('Garden House (invented)');
-  await dialog.getByRole('radio', { name: 'Shelter', exact: true }).check({ force: true });
+  await tick(dialog.getByRole('radio', { name: 'Shelter', exact: true }));
   await press(page, 'Save');
   await expect(dialog).toHaveCount(0);
   await press(page, /^All \d+$/);
@@ -175,4 +179,28 @@ test('a dossier leaves with consent and a colleague’s passphrase, alone only w
   await press(fresh, /^I have looked at it: Garden/);
   await expect(fresh.getByText('Noted that you looked at it.')).toBeVisible();
   await expect(fresh.getByText(/^Looked at .* by Sophea Invented$/)).toBeVisible();
+});
+
+test('what left on one person’s word is told above every screen on the next day, until somebody has looked', async ({ folder }) => {
+  const profile = path.join(folder, 'profile');
+  const harness = realVault(path.join(profile, 'vault'), true, () => Date.now() - 2 * dayMs);
+  await createTestVault(harness);
+  const { receiverId } = must(await harness.api['receivers.record']({ name: 'A ministry (invented)', kind: 'other', contact: '' }));
+  const leaving = { receiverId, purpose: 'other', purposeWords: 'For a report (invented)', approval: { kind: 'override', words: why } } as const;
+  must(await harness.api['briefing.export']({ period: { from: '2024-01', until: '2024-12' }, preset: 'public', language: 'en', title: '', estimates: [], format: 'markdown', handle: harness.grant('dossier', path.join(folder, 'briefing.md')), leaving, sealing: inOffice.sealing }));
+  harness.service.close();
+
+  const desk = await startDesk(profile);
+  const page = await desk.window();
+  await unlock(page, testPassphrase);
+  const told = page.getByText('1 file left this vault more than a day ago on one person’s word');
+  await expect(told).toBeVisible();
+  await axeFindsNothing(page);
+  await page.getByRole('button', { name: 'Look at what waits' }).press('Enter');
+  await expect(told).toHaveCount(0);
+  await press(page, /^I have looked at it: /);
+  await expect(page.getByText('Noted that you looked at it.')).toBeVisible();
+  await press(page, /^All \d+$/);
+  await expect(page.locator('[data-view=tips]')).toBeVisible();
+  await expect(told).toHaveCount(0);
 });

@@ -7,6 +7,7 @@ import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, lockDesk, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
+import { tick } from '../support/tick.ts';
 
 const narrative = 'They will move nine of us on Friday night (invented).';
 const contact = 'Only Quiet Lantern, 096 555 0143, after ten (invented).';
@@ -59,7 +60,7 @@ async function addReceiver(page: Page): Promise<void> {
   await showView(page, 'Referrals');
   await press(page, 'Add a receiver…');
   await page.keyboard.type('Garden House (invented)');
-  await page.getByRole('dialog').getByRole('radio', { name: 'Shelter', exact: true }).check({ force: true });
+  await tick(page.getByRole('dialog').getByRole('radio', { name: 'Shelter', exact: true }));
   await press(page, 'Save');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { hidePassage, importFolder, lockDesk, sayWhatOthersAreTold, selectWords, showView, startDesk, unlock } from '../support/desk-app.ts';
-import { exportInOffice } from '../support/export-dossier.ts';
+import { chooseInDialog, exportInOffice, leavePlain } from '../support/export-dossier.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 /** Invented: numbers of ranges kept for fiction or with 555. */
@@ -104,11 +104,27 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   await expect(leaves).toContainText('They count 1280 people');
   await axeFindsNothing(page);
 
+  // A lock in the middle of saying for whom it leaves.
+  await decisions.getByRole('button', { name: 'Export…' }).press('Enter');
+  await chooseInDialog(page, 'For whom', /^This office only/);
+  await leavePlain(page);
+  const because = await page.getByLabel('Why it is not sealed').inputValue();
   page = await lockDesk(desk, page);
   await unlock(page, vaults.passphrase);
   await showView(page, 'Dossiers');
   await page.getByRole('button', { name: /^Open Invented/ }).click();
   const again = page.getByRole('complementary', { name: 'Decisions' });
+  await again.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByLabel('Why it is not sealed')).toHaveValue(because);
+  await expect(page.getByRole('dialog')).toContainText('This office only');
+  await expect(page.getByText('Not saved yet.', { exact: false })).toBeVisible();
+  await axeFindsNothing(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).press('Enter');
+  await again.getByRole('button', { name: 'Export…' }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: /For whom$/ })).toBeVisible();
+  await expect(page.getByText('Not saved yet.', { exact: false })).toHaveCount(0);
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(again.getByText('Nothing likely waits for a decision.')).toBeVisible();
   await expect(again.getByText('Kept for a reason')).toBeVisible();
   await hidePassage(page, 'សុខ ប្រឌិត', 'pseudonym');

@@ -10,6 +10,7 @@ import { finishReview, importFolder, sayWhatOthersAreTold, showView, startDesk, 
 import { chooseInDialog, leavePlain, openSealed } from '../support/export-dossier.ts';
 import { press } from '../support/press.ts';
 import { expect, test, type PreparedVaults } from '../support/prepared-vault.ts';
+import { tick } from '../support/tick.ts';
 
 const why = 'Invented: nobody else is in the office today';
 const sevenZip = ['/usr/bin/7z', '/usr/bin/7za', '/usr/bin/7zz'].find((each) => existsSync(each));
@@ -109,7 +110,7 @@ test('a dossier is sealed to a receiver’s key, and leaves unsealed only with a
   await showView(page, 'Referrals');
   await press(page, 'Add a receiver…');
   await page.keyboard.type('Garden House (invented)');
-  await dialog.getByRole('radio', { name: 'Shelter', exact: true }).check({ force: true });
+  await tick(dialog.getByRole('radio', { name: 'Shelter', exact: true }));
   await press(page, 'Save');
   await expect(dialog).toHaveCount(0);
   await press(page, 'Key of Garden House (invented)…');
@@ -134,7 +135,7 @@ test('a dossier is sealed to a receiver’s key, and leaves unsealed only with a
     await chooseInDialog(page, 'For whom', /^Rescue group/);
     await chooseInDialog(page, 'Receiver', /^Garden House/);
     await chooseInDialog(page, 'What it is for', 'Shelter');
-    await dialog.getByRole('radio', { name: 'A child (under 18)' }).check({ force: true });
+    await tick(dialog.getByRole('radio', { name: 'A child (under 18)' }));
     await dialog.getByLabel('What is known, and why it cannot wait').fill('Invented: a girl of fifteen is to be moved tonight');
     await dialog.getByLabel('Why it leaves without a second person').fill(why);
     await chooseInDialog(page, 'Format', 'Markdown');
@@ -152,7 +153,7 @@ test('a dossier is sealed to a receiver’s key, and leaves unsealed only with a
 
   // Unsealed: first without a word, then with too few, then with a reason.
   await toGarden();
-  await dialog.getByRole('radio', { name: 'Not sealed' }).check({ force: true });
+  await tick(dialog.getByRole('radio', { name: 'Not sealed' }));
   await press(page, 'Choose where to save…');
   await expect(dialog.getByText('Say why.')).toBeVisible();
   await dialog.getByLabel('Why it is not sealed').fill('because');

@@ -47,6 +47,7 @@ const nameOf = (pid: number, main: number): string => {
 interface Found {
   readonly name: string;
   readonly mebibytes: number;
+  readonly around: string;
   readonly hits: Readonly<Record<string, number>>;
 }
 
@@ -55,15 +56,15 @@ function searchAll(main: number, needles: readonly Needle[], which: (name: strin
     try {
       const name = nameOf(pid, main);
       if (!which(name)) return [];
-      const { bytes, hits } = searchMemory(pid, needles);
-      return [{ name, mebibytes: Math.round(bytes / 1048576), hits }];
+      const { bytes, hits, around } = searchMemory(pid, needles);
+      return [{ name, mebibytes: Math.round(bytes / 1048576), hits, around }];
     } catch {
       return []; // ended meanwhile
     }
   });
 }
 
-const said = (found: readonly Found[]): string => found.map(({ name, mebibytes, hits }) => `${name}: ${String(mebibytes)} MiB ${JSON.stringify(hits)}`).join('\n');
+const said = (found: readonly Found[]): string => found.map(({ name, mebibytes, hits, around }) => `${name}: ${String(mebibytes)} MiB ${JSON.stringify(hits)}${/^chromium/u.test(name) || around === '' ? '' : ` in “${around}”`}`).join('\n');
 
 /**
  * In the stand-in whatever a page says, and whatever Playwright types, passes Chromium's main process as messages of the DevTools

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { openZip } from '#vault/dossier/sealing/seal-zip.ts';
 import type { DeskApp } from './desk-app.ts';
 import { expect } from './expect.ts';
+import { tick } from './tick.ts';
 
 /** Chooses in a menu of the open dialog. */
 export async function chooseInDialog(page: Page, label: string, option: string | RegExp): Promise<void> {
@@ -16,7 +17,7 @@ export async function chooseInDialog(page: Page, label: string, option: string |
 /** Leaves the file of the open dialog unsealed, with a reason, for tests that read what is in it. */
 export async function leavePlain(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: 'Not sealed' }).check({ force: true });
+  await tick(dialog.getByRole('radio', { name: 'Not sealed' }));
   await dialog.getByLabel('Why it is not sealed').fill('Invented: a test reads the file as it is');
 }
 

@@ -119,6 +119,9 @@ export async function makeInhabitedVault(base: string, options: { readonly membe
   must(await harness.api['compounds.addName']({ compoundId, name: { text: 'ប្រាសាទគោមមាស', language: 'km', kind: 'nickname', source: '' } }));
   must(await harness.api['compounds.recordStatus']({ compoundId, status: { state: 'raided', since: '2026-03-09', relocatedTo: null, source: longMemberName, reliability: 'B', credibility: '3' } }));
   for (const { tipId } of rows.slice(0, 3)) must(await harness.api['compounds.setLink']({ tipId, compoundId, to: 'linked' }));
+  const said = rows[2]?.tipId ?? '';
+  const { textId } = must(await harness.api['tips.get']({ tipId: said }));
+  must(await harness.api['claims.mark']({ tipId: said, passage: { textId, start: 0, end: 12 }, assessment: { statement: '', reliability: 'F', credibility: '6', compoundId, stance: 'supports', topic: 'treatment' } }));
   const { incidentId } = must(await harness.api['incidents.record']({ facts: { kind: 'raid', date: '2026-03-09', agency: longMemberName, note: longPlace, compoundIds: [compoundId] } }));
   for (const figure of [{ is: 'known', least: 234, most: 234 }, { is: 'known', least: 180, most: 200 }] as const) must(await harness.api['incidents.recordFigure']({ incidentId, statement: { counted: 'detained', figure, source: longMemberName, reliability: 'B', credibility: '3' } }));
   must(await harness.api['incidents.recordFigure']({ incidentId, statement: { counted: 'screened', figure: { is: 'unknown' }, source: '', reliability: 'F', credibility: '6' } }));

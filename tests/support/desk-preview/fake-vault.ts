@@ -20,6 +20,7 @@ import { inventedRegisterTables } from './invented-register-tables.ts';
 import { inventedOverview } from './invented-overview.ts';
 import { inventedSecondReadings } from './invented-second-readings.ts';
 import { inventedBriefing } from './invented-briefing.ts';
+import { inventedCompoundDossier } from './invented-compound-dossier.ts';
 import { inventedDisclosures } from './invented-disclosures.ts';
 import { inventedReferrals } from './invented-referrals.ts';
 import { inventedLanguages } from './invented-languages.ts';
@@ -232,6 +233,7 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
     ...inventedWork(send),
     ...inventedDisclosures(send),
     ...inventedBriefing(),
+    ...inventedCompoundDossier(),
     ...inventedStatements(),
     ...inventedCards(),
     ...inventedReferrals(send),

@@ -3,7 +3,8 @@ import type { DossierBlock, DossierDraft } from '#shared/contract/dossier-calls.
 import { sealedFileName } from '#shared/domain/sealing.ts';
 import type { InventedTip } from './invented-tips.ts';
 
-type DossierHandlers = Pick<Handlers, Extract<keyof Handlers, `dossier.${string}`>>;
+/** `dossier.compare` is with what left (invented-disclosures.ts). */
+type DossierHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `dossier.${string}`>, 'dossier.compare'>>;
 type Draft = { -readonly [K in keyof DossierDraft]: DossierDraft[K] };
 
 const randomId = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -100,6 +101,11 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
       const draft = drafts.get(dossierId);
       return draft ? { ok: true, value: { blocks: blocksOf(draft), shown: [] } } : { ok: false, code: 'dossier-absent' };
     },
+    'dossier.cases': ({ dossierId, format }) =>
+      drafts.has(dossierId)
+        ? { ok: true, value: format === 'htcds' ? { columns: ['cas_Status', 'hte_State', 'ext_Record'], rows: [['Active', '', 'A']] } : { columns: ['Title', 'Case status', 'Statement'], rows: [['Report A', 'Active', 'Several people are held (invented).']] } }
+        : { ok: false, code: 'dossier-absent' },
+    'dossier.stopExport': () => ({ ok: true, value: {} }),
     'dossier.export': ({ dossierId, format, sealing }) => {
       const draft = drafts.get(dossierId);
       if (!draft) return { ok: false, code: 'dossier-absent' };

@@ -3,7 +3,7 @@ import type { DossierStatement, statementCalls } from '#shared/contract/statemen
 
 /** Two reports of which one is said: the preview keeps what is typed as long as the page is there. */
 export function inventedStatements(): Pick<Handlers, keyof typeof statementCalls> {
-  const empty = { statement: '', verbatimBecause: '', proposed: '', claims: 0, saidOnce: 0, isKnownToFew: true, telling: null };
+  const empty = { statement: '', verbatimBecause: '', repeated: 0, proposed: '', claims: 0, saidOnce: 0, isKnownToFew: true, telling: null };
   let tips: readonly DossierStatement[] = [
     { ...empty, tipId: 'a'.repeat(32), tipNumber: 3, statement: 'Several people are held on one floor (invented).', telling: { why: 'many', words: '' } },
     { ...empty, tipId: 'b'.repeat(32), tipNumber: 7, proposed: 'A truck leaves at night (invented).', claims: 2, saidOnce: 1 },

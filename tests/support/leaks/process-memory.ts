@@ -21,12 +21,16 @@ function regionsOf(pid: number): readonly Region[] {
 }
 
 const chunkBytes = 4 * 1024 * 1024;
+/** Before and behind what was found. */
+const aroundBytes = 200;
 const zeros = Buffer.alloc(chunkBytes);
 
 export interface SearchedMemory {
   readonly bytes: number;
   /** How often each needle was found, by "name (encoding)". */
   readonly hits: Readonly<Record<string, number>>;
+  /** What stands around the first one, so that a failure says which message it was of. What is looked for is invented. */
+  readonly around: string;
 }
 
 /** Counts every needle. A region that goes away meanwhile is not counted; a process that does gives nothing. */
@@ -35,13 +39,14 @@ export function searchMemory(pid: number, needles: readonly Needle[]): SearchedM
   const buffer = Buffer.alloc(chunkBytes + overlap);
   const hits: Record<string, number> = {};
   let searched = 0;
+  let around = '';
   let memory: number;
   let regions: readonly Region[];
   try {
     regions = regionsOf(pid);
     memory = openSync(`/proc/${String(pid)}/mem`, 'r');
   } catch {
-    return { bytes: 0, hits };
+    return { bytes: 0, hits, around };
   }
   for (const { start, end } of regions) {
     let kept = 0;
@@ -60,7 +65,9 @@ export function searchMemory(pid: number, needles: readonly Needle[]): SearchedM
       for (const { name, encoding, bytes } of needles) {
         for (let found = filled.indexOf(bytes); found >= 0; found = filled.indexOf(bytes, found + 1)) {
           // What lies wholly in the part that was carried over has been counted.
-          if (found + bytes.length > kept) hits[`${name} (${encoding})`] = (hits[`${name} (${encoding})`] ?? 0) + 1;
+          if (found + bytes.length <= kept) continue;
+          hits[`${name} (${encoding})`] = (hits[`${name} (${encoding})`] ?? 0) + 1;
+          if (around === '') around = filled.subarray(Math.max(0, found - aroundBytes), found + aroundBytes).toString('latin1').replaceAll(/[^ -~]+/gu, '.');
         }
       }
       const carried = Math.min(overlap, filled.length);
@@ -69,7 +76,7 @@ export function searchMemory(pid: number, needles: readonly Needle[]): SearchedM
     }
   }
   closeSync(memory);
-  return { bytes: searched, hits };
+  return { bytes: searched, hits, around };
 }
 
 function readAt(memory: number, buffer: Buffer, offset: number, length: number, position: bigint): number {

@@ -1,6 +1,6 @@
 import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
 import { findOccurrences } from '#shared/redaction/occurrences.ts';
-import { RedactedDossier, type DossierSource, type Redaction } from '#shared/redaction/redacted-dossier.ts';
+import { RedactedDossier, type DossierSource, type DossierView, type Redaction } from '#shared/redaction/redacted-dossier.ts';
 import type { Span } from '#shared/redaction/spans.ts';
 import { below, oneOf, seededRandom, type Random } from '#shared/sample/seeded-random.ts';
 
@@ -13,6 +13,17 @@ const syllables = {
   burmese: ['ဌာဝ', 'ဃိမ်း', 'ဈေးယ', 'ဋုံဠ'],
   chinese: ['骉淼', '犇鑫', '焱垚', '磊晶'],
 } as const;
+
+/** What staff say of reports: about the same things, in words of their own. */
+const statements: readonly string[] = [
+  'People are held in one building and cannot leave at night.',
+  'Passports were taken away.',
+  'There is violence on the third floor; help is asked for.',
+  'Many are locked up, and somebody threatens to sell them on.',
+  'The gate is guarded after dark.',
+  'ក្រុមការងារដឹងថា មនុស្សមិនអាចចេញបានទេ។',
+  '据了解，有人不能离开那栋楼。',
+];
 
 const languages = { latin: 'en', vietnamese: 'vi', khmer: 'km', thai: 'th', burmese: 'my', chinese: 'zh' } as const;
 type Tongue = keyof typeof syllables;
@@ -62,9 +73,23 @@ function inventedSecrets(random: Random): Secrets {
   };
 }
 
-/** A dossier in all six languages whose texts, title, place and introduction are full of secrets that nothing else holds, each hidden wherever it stands. The same for the same seed. */
-export function secretDossier(seed: number): SecretDossier {
+interface SecretSource {
+  readonly source: DossierSource;
+  readonly secrets: Secrets;
+}
+
+/** A dossier in all six languages whose texts, title, place and introduction are full of secrets that nothing else holds, each hidden wherever it stands. The same for the same seed.
+ * With a view, staff state every second report in their own words, and the others are shown in the reporters' own. */
+export function secretDossier(seed: number, view?: DossierView): SecretDossier {
+  const { source, secrets } = secretSource(seed, view);
+  return { ...RedactedDossier.from(source, englishDossierWords, view), secrets };
+}
+
+/** What it is made from. */
+export function secretSource(seed: number, view?: DossierView): SecretSource {
   const random = seededRandom(seed);
+  // Of its own: without a view the dossier is what it was.
+  const said = seededRandom(seed + 1_000_000);
   const secrets = inventedSecrets(random);
   const { identifier: _, ...passages } = secrets;
   const hidden = Object.values(passages);
@@ -78,10 +103,12 @@ export function secretDossier(seed: number): SecretDossier {
       { field: 'when' as const, text: oneOf(random, ['2026', '=NOW()', '-3 days', '@ night']) },
       { field: 'narrative' as const, text: say(tongue, 2 + below(random, 4)) },
     ];
-    return { receivedAt: Date.UTC(2026, index, 3), isWrittenDown: random() < 0.3, texts: texts.map(({ field, text }) => ({ field, text, language: languages[tongue], spans: spansOf(text) })) };
+    const statement = `${oneOf(said, statements)} ${oneOf(said, [secrets[tongue], secrets.email, 'Several people'])}: ${oneOf(said, statements)}`;
+    return { receivedAt: Date.UTC(2026, index, 3), statement, isVerbatim: index % 2 === 1, isWrittenDown: random() < 0.3, texts: texts.map(({ field, text }) => ({ field, text, language: languages[tongue], spans: spansOf(text) })) };
   });
-  const source: DossierSource = { title: `About ${secrets.latin} and others`, intro: say(oneOf(random, tongues), 1), entities, pseudonymSeed: Uint8Array.from({ length: 16 }, () => below(random, 256)), tips };
-  return { ...RedactedDossier.from(source, englishDossierWords), secrets };
+  const introduction = say(oneOf(random, tongues), 1);
+  const source: DossierSource = { title: `About ${secrets.latin} and others`, intro: view === undefined ? introduction : oneOf(said, statements), entities, pseudonymSeed: Uint8Array.from({ length: 16 }, () => below(random, 256)), tips };
+  return { source, secrets };
 }
 
 /** What the gates are told of it. */

@@ -25,16 +25,19 @@ export function inputOf(target: FuzzTarget, corpus: readonly Uint8Array[], seed:
   return corpus[index] ?? mutated(seededRandom(Math.imul(seed, 2_654_435_761) ^ index), corpus, target.mostBytes);
 }
 
+/** For every parser that `totalOf` gives any inputs. */
 export function* fuzzWork(seed: number, totalOf: (target: FuzzTarget) => number): Generator<Work> {
   let lastTarget: string | undefined;
   for (const target of targets) {
+    const total = totalOf(target);
+    if (total === 0) continue;
     let corpus: readonly Uint8Array[] = [];
     let memoryBytes = 0;
     yield {
       name: `fuzz ${target.name}`,
       prepare: () => {
         corpus = corpusOf(target);
-        return totalOf(target);
+        return total;
       },
       run: async (index, count) => {
         // Other work takes memory in between: what counts is what one parser takes from where it began.

@@ -28,7 +28,10 @@ export function cutWork(scenario: Scenario, recordings: Recordings, seed: number
       loss = new PowerLoss(await recordings.of(scenario));
       return total;
     },
-    run: (index, count) => counted(loss!, count, () => loss!.wrongAfter(loss!.randomCut(seed, index))),
+    run: async (index, count) => {
+      const wrong = await counted(loss!, count, () => loss!.wrongAfter(loss!.randomCut(seed, index)));
+      return wrong === undefined ? undefined : `--seed ${seed}, cut ${index}: ${wrong}`;
+    },
   };
 }
 

@@ -34,4 +34,5 @@ for (const [index, step] of scenario.steps.entries()) {
   say(outcome.ok ? `done ${index + 1}` : `refused ${outcome.code}`);
 }
 say(`end ${files.counted}${table.incidents.length > 0 ? ' incident' : ''}`);
-setInterval(() => undefined, 1000);
+// It waits to be killed, and does not outlive whoever would.
+process.stdin.resume().on('end', () => process.exit(1));

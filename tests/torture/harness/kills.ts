@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { build } from 'vite';
 import { memoryFileSystem, type RecordedFileSystem } from '../../support/memory-file-system.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { root } from './base-vault.ts';
@@ -13,20 +12,6 @@ import type { PreparedDisks } from './prepared.ts';
 import { outOfPlace, type Recording } from './recording.ts';
 
 const repository = path.resolve(import.meta.dirname, '..', '..', '..');
-
-/** The child as one file, so that a process begins in a fraction of a second. It lies inside the repository to find what it does not contain. */
-export async function buildKillChild(): Promise<string> {
-  const outDir = path.join(repository, 'node_modules', '.cache', 'tipkeep-torture', String(process.pid));
-  await build({
-    configFile: false,
-    root: repository,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true, target: 'node' },
-    build: { ssr: path.join(import.meta.dirname, 'kill-child.ts'), outDir, emptyOutDir: true, minify: true, rolldownOptions: { output: { entryFileNames: 'kill-child.mjs' } } },
-  });
-  return path.join(outDir, 'kill-child.mjs');
-}
 
 /** How one process ended. */
 interface Ending {
@@ -111,7 +96,7 @@ export class Kills {
   /** `afterMs` counts from the moment at which the vault is open; infinite: until the scenario is over; undefined: it dies by itself. */
   #start(order: KillOrder, afterMs: number | undefined): Promise<Ending> {
     return new Promise((resolve) => {
-      const child = spawn(process.execPath, [this.#child, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'], cwd: repository });
+      const child = spawn(process.execPath, [this.#child, JSON.stringify(order)], { stdio: ['pipe', 'pipe', 'inherit'], cwd: repository });
       let output = '';
       let openedMs = performance.now();
       let timer: NodeJS.Timeout | undefined;

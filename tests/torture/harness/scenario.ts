@@ -27,6 +27,8 @@ export interface Scenario {
   readonly environment?: Partial<VaultEnvironment>;
   /** False where a process of its own cannot take part, because `environment` does not reach it. */
   readonly killable?: boolean;
+  /** A power cut here takes some five times as long to judge as one elsewhere: every start goes through all migrations. It is cut a third as often, others the more. */
+  readonly isSlow?: boolean;
   /** What must hold beside the vault itself, asked of the next start, on a disk that may be changed; what is wrong, or undefined. */
   readonly afterwards?: (table: Table) => Promise<string | undefined>;
   /** Tables in which a step that is tried again leaves one record more. */

@@ -3,7 +3,7 @@ import { memoryFileSystem } from '../../support/memory-file-system.ts';
 import { emptyDisk, places } from '../harness/base-vault.ts';
 import type { Scenario } from '../harness/scenario.ts';
 
-/** Read when it is needed: the process that is killed is one file somewhere else, and never runs this scenario. */
+/** Read when it is needed: every process that is killed knows all scenarios, and never runs this one. */
 const passphrase = (): string => fixtureSecrets(7).passphrase;
 
 export const migration: Scenario = {
@@ -11,6 +11,7 @@ export const migration: Scenario = {
   about: 'a vault of schema 7, left by a crash, is opened and brought up to date',
   begins: 'locked',
   killable: false,
+  isSlow: true,
   // Holds when each migration was made, which is later after a second try.
   loose: ['meta'],
   environment: { runArgon2: rememberedArgon2() },

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { createDossier, getDossier, listDossiers, markReviewed, showPassage } from '../../dossier/dossier-drafts.ts';
 import { previewDossier } from '../../dossier/export-dossier.ts';
 import { DetailFinder, foundOf, hiddenElsewhere, openTexts, textsToLookThrough } from '../../dossier/found-details.ts';
+import { previewCases } from '../../dossier/preview-cases.ts';
 import { proposalsFor } from '../../dossier/generalisations.ts';
 import { hidePassage } from '../../dossier/hide-passage.ts';
 import { askAgain, keepPassage } from '../../dossier/kept-passages.ts';
@@ -14,6 +15,7 @@ import { linkEntities, setRole, unlinkEntity } from '../../dossier/name-entities
 import { rarityOf } from '../../dossier/rarity.ts';
 import type { Database } from '../../store/database.ts';
 import { discloseDossier } from '../disclose-dossier.ts';
+import type { DossierExports } from '../dossier-exports.ts';
 import type { PicturePainter } from '../picture-painter.ts';
 import { sampleDossierMark } from '../sample-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
@@ -21,7 +23,7 @@ import type { VaultSession } from '../vault-session.ts';
 /** As long as a title may be (dossier-calls.ts). */
 const dossierTitleUnits = 200;
 
-export function dossierHandlers(session: VaultSession, painter: PicturePainter): Pick<Handlers, keyof typeof dossierCalls> {
+export function dossierHandlers(session: VaultSession, painter: PicturePainter, exports: DossierExports): Pick<Handlers, keyof typeof dossierCalls> {
   const { environment } = session;
   const { now, randomBytes } = environment;
   const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
@@ -72,6 +74,11 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter):
       }),
     'dossier.markReviewed': (request) => session.withVault(({ context: { database } }) => markReviewed({ database, now, randomBytes }, request)),
     'dossier.preview': ({ dossierId, preset }) => session.withVault(({ context }) => previewDossier(context.database, dossierId, viewOf(preset.name, preset.isReasoned))),
-    'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder, paint: (picture) => painter.paint(vault, picture) }, request)),
+    'dossier.cases': ({ dossierId, format, preset }) => session.withVault(({ context }) => previewCases(context.database, dossierId, format, viewOf(preset.name, preset.isReasoned))),
+    'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder, paint: (picture) => painter.paint(vault, picture), pace: exports.pace() }, request)),
+    'dossier.stopExport': () => {
+      exports.stop();
+      return ok({});
+    },
   };
 }

@@ -4,6 +4,8 @@ import type { Database, SqlRow } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { readPayload, type Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { forgetHeld } from '../held-reports.ts';
+import { forgetCommitments } from '../kept-commitments.ts';
 import { purgeSearchIndex, removeFromSearchIndex } from '../search/search-index.ts';
 import { forgetUnread } from './mark-unread.ts';
 import { removeSignature } from '../similar/similar-index.ts';
@@ -22,7 +24,7 @@ const keptPayloads = "'dossier-exported', 'custody-exported', 'tip-deleted'";
 
 /**
  * Deletes tips for good: texts, details, notes, claims, the record of screening, summaries, translations, replies, originals, the keys of their files, words in the index, passages and pictures of drafts and drafts that hold
- * nothing else, and salt and payload of their events. The chain keeps their hashes, which say nothing without the salts; that a
+ * nothing else, what opens commitments to them, what receivers were told of them, and salt and payload of their events. The chain keeps their hashes, which say nothing without the salts; that a
  * dossier with one has left stays on record. Returns the names of the blobs to remove, unreadable from now on: remove them only
  * once the transaction is durable, so that a power cut leaves files without rows and never rows without files.
  */
@@ -60,8 +62,12 @@ function takeOut({ database, tombstoneKey, now }: VaultContext, { tipId, tip, qu
   removeFromSearchIndex(database, tipId, number);
   removeSignature(database, number);
   forgetInDossiers(database, tipId);
+  forgetCommitments(database, tipId);
+  forgetHeld(database, tipId);
   forgetUnread(database, tipId);
   for (const table of ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft', 'reply_draft', 'note_draft', 'claim_draft', 'screening_draft', 'rendering_draft', 'form_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
+  // Why something of it leaves may be typed into these; of which tips nobody can tell.
+  database.run("DELETE FROM form_draft WHERE form IN ('compound-export', 'dossier-export', 'commitment-opening')");
   for (const subject of [tipId, ...quarantineIds]) database.run(`DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE subject = ? AND type NOT IN (${keptPayloads}))`, [subject]);
   const tombstone = { deletionId, askedBy, reason, note, number, deletedAt: now(), sealedMac: hex(sealedMac), contentMac: hex(contentMac) };
   return { payload: { tipId, quarantineIds, tombstone }, blobNames: blobs.map((row) => String(row['blob_name'])) };
@@ -88,6 +94,7 @@ function forgetInDossiers(database: Database, tipId: string): void {
   const textsOfTip = '(SELECT text_id FROM text WHERE tip_id = ?)';
   database.run(`DELETE FROM redaction WHERE text_id IN ${textsOfTip}`, [tipId]);
   database.run('DELETE FROM dossier_statement WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM claim_statement WHERE tip_id = ?', [tipId]);
   database.run(`DELETE FROM redaction_kept WHERE text_id IN ${textsOfTip}`, [tipId]);
   database.run(`DELETE FROM dossier_review WHERE text_id IN ${textsOfTip}`, [tipId]);
   database.run('DELETE FROM dossier_picture WHERE tip_id = ?', [tipId]);

@@ -33,8 +33,7 @@ export interface DisclosedTip {
 }
 
 /** What was found good, ready to be recorded. */
-export interface DisclosureTerms {
-  readonly dossierId: string;
+export interface SharingTerms {
   readonly preset: PresetName;
   readonly receiverId: string | null;
   readonly purpose: Purpose | null;
@@ -42,27 +41,42 @@ export interface DisclosureTerms {
   readonly words: { readonly purposeWords: string; readonly withoutConsentWords: string; readonly shownBecause: string };
 }
 
-export type DisclosureRefusal = 'dossier-absent' | 'receiver-needed' | 'consent-of-tips' | 'shown-reason-missing' | 'not-found' | 'receiver-retired' | 'purpose-missing' | 'override-reason-missing' | 'passphrase-needed';
+export interface DisclosureTerms extends SharingTerms {
+  readonly dossierId: string;
+}
+
+/** A tip that something is made of, and whether files of it are drawn there. */
+export interface SharedTip {
+  readonly tipId: string;
+  readonly hasPictures: boolean;
+}
+
+export type SharingRefusal = 'receiver-needed' | 'consent-of-tips' | 'shown-reason-missing' | 'not-found' | 'receiver-retired' | 'purpose-missing' | 'override-reason-missing' | 'passphrase-needed';
+export type DisclosureRefusal = 'dossier-absent' | SharingRefusal;
 
 /** Whether a dossier may leave so: to a receiver in use, for a purpose, with each of its tips through the same wall as a referral (may-share.ts). */
-export function disclosureTerms(context: VaultContext, { dossierId, preset, shownBecause, leaving }: AskedDisclosure): Result<DisclosureTerms, DisclosureRefusal> {
-  const { database } = context;
-  const tipIds = tipsOf(database, dossierId);
-  if (tipIds.length === 0) return fail('dossier-absent');
+export function disclosureTerms(context: VaultContext, { dossierId, ...asked }: AskedDisclosure): Result<DisclosureTerms, DisclosureRefusal> {
+  const tips = tipsOf(context.database, dossierId);
+  if (tips.length === 0) return fail('dossier-absent');
+  const terms = sharingTerms(context, tips, asked);
+  return terms.ok ? ok({ dossierId, ...terms.value }) : terms;
+}
+
+/** The same of anything that is made of these tips; of none it asks for nobody's consent. */
+export function sharingTerms(context: VaultContext, shared: readonly SharedTip[], { preset, shownBecause, leaving }: Omit<AskedDisclosure, 'dossierId'>): Result<SharingTerms, SharingRefusal> {
   if (leavesOffice(preset) !== (leaving !== null)) return fail('receiver-needed');
   const because = presets[preset].shownWithReason.length === 0 ? '' : oneLine(shownBecause);
   if (because !== '' && !isOverrideReasoned(because)) return fail('shown-reason-missing');
-  if (leaving === null) return ok({ dossierId, preset, receiverId: null, purpose: null, tips: tipIds.map((tipId) => ({ tipId, consentId: null, withoutConsent: null })), words: { purposeWords: '', withoutConsentWords: '', shownBecause: because } });
+  if (leaving === null) return ok({ preset, receiverId: null, purpose: null, tips: shared.map(({ tipId }) => ({ tipId, consentId: null, withoutConsent: null })), words: { purposeWords: '', withoutConsentWords: '', shownBecause: because } });
 
   const { receiverId, purpose, purposeWords, withoutConsent } = leaving;
-  const gate = gateOf(database, { dossierId, tipIds }, { preset, receiverId, purpose, purposeWords });
+  const gate = sharedAtGate(context.database, shared, { preset, receiverId, purpose, purposeWords });
   if (!gate.ok) return gate;
   const isCovered = gate.value.every((tip) => 'consentId' in tip);
   if (!isCovered && withoutConsent === null) return fail('consent-of-tips');
   const override = isCovered || withoutConsent === null ? ok(null) : mayShareWithoutConsent(context, withoutConsent.reason, withoutConsent.words);
   if (!override.ok) return override;
   return ok({
-    dossierId,
     preset,
     receiverId,
     purpose,
@@ -74,33 +88,36 @@ export function disclosureTerms(context: VaultContext, { dossierId, preset, show
 export type TipAtGate = { readonly tipId: string } & ({ readonly consentId: string } | { readonly gap: ConsentGap });
 
 /** Which tips of a dossier have a consent that covers this, and what stands in the way of the others. */
-export function tipsAtGate(database: Database, dossierId: string, sharing: Shared): Result<readonly TipAtGate[], 'dossier-absent' | 'not-found' | 'receiver-retired' | 'purpose-missing'> {
-  const tipIds = tipsOf(database, dossierId);
-  return tipIds.length === 0 ? fail('dossier-absent') : gateOf(database, { dossierId, tipIds }, sharing);
+export function tipsAtGate(database: Database, dossierId: string, sharing: AskedSharingOfTips): Result<readonly TipAtGate[], 'dossier-absent' | 'not-found' | 'receiver-retired' | 'purpose-missing'> {
+  const tips = tipsOf(database, dossierId);
+  return tips.length === 0 ? fail('dossier-absent') : sharedAtGate(database, tips, sharing);
 }
 
 /** Whether every tip of a dossier is set to danger now. */
 export function isAllDanger(database: Database, dossierId: string): boolean {
-  const row = database.get("SELECT count(*) AS tips, sum(tip.urgency = 'U1') AS danger FROM dossier_tip JOIN tip USING (tip_id) WHERE dossier_id = ?", [dossierId]);
-  return Number(row?.['tips']) > 0 && row?.['tips'] === row?.['danger'];
+  return areAllDanger(database, tipsOf(database, dossierId));
 }
 
-interface Shared {
+/** Whether every one of these is, and there is one. */
+export function areAllDanger(database: Database, shared: readonly SharedTip[]): boolean {
+  return shared.length > 0 && shared.every(({ tipId }) => database.get('SELECT urgency FROM tip WHERE tip_id = ?', [tipId])?.['urgency'] === 'U1');
+}
+
+export interface AskedSharingOfTips {
   readonly preset: PresetName;
   readonly receiverId: string;
   readonly purpose: Purpose;
   readonly purposeWords: string;
 }
 
-function gateOf(database: Database, { dossierId, tipIds }: { readonly dossierId: string; readonly tipIds: readonly string[] }, { preset, receiverId, purpose, purposeWords }: Shared): Result<readonly TipAtGate[], 'not-found' | 'receiver-retired' | 'purpose-missing'> {
+export function sharedAtGate(database: Database, shared: readonly SharedTip[], { preset, receiverId, purpose, purposeWords }: AskedSharingOfTips): Result<readonly TipAtGate[], 'not-found' | 'receiver-retired' | 'purpose-missing'> {
   const receiver = sharingReceiver(database, { receiverId, purpose, purposeWords });
   if (!receiver.ok) return receiver;
-  const withPictures = new Set(database.all('SELECT DISTINCT tip_id FROM dossier_picture WHERE dossier_id = ?', [dossierId]).map((row) => String(row['tip_id'])));
-  const sharingOf = (tipId: string): Parameters<typeof consentFor>[2] => ({ receiver: receiver.value, purpose, purposeWords, items: itemsShared(preset, withPictures.has(tipId)) });
-  return ok(tipIds.map((tipId) => ({ tipId, ...consentFor(database, tipId, sharingOf(tipId)) })));
+  return ok(shared.map(({ tipId, hasPictures }) => ({ tipId, ...consentFor(database, tipId, { receiver: receiver.value, purpose, purposeWords, items: itemsShared(preset, hasPictures) }) })));
 }
 
 /** In their order. Without one there is nothing to make a dossier of. */
-function tipsOf(database: Database, dossierId: string): readonly string[] {
-  return database.all('SELECT tip_id FROM dossier_tip WHERE dossier_id = ? ORDER BY position', [dossierId]).map((row) => String(row['tip_id']));
+function tipsOf(database: Database, dossierId: string): readonly SharedTip[] {
+  const withPictures = new Set(database.all('SELECT DISTINCT tip_id FROM dossier_picture WHERE dossier_id = ?', [dossierId]).map((row) => String(row['tip_id'])));
+  return database.all('SELECT tip_id FROM dossier_tip WHERE dossier_id = ? ORDER BY position', [dossierId]).map((row) => ({ tipId: String(row['tip_id']), hasPictures: withPictures.has(String(row['tip_id'])) }));
 }

@@ -6,6 +6,7 @@ import { cardApprovalMessage } from '../events/card-approval-message.ts';
 import type { EventDraft, Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import { rememberFile } from '../exported-files.ts';
+import { keepHeld } from '../held-reports.ts';
 import type { CardTerms } from './may-card-leave.ts';
 import { givenApproval } from './given-approval.ts';
 import type { Approval } from './record-disclosure.ts';
@@ -18,10 +19,12 @@ export interface LeftCard {
   readonly sha256: string;
   /** Where the file lies; null where it was shown large. Stays in the vault. */
   readonly path: string | null;
+  /** What stands on it: what its receiver holds from now on. */
+  readonly lines: readonly string[];
 }
 
 /** Writes down that a card leaves, before it does: the disclosure, that its tip left, and what staff wrote about it, in one transaction. Returns its id. */
-export function recordCardLeft(context: VaultContext, { tip, words, receiverId, purpose, items }: CardTerms, { path, ...left }: LeftCard, approval: Exclude<Approval, { readonly kind: 'none' }>): string {
+export function recordCardLeft(context: VaultContext, { tip, words, receiverId, purpose, items }: CardTerms, { path, lines, ...left }: LeftCard, approval: Exclude<Approval, { readonly kind: 'none' }>): string {
   const disclosureId = newId(context.randomBytes);
   const disclosedAt = context.now();
   const { tipId } = tip;
@@ -35,6 +38,7 @@ export function recordCardLeft(context: VaultContext, { tip, words, receiverId, 
   ];
   context.database.transaction(() => {
     appendEvents(context, drafts, newId(context.randomBytes));
+    keepHeld(context.database, disclosureId, [{ tipId, told: [{ field: 'card', parts: [{ kind: 'kept', text: lines.join('\n') }] }] }]);
     if (path !== null) rememberFile(context.database, disclosureId, path);
   });
   return disclosureId;

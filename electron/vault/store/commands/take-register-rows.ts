@@ -27,12 +27,24 @@ export interface RegisterRow {
   readonly site?: { readonly point: { readonly point: CompoundPoint; readonly source: string } | null; readonly buildings: readonly Building[] };
 }
 
-/** A table whose rows follow under the id that is returned. */
-export function beginRegisterImport(context: VaultContext, file: { readonly fileName: string; readonly sha256: Uint8Array; readonly sizeBytes: number; readonly sheet: string }): string {
+/** From what rows are taken. */
+export interface RegisterFile {
+  readonly fileName: string;
+  readonly sha256: Uint8Array;
+  readonly sizeBytes: number;
+  readonly sheet: string;
+}
+
+/**
+ * Takes the first rows of a table, and notes it in the same transaction: no table is listed of which nothing was tried. The rows that follow are taken under the id that is returned.
+ */
+export function beginRegisterImport(context: VaultContext, file: RegisterFile, rows: readonly RegisterRow[]): { readonly importId: string; readonly taken: number } {
   const importId = newId(context.randomBytes);
   const payload = { importId, fileName: file.fileName, fileSha256: hex(file.sha256), sizeBytes: file.sizeBytes, sheet: oneLine(file.sheet), begunAt: context.now() };
-  context.database.transaction(() => appendEvents(context, [{ type: 'register-import-begun', payload }], importId));
-  return importId;
+  return context.database.transaction(() => {
+    appendEvents(context, [{ type: 'register-import-begun', payload }], importId);
+    return { importId, taken: takeRows(context, importId, rows) };
+  });
 }
 
 /**
@@ -40,22 +52,24 @@ export function beginRegisterImport(context: VaultContext, file: { readonly file
  * that a compound has already are not written twice. Returns how many were taken: a row whose compound is gone by now is left.
  */
 export function takeRegisterRows(context: VaultContext, importId: string, rows: readonly RegisterRow[]): number {
+  return context.database.transaction(() => takeRows(context, importId, rows));
+}
+
+function takeRows(context: VaultContext, importId: string, rows: readonly RegisterRow[]): number {
   const { database } = context;
-  return database.transaction(() => {
-    let number = Number(database.get('SELECT coalesce(max(number), 0) AS last FROM compound')?.['last']);
-    const taken: RegisterRow[] = [];
-    for (const row of rows) {
-      if (row.isNew) number += 1;
-      else if (!isThere(database, row.compoundId)) continue;
-      appendEvents(context, [...(row.isNew ? [recorded(context, row, number)] : []), ...newNames(context, row)], importId);
-      taken.push(row);
-    }
-    for (const row of taken) appendEvents(context, [...newStatuses(context, row), ...newSite(context, row), rowTaken(context, importId, row)], importId);
-    for (const { compoundId, sameAs } of deepestFirst(taken)) {
-      if (sameAs !== null && database.get('SELECT 1 AS found FROM compound WHERE compound_id = ? AND merged_into IS NULL', [sameAs]) !== undefined) appendEvents(context, [{ type: 'compound-merged', payload: { compoundId, into: sameAs } }], importId);
-    }
-    return taken.length;
-  });
+  let number = Number(database.get('SELECT coalesce(max(number), 0) AS last FROM compound')?.['last']);
+  const taken: RegisterRow[] = [];
+  for (const row of rows) {
+    if (row.isNew) number += 1;
+    else if (!isThere(database, row.compoundId)) continue;
+    appendEvents(context, [...(row.isNew ? [recorded(context, row, number)] : []), ...newNames(context, row)], importId);
+    taken.push(row);
+  }
+  for (const row of taken) appendEvents(context, [...newStatuses(context, row), ...newSite(context, row), rowTaken(context, importId, row)], importId);
+  for (const { compoundId, sameAs } of deepestFirst(taken)) {
+    if (sameAs !== null && database.get('SELECT 1 AS found FROM compound WHERE compound_id = ? AND merged_into IS NULL', [sameAs]) !== undefined) appendEvents(context, [{ type: 'compound-merged', payload: { compoundId, into: sameAs } }], importId);
+  }
+  return taken.length;
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Database } from '../database.ts';
 import type { disclosureEvents } from './disclosure-events.ts';
 import type { EventDraft, Payload } from './event-types.ts';
 
-type DisclosureEvent = Extract<EventDraft, { readonly type: keyof typeof disclosureEvents | 'card-disclosed' }>;
+/** That a tip was told in a dossier about a compound changes nothing but its history. */
+type DisclosureEvent = Extract<EventDraft, { readonly type: Exclude<keyof typeof disclosureEvents, 'dossier-of-compound-left'> | 'card-disclosed' }>;
 
 /** The part of applyEvent that is about what left; the same rules hold. */
 export function applyDisclosureEvent(database: Database, event: DisclosureEvent): void {
@@ -15,6 +16,9 @@ export function applyDisclosureEvent(database: Database, event: DisclosureEvent)
     case 'briefing-disclosed':
       insertBriefing(database, event.payload);
       return;
+    case 'dossier-of-compound-disclosed':
+      insertCompoundDossier(database, event.payload);
+      return;
     case 'card-disclosed':
       // An emergency card is of no dossier, and a file of it is not sealed: who has to act tonight reads it at once.
       insertDisclosure(database, { ...event.payload, dossierId: '', preset: cardPreset, tlp: cardLabel, sealing: event.payload.format === 'read-aloud' ? null : 'plain', keySha256: null });
@@ -24,6 +28,17 @@ export function applyDisclosureEvent(database: Database, event: DisclosureEvent)
       database.run('UPDATE disclosure_tip SET purpose_words = ?, without_consent_words = ?, approval_words = ?, shown_because = ?, plain_because = ? WHERE link_id = ?', [purposeWords, withoutConsentWords, approvalWords, shownBecause, plainBecause, `${disclosureId}${tipId}`]);
       return;
     }
+    case 'disclosure-compared':
+      database.run('UPDATE disclosure SET compared_with = ? WHERE disclosure_id = ?', [event.payload.earlier, event.payload.disclosureId]);
+      return;
+    case 'commitment-opened': {
+      const { openingId, disclosureId, tipId, number, receiverId, openedAt, sizeBytes, sha256 } = event.payload;
+      database.run("INSERT INTO commitment_opening (opening_id, disclosure_id, tip_id, number, receiver_id, opened_at, size_bytes, sha256, because) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')", [openingId, disclosureId, tipId, number, receiverId, openedAt, sizeBytes, fromHex(sha256) ?? null]);
+      return;
+    }
+    case 'opening-explained':
+      database.run('UPDATE commitment_opening SET because = ? WHERE opening_id = ?', [event.payload.because, event.payload.openingId]);
+      return;
     case 'disclosure-reviewed':
       database.run('UPDATE disclosure SET reviewed_at = ? WHERE disclosure_id = ?', [event.payload.reviewedAt, event.payload.disclosureId]);
       return;
@@ -36,6 +51,7 @@ export function applyDisclosureEvent(database: Database, event: DisclosureEvent)
 /** What staff wrote about a tip that left goes with it; that it left does not. */
 export function forgetDisclosureWords(database: Database, tipId: string): void {
   database.run("UPDATE disclosure_tip SET purpose_words = '', without_consent_words = '', approval_words = '', shown_because = '', plain_because = '' WHERE tip_id = ?", [tipId]);
+  database.run("UPDATE commitment_opening SET because = '' WHERE tip_id = ?", [tipId]);
 }
 
 type DisclosureRow = Omit<Payload<'dossier-disclosed'>, 'preset'> & { readonly preset: Payload<'dossier-disclosed'>['preset'] | typeof cardPreset };
@@ -50,6 +66,10 @@ function insertDisclosure(database: Database, payload: DisclosureRow): void {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [disclosureId, dossierId, preset, tlp, receiverId, purpose, format, sizeBytes, sha256, disclosedAt, approval.kind, approval.memberId, approval.override, needsReview ? 1 : 0, sealing, keySha256 === null ? null : (fromHex(keySha256) ?? null)],
   );
+  insertTips(database, disclosureId, tips);
+}
+
+function insertTips(database: Database, disclosureId: string, tips: Payload<'dossier-disclosed'>['tips']): void {
   tips.forEach(({ tipId, consentId, withoutConsent }, position) => {
     database.run(
       `INSERT INTO disclosure_tip (link_id, disclosure_id, tip_id, position, consent_id, override_reason, purpose_words, without_consent_words, approval_words, shown_because)
@@ -57,6 +77,13 @@ function insertDisclosure(database: Database, payload: DisclosureRow): void {
       [`${disclosureId}${tipId}`, disclosureId, tipId, position, consentId, withoutConsent],
     );
   });
+}
+
+/** Of a compound, and of no dossier of tips. */
+function insertCompoundDossier(database: Database, payload: Payload<'dossier-of-compound-disclosed'>): void {
+  const { disclosureId, compoundId, purposeWords, approvalWords, plainBecause } = payload;
+  insertDisclosure(database, { ...payload, dossierId: '' });
+  database.run("UPDATE disclosure SET kind = 'compound-dossier', compound_id = ?, purpose_words = ?, approval_words = ?, plain_because = ? WHERE disclosure_id = ?", [compoundId, purposeWords, approvalWords, plainBecause, disclosureId]);
 }
 
 /** A briefing is of no dossier. */

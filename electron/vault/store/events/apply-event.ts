@@ -165,7 +165,11 @@ export function applyEvent(database: Database, event: EventDraft): void {
       return;
     case 'dossier-disclosed':
     case 'briefing-disclosed':
+    case 'dossier-of-compound-disclosed':
     case 'card-disclosed':
+    case 'disclosure-compared':
+    case 'commitment-opened':
+    case 'opening-explained':
     case 'disclosure-explained':
     case 'disclosure-reviewed':
     case 'exported-file-removed':
@@ -173,6 +177,7 @@ export function applyEvent(database: Database, event: EventDraft): void {
       return;
     // Told by the log alone.
     case 'card-left':
+    case 'dossier-of-compound-left':
     case 'card-read-out':
       return;
     case 'language-set':

@@ -27,6 +27,15 @@ export function approvalMessage(disclosure: Omit<Payload<'dossier-disclosed'>, '
   ]);
 }
 
+const compoundLabel = 'tipkeep approval of a compound dossier 1';
+
+/** The same for a dossier about a compound: everything that its event says but what staff wrote. */
+export function compoundApprovalMessage(disclosure: Omit<Payload<'dossier-of-compound-disclosed'>, 'approval' | 'approvalWords' | 'plainBecause' | 'purposeWords'>, exporterId: string, approverId: string): Uint8Array {
+  const { disclosureId, compoundId, preset, tlp, receiverId, purpose, language, format, sizeBytes, sha256, disclosedAt, sealing, keySha256, tips } = disclosure;
+  const said = [disclosureId, compoundId, preset, tlp, receiverId, purpose, language, format, String(sizeBytes), sha256, String(disclosedAt), sealing, keySha256];
+  return framed([compoundLabel, exporterId, approverId, ...said, ...tips.flatMap(({ tipId, consentId, withoutConsent }) => [tipId, consentId, withoutConsent])]);
+}
+
 const briefingLabel = 'tipkeep approval of a briefing 1';
 
 /** The same for a briefing: everything that its event says but what staff wrote. */

@@ -60,6 +60,30 @@ const briefed = fields({
   approval: approvalFields,
 });
 
+/** A dossier about a compound: made of claims of these tips, of counts and of the register. What staff wrote is in an event of each tip, where there is one. */
+const compoundDisclosed = fields({
+  disclosureId: idShape,
+  compoundId: idShape,
+  preset: oneOf(presetNames),
+  tlp: oneOf(tlpLabels),
+  receiverId: nullable(idShape),
+  purpose: nullable(oneOf(purposes)),
+  language: textShape,
+  format: textShape,
+  sizeBytes: countShape,
+  sha256: hashShape,
+  disclosedAt: countShape,
+  sealing: oneOf(sealings),
+  keySha256: nullable(hashShape),
+  tips: disclosedFields.tips,
+  /** What staff wrote where no tip is in it, and nothing goes with one; empty where there is a tip. */
+  purposeWords: textShape,
+  approvalWords: textShape,
+  plainBecause: textShape,
+  /** `signature`: the approver's own over all of the above but what staff wrote, and who exports (approval-message.ts). */
+  approval: approvalFields,
+});
+
 /**
  * Events about what left. The first says who, what and on whose consent in ids and codes, and stays when a tip of it is deleted; what staff wrote is in
  * an event of each tip, which goes with it.
@@ -68,6 +92,14 @@ export const disclosureEvents = {
   'dossier-disclosed': { version: 2, subject: 'disclosureId', shape: disclosed, earlier: { 1: disclosedAtFirst } },
   'disclosure-explained': { version: 2, subject: 'tipId', shape: explained, earlier: { 1: explainedAtFirst } },
   'briefing-disclosed': { version: 1, subject: 'disclosureId', shape: briefed },
+  /** Whoever exported said that they compared it with what the receiver holds: so many earlier files. */
+  'disclosure-compared': { version: 1, subject: 'disclosureId', shape: fields({ disclosureId: idShape, earlier: countShape }) },
+  /** One commitment of a disclosure was opened for somebody, in a file of this size and hash. `number`: 0 for the sealed tip, its files from 1. Why is in an event of the tip, which goes with it. */
+  'commitment-opened': { version: 1, subject: 'disclosureId', shape: fields({ openingId: idShape, disclosureId: idShape, tipId: idShape, number: countShape, receiverId: idShape, sizeBytes: countShape, sha256: hashShape, openedAt: countShape }) },
+  'opening-explained': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, openingId: idShape, because: textShape }) },
+  'dossier-of-compound-disclosed': { version: 1, subject: 'disclosureId', shape: compoundDisclosed },
+  /** A statement of this tip stands in what left. */
+  'dossier-of-compound-left': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, disclosureId: idShape, format: textShape, leftAt: countShape }) },
   /** Somebody has looked at what was overridden. */
   'disclosure-reviewed': { version: 1, subject: 'disclosureId', shape: fields({ disclosureId: idShape, reviewedAt: countShape }) },
   /** The file that was written is deleted from this laptop's disk, as well as a program can. */

@@ -29,7 +29,12 @@ export const eventRoles = {
   'dossier-exported': 'export',
   'dossier-disclosed': 'export',
   'briefing-disclosed': 'export',
+  'dossier-of-compound-disclosed': 'export',
+  'dossier-of-compound-left': 'export',
   'disclosure-explained': 'export',
+  'disclosure-compared': 'export',
+  'commitment-opened': 'export',
+  'opening-explained': 'export',
   'disclosure-reviewed': 'export',
   'exported-file-removed': 'export',
   // Asking for a deletion needs a role; carrying it out falls to whoever locks or unlocks.

@@ -60,6 +60,7 @@ export const projections: readonly Projection[] = [
   { table: 'referral', key: 'referral_id', apart: [], among: 'true' },
   { table: 'disclosure', key: 'disclosure_id', apart: [], among: 'true' },
   { table: 'disclosure_tip', key: 'link_id', apart: [], among: 'true' },
+  { table: 'commitment_opening', key: 'opening_id', apart: [], among: 'true' },
   { table: 'rendering', key: 'rendering_id', apart: ['body'], among: 'true' },
   { table: 'interpreter_package', key: 'package_id', apart: [], among: 'true' },
   { table: 'outcome', key: 'outcome_id', apart: [], among: 'true' },

@@ -3,7 +3,7 @@ import { verifySignature } from '#vault/crypto/signing.ts';
 import type { Database } from '../database.ts';
 import { approvalHolds } from './approval-check.ts';
 import { contentFits } from './content-check.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, type Steps } from '#shared/steps.ts';
 import { eventHash, noPrevious, payloadHash, transactionMessage } from './event-hash.ts';
 import { countEvents } from './log-anchor.ts';
 import { readRoster, type Roster } from './roster.ts';

@@ -3,7 +3,7 @@ import type { Database, SqlRow, SqlValue } from '../database.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { projections, type Projection } from './projections.ts';
 import { Retelling } from './retelling.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '#shared/steps.ts';
 
 /** A row that is not what the log gives, is missing, or that no event has made. */
 export interface AlteredRow {

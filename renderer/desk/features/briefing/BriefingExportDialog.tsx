@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
-import { dossierFormats, type DossierFormat } from '#shared/domain/dossier-format.ts';
+import { documentFormats, type DocumentFormat } from '#shared/domain/dossier-format.ts';
 import { sealedFileName } from '#shared/domain/sealing.ts';
 import { leavesOffice, presets } from '#shared/redaction/presets.ts';
+import { receiversAtMost } from '#shared/domain/receiver.ts';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { askedSealing, nothingChosen, saidLeaving, type LeavingChoices } from '../../sharing/leaving-choices.ts';
-import { ReceiverFields, receiversAtMost } from '../../sharing/ReceiverFields.tsx';
+import { ReceiverFields } from '../../sharing/ReceiverFields.tsx';
 import { SealingFields } from '../../sharing/SealingFields.tsx';
 import { useExportPlace } from '../../sharing/use-export-place.ts';
 import type { AskedBriefing } from './asked-briefing.ts';
@@ -30,7 +31,7 @@ export function BriefingExportDialog({ asked, onDone, onClose }: BriefingExportD
   const place = useExportPlace();
   const call = useCall<Reply<'briefing.export'>>(onDone);
   const [choices, setChoices] = useState<LeavingChoices>(nothingChosen);
-  const [format, setFormat] = useState<DossierFormat>('pdf');
+  const [format, setFormat] = useState<DocumentFormat>('pdf');
   const [isChecked, setChecked] = useState(false);
   const change = (part: Partial<LeavingChoices>): void => setChoices((before) => ({ ...before, ...part }));
   const { loaded: known } = useReply('receivers.list', { withRetired: false, offset: 0, limit: receiversAtMost });
@@ -62,7 +63,7 @@ export function BriefingExportDialog({ asked, onDone, onClose }: BriefingExportD
       </p>
       <BriefingShows preset={preset} />
       {isLeaving ? <ReceiverFields choices={choices} isChecked={isChecked} onChange={change} gate={() => <BriefingApproval choices={choices} isChecked={isChecked} onChange={change} />} /> : null}
-      <Select label={t('desk.disclosures.formatLabel')} value={format} options={dossierFormats.map((value) => ({ value, text: t(`desk.disclosures.format.${value}`) }))} onChange={setFormat} />
+      <Select label={t('desk.disclosures.formatLabel')} value={format} options={documentFormats.map((value) => ({ value, text: t(`desk.disclosures.format.${value}`) }))} onChange={setFormat} />
       <SealingFields receiver={receiver} choices={choices} isChecked={isChecked} onChange={change} />
       <div role="status">{call.isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>
     </FormDialog>

@@ -1,8 +1,8 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundView } from '#shared/contract/compound-calls.ts';
 import type { SiteView } from '#shared/contract/site-calls.ts';
+import { gapsOf } from '#shared/domain/compound-gaps.ts';
 import { useNow } from '#ui/use-now.ts';
-import { gapsOf } from './gaps.ts';
 
 /** What nobody has said of a compound; nothing where all is said. `said` undefined: it is not told yet. */
 export function CompoundGaps({ compound, said }: { readonly compound: CompoundView; readonly said: SiteView['known'] | undefined }) {

@@ -8,6 +8,7 @@ import { Chip } from '#ui/Chip.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { HistoryList } from '#ui/HistoryList.tsx';
 import { Page } from '#ui/Page.tsx';
+import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
@@ -36,6 +37,8 @@ export interface CompoundPageProps {
   readonly onBack: () => void;
   readonly onOpen: (compoundId: string) => void;
   readonly onTip: (tipId: string) => void;
+  /** A dossier about it. */
+  readonly onDossier: () => void;
   /** What happened there. */
   readonly incidents: (compound: NamedCompound) => ReactNode;
   /** Who is behind it. */
@@ -65,7 +68,7 @@ interface CompoundProps extends Omit<CompoundPageProps, 'compoundId'> {
   readonly onChanged: (compound: CompoundView) => void;
 }
 
-function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, incidents, organisations }: CompoundProps) {
+function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, onDossier, incidents, organisations }: CompoundProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const mayChange = useMay('compounds.change');
@@ -84,6 +87,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
     saved(next);
   };
   const call = useCall(saved);
+  useShortcut('compound-dossier', onDossier, mergedInto === null);
   const outcome = useRef<HTMLParagraphElement>(null);
   const area = useKeptFocus(outcome);
   const place = placeLine(compound, locale);
@@ -99,6 +103,7 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, in
       actions={
         <>
           <Button onPress={onBack}>{t('desk.compounds.back')}</Button>
+          {mergedInto === null ? <Button onPress={onDossier}>{t('desk.compoundDossier.open')}</Button> : null}
           {mayChange && mergedInto === null ? <Button onPress={() => setAsking('merge')}>{t('desk.compounds.merge')}</Button> : null}
         </>
       }

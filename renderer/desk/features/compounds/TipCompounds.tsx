@@ -39,7 +39,8 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
     void call.run(
       () => api['compounds.setLink']({ tipId, compoundId, to }),
       () => {
-        if (to === 'linked') setAsking(undefined);
+        // The dialog it was asked from; another one may have been opened since.
+        if (to === 'linked') setAsking((now) => (now === asking ? undefined : now));
         setSaid(words);
       },
     );

@@ -12,6 +12,7 @@ import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useWords } from '../../sharing/use-words.ts';
+import { Commitments } from './Commitments.tsx';
 import { ReadOut } from './ReadOut.tsx';
 import { DisclosedTips } from './DisclosedTips.tsx';
 import { FileOnDisk, type LookedFor } from './FileOnDisk.tsx';
@@ -34,8 +35,8 @@ export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted 
   const mayReview = useMay('disclosures.review');
   const { disclosureId, title, disclosedAt, by, preset, tlp, receiver, purpose, purposeWords, approval, reviewed } = disclosure;
   const isCard = preset === cardPreset;
-  const isBriefing = disclosure.kind === 'briefing';
-  const name = isCard ? t('desk.emergencyCard.register.name') : title === '' ? t(isBriefing ? 'desk.briefing.untitled' : 'desk.disclosures.untitled') : title;
+  const { kind } = disclosure;
+  const name = isCard ? t('desk.emergencyCard.register.name') : title === '' ? t(kind === 'briefing' ? 'desk.briefing.untitled' : kind === 'compound-dossier' ? 'desk.compoundDossier.untitled' : 'desk.disclosures.untitled') : title;
   const isReadAloud = disclosure.format === 'read-aloud';
   const when = dateAndTime(disclosedAt, locale);
   const format = dossierFormats.find((known) => known === disclosure.format);
@@ -51,7 +52,8 @@ export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted 
     <>
       <div className="referral-head">
         <h2 dir="auto">{name}</h2>
-        {isBriefing ? <Chip tone="plain">{t('desk.briefing.kind')}</Chip> : null}
+        {kind === 'briefing' ? <Chip tone="plain">{t('desk.briefing.kind')}</Chip> : null}
+        {kind === 'compound-dossier' ? <Chip tone="plain">{t('desk.compoundDossier.kind')}</Chip> : null}
         <Chip tone="plain">{tlp}</Chip>
         {isWaiting ? <Chip tone="u2">{t('desk.disclosures.waits')}</Chip> : null}
       </div>
@@ -76,11 +78,13 @@ export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted 
       ))}
       <DisclosedTips tips={disclosure.tips} onTip={onTip} />
       <CutNote shown={disclosure.tips.length} total={disclosure.tipsTotal} />
+      {disclosure.comparedWith === null ? null : <p className="small">{t('desk.held.comparedWith', { count: disclosure.comparedWith })}</p>}
       {isReadAloud ? <ReadOut disclosure={disclosure} /> : null}
       <p className="tiny muted">{isReadAloud ? t('desk.emergencyCard.register.readAloud') : t('desk.disclosures.file', { format: format === undefined ? disclosure.format : t(`desk.disclosures.format.${format}`), size: fileSize(disclosure.sizeBytes, locale) })}</p>
       <p className="hash">
         {t('desk.disclosures.hash')} {disclosure.sha256}
       </p>
+      <Commitments disclosure={disclosure} name={name} />
       <FileOnDisk disclosure={disclosure} file={file} name={name} onDeleted={onDeleted} />
       {reviewed === null ? null : <p className="small muted">{t('desk.disclosures.reviewed', { when: dateAndTime(reviewed.at, locale), actor: words.actor(reviewed) })}</p>}
       {isWaiting && mayReview && disclosure.mayReview ? (

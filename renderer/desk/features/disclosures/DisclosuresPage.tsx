@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { receiversAtMost } from '#shared/domain/receiver.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -11,7 +12,6 @@ import { DisclosureCard } from './DisclosureCard.tsx';
 import { FilesLying } from './FilesLying.tsx';
 
 const perPage = 25;
-const receiversAtMost = 200;
 const everybody = 'everybody';
 
 /** The register of what left, newest first. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { receiversAtMost } from '#shared/domain/receiver.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -11,9 +12,6 @@ import { ReadAloud } from './ReadAloud.tsx';
 import { ReadOutQuestion } from './ReadOutQuestion.tsx';
 import { useCardLeaving } from './use-card-leaving.ts';
 import { useProposals } from './use-proposals.ts';
-
-/** Receivers in the menu: as many as one page of the register holds. */
-const receiversAtMost = 200;
 
 export interface EmergencyCardDialogProps {
   readonly tip: { readonly tipId: string; readonly number: number };

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ChosenTip } from '#shared/domain/chosen-tips.ts';
 import { parseSearch } from '#shared/search/parse-search.ts';
@@ -15,6 +15,7 @@ import { InboxFilters } from './InboxFilters.tsx';
 import { InboxList } from './InboxList.tsx';
 import { ListDetails } from './ListDetails.tsx';
 import { SearchProblems } from './SearchProblems.tsx';
+import { pauseMs } from './pause.ts';
 import { ChoiceBar } from './ChoiceBar.tsx';
 import { useChoosing } from './use-choosing.ts';
 import { useListChoice } from './use-list-choice.ts';
@@ -29,6 +30,7 @@ export interface InboxProps {
   readonly onFilter: (filter: Filter) => void;
   readonly openTipId: string | undefined;
   readonly onOpen: (tipId: string) => void;
+  readonly onBeside: (tipIds: readonly string[]) => void;
   readonly onEnter: () => void;
   readonly chosen: readonly ChosenTip[];
   readonly onChosen: (chosen: readonly ChosenTip[]) => void;
@@ -54,7 +56,7 @@ export interface InboxProps {
 export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, searchActions, beside, chosen, onChosen, canChoose, chosenActions, lastChange, onKeys, onImport, ...list }: InboxProps) {
   const { t } = useTranslation();
   const now = useNow();
-  const settledText = useSettled(typed, isTyping ? undefined : 0);
+  const settledText = useSettled(typed, isTyping ? pauseMs(typed) : 0);
   const settled = useMemo(() => parseSearch(settledText), [settledText]);
   const query = tipQuery(settled.search, now);
   const pages = useTipPages(query);
@@ -63,6 +65,12 @@ export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, s
   const keys = useReply('intakeKey.list', {});
   const choice = useListChoice();
   const { total } = pages.cache;
+  // A list that turns out to be empty takes the keyboard along.
+  const section = useRef<HTMLElement>(null);
+  const isEmpty = total === 0;
+  useEffect(() => {
+    if (isEmpty && document.activeElement === document.body) section.current?.focus();
+  }, [isEmpty]);
   const view = viewOf(filter);
   const words = withoutQuotes(settled.search.words);
   const isUsual = filter.sort === 'urgency';
@@ -75,7 +83,7 @@ export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, s
     return view === 'due' || view === 'mine' ? t(`desk.work.${view}View`) : t(`desk.shell.${view}`);
   };
   return (
-    <section className="list" aria-label={t('desk.inbox.list')} aria-busy={total === undefined || settledText !== typed}>
+    <section ref={section} tabIndex={-1} className="list" aria-label={t('desk.inbox.list')} aria-busy={total === undefined || settledText !== typed}>
       <div className="list-bar">
         <h1 className="list-title">
           <bdi dir="auto">{titleOf()}</bdi>
@@ -107,7 +115,7 @@ export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, s
         {canChoose ? <ChoiceBar chosenCount={chosen.length} total={total ?? 0} choosing={choosing} actions={chosenActions} /> : null}
       </div>
       {pages.code === undefined ? null : <ErrorBanner code={pages.code} />}
-      {total === 0 ? (
+      {isEmpty ? (
         <InboxEmpty keys={keys.loaded} hasTips={hasTips} isNarrowed={view === undefined} onKeys={onKeys} onImport={onImport} />
       ) : (
         <InboxList pages={pages} chosenTipIds={chosenTipIds} choosing={canChoose ? choosing : undefined} leftOut={choice.leftOut} {...list} />

@@ -1,19 +1,22 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ListDetail } from '#shared/domain/list-detail.ts';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useNow } from '#ui/use-now.ts';
-import { cursorAt, indexOf, step, type Cursor } from './cursor.ts';
+import { besideTips, indexOf } from './cursor.ts';
 import { rowAt as rowIn } from './page-cache.ts';
 import { TipListRow } from './TipListRow.tsx';
 import type { Choosing } from './use-choosing.ts';
 import type { TipPages } from './use-tip-pages.ts';
+import { useWalk } from './use-walk.ts';
 
 export interface InboxListProps {
   readonly pages: TipPages;
   readonly openTipId: string | undefined;
   readonly onOpen: (tipId: string) => void;
+  /** The tips that a key press would open next, the likeliest first. */
+  readonly onBeside: (tipIds: readonly string[]) => void;
   /** Enter: go to the text of the open tip. */
   readonly onEnter: () => void;
   readonly chosenTipIds: ReadonlySet<string>;
@@ -27,13 +30,11 @@ const estimatedRowHeightPx = 92;
 const rowsPerPage = 8;
 
 /** The list itself: only the rows on screen exist, and only their pages are fetched. One Tab stop; the arrow keys move, and with Shift they choose. */
-export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds, choosing, leftOut }: InboxListProps) {
+export function InboxList({ pages, openTipId, onOpen, onBeside, onEnter, chosenTipIds, choosing, leftOut }: InboxListProps) {
   const { t } = useTranslation();
   const now = useNow();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [cursor, setCursor] = useState<Cursor>();
-  const [wanted, setWanted] = useState<number>();
   const { cache, show } = pages;
   const total = cache.total ?? 0;
   const rowAt = (index: number) => rowIn(cache, index);
@@ -44,8 +45,10 @@ export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds, cho
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => show(first, last), [show, first, last]);
 
+  const endStretch = (): void => choosing?.endStretch();
+  const { placed, direction, isOnItsWay, openAt, stepped, later } = useWalk(pages, openTipId, onOpen, (index) => virtual.scrollToIndex(index), endStretch);
   const moveTo = (index: number): void => {
-    choosing?.endStretch();
+    endStretch();
     openAt(index);
   };
   /** Goes there and chooses what lies between. */
@@ -53,28 +56,13 @@ export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds, cho
     choosing?.stretchTo(index, placed);
     openAt(index);
   };
-  const openAt = (index: number): void => {
-    virtual.scrollToIndex(index);
-    const next = cursorAt(rowAt, index);
-    setWanted(next ? undefined : index);
-    if (!next) return;
-    setCursor(next);
-    onOpen(next.tipId);
-  };
-  const arrived = wanted === undefined ? undefined : cursorAt(rowAt, wanted);
-  useEffect(() => {
-    if (!arrived) return;
-    setWanted(undefined);
-    setCursor(arrived);
-    onOpen(arrived.tipId);
-    // Runs when the awaited row has come; its neighbours may follow later.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [arrived?.tipId]);
-
-  const placed = cursor?.tipId === openTipId ? cursor : undefined;
-  const go = (direction: 1 | -1): void => {
-    const index = step(rowAt, total, placed, direction);
-    if (index !== undefined) moveTo(index);
+  const go = (towards: 1 | -1, to = moveTo): void => {
+    if (isOnItsWay) {
+      later(towards);
+      return;
+    }
+    const index = stepped(towards);
+    if (index !== undefined) to(index);
   };
   useShortcut('next', () => go(1));
   useShortcut('previous', () => go(-1));
@@ -86,22 +74,21 @@ export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds, cho
       choosing.all();
       return;
     }
-    const to = event.shiftKey && choosing !== undefined ? stretchTo : moveTo;
-    const goTo = (direction: 1 | -1): void => {
-      const index = step(rowAt, total, placed, direction);
-      if (index !== undefined) to(index);
-    };
+    // Nothing can be chosen from a list that is not there.
+    const isChoosing = event.shiftKey && choosing !== undefined;
+    const to = isChoosing ? stretchTo : moveTo;
+    const turnPage = (towards: 1 | -1): void => (isOnItsWay ? later(towards * rowsPerPage) : to(Math.min(Math.max(at + towards * rowsPerPage, 0), total - 1)));
     const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => goTo(1),
-      ArrowUp: () => goTo(-1),
-      Home: () => to(0),
-      End: () => to(total - 1),
-      PageDown: () => to(Math.min(at + rowsPerPage, total - 1)),
-      PageUp: () => to(Math.max(at - rowsPerPage, 0)),
+      ArrowDown: () => go(1, to),
+      ArrowUp: () => go(-1, to),
+      Home: () => (isOnItsWay ? later('first') : to(0)),
+      End: () => (isOnItsWay ? later('last') : to(total - 1)),
+      PageDown: () => turnPage(1),
+      PageUp: () => turnPage(-1),
       Enter: () => (openTipId === undefined ? go(1) : onEnter()),
     };
     const move = moves[event.key];
-    if (!move || event.ctrlKey || event.metaKey || event.altKey || total === 0) return;
+    if (!move || event.ctrlKey || event.metaKey || event.altKey || (isOnItsWay ? isChoosing : total === 0)) return;
     event.preventDefault();
     move();
   };
@@ -115,6 +102,9 @@ export function InboxList({ pages, openTipId, onOpen, onEnter, chosenTipIds, cho
   };
 
   const activeIndex = placed && indexOf(rowAt, placed);
+  const beside = activeIndex === undefined ? [] : besideTips(rowAt, activeIndex, direction);
+  const besideKey = beside.join(' ');
+  useEffect(() => onBeside(besideKey === '' ? [] : besideKey.split(' ')), [onBeside, besideKey]);
   const isActiveShown = activeIndex !== undefined && activeIndex >= first && activeIndex <= last;
   return (
     <div ref={scroller} className="list-scroller">

@@ -44,3 +44,26 @@ export function step(rowAt: RowAt, total: number, cursor: Cursor | undefined, di
   const found = neighbour === undefined ? undefined : find(rowAt, neighbour, cursor.index);
   return found ?? clamp(direction === 1 ? cursor.index : cursor.index - 1);
 }
+
+/** The tips that stand beside this place, as far as they are loaded, for somebody who walks in a direction: the next, the one after it, and the one before. */
+export function besideTips(rowAt: RowAt, index: number, direction: 1 | -1): readonly string[] {
+  return [index + direction, index + 2 * direction, index - direction].flatMap((at) => rowAt(at)?.tipId ?? []);
+}
+
+/** Where keys lead that were pressed while a list was on its way: to an end of it where one was asked for, and so many steps from there, or from the cursor. */
+export interface Way {
+  readonly from: 'cursor' | 'first' | 'last';
+  /** Down where positive. */
+  readonly steps: number;
+}
+
+/** The index a way leads to in the list that has come, or undefined where it leads nowhere. */
+export function endOf(way: Way, rowAt: RowAt, total: number, cursor: Cursor | undefined): number | undefined {
+  if (total === 0) return undefined;
+  const clamp = (index: number): number => Math.min(Math.max(index, 0), total - 1);
+  if (way.from !== 'cursor') return clamp((way.from === 'first' ? 0 : total - 1) + way.steps);
+  if (way.steps === 0) return undefined;
+  const direction = way.steps > 0 ? 1 : -1;
+  const begun = step(rowAt, total, cursor, direction);
+  return begun === undefined ? undefined : clamp(begun + way.steps - direction);
+}

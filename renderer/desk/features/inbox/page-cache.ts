@@ -16,6 +16,15 @@ export function rowAt<Row>(cache: PageCache<Row>, index: number): Row | undefine
   return cache.pages.get(Math.floor(index / pageSize))?.[index % pageSize];
 }
 
+/** The place of a row among those that are loaded, or undefined. */
+export function indexWhere<Row>(cache: PageCache<Row>, is: (row: Row) => boolean): number | undefined {
+  for (const [page, rows] of cache.pages) {
+    const at = rows.findIndex(is);
+    if (at >= 0) return page * pageSize + at;
+  }
+  return undefined;
+}
+
 /** The pages that rows `first` to `last` (inclusive) need and that are not fresh. */
 export function missingPages<Row>(cache: PageCache<Row>, first: number, last: number): readonly number[] {
   const end = Math.min(last, (cache.total ?? 1) - 1);

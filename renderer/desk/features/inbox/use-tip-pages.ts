@@ -6,6 +6,8 @@ import type { TipQuery } from './filter.ts';
 import { emptyCache, missingPages, pageSize, stale, withPage, type PageCache } from './page-cache.ts';
 
 export interface TipPages {
+  /** Of which list they are: the same for as long as the same is asked for. */
+  readonly query: string;
   readonly cache: PageCache<TipRow>;
   readonly code: Code | undefined;
   /** Of a search, how many tips with its words were set aside. */
@@ -76,5 +78,5 @@ export function useTipPages(query: TipQuery): TipPages {
   const show = useCallback((first: number, last: number) => {
     setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
   }, []);
-  return { cache, code: current.code, aside: current.aside, unknownNames: current.unknownNames, show };
+  return { query: key, cache, code: current.code, aside: current.aside, unknownNames: current.unknownNames, show };
 }

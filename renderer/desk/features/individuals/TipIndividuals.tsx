@@ -34,7 +34,8 @@ export function TipIndividuals({ tipId, onTip }: { readonly tipId: string; reado
   const { individuals } = loaded.value;
   if (individuals.length === 0 && !mayTell) return null;
   const done = (words: string) => (): void => {
-    setOpen(undefined);
+    // The dialog it was asked from; another one may have been opened since.
+    setOpen((now) => (now === open ? undefined : now));
     setSaid(words);
   };
   const nameOf = ({ number }: { readonly number: number }): string => t('desk.individuals.number', { number: String(number) });

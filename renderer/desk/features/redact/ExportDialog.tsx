@@ -1,22 +1,26 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
+import type { FormDraft } from '#shared/contract/form-draft-calls.ts';
 import { referralWordsUnits } from '#shared/contract/referral-calls.ts';
-import { dossierFormats, type DossierFormat } from '#shared/domain/dossier-format.ts';
 import { sealedFileName } from '#shared/domain/sealing.ts';
-import { leavesOffice, presetNames, presets } from '#shared/redaction/presets.ts';
+import { allowsFormat, leavesOffice, presetNames, presets } from '#shared/redaction/presets.ts';
+import { receiversAtMost } from '#shared/domain/receiver.ts';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
+import { saidWithConsent, withConsentAnew } from '../../sharing/consent-choices.ts';
 import { askedSealing } from '../../sharing/leaving-choices.ts';
-import { ReceiverFields, receiversAtMost } from '../../sharing/ReceiverFields.tsx';
+import { ExportProgress } from '../../sharing/ExportProgress.tsx';
+import { ReceiverFields } from '../../sharing/ReceiverFields.tsx';
 import { SealingFields } from '../../sharing/SealingFields.tsx';
+import { nothingTyped, useDraftedLeaving } from '../../sharing/use-drafted-leaving.ts';
 import { useExportPlace } from '../../sharing/use-export-place.ts';
-import { emptyExport, leavingOf, withConsentAnew, type ExportChoices } from './export-choices.ts';
+import { FormatFields } from './FormatFields.tsx';
 import { GateFields } from './GateFields.tsx';
+import { HeldFields } from './HeldFields.tsx';
 import { PresetShows } from './PresetShows.tsx';
 
 export interface ExportDialogProps {
@@ -26,26 +30,25 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
+const nothingSaid: FormDraft<'dossier-export'> = { ...nothingTyped, format: 'pdf', preset: null, shownBecause: '' };
+
 /** What has to be said before a dossier leaves: for whom, to whom, what for, and who stands by it. Nothing is chosen beforehand; the vault has the last word. */
 export function ExportDialog({ dossierId, onDone, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
   const place = useExportPlace();
-  const call = useCall<Reply<'dossier.export'>>(onDone);
-  const [choices, setChoices] = useState<ExportChoices>(emptyExport);
-  const [format, setFormat] = useState<DossierFormat>('pdf');
+  const { form, choices, change } = useDraftedLeaving('dossier-export', dossierId, nothingSaid, onDone, onClose);
   const [isChecked, setChecked] = useState(false);
-  const change = (part: Partial<ExportChoices>): void => setChoices((before) => ({ ...before, ...part }));
-  const { preset, shownBecause } = choices;
   const { loaded: known } = useReply('receivers.list', { withRetired: false, offset: 0, limit: receiversAtMost });
+  if (choices === undefined) return <FormDialog title={t('desk.disclosures.exportTitle')} save={t('desk.disclosures.save')} {...form.dialog} isOpening isWide onSubmit={() => undefined}>{null}</FormDialog>;
+  const { preset, shownBecause, format, compared } = choices;
   const isLeaving = preset !== null && leavesOffice(preset);
   const receiver = isLeaving && known.state === 'ready' ? known.value.receivers.find(({ receiverId }) => receiverId === choices.receiverId) : undefined;
 
   const save = async (request: Omit<Request<'dossier.export'>, 'handle'>): Promise<void> => {
-    call.dismiss();
     const handle = await place.choose(sealedFileName(request.format, request.sealing.kind));
     if (handle === undefined) return;
-    await call.run(async () => {
+    form.submit(async () => {
       const outcome = await api['dossier.export']({ ...request, handle });
       place.tried(outcome);
       return outcome;
@@ -53,13 +56,13 @@ export function ExportDialog({ dossierId, onDone, onClose }: ExportDialogProps) 
   };
   const submit = (): void => {
     setChecked(true);
-    const leaving = leavingOf(choices);
+    const leaving = isLeaving ? saidWithConsent(choices) : null;
     const sealing = askedSealing(choices, receiver?.key !== undefined && receiver.key !== null);
-    if (preset === null || leaving === undefined || sealing === undefined) return;
-    void save({ dossierId, format, preset, shownBecause, leaving, sealing });
+    if (preset === null || !allowsFormat(preset, format) || leaving === undefined || sealing === undefined) return;
+    void save({ dossierId, format, preset, shownBecause, leaving, sealing, ...(compared === null ? {} : { compared }) });
   };
   return (
-    <FormDialog title={t('desk.disclosures.exportTitle')} save={t('desk.disclosures.save')} code={call.code} isBusy={call.isBusy} isWide onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('desk.disclosures.exportTitle')} save={t('desk.disclosures.save')} isWide {...form.dialog} onSubmit={submit}>
       <Select
         label={t('desk.disclosures.presetLabel')}
         placeholder={t('desk.disclosures.choose')}
@@ -68,14 +71,19 @@ export function ExportDialog({ dossierId, onDone, onClose }: ExportDialogProps) 
         onChange={(chosen) => change({ preset: chosen })}
         {...(isChecked && preset === null ? { error: t('desk.disclosures.presetMissing') } : {})}
       />
-      {preset === null ? null : <PresetShows preset={preset} isReasoned={shownBecause.trim() !== ''} />}
+      {preset === null ? null : <PresetShows preset={preset} isReasoned={shownBecause.trim() !== ''} format={format} />}
       {preset === null || presets[preset].shownWithReason.length === 0 ? null : (
         <TextField label={t('desk.disclosures.because')} description={t('desk.disclosures.approvalHelp')} value={shownBecause} onChange={(typed) => change({ shownBecause: typed })} maxLength={referralWordsUnits} />
       )}
-      {!isLeaving ? null : <ReceiverFields choices={choices} isChecked={isChecked} onChange={(part) => change(withConsentAnew(choices, part))} gate={(said) => <GateFields request={{ dossierId, preset, ...said }} choices={choices} isChecked={isChecked} onChange={change} />} />}
-      <Select label={t('desk.disclosures.formatLabel')} value={format} options={dossierFormats.map((value) => ({ value, text: t(`desk.disclosures.format.${value}`) }))} onChange={setFormat} />
+      {!isLeaving ? null : <ReceiverFields choices={choices} isChecked={isChecked} onChange={(part) => change(withConsentAnew(choices, part))} gate={(said) => (
+          <>
+            <HeldFields request={{ dossierId, preset: { name: preset, isReasoned: shownBecause.trim() !== '' }, receiverId: said.receiverId }} compared={compared} isChecked={isChecked} onChange={(said) => change({ compared: said })} />
+            <GateFields request={{ dossierId, preset, ...said }} choices={choices} isChecked={isChecked} onChange={change} />
+          </>
+        )} />}
+      <FormatFields dossierId={dossierId} format={format} preset={preset} isReasoned={shownBecause.trim() !== ''} onChange={(chosen) => change({ format: chosen })} />
       {preset === null ? null : <SealingFields receiver={receiver} choices={choices} isChecked={isChecked} onChange={change} />}
-      <div role="status">{call.isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>
+      <div role="status">{form.dialog.isBusy ? <ExportProgress /> : null}</div>
     </FormDialog>
   );
 }

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import type { DossierStatement } from '#shared/contract/statement-calls.ts';
-import { isReason, statementReasonUnits, statementUnits, toldReasons, type TellingDecision, type ToldReason } from '#shared/domain/dossier-statement.ts';
+import { isReason, statementReasonUnits, statementUnits, type TellingDecision, type ToldReason } from '#shared/domain/dossier-statement.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { LongText } from '#ui/LongText.tsx';
-import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { TellingFields } from '../../sharing/TellingFields.tsx';
 
 export interface StatementTyped {
   readonly statement: string;
@@ -57,6 +57,11 @@ export function StatementFields({ tip, texts, total, isForAll, onForAll, onTyped
       </section>
       <div className="stack">
         <TextField label={t('desk.redact.statements.field')} description={t('desk.redact.statements.fieldHelp')} value={statement} onChange={setStatement} maxLength={statementUnits} isMultiline rows={7} takesFocus />
+        {tip.repeated === 0 ? null : (
+          <p className="small" role="status">
+            {t('desk.redact.statements.repeated', { count: tip.repeated })}
+          </p>
+        )}
         {tip.proposed === '' || statement.trim() !== '' ? null : (
           <div>
             <Button isSmall onPress={() => setStatement(tip.proposed)}>
@@ -78,25 +83,13 @@ export function StatementFields({ tip, texts, total, isForAll, onForAll, onTyped
           />
         ) : null}
         {tip.isKnownToFew ? (
-          <>
-            <RadioGroup
-              label={t('desk.redact.statements.whoCould')}
-              value={why}
-              options={toldReasons.map((value) => ({ value, text: t(`desk.redact.statements.told.${value}`) }))}
-              onChange={setWhy}
-            />
-            <p className="small muted">{tip.claims === 0 ? t('desk.redact.statements.noClaims') : t('desk.redact.statements.saidOnce', { count: tip.saidOnce, claims: tip.claims })}</p>
-            {why === 'needed' ? (
-              <TextField
-                label={t('desk.redact.statements.neededWords')}
-                description={t('desk.redact.statements.reasonHelp')}
-                value={words}
-                onChange={setWords}
-                maxLength={statementReasonUnits}
-                {...(words !== '' && !isReason(words) ? { error: t('desk.redact.statements.reasonShort') } : {})}
-              />
-            ) : null}
-          </>
+          <TellingFields
+            why={why}
+            words={words}
+            because={tip.claims === 0 ? t('desk.redact.statements.noClaims') : t('desk.redact.statements.saidOnce', { count: tip.saidOnce, claims: tip.claims })}
+            onWhy={setWhy}
+            onWords={setWords}
+          />
         ) : null}
         {total === 1 ? null : (
           <Checkbox isSelected={isForAll} onChange={onForAll}>

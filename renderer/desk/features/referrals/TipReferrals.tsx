@@ -4,6 +4,7 @@ import type { ReceiverView } from '#shared/contract/receiver-calls.ts';
 import type { TipReferrals as Referrals } from '#shared/contract/referral-calls.ts';
 import type { Status } from '#shared/domain/status.ts';
 import type { TipAnswers } from '#shared/domain/tip-answers.ts';
+import { receiversAtMost } from '#shared/domain/receiver.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
@@ -16,8 +17,6 @@ import { PlanDialog } from './PlanDialog.tsx';
 import { ReceiverDialog } from './ReceiverDialog.tsx';
 import { ReferralCard } from './ReferralCard.tsx';
 
-/** Receivers in the menu of a dialog: as many as one page of the register holds. */
-const receiversAtMost = 200;
 
 export interface TipReferralsProps {
   readonly tip: { readonly tipId: string; readonly number: number; readonly status: Status; readonly answers: TipAnswers };
@@ -43,7 +42,8 @@ export function TipReferrals({ tip }: TipReferralsProps) {
   if (loaded.state === 'loading') return null;
   const { consents, referrals } = loaded.value;
   const done = (next: Referrals, words: string, isSent = false): void => {
-    setAsking(undefined);
+    // The dialog it was asked from; another one may have been opened since.
+    setAsking((now) => (now === asking ? undefined : now));
     put(next);
     setSaid(words);
     setJustSent(isSent);

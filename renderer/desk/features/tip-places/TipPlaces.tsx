@@ -40,7 +40,8 @@ export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: {
     void call.run(
       () => api['tipPlaces.set']({ tipId, place: { province, district }, to }),
       ({ before }) => {
-        setChoosing(false);
+        // Asked from the dialog; it may also have been opened since.
+        if (isChoosing) setChoosing(false);
         setDone(doneAfter(before));
       },
     );

@@ -20,6 +20,7 @@ const source: DossierSource = {
         { field: 'when', language: 'en', text: 'At night', spans: [] },
       ],
       pictures: [{ caption: 'The gate', sha256: '00'.repeat(32), width: 10, height: 10 }],
+      commitments: ['0123abcd'.repeat(8)],
     },
   ],
 };
@@ -33,7 +34,7 @@ describe('presets', () => {
 
   it.each(presetNames)('%s puts its label and nothing but its fields into the dossier', (preset) => {
     const text = textUnder(preset);
-    const words = { narrative: 'Ask for', place: 'old harbour', when: 'At night', received: 'March 2026', came: 'Told to staff', pictures: 'The gate' } as const;
+    const words = { narrative: 'Ask for', place: 'old harbour', when: 'At night', received: 'March 2026', came: 'Told to staff', pictures: 'The gate', commitments: '0123abcd 0123abcd' } as const;
     expect(text).toContain(`"${presets[preset].tlp}"`);
     for (const field of shownFields) expect([field, text.includes(words[field])]).toEqual([field, fieldsShown(preset, false).includes(field)]);
     expect(text).not.toContain('Invented Dara');

@@ -27,6 +27,6 @@ describe('a table of a dossier', () => {
     const { dossier, hidden } = RedactedDossier.ofBlocks('en', [table, { ...table, caption: 'Typed', isTyped: true }], ['x']);
     const [first] = dossier.blocks;
     expect(Object.isFrozen(first?.kind === 'table' ? first.rows[0] : first)).toBe(true);
-    expect(hidden).toEqual({ passages: ['x'], template: 'C\nA B\nx 1\n\ufffc', shown: 'C\nA B\nx 1\nTyped\nA B\nx 1', tables: [['A', 'B'], ['x', '1'], ['A', 'B'], ['x', '1']], pictures: [] });
+    expect(hidden).toEqual({ passages: ['x'], template: 'C\nA B\nx 1\n\ufffc', shown: 'C\nA B\nx 1\nTyped\nA B\nx 1', tables: [['A', 'B'], ['x', '1'], ['A', 'B'], ['x', '1']], pictures: [], withheld: [], told: [] });
   });
 });

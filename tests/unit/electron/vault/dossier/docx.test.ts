@@ -42,6 +42,16 @@ describe('the DOCX writer', () => {
     expect(document.match(/<w:pStyle w:val="Heading2"\/>/gu)).toHaveLength(6);
   });
 
+  it.each([0, 1, 59, 60, 61, 150])('writes a table of %i rows as one, whose every row stands in it once and in order', async (rows) => {
+    const cells = Array.from({ length: rows }, (_, row) => [`Report ${row + 1}`, `0${row}a`]);
+    const made = RedactedDossier.ofBlocks('en', [{ kind: 'heading', level: 1, text: 'T' }, { kind: 'table', caption: 'C', heads: ['Report', 'Commitment'], rows: cells, bars: [] }, { kind: 'note', text: 'N' }], []);
+    const written = await writeDocx(made.dossier);
+    const xml = strFromU8(unzipSync(written)['word/document.xml'] ?? new Uint8Array());
+    expect([xml.match(/<w:tbl>/gu), xml.match(/<\/w:tbl>/gu), xml.match(/<w:tblHeader\/>/gu)].map((found) => found?.length)).toEqual([1, 1, 1]);
+    expect(xml.match(/<w:tr>/gu)).toHaveLength(rows + 1);
+    expect(checkDocx(written, { ...made.hidden, identifiers: [] })).toMatchObject({ ok: true });
+  });
+
   it.each([
     ['Khmer', 'w:cs="Noto Sans Khmer" w:hint="cs"', 'w:bidi="km-KH"'],
     ['Thai', 'w:cs="Noto Sans Thai" w:hint="cs"', 'w:bidi="th-TH"'],

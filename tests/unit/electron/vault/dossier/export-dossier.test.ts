@@ -30,6 +30,8 @@ interface Setting {
   readonly beforeWriting?: (receipt: ExportReceipt, files: ReturnType<typeof memoryFileSystem>) => void;
   /** Runs while a page is printed; told how many were asked for. */
   readonly whilePrinting?: (tools: DraftTools, dossierId: string, textId: string, asked: number) => void;
+  /** Runs at each turn that is given to others; told how many were given before. */
+  readonly atTurn?: (tools: DraftTools, dossierId: string, textId: string, before: number) => void;
   readonly failing?: { readonly call: 'open' | 'write' | 'syncFile' | 'rename'; readonly code: FaultCode };
 }
 
@@ -66,8 +68,14 @@ async function run(format: DossierFormat, setting: Setting = {}): Promise<{ outc
     setting.whilePrinting?.(tools, dossierId, textId, asked);
     return setting.print === undefined ? null : setting.print(html);
   };
+  let turns = 0;
+  const pace = (): Promise<boolean> => {
+    setting.atTurn?.(tools, dossierId, textId, turns);
+    turns += 1;
+    return Promise.resolve(true);
+  };
   const outcome = await exportDossier(
-    { database: tools.database, finder: new DetailFinder(turn), files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print, paint: () => Promise.resolve(fail('not-found')), beforeWriting: (receipt) => (setting.beforeWriting?.(receipt, files), ok(undefined)) },
+    { database: tools.database, pace, finder: new DetailFinder(turn), files: failingFiles(files, setting.failing), randomBytes: tools.randomBytes, print, paint: () => Promise.resolve(fail('not-found')), beforeWriting: (receipt) => (setting.beforeWriting?.(receipt, files), ok(undefined)) },
     { dossierId, format, view, sealing: setting.sealing ?? { kind: 'plain' }, destination },
   );
   return { outcome, files };
@@ -187,11 +195,11 @@ describe('exporting a dossier', () => {
 });
 
 describe('the record of what leaves', () => {
-  it('is made of the checked bytes, before any of them is on a disk', async () => {
-    const seen: { receipt: ExportReceipt; files: readonly string[] }[] = [];
-    const { outcome } = await run('markdown', { beforeWriting: (receipt, files) => seen.push({ receipt, files: files.files() }) });
+  it('is made of the checked bytes, before a file with its name is there', async () => {
+    const seen: { receipt: ExportReceipt; isThere: boolean }[] = [];
+    const { outcome } = await run('markdown', { beforeWriting: (receipt, files) => seen.push({ receipt, isThere: files.files().includes(destination) }) });
     if (!outcome.ok) throw new Error(outcome.code);
-    expect(seen).toEqual([{ receipt: outcome.value, files: [] }]);
+    expect(seen).toEqual([{ receipt: outcome.value, isThere: false }]);
   });
 
   it('keeps the file from leaving when it cannot be made', async () => {
@@ -238,6 +246,21 @@ describe('decisions made while a dossier is printed', () => {
     });
     expect(outcome).toMatchObject({ ok: true });
     expect(pages.map((page) => page.includes('林晓雪'))).toEqual([true, false]);
+  });
+
+  it('are in the file, at whatever turn they are made', async () => {
+    let turns = 0;
+    await run('markdown', { atTurn: () => (turns += 1) });
+    for (let at = 0; at < turns; at += 1) {
+      const { outcome, files } = await run('markdown', {
+        atTurn: (tools, dossierId, textId, before) => {
+          if (before === at) hideMore(tools, dossierId, textId);
+        },
+      });
+      expect(outcome).toMatchObject({ ok: true });
+      expect(new TextDecoder().decode(files.contents(destination))).not.toContain('林晓雪');
+    }
+    expect(turns).toBeGreaterThan(40);
   });
 
   it('stop the export when a text must be read again', async () => {

@@ -129,7 +129,7 @@ describe('the leak gate refuses a PDF', () => {
       const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
       root.set(PDFName.of('Alt'), PDFString.of('for Bo only'));
     });
-    const outcome = await checkPdf(bytes, { passages: ['Bo'], template: '', shown: hidden.shown, tables: [], pictures: [], identifiers: [] });
+    const outcome = await checkPdf(bytes, { passages: ['Bo'], template: '', shown: hidden.shown, tables: [], pictures: [], withheld: [], told: [], identifiers: [] });
     expect(outcome).toMatchObject({ ok: false, findings: expect.arrayContaining([{ check: 'hidden-string', location: 'strings', count: 1 }]) as unknown });
   });
 
@@ -213,12 +213,12 @@ describe('the leak gate refuses a PDF', () => {
 
 describe('a hidden passage that every PDF holds as a word of the format', () => {
   it('is looked for in text and strings alone, and the report says so', async () => {
-    expect(await checkPdf(clean, { passages: ['Identity', 'Myanmar'], template: '', shown: hidden.shown, tables: [], pictures: [], identifiers: [] })).toMatchObject({ ok: true, value: { notices: [{ check: 'format-word', count: 2 }] } });
+    expect(await checkPdf(clean, { passages: ['Identity', 'Myanmar'], template: '', shown: hidden.shown, tables: [], pictures: [], withheld: [], told: [], identifiers: [] })).toMatchObject({ ok: true, value: { notices: [{ check: 'format-word', count: 2 }] } });
   });
 
   it('is still found in text', async () => {
     const bytes = await withContent(`/Span <</ActualText <${hex16('identity')}>>> BDC EMC`);
-    expect(await checkPdf(bytes, { passages: ['Identity'], template: '', shown: hidden.shown, tables: [], pictures: [], identifiers: [] })).toMatchObject({ ok: false });
+    expect(await checkPdf(bytes, { passages: ['Identity'], template: '', shown: hidden.shown, tables: [], pictures: [], withheld: [], told: [], identifiers: [] })).toMatchObject({ ok: false });
   });
 });
 

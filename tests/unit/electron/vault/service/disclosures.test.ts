@@ -4,6 +4,7 @@ import type { Leaving } from '#shared/contract/dossier-calls.ts';
 import { consentStatements } from '#shared/domain/consent.ts';
 import { reviewAfterMs } from '#shared/domain/disclosure.ts';
 import type { MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { printWithChromium } from '../../../../support/chromium-print.ts';
 import { inOffice } from '../../../../support/in-office.ts';
 import { must, testMember, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../support/vault-with-tips.ts';
@@ -165,6 +166,20 @@ describe('a dossier that leaves the office', () => {
     expect(await register()).toMatchObject({ total: 0 });
   });
 
+  it('does not leave when whoever approved may not let things leave any more once the file is made', async () => {
+    await addDara();
+    await consentToBoth();
+    const memberId = must(await harness.api['people.list']({})).people.find(({ name }) => name === 'Dara')?.memberId ?? '';
+    // Pages are printed after the passphrase was right.
+    harness.onPrint = async (html) => {
+      must(await harness.api['people.setRole']({ memberId, role: 'triage' }));
+      return printWithChromium(html);
+    };
+    expect(await leave(toEmbassy(), { format: 'pdf' })).toEqual(refused('approver-not-permitted'));
+    expect(files.files()).not.toContain(target);
+    expect(await register()).toMatchObject({ total: 0 });
+  });
+
   it('may leave without consent in danger or for a child, in somebody’s name and with a reason, and then somebody has to look', async () => {
     await addDara();
     const consentId = await consent(tipIds[0]);
@@ -253,7 +268,11 @@ describe('a preset', () => {
     expect(written()).not.toContain('by force');
     expect(written()).not.toContain('Received');
     expect(await leave(toPublic, { preset: 'public', shownBecause: 'Short' })).toEqual(refused('shown-reason-missing'));
-    must(await leave(toPublic, { preset: 'public', shownBecause: 'Invented: she asked that her words be read' }));
+    const read = { preset: 'public', shownBecause: 'Invented: she asked that her words be read' } as const;
+    // The public knows of the reports already: that there is more in it now is compared first.
+    expect(await leave(toPublic, read)).toEqual(refused('held-not-compared'));
+    const { digest } = must(await harness.api['dossier.compare']({ dossierId, preset: { name: 'public', isReasoned: true }, receiverId: embassy }));
+    must(await leave(toPublic, { ...read, compared: digest }));
     expect(written()).toContain('by force');
     expect((await register()).disclosures[0]).toMatchObject({ shownBecause: 'Invented: she asked that her words be read' });
   });

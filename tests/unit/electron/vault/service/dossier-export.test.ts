@@ -37,6 +37,20 @@ describe('exporting a dossier over the port', () => {
     expect(await exportedAt(harness)).toBe(harness.clock.wallMs);
   });
 
+  it('says how far it is, and writes nothing when somebody stops it', async () => {
+    const files = memoryFileSystem();
+    const { harness, dossierId } = await dossierOn(files);
+    const ask = () => harness.api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: harness.grant('dossier', target) });
+    const [stopped] = await Promise.all([ask(), harness.api['dossier.stopExport']({})]);
+    expect(stopped).toEqual({ ok: false, code: 'cancelled' });
+    expect(files.contents(target)).toBeUndefined();
+    expect(await exportedAt(harness)).toBeNull();
+    // What was stopped before says nothing of the next one.
+    expect(must(await ask())).toMatchObject({ outcome: 'written' });
+    const phases = harness.notices.flatMap((notice) => (notice.notice === 'dossier.progress' ? [notice.value.phase] : []));
+    expect([...new Set(phases)]).toEqual(['looking', 'checking', 'writing']);
+  });
+
   it('keeps what was hidden and what was read over a lock, since each is stored as it is decided', async () => {
     const files = memoryFileSystem();
     const { harness, dossierId } = await dossierOn(files);
@@ -87,6 +101,8 @@ describe('exporting a dossier over the port', () => {
     });
     refusing = true;
     expect(await harness.api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: harness.grant('dossier', target) })).toMatchObject({ ok: false });
-    expect(opened.filter((file) => file.startsWith('/out'))).toEqual([]);
+    // Bytes are laid beside the place before anything is recorded, and get no name there.
+    expect(opened).not.toContain(target);
+    expect(memory.files().filter((file) => file.startsWith('/out'))).toEqual([]);
   });
 });

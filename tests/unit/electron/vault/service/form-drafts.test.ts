@@ -4,6 +4,8 @@ import { formNames, type FormName } from '#shared/domain/form-name.ts';
 import { consentStatements } from '#shared/domain/consent.ts';
 import { cheapArgon2 } from '../../../../support/cheap-argon2.ts';
 import { openedBytes } from '../../../../support/vault-bytes.ts';
+import { finishReview } from '../../../../support/finish-review.ts';
+import { inOffice } from '../../../../support/in-office.ts';
 import { must, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 import { vaultWithTips, type VaultWithTips } from '../../../../support/vault-with-tips.ts';
 
@@ -17,6 +19,10 @@ const half: { readonly [F in FormName]: FormDraft<F> } = {
   'compound-facts': { kind: 'unknown', standing: 'suspected', province: null, district: null, place: '' },
   'compound-name': { text: '金兰', language: 'zh', kind: 'official', source: '' },
   'compound-status': { state: 'raided', since: '20', relocatedTo: null, source: 'A newspaper (invented)', ...grade },
+  'compound-dossier': { preset: null, language: 'km', shownBecause: 'entwurfwort' },
+  'compound-export': { receiverId: null, purpose: 'other', purposeWords: 'ស', withoutWords: '', approvalWords: 'entwurf', sealing: 'plain', plainBecause: '', format: 'docx' },
+  'dossier-export': { receiverId: null, purpose: null, purposeWords: '', withoutWords: 'entwurfwort', approvalWords: '', sealing: null, plainBecause: 'ស', format: 'xlsx', preset: 'police', shownBecause: '' },
+  'commitment-opening': { item: { tipId: nobody, number: 0 }, receiverId: null, because: 'entwurf' },
   building: { name: '', storeys: '៧x', kind: 'range', least: '', most: '40', source: 'Tip 1', ...grade, note: '' },
   'building-facts': { name: 'អគារ B', storeys: '', kind: 'unknown', least: '', most: '', source: '', ...grade, note: 'by the\nriver' },
   point: { typed: '11.55, 10', precision: null, source: '' },
@@ -64,8 +70,23 @@ async function subjects(): Promise<{ readonly [F in FormName]: string | null }> 
   return {
     incident: null, figure: incidentId, compound: null, 'compound-facts': compoundId, 'compound-name': compoundId, 'compound-status': compoundId, building: compoundId,
     'building-facts': buildings[0]?.buildingId ?? '', point: compoundId, organisation: null, 'organisation-facts': organisationId, 'organisation-name': organisationId, 'organisation-link': organisationId,
-    'organisation-link-facts': links[0]?.linkId ?? '', consent: tipId, referral: tipId, 'referral-end': referrals[0]?.referralId ?? '', receiver: receiverId, individual: tipId, 'emergency-card': tipId, briefing: null,
+    'organisation-link-facts': links[0]?.linkId ?? '', consent: tipId, referral: tipId, 'referral-end': referrals[0]?.referralId ?? '', receiver: receiverId, individual: tipId, 'emergency-card': tipId, 'compound-dossier': compoundId, 'compound-export': compoundId, 'dossier-export': must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipId] })).dossierId, 'commitment-opening': await leftIn(compoundId), briefing: null,
   };
+}
+
+/** The id of a disclosure: a dossier about a compound that stays in the office. */
+async function leftIn(compoundId: string): Promise<string> {
+  must(await exportOf(compoundId));
+  return must(await harness.api['disclosures.list']({ receiverId: null, unreviewed: false, offset: 0, limit: 5 })).disclosures[0]?.disclosureId ?? '';
+}
+const exportOf = (compoundId: string, handle = harness.grant('dossier', '/carried/left.md')) => harness.api['compoundDossier.export']({ compoundId, preset: 'internal', language: 'en', format: 'markdown', handle, shownBecause: '', leaving: null, sealing: inOffice.sealing });
+
+/** What was asked to be deleted is gone after half a minute. */
+async function deleteTip(): Promise<void> {
+  must(await harness.api['deletion.begin']({ tipIds: [tipId], reason: 'test', note: '' }));
+  harness.clock.monotonicMs += 31_000;
+  harness.clock.wallMs += 31_000;
+  harness.service.tick();
 }
 
 describe('a half-filled form', () => {
@@ -169,6 +190,33 @@ describe('a half-filled form', () => {
     expect([await keep('compound', compoundId), await keep('organisation-facts', compoundId), await keep('point', organisationId)]).toEqual([notFound, notFound, notFound]);
   });
 
+  it('of a dossier about a compound that is to leave goes when it has left, and stays when it has not', async () => {
+    const { 'compound-export': compoundId } = await subjects();
+    must(await keep('compound-export', compoundId));
+    expect((await exportOf(compoundId ?? '', nobody)).ok).toBe(false);
+    expect(await kept('compound-export', compoundId)).toEqual(half['compound-export']);
+    must(await exportOf(compoundId ?? ''));
+    expect(await kept('compound-export', compoundId)).toBeUndefined();
+    // Why one of its tips leaves may stand in it.
+    must(await keep('compound-export', compoundId));
+    await deleteTip();
+    expect(await kept('compound-export', compoundId)).toBeUndefined();
+  });
+
+  it('of a dossier that is to leave goes when it has left, stays when it has not, and goes with each tip that is deleted', async () => {
+    const { dossierId } = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [vault.tipOf('Invented two')] }));
+    await finishReview(harness.api, dossierId);
+    const leave = (handle: string) => harness.api['dossier.export']({ dossierId, format: 'markdown', handle, ...inOffice });
+    must(await keep('dossier-export', dossierId));
+    expect((await leave(nobody)).ok).toBe(false);
+    expect(await kept('dossier-export', dossierId)).toEqual(half['dossier-export']);
+    must(await leave(harness.grant('dossier', '/carried/dossier.md')));
+    expect(await kept('dossier-export', dossierId)).toBeUndefined();
+    must(await keep('dossier-export', dossierId));
+    await deleteTip();
+    expect(await kept('dossier-export', dossierId)).toBeUndefined();
+  });
+
   it('of a tip goes with the tip, out of the bytes too, and none is kept for a tip that is not there', async () => {
     must(await keep('consent', tipId));
     must(await keep('referral', vault.tipOf('Invented two')));
@@ -177,10 +225,7 @@ describe('a half-filled form', () => {
       return pages.includes('entwurfwort') || frames.includes('entwurfwort');
     };
     expect(await traces()).toBe(true);
-    must(await harness.api['deletion.begin']({ tipIds: [tipId], reason: 'test', note: '' }));
-    harness.clock.monotonicMs += 31_000;
-    harness.clock.wallMs += 31_000;
-    harness.service.tick();
+    await deleteTip();
     expect(await kept('consent', tipId)).toBeUndefined();
     expect(await kept('referral', vault.tipOf('Invented two'))).toEqual(half.referral);
     expect(await keep('consent', tipId)).toEqual({ ok: false, code: 'not-found' });

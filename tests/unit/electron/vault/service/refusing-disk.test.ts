@@ -154,3 +154,28 @@ describe('a disk that refuses around a deletion', () => {
     next.service.close();
   });
 });
+
+describe('a table of compounds whose first rows the disk does not take', () => {
+  it('is not listed as taken: the next try is the only one', async () => {
+    const memory = memoryFileSystem();
+    const files = faultyFileSystem(memory);
+    const harness = vaultHarness({ files });
+    await createTestVault(harness);
+    memory.makeFolder('/carried');
+    const descriptor = memory.open('/carried/register.csv', 'create');
+    memory.write(descriptor, new TextEncoder().encode('Name,Province\nInvented Warehouse,Kampot\n'), 0);
+    memory.close(descriptor);
+    const open = async () => must(await harness.api['register.open']({ handle: harness.grant('register-read', '/carried/register.csv') })).previewId;
+    const imports = async () => must(await harness.api['register.imports']({ offset: 0, limit: 5 })).total;
+    // Near the beginning and near the end of what is written for them.
+    for (const nth of [1, 10, 20]) {
+      const previewId = await open();
+      files.arm({ nth, code: 'ENOSPC', calls: ['write'] });
+      expect(await harness.api['register.commit']({ previewId })).toEqual(refused('disk-full'));
+      expect(await imports()).toBe(0);
+    }
+    files.heal();
+    must(await harness.api['register.commit']({ previewId: await open() }));
+    expect(await imports()).toBe(1);
+  });
+});

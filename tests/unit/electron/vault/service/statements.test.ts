@@ -127,4 +127,30 @@ describe('what others are told of a tip', () => {
     harness.service.tick();
     expect(await list()).toMatchObject({ total: 1, missing: 1 });
   });
+
+  it('is told, and refused, where it repeats the reporter’s own words, and leaves once it is said in others', async () => {
+    const copied = 'We hear that THEY LOCK US in an; we cant go out.';
+    must(await set(second, { statement: 'Somebody is moved at night.', telling: many }));
+    expect(must(await set(first, { statement: copied, telling: many })).tips.map(({ repeated }) => repeated).sort()).toEqual([0, 1]);
+    expect(must(await leave())).toEqual({ outcome: 'refused', findings: [{ check: 'withheld-text', location: expect.stringMatching(/^report [12]$/u) as string, count: 1 }], findingsTotal: 1 });
+    expect(files.contents(target)).toBeUndefined();
+    must(await set(first, { statement: 'Several people are kept from leaving.', telling: many }));
+    expect((await list()).tips.map(({ repeated }) => repeated)).toEqual([0, 0]);
+    expect(must(await leave())).toMatchObject({ outcome: 'written' });
+  });
+
+  it('repeats no translation and no note of staff, but may be what staff summed up', async () => {
+    const tipId = vault.tipOf(first);
+    const [translation, note, summary] = ['Eleven people sleep on the floor of a hall without windows.', 'The cousin of a colleague drives the lorry that comes on Fridays.', 'People are held in one hall and moved by lorry every week.'];
+    must(await harness.api['rendering.write']({ tipId, kind: 'translation', sourceId: null, language: 'en', translator: '', text: translation }));
+    must(await harness.api['rendering.write']({ tipId, kind: 'summary', sourceId: null, language: 'en', translator: '', text: summary }));
+    must(await harness.api['work.note']({ tipId, text: note }));
+    must(await set(second, { statement: 'Somebody is moved at night.', telling: many }));
+    for (const statement of [translation, note]) {
+      must(await set(first, { statement, telling: many }));
+      expect(must(await leave())).toMatchObject({ outcome: 'refused', findings: [{ check: 'withheld-text' }] });
+    }
+    must(await set(first, { statement: summary, telling: many }));
+    expect(must(await leave())).toMatchObject({ outcome: 'written' });
+  });
 });

@@ -49,6 +49,39 @@ test('full-text search works through the sealed file, after a reopening too', as
   expect(search('ตึก')).toEqual([{ docid: 2 }]);
 });
 
+test('its revision stays while nothing is written, and is another one after every row, in a transaction, when it is taken back, and after a reopening', async () => {
+  const seen = new Set([database.revision()]);
+  const isNew = (): boolean => {
+    const before = seen.size;
+    return seen.add(database.revision()).size > before;
+  };
+  database.all('SELECT * FROM notes');
+  database.checkpoint();
+  expect(isNew()).toBe(false);
+  database.run('INSERT INTO notes (text) VALUES (?)', ['one']);
+  expect(isNew()).toBe(true);
+  database.get("INSERT INTO notes (text) VALUES ('two') RETURNING id");
+  expect(isNew()).toBe(true);
+  database.transaction(() => {
+    database.run('UPDATE notes SET text = ? WHERE id = 1', ['three']);
+    expect(isNew()).toBe(true);
+  });
+  expect(isNew()).toBe(false);
+  expect(() => database.transaction(() => {
+    database.run('DELETE FROM notes');
+    throw new Error('a mistake');
+  })).toThrow();
+  expect(isNew()).toBe(true);
+  database.close(noEvents);
+  const faulty = faultyFileSystem(files);
+  database = await mustOpen(faulty);
+  const opened = database.revision();
+  // Storage refuses the commit, and the files are opened anew.
+  faulty.arm({ nth: 1, code: 'EIO', calls: ['syncFile'] });
+  expect(() => database.run('INSERT INTO notes (text) VALUES (?)', ['four'])).toThrow(StorageFault);
+  expect(database.revision()).not.toBe(opened);
+});
+
 test('a transaction whose work throws changes nothing and passes the error on', () => {
   const mistake = new Error('a mistake');
   expect(() =>

@@ -17,7 +17,7 @@ import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { countUnread, manyUnread } from '#vault/triage/unread-tips.ts';
 import { countWork, openOfMember } from '#vault/triage/work-of-tip.ts';
-import { disclosedFile } from '../../../../support/disclosed-file.ts';
+import { disclosedFile, nothingHeld } from '../../../../support/disclosed-file.ts';
 import { inventedNarratives, inventedTip } from '../../../../support/invented-tips.ts';
 import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
 
@@ -201,6 +201,7 @@ describe('a tip', () => {
       { dossierId: '0'.repeat(32), preset: 'internal', receiverId: null, purpose: null, tips: [{ tipId: tipId!, consentId: null, withoutConsent: null }], words: { purposeWords: '', withoutConsentWords: '', shownBecause: '' } },
       disclosedFile,
       { kind: 'none' },
+      nothingHeld,
     );
     recordAttachmentSaved(vault.context, tipId!, '1'.repeat(32), { sizeBytes: 3, sha256: new Uint8Array(32) });
     const got = getTip(database, vault.time.ms, tipId!);

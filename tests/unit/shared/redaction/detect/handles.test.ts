@@ -35,6 +35,13 @@ describe('names of accounts', () => {
     ['Zalo, with the word for name', 'Zalo ຊື່ buakham.za', 'buakham.za'],
     ['WeChat, with a heart', '薇♥xiaobai-88', 'xiaobai-88'],
     ['a name that is shown', '网名快乐的小番茄，', '快乐的小番茄'],
+    ['an account of no service', 'username: inv3nted', 'inv3nted'],
+    ['an account of no service, in Thai', 'ชื่อผู้ใช้ invented_dara', 'invented_dara'],
+    ['an account before its service', 'I am invented_dara on Telegram', 'invented_dara'],
+    ['an account before its service, in brackets', 'invented_dara (telegram)', 'invented_dara'],
+    ['Telegram, with three words between', 'telegram của tôi là invented_dara', 'invented_dara'],
+    ['Reddit', 'look at u/invented_dara', 'u/invented_dara'],
+    ['Snapchat', 'snap: invented_dara', 'invented_dara'],
     ['with a zero-width space', '@invented\u200b_dara', '@invented\u200b_dara'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'handle', 'likely')).toContain(wanted);

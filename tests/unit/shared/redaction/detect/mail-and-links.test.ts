@@ -57,6 +57,13 @@ describe('links and domains', () => {
     ['with the other slashes', 'http:\\\\example.com\\a', 'http:\\\\example.com\\a'],
     ['another scheme', 'tg://resolve?domain=dara_99', 'tg://resolve?domain=dara_99'],
     ['without a scheme', 'go to www.example.com/login now', 'www.example.com/login'],
+    ['with a scheme that lost its signs', 'open http example.com/login now', 'http example.com/login'],
+    ['with another sign in its scheme', 'https;//example.zzz', 'https;//example.zzz'],
+    ['with a port behind an ending that no list has', 'panel.zzz:8443 is theirs', 'panel.zzz:8443'],
+    ['with spaces in its scheme', 'open h t t p s : // example . com / login now', 'h t t p s : // example . com / login'],
+    ['www and spaces', 'go to www example com tonight', 'www example com'],
+    ['a domain written apart', 'their site is example . com now', 'example . com'],
+    ['a domain written apart on one side', 'their site is example .com now', 'example .com'],
     ['full-width', 'ｈｔｔｐ：／／ｅｘａｍｐｌｅ．ｃｏｍ', 'ｈｔｔｐ：／／ｅｘａｍｐｌｅ．ｃｏｍ'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'url', 'likely')).toContain(wanted);
@@ -68,6 +75,8 @@ describe('links and domains', () => {
     ['in its own script', 'на сайте пример.рф есть', 'пример.рф'],
     ['defanged', 'evil[.]example[.]com', 'evil[.]example[.]com'],
     ['with words', 'example dot com', 'example dot com'],
+    ['with words, in Vietnamese', 'example chấm com', 'example chấm com'],
+    ['with words, in Indonesian', 'example titik com', 'example titik com'],
     ['onion, version 3', `go ${onion} there`, onion],
   ])('a domain: %s', (_, text, wanted) => {
     expect(passages(text, 'domain', 'likely')).toContain(wanted);

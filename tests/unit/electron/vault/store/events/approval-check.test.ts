@@ -12,7 +12,7 @@ import { approvalMessage, briefingApprovalMessage } from '#vault/store/events/ap
 import { framed } from '#vault/store/events/event-hash.ts';
 import { readPayload } from '#vault/store/events/event-types.ts';
 import { verifyLog } from '#vault/store/events/verify-log.ts';
-import { disclosedFile } from '../../../../../support/disclosed-file.ts';
+import { disclosedFile, nothingHeld } from '../../../../../support/disclosed-file.ts';
 import { openMemoryVault, type MemoryVault } from '../../../../../support/memory-vault.ts';
 
 const bopha = signerFromSeed('b'.repeat(32), new Uint8Array(32).fill(5));
@@ -20,7 +20,7 @@ const terms: DisclosureTerms = { dossierId: 'd'.repeat(32), preset: 'police', re
 
 let vault: MemoryVault;
 const join = (role: Role = 'export', signer: Signer = bopha): void => addMember(vault.context, { memberId: signer.memberId, name: 'Bopha (invented)', publicKey: signer.publicKey, role });
-const disclose = (approval: Approval): string => recordDisclosure(vault.context, terms, disclosedFile, approval);
+const disclose = (approval: Approval): string => recordDisclosure(vault.context, terms, disclosedFile, approval, nothingHeld);
 const isWhole = (): boolean => verifyLog(vault.context.database).intact;
 
 beforeEach(async () => {

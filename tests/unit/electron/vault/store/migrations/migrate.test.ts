@@ -409,6 +409,37 @@ describe('each step', () => {
     expect(() => insert('dossier_picture', { ...picture, picture_id: 'another' })).toThrow('UNIQUE');
   });
 
+  it('43 keeps one statement of each claim and one answer of each organisation, about which nobody decided yet; what left before was about no compound', () => {
+    to(42);
+    const columns = database.all('PRAGMA table_info(disclosure)').filter((column) => column['notnull'] === 1 && column['dflt_value'] === null);
+    insert('disclosure', Object.fromEntries(columns.map((column) => [String(column['name']), column['type'] === 'TEXT' ? id : column['type'] === 'BLOB' ? new Uint8Array(32) : 0])));
+    to(43);
+    expect(one('SELECT compound_id FROM disclosure')).toBeNull();
+    const statement = { claim_id: id, tip_id: id, is_chosen: 0, body: '', told_words: '' };
+    insert('claim_statement', statement);
+    expect(one('SELECT told_why FROM claim_statement')).toBeNull();
+    expect(() => insert('claim_statement', statement)).toThrow('UNIQUE');
+    const reply = { link_id: id, state: 'not-asked', words: '' };
+    insert('right_of_reply', reply);
+    expect(() => insert('right_of_reply', reply)).toThrow('UNIQUE');
+    insert('compound_dossier', { compound_id: id, pseudonym_seed: new Uint8Array(16) });
+    expect(() => insert('compound_dossier', { compound_id: id, pseudonym_seed: new Uint8Array(16) })).toThrow('UNIQUE');
+  });
+
+  it('44 begins without anything to open or to compare, beside what has left', () => {
+    to(43);
+    insert('disclosure', { disclosure_id: id, dossier_id: id, preset: 'police', tlp: 'TLP:AMBER', format: 'pdf', size_bytes: 1, sha256: bytes, disclosed_at: 1, approval_kind: 'none', needs_review: 0 });
+    to(44);
+    expect(one('SELECT compared_with FROM disclosure')).toBeNull();
+    const commitment = { disclosure_id: id, tip_id: id, kind: 'report', number: 0, salt: bytes, commitment: bytes };
+    insert('dossier_commitment', commitment);
+    expect(() => insert('dossier_commitment', commitment)).toThrow('UNIQUE');
+    expect(() => insert('dossier_commitment', { ...commitment, number: 1, salt: bytes.subarray(1) })).toThrow('CHECK');
+    insert('held_report', { disclosure_id: id, tip_id: id, body: bytes });
+    expect(() => insert('held_report', { disclosure_id: id, tip_id: id, body: bytes })).toThrow('UNIQUE');
+    expect(one('SELECT count(*) FROM commitment_opening')).toBe(0);
+  });
+
   it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
     to(37);
     const decided = { redaction_id: id, dossier_id: id, text_id: id, start_unit: 3, end_unit: 5, action: 'pseudonym', entity: id };

@@ -11,7 +11,7 @@ import { fixtureSchemas, fixtureVault } from '../../../../../support/fixture-vau
 import type { RecordedFileSystem } from '../../../../../support/memory-file-system.ts';
 
 /** Every so many file calls; each call, many ways, is for the scenario "migration" of the torture. */
-const stride = testSize === 'long' ? 1 : 7;
+const stride = testSize === 'long' ? 1 : 23;
 /** SQLite compares the index with `search_source`, which is empty on purpose (docs/decisions/search.md): all it may say. */
 const emptySource = 'malformed inverted index for FTS4 table main.search_index';
 const newest = migrations.length;

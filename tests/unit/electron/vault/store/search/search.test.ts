@@ -4,7 +4,7 @@ import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 import { rebuildSearchIndex } from '#vault/store/search/search-index.ts';
 import { searchIndexIsStale, stampSearchIndex } from '#vault/store/search/search-index-stamp.ts';
-import { searchQuery, wordsCondition, wordsKnown } from '#vault/store/search/search-query.ts';
+import { searchQuery, wordsCondition } from '#vault/store/search/search-query.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { deleteTip } from '../../../../../support/delete-tip.ts';
@@ -20,7 +20,7 @@ const receive = (...narratives: string[]): void => void receiveTips(vault.contex
 const indexed = (typed: string): boolean => {
   const query = searchQuery(typed);
   const words = query && wordsCondition(vault.context.database, query, { stretches: [], whole: undefined });
-  return words !== undefined && wordsKnown(vault.context.database, words);
+  return words !== undefined && vault.context.database.get(`SELECT 1 AS found FROM tip WHERE ${words.sql} LIMIT 1`, words.parameters) !== undefined;
 };
 
 beforeEach(async () => {
@@ -89,6 +89,15 @@ describe.each([
     expect(found('ផ្សា')).toEqual([1, 2]);
     expect(found('场')).toEqual([3, 4]);
     expect(found('ลาด')).toEqual([5, 6]);
+  });
+
+  it('there, texts in which a word begins with what was typed are found though it is cut otherwise than the word, beside those that hold it within a word', () => {
+    receive('ទូរស័ព្ទរបស់គាត់', 'លេខទូរស័ព្ទ', 'អគារ', 'ទូរ ស័');
+    const [whole] = searchWords('ទូរស័ព្ទ');
+    expect(whole).toBe('ទូរស័ព្ទ');
+    for (const typed of ['ទូរស', 'ទូរស័', 'ទូរស័ព', 'ទូរស័ព្ទ']) expect(found(typed)).toEqual([1, 2]);
+    expect(writeNote(vault.context, String(vault.context.database.get('SELECT tip_id FROM tip WHERE number = 3')?.['tip_id']), 'ទូរស័ព្ទ').ok).toBe(true);
+    expect(found('ទូរស័')).toEqual([1, 2, 3]);
   });
 
   it('signs and pictures are found as they stand', () => {

@@ -32,6 +32,7 @@ function List({ begin }: { readonly begin: string }) {
         onFilter={(next) => setTyped(printSearch(next, 'en'))}
         openTipId={undefined}
         onOpen={none}
+        onBeside={none}
         onEnter={none}
         chosen={[]}
         onChosen={none}

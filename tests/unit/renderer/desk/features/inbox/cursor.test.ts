@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cursorAt, indexOf, step } from '../../../../../../renderer/desk/features/inbox/cursor.ts';
+import { besideTips, cursorAt, indexOf, step } from '../../../../../../renderer/desk/features/inbox/cursor.ts';
 
 const list = (names: string) => {
   const rows = Array.from(names, (tipId) => ({ tipId }));
@@ -43,5 +43,14 @@ describe('moving through a list that re-sorts', () => {
     const { rowAt, total } = list('');
     expect(step(rowAt, total, undefined, 1)).toBeUndefined();
     expect(cursorAt(rowAt, 0)).toBeUndefined();
+  });
+});
+
+describe('what stands beside a place', () => {
+  it('is, for somebody who walks, the next, the one after it and the one before, as far as they are there', () => {
+    const { rowAt } = list('abcd');
+    expect(besideTips(rowAt, 1, 1)).toEqual(['c', 'd', 'a']);
+    expect(besideTips(rowAt, 1, -1)).toEqual(['a', 'c']);
+    expect(besideTips(rowAt, 3, 1)).toEqual(['c']);
   });
 });

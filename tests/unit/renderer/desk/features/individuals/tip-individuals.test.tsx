@@ -64,6 +64,16 @@ describe('whom a tip tells of', () => {
     expect(await ofTip(0)).toEqual([]);
   });
 
+  it('is told in a dialog that stays when something is done that was under way before it was opened', async () => {
+    must(await world.harness.api['individuals.tell']({ tipId: tip(0), individualId: null, words: 'A (invented)' }));
+    await show(0);
+    await shown.settled(() => expect(shown.place.textContent).toContain('A (invented)'));
+    press('Person 1 is not told of here');
+    press('Add a person…');
+    await shown.settled(() => expect(shown.place.textContent).toContain('Person 1 is not told of here any more.'));
+    expect(document.querySelector('[role=dialog]')).not.toBeNull();
+  });
+
   it('is one person with another where somebody says so, and two again when that is taken back', async () => {
     must(await world.harness.api['individuals.tell']({ tipId: tip(0), individualId: null, words: 'A (invented)' }));
     must(await world.harness.api['individuals.tell']({ tipId: tip(1), individualId: null, words: 'B (invented)' }));

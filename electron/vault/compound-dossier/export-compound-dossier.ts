@@ -1,0 +1,65 @@
+import { keepsBack } from '#shared/redaction/lacking-for.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { DocumentFormat } from '#shared/domain/dossier-format.ts';
+import type { RandomBytes } from '#vault/crypto/random.ts';
+import { identifyingIn } from '#vault/dossier/card-findings.ts';
+import { makeFile, sealMade, writeMade, type ExportOutcome, type ExportTools } from '#vault/dossier/export-dossier.ts';
+import { pacedBy } from '#vault/dossier/export-pace.ts';
+import type { SealingMeans } from '#vault/dossier/sealing/seal-file.ts';
+import type { Database } from '#vault/store/database.ts';
+import { textsOf } from '#vault/store/tip-text.ts';
+import { partsLeftOut } from '#vault/triage/names-in-vault.ts';
+import { seedOf } from './draft.ts';
+import { makeCompoundDossier, type AskedCompoundDossier, type MadeCompoundDossier } from './make-compound-dossier.ts';
+
+type Made = Result<MadeCompoundDossier, 'not-found' | 'compound-merged'>;
+
+/** A dossier of which nothing is missing, as it was when somebody asked for its file. */
+export interface BegunDossier {
+  readonly made: MadeCompoundDossier;
+  /** As it would be made now, of the same hour. */
+  readonly anew: () => Made;
+  /** Whether something is missing for its readers. */
+  readonly isKeptBack: (made: MadeCompoundDossier) => boolean;
+}
+
+/** Before a colleague types anything: `dossier-incomplete` where something is missing. */
+export function beginCompoundDossier(database: Database, randomBytes: RandomBytes, now: () => number, asked: AskedCompoundDossier): Result<BegunDossier, 'not-found' | 'compound-merged' | 'dossier-incomplete'> {
+  const asOf = now();
+  const seed = seedOf(database, randomBytes, asked.compoundId);
+  const anew = (): Made => makeCompoundDossier(database, seed, asOf, asked);
+  const isKeptBack = ({ lacking }: MadeCompoundDossier): boolean => keepsBack(lacking, asked);
+  const made = anew();
+  if (!made.ok) return made;
+  return isKeptBack(made.value) ? fail('dossier-incomplete') : ok({ made: made.value, anew, isKeptBack });
+}
+
+/**
+ * Checks the finished bytes of a dossier about a compound, seals them, and only then writes them, as `exportDossier` does. Making takes time; where what it is made of has changed meanwhile nothing is written
+ * (`dossier-changed`). What staff typed is looked through by the detectors: whatever likely leads to a person is a finding, and so is what they find in the reports. `cancelled`: somebody stopped it.
+ */
+export async function exportCompoundDossier(tools: Omit<ExportTools, 'paint'>, { made, anew, isKeptBack }: BegunDossier, { format, sealing, destination }: { readonly format: DocumentFormat; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
+  const { pace = pacedBy(tools.finder.turn) } = tools;
+  if (!(await pace('looking', 0, 0))) return fail('cancelled');
+  const { dossier, secrets, typed, tipIds, allowed } = made;
+  const bodies = tipIds.flatMap((tipId) => textsOf(tools.database, tipId)).map(({ body }) => body);
+  const total = typed.length + bodies.length;
+  const identifying: string[] = [];
+  for (const [place, text] of [...typed, ...bodies].entries()) {
+    const found = partsLeftOut((await identifyingIn(text, (each) => tools.finder.candidatesIn(each))).map(({ passage }) => passage), allowed);
+    if (place < typed.length && found.length > 0) return { ok: false, code: 'leak-gate-refused', findings: [{ check: 'unreviewed-detail', location: 'what was typed', count: found.length }] };
+    identifying.push(...found);
+    if (!(await pace('looking', place + 1, total))) return fail('cancelled');
+  }
+  const passages = [...new Set([...secrets.passages, ...identifying])];
+  const file = await sealMade({ format, sealing }, await makeFile({ ...tools, pace }, format, dossier, { ...secrets, passages }));
+  if (!file.ok) return file;
+  // From here on nothing waits, so that nothing can change between this comparison and the file.
+  const again = anew();
+  if (!again.ok || whole(again.value) !== whole(made)) return fail('dossier-changed');
+  if (isKeptBack(again.value)) return fail('dossier-incomplete');
+  return writeMade(tools, destination, file.value, { commitments: [], reports: tipIds.map((tipId, index) => ({ tipId, told: made.told[index] ?? [] })) });
+}
+
+/** All of it as a text, to be compared. */
+const whole = ({ dossier, secrets, tipIds, told }: MadeCompoundDossier): string => JSON.stringify([dossier.blocks, secrets, tipIds, told]);

@@ -1,0 +1,43 @@
+import type { Reply, Request } from '#shared/contract/contract.ts';
+import { oneLine } from '#shared/domain/one-line.ts';
+import type { Code } from '#shared/errors.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { beginCompoundDossier, exportCompoundDossier } from '../compound-dossier/export-compound-dossier.ts';
+import type { AskedCompoundDossier } from '../compound-dossier/make-compound-dossier.ts';
+import type { ExportTools } from '../dossier/export-dossier.ts';
+import { areAllDanger, sharingTerms, type SharedTip } from '../store/commands/may-disclose.ts';
+import { recordCompoundDossier } from '../store/commands/record-compound-dossier.ts';
+import { leaveByTheDoor } from './leave-by-the-door.ts';
+import type { OpenVault } from './open-vault.ts';
+import { markOf } from './sample-vault.ts';
+import type { VaultSession } from './vault-session.ts';
+
+/** No file of a tip is drawn in a dossier about a compound. */
+export const sharedTips = (tipIds: readonly string[]): readonly SharedTip[] => tipIds.map((tipId) => ({ tipId, hasPictures: false }));
+
+/**
+ * Lets a dossier about a compound leave (`leave-by-the-door.ts`): that nothing is missing, and the consent of every tip of which a statement stands in it, are asked before anybody types a passphrase, and once more when the
+ * bytes are ready.
+ */
+export async function discloseCompoundDossier(session: VaultSession, vault: OpenVault, looking: Pick<ExportTools, 'finder' | 'pace'>, request: Request<'compoundDossier.export'>): Promise<Result<Reply<'compoundDossier.export'>, Code>> {
+  const { context } = vault;
+  const { randomBytes, now } = session.environment;
+  const { compoundId, preset, language, format, shownBecause, leaving } = request;
+  const asked: AskedCompoundDossier = { compoundId, preset, language, isReasoned: oneLine(shownBecause) !== '', mark: markOf(session) };
+  const begun = beginCompoundDossier(context.database, randomBytes, now, asked);
+  if (!begun.ok) return begun;
+  const { tipIds } = begun.value.made;
+  const termsNow = () => sharingTerms(context, sharedTips(tipIds), { preset, shownBecause, leaving });
+  const terms = termsNow();
+  if (!terms.ok) return terms;
+  return leaveByTheDoor(session, vault, request, {
+    receiverId: terms.value.receiverId,
+    isDanger: areAllDanger(context.database, sharedTips(tipIds)),
+    make: (tools, sealed) => exportCompoundDossier({ ...looking, ...tools }, begun.value, { format, sealing: sealed.means, destination: sealed.destination }),
+    record: (file, approval, { reports }) => {
+      // Of the same tips: the dossier was compared.
+      const still = termsNow();
+      return still.ok ? ok(recordCompoundDossier(context, still.value, { compoundId, language }, file, approval, reports)) : still;
+    },
+  });
+}

@@ -1,0 +1,21 @@
+import type { commitmentCalls } from '#shared/contract/commitment-calls.ts';
+import type { Handlers } from '#shared/contract/contract.ts';
+import type { heldCalls } from '#shared/contract/held-calls.ts';
+import { viewOf } from '#shared/redaction/presets.ts';
+import { fail, ok } from '#shared/result.ts';
+import { compareHeld } from '../../dossier/compare-held.ts';
+import { listCommitments } from '../../triage/list-commitments.ts';
+import { openCommitment } from '../open-commitment.ts';
+import type { VaultSession } from '../vault-session.ts';
+
+/** What receivers hold, and what was committed to them. */
+export function commitmentHandlers(session: VaultSession): Pick<Handlers, keyof typeof commitmentCalls | keyof typeof heldCalls> {
+  return {
+    'dossier.compare': ({ dossierId, preset, receiverId }) =>
+      session.withVault(({ context: { database } }) =>
+        database.get('SELECT 1 AS found FROM receiver WHERE receiver_id = ?', [receiverId]) === undefined ? fail('not-found') : compareHeld(database, { dossierId, view: viewOf(preset.name, preset.isReasoned), receiverId }),
+      ),
+    'commitments.list': ({ disclosureId }) => session.withVault(({ context }) => ok(listCommitments(context.database, disclosureId))),
+    'commitments.open': (request) => session.withVault((vault) => openCommitment(session, vault, request)),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Database } from '#vault/store/database.ts';
+import { amongFound, foundNumbers, searchQuery, type FoundNumbers, type SearchQuery } from '#vault/store/search/search-query.ts';
+import { namedTips, namesSearched, type NamesSearched } from './names-searched.ts';
+
+/** What was typed, and what it leads to in the whole vault, set aside or not. */
+export interface Searching {
+  readonly query: SearchQuery;
+  /** What staff called things. */
+  readonly names: NamesSearched;
+  readonly found: FoundNumbers;
+}
+
+/** undefined when no words are looked for. */
+export function searching(database: Database, typed: string): Searching | undefined {
+  const query = searchQuery(typed);
+  if (query === undefined) return undefined;
+  const names = namesSearched(database);
+  return { query, names, found: foundNumbers(database, query, namedTips(names, query)) };
+}
+
+/** A search is frequent where it finds more than one tip in so many: from about there on a walk along the whole index takes less than putting the hits in order. */
+const frequentOneIn = 20;
+
+export function isFrequent(database: Database, { found }: Searching): boolean {
+  return found.count * frequentOneIn > Number(database.get('SELECT sum(tips) AS tips FROM tip_count')?.['tips'] ?? 0);
+}
+
+/** How many of the tips that were found are set aside. */
+export function asideAmong(database: Database, { found }: Searching): number {
+  if (database.get('SELECT 1 AS found FROM tip_count WHERE aside = 1 AND tips > 0 LIMIT 1') === undefined) return 0;
+  const { sql, parameters } = amongFound(found);
+  return Number(database.get(`SELECT count(*) AS tips FROM tip INDEXED BY tip_aside WHERE set_aside IS NOT NULL AND ${sql}`, parameters)?.['tips'] ?? 0);
+}

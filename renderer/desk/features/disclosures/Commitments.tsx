@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Disclosure } from '#shared/contract/disclosure-calls.ts';
+import { Button } from '#ui/Button.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
+import { dateAndTime } from '#ui/time.ts';
+import { useNotice } from '../../api/ConnectionProvider.tsx';
+import { useMay } from '../../api/RoleProvider.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { OpenCommitmentDialog } from './OpenCommitmentDialog.tsx';
+
+/** How many commitments of a file can be opened, what was opened for whom, and opening one. */
+export function Commitments({ disclosure: { disclosureId, disclosedAt, commitments, openings }, name }: { readonly disclosure: Disclosure; readonly name: string }) {
+  const { t, locale } = useTranslation();
+  const mayOpen = useMay('commitments.open');
+  const [isAsking, setAsking] = useState(false);
+  const [said, setSaid] = useState('');
+  if (commitments === 0 && openings === 0) return null;
+  return (
+    <>
+      {commitments === 0 ? null : <p className="small">{t('desk.commitments.count', { count: commitments })}</p>}
+      {openings === 0 ? null : <Openings disclosureId={disclosureId} />}
+      {mayOpen && commitments > 0 ? (
+        <div className="actions">
+          <Button isSmall kind="quiet" label={t('desk.commitments.openOf', { title: name, when: dateAndTime(disclosedAt, locale) })} onPress={() => setAsking(true)}>
+            {t('desk.commitments.open')}
+          </Button>
+        </div>
+      ) : null}
+      <div className="small muted" role="status">
+        {said === '' ? null : <p>{said}</p>}
+      </div>
+      {isAsking ? (
+        <OpenCommitmentDialog
+          disclosureId={disclosureId}
+          onDone={({ savedAs }) => {
+            setAsking(false);
+            setSaid(t('desk.commitments.saved', { name: savedAs }));
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Openings({ disclosureId }: { readonly disclosureId: string }) {
+  const { t, locale } = useTranslation();
+  const { loaded, reload } = useReply('commitments.list', { disclosureId });
+  useNotice('disclosures.changed', reload);
+  if (loaded.state !== 'ready') return null;
+  const { openings, openingsTotal } = loaded.value;
+  return (
+    <>
+      <ul className="plain-list small">
+        {openings.map(({ openingId, report, number, receiver, openedAt, because, actor }) => (
+          <li key={openingId} dir="auto">
+            {t('desk.commitments.opened', {
+              when: dateAndTime(openedAt, locale),
+              what: number === 0 ? t('desk.commitments.openedSealed', { report: String(report) }) : t('desk.commitments.openedFile', { report: String(report), file: String(number) }),
+              name: receiver.name,
+              actor: actor === '' ? t('desk.commitments.nobody') : actor,
+            })}
+            {because === '' ? null : <p>{t('desk.commitments.openedBecause', { words: because })}</p>}
+          </li>
+        ))}
+      </ul>
+      <CutNote shown={openings.length} total={openingsTotal} />
+    </>
+  );
+}

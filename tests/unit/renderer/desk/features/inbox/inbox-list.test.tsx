@@ -1,0 +1,160 @@
+// @vitest-environment happy-dom
+import { act, useState } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { InboxList } from '../../../../../../renderer/desk/features/inbox/InboxList.tsx';
+import { emptyCache, withPage } from '../../../../../../renderer/desk/features/inbox/page-cache.ts';
+import type { TipPages } from '../../../../../../renderer/desk/features/inbox/use-tip-pages.ts';
+import { shortcuts } from '../../../../../../renderer/desk/shortcuts.ts';
+import { ShortcutProvider } from '#ui/Shortcuts.tsx';
+import { inventedTips } from '../../../../../support/desk-preview/invented-tips.ts';
+import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
+import { vaultHarness } from '../../../../../support/vault-harness.ts';
+
+const rows = inventedTips(9, Date.UTC(2031, 2, 14, 12)).map(({ row }, index) => ({ ...row, tipId: `invented ${index + 1}` }));
+/** The list of a query, with these of the invented tips. */
+const listed = (query: string, places: readonly number[]): TipPages => ({ ...onItsWay(query), cache: withPage(emptyCache(), 0, { total: places.length, rows: places.map((place) => rows[place - 1]!) }) });
+const onItsWay = (query: string): TipPages => ({ query, cache: emptyCache(), code: undefined, aside: 0, unknownNames: [], show: () => undefined });
+
+let shown: Shown | undefined;
+let open: string | undefined;
+let lists: (pages: TipPages) => void;
+
+function Screen({ first }: { readonly first: TipPages }) {
+  const [pages, setPages] = useState(first);
+  const [openTipId, onOpen] = useState<string>();
+  open = openTipId;
+  lists = (next) => act(() => setPages(next));
+  return <InboxList pages={pages} openTipId={openTipId} onOpen={onOpen} onBeside={() => undefined} onEnter={() => undefined} chosenTipIds={new Set()} choosing={undefined} leftOut={new Set()} />;
+}
+
+const showing = async (first: TipPages): Promise<void> => {
+  shown = await shownWithVault(
+    vaultHarness(),
+    <ShortcutProvider registry={shortcuts}>
+      <Screen first={first} />
+    </ShortcutProvider>,
+  );
+};
+const key = (...names: readonly string[]): void => names.forEach((name) => act(() => void document.querySelector('[role=listbox]')?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }))));
+
+beforeEach(() => {
+  // happy-dom lays nothing out: without a size the list would draw no row.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(92);
+});
+afterEach(() => {
+  shown?.gone();
+  vi.restoreAllMocks();
+});
+
+it.each([
+  ['arrows', 'ArrowDown', 'ArrowUp'],
+  ['letters', 'j', 'k'],
+])('steps by %s while a list is on its way are gone when it has come', async (_name, down, up) => {
+  await showing(onItsWay('words'));
+  key(down, down, down, up);
+  expect(open).toBeUndefined();
+  lists(listed('words', [4, 2, 3]));
+  expect(open).toBe('invented 2');
+  key(down);
+  expect(open).toBe('invented 3');
+});
+
+it('steps beyond the end of a list on its way end at its end', async () => {
+  await showing(onItsWay('words'));
+  key('j', 'j', 'j', 'j', 'j');
+  lists(listed('words', [4, 2, 3]));
+  expect(open).toBe('invented 3');
+});
+
+it('the ends of a list on its way are gone to when it has come', async () => {
+  await showing(onItsWay('words'));
+  key('j', 'End');
+  lists(listed('words', [4, 2, 3]));
+  expect(open).toBe('invented 3');
+});
+
+it('a step is for the list that was on its way, and for no other', async () => {
+  await showing(onItsWay('words'));
+  key('j');
+  lists(onItsWay('other words'));
+  lists(listed('other words', [4, 2, 3]));
+  expect(open).toBeUndefined();
+});
+
+it('the first step in another list goes to its top where the open tip is not in it', async () => {
+  await showing(listed('', [1, 2, 3, 4, 5, 6, 7, 8, 9]));
+  key('End');
+  expect(open).toBe('invented 9');
+  lists(listed('words', [3, 8, 5]));
+  key('j');
+  expect(open).toBe('invented 3');
+});
+
+it('the first step in another list goes on from the open tip where that is in it, not to who stood beside it in the list before', async () => {
+  await showing(listed('', [1, 2, 3, 4, 5]));
+  key('j', 'j');
+  expect(open).toBe('invented 2');
+  lists(listed('words', [2, 5, 3]));
+  key('j');
+  expect(open).toBe('invented 5');
+});
+
+it('in one list that re-sorts, a step goes on from where the open tip stood', async () => {
+  await showing(listed('', [1, 2, 3, 4, 5]));
+  key('j', 'j', 'j');
+  lists(listed('', [3, 1, 2, 4, 5]));
+  key('j');
+  expect(open).toBe('invented 4');
+});
+
+it('a tip that leaves a list to which somebody came with it keeps its place there', async () => {
+  await showing(listed('', [1, 2, 3, 4, 5, 6, 7, 8, 9]));
+  key('j', 'j', 'j', 'j');
+  expect(open).toBe('invented 4');
+  lists(listed('words', [2, 4, 6, 8]));
+  lists(listed('words', [2, 6, 8]));
+  key('j');
+  expect(open).toBe('invented 6');
+});
+
+it('the open tip is found in another list however far that is from its place in the list before', async () => {
+  const many = Array.from({ length: 50 * 8 }, (_, index) => ({ ...rows[0]!, tipId: `other ${index}` }));
+  many[399] = rows[3]!;
+  let cache = emptyCache<(typeof many)[number]>();
+  for (let page = 0; page < 8; page += 1) cache = withPage(cache, page, { total: many.length, rows: many.slice(page * 50, page * 50 + 50) });
+  await showing({ ...onItsWay(''), cache });
+  key('End');
+  expect(open).toBe('invented 4');
+  lists(listed('words', [4, 2, 3]));
+  key('j');
+  expect(open).toBe('invented 2');
+});
+
+it('a place whose page was not there yet is opened in its own list only', async () => {
+  const first = (total: number): TipPages => ({ ...onItsWay(''), cache: withPage(emptyCache(), 0, { total, rows: Array.from({ length: 50 }, (_, index) => ({ ...rows[0]!, tipId: `other ${index}` })) }) });
+  await showing(first(52));
+  key('End');
+  expect(open).toBeUndefined();
+  const other = { ...first(52), query: 'words' };
+  lists({ ...other, cache: withPage(other.cache, 1, { total: 52, rows: [rows[1]!, rows[2]!] }) });
+  expect(open).toBeUndefined();
+});
+
+it.each([
+  ['Enter', ['Enter'], 'invented 4'],
+  ['a page down', ['PageDown'], 'invented 9'],
+  ['a page up from the end', ['End', 'PageUp', 'PageUp'], 'invented 4'],
+])('%s while a list is on its way is obeyed when it has come', async (_name, keys, wanted) => {
+  await showing(onItsWay('words'));
+  key(...keys);
+  lists(listed('words', [4, 2, 3, 1, 5, 6, 7, 9, 8].slice(0, 8)));
+  expect(open).toBe(wanted);
+});
+
+it('nothing waits for a list that was refused', async () => {
+  await showing({ ...onItsWay('words'), code: 'storage-failed' });
+  key('j', 'End');
+  lists(listed('words', [4, 2, 3]));
+  expect(open).toBeUndefined();
+});
