@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { expect, test } from '../support/inhabited-vault.ts';
 
 const dayMs = 86_400_000;
@@ -29,7 +30,7 @@ test.afterAll(() => desk.close());
 const axe = (): Promise<void> => axeFindsNothing(page);
 const press = async (name: string): Promise<void> => {
   const button = page.getByRole('button', { name, exact: true }).last();
-  await button.focus();
+  await goTo(button);
   await page.keyboard.press('Enter');
 };
 const open = async (passphrase: string): Promise<void> => {

@@ -8,6 +8,7 @@ import { sealedTip } from '../../support/sealed-tips.ts';
 import { must } from '../../support/vault-harness.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, realVault, test, type PreparedVaults } from '../support/prepared-vault.ts';
 
@@ -45,10 +46,10 @@ async function countedVault(vaults: PreparedVaults, folder: string): Promise<str
 async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
   const dialog = page.getByRole('dialog');
   const scope = (await dialog.count()) > 0 ? dialog : page.getByRole('main');
-  await scope.getByRole('button', { name: new RegExp(`${label}$`) }).focus();
+  await goTo(scope.getByRole('button', { name: new RegExp(`${label}$`) }));
   await page.keyboard.press('Enter');
   const choice = page.getByRole('option', { name: option });
-  await choice.focus();
+  await goTo(choice);
   await page.keyboard.press('Enter');
   await expect(choice).toHaveCount(0);
 }
@@ -64,7 +65,7 @@ async function toMinistry(page: Page): Promise<void> {
 async function plainMarkdown(desk: DeskApp, page: Page, target: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await choose(page, 'Format', 'Markdown');
-  await dialog.getByRole('radio', { name: 'Not sealed' }).focus();
+  await goTo(dialog.getByRole('radio', { name: 'Not sealed' }));
   await page.keyboard.press('Space');
   await dialog.getByLabel('Why it is not sealed').fill('Invented: it is published anyway');
   await desk.answerDialogs([target]);

@@ -7,6 +7,7 @@ import { encodeArmour } from '#shared/sealed-tip/armour-encode.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 import { markDocument } from '../support/shared-desk.ts';
 
@@ -33,7 +34,7 @@ test.afterAll(async () => {
 
 const press = async (name: string | RegExp): Promise<void> => {
   const button = page.getByRole('button', { name, exact: true });
-  await button.focus();
+  await goTo(button);
   await page.keyboard.press('Enter');
 };
 const paste = async (text: string): Promise<void> => {
@@ -102,7 +103,7 @@ test('an incomplete set is discarded after a question, and the safe answer has t
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^1 of \d+ parts are here/)).toBeVisible();
   await press(/^Discard… 1 of/);
-  await question.getByRole('button', { name: 'Discard them' }).focus();
+  await goTo(question.getByRole('button', { name: 'Discard them' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText(/parts are here/)).toHaveCount(0);
 });
@@ -155,13 +156,13 @@ test('the drop folder takes a file, says so, and wipes originals only after a qu
   await axeFindsNothing(page);
 
   const wipe = page.getByRole('checkbox', { name: 'Wipe files after a verified import' });
-  await wipe.focus();
+  await goTo(wipe);
   await page.keyboard.press('Space');
   await expect(page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' })).toBeFocused();
   await axeFindsNothing(page);
   await page.keyboard.press('Enter');
   await expect(wipe).not.toBeChecked();
-  await wipe.focus();
+  await goTo(wipe);
   await page.keyboard.press('Space');
   await press('Wipe after import');
   await expect(wipe).toBeChecked();

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, lockDesk, startDesk, unlock } from '../support/desk-app.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -12,10 +13,10 @@ const told = ['គេវាយយើង គ្មានអ្នកណាចេ�
 
 async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
   const select = page.getByRole('button', { name: label });
-  await select.focus();
+  await goTo(select);
   await page.keyboard.press('Enter');
   const choice = page.getByRole('option', { name: option, exact: true });
-  await choice.focus();
+  await goTo(choice);
   await page.keyboard.press('Enter');
   await expect(choice).toHaveCount(0);
 }
@@ -23,7 +24,7 @@ async function choose(page: Page, label: string | RegExp, option: string): Promi
 /** Types a part of a name and takes what is found, as somebody does whose register has more compounds than a list. */
 async function chooseCompound(page: Page, words: string, name: string): Promise<void> {
   const field = page.getByRole('combobox', { name: 'Which compound is it about?' });
-  await field.focus();
+  await goTo(field);
   await page.keyboard.type(words);
   await page.getByRole('option', { name, exact: true }).waitFor();
   await page.keyboard.press('ArrowDown');
@@ -43,7 +44,6 @@ async function open(page: Page, text: string): Promise<void> {
   const row = page.getByRole('option').filter({ hasText: text });
   await row.click();
   await expect(page.getByRole('region', { name: 'Original text' })).toContainText(text);
-  await row.focus();
 }
 
 test('statements are marked by keyboard, held against each other and graded, and the compound shows what two sources say', async ({ vaults, folder }) => {
@@ -138,7 +138,7 @@ test('statements are marked by keyboard, held against each other and graded, and
   await expect(page.getByText('2 claims, 2 independent sources.')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Said by two or more' }).getByRole('listitem')).toHaveCount(2);
   await axeFindsNothing(page);
-  await page.getByRole('list', { name: 'Said by two or more' }).getByRole('button', { name: /^Tip \d+$/ }).first().press('Enter');
+  await pressOn(page.getByRole('list', { name: 'Said by two or more' }).getByRole('button', { name: /^Tip \d+$/ }).first(), 'Enter');
   await expect(page.getByRole('list', { name: 'Claims', exact: true })).toBeVisible();
   await desk.close();
 });

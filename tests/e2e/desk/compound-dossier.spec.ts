@@ -8,6 +8,7 @@ import { sealedTip } from '../../support/sealed-tips.ts';
 import { must } from '../../support/vault-harness.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, realVault, test, type PreparedVaults } from '../support/prepared-vault.ts';
 
@@ -61,16 +62,16 @@ async function compoundVault(vaults: PreparedVaults, folder: string): Promise<st
 async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
   const dialog = page.getByRole('dialog');
   const scope = (await dialog.count()) > 0 ? dialog : page.getByRole('main');
-  await scope.getByRole('button', { name: new RegExp(`${label}$`) }).focus();
+  await goTo(scope.getByRole('button', { name: new RegExp(`${label}$`) }));
   await page.keyboard.press('Enter');
   const choice = page.getByRole('option', { name: option });
-  await choice.focus();
+  await goTo(choice);
   await page.keyboard.press('Enter');
   await expect(choice).toHaveCount(0);
 }
 
 async function mark(page: Page, role: 'checkbox' | 'radio', name: string, within = page.getByRole('main')): Promise<void> {
-  await within.getByRole(role, { name }).first().focus();
+  await goTo(within.getByRole(role, { name }).first());
   await page.keyboard.press('Space');
 }
 
@@ -102,7 +103,7 @@ test('a dossier about a compound is said in own words, approved, and holds no wo
   await unlock(page, vaults.passphrase);
   const open = async (): Promise<void> => {
     await showView(page, 'Compounds');
-    await page.getByRole('button', { name: new RegExp(`^${place.replace(/[()]/gu, '\\$&')}`) }).first().focus();
+    await goTo(page.getByRole('button', { name: new RegExp(`^${place.replace(/[()]/gu, '\\$&')}`) }).first());
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible();
     await press(page, 'Dossier…');
@@ -127,7 +128,7 @@ test('a dossier about a compound is said in own words, approved, and holds no wo
   await page.getByLabel('Statement of claim 2, in your own words').fill('People hear the locks every evening.');
   await expect(page.getByText('Of 2 it is not decided who could have told them, or the reason is shorter than twenty characters. Claims 1, 2.')).toBeVisible();
   for (const claim of await page.getByRole('main').getByRole('radio', { name: 'Many could have told it, though only one did' }).all()) {
-    await claim.focus();
+    await goTo(claim);
     await page.keyboard.press('Space');
   }
   await expect(page.getByText('Of 1 accused nobody said whether they were asked.')).toBeVisible();
@@ -162,6 +163,22 @@ test('a dossier about a compound is said in own words, approved, and holds no wo
   expect(pdfText(pdf)).toContain('People hear the locks every evening.');
   expect(pdfText(pdf)).not.toMatch(/long hall|chained|room above/u);
 
+  // What the embassy holds now is held against another statement of the same report, and somebody has to say that they compared it.
+  await page.getByLabel('Statement of claim 2, in your own words').fill('People hear the locks every night.');
+  await press(page, 'Export…');
+  await toEmbassy(page);
+  const held = page.getByRole('region', { name: 'What they hold already' });
+  await expect(held.getByText('2 earlier files of theirs have some of these reports:')).toBeVisible();
+  await expect(held.locator('ins')).toHaveCount(2);
+  await axeFindsNothing(page);
+  await press(page, 'Choose where to save…');
+  await expect(held.getByText('Compare what they hold, and say so.')).toBeVisible();
+  await goTo(held.getByRole('checkbox', { name: 'I compared what they hold' }));
+  await page.keyboard.press('Space');
+  const changed = path.join(folder, 'changed.md');
+  await saveAs(desk, page, 'Markdown', changed);
+  expect(readFileSync(changed, 'utf8')).toContain('People hear the locks every night.');
+
   // Partners read the province alone, also in Khmer.
   await mark(page, 'radio', 'Khmer');
   await choose(page, 'For whom', /^Partner organisation/);
@@ -176,7 +193,8 @@ test('a dossier about a compound is said in own words, approved, and holds no wo
 
   await showView(page, 'Disclosures');
   const register = page.getByRole('list', { name: 'Disclosures' });
-  await expect(register.getByText('Dossier about a compound', { exact: true })).toHaveCount(3);
-  await expect(register.getByText(/Approved by Sophea/)).toHaveCount(2);
+  await expect(register.getByText('Dossier about a compound', { exact: true })).toHaveCount(4);
+  await expect(register.getByText(/Approved by Sophea/)).toHaveCount(3);
+  await expect(register.getByText('Compared with 2 earlier files of this receiver')).toHaveCount(1);
   await axeFindsNothing(page);
 });

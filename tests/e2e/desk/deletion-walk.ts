@@ -1,6 +1,7 @@
 // The screens of deleting, keeping and custody, for the walk through every screen of the desk.
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { pressOn } from '../support/go-to.ts';
 import { expect } from '../support/inhabited-vault.ts';
 import { showView, type DeskApp } from '../support/desk-app.ts';
 import { tick } from '../support/tick.ts';
@@ -33,7 +34,7 @@ export async function walkDeletion(desk: DeskApp, page: Page, folder: string, at
   await button(page, 'Change… New').click();
   await page.getByLabel('Days (empty: never)').fill('1');
   await at('a rule', page);
-  await page.getByLabel('Days (empty: never)').press('Enter');
+  await pressOn(page.getByLabel('Days (empty: never)'), 'Enter');
   await expect(page.getByText('After 1 day')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /^Choose tip/ }).first()).toBeVisible();
   await at('tips that are due', page);

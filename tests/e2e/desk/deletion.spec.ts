@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { lockDesk, searchFor, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { pressOn } from '../support/go-to.ts';
 import { expect, test } from '../support/inhabited-vault.ts';
 import { tick } from '../support/tick.ts';
 
@@ -30,7 +31,7 @@ const banner = () => page.getByRole('button', { name: /^Keep it after all/ });
 async function deleteForGood(): Promise<void> {
   const button = page.getByRole('button', { name: 'Delete for good' });
   await expect(button).toBeEnabled();
-  await button.press('Enter');
+  await pressOn(button, 'Enter');
 }
 
 /** Brings one tip by its text, and opens it. */
@@ -40,8 +41,8 @@ async function bring(publicKey: Uint8Array, words: string, name: string): Promis
   await page.getByRole('banner').getByRole('button', { name: /^Import/ }).click();
   await desk.answerDialogs([file]);
   await page.getByRole('button', { name: 'Choose files…' }).click();
-  await page.getByRole('main').getByRole('button', { name: 'Import', exact: true }).press('Enter');
-  await page.getByRole('button', { name: 'Go to the new tips' }).press('Enter');
+  await pressOn(page.getByRole('main').getByRole('button', { name: 'Import', exact: true }), 'Enter');
+  await pressOn(page.getByRole('button', { name: 'Go to the new tips' }), 'Enter');
   await searchFor(page, words.split(' ')[0] ?? '');
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.getByRole('option').first().click();
@@ -60,7 +61,7 @@ test('chosen tips are deleted by keyboard, and one key takes it back', async () 
     await page.keyboard.press('x');
     await expect(page.getByRole('button', { name: chosen })).toBeVisible();
   }
-  await page.getByRole('button', { name: 'Delete 2 chosen tips…' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Delete 2 chosen tips…' }), 'Enter');
   const dialog = page.getByRole('alertdialog', { name: 'Delete 2 tips for good' });
   await expect(dialog.getByRole('button', { name: 'Keep' })).toBeFocused();
   await expect(dialog.getByText('2 tips', { exact: true })).toBeVisible();
@@ -75,7 +76,7 @@ test('chosen tips are deleted by keyboard, and one key takes it back', async () 
 
 test('what nobody takes back is gone after half a minute, and the desk says why it was', async ({ inhabited }) => {
   await bring(inhabited.publicKey, 'Glimmerwort was written down, invented.', 'glimmer.bin');
-  await page.getByRole('button', { name: 'Delete this tip…' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Delete this tip…' }), 'Enter');
   await expect(page.getByText('Tip 31', { exact: true }).last()).toBeVisible();
   await page.getByLabel('In your own words (may be empty)').fill('Asked by phone.');
   await deleteForGood();
@@ -88,14 +89,14 @@ test('what nobody takes back is gone after half a minute, and the desk says why 
 
 test('a deleted tip that comes again is recognised, left out, and taken in only when somebody says so', async () => {
   await page.getByRole('banner').getByRole('button', { name: /^Import/ }).click();
-  if (await page.getByRole('button', { name: 'Import more' }).isVisible()) await page.getByRole('button', { name: 'Import more' }).press('Enter');
+  if (await page.getByRole('button', { name: 'Import more' }).isVisible()) await pressOn(page.getByRole('button', { name: 'Import more' }), 'Enter');
   await desk.answerDialogs([path.join(base, 'glimmer.bin')]);
-  await page.getByRole('button', { name: 'Choose files…' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Choose files…' }), 'Enter');
   await expect(page.getByText('1 was deleted here before: left out')).toBeVisible();
   await expect(page.getByRole('cell', { name: /^Deleted here on / })).toBeVisible();
-  await page.getByRole('main').getByRole('button', { name: 'Import', exact: true }).press('Enter');
+  await pressOn(page.getByRole('main').getByRole('button', { name: 'Import', exact: true }), 'Enter');
   await expect(page.getByText('1 left out, deleted here before')).toBeVisible();
-  await page.getByRole('button', { name: 'Take it in again' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Take it in again' }), 'Enter');
   await expect(page.getByText('1 tip opened')).toBeVisible();
 });
 
@@ -104,7 +105,7 @@ test('locking does not wait: what is on its way is gone at the next unlock', asy
   await searchFor(page, 'Glimmerwort');
   await page.getByRole('option').first().click();
   await expect(page.getByRole('article').getByText('Glimmerwort was written down')).toBeVisible();
-  await page.getByRole('button', { name: 'Delete this tip…' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Delete this tip…' }), 'Enter');
   await deleteForGood();
   await expect(banner()).toBeVisible();
   page = await lockDesk(desk, page);
@@ -117,19 +118,19 @@ test('locking does not wait: what is on its way is gone at the next unlock', asy
 
 test('a rule puts tips on a list; a person keeps some and deletes others', async () => {
   await showView(page, 'Keeping and deleting');
-  await page.getByRole('button', { name: 'Change… New' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Change… New' }), 'Enter');
   await page.getByLabel('Days (empty: never)').fill('1');
-  await page.getByLabel('Days (empty: never)').press('Enter');
+  await pressOn(page.getByLabel('Days (empty: never)'), 'Enter');
   const due = page.getByRole('checkbox', { name: /^Choose tip/ });
   await expect(due.first()).toBeVisible();
   const before = await due.count();
   expect(before).toBeGreaterThan(1);
   await tick(due.first());
-  await page.getByRole('button', { name: 'Keep 1 tip…' }).press('Enter');
-  await page.getByLabel('For how many days from today').press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Keep 1 tip…' }), 'Enter');
+  await pressOn(page.getByLabel('For how many days from today'), 'Enter');
   await expect(due).toHaveCount(before - 1);
   await tick(due.first());
-  await page.getByRole('button', { name: 'Delete 1 tip…' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Delete 1 tip…' }), 'Enter');
   await expect(page.getByRole('button', { name: /^Kept long enough/ })).toBeVisible();
   await deleteForGood();
   await expect(due).toHaveCount(before - 2);
@@ -141,23 +142,23 @@ test('a tip’s custody is saved as data and as a page, and the data is checked'
   await showView(page, 'All open');
   await page.getByRole('option').first().click();
   for (const [choice, name] of [['Data that can be checked (JSON)', 'custody.json'], ['Page to print (PDF)', 'custody.pdf']] as const) {
-    await page.getByRole('button', { name: 'Save custody record…' }).press('Enter');
+    await pressOn(page.getByRole('button', { name: 'Save custody record…' }), 'Enter');
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText('The names of staff who worked on the tip: Invented Member.')).toBeVisible();
     await dialog.getByText(choice).click();
     await desk.answerDialogs([path.join(base, name)]);
-    await dialog.getByRole('button', { name: 'Choose where to save' }).press('Enter');
+    await pressOn(dialog.getByRole('button', { name: 'Choose where to save' }), 'Enter');
     await expect(dialog.getByText(`Saved as ${name}`)).toBeVisible();
-    await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+    await pressOn(dialog.getByRole('button', { name: 'Close' }), 'Enter');
   }
   expect(readFileSync(path.join(base, 'custody.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   await showView(page, 'This vault');
   await desk.answerDialogs([path.join(base, 'custody.json')]);
-  await page.getByRole('button', { name: 'Check a custody record…' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Check a custody record…' }), 'Enter');
   await expect(page.getByText(/^All \d+ entries stand in the log of this vault, too\./)).toBeVisible();
   const changed = readFileSync(path.join(base, 'custody.json'), 'utf8').replace('"exportedAt": 1', '"exportedAt": 2');
   writeFileSync(path.join(base, 'changed.json'), changed);
   await desk.answerDialogs([path.join(base, 'changed.json')]);
-  await page.getByRole('button', { name: 'Check a custody record…' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Check a custody record…' }), 'Enter');
   await expect(page.getByRole('alert').getByText('The record was changed after it was saved')).toBeVisible();
 });

@@ -8,6 +8,7 @@ import { viewKinds } from '../../../renderer/desk/view.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { createVault, hidePassage, lockDesk, makeIntakeKey, finishReview, searchFor, showView, unlock, type DeskApp } from '../support/desk-app.ts';
 import { chooseInDialog, exportInOffice } from '../support/export-dossier.ts';
+import { goTo } from '../support/go-to.ts';
 import type { InhabitedVault } from '../support/inhabited-vault.ts';
 import { answeredTip, demoTips, expect, longCompoundName, longPlace } from '../support/inhabited-vault.ts';
 import { walkDeletion } from './deletion-walk.ts';
@@ -415,7 +416,7 @@ async function workflow(page: Page, at: At): Promise<void> {
 /** Where everything is, on a map and in a table, and what it comes to. */
 async function overview(page: Page, at: At): Promise<void> {
   await showView(page, 'Map');
-  await page.getByRole('button', { name: /^Preah Sihanouk: / }).focus();
+  await goTo(page.getByRole('button', { name: /^Preah Sihanouk: / }));
   await page.getByText('Drawn in the middle of the province').waitFor();
   await at('map', page);
   await tick(page.getByRole('radio', { name: 'Table' }));
@@ -643,7 +644,7 @@ async function decisionDialogs(page: Page, at: At): Promise<void> {
     ['g', 'say it less exactly'],
     ['l', 'let it stand for a reason'],
   ] as const) {
-    await page.getByRole('textbox', { name: /^Original: tip / }).first().focus();
+    await goTo(page.getByRole('textbox', { name: /^Original: tip / }).first());
     await page.keyboard.press('End');
     await page.keyboard.press('Shift+Home');
     await page.getByRole('complementary', { name: 'Decisions' }).getByRole('blockquote').waitFor();

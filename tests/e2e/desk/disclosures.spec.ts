@@ -6,6 +6,7 @@ import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, finishReview, lockDesk, sayWhatOthersAreTold, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { leavePlain } from '../support/export-dossier.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { inOffice } from '../../support/in-office.ts';
 import { createTestVault, must, testPassphrase } from '../../support/vault-harness.ts';
@@ -16,17 +17,17 @@ const why = 'Invented: nobody else is in the office today';
 const dayMs = 24 * 60 * 60_000;
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`${label}$`) }).focus();
+  await goTo(page.getByRole('dialog').getByRole('button', { name: new RegExp(`${label}$`) }));
   await page.keyboard.press('Enter');
   const choice = page.getByRole('option', { name: option, exact: true });
-  await choice.focus();
+  await goTo(choice);
   await page.keyboard.press('Enter');
   await expect(choice).toHaveCount(0);
 }
 
 async function mark(radio: Locator): Promise<void> {
-  await radio.focus();
-  await radio.press('Space');
+  await goTo(radio);
+  await pressOn(radio, 'Space');
   await expect(radio).toBeChecked();
 }
 
@@ -196,7 +197,7 @@ test('what left on one person’s word is told above every screen on the next da
   const told = page.getByText('1 file left this vault more than a day ago on one person’s word');
   await expect(told).toBeVisible();
   await axeFindsNothing(page);
-  await page.getByRole('button', { name: 'Look at what waits' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Look at what waits' }), 'Enter');
   await expect(told).toHaveCount(0);
   await press(page, /^I have looked at it: /);
   await expect(page.getByText('Noted that you looked at it.')).toBeVisible();

@@ -6,6 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import { must } from '../../support/vault-harness.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, searchFor, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { demoTips, expect, test } from '../support/inhabited-vault.ts';
 import { realVault } from '../support/prepared-vault.ts';
 import { misfits } from './fits.ts';
@@ -46,7 +47,7 @@ test.afterAll(() => desk.close());
 const axe = (): Promise<void> => axeFindsNothing(page);
 const press = async (name: string | RegExp): Promise<void> => {
   const button = page.getByRole('button', { name, exact: true });
-  await button.focus();
+  await goTo(button);
   await page.keyboard.press('Enter');
 };
 const open = async (passphrase: string): Promise<void> => {
@@ -62,7 +63,7 @@ const isSomewhere = () => expect.poll(() => page.evaluate(() => document.activeE
 
 async function openTip(): Promise<void> {
   await searchFor(page, tipWords);
-  await page.getByRole('searchbox').press('Enter');
+  await pressOn(page.getByRole('searchbox'), 'Enter');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByText('arrived undamaged')).toBeVisible();
 }
@@ -118,10 +119,10 @@ async function saveCopy(name: string): Promise<{ readonly file: string; readonly
   const question = page.getByRole('alertdialog', { name: 'Take this file out of the vault?' });
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await expect(question.getByText(name)).toBeVisible();
-  await question.getByRole('button', { name: 'Save it unencrypted' }).press('Enter');
+  await pressOn(question.getByRole('button', { name: 'Save it unencrypted' }), 'Enter');
   const again = page.getByRole('alertdialog', { name: 'It cannot be taken back. Save it all the same?' });
   await expect(again.getByRole('button', { name: 'Cancel' })).toBeFocused();
-  await again.getByRole('button', { name: 'Choose where to save…' }).press('Enter');
+  await pressOn(again.getByRole('button', { name: 'Choose where to save…' }), 'Enter');
   await expect(staff().getByText(`Saved as ${path.basename(file)}`)).toBeVisible({ timeout: 60_000 });
   await isSomewhere();
   return { file, offered: await desk.app.evaluate(() => (globalThis as unknown as { readonly offeredName: string }).offeredName) };
@@ -215,7 +216,7 @@ test('while a file is on its way, every other tip says what it waits for and can
   await expect(staff().getByText(/^Stopped\./)).toBeVisible();
   await expect(staff().getByText('Not finished')).toHaveCount(0);
   await isSomewhere();
-  await staff().getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await pressOn(staff().getByRole('button', { name: 'Dismiss' }), 'Enter');
   await isSomewhere();
 });
 
@@ -254,7 +255,7 @@ test('an unfinished file is given up, and nothing of it stays in the vault', asy
   await expect(question.getByText(bigName)).toBeVisible();
   await expect(notFinished()).toBeVisible();
   await axe();
-  await question.getByRole('button', { name: 'Remove what is here' }).press('Enter');
+  await pressOn(question.getByRole('button', { name: 'Remove what is here' }), 'Enter');
   await expect(staff().getByText('Given up. Nothing of it is in the vault any more.')).toBeVisible();
   await expect(staff().getByText('Not finished')).toHaveCount(0);
   await isSomewhere();

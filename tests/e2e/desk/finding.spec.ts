@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { axeFindsNothing } from '../support/axe.ts';
 import { startDesk, unlock } from '../support/desk-app.ts';
+import { pressOn } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -47,7 +48,7 @@ test('tokens and controls are one search, which is saved, found again, renamed a
   await field.fill('is:unraed tag:nowhere');
   await expect(tips.getByText('“is:unraed” is not understood and narrows nothing.')).toBeVisible();
   await expect(tips.getByText('No tag has “nowhere” in its name, so nothing is found.')).toBeVisible();
-  await saved.press('Enter');
+  await pressOn(saved, 'Enter');
   await expect(field).toHaveValue('urgency:U0');
 
   // Another order says so, and the usual one is a key away.
@@ -59,10 +60,10 @@ test('tokens and controls are one search, which is saved, found again, renamed a
 
   // What each line can do without is a member's own choice.
   await tips.getByText('Order and details').click();
-  await tips.getByRole('checkbox', { name: 'Files' }).press('Space');
+  await pressOn(tips.getByRole('checkbox', { name: 'Files' }), 'Space');
   await expect(tips.getByText('1 file', { exact: true })).toHaveCount(0);
   await axeFindsNothing(page);
-  await tips.getByRole('checkbox', { name: 'Files' }).press('Space');
+  await pressOn(tips.getByRole('checkbox', { name: 'Files' }), 'Space');
   await expect(tips.getByText('1 file', { exact: true })).toHaveCount(1);
   await tips.getByText('Order and details').click();
 
@@ -73,7 +74,7 @@ test('tokens and controls are one search, which is saved, found again, renamed a
   await page.keyboard.press('Escape');
   await expect(recent).toHaveCount(0);
 
-  await saved.press('Enter');
+  await pressOn(saved, 'Enter');
   await press(page, 'Rename…');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Not assessed (invented)');
@@ -84,7 +85,7 @@ test('tokens and controls are one search, which is saved, found again, renamed a
   await field.fill(words);
   await expect(tips.getByRole('option').first()).toBeVisible();
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0);
-  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Not assessed (invented)' }).press('Enter');
+  await pressOn(page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Not assessed (invented)' }), 'Enter');
   await press(page, 'Delete…');
   await axeFindsNothing(page);
   await press(page, 'Delete');

@@ -9,6 +9,7 @@ import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, finishReview, sayWhatOthersAreTold, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { leavePlain } from '../support/export-dossier.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 import { tick } from '../support/tick.ts';
@@ -16,10 +17,10 @@ import { tick } from '../support/tick.ts';
 const why = 'Invented: nobody else is in the office today';
 
 async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`${label}$`) }).focus();
+  await goTo(page.getByRole('dialog').getByRole('button', { name: new RegExp(`${label}$`) }));
   await page.keyboard.press('Enter');
   const choice = page.getByRole('option', { name: option, ...(typeof option === 'string' ? { exact: true } : {}) });
-  await choice.focus();
+  await goTo(choice);
   await page.keyboard.press('Enter');
   await expect(choice).toHaveCount(0);
 }
@@ -31,8 +32,8 @@ async function fillExport(page: Page): Promise<void> {
   await choose(page, 'Receiver', 'Garden House (invented) · Shelter');
   await choose(page, 'What it is for', 'Shelter');
   const child = dialog.getByRole('radio', { name: 'A child (under 18)' });
-  await child.focus();
-  await child.press('Space');
+  await goTo(child);
+  await pressOn(child, 'Space');
   await dialog.getByLabel('What is known, and why it cannot wait').fill('Invented: a girl of fifteen is to be moved tonight');
   await dialog.getByLabel('Why it leaves without a second person').fill(why);
   await choose(page, 'Format', 'Markdown');
@@ -97,7 +98,7 @@ test('what a receiver holds is compared before they get more, and a commitment t
   await expect(dialog.getByText('This receiver holds something else of the same reports', { exact: false })).toBeVisible({ timeout: 60_000 });
   await expect(held.getByText('Compare what they hold, and say so.')).toBeVisible();
   const compared = held.getByRole('checkbox', { name: 'I compared what they hold' });
-  await compared.focus();
+  await goTo(compared);
   await page.keyboard.press('Space');
   await expect(compared).toBeChecked();
   await press(page, 'Choose where to save…');
@@ -107,7 +108,7 @@ test('what a receiver holds is compared before they get more, and a commitment t
   await press(page, /^Disclosures/);
   const register = page.getByRole('list', { name: 'Disclosures' });
   await expect(register.getByText('Compared with 1 earlier file of this receiver')).toHaveCount(1);
-  await page.getByRole('button', { name: /^Open for a court…: Garden/ }).last().focus();
+  await goTo(page.getByRole('button', { name: /^Open for a court…: Garden/ }).last());
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('The opening identifies the file.', { exact: false })).toBeVisible();
   await press(page, 'Choose where to save…');
@@ -116,7 +117,7 @@ test('what a receiver holds is compared before they get more, and a commitment t
   await choose(page, 'Receiver', 'Garden House (invented) · Shelter');
   await dialog.getByLabel('Why it is opened').fill('Invented: a court asks for it by letter');
   const known = dialog.getByRole('checkbox', { name: 'I know that this opening identifies the file' });
-  await known.focus();
+  await goTo(known);
   await page.keyboard.press('Space');
   await axeFindsNothing(page);
   await page.screenshot({ path: path.join(process.env['HELD_PICTURES'] ?? folder, 'opening.png') });

@@ -8,6 +8,7 @@ import { encodeKeyCard } from '#shared/sealed-tip/key-card.ts';
 import { readSheets } from '../../support/paper.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { createVault, expect, showView, test, type DeskApp } from '../support/desk-app.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { formSettingsIn } from '../support/reporter.ts';
 
 const dayMs = 86_400_000;
@@ -17,13 +18,13 @@ const otherWords = fingerprintWords(other);
 /** To a button and through it with the keyboard. */
 async function press(scope: Page | Locator, name: string | RegExp): Promise<void> {
   const button = scope.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first();
-  await button.focus();
-  await button.press('Enter');
+  await goTo(button);
+  await pressOn(button, 'Enter');
 }
 
 async function type(scope: Page | Locator, label: string, words: string): Promise<void> {
   const field = scope.getByLabel(label);
-  await field.focus();
+  await goTo(field);
   await field.fill('');
   await field.pressSequentially(words);
 }
@@ -36,7 +37,7 @@ async function makeKey(page: Page, days?: { readonly valid: string; readonly gra
     await type(dialog, 'How many days forms seal on after that', days.grace);
   }
   await expect(dialog.getByText(/^Forms ask for a newer one from .+ and seal nothing after/)).toBeVisible();
-  await dialog.getByLabel('Valid for how many days').press('Enter');
+  await pressOn(dialog.getByLabel('Valid for how many days'), 'Enter');
   await expect(dialog).toBeHidden();
 }
 
@@ -54,11 +55,11 @@ test('keys, forms, cards and the poster by keyboard', async ({ desk, page, folde
     await press(page, 'Change… how long keys last');
     const dialog = page.getByRole('dialog');
     await type(dialog, 'Valid for how many days', '0');
-    await dialog.getByLabel('Valid for how many days').press('Enter');
+    await pressOn(dialog.getByLabel('Valid for how many days'), 'Enter');
     await expect(dialog.getByText('A number of days from 1 to 366.')).toBeVisible();
     await type(dialog, 'Valid for how many days', '60');
     await axeFindsNothing(page);
-    await dialog.getByLabel('Valid for how many days').press('Enter');
+    await pressOn(dialog.getByLabel('Valid for how many days'), 'Enter');
     await expect(page.getByText('New keys are valid for 60 days. Their forms seal for 90 more.')).toBeVisible();
   });
 
@@ -78,11 +79,11 @@ test('keys, forms, cards and the poster by keyboard', async ({ desk, page, folde
     await type(dialog, 'What you call that laptop', 'Second office');
     await type(dialog, 'The six words its desk shows', fingerprintWords(intakeKeyFromSeed(new Uint8Array(32).fill(78)).publicKey).join(' '));
     await desk.answerDialogs([card]);
-    await dialog.getByLabel('What you call that laptop').press('Enter');
+    await pressOn(dialog.getByLabel('What you call that laptop'), 'Enter');
     await expect(dialog.getByRole('alert')).toContainText('These six words are not those of the key in this card.');
     await axeFindsNothing(page);
     await type(dialog, 'The six words its desk shows', otherWords.join(' '));
-    await dialog.getByLabel('What you call that laptop').press('Enter');
+    await pressOn(dialog.getByLabel('What you call that laptop'), 'Enter');
     await expect(page.getByText('Second office is on the list.')).toBeVisible();
   });
 
@@ -98,7 +99,7 @@ test('keys, forms, cards and the poster by keyboard', async ({ desk, page, folde
     await desk.answerDialogs([at('notes.html')]);
     await press(page, 'Save tip form… intake key 1');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Choose where to save…' }).press('Enter');
+    await pressOn(dialog.getByRole('button', { name: 'Choose where to save…' }), 'Enter');
     await expect(dialog.getByText('Say where the sealed tip should be brought').first()).toBeVisible();
     await type(dialog, 'Title of the form', 'Scam report');
     await expect(dialog.getByText('would understand “report”')).toBeVisible();
@@ -106,10 +107,10 @@ test('keys, forms, cards and the poster by keyboard', async ({ desk, page, folde
     await type(dialog, 'App or place', 'Signal');
     await type(dialog, 'Number, name or address there', '+1 202 555 0143');
     await type(dialog, 'Where a newer form is to be had (may be empty)', 'At the drop-in, Tuesdays');
-    await dialog.getByRole('checkbox', { name: new RegExp(`Second office: ${otherWords.join(' · ')}`) }).focus();
+    await goTo(dialog.getByRole('checkbox', { name: new RegExp(`Second office: ${otherWords.join(' · ')}`) }));
     await page.keyboard.press('Space');
     await axeFindsNothing(page);
-    await dialog.getByRole('button', { name: 'Choose where to save…' }).press('Enter');
+    await pressOn(dialog.getByRole('button', { name: 'Choose where to save…' }), 'Enter');
     await expect(dialog.getByText('Saved as notes.html')).toBeVisible();
     await press(dialog, 'Close');
     expect(formSettingsIn(readFileSync(at('notes.html'), 'utf8')).publicKeys).toHaveLength(2);
@@ -146,7 +147,7 @@ test('keys, forms, cards and the poster by keyboard', async ({ desk, page, folde
     const shown = await dialog.getByRole('region', { name: 'What will be printed' }).getByRole('list').first().getByRole('listitem').allInnerTexts();
     expect(shown).toHaveLength(6);
     await axeFindsNothing(page);
-    await dialog.getByLabel('Name to print on it (may be empty)').press('Enter');
+    await pressOn(dialog.getByLabel('Name to print on it (may be empty)'), 'Enter');
     await expect(dialog.getByText('Saved as words.pdf')).toBeVisible({ timeout: 60_000 });
     const [sheet, ...more] = await readSheets(readFileSync(at('words.pdf')));
     expect(more).toEqual([]);
@@ -168,7 +169,7 @@ test('keys, forms, cards and the poster by keyboard', async ({ desk, page, folde
     await type(dialog, `Type the first word of its fingerprint: ${first}`, first);
     await expect(destroy).toBeEnabled();
     await axeFindsNothing(page);
-    await destroy.press('Enter');
+    await pressOn(destroy, 'Enter');
     await expect(page.getByText('being destroyed', { exact: true })).toBeVisible();
     await page.keyboard.press('u');
     await expect(page.getByText('being destroyed', { exact: true })).toBeHidden();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { desk as english } from '../../../shared/locales/en/desk.ts';
 import { desk as khmer } from '../../../shared/locales/km/desk.ts';
 import { startDesk } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { expect, test } from '../support/inhabited-vault.ts';
 import { vaultAnswers } from '../support/vault-answers.ts';
 
@@ -11,7 +12,7 @@ test('Khmer is chosen by keyboard before a vault is open, and the desk speaks it
   cpSync(inhabited.folder, path.join(folder, 'vault'), { recursive: true });
   let desk = await startDesk(folder);
   let page = await desk.window();
-  await page.getByRole('radio', { name: 'English' }).focus();
+  await goTo(page.getByRole('radio', { name: 'English' }));
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('heading', { name: khmer.unlock.title })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('km-KH');
@@ -29,7 +30,7 @@ test('Khmer is chosen by keyboard before a vault is open, and the desk speaks it
   desk = await startDesk(folder);
   page = await desk.window();
   await expect(page.getByRole('heading', { name: khmer.unlock.title })).toBeVisible();
-  await page.getByRole('radio', { name: 'ខ្មែរ' }).focus();
+  await goTo(page.getByRole('radio', { name: 'ខ្មែរ' }));
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('heading', { name: english.unlock.title })).toBeVisible();
   await desk.close();

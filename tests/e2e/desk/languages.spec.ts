@@ -4,6 +4,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, startDesk, unlock } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -26,7 +27,7 @@ test('a translation is begun, outlives a lock, stands beside the original and is
   await page.getByRole('option').first().click();
   const field = page.getByRole('textbox', { name: 'Translation' });
   await expect(field).toHaveValue('They took my quartzfield');
-  await field.focus();
+  await goTo(field);
   await page.keyboard.press('End');
   await page.keyboard.type(' passport (invented).');
   await press(page, 'Save the translation');

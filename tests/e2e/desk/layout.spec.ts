@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { hidePassage, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { expect, longMemberName, longPlace, makeKeyOnlyVault, test } from '../support/inhabited-vault.ts';
 import { misfits, scrolledOut, usual, zoomed } from './fits.ts';
 
@@ -18,8 +19,8 @@ test('no focus and no selection far down a column pushes the desk out of its win
   await page.getByRole('button', { name: /^Open Golden/ }).click();
   await hidePassage(page, 'floor 6', 'remove');
   expect(await scrolledOut(page)).toBe(0);
-  for (const box of await page.getByRole('checkbox').all()) await box.focus();
-  await page.getByRole('textbox', { name: /^Original: tip / }).last().focus();
+  for (const box of await page.getByRole('checkbox').all()) await goTo(box);
+  await goTo(page.getByRole('textbox', { name: /^Original: tip / }).last());
   await page.keyboard.press('Control+End');
   expect(await scrolledOut(page)).toBe(0);
   // On every other screen the last thing that can be focused is as harmless.
@@ -93,7 +94,7 @@ test('two thousand tips are imported without a frozen window, stopped and taken 
   await expect(page.getByText('2,000 tips')).toBeVisible();
   const rows = page.getByRole('listbox', { name: 'Tips' }).getByRole('option');
   expect(await rows.count()).toBeLessThan(40);
-  await page.getByRole('listbox', { name: 'Tips' }).focus();
+  await goTo(page.getByRole('listbox', { name: 'Tips' }));
   await page.keyboard.press('End');
   await expect(page.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '2000');
   await page.keyboard.press('Home');

@@ -5,6 +5,7 @@ import { sealedTip } from '../../support/sealed-tips.ts';
 import { must, testPassphrase } from '../../support/vault-harness.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { startDesk, unlock } from '../support/desk-app.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, realVault, test } from '../support/prepared-vault.ts';
 
@@ -28,7 +29,7 @@ test('a symbol of the map opens the list of what is in its place; the table and 
   await press(page, 'Map');
   const closedToo = page.getByRole('checkbox', { name: 'Closed tips too' });
   await expect(page.getByText('On the map: 1 of 1 compound, in 1 place.')).toBeVisible();
-  await closedToo.focus();
+  await goTo(closedToo);
   await page.keyboard.press('Tab');
   const symbol = page.getByRole('button', { name: 'Preah Sihanouk: 1 compound, 1 tip' });
   await expect(symbol).toBeFocused();
@@ -39,15 +40,15 @@ test('a symbol of the map opens the list of what is in its place; the table and 
   await expect(page.getByRole('textbox', { name: 'Search by name, in any script' })).toBeFocused();
 
   await press(page, 'Map');
-  await page.getByRole('radio', { name: 'Compounds, by status' }).focus();
+  await goTo(page.getByRole('radio', { name: 'Compounds, by status' }));
   await page.keyboard.press('ArrowDown');
   const coast = page.getByRole('button', { name: 'Kampot: 0 compounds, 1 tip' });
-  await coast.focus();
+  await goTo(coast);
   // Nearer, and far to the east: what has the focus is out of sight, until it is gone to again.
   for (const key of ['+', '+', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
   await expect(coast).not.toBeInViewport();
-  await symbol.focus();
-  await coast.focus();
+  await goTo(symbol);
+  await goTo(coast);
   await expect(coast).toBeInViewport();
   await page.keyboard.press('0');
   await page.keyboard.press('Enter');
@@ -63,7 +64,7 @@ test('a symbol of the map opens the list of what is in its place; the table and 
   await expect(page.getByRole('option')).toHaveCount(1);
   await press(page, 'Figures');
   await expect(page.getByText('3 tips open; 0 received more than a week ago.')).toBeVisible();
-  await page.getByRole('group').filter({ hasText: 'As a table' }).first().locator('summary').focus();
+  await goTo(page.getByRole('group').filter({ hasText: 'As a table' }).first().locator('summary'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table').first()).toBeVisible();
   await desk.close();
@@ -103,12 +104,12 @@ test('a place that the words of a tip name is confirmed, counts on the map, and 
   await press(page, 'It is there');
   await expect(dialog.getByText('Choose a province.')).toBeVisible();
   await axeFindsNothing(page);
-  await dialog.getByRole('button', { name: /Province$/ }).press('Enter');
-  await page.getByRole('option', { name: 'Kampot' }).press('Enter');
+  await pressOn(dialog.getByRole('button', { name: /Province$/ }), 'Enter');
+  await pressOn(page.getByRole('option', { name: 'Kampot' }), 'Enter');
   await press(page, 'It is there');
   await expect(page.getByRole('list', { name: 'Where it is' }).getByText('Kampot')).toBeVisible();
   await press(page, 'Map');
-  await page.getByRole('radio', { name: 'Compounds, by status' }).focus();
+  await goTo(page.getByRole('radio', { name: 'Compounds, by status' }));
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('button', { name: 'Kampot: 0 compounds, 1 tip' })).toBeVisible();
   await desk.close();

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, startDesk, unlock } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -12,10 +13,10 @@ const told = 'Lantern Holdings owns the place, forty people are in building B (i
 
 async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
   const select = page.getByRole('dialog').getByRole('button', { name: label });
-  await select.focus();
+  await goTo(select);
   await page.keyboard.press('Enter');
   const choice = page.getByRole('option', { name: option, exact: true });
-  await choice.focus();
+  await goTo(choice);
   await page.keyboard.press('Enter');
   await expect(choice).toHaveCount(0);
 }
@@ -76,7 +77,7 @@ test('an organisation is recorded from a compound, suspected before it is confir
   // A point: pasted with more digits than are known.
   await press(page, 'Record a point…');
   await page.keyboard.type('https://maps.example.org/@10.634561,103.512349,17z');
-  await page.getByRole('radio', { name: 'Within 1 km' }).focus();
+  await goTo(page.getByRole('radio', { name: 'Within 1 km' }));
   await page.keyboard.press('Space');
   await expect(page.getByText('Kept as 10.63, 103.51: no more digits than that are known.')).toBeVisible();
   await axeFindsNothing(page);
@@ -89,7 +90,6 @@ test('an organisation is recorded from a compound, suspected before it is confir
   const row = page.getByRole('option').filter({ hasText: told });
   await row.click();
   await expect(page.getByRole('region', { name: 'Original text' })).toContainText(told);
-  await row.focus();
   await page.keyboard.press('m');
   await expect(page.getByRole('textbox', { name: /^Original text of tip/ })).toBeFocused();
   await page.keyboard.press('Control+Home');
@@ -97,7 +97,7 @@ test('an organisation is recorded from a compound, suspected before it is confir
   await page.keyboard.press('m');
   await choose(page, /What does it speak of\?$/, 'Who owns or runs it');
   const about = page.getByRole('combobox', { name: 'Which organisation is it about?' });
-  await about.focus();
+  await goTo(about);
   await page.keyboard.type('lantern');
   await page.getByRole('option', { name: 'Lantern Holdings', exact: true }).waitFor();
   await page.keyboard.press('ArrowDown');
@@ -112,7 +112,7 @@ test('an organisation is recorded from a compound, suspected before it is confir
 
   // It ends, and stays in sight.
   await press(page, /^Change or end: Confirmed: Owner/);
-  await page.getByRole('checkbox', { name: 'It has ended' }).focus();
+  await goTo(page.getByRole('checkbox', { name: 'It has ended' }));
   await page.keyboard.press('Space');
   await press(page, 'Save');
   await expect(page.getByRole('list', { name: 'Compounds' }).getByRole('listitem')).toHaveText([/Golden Orchid Garden.*Confirmed: Owner · since 2025, ended, nobody knows when/]);

@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { lockDesk, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { expect, test } from '../support/inhabited-vault.ts';
 
 let desk: DeskApp;
@@ -37,10 +38,10 @@ async function takeSuggested(): Promise<string> {
 test('a colleague is added by keyboard, and the own passphrase is asked for', async ({ inhabited }) => {
   await open(inhabited.passphrase);
   await showView(page, 'People');
-  await page.getByRole('button', { name: 'Add a colleague…' }).focus();
+  await goTo(page.getByRole('button', { name: 'Add a colleague…' }));
   await page.keyboard.press('Enter');
   await page.keyboard.type('សុភា ចាន់ណារី');
-  await page.getByRole('radio', { name: /^Triages/ }).focus();
+  await goTo(page.getByRole('radio', { name: /^Triages/ }));
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('radio', { name: /^Reads/ })).toBeChecked();
   colleague = await takeSuggested();

@@ -11,6 +11,7 @@ import { finishReview, lockDesk, showView, unlock, type DeskApp } from '../suppo
 import { allowSlowDecoding, onlyTheDeskIsLeft, startDeskWithFiles } from '../support/desk-with-files.ts';
 import { chooseInDialog, exportInOffice, leavePlain } from '../support/export-dossier.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
+import { pressOn } from '../support/go-to.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -63,14 +64,14 @@ const rectangle = (number: number) => dialog().getByRole('button', { name: new R
 
 /** Takes in the first file that is offered. */
 async function addNext(number: number): Promise<void> {
-  await decisions().getByRole('button', { name: /^Add: / }).first().press('Enter');
+  await pressOn(decisions().getByRole('button', { name: /^Add: / }).first(), 'Enter');
   await expect(decisions().getByText(`Picture ${String(number)} (tip`)).toBeVisible();
 }
 
 /** Moves a new rectangle over the secret, and says that the picture may leave. Returns nothing of the picture. */
 async function paintSecret(number: number): Promise<void> {
-  await decisions().getByRole('button', { name: new RegExp(`^Paint over: Picture ${String(number)} `) }).press('Enter');
-  await dialog().getByRole('button', { name: 'Add a rectangle' }).press('Enter');
+  await pressOn(decisions().getByRole('button', { name: new RegExp(`^Paint over: Picture ${String(number)} `) }), 'Enter');
+  await pressOn(dialog().getByRole('button', { name: 'Add a rectangle' }), 'Enter');
   await expect(rectangle(1)).toBeFocused();
   // A quarter by a sixth in the middle, moved by hundredths: over the secret, and a little more.
   for (let step = 0; step < 26; step += 1) await page.keyboard.press('ArrowLeft');
@@ -79,11 +80,11 @@ async function paintSecret(number: number): Promise<void> {
 }
 
 async function letLeave(): Promise<void> {
-  await dialog().getByRole('button', { name: 'See it as it leaves' }).press('Enter');
+  await pressOn(dialog().getByRole('button', { name: 'See it as it leaves' }), 'Enter');
   const mayLeave = dialog().getByRole('button', { name: 'It may leave like this' });
   // Not before the finished picture is there.
   await expect(mayLeave).toBeEnabled();
-  await mayLeave.press('Enter');
+  await pressOn(mayLeave, 'Enter');
   await expect(dialog()).toHaveCount(0);
 }
 
@@ -147,7 +148,7 @@ test('a rectangle is added, moved, sized, taken back and removed by keys, and sa
   await expect(dialog().getByRole('status').filter({ hasText: 'Rectangle 1: 624 by 301 pixels, 277 from the left' })).toHaveCount(1);
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
   await expect(rectangle(1)).toHaveAccessibleName('Rectangle 1: 600 by 300 pixels, 276 from the left, 294 from the top');
-  await dialog().getByRole('button', { name: 'Add a rectangle' }).press('Enter');
+  await pressOn(dialog().getByRole('button', { name: 'Add a rectangle' }), 'Enter');
   await expect(rectangle(2)).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(rectangle(1)).toBeFocused();
@@ -157,7 +158,7 @@ test('a rectangle is added, moved, sized, taken back and removed by keys, and sa
   await expect(rectangle(1)).toBeFocused();
   await axeFindsNothing(page);
   await dialog().getByLabel('Words under the picture').fill('The gate of the invented place');
-  await dialog().getByRole('button', { name: 'See it as it leaves' }).press('Enter');
+  await pressOn(dialog().getByRole('button', { name: 'See it as it leaves' }), 'Enter');
   await expect(dialog().getByRole('button', { name: 'It may leave like this' })).toBeEnabled();
   await axeFindsNothing(page);
   // All of it is in its frame, in its own shape.
@@ -178,7 +179,7 @@ test('a rectangle is added, moved, sized, taken back and removed by keys, and sa
   expect(colours).toMatchObject({ width: 1600, height: 1200, coloured: 0 });
   // 600 by 300 of the original is 400 by 200 here, and four pixels more on each side.
   expect(colours.black).toBe(408 * 208);
-  await dialog().getByRole('button', { name: 'It may leave like this' }).press('Enter');
+  await pressOn(dialog().getByRole('button', { name: 'It may leave like this' }), 'Enter');
   await expect(dialog()).toHaveCount(0);
   await expect(decisions().getByText('1 rectangle · looked at as it leaves')).toBeVisible();
   await expect(decisions().getByRole('button', { name: 'Export…' })).toBeEnabled();

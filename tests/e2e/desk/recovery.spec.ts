@@ -5,11 +5,12 @@ import { axeFindsNothing } from '../support/axe.ts';
 import { createVault, expect, lockDesk, makeIntakeKey, showView, test, unlock, type DeskApp } from '../support/desk-app.ts';
 import type { Page } from '@playwright/test';
 import { readSheets } from '../../support/paper.ts';
+import { goTo } from '../support/go-to.ts';
 
 /** By keyboard alone: to the button, through the warning, to the file. */
 async function saveSheets(desk: DeskApp, page: Page, button: string, file: string): Promise<void> {
   await desk.answerDialogs([file]);
-  await page.getByRole('button', { name: button }).focus();
+  await goTo(page.getByRole('button', { name: button }));
   await page.keyboard.press('Enter');
   const warning = page.getByRole('alertdialog');
   await expect(warning.getByText(/print servers and the folders where print jobs wait keep copies/)).toBeVisible();
@@ -35,7 +36,7 @@ test('printed words and printed shares open the vault again', async ({ desk, pag
   expect(shares.map((words) => words.length)).toEqual([15, 15, 15]);
 
   const locked = await lockDesk(desk, page);
-  await locked.getByRole('button', { name: 'Open with recovery shares' }).focus();
+  await goTo(locked.getByRole('button', { name: 'Open with recovery shares' }));
   await locked.keyboard.press('Enter');
   await expect(locked.getByLabel('One share')).toBeFocused();
   await locked.keyboard.type((shares[2] ?? []).with(4, 'tipkeep').join(' '));
@@ -78,7 +79,7 @@ test('new recovery words, then new keys for the whole vault, by keyboard', { tag
   const { passphrase, recoveryWords } = await createVault(page);
   await makeIntakeKey(page);
   await showView(page, 'Recovery and keys');
-  await page.getByRole('button', { name: 'Make new recovery words…' }).focus();
+  await goTo(page.getByRole('button', { name: 'Make new recovery words…' }));
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Your passphrase')).toBeFocused();
   await page.keyboard.type(passphrase);
@@ -99,7 +100,7 @@ test('new recovery words, then new keys for the whole vault, by keyboard', { tag
   await unlock(again, passphrase);
   await expect(again.getByText(/^Last change/)).toBeVisible();
   await showView(again, 'Recovery and keys');
-  await again.getByRole('button', { name: 'Give the vault new keys…' }).focus();
+  await goTo(again.getByRole('button', { name: 'Give the vault new keys…' }));
   await again.keyboard.press('Enter');
   await expect(again.getByText(/Backups made before still open with the old passphrases/)).toBeVisible();
   await again.keyboard.type(passphrase);

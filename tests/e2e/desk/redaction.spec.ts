@@ -6,6 +6,7 @@ import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { hidePassage, importFolder, lockDesk, sayWhatOthersAreTold, selectWords, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { chooseInDialog, exportInOffice, leavePlain } from '../support/export-dossier.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 /** Invented: numbers of ranges kept for fiction or with 555. */
@@ -20,7 +21,7 @@ async function readToTheEnd(page: Page): Promise<void> {
   const box = page.getByRole('checkbox', { name: /read to the end/ });
   await expect(box).toBeVisible();
   if (await box.isChecked()) return;
-  await box.focus();
+  await goTo(box);
   await page.keyboard.press('Space');
   await expect(box).toBeChecked();
 }
@@ -91,21 +92,21 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   await expect(leaves).toContainText('TLP:RED');
   await expect(leaves).toContainText('They count 1280 people');
   const preset = leaves.getByRole('button', { name: /Shown as it leaves for$/ });
-  await preset.focus();
+  await goTo(preset);
   await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: /^Public and media/ }).focus();
+  await goTo(page.getByRole('option', { name: /^Public and media/ }));
   await page.keyboard.press('Enter');
   await expect(leaves).toContainText('TLP:CLEAR');
   await expect(leaves).not.toContainText('They count 1280 people');
   const reasoned = leaves.getByRole('checkbox', { name: 'With a reason for showing the text' });
-  await reasoned.focus();
+  await goTo(reasoned);
   await page.keyboard.press('Space');
   await sayWhatOthersAreTold(page);
   await expect(leaves).toContainText('They count 1280 people');
   await axeFindsNothing(page);
 
   // A lock in the middle of saying for whom it leaves.
-  await decisions.getByRole('button', { name: 'Export…' }).press('Enter');
+  await pressOn(decisions.getByRole('button', { name: 'Export…' }), 'Enter');
   await chooseInDialog(page, 'For whom', /^This office only/);
   await leavePlain(page);
   const because = await page.getByLabel('Why it is not sealed').inputValue();
@@ -119,11 +120,11 @@ test('what the detectors find is hidden or let stand by keyboard, and export wai
   await expect(page.getByRole('dialog')).toContainText('This office only');
   await expect(page.getByText('Not saved yet.', { exact: false })).toBeVisible();
   await axeFindsNothing(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).press('Enter');
-  await again.getByRole('button', { name: 'Export…' }).press('Enter');
+  await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Cancel' }), 'Enter');
+  await pressOn(again.getByRole('button', { name: 'Export…' }), 'Enter');
   await expect(page.getByRole('dialog').getByRole('button', { name: /For whom$/ })).toBeVisible();
   await expect(page.getByText('Not saved yet.', { exact: false })).toHaveCount(0);
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).press('Enter');
+  await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Cancel' }), 'Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(again.getByText('Nothing likely waits for a decision.')).toBeVisible();
   await expect(again.getByText('Kept for a reason')).toBeVisible();
@@ -145,9 +146,9 @@ async function selectInOnly(page: Page, words: string): Promise<void> {
 
 async function previewFor(page: Page, preset: RegExp): Promise<void> {
   const menu = page.getByRole('region', { name: 'What leaves' }).getByRole('button', { name: /Shown as it leaves for$/ });
-  await menu.focus();
+  await goTo(menu);
   await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: preset }).focus();
+  await goTo(page.getByRole('option', { name: preset }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('option')).toHaveCount(0);
 }
@@ -201,14 +202,14 @@ test('whom a passage is about decides for whom it stands, by keyboard alone', as
   }
   await page.keyboard.press('v');
   await expect(decisions.getByText('About: Somebody who is held.')).toBeVisible();
-  await decisions.getByRole('button', { name: 'Change: 阿明' }).focus();
+  await goTo(decisions.getByRole('button', { name: 'Change: 阿明' }));
   await page.keyboard.press('Enter');
   const same = page.getByRole('dialog', { name: 'Whom or what this is' });
-  await same.getByRole('button', { name: /The same as$/ }).focus();
+  await goTo(same.getByRole('button', { name: /The same as$/ }));
   await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: /^Ah Ming/ }).focus();
+  await goTo(page.getByRole('option', { name: /^Ah Ming/ }));
   await page.keyboard.press('Enter');
-  await same.getByRole('button', { name: 'Keep this' }).focus();
+  await goTo(same.getByRole('button', { name: 'Keep this' }));
   await page.keyboard.press('Enter');
   await expect(same).toHaveCount(0);
   await expect(leaves).toContainText(/(\[person [A-Z]+\]), \1, came/u);
@@ -227,7 +228,7 @@ test('whom a passage is about decides for whom it stands, by keyboard alone', as
   await expect(leaves).toContainText('I am [removed]');
   await expect(leaves).toContainText('came on [May 2026]');
 
-  await decisions.getByRole('button', { name: 'Apart again: 阿明' }).focus();
+  await goTo(decisions.getByRole('button', { name: 'Apart again: 阿明' }));
   await page.keyboard.press('Enter');
   await expect(leaves).not.toContainText(/(\[person [A-Z]+\]), \1, came/u);
   await desk.close();

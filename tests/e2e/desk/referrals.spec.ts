@@ -5,22 +5,23 @@ import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, startDesk, unlock } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   const select = page.getByRole('dialog').getByRole('button', { name: new RegExp(`${label}$`) });
-  await select.focus();
+  await goTo(select);
   await page.keyboard.press('Enter');
   const choice = page.getByRole('option', { name: option, exact: true });
-  await choice.focus();
+  await goTo(choice);
   await page.keyboard.press('Enter');
   await expect(choice).toHaveCount(0);
 }
 
 async function mark(page: Page, role: 'checkbox' | 'radio', name: string): Promise<void> {
   const box = page.getByRole('dialog').getByRole(role, { name, exact: true });
-  await box.focus();
+  await goTo(box);
   await page.keyboard.press('Space');
   await expect(box).toBeChecked();
 }
@@ -56,7 +57,7 @@ test('a referral needs consent that covers it; withdrawn consent is flagged unti
   await page.getByRole('option').filter({ hasText: 'she asks for a safe house' }).click();
   const section = page.locator('.tip-referrals');
   await expect(section.getByText('Referrals: none yet')).toBeVisible();
-  await section.locator('summary').focus();
+  await goTo(section.locator('summary'));
   await page.keyboard.press('Enter');
   await expect(section.getByText('This alone is no consent to a referral.')).toBeVisible();
   await expect(section).toContainText('may be known to you and nobody else');
@@ -92,7 +93,7 @@ test('a referral needs consent that covers it; withdrawn consent is flagged unti
   await choose(page, 'Receiver', 'សួនសុវត្ថិភាព (invented) · Shelter');
   await choose(page, 'What it is for', 'Shelter');
   await mark(page, 'checkbox', 'Summary by staff');
-  await page.getByRole('dialog').getByRole('radio', { name: /^Consent of / }).focus();
+  await goTo(page.getByRole('dialog').getByRole('radio', { name: /^Consent of / }));
   await page.keyboard.press('Space');
   await press(page, 'Save');
   await expect(page.getByText('Planned. Send it yourself, then say so here.')).toBeVisible();
@@ -115,7 +116,7 @@ test('a referral needs consent that covers it; withdrawn consent is flagged unti
   await mark(page, 'radio', 'Danger to life now');
   await press(page, 'Save');
   await expect(dialog.getByText('Write at least 20 characters.')).toBeVisible();
-  await dialog.getByLabel('What is known, and why it cannot wait').focus();
+  await goTo(dialog.getByLabel('What is known, and why it cannot wait'));
   await page.keyboard.type('Invented: she is to be sold tonight.');
   await axeFindsNothing(page);
   await press(page, 'Save');
@@ -124,15 +125,15 @@ test('a referral needs consent that covers it; withdrawn consent is flagged unti
   await press(page, /^Referrals 2 to look at/);
   const list = page.getByRole('list', { name: 'Referrals' });
   await expect(list.getByRole('listitem').first()).toBeVisible();
-  await page.getByRole('button', { name: /Show$/ }).focus();
+  await goTo(page.getByRole('button', { name: /Show$/ }));
   await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: 'Made without consent (1 to review)' }).focus();
+  await goTo(page.getByRole('option', { name: 'Made without consent (1 to review)' }));
   await page.keyboard.press('Enter');
   await expect(list).toContainText('Without consent, by');
   await expect(list).toContainText('Invented: she is to be sold tonight.');
-  await page.getByRole('button', { name: /Show$/ }).focus();
+  await goTo(page.getByRole('button', { name: /Show$/ }));
   await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: 'Consent withdrawn: tell the receiver (1)' }).focus();
+  await goTo(page.getByRole('option', { name: 'Consent withdrawn: tell the receiver (1)' }));
   await page.keyboard.press('Enter');
   await press(page, 'The receiver was told: សួនសុវត្ថិភាព (invented)');
   await expect(page.getByRole('heading', { name: 'No receiver has to be told' })).toBeVisible();

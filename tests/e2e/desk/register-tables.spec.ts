@@ -4,15 +4,16 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { axeFindsNothing } from '../support/axe.ts';
 import { startDesk, unlock } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
   const select = page.getByRole('button', { name: label });
-  await select.focus();
+  await goTo(select);
   await page.keyboard.press('Enter');
   const choice = page.getByRole('option', { name: option, exact: true });
-  await choice.focus();
+  await goTo(choice);
   await page.keyboard.press('Enter');
   await expect(choice).toHaveCount(0);
 }
@@ -57,7 +58,7 @@ test('a table comes in with a duplicate that a person decides about, is saved as
   await expect(page.getByRole('button', { name: 'Compounds 2' })).toBeVisible();
   await press(page, 'Tuol Kouk Villa');
   await expect(page.getByRole('list', { name: 'Status' }).getByRole('listitem')).toHaveText([/^Closed · March 2026Grade F6 · sites\.csv, row 2/]);
-  await page.getByText('From tables').focus();
+  await goTo(page.getByText('From tables'));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Guards: =20')).toBeVisible();
 

@@ -8,6 +8,7 @@ import { openReplyBundle, replyEntryBytes } from '#shared/sealed-tip/reply-bundl
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, lockDesk, searchFor, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { expect, test } from '../support/inhabited-vault.ts';
 
 let desk: DeskApp;
@@ -26,12 +27,12 @@ const opened = async (file: string, replyKey: string) => {
 };
 const press = async (name: string | RegExp): Promise<void> => {
   const button = page.getByRole('button', { name, exact: true });
-  await button.focus();
+  await goTo(button);
   await page.keyboard.press('Enter');
 };
 const openTip = async (search: string): Promise<void> => {
   await searchFor(page, search);
-  await page.getByRole('searchbox').press('Enter');
+  await pressOn(page.getByRole('searchbox'), 'Enter');
   await page.keyboard.press('ArrowDown');
   // The tip before stays on screen until this one is there, with a heading and buttons of its own.
   await expect(page.locator('.original')).toContainText(search);
@@ -81,7 +82,7 @@ test('a follow-up under the same receipt leads to the first tip', async () => {
   await openTip('Amberlantern');
   await expect(page.getByText('It says nothing about who wrote them.')).toBeVisible();
   const other = page.locator('.tip-side section').filter({ has: page.getByRole('heading', { name: 'Under the same receipt' }) }).getByRole('button');
-  await other.focus();
+  await goTo(other);
   await page.keyboard.press('Enter');
   await expect(page.locator('.original')).toContainText('Quartzlantern');
 });
@@ -105,7 +106,7 @@ test('a reply is begun, survives a lock, and is written after the rule for safe 
   await page.keyboard.press('End');
   await page.keyboard.type('?');
   await press(/^Status|Received/);
-  await page.getByRole('option', { name: 'We have a question' }).press('Enter');
+  await pressOn(page.getByRole('option', { name: 'We have a question' }), 'Enter');
   await press('Add to the file of answers');
   await expect(page.getByText('Added. It leaves with the next file')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Write a reply…' })).toBeVisible();
@@ -128,10 +129,10 @@ test('the file opens with the right words only, and two files share no entry', a
 });
 
 test('a withdrawn reply is in no later file', async () => {
-  await page.getByRole('button', { name: /^Open tip/ }).press('Enter');
+  await pressOn(page.getByRole('button', { name: /^Open tip/ }), 'Enter');
   await press(/^Withdraw the reply of/);
   await expect(page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' })).toBeFocused();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).press('Enter');
+  await pressOn(page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }), 'Enter');
   await expect(page.getByText('Withdrawn.', { exact: true })).toBeVisible();
   await showView(page, 'Replies');
   await expect(page.getByText('No reply is open.')).toBeVisible();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { goTo } from '../support/go-to.ts';
 import { vaultAnswers } from '../support/vault-answers.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { expect, showView, test } from '../support/desk-app.ts';
@@ -7,7 +8,7 @@ import { expect, showView, test } from '../support/desk-app.ts';
 // The sample vault as somebody new meets it: by keyboard from the first screen, and gone again with one button.
 test('somebody new explores two hundred invented tips, finds who is in danger now, and throws them away', async ({ desk, page, folder }) => {
   await expect(page.getByRole('heading', { name: 'Create a vault' })).toBeVisible();
-  await page.getByRole('button', { name: 'Explore with invented tips' }).focus();
+  await goTo(page.getByRole('button', { name: 'Explore with invented tips' }));
   await page.keyboard.press('Enter');
   // Two hundred tips are sealed, stored and assessed meanwhile; a busy machine takes its time.
   const views = page.getByRole('navigation', { name: 'Views' });

@@ -4,6 +4,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { lockDesk, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { expect, test } from '../support/inhabited-vault.ts';
 
 let desk: DeskApp;
@@ -49,7 +50,7 @@ const places: readonly (readonly [string, () => Promise<unknown>])[] = [
     async () => {
       await showView(page, 'Dossiers');
       await page.getByRole('button', { name: /^Open Golden/ }).click();
-      await page.getByRole('textbox', { name: /^Original: tip / }).first().focus();
+      await goTo(page.getByRole('textbox', { name: /^Original: tip / }).first());
     },
   ],
 ];

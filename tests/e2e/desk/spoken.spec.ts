@@ -6,6 +6,7 @@ import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { allowSlowDecoding, closeViewer, onlyTheDeskIsLeft, viewFile } from '../support/desk-with-files.ts';
 import { chromiumPath } from '../support/form-browser.ts';
+import { pressOn } from '../support/go-to.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 import { heading, openForm, press } from '../form/form-walk.ts';
 
@@ -58,13 +59,13 @@ test('a voice recorded in the form is a recording at the desk: no warning, it is
     const player = page.getByRole('group', { name: 'Recording' });
     await expect(player.locator('.sound-time')).toHaveText(/^0:00 of 0:0[3-9]$/);
     await onlyTheDeskIsLeft(desk.app);
-    await player.getByRole('button', { name: 'Play' }).press('Enter');
+    await pressOn(player.getByRole('button', { name: 'Play' }), 'Enter');
     await expect(player.locator('.sound-time')).toHaveText(/^0:0[1-9] of /);
     await axeFindsNothing(page);
 
     const transcript = page.getByRole('region', { name: 'Transcript' });
     await transcript.getByLabel('What is said').fill('It beeps. ឮសូរប៊ីប');
-    await transcript.getByRole('button', { name: 'Save transcript' }).press('Enter');
+    await pressOn(transcript.getByRole('button', { name: 'Save transcript' }), 'Enter');
     await expect(transcript.getByRole('listitem')).toContainText('It beeps. ឮសូរប៊ីប');
     await closeViewer(page);
     await expect(page.getByText('a transcript was written')).toBeVisible();

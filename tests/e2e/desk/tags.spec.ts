@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { axeFindsNothing } from '../support/axe.ts';
 import { showView, startDesk, unlock } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -16,11 +17,11 @@ test('a tip is tagged, the tag leads to its tips, chosen tips are tagged in one 
 
   const field = page.getByRole('combobox', { name: 'Add a tag' });
   const tags = page.getByRole('list', { name: 'Tags' });
-  await field.focus();
+  await goTo(field);
   await page.keyboard.type('needs interpreter');
   await press(page, 'Add');
   await expect(tags.getByRole('listitem')).toHaveCount(1);
-  await field.focus();
+  await goTo(field);
   await page.keyboard.type('ត្រូវការអ្នកបកប្រែ');
   await press(page, 'Add');
   await expect(tags.getByRole('listitem')).toHaveCount(2);
@@ -34,10 +35,10 @@ test('a tip is tagged, the tag leads to its tips, chosen tips are tagged in one 
 
   // Another tip gets the same one from the list of those that are known.
   const list = page.getByRole('listbox').first();
-  await list.focus();
+  await goTo(list);
   await page.keyboard.press('ArrowDown');
   await expect(page.getByText('No tags.')).toBeVisible();
-  await field.focus();
+  await goTo(field);
   await page.keyboard.type('NEEDS');
   const offered = page.getByRole('option', { name: 'needs interpreter, 1 tip' });
   await expect(offered).toBeVisible();

@@ -11,6 +11,7 @@ import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, type DeskApp } from '../support/desk-app.ts';
 import { allowSlowDecoding, closeViewer, onlyTheDeskIsLeft, openTipWithFiles, startDeskWithFiles, viewFile } from '../support/desk-with-files.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { deskAddress } from '../support/launch.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -122,7 +123,7 @@ test('a photograph is shown upright, with its place and time as text and what th
   await expect(facts.getByText(/^Place/).first()).toBeVisible();
   await expect(facts.getByText('Invented Phones')).toBeVisible();
   await expect(facts).toContainText('2031');
-  await page.getByRole('button', { name: 'Turn' }).focus();
+  await goTo(page.getByRole('button', { name: 'Turn' }));
   await page.keyboard.press('r');
   await expect.poll(seen).toMatchObject({ width: 60, height: 40, left: 'blue', right: 'red' });
   const scale = page.getByText(/of its size$/);
@@ -141,7 +142,7 @@ test('a picture with more pixels than a view is shown smaller, and the part that
   const { width, height } = await seen();
   expect(width * height).toBeLessThanOrEqual(2_000_000);
   expect(width / height).toBeCloseTo(1.5, 2);
-  await page.getByRole('button', { name: 'Turn' }).focus();
+  await goTo(page.getByRole('button', { name: 'Turn' }));
   for (let times = 0; times < 5; times += 1) await page.keyboard.press('+');
   const part = page.locator('canvas.picture-part');
   await expect(part).toBeAttached();
@@ -168,19 +169,19 @@ for (const [name, seconds] of [
     await expect(player).toBeVisible();
     await expect(player.locator('.sound-time')).toHaveText(`0:00 of ${seconds}`);
     await onlyTheDesk();
-    await player.getByRole('button', { name: 'Play' }).press('Enter');
+    await pressOn(player.getByRole('button', { name: 'Play' }), 'Enter');
     await expect(player.locator('.sound-time')).toHaveText(`0:01 of ${seconds}`);
-    await player.getByRole('button', { name: 'Pause' }).press('Enter');
+    await pressOn(player.getByRole('button', { name: 'Pause' }), 'Enter');
     const paused = await player.locator('.sound-time').innerText();
     await page.waitForTimeout(1200);
     await expect(player.locator('.sound-time')).toHaveText(paused);
-    await player.getByRole('button', { name: /Speed/ }).press('Enter');
+    await pressOn(player.getByRole('button', { name: /Speed/ }), 'Enter');
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await player.getByRole('slider').press('Home');
     await expect(player.locator('.sound-time')).toHaveText(`0:00 of ${seconds}`);
     const begun = Date.now();
-    await player.getByRole('button', { name: 'Play' }).press('Enter');
+    await pressOn(player.getByRole('button', { name: 'Play' }), 'Enter');
     await expect(player.locator('.sound-time')).toHaveText(`0:01 of ${seconds}`);
     // Half as fast; a busy machine can only make it later.
     expect(Date.now() - begun).toBeGreaterThan(1900);
@@ -193,7 +194,7 @@ test('what is heard is written down in versions, and what is typed outlives a lo
   await view('wav');
   const transcript = written();
   await transcript.getByLabel('What is said').fill('An invented voice: ជួយផង');
-  await transcript.getByRole('button', { name: 'Save transcript' }).press('Enter');
+  await pressOn(transcript.getByRole('button', { name: 'Save transcript' }), 'Enter');
   await expect(transcript.getByRole('listitem')).toContainText('An invented voice: ជួយផង');
   await expect(transcript.getByRole('listitem')).toContainText('Invented Member');
   await transcript.getByLabel('A new version').press('Control+End');
@@ -205,7 +206,7 @@ test('what is heard is written down in versions, and what is typed outlives a lo
   await expect(page.getByText('a transcript was written')).toBeVisible();
   await view('wav');
   await expect(written().getByLabel('A new version')).toHaveValue('An invented voice: ជួយផង and more');
-  await written().getByRole('button', { name: 'Save transcript' }).press('Enter');
+  await pressOn(written().getByRole('button', { name: 'Save transcript' }), 'Enter');
   await expect(written().getByText('The earlier version')).toBeVisible();
   await expect(written().getByRole('listitem').first()).toContainText('and more');
   await axeFindsNothing(page);
@@ -252,10 +253,10 @@ test('closing the viewer ends a window that still decodes, and a lock ends it to
 
 test('taking an original out asks twice, says what it risks, and is in the history', async () => {
   const saved = path.join(path.dirname(desk.userData), 'copy.bin');
-  await page.getByRole('button', { name: 'Save original… file 1', exact: true }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Save original… file 1', exact: true }), 'Enter');
   const first = page.getByRole('alertdialog', { name: 'Take this file out of the vault?' });
   await expect(first.getByRole('button', { name: 'Cancel' })).toBeFocused();
-  await first.getByRole('button', { name: 'Save it unencrypted' }).press('Enter');
+  await pressOn(first.getByRole('button', { name: 'Save it unencrypted' }), 'Enter');
   const second = page.getByRole('alertdialog', { name: 'It cannot be taken back. Save it all the same?' });
   await expect(second.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await expect(second).toContainText('Tails');
@@ -263,9 +264,9 @@ test('taking an original out asks twice, says what it risks, and is in the histo
   await page.keyboard.press('Escape');
   await expect(page.getByText('outside the vault')).toHaveCount(0);
   await desk.answerDialogs([saved]);
-  await page.getByRole('button', { name: 'Save original… file 1', exact: true }).press('Enter');
-  await first.getByRole('button', { name: 'Save it unencrypted' }).press('Enter');
-  await second.getByRole('button', { name: 'Choose where to save…' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Save original… file 1', exact: true }), 'Enter');
+  await pressOn(first.getByRole('button', { name: 'Save it unencrypted' }), 'Enter');
+  await pressOn(second.getByRole('button', { name: 'Choose where to save…' }), 'Enter');
   await expect(page.getByText('Saved as copy.bin')).toBeVisible();
   await expect(page.locator('.history')).toContainText('saved outside the vault');
 });

@@ -4,13 +4,14 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, memberName, startDesk, unlock } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 /** The list may be drawn anew in the very moment of a key press: whoever sees that presses again. */
 async function openFirst(page: Page): Promise<void> {
   await expect(async () => {
-    await page.getByRole('listbox').first().focus();
+    await goTo(page.getByRole('listbox').first());
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('heading', { name: 'Work on it' })).toBeVisible({ timeout: 2000 });
   }).toPass({ timeout: 30_000 });
@@ -25,7 +26,7 @@ test('a tip is given to somebody, with a date and a note; the desk leads back to
   await openFirst(page);
 
   const assignee = page.getByRole('button', { name: /Who sees to it$/ });
-  await assignee.focus();
+  await goTo(assignee);
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -34,7 +35,7 @@ test('a tip is given to somebody, with a date and a note; the desk leads back to
 
   await press(page, 'Set a date…');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Save', exact: true }).focus();
+  await goTo(dialog.getByRole('button', { name: 'Save', exact: true }));
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Give a date and a time.')).toBeVisible();
   await axeFindsNothing(page);

@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { axeFindsNothing } from '../support/axe.ts';
 import { showView, startDesk, unlock } from '../support/desk-app.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
@@ -26,17 +27,17 @@ test('a tip is read, marked unread, closed with an outcome and found by it, set 
   await axeFindsNothing(page);
 
   // Closing asks what came of it.
-  await page.getByRole('button', { name: 'New Status' }).focus();
+  await goTo(page.getByRole('button', { name: 'New Status' }));
   await page.keyboard.press('Enter');
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('radio')).toHaveCount(10);
-  await dialog.getByRole('button', { name: 'Close tip' }).press('Enter');
+  await pressOn(dialog.getByRole('button', { name: 'Close tip' }), 'Enter');
   await expect(dialog.getByRole('alert')).toHaveText('Choose what came of it.');
   await axeFindsNothing(page);
-  await dialog.getByRole('radio').first().press('Space');
-  await dialog.getByRole('button', { name: 'Close tip' }).press('Enter');
+  await pressOn(dialog.getByRole('radio').first(), 'Space');
+  await pressOn(dialog.getByRole('button', { name: 'Close tip' }), 'Enter');
   await expect(page.getByText('Outcome: Acted on by us')).toBeVisible();
   await showView(page, 'Closed');
   await expect(rows).toHaveCount(1);
@@ -49,7 +50,7 @@ test('a tip is read, marked unread, closed with an outcome and found by it, set 
   // What is set aside is in no list but its own, and a search tells of it.
   await page.getByRole('option').first().click();
   await press(page, 'Set aside…');
-  await dialog.getByRole('button', { name: 'Set aside' }).press('Enter');
+  await pressOn(dialog.getByRole('button', { name: 'Set aside' }), 'Enter');
   await expect(page.getByText('Set aside: Spam. It stands in no other list and no count.')).toBeVisible();
   await showView(page, 'Set aside');
   await expect(rows).toHaveCount(1);
@@ -67,7 +68,7 @@ test('a tip is read, marked unread, closed with an outcome and found by it, set 
     await row.press('x');
   }
   await press(page, 'Change 2 chosen tips…');
-  await dialog.getByRole('button', { name: 'Change', exact: true }).press('Enter');
+  await pressOn(dialog.getByRole('button', { name: 'Change', exact: true }), 'Enter');
   await expect(dialog.getByText('2 tips changed.')).toBeVisible();
   // Behind the dialog the list says it at once: both are in review, and none is closed any more.
   const behind = page.locator('.list [role=option]');

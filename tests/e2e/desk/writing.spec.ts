@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, searchFor, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { expect, test } from '../support/inhabited-vault.ts';
 
 let desk: DeskApp;
@@ -34,7 +35,7 @@ async function tabTo(name: string | RegExp, role: 'textbox' | 'button' | 'radio'
 
 test('what is written down is kept as it is typed, and a lock takes nothing of it', async ({ inhabited }) => {
   await open(inhabited.passphrase);
-  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Write down a tip' }).focus();
+  await goTo(page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Write down a tip' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Write down a tip' })).toBeVisible();
   await axeFindsNothing(page);
@@ -89,7 +90,7 @@ test('what is missing is said, and a text can be thrown away after a question', 
   await expect(page.getByText('Choose how it was told.')).toBeInViewport();
   await expect(page.getByRole('radio', { name: 'Phone call' })).toBeFocused();
   await axeFindsNothing(page);
-  await page.getByRole('button', { name: 'Throw away' }).focus();
+  await goTo(page.getByRole('button', { name: 'Throw away' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alertdialog')).toContainText('It cannot be brought back.');
   await axeFindsNothing(page);
@@ -119,20 +120,20 @@ test('the same words told twice are suggested to each other, and the suggestion 
   }).toPass({ timeout: 60_000 });
   await axeFindsNothing(page);
   const before = await page.getByRole('article').getByRole('heading', { level: 2 }).innerText();
-  await similar.press('Enter');
+  await pressOn(similar, 'Enter');
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).not.toHaveText(before);
 });
 
 test('an intake key shows what partners with age or libsodium need, and copies it', async () => {
   await showView(page, 'Intake keys');
-  await page.getByText(/^For partners with age or libsodium/).first().focus();
+  await goTo(page.getByText(/^For partners with age or libsodium/).first());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Recipient, age1…' })).toHaveValue(/^age1[a-z0-9]{58}$/);
   await expect(page.getByRole('textbox', { name: 'Recipient, age1pq1…' })).toHaveValue(/^age1pq1[a-z0-9]{1900,}$/);
   const recipient = await page.getByRole('textbox', { name: 'Recipient, age1…' }).inputValue();
   await expect(page.getByRole('textbox', { name: 'Command for any age' })).toHaveValue(`age -r ${recipient} -o tip.age tip.txt`);
   await axeFindsNothing(page);
-  await page.getByRole('button', { name: 'Copy: Command for any age' }).press('Enter');
+  await pressOn(page.getByRole('button', { name: 'Copy: Command for any age' }), 'Enter');
   await expect(page.getByText('Copied. It leaves the clipboard by itself in ten seconds.')).toBeVisible();
   expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(`age -r ${recipient} -o tip.age tip.txt`);
 });

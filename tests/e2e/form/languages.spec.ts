@@ -12,6 +12,7 @@ import { form as english } from '#shared/locales/en/form.ts';
 import { openSealedTip } from '#shared/sealed-tip/open-sealed-tip.ts';
 import { formTemplate, testKey } from '../support/built-form.ts';
 import { launchFormBrowser } from '../support/form-browser.ts';
+import { goTo } from '../support/go-to.ts';
 import { pseudoForm } from '../support/pseudo-form.ts';
 import { axeFindings, axeFindsNothing } from '../support/axe.ts';
 import { screens, walkedAnswers, walkedContact, walkEveryScreen } from './every-screen.ts';
@@ -146,7 +147,7 @@ test('the language is chosen by keyboard in its own name, and nothing that was w
   const choice = page.getByLabel('Language', { exact: true });
   await expect(choice.getByRole('option')).toHaveText(Object.values(formLocales).map(({ ownName }) => ownName));
   for (const tag of tags.slice(1)) {
-    await choice.or(page.locator('select.language')).first().focus();
+    await goTo(choice.or(page.locator('select.language')).first());
     await page.keyboard.press('ArrowDown');
     const t = wordsOf(formLocales[tag].messages, tag);
     await expect(page.locator('html')).toHaveAttribute('lang', tag);

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect } from './expect.ts';
+import { goTo } from './go-to.ts';
 import { vaultAnswers } from './vault-answers.ts';
 import { deskAddress, launchApp, repositoryRoot, test as launchTest, UnseenWindow, windowShowing } from './launch.ts';
 
@@ -198,7 +199,7 @@ export async function finishReview(page: Page): Promise<void> {
     await expect.poll(left).toBeLessThan(likely);
   }
   for (const box of await page.getByRole('checkbox', { name: /read to the end/ }).all()) {
-    await box.focus();
+    await goTo(box);
     await page.keyboard.press('Space');
     await expect(box).toBeChecked();
   }
@@ -222,20 +223,20 @@ export { expect } from './expect.ts';
 
 /** Says what others are told of the first report of the open dossier, or without `statement` why its own words stand. */
 export async function sayWhatOthersAreTold(page: Page, statement?: string): Promise<void> {
-  await page.getByRole('button', { name: 'Statements…' }).focus();
+  await goTo(page.getByRole('button', { name: 'Statements…' }));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'What others are told of each report' });
   const field = dialog.getByLabel('Statement, in your own words');
   await expect(field).toBeFocused();
   if (statement !== undefined) await page.keyboard.type(statement);
   else {
-    await dialog.getByRole('checkbox', { name: /^Let the reporter’s own words stand/ }).focus();
+    await goTo(dialog.getByRole('checkbox', { name: /^Let the reporter’s own words stand/ }));
     await page.keyboard.press('Space');
     await dialog.getByLabel('Why must it be their own words?').fill('Invented: the wording of the threat is what matters');
   }
-  await dialog.getByRole('radio', { name: 'Many could have told it, though only one did' }).focus();
+  await goTo(dialog.getByRole('radio', { name: 'Many could have told it, though only one did' }));
   await page.keyboard.press('Space');
-  await dialog.getByRole('button', { name: 'Keep, and close' }).focus();
+  await goTo(dialog.getByRole('button', { name: 'Keep, and close' }));
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText('Every report has a statement.')).toBeVisible();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { must } from '../../support/vault-harness.ts';
 import { expect, searchFor, startDesk, unlock, type DeskApp } from './desk-app.ts';
+import { pressOn } from './go-to.ts';
 import { realVault, type PreparedVaults } from './prepared-vault.ts';
 import type { ElectronApplication, Page } from '@playwright/test';
 
@@ -32,14 +33,14 @@ export async function openTipWithFiles(page: Page, passphrase: string): Promise<
   await unlock(page, passphrase);
   await page.getByText(/^Last change/).waitFor({ timeout: 60_000 });
   await searchFor(page, narrative);
-  await page.getByRole('searchbox').press('Enter');
+  await pressOn(page.getByRole('searchbox'), 'Enter');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByText('arrived undamaged')).toBeVisible();
 }
 
 /** By keyboard. `place` counts from 0. */
 export async function viewFile(page: Page, place: number): Promise<void> {
-  await page.getByRole('button', { name: `View File ${String(place + 1)}`, exact: true }).press('Enter');
+  await pressOn(page.getByRole('button', { name: `View File ${String(place + 1)}`, exact: true }), 'Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
@@ -81,7 +82,7 @@ export async function playSound(page: Page, place: number): Promise<readonly num
   });
   await viewFile(page, place);
   const player = page.getByRole('group', { name: 'Recording' });
-  await player.getByRole('button', { name: 'Play' }).press('Enter');
+  await pressOn(player.getByRole('button', { name: 'Play' }), 'Enter');
   await expect(player.locator('.sound-time')).toHaveText(/^0:01 of /);
   return page.evaluate(() => (window as unknown as { heard: () => number[] }).heard().slice(0, 16_000));
 }
