@@ -13,7 +13,7 @@ import { briefingLanguages } from './briefing-calls.ts';
 import { claimPassageUnits, claimStatementUnits } from './claim-calls.ts';
 import { compoundNameUnits } from './compound-calls.ts';
 import { leavingCheck } from './disclosure-calls.ts';
-import { dossierBlock, exported, leaving, sealing } from './dossier-calls.ts';
+import { compared, dossierBlock, exported, leaving, sealing } from './dossier-calls.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
 import { count, handle, id, listOf, nothing, text } from './schema.ts';
 
@@ -91,5 +91,5 @@ export const compoundDossierCalls = {
   /** What consent does not cover, tip by tip, and who could approve it. */
   'compoundDossier.check': { request: v.strictObject({ compoundId: id, preset: v.picklist(presetNames), isReasoned: v.boolean(), receiverId: id, purpose: v.picklist(purposes), purposeWords: text(purposeUnits) }), reply: leavingCheck },
   /** `dossier-incomplete`: something is missing that the list of claims counts. `dossier-changed`: what it is made of changed while the file was made. Sends `dossier.progress`; `cancelled`: somebody stopped it (`dossier.stopExport`). As with dossiers otherwise. */
-  'compoundDossier.export': { request: v.strictObject({ ...asked, format: v.picklist(documentFormats), handle, shownBecause: text(referralWordsUnits), leaving: v.nullable(leaving), sealing }), reply: exported },
+  'compoundDossier.export': { request: v.strictObject({ ...asked, format: v.picklist(documentFormats), handle, shownBecause: text(referralWordsUnits), leaving: v.nullable(leaving), compared, sealing }), reply: exported },
 } as const;

@@ -122,6 +122,9 @@ export const leaving = v.strictObject({
 export const leavingWithoutTips = v.omit(leaving, ['withoutConsent']);
 export type Leaving = v.InferOutput<typeof leaving>;
 
+/** The digest of what was compared with what the receiver holds (held-calls.ts), where that differs: without it, or with that of another, `held-not-compared`. */
+export const compared = v.optional(text(64));
+
 /** How the file is sealed: under fresh words, to the receiver's key, or not, for a reason. */
 export const sealing = v.variant('kind', [v.strictObject({ kind: v.literal('zip') }), v.strictObject({ kind: v.literal('age') }), v.strictObject({ kind: v.literal('plain'), because: words })]);
 export type AskedSealing = v.InferOutput<typeof sealing>;
@@ -246,8 +249,7 @@ export const dossierCalls = {
       /** null for a dossier that stays in the office, and for no other. */
       leaving: v.nullable(leaving),
       sealing,
-      /** The digest of what was compared with what the receiver holds (`dossier.compare`), where that differs: without it, or with that of another, `held-not-compared`. */
-      compared: v.optional(text(64)),
+      compared,
     }),
     reply: exported,
   },

@@ -53,7 +53,7 @@ export type HeldReportComparison = v.InferOutput<typeof report>;
 const comparison = v.strictObject({
   /** Something of a report that they hold differs, or is not known any more: somebody has to say that they compared it. */
   mustCompare: v.boolean(),
-  /** Of all that was compared, also what is not shown: `dossier.export` takes it as what somebody looked at. */
+  /** Of all that was compared, also what is not shown: `dossier.export` and `compoundDossier.export` take it as what somebody looked at. */
   digest: text(64),
   /** Newest first: everything of theirs that has one of these reports. */
   files: listOf(heldFile, earlierAtMost),
@@ -68,4 +68,6 @@ export type HeldComparison = v.InferOutput<typeof comparison>;
 export const heldCalls = {
   /** What the receiver holds of the reports in this dossier and what would be new to them. `dossier-absent`, `not-found`: no such receiver. */
   'dossier.compare': { request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }), receiverId: id }), reply: comparison },
+  /** The same of a dossier about a compound: of the statements that it would tell of each report. `not-found`: no such compound, or no such receiver. */
+  'compoundDossier.compare': { request: v.strictObject({ compoundId: id, preset: v.picklist(presetNames), isReasoned: v.boolean(), receiverId: id }), reply: comparison },
 } as const;

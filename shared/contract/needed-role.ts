@@ -262,6 +262,7 @@ export const neededRole = {
   'disclosures.files': 'read',
   'disclosures.deleteFile': 'export',
   'dossier.compare': 'read',
+  'compoundDossier.compare': 'export',
   'commitments.list': 'read',
   'commitments.open': 'export',
 

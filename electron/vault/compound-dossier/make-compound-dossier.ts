@@ -14,6 +14,7 @@ import { lackingIn, unfinishedIn } from './lacking.ts';
 import { loadSource, type AskedSource } from './load-source.ts';
 import { copiedFrom, readReports, type ReportsRead } from './reports-read.ts';
 import { tipsAbout } from './tips-about.ts';
+import { toldStatements } from './told-statements.ts';
 
 /** A dossier about a compound as a person asks for it. */
 export interface AskedCompoundDossier extends AskedSource {
@@ -60,7 +61,7 @@ export function makeCompoundDossier(database: Database, seed: Uint8Array, now: n
       return lacking();
     },
     tipIds,
-    told: tipIds.map((tipId) => chosen.flatMap((claim) => (claim.tipId === tipId ? [{ field: 'statement' as const, parts: [{ kind: 'kept' as const, text: claim.statement }] }] : []))),
+    told: toldStatements(tipIds, chosen),
     typed,
     allowed,
   });

@@ -2,11 +2,13 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
 import type { Code } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { compareCompoundHeld } from '../compound-dossier/compare-compound-held.ts';
 import { beginCompoundDossier, exportCompoundDossier } from '../compound-dossier/export-compound-dossier.ts';
 import type { AskedCompoundDossier } from '../compound-dossier/make-compound-dossier.ts';
 import type { ExportTools } from '../dossier/export-dossier.ts';
 import { areAllDanger, sharingTerms, type SharedTip } from '../store/commands/may-disclose.ts';
 import { recordCompoundDossier } from '../store/commands/record-compound-dossier.ts';
+import { comparedWith } from './compared-with.ts';
 import { leaveByTheDoor } from './leave-by-the-door.ts';
 import type { OpenVault } from './open-vault.ts';
 import { markOf } from './sample-vault.ts';
@@ -17,12 +19,12 @@ export const sharedTips = (tipIds: readonly string[]): readonly SharedTip[] => t
 
 /**
  * Lets a dossier about a compound leave (`leave-by-the-door.ts`): that nothing is missing, and the consent of every tip of which a statement stands in it, are asked before anybody types a passphrase, and once more when the
- * bytes are ready.
+ * bytes are ready, and so is that somebody compared it with what its receiver holds.
  */
 export async function discloseCompoundDossier(session: VaultSession, vault: OpenVault, looking: Pick<ExportTools, 'finder' | 'pace'>, request: Request<'compoundDossier.export'>): Promise<Result<Reply<'compoundDossier.export'>, Code>> {
   const { context } = vault;
   const { randomBytes, now } = session.environment;
-  const { compoundId, preset, language, format, shownBecause, leaving } = request;
+  const { compoundId, preset, language, format, shownBecause, leaving, compared } = request;
   const asked: AskedCompoundDossier = { compoundId, preset, language, isReasoned: oneLine(shownBecause) !== '', mark: markOf(session) };
   const begun = beginCompoundDossier(context.database, randomBytes, now, asked);
   if (!begun.ok) return begun;
@@ -30,14 +32,21 @@ export async function discloseCompoundDossier(session: VaultSession, vault: Open
   const termsNow = () => sharingTerms(context, sharedTips(tipIds), { preset, shownBecause, leaving });
   const terms = termsNow();
   if (!terms.ok) return terms;
+  const { receiverId } = terms.value;
+  const heldNow = () => comparedWith(receiverId, (to) => compareCompoundHeld(context.database, { compoundId, preset, isReasoned: asked.isReasoned, receiverId: to }), compared);
+  const held = heldNow();
+  if (!held.ok) return held;
   return leaveByTheDoor(session, vault, request, {
-    receiverId: terms.value.receiverId,
+    receiverId,
     isDanger: areAllDanger(context.database, sharedTips(tipIds)),
     make: (tools, sealed) => exportCompoundDossier({ ...looking, ...tools }, begun.value, { format, sealing: sealed.means, destination: sealed.destination }),
     record: (file, approval, { reports }) => {
       // Of the same tips: the dossier was compared.
       const still = termsNow();
-      return still.ok ? ok(recordCompoundDossier(context, still.value, { compoundId, language }, file, approval, reports)) : still;
+      if (!still.ok) return still;
+      // The same receiver may have got something meanwhile.
+      const stillHeld = heldNow();
+      return stillHeld.ok ? ok(recordCompoundDossier(context, still.value, { compoundId, language }, file, approval, { reports, comparedWith: stillHeld.value })) : stillHeld;
     },
   });
 }

@@ -1,14 +1,13 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
 import { allowsFormat, viewOf } from '#shared/redaction/presets.ts';
-import type { DossierView } from '#shared/redaction/redacted-dossier.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { compareHeld } from '../dossier/compare-held.ts';
 import { exportDossier, type ExportTools } from '../dossier/export-dossier.ts';
 import { statementsLackingIn } from '../dossier/statements.ts';
 import { disclosureTerms, isAllDanger } from '../store/commands/may-disclose.ts';
 import { recordDisclosure } from '../store/commands/record-disclosure.ts';
-import type { Database } from '../store/database.ts';
+import { comparedWith } from './compared-with.ts';
 import { leaveByTheDoor } from './leave-by-the-door.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { VaultSession } from './vault-session.ts';
@@ -29,7 +28,7 @@ export async function discloseDossier(session: VaultSession, vault: OpenVault, l
   const lacking = statementsLackingIn(context.database, dossierId, view);
   if (lacking !== undefined) return fail(lacking);
   const { receiverId } = terms.value;
-  const heldNow = () => comparedWith({ database: context.database, dossierId, view, receiverId, compared });
+  const heldNow = () => comparedWith(receiverId, (to) => compareHeld(context.database, { dossierId, view, receiverId: to }), compared);
   const held = heldNow();
   if (!held.ok) return held;
   return leaveByTheDoor(session, vault, request, {
@@ -44,23 +43,4 @@ export async function discloseDossier(session: VaultSession, vault: OpenVault, l
       return stillHeld.ok ? ok(recordDisclosure(context, still.value, file, approval, { ...content, comparedWith: stillHeld.value })) : stillHeld;
     },
   });
-}
-
-interface Comparing {
-  readonly database: Database;
-  readonly dossierId: string;
-  readonly view: DossierView;
-  readonly receiverId: string | null;
-  /** Digest of the comparison that somebody says they looked at. */
-  readonly compared: string | undefined;
-}
-
-/** With how many earlier files of theirs somebody compared it; null: they hold nothing that differs. `held-not-compared`: nobody says so, or of another comparison than it would be now. */
-function comparedWith({ database, dossierId, view, receiverId, compared }: Comparing): Result<number | null, 'dossier-absent' | 'held-not-compared'> {
-  const held = receiverId === null ? undefined : compareHeld(database, { dossierId, view, receiverId });
-  if (held === undefined) return ok(null);
-  if (!held.ok) return held;
-  const { mustCompare, digest, filesTotal } = held.value;
-  if (!mustCompare) return ok(null);
-  return compared === digest ? ok(filesTotal) : fail('held-not-compared');
 }

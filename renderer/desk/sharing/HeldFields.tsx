@@ -1,16 +1,16 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { Request } from '#shared/contract/contract.ts';
 import type { HeldComparison } from '#shared/contract/held-calls.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { CutNote } from '#ui/CutNote.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { dateAndTime } from '#ui/time.ts';
-import { useNotice } from '../../api/ConnectionProvider.tsx';
-import { useReply } from '../../api/use-reply.ts';
+import type { Loaded } from '../api/use-reply.ts';
 import { HeldReport } from './HeldReport.tsx';
 
 export interface HeldFieldsProps {
-  readonly request: Request<'dossier.compare'>;
+  readonly loaded: Loaded<HeldComparison>;
+  /** Whether reports have a place in what is to leave. */
+  readonly hasPlaces: boolean;
   /** Digest of the comparison that was ticked; another one unticks it. */
   readonly compared: string | null;
   readonly isChecked: boolean;
@@ -18,10 +18,8 @@ export interface HeldFieldsProps {
 }
 
 /** What the receiver holds of the same reports, what differs, and that somebody compared it. */
-export function HeldFields({ request, compared, isChecked, onChange }: HeldFieldsProps) {
+export function HeldFields({ loaded, hasPlaces, compared, isChecked, onChange }: HeldFieldsProps) {
   const { t } = useTranslation();
-  const { loaded, reload } = useReply('dossier.compare', request);
-  useNotice('disclosures.changed', reload);
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return <p role="status">{t('desk.loading')}</p>;
   const { mustCompare, digest, filesTotal, samePersonTotal } = loaded.value;
@@ -32,7 +30,7 @@ export function HeldFields({ request, compared, isChecked, onChange }: HeldField
       {filesTotal === 0 && samePersonTotal === 0 ? <p className="small">{t('desk.held.none')}</p> : null}
       <HeldFiles held={loaded.value} />
       {loaded.value.reports.map((report) => (
-        <HeldReport key={report.tipId} report={report} />
+        <HeldReport key={report.tipId} report={report} hasPlace={hasPlaces} />
       ))}
       <SamePerson held={loaded.value} />
       {mustCompare ? (

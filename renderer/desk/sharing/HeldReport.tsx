@@ -6,11 +6,11 @@ import { dateAndTime } from '#ui/time.ts';
 import { HeldText } from './HeldText.tsx';
 
 /** One report against each file of theirs that has it: what is new, what differs, and what the two together give. */
-export function HeldReport({ report: { position, tipNumber, firstTime, earlier, earlierTotal } }: { readonly report: HeldReportComparison }) {
+export function HeldReport({ report: { position, tipNumber, firstTime, earlier, earlierTotal }, hasPlace }: { readonly report: HeldReportComparison; readonly hasPlace: boolean }) {
   const { t, locale } = useTranslation();
   return (
     <article className="stack-tight held-report">
-      <h4>{t('desk.held.report', { position: String(position), number: String(tipNumber) })}</h4>
+      <h4>{hasPlace ? t('desk.held.report', { position: String(position), number: String(tipNumber) }) : t('desk.held.reportOfTip', { number: String(tipNumber) })}</h4>
       {firstTime.length === 0 ? null : <p className="small">{t('desk.held.firstTime', { fields: listWords(firstTime.map((field) => t(`desk.held.field.${field}`)), locale, 'plain') })}</p>}
       {earlier.map((file) => (
         <section key={file.disclosureId} className="stack-tight">

@@ -6,6 +6,7 @@ export const held = {
   file: { dossier: '{when}: dossier “{title}”', card: '{when}: emergency card', 'compound-dossier': '{when}: dossier about a compound' },
   untitled: 'a dossier that is not there any more',
   report: 'Report {position} (tip {number})',
+  reportOfTip: 'Tip {number}',
   notKept: 'What was in it is not kept: it left before the desk kept this.',
   same: 'All of it stands there as it does now.',
   against: 'Against the file of {when}',

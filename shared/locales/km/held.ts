@@ -9,6 +9,7 @@ export const held: SameKeys<typeof english> = {
   file: { dossier: '{when}៖ សំណុំឯកសារ “{title}”', card: '{when}៖ ប័ណ្ណអាសន្ន', 'compound-dossier': '{when}៖ សំណុំឯកសារអំពីបរិវេណ' },
   untitled: 'សំណុំឯកសារដែលលែងមាន',
   report: 'របាយការណ៍ {position} (សារ {number})',
+  reportOfTip: 'សារ {number}',
   notKept: 'ខ្លឹមសារក្នុងវាមិនបានរក្សាទុកទេ៖ វាចេញមុនពេលកម្មវិធីរក្សាទុកការនេះ។',
   same: 'វាទាំងអស់នៅទីនោះដូចឥឡូវ។',
   against: 'ប្រៀបនឹងឯកសារ {when}',

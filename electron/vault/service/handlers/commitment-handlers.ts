@@ -3,7 +3,9 @@ import type { Handlers } from '#shared/contract/contract.ts';
 import type { heldCalls } from '#shared/contract/held-calls.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok } from '#shared/result.ts';
+import { compareCompoundHeld } from '../../compound-dossier/compare-compound-held.ts';
 import { compareHeld } from '../../dossier/compare-held.ts';
+import type { Database } from '../../store/database.ts';
 import { listCommitments } from '../../triage/list-commitments.ts';
 import { openCommitment } from '../open-commitment.ts';
 import type { VaultSession } from '../vault-session.ts';
@@ -12,10 +14,11 @@ import type { VaultSession } from '../vault-session.ts';
 export function commitmentHandlers(session: VaultSession): Pick<Handlers, keyof typeof commitmentCalls | keyof typeof heldCalls> {
   return {
     'dossier.compare': ({ dossierId, preset, receiverId }) =>
-      session.withVault(({ context: { database } }) =>
-        database.get('SELECT 1 AS found FROM receiver WHERE receiver_id = ?', [receiverId]) === undefined ? fail('not-found') : compareHeld(database, { dossierId, view: viewOf(preset.name, preset.isReasoned), receiverId }),
-      ),
+      session.withVault(({ context: { database } }) => (isReceiver(database, receiverId) ? compareHeld(database, { dossierId, view: viewOf(preset.name, preset.isReasoned), receiverId }) : fail('not-found'))),
+    'compoundDossier.compare': (asked) => session.withVault(({ context: { database } }) => (isReceiver(database, asked.receiverId) ? compareCompoundHeld(database, asked) : fail('not-found'))),
     'commitments.list': ({ disclosureId }) => session.withVault(({ context }) => ok(listCommitments(context.database, disclosureId))),
     'commitments.open': (request) => session.withVault((vault) => openCommitment(session, vault, request)),
   };
 }
+
+const isReceiver = (database: Database, receiverId: string): boolean => database.get('SELECT 1 AS found FROM receiver WHERE receiver_id = ?', [receiverId]) !== undefined;

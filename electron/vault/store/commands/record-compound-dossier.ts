@@ -4,11 +4,11 @@ import { appendEvents } from '../events/append-events.ts';
 import { compoundApprovalMessage } from '../events/approval-message.ts';
 import type { EventDraft } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
-import { keepHeld, type HeldReport } from '../held-reports.ts';
+import { keepHeld } from '../held-reports.ts';
 import { rememberFile } from '../exported-files.ts';
 import { givenApproval } from './given-approval.ts';
 import type { SharingTerms } from './may-disclose.ts';
-import type { Approval, DisclosedFile } from './record-disclosure.ts';
+import type { Approval, DisclosedContent, DisclosedFile } from './record-disclosure.ts';
 
 /** What the register keeps of the document itself. */
 export interface DisclosedCompoundDossier {
@@ -16,8 +16,8 @@ export interface DisclosedCompoundDossier {
   readonly language: string;
 }
 
-/** Writes down that a dossier about a compound is about to leave, as `recordDisclosure` does of a dossier of tips. What staff wrote goes with the tips; where no tip is in it, it stays. `reports`: what it says of each tip, kept of what a receiver holds. Returns its id. */
-export function recordCompoundDossier(context: VaultContext, terms: SharingTerms, of: DisclosedCompoundDossier, { path, plainBecause, ...file }: DisclosedFile, approval: Approval, reports: readonly HeldReport[]): string {
+/** Writes down that a dossier about a compound is about to leave, as `recordDisclosure` does of a dossier of tips. What staff wrote goes with the tips; where no tip is in it, it stays. Returns its id. */
+export function recordCompoundDossier(context: VaultContext, terms: SharingTerms, of: DisclosedCompoundDossier, { path, plainBecause, ...file }: DisclosedFile, approval: Approval, { reports, comparedWith }: Pick<DisclosedContent, 'reports' | 'comparedWith'>): string {
   const { preset, receiverId, purpose, tips } = terms;
   const disclosureId = newId(context.randomBytes);
   const disclosedAt = context.now();
@@ -28,6 +28,7 @@ export function recordCompoundDossier(context: VaultContext, terms: SharingTerms
   const kept = isOfTips ? { purposeWords: '', approvalWords: '', plainBecause: '' } : { purposeWords: words.purposeWords, approvalWords: words.approvalWords, plainBecause: words.plainBecause };
   const drafts: readonly EventDraft[] = [
     { type: 'dossier-of-compound-disclosed', payload: { ...said, ...kept, approval: givenApproval(context, approval, (by, approver) => compoundApprovalMessage(said, by, approver)) } },
+    ...(comparedWith === null ? [] : [{ type: 'disclosure-compared', payload: { disclosureId, earlier: comparedWith } } as const]),
     ...tips.map(({ tipId }): EventDraft => ({ type: 'dossier-of-compound-left', payload: { tipId, disclosureId, format: file.format, leftAt: disclosedAt } })),
     ...(isExplained ? tips.map(({ tipId }): EventDraft => ({ type: 'disclosure-explained', payload: { tipId, disclosureId, ...words } })) : []),
   ];

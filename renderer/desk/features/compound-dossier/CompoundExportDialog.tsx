@@ -18,6 +18,7 @@ import { SealingFields } from '../../sharing/SealingFields.tsx';
 import { nothingTyped, useDraftedLeaving } from '../../sharing/use-drafted-leaving.ts';
 import { useExportPlace } from '../../sharing/use-export-place.ts';
 import type { AskedPreview } from './asked-dossier.ts';
+import { CompoundHeld } from './CompoundHeld.tsx';
 import { DossierGate } from './DossierGate.tsx';
 import { PresetNotes } from './PresetNotes.tsx';
 
@@ -40,7 +41,7 @@ export function CompoundExportDialog({ asked, shownBecause, onDone, onClose }: C
   const { loaded: known } = useReply('receivers.list', { withRetired: false, offset: 0, limit: receiversAtMost });
   const { compoundId, preset, language, isReasoned } = asked;
   if (choices === undefined) return <FormDialog title={t('desk.compoundDossier.exportTitle')} save={t('desk.disclosures.save')} {...form.dialog} isOpening isWide onSubmit={() => undefined}>{null}</FormDialog>;
-  const { format } = choices;
+  const { format, compared } = choices;
   const isLeaving = leavesOffice(preset);
   const receiver = isLeaving && known.state === 'ready' ? known.value.receivers.find(({ receiverId }) => receiverId === choices.receiverId) : undefined;
 
@@ -58,7 +59,7 @@ export function CompoundExportDialog({ asked, shownBecause, onDone, onClose }: C
     const leaving = isLeaving ? saidWithConsent(choices) : null;
     const sealing = askedSealing(choices, receiver?.key !== undefined && receiver.key !== null);
     if (leaving === undefined || sealing === undefined) return;
-    void save({ compoundId, preset, language, format, shownBecause, leaving, sealing });
+    void save({ compoundId, preset, language, format, shownBecause, leaving, sealing, ...(compared === null ? {} : { compared }) });
   };
   return (
     <FormDialog title={t('desk.compoundDossier.exportTitle')} save={t('desk.disclosures.save')} isWide {...form.dialog} onSubmit={submit}>
@@ -67,7 +68,12 @@ export function CompoundExportDialog({ asked, shownBecause, onDone, onClose }: C
       </p>
       <PresetNotes preset={preset} isReasoned={isReasoned} />
       {isLeaving ? (
-        <ReceiverFields choices={choices} isChecked={isChecked} onChange={(part) => change(withConsentAnew(choices, part))} gate={(said) => <DossierGate request={{ compoundId, preset, isReasoned, ...said }} choices={choices} isChecked={isChecked} onChange={change} />} />
+        <ReceiverFields choices={choices} isChecked={isChecked} onChange={(part) => change(withConsentAnew(choices, part))} gate={(said) => (
+          <>
+            <CompoundHeld request={{ compoundId, preset, isReasoned, receiverId: said.receiverId }} compared={compared} isChecked={isChecked} onChange={(digest) => change({ compared: digest })} />
+            <DossierGate request={{ compoundId, preset, isReasoned, ...said }} choices={choices} isChecked={isChecked} onChange={change} />
+          </>
+        )} />
       ) : null}
       <Select label={t('desk.disclosures.formatLabel')} value={format} options={documentFormats.map((value) => ({ value, text: t(`desk.disclosures.format.${value}`) }))} onChange={(chosen) => change({ format: chosen })} />
       <SealingFields receiver={receiver} choices={choices} isChecked={isChecked} onChange={change} />

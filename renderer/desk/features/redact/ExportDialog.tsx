@@ -18,9 +18,9 @@ import { ReceiverFields } from '../../sharing/ReceiverFields.tsx';
 import { SealingFields } from '../../sharing/SealingFields.tsx';
 import { nothingTyped, useDraftedLeaving } from '../../sharing/use-drafted-leaving.ts';
 import { useExportPlace } from '../../sharing/use-export-place.ts';
+import { DossierHeld } from './DossierHeld.tsx';
 import { FormatFields } from './FormatFields.tsx';
 import { GateFields } from './GateFields.tsx';
-import { HeldFields } from './HeldFields.tsx';
 import { PresetShows } from './PresetShows.tsx';
 
 export interface ExportDialogProps {
@@ -77,7 +77,7 @@ export function ExportDialog({ dossierId, onDone, onClose }: ExportDialogProps) 
       )}
       {!isLeaving ? null : <ReceiverFields choices={choices} isChecked={isChecked} onChange={(part) => change(withConsentAnew(choices, part))} gate={(said) => (
           <>
-            <HeldFields request={{ dossierId, preset: { name: preset, isReasoned: shownBecause.trim() !== '' }, receiverId: said.receiverId }} compared={compared} isChecked={isChecked} onChange={(said) => change({ compared: said })} />
+            <DossierHeld request={{ dossierId, preset: { name: preset, isReasoned: shownBecause.trim() !== '' }, receiverId: said.receiverId }} compared={compared} isChecked={isChecked} onChange={(said) => change({ compared: said })} />
             <GateFields request={{ dossierId, preset, ...said }} choices={choices} isChecked={isChecked} onChange={change} />
           </>
         )} />}

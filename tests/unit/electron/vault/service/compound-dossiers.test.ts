@@ -333,4 +333,74 @@ describe('what a receiver holds of a dossier about a compound', () => {
     expect(same.reports[0]?.earlier[0]?.differences.find(({ field }) => field === 'statement')?.state).toBe('same');
     await whole();
   });
+
+  const compare = async (part: Partial<Request<'compoundDossier.compare'>> = {}) => must(await api['compoundDossier.compare']({ compoundId: vault.compoundId, preset: 'rescue-or-embassy', isReasoned: false, receiverId: vault.embassy, ...part }));
+  const mayLeave = async (): Promise<void> => {
+    await ready();
+    for (const index of [0, 1]) await vault.consent(index);
+    await addDara();
+  };
+
+  it('is nothing at first, and after it left the same, which nobody has to compare', async () => {
+    await mayLeave();
+    expect(await compare()).toMatchObject({ mustCompare: false, filesTotal: 0, reports: [] });
+    must(await leave());
+    expect(await compare()).toMatchObject({ mustCompare: false, filesTotal: 1, files: [{ kind: 'compound-dossier' }], reports: [{ firstTime: [], earlier: [{ isKept: true }] }, { earlier: [{ isKept: true }] }] });
+    must(await leave());
+    expect((await register()).disclosures.map(({ comparedWith }) => comparedWith)).toEqual([null, null]);
+  });
+
+  it('keeps back another one of the same reports until somebody compared just this one, and the register says with how many files', async () => {
+    await mayLeave();
+    must(await leave());
+    await vault.say(1, { statement: 'Locks were heard in the evening, from above.' });
+    const held = await compare();
+    const differs = held.reports.flatMap(({ earlier }) => earlier.flatMap(({ differences }) => differences)).filter(({ state }) => state === 'differs');
+    expect(differs).toMatchObject([{ field: 'statement', wordsAdded: 2, wordsGone: 0 }]);
+    const before = written();
+    for (const compared of [undefined, 'ab'.repeat(32)]) expect(await leave(compared === undefined ? {} : { compared })).toEqual(refused('held-not-compared'));
+    await vault.say(1, { statement: 'Locks were heard in the evening, from far above.' });
+    expect(await leave({ compared: held.digest })).toEqual(refused('held-not-compared'));
+    expect(written()).toBe(before);
+    expect((await register()).total).toBe(1);
+    must(await leave({ compared: (await compare()).digest }));
+    expect((await register()).disclosures[0]).toMatchObject({ comparedWith: 1 });
+    await whole();
+  });
+
+  it('is compared with a dossier of tips that they hold of one of the reports', async () => {
+    await mayLeave();
+    const tipId = vault.tipOf(inventedReports[1]);
+    const draft = must(await api['dossier.create']({ title: 'Invented', tipIds: [tipId] }));
+    for (const { textId } of draft.texts) must(await api['dossier.markReviewed']({ dossierId: draft.dossierId, textId, reviewed: true }));
+    must(await api['statements.set']({ dossierId: draft.dossierId, tipId, statement: 'Somebody is kept in a hall (invented).', verbatimBecause: '', telling: { why: 'many', words: '' }, offset: 0, limit: 1 }));
+    must(await api['dossier.export']({ dossierId: draft.dossierId, format: 'markdown', preset: 'rescue-or-embassy', shownBecause: '', handle: vault.harness.grant('dossier', '/carried/tips.md'), leaving: approved(), sealing: inOffice.sealing }));
+    const held = await compare();
+    expect(held).toMatchObject({ mustCompare: true, filesTotal: 1, files: [{ kind: 'dossier', title: 'Invented' }], samePersonTotal: 0 });
+    expect(held.reports.find((report) => report.tipId === tipId)?.earlier[0]?.differences.find(({ field }) => field === 'statement')?.state).toBe('differs');
+    expect(await leave()).toEqual(refused('held-not-compared'));
+    must(await leave({ compared: held.digest }));
+  });
+
+  it('is asked of those who are told no statement about no report, and of nobody who is not in the register', async () => {
+    await mayLeave();
+    must(await leave());
+    expect(await compare({ preset: 'public' })).toMatchObject({ mustCompare: false, reports: [] });
+    expect(await api['compoundDossier.compare']({ compoundId: vault.compoundId, preset: 'police', isReasoned: false, receiverId: 'f'.repeat(32) })).toEqual(refused('not-found'));
+    expect(await api['compoundDossier.compare']({ compoundId: 'f'.repeat(32), preset: 'police', isReasoned: false, receiverId: vault.embassy })).toEqual(refused('not-found'));
+  });
+
+  it('is looked at once more when the bytes are ready: what they got meanwhile counts', async () => {
+    await ready();
+    for (const index of [0, 1]) await vault.consent(index);
+    // The only person here: nobody types anything, and two files can be made at once.
+    const alone = async (name: string, compared?: string) => leave({ handle: vault.harness.grant('dossier', `/carried/${name}.md`), leaving: { ...approved(), approval: { kind: 'override', words: why } }, ...(compared === undefined ? {} : { compared }) });
+    must(await alone('first'));
+    await vault.say(0, { statement: 'People are kept in over night.' });
+    const { digest } = await compare();
+    const two = await Promise.all([alone('second', digest), alone('third', digest)]);
+    expect(two.map((each) => (each.ok ? 'left' : each.code)).sort()).toEqual(['held-not-compared', 'left']);
+    expect(['second', 'third'].filter((name) => vault.files.contents(`/carried/${name}.md`) !== undefined)).toHaveLength(1);
+    expect((await register()).total).toBe(2);
+  });
 });
