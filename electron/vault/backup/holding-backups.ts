@@ -6,8 +6,8 @@ import type { BackupSet } from './backup-layout.ts';
 import type { BackupMeans } from './backup-means.ts';
 import { type BackupPlace, backupPlaces } from './backup-places.ts';
 import { readSetFile, setFolderFor } from './backup-set.ts';
-import { findGenerations, isEarlierState } from './expire-generations.ts';
-import { knownBackups, wasThere } from './known-backups.ts';
+import { type FoundGeneration, findGenerations, isEarlierState } from './expire-generations.ts';
+import { holdsDeleted, knownBackups, wasThere } from './known-backups.ts';
 import { SealedNotes } from './sealed-notes.ts';
 import { mergedTombstones, tombstonesOf } from './tombstones.ts';
 
@@ -43,6 +43,13 @@ export function backupsHolding(means: BackupMeans, ids: readonly string[]): read
     found.set(backupId, { backupId, madeAt, outside: lies, folder: places.get(placeId) ?? null, isWithinReach: false });
   }
   return [...found.values()].sort((one, other) => other.madeAt - one.madeAt);
+}
+
+/** Whether a backup within reach holds a tip or key that has been deleted since it was made. Reads small files only. */
+export function isDeletedHeldWithinReach(means: BackupMeans): boolean {
+  const { database } = means;
+  const holds = ({ manifest }: FoundGeneration): boolean => manifest !== undefined && manifest !== 'newer' && isEarlierState(database, manifest) && holdsDeleted(database, manifest.clock);
+  return setsWithinReach(means).some(({ set }) => generationsWithin(means, set).some(holds));
 }
 
 /** A place whose set can be read now. */

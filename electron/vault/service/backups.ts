@@ -10,17 +10,20 @@ import { setFolderFor } from '../backup/backup-set.ts';
 import { lastVerified } from '../backup/known-backups.ts';
 import { readStamp, writeStamp } from '../backup/last-backup-stamp.ts';
 import { makeBackup } from '../backup/make-backup.ts';
-import { tellTombstones } from '../backup/holding-backups.ts';
+import { isDeletedHeldWithinReach, tellTombstones } from '../backup/holding-backups.ts';
 import { remakeBackups, type Remade } from '../backup/remake-backups.ts';
 import { storageCode } from '../store/storage-code.ts';
+import { unlessRefused } from '../store/unless-refused.ts';
 import { isWithin } from './is-within.ts';
 import type { OpenVault } from './open-vault.ts';
 import { paced } from './paced.ts';
 import { shownConcern } from './shown-concern.ts';
 import type { VaultSession } from './vault-session.ts';
 
-/** A minute, so that a disk that fails is not asked every second. */
+/** A minute, so that a disk that fails is not asked every second; twice as long after each further time. */
 const remakeAgainAfterMs = 60_000;
+/** Each try may leave a backup more on a disk that lets none be removed. The next unlock begins anew. */
+const remakeTriesAtMost = 5;
 
 /** The one backup that may be under way, and what is known of earlier ones. */
 export class Backups {
@@ -29,6 +32,8 @@ export class Backups {
   #cancelled = false;
   #remakeWanted = false;
   #remakeNotBeforeMs = Number.NEGATIVE_INFINITY;
+  #remakeFailures = 0;
+  #hasLookedForDeleted = true;
 
   constructor(session: VaultSession) {
     this.#session = session;
@@ -84,27 +89,51 @@ export class Backups {
     });
   }
 
+  /** A vault was opened. What was deleted in a session that ended before its backups were made anew, or while their disk was away, is looked for with the next second. */
+  begin(): void {
+    this.#hasLookedForDeleted = false;
+  }
+
   /** From now on backups hold what is not in the vault any more; they are made anew as soon as none is under way. */
   wantRemake(): void {
     this.#remakeWanted = true;
+    this.#remakeFailures = 0;
+    this.#remakeNotBeforeMs = Number.NEGATIVE_INFINITY;
   }
 
   /** Called once a second. */
   tick(vault: OpenVault): void {
+    if (!this.#hasLookedForDeleted) {
+      this.#hasLookedForDeleted = true;
+      if (unlessRefused(() => isDeletedHeldWithinReach(this.means(vault))) === true) this.wantRemake();
+    }
     const nowMs = this.#session.environment.monotonicMs();
     if (!this.#remakeWanted || this.#running || nowMs < this.#remakeNotBeforeMs) return;
     this.#remakeWanted = false;
     void this.remake(vault).then(
       (remade) => {
-        if (remade.ok && remade.value.remade + remade.value.failed > 0) this.#session.notify({ notice: 'backups.remade', value: { remade: remade.value.remade, failed: remade.value.failed } });
+        if (remade.ok) this.#tellRemade(remade.value, nowMs);
       },
       (problem: unknown) => {
         // The vault's own disk refused: it is still wanted.
         if (storageCode(problem) === undefined) throw problem;
-        this.#remakeWanted = true;
-        this.#remakeNotBeforeMs = nowMs + remakeAgainAfterMs;
+        this.#remakeLater(nowMs);
       },
     );
+  }
+
+  /** A disk that refused is tried again; whoever stopped it is not asked again before the next unlock. */
+  #tellRemade({ remade, failed, code }: Remade, begunMs: number): void {
+    const isFirst = this.#remakeFailures === 0;
+    if (failed === 0) this.#remakeFailures = 0;
+    else if (code !== 'cancelled') this.#remakeLater(begunMs);
+    if (remade > 0 || (failed > 0 && isFirst)) this.#session.notify({ notice: 'backups.remade', value: { remade, failed } });
+  }
+
+  #remakeLater(begunMs: number): void {
+    this.#remakeFailures += 1;
+    this.#remakeWanted = this.#remakeFailures < remakeTriesAtMost;
+    this.#remakeNotBeforeMs = begunMs + remakeAgainAfterMs * 2 ** (this.#remakeFailures - 1);
   }
 
   /** At the lock there is no time to make any anew: those within reach are told, so that a restore deletes it again. */

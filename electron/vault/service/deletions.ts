@@ -5,6 +5,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { askDeletion, undoDeletion, type DeletionWish } from '../store/commands/ask-deletion.ts';
 import { carryOutDeletions } from '../store/commands/carry-out-deletions.ts';
 import { storageCode } from '../store/storage-code.ts';
+import { unlessRefused } from '../store/unless-refused.ts';
 import type { OpenVault } from './open-vault.ts';
 
 export interface DeletionTimes {
@@ -23,6 +24,8 @@ export class Deletions {
   readonly #times: DeletionTimes;
   /** When each of this session's is due, by the monotonic clock. */
   readonly #dueAtMs = new Map<string, number>();
+  /** Storage refused something while one was being carried out: it may be done all the same, and then what follows from it is owed. */
+  #isUnsure = false;
 
   constructor(times: DeletionTimes) {
     this.#times = times;
@@ -83,20 +86,27 @@ export class Deletions {
     if (this.#carryOut(vault)) this.#dueAtMs.clear();
   }
 
-  /** True when it is done. A disk that refuses must keep nobody from locking or opening. */
+  /** True when it is done, with all that follows from it. A disk that refuses must keep nobody from locking or opening. */
   #carryOut(vault: OpenVault, deletionId?: string): boolean {
+    const wasUnsure = this.#isUnsure;
+    this.#isUnsure = true;
     try {
       const { tips, keys, blobNames } = carryOutDeletions(vault.context, deletionId);
+      // An earlier try may have ended between its commit and the emptying of the log.
+      if (wasUnsure) vault.context.database.checkpoint();
       // Their keys are gone with their rows: a file that cannot be removed now is noise, and the next unlock sweeps it.
-      for (const name of blobNames) vault.blobs.remove(name);
-      if (keys > 0) vault.forgetKnownKeys();
-      if (tips + keys > 0) {
+      for (const name of blobNames) unlessRefused(() => vault.blobs.remove(name));
+      this.#isUnsure = false;
+      if (keys > 0 || wasUnsure) vault.forgetKnownKeys();
+      if (tips + keys > 0 || wasUnsure) {
         this.#times.onChange();
         this.#times.onGone();
       }
       return true;
     } catch (problem) {
       if (storageCode(problem) === undefined) throw problem;
+      // A key that may be destroyed opens nothing any more; one that is not is read again.
+      vault.forgetKnownKeys();
       return false;
     }
   }

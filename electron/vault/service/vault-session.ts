@@ -10,7 +10,7 @@ import { lockHolder } from '../platform/vault-lock.ts';
 import { idleMinutes, idleMinutesDefault, setIdleMinutes } from '../store/idle-limit.ts';
 import { rebuildSearchIndex } from '../store/search/search-index.ts';
 import { searchIndexIsStale } from '../store/search/search-index-stamp.ts';
-import { storageCode } from '../store/storage-code.ts';
+import { unlessRefused } from '../store/unless-refused.ts';
 import { Backups } from './backups.ts';
 import type { ProvenEngine } from './engine-check.ts';
 import { Deletions } from './deletions.ts';
@@ -371,6 +371,7 @@ export class VaultSession {
     this.lockScreen.forget();
     this.#watch();
     this.backups.stamp(vault);
+    this.backups.begin();
     const { database } = vault.context;
     if (unlessRefused(() => searchIndexIsStale(database, this.environment.icuVersion)) === true) void this.#inSlices(vault, rebuildSearchIndex(database, this.environment.icuVersion));
     void this.#inSlices(vault, sweepBlobs(database, vault.blobs));
@@ -427,15 +428,5 @@ export class VaultSession {
     } finally {
       this.#unlocking = false;
     }
-  }
-}
-
-/** The value, or undefined when storage refused. */
-function unlessRefused<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (problem) {
-    if (storageCode(problem) === undefined) throw problem;
-    return undefined;
   }
 }

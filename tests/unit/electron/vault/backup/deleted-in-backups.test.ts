@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FileFault } from '#vault/platform/file-system.ts';
 import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { backupDiskFolder, makeFolders, tipsOf, vaultWithBackupPlace, type BackedUpVault } from '../../../../support/backed-up-vault.ts';
 import { removeFolderTree } from '#vault/platform/remove-folder-tree.ts';
@@ -135,6 +136,56 @@ describe('a tip that was deleted', () => {
     // The next backup here removes it as well.
     must(await world.harness.api['backup.run']({}));
     expect(must(await world.harness.api['backup.overview']({})).backups.every(({ holdsDeleted }) => !holdsDeleted)).toBe(true);
+  });
+
+  it('is in no backup within reach after the next unlock, where a lock came before they were made anew', async () => {
+    const { api, service } = world.harness;
+    const { rows } = must(await api['tips.list']({ search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 10 }));
+    must(await api['deletion.begin']({ tipIds: [rows.find(({ excerpt }) => excerpt.includes('must go'))?.tipId ?? ''], reason: 'test', note: '' }));
+    // The half minute is not over: the lock carries it out, and has no time for backups.
+    service.close();
+    const next = vaultHarness({ files });
+    must(await next.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
+    expect(must(await next.api['backup.overview']({})).backups).toMatchObject([{ holdsDeleted: true, tips: 2 }]);
+    next.service.tick();
+    await expect.poll(() => next.notices.find(({ notice }) => notice === 'backups.remade')?.value).toEqual({ remade: 1, failed: 0 });
+    expect(must(await next.api['backup.overview']({})).backups).toMatchObject([{ state: 'here', tips: 1, holdsDeleted: false }]);
+    // Nothing is made anew where nothing is held.
+    next.service.close();
+    const third = vaultHarness({ files });
+    must(await third.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
+    for (let second = 0; second < 5; second += 1) third.service.tick();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(third.notices.filter(({ notice }) => notice === 'backups.remade')).toEqual([]);
+    third.service.close();
+  });
+
+  it('is tried again, later each time, where the disk of the backups refuses, and told of once', async () => {
+    const { api, clock, service, notices } = world.harness;
+    const pass = async (ms: number): Promise<void> => {
+      clock.wallMs += ms;
+      clock.monotonicMs += ms;
+      service.tick();
+      for (let turn = 0; turn < 400; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const { rows } = must(await api['tips.list']({ search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 10 }));
+    must(await api['deletion.begin']({ tipIds: [rows.find(({ excerpt }) => excerpt.includes('must go'))?.tipId ?? ''], reason: 'test', note: '' }));
+    const makeFolder = vi.spyOn(files, 'makeFolder').mockImplementation(() => {
+      throw new FileFault('ENOSPC', 'makeFolder');
+    });
+    await pass(31_000);
+    const remade = () => notices.flatMap(({ notice, value }) => (notice === 'backups.remade' ? [value] : []));
+    expect(remade()).toEqual([{ remade: 0, failed: 1 }]);
+    const triesBefore = makeFolder.mock.calls.length;
+    await pass(30_000);
+    expect(makeFolder.mock.calls.length).toBe(triesBefore);
+    await pass(31_000);
+    expect(makeFolder.mock.calls.length).toBeGreaterThan(triesBefore);
+    makeFolder.mockRestore();
+    await pass(61_000);
+    expect(remade()).toEqual([{ remade: 0, failed: 1 }]);
+    await pass(60_000);
+    expect(remade()).toEqual([{ remade: 0, failed: 1 }, { remade: 1, failed: 0 }]);
   });
 
   it('may be back when the list of deletions is gone, and the restore says so', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cheapArgon2 } from '../../../../support/cheap-argon2.ts';
+import { openedBytes } from '../../../../support/vault-bytes.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { tipsOf, vaultWithBackupPlace, type BackedUpVault } from '../../../../support/backed-up-vault.ts';
 import { faultyFileSystem, type FaultyFileSystem } from '../../../../support/faulty-file-system.ts';
@@ -138,6 +140,57 @@ describe('a disk that refuses around a deletion', () => {
     await settled();
     expect(notices.filter(({ notice }) => notice === 'backups.remade')).toMatchObject([{ value: { remade: 1, failed: 0 } }]);
     expect(world.harness.incidents).toEqual([]);
+    world.harness.service.close();
+  });
+
+  it.each([
+    ['once', 1],
+    ['until the cause is gone', 6],
+  ] as const)('owes nothing of it in the end, whichever call of it fails %s: the tip is on no page, in no frame of the log, and after the next unlock in no backup within reach', async (how, step) => {
+    // The commit, the emptying of the log, the removal of its file, and the first calls of the backups that are made anew.
+    for (let nth = 1; nth <= 30; nth += step) {
+      const memory = memoryFileSystem();
+      const files = faultyFileSystem(memory);
+      const world = await withTwoTips(files);
+      const { harness } = world;
+      must(await harness.api['deletion.begin']({ tipIds: [world.tipId], ...why }));
+      files.arm({ nth, code: 'EIO', forEver: how !== 'once', calls: ['write', 'syncFile', 'truncate', 'remove', 'rename', 'syncFolder'] });
+      pass(world, 31_000);
+      await settled();
+      expect([nth, files.failed.length > 0]).toEqual([nth, true]);
+      files.heal();
+      for (const ms of [1000, 61_000, 1000]) {
+        pass(world, ms);
+        await settled();
+      }
+      const { pages, frames } = await openedBytes(memory, harness.folder, testPassphrase, cheapArgon2);
+      expect({ nth, tips: (await tipsOf(harness)).length, found: Buffer.concat([pages, frames]).includes('tip that must go') }).toEqual({ nth, tips: 1, found: false });
+      expect(harness.incidents).toEqual([]);
+      harness.service.close();
+      const next = vaultHarness({ files: memory });
+      must(await next.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
+      next.service.tick();
+      await settled();
+      await expect.poll(async () => must(await next.api['backup.overview']({})).backups.map(({ holdsDeleted }) => holdsDeleted)).toEqual([false]);
+      expect(must(await next.api['vault.verify']({}))).toMatchObject({ damagedPages: 0, damagedBlobs: 0, missingBlobs: 0, alteredRows: 0, chainIntact: true });
+      expect(memory.files().filter((file) => file.startsWith(`${harness.folder}/`) && file.includes('/blobs/'))).toHaveLength(1);
+      next.service.close();
+    }
+  });
+
+  it('lets nobody use a key that may be destroyed', async () => {
+    const files = faultyFileSystem(memoryFileSystem());
+    const world = await withTwoTips(files);
+    const { api } = world.harness;
+    const [{ keyId } = { keyId: '' }] = must(await api['intakeKey.list']({})).keys;
+    must(await api['intakeKey.destroy']({ keyId, reason: 'key-exposed', note: '' }));
+    // The commit stands; what empties the log after it does not come to its end.
+    files.arm({ nth: 1, code: 'EIO', calls: ['truncate'] });
+    pass(world, 31_000);
+    expect(files.failed).toEqual(['truncate']);
+    files.heal();
+    await world.bring(['An invented tip that nobody can open']);
+    expect(await tipsOf(world.harness)).toHaveLength(2);
     world.harness.service.close();
   });
 
