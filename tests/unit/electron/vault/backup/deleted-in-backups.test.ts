@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FileFault } from '#vault/platform/file-system.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { backupDiskFolder, makeFolders, tipsOf, vaultWithBackupPlace, type BackedUpVault } from '../../../../support/backed-up-vault.ts';
 import { removeFolderTree } from '#vault/platform/remove-folder-tree.ts';
@@ -158,34 +157,6 @@ describe('a tip that was deleted', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(third.notices.filter(({ notice }) => notice === 'backups.remade')).toEqual([]);
     third.service.close();
-  });
-
-  it('is tried again, later each time, where the disk of the backups refuses, and told of once', async () => {
-    const { api, clock, service, notices } = world.harness;
-    const pass = async (ms: number): Promise<void> => {
-      clock.wallMs += ms;
-      clock.monotonicMs += ms;
-      service.tick();
-      for (let turn = 0; turn < 400; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    };
-    const { rows } = must(await api['tips.list']({ search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 10 }));
-    must(await api['deletion.begin']({ tipIds: [rows.find(({ excerpt }) => excerpt.includes('must go'))?.tipId ?? ''], reason: 'test', note: '' }));
-    const makeFolder = vi.spyOn(files, 'makeFolder').mockImplementation(() => {
-      throw new FileFault('ENOSPC', 'makeFolder');
-    });
-    await pass(31_000);
-    const remade = () => notices.flatMap(({ notice, value }) => (notice === 'backups.remade' ? [value] : []));
-    expect(remade()).toEqual([{ remade: 0, failed: 1 }]);
-    const triesBefore = makeFolder.mock.calls.length;
-    await pass(30_000);
-    expect(makeFolder.mock.calls.length).toBe(triesBefore);
-    await pass(31_000);
-    expect(makeFolder.mock.calls.length).toBeGreaterThan(triesBefore);
-    makeFolder.mockRestore();
-    await pass(61_000);
-    expect(remade()).toEqual([{ remade: 0, failed: 1 }]);
-    await pass(60_000);
-    expect(remade()).toEqual([{ remade: 0, failed: 1 }, { remade: 1, failed: 0 }]);
   });
 
   it('may be back when the list of deletions is gone, and the restore says so', async () => {

@@ -144,11 +144,11 @@ describe('a disk that refuses around a deletion', () => {
   });
 
   it.each([
-    ['once', 1],
-    ['until the cause is gone', 6],
-  ] as const)('owes nothing of it in the end, whichever call of it fails %s: the tip is on no page, in no frame of the log, and after the next unlock in no backup within reach', async (how, step) => {
-    // The commit, the emptying of the log, the removal of its file, and the first calls of the backups that are made anew.
-    for (let nth = 1; nth <= 30; nth += step) {
+    ['once', 120, 4],
+    ['until the cause is gone', 1, 12],
+  ] as const)('owes nothing of it in the end, whichever call of it fails %s: the tip is on no page, in no frame of the log, and in no backup within reach', async (how, first, step) => {
+    // The commit, the emptying of the log, and the first calls of the backups that are made anew.
+    for (let nth = first; nth <= first + 56; nth += step) {
       const memory = memoryFileSystem();
       const files = faultyFileSystem(memory);
       const world = await withTwoTips(files);
@@ -159,23 +159,49 @@ describe('a disk that refuses around a deletion', () => {
       await settled();
       expect([nth, files.failed.length > 0]).toEqual([nth, true]);
       files.heal();
-      for (const ms of [1000, 61_000, 1000]) {
+      for (const ms of [1000, 61_000, 125_000, 1000]) {
         pass(world, ms);
         await settled();
       }
+      expect([nth, must(await harness.api['backup.overview']({})).backups.flatMap(({ state, holdsDeleted }) => (state === 'gone' ? [] : [holdsDeleted]))]).toEqual([nth, [false]]);
       const { pages, frames } = await openedBytes(memory, harness.folder, testPassphrase, cheapArgon2);
       expect({ nth, tips: (await tipsOf(harness)).length, found: Buffer.concat([pages, frames]).includes('tip that must go') }).toEqual({ nth, tips: 1, found: false });
       expect(harness.incidents).toEqual([]);
       harness.service.close();
       const next = vaultHarness({ files: memory });
       must(await next.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
-      next.service.tick();
       await settled();
-      await expect.poll(async () => must(await next.api['backup.overview']({})).backups.map(({ holdsDeleted }) => holdsDeleted)).toEqual([false]);
       expect(must(await next.api['vault.verify']({}))).toMatchObject({ damagedPages: 0, damagedBlobs: 0, missingBlobs: 0, alteredRows: 0, chainIntact: true });
       expect(memory.files().filter((file) => file.startsWith(`${harness.folder}/`) && file.includes('/blobs/'))).toHaveLength(1);
       next.service.close();
     }
+  });
+
+  it('of the backups is asked again, later each time, and that it refused is told once', async () => {
+    const files = faultyFileSystem(memoryFileSystem());
+    const world = await withTwoTips(files);
+    const { api, notices } = world.harness;
+    const remade = () => notices.flatMap(({ notice, value }) => (notice === 'backups.remade' ? [value] : []));
+    must(await api['deletion.begin']({ tipIds: [world.tipId], ...why }));
+    files.arm({ nth: 1, code: 'ENOSPC', forEver: true, calls: ['makeFolder'] });
+    pass(world, 31_000);
+    await settled();
+    expect(remade()).toEqual([{ remade: 0, failed: 1 }]);
+    const tried = files.failed.length;
+    pass(world, 30_000);
+    await settled();
+    expect(files.failed.length).toBe(tried);
+    pass(world, 31_000);
+    await settled();
+    expect(files.failed.length).toBeGreaterThan(tried);
+    files.heal();
+    pass(world, 61_000);
+    await settled();
+    expect(remade()).toEqual([{ remade: 0, failed: 1 }]);
+    pass(world, 60_000);
+    await settled();
+    expect(remade()).toEqual([{ remade: 0, failed: 1 }, { remade: 1, failed: 0 }]);
+    world.harness.service.close();
   });
 
   it('lets nobody use a key that may be destroyed', async () => {
