@@ -160,8 +160,7 @@ class CountWriter {
     const { looked, notLooked, indicators } = this.#counts;
     const lookedTable = this.#list(words.looked, words.looked, 'looked', [[words.lookedYes, looked], [words.lookedNo, notLooked]]);
     const start = [heading(words.indicators), lookedTable];
-    // Every line below adds up to how many were looked through: where that is not shown, no line can be.
-    if (!this.#shown.isShown('looked', 0)) return [...start, note(words.tooFew)];
+    if (!this.#shown.areIndicatorsShown) return [...start, note(words.tooFew)];
     const rows = indicators.map(({ indicator, present, absent, notAsked, unknown }) => [words.indicator(indicator), ...[present, absent, notAsked, unknown].map((count, row) => this.#cell(count, `indicator-${indicator}`, row))]);
     return [...start, table(words.indicatorsOf, [words.indicatorHead, words.present, words.absent, words.notAsked, words.unknown], rows, [1])];
   }

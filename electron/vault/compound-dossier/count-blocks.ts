@@ -3,6 +3,7 @@ import { peopleBandOf } from '#shared/domain/people-band.ts';
 import type { Tally } from '#shared/domain/figure.ts';
 import { hidesSmallCounts } from '#shared/redaction/briefing-rules.ts';
 import { cellName, type CountTable } from '#shared/redaction/count-table.ts';
+import { hiddenUnderShownSum } from '#shared/redaction/shown-sum.ts';
 import { hiddenCounts } from '#shared/redaction/small-counts.ts';
 import type { WordedBlock } from '#shared/redaction/worded-block.ts';
 import { cell, heading, monthWords, note, table } from './block-makers.ts';
@@ -26,11 +27,12 @@ export function indicatorBlocks({ counts, counted, preset }: CompoundDossierSour
   // Every line adds up to how many were looked through: where that is not shown, no line can be.
   if (lookedHidden.has(cellName('looked', 0, 0))) return [...start, note(words.tooFew)];
   const all = lookedHidden.has(cellName('looked', 'all', 'all')) ? words.notShown : String(tips);
-  const rows = indicators.map(({ indicator, present, absent, notAsked, unknown }) => {
-    const found = [present, absent, notAsked, unknown];
-    const hidden = hiddenIn(preset, [column(indicator, found)]);
-    return [words.indicator(indicator), ...found.map((count, row) => (hidden.has(cellName(indicator, row, 0)) ? words.notShown : String(count)))];
+  const found = indicators.map(({ indicator, present, absent, notAsked, unknown }) => {
+    const cells = [present, absent, notAsked, unknown];
+    return { indicator, cells, hidden: hidesSmallCounts(preset) ? hiddenUnderShownSum(indicator, cells) : new Set<string>() };
   });
+  if (found.some(({ hidden }) => hidden === undefined)) return [...start, note(words.lookedThrough(String(looked), all)), note(words.tooFew)];
+  const rows = found.map(({ indicator, cells, hidden }) => [words.indicator(indicator), ...cells.map((count, row) => (hidden?.has(cellName(indicator, row, 0)) === true ? words.notShown : String(count)))]);
   return [
     ...start,
     note(words.lookedThrough(String(looked), all)),

@@ -51,7 +51,7 @@ function onOnePage(made: MakeOutcome): MakeOutcome {
 
 function originalsOf(database: Database, tipId: string): CardOriginals {
   const texts = textsOf(database, tipId);
-  const hidden = texts.flatMap(({ textId, body }) => database.all('SELECT start_unit, end_unit FROM redaction WHERE text_id = ?', [textId]).map((row) => body.slice(Number(row['start_unit']), Number(row['end_unit']))));
+  const hidden = texts.flatMap(({ textId, body }) => database.all("SELECT start_unit, end_unit FROM redaction WHERE text_id = ? AND action <> 'keep'", [textId]).map((row) => body.slice(Number(row['start_unit']), Number(row['end_unit']))));
   return { texts: texts.map(({ body }) => body), contact: texts.filter(({ field }) => field === 'safeContact').map(({ body }) => body), hidden: [...new Set(hidden)] };
 }
 

@@ -1,3 +1,4 @@
+import { asciiDigit } from '#shared/redaction/fold.ts';
 import { KnownTexts } from '#shared/redaction/known-texts.ts';
 import { indexText, occurrencesOf, type TextIndex } from '#shared/redaction/occurrences.ts';
 import { squeezeBytes } from './byte-search.ts';
@@ -183,10 +184,10 @@ export function* readableSteps(bytes: Uint8Array, secrets: GateSecrets, read: Re
 /** A cell that is a grade and nothing else: its number counts nobody. */
 const grade = /^[A-F][1-6]$/u;
 
-/** A count that is too small to be shown, in any cell of a finished table but the first of its row, which names it. Knows nothing of how counts were chosen. */
+/** A count that is too small to be shown, in digits of any script, in any cell of a finished table but the first of its row, which names it. Knows nothing of how counts were chosen. */
 export function checkCounts(ledger: GateLedger, rows: ReadBack['rows'], { leastShown }: Pick<GateSecrets, 'leastShown'>): void {
   if (leastShown === undefined) return;
-  const numbers = rows.flatMap((row) => row.slice(1).flatMap((cell) => (grade.test(cell) ? [] : (cell.normalize('NFKC').match(/[0-9]+/gu) ?? [])))).map(Number);
+  const numbers = rows.flatMap((row) => row.slice(1).flatMap((cell) => (grade.test(cell) ? [] : (cell.normalize('NFKC').replace(/\p{Nd}/gu, asciiDigit).match(/[0-9]+/gu) ?? [])))).map(Number);
   ledger.note('small-count', 'tables', numbers.filter((number) => number > 0 && number < leastShown).length);
 }
 

@@ -678,7 +678,7 @@ export const desk = {
     show: 'Show again',
     showPassage: 'Show again: {text}',
     hid: 'Hidden: {label}.',
-    said: { shown: 'Shown again.', stands: 'Stands as it is.', asked: 'Asked about again.', role: 'About: {role}.' },
+    said: { shown: 'Shown again.', stands: 'Stands as it is.', asked: 'Asked about again.', changed: 'The last decision changed an earlier one. It is not taken back: decide about the passage again.', role: 'About: {role}.' },
     generalised: 'something wider',
     where: { title: 'title', typed: 'what was typed', report: 'report {number}' },
     reviewed: 'Read to the end',

@@ -680,7 +680,7 @@ export const desk: SameKeys<typeof english> = {
     show: 'បង្ហាញវិញ',
     showPassage: 'បង្ហាញវិញ៖ {text}',
     hid: 'បានលាក់៖ {label}។',
-    said: { shown: 'បានបង្ហាញវិញ។', stands: 'ទុកដដែល។', asked: 'នឹងសួរម្ដងទៀត។', role: 'អំពី៖ {role}។' },
+    said: { shown: 'បានបង្ហាញវិញ។', stands: 'ទុកដដែល។', asked: 'នឹងសួរម្ដងទៀត។', changed: 'ការសម្រេចចុងក្រោយបានកែការសម្រេចមុនមួយ។ វាមិនត្រូវបានដកវិញទេ៖ សូមសម្រេចអំពីកន្លែងនោះម្ដងទៀត។', role: 'អំពី៖ {role}។' },
     generalised: 'អ្វីទូលាយជាង',
     where: { title: 'ចំណងជើង', typed: 'អ្វីដែលបានវាយ', report: 'របាយការណ៍ {number}' },
     reviewed: 'បានអានដល់ចប់',

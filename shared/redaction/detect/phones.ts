@@ -23,7 +23,7 @@ const bracketed = /^\(\d{2,4}\)[ -]?\d{3,4}[ -]?\d{3,4}$/u;
 const grouped = /^(?:\d{1,3}[ .-])?\(?\d{2,4}\)?[ .-]{1,2}\d{3,4}[ .-]\d{3,4}$/u;
 /** A decimal number with four places and more: half of a pair of coordinates. */
 const decimalLike = /^[1-9]\d{0,2}\.\d{4,}$/u;
-/** Two numbers of a run are told apart, and amounts are none: 1,250,000. */
+/** Two numbers of a run are told apart, and amounts are none: 1,250,000. None begins with 0, and one behind a cue is a number that somebody grouped so. */
 const amount = /^\d{1,3}(?:,\d{3})+$/u;
 const dateLike = /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4})$/u;
 const isAddress = (written: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(written) && written.split('.').every((part) => Number(part) <= 255);
@@ -82,7 +82,7 @@ function ofRun(look: Look, run: DigitRun): readonly Candidate[] {
   const written = numbers.slice(first.start, run.at(-1)?.end);
   const asCard = cardLike.test(written) && !prefixed.test(numbers.slice(Math.max(0, first.start - 4), first.start));
   if (asCard) return wholes(look, digitPieces(run, [bounds[0], bounds[1]]), false).map((candidate) => ({ ...candidate, score: Math.min(candidate.score, cued ? 0.45 : 0.3) }));
-  if (total <= bounds[1] && (amount.test(written) || isAddress(written))) return [];
+  if (total <= bounds[1] && ((!cued && !written.startsWith('0') && amount.test(written)) || isAddress(written))) return [];
   const whole = wholes(look, digitPieces(run, [bounds[0], bounds[1]]), cued);
   const isKnown = whole.length === 1 && whole.some(({ reasons }) => reasons.some((reason) => reason.startsWith('plan-')));
   return [...(run.length === 1 || (isKnown && total <= bounds[1]) ? [] : labelledParts(look, run)), ...whole];

@@ -75,7 +75,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
   const saidWords = (what: Said | undefined): string => {
     if (what === undefined) return '';
     if (typeof what === 'object') return t('desk.redact.said.role', { role: t(`desk.redact.role.${what.role}`) });
-    return what === 'shown' || what === 'stands' || what === 'asked' ? t(`desk.redact.said.${what}`) : t('desk.redact.hid', { label: t(`desk.redact.${what}`) });
+    return what === 'shown' || what === 'stands' || what === 'asked' || what === 'changed' ? t(`desk.redact.said.${what}`) : t('desk.redact.hid', { label: t(`desk.redact.${what}`) });
   };
   useShortcut('next-find', goToNext, mayDecide);
 

@@ -8,7 +8,7 @@ import { findAt, suggestedRole } from './suggested-role.ts';
 import type { OpenDossier } from './use-dossier.ts';
 import type { TextSelection } from './use-text-selection.ts';
 
-export type Said = 'removed' | 'pseudonym' | 'generalised' | 'shown' | 'stands' | 'asked' | { readonly role: SpanRole };
+export type Said = 'removed' | 'pseudonym' | 'generalised' | 'shown' | 'stands' | 'asked' | 'changed' | { readonly role: SpanRole };
 type Asking = { readonly about: 'keep' | 'generalise'; readonly selection: TextSelection };
 
 export interface DecisionsProps {
@@ -82,7 +82,7 @@ export function useDecisions({ dossier, draft, finds, selection, now, onDecided,
   };
   const takeBack = async (): Promise<void> => {
     const kind = await dossier.undo();
-    if (kind !== undefined) setSaid(kind === 'hidden' ? 'shown' : 'asked');
+    if (kind !== undefined) setSaid(kind === 'changed' ? 'changed' : kind === 'hidden' ? 'shown' : 'asked');
   };
 
   useShortcut('remove', () => void hide('remove'), mayDecide);

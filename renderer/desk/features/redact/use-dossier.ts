@@ -10,7 +10,7 @@ import type { TextSelection } from './use-text-selection.ts';
 
 type Place = Pick<TextSelection, 'textId' | 'start' | 'end'>;
 export type Deciding = Pick<Request<'dossier.hide'>, 'action' | 'everyOccurrence' | 'role' | 'instead' | 'reason' | 'reasonWords'>;
-type Decision = { readonly kind: 'hidden' | 'reasoned'; readonly redactionIds: readonly string[] } | { readonly kind: 'kept'; readonly place: Place; readonly everyOccurrence: boolean };
+type Decision = { readonly kind: 'hidden' | 'reasoned'; readonly redactionIds: readonly string[] } | { readonly kind: 'kept'; readonly place: Place; readonly everyOccurrence: boolean } | { readonly kind: 'changed' };
 
 export interface OpenDossier {
   readonly loaded: Loaded<DossierDraft>;
@@ -35,7 +35,7 @@ export interface OpenDossier {
   readonly askAgain: (place: Place) => Promise<boolean>;
   /** Shows these passages again. */
   readonly show: (redactionIds: readonly string[]) => Promise<boolean>;
-  /** Takes the last decision made here back that still stands: which kind it was, or undefined when there is none. */
+  /** Takes the last decision made here back that still stands: which kind it was, or undefined when there is none. `changed`: it changed an earlier one, and is passed over, for nobody knows here what that was. */
   readonly undo: () => Promise<Decision['kind'] | undefined>;
   readonly markReviewed: (textId: string, reviewed: boolean) => Promise<boolean>;
 }
@@ -54,10 +54,15 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
   const { loaded: rarity, reload: countAgain } = useReply('dossier.rarity', isCounted ? { dossierId } : null);
   const decisions = useRef<Decision[]>([]);
   const before = loaded.state === 'ready' ? redactionIds(loaded.value) : [];
+  /** Of the last answer, which may not be drawn yet when the next key is pressed. */
+  const answered = useRef<readonly string[]>([]);
 
   const take = (result: Result<DossierDraft, Code>): result is { readonly ok: true; readonly value: DossierDraft } => {
     setCode(result.ok ? undefined : result.code);
-    if (result.ok) put(result.value);
+    if (result.ok) {
+      answered.current = redactionIds(result.value);
+      put(result.value);
+    }
     reload();
     lookAgain();
     countAgain();
@@ -71,7 +76,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
   const show = async (ids: readonly string[]): Promise<boolean> => {
     for (const redactionId of ids) if (!take(await api['dossier.show']({ dossierId, redactionId }))) return false;
     decisions.current = decisions.current.flatMap((decision): readonly Decision[] => {
-      if (decision.kind === 'kept') return [decision];
+      if (decision.kind === 'kept' || decision.kind === 'changed') return [decision];
       const left = decision.redactionIds.filter((id) => !ids.includes(id));
       return left.length === 0 ? [] : [{ kind: decision.kind, redactionIds: left }];
     });
@@ -84,9 +89,10 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     code,
     hide: async ({ textId, start, end }, how) => {
       const result = await api['dossier.hide']({ dossierId, textId, start, end, ...how });
+      const known = new Set([...before, ...answered.current]);
       if (!take(result)) return undefined;
-      const fresh = redactionIds(result.value).filter((id) => !before.includes(id));
-      if (fresh.length > 0) decisions.current.push({ kind: how.action === 'keep' ? 'reasoned' : 'hidden', redactionIds: fresh });
+      const fresh = redactionIds(result.value).filter((id) => !known.has(id));
+      decisions.current.push(fresh.length > 0 ? { kind: how.action === 'keep' ? 'reasoned' : 'hidden', redactionIds: fresh } : { kind: 'changed' });
       return result.value.texts.find((text) => text.textId === textId)?.hidden.find((each) => each.start < end && each.end > start)?.entity;
     },
     setRole: async (entity, role) => take(await api['dossier.setRole']({ dossierId, entity, role })),
@@ -107,7 +113,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     undo: async () => {
       const last = decisions.current.at(-1);
       if (last === undefined) return undefined;
-      const isDone = last.kind !== 'kept' ? await show(last.redactionIds) : takeFound(await api['dossier.askAgain']({ dossierId, ...last.place, everyOccurrence: last.everyOccurrence }));
+      const isDone = last.kind === 'changed' ? true : last.kind !== 'kept' ? await show(last.redactionIds) : takeFound(await api['dossier.askAgain']({ dossierId, ...last.place, everyOccurrence: last.everyOccurrence }));
       if (isDone) decisions.current = decisions.current.filter((decision) => decision !== last);
       return isDone ? last.kind : undefined;
     },

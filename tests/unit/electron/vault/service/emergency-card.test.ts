@@ -138,6 +138,14 @@ describe('an emergency card', () => {
     expect(must(await exported())).toMatchObject({ outcome: 'written' });
   });
 
+  it('is not asked about what somebody kept for a reason in a dossier of the tip', async () => {
+    const draft = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipId] }));
+    const [text] = draft.texts;
+    const start = text?.text.indexOf('old gate') ?? 0;
+    must(await harness.api['dossier.hide']({ dossierId: draft.dossierId, textId: text?.textId ?? '', start, end: start + 8, action: 'keep', everyOccurrence: false, role: 'place', reason: 'known', reasonWords: '' }));
+    expect(must(await exported({ card: { ...card, building: stated('By the old gate') } }))).toMatchObject({ outcome: 'written' });
+  });
+
   it('is refused with a required field that nobody confirmed', async () => {
     expect(must(await exported({ card: { place: card.place, danger: card.danger } }))).toMatchObject({ outcome: 'open', faults: [{ field: 'deadline', code: 'card-field-missing' }] });
   });

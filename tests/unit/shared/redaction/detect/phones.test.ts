@@ -31,6 +31,8 @@ describe('telephone numbers', () => {
     ['with a country and dashes', '86-138-0013-8000', '86-138-0013-8000'],
     ['digits of two scripts', '+855 12 ៣៤៥ 678', '+855 12 ៣៤៥ 678'],
     ['short, with a cue', 'phone: 55512', '55512'],
+    ['with commas, behind a cue', 'call 12,345,678', '12,345,678'],
+    ['with commas, as numbers of the country begin', 'write to 097,123,456 tonight', '097,123,456'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'phone', 'likely')).toContain(wanted);
   });

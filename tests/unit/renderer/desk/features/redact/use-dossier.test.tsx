@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { afterEach, expect, it } from 'vitest';
+import { useDossier, type OpenDossier } from '../../../../../../renderer/desk/features/redact/use-dossier.ts';
+import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
+import { must } from '../../../../../support/vault-harness.ts';
+import { vaultWithTips } from '../../../../../support/vault-with-tips.ts';
+
+const narrative = 'Invented: Zorvik asked for Borwenna';
+let shown: Shown;
+afterEach(() => shown.gone());
+
+it('what changes an earlier decision is what is taken back next: nothing else comes back into sight', async () => {
+  const { harness, tipOf } = await vaultWithTips([narrative]);
+  const { dossierId, texts } = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipOf(narrative)] }));
+  const textId = texts.find(({ text }) => text === narrative)?.textId ?? '';
+  let dossier: OpenDossier | undefined;
+  function Holder() {
+    dossier = useDossier(dossierId, { name: 'internal', isReasoned: false });
+    return null;
+  }
+  shown = await shownWithVault(harness, <Holder />);
+  const isReady = () => shown.settled(() => expect(dossier?.loaded.state).toBe('ready'));
+  const hide = async (name: string, action: 'remove' | 'pseudonym'): Promise<void> => {
+    const start = narrative.indexOf(name);
+    await act(async () => dossier?.hide({ textId, start, end: start + name.length, words: name }, { action, everyOccurrence: true }));
+  };
+  const hidden = async () => must(await harness.api['dossier.get']({ dossierId })).texts.flatMap((text) => text.hidden.map(({ start, end, action }) => [text.text.slice(start, end), action]));
+  await isReady();
+  await hide('Zorvik', 'remove');
+  await hide('Borwenna', 'remove');
+  await hide('Borwenna', 'pseudonym');
+  const all = [['Zorvik', 'remove'], ['Borwenna', 'pseudonym']];
+  expect(await hidden()).toEqual(all);
+  const undo = async () => act(async () => dossier?.undo());
+  expect(await undo()).toBe('changed');
+  expect(await hidden()).toEqual(all);
+  expect(await undo()).toBe('hidden');
+  expect(await hidden()).toEqual([['Zorvik', 'remove']]);
+});
