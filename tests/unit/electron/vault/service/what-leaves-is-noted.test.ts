@@ -16,6 +16,7 @@ let harness: Harness;
 let tipId: string;
 let textId: string;
 let keyId: string;
+let dossierId: string;
 /** Whether the disk gives back another byte than it was given, of a file that has not got its name. */
 let lies: boolean;
 
@@ -52,6 +53,9 @@ beforeEach(async () => {
   tipId = rows[0]?.tipId ?? '';
   textId = must(await harness.api['tips.get']({ tipId })).textId;
   keyId = must(await harness.api['intakeKey.list']({})).keys[0]?.keyId ?? '';
+  const draft = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipId] }));
+  ({ dossierId } = draft);
+  for (const text of draft.texts) must(await harness.api['dossier.markReviewed']({ dossierId, textId: text.textId, reviewed: true }));
 });
 
 type Outcome = { readonly ok: true; readonly value: object } | { readonly ok: false; readonly code: string };
@@ -62,6 +66,7 @@ const ways: Readonly<Record<string, (target: string) => Promise<Outcome>>> = {
   'a record of custody': (target) => harness.api['custody.export']({ tipId, format: 'json', handle: harness.grant('custody', target) }),
   'a package for an interpreter': (target) => harness.api['interpreter.save']({ tipId, sourceId: textId, language: 'en', interpreter: 'Invented', hide: [], handle: harness.grant('interpreter-package', target) }),
   'a tip form': (target) => harness.api['tipForm.save']({ keyId, title: 'Notes', waysToSend: [{ carrier: 'Signal', address: '+1 202 555 0143', hours: '', readWithin: '' }], handle: harness.grant('tip-form', target) }),
+  'a dossier': (target) => harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', target), ...inOffice }),
   'a briefing': (target) => harness.api['briefing.export']({ period: { from: '2024-01', until: '2024-12' }, language: 'en', title: '', estimates: [], format: 'markdown', handle: harness.grant('dossier', target), preset: 'internal', leaving: null, sealing: inOffice.sealing }),
 };
 
@@ -76,7 +81,7 @@ describe.each(Object.entries(ways))('%s', (_what, leave) => {
     expect(named()).toEqual(['/carried/out.bin']);
   });
 
-  it('is not noted where the disk takes no file: nothing says that it left', async () => {
+  it('is not noted where the disk takes no file or was taken out: nothing says that it left', async () => {
     const before = await events();
     expect(await leave('/nowhere/out.bin')).toEqual({ ok: false, code: 'storage-failed' });
     expect(await events()).toBe(before);
