@@ -45,10 +45,10 @@ export function backupsHolding(means: BackupMeans, ids: readonly string[]): read
   return [...found.values()].sort((one, other) => other.madeAt - one.madeAt);
 }
 
-/** Whether a backup within reach holds a tip or key that has been deleted since it was made. Reads small files only. */
+/** Whether a backup within reach holds a tip or key that has been deleted since it was made. Reads small files only, and the whole log only for one of which the clock says so. */
 export function isDeletedHeldWithinReach(means: BackupMeans): boolean {
   const { database } = means;
-  const holds = ({ manifest }: FoundGeneration): boolean => manifest !== undefined && manifest !== 'newer' && isEarlierState(database, manifest) && holdsDeleted(database, manifest.clock);
+  const holds = ({ manifest }: FoundGeneration): boolean => manifest !== undefined && manifest !== 'newer' && holdsDeleted(database, manifest.clock) && isEarlierState(database, manifest);
   return setsWithinReach(means).some(({ set }) => generationsWithin(means, set).some(holds));
 }
 

@@ -138,13 +138,8 @@ export class Backups {
 
   /** At the lock there is no time to make any anew: those within reach are told, so that a restore deletes it again. */
   tellOfDeletions(vault: OpenVault): void {
-    if (!this.#remakeWanted) return;
-    try {
-      tellTombstones(this.means(vault));
-    } catch (problem) {
-      // A disk that refuses must keep nobody from locking.
-      if (storageCode(problem) === undefined) throw problem;
-    }
+    // A disk that refuses must keep nobody from locking.
+    if (this.#remakeWanted) unlessRefused(() => tellTombstones(this.means(vault)));
   }
 
   /** After something was deleted: no backup within reach shall hold it any longer. `busy` while a backup runs. */
@@ -168,11 +163,7 @@ export class Backups {
     const known = lastVerified(vault.database);
     const stamped = readStamp(files, vault.folder);
     if (stamped.outsideAt === known.outsideAt && stamped.anyAt === known.anyAt) return;
-    try {
-      writeStamp(files, vault.folder, known, randomBytes);
-    } catch (problem) {
-      if (storageCode(problem) === undefined) throw problem;
-    }
+    unlessRefused(() => writeStamp(files, vault.folder, known, randomBytes));
   }
 
   async #alone<T>(work: (pace: Pace) => Promise<Result<T, Code>>): Promise<Result<T, Code>> {
