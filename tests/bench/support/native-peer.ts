@@ -8,11 +8,12 @@ import { asDatabase } from './plain-database.ts';
 
 /** The part of better-sqlite3 that is used here; it brings no types. */
 type NativeValue = SqlValue | bigint;
+type NativeParameters = readonly NativeValue[] | readonly [Readonly<Record<string, NativeValue>>];
 export interface NativeStatement {
   readonly reader: boolean;
-  run(...parameters: readonly NativeValue[]): unknown;
-  all(...parameters: readonly NativeValue[]): readonly SqlRow[];
-  get(...parameters: readonly NativeValue[]): SqlRow | undefined;
+  run(...parameters: NativeParameters): unknown;
+  all(...parameters: NativeParameters): readonly SqlRow[];
+  get(...parameters: NativeParameters): SqlRow | undefined;
 }
 export interface NativeConnection {
   pragma(text: string): unknown;
@@ -50,6 +51,12 @@ export function nativePeerIsThere(say: (words: string) => void): boolean {
 /** A number would be bound as REAL, which the search index does not take for a docid. */
 export const bindable = (parameters: readonly SqlValue[]): readonly NativeValue[] => parameters.map((value) => (typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value));
 
+/** The peer takes what a statement numbers (`?1`) by its number, and the rest by its place. */
+export function nativeParameters(sql: string, parameters: readonly SqlValue[]): NativeParameters {
+  const values = bindable(parameters);
+  return /\?\d/u.test(sql) ? [Object.fromEntries(values.map((value, index) => [String(index + 1), value]))] : values;
+}
+
 /** As in the sealed file (open-database.ts), as far as they mean anything here. */
 export const nativeSettings = ['journal_mode = WAL', 'locking_mode = EXCLUSIVE', 'synchronous = FULL', 'wal_autocheckpoint = 1000', 'journal_size_limit = 8388608', `cache_size = -${pageCacheKib}`];
 
@@ -73,8 +80,8 @@ export function openNativeDatabase(file: string): Database {
   };
   const all = (sql: string, parameters: readonly SqlValue[]): readonly SqlRow[] => {
     const statement = prepared(sql);
-    if (statement.reader) return statement.all(...bindable(parameters));
-    statement.run(...bindable(parameters));
+    if (statement.reader) return statement.all(...nativeParameters(sql, parameters));
+    statement.run(...nativeParameters(sql, parameters));
     return [];
   };
   return asDatabase(
@@ -86,7 +93,7 @@ export function openNativeDatabase(file: string): Database {
       all,
       get: (sql, parameters) => {
         const statement = prepared(sql);
-        return statement.reader ? statement.get(...bindable(parameters)) : all(sql, parameters)[0];
+        return statement.reader ? statement.get(...nativeParameters(sql, parameters)) : all(sql, parameters)[0];
       },
       close: () => native.close(),
     },

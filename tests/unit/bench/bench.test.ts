@@ -9,6 +9,7 @@ import { besideNative } from '../../bench/measurements/beside-native.ts';
 import { opening } from '../../bench/measurements/opening.ts';
 import { benchOptions } from '../../bench/options.ts';
 import { appEnvironment, BenchVaults } from '../../bench/support/bench-vaults.ts';
+import { nativeParameters } from '../../bench/support/native-peer.ts';
 import { cheapArgon2 } from '../../support/cheap-argon2.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tipkeep-bench-test-'));
@@ -54,6 +55,11 @@ it('takes the words of its usage and no others', () => {
   expect(benchOptions(['--window', '--tips', '1000'])?.chosen.map(({ name }) => name)).toEqual(['desk']);
   for (const words of [[], ['--tips', '1000']]) expect(benchOptions(words)?.chosen.map(({ name }) => name)).toContain('import');
   for (const words of [['--tips', 'many'], ['--only', 'nothing'], ['--runs', '0'], ['--what']]) expect(benchOptions(words)).toBeUndefined();
+});
+
+it('hands the native peer what a statement numbers by its number, and the rest by its place', () => {
+  expect(nativeParameters('SELECT ?2, ?1, ?2', ['a', 7])).toEqual([{ 1: 'a', 2: 7n }]);
+  expect(nativeParameters('SELECT ?, ?', ['a', 7])).toEqual(['a', 7n]);
 });
 
 it('measures a small vault from making it to the tables, without the native peer', { timeout: 240_000 }, async () => {
