@@ -13,7 +13,7 @@ import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 /** Beyond the rules of the domain, so that these can name the field that is too long. */
 const entry = v.variant('state', [v.strictObject({ state: v.literal('stated'), text: text(cardFieldUnits * 4) }), v.strictObject({ state: v.literal('unknown') })]);
 const field = v.picklist(cardFields);
-const card = v.strictObject({
+export const askedCard = v.strictObject({
   place: v.optional(entry),
   building: v.optional(entry),
   numbers: v.optional(entry),
@@ -47,8 +47,8 @@ const refused = v.strictObject({ outcome: v.literal('refused'), findings: listOf
 /** A tip may speak of many; a card is about one place. */
 export const proposedCompoundsAtMost = 3;
 
-const asked = { tipId: id, card, stated, leaving };
-export type AskedCard = v.InferOutput<typeof card>;
+const asked = { tipId: id, card: askedCard, stated, leaving };
+export type AskedCard = v.InferOutput<typeof askedCard>;
 
 export const emergencyCardCalls = {
   /** Compounds that staff linked, codes and staff's own date; of what the reporter wrote the place alone, where nothing in it points at a person. `not-urgent`: the tip is neither U1 nor U2. */
@@ -62,7 +62,7 @@ export const emergencyCardCalls = {
     /** `gap`: why no consent covers it; null: one does. */
     reply: v.strictObject({ gap: v.nullable(v.picklist(consentGaps)), approvers: count, override: v.nullable(v.picklist(approvalOverrides)) }),
   },
-  'card.check': { request: v.strictObject({ tipId: id, card, stated }), reply: v.variant('outcome', [open, v.strictObject({ outcome: v.literal('whole') })]) },
+  'card.check': { request: v.strictObject({ tipId: id, card: askedCard, stated }), reply: v.variant('outcome', [open, v.strictObject({ outcome: v.literal('whole') })]) },
   'card.export': {
     request: v.strictObject({ ...asked, format: v.picklist(['pdf', 'markdown']), handle }),
     reply: v.variant('outcome', [open, v.strictObject({ outcome: v.literal('written'), savedAs: text(300), sizeBytes: count, sha256: text(64) }), refused]),

@@ -3,6 +3,7 @@ import { chosenAtMost } from '../domain/chosen-tips.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { toldFieldNames } from '../domain/told-fields.ts';
 import { redactionsAtMost } from './dossier-calls.ts';
+import { askedCard } from './emergency-card-calls.ts';
 import { count, id, listOf, text, timeMs } from './schema.ts';
 
 /** Earlier files that are named, and of one report compared word by word; totals count the rest. */
@@ -70,4 +71,6 @@ export const heldCalls = {
   'dossier.compare': { request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }), receiverId: id }), reply: comparison },
   /** The same of a dossier about a compound: of the statements that it would tell of each report. `not-found`: no such compound, or no such receiver. */
   'compoundDossier.compare': { request: v.strictObject({ compoundId: id, preset: v.picklist(presetNames), isReasoned: v.boolean(), receiverId: id }), reply: comparison },
+  /** The same of an emergency card. It is shown and never waited for: whoever is in danger now cannot wait for it. `not-urgent`; `not-found`: no such tip, or no such receiver. */
+  'card.compare': { request: v.strictObject({ tipId: id, card: askedCard, receiverId: id }), reply: comparison },
 } as const;

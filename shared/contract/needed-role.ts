@@ -242,6 +242,7 @@ export const neededRole = {
   'dossier.paintedPicture': 'read',
   'dossier.pictureReviewed': 'export',
   'dossier.preview': 'read',
+  'dossier.leftOver': 'read',
   'dossier.export': 'export',
   'compoundDossier.claims': 'export',
   'compoundDossier.setClaim': 'export',
@@ -263,6 +264,7 @@ export const neededRole = {
   'disclosures.deleteFile': 'export',
   'dossier.compare': 'read',
   'compoundDossier.compare': 'export',
+  'card.compare': 'read',
   'commitments.list': 'read',
   'commitments.open': 'export',
 

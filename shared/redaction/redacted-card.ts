@@ -1,4 +1,5 @@
 import { cardFields, cardLabel, type CardField, type EmergencyCard } from '#shared/domain/emergency-card.ts';
+import type { ToldField } from '#shared/domain/told-fields.ts';
 import { englishDossierWords, type DossierWords } from './dossier-words.ts';
 import { viewOf } from './presets.ts';
 import { RedactedDossier, type Redaction } from './redacted-dossier.ts';
@@ -44,3 +45,6 @@ export function cardLines(card: EmergencyCard, words: Pick<CardWords, 'labels' |
     return [`${words.labels[field]}: ${entry.state === 'unknown' ? words.unknown : entry.text.trim()}`];
   });
 }
+
+/** What a card tells of its tip: kept of every card that leaves, and compared with what its receiver holds. */
+export const cardTold = (card: EmergencyCard): readonly ToldField[] => [{ field: 'card', parts: [{ kind: 'kept', text: cardLines(card).join('\n') }] }];

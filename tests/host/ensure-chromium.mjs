@@ -8,11 +8,14 @@ import { findChromium } from './chromium.mjs';
 /** Programs without which some tests say that they could not run, or all take longer: the package, and where its program is. */
 const wished = { 'chromium-headless-shell': ['/usr/bin/chromium-headless-shell'], strace: ['/usr/bin/strace'], iproute2: ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip'] };
 
-/** Installs what is missing or explains it. Returns true when a Chromium (and, for tests, pdftotext and Firefox ESR) is there. */
+/** Programs with which tests read finished files, since they share nothing with what wrote them. */
+const readers = { 'poppler-utils': '/usr/bin/pdftotext', qpdf: '/usr/bin/qpdf', 'libimage-exiftool-perl': '/usr/bin/exiftool' };
+
+/** Installs what is missing or explains it. Returns true when a Chromium (and, for tests, the readers and Firefox ESR) is there. */
 export function ensureChromium({ alsoForTests = false } = {}) {
   const missing = [];
   if (!findChromium()) missing.push('chromium');
-  if (alsoForTests && process.platform === 'linux' && !existsSync('/usr/bin/pdftotext')) missing.push('poppler-utils');
+  if (alsoForTests && process.platform === 'linux') for (const [name, file] of Object.entries(readers)) if (!existsSync(file)) missing.push(name);
   // Tor Browser is a Firefox ESR: what the form does there is proven in Debian's. Ubuntu has only a snap of another one.
   if (alsoForTests && process.platform === 'linux' && !isUbuntu() && !existsSync(process.env['TIPKEEP_FIREFOX'] ?? '/usr/bin/firefox-esr')) missing.push('firefox-esr');
   const mayInstall = process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;

@@ -567,7 +567,7 @@ function discloseSome(context: VaultContext, tipId: string, chosen: number): voi
   const cardId = recordCardLeft(
     context,
     { receiverId: 'f'.repeat(32), purpose: 'protection', items: ['summary', 'place'], tip: { tipId, consentId: null, withoutConsent: isOut ? 'imminent-danger' : null }, words: { purposeWords: '', withoutConsentWords: isOut ? 'Sold tonight, invented' : '' } },
-    { format: isOut ? 'read-aloud' : 'pdf', statements: 1, sizeBytes: 7, sha256: 'c'.repeat(64), path: isOut ? null : '/invented/card.pdf', lines: ['Place: invented'] },
+    { format: isOut ? 'read-aloud' : 'pdf', statements: 1, sizeBytes: 7, sha256: 'c'.repeat(64), path: isOut ? null : '/invented/card.pdf', told: [{ field: 'card', parts: [{ kind: 'kept', text: 'Place: invented' }] }] },
     { kind: 'override', override: 'danger', words: 'Nobody was there (invented)' },
   );
   recordReadOut(context, cardId, 'read');

@@ -14,7 +14,7 @@ import { openPrinter, type ChromiumPrinter } from '../support/chromium-printer.t
 import { testSize } from '../size.ts';
 
 /** A page takes a third of a second to print and to read back. */
-const numRuns = testSize === 'long' ? 400 : 60;
+const numRuns = testSize === 'long' ? 400 : 30;
 let printer: ChromiumPrinter;
 
 beforeAll(async () => {

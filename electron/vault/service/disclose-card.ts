@@ -3,7 +3,7 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import { findingsStatedAtMost } from '#shared/contract/emergency-card-calls.ts';
 import type { DocumentFormat } from '#shared/domain/dossier-format.ts';
 import type { Code } from '#shared/errors.ts';
-import { cardLines } from '#shared/redaction/redacted-card.ts';
+import { cardTold } from '#shared/redaction/redacted-card.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hex, sha256 } from '../crypto/hash.ts';
 import type { FindDetails } from '../dossier/card-findings.ts';
@@ -86,7 +86,7 @@ function leave(session: VaultSession, vault: OpenVault, asked: Asked, standing: 
   const terms = termsOf(vault, asked);
   if (!terms.ok) return terms;
   if (standing.kind === 'member' && !stillApproves(vault, standing.signer)) return fail('approver-not-permitted');
-  const disclosureId = recordCardLeft(vault.context, terms.value, { format, statements: asked.stated.length, sizeBytes: bytes.length, sha256: hex(sha256(bytes)), path: place, lines: cardLines(asked.card) }, standing);
+  const disclosureId = recordCardLeft(vault.context, terms.value, { format, statements: asked.stated.length, sizeBytes: bytes.length, sha256: hex(sha256(bytes)), path: place, told: cardTold(asked.card) }, standing);
   session.notify({ notice: 'disclosures.changed', value: {} });
   session.notify({ notice: 'tips.changed', value: {} });
   return ok(disclosureId);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { fileSize } from '#ui/size.ts';
@@ -10,10 +10,12 @@ export interface ExportOutcomeProps {
   readonly result: ExportResult;
   /** What can be done where nothing was written. */
   readonly refusedWords: string;
+  /** What stands below the findings: why it was refused, where the desk can say more than the gate. */
+  readonly explained?: ReactNode;
 }
 
 /** What was written, with the words that open it this once, or why nothing was. */
-export function ExportOutcome({ result: { told, words, forgetWords }, refusedWords }: ExportOutcomeProps) {
+export function ExportOutcome({ result: { told, words, forgetWords }, refusedWords, explained }: ExportOutcomeProps) {
   const { t, locale } = useTranslation();
   const outcome = useRef<HTMLDivElement>(null);
   // It stands below long lists, and the dialog that was answered is gone: what became of the file is not to be looked for.
@@ -31,6 +33,7 @@ export function ExportOutcome({ result: { told, words, forgetWords }, refusedWor
             </p>
             <p>{t('desk.redact.refusedFound')}</p>
             <GateFindings findings={told.findings} findingsTotal={told.findingsTotal} />
+            {explained}
             <p>{refusedWords}</p>
           </Banner>
         ) : null}

@@ -1,11 +1,9 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { HeldComparison } from '#shared/contract/held-calls.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
-import { CutNote } from '#ui/CutNote.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
-import { dateAndTime } from '#ui/time.ts';
 import type { Loaded } from '../api/use-reply.ts';
-import { HeldReport } from './HeldReport.tsx';
+import { HeldList } from './HeldList.tsx';
 
 export interface HeldFieldsProps {
   readonly loaded: Loaded<HeldComparison>;
@@ -28,11 +26,7 @@ export function HeldFields({ loaded, hasPlaces, compared, isChecked, onChange }:
     <section className="stack-tight held" aria-labelledby="held-title">
       <h3 id="held-title">{t('desk.held.title')}</h3>
       {filesTotal === 0 && samePersonTotal === 0 ? <p className="small">{t('desk.held.none')}</p> : null}
-      <HeldFiles held={loaded.value} />
-      {loaded.value.reports.map((report) => (
-        <HeldReport key={report.tipId} report={report} hasPlace={hasPlaces} />
-      ))}
-      <SamePerson held={loaded.value} />
+      <HeldList held={loaded.value} hasPlaces={hasPlaces} />
       {mustCompare ? (
         <>
           <p className="small">{t('desk.held.mustCompare')}</p>
@@ -45,40 +39,5 @@ export function HeldFields({ loaded, hasPlaces, compared, isChecked, onChange }:
         </>
       ) : null}
     </section>
-  );
-}
-
-function HeldFiles({ held: { files, filesTotal } }: { readonly held: HeldComparison }) {
-  const { t, locale } = useTranslation();
-  if (filesTotal === 0) return null;
-  return (
-    <>
-      <p className="small">{t('desk.held.files', { count: filesTotal })}</p>
-      <ul className="small">
-        {files.map(({ disclosureId, disclosedAt, kind, title }) => (
-          <li key={disclosureId} dir="auto">
-            {t(`desk.held.file.${kind}`, { when: dateAndTime(disclosedAt, locale), title: title === '' ? t('desk.held.untitled') : title })}
-          </li>
-        ))}
-      </ul>
-      <CutNote shown={files.length} total={filesTotal} />
-    </>
-  );
-}
-
-function SamePerson({ held: { samePerson, samePersonTotal } }: { readonly held: HeldComparison }) {
-  const { t, locale } = useTranslation();
-  if (samePersonTotal === 0) return null;
-  return (
-    <>
-      <p className="small">{t('desk.held.samePerson', { count: samePersonTotal })}</p>
-      <ul className="small">
-        {samePerson.map(({ position, individual, heldTipNumber, disclosedAt }) => {
-          const said = { position: String(position), individual: String(individual), when: dateAndTime(disclosedAt, locale) };
-          return <li key={`${said.position} ${said.individual} ${String(heldTipNumber)}`}>{heldTipNumber === null ? t('desk.held.samePersonGone', said) : t('desk.held.samePersonLine', { ...said, number: String(heldTipNumber) })}</li>;
-        })}
-      </ul>
-      <CutNote shown={samePerson.length} total={samePersonTotal} />
-    </>
   );
 }

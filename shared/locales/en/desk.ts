@@ -719,6 +719,14 @@ export const desk = {
       },
     },
     refusedTitle: 'Nothing was written',
+    leftOver: {
+      title: { one: 'One hidden passage still stands where it could be read:', other: '{count} times something hidden still stands where it could be read:' },
+      hidden: '“{passage}” is hidden (tip {number}). In what leaves it still stands here, {where}:',
+      ours: 'It stands in the title or in what staff wrote: say it otherwise there.',
+      goTo: 'Go there',
+      goToOf: 'Go there: {passage}, {where}',
+      ways: 'Hide it there too, or hide the longer word that it is a part of. If it is only a part of a usual word and leads to nobody, take back that it is hidden, and hide it where it is a name by itself with the words around it.',
+    },
     refusedWords: 'Look in “What leaves” for the hidden passages in another spelling or split over two texts: a name in the title, in the place, or joined to other letters. Hide those too, then export again.',
   },
 

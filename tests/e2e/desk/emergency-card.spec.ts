@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { importFolder, lockDesk, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
+import { goTo } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 import { tick } from '../support/tick.ts';
@@ -129,6 +130,21 @@ test('a card is written by keyboard in 25 actions at most, without consent, besi
   await expect(register.getByText(why, { exact: false })).toBeVisible();
   await expect(register.getByText(alone, { exact: false })).toBeVisible();
   await expect(register.getByText('To review', { exact: true })).toBeVisible();
+  await axeFindsNothing(page);
+
+  // A second card to the same receiver: what they have already can be looked at, beside the card as it is typed.
+  await press(page, /^All \d+$/);
+  await page.getByRole('option').filter({ hasText: 'nine of us' }).click();
+  await expect(page.getByRole('heading', { name: 'Work on it' })).toBeVisible();
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Place', exact: true }).fill('Invented Gate Compound, hall C');
+  await goTo(dialog.getByRole('button', { name: /Receiver$/ }));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByText('This receiver has 1 earlier file about this tip: compare')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.locator('.held-differences ins').filter({ hasText: 'C' }).first()).toBeVisible();
   await axeFindsNothing(page);
   await desk.close();
 });

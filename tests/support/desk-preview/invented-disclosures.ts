@@ -60,6 +60,7 @@ export function inventedDisclosures(send: (notice: Notice) => void): Pick<Handle
     'disclosures.check': () => ({ ok: true, value: { gaps: [{ tipId: id('e', 0), tipNumber: 3, gap: 'consent-purpose' }], gapsTotal: 1, tipsTotal: 2, approvers: 1, override: 'danger' } }),
     'dossier.compare': () => ({ ok: true, value: inventedComparison }),
     'compoundDossier.compare': () => ({ ok: true, value: inventedComparison }),
+    'card.compare': () => ({ ok: true, value: inventedComparison }),
     'commitments.list': () => ({ ok: true, value: { items: [{ tipId: id('e', 0), tipNumber: 3, report: 1, number: 0 }, { tipId: id('e', 0), tipNumber: 3, report: 1, number: 1 }], openings: [], openingsTotal: 0 } }),
     'commitments.open': () => ({ ok: true, value: { savedAs: 'opening-of-a-commitment.json', sizeBytes: 420, sha256: 'cd34'.repeat(16) } }),
     'disclosures.list': ({ receiverId, unreviewed }) => {

@@ -101,6 +101,7 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
       const draft = drafts.get(dossierId);
       return draft ? { ok: true, value: { blocks: blocksOf(draft), shown: [] } } : { ok: false, code: 'dossier-absent' };
     },
+    'dossier.leftOver': ({ dossierId }) => (drafts.has(dossierId) ? { ok: true, value: { places: [], total: 0 } } : { ok: false, code: 'dossier-absent' }),
     'dossier.cases': ({ dossierId, format }) =>
       drafts.has(dossierId)
         ? { ok: true, value: format === 'htcds' ? { columns: ['cas_Status', 'hte_State', 'ext_Record'], rows: [['Active', '', 'A']] } : { columns: ['Title', 'Case status', 'Statement'], rows: [['Report A', 'Active', 'Several people are held (invented).']] } }

@@ -2,9 +2,12 @@ import type { commitmentCalls } from '#shared/contract/commitment-calls.ts';
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { heldCalls } from '#shared/contract/held-calls.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
+import { cardTold } from '#shared/redaction/redacted-card.ts';
 import { fail, ok } from '#shared/result.ts';
 import { compareCompoundHeld } from '../../compound-dossier/compare-compound-held.ts';
 import { compareHeld } from '../../dossier/compare-held.ts';
+import { compareTold } from '../../dossier/compare-told.ts';
+import { cardTip } from '../../dossier/emergency-card.ts';
 import type { Database } from '../../store/database.ts';
 import { listCommitments } from '../../triage/list-commitments.ts';
 import { openCommitment } from '../open-commitment.ts';
@@ -16,6 +19,13 @@ export function commitmentHandlers(session: VaultSession): Pick<Handlers, keyof 
     'dossier.compare': ({ dossierId, preset, receiverId }) =>
       session.withVault(({ context: { database } }) => (isReceiver(database, receiverId) ? compareHeld(database, { dossierId, view: viewOf(preset.name, preset.isReasoned), receiverId }) : fail('not-found'))),
     'compoundDossier.compare': (asked) => session.withVault(({ context: { database } }) => (isReceiver(database, asked.receiverId) ? compareCompoundHeld(database, asked) : fail('not-found'))),
+    'card.compare': ({ tipId, card, receiverId }) =>
+      session.withVault(({ context: { database } }) => {
+        const tip = cardTip(database, tipId);
+        if (!tip.ok) return tip;
+        if (!isReceiver(database, receiverId)) return fail('not-found');
+        return ok(compareTold(database, { receiverId, subject: tipId, tipIds: [tipId], told: () => [cardTold(card)], tellsOfPersons: false }));
+      }),
     'commitments.list': ({ disclosureId }) => session.withVault(({ context }) => ok(listCommitments(context.database, disclosureId))),
     'commitments.open': (request) => session.withVault((vault) => openCommitment(session, vault, request)),
   };

@@ -1,15 +1,18 @@
 import type { Handlers, Reply } from '#shared/contract/contract.ts';
 import type { dossierCalls } from '#shared/contract/dossier-calls.ts';
 import type { DossierFound } from '#shared/contract/dossier-calls.ts';
+import type { leftOverCalls } from '#shared/contract/left-over-calls.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { createDossier, getDossier, listDossiers, markReviewed, showPassage } from '../../dossier/dossier-drafts.ts';
 import { previewDossier } from '../../dossier/export-dossier.ts';
+import { checkedInTurns, pacedBy } from '../../dossier/export-pace.ts';
 import { DetailFinder, foundOf, hiddenElsewhere, openTexts, textsToLookThrough } from '../../dossier/found-details.ts';
 import { previewCases } from '../../dossier/preview-cases.ts';
 import { proposalsFor } from '../../dossier/generalisations.ts';
 import { hidePassage } from '../../dossier/hide-passage.ts';
 import { askAgain, keepPassage } from '../../dossier/kept-passages.ts';
+import { leftOverSteps } from '../../dossier/left-over.ts';
 import { loadDossier } from '../../dossier/load-dossier.ts';
 import { linkEntities, setRole, unlinkEntity } from '../../dossier/name-entities.ts';
 import { rarityOf } from '../../dossier/rarity.ts';
@@ -23,7 +26,7 @@ import type { VaultSession } from '../vault-session.ts';
 /** As long as a title may be (dossier-calls.ts). */
 const dossierTitleUnits = 200;
 
-export function dossierHandlers(session: VaultSession, painter: PicturePainter, exports: DossierExports): Pick<Handlers, keyof typeof dossierCalls> {
+export function dossierHandlers(session: VaultSession, painter: PicturePainter, exports: DossierExports): Pick<Handlers, keyof typeof dossierCalls | keyof typeof leftOverCalls> {
   const { environment } = session;
   const { now, randomBytes } = environment;
   const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
@@ -74,6 +77,13 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
       }),
     'dossier.markReviewed': (request) => session.withVault(({ context: { database } }) => markReviewed({ database, now, randomBytes }, request)),
     'dossier.preview': ({ dossierId, preset }) => session.withVault(({ context }) => previewDossier(context.database, dossierId, viewOf(preset.name, preset.isReasoned))),
+    'dossier.leftOver': ({ dossierId, preset }) =>
+      session.withVault<Reply<'dossier.leftOver'>>(async ({ context: { database } }) => {
+        const loaded = loadDossier(database, dossierId);
+        if (loaded === undefined) return fail('dossier-absent');
+        const found = await checkedInTurns(leftOverSteps(loaded, viewOf(preset.name, preset.isReasoned)), pacedBy(finder.turn));
+        return found === undefined ? fail('cancelled') : ok({ places: [...found.places], total: found.total });
+      }),
     'dossier.cases': ({ dossierId, format, preset }) => session.withVault(({ context }) => previewCases(context.database, dossierId, format, viewOf(preset.name, preset.isReasoned))),
     'dossier.export': (request) => session.withVault<Reply<'dossier.export'>>((vault) => discloseDossier(session, vault, { finder, paint: (picture) => painter.paint(vault, picture), pace: exports.pace() }, request)),
     'dossier.stopExport': () => {

@@ -1,5 +1,6 @@
 import { oneLine } from '#shared/domain/one-line.ts';
 import type { ReadOut } from '#shared/domain/emergency-card.ts';
+import type { ToldField } from '#shared/domain/told-fields.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { cardApprovalMessage } from '../events/card-approval-message.ts';
@@ -19,12 +20,12 @@ export interface LeftCard {
   readonly sha256: string;
   /** Where the file lies; null where it was shown large. Stays in the vault. */
   readonly path: string | null;
-  /** What stands on it: what its receiver holds from now on. */
-  readonly lines: readonly string[];
+  /** What its receiver holds from now on. */
+  readonly told: readonly ToldField[];
 }
 
 /** Writes down that a card leaves, before it does: the disclosure, that its tip left, and what staff wrote about it, in one transaction. Returns its id. */
-export function recordCardLeft(context: VaultContext, { tip, words, receiverId, purpose, items }: CardTerms, { path, lines, ...left }: LeftCard, approval: Exclude<Approval, { readonly kind: 'none' }>): string {
+export function recordCardLeft(context: VaultContext, { tip, words, receiverId, purpose, items }: CardTerms, { path, told, ...left }: LeftCard, approval: Exclude<Approval, { readonly kind: 'none' }>): string {
   const disclosureId = newId(context.randomBytes);
   const disclosedAt = context.now();
   const { tipId } = tip;
@@ -38,7 +39,7 @@ export function recordCardLeft(context: VaultContext, { tip, words, receiverId, 
   ];
   context.database.transaction(() => {
     appendEvents(context, drafts, newId(context.randomBytes));
-    keepHeld(context.database, disclosureId, [{ tipId, told: [{ field: 'card', parts: [{ kind: 'kept', text: lines.join('\n') }] }] }]);
+    keepHeld(context.database, disclosureId, [{ tipId, told }]);
     if (path !== null) rememberFile(context.database, disclosureId, path);
   });
   return disclosureId;

@@ -5,8 +5,9 @@ import { purposes } from '#shared/domain/referral.ts';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { PoliceWarning } from '../../sharing/PoliceWarning.tsx';
-import { statedFields, type CardDraft } from './card-draft.ts';
+import { cardOf, statedFields, type CardDraft } from './card-draft.ts';
 import { CardGate } from './CardGate.tsx';
+import { CardHeld } from './CardHeld.tsx';
 
 export interface CardReceiverProps {
   readonly tipId: string;
@@ -38,6 +39,7 @@ export function CardReceiver({ tipId, receivers, draft, passphrase, onPassphrase
         {...(isChecked && receiver === undefined ? { error: t('desk.disclosures.receiverMissing') } : {})}
       />
       {receiver?.kind === 'police' ? <PoliceWarning /> : null}
+      {receiver === undefined ? null : <CardHeld key={receiver.receiverId} tipId={tipId} receiverId={receiver.receiverId} card={cardOf(draft)} />}
       <Select
         label={t('desk.referrals.purposeLabel')}
         placeholder={t('desk.referrals.choose')}

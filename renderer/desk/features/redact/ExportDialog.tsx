@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { FormDraft } from '#shared/contract/form-draft-calls.ts';
@@ -21,11 +21,13 @@ import { useExportPlace } from '../../sharing/use-export-place.ts';
 import { DossierHeld } from './DossierHeld.tsx';
 import { FormatFields } from './FormatFields.tsx';
 import { GateFields } from './GateFields.tsx';
+import type { PreviewedPreset } from './LeavesColumn.tsx';
 import { PresetShows } from './PresetShows.tsx';
 
 export interface ExportDialogProps {
   readonly dossierId: string;
-  readonly onDone: (reply: Reply<'dossier.export'>) => void;
+  /** `preset`: under which it was asked for. */
+  readonly onDone: (reply: Reply<'dossier.export'>, preset: PreviewedPreset) => void;
   /** It went wrong in a way that no field of this dialog mends. */
   readonly onClose: () => void;
 }
@@ -37,7 +39,8 @@ export function ExportDialog({ dossierId, onDone, onClose }: ExportDialogProps) 
   const { t } = useTranslation();
   const api = useApi();
   const place = useExportPlace();
-  const { form, choices, change } = useDraftedLeaving('dossier-export', dossierId, nothingSaid, onDone, onClose);
+  const asked = useRef<PreviewedPreset>({ name: 'internal', isReasoned: false });
+  const { form, choices, change } = useDraftedLeaving('dossier-export', dossierId, nothingSaid, (reply: Reply<'dossier.export'>) => onDone(reply, asked.current), onClose);
   const [isChecked, setChecked] = useState(false);
   const { loaded: known } = useReply('receivers.list', { withRetired: false, offset: 0, limit: receiversAtMost });
   if (choices === undefined) return <FormDialog title={t('desk.disclosures.exportTitle')} save={t('desk.disclosures.save')} {...form.dialog} isOpening isWide onSubmit={() => undefined}>{null}</FormDialog>;
@@ -59,6 +62,7 @@ export function ExportDialog({ dossierId, onDone, onClose }: ExportDialogProps) 
     const leaving = isLeaving ? saidWithConsent(choices) : null;
     const sealing = askedSealing(choices, receiver?.key !== undefined && receiver.key !== null);
     if (preset === null || !allowsFormat(preset, format) || leaving === undefined || sealing === undefined) return;
+    asked.current = { name: preset, isReasoned: shownBecause.trim() !== '' };
     void save({ dossierId, format, preset, shownBecause, leaving, sealing, ...(compared === null ? {} : { compared }) });
   };
   return (

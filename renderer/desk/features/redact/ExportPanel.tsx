@@ -4,6 +4,8 @@ import { Button } from '#ui/Button.tsx';
 import { ExportOutcome } from '../../sharing/ExportOutcome.tsx';
 import { useExportResult } from '../../sharing/use-export-result.ts';
 import { ExportDialog } from './ExportDialog.tsx';
+import { LeftOver, type LeftOverProps } from './LeftOver.tsx';
+import type { PreviewedPreset } from './LeavesColumn.tsx';
 
 export interface ExportPanelProps {
   readonly dossierId: string;
@@ -13,12 +15,14 @@ export interface ExportPanelProps {
   readonly toSee: number | undefined;
   /** Likely details nobody decided about; undefined while they are looked for. */
   readonly toDecide: number | undefined;
+  readonly onGoTo: LeftOverProps['onGoTo'];
 }
 
 /** Writes the dossier, and says what was written or why nothing was. */
-export function ExportPanel({ dossierId, toReview, toSee, toDecide }: ExportPanelProps) {
+export function ExportPanel({ dossierId, toReview, toSee, toDecide, onGoTo }: ExportPanelProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<PreviewedPreset>();
   const result = useExportResult();
   return (
     <section>
@@ -42,14 +46,15 @@ export function ExportPanel({ dossierId, toReview, toSee, toDecide }: ExportPane
       {isAsking ? (
         <ExportDialog
           dossierId={dossierId}
-          onDone={(reply) => {
+          onDone={(reply, preset) => {
             setAsking(false);
+            setAsked(preset);
             result.take(reply);
           }}
           onClose={() => setAsking(false)}
         />
       ) : null}
-      <ExportOutcome result={result} refusedWords={t('desk.redact.refusedWords')} />
+      <ExportOutcome result={result} refusedWords={t('desk.redact.refusedWords')} explained={asked === undefined ? null : <LeftOver request={{ dossierId, preset: asked }} onGoTo={onGoTo} />} />
     </section>
   );
 }

@@ -14,6 +14,10 @@ import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
 import { letAllStand } from '../../../../support/let-all-stand.ts';
 import { printWithChromium } from '../../../../support/chromium-print.ts';
+import { testSize } from '../../../../size.ts';
+
+/** How many turns are passed over from one that is tried to the next: a prime, so that they are no steps of the same kind. */
+const stride = testSize === 'long' ? 1 : 7;
 
 const destination = '/out/dossier';
 const narrative = 'Sokha Chan is held. Ask for SOKHA  CHAN at night. 林晓雪 also.';
@@ -251,7 +255,7 @@ describe('decisions made while a dossier is printed', () => {
   it('are in the file, at whatever turn they are made', async () => {
     let turns = 0;
     await run('markdown', { atTurn: () => (turns += 1) });
-    for (let at = 0; at < turns; at += 1) {
+    for (let at = 0; at < turns; at += stride) {
       const { outcome, files } = await run('markdown', {
         atTurn: (tools, dossierId, textId, before) => {
           if (before === at) hideMore(tools, dossierId, textId);

@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bareString } from '#shared/redaction/fold.ts';
 import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
@@ -12,6 +7,7 @@ import { writePdfPage } from '#vault/dossier/pdf-page.ts';
 import { readPdf, type PdfContent } from '#vault/dossier/pdf-text.ts';
 import { printWithChromium } from '../../../../support/chromium-print.ts';
 import { inventedSource, inventedTips } from '../../../../support/dossier-tips.ts';
+import { popplerText } from '../../../../support/outside-readers.ts';
 
 const source = inventedSource();
 /** The same tips with nothing hidden: every letter must be read back. */
@@ -19,16 +15,6 @@ const open = { ...source, tips: source.tips.map((tip) => ({ ...tip, texts: tip.t
 let clean: Uint8Array;
 let read: PdfContent;
 let poppler: string;
-
-async function popplerText(bytes: Uint8Array): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tipkeep-text-'));
-  try {
-    await writeFile(path.join(folder, 'a.pdf'), bytes);
-    return (await promisify(execFile)('pdftotext', ['-raw', path.join(folder, 'a.pdf'), '-'])).stdout;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 beforeAll(async () => {
   const cleaned = await cleanPdf(await printWithChromium(writePdfPage(RedactedDossier.from(open, englishDossierWords).dossier)));

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { intakeKeyFromSeed } from '#shared/sealed-tip/intake-key.ts';
 import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
+import { finishReview } from '../../../../support/finish-review.ts';
 import { inOffice } from '../../../../support/in-office.ts';
 import { sealedTip } from '../../../../support/sealed-tips.ts';
 import { must, testPassphrase, vaultHarness, vaultWithKey, type Harness } from '../../../../support/vault-harness.ts';
+import { vaultWithTips } from '../../../../support/vault-with-tips.ts';
 
 const seed = new Uint8Array(32).fill(43);
 const target = '/out/dossier.md';
@@ -35,6 +37,28 @@ describe('exporting a dossier over the port', () => {
     const reply = must(await harness.api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: harness.grant('dossier', target) }));
     expect(reply).toMatchObject({ outcome: 'written', notices: [{ check: 'template-word', count: 1 }] });
     expect(await exportedAt(harness)).toBe(harness.clock.wallMs);
+  });
+
+  it('says which decision keeps a passage out that stands in another word elsewhere, and where, until that is hidden too', async () => {
+    const vault = await vaultWithTips(['Ask Quennabel at the gate (invented).', 'The bus to Quennabelville leaves at noon (invented).']);
+    const { files } = vault;
+    const { api } = vault.harness;
+    const { dossierId, texts } = must(await api['dossier.create']({ title: 'Invented', tipIds: [vault.tipOf('Ask Quennabel at the gate (invented).'), vault.tipOf('The bus to Quennabelville leaves at noon (invented).')] }));
+    const of = (words: string) => texts.find(({ text }) => text.includes(words))?.textId ?? '';
+    const hide = async (textId: string, start: number, end: number) => must(await api['dossier.hide']({ dossierId, textId, start, end, action: 'pseudonym', everyOccurrence: false, role: 'third-party' }));
+    await hide(of('Ask'), 4, 13);
+    await finishReview(api, dossierId);
+    const preset = { name: 'internal', isReasoned: false } as const;
+    const exported = () => api['dossier.export']({ dossierId, format: 'markdown', ...inOffice, handle: vault.harness.grant('dossier', '/dossier.md') });
+    expect(must(await exported())).toMatchObject({ outcome: 'refused' });
+    expect(files.contents('/dossier.md')).toBeUndefined();
+    const { places, total } = must(await api['dossier.leftOver']({ dossierId, preset }));
+    expect([total, places.map(({ passage, within, after, location }) => ({ passage, within, after, location }))]).toEqual([1, [{ passage: 'Quennabel', within: 'Quennabel', after: 'ville leaves at noon (invented).', location: 'report 2' }]]);
+    const { textId, start, end } = places[0]?.standsAt ?? { textId: '', start: 0, end: 0 };
+    await hide(textId, start, end + 'ville'.length);
+    expect(must(await api['dossier.leftOver']({ dossierId, preset }))).toEqual({ places: [], total: 0 });
+    await finishReview(api, dossierId);
+    expect(must(await exported())).toMatchObject({ outcome: 'written' });
   });
 
   it('says how far it is, and writes nothing when somebody stops it', async () => {

@@ -146,6 +146,21 @@ describe('an emergency card', () => {
     expect(must(await exported({ card: { ...card, building: stated('By the old gate') } }))).toMatchObject({ outcome: 'written' });
   });
 
+  it('is held against what its receiver has about the tip already, which keeps it from nothing', async () => {
+    const compare = (receiverId: string, shown: Request<'card.compare'>['card'] = card) => harness.api['card.compare']({ tipId, card: shown, receiverId });
+    expect(must(await compare(shelter))).toMatchObject({ mustCompare: false, files: [], filesTotal: 0, reports: [] });
+    must(await exported());
+    expect(must(await compare(shelter))).toMatchObject({ mustCompare: false, filesTotal: 1, files: [{ kind: 'card' }], reports: [{ tipId, earlier: [{ isKept: true, differences: [{ field: 'card', state: 'same' }] }] }] });
+    const second = { ...card, place: stated('Invented Gate Compound, hall B') };
+    const held = must(await compare(shelter, second));
+    expect(held).toMatchObject({ mustCompare: true, reports: [{ earlier: [{ differences: [{ field: 'card', state: 'differs', wordsAdded: 2, wordsGone: 0 }] }] }] });
+    expect(must(await compare(police, second))).toMatchObject({ filesTotal: 0 });
+    expect(must(await exported({ card: second }))).toMatchObject({ outcome: 'written' });
+    expect(await compare('0'.repeat(32))).toEqual({ ok: false, code: 'not-found' });
+    must(await harness.api['tips.setUrgency']({ tipId, urgency: 'U3' }));
+    expect(await compare(shelter)).toEqual({ ok: false, code: 'not-urgent' });
+  });
+
   it('is refused with a required field that nobody confirmed', async () => {
     expect(must(await exported({ card: { place: card.place, danger: card.danger } }))).toMatchObject({ outcome: 'open', faults: [{ field: 'deadline', code: 'card-field-missing' }] });
   });

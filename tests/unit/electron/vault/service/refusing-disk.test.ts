@@ -5,6 +5,7 @@ import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { tipsOf, vaultWithBackupPlace, type BackedUpVault } from '../../../../support/backed-up-vault.ts';
 import { faultyFileSystem, type FaultyFileSystem } from '../../../../support/faulty-file-system.ts';
 import { createTestVault, must, testPassphrase, vaultHarness } from '../../../../support/vault-harness.ts';
+import { testSize } from '../../../../size.ts';
 
 const another = 'an invented candle over the northern stone river';
 const refused = (code: string) => ({ ok: false, code });
@@ -144,8 +145,8 @@ describe('a disk that refuses around a deletion', () => {
   });
 
   it.each([
-    ['once', 120, 4],
-    ['until the cause is gone', 1, 12],
+    ['once', 120, testSize === 'long' ? 1 : 14],
+    ['until the cause is gone', 1, testSize === 'long' ? 4 : 19],
   ] as const)('owes nothing of it in the end, whichever call of it fails %s: the tip is on no page, in no frame of the log, and in no backup within reach', async (how, first, step) => {
     // The commit, the emptying of the log, and the first calls of the backups that are made anew.
     for (let nth = first; nth <= first + 56; nth += step) {

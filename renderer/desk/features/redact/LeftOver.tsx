@@ -1,0 +1,56 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
+import type { Request } from '#shared/contract/contract.ts';
+import { Button } from '#ui/Button.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { OriginalText } from '#ui/OriginalText.tsx';
+import { useReply } from '../../api/use-reply.ts';
+import { locationWords } from '../../sharing/location-words.ts';
+import type { PlacedFind } from './finds.ts';
+
+export interface LeftOverProps {
+  readonly request: Request<'dossier.leftOver'>;
+  /** Leads to a place in an original. */
+  readonly onGoTo: (place: Pick<PlacedFind, 'textId' | 'start' | 'end'>) => void;
+}
+
+/** Why the leak gate refused a dossier: which hidden passage still stands where, and what can be done about it. */
+export function LeftOver({ request, onGoTo }: LeftOverProps) {
+  const { t } = useTranslation();
+  const { loaded } = useReply('dossier.leftOver', request);
+  if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
+  if (loaded.state === 'loading') return <p className="small">{t('desk.loading')}</p>;
+  const { places, total } = loaded.value;
+  if (total === 0) return null;
+  return (
+    <>
+      <p>{t('desk.redact.leftOver.title', { count: total })}</p>
+      <ul className="plain-list stack-tight">
+        {places.map(({ passage, redactionId, tipNumber, location, before, within, after, standsAt }, place) => {
+          const where = locationWords(location, t);
+          return (
+            <li key={`${redactionId} ${String(place)}`}>
+              {t('desk.redact.leftOver.hidden', { passage, number: String(tipNumber), where })}{' '}
+              <q dir="auto" className="block">
+                <OriginalText text={before} />
+                <mark>
+                  <OriginalText text={within} />
+                </mark>
+                <OriginalText text={after} />
+              </q>
+              {standsAt === null ? (
+                <span className="tiny block">{t('desk.redact.leftOver.ours')}</span>
+              ) : (
+                <Button isSmall label={t('desk.redact.leftOver.goToOf', { passage: within, where })} onPress={() => onGoTo(standsAt)}>
+                  {t('desk.redact.leftOver.goTo')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <CutNote shown={places.length} total={total} />
+      <p>{t('desk.redact.leftOver.ways')}</p>
+    </>
+  );
+}

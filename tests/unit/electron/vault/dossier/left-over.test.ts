@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { leftOverAtMost, leftOverCalls } from '#shared/contract/left-over-calls.ts';
+import { viewOf } from '#shared/redaction/presets.ts';
+import { atOnce } from '#shared/steps.ts';
+import { createDossier, markReviewed, type DraftTools } from '#vault/dossier/dossier-drafts.ts';
+import { hidePassage } from '#vault/dossier/hide-passage.ts';
+import { leftOverSteps } from '#vault/dossier/left-over.ts';
+import { loadDossier } from '#vault/dossier/load-dossier.ts';
+import { setStatement } from '#vault/dossier/statements.ts';
+import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
+
+/** A dossier of one report for each narrative; `hide`: the first place of these words in the report with this number, there alone. */
+async function drafted(title: string, narratives: readonly string[], hide: readonly (readonly [report: number, words: string])[]): Promise<{ readonly tools: DraftTools; readonly dossierId: string; readonly textIds: readonly string[] }> {
+  const { tools } = await draftVault(narratives.map((narrative) => ({ narrative })));
+  const made = createDossier(tools, { title, tipIds: narratives.map((_, index) => tipIdOf(index)) });
+  if (!made.ok) throw new Error(made.code);
+  const { dossierId, texts } = made.value;
+  const narrativeOf = (report: number) => texts.filter(({ field }) => field === 'narrative')[report];
+  for (const [report, words] of hide) {
+    const { textId = '', text = '' } = narrativeOf(report) ?? {};
+    const start = text.indexOf(words);
+    const hidden = hidePassage(tools, { dossierId, textId, start, end: start + words.length, action: 'remove', everyOccurrence: false, role: 'third-party' });
+    if (!hidden.ok) throw new Error(hidden.code);
+  }
+  for (const { textId } of texts) markReviewed(tools, { dossierId, textId, reviewed: true });
+  return { tools, dossierId, textIds: narratives.map((_, report) => narrativeOf(report)?.textId ?? '') };
+}
+
+function leftOver(tools: DraftTools, dossierId: string, view = viewOf('internal', false)) {
+  const loaded = loadDossier(tools.database, dossierId);
+  if (loaded === undefined) throw new Error('no dossier');
+  const { places, total } = atOnce(leftOverSteps(loaded, view));
+  const reply = { places: [...places], total };
+  expect(v.is(leftOverCalls['dossier.leftOver'].reply, reply)).toBe(true);
+  return reply;
+}
+
+describe('what is hidden and still stands in a dossier', () => {
+  it('is nothing where every place of it is hidden', async () => {
+    const { tools, dossierId } = await drafted('Invented', ['Ask Quennabel (invented).'], [[0, 'Quennabel']]);
+    expect(leftOver(tools, dossierId)).toEqual({ places: [], total: 0 });
+  });
+
+  it('is told with the decision that hides it, the words around it, and where that stands in an original', async () => {
+    const { tools, dossierId, textIds } = await drafted('Invented', ['Ask Quennabel (invented).', 'We met at QuennabelHouse yesterday (invented).'], [[0, 'Quennabel']]);
+    const decision = loadDossier(tools.database, dossierId)?.texts.flatMap(({ spans }) => spans)[0]?.redactionId;
+    expect(leftOver(tools, dossierId)).toEqual({
+      total: 1,
+      places: [
+        {
+          passage: 'Quennabel', redactionId: decision, tipNumber: 1, location: 'report 2', before: 'We met at ', within: 'Quennabel', after: 'House yesterday (invented).',
+          standsAt: { textId: textIds[1], start: 10, end: 19 },
+        },
+      ],
+    });
+  });
+
+  it('is found in another spelling, and a short name only as a word of its own', async () => {
+    const narratives = ['Ask Dara at 096 555 0142 (invented).', 'Write to ០៩៦-៥៥៥-០១៤២; the daraboard fell (invented).'];
+    const { tools, dossierId } = await drafted('Invented', narratives, [[0, 'Dara'], [0, '096 555 0142']]);
+    expect(leftOver(tools, dossierId).places.map(({ passage, within }) => [passage, within])).toEqual([['096 555 0142', '០៩៦-៥៥៥-០១៤២']]);
+  });
+
+  it('does not stand in the title, nor in what staff wrote: there all of it is hidden by itself', async () => {
+    const { tools, dossierId } = await drafted('About Quennabel (invented)', ['Ask Quennabel (invented).'], [[0, 'Quennabel']]);
+    const said = setStatement(tools.database, dossierId, { tipId: tipIdOf(0), statement: 'They live at QuennabelHouse.', verbatimBecause: '', telling: { why: 'many', words: '' } });
+    if (!said.ok) throw new Error(said.code);
+    for (const view of [viewOf('internal', false), viewOf('police', false)]) expect(leftOver(tools, dossierId, view)).toEqual({ places: [], total: 0 });
+  });
+
+  it('is told where somebody kept for a reason what is hidden elsewhere', async () => {
+    const { tools, dossierId, textIds } = await drafted('Invented', ['Ask Quennabel (invented).', 'Quennabel is the cook (invented).'], [[0, 'Quennabel']]);
+    const kept = hidePassage(tools, { dossierId, textId: textIds[1] ?? '', start: 0, end: 9, action: 'keep', everyOccurrence: false, role: 'perpetrator', reason: 'evidence' });
+    if (!kept.ok) throw new Error(kept.code);
+    expect(leftOver(tools, dossierId).places).toMatchObject([{ location: 'report 2', standsAt: { textId: textIds[1], start: 0, end: 9 } }]);
+  });
+
+  it('is no fixed word of the dossier, and whole clusters around', async () => {
+    const { tools, dossierId } = await drafted('Invented', ['The Report of Quennabel (invented).', `👩‍👩‍👧‍👦${'កំ'.repeat(40)}Quennabel${'กำ'.repeat(40)}`], [[0, 'Report'], [0, 'Quennabel']]);
+    const { places, total } = leftOver(tools, dossierId);
+    expect([total, places.length]).toEqual([1, 1]);
+    expect([places[0]?.before, places[0]?.after]).toEqual([`…${'កំ'.repeat(20)}`, `${'กำ'.repeat(20)}…`]);
+  });
+
+  it('is counted whole and shown in part', async () => {
+    const { tools, dossierId } = await drafted('Invented', ['Ask Quennabel (invented).', 'Quennabelhouse '.repeat(30)], [[0, 'Quennabel']]);
+    const { places, total } = leftOver(tools, dossierId);
+    expect([total, places.length]).toEqual([30, leftOverAtMost]);
+  });
+});
