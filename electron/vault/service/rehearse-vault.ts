@@ -10,8 +10,11 @@ import { createVault } from './create-vault.ts';
 import { unlockVault } from './unlock-vault.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
-/** The tags of a database of 256 MB: enough that the loop over them is compiled by the time a real vault is opened. */
-const triedTags = 1 << 16;
+/**
+ * The tags of a database of 1 GB. The loop over them is compiled by the time a real vault is opened, and the memory it takes is there: most of what summing cost at the
+ * first time was the system handing out memory page by page (docs/performance.md).
+ */
+const triedTags = 1 << 18;
 const firstPage = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
 
 /**
