@@ -1,10 +1,10 @@
 // What the detectors find is decided by keyboard alone: next, hide, let stand, take back; export waits for it, and what was decided outlives a lock.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
-import { hidePassage, importFolder, lockDesk, sayWhatOthersAreTold, selectWords, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { finishReview, hidePassage, importFolder, lockDesk, sayWhatOthersAreTold, selectWords, showView, startDesk, unlock } from '../support/desk-app.ts';
 import { chooseInDialog, exportInOffice, leavePlain } from '../support/export-dossier.ts';
 import { goTo, pressOn } from '../support/go-to.ts';
 import { expect, test } from '../support/prepared-vault.ts';
@@ -231,5 +231,55 @@ test('whom a passage is about decides for whom it stands, by keyboard alone', as
   await goTo(decisions.getByRole('button', { name: 'Apart again: 阿明' }));
   await page.keyboard.press('Enter');
   await expect(leaves).not.toContainText(/(\[person [A-Z]+\]), \1, came/u);
+  await desk.close();
+});
+
+test('a refused file says which hidden passage still stands where, leads there, and leaves once it is hidden', async ({ vaults, folder }) => {
+  const profile = path.join(folder, 'profile');
+  cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
+  const carried = path.join(folder, 'carried');
+  mkdirSync(carried);
+  for (const [name, text] of [['a', 'They look for Quennabel, invented.'], ['b', 'The bus to Quennabelville, invented, leaves at noon.']] as const) writeFileSync(path.join(carried, `${name}.tip`), sealedTip(vaults.publicKey, text));
+  const desk = await startDesk(profile);
+  const page = await desk.window();
+  await unlock(page, vaults.passphrase);
+  await importFolder(desk, page, carried);
+  await showView(page, 'All open');
+  for (const words of ['They look for', 'The bus to']) {
+    await page.getByRole('option').filter({ hasText: words }).click();
+    await page.getByRole('button', { name: 'Choose', exact: true }).click();
+  }
+  await showView(page, 'Dossiers');
+  await page.getByLabel('Title').fill('Invented');
+  await page.getByRole('button', { name: 'Create dossier' }).click();
+
+  const decisions = page.getByRole('complementary', { name: 'Decisions' });
+  await expect(decisions.getByText('Nothing likely waits for a decision.')).toBeVisible();
+  const everywhere = decisions.getByRole('checkbox', { name: 'Every occurrence, in every spelling' });
+  await goTo(everywhere);
+  await page.keyboard.press('Space');
+  await expect(everywhere).not.toBeChecked();
+  await hidePassage(page, 'Quennabel', 'remove');
+  await finishReview(page);
+  const target = path.join(folder, 'dossier.md');
+  await desk.answerDialogs([target]);
+  await pressOn(decisions.getByRole('button', { name: 'Export…' }), 'Enter');
+  await chooseInDialog(page, 'For whom', /^This office only/);
+  await chooseInDialog(page, 'Format', 'Markdown');
+  await leavePlain(page);
+  await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Choose where to save…' }), 'Enter');
+  const refused = decisions.getByRole('alert');
+  await expect(refused.getByText('“Quennabel” is hidden', { exact: false })).toBeVisible({ timeout: 60_000 });
+  await expect(refused.locator('mark')).toHaveText('Quennabel');
+  expect(existsSync(target)).toBe(false);
+  await axeFindsNothing(page);
+
+  await pressOn(refused.getByRole('button', { name: /^Go there: Quennabel/ }), 'Enter');
+  await expect(decisions.getByRole('blockquote')).toHaveText('Quennabel');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('textbox', { name: /^Original: tip / }).locator('mark').filter({ hasText: 'Quennabel' })).toHaveCount(2);
+  await finishReview(page);
+  await exportInOffice(desk, page, target);
+  expect(readFileSync(target, 'utf8')).not.toContain('Quennabel');
   await desk.close();
 });

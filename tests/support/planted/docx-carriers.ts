@@ -51,6 +51,7 @@ export const docxCarriers: readonly Carrier[] = [
   { name: 'in an entity of its own', plant: (clean, text) => edited(clean, 'word/document.xml', '<w:document', `<!DOCTYPE x [<!ENTITY e "${text}">]><w:document`), caughtBy: ['text-unreadable'] },
   { name: 'in a namespace', plant: (clean, text) => edited(clean, 'word/document.xml', '<w:body>', `<w:body xmlns:x="${escaped(text)}">`), caughtBy: ['text-unreadable'] },
   { name: 'behind the end of the document', plant: (clean, text) => edited(clean, 'word/document.xml', '</w:document>', `</w:document>${escaped(text)}`), caughtBy: ['text-unreadable'] },
+  newPart('in a map of pseudonyms', 'customXml/item1.xml', (text) => `<pseudonyms><person name="A">${text}</person></pseudonyms>`),
   newPart('in a comment', 'word/comments.xml', (text) => `<w:comments><w:comment w:author="${text}"/></w:comments>`),
   newPart('in a custom property', 'docProps/custom.xml', (text) => `<Properties><property name="x"><lpwstr>${text}</lpwstr></property></Properties>`),
   newPart('as the author', 'docProps/core.xml', (text) => `<cp:coreProperties><dc:creator>${text}</dc:creator></cp:coreProperties>`),

@@ -98,6 +98,7 @@ export const pdfCarriers: readonly Carrier[] = [
   structural('in an action on opening', (document, text) => inCatalogue(document, 'OpenAction', { S: 'JavaScript', JS: PDFHexString.fromText(text) })),
   structural('in an action of a page', (document, text) => onPage(document, 'AA', { O: { JS: PDFHexString.fromText(text) } })),
   structural('in a file inside', async (document, text) => document.attach(bytesOf(text), 'x.txt', { mimeType: 'text/plain' })),
+  structural('in a map of pseudonyms inside', async (document, text) => document.attach(bytesOf(JSON.stringify({ 'person A': text })), 'pseudonyms.json', { mimeType: 'application/json' })),
   structural('in the name of a file inside', async (document, text) => document.attach(bytesOf('x'), text, { mimeType: 'text/plain' })),
   structural('in a field of a form', (document, text) => inCatalogue(document, 'AcroForm', { Fields: [{ T: PDFHexString.fromText(text) }] })),
   structural('in the name of a layer', (document, text) => inCatalogue(document, 'OCProperties', { OCGs: [{ Type: 'OCG', Name: PDFHexString.fromText(text) }] })),

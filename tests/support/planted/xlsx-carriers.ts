@@ -51,6 +51,7 @@ export const xlsxCarriers: readonly Carrier[] = [
   inPart('in the name of the sheet', 'xl/workbook.xml', 'name="Dossier"', (text) => `name="${text}"`),
   inPart('in a format of numbers', 'xl/styles.xml', '<fonts', (text) => `<numFmts><numFmt numFmtId="170" formatCode="${text}"/></numFmts><fonts`),
   inPart('in a relation to the outside', 'xl/_rels/workbook.xml.rels', '</Relationships>', (text) => `<Relationship Id="rId9" TargetMode="External" Type="x" Target="file:///${text}"/></Relationships>`),
+  newPart('in a map of pseudonyms', 'xl/worksheets/sheet2.xml', (text) => `<worksheet><sheetData><row><c><v>person A</v></c><c><v>${text}</v></c></row></sheetData></worksheet>`),
   newPart('in a second sheet', 'xl/worksheets/sheet2.xml', (text) => `<worksheet>${text}</worksheet>`),
   newPart('in a comment', 'xl/comments1.xml', (text) => `<comments>${text}</comments>`),
   newPart('as the author', 'docProps/core.xml', (text) => `<dc:creator>${text}</dc:creator>`),

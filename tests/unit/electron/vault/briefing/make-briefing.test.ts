@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { briefingLanguages } from '#shared/contract/briefing-calls.ts';
 import { presetNames, type PresetName } from '#shared/redaction/presets.ts';
+import { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
+import type { WordedBlock } from '#shared/redaction/worded-block.ts';
 import { makeBriefing, type AskedBriefing, type MadeBriefing } from '#vault/briefing/make-briefing.ts';
 import { checkCsv } from '#vault/dossier/csv-gate.ts';
 import { writeCsvDossier } from '#vault/dossier/csv.ts';
@@ -34,6 +36,22 @@ function made(asked: Partial<AskedBriefing> = {}): MadeBriefing {
 
 const tables = ({ dossier }: MadeBriefing) => dossier.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
 const rowsUnder = (briefing: MadeBriefing, caption: string) => tables(briefing).find((table) => table.caption === caption)?.rows;
+
+/** The same with the total of March shown, 20: beside its 16 whoever can subtract knows the 4 that are not. */
+function withSubtractable({ dossier }: MadeBriefing): MadeBriefing['dossier'] {
+  let shown = 0;
+  const blocks = dossier.blocks.map((block) => {
+    if (block.kind !== 'table') return block;
+    const rows = block.rows.map((row) => {
+      if (row[0] !== 'March 2031' || row.at(-1) !== 'not shown') return row;
+      shown += 1;
+      return [...row.slice(0, -1), '20'];
+    });
+    return { ...block, rows };
+  });
+  if (shown !== 1) throw new Error('nothing was planted');
+  return RedactedDossier.ofBlocks('en', blocks as readonly WordedBlock[], []).dossier;
+}
 
 const formats = [
   { format: 'Markdown', write: writeMarkdown, check: checkMarkdown },
@@ -112,6 +130,12 @@ describe.each(formats)('a briefing in $format', ({ write, check }) => {
     expect(check(await write(briefing.dossier), briefing.secrets)).toMatchObject({ ok: false });
   });
 
+  it('is refused with a count from which a small one can be computed', async () => {
+    const briefing = made();
+    expect(check(await write(RedactedDossier.ofBlocks('en', briefing.dossier.blocks as readonly WordedBlock[], []).dossier), briefing.secrets)).toMatchObject({ ok: true });
+    expect(check(await write(withSubtractable(briefing)), briefing.secrets)).toMatchObject({ ok: false });
+  });
+
   it('is refused when it holds a small count, however that came', async () => {
     // Made for the police, and checked as what the public gets.
     const briefing = made({ preset: 'police' });
@@ -139,5 +163,12 @@ describe('a briefing in PDF', () => {
     if (process.env['BRIEFING_PICTURES'] !== undefined) writeFileSync(`${process.env['BRIEFING_PICTURES']}/briefing-${language}.pdf`, cleaned.value);
     expect(await checkPdf(cleaned.value, briefing.secrets)).toMatchObject({ ok: true });
     expect(await checkPdf(cleaned.value, { ...briefing.secrets, leastShown: 20 })).toMatchObject({ ok: false, findings: [{ check: 'small-count' }] });
+  });
+
+  it('is refused with a count from which a small one can be computed', async () => {
+    const briefing = made();
+    const cleaned = await cleanPdf(await printWithChromium(writePdfPage(withSubtractable(briefing))));
+    if (!cleaned.ok) throw new Error(cleaned.code);
+    expect(await checkPdf(cleaned.value, briefing.secrets)).toMatchObject({ ok: false });
   });
 });
