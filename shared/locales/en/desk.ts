@@ -722,6 +722,7 @@ export const desk = {
     leftOver: {
       title: { one: 'One hidden passage still stands where it could be read:', other: '{count} times something hidden still stands where it could be read:' },
       hidden: '“{passage}” is hidden (tip {number}). In what leaves it still stands here, {where}:',
+      mended: 'None of it stands there any more. Export again.',
       ours: 'It stands in the title or in what staff wrote: say it otherwise there.',
       goTo: 'Go there',
       goToOf: 'Go there: {passage}, {where}',

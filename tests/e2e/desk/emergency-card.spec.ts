@@ -141,8 +141,10 @@ test('a card is written by keyboard in 25 actions at most, without consent, besi
   await dialog.getByRole('textbox', { name: 'Place', exact: true }).fill('Invented Gate Compound, hall C');
   await goTo(dialog.getByRole('button', { name: /Receiver$/ }));
   await page.keyboard.press('ArrowRight');
+  const held = dialog.getByText('This receiver has 1 earlier file about this tip: compare');
+  await expect(held).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(dialog.getByText('This receiver has 1 earlier file about this tip: compare')).toBeFocused();
+  await expect(held).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog.locator('.held-differences ins').filter({ hasText: 'C' }).first()).toBeVisible();
   await axeFindsNothing(page);

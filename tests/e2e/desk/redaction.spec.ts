@@ -260,6 +260,8 @@ test('a refused file says which hidden passage still stands where, leads there, 
   await page.keyboard.press('Space');
   await expect(everywhere).not.toBeChecked();
   await hidePassage(page, 'Quennabel', 'remove');
+  // The desk asks about the other place. Somebody lets it stand all the same.
+  await expect(decisions.getByText('1 likely passage waits for a decision.')).toBeVisible();
   await finishReview(page);
   const target = path.join(folder, 'dossier.md');
   await desk.answerDialogs([target]);
@@ -277,8 +279,7 @@ test('a refused file says which hidden passage still stands where, leads there, 
   await pressOn(refused.getByRole('button', { name: /^Go there: Quennabel/ }), 'Enter');
   await expect(decisions.getByRole('blockquote')).toHaveText('Quennabel');
   await page.keyboard.press('r');
-  await expect(page.getByRole('textbox', { name: /^Original: tip / }).locator('mark').filter({ hasText: 'Quennabel' })).toHaveCount(2);
-  await finishReview(page);
+  await expect(refused.getByText('None of it stands there any more.', { exact: false })).toBeVisible();
   await exportInOffice(desk, page, target);
   expect(readFileSync(target, 'utf8')).not.toContain('Quennabel');
   await desk.close();

@@ -37,6 +37,7 @@ function Compared(request: CardHeldProps) {
   if (loaded.state === 'loading') return <p role="status">{t('desk.loading')}</p>;
   return (
     <div className="stack-tight">
+      <h3>{t('desk.held.title')}</h3>
       <p className="small">{t('desk.held.ofCardWords')}</p>
       <HeldList held={loaded.value} hasPlaces={false} />
     </div>

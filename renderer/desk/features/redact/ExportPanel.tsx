@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { ExportOutcome } from '../../sharing/ExportOutcome.tsx';
 import { useExportResult } from '../../sharing/use-export-result.ts';
@@ -8,7 +9,7 @@ import { LeftOver, type LeftOverProps } from './LeftOver.tsx';
 import type { PreviewedPreset } from './LeavesColumn.tsx';
 
 export interface ExportPanelProps {
-  readonly dossierId: string;
+  readonly draft: DossierDraft;
   /** Texts nobody has read to the end yet. */
   readonly toReview: number;
   /** Pictures nobody has looked at as they leave; undefined while that is asked. */
@@ -19,8 +20,9 @@ export interface ExportPanelProps {
 }
 
 /** Writes the dossier, and says what was written or why nothing was. */
-export function ExportPanel({ dossierId, toReview, toSee, toDecide, onGoTo }: ExportPanelProps) {
+export function ExportPanel({ draft, toReview, toSee, toDecide, onGoTo }: ExportPanelProps) {
   const { t } = useTranslation();
+  const { dossierId } = draft;
   const [isAsking, setAsking] = useState(false);
   const [asked, setAsked] = useState<PreviewedPreset>();
   const result = useExportResult();
@@ -54,7 +56,7 @@ export function ExportPanel({ dossierId, toReview, toSee, toDecide, onGoTo }: Ex
           onClose={() => setAsking(false)}
         />
       ) : null}
-      <ExportOutcome result={result} refusedWords={t('desk.redact.refusedWords')} explained={asked === undefined ? null : <LeftOver request={{ dossierId, preset: asked }} onGoTo={onGoTo} />} />
+      <ExportOutcome result={result} refusedWords={t('desk.redact.refusedWords')} explained={asked === undefined ? null : <LeftOver request={{ dossierId, preset: asked }} draft={draft} onGoTo={onGoTo} />} />
     </section>
   );
 }

@@ -1,5 +1,7 @@
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Request } from '#shared/contract/contract.ts';
+import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { CutNote } from '#ui/CutNote.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -10,18 +12,29 @@ import type { PlacedFind } from './finds.ts';
 
 export interface LeftOverProps {
   readonly request: Request<'dossier.leftOver'>;
+  /** The draft as it is decided now: another one is looked at anew. */
+  readonly draft: DossierDraft;
   /** Leads to a place in an original. */
   readonly onGoTo: (place: Pick<PlacedFind, 'textId' | 'start' | 'end'>) => void;
 }
 
 /** Why the leak gate refused a dossier: which hidden passage still stands where, and what can be done about it. */
-export function LeftOver({ request, onGoTo }: LeftOverProps) {
+export function LeftOver({ request, draft, onGoTo }: LeftOverProps) {
   const { t } = useTranslation();
-  const { loaded } = useReply('dossier.leftOver', request);
+  const { loaded, reload } = useReply('dossier.leftOver', request);
+  const looked = useRef(draft);
+  useEffect(() => {
+    if (looked.current === draft) return;
+    looked.current = draft;
+    reload();
+  }, [draft, reload]);
+  const [hadAny, setHadAny] = useState(false);
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return <p className="small">{t('desk.loading')}</p>;
   const { places, total } = loaded.value;
-  if (total === 0) return null;
+  if (total > 0 && !hadAny) setHadAny(true);
+  // What the gate found and this does not know is not explained, and is not said to be mended.
+  if (total === 0) return hadAny ? <p>{t('desk.redact.leftOver.mended')}</p> : null;
   return (
     <>
       <p>{t('desk.redact.leftOver.title', { count: total })}</p>
