@@ -9,7 +9,7 @@ import { build, isStale } from '../host/build.mjs';
 import { ensureChromium } from '../host/ensure-chromium.mjs';
 import { electronBinary } from '../host/electron-binary.mjs';
 import { figureRecord, labelColumns, tableLines, type Figure } from './figure.ts';
-import { judged, judgedWindow, shownVerdict } from './goals.ts';
+import { judged, judgedDossiers, judgedWindow, shownVerdict } from './goals.ts';
 import { describeMachine } from './machine.ts';
 import { markdownOf, putInto, type Part } from './markdown.ts';
 import type { Bench } from './measurement.ts';
@@ -65,12 +65,13 @@ try {
     printPart(part);
     parts.push(part);
   }
-  const verdicts = options.tips === undefined ? [] : (options.window ? judgedWindow : judged)(parts.flatMap(({ figures }) => figures), options.tips);
-  if (verdicts.length > 0) console.log(`\n  Goals at ${options.tips?.toLocaleString('en-GB')} tips`);
+  const all = parts.flatMap(({ figures }) => figures);
+  const verdicts = options.tips === undefined ? judgedDossiers(all) : (options.window ? judgedWindow : judged)(all, options.tips);
+  if (verdicts.length > 0) console.log(options.tips === undefined ? '\n  Goals' : `\n  Goals at ${options.tips.toLocaleString('en-GB')} tips`);
   for (const verdict of verdicts) console.log(`  ${shownVerdict(verdict).padEnd(9)}${verdict.goal}: ${verdict.measured}`);
   const run = { startedAt, runs: bench.runs, machine, verdicts, parts };
   if (options.json !== undefined) {
-    const figures = parts.flatMap(({ measurement, figures: all }) => all.map((figure) => figureRecord(measurement, figure)));
+    const figures = parts.flatMap(({ measurement, figures: own }) => own.map((figure) => figureRecord(measurement, figure)));
     const loads = parts.map(({ measurement, loadBefore, loadAfter }) => ({ measurement, loadBefore, loadAfter }));
     writeFileSync(options.json, `${JSON.stringify({ startedAt, finishedAt: new Date().toISOString(), quick: options.quick, tips: options.tips ?? null, runs: bench.runs, machine, loads, verdicts, figures }, null, 2)}\n`);
     console.log(`\nwritten: ${options.json}`);

@@ -117,6 +117,15 @@ export function judged(figures: readonly Figure[], tips: number): readonly Verdi
   return goals.map(({ goal, judge }) => ({ goal, ...judge(at) }));
 }
 
+const dossierWithinMs = 20_000;
+
+/** A dossier of 500 tips, in each format and preset that was made. Empty where none was. */
+export function judgedDossiers(figures: readonly Figure[]): readonly Verdict[] {
+  return figures
+    .filter(({ id = '' }) => id.startsWith('dossier-') && !id.startsWith('dossier-pause-'))
+    .map((figure) => ({ goal: `${figure.what}: at most ${dossierWithinMs / 1000} s`, measured: `${shownNumber(median(figure) / 1000)} s`, met: median(figure) <= dossierWithinMs }));
+}
+
 export function shownVerdict({ met }: Verdict): string {
   return met === undefined ? '-' : met ? 'met' : 'not met';
 }

@@ -136,7 +136,7 @@ export const englishBriefingWords: BriefingWords = {
   present: screening.answer.present,
   absent: screening.answer.absent,
   notAsked: screening.answer['not-asked'],
-  tooFew: 'Not shown: too few reports were looked through.',
+  tooFew: 'Not shown: a small number of reports could be computed from it.',
   sources: 'Independent sources',
   compoundsBySources: 'Compounds by independent sources',
   claimsBySources: 'Claims by independent sources',

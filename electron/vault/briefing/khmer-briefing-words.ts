@@ -61,7 +61,7 @@ export const khmerBriefingWords: BriefingWords = {
   present: screening.answer.present,
   absent: screening.answer.absent,
   notAsked: screening.answer['not-asked'],
-  tooFew: 'មិនបង្ហាញ៖ ដំណឹងដែលបានពិនិត្យមានតិចពេក។',
+  tooFew: 'មិនបង្ហាញ៖ អាចគណនាចំនួនដំណឹងតិចតួចពីវាបាន។',
   sources: 'ប្រភពឯករាជ្យ',
   compoundsBySources: 'បរិវេណតាមប្រភពឯករាជ្យ',
   claimsBySources: 'សេចក្ដីអះអាងតាមប្រភពឯករាជ្យ',

@@ -80,7 +80,7 @@ export const englishCompoundDossierWords: CompoundDossierWords = {
   absent: screening.answer.absent,
   notAsked: screening.answer['not-asked'],
   nobodyLooked: 'Unknown: no report was looked through for indicators.',
-  tooFew: 'Not shown: too few reports were looked through.',
+  tooFew: 'Not shown: a small number of reports could be computed from it.',
 
   timeline: 'Status over time',
   timelineNote: 'Latest first. Raided is not closed: most compounds go on after a raid.',

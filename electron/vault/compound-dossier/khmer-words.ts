@@ -81,7 +81,7 @@ export const khmerCompoundDossierWords: CompoundDossierWords = {
   absent: screening.answer.absent,
   notAsked: screening.answer['not-asked'],
   nobodyLooked: 'មិនដឹង៖ គ្មានសារណាត្រូវបានពិនិត្យរកសូចនាករទេ។',
-  tooFew: 'មិនបង្ហាញ៖ សារដែលបានពិនិត្យមានតិចពេក។',
+  tooFew: 'មិនបង្ហាញ៖ អាចគណនាចំនួនសារតិចតួចពីវាបាន។',
 
   timeline: 'សភាពតាមពេលវេលា',
   timelineNote: 'ចុងក្រោយមុនគេ។ ចុះបង្ក្រាបមិនមែនបិទទេ៖ បរិវេណភាគច្រើនបន្តក្រោយការចុះបង្ក្រាប។',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { figureRecord, percentile, tableLines, type Figure } from '../../bench/figure.ts';
-import { judged, judgedWindow } from '../../bench/goals.ts';
+import { judged, judgedDossiers, judgedWindow } from '../../bench/goals.ts';
 import { markdownOf } from '../../bench/markdown.ts';
 import { besideNative } from '../../bench/measurements/beside-native.ts';
 import { opening } from '../../bench/measurements/opening.ts';
@@ -43,6 +43,12 @@ describe('the goals', () => {
     expect(verdict([figure('desk-search-p95', 1000, 160)], 'search')).toBe(true);
     expect(verdict([figure('desk-search-p95', 1000, 161)], 'search')).toBe(false);
     expect([verdict([figure('desk-slow-frames', 1000, 0)], 'scrolling'), verdict([figure('desk-slow-frames', 1000, 1)], 'scrolling'), verdict([], 'scrolling')]).toEqual([true, false, undefined]);
+  });
+
+  it('of dossiers are judged each by itself, and not by how long the vault answered nothing else', () => {
+    const dossier = (id: string, ms: number): Figure => ({ id, tips: 500, what: id, unit: 'ms', values: [ms] });
+    expect(judgedDossiers([dossier('dossier-internal-pdf', 20_000), dossier('dossier-pause-internal-pdf', 90_000), dossier('dossier-police-pdf', 20_001), dossier('other', 1)]).map(({ met }) => met)).toEqual([true, false]);
+    expect(judgedDossiers([])).toEqual([]);
   });
 
   it('count the value below which so many of a hundred lie', () => {

@@ -10,7 +10,7 @@ import type { TextSelection } from './use-text-selection.ts';
 
 type Place = Pick<TextSelection, 'textId' | 'start' | 'end'>;
 export type Deciding = Pick<Request<'dossier.hide'>, 'action' | 'everyOccurrence' | 'role' | 'instead' | 'reason' | 'reasonWords'>;
-type Decision = { readonly kind: 'hidden' | 'reasoned'; readonly redactionIds: readonly string[] } | { readonly kind: 'kept'; readonly place: Place; readonly everyOccurrence: boolean } | { readonly kind: 'changed' };
+type Decision = { readonly kind: 'hidden' | 'reasoned' | 'changed'; readonly redactionIds: readonly string[] } | { readonly kind: 'kept'; readonly place: Place; readonly everyOccurrence: boolean };
 
 export interface OpenDossier {
   readonly loaded: Loaded<DossierDraft>;
@@ -76,7 +76,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
   const show = async (ids: readonly string[]): Promise<boolean> => {
     for (const redactionId of ids) if (!take(await api['dossier.show']({ dossierId, redactionId }))) return false;
     decisions.current = decisions.current.flatMap((decision): readonly Decision[] => {
-      if (decision.kind === 'kept' || decision.kind === 'changed') return [decision];
+      if (decision.kind === 'kept') return [decision];
       const left = decision.redactionIds.filter((id) => !ids.includes(id));
       return left.length === 0 ? [] : [{ kind: decision.kind, redactionIds: left }];
     });
@@ -92,8 +92,9 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
       const known = new Set([...before, ...answered.current]);
       if (!take(result)) return undefined;
       const fresh = redactionIds(result.value).filter((id) => !known.has(id));
-      decisions.current.push(fresh.length > 0 ? { kind: how.action === 'keep' ? 'reasoned' : 'hidden', redactionIds: fresh } : { kind: 'changed' });
-      return result.value.texts.find((text) => text.textId === textId)?.hidden.find((each) => each.start < end && each.end > start)?.entity;
+      const there = result.value.texts.find((text) => text.textId === textId)?.hidden.filter((each) => each.start < end && each.end > start) ?? [];
+      decisions.current.push(fresh.length > 0 ? { kind: how.action === 'keep' ? 'reasoned' : 'hidden', redactionIds: fresh } : { kind: 'changed', redactionIds: there.map(({ redactionId }) => redactionId) });
+      return there[0]?.entity;
     },
     setRole: async (entity, role) => take(await api['dossier.setRole']({ dossierId, entity, role })),
     link: async (entity, sameAs) => take(await api['dossier.link']({ dossierId, entity, sameAs })),

@@ -10,7 +10,14 @@ const narrative = 'Invented: Zorvik asked for Borwenna';
 let shown: Shown;
 afterEach(() => shown.gone());
 
-it('what changes an earlier decision is what is taken back next: nothing else comes back into sight', async () => {
+interface Decided {
+  readonly hide: (name: string, action: 'remove' | 'pseudonym') => Promise<void>;
+  readonly hidden: () => Promise<readonly (readonly string[])[]>;
+  readonly undo: () => Promise<unknown>;
+  readonly showAgain: (name: string) => Promise<void>;
+}
+
+async function opened(): Promise<Decided> {
   const { harness, tipOf } = await vaultWithTips([narrative]);
   const { dossierId, texts } = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipOf(narrative)] }));
   const textId = texts.find(({ text }) => text === narrative)?.textId ?? '';
@@ -27,14 +34,38 @@ it('what changes an earlier decision is what is taken back next: nothing else co
   };
   const hidden = async () => must(await harness.api['dossier.get']({ dossierId })).texts.flatMap((text) => text.hidden.map(({ start, end, action }) => [text.text.slice(start, end), action]));
   await isReady();
+  const draft = async () => must(await harness.api['dossier.get']({ dossierId }));
+  return {
+    hide,
+    hidden,
+    undo: async () => act(async () => dossier?.undo()),
+    showAgain: async (name) => {
+      const ids = (await draft()).texts.flatMap((text) => text.hidden.filter(({ start, end }) => text.text.slice(start, end) === name).map(({ redactionId }) => redactionId));
+      await act(async () => void (await dossier?.show(ids)));
+    },
+  };
+}
+
+it('what changes an earlier decision is what is taken back next: nothing else comes back into sight', async () => {
+  const { hide, hidden, undo } = await opened();
   await hide('Zorvik', 'remove');
   await hide('Borwenna', 'remove');
   await hide('Borwenna', 'pseudonym');
   const all = [['Zorvik', 'remove'], ['Borwenna', 'pseudonym']];
   expect(await hidden()).toEqual(all);
-  const undo = async () => act(async () => dossier?.undo());
   expect(await undo()).toBe('changed');
   expect(await hidden()).toEqual(all);
   expect(await undo()).toBe('hidden');
   expect(await hidden()).toEqual([['Zorvik', 'remove']]);
+});
+
+it('what was shown again is nothing to take back, also where it had been changed', async () => {
+  const { hide, hidden, undo, showAgain } = await opened();
+  await hide('Zorvik', 'remove');
+  await hide('Borwenna', 'remove');
+  await hide('Borwenna', 'pseudonym');
+  await showAgain('Borwenna');
+  expect(await hidden()).toEqual([['Zorvik', 'remove']]);
+  expect(await undo()).toBe('hidden');
+  expect(await hidden()).toEqual([]);
 });
