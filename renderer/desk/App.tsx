@@ -132,8 +132,9 @@ export function App() {
               restoreOffer={<RestoreOffer isVaultHere={loaded.value.state === 'locked'} onRestore={() => setRestoring(true)} onFolderChanged={reload} />}
               sampleOffer={<SampleOffer isKept={loaded.value.sample === 'kept'} isVaultHere={loaded.value.state === 'locked'} onOpened={reload} onThrownAway={reload} />}
               onOpened={(how) => {
-                // The vault answers while the desk is drawn for the first time.
+                // The vault answers while the desk is drawn for the first time, one after the other: the desk waits for the first two, and nobody for the counts, which take longest.
                 connection.askAhead('tips.list', firstPage(Date.now()));
+                connection.askAhead('session.status', {});
                 connection.askAhead('tips.counts', {});
                 setOpening(how);
                 reload();

@@ -2,8 +2,12 @@ import type { Reply } from '#shared/contract/contract.ts';
 import type { Database, SqlValue } from '#vault/store/database.ts';
 import { assessWithin } from './assessment-time.ts';
 import { inboxBands } from './inbox-bands.ts';
-import { hasSecond, readByOne } from './second-reading.ts';
+import { notAside } from './not-aside.ts';
+import { countReadByOne, hasSecond } from './second-reading.ts';
 import { countUnread } from './unread-tips.ts';
+
+/** Not assessed, maybe urgent, and open. */
+export const countHinted = `SELECT count(*) AS items FROM tip INDEXED BY tip_with_hint WHERE urgency = 'U0' AND hint IS NOT NULL AND status <> 'closed' AND ${notAside}`;
 
 /**
  * Numbers for the side bar at `now` (milliseconds since 1970), as the member `self` sees them. What was set aside counts there and nowhere else. Danger,
@@ -15,8 +19,8 @@ export function countTips(database: Database, now: number, self = ''): Reply<'ti
   const one = (sql: string, parameters: readonly SqlValue[] = []): number => Number(database.get(sql, parameters)?.['items'] ?? 0);
   return {
     danger: sum(({ urgency, status }) => urgency === 'U1' && status !== 'closed'),
-    second: hasSecond(database) ? one(`SELECT count(*) AS items FROM tip INDEXED BY tip_without_second WHERE ${readByOne}`) : 0,
-    hinted: one("SELECT count(*) AS items FROM tip INDEXED BY tip_with_hint WHERE urgency = 'U0' AND hint IS NOT NULL AND status <> 'closed' AND set_aside IS NULL"),
+    second: hasSecond(database) ? one(countReadByOne) : 0,
+    hinted: one(countHinted),
     overdue: inboxBands(now, assessWithin(database)).filter(({ overdue }) => overdue).reduce((total, { sql, parameters }) => total + one(`SELECT count(*) AS items FROM tip INDEXED BY tip_inbox WHERE ${sql}`, parameters), 0),
     unread: countUnread(database, self),
     new: sum(({ status }) => status === 'new'),

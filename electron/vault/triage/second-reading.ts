@@ -4,12 +4,16 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
 import { appendEvents } from '#vault/store/events/append-events.ts';
 import type { VaultContext } from '#vault/store/events/vault-context.ts';
+import { notAside } from './not-aside.ts';
 
 /** Somebody other than whoever set it could be the second: they may triage and can open the vault. */
 const couldBeSecond = `role IN (${rolesFrom('triage').map((role) => `'${role}'`).join(', ')}) AND removed_at IS NULL AND name <> ''`;
 
+const openInDanger = "urgency = 'U1' AND status <> 'closed' AND second_read_by IS NULL";
 /** A condition on `tip`: about danger now, open, not set aside and read by one person. It wants a second where `hasSecond` says that there is one. */
-export const readByOne = "urgency = 'U1' AND status <> 'closed' AND second_read_by IS NULL AND set_aside IS NULL";
+export const readByOne = `${openInDanger} AND set_aside IS NULL`;
+/** How many those are, told from indexes. */
+export const countReadByOne = `SELECT count(*) AS items FROM tip INDEXED BY tip_without_second WHERE ${openInDanger} AND ${notAside}`;
 
 /** Whether more than one person could read what is about danger. */
 export function hasSecond(database: Database): boolean {

@@ -4,13 +4,14 @@ import type { Tag } from '#shared/contract/tag-calls.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
 import { foldedName } from '#vault/store/search/folded-name.ts';
+import { tipNotAside } from './not-aside.ts';
 import { textIn } from './tip-row.ts';
 
 /** Those that most tips have first, then by name. */
 export function listTags(database: Database, { search, offset = 0, limit }: Request<'tags.list'>): Reply<'tags.list'> {
   const wanted = `%${foldedName(search).replace(/[\\%_]/gu, '\\$&')}%`;
   const total = Number(database.get("SELECT count(*) AS tags FROM tag WHERE folded LIKE ? ESCAPE '\\'", [wanted])?.['tags'] ?? 0);
-  const rows = database.all("SELECT tag_id, name, (SELECT count(*) FROM tip_tag JOIN tip USING (tip_id) WHERE tip_tag.tag_id = tag.tag_id AND set_aside IS NULL) AS tips FROM tag WHERE folded LIKE ? ESCAPE '\\' ORDER BY tips DESC, folded, tag_id LIMIT ? OFFSET ?", [wanted, limit, offset]);
+  const rows = database.all(`SELECT tag_id, name, (SELECT count(*) FROM tip_tag WHERE tip_tag.tag_id = tag.tag_id AND ${tipNotAside}) AS tips FROM tag WHERE folded LIKE ? ESCAPE '\\' ORDER BY tips DESC, folded, tag_id LIMIT ? OFFSET ?`, [wanted, limit, offset]);
   return { total, tags: rows.map((row) => ({ tagId: textIn(row, 'tag_id'), name: textIn(row, 'name'), tips: Number(row['tips']) })) };
 }
 

@@ -3,18 +3,21 @@ import * as v from 'valibot';
 import { contract } from '#shared/contract/contract.ts';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
 import { assessWithinMs } from '#shared/domain/urgency.ts';
+import { tagTips } from '#vault/store/commands/keep-tags.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { recordDisclosure } from '#vault/store/commands/record-disclosure.ts';
 import { recordAttachmentSaved } from '#vault/store/commands/record-leaving.ts';
 import { withRoots } from '#vault/triage/compound-roots.ts';
-import { countTips } from '#vault/triage/count-tips.ts';
+import { countHinted, countTips } from '#vault/triage/count-tips.ts';
 import { tipRowColumns } from '#vault/triage/tip-row.ts';
 import { getTip } from '#vault/triage/get-tip.ts';
 import { inboxBands } from '#vault/triage/inbox-bands.ts';
 import { sourcesOfOne } from '#vault/triage/list-compounds.ts';
 import { listTips, partsOf } from '#vault/triage/list-tips.ts';
+import { countReadByOne } from '#vault/triage/second-reading.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
+import { listTags } from '#vault/triage/tags.ts';
 import { countUnread, manyUnread } from '#vault/triage/unread-tips.ts';
 import { countWork, openOfMember } from '#vault/triage/work-of-tip.ts';
 import { disclosedFile, nothingHeld } from '../../../../support/disclosed-file.ts';
@@ -155,6 +158,31 @@ describe('the side bar', () => {
     expect(reading.length).toBeGreaterThan(1);
     expect(reading.filter((step) => !step.includes('USING COVERING INDEX'))).toEqual([]);
   });
+});
+
+it.each([
+  ['wants a second reader', countReadByOne],
+  ['may be urgent', countHinted],
+])('the side bar counts what %s without reading a row of a tip', (_what, sql) => {
+  const { database } = vault.context;
+  const root = database.get("SELECT rootpage FROM sqlite_schema WHERE name = 'tip'")?.['rootpage'];
+  const steps = database.all(`EXPLAIN ${sql}`);
+  const cursors = steps.filter((step) => step['opcode'] === 'OpenRead' && step['p2'] === root).map((step) => step['p1']);
+  expect(cursors.length).toBeGreaterThan(0);
+  expect(steps.filter((step) => step['opcode'] === 'Column' && cursors.includes(step['p1']))).toEqual([]);
+});
+
+it('what is set aside is counted neither as maybe urgent, nor for a second reader, nor under its tag', () => {
+  const { context } = vault;
+  const { database } = context;
+  const [hinted, danger, aside, dangerAside] = receive(['one'], ['two'], ['three'], ['four']);
+  database.run("UPDATE tip SET hint = 'U1', urgency = 'U0', status = 'new' WHERE tip_id IN (?, ?)", [hinted!, aside!]);
+  database.run("UPDATE tip SET urgency = 'U1', status = 'new' WHERE tip_id IN (?, ?)", [danger!, dangerAside!]);
+  expect(tagTips(context, [hinted!, aside!, danger!], 'invented')).toMatchObject({ ok: true });
+  const counted = () => [database.get(countHinted), database.get(countReadByOne), listTags(database, { search: '', limit: 5 }).tags.map(({ tips }) => tips)];
+  expect(counted()).toEqual([{ items: 2 }, { items: 2 }, [3]]);
+  database.run("UPDATE tip SET set_aside = 'spam' WHERE tip_id IN (?, ?)", [aside!, dangerAside!]);
+  expect(counted()).toEqual([{ items: 1 }, { items: 1 }, [2]]);
 });
 
 it('the side bar counts what is open and not set aside, however it is counted', () => {
