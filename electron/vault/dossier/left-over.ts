@@ -75,14 +75,18 @@ function originalPlace({ texts }: LoadedDossier, view: DossierView, tipId: strin
 }
 
 function around(text: string, { start, end }: Range): Pick<LeftOverPlace, 'before' | 'within' | 'after'> {
-  const [from, to] = [start - besideUnits, end + besideUnits];
-  const shown = clampToClusters(text, from, to) ?? { start, end };
-  return { before: (shown.start > 0 ? '…' : '') + text.slice(shown.start, start), within: cut(text.slice(start, end)), after: text.slice(end, shown.end) + (shown.end < text.length ? '…' : '') };
+  const shown = clampToClusters(text, start - besideUnits, end + besideUnits) ?? { start, end };
+  const [before, after] = [text.slice(shown.start, start), text.slice(end, shown.end)];
+  return {
+    before: before.length >= leftOverUnits ? '…' : (shown.start > 0 ? '…' : '') + before,
+    within: cut(text.slice(start, end)),
+    after: after.length >= leftOverUnits ? '…' : after + (shown.end < text.length ? '…' : ''),
+  };
 }
 
+/** Whole clusters from the start. One cluster alone can be longer than all that is shown, and is not cut. */
 function cut(text: string): string {
   if (text.length <= leftOverUnits) return text;
-  // A cluster can be longer than what is shown of it.
-  const kept = clampToClusters(text, 0, leftOverUnits - besideUnits)?.end ?? 0;
-  return `${text.slice(0, kept > leftOverUnits - 1 ? leftOverUnits - besideUnits : kept)}…`;
+  const end = clampToClusters(text, 0, leftOverUnits - besideUnits)?.end ?? 0;
+  return end < leftOverUnits ? `${text.slice(0, end)}…` : '…';
 }

@@ -83,6 +83,13 @@ describe('what is hidden and still stands in a dossier', () => {
     expect([places[0]?.before, places[0]?.after]).toEqual([`…${'កំ'.repeat(20)}`, `${'กำ'.repeat(20)}…`]);
   });
 
+  it('is cut where a cluster is longer than all that is shown', async () => {
+    const long = `a${'\u0301'.repeat(600)}`;
+    const { tools, dossierId } = await drafted('Invented', [`Ask Quenna${long}bel (invented).`, `${long} Quenna${long}belhouse ${long}`], [[0, `Quenna${long}bel`]]);
+    const { places, total } = leftOver(tools, dossierId);
+    expect([total, places.map(({ before, after }) => [before, after])]).toEqual([1, [['…', '…']]]);
+  });
+
   it('is counted whole and shown in part', async () => {
     const { tools, dossierId } = await drafted('Invented', ['Ask Quennabel (invented).', 'Quennabelhouse '.repeat(30)], [[0, 'Quennabel']]);
     const { places, total } = leftOver(tools, dossierId);
