@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'together',
           include: ['tests/{unit,property,vectors,architecture,torture}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, ...alone, ...(testSize === 'quick' ? longestTests : [])],
-          // One load of the modules for all files of a worker: nothing in them holds state, and loading them anew for each file is a sixth of the run.
+          // One load of the modules for all files of a worker: nothing in them holds state but one Chromium that prints, and loading them anew for each file is a sixth of the run.
           isolate: false,
         },
       },

@@ -37,7 +37,7 @@ type Tip = DossierSource['tips'][number];
 const factUnits = 4000;
 
 const shows = (view: DossierView | undefined, field: ShownField): boolean => view === undefined || view.shown.includes(field);
-const isStated = (view: DossierView | undefined, tip: Tip): boolean => view?.tellsOwnWords === false && tip.isVerbatim !== true;
+const isStated = (view: DossierView | undefined, tip: Pick<Tip, 'isVerbatim'>): boolean => view?.tellsOwnWords === false && tip.isVerbatim !== true;
 
 /** What of the tips stands in the dossier, in its order. Where readers may not count few reports there is no section for each of them. Gives others a turn after each tip. */
 export function* reportSteps(tips: readonly Tip[], tools: ReportTools): Steps<readonly ReportBlock[]> {
@@ -57,8 +57,12 @@ export function* reportSteps(tips: readonly Tip[], tools: ReportTools): Steps<re
 
 /** Texts of the tips that no reader of the dossier gets. Fields that are added to tips later are withheld until somebody lists them. */
 export function withheldTexts(tips: readonly Tip[], view: DossierView | undefined): readonly string[] {
-  const isMerged = tips.length < (view?.leastReports ?? 0);
-  return tips.flatMap((tip) => tip.texts.flatMap(({ field, text }) => (!shows(view, field) || (field === 'narrative' ? isStated(view, tip) : isMerged) ? [text] : [])));
+  return tips.flatMap((tip) => tip.texts.flatMap(({ field, text }) => (isTold(view, tip, field, tips.length) ? [] : [text])));
+}
+
+/** Whether readers get a text of a tip as it was written, but for what is hidden in it. `tips`: how many the dossier has. */
+export function isTold(view: DossierView | undefined, tip: Pick<Tip, 'isVerbatim'>, field: Tip['texts'][number]['field'], tips: number): boolean {
+  return shows(view, field) && (field === 'narrative' ? !isStated(view, tip) : tips >= (view?.leastReports ?? 0));
 }
 
 function aboutReceipt(index: number, tip: Tip, { words, view }: ReportTools): readonly ReportBlock[] {

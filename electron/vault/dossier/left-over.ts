@@ -1,86 +1,80 @@
 import { leftOverAtMost, leftOverUnits, type LeftOverPlace } from '#shared/contract/left-over-calls.ts';
 import { effectiveAction } from '#shared/redaction/effective-action.ts';
-import { KnownTexts } from '#shared/redaction/known-texts.ts';
 import { needleOf, type Needle } from '#shared/redaction/needle.ts';
-import { indexSteps, indexText, occurrencesOf, type Range } from '#shared/redaction/occurrences.ts';
-import { type DossierView } from '#shared/redaction/redacted-dossier.ts';
+import { indexSteps, occurrencesOf, type Range } from '#shared/redaction/occurrences.ts';
+import { passageVariants } from '#shared/redaction/passage-variants.ts';
+import type { DossierView } from '#shared/redaction/redacted-dossier.ts';
 import { clampToClusters } from '#shared/redaction/spans.ts';
 import type { Steps } from '#shared/steps.ts';
-import { templateSteps } from './leak-gate.ts';
-import { redactSteps, tipsOf, type LoadedDossier, type LoadedSpan, type LoadedText } from './load-dossier.ts';
-import { locatedTexts } from './located-texts.ts';
+import { toldTexts, type LoadedDossier } from './load-dossier.ts';
 import { NeedleSearch } from './needle-search.ts';
 
-/** Units of the file's text that are shown on either side. */
+/** Units of the original that are shown on either side. */
 const besideUnits = 40;
+/** A cluster that is longer on either side is not shown whole, and then not at all. */
+const sliceUnits = 4 * besideUnits;
+const needlesAtOnce = 20;
 
 interface Hiding {
+  readonly needle: Needle;
   readonly passage: string;
-  readonly text: LoadedText;
-  readonly span: LoadedSpan;
+  readonly redactionId: string;
+  readonly tipNumber: number;
 }
 
-/** Where something hidden still stands in the dossier as it would leave, in its order, with the decision that hides it. In steps, with turns for others between. */
+/**
+ * Where something that is hidden stands open in a text that readers under a view get, in the order of the dossier, with the decision that hides it. It is told from the decisions, not from a file: what the leak
+ * gate finds in the bytes of one may be more. In steps, with turns for others between.
+ */
 export function* leftOverSteps(loaded: LoadedDossier, view: DossierView): Steps<{ readonly places: readonly LeftOverPlace[]; readonly total: number }> {
-  const { dossier, hidden } = yield* redactSteps(loaded, view);
-  const known = new KnownTexts();
-  const hidings = hidingsIn(loaded, view).flatMap((hiding) => {
-    const needle = needleOf(hiding.passage);
-    return needle === undefined ? [] : [{ ...hiding, needle }];
-  });
+  const hidings = hidingsIn(loaded, view);
   const search = new NeedleSearch(hidings.map(({ needle }) => needle));
-  // What is also one of the dossier's own words stands in it by design.
-  const byDesign = yield* templateSteps(search, hidden.template, known);
-  const tips = tipsOf(loaded);
   const places: LeftOverPlace[] = [];
   let total = 0;
-  for (const { location, text } of locatedTexts(dossier)) {
+  for (const { textId, tipNumber, text, spans } of toldTexts(loaded, view)) {
+    const hidden = spans.filter((span) => effectiveAction(span, view.mildest) !== 'keep');
     const index = yield* indexSteps(text);
-    for (const id of search.couldOccur(index)) {
+    const open: { readonly range: Range; readonly hiding: Hiding }[] = [];
+    for (const [searched, id] of search.couldOccur(index).entries()) {
       const hiding = hidings[id];
-      if (hiding === undefined || (byDesign[id] ?? 0) > 0) continue;
-      const found = occurrencesOf(hiding.needle, index);
-      total += found.length;
-      for (const range of found.slice(0, leftOverAtMost - places.length)) {
-        const report = /^report (\d+)$/u.exec(location)?.[1];
-        const standsAt = report === undefined ? null : originalPlace(loaded, view, tips[Number(report) - 1], hiding.needle);
-        places.push({ passage: cut(hiding.passage), redactionId: hiding.span.redactionId, tipNumber: hiding.text.tipNumber, location, ...around(text, range), standsAt });
-      }
+      if (hiding !== undefined) for (const range of occurrencesOf(hiding.needle, index)) if (!hidden.some(({ start, end }) => start < range.end && range.start < end)) open.push({ range, hiding });
+      if (searched % needlesAtOnce === needlesAtOnce - 1) yield undefined;
+    }
+    open.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
+    total += open.length;
+    for (const { range, hiding } of open.slice(0, leftOverAtMost - places.length)) {
+      places.push({ passage: cut(hiding.passage), redactionId: hiding.redactionId, hiddenIn: hiding.tipNumber, standsIn: tipNumber, textId, start: range.start, end: range.end, ...around(text, range) });
+      yield undefined;
     }
     yield undefined;
   }
   return { places, total };
 }
 
-/** Every hidden passage once, by the first decision that hides it. */
-function hidingsIn(loaded: LoadedDossier, view: DossierView): readonly Hiding[] {
+/** Everything that is hidden and the other orders of a name, each once however it is spelt, by the first decision that hides it. */
+function hidingsIn({ texts }: LoadedDossier, view: DossierView): readonly Hiding[] {
+  const decided = texts.flatMap(({ text, tipNumber, spans }) => spans.flatMap((span) => (effectiveAction(span, view.mildest) === 'keep' ? [] : [{ passage: text.slice(span.start, span.end), redactionId: span.redactionId, tipNumber }])));
   const found = new Map<string, Hiding>();
-  for (const text of loaded.texts) {
-    for (const span of text.spans) {
-      const passage = text.text.slice(span.start, span.end);
-      if (effectiveAction(span, view.mildest) !== 'keep' && !found.has(passage)) found.set(passage, { passage, text, span });
-    }
-  }
+  const add = (hiding: Omit<Hiding, 'needle'>, spelt: string): void => {
+    const needle = needleOf(spelt);
+    const key = needle && `${needle.kind} ${needle.bare} ${needle.marks}`;
+    if (needle !== undefined && key !== undefined && !found.has(key)) found.set(key, { ...hiding, needle });
+  };
+  for (const hiding of decided) add(hiding, hiding.passage);
+  for (const hiding of decided) for (const variant of passageVariants(hiding.passage)) add(hiding, variant);
   return [...found.values()];
 }
 
-/** Where it stands in an original of the tip, and no decision hides it. */
-function originalPlace({ texts }: LoadedDossier, view: DossierView, tipId: string | undefined, needle: Needle): LeftOverPlace['standsAt'] {
-  for (const { textId, tipId: of, text, spans } of texts) {
-    if (of !== tipId) continue;
-    const open = occurrencesOf(needle, indexText(text)).find(({ start, end }) => !spans.some((span) => effectiveAction(span, view.mildest) !== 'keep' && span.start <= start && span.end >= end));
-    if (open !== undefined) return { textId, start: open.start, end: open.end };
-  }
-  return null;
-}
-
 function around(text: string, { start, end }: Range): Pick<LeftOverPlace, 'before' | 'within' | 'after'> {
-  const shown = clampToClusters(text, start - besideUnits, end + besideUnits) ?? { start, end };
-  const [before, after] = [text.slice(shown.start, start), text.slice(end, shown.end)];
+  // Segmenting takes as long as what is segmented: a piece is enough, and where it is cut nothing is shown.
+  const from = Math.max(0, start - sliceUnits);
+  const piece = text.slice(from, Math.min(text.length, end + sliceUnits));
+  const shown = clampToClusters(piece, start - from - besideUnits, end - from + besideUnits) ?? { start: start - from, end: end - from };
+  const [before, after] = [piece.slice(shown.start, start - from), piece.slice(end - from, shown.end)];
   return {
-    before: before.length >= leftOverUnits ? '…' : (shown.start > 0 ? '…' : '') + before,
+    before: before.length >= sliceUnits ? '…' : (from + shown.start > 0 ? '…' : '') + before,
     within: cut(text.slice(start, end)),
-    after: after.length >= leftOverUnits ? '…' : after + (shown.end < text.length ? '…' : ''),
+    after: after.length >= sliceUnits ? '…' : after + (from + shown.end < text.length ? '…' : ''),
   };
 }
 

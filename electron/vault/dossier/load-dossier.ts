@@ -3,6 +3,7 @@ import { effectiveSpans } from '#shared/redaction/effective-action.ts';
 import { bareString } from '#shared/redaction/fold.ts';
 import { decidedFor, hiddenNeedles, hiddenPassages, withVariants } from '#shared/redaction/hidden-passages.ts';
 import { placeholders } from '#shared/redaction/placeholders.ts';
+import { isTold } from '#shared/redaction/report-blocks.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
 import { dossierFields, RedactedDossier, type DossierField, type DossierSource, type DossierView, type Redaction } from '#shared/redaction/redacted-dossier.ts';
 import type { Range } from '#shared/redaction/occurrences.ts';
@@ -257,6 +258,14 @@ export function redactLoaded(loaded: LoadedDossier, view?: DossierView, codes?: 
 /** The same with turns for others between. */
 export function redactSteps(loaded: LoadedDossier, view?: DossierView, codes?: readonly TipCodes[], commitments?: Commitments): Steps<Redaction> {
   return RedactedDossier.steps(sourceOf(loaded, codes, commitments), words, view === undefined || codes !== undefined ? view : { ...view, coded: [] });
+}
+
+/** The texts that readers get as they were written, but for what is hidden in them. */
+export function toldTexts(loaded: LoadedDossier, view: DossierView): readonly LoadedText[] {
+  const { tips } = sourceOf(loaded);
+  // The source holds the loaded texts themselves.
+  const told = new Set<unknown>(tips.flatMap((tip) => tip.texts.filter(({ field }) => isTold(view, tip, field, tips.length))));
+  return loaded.texts.filter((text) => told.has(text));
 }
 
 /** The tips of a dossier in its order: report 1 is the first. */

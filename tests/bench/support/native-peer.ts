@@ -51,7 +51,7 @@ export function nativePeerIsThere(say: (words: string) => void): boolean {
 /** A number would be bound as REAL, which the search index does not take for a docid. */
 export const bindable = (parameters: readonly SqlValue[]): readonly NativeValue[] => parameters.map((value) => (typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value));
 
-/** The peer takes what a statement numbers (`?1`) by its number, and the rest by its place. */
+/** The peer takes what a statement numbers (`?1`) by its number, and otherwise what it has by its place. No statement of the app has both. */
 export function nativeParameters(sql: string, parameters: readonly SqlValue[]): NativeParameters {
   const values = bindable(parameters);
   return /\?\d/u.test(sql) ? [Object.fromEntries(values.map((value, index) => [String(index + 1), value]))] : values;

@@ -6,7 +6,7 @@ import { viewOf } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { createDossier, getDossier, listDossiers, markReviewed, showPassage } from '../../dossier/dossier-drafts.ts';
 import { previewDossier } from '../../dossier/export-dossier.ts';
-import { checkedInTurns, pacedBy } from '../../dossier/export-pace.ts';
+import { checkedInTurns } from '../../dossier/export-pace.ts';
 import { DetailFinder, foundOf, hiddenElsewhere, openTexts, textsToLookThrough } from '../../dossier/found-details.ts';
 import { previewCases } from '../../dossier/preview-cases.ts';
 import { proposalsFor } from '../../dossier/generalisations.ts';
@@ -30,6 +30,7 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
   const { environment } = session;
   const { now, randomBytes } = environment;
   const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
+  let leftOversAsked = 0;
   const found = async (database: Database, dossierId: string): Promise<Result<DossierFound, 'dossier-absent'>> => {
     const before = loadDossier(database, dossierId);
     if (before === undefined) return fail('dossier-absent');
@@ -81,7 +82,13 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
       session.withVault<Reply<'dossier.leftOver'>>(async ({ context: { database } }) => {
         const loaded = loadDossier(database, dossierId);
         if (loaded === undefined) return fail('dossier-absent');
-        const found = await checkedInTurns(leftOverSteps(loaded, viewOf(preset.name, preset.isReasoned)), pacedBy(finder.turn));
+        // Of one dossier on one screen nobody wants an older answer.
+        const own = (leftOversAsked += 1);
+        const pace = async (): Promise<boolean> => {
+          await finder.turn();
+          return own === leftOversAsked && !session.closing;
+        };
+        const found = await checkedInTurns(leftOverSteps(loaded, viewOf(preset.name, preset.isReasoned)), pace);
         return found === undefined ? fail('cancelled') : ok({ places: [...found.places], total: found.total });
       }),
     'dossier.cases': ({ dossierId, format, preset }) => session.withVault(({ context }) => previewCases(context.database, dossierId, format, viewOf(preset.name, preset.isReasoned))),

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { AskedCard } from '#shared/contract/emergency-card-calls.ts';
+import type { HeldComparison } from '#shared/contract/held-calls.ts';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { HeldList } from '../../sharing/HeldList.tsx';
@@ -30,16 +31,27 @@ export function CardHeld({ tipId, receiverId, card }: CardHeldProps) {
   );
 }
 
-function Compared(request: CardHeldProps) {
+/** What is typed is compared once somebody pauses; until then the comparison of before stays. */
+const pauseMs = 400;
+
+function Compared({ tipId, receiverId, card }: CardHeldProps) {
   const { t } = useTranslation();
-  const { loaded } = useReply('card.compare', { tipId: request.tipId, receiverId: request.receiverId, card: request.card });
+  const [rested, setRested] = useState(card);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(card), pauseMs);
+    return () => clearTimeout(timer);
+  }, [card]);
+  const { loaded } = useReply('card.compare', { tipId, receiverId, card: rested });
+  const [last, setLast] = useState<HeldComparison>();
+  if (loaded.state === 'ready' && loaded.value !== last) setLast(loaded.value);
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
-  if (loaded.state === 'loading') return <p role="status">{t('desk.loading')}</p>;
+  const held = loaded.state === 'ready' ? loaded.value : last;
+  if (held === undefined) return <p role="status">{t('desk.loading')}</p>;
   return (
     <div className="stack-tight">
       <h3>{t('desk.held.title')}</h3>
       <p className="small">{t('desk.held.ofCardWords')}</p>
-      <HeldList held={loaded.value} hasPlaces={false} />
+      <HeldList held={held} hasPlaces={false} />
     </div>
   );
 }

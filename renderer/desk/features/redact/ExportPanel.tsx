@@ -10,6 +10,7 @@ import type { PreviewedPreset } from './LeavesColumn.tsx';
 
 export interface ExportPanelProps {
   readonly draft: DossierDraft;
+  readonly preview: LeftOverProps['preview'];
   /** Texts nobody has read to the end yet. */
   readonly toReview: number;
   /** Pictures nobody has looked at as they leave; undefined while that is asked. */
@@ -20,7 +21,7 @@ export interface ExportPanelProps {
 }
 
 /** Writes the dossier, and says what was written or why nothing was. */
-export function ExportPanel({ draft, toReview, toSee, toDecide, onGoTo }: ExportPanelProps) {
+export function ExportPanel({ draft, preview, toReview, toSee, toDecide, onGoTo }: ExportPanelProps) {
   const { t } = useTranslation();
   const { dossierId } = draft;
   const [isAsking, setAsking] = useState(false);
@@ -56,7 +57,7 @@ export function ExportPanel({ draft, toReview, toSee, toDecide, onGoTo }: Export
           onClose={() => setAsking(false)}
         />
       ) : null}
-      <ExportOutcome result={result} refusedWords={t('desk.redact.refusedWords')} explained={asked === undefined ? null : <LeftOver request={{ dossierId, preset: asked }} draft={draft} onGoTo={onGoTo} />} />
+      <ExportOutcome result={result} refusedWords={t('desk.redact.refusedWords')} explained={asked === undefined ? null : <LeftOver request={{ dossierId, preset: asked }} draft={draft} preview={preview} onGoTo={onGoTo} />} />
     </section>
   );
 }

@@ -160,7 +160,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
               />
             ) : null}
             <StatementsPanel draft={draft} onChanged={dossier.reload} />
-            <ExportPanel draft={draft} toReview={toReview} toSee={pictures.state === 'ready' ? pictures.value.pictures.filter(({ reviewed }) => !reviewed).length : undefined} toDecide={waiting?.likely} onGoTo={(place) => setTarget({ ...place, kinds: [] })} />
+            <ExportPanel draft={draft} preview={preview} toReview={toReview} toSee={pictures.state === 'ready' ? pictures.value.pictures.filter(({ reviewed }) => !reviewed).length : undefined} toDecide={waiting?.likely} onGoTo={(place) => setTarget({ ...place, kinds: [] })} />
           </>
         ) : (
           <CallReason call="dossier.hide" />

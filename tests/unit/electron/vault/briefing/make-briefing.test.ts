@@ -130,7 +130,7 @@ describe.each(formats)('a briefing in $format', ({ write, check }) => {
     expect(check(await write(briefing.dossier), briefing.secrets)).toMatchObject({ ok: false });
   });
 
-  it('is refused with a count from which a small one can be computed', async () => {
+  it('is refused where it shows a count that the briefing does not, from which a small one could be computed', async () => {
     const briefing = made();
     expect(check(await write(RedactedDossier.ofBlocks('en', briefing.dossier.blocks as readonly WordedBlock[], []).dossier), briefing.secrets)).toMatchObject({ ok: true });
     expect(check(await write(withSubtractable(briefing)), briefing.secrets)).toMatchObject({ ok: false });
@@ -165,7 +165,7 @@ describe('a briefing in PDF', () => {
     expect(await checkPdf(cleaned.value, { ...briefing.secrets, leastShown: 20 })).toMatchObject({ ok: false, findings: [{ check: 'small-count' }] });
   });
 
-  it('is refused with a count from which a small one can be computed', async () => {
+  it('is refused where it shows a count that the briefing does not, from which a small one could be computed', async () => {
     const briefing = made();
     const cleaned = await cleanPdf(await printWithChromium(writePdfPage(withSubtractable(briefing))));
     if (!cleaned.ok) throw new Error(cleaned.code);

@@ -7,7 +7,7 @@ import { createDossier, markReviewed, type DraftTools } from '#vault/dossier/dos
 import { hidePassage } from '#vault/dossier/hide-passage.ts';
 import { leftOverSteps } from '#vault/dossier/left-over.ts';
 import { loadDossier } from '#vault/dossier/load-dossier.ts';
-import { setStatement } from '#vault/dossier/statements.ts';
+import { setStatement, setStatementsForAll } from '#vault/dossier/statements.ts';
 import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
 
 /** A dossier of one report for each narrative; `hide`: the first place of these words in the report with this number, there alone. */
@@ -36,24 +36,24 @@ function leftOver(tools: DraftTools, dossierId: string, view = viewOf('internal'
   return reply;
 }
 
-describe('what is hidden and still stands in a dossier', () => {
+describe('what is hidden and stands open elsewhere', () => {
   it('is nothing where every place of it is hidden', async () => {
     const { tools, dossierId } = await drafted('Invented', ['Ask Quennabel (invented).'], [[0, 'Quennabel']]);
     expect(leftOver(tools, dossierId)).toEqual({ places: [], total: 0 });
   });
 
-  it('is told with the decision that hides it, the words around it, and where that stands in an original', async () => {
+  it('is told with the decision that hides it, its place and the words around it', async () => {
     const { tools, dossierId, textIds } = await drafted('Invented', ['Ask Quennabel (invented).', 'We met at QuennabelHouse yesterday (invented).'], [[0, 'Quennabel']]);
     const decision = loadDossier(tools.database, dossierId)?.texts.flatMap(({ spans }) => spans)[0]?.redactionId;
     expect(leftOver(tools, dossierId)).toEqual({
       total: 1,
-      places: [
-        {
-          passage: 'Quennabel', redactionId: decision, tipNumber: 1, location: 'report 2', before: 'We met at ', within: 'Quennabel', after: 'House yesterday (invented).',
-          standsAt: { textId: textIds[1], start: 10, end: 19 },
-        },
-      ],
+      places: [{ passage: 'Quennabel', redactionId: decision, hiddenIn: 1, standsIn: 2, textId: textIds[1], start: 10, end: 19, before: 'We met at ', within: 'Quennabel', after: 'House yesterday (invented).' }],
     });
+  });
+
+  it('is told once for each place, in their order, however often and however spelt it is hidden', async () => {
+    const { tools, dossierId } = await drafted('Invented', ['Ask Sokha Prodit or SOKHA  PRODIT (invented).', 'Prodit Sokha came, then sokha prodit (invented).'], [[0, 'Sokha Prodit'], [0, 'SOKHA  PRODIT']]);
+    expect(leftOver(tools, dossierId).places.map(({ passage, within, standsIn }) => [passage, within, standsIn])).toEqual([['Sokha Prodit', 'Prodit Sokha', 2], ['Sokha Prodit', 'sokha prodit', 2]]);
   });
 
   it('is found in another spelling, and a short name only as a word of its own', async () => {
@@ -62,37 +62,35 @@ describe('what is hidden and still stands in a dossier', () => {
     expect(leftOver(tools, dossierId).places.map(({ passage, within }) => [passage, within])).toEqual([['096 555 0142', '០៩៦-៥៥៥-០១៤២']]);
   });
 
-  it('does not stand in the title, nor in what staff wrote: there all of it is hidden by itself', async () => {
-    const { tools, dossierId } = await drafted('About Quennabel (invented)', ['Ask Quennabel (invented).'], [[0, 'Quennabel']]);
+  it('is looked for where readers get the text alone: not in what is left out, nor where staff stated it', async () => {
+    const { tools, dossierId } = await drafted('About Quennabel (invented)', ['Ask Quennabel (invented).', 'QuennabelHouse (invented)'], [[0, 'Quennabel']]);
     const said = setStatement(tools.database, dossierId, { tipId: tipIdOf(0), statement: 'They live at QuennabelHouse.', verbatimBecause: '', telling: { why: 'many', words: '' } });
     if (!said.ok) throw new Error(said.code);
-    for (const view of [viewOf('internal', false), viewOf('police', false)]) expect(leftOver(tools, dossierId, view)).toEqual({ places: [], total: 0 });
+    expect(leftOver(tools, dossierId, viewOf('police', false))).toEqual({ places: [], total: 0 });
+    expect(setStatementsForAll(tools.database, dossierId, { verbatimBecause: 'Their own words are needed here (invented).' })).toMatchObject({ ok: true });
+    // Few reports are told to the public as one text, without a section for each.
+    for (const view of [viewOf('police', false), viewOf('public', true)]) expect(leftOver(tools, dossierId, view).places.map(({ standsIn }) => standsIn)).toEqual([2]);
   });
 
   it('is told where somebody kept for a reason what is hidden elsewhere', async () => {
     const { tools, dossierId, textIds } = await drafted('Invented', ['Ask Quennabel (invented).', 'Quennabel is the cook (invented).'], [[0, 'Quennabel']]);
     const kept = hidePassage(tools, { dossierId, textId: textIds[1] ?? '', start: 0, end: 9, action: 'keep', everyOccurrence: false, role: 'perpetrator', reason: 'evidence' });
     if (!kept.ok) throw new Error(kept.code);
-    expect(leftOver(tools, dossierId).places).toMatchObject([{ location: 'report 2', standsAt: { textId: textIds[1], start: 0, end: 9 } }]);
+    expect(leftOver(tools, dossierId).places).toMatchObject([{ standsIn: 2, textId: textIds[1], start: 0, end: 9 }]);
   });
 
-  it('is no fixed word of the dossier, and whole clusters around', async () => {
-    const { tools, dossierId } = await drafted('Invented', ['The Report of Quennabel (invented).', `👩‍👩‍👧‍👦${'កំ'.repeat(40)}Quennabel${'กำ'.repeat(40)}`], [[0, 'Report'], [0, 'Quennabel']]);
-    const { places, total } = leftOver(tools, dossierId);
-    expect([total, places.length]).toEqual([1, 1]);
-    expect([places[0]?.before, places[0]?.after]).toEqual([`…${'កំ'.repeat(20)}`, `${'กำ'.repeat(20)}…`]);
-  });
-
-  it('is cut where a cluster is longer than all that is shown', async () => {
+  it('has whole clusters around it, and none where one is longer than all that is shown', async () => {
     const long = `a${'\u0301'.repeat(600)}`;
-    const { tools, dossierId } = await drafted('Invented', [`Ask Quenna${long}bel (invented).`, `${long} Quenna${long}belhouse ${long}`], [[0, `Quenna${long}bel`]]);
-    const { places, total } = leftOver(tools, dossierId);
-    expect([total, places.map(({ before, after }) => [before, after])]).toEqual([1, [['…', '…']]]);
+    const { tools, dossierId } = await drafted('Invented', ['Ask Quennabel (invented).', `👩‍👩‍👧‍👦${'កំ'.repeat(40)}Quennabel${'กำ'.repeat(40)}`, `${long} Quennabelhouse ${long}`], [[0, 'Quennabel']]);
+    expect(leftOver(tools, dossierId).places.map(({ before, after }) => [before, after])).toEqual([[`…${'កំ'.repeat(20)}`, `${'กำ'.repeat(20)}…`], ['…', '…']]);
   });
 
-  it('is counted whole and shown in part', async () => {
+  it('is counted whole and shown in part, a very long passage too', async () => {
     const { tools, dossierId } = await drafted('Invented', ['Ask Quennabel (invented).', 'Quennabelhouse '.repeat(30)], [[0, 'Quennabel']]);
     const { places, total } = leftOver(tools, dossierId);
     expect([total, places.length]).toEqual([30, leftOverAtMost]);
+    const words = 'Quennabel of Quarzfeld '.repeat(30).trim();
+    const long = await drafted('Invented', [`Ask ${words}.`, `${words} again`], [[0, words]]);
+    expect(leftOver(long.tools, long.dossierId)).toMatchObject({ total: 1, places: [{ after: ' again' }] });
   });
 });

@@ -9,6 +9,7 @@ import { briefingVault, inventedPeriod } from '../../../../support/briefing-vaul
 import { printWithChromium } from '../../../../support/chromium-print.ts';
 import { inventedStartMs } from '../../../../support/memory-vault.ts';
 import { exiftoolTags, popplerText, qpdfReading } from '../../../../support/outside-readers.ts';
+import { pdfCarriers } from '../../../../support/planted/pdf-carriers.ts';
 import { hexOf, utf16 } from '../../../../support/planted/planted.ts';
 import { pictureDossier } from '../../../../support/planted/picture-dossier.ts';
 import { secretDossier } from '../../../../support/planted/secret-dossier.ts';
@@ -71,7 +72,7 @@ describe.each(Object.entries(specimens))('%s, as PDF', (_, make) => {
     expect(catalogue.filter((entry) => !['/Lang', '/MarkInfo', '/Pages', '/StructTreeRoot', '/Type', '/ViewerPreferences'].includes(entry))).toEqual([]);
   });
 
-  it('holds nothing hidden in any stream that qpdf inflates', async () => {
+  it('holds nothing hidden in any stream that qpdf inflates, apart from what is drawn with codes of glyphs', async () => {
     const bytes = Buffer.from((await qpdfReading(pdf)).inflated);
     expect(hidden.filter((text) => spelt(text).some((needle) => bytes.includes(needle)))).toEqual([]);
     expect(hidden.length).toBeGreaterThan(0);
@@ -96,6 +97,16 @@ describe('the same tools', () => {
     const printed = await printWithChromium(secretSpecimen(1).html);
     expect(Object.keys(await exiftoolTags(printed))).toEqual(expect.arrayContaining(['PDF:Producer', 'PDF:CreateDate']));
     expect((await qpdfReading(printed)).trailer).toContain('/Info');
+  });
+
+  it('do find what is planted where nothing is drawn', async () => {
+    const [secret] = Object.values(secretDossier(1).secrets) as string[];
+    const pdf = await clean(secretSpecimen(1).html);
+    for (const name of ['in a map of pseudonyms inside', 'in XMP', 'in ActualText over nothing']) {
+      const carrier = pdfCarriers.find((each) => each.name === name);
+      const bytes = Buffer.from((await qpdfReading((await carrier?.plant(pdf, secret ?? '', secretDossier(1).secrets)) ?? pdf)).inflated);
+      expect([name, spelt(secret ?? '').some((needle) => bytes.includes(needle))]).toEqual([name, true]);
+    }
   });
 
   it('do find a passage that was not hidden', async () => {
