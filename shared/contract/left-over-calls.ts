@@ -10,7 +10,6 @@ export const leftOverUnits = 200;
 const place = v.strictObject({
   /** As it stands where it was hidden, in the tip of this number. */
   passage: text(leftOverUnits),
-  redactionId: id,
   hiddenIn: count,
   /** Where it stands open: in the tip of this number, with the words around it. */
   standsIn: count,
@@ -24,7 +23,7 @@ const place = v.strictObject({
 export type LeftOverPlace = v.InferOutput<typeof place>;
 
 export const leftOverCalls = {
-  /** Where something that is hidden stands open in a text that readers of a preset get, and which decision hides it: the usual reason why the leak gate, which says only where in the file, refuses one. A later call stops an earlier one (`cancelled`). `dossier-absent`. */
+  /** Where something that is hidden stands open in a text that readers of a preset get, and in which tip it was hidden: the usual reason why the leak gate, which says only where in the file, refuses one. A later call stops an earlier one (`cancelled`). `dossier-absent`. */
   'dossier.leftOver': {
     request: v.strictObject({ dossierId: id, preset: v.strictObject({ name: v.picklist(presetNames), isReasoned: v.boolean() }) }),
     reply: v.strictObject({ places: listOf(place, leftOverAtMost), total: count }),

@@ -65,6 +65,9 @@ export function needleOf(passage: string): Needle | undefined {
   return { kind, bare, words, gapsBefore, marks, digitRuns: [...digitRuns], digitTails: [...digitTails] };
 }
 
+/** The same for a passage in any spacing, case and digits. */
+export const needleKey = ({ kind, bare, marks }: Needle): string => `${kind} ${bare} ${marks}`;
+
 /** An id or a hash in hexadecimal, found as a whole alone: digits that happen to stand in it are nobody's number. */
 export function identifierNeedle(identifier: string): Needle | undefined {
   const needle = needleOf(identifier);

@@ -1,5 +1,5 @@
 import { tierOf, type Candidate, type CandidateKind } from '#shared/redaction/detect/candidate.ts';
-import { needleOf, type Needle } from '#shared/redaction/needle.ts';
+import { needleKey, needleOf, type Needle } from '#shared/redaction/needle.ts';
 import { indexText, occurrencesOf, type Range, type TextIndex } from '#shared/redaction/occurrences.ts';
 import { openFinds, tierOfFind, type Find } from '#shared/redaction/detect/open-finds.ts';
 import { findsAtMost, type DossierFound } from '#shared/contract/dossier-calls.ts';
@@ -128,7 +128,7 @@ function markedNeedles(loaded: LoadedDossier, hiddenElsewhere: readonly string[]
   const needles = new Map<string, Needle>();
   for (const passage of new Set(passages)) {
     const needle = needleOf(passage);
-    if (needle !== undefined && needle.kind !== 'symbols') needles.set(`${needle.kind} ${needle.bare} ${needle.marks}`, needle);
+    if (needle !== undefined && needle.kind !== 'symbols') needles.set(needleKey(needle), needle);
   }
   return [...needles.values()];
 }

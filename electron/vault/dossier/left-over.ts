@@ -1,6 +1,6 @@
 import { leftOverAtMost, leftOverUnits, type LeftOverPlace } from '#shared/contract/left-over-calls.ts';
 import { effectiveAction } from '#shared/redaction/effective-action.ts';
-import { needleOf, type Needle } from '#shared/redaction/needle.ts';
+import { needleKey, needleOf, type Needle } from '#shared/redaction/needle.ts';
 import { indexSteps, occurrencesOf, type Range } from '#shared/redaction/occurrences.ts';
 import { passageVariants } from '#shared/redaction/passage-variants.ts';
 import type { DossierView } from '#shared/redaction/redacted-dossier.ts';
@@ -18,12 +18,11 @@ const needlesAtOnce = 20;
 interface Hiding {
   readonly needle: Needle;
   readonly passage: string;
-  readonly redactionId: string;
   readonly tipNumber: number;
 }
 
 /**
- * Where something that is hidden stands open in a text that readers under a view get, in the order of the dossier, with the decision that hides it. It is told from the decisions, not from a file: what the leak
+ * Where something that is hidden stands open in a text that readers under a view get, in the order of the dossier, with the tip in which it was hidden. It is told from the decisions, not from a file: what the leak
  * gate finds in the bytes of one may be more. In steps, with turns for others between.
  */
 export function* leftOverSteps(loaded: LoadedDossier, view: DossierView): Steps<{ readonly places: readonly LeftOverPlace[]; readonly total: number }> {
@@ -43,7 +42,7 @@ export function* leftOverSteps(loaded: LoadedDossier, view: DossierView): Steps<
     open.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
     total += open.length;
     for (const { range, hiding } of open.slice(0, leftOverAtMost - places.length)) {
-      places.push({ passage: cut(hiding.passage), redactionId: hiding.redactionId, hiddenIn: hiding.tipNumber, standsIn: tipNumber, textId, start: range.start, end: range.end, ...around(text, range) });
+      places.push({ passage: cut(hiding.passage), hiddenIn: hiding.tipNumber, standsIn: tipNumber, textId, start: range.start, end: range.end, ...around(text, range) });
       yield undefined;
     }
     yield undefined;
@@ -51,14 +50,13 @@ export function* leftOverSteps(loaded: LoadedDossier, view: DossierView): Steps<
   return { places, total };
 }
 
-/** Everything that is hidden and the other orders of a name, each once however it is spelt, by the first decision that hides it. */
+/** Everything that is hidden and the other orders of a name, each once however it is spelt, by the first tip in which it is. */
 function hidingsIn({ texts }: LoadedDossier, view: DossierView): readonly Hiding[] {
-  const decided = texts.flatMap(({ text, tipNumber, spans }) => spans.flatMap((span) => (effectiveAction(span, view.mildest) === 'keep' ? [] : [{ passage: text.slice(span.start, span.end), redactionId: span.redactionId, tipNumber }])));
+  const decided = texts.flatMap(({ text, tipNumber, spans }) => spans.flatMap((span) => (effectiveAction(span, view.mildest) === 'keep' ? [] : [{ passage: text.slice(span.start, span.end), tipNumber }])));
   const found = new Map<string, Hiding>();
   const add = (hiding: Omit<Hiding, 'needle'>, spelt: string): void => {
     const needle = needleOf(spelt);
-    const key = needle && `${needle.kind} ${needle.bare} ${needle.marks}`;
-    if (needle !== undefined && key !== undefined && !found.has(key)) found.set(key, { ...hiding, needle });
+    if (needle !== undefined && !found.has(needleKey(needle))) found.set(needleKey(needle), { ...hiding, needle });
   };
   for (const hiding of decided) add(hiding, hiding.passage);
   for (const hiding of decided) for (const variant of passageVariants(hiding.passage)) add(hiding, variant);

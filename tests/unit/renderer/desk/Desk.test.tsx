@@ -25,9 +25,14 @@ afterEach(async () => {
 });
 
 /** The whole desk on the real port protocol, with a vault in memory behind it. */
-async function openDesk(options: Partial<PreviewOptions>): Promise<void> {
+async function openDesk(options: Partial<PreviewOptions>, asked: string[] = []): Promise<void> {
   // happy-dom's postMessage carries no ports.
   installFakeVault({ state: 'open', tips: 0, keys: 0, standIn: false, ...options }, (port) => {
+    const post = port.postMessage.bind(port);
+    port.postMessage = (message: { readonly call?: string }) => {
+      asked.push(message.call ?? '');
+      post(message);
+    };
     window.dispatchEvent(new MessageEvent('message', { data: { kind: portMessageKind }, ports: [port] as never }));
   });
   const place = document.createElement('div');
@@ -85,6 +90,16 @@ describe('the start of the desk', () => {
     heading('Unlock the vault');
     await submit();
     await settled(() => expect(document.querySelector('nav')).not.toBeNull());
+  });
+
+  it('asks for the list and for its own state before the counts: a vault answers one after the other, and counts of a large one take longest', async () => {
+    const asked: string[] = [];
+    await openDesk({ state: 'locked' }, asked);
+    await settled(() => heading('Unlock the vault'));
+    await type('Passphrase or recovery words', 'practice');
+    await submit();
+    await settled(() => expect(document.querySelector('nav')).not.toBeNull());
+    expect(asked.slice(asked.indexOf('vault.unlock')).slice(0, 4)).toEqual(['vault.unlock', 'tips.list', 'session.status', 'tips.counts']);
   });
 
   it('asks before it opens a vault of the other kind, and opens it only after yes', async () => {

@@ -42,12 +42,11 @@ describe('what is hidden and stands open elsewhere', () => {
     expect(leftOver(tools, dossierId)).toEqual({ places: [], total: 0 });
   });
 
-  it('is told with the decision that hides it, its place and the words around it', async () => {
+  it('is told with the tip in which it is hidden, its place and the words around it', async () => {
     const { tools, dossierId, textIds } = await drafted('Invented', ['Ask Quennabel (invented).', 'We met at QuennabelHouse yesterday (invented).'], [[0, 'Quennabel']]);
-    const decision = loadDossier(tools.database, dossierId)?.texts.flatMap(({ spans }) => spans)[0]?.redactionId;
     expect(leftOver(tools, dossierId)).toEqual({
       total: 1,
-      places: [{ passage: 'Quennabel', redactionId: decision, hiddenIn: 1, standsIn: 2, textId: textIds[1], start: 10, end: 19, before: 'We met at ', within: 'Quennabel', after: 'House yesterday (invented).' }],
+      places: [{ passage: 'Quennabel', hiddenIn: 1, standsIn: 2, textId: textIds[1], start: 10, end: 19, before: 'We met at ', within: 'Quennabel', after: 'House yesterday (invented).' }],
     });
   });
 

@@ -39,7 +39,7 @@ describe('exporting a dossier over the port', () => {
     expect(await exportedAt(harness)).toBe(harness.clock.wallMs);
   });
 
-  it('says which decision keeps a passage out that stands in another word elsewhere, and where, until that is hidden too', async () => {
+  it('says which hidden passage stands in another word elsewhere, and where, until that is hidden too', async () => {
     const vault = await vaultWithTips(['Ask Quennabel at the gate (invented).', 'The bus to Quennabelville leaves at noon (invented).']);
     const { files } = vault;
     const { api } = vault.harness;
