@@ -29,7 +29,8 @@ const pieces = ['Sokha', 'ka', ' ', '\n', '\n\n', 'ខ្ញុំ', 'សុខ�
 const text = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 30 }).map((list) => list.join(''));
 
 describe('what is hidden from somebody, whatever the text and the decision', () => {
-  it('does not stand in a PDF that Chromium printed, or the gate refuses the file', async () => {
+  // Four hundred pages take longer than the runner's two minutes.
+  it('does not stand in a PDF that Chromium printed, or the gate refuses the file', { timeout: testSize === 'long' ? 600_000 : 120_000 }, async () => {
     let passed = 0;
     await fc.assert(
       fc.asyncProperty(
