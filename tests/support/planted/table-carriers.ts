@@ -100,11 +100,11 @@ const strings = 'xl/sharedStrings.xml';
 function withCell(clean: Uint8Array, column: string, text: string): Uint8Array {
   const [rows, texts] = [part(clean, sheet), part(clean, strings)];
   const count = texts.split('<si>').length - 1;
-  const [, number = '', cells = ''] = [...rows.matchAll(/<row r="(\d+)">((?:(?!<\/row>).)*)<\/row>/gu)][5] ?? [];
+  const [, number = '', cells = ''] = [...rows.matchAll(/<row r="(\d+)" ht="\d+">((?:(?!<\/row>).)*)<\/row>/gu)][5] ?? [];
   const made = `<c r="${column}${number}" s="1" t="s"><v>${count}</v></c>`;
   const had = new RegExp(`<c r="${column}${number}"[^>]*><v>\\d+</v></c>`, 'u');
   const next = had.test(cells) ? cells.replace(had, made) : `${cells}${made}`;
-  return packed(clean, { [sheet]: rows.replace(`<row r="${number}">${cells}</row>`, `<row r="${number}">${next}</row>`), [strings]: texts.replace('</sst>', () => `<si><t xml:space="preserve">${text}</t></si></sst>`) });
+  return packed(clean, { [sheet]: rows.replace(`>${cells}</row>`, `>${next}</row>`), [strings]: texts.replace('</sst>', () => `<si><t xml:space="preserve">${text}</t></si></sst>`) });
 }
 
 export const xlsxTableCarriers: readonly Carrier[] = [

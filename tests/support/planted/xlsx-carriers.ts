@@ -1,4 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { columnWidths } from '#vault/dossier/xlsx-parts.ts';
+import { rowPoints } from '#vault/dossier/row-heights.ts';
 import { bytesOf, hexOf, hidden, joined, utf16, type Carrier } from './planted.ts';
 import { edited, escaped, packed } from './repacked.ts';
 
@@ -7,6 +9,9 @@ const strings = 'xl/sharedStrings.xml';
 const part = (clean: Uint8Array, name: string): string => strFromU8(unzipSync(clean)[name] ?? new Uint8Array());
 const count = (text: string, word: string): number => text.split(word).length - 1;
 
+/** As high as a row of these texts is. */
+const pointsOf = (cells: Readonly<Record<string, string>>): number => rowPoints(Array.from({ length: 26 }, (_, column) => cells[String.fromCharCode(65 + column)] ?? ''), columnWidths);
+
 /** One more row of report 6: cells by column, each with a text of its own. */
 function withRow(clean: Uint8Array, cells: Readonly<Record<string, string>>): Uint8Array {
   const [rows, texts] = [part(clean, sheet), part(clean, strings)];
@@ -14,7 +19,7 @@ function withRow(clean: Uint8Array, cells: Readonly<Record<string, string>>): Ui
   const first = count(texts, '<si>');
   const written = Object.keys(cells).map((column, index) => `<c r="${column}${row}" s="1" t="s"><v>${first + index}</v></c>`).join('');
   const added = Object.values(cells).map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('');
-  return packed(clean, { [sheet]: rows.replace('</sheetData>', () => `<row r="${row}">${written}</row></sheetData>`), [strings]: texts.replace('</sst>', () => `${added}</sst>`) });
+  return packed(clean, { [sheet]: rows.replace('</sheetData>', () => `<row r="${row}" ht="${pointsOf(cells)}">${written}</row></sheetData>`), [strings]: texts.replace('</sst>', () => `${added}</sst>`) });
 }
 
 const inRow = (name: string, cells: (text: string) => Readonly<Record<string, string>>, caughtBy: Carrier['caughtBy']): Carrier => ({ name, plant: (clean, text) => withRow(clean, cells(text)), caughtBy });
@@ -32,6 +37,9 @@ export const xlsxCarriers: readonly Carrier[] = [
   inRow('in hexadecimal', (text) => ({ A: '6', B: 'note', E: hexOf(text) }), ['hidden-bytes']),
   inRow('in numbers of characters between low lines', (text) => ({ A: '6', B: 'note', E: Array.from(text, (letter) => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0')}_`).join('') }), ['hidden-text']),
   inRow('nowhere, but in text that nobody has read', () => ({ A: '6', B: 'note', E: 'and more' }), ['text-missing']),
+  { name: 'in the height of a row', plant: (clean, text) => edited(clean, sheet, ' ht="16"', ` ht="${16 + text.length}"`), caughtBy: ['structure'] },
+  { name: 'nowhere, but with a row in bold', plant: (clean) => edited(clean, sheet, 's="1"', 's="2"'), caughtBy: ['structure'] },
+  { name: 'nowhere, but with a row that says nothing of its height', plant: (clean) => edited(clean, sheet, ' ht="16"', ''), caughtBy: ['text-unreadable'] },
   inPart('in a text that no cell shows', strings, '</sst>', (text) => `<si><t xml:space="preserve">${text}</t></si></sst>`, ['hidden-text']),
   inPart('in the reading of a text', strings, '</t></si>', (text) => `</t><rPh sb="0" eb="1"><t>${text}</t></rPh></si>`, ['text-unreadable']),
   inPart('in runs of a text', strings, '</sst>', (text) => `<si><r><t>${text.slice(0, 4)}</t></r><r><t>${text.slice(4)}</t></r></si></sst>`, ['text-unreadable']),

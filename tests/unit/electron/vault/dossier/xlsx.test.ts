@@ -44,12 +44,21 @@ describe('the XLSX writer', () => {
     expect(checkXlsx(bytes, { ...told, identifiers: [] })).toMatchObject({ ok: true });
   });
 
-  it('carries on in the next row where a cell cannot hold a text', () => {
-    const { dossier: one, hidden: told } = about('ខ្ញុំ '.repeat(8000));
+  it('carries on in the next row where a row cannot show a text whole', () => {
+    const narrative = 'ខ្ញុំ '.repeat(8000);
+    const { dossier: one, hidden: told } = about(narrative);
     const bytes = writeXlsx(one);
     const texts = shownIn(bytes).filter(([, kind]) => kind === 'passage').map((cells) => cells[4] ?? '');
-    expect(texts).toHaveLength(2);
-    expect(texts.every((text) => text.length <= 32_000)).toBe(true);
+    expect(texts.length).toBeGreaterThan(2);
+    expect(texts.join('')).toBe(narrative);
     expect(checkXlsx(bytes, { ...told, identifiers: [] })).toMatchObject({ ok: true });
+  });
+
+  it('finds a passage that should be hidden where a row ends within it', () => {
+    const { dossier: one, hidden: told } = about('They lock the doors at night. '.repeat(200));
+    const bytes = writeXlsx(one);
+    const [first = '', second = ''] = shownIn(bytes).filter(([, kind]) => kind === 'passage').map((cells) => cells[4] ?? '');
+    const across = `${first.slice(-30)}${second.slice(0, 30)}`;
+    expect(checkXlsx(bytes, { ...told, identifiers: [], passages: [across] })).toMatchObject({ ok: false, findings: expect.arrayContaining([expect.objectContaining({ check: 'hidden-text' })]) as unknown });
   });
 });
