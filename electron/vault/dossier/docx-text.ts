@@ -7,6 +7,7 @@ import type { ReadBack } from './leak-gate.ts';
 import { checkParts, decodedParts } from './office-parts.ts';
 import { readPlainZip } from './plain-zip.ts';
 import { printFamilies } from './print-fonts.ts';
+import { tableWidths } from './table-widths.ts';
 import { xmlText } from './xml-text.ts';
 import { atOnce, type Steps } from '#shared/steps.ts';
 
@@ -57,6 +58,8 @@ const attributePattern = / ([A-Za-z0-9:]+)="([^"]*)"/gu;
 /** Between two turns: about a millisecond of work. */
 const tagsAtOnce = 1000;
 
+const same = (some: readonly string[], others: readonly string[]): boolean => some.length === others.length && some.every((each, index) => each === others[index]);
+
 /** Reads the paragraphs of a body. */
 class BodyReader {
   readonly #open: string[] = ['w:body'];
@@ -65,10 +68,16 @@ class BodyReader {
   /** Of the cell that was opened last: cut out of the whole text for every cell, that would be copied as often. */
   #cell = '';
   #paragraphs = 0;
-  #columns = 0;
+  /** Of the columns of the table that is read, and of the cells of its row. */
+  #widths: string[] = [];
+  #cellWidths: string[] = [];
+  /** The row with which the table begins. */
+  #firstRow = 0;
   readonly rows: string[][] = [];
   /** Rows that have not as many cells as the table has columns, and cells that have not one paragraph. */
   uneven = 0;
+  /** Tables whose columns have another width than what stands in them asks for, and rows of another width than their table. */
+  strangeWidths = 0;
   elements = 0;
   attributes = 0;
   /** Text between elements, where only elements may be. */
@@ -118,7 +127,8 @@ class BodyReader {
       if (name === 'w:r') this.#apart += ' ';
       if (name === 'w:p') this.#endParagraph();
       if (name === 'w:tc') this.#endCell();
-      if (name === 'w:tr') this.uneven += this.rows.at(-1)?.length === this.#columns ? 0 : 1;
+      if (name === 'w:tr') this.#endRow();
+      if (name === 'w:tbl' && !same(tableWidths(this.rows.slice(this.#firstRow)).map(String), this.#widths)) this.strangeWidths += 1;
       return true;
     }
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
@@ -129,6 +139,8 @@ class BodyReader {
       const pattern = rule?.attributes !== undefined && Object.hasOwn(rule.attributes, key) ? rule.attributes[key] : undefined;
       if (seen.has(key) || pattern?.test(value) !== true) this.attributes += 1;
       seen.add(key);
+      if (key === 'w:w' && name === 'w:gridCol') this.#widths.push(value);
+      if (key === 'w:w' && name === 'w:tcW') this.#cellWidths.push(value);
     }
     if (name === 'w:br') this.#add('\n');
     if (!isWhole) this.#open.push(name);
@@ -138,9 +150,8 @@ class BodyReader {
   }
 
   #begin(name: string): void {
-    if (name === 'w:tbl') this.#columns = 0;
-    if (name === 'w:gridCol') this.#columns += 1;
-    if (name === 'w:tr') this.rows.push([]);
+    if (name === 'w:tbl') [this.#widths, this.#firstRow] = [[], this.rows.length];
+    if (name === 'w:tr') [this.#cellWidths] = [[], this.rows.push([])];
     if (name !== 'w:tc') return;
     this.#cell = '';
     this.#paragraphs = 0;
@@ -151,6 +162,11 @@ class BodyReader {
     this.#add('\n');
   }
 
+  #endRow(): void {
+    if (this.rows.at(-1)?.length !== this.#widths.length) this.uneven += 1;
+    if (!same(this.#cellWidths, this.#widths)) this.strangeWidths += 1;
+  }
+
   #endCell(): void {
     this.rows.at(-1)?.push(this.#cell.slice(0, -1));
     if (this.#paragraphs !== 1) this.uneven += 1;
@@ -159,7 +175,7 @@ class BodyReader {
 
 /**
  * Reads a DOCX dossier back into text, without knowing how it was written: the archive, its parts, the paragraphs. `archive`: not the plain archive that a dossier is, to the byte. `parts`: a part
- * that a dossier does not have, or in another place. `fixed parts`: one of those that never change did. `elements`, `attributes`, `loose text`: in the document. `images`: not the pixels of `pictures`; `pictures`: one that is not drawn as it should be.
+ * that a dossier does not have, or in another place. `fixed parts`: one of those that never change did. `elements`, `attributes`, `loose text`: in the document. `widths`: a column of a table that is not as wide as its texts ask for, which could tell of a text that is not there. `images`: not the pixels of `pictures`; `pictures`: one that is not drawn as it should be.
  */
 export function readDocx(bytes: Uint8Array, pictures: readonly AllowedPicture[] = []): Result<ReadBack, 'not-text'> {
   return atOnce(readDocxSteps(bytes, pictures));
@@ -190,6 +206,7 @@ export function* readDocxSteps(bytes: Uint8Array, pictures: readonly AllowedPict
       { location: 'attributes', count: reader.attributes },
       { location: 'loose text', count: reader.loose },
       { location: 'uneven tables', count: reader.uneven },
+      { location: 'widths', count: reader.strangeWidths },
     ],
   });
 }

@@ -13,6 +13,7 @@ import { writePlainZip } from './plain-zip.ts';
 import { encodePng } from './png.ts';
 import { tag } from './printed-page.ts';
 import { scriptRuns, type ScriptRun } from './script-runs.ts';
+import { tableWidths } from './table-widths.ts';
 
 type Writer = typeof Docx;
 type RunStyle = Pick<IRunOptions, 'bold' | 'style'>;
@@ -32,16 +33,12 @@ function runs(writer: Writer, text: string, language: string, style: RunStyle = 
   return scriptRuns(text).flatMap((run) => runOf(writer, run, language, style));
 }
 
-/** Width of the page between its margins, in twentieths of a point. */
-const textWidth = 9638;
-
 /** The rows `from` to `to` of a table, the row of heads before the first. */
-function table(writer: Writer, { heads, rows }: TableBlock, language: string, from: number, to: number): Table {
-  const width = Math.floor(textWidth / heads.length);
+function table(writer: Writer, { heads, rows }: TableBlock, columnWidths: readonly number[], language: string, from: number, to: number): Table {
   const cell = (text: string, isBold: boolean) => new writer.TableCell({ children: [new writer.Paragraph({ style: cellStyle, children: runs(writer, text, text === '' ? language : languageOf(text), isBold ? { bold: true } : {}) })] });
   return new writer.Table({
     style: tableStyle,
-    columnWidths: heads.map(() => width),
+    columnWidths: [...columnWidths],
     rows: [...(from > 0 ? [] : [new writer.TableRow({ tableHeader: true, children: heads.map((head) => cell(head, true)) })]), ...rows.slice(from, to).map((cells) => new writer.TableRow({ children: cells.map((text, index) => cell(text, index === 0)) }))],
   });
 }
@@ -49,11 +46,12 @@ function table(writer: Writer, { heads, rows }: TableBlock, language: string, fr
 /** A table has its caption over it, and ends in an empty paragraph, without which Word joins two tables. */
 async function tableOf(writer: Writer, block: TableBlock, language: string, turn: Turn): Promise<string> {
   const caption = new writer.Paragraph({ style: 'Heading3', children: runs(writer, block.caption, language) });
+  const widths = tableWidths([block.heads, ...block.rows]);
   const end = new writer.Paragraph({ style: cellStyle, children: [] });
-  let written = await bodyPart(writer, [caption, table(writer, block, language, 0, rowsAtOnce)]);
+  let written = await bodyPart(writer, [caption, table(writer, block, widths, language, 0, rowsAtOnce)]);
   for (let from = rowsAtOnce; from < block.rows.length; from += rowsAtOnce) {
     await turn();
-    const more = await bodyPart(writer, [table(writer, block, language, from, from + rowsAtOnce)]);
+    const more = await bodyPart(writer, [table(writer, block, widths, language, from, from + rowsAtOnce)]);
     // One table: the rows of this part stand before the end of the last.
     written = `${written.slice(0, -tableEnd.length)}${more.slice(more.indexOf('<w:tr>'))}`;
   }

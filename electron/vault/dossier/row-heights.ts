@@ -1,29 +1,10 @@
 import { clusterEnds } from '#shared/redaction/grapheme-clusters.ts';
+import { letterMetrics, plainLetter } from './letter-metrics.ts';
 
 /**
  * How high a row of a sheet is, so that every line of its cells is seen. Excel measures rows that say nothing of their height; LibreOffice takes them for one line each and covers the rest. Nobody
  * here knows the fonts of who opens the file, so that this is an estimate which is rather too high: a person sees all of a cell or some white below it.
  */
-
-interface Script {
-  readonly of: RegExp;
-  /** Width of a letter in the unit of column widths: a digit of the sheet's font. */
-  readonly wide: number;
-  readonly linePoints: number;
-}
-
-/**
- * From the Noto fonts at 11 points: lines of their `hhea` tables (Khmer 15, Burmese 24, Thai 16.6, Lao 18.1, CJK 15.9, Latin 15.0), more where what computers have instead stands higher; the mean width
- * of a letter in tests/corpus/redaction (1.07, 1.26, 0.94, 0.97, 1.75, 0.85), rounded up.
- */
-const scripts: readonly Script[] = [
-  { of: /^\p{Script=Khmer}/u, wide: 1.15, linePoints: 22 },
-  { of: /^\p{Script=Myanmar}/u, wide: 1.35, linePoints: 27 },
-  { of: /^[\p{Script=Thai}\p{Script=Lao}]/u, wide: 1.05, linePoints: 19 },
-  { of: /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u, wide: 1.8, linePoints: 17 },
-];
-const plain: Omit<Script, 'of'> = { wide: 0.95, linePoints: 16 };
-const mark = /^\p{Mn}$/u;
 
 /** Of a column; the rest is the cell's padding, and what a line loses before a word that goes into the next. */
 const usedOfWidth = 0.85;
@@ -31,19 +12,18 @@ const usedOfWidth = 0.85;
 /** Excel has no higher row. */
 const highestPoints = 409;
 
-const scriptOf = (character: string): Omit<Script, 'of'> => (character < '\u0300' ? plain : (scripts.find(({ of }) => of.test(character)) ?? plain));
 const linesOf = (wide: number, columnWidth: number): number => Math.max(1, Math.ceil(wide / (columnWidth * usedOfWidth)));
 
 function heightOf(text: string, columnWidth: number): number {
   let lines = 0;
-  let linePoints = plain.linePoints;
+  let linePoints = plainLetter.linePoints;
   for (const paragraph of text.split('\n')) {
     let wide = 0;
     for (const character of paragraph) {
-      if (mark.test(character)) continue;
-      const script = scriptOf(character);
-      wide += script.wide;
-      linePoints = Math.max(linePoints, script.linePoints);
+      const letter = letterMetrics(character);
+      if (letter === undefined) continue;
+      wide += letter.wide;
+      linePoints = Math.max(linePoints, letter.linePoints);
     }
     lines += linesOf(wide, columnWidth);
   }
@@ -56,7 +36,7 @@ function heightOf(text: string, columnWidth: number): number {
  */
 export function rowPoints(cells: readonly string[], widths: readonly number[]): number {
   const heights = cells.map((text, column) => (text === '' ? 0 : heightOf(text, widths[column] ?? widths.at(-1) ?? 1)));
-  return Math.min(highestPoints, Math.max(plain.linePoints, ...heights));
+  return Math.min(highestPoints, Math.max(plainLetter.linePoints, ...heights));
 }
 
 /** The text in pieces that the highest row shows whole in a column of this width, cut behind spaces where there are some and between letters where there are none. Joined they are the text. */
@@ -92,16 +72,16 @@ interface Piece {
   readonly points: number;
 }
 
-const emptyPiece: Piece = { lines: 0, wide: 0, linePoints: plain.linePoints, points: plain.linePoints };
+const emptyPiece: Piece = { lines: 0, wide: 0, linePoints: plainLetter.linePoints, points: plainLetter.linePoints };
 
 /** The piece with some more letters behind it; its height is what `heightOf` says of its text. */
 function withCluster({ lines, wide, linePoints }: Piece, letters: string, columnWidth: number): Piece {
   let next = { lines, wide, linePoints };
   for (const character of letters) {
     if (character === '\n') next = { ...next, lines: next.lines + linesOf(next.wide, columnWidth), wide: 0 };
-    else if (!mark.test(character)) {
-      const script = scriptOf(character);
-      next = { ...next, wide: next.wide + script.wide, linePoints: Math.max(next.linePoints, script.linePoints) };
+    else {
+      const letter = letterMetrics(character);
+      if (letter !== undefined) next = { ...next, wide: next.wide + letter.wide, linePoints: Math.max(next.linePoints, letter.linePoints) };
     }
   }
   return { ...next, points: (next.lines + linesOf(next.wide, columnWidth)) * next.linePoints };

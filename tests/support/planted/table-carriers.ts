@@ -78,12 +78,19 @@ export const docxTableCarriers: readonly Carrier[] = [
   inDocx('in a mark of a comment in a cell', '</w:tcPr><w:p>', (text) => `</w:tcPr><w:p><w:commentReference w:id="${text}"/>`, ['structure']),
   inDocx('in a row that was deleted', endOfTable, (text) => `</w:tr><w:tr><w:trPr><w:del w:author="${text}"/></w:trPr>${cell('1')}</w:tr></w:tbl>`, ['structure']),
   nowhere('nowhere, but with a digit in the next cell', swapped, ['structure']),
-  inDocx('nowhere, but with a column that is too narrow to be seen', '<w:gridCol w:w="2409"/>', () => '<w:gridCol w:w="1"/>', ['structure']),
+  { name: 'nowhere, but with a column that is too narrow to be seen', plant: (clean) => withWidth(clean, () => 1), caughtBy: ['structure'] },
+  { name: 'in the width of a column', plant: (clean, text) => withWidth(clean, (width) => width + text.length), caughtBy: ['structure'] },
   inDocx('nowhere, but with an empty cell more', endOfTable, () => `${cell('')}</w:tr></w:tbl>`, ['structure']),
   inDocx('nowhere, but with a table in a cell', '</w:tcPr><w:p>', () => `</w:tcPr><w:tbl><w:tr>${cell('')}</w:tr></w:tbl><w:p>`, ['text-unreadable']),
   inDocx('nowhere, but with cells that are merged', '<w:tcPr>', () => '<w:tcPr><w:gridSpan w:val="2"/>', ['structure']),
   inDocx('nowhere, but with a cell that is shaded', '<w:tcPr>', () => '<w:tcPr><w:shd w:val="clear" w:fill="000000"/>', ['structure']),
 ];
+
+/** The first column of the first table as wide as `other` makes it. */
+function withWidth(clean: Uint8Array, other: (width: number) => number): Uint8Array {
+  const [column = '', width] = /<w:gridCol w:w="(\d+)"\/>/u.exec(part(clean, document)) ?? [];
+  return edited(clean, document, column, column.replace(/\d+/u, String(other(Number(width)))));
+}
 
 /** `1` and `12` as `11` and `2`. */
 function swapped(clean: Uint8Array): Uint8Array {
