@@ -9,7 +9,7 @@ import { atOnce, type Steps } from '#shared/steps.ts';
 import type { KnownTexts } from '#shared/redaction/known-texts.ts';
 
 /** What the paragraphs are written with. */
-const markup = 'w:pStyle w:val w:rPr w:rStyle w:bCs w:rtl w:rFonts w:ascii w:hAnsi w:eastAsia w:cs w:hint w:lang w:bidi w:t xml:space preserve w:br Heading1 Heading2 Heading3 Note Passage Placeholder w:tbl w:tblPr w:tblStyle w:tblW w:type auto w:tblGrid w:gridCol w:tr w:trPr w:tblHeader w:tc w:tcPr w:tcW dxa Cell Counts';
+const markup = 'w:pStyle w:val w:rPr w:rStyle w:bCs w:rtl w:rFonts w:ascii w:hAnsi w:eastAsia w:cs w:hint w:lang w:bidi w:t xml:space preserve w:br Heading1 Heading2 Heading3 Note Passage Placeholder w:tbl w:tblPr w:tblStyle w:tblW w:type auto w:tblGrid w:gridCol w:tr w:trPr w:cantSplit w:tblHeader w:tc w:tcPr w:tcW dxa Cell Counts';
 const wordsOf = (pictures: GateSecrets['pictures']): readonly string[] => [
   ...fixedPartsWith(pictures.length).values(),
   ...partNames,

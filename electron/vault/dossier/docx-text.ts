@@ -46,6 +46,7 @@ const rules: Readonly<Record<string, ElementRule>> = {
   'w:gridCol': { parent: 'w:tblGrid', attributes: { 'w:w': columnWidth } },
   'w:tr': { parent: 'w:tbl' },
   'w:trPr': { parent: 'w:tr' },
+  'w:cantSplit': { parent: 'w:trPr' },
   'w:tblHeader': { parent: 'w:trPr' },
   'w:tc': { parent: 'w:tr' },
   'w:tcPr': { parent: 'w:tc' },

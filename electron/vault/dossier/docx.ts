@@ -39,7 +39,7 @@ function table(writer: Writer, { heads, rows }: TableBlock, columnWidths: readon
   return new writer.Table({
     style: tableStyle,
     columnWidths: [...columnWidths],
-    rows: [...(from > 0 ? [] : [new writer.TableRow({ tableHeader: true, children: heads.map((head) => cell(head, true)) })]), ...rows.slice(from, to).map((cells) => new writer.TableRow({ children: cells.map((text, index) => cell(text, index === 0)) }))],
+    rows: [...(from > 0 ? [] : [new writer.TableRow({ cantSplit: true, tableHeader: true, children: heads.map((head) => cell(head, true)) })]), ...rows.slice(from, to).map((cells) => new writer.TableRow({ cantSplit: true, children: cells.map((text, index) => cell(text, index === 0)) }))],
   });
 }
 

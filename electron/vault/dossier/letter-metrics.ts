@@ -18,13 +18,21 @@ const scripts: readonly (readonly [RegExp, LetterMetrics])[] = [
   [/^[\p{Script=Thai}\p{Script=Lao}]/u, { wide: 1.05, linePoints: 19, hasSpaces: false }],
   [/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u, { wide: 1.8, linePoints: 17, hasSpaces: false }],
 ];
-export const plainLetter: LetterMetrics = { wide: 0.95, linePoints: 16, hasSpaces: true };
+const latin = (wide: number): LetterMetrics => ({ wide, linePoints: 16, hasSpaces: true });
+export const plainLetter = latin(1.1);
+const [narrow, capital, widest] = [latin(0.62), latin(1.2), latin(1.65)];
+
+function latinLetter(character: string): LetterMetrics {
+  if (" iljtfrI.,:;'!|()[]{}/-".includes(character)) return narrow;
+  if ('mwMW@%'.includes(character)) return widest;
+  return character >= 'A' && character <= 'Z' ? capital : plainLetter;
+}
 
 const mark = /^\p{Mn}$/u;
 
 /** Of one code point; undefined for a mark, which stands above or below another. */
 export function letterMetrics(character: string): LetterMetrics | undefined {
-  if (character < '\u0300') return plainLetter;
+  if (character < '\u0300') return latinLetter(character);
   if (mark.test(character)) return undefined;
   return scripts.find(([pattern]) => pattern.test(character))?.[1] ?? plainLetter;
 }

@@ -3,9 +3,10 @@ import { letterMetrics } from './letter-metrics.ts';
 /** Width of a page between its margins (A4, 20 mm on each side), in twentieths of a point. */
 export const textWidth = 9638;
 
-/** A digit of the font of cells, 9.5 points; and what a cell keeps free on both sides. */
-const digitWidth = 109;
-const cellMargins = 216;
+/** A digit of the font of cells, 9.5 points, and a twentieth more: a word of letters that are wider than most. */
+const digitWidth = 114;
+/** What a cell keeps free on both sides, as the style of tables has it (docx-parts.ts). */
+const cellMargins = 140;
 
 /** A twentieth of the page: nothing that is narrower is read. */
 const leastWidth = 481;
