@@ -23,6 +23,14 @@ async function onDisk<T>(pdf: Uint8Array, read: (file: string, folder: string) =
 /** Its text as poppler's `pdftotext` reads it. */
 export const popplerText = (pdf: Uint8Array): Promise<string> => onDisk(pdf, async (file) => (await run('pdftotext', ['-raw', file, '-'], { maxBuffer })).stdout);
 
+/** The elements of its structure with their texts, as programs that read aloud get them, from poppler's `pdfinfo`; and what that finds wrong with them. */
+export function popplerStructure(pdf: Uint8Array): Promise<{ readonly tree: string; readonly faults: string }> {
+  return onDisk(pdf, async (file) => {
+    const { stdout, stderr } = await run('pdfinfo', ['-struct-text', file], { maxBuffer });
+    return { tree: stdout, faults: stderr };
+  });
+}
+
 export interface QpdfReading {
   /** What `qpdf --check` says when it finds nothing wrong; it rejects for errors and warnings. */
   readonly check: string;

@@ -18,9 +18,10 @@ function mapOf(place: MapPlace): string {
   return `<svg class="map" viewBox="0 0 ${width} ${height}" aria-hidden="true">${rings.map((ring) => `<path d="${pathOf(ring)}" fill="#e6e8ec"/>`).join('')}<path d="${pathOf(symbol)}" fill="#8a3b2a"/></svg>`;
 }
 
+/** Two paragraphs side by side. One that is laid out as a grid itself has no place in the structure of the file, and `strong` becomes an element that PDF 1.7 does not know: programs that read aloud would pass over either. */
 function fact(label: string, value: string, at?: MapPlace): string {
   if (at !== undefined) return `${fact(label, value)}${mapOf(at)}`;
-  return value === '' ? `<h3>${escape(label)}</h3>` : `<p class="fact"><strong>${escape(label)}</strong> <span lang="${tag(languageOf(value))}">${lines(escape(value))}</span></p>`;
+  return value === '' ? `<h3>${escape(label)}</h3>` : `<div class="fact"><p class="label">${escape(label)}</p> <p lang="${tag(languageOf(value))}">${lines(escape(value))}</p></div>`;
 }
 
 /** A table of no more rows than these is not split between pages. */
@@ -51,7 +52,7 @@ function picture(item: PictureBlock, pictures: PaintedPictures): string {
   const drawn = drawnSizeMm(item.width, item.height);
   const png = Buffer.from(encodePng(pictureOf(pictures, item))).toString('base64');
   const caption = item.caption === '' ? '' : ` <span lang="${tag(languageOf(item.caption))}">${escape(item.caption)}</span>`;
-  return `<div class="picture"><img src="data:image/png;base64,${png}" alt="${escape(item.label)}" width="${Math.round(drawn.width / pixelMm)}" height="${Math.round(drawn.height / pixelMm)}"><p class="note"><strong>${escape(item.label)}</strong>${caption}</p></div>`;
+  return `<div class="picture"><img src="data:image/png;base64,${png}" alt="${escape(item.label)}" width="${Math.round(drawn.width / pixelMm)}" height="${Math.round(drawn.height / pixelMm)}"><p class="note"><span class="label">${escape(item.label)}</span>${caption}</p></div>`;
 }
 
 function block(item: RedactedBlock, language: string, pictures: PaintedPictures): string {
@@ -78,8 +79,9 @@ h2 { font-size: 13pt; line-height: 1.3; margin: 9mm 0 2.5mm; padding-top: 3mm; b
 h3 { font-size: 10.5pt; margin: 3mm 0 1.5mm; font-weight: 700; break-after: avoid; }
 p { margin: 0 0 2mm; orphans: 3; widows: 3; }
 .note { color: #4a4f57; font-size: 9.5pt; max-width: 150mm; }
-.fact { display: grid; grid-template-columns: 28mm 1fr; column-gap: 3mm; }
-.fact strong { font-weight: 700; }
+.fact { display: grid; grid-template-columns: 28mm 1fr; column-gap: 3mm; margin: 0 0 2mm; }
+.fact p { margin: 0; }
+.label { font-weight: 700; }
 .map { display: block; width: 62mm; height: auto; margin: 1mm 0 4mm; break-inside: avoid; }
 .picture { break-inside: avoid; margin: 3mm 0 5mm; }
 .picture img { display: block; margin: 0 0 1.5mm; }

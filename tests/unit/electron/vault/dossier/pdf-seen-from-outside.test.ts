@@ -8,7 +8,7 @@ import { readPdf } from '#vault/dossier/pdf-text.ts';
 import { briefingVault, inventedPeriod } from '../../../../support/briefing-vault.ts';
 import { printWithChromium } from '../../../../support/chromium-print.ts';
 import { inventedStartMs } from '../../../../support/memory-vault.ts';
-import { exiftoolTags, popplerText, qpdfReading } from '../../../../support/outside-readers.ts';
+import { exiftoolTags, popplerStructure, popplerText, qpdfReading } from '../../../../support/outside-readers.ts';
 import { pdfCarriers } from '../../../../support/planted/pdf-carriers.ts';
 import { hexOf, utf16 } from '../../../../support/planted/planted.ts';
 import { pictureDossier } from '../../../../support/planted/picture-dossier.ts';
@@ -70,6 +70,13 @@ describe.each(Object.entries(specimens))('%s, as PDF', (_, make) => {
     expect({ attachments, hasForm, encrypted, outlines }).toEqual({ attachments: [], hasForm: false, encrypted: false, outlines: 0 });
     expect(trailer).toEqual(['/Root', '/Size']);
     expect(catalogue.filter((entry) => !['/Lang', '/MarkInfo', '/Pages', '/StructTreeRoot', '/Type', '/ViewerPreferences'].includes(entry))).toEqual([]);
+  });
+
+  it('has a structure without a fault to poppler, in which every text that is read aloud stands in a paragraph, a heading or a cell', async () => {
+    const { tree, faults } = await popplerStructure(pdf);
+    expect(faults).toBe('');
+    // Text right below the document belongs to nothing: the indents of the tree tell.
+    expect(tree.split('\n').filter((line) => /^ {0,4}"[^"]/u.test(line))).toEqual([]);
   });
 
   it('holds nothing hidden in any stream that qpdf inflates, apart from what is drawn with codes of glyphs', async () => {
