@@ -43,46 +43,41 @@ export function rowPoints(cells: readonly string[], widths: readonly number[]): 
 export function piecesForRows(text: string, columnWidth: number): readonly string[] {
   if (heightOf(text, columnWidth) <= highestPoints) return [text];
   const pieces: string[] = [];
-  let start = 0;
-  let last = 0;
-  let space = 0;
-  let piece = emptyPiece;
-  for (const end of clusterEnds(text)) {
-    const cluster = text.slice(last, end);
-    let next = withCluster(piece, cluster, columnWidth);
-    if (next.points > highestPoints && last > start) {
-      const at = space > start ? space : last;
-      pieces.push(text.slice(start, at));
-      next = withCluster(emptyPiece, text.slice(at, end), columnWidth);
-      start = at;
-    }
-    if (/\s$/u.test(cluster)) space = end;
-    piece = next;
-    last = end;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPiece(text, start, columnWidth);
+    pieces.push(text.slice(start, end));
+    start = end;
   }
-  return [...pieces, text.slice(start)];
+  return pieces;
 }
 
-interface Piece {
-  /** Lines of the paragraphs that have ended. */
-  readonly lines: number;
-  /** Of the paragraph that goes on. */
-  readonly wide: number;
-  readonly linePoints: number;
-  readonly points: number;
-}
-
-const emptyPiece: Piece = { lines: 0, wide: 0, linePoints: plainLetter.linePoints, points: plainLetter.linePoints };
-
-/** The piece with some more letters behind it; its height is what `heightOf` says of its text. */
-function withCluster({ lines, wide, linePoints }: Piece, letters: string, columnWidth: number): Piece {
-  let next = { lines, wide, linePoints };
-  for (const character of letters) {
-    if (character === '\n') next = { ...next, lines: next.lines + linesOf(next.wide, columnWidth), wide: 0 };
+/** Where a piece that begins at `start` ends. */
+function endOfPiece(text: string, start: number, columnWidth: number): number {
+  let [lines, wide, linePoints, space] = [0, 0, plainLetter.linePoints, start];
+  for (let at = start; at < text.length; ) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    if (character === '\n') [lines, wide] = [lines + linesOf(wide, columnWidth), 0];
     else {
       const letter = letterMetrics(character);
-      if (letter !== undefined) next = { ...next, wide: next.wide + letter.wide, linePoints: Math.max(next.linePoints, letter.linePoints) };
+      wide += letter?.wide ?? 0;
+      linePoints = Math.max(linePoints, letter?.linePoints ?? 0);
     }
+    if ((lines + linesOf(wide, columnWidth)) * linePoints > highestPoints) return space > start ? space : lastClusterEnd(text, start, at);
+    at += character.length;
+    // A mark behind a space belongs to it.
+    if (/\s/u.test(character) && !continuesCluster(text, at)) space = at;
   }
-  return { ...next, points: (next.lines + linesOf(next.wide, columnWidth)) * next.linePoints };
+  return text.length;
 }
+
+const extending = /^[\p{M}\p{Cf}]/u;
+const continuesCluster = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x300 && extending.test(text.slice(at, at + 2));
+
+/** The last place behind `start` and no further than `most` where no letter is cut apart; of one letter that fits nowhere, its end. */
+function lastClusterEnd(text: string, start: number, most: number): number {
+  const ends = clusterEnds(text.slice(start, most + clusterUnits)).map((end) => start + end);
+  return ends.findLast((end) => end <= most) ?? ends[0] ?? text.length;
+}
+
+/** Clusters of more units than these are nobody's letters. */
+const clusterUnits = 64;
