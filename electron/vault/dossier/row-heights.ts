@@ -41,13 +41,13 @@ export function rowPoints(cells: readonly string[], widths: readonly number[]): 
 
 /** The text in pieces that the highest row shows whole in a column of this width, cut behind spaces where there are some and between letters where there are none. Joined they are the text. */
 export function piecesForRows(text: string, columnWidth: number): readonly string[] {
-  if (heightOf(text, columnWidth) <= highestPoints) return [text];
   const pieces: string[] = [];
-  for (let start = 0; start < text.length; ) {
+  let start = 0;
+  do {
     const end = endOfPiece(text, start, columnWidth);
     pieces.push(text.slice(start, end));
     start = end;
-  }
+  } while (start < text.length);
   return pieces;
 }
 
