@@ -7,7 +7,7 @@ import type { ReadBack } from './leak-gate.ts';
 import { checkParts, decodedParts } from './office-parts.ts';
 import { readPlainZip } from './plain-zip.ts';
 import { printFamilies } from './print-fonts.ts';
-import { tableWidths } from './table-widths.ts';
+import { tableWidths } from './docx-table-widths.ts';
 import { xmlText } from './xml-text.ts';
 import { atOnce, type Steps } from '#shared/steps.ts';
 

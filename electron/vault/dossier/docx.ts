@@ -13,7 +13,7 @@ import { writePlainZip } from './plain-zip.ts';
 import { encodePng } from './png.ts';
 import { tag } from './printed-page.ts';
 import { scriptRuns, type ScriptRun } from './script-runs.ts';
-import { tableWidths } from './table-widths.ts';
+import { tableWidths } from './docx-table-widths.ts';
 
 type Writer = typeof Docx;
 type RunStyle = Pick<IRunOptions, 'bold' | 'style'>;

@@ -62,15 +62,15 @@ function cellsOf(text: string): readonly string[] {
   return [...pieces, text.slice(start)];
 }
 
-/** The names of the columns, then one row for each block, in order; a text that no cell holds, in pieces as `cut` has them, goes on in the next row. */
-export function rowsOf(dossier: RedactedDossier, cut: (text: string) => readonly string[] = cellsOf): readonly (readonly string[])[] {
+/** The names of the columns, then one row for each block, in order; a text that no cell holds goes on in the next row, and so does one that `cut` has in pieces. */
+export function rowsOf(dossier: RedactedDossier, cut: (text: string) => readonly string[] = (text) => [text]): readonly (readonly string[])[] {
   const blocks = RedactedDossier.blocksOf(dossier);
   const extra = Math.max(0, ...blocks.map((block) => (block.kind === 'table' ? block.heads.length - 1 : 0)));
   let report = 0;
   const rows = blocks.flatMap((block) => (block.kind === 'table' ? tableRows(block) : [rowOf(block)])).flatMap(({ kind, label = '', language = '', text, more = [] }) => {
     if (kind === 'report') report += 1;
     const empty = Array.from({ length: extra - more.length }, () => '');
-    return cut(text).map((cell) => [report === 0 ? '' : String(report), kind, label, language, cell, ...more, ...empty]);
+    return cellsOf(text).flatMap(cut).map((cell) => [report === 0 ? '' : String(report), kind, label, language, cell, ...more, ...empty]);
   });
   return [[...rowColumns, ...moreColumns(extra)], ...rows];
 }

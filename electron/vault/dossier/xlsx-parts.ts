@@ -56,6 +56,7 @@ const widths: Readonly<Record<(typeof rowColumns)[number], number>> = { report: 
 /** Of the columns that only tables have, up to the last one with a single letter. */
 const moreWidth = 20;
 const lastColumn = 26;
+export const textColumnWidth = widths.text;
 /** Of every column in order, the last for all that are behind it. */
 export const columnWidths: readonly number[] = [...rowColumns.map((column) => widths[column]), moreWidth];
 

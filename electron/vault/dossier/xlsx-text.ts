@@ -3,7 +3,7 @@ import { readRows, rowColumns } from './dossier-rows.ts';
 import type { ReadBack } from './leak-gate.ts';
 import { checkParts, decodedParts } from './office-parts.ts';
 import { xmlText } from './xml-text.ts';
-import { rowPoints } from './row-heights.ts';
+import { rowPoints } from './xlsx-row-heights.ts';
 import { boldFormat, columnWidths, escapeInText, fixedSheetParts, isBoldRow, plainFormat, sheetEnd, sheetPart, sheetPartNames, sheetStart, stringsEnd, stringsPart, stringsStart } from './xlsx-parts.ts';
 
 const stringPattern = /<si><t xml:space="preserve">([^<]*)<\/t><\/si>/uy;

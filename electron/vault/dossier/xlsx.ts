@@ -1,8 +1,8 @@
 import type { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
-import { rowColumns, rowsOf } from './dossier-rows.ts';
+import { rowsOf } from './dossier-rows.ts';
 import { writePlainZip } from './plain-zip.ts';
-import { piecesForRows, rowPoints } from './row-heights.ts';
-import { boldFormat, columnWidths, fixedSheetParts, isBoldRow, looksLikeEscape, lowLine, plainFormat, sheetEnd, sheetPart, sheetPartNames, sheetStart, stringsEnd, stringsPart, stringsStart } from './xlsx-parts.ts';
+import { piecesForRows, rowPoints } from './xlsx-row-heights.ts';
+import { boldFormat, columnWidths, fixedSheetParts, isBoldRow, looksLikeEscape, lowLine, plainFormat, sheetEnd, sheetPart, sheetPartNames, sheetStart, stringsEnd, stringsPart, stringsStart, textColumnWidth } from './xlsx-parts.ts';
 
 /** XML 1.0 has no place for these two even as numbers; nobody reads them. */
 const noCharacter = /[\ufffe\uffff]/gu;
@@ -16,8 +16,8 @@ function xmlOf(value: string): string {
 }
 
 /**
- * An XLSX (ECMA-376) of one sheet with the rows of `dossier-rows.ts`, each as high as its texts need and a longer text in several of them. Every cell is a text, so that nothing is computed and nothing is put before a sign; each text is stored once. The same dossier
- * gives the same bytes.
+ * An XLSX (ECMA-376) of one sheet with the rows of `dossier-rows.ts`, each as high as its texts need, a longer text in several of them. Every cell is a text, so that nothing is
+ * computed and nothing is put before a sign; each text is stored once. The same dossier gives the same bytes.
  */
 export function writeXlsx(dossier: RedactedDossier): Uint8Array {
   const numbers = new Map<string, number>();
@@ -27,7 +27,7 @@ export function writeXlsx(dossier: RedactedDossier): Uint8Array {
     numbers.set(text, number);
     return `<c r="${String.fromCharCode(65 + column)}${row}" s="${format}" t="s"><v>${number}</v></c>`;
   };
-  const rows = rowsOf(dossier, (text) => piecesForRows(text, columnWidths[rowColumns.indexOf('text')] ?? 1)).map((cells, index) => {
+  const rows = rowsOf(dossier, (text) => piecesForRows(text, textColumnWidth)).map((cells, index) => {
     const format = isBoldRow(cells[1] ?? '', index) ? boldFormat : plainFormat;
     return `<row r="${index + 1}" ht="${rowPoints(cells, columnWidths)}">${cells.map((text, column) => cell(text, index + 1, column, format)).join('')}</row>`;
   });

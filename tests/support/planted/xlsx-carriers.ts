@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { columnWidths } from '#vault/dossier/xlsx-parts.ts';
-import { rowPoints } from '#vault/dossier/row-heights.ts';
+import { rowPoints } from '#vault/dossier/xlsx-row-heights.ts';
 import { bytesOf, hexOf, hidden, joined, utf16, type Carrier } from './planted.ts';
 import { edited, escaped, packed } from './repacked.ts';
 

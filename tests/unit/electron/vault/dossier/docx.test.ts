@@ -49,6 +49,7 @@ describe('the DOCX writer', () => {
     const xml = strFromU8(unzipSync(written)['word/document.xml'] ?? new Uint8Array());
     expect([xml.match(/<w:tbl>/gu), xml.match(/<\/w:tbl>/gu), xml.match(/<w:tblHeader\/>/gu)].map((found) => found?.length)).toEqual([1, 1, 1]);
     expect(xml.match(/<w:tr>/gu)).toHaveLength(rows + 1);
+    expect(xml.match(/<w:tr><w:trPr><w:cantSplit\/>/gu)).toHaveLength(rows + 1);
     expect(checkDocx(written, { ...made.hidden, identifiers: [] })).toMatchObject({ ok: true });
   });
 

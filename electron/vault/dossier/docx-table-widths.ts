@@ -1,3 +1,4 @@
+import { cellMargin } from './docx-parts.ts';
 import { letterMetrics } from './letter-metrics.ts';
 
 /** Width of a page between its margins (A4, 20 mm on each side), in twentieths of a point. */
@@ -5,8 +6,6 @@ export const textWidth = 9638;
 
 /** A digit of the font of cells, 9.5 points, and a twentieth more: a word of letters that are wider than most. */
 const digitWidth = 114;
-/** What a cell keeps free on both sides, as the style of tables has it (docx-parts.ts). */
-const cellMargins = 140;
 
 /** A twentieth of the page: nothing that is narrower is read. */
 const leastWidth = 481;
@@ -46,7 +45,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((whole, each)
 export function tableWidths(rows: readonly (readonly string[])[]): readonly number[] {
   const columns = rows[0]?.length ?? 0;
   const extents = Array.from({ length: columns }, (_, column) => rows.map((cells) => extentOf(cells[column] ?? '')));
-  const widest = (column: number, of: keyof Extent): number => Math.max(leastWidth, digitWidth * Math.max(0, ...(extents[column] ?? []).map((extent) => extent[of])) + cellMargins);
+  const widest = (column: number, of: keyof Extent): number => Math.max(leastWidth, digitWidth * Math.max(0, ...(extents[column] ?? []).map((extent) => extent[of])) + 2 * cellMargin);
   const least = extents.map((_, column) => widest(column, 'word'));
   const wished = extents.map((_, column) => widest(column, 'line'));
   const shared = (from: readonly number[], by: readonly number[]): readonly number[] => {

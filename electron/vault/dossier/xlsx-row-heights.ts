@@ -12,22 +12,41 @@ const usedOfWidth = 0.85;
 /** Excel has no higher row. */
 const highestPoints = 409;
 
-const linesOf = (wide: number, columnWidth: number): number => Math.max(1, Math.ceil(wide / (columnWidth * usedOfWidth)));
+/** The lines of a text in a column of this width, letter after letter. */
+class Lines {
+  readonly #usedWidth: number;
+  /** Of the paragraphs that have ended. */
+  #ended = 0;
+  /** Of the paragraph that goes on. */
+  #wide = 0;
+  #linePoints = plainLetter.linePoints;
+
+  constructor(columnWidth: number) {
+    this.#usedWidth = columnWidth * usedOfWidth;
+  }
+
+  get #count(): number {
+    return this.#ended + Math.max(1, Math.ceil(this.#wide / this.#usedWidth));
+  }
+
+  get points(): number {
+    return this.#count * this.#linePoints;
+  }
+
+  add(character: string): void {
+    if (character === '\n') [this.#ended, this.#wide] = [this.#count, 0];
+    else {
+      const letter = letterMetrics(character);
+      this.#wide += letter?.wide ?? 0;
+      this.#linePoints = Math.max(this.#linePoints, letter?.linePoints ?? 0);
+    }
+  }
+}
 
 function heightOf(text: string, columnWidth: number): number {
-  let lines = 0;
-  let linePoints = plainLetter.linePoints;
-  for (const paragraph of text.split('\n')) {
-    let wide = 0;
-    for (const character of paragraph) {
-      const letter = letterMetrics(character);
-      if (letter === undefined) continue;
-      wide += letter.wide;
-      linePoints = Math.max(linePoints, letter.linePoints);
-    }
-    lines += linesOf(wide, columnWidth);
-  }
-  return lines * linePoints;
+  const lines = new Lines(columnWidth);
+  for (const character of text) lines.add(character);
+  return lines.points;
 }
 
 /**
@@ -53,16 +72,12 @@ export function piecesForRows(text: string, columnWidth: number): readonly strin
 
 /** Where a piece that begins at `start` ends. */
 function endOfPiece(text: string, start: number, columnWidth: number): number {
-  let [lines, wide, linePoints, space] = [0, 0, plainLetter.linePoints, start];
+  const lines = new Lines(columnWidth);
+  let space = start;
   for (let at = start; at < text.length; ) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (character === '\n') [lines, wide] = [lines + linesOf(wide, columnWidth), 0];
-    else {
-      const letter = letterMetrics(character);
-      wide += letter?.wide ?? 0;
-      linePoints = Math.max(linePoints, letter?.linePoints ?? 0);
-    }
-    if ((lines + linesOf(wide, columnWidth)) * linePoints > highestPoints) return space > start ? space : lastClusterEnd(text, start, at);
+    lines.add(character);
+    if (lines.points > highestPoints) return space > start ? space : lastClusterEnd(text, start, at);
     at += character.length;
     // A mark behind a space belongs to it.
     if (/\s/u.test(character) && !continuesCluster(text, at)) space = at;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesForRows, rowPoints } from '#vault/dossier/row-heights.ts';
+import { piecesForRows, rowPoints } from '#vault/dossier/xlsx-row-heights.ts';
 
 const widths = [8, 10, 18, 10, 100, 20];
 const inText = (text: string): number => rowPoints(['1', 'note', '', '', text], widths);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tableWidths, textWidth } from '#vault/dossier/table-widths.ts';
+import { tableWidths, textWidth } from '#vault/dossier/docx-table-widths.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((whole, each) => whole + each, 0);
 
