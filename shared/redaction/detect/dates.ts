@@ -13,10 +13,10 @@ const numeric = [
 ];
 const chineseNumber = '[\\d〇零一二三四五六七八九十廿卅初]';
 const chinese = new RegExp(
-  `(?:(?:公元|民国|佛历)?${chineseNumber}{2,4} ?年 ?(?:${chineseNumber}{1,3} ?月(?:份)? ?(?:${chineseNumber}{1,3} ?[日号號])?)?|(?<![\\d])${chineseNumber}{1,3} ?月(?:份)? ?${chineseNumber}{1,3} ?[日号號]?)`,
+  `(?:(?:公元|民国|佛历)?${chineseNumber}{2,4} ?年 ?(?:[正腊冬闰]?${chineseNumber}{0,3} ?月(?:份)? ?(?:${chineseNumber}{1,3} ?[日号號])?)?|(?<![\\d])${chineseNumber}{1,3} ?月(?:份)? ?${chineseNumber}{1,3} ?[日号號]?)`,
   'gu',
 );
-const vietnamese = /(?<!\p{L})(?:(?:ngày|mùng|mồng) {0,2}\d{1,2} {0,2}(?:tháng|\/|-) {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|năm \d{4})(?!\d)/giu;
+const vietnamese = /(?<!\p{L})(?:(?:ngày|mùng|mồng) {0,2}\d{1,2} {0,2}(?:tháng|\/|-) {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|(?<!\d)\d{1,2} {0,2}tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|năm \d{4})(?!\d)/giu;
 const escaped = (word: string): string => word.replaceAll('.', '\\.');
 const latinMonths = monthNames.flat().filter((name) => /^[\p{Script=Latin} ]+$/u.test(name)).sort((a, b) => b.length - a.length);
 const otherMonths = monthNames.flat().filter((name) => !/^[\p{Script=Latin} ]+$/u.test(name)).sort((a, b) => b.length - a.length);
@@ -27,7 +27,9 @@ const named = new RegExp(
   `${dayWord}(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[ ,./-]{0,3}(?:of |រោច |កើត )?)?${month}(?:[ ,./-]{0,3}\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?: ?ရက်)?)?(?:[ ,./'-]{0,3}${yearWord} {0,2}'?(?:\\d{4}|\\d{2})(?!\\d))?`,
   'giu',
 );
-const burmese = new RegExp(`\\d{4} ?(?:ခုနှစ်|ပြည့်နှစ်|ခု)[ ၊,]{0,3}(?:${otherMonths.map(escaped).join('|')})(?:လ)?[ ၊,]{0,3}(?:\\d{1,2} ?(?:ရက်)?)?`, 'gu');
+const burmese = new RegExp(`\\d{4} ?(?:ခုနှစ်|ပြည့်နှစ်|ခု)[ ၊,]{0,3}(?:${otherMonths.map(escaped).join('|')})(?:လ)?[ ၊,]{0,3}(?:\\d{1,2} ?(?:ရက်(?:နေ့)?)?)?`, 'gu');
+/** Day, month and year told by number. */
+const burmeseNumbers = /\d{1,2} ?ရက်(?:နေ့)?[ ၊,]{0,2}\d{1,2} ?လ(?:ပိုင်း)?[ ၊,]{0,2}\d{4}|\d{4} ?(?:ခုနှစ်|ခု)?[ ၊,]{0,2}\d{1,2} ?လ(?:ပိုင်း)?[ ၊,]{0,2}\d{1,2} ?ရက်/gu;
 const khmerNumbers = /ថ្ងៃ(?:ទី)? ?\d{1,2}[ /-]{0,2}(?:ខែ)? ?\d{1,2}[ /-]{0,2}(?:ឆ្នាំ)? ?\d{2,4}|(?:ឆ្នាំ|ปี|พ\.ศ\. ?|ປີ) ?\d{4}(?!\d)/gu;
 
 const burmeseMonths = `${otherMonths.map(escaped).join('|')}|တန်ခူး|ကဆုန်|နယုန်|ဝါဆို|ဝါခေါင်|တော်သလင်း|သီတင်းကျွတ်|တန်ဆောင်မုန်း|နတ်တော်|ပြာသို|တပို့တွဲ|တပေါင်း`;
@@ -40,12 +42,17 @@ const byMoon: readonly RegExp[] = [
   /\d{1,2} ?(?:កើត|រោច) ?(?:ខែ)?(?:ចេត្រ|ពិសាខ|ជេស្ឋ|អាសាឍ|ស្រាពណ៍|ភទ្របទ|អស្សុជ|កត្តិក|មិគសិរ|បុស្ស|មាឃ|ផល្គុន)/gu,
   /(?<!\p{L})(?:rằm|mùng|mồng|ngày) ?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)? ?tháng (?:giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?|\d{1,2})(?!\p{L})/giu,
 ];
-const patterns = [...numeric, chinese, vietnamese, named, burmese, khmerNumbers, ...byMoon];
+const patterns = [...numeric, chinese, vietnamese, named, burmese, burmeseNumbers, khmerNumbers, ...byMoon];
 
 const birthBefore =
-  /(?:born(?: on| in)?|d\.?o\.?b\.?|birth(?:day|date)?|date of birth|出生(?:日期|年月)?|生日|生于|เกิด(?:วันที่|เมื่อ|ปี)?|วันเกิด|ว\/ด\/ป ?เกิด|កំណើត|កើត(?:នៅ|ថ្ងៃ|ឆ្នាំ)?|မွေးသက္ကရာဇ်|မွေးနေ့|မွေး(?:ဖွား)?|ngày sinh|năm sinh|sinh(?: ngày| năm)?|(?<!\p{L})sn|(?<!\p{L})ns|lahir|tgl lahir|ttl|ເກີດ|nacid[oa])[\p{M}]{0,2}[\s.:=(,-]{0,4}(?:(?:on|in|is|was|the|នៅ|ថ្ងៃ|ថ្ងៃទី|ឆ្នាំ|ខែ|วันที่|ปี|เดียวกัน|เมื่อ|พ\.ศ\.|ngày|năm|tanggal|tahun|pada|ວັນທີ|ປີ|是|就是|为|在|就在|民国|民國|နေ့|ရက်|:)[\s.:]{0,3}){0,3}$/iu;
-const birthAfter = /^[\s,)]{0,2}(?:ခုနှစ် ?|ခု ?|นี้ ?)?(?:ဖွား|出生|生(?![产活气病意])|born|เกิด|កើត|မွေး)/iu;
+  /(?:born(?: on| in)?|d\.?o\.?b\.?|b'?day|birth ?year|year of birth|kelahiran|birth(?:day|date)?|date of birth|出生(?:日期|年月)?|生日|生于|เกิด(?:วันที่|เมื่อ|ปี)?|วันเกิด|ว\/ด\/ป ?เกิด|កំណើត|កើត(?:នៅ|ថ្ងៃ|ឆ្នាំ)?|မွေးသက္ကရာဇ်|မွေးနေ့|မွေး(?:ဖွား)?|ngày sinh|năm sinh|sinh(?: ngày| năm)?|(?<!\p{L})sn|(?<!\p{L})ns|lahir|tgl lahir|ttl|ເກີດ|nacid[oa])[\p{M}]{0,2}[\s.:=(,-]{0,4}(?:(?:on|in|is|was|the|to|as|year|ខ្ញុំ|គាត់|ຂ້ອຍ|ລາວ|ແມ່ນ|ຄື|ของ|ผม|ฉัน|เขา|คือ|គឺ|là|adalah|នៅ|ថ្ងៃ|ថ្ងៃទី|ឆ្នាំ|ខែ|วันที่|ปี|เดียวกัน|เมื่อ|พ\.ศ\.|ngày|năm|tanggal|tahun|pada|ວັນທີ|ປີ|是|就是|为|在|就在|民国|民國|နေ့|ရက်|:)[\s.:]{0,3}){0,3}$/iu;
+/** A word for birth in the same clause, with others between. */
+const birthNear =
+  /(?:born|d\.?o\.?b|birth(?:day|date)?|出生|生日|生于|วันเกิด|ปีเกิด|เกิด|កំណើត|កើត|မွေး|ngày sinh|năm sinh|(?<!\p{L})sinh(?! viên| sống| hoạt)|lahir|kelahiran|ultah|ulang tahun|(?<!\p{L})ttl|ເກີດ)[^.!?;\n။។。！？；\d]{0,26}$/iu;
+const birthAfter = /^[\s,)]{0,2}(?:ခုနှစ် ?|ခု ?|นี้ ?)?(?:ဖွား|出生|生人|生(?![产活气病意])|born|เกิด|កើត|မွေး)/iu;
 const yearOnly = /(?<!\d)(?:1[89]\d{2}|20[0-2]\d|2[45]\d{2})(?!\d)|(?<!\d)\d{2}(?=年(?:生|出生))/gu;
+/** Two digits are a year only right behind a word that says so. */
+const shortYear = /(?<=(?:born(?: in)? ?|sinh năm ?|(?<!\p{L})sn ?|lahir(?: tahun| thn)? ?|kelahiran(?: tahun)? ?|(?:เกิด)ปี ?(?:พ\.ศ\. ?)?))'?\d{2}(?![\d\p{L}]|[.,:/-]\d)/giu;
 
 function calendarReasons(written: string): readonly ReasonCode[] {
   const numbers = (written.match(/\d+/gu) ?? []).map(Number);
@@ -70,14 +77,16 @@ export function findDates(reading: Reading): readonly Candidate[] {
       const end = index + written.length;
       const reasons = calendarReasons(written);
       const birth = isBirth(text, index, end);
+      const nearBirth = !birth && written.length >= 4 && birthNear.test(text.slice(Math.max(0, index - 40), index));
       const hasWords = /[^\d\s./-]/u.test(written);
       const isWeak = /^\d{1,2}\/\d{1,2}$/u.test(written);
-      const score = birth ? 0.9 : reasons.length > 0 || hasWords ? 0.45 : isWeak ? 0.15 : 0.3;
-      found.push(candidateAt(reading, [index, end], birth ? 'birth-date' : 'date', score, birth ? ['cue', ...reasons] : ['form', ...reasons]));
+      const score = birth ? 0.9 : nearBirth ? 0.6 : reasons.length > 0 || hasWords ? 0.45 : isWeak ? 0.15 : 0.3;
+      found.push(candidateAt(reading, [index, end], birth || nearBirth ? 'birth-date' : 'date', score, birth || nearBirth ? ['cue', ...reasons] : ['form', ...reasons]));
     }
   }
   for (const { 0: written, index } of text.matchAll(yearOnly)) {
     if (isBirth(text, index, index + written.length)) found.push(candidateAt(reading, [index, index + written.length], 'birth-date', 0.8, ['cue']));
   }
+  for (const { 0: written, index } of text.matchAll(shortYear)) found.push(candidateAt(reading, [index, index + written.length], 'birth-date', 0.7, ['cue']));
   return found;
 }

@@ -1,5 +1,8 @@
+import { findAccountForms } from './account-forms.ts';
+import { AccountWords, services } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
 import { candidateAt, type Reading } from './reading.ts';
+import { findShownAccounts } from './shown-accounts.ts';
 
 /** Names of accounts: with an at sign, behind the name of a service, or in the forms that only one service has. */
 const atName = /(?<![\p{Script=Latin}\d._%+@/-])@(?! )[\p{Script=Latin}\d_](?:[\p{Script=Latin}\d_.-]{0,62}[\p{Script=Latin}\d_])?/gu;
@@ -10,7 +13,7 @@ const afterAt = /^\.?\p{Script=Latin}*@/u;
 function* atNames(reading: Reading): Generator<Candidate> {
   for (const { 0: written, index } of reading.text.matchAll(atName)) {
     if (/^@-?\d{1,3}[.,]\d/u.test(written) || afterAt.test(reading.text.slice(index + written.length, index + written.length + 4))) continue;
-    yield candidateAt(reading, [index, index + written.length], 'handle', written.length >= 4 ? 0.85 : 0.4, ['form']);
+    yield candidateAt(reading, [index, index + written.length], 'handle', written.length >= 4 && !/^@\d+$/u.test(written) ? 0.85 : 0.4, ['form']);
   }
   for (const { 0: written, index } of reading.text.matchAll(otherAtName)) yield candidateAt(reading, [index, index + written.length], 'handle', 0.4, ['form']);
 }
@@ -19,16 +22,8 @@ function* atNames(reading: Reading): Generator<Candidate> {
 const ownForms =
   /(?<![\p{Script=Latin}\d])(?:wxid[_ -][a-z0-9_-]{4,40}|(?:t\.me|telegram\.me|wa\.me|zalo\.me|line\.me|m\.me|fb\.me|fb\.com|facebook\.com|instagram\.com|tiktok\.com|weibo\.com|x\.com|vk\.com)\/[!-~]{2,200}|(?:tg|whatsapp|weixin|zalo|line|viber|mqq[a-z]{0,8}):\/\/[!-~]{2,200}|u\.wechat\.com\/[!-~]{2,80}|live:\.?[a-z0-9._-]{3,60}|u\/[a-z0-9_-]{3,20}(?![\p{Script=Latin}\d/])|[a-z0-9._-]{3,40}#\d{4}(?!\d))/giu;
 
-const services = [
-  'telegram|telegrm|tele ?gram|tg|телеграм|电报|電報|纸飞机|飞机号|飞机|តេឡេក្រាម|តេលេក្រាម|ថេឡេក្រាម|เทเลแกรม|เทเลเกรม|ເທເລແກຣມ|ເທເລແກມ|ເທເລກຣາມ|တယ်လီဂရမ်|တယ်လီဂရန်|တယ်လီ|tele',
-  'whats ?app|wa|វ៉តស៍អាប់|វ៉ាត់សាប់|วอทส์แอพ|วอทส์แอป|วอตส์แอป|ວັອດແອັບ|ວອດແອັບ|ວັອດສ໌ແອັບ|វ៉តសាប់|ဝပ်စ်အပ်|ဝက်စ်အက်ပ်|วอตส์แอปป์|瓦次普',
-  'we ?chat|wechat|weixin|微信|薇信|威信|微 信|v ?信|薇(?=[^\\p{L}])|微(?=[^\\p{L}])|w ?信|卫星|wx|vx|v x|vi?信|加v|加我v|加薇|加微|加我微信|v(?= ?:)|វីឆាត|វិចាត|วีแชท|วีแชต|วีแชด|วีแช็ต|ວີແຊັດ|ວີແຊດ|ວີແຈັດ|វីឆេត|ဝီချက်|ဝီချတ်',
-  'line|ໄລນ໌|ໄລນ໌|ໄລ|ไลน์ไอดี|ไลน์|ไลน|ไอดีไลน์|ឡាញ|ឡាយ|လိုင်း',
-  'zalo|ซาโล่|ហ្សាឡូ',
-  'qq ?群|qq|扣扣|扣(?=\\d)|企鹅号|q号',
-  'facebook|face book|fb|messenger|หน้าเฟส|เฟซบุ๊ก|เฟสบุ๊ค|เฟซ|เฟสบุ๊ก|เฟซบุ๊ค|เฟส|ເຟສບຸກ|ເຟດບຸກ|ເຟສ|ເຟດ|face|phây|fây|ហ្វេស|ဖေ့စ်ဘုတ်|ဖေ့ဘွတ်|ហ្វេសប៊ុក|ហ្វេសបុក|ဖေ့စ်ဘွတ်|ဖေ့ဘုတ်|脸书|臉書',
-  'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|ไอจี|อินสตาแกรม|อินสตา|ติ๊กต็อก|ติ๊กตอก|ທິກທັອກ|ຕິກຕັອກ|តិកតុក|ទីកតុក|တစ်တော့|ไวเบอร์|ໄວເບີ|វ៉ៃប៊ើ|ဗိုက်ဘာ|陌陌|推特|skype|viber|signal|discord|snapchat|snap|steam|reddit|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝',
-].join('|');
+/** A name and four digits behind a number sign is Discord's, and a unit's or a street's where no service is near. */
+const numberedReachUnits = 30;
 /** What stands between the name of a service and that of the account; `id` is part of many. */
 const link = "(?:(?:[ ]{0,2}(?:id|ids|account|acc|username|user|handle|number|no\\.?|号码|号|號|账号|帐号|ไอดี|ไอดี ?คือ|ໄອດີ|ຊື່|ชื่อ|នាម|គណនី|លេខ|អាយឌី|tài khoản|အကောင့်|အိုင်ဒီ|akun|加|添加|搜索|搜|请加)){0,2}[ ]{0,2}(?:is|are|name|♥|❤|是|为|為|คือ|គឺ|ឈ្មោះ|là|ialah|adalah|က)?[ ]{0,2}[:៖=\\-#>(\"'\\n]{0,3}[ ]{0,2})";
 const afterService = new RegExp(`(?<![\\p{Script=Latin}\\d])(${services})(${link})(@?[\\p{Script=Latin}\\d_](?:[\\p{Script=Latin}\\d_.-]{0,48}[\\p{Script=Latin}\\d_])?)(?![\\p{Script=Latin}\\d])`, 'giu');
@@ -80,7 +75,7 @@ function* namedAccounts(reading: Reading): Generator<Candidate> {
     // Names of services inside other words: "wa" and "line" need a sign that an account follows.
     const isTold = /[:៖=#>\-("'♥❤]|id|号|ไอดี|ໄອດີ|ຊື່|ชื่อ|នាម|ឈ្មោះ|គណនី|အကောင့်|account|user|handle|akun|tài khoản|是|为|คือ|គឺ|là|លេខ|អាយឌី/iu.test(between);
     const short = service.length <= 4 && /^[a-z]+$/iu.test(service) && service !== service.toUpperCase() && !/^(?:wx|vx|qq|zalo)$/iu.test(service);
-    if (account.length < 3 || (sentenceWord.test(account) && !/[:=@]/u.test(between))) continue;
+    if (account.length < 3 || AccountWords.is(account) || (sentenceWord.test(account) && !/[:=@]/u.test(between))) continue;
     if (!likeAccount.test(account) && !isTold && (short || /^(?:line|signal|session|potato|imo|wa|snap|steam)$/iu.test(service))) continue;
     // Only QQ numbers its accounts: elsewhere digits are the telephone number of the account.
     const isPhone = /^[\d.-]+$/u.test(account) && !/id|号|ไอดี|គណនី|អាយឌី/iu.test(between) && !/^(?:qq|qq ?群|扣扣|企鹅号|q号)$/iu.test(service);
@@ -89,14 +84,15 @@ function* namedAccounts(reading: Reading): Generator<Candidate> {
   }
 }
 
-function* ofOneService(reading: Reading): Generator<Candidate> {
+function* ofOneService(reading: Reading, words: AccountWords): Generator<Candidate> {
   for (const { 0: written, index } of reading.text.matchAll(ownForms)) {
     const trimmed = written.replace(/[.,;:!?)\]'"]+$/u, '');
     if (/#\d{4}$/u.test(trimmed) && !/[a-z]/iu.test(trimmed)) continue;
-    yield candidateAt(reading, [index, index + trimmed.length], 'handle', /#\d{4}$/u.test(trimmed) ? 0.4 : 0.9, ['form']);
+    yield candidateAt(reading, [index, index + trimmed.length], 'handle', /#\d{4}$/u.test(trimmed) && !words.near(index, index + trimmed.length, numberedReachUnits) ? 0.4 : 0.9, ['form']);
   }
 }
 
 export function findHandles(reading: Reading): readonly Candidate[] {
-  return [...atNames(reading), ...ofOneService(reading), ...namedAccounts(reading), ...looseAccounts(reading)];
+  const words = new AccountWords(reading.text);
+  return [...atNames(reading), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words)];
 }

@@ -12,6 +12,8 @@ const forms: readonly (readonly [pattern: RegExp, score: number])[] = [
   [new RegExp(`${begin}[1-3][A-Z]{1,2}[- .]?\\d{4}${edge}`, 'gu'), 0.6],
   [/(?<![\u0e01-\u0e4e\d])[1-9][\u0e01-\u0e2e]{2} ?\d{3,4}(?!\d)/gu, 0.55],
   [/(?<![\u0e01-\u0e4e\d])[1-9]?[\u0e01-\u0e2e]{2}[ -]?\d{1,4}(?!\d)/gu, 0.45],
+  // Thai buses and trucks: two and four digits, the province behind.
+  [new RegExp(`${begin}\\d{2}-\\d{4}(?= ?[\\u0e01-\\u0e2e])`, 'gu'), 0.45],
   [new RegExp(`${begin}\\d{2}[A-Z][A-Z0-9]?[- ]?\\d{3}[. ]?\\d{2}${edge}`, 'gu'), 0.7],
   [new RegExp(`${begin}\\d{2}[- ]?[A-Z]\\d[- ]\\d{4,5}${edge}`, 'gu'), 0.65],
   // China: the province's character, a letter, five or six more (six for electric cars).

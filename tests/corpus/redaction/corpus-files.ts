@@ -9,32 +9,38 @@ export interface CorpusText extends MarkedText {
   readonly language: string;
 }
 
+/** Whose hand a source is of: `2` is written by somebody who knew neither the first nor the detectors. */
+export type CorpusHand = '1' | '2';
+
 export interface CorpusFile {
+  /** The source without its ending. */
+  readonly name: string;
   readonly language: string;
   readonly half: CorpusHalf;
+  readonly hand: CorpusHand;
   readonly texts: readonly CorpusText[];
 }
 
 const folder = import.meta.dirname;
 
-/** Throws on a name that is none of `<language>-tuning.txt` and `<language>-report.txt`: such a file would be left out of every count. */
-function nameParts(name: string): { readonly language: string; readonly half: CorpusHalf } {
-  const [, language, half] = /^([a-z]{2})-(tuning|report)\.txt$/u.exec(name) ?? [];
-  if (language === undefined || (half !== 'tuning' && half !== 'report')) throw new Error(`not a source of the corpus: ${name}`);
-  return { language, half };
+/** Throws on a name that is none of `<language>-tuning.txt`, `<language>-report.txt`, or the same with `-2`: such a file would be left out of every count. */
+function nameParts(file: string): Omit<CorpusFile, 'texts'> {
+  const [, name, language, half, hand = '1'] = /^(([a-z]{2})-(tuning|report)(?:-(2))?)\.txt$/u.exec(file) ?? [];
+  if (name === undefined || language === undefined || (half !== 'tuning' && half !== 'report') || (hand !== '1' && hand !== '2')) throw new Error(`not a source of the corpus: ${file}`);
+  return { name, language, half, hand };
 }
 
-function corpusFile(name: string): CorpusFile {
-  const { language, half } = nameParts(name);
-  const lines = readFileSync(path.join(folder, 'source', name), 'utf8').split('\n');
-  const texts = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => ({ ...markedText(line), language }));
-  return { language, half, texts };
+function corpusFile(file: string): CorpusFile {
+  const parts = nameParts(file);
+  const lines = readFileSync(path.join(folder, 'source', file), 'utf8').split('\n');
+  const texts = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => ({ ...markedText(line), language: parts.language }));
+  return { ...parts, texts };
 }
 
 /** Every source that is there, by name. */
 export const corpusFiles = (): readonly CorpusFile[] => readdirSync(path.join(folder, 'source')).sort().map(corpusFile);
 
-export const convertedPath = ({ language, half }: CorpusFile): string => path.join(folder, `${language}-${half}.json`);
+export const convertedPath = ({ name }: CorpusFile): string => path.join(folder, `${name}.json`);
 
 /** The format of Presidio-Research: one list of texts with their spans. */
 export const converted = ({ texts }: CorpusFile): string =>

@@ -56,7 +56,7 @@ describe('marks in a line', () => {
 });
 
 describe('the corpus', () => {
-  it.each(files)('$language-$half.json is what its source gives', (file) => {
+  it.each(files)('$name.json is what its source gives', (file) => {
     expect(readFileSync(convertedPath(file), 'utf8')).toBe(converted(file));
   });
 
@@ -67,7 +67,7 @@ describe('the corpus', () => {
   });
 
   it('says in the first line of each source that all in it is invented', () => {
-    const first = files.map(({ language, half }) => readFileSync(new URL(`../../corpus/redaction/source/${language}-${half}.txt`, import.meta.url), 'utf8').split('\n')[0] ?? '');
+    const first = files.map(({ name }) => readFileSync(new URL(`../../corpus/redaction/source/${name}.txt`, import.meta.url), 'utf8').split('\n')[0] ?? '');
     expect(first.filter((line) => !(line.startsWith('#') && line.includes('invented')))).toEqual([]);
   });
 
@@ -104,6 +104,12 @@ describe.each(languages)('the corpus in %s', (language) => {
 
   it.each(['tuning', 'report'])(`has at least ${leastBareTexts} texts without any detail for %s`, (half) => {
     expect(textsOf(language, half).filter(({ spans }) => spans.length === 0).length).toBeGreaterThanOrEqual(leastBareTexts);
+  });
+
+  it('has texts of a second hand, half of them for tuning', () => {
+    const second = (half: string): number => files.filter((file) => file.language === language && file.hand === '2' && file.half === half).reduce((sum, file) => sum + file.texts.length, 0);
+    expect(second('tuning')).toBeGreaterThanOrEqual(50);
+    expect(second('report')).toBe(second('tuning'));
   });
 
   it("has digits that are nobody's in at least a third of its texts", () => {

@@ -38,6 +38,14 @@ describe('days', () => {
     ['Khmer', 'ថ្ងៃខែឆ្នាំកំណើត ០៥/០៣/១៩៩៨', '០៥/០៣/១៩៩៨'],
     ['Thai', 'เกิดวันที่ 5 มีนาคม 2541', 'วันที่ 5 มีนาคม 2541'],
     ['Vietnamese', 'sinh ngày 5/3/1998', '5/3/1998'],
+    ['Vietnamese, without the word for day', 'con gái tôi sinh 25 tháng 12 năm 2002', '25 tháng 12 năm 2002'],
+    ['Vietnamese, two digits of a year', 'quản lý sinh năm 89, người', '89'],
+    ['Indonesian, a year', 'ibu saya kelahiran 1975 ikut', '1975'],
+    ['English, two digits of a year', "Born '95, tattoo", "'95"],
+    ['English, with words between', 'the birthday on her card was 5 March 1998', '5 March 1998'],
+    ['Burmese, told by number', 'မွေးနေ့ ၈ ရက် ၁၀ လ ၂၀၀၃', '၈ ရက် ၁၀ လ ၂၀၀၃'],
+    ['Lao, with a pronoun between', 'ມື້ເກີດຂ້ອຍແມ່ນ 11/11/2004', '11/11/2004'],
+    ['Chinese, a month by its name', '七九年腊月生', '七九年腊月'],
     ['Vietnamese, a year', 'sinh năm 1998', '1998'],
     ['Chinese', '1998年3月5日出生', '1998年3月5日'],
     ['Chinese, a cue before', '出生日期：1998-03-05', '1998-03-05'],
@@ -80,6 +88,10 @@ describe('ages', () => {
     ['Burmese', 'အသက် ၂၅ နှစ်', 'အသက် ၂၅ နှစ်'],
     ['Indonesian', 'umur 25 tahun', 'umur 25 tahun'],
     ['Lao', 'ອາຍຸ 25 ປີ', 'ອາຍຸ 25 ປີ'],
+    ['Indonesian, apart', 'ketua tim, 36 tahun, wajahnya', '36 tahun'],
+    ['Indonesian, in talk', 'gw (27 taun) kabur', '27 taun'],
+    ['Khmer, behind a kinship word', 'បងប្រុស២៨ ឆ្នាំ ជនជាតិ', '២៨ ឆ្នាំ'],
+    ['Lao, behind a name', 'ສົມພອນ 22 ປີ', '22 ປີ'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'age', 'likely')).toContain(wanted);
   });
@@ -91,6 +103,9 @@ describe('ages', () => {
 
   it('are not likely where years are a time', () => {
     expect(passages('I worked there 2 years', 'age', 'likely')).toEqual([]);
+    expect(passages('he was sentenced to 20 years in prison', 'age', 'likely')).toEqual([]);
+    expect(passages('they have done this for 15 years', 'age', 'likely')).toEqual([]);
+    expect(passages('ถูกจำคุก 20 ปี', 'age', 'likely')).toEqual([]);
     expect(passages('នៅទីនោះ ២ ឆ្នាំ', 'age', 'likely')).toEqual([]);
   });
 });

@@ -42,6 +42,19 @@ describe('names of accounts', () => {
     ['Telegram, with three words between', 'telegram của tôi là invented_dara', 'invented_dara'],
     ['Reddit', 'look at u/invented_dara', 'u/invented_dara'],
     ['Snapchat', 'snap: invented_dara', 'invented_dara'],
+    ['an account by its form alone', 'Look for invented_dara when you can', 'invented_dara'],
+    ['accounts in a list, the service at its end', 'invented_dara, invented.dara2 and invented.goldy, all on facebook', 'invented.goldy'],
+    ['an account before its service, in Chinese', '想问情况的加invented0601，微信', 'invented0601'],
+    ['an account with letters and digits near its service', 'ไลน์มันหาได้จากคำว่า inven.ted8', 'inven.ted8'],
+    ['QQ, with words between', 'QQ空间还在更新，1855500000', '1855500000'],
+    ['QQ, in Thai', 'หมายเลข QQ ของเสี่ย 2894400000', '2894400000'],
+    ['Discord', 'ชื่อผมในดิสคอร์ด invented#4471', 'invented#4471'],
+    ['a name that is shown, in quotes', 'จำไว้ "เจ้าป่า สมมุติ" ในไลน์', 'เจ้าป่า สมมุติ'],
+    ['a name that is shown, in Chinese quotes', '公众号“虚构打工那些事”', '虚构打工那些事'],
+    ['a name that is shown, named', 'viber under Invented Support Team. More later', 'Invented Support Team'],
+    ['a name that is shown, named in Khmer', 'តេលេក្រាមដាក់ថា Invented Dek', 'Invented Dek'],
+    ['a name that is shown, before its service', 'contact Invented Overseas Jobs on facebook', 'Invented Overseas Jobs'],
+    ['a name that is shown, behind its service', 'viber nya Invented Skincare', 'Invented Skincare'],
     ['with a zero-width space', '@invented\u200b_dara', '@invented\u200b_dara'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'handle', 'likely')).toContain(wanted);
@@ -54,8 +67,22 @@ describe('names of accounts', () => {
     ['the number of a telephone', 'Viber 855 96 000 00 00'],
     ['the end of a longer word', 'sent to TGabcdef123456'],
     ['the part of an e-mail before its sign', '支付宝bai.xiao@mail.example'],
+    ['a word before a full stop, near a service', 'they use telegram in the kitchen.'],
+    ['an Indonesian word said twice', 'pakai telegram, hati2 jangan kirim'],
+    ['the service in brackets behind its nickname', 'phi cơ (telegram)'],
+    ['a sum with an at sign', 'sold @2500$ each'],
+    ['the name of a picture', 'see IMG_20310314 and invented_dara.jpg'],
     ['coordinates in a link', 'https://example.com/@11.5564,104.9282'],
   ])('are not likely in %s', (_, text) => {
     expect(passages(text, 'handle', 'likely')).toEqual([]);
+  });
+
+  it.each([
+    ['Khmer', 'ហ្វេសរបស់គាត់គឺ រិទ្ធ អ្នកលេង', 'រិទ្ធ អ្នកលេង'],
+    ['Lao', 'ເຟສຂອງລາວແມ່ນ ນາງຟ້າ ດອກສົມມຸດ', 'ນາງຟ້າ ດອກສົມມຸດ'],
+    ['Thai, behind a space', 'คนเก็บเงิน เฟส อ้วนน้อย สมมุติ', 'อ้วนน้อย สมมุติ'],
+    ['Burmese', 'ဗိုက်ဘာ ဖြူဖြူ စံပယ်', 'ဖြူဖြူ စံပယ်'],
+  ])('a name that is shown is possible in %s', (_, text, wanted) => {
+    expect(passages(text, 'handle')).toContain(wanted);
   });
 });

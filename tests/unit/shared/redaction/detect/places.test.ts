@@ -22,6 +22,17 @@ describe('rooms, floors, buildings', () => {
     ['a desk in Khmer', 'តុលេខ ១៤', 'តុលេខ ១៤'],
     ['a bed in Thai', 'เตียง 33', 'เตียง 33'],
     ['a floor in Burmese', '၅ ထပ်', '၅ ထပ်'],
+    ['a floor in Burmese, in words', 'ခြောက်လွှာကို', 'ခြောက်လွှာ'],
+    ['a desk in Burmese', 'ခုံ ၃၃', 'ခုံ ၃၃'],
+    ['a building in Burmese, its letter in brackets', 'အဆောင်(ဂ) ရဲ့', 'အဆောင်(ဂ)'],
+    ['a room in Lao, with the short word for number', 'ຫ້ອງເລກ 36', 'ຫ້ອງເລກ 36'],
+    ['a floor in Lao, in words', 'ຂຶ້ນຊັ້ນສາມ', 'ຊັ້ນສາມ'],
+    ['a building in Thai, its letter spelled', 'อยู่ตึกเอ ชั้นสาม', 'ตึกเอ'],
+    ['a room in Thai, digit by digit', 'ห้องสามศูนย์เก้า', 'ห้องสามศูนย์เก้า'],
+    ['a room in English, digit by digit', 'room three oh five', 'room three oh five'],
+    ['a room in Vietnamese, in words', 'phòng số năm', 'phòng số năm'],
+    ['a room in Indonesian, in words', 'kamar nomor lima', 'kamar nomor lima'],
+    ['a floor in short', 'they sleep on 3F', '3F'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'room', 'likely')).toContain(wanted);
   });
@@ -32,6 +43,8 @@ it.each([
   ['buildings', 'ตึก 4 หลัง'],
   ['people', 'phòng 9 người'],
   ['part of another word', 'cả nhóm toàn 19'],
+  ['a consonant that begins the next word in Thai', 'รูดค่าห้องคนงาน'],
+  ['a particle behind a building in Burmese', 'တိုက်က အမြင့်ကြီး'],
 ])('are not likely where something is counted: %s', (_, text) => {
   expect(passages(text, 'room', 'likely')).toEqual([]);
 });
@@ -61,6 +74,10 @@ describe('number plates', () => {
 
 it('a plate of digits alone is possible behind a cue', () => {
   expect(passages('ทะเบียน 82-3017', 'plate')).toContain('82-3017');
+});
+
+it('a plate of digits alone is possible before the name of a Thai province', () => {
+  expect(passages('รถสองแถวคันสีน้ำเงิน 10-4400 ตาก', 'plate')).toContain('10-4400');
 });
 
 describe('addresses', () => {
