@@ -23,7 +23,18 @@ export const commitmentCalls = {
     reply: v.strictObject({
       items: listOf(item, itemsAtMost),
       openings: listOf(
-        v.strictObject({ openingId: id, report: count, number: count, receiver: v.strictObject({ receiverId: id, name: text(receiverNameUnits), kind: v.picklist(receiverKinds) }), openedAt: timeMs, because: words, actor: text(200), actorRemoved: v.boolean() }),
+        v.strictObject({
+          openingId: id,
+          report: count,
+          number: count,
+          receiver: v.strictObject({ receiverId: id, name: text(receiverNameUnits), kind: v.picklist(receiverKinds) }),
+          openedAt: timeMs,
+          because: words,
+          actor: text(200),
+          actorRemoved: v.boolean(),
+          /** Somebody deleted the file from this laptop's disk through the desk. */
+          fileRemoved: v.nullable(v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean() })),
+        }),
         openingsAtMost,
       ),
       openingsTotal: count,

@@ -109,15 +109,15 @@ export const disclosureCalls = {
     }),
   },
   /**
-   * Looks on the disk for every file whose place is known, newest first: by size, and by SHA-256 where the size fits. A file is known until it was deleted through the desk or
+   * Looks on the disk for every file whose place is known, what opens a commitment (`openingId`) among them, newest first: by size, and by SHA-256 where the size fits. A file is known until it was deleted through the desk or
    * another export took its place. `lying`: how many are there as they left.
    */
   'disclosures.files': {
     request: nothing,
-    reply: v.strictObject({ total: count, lying: count, files: listOf(v.strictObject({ disclosureId: id, savedAs: text(300), state: v.picklist(fileStates) }), filesLookedAt) }),
+    reply: v.strictObject({ total: count, lying: count, files: listOf(v.strictObject({ disclosureId: id, openingId: v.nullable(id), savedAs: text(300), state: v.picklist(fileStates) }), filesLookedAt) }),
   },
   /** Overwrites and removes the file, if it still has the bytes that left. `exported-file-gone`, `exported-file-changed`, `exported-file-unseen`: nothing was done. `exported-file-not-deleted`: the system refused, perhaps half way. */
-  'disclosures.deleteFile': { request: v.strictObject({ disclosureId: id }), reply: disclosure },
+  'disclosures.deleteFile': { request: v.strictObject({ disclosureId: id, openingId: v.nullable(id) }), reply: disclosure },
   /** Somebody has looked at what was overridden. `not-reviewer`: whoever exported it, unless nobody else could; `review-too-soon`: then not before the next day. */
   'disclosures.review': { request: v.strictObject({ disclosureId: id }), reply: disclosure },
 } as const;

@@ -561,9 +561,11 @@ function discloseSome(context: VaultContext, tipId: string, chosen: number): voi
       comparedWith: isOut ? 1 : null,
     },
   );
-  recordOpening(context, { disclosureId, tipId, number: 0, receiverId: 'f'.repeat(32), because: 'A court asks for it (invented)', sizeBytes: 7, sha256: new Uint8Array(32) });
+  recordOpening(context, { disclosureId, tipId, number: 0, receiverId: 'f'.repeat(32), because: 'A court asks for it (invented)', sizeBytes: 7, sha256: new Uint8Array(32), path: '/invented/opening.json' });
+  const openingId = String(context.database.get('SELECT opening_id FROM commitment_opening ORDER BY rowid DESC LIMIT 1')?.['opening_id']);
+  if (chosen % 2 === 0) recordFileRemoved(context, { disclosureId, openingId });
   if (chosen % 3 === 0) reviewDisclosure(context, disclosureId, true);
-  if (chosen % 5 === 0) recordFileRemoved(context, disclosureId);
+  if (chosen % 5 === 0) recordFileRemoved(context, { disclosureId, openingId: null });
   const cardId = recordCardLeft(
     context,
     { receiverId: 'f'.repeat(32), purpose: 'protection', items: ['summary', 'place'], tip: { tipId, consentId: null, withoutConsent: isOut ? 'imminent-danger' : null }, words: { purposeWords: '', withoutConsentWords: isOut ? 'Sold tonight, invented' : '' } },

@@ -9,7 +9,7 @@ import { shownName } from '../intake/shown-name.ts';
 import { wipeFile } from '../intake/wipe-file.ts';
 import { FileFault, type FileSystem } from '../platform/file-system.ts';
 import { recordFileRemoved } from '../store/commands/record-file-removed.ts';
-import { countExportedFiles, exportedFile, exportedFiles, type ExportedFile } from '../store/exported-files.ts';
+import { countExportedFiles, exportedFile, exportedFiles, type ExportedFile, type ExportedFileId } from '../store/exported-files.ts';
 import type { Database } from '../store/database.ts';
 import type { VaultContext } from '../store/events/vault-context.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
@@ -17,24 +17,24 @@ import type { VaultEnvironment } from './vault-environment.ts';
 /** Looks for every file that was written to this laptop, a turn for each so that the desk is answered meanwhile. What is not there stays known: an empty folder may be where a stick is plugged in. */
 export async function lookForFiles(database: Database, files: FileSystem, turn: () => Promise<void>): Promise<Reply<'disclosures.files'>> {
   const total = countExportedFiles(database);
-  const looked: { disclosureId: string; savedAs: string; state: FileState }[] = [];
+  const looked: (ExportedFileId & { readonly savedAs: string; readonly state: FileState })[] = [];
   for (const file of exportedFiles(database, filesLookedAt)) {
     const state = stateOf(files, file);
-    looked.push({ disclosureId: file.disclosureId, savedAs: shownName(path.basename(file.path)), state });
+    looked.push({ disclosureId: file.disclosureId, openingId: file.openingId, savedAs: shownName(path.basename(file.path)), state });
     await turn();
   }
   return { total, lying: looked.filter(({ state }) => state === 'there').length, files: looked };
 }
 
-/** Deletes the file of a disclosure from the disk and writes that down. Only bytes that left are touched. */
-export function deleteExportedFile(context: VaultContext, { files, randomBytes }: Pick<VaultEnvironment, 'files' | 'randomBytes'>, disclosureId: string): Result<undefined, 'exported-file-gone' | 'exported-file-changed' | 'exported-file-unseen' | 'exported-file-not-deleted'> {
-  const file = exportedFile(context.database, disclosureId);
+/** Deletes a file that left from the disk and writes that down. Only bytes that left are touched. */
+export function deleteExportedFile(context: VaultContext, { files, randomBytes }: Pick<VaultEnvironment, 'files' | 'randomBytes'>, wanted: ExportedFileId): Result<undefined, 'exported-file-gone' | 'exported-file-changed' | 'exported-file-unseen' | 'exported-file-not-deleted'> {
+  const file = exportedFile(context.database, wanted);
   if (file === undefined) return fail('exported-file-gone');
   const state = stateOf(files, file);
   if (state !== 'there') return fail(`exported-file-${state}`);
   const expected = fromHex(file.sha256);
   if (expected === undefined || !wipeFile(files, file.path, expected, randomBytes)) return fail('exported-file-not-deleted');
-  recordFileRemoved(context, disclosureId);
+  recordFileRemoved(context, wanted);
   return ok(undefined);
 }
 

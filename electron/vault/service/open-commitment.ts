@@ -29,7 +29,7 @@ export function openCommitment(session: VaultSession, { context }: OpenVault, { 
   const bytes = encodeOpening(opening.value);
   const hash = sha256(bytes);
   try {
-    const saved = saveNotedFile(session.environment, target, bytes, () => recordOpening(context, { ...asked, receiverId, because: reason, sizeBytes: bytes.length, sha256: hash }));
+    const saved = saveNotedFile(session.environment, target, bytes, () => recordOpening(context, { ...asked, receiverId, because: reason, sizeBytes: bytes.length, sha256: hash, path: target }));
     session.notify({ notice: 'disclosures.changed', value: {} });
     return ok({ ...saved, sha256: hex(hash) });
   } catch (problem) {

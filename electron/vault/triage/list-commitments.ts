@@ -13,6 +13,7 @@ export function listCommitments(database: Database, disclosureId: string): Reply
   const openings = database.all('SELECT * FROM commitment_opening WHERE disclosure_id = ? ORDER BY opened_at DESC, rowid DESC LIMIT ?', [disclosureId, openingsAtMost]);
   // From the log: a signature cannot be given in another's name.
   const openers = new Map(eventsAbout(database, disclosureId, 'commitment-opened').flatMap(({ event, actor, actorRemoved }) => (event.type === 'commitment-opened' ? [[event.payload.openingId, { actor, actorRemoved }] as const] : [])));
+  const removers = new Map(eventsAbout(database, disclosureId, 'opening-file-removed').flatMap(({ event, actor, actorRemoved }) => (event.type === 'opening-file-removed' ? [[event.payload.openingId, { at: event.payload.removedAt, actor, actorRemoved }] as const] : [])));
   return {
     items,
     openings: openings.map((row) => ({
@@ -23,6 +24,7 @@ export function listCommitments(database: Database, disclosureId: string): Reply
       openedAt: Number(row['opened_at']),
       because: textIn(row, 'because'),
       ...(openers.get(textIn(row, 'opening_id')) ?? { actor: '', actorRemoved: false }),
+      fileRemoved: removers.get(textIn(row, 'opening_id')) ?? null,
     })),
     openingsTotal: Number(database.get('SELECT count(*) AS found FROM commitment_opening WHERE disclosure_id = ?', [disclosureId])?.['found']),
   };

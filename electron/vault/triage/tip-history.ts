@@ -135,6 +135,7 @@ function changeOf(database: Database, event: EventDraft, nameOf: (memberId: stri
     case 'disclosure-compared':
     case 'commitment-opened':
     case 'disclosure-reviewed':
+    case 'opening-file-removed':
     case 'exported-file-removed':
     case 'receiver-recorded':
     case 'receiver-changed':

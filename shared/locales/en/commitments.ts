@@ -20,6 +20,7 @@ export const commitments = {
   openedSealed: 'report {report}, the sealed file,',
   openedFile: 'report {report}, file {file},',
   openedBecause: 'Because: {words}',
+  fileFor: 'what opens a commitment for {name}',
   nobody: 'recovery words',
 } as const;
 

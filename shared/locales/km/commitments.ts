@@ -23,6 +23,7 @@ export const commitments: SameKeys<typeof english> = {
   openedSealed: 'របាយការណ៍ {report} ឯកសារចាក់សោ',
   openedFile: 'របាយការណ៍ {report} ឯកសារទី {file}',
   openedBecause: 'ព្រោះ៖ {words}',
+  fileFor: 'អ្វីដែលបើកលេខចងភ្ជាប់សម្រាប់ {name}',
   nobody: 'ពាក្យសង្គ្រោះ',
 };
 

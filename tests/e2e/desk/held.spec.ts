@@ -1,6 +1,6 @@
 // A dossier leaves to one receiver twice with another decision: the difference is seen, comparing it is said, and a commitment of the first is opened and verified with the snippet of the format page.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { opensCommitment } from '#vault/crypto/commitment.ts';
@@ -128,6 +128,8 @@ test('what a receiver holds is compared before they get more, and a commitment t
   await expect(register.getByText('Because: Invented: a court asks for it by letter')).toBeVisible();
   await page.screenshot({ path: path.join(process.env['HELD_PICTURES'] ?? folder, 'register.png'), fullPage: true });
 
+  await expect(register.getByText('“opening.json” still lies where it was saved.')).toBeVisible();
+
   const told = JSON.parse(readFileSync(opening, 'utf8')) as Readonly<Record<'commitment' | 'salt' | 'sha256', string>>;
   expect(readFileSync(first, 'utf8').replaceAll(' ', '')).toContain(told.commitment);
   expect(readFileSync(second, 'utf8').replaceAll(' ', '')).not.toContain(told.commitment);
@@ -139,4 +141,12 @@ test('what a receiver holds is compared before they get more, and a commitment t
     writeFileSync(script, /```python\n([\s\S]*?)```/u.exec(readFileSync(new URL('../../../docs/formats/commitments.md', import.meta.url), 'utf8'))?.[1] ?? '');
     expect(spawnSync('python3', [script, opening, path.join(carried, 'one.tip')], { encoding: 'utf8' })).toMatchObject({ status: 0, stdout: `opens ${told.commitment}\n` });
   }
+
+  // What identifies the file need not stay on this laptop.
+  await goTo(page.getByRole('button', { name: /^Delete the file from this laptop: what opens a commitment for Garden House/ }));
+  await page.keyboard.press('Enter');
+  await axeFindsNothing(page);
+  await press(page, 'Delete the file');
+  await expect(register.getByText(/^Deleted from this laptop .* by Invented Member\.$/)).toBeVisible();
+  expect(existsSync(opening)).toBe(false);
 });

@@ -33,12 +33,12 @@ export function disclosureHandlers(session: VaultSession): Pick<Handlers, keyof 
     'disclosures.counts': () => session.withVault(({ context }) => ok(countDisclosures(context.database, now()))),
     'disclosures.ofTip': ({ tipId }) => session.withVault(({ context }) => ok(disclosuresOfTip(context.database, tipId))),
     'disclosures.files': () => session.withVault(async ({ context }) => ok(await lookForFiles(context.database, session.environment.files, () => new Promise((resolve) => setImmediate(resolve))))),
-    'disclosures.deleteFile': ({ disclosureId }) =>
+    'disclosures.deleteFile': (file) =>
       session.withVault((vault) => {
-        const deleted = deleteExportedFile(vault.context, session.environment, disclosureId);
+        const deleted = deleteExportedFile(vault.context, session.environment, file);
         session.notify({ notice: 'disclosures.changed', value: {} });
         if (!deleted.ok) return deleted;
-        const disclosure = disclosureIn(vault.context.database, disclosureId, looking(vault));
+        const disclosure = disclosureIn(vault.context.database, file.disclosureId, looking(vault));
         return disclosure === undefined ? fail('not-found') : ok(disclosure);
       }),
     'disclosures.review': ({ disclosureId }) =>

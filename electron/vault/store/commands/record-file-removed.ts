@@ -1,11 +1,13 @@
 import { appendEvents } from '../events/append-events.ts';
 import type { VaultContext } from '../events/vault-context.ts';
-import { forgetFile } from '../exported-files.ts';
+import { forgetFile, type ExportedFileId } from '../exported-files.ts';
 
-/** Writes down that the file of a disclosure was deleted from this laptop's disk, and forgets where it was. */
-export function recordFileRemoved(context: VaultContext, disclosureId: string): void {
+/** Writes down that a file that left was deleted from this laptop's disk, and forgets where it was. */
+export function recordFileRemoved(context: VaultContext, file: ExportedFileId): void {
+  const { disclosureId, openingId } = file;
+  const removedAt = context.now();
   context.database.transaction(() => {
-    appendEvents(context, [{ type: 'exported-file-removed', payload: { disclosureId, removedAt: context.now() } }]);
-    forgetFile(context.database, disclosureId);
+    appendEvents(context, [openingId === null ? { type: 'exported-file-removed', payload: { disclosureId, removedAt } } : { type: 'opening-file-removed', payload: { openingId, disclosureId, removedAt } }]);
+    forgetFile(context.database, file);
   });
 }

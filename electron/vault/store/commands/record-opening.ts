@@ -1,4 +1,5 @@
 import { hex } from '#vault/crypto/hash.ts';
+import { rememberOpeningFile } from '../exported-files.ts';
 import { appendEvents } from '../events/append-events.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
 import type { FinishedFile } from './record-leaving.ts';
@@ -10,12 +11,14 @@ export interface GivenOpening extends FinishedFile {
   readonly number: number;
   readonly receiverId: string;
   readonly because: string;
+  /** Where the file is put; not in the log. */
+  readonly path: string;
 }
 
 /** Writes down that a commitment is opened for somebody, and why, before the file has its name. */
-export function recordOpening(context: VaultContext, { because, tipId, sha256, ...given }: GivenOpening): void {
+export function recordOpening(context: VaultContext, { because, tipId, sha256, path, ...given }: GivenOpening): void {
   const openingId = newId(context.randomBytes);
-  context.database.transaction(() =>
+  context.database.transaction(() => {
     appendEvents(
       context,
       [
@@ -23,6 +26,7 @@ export function recordOpening(context: VaultContext, { because, tipId, sha256, .
         { type: 'opening-explained', payload: { tipId, openingId, because } },
       ],
       newId(context.randomBytes),
-    ),
-  );
+    );
+    rememberOpeningFile(context.database, openingId, path);
+  });
 }

@@ -42,6 +42,9 @@ export function applyDisclosureEvent(database: Database, event: DisclosureEvent)
     case 'disclosure-reviewed':
       database.run('UPDATE disclosure SET reviewed_at = ? WHERE disclosure_id = ?', [event.payload.reviewedAt, event.payload.disclosureId]);
       return;
+    case 'opening-file-removed':
+      database.run('UPDATE commitment_opening SET file_removed_at = ? WHERE opening_id = ?', [event.payload.removedAt, event.payload.openingId]);
+      return;
     case 'exported-file-removed':
       database.run('UPDATE disclosure SET file_removed_at = ? WHERE disclosure_id = ?', [event.payload.removedAt, event.payload.disclosureId]);
       return;

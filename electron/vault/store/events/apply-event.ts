@@ -172,6 +172,7 @@ export function applyEvent(database: Database, event: EventDraft): void {
     case 'opening-explained':
     case 'disclosure-explained':
     case 'disclosure-reviewed':
+    case 'opening-file-removed':
     case 'exported-file-removed':
       applyDisclosureEvent(database, event);
       return;

@@ -102,6 +102,8 @@ export const disclosureEvents = {
   'dossier-of-compound-left': { version: 1, subject: 'tipId', shape: fields({ tipId: idShape, disclosureId: idShape, format: textShape, leftAt: countShape }) },
   /** Somebody has looked at what was overridden. */
   'disclosure-reviewed': { version: 1, subject: 'disclosureId', shape: fields({ disclosureId: idShape, reviewedAt: countShape }) },
+  /** The file that opens a commitment is deleted from this laptop's disk, as well as a program can. */
+  'opening-file-removed': { version: 1, subject: 'disclosureId', shape: fields({ openingId: idShape, disclosureId: idShape, removedAt: countShape }) },
   /** The file that was written is deleted from this laptop's disk, as well as a program can. */
   'exported-file-removed': { version: 1, subject: 'disclosureId', shape: fields({ disclosureId: idShape, removedAt: countShape }) },
 } as const;

@@ -36,6 +36,7 @@ export const eventRoles = {
   'commitment-opened': 'export',
   'opening-explained': 'export',
   'disclosure-reviewed': 'export',
+  'opening-file-removed': 'export',
   'exported-file-removed': 'export',
   // Asking for a deletion needs a role; carrying it out falls to whoever locks or unlocks.
   'tip-deleted': 'read',

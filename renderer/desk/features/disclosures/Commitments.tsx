@@ -7,10 +7,19 @@ import { dateAndTime } from '#ui/time.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
+import { FileOnDisk, type LookedFor } from './FileOnDisk.tsx';
 import { OpenCommitmentDialog } from './OpenCommitmentDialog.tsx';
 
-/** How many commitments of a file can be opened, what was opened for whom, and opening one. */
-export function Commitments({ disclosure: { disclosureId, disclosedAt, commitments, openings }, name }: { readonly disclosure: Disclosure; readonly name: string }) {
+export interface CommitmentsProps {
+  readonly disclosure: Disclosure;
+  readonly name: string;
+  /** What a look at the disk found of the files of this disclosure. */
+  readonly files: readonly LookedFor[];
+  readonly onDeleted: () => void;
+}
+
+/** How many commitments of a file can be opened, what was opened for whom and whether that still lies on this laptop, and opening one. */
+export function Commitments({ disclosure: { disclosureId, disclosedAt, commitments, openings }, name, files, onDeleted }: CommitmentsProps) {
   const { t, locale } = useTranslation();
   const mayOpen = useMay('commitments.open');
   const [isAsking, setAsking] = useState(false);
@@ -19,7 +28,7 @@ export function Commitments({ disclosure: { disclosureId, disclosedAt, commitmen
   return (
     <>
       {commitments === 0 ? null : <p className="small">{t('desk.commitments.count', { count: commitments })}</p>}
-      {openings === 0 ? null : <Openings disclosureId={disclosureId} />}
+      {openings === 0 ? null : <Openings disclosureId={disclosureId} files={files} onDeleted={onDeleted} />}
       {mayOpen && commitments > 0 ? (
         <div className="actions">
           <Button isSmall kind="quiet" label={t('desk.commitments.openOf', { title: name, when: dateAndTime(disclosedAt, locale) })} onPress={() => setAsking(true)}>
@@ -44,7 +53,7 @@ export function Commitments({ disclosure: { disclosureId, disclosedAt, commitmen
   );
 }
 
-function Openings({ disclosureId }: { readonly disclosureId: string }) {
+function Openings({ disclosureId, files, onDeleted }: { readonly disclosureId: string } & Pick<CommitmentsProps, 'files' | 'onDeleted'>) {
   const { t, locale } = useTranslation();
   const { loaded, reload } = useReply('commitments.list', { disclosureId });
   useNotice('disclosures.changed', reload);
@@ -53,17 +62,17 @@ function Openings({ disclosureId }: { readonly disclosureId: string }) {
   return (
     <>
       <ul className="plain-list small">
-        {openings.map(({ openingId, report, number, receiver, openedAt, because, actor }) => (
-          <li key={openingId} dir="auto">
-            {t('desk.commitments.opened', {
-              when: dateAndTime(openedAt, locale),
-              what: number === 0 ? t('desk.commitments.openedSealed', { report: String(report) }) : t('desk.commitments.openedFile', { report: String(report), file: String(number) }),
-              name: receiver.name,
-              actor: actor === '' ? t('desk.commitments.nobody') : actor,
-            })}
-            {because === '' ? null : <p>{t('desk.commitments.openedBecause', { words: because })}</p>}
-          </li>
-        ))}
+        {openings.map(({ openingId, report, number, receiver, openedAt, because, actor, fileRemoved }) => {
+          const when = dateAndTime(openedAt, locale);
+          const what = number === 0 ? t('desk.commitments.openedSealed', { report: String(report) }) : t('desk.commitments.openedFile', { report: String(report), file: String(number) });
+          return (
+            <li key={openingId} dir="auto">
+              {t('desk.commitments.opened', { when, what, name: receiver.name, actor: actor === '' ? t('desk.commitments.nobody') : actor })}
+              {because === '' ? null : <p>{t('desk.commitments.openedBecause', { words: because })}</p>}
+              <FileOnDisk file={files.find((file) => file.openingId === openingId)} fileRemoved={fileRemoved} deleteLabel={t('desk.disclosures.deleteFileOf', { title: t('desk.commitments.fileFor', { name: receiver.name }), when })} onDeleted={onDeleted} />
+            </li>
+          );
+        })}
       </ul>
       <CutNote shown={openings.length} total={openingsTotal} />
     </>

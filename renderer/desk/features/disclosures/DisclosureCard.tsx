@@ -21,13 +21,13 @@ export interface DisclosureCardProps {
   readonly disclosure: Disclosure;
   readonly onTip: (tipId: string) => void;
   readonly onReviewed: () => void;
-  /** What a look at the disk found of its file. */
-  readonly file: LookedFor | undefined;
+  /** What a look at the disk found of its file, and of those that open commitments of it. */
+  readonly files: readonly LookedFor[];
   readonly onDeleted: () => void;
 }
 
 /** One file that left: to whom, what for, on whose word, and which tips were in it. */
-export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted }: DisclosureCardProps) {
+export function DisclosureCard({ disclosure, onTip, onReviewed, files, onDeleted }: DisclosureCardProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const words = useWords();
@@ -84,8 +84,8 @@ export function DisclosureCard({ disclosure, onTip, onReviewed, file, onDeleted 
       <p className="hash">
         {t('desk.disclosures.hash')} {disclosure.sha256}
       </p>
-      <Commitments disclosure={disclosure} name={name} />
-      <FileOnDisk disclosure={disclosure} file={file} name={name} onDeleted={onDeleted} />
+      <Commitments disclosure={disclosure} name={name} files={files} onDeleted={onDeleted} />
+      <FileOnDisk file={files.find(({ openingId }) => openingId === null)} fileRemoved={disclosure.fileRemoved} deleteLabel={t('desk.disclosures.deleteFileOf', { title: name, when })} onDeleted={onDeleted} />
       {reviewed === null ? null : <p className="small muted">{t('desk.disclosures.reviewed', { when: dateAndTime(reviewed.at, locale), actor: words.actor(reviewed) })}</p>}
       {isWaiting && mayReview && disclosure.mayReview ? (
         <div className="actions">

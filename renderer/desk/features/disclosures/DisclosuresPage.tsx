@@ -9,6 +9,7 @@ import { Select } from '#ui/Select.tsx';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { DisclosureCard } from './DisclosureCard.tsx';
+import type { LookedFor } from './FileOnDisk.tsx';
 import { FilesLying } from './FilesLying.tsx';
 
 const perPage = 25;
@@ -35,7 +36,7 @@ export function DisclosuresPage({ onTip }: { readonly onTip: (tipId: string) => 
   const waiting = counted.state === 'ready' ? counted.value.unreviewed : 0;
   const receivers = known.state === 'ready' ? known.value.receivers : [];
   const { disclosures, total } = loaded.state === 'ready' ? loaded.value : { disclosures: [], total: 0 };
-  const fileOf = (disclosureId: string) => (looked.state === 'ready' ? looked.value.files.find((file) => file.disclosureId === disclosureId) : undefined);
+  const filesOf = (disclosureId: string): readonly LookedFor[] => (looked.state === 'ready' ? looked.value.files.filter((file) => file.disclosureId === disclosureId) : []);
   const narrow = (work: () => void): void => {
     work();
     setOffset(0);
@@ -63,7 +64,7 @@ export function DisclosuresPage({ onTip }: { readonly onTip: (tipId: string) => 
         <ul className="cards" aria-label={t('desk.disclosures.title')}>
           {disclosures.map((disclosure) => (
             <li key={disclosure.disclosureId} className="card referral">
-              <DisclosureCard disclosure={disclosure} onTip={onTip} onReviewed={() => setSaid(t('desk.disclosures.reviewedSaid'))} file={fileOf(disclosure.disclosureId)} onDeleted={() => setSaid(t('desk.disclosures.fileDeleted'))} />
+              <DisclosureCard disclosure={disclosure} onTip={onTip} onReviewed={() => setSaid(t('desk.disclosures.reviewedSaid'))} files={filesOf(disclosure.disclosureId)} onDeleted={() => setSaid(t('desk.disclosures.fileDeleted'))} />
             </li>
           ))}
         </ul>

@@ -14,15 +14,17 @@ import { useWords } from '../../sharing/use-words.ts';
 export type LookedFor = Reply<'disclosures.files'>['files'][number];
 
 export interface FileOnDiskProps {
-  readonly disclosure: Disclosure;
   /** What a look at the disk found; undefined: where it was put is not known any more, or nobody has looked yet. */
   readonly file: LookedFor | undefined;
-  readonly name: string;
+  /** Who deleted it through the desk, and when. */
+  readonly fileRemoved: Disclosure['fileRemoved'];
+  /** What is said to somebody who does not see where the button stands. */
+  readonly deleteLabel: string;
   readonly onDeleted: () => void;
 }
 
-/** Whether the file still lies on this laptop, and its deletion. */
-export function FileOnDisk({ disclosure: { disclosureId, disclosedAt, fileRemoved }, file, name, onDeleted }: FileOnDiskProps) {
+/** Whether a file that left still lies on this laptop, and its deletion. */
+export function FileOnDisk({ file, fileRemoved, deleteLabel, onDeleted }: FileOnDiskProps) {
   const { t, locale } = useTranslation();
   const api = useApi();
   const words = useWords();
@@ -33,7 +35,7 @@ export function FileOnDisk({ disclosure: { disclosureId, disclosedAt, fileRemove
   if (file === undefined) return null;
   const remove = (): void =>
     void call.run(
-      () => api['disclosures.deleteFile']({ disclosureId }),
+      () => api['disclosures.deleteFile']({ disclosureId: file.disclosureId, openingId: file.openingId }),
       () => {
         setAsking(false);
         onDeleted();
@@ -46,7 +48,7 @@ export function FileOnDisk({ disclosure: { disclosureId, disclosedAt, fileRemove
       </p>
       {file.state === 'there' && mayDelete ? (
         <div className="actions">
-          <Button isSmall kind="quiet" label={t('desk.disclosures.deleteFileOf', { title: name, when: dateAndTime(disclosedAt, locale) })} onPress={() => setAsking(true)}>
+          <Button isSmall kind="quiet" label={deleteLabel} onPress={() => setAsking(true)}>
             {t('desk.disclosures.deleteFile')}
           </Button>
         </div>

@@ -114,8 +114,8 @@ describe('a briefing that is sealed', () => {
   it('lies on this laptop until somebody deletes it', async () => {
     must(await leave());
     const disclosureId = (await register()).disclosures[0]?.disclosureId ?? '';
-    expect(must(await harness.api['disclosures.files']({}))).toEqual({ total: 1, lying: 1, files: [{ disclosureId, savedAs: 'briefing.md', state: 'there' }] });
-    expect(must(await harness.api['disclosures.deleteFile']({ disclosureId }))).toMatchObject({ kind: 'briefing', fileRemoved: { actor: testMember } });
+    expect(must(await harness.api['disclosures.files']({}))).toEqual({ total: 1, lying: 1, files: [{ disclosureId, openingId: null, savedAs: 'briefing.md', state: 'there' }] });
+    expect(must(await harness.api['disclosures.deleteFile']({ openingId: null, disclosureId }))).toMatchObject({ kind: 'briefing', fileRemoved: { actor: testMember } });
     expect(files.contents(target)).toBeUndefined();
     expect(must(await harness.api['disclosures.files']({}))).toMatchObject({ total: 0 });
     await whole();

@@ -46,7 +46,7 @@ describe('an emergency card', () => {
   it('leaves without a word of the tip, and the history of the tip says to whom', async () => {
     expect(must(await exported())).toMatchObject({ outcome: 'written', savedAs: 'card.md' });
     const [left] = await register();
-    expect(must(await harness.api['disclosures.files']({})).files).toEqual([{ disclosureId: left?.disclosureId, savedAs: 'card.md', state: 'there' }]);
+    expect(must(await harness.api['disclosures.files']({})).files).toEqual([{ disclosureId: left?.disclosureId, openingId: null, savedAs: 'card.md', state: 'there' }]);
     for (const words of ['Invented Gate Compound', '២–៩ នាក់', 'not known', 'TLP:AMBER', 'ទីកន្លែង']) expect(written()).toContain(words);
     for (const secret of [mail, 'old gate', tipId]) expect(written()).not.toContain(secret);
     expect(must(await harness.api['tips.get']({ tipId })).history.at(-1)).toMatchObject({ type: 'card-left', from: 'markdown', to: 'Invented shelter' });

@@ -147,6 +147,32 @@ describe('commitments in a dossier', () => {
     await whole();
   });
 
+  it('opened in a file are looked for on this laptop, and deleted from it when somebody asks', async () => {
+    must(await leave());
+    const disclosureId = (await register())[0]?.disclosureId ?? '';
+    const open = async (target: string) => must(await harness.api['commitments.open']({ disclosureId, tipId, number: 0, receiverId: court, because: why, handle: harness.grant('commitment-opening', target) }));
+    const looked = async () => must(await harness.api['disclosures.files']({}));
+    const opened = async () => must(await harness.api['commitments.list']({ disclosureId })).openings;
+    harness.clock.wallMs += 1000;
+    await open('/carried/opening.json');
+    const [first] = await opened();
+    const openingId = first?.openingId ?? '';
+    expect(await looked()).toMatchObject({ total: 2, lying: 2, files: [{ disclosureId, openingId, savedAs: 'opening.json', state: 'there' }, { disclosureId, openingId: null, state: 'there' }] });
+    // Of another disclosure this opening is not.
+    expect(await harness.api['disclosures.deleteFile']({ disclosureId: 'e'.repeat(32), openingId })).toEqual(refused('exported-file-gone'));
+    must(await harness.api['disclosures.deleteFile']({ disclosureId, openingId }));
+    expect(files.files()).not.toContain('/carried/opening.json');
+    expect(await opened()).toMatchObject([{ openingId, fileRemoved: { at: harness.clock.wallMs, actor: testMember } }]);
+    expect((await register())[0]).toMatchObject({ fileRemoved: null });
+    expect(await looked()).toMatchObject({ total: 1, lying: 1, files: [{ openingId: null }] });
+    expect(await harness.api['disclosures.deleteFile']({ disclosureId, openingId })).toEqual(refused('exported-file-gone'));
+    // An opening that took the place of the exported file: that one does not lie there any more.
+    await open(target);
+    expect(await looked()).toMatchObject({ total: 1, lying: 1, files: [{ savedAs: 'dossier.md' }] });
+    expect((await looked()).files[0]?.openingId).not.toBeNull();
+    await whole();
+  });
+
   it('can never be opened once their tip is deleted; that one was opened stays, without why', async () => {
     must(await leave());
     const disclosureId = (await register())[0]?.disclosureId ?? '';

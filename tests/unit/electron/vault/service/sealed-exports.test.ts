@@ -140,7 +140,7 @@ describe('files that still lie on this laptop', () => {
     must(await leave({ kind: 'zip' }, zip));
     must(await leave(inOffice.sealing, '/carried/other.md'));
     const [other, sealed] = await register();
-    expect(await looked()).toEqual({ total: 2, lying: 2, files: [{ disclosureId: other?.disclosureId, savedAs: 'other.md', state: 'there' }, { disclosureId: sealed?.disclosureId, savedAs: 'dossier.zip', state: 'there' }] });
+    expect(await looked()).toEqual({ total: 2, lying: 2, files: [{ disclosureId: other?.disclosureId, openingId: null, savedAs: 'other.md', state: 'there' }, { disclosureId: sealed?.disclosureId, openingId: null, savedAs: 'dossier.zip', state: 'there' }] });
     put('/carried/other.md', 'Invented: of another length');
     files.remove(zip);
     expect((await looked()).files.map(({ state }) => state)).toEqual(['changed', 'gone']);
@@ -170,11 +170,11 @@ describe('files that still lie on this laptop', () => {
     must(await leave({ kind: 'zip' }, zip));
     const [disclosure] = await register();
     const disclosureId = disclosure?.disclosureId ?? '';
-    expect(must(await harness.api['disclosures.deleteFile']({ disclosureId }))).toMatchObject({ fileRemoved: { at: harness.clock.wallMs, actor: testMember } });
+    expect(must(await harness.api['disclosures.deleteFile']({ openingId: null, disclosureId }))).toMatchObject({ fileRemoved: { at: harness.clock.wallMs, actor: testMember } });
     expect(files.files()).not.toContain(zip);
     expect(files.files().filter((file) => file.startsWith('/carried/.'))).toEqual([]);
     expect(await looked()).toEqual({ total: 0, lying: 0, files: [] });
-    expect(await harness.api['disclosures.deleteFile']({ disclosureId })).toEqual(refused('exported-file-gone'));
+    expect(await harness.api['disclosures.deleteFile']({ openingId: null, disclosureId })).toEqual(refused('exported-file-gone'));
     await whole();
   });
 
@@ -182,10 +182,10 @@ describe('files that still lie on this laptop', () => {
     must(await leave({ kind: 'zip' }, zip));
     const disclosureId = (await register())[0]?.disclosureId ?? '';
     put(zip, 'Invented: the only copy of something else');
-    expect(await harness.api['disclosures.deleteFile']({ disclosureId })).toEqual(refused('exported-file-changed'));
+    expect(await harness.api['disclosures.deleteFile']({ openingId: null, disclosureId })).toEqual(refused('exported-file-changed'));
     expect(files.files()).toContain(zip);
     files.remove(zip);
-    expect(await harness.api['disclosures.deleteFile']({ disclosureId })).toEqual(refused('exported-file-gone'));
-    expect(await harness.api['disclosures.deleteFile']({ disclosureId: 'e'.repeat(32) })).toEqual(refused('exported-file-gone'));
+    expect(await harness.api['disclosures.deleteFile']({ openingId: null, disclosureId })).toEqual(refused('exported-file-gone'));
+    expect(await harness.api['disclosures.deleteFile']({ openingId: null, disclosureId: 'e'.repeat(32) })).toEqual(refused('exported-file-gone'));
   });
 });

@@ -440,6 +440,16 @@ describe('each step', () => {
     expect(one('SELECT count(*) FROM commitment_opening')).toBe(0);
   });
 
+  it('45 does not know where openings of before were put, and keeps one place of an opening', () => {
+    to(44);
+    insert('commitment_opening', { opening_id: id, disclosure_id: id, tip_id: id, number: 0, receiver_id: id, opened_at: 1, size_bytes: 1, sha256: bytes, because: 'Invented' });
+    to(45);
+    expect(database.get('SELECT because, file_removed_at FROM commitment_opening')).toEqual({ because: 'Invented', file_removed_at: null });
+    expect(one('SELECT count(*) FROM opening_file')).toBe(0);
+    insert('opening_file', { opening_id: id, path: '/invented' });
+    expect(() => insert('opening_file', { opening_id: id, path: '/elsewhere' })).toThrow('UNIQUE');
+  });
+
   it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
     to(37);
     const decided = { redaction_id: id, dossier_id: id, text_id: id, start_unit: 3, end_unit: 5, action: 'pseudonym', entity: id };
