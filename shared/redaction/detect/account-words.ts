@@ -1,3 +1,5 @@
+import { beginsLike } from './one-of-words.ts';
+
 /** Services in which people have accounts, as they are written and misspelt: sources of patterns, compared without regard to case. */
 export const services = [
   'telegram|telegrm|tele ?gram|tg|телеграм|电报|電報|纸飞机|飞机号|飞机|តេឡេក្រាម|តេលេក្រាម|ថេឡេក្រាម|เทเลแกรม|เทเลเกรม|ເທເລແກຣມ|ເທເລແກມ|ເທເລກຣາມ|တယ်လီဂရမ်|တယ်လီဂရန်|တယ်လီ|tele|小飞机|phi cơ|เทเล|ເທເລ|តេលេ|តេឡេ|телега|✈',
@@ -17,7 +19,7 @@ const accountWords = [
   'ไอดี|แอคเคาท์|แอค|แอด(?:มา)?|ยูสเซอร์|ยูส|โปรไฟล์|ແອັກເຄົ້າ|ແອັກ|ແອັດ|ໄອດີ|គណនី|ឈ្មោះហៅក្រៅ|អាយឌី|អាខោន|အကောင့်|ကောင့်',
 ].join('|');
 
-const word = new RegExp(`(?<![\\p{Script=Latin}\\d])(?:(?<service>${services})|${accountWords})(?![\\p{Script=Latin}])`, 'giu');
+const word = new RegExp(`${beginsLike(`${services}|${accountWords}`)}(?<![\\p{Script=Latin}\\d])(?:(?<service>${services})|${accountWords})(?![\\p{Script=Latin}])`, 'giu');
 const whole = new RegExp(`^(?:${services}|${accountWords})$`, 'iu');
 
 /** A word for an account, or the name of a service, in a text: UTF-16 units, end exclusive. */
@@ -44,12 +46,11 @@ export class AccountWords {
       if ((this.all[middle]?.end ?? 0) < start - reachUnits) low = middle + 1;
       else high = middle;
     }
-    for (let at = low; at < this.all.length; at++) {
-      const { start: from, end: to } = this.all[at]!;
-      if (from > end + reachUnits) return false;
-      if (from < start || to > end) return true;
+    for (let at = low; ; at += 1) {
+      const word = this.all[at];
+      if (word === undefined || word.start > end + reachUnits) return false;
+      if (word.start < start || word.end > end) return true;
     }
-    return false;
   }
 
   /** Whether these words are nothing but one. */

@@ -1,10 +1,12 @@
 import type { Candidate, ReasonCode } from './candidate.ts';
+import { beginsLike } from './one-of-words.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
 /** Points on the earth: pairs of decimal degrees, degrees with minutes and seconds, with hemispheres in letters or words. */
-const north = '(?:N|S|North|South|LU|LS|北纬|北緯|南纬|南緯|北|南|ខាងជើង|ខាងត្បូង|រយៈទទឹង|เหนือ|ใต้|ละติจูด|vĩ độ(?: bắc| nam)?|vĩ|bắc|nam|မြောက်|တောင်|lintang(?: utara| selatan)?|lat(?:itude)?|纬度|緯度|လတ္တီတွဒ်)';
-const east = '(?:E|W|East|West|BT|BB|东经|東經|西经|西經|东|西|ខាងកើត|ខាងលិច|រយៈបណ្តោយ|ตะวันออก|ตะวันตก|ลองจิจูด|kinh độ(?: đông| tây)?|kinh|đông|tây|အရှေ့|အနောက်|bujur(?: timur| barat)?|lon(?:g(?:itude)?)?|lng|经度|經度|လောင်ဂျီတွဒ်)';
-const hemisphere = `(?:${north}|${east})`;
+const norths = 'N|S|North|South|LU|LS|北纬|北緯|南纬|南緯|北|南|ខាងជើង|ខាងត្បូង|រយៈទទឹង|เหนือ|ใต้|ละติจูด|vĩ độ(?: bắc| nam)?|vĩ|bắc|nam|မြောက်|တောင်|lintang(?: utara| selatan)?|lat(?:itude)?|纬度|緯度|လတ္တီတွဒ်';
+const easts = 'E|W|East|West|BT|BB|东经|東經|西经|西經|东|西|ខាងកើត|ខាងលិច|រយៈបណ្តោយ|ตะวันออก|ตะวันตก|ลองจิจูด|kinh độ(?: đông| tây)?|kinh|đông|tây|အရှေ့|အနောက်|bujur(?: timur| barat)?|lon(?:g(?:itude)?)?|lng|经度|經度|လောင်ဂျီတွဒ်';
+const hemispheres = `${norths}|${easts}`;
+const hemisphere = `(?:${hemispheres})`;
 /** Before the number there may be two: "north latitude"; a letter right behind a digit belongs to the number before. */
 const before = `(?<![\\p{Script=Latin}\\d])${hemisphere}(?: ?${hemisphere})?[ .:=]{0,3}`;
 const behind = `${hemisphere}(?![\\p{Script=Latin}纬緯经經])`;
@@ -15,10 +17,10 @@ const value = '[+-]?\\d{1,3}(?:[.,]\\d{1,12})?';
 const part = '\\d{1,2}(?:[.,]\\d{1,10})?';
 
 /** One number with a degree sign, its minutes and seconds if there are any. */
-const withDegree = new RegExp(`(?:${before})?(?<![\\d.,])${value} {0,2}${degree} {0,2}(?:${part} {0,2}${minute} {0,2})?(?:${part} {0,2}${second})? {0,2}(?:${behind})?`, 'giu');
+const withDegree = new RegExp(`${beginsLike(hemispheres, '\\x2b\\d-')}(?:${before})?(?<![\\d.,])${value} {0,2}${degree} {0,2}(?:${part} {0,2}${minute} {0,2})?(?:${part} {0,2}${second})? {0,2}(?:${behind})?`, 'giu');
 /** One number with its hemisphere: N 11.5564, 11 33 45 N, 北纬11.55. */
 const withHemisphere = new RegExp(
-  `${before}${value}(?:[ '-]{1,2}${part}){0,2}(?!\\d)(?: ?${behind}(?! ?\\d))?|(?<![\\d.,])${value}(?:[ '-]{1,2}${part}){0,2}["' ]{0,2}${behind}`,
+  `${beginsLike(hemispheres, '\\x2b\\d-')}(?:${before}${value}(?:[ '-]{1,2}${part}){0,2}(?!\\d)(?: ?${behind}(?! ?\\d))?|(?<![\\d.,])${value}(?:[ '-]{1,2}${part}){0,2}["' ]{0,2}${behind})`,
   'giu',
 );
 const between = /^[\s,;/|&:()-]{0,8}(?:and|和|និង|และ|နှင့်|dan|và)?[\s,;/|&:()-]{0,4}$/iu;

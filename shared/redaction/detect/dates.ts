@@ -1,5 +1,6 @@
 import type { Candidate, ReasonCode } from './candidate.ts';
 import { monthNames } from './month-names.ts';
+import { beginsLike } from './one-of-words.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
 /** Days, months and years however they are written. By itself a day is weak; behind a word for birth it is half of an identity. */
@@ -16,15 +17,17 @@ const chinese = new RegExp(
   `(?:(?:公元|民国|佛历)?${chineseNumber}{2,4} ?年 ?(?:[正腊冬闰]?${chineseNumber}{0,3} ?月(?:份)? ?(?:${chineseNumber}{1,3} ?[日号號])?)?|(?<![\\d])${chineseNumber}{1,3} ?月(?:份)? ?${chineseNumber}{1,3} ?[日号號]?)`,
   'gu',
 );
-const vietnamese = /(?<!\p{L})(?:(?:ngày|mùng|mồng) {0,2}\d{1,2} {0,2}(?:tháng|\/|-) {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|(?<!\d)\d{1,2} {0,2}tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|năm \d{4})(?!\d)/giu;
+const vietnamese = /(?=[nmtrNMTR\d])(?<!\p{L})(?:(?:ngày|mùng|mồng) {0,2}\d{1,2} {0,2}(?:tháng|\/|-) {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|(?<!\d)\d{1,2} {0,2}tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|năm \d{4})(?!\d)/giu;
 const escaped = (word: string): string => word.replaceAll('.', '\\.');
 const latinMonths = monthNames.flat().filter((name) => /^[\p{Script=Latin} ]+$/u.test(name)).sort((a, b) => b.length - a.length);
 const otherMonths = monthNames.flat().filter((name) => !/^[\p{Script=Latin} ]+$/u.test(name)).sort((a, b) => b.length - a.length);
-const month = `(?:(?<!\\p{L})(?:${latinMonths.join('|')})\\.?(?!\\p{L})|(?:ខែ|เดือน|ເດືອນ)? ?(?:${otherMonths.map(escaped).join('|')})(?:လ)?)`;
-const dayWord = '(?:ថ្ងៃទី|ថ្ងៃ|ទី|วันที่|ວັນທີ|the |tanggal )? {0,2}';
+const dayWords = 'ថ្ងៃទី|ថ្ងៃ|ទី|วันที่|ວັນທີ|the |tanggal ';
+const monthWords = 'ខែ|เดือน|ເດືອນ';
+const dayWord = `(?:${dayWords})? {0,2}`;
+const month = `(?:(?<!\\p{L})(?:${latinMonths.join('|')})\\.?(?!\\p{L})|(?:${monthWords})? ?(?:${otherMonths.map(escaped).join('|')})(?:လ)?)`;
 const yearWord = '(?:ឆ្នាំ|ព\\.ស\\.|គ\\.ស\\.|ปี|พ\\.ศ\\.|ค\\.ศ\\.|ປີ|ຄ\\.ສ\\.|năm|tahun|ခုနှစ်|of )?';
 const named = new RegExp(
-  `${dayWord}(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[ ,./-]{0,3}(?:of |រោច |កើត )?)?${month}(?:[ ,./-]{0,3}\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?: ?ရက်)?)?(?:[ ,./'-]{0,3}${yearWord} {0,2}'?(?:\\d{4}|\\d{2})(?!\\d))?`,
+  `${beginsLike([...latinMonths, ...otherMonths.map(escaped), dayWords, monthWords].join('|'), '\\d')}${dayWord}(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[ ,./-]{0,3}(?:of |រោច |កើត )?)?${month}(?:[ ,./-]{0,3}\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?: ?ရက်)?)?(?:[ ,./'-]{0,3}${yearWord} {0,2}'?(?:\\d{4}|\\d{2})(?!\\d))?`,
   'giu',
 );
 const burmese = new RegExp(`\\d{4} ?(?:ခုနှစ်|ပြည့်နှစ်|ခု)[ ၊,]{0,3}(?:${otherMonths.map(escaped).join('|')})(?:လ)?[ ၊,]{0,3}(?:\\d{1,2} ?(?:ရက်(?:နေ့)?)?)?`, 'gu');
@@ -52,7 +55,7 @@ const birthNear =
 const birthAfter = /^[\s,)]{0,2}(?:ခုနှစ် ?|ခု ?|นี้ ?)?(?:ဖွား|出生|生人|生(?![产活气病意])|born|เกิด|កើត|မွေး)/iu;
 const yearOnly = /(?<!\d)(?:1[89]\d{2}|20[0-2]\d|2[45]\d{2})(?!\d)|(?<!\d)\d{2}(?=年(?:生|出生))/gu;
 /** Two digits are a year only right behind a word that says so. */
-const shortYear = /(?<=(?:born(?: in)? ?|sinh năm ?|(?<!\p{L})sn ?|lahir(?: tahun| thn)? ?|kelahiran(?: tahun)? ?|(?:เกิด)ปี ?(?:พ\.ศ\. ?)?))'?\d{2}(?![\d\p{L}]|[.,:/-]\d)/giu;
+const shortYear = /(?=['\d])(?<=(?:born(?: in)? ?|sinh năm ?|(?<!\p{L})sn ?|lahir(?: tahun| thn)? ?|kelahiran(?: tahun)? ?|(?:เกิด)ปี ?(?:พ\.ศ\. ?)?))'?\d{2}(?![\d\p{L}]|[.,:/-]\d)/giu;
 
 function calendarReasons(written: string): readonly ReasonCode[] {
   const numbers = (written.match(/\d+/gu) ?? []).map(Number);

@@ -1,6 +1,7 @@
 import { findAccountForms } from './account-forms.ts';
 import { AccountWords, services } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
+import { beginsLike } from './one-of-words.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import { findShownAccounts } from './shown-accounts.ts';
 
@@ -26,11 +27,11 @@ const ownForms =
 const numberedReachUnits = 30;
 /** What stands between the name of a service and that of the account; `id` is part of many. */
 const link = "(?:(?:[ ]{0,2}(?:id|ids|account|acc|username|user|handle|number|no\\.?|号码|号|號|账号|帐号|ไอดี|ไอดี ?คือ|ໄອດີ|ຊື່|ชื่อ|នាម|គណនី|លេខ|អាយឌី|tài khoản|အကောင့်|အိုင်ဒီ|akun|加|添加|搜索|搜|请加)){0,2}[ ]{0,2}(?:is|are|name|♥|❤|是|为|為|คือ|គឺ|ឈ្មោះ|là|ialah|adalah|က)?[ ]{0,2}[:៖=\\-#>(\"'\\n]{0,3}[ ]{0,2})";
-const afterService = new RegExp(`(?<![\\p{Script=Latin}\\d])(${services})(${link})(@?[\\p{Script=Latin}\\d_](?:[\\p{Script=Latin}\\d_.-]{0,48}[\\p{Script=Latin}\\d_])?)(?![\\p{Script=Latin}\\d])`, 'giu');
+const afterService = new RegExp(`${beginsLike(services)}(?<![\\p{Script=Latin}\\d])(${services})(${link})(@?[\\p{Script=Latin}\\d_](?:[\\p{Script=Latin}\\d_.-]{0,48}[\\p{Script=Latin}\\d_])?)(?![\\p{Script=Latin}\\d])`, 'giu');
 /** A word or two between the service and an account that could be nothing else: "wechat of his", "line ku". */
-const looselyAfter = new RegExp(`(?<![\\p{Script=Latin}\\d])(?:${services})(?<between>[^\\p{L}\\p{N}\\n]{0,3}(?:\\p{L}[\\p{L}\\p{M}]{0,11}[ :]{1,2}){1,4})(?<account>(?=[a-z\\d.]{0,30}[_.\\d])[a-z][a-z\\d_.]{3,40}(?<![.]))(?![\\p{Script=Latin}\\d@./])`, 'giu');
+const looselyAfter = new RegExp(`${beginsLike(services)}(?<![\\p{Script=Latin}\\d])(?:${services})(?<between>[^\\p{L}\\p{N}\\n]{0,3}(?:\\p{L}[\\p{L}\\p{M}]{0,11}[ :]{1,2}){1,4})(?<account>(?=[a-z\\d.]{0,30}[_.\\d])[a-z][a-z\\d_.]{3,40}(?<![.]))(?![\\p{Script=Latin}\\d@./])`, 'giu');
 /** No service is named, but that it is an account: it has an underscore, or letters and digits. */
-const afterAccount = /(?<![\p{L}\p{M}\d])(?:user ?name|user|log ?in|nick ?name|nick|handle|account|akun|nama pengguna|tên đăng nhập|tài khoản|ชื่อผู้ใช้|ยูเซอร์|ຊື່ຜູ້ໃຊ້|ឈ្មោះអ្នកប្រើ|ឈ្មោះគណនី|အသုံးပြုသူအမည်)(?: (?:is|id|là|adalah|ialah)|คือ|ແມ່ນ|គឺ)?[ :=៖"']{1,3}(?<account>(?=[a-z\d.]{0,30}_|[a-z.]{1,30}\d)[a-z][a-z\d_.]{2,30}[a-z\d_])(?![\p{Script=Latin}\d@/-])/giu;
+const afterAccount = /(?=[ulnhatชยຊឈအ])(?<![\p{L}\p{M}\d])(?:user ?name|user|log ?in|nick ?name|nick|handle|account|akun|nama pengguna|tên đăng nhập|tài khoản|ชื่อผู้ใช้|ยูเซอร์|ຊື່ຜູ້ໃຊ້|ឈ្មោះអ្នកប្រើ|ឈ្មោះគណនី|အသုံးပြုသူအမည်)(?: (?:is|id|là|adalah|ialah)|คือ|ແມ່ນ|គឺ)?[ :=៖"']{1,3}(?<account>(?=[a-z\d.]{0,30}_|[a-z.]{1,30}\d)[a-z][a-z\d_.]{2,30}[a-z\d_])(?![\p{Script=Latin}\d@/-])/giu;
 /** The account first, then its service: "on Telegram", in brackets. */
 const beforeService = /(?<![\p{Script=Latin}\d@._/-])(?<account>(?=[a-z\d.]{0,30}_|[a-z.]{1,30}\d)[a-z][a-z\d_.]{2,30}[a-z\d_])(?: (?:on|in|via|trên|di|lewat)|ทาง|ใน|ໃນ|នៅលើ|တွင်)?[ ]?[(\[]?(?:telegram|tg|whats ?app|we ?chat|line|zalo|facebook|fb|messenger|instagram|ig|tik ?tok|twitter|signal|discord|skype|viber|微信|电报|เทเลแกรม|ไลน์|ເທເລແກຣມ|ໄລນ໌|តេឡេក្រាម|តេលេក្រាម|ហ្វេសប៊ុក|တယ်လီဂရမ်)(?![\p{Script=Latin}\d])/giu;
 /** The name that is shown with an account, in Chinese: of any words. */

@@ -63,6 +63,7 @@ const brackets = '(?: ?[[({] ?(?:\\.|dot|d0t|点|點|chấm|titik|จุด|ຈ�
 // Not of an e-mail address, nor of a link with a scheme or a path before it: these are whole candidates themselves.
 const plainDomain = new RegExp(`(?<![a-z0-9_@/.-])${asciiLabel}(?:\\.${asciiLabel}){1,8}(?![a-z0-9_@-]|\\.[a-z0-9])`, 'giu');
 const otherDomain = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_.-])${label}(?:\\.${label}){1,4}(?![\\p{L}\\p{M}\\p{N}_-])`, 'giu');
+const dotSaid = new RegExp(`${brackets}|${saidDot}`, 'giu');
 const aroundDomain = new RegExp(`(?<![a-z0-9_-])${asciiLabel}(?:\\.${asciiLabel}){0,6}(?:${brackets}|${saidDot})${asciiLabel}(?:(?:\\.|${brackets}|${saidDot})${asciiLabel}){0,6}(?![a-z0-9_-])(?:[/:][!-~]{0,512})?`, 'giu');
 
 /** Written apart, so that no program makes a link of it: spaces in the scheme or behind `www`, or around the dot before an ending that sentences do not begin with. */
@@ -99,7 +100,7 @@ function* domains(reading: Reading): Generator<Candidate> {
     yield candidateAt(reading, [match.index, match.index + match[0].length], 'domain', 0.5, ['known-ending']);
   }
   for (const match of reading.text.matchAll(aroundDomain)) {
-    const host = match[0].replace(/[/:].*$/su, '').replace(new RegExp(`${brackets}|${saidDot}`, 'giu'), '.');
+    const host = match[0].replace(/[/:].*$/su, '').replace(dotSaid, '.');
     const isKnown = hostKindOf(host) === 'known' || hostKindOf(host) === 'onion';
     // An address of a computer, or what stands before the at sign of an e-mail written around machines: found as these.
     if (/^[\d.]+$/u.test(host) || (!isKnown && aroundAt.test(reading.text.slice(match.index + match[0].length, match.index + match[0].length + 8)))) continue;

@@ -3,6 +3,7 @@ import { chineseAfter, chineseBefore, chineseStops, chineseWeakBefore, latinKin,
 import { findListedNames } from './listed-names.ts';
 import { namesElsewhere } from './names-elsewhere.ts';
 import { candidateAt, type Reading } from './reading.ts';
+import { beginsLike } from './one-of-words.ts';
 import { monthNames } from './month-names.ts';
 import { khmerSurnames, latinSurnames, startsWithChineseSurname } from './surnames.ts';
 import { findUnspacedNames } from './unspaced-names.ts';
@@ -14,9 +15,9 @@ import { findUnspacedNames } from './unspaced-names.ts';
 /** A full stop belongs to an initial alone; behind a word it ends a sentence. */
 const capitalWord = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}]*(?:['-][\\p{L}\\p{M}]+)*)";
 const between = '(?: |, | (?:bin|binti|bte|de|da|del|la|van|von|der|al|el|ibn|y|s/o|d/o|a/l|a/p|ທ້າວ) )';
-const capitalRun = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}@])${capitalWord}(?:(?: | (?:bin|binti|bte|de|da|del|la|van|von|der|al|el|ibn|s\\/o|d\\/o|a\\/l|a\\/p) )${capitalWord}){0,5}`, 'gu');
-const afterTold = new RegExp(`(?<!\\p{L})(?:${latinTold})(?![\\p{L}\\p{M}])(?:[ ]{0,2}(?:is|are|was|ay|là|adalah|ialah)(?!\\p{L}))?[ ]{0,2}[:=\\-"'(]{0,3}[ ]{0,2}(?<name>[\\p{Script=Latin}][\\p{Script=Latin}\\p{M}'-]{0,30}(?: [\\p{Script=Latin}][\\p{Script=Latin}\\p{M}'.-]{0,30}){0,3})`, 'giu');
-const title = new RegExp(`(?<!\\p{L})(?:${latinTitles})\\.?,? {1,2}(?=\\p{L})`, 'giu');
+const capitalRun = new RegExp(`(?=\\p{Lu})(?<![\\p{L}\\p{M}\\p{N}@])${capitalWord}(?:(?: | (?:bin|binti|bte|de|da|del|la|van|von|der|al|el|ibn|s\\/o|d\\/o|a\\/l|a\\/p) )${capitalWord}){0,5}`, 'gu');
+const afterTold = new RegExp(`${beginsLike(latinTold)}(?<!\\p{L})(?:${latinTold})(?![\\p{L}\\p{M}])(?:[ ]{0,2}(?:is|are|was|ay|là|adalah|ialah)(?!\\p{L}))?[ ]{0,2}[:=\\-"'(]{0,3}[ ]{0,2}(?<name>[\\p{Script=Latin}][\\p{Script=Latin}\\p{M}'-]{0,30}(?: [\\p{Script=Latin}][\\p{Script=Latin}\\p{M}'.-]{0,30}){0,3})`, 'giu');
+const title = new RegExp(`${beginsLike(latinTitles)}(?<!\\p{L})(?:${latinTitles})\\.?,? {1,2}(?=\\p{L})`, 'giu');
 /** Looked for apart from the title, which may be in small letters. */
 const titled = new RegExp(`^${capitalWord}(?:${between}${capitalWord}){0,3}`, 'u');
 const longestName = 120;
@@ -95,7 +96,7 @@ function* latinNames(reading: Reading): Generator<Candidate> {
 }
 
 /** "My sister", "his friend", in the languages that put the word for whose it is behind. */
-const owned = new RegExp(`(?<!\\p{L})(?:(?:${latinKin})(?:nya|ku| saya| kami| dia| tôi| toi| em| anh| mình| của tôi)|(?:my|our|his|her|their) (?:${latinKin})|(?:a/n|an\\.|a\\.n\\.)):? {1,2}(?=\\p{Lu})`, 'giu');
+const owned = new RegExp(`${beginsLike(latinKin, 'mohta')}(?<!\\p{L})(?:(?:${latinKin})(?:nya|ku| saya| kami| dia| tôi| toi| em| anh| mình| của tôi)|(?:my|our|his|her|their) (?:${latinKin})|(?:a/n|an\\.|a\\.n\\.)):? {1,2}(?=\\p{Lu})`, 'giu');
 
 function* ownedNames(reading: Reading): Generator<Candidate> {
   for (const match of reading.text.matchAll(owned)) {
@@ -119,20 +120,23 @@ function toldName(name: string, rest: string): string {
   return (end < 0 ? words : words.slice(0, end)).join(' ');
 }
 
+const chineseCharacter = `[^${chineseStops}\\P{Script=Han}]`;
+const chineseCued = new RegExp(`${beginsLike(`${chineseBefore}|${chineseWeakBefore}`)}(?<cue>${chineseBefore}|${chineseWeakBefore})[ ]?[:：是为叫]{0,2}["'“ ]{0,2}(?<name>${chineseCharacter}{2,4}|[阿小老大]${chineseCharacter})`, 'gu');
+const strongCue = new RegExp(`^(?:${chineseBefore})$`, 'u');
+const chineseTitled = new RegExp(`(?:[阿小老]${chineseCharacter}|${chineseCharacter}{1,3}?)(?=${chineseAfter})`, 'gu');
+
 function* chineseNames(reading: Reading): Generator<Candidate> {
-  const stop = `[^${chineseStops}\\P{Script=Han}]`;
-  const before = new RegExp(`(?<cue>${chineseBefore}|${chineseWeakBefore})[ ]?[:：是为叫]{0,2}["'“ ]{0,2}(?<name>${stop}{2,4}|[阿小老大]${stop})`, 'gu');
-  for (const match of reading.text.matchAll(before)) {
+  for (const match of reading.text.matchAll(chineseCued)) {
     const { cue = '', name: written = '' } = match.groups ?? {};
     // One surname and three more characters: the last belongs to the sentence.
     const name = written.length === 4 && startsWithChineseSurname(written) === 'single' ? written.slice(0, 3) : written;
     const end = match.index + match[0].length - (written.length - name.length);
     const isSurname = startsWithChineseSurname(name) !== 'none' || /^[阿小老]/u.test(name);
     const isNobody = /^(?:什么|啥|谁|不知|救|人)/u.test(name);
-    const isStrong = new RegExp(`^(?:${chineseBefore})$`, 'u').test(cue);
+    const isStrong = strongCue.test(cue);
     yield candidateAt(reading, [end - name.length, end], 'name', isNobody ? 0.3 : isStrong ? (isSurname || name.length <= 3 ? 0.85 : 0.6) : isSurname ? 0.65 : 0.35, isSurname ? ['cue', 'surname'] : ['cue']);
   }
-  for (const { 0: written, index } of reading.text.matchAll(new RegExp(`(?:[阿小老]${stop}|${stop}{1,3}?)(?=${chineseAfter})`, 'gu'))) {
+  for (const { 0: written, index } of reading.text.matchAll(chineseTitled)) {
     const isSurname = startsWithChineseSurname(`${written}人`) !== 'none' || /^[阿小老]/u.test(written);
     yield candidateAt(reading, [index, index + written.length], 'name', isSurname ? 0.7 : 0.3, isSurname ? ['cue', 'surname'] : ['cue']);
   }

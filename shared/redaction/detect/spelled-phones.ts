@@ -1,13 +1,14 @@
 import type { Candidate } from './candidate.ts';
 import { digitWords } from './number-words.ts';
+import { beginsLike } from './one-of-words.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
 /** Telephone numbers of which a part or all is written in words, digit by digit, so that machines miss them: "zero one two 345 678". */
-const word = digitWords
-  .toSorted((a, b) => b.length - a.length)
-  .map((written) => (/^\p{Script=Latin}/u.test(written) ? `(?<!\\p{L})${written}(?!\\p{L})` : written))
-  .join('|');
-const token = new RegExp(`(?<words>${word})|(?<han>[〇零一二三四五六七八九幺两]{1,8})|(?<digits>\\d{1,6})`, 'giu');
+const longestFirst = digitWords.toSorted((a, b) => b.length - a.length);
+const isLatin = (written: string): boolean => /^\p{Script=Latin}/u.test(written);
+const latinWords = longestFirst.filter(isLatin).join('|');
+const otherWords = longestFirst.filter((written) => !isLatin(written)).join('|');
+const token = new RegExp(`${beginsLike(`${latinWords}|${otherWords}`, '〇零一二三四五六七八九幺两\\d')}(?:(?<words>${otherWords}|(?<!\\p{L})(?:${latinWords})(?!\\p{L}))|(?<han>[〇零一二三四五六七八九幺两]{1,8})|(?<digits>\\d{1,6}))`, 'giu');
 /** Between two parts of one number: signs, and the words people tell parts by. */
 const joint = /^[ ,.()-]{0,3}(?:(?:แล้วก็|แล้วตามด้วย|ตามด้วย|ແລ້ວກໍ|ແລ້ວ|ຕໍ່ດ້ວຍ|ហើយ|បន្ទាប់មក|ပြီးတော့|ပြီး|then|and then|and|rồi|tiếp|lalu|terus|kemudian|前面|中间|中間|后面|後面|然后|然後|接着|再)[ ,]{0,2})?$/iu;
 const longestJoint = 20;

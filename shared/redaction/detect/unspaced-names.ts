@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts';
+import { beginsLike } from './one-of-words.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import { unspacedCues, type UnspacedCues } from './unspaced-cues.ts';
 
@@ -26,11 +27,11 @@ function patternsOf(cues: UnspacedCues): Patterns {
   return {
     cues,
     // The name is only looked at, so that a cue inside what follows another cue is a cue as well.
-    before: new RegExp(`${wordBegins}(?<cue>${oneOf([...cues.strong, ...cues.weak, ...cues.faint])})(?=(?<gap>[ ]?[:៖"'(]{0,2}[ ]?)(?<name>${word}(?: ${word}){0,${more}}|${latinPart}(?: ${latinPart}){0,${more}}))`, 'gu'),
+    before: new RegExp(`${beginsLike(oneOf([...cues.strong, ...cues.weak, ...cues.faint]))}${wordBegins}(?<cue>${oneOf([...cues.strong, ...cues.weak, ...cues.faint])})(?=(?<gap>[ ]?[:៖"'(]{0,2}[ ]?)(?<name>${word}(?: ${word}){0,${more}}|${latinPart}(?: ${latinPart}){0,${more}}))`, 'gu'),
     behind: cues.behind.length === 0 ? undefined : new RegExp(`(?<name>${word})(?=["' ]{0,2}(?:${oneOf(cues.behind)}))`, 'gu'),
     followed: new RegExp(`(?<!${cues.letters})(?<name>${cues.letters}{2,14}) (?=(?:${cues.followers.join('|')})(?!\\p{M}))`, 'gu'),
     follows: new RegExp(`^ (?:${cues.followers.join('|')})(?!\\p{M})`, 'u'),
-    stop: new RegExp(`${wordBegins}(?:(?:${oneOf(cues.stops)})${soft})(?!\\p{M})`, 'gu'),
+    stop: new RegExp(`${beginsLike(oneOf([...cues.stops, ...cues.softStops]))}${wordBegins}(?:(?:${oneOf(cues.stops)})${soft})(?!\\p{M})`, 'gu'),
     letter: new RegExp(cues.letters, 'u'),
   };
 }
