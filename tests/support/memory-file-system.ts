@@ -14,7 +14,7 @@ export interface RecordedFileSystem extends MemoryFileSystem {
 }
 
 export interface MemoryOptions {
-  /** Durable at the start: path and content. */
+  /** Durable at the start: path and content, which stays as it is. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
   readonly folders?: readonly string[];
   /** A disk that says "synced" and is not: the negative control. */
@@ -45,12 +45,12 @@ export function memoryFileSystem(options: MemoryOptions = {}): RecordedFileSyste
   for (const folder of [...folders].sort()) {
     if (inner.stat(folder) === undefined) inner.makeFolder(folder);
   }
-  for (const [path, bytes] of options.files ?? []) writeAll(inner, path, bytes);
   const start: DiskImage = { names: new Map(), contents: new Map(), folders: new Set(inner.folders()) };
-  for (const path of inner.files()) {
+  for (const [path, bytes] of options.files ?? []) {
+    writeAll(inner, path, bytes);
     const file = inner.stat(path)!.identity;
     start.names.set(path, file);
-    start.contents.set(file, inner.contents(path)!);
+    start.contents.set(file, bytes);
   }
   const contents = (): Map<string, Uint8Array> => new Map(inner.files().map((path) => [path, inner.contents(path)!]));
 

@@ -40,22 +40,43 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(1, path.lastIndexOf('/')));
 }
 
-/** The content after these calls, one after the other. */
-function changed(bytes: Uint8Array, calls: readonly ContentCall[]): Uint8Array {
-  const most = Math.max(bytes.length, ...calls.map((call) => (call.kind === 'write' ? call.position + call.bytes.length : call.sizeBytes)));
-  const result = new Uint8Array(most);
-  result.set(bytes);
-  let sizeBytes = bytes.length;
-  for (const call of calls) {
-    if (call.kind === 'write') {
-      result.set(call.bytes, call.position);
-      sizeBytes = Math.max(sizeBytes, call.position + call.bytes.length);
-    } else {
-      if (call.sizeBytes < sizeBytes) result.fill(0, call.sizeBytes, sizeBytes);
-      sizeBytes = call.sizeBytes;
+/** The content of one file, changed in place: a file of megabytes is synced hundreds of times. */
+class Content {
+  #bytes: Uint8Array;
+  #sizeBytes: number;
+
+  /** `bytes` stays as it is. */
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes.slice();
+    this.#sizeBytes = bytes.length;
+  }
+
+  /** One call after the other. */
+  change(calls: readonly ContentCall[]): void {
+    for (const call of calls) {
+      if (call.kind === 'write') {
+        this.#reach(call.position + call.bytes.length);
+        this.#bytes.set(call.bytes, call.position);
+      } else if (call.sizeBytes < this.#sizeBytes) {
+        this.#bytes.fill(0, call.sizeBytes, this.#sizeBytes);
+        this.#sizeBytes = call.sizeBytes;
+      } else this.#reach(call.sizeBytes);
     }
   }
-  return result.slice(0, sizeBytes);
+
+  /** As it is now, and not to be changed. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#sizeBytes);
+  }
+
+  #reach(sizeBytes: number): void {
+    if (sizeBytes > this.#bytes.length) {
+      const longer = new Uint8Array(Math.max(sizeBytes, 2 * this.#bytes.length));
+      longer.set(this.#bytes);
+      this.#bytes = longer;
+    }
+    this.#sizeBytes = Math.max(this.#sizeBytes, sizeBytes);
+  }
 }
 
 /** Only some of the sectors of a write arrived. */
@@ -166,6 +187,12 @@ export function afterPowerCut(start: DiskImage, calls: readonly FileCall[], { at
   const random = seededRandom(seed);
   const image: DiskImage = { names: new Map(start.names), contents: new Map(start.contents), folders: new Set(start.folders) };
   const unsynced = new Map<string, ContentCall[]>();
+  const contentsNow = new Map<string, Content>();
+  const contentOf = (file: string): Content => {
+    const known = contentsNow.get(file) ?? new Content(image.contents.get(file) ?? new Uint8Array(0));
+    contentsNow.set(file, known);
+    return known;
+  };
   let pending: PendingName[] = [];
   for (const call of calls.slice(0, at)) {
     switch (call.kind) {
@@ -174,7 +201,7 @@ export function afterPowerCut(start: DiskImage, calls: readonly FileCall[], { at
         if (unsynced.get(call.file)?.push(call) === undefined) unsynced.set(call.file, [call]);
         break;
       case 'sync-file':
-        image.contents.set(call.file, changed(image.contents.get(call.file) ?? new Uint8Array(0), unsynced.get(call.file) ?? []));
+        contentOf(call.file).change(unsynced.get(call.file) ?? []);
         unsynced.delete(call.file);
         break;
       case 'sync-folder': {
@@ -203,7 +230,8 @@ export function afterPowerCut(start: DiskImage, calls: readonly FileCall[], { at
   dropOrphans(image);
   const luck = contents === 'none' ? 0 : contents === 'all' ? 0.3 : random();
   for (const [file, calls] of unsynced) {
-    image.contents.set(file, changed(image.contents.get(file) ?? new Uint8Array(0), survivors(calls, luck, random, sectorBytes)));
+    contentOf(file).change(survivors(calls, luck, random, sectorBytes));
   }
+  for (const [file, content] of contentsNow) image.contents.set(file, content.bytes);
   return image;
 }

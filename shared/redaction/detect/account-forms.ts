@@ -6,10 +6,10 @@ import { candidateAt, type Reading } from './reading.ts';
 /** Accounts by how they are written: nobody writes a word with an underscore, and few write one of letters and digits, where no account is meant. */
 const edgeBefore = '(?<![\\p{Script=Latin}\\d@._/\\\\-])';
 const edgeAfter = '(?![\\p{Script=Latin}\\d@/\\\\_])';
-const underscored = new RegExp(`${edgeBefore}(?=[a-z\\d._]{0,40}[a-z])[a-z\\d][a-z\\d.]{0,40}_[a-z\\d_.]{0,40}[a-z\\d_]${edgeAfter}`, 'giu');
+const underscored = new RegExp(`${edgeBefore}(?=[a-z\\d._]{0,40}[a-z])_{0,3}[a-z\\d][a-z\\d.]{0,40}_[a-z\\d_.]{0,40}(?:-[a-z\\d_.]{1,20}){0,3}(?<=[a-z\\d_])${edgeAfter}`, 'giu');
 const mixed = new RegExp(`${edgeBefore}[a-z\\d][a-z\\d.]{3,40}[a-z\\d]${edgeAfter}`, 'giu');
 /** QQ numbers its accounts; a word or two may stand between. */
-const numbered = /(?:(?<![\p{Script=Latin}\d])qq(?![\p{Script=Latin}])|扣扣|企鹅)(?<between>[^\d\n.!?。！？]{0,24})(?<number>[1-9]\d{4,10})(?!\d)/giu;
+const numbered = /(?:(?<![\p{Script=Latin}\d])qq(?![\p{Script=Latin}])|扣扣|企鹅)(?<between>[^\d\n.!?]{0,24})(?<number>[1-9]\d{4,10})(?!\d)/giu;
 const byTelephone = /tel|phone|call|mobile|hp|电话|電話|手机|手機|โทร|เบอร์|ໂທ|ទូរស័ព្ទ|ဖုန်း|gọi|sđt/iu;
 
 const fileName = /\.(?:jpe?g|png|gif|webp|heic|pdf|docx?|xlsx?|mp[34]|mov|avi|mkv|wav|m4a|ogg|opus|zip|rar|7z|txt|csv|apk|exe)$/iu;
@@ -20,12 +20,15 @@ const measured = /^\d+[a-z]{1,4}$/iu;
 const shortened = /^\p{Lu}?\p{L}{0,4}\.(?:\d+[A-Z]?|\p{Lu}\p{L}*)$/u;
 /** In Indonesian a 2 says a word twice: "hati2". */
 const doubled = /^[a-z]+2$/u;
+/** A sentence that ends and one that begins, with no space between. */
+const missingSpace = /\p{Ll}\.\p{Lu}\p{Ll}/u;
+const numberedWord = /^(?:room|floor|level|block|building|bldg|tower|unit|bed|desk|zone|gate|iphone|ipad|samsung|android|windows|mp[34]|covid)|^\d+(?:st|nd|rd|th)/iu;
 /** How near the word for an account, or of its service, has to stand. */
 const reachUnits = 60;
 
 function isMixed(written: string): boolean {
   const letters = written.match(/[a-z]/giu)?.length ?? 0;
-  return /[\d.]/u.test(written) && letters >= 3 && /[a-z]/u.test(written) && !measured.test(written) && !shortened.test(written) && !/^www\.|\.\.|\.\d+$/iu.test(written);
+  return /[\d.]/u.test(written) && letters >= 3 && /[a-z]/u.test(written) && !measured.test(written) && !shortened.test(written) && !/^www\.|\.\.|\.\d+$/iu.test(written) && !missingSpace.test(written) && !numberedWord.test(written);
 }
 
 export function* findAccountForms(reading: Reading, words: AccountWords): Generator<Candidate> {
@@ -37,7 +40,8 @@ export function* findAccountForms(reading: Reading, words: AccountWords): Genera
   }
   for (const { 0: written, index } of text.matchAll(mixed)) {
     if (!isMixed(written) || fileName.test(written) || hostKindOf(written) === 'known' || !words.near(index, index + written.length, reachUnits)) continue;
-    yield candidateAt(reading, [index, index + written.length], 'handle', doubled.test(written) ? 0.35 : 0.55, ['form', 'cue']);
+    const isSure = !doubled.test(written) && words.near(index, index + written.length, reachUnits, true);
+    yield candidateAt(reading, [index, index + written.length], 'handle', isSure ? 0.55 : 0.35, ['form', 'cue']);
   }
   for (const match of text.matchAll(numbered)) {
     const { between = '', number = '' } = match.groups ?? {};

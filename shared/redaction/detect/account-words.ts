@@ -1,11 +1,11 @@
-import { beginsLike } from './one-of-words.ts';
+import { beginsLike, longestFirst } from './one-of-words.ts';
 
 /** Services in which people have accounts, as they are written and misspelt: sources of patterns, compared without regard to case. */
 export const services = [
   'telegram|telegrm|tele ?gram|tg|телеграм|电报|電報|纸飞机|飞机号|飞机|តេឡេក្រាម|តេលេក្រាម|ថេឡេក្រាម|เทเลแกรม|เทเลเกรม|ເທເລແກຣມ|ເທເລແກມ|ເທເລກຣາມ|တယ်လီဂရမ်|တယ်လီဂရန်|တယ်လီ|tele|小飞机|phi cơ|เทเล|ເທເລ|តេលេ|តេឡេ|телега|✈',
   'whats ?app|wa|វ៉តស៍អាប់|វ៉ាត់សាប់|วอทส์แอพ|วอทส์แอป|วอตส์แอป|ວັອດແອັບ|ວອດແອັບ|ວັອດສ໌ແອັບ|វ៉តសាប់|ဝပ်စ်အပ်|ဝက်စ်အက်ပ်|วอตส์แอปป์|瓦次普|wasapp?|whatsap|วอทแอป|ວັອດສແອັບ|វ៉តអេប|ဝပ်ဆပ်',
-  'we ?chat|wechat|weixin|微信|薇信|威信|微 信|v ?信|薇(?=[^\\p{L}])|微(?=[^\\p{L}])|w ?信|卫星|wx|vx|v x|vi?信|加v|加我v|加薇|加微|加我微信|v(?= ?:)|វីឆាត|វិចាត|วีแชท|วีแชต|วีแชด|วีแช็ต|ວີແຊັດ|ວີແຊດ|ວີແຈັດ|វីឆេត|ဝီချက်|ဝီချတ်',
-  'line|ໄລນ໌|ໄລນ໌|ໄລ|ไลน์ไอดี|ไลน์|ไลน|ไอดีไลน์|ឡាញ|ឡាយ|လိုင်း',
+  'we ?chat|weixin|微信|薇信|威信|微 信|v ?信|薇(?=[^\\p{L}])|微(?=[^\\p{L}])|w ?信|卫星|wx|vx|v x|vi?信|加v|加我v|加薇|加微|加我微信|v(?= ?:)|វីឆាត|វិចាត|วีแชท|วีแชต|วีแชด|วีแช็ต|ວີແຊັດ|ວີແຊດ|ວີແຈັດ|វីឆេត|ဝီချက်|ဝီချတ်',
+  'line|ໄລນ໌|ໄລ(?!ຍ)|ไลน์ไอดี|ไลน์|ไลน|ไอดีไลน์|ឡាញ|ឡាយ|လိုင်း',
   'zalo|ซาโล่|ហ្សាឡូ|ဇာလို|ຊາໂລ|ຊາໂລ້|ຊາໂຫຼ',
   'qq ?群|qq|扣扣|扣(?=\\d)|企鹅号|q号|企鹅|小企鹅|qq ?空间',
   'facebook|face book|fb|messenger|หน้าเฟส|เฟซบุ๊ก|เฟสบุ๊ค|เฟซ|เฟสบุ๊ก|เฟซบุ๊ค|เฟส|ເຟສບຸກ|ເຟດບຸກ|ເຟສ|ເຟດ|face|phây|fây|ហ្វេស|ဖေ့စ်ဘုတ်|ဖေ့ဘွတ်|ហ្វេសប៊ុក|ហ្វេសបុក|ဖေ့စ်ဘွတ်|ဖေ့ဘုတ်|脸书|臉書|msgr|mess|mess?engg?er|fesbuk|efbi|phây búc|ម៉ាសេនជឺ|ម៉េសសិនជឺ|เมสเซนเจอร์|แมสเซนเจอร์|ເມສເຊັນເຈີ|မက်ဆင်ဂျာ|ဖဘ',
@@ -19,7 +19,7 @@ const accountWords = [
   'ไอดี|แอคเคาท์|แอค|แอด(?:มา)?|ยูสเซอร์|ยูส|โปรไฟล์|ແອັກເຄົ້າ|ແອັກ|ແອັດ|ໄອດີ|គណនី|ឈ្មោះហៅក្រៅ|អាយឌី|អាខោន|အကောင့်|ကောင့်',
 ].join('|');
 
-const word = new RegExp(`${beginsLike(`${services}|${accountWords}`)}(?<![\\p{Script=Latin}\\d])(?:(?<service>${services})|${accountWords})(?![\\p{Script=Latin}])`, 'giu');
+const word = new RegExp(`${beginsLike(`${services}|${accountWords}`)}(?<![\\p{Script=Latin}\\d])(?:(?<service>${longestFirst(services)})|${longestFirst(accountWords)})(?![\\p{Script=Latin}])`, 'giu');
 const whole = new RegExp(`^(?:${services}|${accountWords})$`, 'iu');
 
 /** A word for an account, or the name of a service, in a text: UTF-16 units, end exclusive. */
@@ -27,18 +27,28 @@ export interface AccountWord {
   readonly start: number;
   readonly end: number;
   readonly isService: boolean;
+  /** Written so that it can be nothing else: "line" and "face" are words of a sentence, "Line", "line:" and "line id" are not. */
+  readonly isSure: boolean;
 }
+
+const everyday = /^(?:line|face|signal|session|snap|steam|imo|potato|mess|add|wa|ig|page|user|profile|acc|account|accounts|id|nick)$/u;
+const sureBehind = /^ ?(?:[:=@]|id\b|ku\b|nya\b)/u;
 
 /** Where a text speaks of accounts, looked for once. */
 export class AccountWords {
   readonly all: readonly AccountWord[];
 
   constructor(text: string) {
-    this.all = Array.from(text.matchAll(word), ({ 0: written, index, groups }) => ({ start: index, end: index + written.length, isService: groups?.['service'] !== undefined }));
+    this.all = Array.from(text.matchAll(word), ({ 0: written, index, groups }) => ({
+      start: index,
+      end: index + written.length,
+      isService: groups?.['service'] !== undefined,
+      isSure: !everyday.test(written) || sureBehind.test(text.slice(index + written.length, index + written.length + 5)),
+    }));
   }
 
-  /** Whether one stands within `reachUnits` before `start` or behind `end`. What stands between the two does not count. */
-  near(start: number, end: number, reachUnits: number): boolean {
+  /** Whether one stands within `reachUnits` before `start` or behind `end`. What stands between the two does not count. `sure`: only those that can be nothing else. */
+  near(start: number, end: number, reachUnits: number, sure = false): boolean {
     let low = 0;
     let high = this.all.length;
     while (low < high) {
@@ -49,7 +59,7 @@ export class AccountWords {
     for (let at = low; ; at += 1) {
       const word = this.all[at];
       if (word === undefined || word.start > end + reachUnits) return false;
-      if (word.start < start || word.end > end) return true;
+      if ((word.start < start || word.end > end) && (word.isSure || !sure)) return true;
     }
   }
 

@@ -14,7 +14,7 @@ const strong: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})${vi} tuổi(?!\\p{L})|(?:${th}) ?(?:ปี|ขวบ)(?=[ ,.)]|$)|(?:${km}) ?ឆ្នាំ(?=[ ,.)។]|$)|(?:${lo}) ?(?:ປີ|ຂວບ)(?=[ ,.)]|$)|(?:${my}) ?နှစ်(?:သား|သမီး|အရွယ်)`, 'giu'),
   // Vietnamese in short: 47t.
   /(?<![\p{L}\d.,])[1-9]\dt(?![\p{L}\d])/gu,
-  new RegExp(`(?:今年|现年|年龄|年纪|才|刚满|刚) ?[:是]? ?(?:[1-9]\\d(?!\\d|[.:/-]\\d)|[二三四五六七八九]?十[一二三四五六七八九]?)(?=[,，。;；、!！)]|$|岁|歲)`, 'gu'),
+  new RegExp(`(?:今年|现年|年龄|年纪|才|刚满|刚) ?[:是]? ?(?:[1-9]\\d(?!\\d|[.:/-]\\d)|[二三四五六七八九]?十[一二三四五六七八九]?)(?=[,.;、!)]|$|岁|歲)`, 'gu'),
   new RegExp(`(?<!\\p{L})(?:umur|usia|berumur|berusia|umurnya|usianya|tuổi|age|aged|edad)(?: is| saya| dia| ku|nya)?[ :=]{0,3}${about} ?(?:${number}|${id}|${englishWords})(?!\\p{L})(?: ?(?:tahun|taun|thn|th|years?))?(?!\\p{L})`, 'giu'),
   new RegExp(`(?<![\\p{L}\\d])(?:${number}|${englishWords})[ -]?(?:years?|yrs?|y|months?|weeks?)[ -]?(?:old|of age)(?!\\p{L})`, 'giu'),
   new RegExp(`(?<!\\d)${number} ?(?:y\\/o|yo|y\\.o\\.|y o)(?!\\p{L})`, 'giu'),
@@ -29,7 +29,7 @@ const weak: readonly RegExp[] = [
   /(?<!\p{L})(?:dua|tiga|empat|lima) (?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)(?= ?[,.;)]|$)/giu,
   // The word is looked for behind the number that was found: most texts have few numbers, and every place would be tried otherwise.
   / [1-9]\d(?<=(?:umur|usia)[^.!?\n]{0,24} [1-9]\d)(?![\d.:/-])/giu,
-  /(?<=\p{Script=Han})[1-9]\d(?=[,，。;；、])/gu,
+  /(?<=\p{Script=Han})[1-9]\d(?=[,.;、])/gu,
   new RegExp(`(?<!\\d)${number} ?(?:ឆ្នាំ|ปี|ປີ|နှစ်)(?! ?(?:ก่อน|មុន))`, 'gu'),
   new RegExp(`(?<!\\d)${number} ?(?:tahun|taun|thn)(?!\\p{L})`, 'giu'),
   new RegExp(`(?<![\\p{L}\\d])(?:${number}|${englishWords})[ -](?:years?|yrs?)(?![\\p{L}-])`, 'giu'),
@@ -39,17 +39,17 @@ const weak: readonly RegExp[] = [
 ];
 
 /** Standing alone between commas or brackets, years are more often somebody's than a time: "Dara, 38 years, from". */
-const apart = [new RegExp(`(?<=(?:^|\\n|[,(;:၊،，、–-]) ?)(?:1[2-9]|[2-8]\\d) ?(?:tahun|taun|thn|years?|yrs?|ឆ្នាំ|ปี|ປີ|နှစ်|năm tuổi)(?= ?(?:[,);:.၊။។،，、]|\\n|$))`, 'giu')];
+const apart = [new RegExp(`(?<=(?:^|\\n|[,(;:၊،、-]) ?)(?:1[2-9]|[2-8]\\d) ?(?:tahun|taun|thn|years?|yrs?|ឆ្នាំ|ปี|ປີ|နှစ်|năm tuổi)(?= ?(?:[,);:.၊။។،、]|\\n|$))`, 'giu')];
 
 /** Few things in a tip last thirteen years: such a number is an age, unless a word says that it is a time. */
-const longYears = /(?<![\d.,])(?:1[3-9]|[2-7]\d)[ -]?(?:years?|yrs?|yo|tahun|taun|thn|ឆ្នាំ|ปี|ປີ|နှစ်)(?!\p{Script=Latin}|\p{M})(?! ?(?:ago|in (?:jail|prison)|of |experience|contract|sentence|ก่อน|แล้ว|មុន|មកហើយ|ກ່ອນ|ແລ້ວ|lalu|penjara|kontrak|ကျော်က|အတွင်း|ထောင်))/giu;
-const lasting = /(?:for|over|past|last|within|since|after|during|sentenced?|jail|prison|experience|selama|sudah|udah|sejak|dalam|lebih dari|hukuman|penjara|kontrak|จําคุก|คุก|เป็นเวลา|นาน|ตั้งแต่|រយៈពេល|អស់|ពន្ធនាគារ|ជាង|ຄຸກ|ເປັນເວລາ|ດົນ|ထောင်ဒဏ်|ထောင်|ကြာ)[\p{M}]{0,2} {0,2}(?:about|more than|the|of|ราว|ประมาณ|ប្រហែល)? {0,2}$/iu;
+const longYears = /(?<![\d.,])(?:1[3-9]|[2-7]\d)[ -]?(?:years?|yrs?|yo|tahun|taun|thn|ឆ្នាំ|ปี|ປີ|နှစ်)(?!\p{Script=Latin}|\p{M})(?! ?(?:ago|left|later|in (?:jail|prison)|of |experience|contract|sentence|ก่อน|แล้ว|ที่แล้ว|ที่ผ่านมา|ที่ผ่าน|មុន|មកហើយ|កន្លង|ກ່ອນ|ແລ້ວ|ທີ່ແລ້ວ|ທີ່ຜ່ານ|ຜ່ານມາ|ကြာ|yang lalu|lalu|penjara|kontrak|ကျော်က|အတွင်း|ထောင်))/giu;
+const lasting = /(?:for|over|more than|almost|nearly|left|กว่า|past|last|within|since|after|during|sentenced?|jail|prison|experience|selama|sudah|udah|sejak|dalam|lebih dari|hukuman|penjara|kontrak|จําคุก|คุก|เป็นเวลา|นาน|ตั้งแต่|រយៈពេល|អស់|ពន្ធនាគារ|ជាង|ຄຸກ|ເປັນເວລາ|ດົນ|ထောင်ဒဏ်|ထောင်|ကြာ)[\p{M}]{0,2} {0,2}(?:about|more than|the|of|to|ราว|ประมาณ|ប្រហែល)? {0,2}$/iu;
 
 export function findAges(reading: Reading): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const [patterns, score] of [[strong, 0.8], [apart, 0.55], [weak, 0.3]] as const) {
+  for (const [patterns, score, reason] of [[strong, 0.8, 'cue'], [apart, 0.55, 'form'], [weak, 0.3, 'form']] as const) {
     for (const pattern of patterns) {
-      for (const { 0: written, index } of reading.text.matchAll(pattern)) found.push(candidateAt(reading, [index, index + written.length], 'age', score, [score > 0.5 ? 'cue' : 'form']));
+      for (const { 0: written, index } of reading.text.matchAll(pattern)) found.push(candidateAt(reading, [index, index + written.length], 'age', score, [reason]));
     }
   }
   for (const { 0: written, index } of reading.text.matchAll(longYears)) {

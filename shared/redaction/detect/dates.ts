@@ -17,7 +17,7 @@ const chinese = new RegExp(
   `(?:(?:公元|民国|佛历)?${chineseNumber}{2,4} ?年 ?(?:[正腊冬闰]?${chineseNumber}{0,3} ?月(?:份)? ?(?:${chineseNumber}{1,3} ?[日号號])?)?|(?<![\\d])${chineseNumber}{1,3} ?月(?:份)? ?${chineseNumber}{1,3} ?[日号號]?)`,
   'gu',
 );
-const vietnamese = /(?=[nmtrNMTR\d])(?<!\p{L})(?:(?:ngày|mùng|mồng) {0,2}\d{1,2} {0,2}(?:tháng|\/|-) {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|(?<!\d)\d{1,2} {0,2}tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|năm \d{4})(?!\d)/giu;
+const vietnamese = /(?=[nmt\d])(?<!\p{L})(?:(?:ngày|mùng|mồng) {0,2}\d{1,2} {0,2}(?:tháng|\/|-) {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|(?<!\d)\d{1,2} {0,2}tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|tháng {0,2}\d{1,2}(?: {0,2}(?:năm|\/|-) {0,2}\d{2,4})?|năm \d{4})(?!\d)/giu;
 const escaped = (word: string): string => word.replaceAll('.', '\\.');
 const latinMonths = monthNames.flat().filter((name) => /^[\p{Script=Latin} ]+$/u.test(name)).sort((a, b) => b.length - a.length);
 const otherMonths = monthNames.flat().filter((name) => !/^[\p{Script=Latin} ]+$/u.test(name)).sort((a, b) => b.length - a.length);
@@ -51,11 +51,11 @@ const birthBefore =
   /(?:born(?: on| in)?|d\.?o\.?b\.?|b'?day|birth ?year|year of birth|kelahiran|birth(?:day|date)?|date of birth|出生(?:日期|年月)?|生日|生于|เกิด(?:วันที่|เมื่อ|ปี)?|วันเกิด|ว\/ด\/ป ?เกิด|កំណើត|កើត(?:នៅ|ថ្ងៃ|ឆ្នាំ)?|မွေးသက္ကရာဇ်|မွေးနေ့|မွေး(?:ဖွား)?|ngày sinh|năm sinh|sinh(?: ngày| năm)?|(?<!\p{L})sn|(?<!\p{L})ns|lahir|tgl lahir|ttl|ເກີດ|nacid[oa])[\p{M}]{0,2}[\s.:=(,-]{0,4}(?:(?:on|in|is|was|the|to|as|year|ខ្ញុំ|គាត់|ຂ້ອຍ|ລາວ|ແມ່ນ|ຄື|ของ|ผม|ฉัน|เขา|คือ|គឺ|là|adalah|នៅ|ថ្ងៃ|ថ្ងៃទី|ឆ្នាំ|ខែ|วันที่|ปี|เดียวกัน|เมื่อ|พ\.ศ\.|ngày|năm|tanggal|tahun|pada|ວັນທີ|ປີ|是|就是|为|在|就在|民国|民國|နေ့|ရက်|:)[\s.:]{0,3}){0,3}$/iu;
 /** A word for birth in the same clause, with others between. */
 const birthNear =
-  /(?:born|d\.?o\.?b|birth(?:day|date)?|出生|生日|生于|วันเกิด|ปีเกิด|เกิด|កំណើត|កើត|မွေး|ngày sinh|năm sinh|(?<!\p{L})sinh(?! viên| sống| hoạt)|lahir|kelahiran|ultah|ulang tahun|(?<!\p{L})ttl|ເກີດ)[^.!?;\n။។。！？；\d]{0,26}$/iu;
+  /(?:born|d\.?o\.?b|birth(?:day|date)?|出生|生日|生于|วันเกิด|ปีเกิด|เกิด(?!เหตุ|ขึ้น|เรื่อง)|កំណើត|កើត(?!ហេតុ|ឡើង|មាន)|မွေး|ngày sinh|năm sinh|(?<!\p{L}|phát |vệ |học |hy |thí )sinh(?! viên| sống| hoạt)|lahir|kelahiran|ultah|ulang tahun|(?<!\p{L})ttl|ເກີດ(?!ເຫດ|ຂຶ້ນ|ເລື່ອງ))[^.!?;\n។\d]{0,26}$/iu;
 const birthAfter = /^[\s,)]{0,2}(?:ခုနှစ် ?|ခု ?|นี้ ?)?(?:ဖွား|出生|生人|生(?![产活气病意])|born|เกิด|កើត|မွေး)/iu;
 const yearOnly = /(?<!\d)(?:1[89]\d{2}|20[0-2]\d|2[45]\d{2})(?!\d)|(?<!\d)\d{2}(?=年(?:生|出生))/gu;
 /** Two digits are a year only right behind a word that says so. */
-const shortYear = /(?=['\d])(?<=(?:born(?: in)? ?|sinh năm ?|(?<!\p{L})sn ?|lahir(?: tahun| thn)? ?|kelahiran(?: tahun)? ?|(?:เกิด)ปี ?(?:พ\.ศ\. ?)?))'?\d{2}(?![\d\p{L}]|[.,:/-]\d)/giu;
+const shortYear = /(?=['\d])(?<=(?:born(?: in)? ?|sinh năm ?|(?<!\p{L})sn ?|lahir(?: tahun| thn)? ?|kelahiran(?: tahun)? ?|เกิดปี ?(?:พ\.ศ\. ?)?))'?\d{2}(?![\d\p{L}]|[.,:/-]\d)/giu;
 
 function calendarReasons(written: string): readonly ReasonCode[] {
   const numbers = (written.match(/\d+/gu) ?? []).map(Number);

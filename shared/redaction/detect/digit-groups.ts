@@ -9,7 +9,7 @@ export type DigitRun = readonly DigitGroup[];
 
 const groupPattern = /\d+/gu;
 /** Inside a number: a space, a dash, a dot, brackets around an area code, or a few of them. A comma only without a space: 0,1,2. */
-const joint = /^(?:,|[ ]{0,2}[-./·_~*()[\]+]{0,2}[ ]{0,2}[()]?)$/u;
+const joint = /^(?:,|[ ]{0,2}[-./_~*()[\]+]{0,2}[ ]{0,2}[()]?)$/u;
 
 export function digitRuns(numbers: string): readonly DigitRun[] {
   const runs: DigitGroup[][] = [];

@@ -35,7 +35,7 @@ const afterAccount = /(?=[ulnhatชยຊឈအ])(?<![\p{L}\p{M}\d])(?:user ?nam
 /** The account first, then its service: "on Telegram", in brackets. */
 const beforeService = /(?<![\p{Script=Latin}\d@._/-])(?<account>(?=[a-z\d.]{0,30}_|[a-z.]{1,30}\d)[a-z][a-z\d_.]{2,30}[a-z\d_])(?: (?:on|in|via|trên|di|lewat)|ทาง|ใน|ໃນ|នៅលើ|တွင်)?[ ]?[(\[]?(?:telegram|tg|whats ?app|we ?chat|line|zalo|facebook|fb|messenger|instagram|ig|tik ?tok|twitter|signal|discord|skype|viber|微信|电报|เทเลแกรม|ไลน์|ເທເລແກຣມ|ໄລນ໌|តេឡេក្រាម|តេលេក្រាម|ហ្វេសប៊ុក|တယ်လီဂရမ်)(?![\p{Script=Latin}\d])/giu;
 /** The name that is shown with an account, in Chinese: of any words. */
-const shownName = /(?:网名|網名|昵称|暱稱|微信名|抖音名|抖音号|账号名|帐号名|用户名|快手名)[ ]?(?:叫|是|为)?[ :]?["'“「『]?(?<account>[^\s,，。;；、:："'“”」』()]{2,16})/gu;
+const shownName = /(?:网名|網名|昵称|暱稱|微信名|抖音名|抖音号|账号名|帐号名|用户名|快手名)[ ]?(?:叫|是|为)?[ :]?["'「『]?(?<account>[^\s,.;、:"'」』()]{2,16})/gu;
 const likeAccount = /[\d_@.]/u;
 /** Words that follow the name of a service in a sentence. */
 const sentenceWord = /^(?:and|or|to|in|on|me|us|him|her|them|group|groups|chat|chats|app|message|messages|channel|channels|call|calls|video|the|a|an|with|from|at|is|was|has|account|accounts|id|by|for|not|only|of|via|number|page|i|he|she|they|we|you|my|his|who|that|but|then|because|when|so|no|up|off|out|before|after|messenger|yang|dan|untuk|di|saya|dia|và|của|để|cho|tôi|số|không|trên|nhóm|là)$/iu;
@@ -76,7 +76,7 @@ function* namedAccounts(reading: Reading): Generator<Candidate> {
     // Names of services inside other words: "wa" and "line" need a sign that an account follows.
     const isTold = /[:៖=#>\-("'♥❤]|id|号|ไอดี|ໄອດີ|ຊື່|ชื่อ|នាម|ឈ្មោះ|គណនី|အကောင့်|account|user|handle|akun|tài khoản|是|为|คือ|គឺ|là|លេខ|អាយឌី/iu.test(between);
     const short = service.length <= 4 && /^[a-z]+$/iu.test(service) && service !== service.toUpperCase() && !/^(?:wx|vx|qq|zalo)$/iu.test(service);
-    if (account.length < 3 || AccountWords.is(account) || (sentenceWord.test(account) && !/[:=@]/u.test(between))) continue;
+    if (account.length < 3 || (between.includes('(') && AccountWords.is(account)) || (sentenceWord.test(account) && !/[:=@]/u.test(between))) continue;
     if (!likeAccount.test(account) && !isTold && (short || /^(?:line|signal|session|potato|imo|wa|snap|steam)$/iu.test(service))) continue;
     // Only QQ numbers its accounts: elsewhere digits are the telephone number of the account.
     const isPhone = /^[\d.-]+$/u.test(account) && !/id|号|ไอดี|គណនី|អាយឌី/iu.test(between) && !/^(?:qq|qq ?群|扣扣|企鹅号|q号)$/iu.test(service);

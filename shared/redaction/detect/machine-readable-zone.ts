@@ -14,7 +14,7 @@ interface Line {
   readonly compact: string;
 }
 
-const filler = /<|«|‹|＜/u;
+const filler = /<|«|‹/u;
 const allowed = /^[A-Z0-9<«‹ KC£(]+$/iu;
 const leastLength = 24;
 const longestLine = 96;
@@ -22,7 +22,7 @@ const longestLine = 96;
 function* linesOf(text: string): Generator<Line> {
   let start = 0;
   for (const line of text.split('\n')) {
-    yield { words: line.length > 3 * longestLine ? 2 : line.split(/\s+/u).filter((word) => /^\p{L}+$/u.test(word)).length, start, end: start + line.length, compact: line.replace(/[«‹＜]/gu, '<').replace(/\s/gu, '').toUpperCase() };
+    yield { words: line.length > 3 * longestLine ? 2 : line.split(/\s+/u).filter((word) => /^\p{L}+$/u.test(word)).length, start, end: start + line.length, compact: line.replace(/[«‹]/gu, '<').replace(/\s/gu, '').toUpperCase() };
     start += line.length + 1;
   }
 }

@@ -4,7 +4,7 @@ export const chineseBefore =
 export const chineseWeakBefore = '叫[他她我] ?|堂弟|堂哥|表弟|表哥|表姐|表妹|小姨子|小姨|闺蜜|闺密|室友|舍友|工友|律师|翻译|妹子|小伙|我哥|我姐|我弟|我妹|孩子|叫|我是|老板|经理|主管|组长|队长|同事|朋友|老乡|弟弟|哥哥|姐姐|妹妹|老公|老婆|丈夫|妻子|男友|女友|姓|儿子|女儿|同学|蛇头|中介|头目|受害人|受害者|当事人|联系人|收款人|户名';
 export const chineseAfter = '先生|女士|小姐|老板|经理|总监|总|哥|姐|叔|嫂|老师|主管|组长|队长|太太|同学|医生|警官|同志|师傅';
 /** Characters that end a Chinese name which touches the sentence. */
-export const chineseStops = '的了在是被和跟与及有我你他她它们这那不也就都说去到把对从给向让很会要能可今昨年月日号岁，。男女现因为已还又从来自住做等当';
+export const chineseStops = '的了在是被和跟与及有我你他她它们这那不也就都说去到把对从给向让很会要能可今昨年月日号岁男女现因为已还又从来自住做等当';
 
 /** Latin letters. What follows is a name when it has a capital; behind `told` also without. */
 export const latinTold =

@@ -121,7 +121,7 @@ function toldName(name: string, rest: string): string {
 }
 
 const chineseCharacter = `[^${chineseStops}\\P{Script=Han}]`;
-const chineseCued = new RegExp(`${beginsLike(`${chineseBefore}|${chineseWeakBefore}`)}(?<cue>${chineseBefore}|${chineseWeakBefore})[ ]?[:：是为叫]{0,2}["'“ ]{0,2}(?<name>${chineseCharacter}{2,4}|[阿小老大]${chineseCharacter})`, 'gu');
+const chineseCued = new RegExp(`${beginsLike(`${chineseBefore}|${chineseWeakBefore}`)}(?<cue>${chineseBefore}|${chineseWeakBefore})[ ]?[:是为叫]{0,2}["' ]{0,2}(?<name>${chineseCharacter}{2,4}|[阿小老大]${chineseCharacter})`, 'gu');
 const strongCue = new RegExp(`^(?:${chineseBefore})$`, 'u');
 const chineseTitled = new RegExp(`(?:[阿小老]${chineseCharacter}|${chineseCharacter}{1,3}?)(?=${chineseAfter})`, 'gu');
 

@@ -1,18 +1,28 @@
-/** The alternatives of a source of a pattern: what stands between its bars, not between those in its groups and classes. */
-function alternativesOf(source: string): readonly string[] {
+/** The alternatives of a source of a pattern: what stands between its bars, not between those in its groups and classes. Throws when a group or a class is not closed. */
+export function alternativesOf(source: string): readonly string[] {
   const found: string[] = [];
-  let [depth, start] = [0, 0];
+  let [depth, start, isClass] = [0, 0, false];
   for (let at = 0; at < source.length; at += 1) {
     const sign = source.charAt(at);
     if (sign === '\\') at += 1;
-    else if (sign === '(' || sign === '[') depth += 1;
-    else if (sign === ')' || sign === ']') depth -= 1;
+    else if (isClass) isClass = sign !== ']';
+    else if (sign === '[') isClass = true;
+    else if (sign === '(') depth += 1;
+    else if (sign === ')') depth -= 1;
     else if (sign === '|' && depth === 0) {
       found.push(source.slice(start, at));
       start = at + 1;
     }
   }
+  if (depth !== 0 || isClass) throw new Error(`something is not closed in: ${source}`);
   return [...found, source.slice(start)];
+}
+
+/** The same alternatives, the longest first: an engine takes the first that fits, and a shorter one would end a word too early. */
+export function longestFirst(source: string): string {
+  return alternativesOf(source)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|');
 }
 
 const plainFirst = /^[\p{L}\p{N}\p{So}](?![?*{])/u;

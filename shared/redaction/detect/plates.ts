@@ -17,7 +17,7 @@ const forms: readonly (readonly [pattern: RegExp, score: number])[] = [
   [new RegExp(`${begin}\\d{2}[A-Z][A-Z0-9]?[- ]?\\d{3}[. ]?\\d{2}${edge}`, 'gu'), 0.7],
   [new RegExp(`${begin}\\d{2}[- ]?[A-Z]\\d[- ]\\d{4,5}${edge}`, 'gu'), 0.65],
   // China: the province's character, a letter, five or six more (six for electric cars).
-  [/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Z] ?[.·-]? ?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳](?![A-Za-z0-9])/gu, 0.9],
+  [/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Z] ?[.-]? ?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳](?![A-Za-z0-9])/gu, 0.9],
   [new RegExp(`${begin}\\d[A-Z][/ -]\\d{4}${edge}`, 'gu'), 0.5],
   [/(?<![\u0e80-\u0eff\d])[\u0e81-\u0eae]{2} ?-? ?\d{4}(?!\d)/gu, 0.5],
   // In the letters of the country: Cambodia 2ឌ-4418, Myanmar 9ည-1733; in Latin ones with a slash.

@@ -3,14 +3,16 @@ import type { Candidate } from './candidate.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
 /** Names that are shown with an account: any words, in any script. Only what stands around them tells that they are one. */
-const quoted = /["“”„«»「」『』](?<name>[^"“”„«»「」『』\n.!?。！？၊။]{2,40})["“”„«»「」『』]/gu;
+/** Folding makes one sign of all double quotes, so that they are taken in pairs, line by line. */
+const quoted = /"(?<name>[^"\n]{0,400})"/gu;
+const quotedName = /^[^.!?၊။]{2,40}$/u;
 const named =
   '(?<naming>is named|named|name is|name|called|under|page|tên là|hiện tên|tên|nick|trang|namanya|bernama|nama|名字叫|名字|名|叫|昵称|用户名|ใช้ชื่อว่า|ใช้ชื่อ|ชื่อว่า|ชื่อ|พิมพ์ค\u0e4dาว่า|จากค\u0e4dาว่า|ค\u0e4dาว่า|คือ|ໃຊ້ຊື່|ຊື່ວ່າ|ຊື່|ພິມຄ\u0ecdາວ່າ|ຄ\u0ecdາວ່າ|ແມ່ນ|ឈ្មោះថា|ឈ្មោះ|ដាក់ថា|វាយពាក្យ|ពាក្យថា|ពាក្យ|គឺ|နာမည်ကတော့|နာမည်က|နာမည်ကို|နာမည်|အမည်)';
 const latinWord = "(?:(?:dr|mrs?|ms)\\.|[\\p{Script=Latin}\\d](?:[\\p{Script=Latin}\\p{M}\\d'&-]|\\.(?=[\\p{L}\\d])){0,24})";
 const latinName = `${latinWord}(?: (?:\\p{Extended_Pictographic} )?${latinWord}){0,4}`;
 const otherName = "(?!\\p{Script=Latin})\\p{L}[\\p{L}\\p{M}\\d.'-]{1,30}(?: [\\p{L}\\p{M}\\d.'-]{1,30}){0,2}";
 /** Behind a service or a word for an account. The words between it and "named" end with the clause. */
-const afterNaming = new RegExp(`[^\\n.!?,;:()"。，；：！？၊။]{0,24}?${named}[ :"'៖=]{0,3}(?<name>${latinName}|${otherName})`, 'iuy');
+const afterNaming = new RegExp(`[^\\n.!?,;:()"၊။]{0,24}?${named}[ :"'៖=]{0,3}(?<name>${latinName}|${otherName})`, 'iuy');
 /** Nothing but a space between: how scripts without spaces between words set off what is told apart. */
 const afterSpace = new RegExp(` ?[:៖]? (?<name>${otherName}|${latinName})`, 'iuy');
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]$/u;
@@ -31,15 +33,16 @@ export function* findShownAccounts(reading: Reading, words: AccountWords): Gener
   const { text } = reading;
   for (const match of text.matchAll(quoted)) {
     const { name = '' } = match.groups ?? {};
-    if (saying.test(name) || name.trim().split(' ').length > mostQuotedWords || !words.near(match.index, match.index + match[0].length, reachUnits)) continue;
+    if (!quotedName.test(name) || !/[\p{L}\p{N}]/u.test(name) || saying.test(name) || name.trim().split(' ').length > mostQuotedWords || !words.near(match.index, match.index + match[0].length, reachUnits)) continue;
     yield candidateAt(reading, [match.index + 1, match.index + 1 + name.length], 'handle', 0.55, ['cue']);
   }
-  for (const { start, end, isService } of words.all) {
+  for (const { start, end, isService, isSure } of words.all) {
     const named = matchAt(afterNaming, text, end);
     if (named !== undefined) yield* shown(reading, named, 0.5);
     if (!isService) continue;
     const spaced = unspaced.test(text.slice(start, end)) ? matchAt(afterSpace, text, end) : undefined;
     if (spaced !== undefined) yield* shown(reading, spaced, 0.3);
+    if (!isSure) continue;
     const after = matchAt(afterService, text, end);
     if (after !== undefined) yield* capitalised(reading, after.start, capitals.exec(after.name)?.[0] ?? '');
     const before = text.slice(Math.max(0, start - longestBefore), start);
@@ -62,7 +65,8 @@ function matchAt(pattern: RegExp, text: string, at: number): Shown | undefined {
 }
 
 function capitalised(reading: Reading, start: number, name: string): readonly Candidate[] {
-  return twoCapitals.test(name) ? [candidateAt(reading, [start, start + name.length], 'handle', 0.5, ['cue'])] : [];
+  const whole = name.replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
+  return twoCapitals.test(whole) ? [candidateAt(reading, [start, start + whole.length], 'handle', 0.5, ['cue'])] : [];
 }
 
 /** In a language that is written in Latin letters a name ends before the first word without a capital. Of other scripts the end is guessed. */

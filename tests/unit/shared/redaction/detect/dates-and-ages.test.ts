@@ -28,6 +28,10 @@ describe('days', () => {
     expect(passages(text, 'date', 'likely')).toEqual([]);
   });
 
+  it('on which something happened are no births, though the word is the same', () => {
+    for (const text of ['เกิดเหตุเมื่อวันที่ 5 มีนาคม 2567', 'កើតហេតុនៅថ្ងៃទី៥ ខែមីនា ឆ្នាំ២០២៤', 'phát sinh từ ngày 5/3/2024']) expect(passages(text, 'birth-date')).toEqual([]);
+  });
+
   it('of the Buddhist era say so', () => {
     expect(detect('5 มีนาคม 2567').flatMap(({ reasons }) => reasons)).toContain('buddhist-year');
   });
@@ -105,7 +109,7 @@ describe('ages', () => {
     expect(passages('I worked there 2 years', 'age', 'likely')).toEqual([]);
     expect(passages('he was sentenced to 20 years in prison', 'age', 'likely')).toEqual([]);
     expect(passages('they have done this for 15 years', 'age', 'likely')).toEqual([]);
-    expect(passages('ถูกจำคุก 20 ปี', 'age', 'likely')).toEqual([]);
+    for (const text of ['ถูกจำคุก 20 ปี', '20 ปีที่แล้ว', '20 ປີທີ່ແລ້ວ', '២០ ឆ្នាំកន្លងមក', '၁၅ နှစ်ကြာ', 'มากว่า 20 ปี', 'more than 20 years']) expect(passages(text, 'age', 'likely')).toEqual([]);
     expect(passages('នៅទីនោះ ២ ឆ្នាំ', 'age', 'likely')).toEqual([]);
   });
 });

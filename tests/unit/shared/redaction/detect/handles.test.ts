@@ -43,6 +43,10 @@ describe('names of accounts', () => {
     ['Reddit', 'look at u/invented_dara', 'u/invented_dara'],
     ['Snapchat', 'snap: invented_dara', 'invented_dara'],
     ['an account by its form alone', 'Look for invented_dara when you can', 'invented_dara'],
+    ['an account that begins with an underscore', 'add _invented_girl_ please', '_invented_girl_'],
+    ['an account with a dash', 'find dara_inv-x there', 'dara_inv-x'],
+    ['an account that is called like a service', 'tele: potato', 'potato'],
+    ['a name in quotes behind a sentence in quotes', 'He said "Come now." on telegram "Jungle Boss"', 'Jungle Boss'],
     ['accounts in a list, the service at its end', 'invented_dara, invented.dara2 and invented.goldy, all on facebook', 'invented.goldy'],
     ['an account before its service, in Chinese', '想问情况的加invented0601，微信', 'invented0601'],
     ['an account with letters and digits near its service', 'ไลน์มันหาได้จากคำว่า inven.ted8', 'inven.ted8'],
@@ -70,6 +74,9 @@ describe('names of accounts', () => {
     ['a word before a full stop, near a service', 'they use telegram in the kitchen.'],
     ['an Indonesian word said twice', 'pakai telegram, hati2 jangan kirim'],
     ['the service in brackets behind its nickname', 'phi cơ (telegram)'],
+    ['two sentences without a space', 'they use telegram in the kitchen.They call'],
+    ['a line that is none of the service', 'train line Bangkok Chiang Mai'],
+    ['quotes with nothing in them', 'telegram "  "'],
     ['a sum with an at sign', 'sold @2500$ each'],
     ['the name of a picture', 'see IMG_20310314 and invented_dara.jpg'],
     ['coordinates in a link', 'https://example.com/@11.5564,104.9282'],
@@ -80,6 +87,7 @@ describe('names of accounts', () => {
   it.each([
     ['Khmer', 'ហ្វេសរបស់គាត់គឺ រិទ្ធ អ្នកលេង', 'រិទ្ធ អ្នកលេង'],
     ['Lao', 'ເຟສຂອງລາວແມ່ນ ນາງຟ້າ ດອກສົມມຸດ', 'ນາງຟ້າ ດອກສົມມຸດ'],
+    ['Thai, behind a longer spelling of the service', 'คนเก็บเงิน เฟซบุ๊ค อ้วนน้อย สมมุติ', 'อ้วนน้อย สมมุติ'],
     ['Thai, behind a space', 'คนเก็บเงิน เฟส อ้วนน้อย สมมุติ', 'อ้วนน้อย สมมุติ'],
     ['Burmese', 'ဗိုက်ဘာ ဖြူဖြူ စံပယ်', 'ဖြူဖြူ စံပယ်'],
   ])('a name that is shown is possible in %s', (_, text, wanted) => {

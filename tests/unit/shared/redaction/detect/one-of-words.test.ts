@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginsLike } from '#shared/redaction/detect/one-of-words.ts';
+import { alternativesOf, beginsLike, longestFirst } from '#shared/redaction/detect/one-of-words.ts';
 
 describe('a sign that one of many words begins with', () => {
   it('is looked for once, whatever stands in groups and classes', () => {
@@ -10,6 +10,13 @@ describe('a sign that one of many words begins with', () => {
 
   it.each(['(?:a|b)c', 'a?b', 'a{0,2}b', '\\d', '[ab]c', '', 'a||b'])('cannot be told of %j', (words) => {
     expect(() => beginsLike(words)).toThrow('no word of a list begins so');
+  });
+
+  it('knows groups from brackets in a class, and says when something is not closed', () => {
+    expect(alternativesOf('a[(|]b|c(d|[)])|\\(e')).toEqual(['a[(|]b', 'c(d|[)])', '\\(e']);
+    expect(longestFirst('a|bcd|e?f')).toBe('bcd|e?f|a');
+    expect(() => alternativesOf('a(b|c')).toThrow('not closed');
+    expect(() => alternativesOf('a[b|c')).toThrow('not closed');
   });
 
   it('stands wherever one of the words does, in any case', () => {

@@ -32,7 +32,8 @@ describe('rooms, floors, buildings', () => {
     ['a room in English, digit by digit', 'room three oh five', 'room three oh five'],
     ['a room in Vietnamese, in words', 'phòng số năm', 'phòng số năm'],
     ['a room in Indonesian, in words', 'kamar nomor lima', 'kamar nomor lima'],
-    ['a floor in short', 'they sleep on 3F', '3F'],
+    ['a room by its number, in words', 'room no. five', 'room no. five'],
+    ['a floor in Chinese, in short', '5#楼', '5#楼'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'room', 'likely')).toContain(wanted);
   });
@@ -44,6 +45,16 @@ it.each([
   ['people', 'phòng 9 người'],
   ['part of another word', 'cả nhóm toàn 19'],
   ['a consonant that begins the next word in Thai', 'รูดค่าห้องคนงาน'],
+  ['storeys in words', 'ตึกห้าชั้น'],
+  ['storeys in words, Vietnamese', 'nhà hai tầng'],
+  ['people in words', 'phòng ba người'],
+  ['rooms in words, Burmese', 'အခန်းနှစ်ဆယ်ခန်း'],
+  ['a room', 'បន្ទប់មួយ'],
+  ['tables and chairs', 'โต๊ะเก้าอี้'],
+  ['a word that begins with a number', 'khu tư nhân, phòng tư vấn'],
+  ['a good room', 'ห้องดี ๆ'],
+  ['an age and a sex', '24F from Kampala'],
+  ['a phase of a building site', '第二期工程'],
   ['a particle behind a building in Burmese', 'တိုက်က အမြင့်ကြီး'],
 ])('are not likely where something is counted: %s', (_, text) => {
   expect(passages(text, 'room', 'likely')).toEqual([]);
@@ -70,6 +81,10 @@ describe('number plates', () => {
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'plate', 'likely')).toContain(wanted);
   });
+});
+
+it('a bracket belongs to a room only when it was opened in it', () => {
+  expect(passages('(ห้อง 204) အဆောင် (204)', 'room')).toEqual(['ห้อง 204', 'အဆောင် (204)']);
 });
 
 it('a plate of digits alone is possible behind a cue', () => {
