@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
 /** Names that are shown with an account: any words, in any script. Only what stands around them tells that they are one. */
+
 /** Folding makes one sign of all double quotes, so that they are taken in pairs, line by line. */
 const quoted = /"(?<name>[^"\n]{0,400})"/gu;
 const quotedName = /^[^.!?၊။]{2,40}$/u;
