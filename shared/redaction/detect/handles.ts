@@ -31,11 +31,10 @@ const afterService = new RegExp(`${beginsLike(services)}(?<![\\p{Script=Latin}\\
 /** A word or two between the service and an account that could be nothing else: "wechat of his", "line ku". */
 const looselyAfter = new RegExp(`${beginsLike(services)}(?<![\\p{Script=Latin}\\d])(?:${services})(?<between>[^\\p{L}\\p{N}\\n]{0,3}(?:\\p{L}[\\p{L}\\p{M}]{0,11}[ :]{1,2}){1,4})(?<account>(?=[a-z\\d.]{0,30}[_.\\d])[a-z][a-z\\d_.]{3,40}(?<![.]))(?![\\p{Script=Latin}\\d@./])`, 'giu');
 /** No service is named, but that it is an account: it has an underscore, or letters and digits. */
-const afterAccount = /(?=[ulnhatชยຊឈအ])(?<![\p{L}\p{M}\d])(?:user ?name|user|log ?in|nick ?name|nick|handle|account|akun|nama pengguna|tên đăng nhập|tài khoản|ชื่อผู้ใช้|ยูเซอร์|ຊື່ຜູ້ໃຊ້|ឈ្មោះអ្នកប្រើ|ឈ្មោះគណនី|အသုံးပြုသူအမည်)(?: (?:is|id|là|adalah|ialah)|คือ|ແມ່ນ|គឺ)?[ :=៖"']{1,3}(?<account>(?=[a-z\d.]{0,30}_|[a-z.]{1,30}\d)[a-z][a-z\d_.]{2,30}[a-z\d_])(?![\p{Script=Latin}\d@/-])/giu;
+const accountCues = 'user ?name|user|log ?in|nick ?name|nick|handle|account|akun|nama pengguna|tên đăng nhập|tài khoản|ชื่อผู้ใช้|ยูเซอร์|ຊື່ຜູ້ໃຊ້|ឈ្មោះអ្នកប្រើ|ឈ្មោះគណនី|အသုံးပြုသူအမည်';
+const afterAccount = new RegExp(`${beginsLike(accountCues)}(?<![\\p{L}\\p{M}\\d])(?:${accountCues})(?: (?:is|id|là|adalah|ialah)|คือ|ແມ່ນ|គឺ)?[ :=៖"']{1,3}(?<account>(?=[a-z\\d.]{0,30}_|[a-z.]{1,30}\\d)[a-z][a-z\\d_.]{2,30}[a-z\\d_])(?![\\p{Script=Latin}\\d@/-])`, 'giu');
 /** The account first, then its service: "on Telegram", in brackets. */
 const beforeService = /(?<![\p{Script=Latin}\d@._/-])(?<account>(?=[a-z\d.]{0,30}_|[a-z.]{1,30}\d)[a-z][a-z\d_.]{2,30}[a-z\d_])(?: (?:on|in|via|trên|di|lewat)|ทาง|ใน|ໃນ|នៅលើ|တွင်)?[ ]?[(\[]?(?:telegram|tg|whats ?app|we ?chat|line|zalo|facebook|fb|messenger|instagram|ig|tik ?tok|twitter|signal|discord|skype|viber|微信|电报|เทเลแกรม|ไลน์|ເທເລແກຣມ|ໄລນ໌|តេឡេក្រាម|តេលេក្រាម|ហ្វេសប៊ុក|တယ်လီဂရမ်)(?![\p{Script=Latin}\d])/giu;
-/** The name that is shown with an account, in Chinese: of any words. */
-const shownName = /(?:网名|網名|昵称|暱稱|微信名|抖音名|抖音号|账号名|帐号名|用户名|快手名)[ ]?(?:叫|是|为)?[ :]?["'「『]?(?<account>[^\s,.;、:"'」』()]{2,16})/gu;
 const likeAccount = /[\d_@.]/u;
 /** Words that follow the name of a service in a sentence. */
 const sentenceWord = /^(?:and|or|to|in|on|me|us|him|her|them|group|groups|chat|chats|app|message|messages|channel|channels|call|calls|video|the|a|an|with|from|at|is|was|has|account|accounts|id|by|for|not|only|of|via|number|page|i|he|she|they|we|you|my|his|who|that|but|then|because|when|so|no|up|off|out|before|after|messenger|yang|dan|untuk|di|saya|dia|và|của|để|cho|tôi|số|không|trên|nhóm|là)$/iu;
@@ -55,11 +54,6 @@ function* looseAccounts(reading: Reading): Generator<Candidate> {
       const start = match.index + match[0].indexOf(account);
       yield candidateAt(reading, [start, start + account.length], 'handle', 0.6, ['cue']);
     }
-  }
-  for (const match of reading.text.matchAll(shownName)) {
-    const { account = '' } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    yield candidateAt(reading, [end - account.length, end], 'handle', 0.55, ['cue']);
   }
 }
 

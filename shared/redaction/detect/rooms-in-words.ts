@@ -8,8 +8,7 @@ const { th, lo, km, my, vi, id, en } = numberWords;
 /** "Di" is also "good" in Thai and Lao, and not among them. */
 const letters = { th: 'เอ|บี|ซี|อี|เอฟ|จี|[ก-ง]', lo: 'ເອ|ບີ|ຊີ|ອີ|[ກ-ງ]', km: 'អេ|ប៊ី|ស៊ី|ឌី|អ៊ី', my: 'အေ|ဘီ|စီ|ဒီ|အီး' } as const;
 const noLetter = '(?![\\p{L}\\p{M}])';
-/** As many as there are: without what forbids another, a shorter row would be taken where the longer one is counted. */
-const row = (number: string, zero: string): string => `(?:${number}|${zero}){1,5}(?!${number})`;
+const row = (number: string, zero: string): string => `(?:${number}|${zero}){1,5}`;
 
 const rooms = {
   th: 'ห้อง|เตียง|โต๊ะ|อาคาร|ตึก',

@@ -25,6 +25,8 @@ const longestBefore = 170;
 const lastCapitals = /(?:(?<= |^)[\p{Lu}\d]\S* ){1,6}[\p{Lu}\d]\S*$/u;
 const twoCapitals = /^\p{Lu}\S* (?:\p{Extended_Pictographic} )?\p{Lu}/u;
 const capitals = /^[\p{Lu}\d]\S*(?: (?:\p{Extended_Pictographic} )?[\p{Lu}\d]\S*)*/u;
+/** Chinese has words that say it by themselves. */
+const chineseName = /(?:网名|網名|昵称|暱稱|微信名|抖音名|抖音号|账号名|帐号名|用户名|快手名)[ ]?(?:叫|是|为)?[ :]?["'「『]?(?<name>[^\s,.;、:"'」』()]{2,16})/gu;
 const reachUnits = 30;
 /** Said, or told to do: no name. */
 const saying = /^(?:ok|yes|no|hi|hello)$/iu;
@@ -36,6 +38,11 @@ export function* findShownAccounts(reading: Reading, words: AccountWords): Gener
     const { name = '' } = match.groups ?? {};
     if (!quotedName.test(name) || !/[\p{L}\p{N}]/u.test(name) || saying.test(name) || name.trim().split(' ').length > mostQuotedWords || !words.near(match.index, match.index + match[0].length, reachUnits)) continue;
     yield candidateAt(reading, [match.index + 1, match.index + 1 + name.length], 'handle', 0.55, ['cue']);
+  }
+  for (const match of text.matchAll(chineseName)) {
+    const { name = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    yield candidateAt(reading, [end - name.length, end], 'handle', 0.55, ['cue']);
   }
   for (const { start, end, isService, isSure } of words.all) {
     const named = matchAt(afterNaming, text, end);

@@ -170,6 +170,9 @@ describe('commitments in a dossier', () => {
     await open(target);
     expect(await looked()).toMatchObject({ total: 1, lying: 1, files: [{ savedAs: 'dossier.md' }] });
     expect((await looked()).files[0]?.openingId).not.toBeNull();
+    // And the other way round.
+    must(await leave());
+    expect(await looked()).toMatchObject({ total: 1, lying: 1, files: [{ savedAs: 'dossier.md', openingId: null }] });
     await whole();
   });
 
