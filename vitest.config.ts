@@ -16,7 +16,7 @@ class LongestFirst extends BaseSequencer {
     const ranks = new Map(
       files.map(({ moduleId }) => {
         const place = longestTests.findIndex((name) => moduleId.endsWith(name));
-        return [moduleId, place >= 0 ? place : longestTests.length + (needsPage(moduleId) ? 1 : 0)];
+        return [moduleId, needsPage(moduleId) ? longestTests.length + 1 : place >= 0 ? place : longestTests.length];
       }),
     );
     const rank = ({ moduleId }: TestSpecification): number => ranks.get(moduleId) ?? 0;

@@ -11,9 +11,9 @@ const run = (script: string, words: readonly string[], input = ''): string => sp
 /** The names of the rules in what a linter printed. */
 const rulesIn = (printed: string, pattern: RegExp): readonly string[] => [...new Set([...printed.matchAll(pattern)].map(([, rule]) => rule ?? ''))].sort();
 
-it('what needs types is found: a promise nobody waits for, anything from outside, a case left out', () => {
+it('what needs types is found: a value of another type, what this environment does not have, a promise nobody waits for, anything from outside, a case left out', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tipkeep-linted-'));
-  writeFileSync(path.join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true, "module": "nodenext", "types": [] }, "include": ["*.ts"] }');
+  writeFileSync(path.join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true, "module": "nodenext", "lib": ["ES2024"], "types": [] }, "include": ["*.ts"] }');
   writeFileSync(
     path.join(folder, 'wrong.ts'),
     `declare const other: any;
@@ -27,11 +27,13 @@ export function wrong(word: 'one' | 'two', maybe: string | undefined): string {
   }
   return maybe!;
 }
+export const size: number = 'large';
+export const page = document;
 `,
   );
-  const printed = run('oxlint/bin/oxlint', ['--type-aware', '-c', path.join(root, '.oxlintrc.json'), '-f', 'unix', path.join(folder, 'wrong.ts')]);
+  const printed = run('oxlint/bin/oxlint', ['--type-aware', '--type-check', '-c', path.join(root, '.oxlintrc.json'), '-f', 'unix', path.join(folder, 'wrong.ts')]);
   rmSync(folder, { recursive: true });
-  expect(rulesIn(printed, /\[Error\/typescript\(([a-z-]+)\)\]/g)).toEqual(['no-explicit-any', 'no-floating-promises', 'no-non-null-assertion', 'no-unsafe-assignment', 'switch-exhaustiveness-check']);
+  expect(rulesIn(printed, /\[Error\/typescript\(([\w-]+)\)\]/g)).toEqual(['TS2322', 'TS2584', 'no-explicit-any', 'no-floating-promises', 'no-non-null-assertion', 'no-unsafe-assignment', 'switch-exhaustiveness-check']);
 });
 
 it('what is ours is found: an arrow the house forbids, the network, markup from a text, a text without a key, a hook in a condition, a picture without words', () => {

@@ -64,7 +64,6 @@ import { verifyLog } from '#vault/store/events/verify-log.ts';
 import { Retelling } from '#vault/store/events/retelling.ts';
 import { compareRows, verifyRows, type AlteredRow } from '#vault/store/events/verify-rows.ts';
 import { membersOf } from '#vault/store/member-roll.ts';
-import { migrate } from '#vault/store/migrations/migrate.ts';
 import { atOnce } from '#shared/steps.ts';
 import { setAssessMinutes } from '#vault/triage/assessment-time.ts';
 import { changeMany } from '#vault/triage/change-many.ts';
@@ -80,8 +79,7 @@ import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { undoMany } from '#vault/triage/undo-many.ts';
 import { deleteTip } from '../support/delete-tip.ts';
 import { inventedNarratives, inventedTip, sealedAs } from '../support/invented-tips.ts';
-import { openMemoryDatabase } from '../support/memory-database.ts';
-import { openMemoryVault, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
+import { openMemoryVault, openMigratedDatabase, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
 const projected = ['member', 'member_key', 'header_generation', 'tip', 'tip_count', 'saved_search', 'list_choice', 'intake_key', 'quarantine', 'dossier', 'evidence', 'evidence_part', 'evidence_under_way', 'transcript', 'transcript_draft', 'rendering', 'rendering_draft', 'interpreter_package', 'pending_deletion', 'tombstone', 'emptied_item', 'retention_rule', 'retention_kept', 'backup', 'tip_detail', 'note', 'note_draft', 'compound', 'compound_name', 'compound_status', 'compound_row', 'register_import', 'register_export', 'tip_compound', 'incident', 'incident_compound', 'incident_figure', 'incident_first', 'tip_incident', 'individual', 'tip_individual', 'placed_tip', 'organisation', 'organisation_name', 'organisation_link', 'compound_building', 'compound_point', 'tag', 'tip_tag', 'claim', 'claim_relation', 'claim_draft', 'tip_indicator', 'screening', 'screening_draft', 'receiver', 'consent', 'referral', 'disclosure', 'disclosure_tip', 'outcome', 'assessment_time', 'hand_over', 'hand_over_total', 'hand_over_tip', 'hand_over_draft', 'form_draft', 'tip_unopened', 'reply', 'reply_draft', 'reply_term', 'reply_bundle'];
@@ -689,14 +687,13 @@ describe('the event log', () => {
     await fc.assert(
       fc.asyncProperty(history, async (steps) => {
         const { vault } = await live(steps);
-        const target = await openMemoryDatabase();
-        migrate(target, () => 0);
+        const target = await openMigratedDatabase();
         replay(vault.context.database, target);
         // A count that went back to zero is a row in one and none in the other.
         for (const database of [vault.context.database, target]) database.run('DELETE FROM tip_count WHERE tips = 0');
         expect(rowsOf(target, projected)).toEqual(rowsOf(vault.context.database, projected));
         expect(verifyLog(target)).toEqual({ events: expect.any(Number) as number, intact: true });
-        const scratch = await openMemoryDatabase();
+        const scratch = await openMigratedDatabase();
         expect(atOnce(verifyRows(vault.context.database, scratch))).toEqual([]);
         scratch.abandon();
         expect(logAnchor(target)).toEqual(logAnchor(vault.context.database));
@@ -711,12 +708,10 @@ describe('the event log', () => {
     await fc.assert(
       fc.asyncProperty(history, fc.infiniteStream(fc.nat()), async (steps, order) => {
         const { vault } = await live([{ do: 'other device' }, ...steps, { do: 'other device' }, { do: 'receive', inner: 1, text: 1, count: 1 }]);
-        const shuffled = await openMemoryDatabase();
-        migrate(shuffled, () => 0);
+        const shuffled = await openMigratedDatabase();
         replay(vault.context.database, shuffled);
         for (const table of ['event', 'event_payload', 'event_signature']) reinsert(shuffled, table, order);
-        const target = await openMemoryDatabase();
-        migrate(target, () => 0);
+        const target = await openMigratedDatabase();
         replay(shuffled, target);
         for (const database of [vault.context.database, target]) database.run('DELETE FROM tip_count WHERE tips = 0');
         expect(rowsOf(target, projected)).toEqual(rowsOf(vault.context.database, projected));
@@ -758,7 +753,7 @@ describe('the event log', () => {
       ]),
     );
     const altered = async (): Promise<readonly AlteredRow[]> => {
-      const scratch = await openMemoryDatabase();
+      const scratch = await openMigratedDatabase();
       try {
         return atOnce(verifyRows(database, scratch));
       } finally {
@@ -767,8 +762,7 @@ describe('the event log', () => {
     };
     expect(await altered()).toEqual([]);
     // The log does not change here: told once, it is compared with every change.
-    const scratch = await openMemoryDatabase();
-    migrate(scratch, () => 0);
+    const scratch = await openMigratedDatabase();
     const retelling = new Retelling(database, scratch);
     while (retelling.next());
     const compared = (): readonly AlteredRow[] => atOnce(compareRows(database, scratch, retelling));

@@ -1,6 +1,5 @@
 import type { DraftTools } from '#vault/dossier/dossier-drafts.ts';
-import { migrate } from '#vault/store/migrations/migrate.ts';
-import { openMemoryDatabase } from './memory-database.ts';
+import { openMigratedDatabase } from './memory-vault.ts';
 
 export interface DraftVault {
   readonly tools: DraftTools;
@@ -17,8 +16,7 @@ export const tipIdOf = (index: number): string => idOf('a', index);
 
 /** A migrated database with these tips in it, and randomness that counts. */
 export async function draftVault(tips: readonly DraftTip[]): Promise<DraftVault> {
-  const database = await openMemoryDatabase();
-  migrate(database, () => 0);
+  const database = await openMigratedDatabase();
   tips.forEach((tip, index) => {
     database.run(
       `INSERT INTO tip (tip_id, number, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, attachment_count, same_id_other_text)

@@ -1,10 +1,15 @@
 import initSqlJs from 'sql.js';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 
-/** The Database interface on plain in-memory SQLite: for tests of what is stored, not of how. The sealed file has its own tests. */
-export async function openMemoryDatabase(): Promise<Database> {
+export interface MemoryDatabase extends Database {
+  /** Its file as it stands, for another one to begin with. Not within a transaction. */
+  readonly image: () => Uint8Array;
+}
+
+/** The Database interface on plain in-memory SQLite: for tests of what is stored, not of how. The sealed file has its own tests. `image` is what it begins with. */
+export async function openMemoryDatabase(image?: Uint8Array): Promise<MemoryDatabase> {
   const engine = await initSqlJs();
-  const connection = new engine.Database();
+  const connection = new engine.Database(image);
   const all = (sql: string, parameters: readonly SqlValue[] = []): readonly SqlRow[] => {
     const statement = connection.prepare(sql);
     try {
@@ -39,5 +44,6 @@ export async function openMemoryDatabase(): Promise<Database> {
     verify: () => ({ pages: 0, damagedPages: [], tagSumMatches: true }),
     close: () => connection.close(),
     abandon: () => connection.close(),
+    image: () => connection.export(),
   };
 }

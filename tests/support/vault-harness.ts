@@ -77,8 +77,12 @@ const sharedEngine = ((): ((environment: VaultEnvironment) => EngineCheck) => {
   return (environment) => (engine ??= new EngineCheck(environment));
 })();
 
-/** Its dictionaries are read once for all services of a test file, as once a process in the app. */
-const sharedEstimator = madeOnce(async () => (await import('#vault/crypto/passphrase-strength.ts')).passphraseEstimator());
+/** Its dictionaries are read once for all services of a test file, as once a process in the app; and the passphrase of nearly every vault here is estimated once. */
+const sharedEstimator = madeOnce(async () => {
+  const estimate = (await import('#vault/crypto/passphrase-strength.ts')).passphraseEstimator();
+  const usual = madeOnce(() => estimate(testPassphrase, testMember));
+  return (passphrase: string, memberName: string) => (passphrase === testPassphrase && memberName === testMember ? usual() : estimate(passphrase, memberName));
+});
 
 /** The whole vault service on a memory disk, spoken to over a port as the window does, without any process. */
 export function vaultHarness(options: HarnessOptions = {}): Harness {

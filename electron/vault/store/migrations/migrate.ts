@@ -47,26 +47,26 @@ import { commitments } from './0044-commitments.ts';
 import { openingFiles } from './0045-opening-files.ts';
 import type { Migration } from './migration.ts';
 
-
 /** Every step in order. */
 export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts, intakeEpochs, answersAndReplies, writtenDown, urgencyHints, work, compounds, tags, secondReading, claims, incidents, referrals, languages, registerTables, workflow, finding, organisations, formDrafts, individuals, placedTips, likelyLanguages, textSignatures, keptPassages, disclosures, redactionRoles, sealedExports, briefings, dossierStatements, dossierPictures, compoundDossiers, commitments, openingFiles];
 
 /**
  * Brings the schema up to date: each missing step in a transaction of its own, so that an interrupted run goes on where it
- * stopped. `now` gives milliseconds since 1970; the time of each step is kept in `meta` under `migration-<number>`.
- * `upTo` stops earlier, for tests of one step. A database of a newer Tipkeep is refused untouched.
+ * stopped; an empty database takes all of them in one, since it has nothing to go on with. `now` gives milliseconds since 1970; the time
+ * of each step is kept in `meta` under `migration-<number>`. `upTo` stops earlier, for tests of one step. A database of a newer Tipkeep is refused untouched.
  */
 export function migrate(database: Database, now: () => number, upTo: number = migrations.length): Result<{ readonly from: number; readonly to: number }, 'vault-newer'> {
   const from = schemaVersion(database);
   if (from > migrations.length) return fail('vault-newer');
-  for (const migration of migrations.slice(from, upTo)) {
-    database.transaction(() => {
-      migration.up(database);
-      database.run('INSERT INTO meta (key, value) VALUES (?, ?)', [`migration-${migration.number}`, String(now())]);
-      // A PRAGMA takes no parameters; the number is ours.
-      database.run(`PRAGMA user_version = ${migration.number}`);
-    });
-  }
+  const missing = migrations.slice(from, upTo);
+  const take = (migration: Migration): void => {
+    migration.up(database);
+    database.run('INSERT INTO meta (key, value) VALUES (?, ?)', [`migration-${migration.number}`, String(now())]);
+    // A PRAGMA takes no parameters; the number is ours.
+    database.run(`PRAGMA user_version = ${migration.number}`);
+  };
+  if (from === 0) database.transaction(() => missing.forEach(take));
+  else for (const migration of missing) database.transaction(() => take(migration));
   return ok({ from, to: schemaVersion(database) });
 }
 

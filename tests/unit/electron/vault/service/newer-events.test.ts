@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { replay } from '#vault/store/events/replay.ts';
-import { migrate } from '#vault/store/migrations/migrate.ts';
 import { unlockVault } from '#vault/service/unlock-vault.ts';
-import { openMemoryDatabase } from '../../../../support/memory-database.ts';
+import { openMigratedDatabase } from '../../../../support/memory-vault.ts';
 import { appendNewerEvent } from '../../../../support/newer-event.ts';
 import { must, testPassphrase, vaultHarness } from '../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../support/vault-with-tips.ts';
@@ -16,8 +15,7 @@ it('a vault in which a newer version wrote about a tip opens, verifies and repla
   const newer = must(await unlockVault(harness.environment, harness.folder, testPassphrase, true));
   appendNewerEvent(newer.context, tipId);
   appendNewerEvent(newer.context, tipId, 'status-set', 99);
-  const replayed = await openMemoryDatabase();
-  migrate(replayed, () => 0);
+  const replayed = await openMigratedDatabase();
   replay(newer.database, replayed);
   const rows = (database: typeof newer.database | typeof replayed) => database.all('SELECT tip_id, number, urgency, status FROM tip ORDER BY number');
   expect(rows(replayed)).toEqual(rows(newer.database));

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { replay } from '#vault/store/events/replay.ts';
-import { migrate } from '#vault/store/migrations/migrate.ts';
 import { recordCompound } from '#vault/store/commands/keep-compounds.ts';
 import { unlockVault } from '#vault/service/unlock-vault.ts';
-import { openMemoryDatabase } from '../../../../support/memory-database.ts';
+import { openMigratedDatabase } from '../../../../support/memory-vault.ts';
 import { must, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../support/vault-with-tips.ts';
 
@@ -22,8 +21,7 @@ beforeEach(async () => {
   const opened = must(await unlockVault(vault.harness.environment, vault.harness.folder, testPassphrase, true));
   oldDistrict = recordCompound(opened.context, { ...facts, province: 'KH-18', district: '1899' }, called('Old District Villa'));
   oldProvince = recordCompound(opened.context, { ...facts, province: 'KH-99', district: '9901' }, called('Old Province Hotel'));
-  const replayed = await openMemoryDatabase();
-  migrate(replayed, () => 0);
+  const replayed = await openMigratedDatabase();
   replay(opened.database, replayed);
   expect(replayed.all('SELECT province, district FROM compound ORDER BY number')).toEqual([{ province: 'KH-18', district: '1899' }, { province: 'KH-99', district: '9901' }]);
   opened.close();
