@@ -4,17 +4,15 @@ import type { Database } from '#vault/store/database.ts';
 import { lackingIn, unfinishedIn } from './lacking.ts';
 import { claimsAbout, detailsOf, type LoadedClaim } from './loaded-claims.ts';
 import { loadOperators } from './loaded-operators.ts';
-import { copiedFrom, readReports } from './reports-read.ts';
-import { tipsAbout } from './tips-about.ts';
+import type { LastReports } from './reports-read.ts';
 
 /** A page of what is said of a compound, with what stands of it in the dossier, and what is missing of all of it. */
-export function listDossierClaims(database: Database, { compoundId, offset, limit }: { readonly compoundId: string; readonly offset: number; readonly limit: number }): Result<DossierClaims, 'not-found' | 'compound-merged'> {
+export function listDossierClaims(database: Database, reports: LastReports, { compoundId, offset, limit }: { readonly compoundId: string; readonly offset: number; readonly limit: number }): Result<DossierClaims, 'not-found' | 'compound-merged'> {
   const claims = claimsAbout(database, compoundId);
   if (!claims.ok) return claims;
   const chosen = detailsOf(database, claims.value.filter(({ isChosen }) => isChosen));
   const page = detailsOf(database, claims.value.slice(offset, offset + Math.min(limit, dossierClaimsAtOnce)));
-  const isCopied = copiedFrom(() => readReports(database, tipsAbout(database, compoundId)));
-  const unfinished = unfinishedIn(chosen, isCopied);
+  const unfinished = unfinishedIn(chosen, reports.copiedFrom(database, compoundId));
   const copied = new Set(unfinished.copied.map(({ claimId }) => claimId));
   const numberOf = new Map(claims.value.map(({ claimId }, place) => [claimId, place + 1]));
   const numbersOf = (some: readonly LoadedClaim[]): number[] => some.slice(0, unfinishedShown).flatMap(({ claimId }) => numberOf.get(claimId) ?? []);

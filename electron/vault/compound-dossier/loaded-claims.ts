@@ -26,7 +26,7 @@ export interface LoadedClaim extends ClaimAbout, Pick<SaidClaim, 'tipNumber' | '
 /** Claims about the compound `?1`, or about one that is merged into it, in tips that speak of it and are not set aside: `about`. Begins with WITH RECURSIVE. */
 const withAbout = `${withRoots},
   linked AS (SELECT DISTINCT tip_id FROM root CROSS JOIN tip_compound USING (compound_id) CROSS JOIN tip USING (tip_id) WHERE decision = 'linked' AND root_id = ?1 AND set_aside IS NULL),
-  about AS (SELECT claim_id, tip_id, topic, claim.rowid AS marked_order FROM root CROSS JOIN claim USING (compound_id) JOIN linked USING (tip_id) WHERE root_id = ?1 AND withdrawn_at IS NULL)`;
+  about AS (SELECT claim_id, tip_id, topic, claim.rowid AS marked_order FROM root CROSS JOIN claim USING (compound_id) CROSS JOIN linked USING (tip_id) WHERE root_id = ?1 AND withdrawn_at IS NULL)`;
 
 /** Whether a dossier can be about it: a compound of the register that stands for itself. */
 export function isOwnCompound(database: Database, compoundId: string): Result<undefined, 'not-found' | 'compound-merged'> {
@@ -74,8 +74,8 @@ export function passagesOf(database: Database, claims: readonly ClaimAbout[]): r
 /** The tip of one claim about the compound; undefined: it is about something else, or counts no more. */
 export function tipOfClaimAbout(database: Database, compoundId: string, claimId: string): string | undefined {
   const found = database.get(
-    `${withRoots} SELECT claim.tip_id FROM claim JOIN root USING (compound_id) JOIN tip USING (tip_id) WHERE claim_id = ?2 AND root_id = ?1 AND withdrawn_at IS NULL AND set_aside IS NULL
-    AND EXISTS (SELECT 1 FROM tip_compound JOIN root AS spoken USING (compound_id) WHERE tip_compound.tip_id = claim.tip_id AND decision = 'linked' AND spoken.root_id = ?1)`,
+    `${withRoots} SELECT claim.tip_id FROM claim CROSS JOIN root USING (compound_id) CROSS JOIN tip USING (tip_id) WHERE claim_id = ?2 AND root_id = ?1 AND withdrawn_at IS NULL AND set_aside IS NULL
+    AND EXISTS (SELECT 1 FROM tip_compound CROSS JOIN root AS spoken USING (compound_id) WHERE tip_compound.tip_id = claim.tip_id AND decision = 'linked' AND spoken.root_id = ?1)`,
     [compoundId, claimId],
   );
   return found === undefined ? undefined : String(found['tip_id']);

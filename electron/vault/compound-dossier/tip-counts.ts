@@ -22,7 +22,7 @@ export interface TipCounts {
 
 /** Tips that speak of a compound, or of one that is merged into it, without those that were set aside. */
 export function tipsOf(database: Database, compoundId: string): readonly string[] {
-  return database.all(`${withRoots} SELECT DISTINCT tip_id FROM root JOIN tip_compound USING (compound_id) JOIN tip USING (tip_id) WHERE decision = 'linked' AND set_aside IS NULL AND root_id = ?`, [compoundId]).map((row) => String(row['tip_id']));
+  return database.all(`${withRoots} SELECT DISTINCT tip_id FROM root CROSS JOIN tip_compound USING (compound_id) CROSS JOIN tip USING (tip_id) WHERE decision = 'linked' AND set_aside IS NULL AND root_id = ?`, [compoundId]).map((row) => String(row['tip_id']));
 }
 
 export function countTips(database: Database, tipIds: readonly string[]): TipCounts {

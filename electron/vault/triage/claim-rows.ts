@@ -10,8 +10,11 @@ import { pick, textIn } from './tip-row.ts';
 /** The columns of a row of `claim` that `briefClaim` reads; `tip` is its tip. */
 export const briefColumns = 'claim.*, tip.number AS tip_number, (SELECT count(*) FROM claim AS earlier WHERE earlier.tip_id = claim.tip_id AND earlier.rowid <= claim.rowid) AS claim_number';
 
+/** How a row of `claim` stands beside others: independent sources that say so, and claims that contradict it. */
+export const countColumns = `${claimSources} AS sources, (SELECT count(*) FROM ${otherClaims} AND held.relation = 'contradicts') AS against`;
+
 /** Those that `shownClaim` reads. */
-export const claimColumns = `${briefColumns}, ${claimSources} AS sources, (SELECT count(*) FROM ${otherClaims} AND held.relation = 'contradicts') AS against`;
+export const claimColumns = `${briefColumns}, ${countColumns}`;
 
 /** Reads passages; a text is read once however many claims it has. */
 export type PassageOf = (row: SqlRow) => string;

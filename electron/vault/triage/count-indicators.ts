@@ -3,19 +3,24 @@ import type { IndicatorFilter } from '#shared/contract/indicator-filter.ts';
 import type { BriefingCounts } from '#shared/domain/briefing.ts';
 import { forcedLabourIndicators } from '#shared/domain/indicators.ts';
 import type { Database, SqlValue } from '#vault/store/database.ts';
+import type { SearchCondition } from '#vault/store/search/search-condition.ts';
 
 /**
- * A condition on `tip`: somebody looked through it for indicators. A finding that was set back to unknown is none; a record of screening says that somebody looked, whatever it found, unless it says that nobody has.
+ * The tips that somebody looked through for indicators. A finding that was set back to unknown is none; a record of screening says that somebody looked, whatever it found, unless it says that nobody has.
+ * `among`: a further condition on either.
  */
-const wasLookedThrough = "(EXISTS (SELECT 1 FROM tip_indicator AS any_finding WHERE any_finding.tip_id = tip.tip_id AND any_finding.answer <> 'unknown') OR EXISTS (SELECT 1 FROM screening WHERE screening.tip_id = tip.tip_id AND screening.result <> 'not-screened'))";
+const lookedThrough = (among = 'true'): string => `SELECT tip_id FROM tip_indicator WHERE answer <> 'unknown' AND ${among} UNION SELECT tip_id FROM screening WHERE result <> 'not-screened' AND ${among}`;
+
+/** Those that are not set aside, each with its source, to be put before a SELECT: `looked`. It begins with the findings, since of most tips there is none. */
+const withLooked = (found = lookedThrough(), among = 'true'): string => `WITH found AS MATERIALIZED (${found}),
+  looked AS MATERIALIZED (SELECT tip_id, coalesce(source_group, tip_id) AS source FROM found CROSS JOIN tip USING (tip_id) WHERE set_aside IS NULL AND ${among})`;
 
 /** How often each indicator of forced labour was found, by tips and by independent sources. What was set aside counts nowhere. */
 export function countIndicators(database: Database): Reply<'overview.indicators'> {
-  const looked = `SELECT tip_id, coalesce(source_group, tip_id) AS source FROM tip WHERE set_aside IS NULL AND ${wasLookedThrough}`;
-  const totals = database.get(`SELECT count(*) AS tips, count(DISTINCT source) AS sources FROM (${looked})`);
+  const totals = database.get(`${withLooked()} SELECT count(*) AS tips, count(DISTINCT source) AS sources FROM looked`);
   const answers = new Map(
     database
-      .all(`SELECT indicator, answer, count(*) AS tips, count(DISTINCT source) AS sources FROM tip_indicator JOIN (${looked}) USING (tip_id) GROUP BY indicator, answer`)
+      .all(`${withLooked()} SELECT indicator, answer, count(*) AS tips, count(DISTINCT source) AS sources FROM looked CROSS JOIN tip_indicator USING (tip_id) GROUP BY indicator, answer`)
       .map((row) => [`${String(row['indicator'])} ${String(row['answer'])}`, { tips: Number(row['tips']), sources: Number(row['sources']) }]),
   );
   const all = Number(database.get('SELECT coalesce(sum(tips), 0) AS tips FROM tip_count WHERE aside = 0')?.['tips'] ?? 0);
@@ -34,18 +39,17 @@ export function countIndicators(database: Database): Reply<'overview.indicators'
 
 /** The same of tips received from one time until another (milliseconds since 1970): how many were looked through, and what was found in these. */
 export function indicatorLines(database: Database, within: readonly [from: number, until: number]): Pick<BriefingCounts, 'looked'> & { readonly lines: BriefingCounts['indicators'] } {
-  return linesAmong(database, 'received_at >= ? AND received_at < ?', within);
+  return linesOf(database, withLooked(lookedThrough(), 'received_at >= ?1 AND received_at < ?2'), within);
 }
 
 /** The same of these tips. */
 export function indicatorLinesOf(database: Database, tipIds: readonly string[]): ReturnType<typeof indicatorLines> {
-  return linesAmong(database, 'tip_id IN (SELECT value FROM json_each(?))', [JSON.stringify(tipIds)]);
+  return linesOf(database, withLooked(lookedThrough('tip_id IN (SELECT value FROM json_each(?1))')), [JSON.stringify(tipIds)]);
 }
 
-function linesAmong(database: Database, among: string, parameters: readonly SqlValue[]): ReturnType<typeof indicatorLines> {
-  const looked = `SELECT tip_id FROM tip WHERE set_aside IS NULL AND ${among} AND ${wasLookedThrough}`;
-  const all = Number(database.get(`SELECT count(*) AS tips FROM (${looked})`, parameters)?.['tips'] ?? 0);
-  const rows = database.all(`SELECT indicator, answer, count(*) AS tips FROM tip_indicator JOIN (${looked}) USING (tip_id) GROUP BY indicator, answer`, parameters);
+function linesOf(database: Database, looked: string, parameters: readonly SqlValue[]): ReturnType<typeof indicatorLines> {
+  const all = Number(database.get(`${looked} SELECT count(*) AS tips FROM looked`, parameters)?.['tips'] ?? 0);
+  const rows = database.all(`${looked} SELECT indicator, answer, count(*) AS tips FROM looked CROSS JOIN tip_indicator USING (tip_id) GROUP BY indicator, answer`, parameters);
   const tips = (indicator: string, answer: string): number => Number(rows.find((row) => row['indicator'] === indicator && row['answer'] === answer)?.['tips'] ?? 0);
   return {
     looked: all,
@@ -56,8 +60,8 @@ function linesAmong(database: Database, among: string, parameters: readonly SqlV
   };
 }
 
-/** A condition on `tip` and its parameters: the same rule that counts. */
-export function withFinding({ indicator, answer }: IndicatorFilter): readonly [sql: string, parameters: readonly SqlValue[]] {
-  if (answer !== 'unknown') return ['EXISTS (SELECT 1 FROM tip_indicator WHERE tip_indicator.finding_id = tip.tip_id || ? AND tip_indicator.answer = ?)', [indicator, answer]];
-  return [`${wasLookedThrough} AND NOT EXISTS (SELECT 1 FROM tip_indicator WHERE tip_indicator.finding_id = tip.tip_id || ? AND tip_indicator.answer <> 'unknown')`, [indicator]];
+/** A condition on `tip`: the same rule that counts. */
+export function withFinding({ indicator, answer }: IndicatorFilter): SearchCondition {
+  if (answer !== 'unknown') return { sql: 'tip_id IN (SELECT tip_id FROM tip_indicator WHERE indicator = ? AND answer = ?)', parameters: [indicator, answer] };
+  return { sql: `tip_id IN (${lookedThrough()} EXCEPT SELECT tip_id FROM tip_indicator WHERE indicator = ? AND answer <> 'unknown')`, parameters: [indicator] };
 }

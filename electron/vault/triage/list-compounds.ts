@@ -8,6 +8,7 @@ import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { foldForSearch } from '#vault/store/search/search-folding.ts';
 import { withRoots } from './compound-roots.ts';
+import { tipNotAside } from './not-aside.ts';
 import { nullableTextIn, pick, textIn } from './tip-row.ts';
 
 /** Those with most independent sources first, then with most tips, then by number. A register has hundreds of compounds, so all are read and then cut. */
@@ -65,15 +66,18 @@ export function compoundRows(database: Database): readonly CompoundRow[] {
 
 const none = { tips: 0, sources: 0 };
 
-const sourcesOf = (from: string, among = ''): string =>
-  `SELECT root_id, count(DISTINCT tip_id) AS tips, count(DISTINCT coalesce(source_group, tip_id)) AS sources FROM ${from} WHERE decision = 'linked' AND set_aside IS NULL${among} GROUP BY root_id`;
+const counted = 'root_id, count(DISTINCT tip_id) AS tips, count(DISTINCT coalesce(source_group, tip_id)) AS sources';
 
 /** In this order, so that only the tips of that compound are read, and not all that are linked to any. */
-export const sourcesOfOne = sourcesOf('root CROSS JOIN tip_compound USING (compound_id) CROSS JOIN tip USING (tip_id)', ' AND root_id = ?');
+export const sourcesOfOne = `SELECT ${counted} FROM root CROSS JOIN tip_compound USING (compound_id) CROSS JOIN tip USING (tip_id) WHERE decision = 'linked' AND set_aside IS NULL AND root_id = ? GROUP BY root_id`;
+
+/** Only tips that were found to have one source with others are read; most stand alone, and of these the links say all. */
+export const sourcesOfAll = `${withRoots}, grouped AS MATERIALIZED (SELECT tip_id, source_group FROM tip INDEXED BY tip_by_source WHERE source_group IS NOT NULL)
+  SELECT ${counted} FROM root CROSS JOIN tip_compound USING (compound_id) LEFT JOIN grouped USING (tip_id) WHERE decision = 'linked' AND ${tipNotAside} GROUP BY root_id`;
 
 /** How many tips that are not set aside speak of each compound, or of this one, and how many independent sources are behind them; one of which none speaks is left out. */
 export function countSources(database: Database, rootId?: string): ReadonlyMap<string, Pick<CompoundRow, 'tips' | 'sources'>> {
-  const rows = rootId === undefined ? database.all(`${withRoots} ${sourcesOf('tip_compound JOIN root USING (compound_id) JOIN tip USING (tip_id)')}`) : database.all(`${withRoots} ${sourcesOfOne}`, [rootId]);
+  const rows = rootId === undefined ? database.all(sourcesOfAll) : database.all(`${withRoots} ${sourcesOfOne}`, [rootId]);
   return new Map(rows.map((row) => [textIn(row, 'root_id'), { tips: Number(row['tips']), sources: Number(row['sources']) }]));
 }
 

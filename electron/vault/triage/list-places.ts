@@ -14,8 +14,12 @@ export function listPlaces(database: Database, now: number, { level, closedToo }
   // What was set aside counts nowhere but in its own list.
   const open = closedToo ? '' : " AND status <> 'closed'";
   const which = `WHERE set_aside IS NULL${open}`;
-  const tips = database.all(`${withTipPlaces(level)} SELECT province, district, country, urgency, count(*) AS tips FROM tip_place JOIN tip USING (tip_id) ${which} GROUP BY province, district, country, urgency`);
-  const several = database.get(`${withTipPlaces(level)} SELECT count(*) AS tips FROM (SELECT tip_id FROM placed JOIN tip USING (tip_id) ${which} GROUP BY tip_id HAVING count(*) > 1)`);
+  // From indexes alone: at 100,000 tips reading the row of each takes twice as long.
+  const tips = database.all(
+    `${withTipPlaces(level)}, counted (tip_row, urgency) AS MATERIALIZED (SELECT rowid, urgency FROM tip INDEXED BY tip_inbox ${which})
+     SELECT province, district, country, counted.urgency, count(*) AS tips FROM tip_place CROSS JOIN tip USING (tip_id) CROSS JOIN counted ON counted.tip_row = tip.rowid GROUP BY province, district, country, counted.urgency`,
+  );
+  const several = database.get(`${withTipPlaces(level)} SELECT count(*) AS tips FROM (SELECT tip_id FROM placed GROUP BY tip_id HAVING count(*) > 1) CROSS JOIN tip USING (tip_id) ${which}`);
   const all = database.get(`SELECT coalesce(sum(tips), 0) AS tips FROM tip_count WHERE aside = 0${open}`);
   const compounds = compoundRows(database);
   const places = placesOf(tips.filter(({ province }) => province !== null), compounds.filter(({ province }) => isProvince(province)), level);

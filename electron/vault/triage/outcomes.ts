@@ -1,13 +1,14 @@
 import type { OutcomeRow } from '#shared/contract/outcome-calls.ts';
 import { startingOutcomeOf, type Outcome, type StartingOutcome } from '#shared/domain/outcome.ts';
 import type { Database } from '#vault/store/database.ts';
+import { notAside } from './not-aside.ts';
 import { textIn } from './tip-row.ts';
 
 /** Every outcome of the vault in the order in which it is offered: those it began with first, in their own order, then those that were added, by name. */
 export function listOutcomes(database: Database): readonly OutcomeRow[] {
   return database
     .all(
-      `SELECT outcome_id, name, retired_at, (SELECT count(*) FROM tip INDEXED BY tip_by_outcome WHERE tip.outcome_id = outcome.outcome_id AND tip.outcome_id IS NOT NULL AND tip.set_aside IS NULL) AS tips
+      `SELECT outcome_id, name, retired_at, (SELECT count(*) FROM tip INDEXED BY tip_by_outcome WHERE tip.outcome_id = outcome.outcome_id AND tip.outcome_id IS NOT NULL AND tip.${notAside}) AS tips
        FROM outcome ORDER BY CASE WHEN outcome_id LIKE '000000000000000000000000000000__' THEN outcome_id ELSE 'g' END, name, outcome_id`,
     )
     .map((row) => {

@@ -8,17 +8,17 @@ const knownProvinces = provinces.map((code) => `'${code}'`).join(', ');
 /**
  * Where tips count, to be put before a SELECT: `placed`, by the compounds to which they are linked and the places that people confirmed, once for each place; and `tip_place`, which
  * adds every other tip by what the reporter chose: a province, a country, or nothing. By province, the districts are left out. A province that was confirmed as a whole counts where
- * nothing says in which of its districts.
+ * nothing says in which of its districts. What is asked for several times in one query is worked out once.
  */
 export function withTipPlaces(level: 'province' | 'district'): string {
   return `${withRoots},
-  by_compound (tip_id, province, district) AS (
+  by_compound (tip_id, province, district) AS MATERIALIZED (
     SELECT tip_compound.tip_id, compound.province, compound.district
     FROM tip_compound JOIN root USING (compound_id) JOIN compound ON compound.compound_id = root.root_id
     WHERE decision = 'linked' AND compound.province IN (${knownProvinces})
   ),
   by_person (tip_id, province, district) AS (SELECT tip_id, province, district FROM placed_tip WHERE decision = 'linked'),
-  placed (tip_id, province, district) AS (
+  placed (tip_id, province, district) AS MATERIALIZED (
     SELECT tip_id, province, ${level === 'district' ? 'district' : 'NULL'} FROM by_compound
     UNION SELECT tip_id, province, ${level === 'district' ? 'district' : 'NULL'} FROM by_person
     WHERE district IS NOT NULL OR (tip_id, province) NOT IN (SELECT tip_id, province FROM by_compound WHERE district IS NOT NULL UNION ALL SELECT tip_id, province FROM by_person WHERE district IS NOT NULL)

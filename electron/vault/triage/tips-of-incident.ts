@@ -21,7 +21,7 @@ export function tipsOfIncident(database: Database, { incidentId, offset, limit }
   if (namedIncident(database, incidentId) === undefined) return fail('not-found');
   const members = [incidentId, ...incidentsMergedInto(database, incidentId)];
   const these = members.map(() => '?').join(', ');
-  const linked = `FROM tip WHERE set_aside IS NULL AND EXISTS (SELECT 1 FROM tip_incident WHERE tip_incident.tip_id = tip.tip_id AND decision = 'linked' AND incident_id IN (${these}))`;
+  const linked = `FROM tip WHERE set_aside IS NULL AND tip_id IN (SELECT tip_id FROM tip_incident WHERE decision = 'linked' AND incident_id IN (${these}))`;
   const counts = database.get(`SELECT count(*) AS tips, count(DISTINCT coalesce(source_group, tip_id)) AS sources ${linked}`, members);
   const rows = database.all(`SELECT ${tipColumns} ${linked} ORDER BY received_at DESC, number DESC LIMIT ? OFFSET ?`, [...members, limit, offset]);
   const dates = database.all(`SELECT date FROM incident WHERE incident_id IN (${these})`, members).map((row) => textIn(row, 'date'));
@@ -70,7 +70,7 @@ function tipsAtPlaces(database: Database, incidentIds: readonly string[]): reado
   const these = incidentIds.map(() => '?').join(', ');
   return database.all(
     `${withRoots}, here AS (SELECT DISTINCT root_id FROM incident_compound JOIN root USING (compound_id) WHERE incident_id IN (${these}))
-     SELECT DISTINCT ${tipColumns} FROM here JOIN root USING (root_id) JOIN tip_compound USING (compound_id) JOIN tip USING (tip_id)
+     SELECT DISTINCT ${tipColumns} FROM here CROSS JOIN root USING (root_id) CROSS JOIN tip_compound USING (compound_id) CROSS JOIN tip USING (tip_id)
      WHERE tip_compound.decision = 'linked' AND tip.set_aside IS NULL AND NOT EXISTS (SELECT 1 FROM tip_incident WHERE tip_incident.tip_id = tip.tip_id AND tip_incident.incident_id IN (${these}))`,
     [...incidentIds, ...incidentIds],
   );

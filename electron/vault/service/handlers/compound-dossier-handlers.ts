@@ -8,6 +8,7 @@ import { listDossierClaims } from '../../compound-dossier/listed-claims.ts';
 import { chosenBut, isOwnCompound, tipOfClaimAbout } from '../../compound-dossier/loaded-claims.ts';
 import { loadOperators } from '../../compound-dossier/loaded-operators.ts';
 import { makeCompoundDossier, type AskedCompoundDossier, type MadeCompoundDossier } from '../../compound-dossier/make-compound-dossier.ts';
+import { LastReports } from '../../compound-dossier/reports-read.ts';
 import { toldTips } from '../../compound-dossier/told-tips.ts';
 import { copyBlock } from '../../dossier/export-dossier.ts';
 import { DetailFinder } from '../../dossier/found-details.ts';
@@ -22,6 +23,7 @@ import type { VaultSession } from '../vault-session.ts';
 export function compoundDossierHandlers(session: VaultSession, exports: DossierExports): Pick<Handlers, keyof typeof compoundDossierCalls> {
   const { now, randomBytes } = session.environment;
   const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
+  const reports = new LastReports();
   const made = (database: Database, asked: Omit<AskedCompoundDossier, 'mark'>): Result<MadeCompoundDossier, 'not-found' | 'compound-merged'> => {
     const own = isOwnCompound(database, asked.compoundId);
     return own.ok ? makeCompoundDossier(database, seedOf(database, randomBytes, asked.compoundId), now(), { ...asked, mark: markOf(session) }) : own;
@@ -33,7 +35,7 @@ export function compoundDossierHandlers(session: VaultSession, exports: DossierE
     return ok({ total, operators: loaded.filter(({ isAccused }) => isAccused).map(({ linkId, name, part, standing, reply }) => ({ linkId, name, part, standing, reply: reply ?? null })) });
   };
   return {
-    'compoundDossier.claims': (asked) => session.withVault(({ context }) => listDossierClaims(context.database, asked)),
+    'compoundDossier.claims': (asked) => session.withVault(({ context }) => listDossierClaims(context.database, reports, asked)),
     // For each key that is typed: nothing but this one claim is read.
     'compoundDossier.setClaim': ({ compoundId, claimId, isChosen, statement, telling }) =>
       session.withVault(({ context: { database } }) => {

@@ -1,0 +1,89 @@
+// How SQLite goes about a question is decided by its own guesses, which are the same for an empty vault as for one of 100,000 tips: what walks a whole table here takes seconds, once a minute, there.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { claimsAbout } from '#vault/compound-dossier/loaded-claims.ts';
+import { tipsOf } from '#vault/compound-dossier/tip-counts.ts';
+import { tipsAbout } from '#vault/compound-dossier/tips-about.ts';
+import { recordCompound } from '#vault/store/commands/keep-compounds.ts';
+import { recordIncident } from '#vault/store/commands/keep-incidents.ts';
+import type { Database, SqlValue } from '#vault/store/database.ts';
+import { claimsSaid } from '#vault/triage/claims-said.ts';
+import { tipsOfCompound } from '#vault/triage/get-compound.ts';
+import { countSources } from '#vault/triage/list-compounds.ts';
+import { listOutcomes } from '#vault/triage/outcomes.ts';
+import { listTips } from '#vault/triage/list-tips.ts';
+import { siteOfCompound } from '#vault/triage/site-of-compound.ts';
+import { tipsOfIncident } from '#vault/triage/tips-of-incident.ts';
+import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
+
+let vault: MemoryVault;
+let compoundId: string;
+let incidentId: string;
+const page = { offset: 0, limit: 25 };
+
+beforeAll(async () => {
+  vault = await openMemoryVault();
+  compoundId = recordCompound(vault.context, { kind: 'casino', standing: 'suspected', province: null, district: null, place: '' }, { text: 'Quarzfeld Park (invented)', language: 'en', kind: 'official', source: '' });
+  const raid = recordIncident(vault.context, { kind: 'raid', date: '2031-03-09', agency: '', compoundIds: [compoundId], note: '' });
+  if (!raid.ok) throw new Error(raid.code);
+  incidentId = raid.value;
+});
+
+/** The steps of every query that some work asks, in the order in which they are nested. */
+function stepsOf(work: (database: Database) => unknown): readonly string[] {
+  const { database } = vault.context;
+  const asked: (readonly [string, readonly SqlValue[]])[] = [];
+  const noting = <T>(ask: (sql: string, parameters?: readonly SqlValue[]) => T) => (sql: string, parameters: readonly SqlValue[] = []): T => {
+    asked.push([sql, parameters]);
+    return ask(sql, parameters);
+  };
+  work({ ...database, all: noting((sql, parameters) => database.all(sql, parameters)), get: noting((sql, parameters) => database.get(sql, parameters)) });
+  return asked.flatMap(([sql, parameters]) => database.all(`EXPLAIN QUERY PLAN ${sql}`, parameters).map((step) => String(step['detail'])));
+}
+
+const grows = /^SCAN (?:tip|claim|tip_compound|tip_incident|text|event|tip_indicator)\b/;
+
+describe('what is asked about one thing', () => {
+  it.each([
+    ['claims about a compound', (database: Database) => claimsSaid(database, 'compound', { id: compoundId, ...page })],
+    ['claims about an incident', (database: Database) => claimsSaid(database, 'incident', { id: incidentId, ...page })],
+    ['what is known of the site of a compound', (database: Database) => siteOfCompound(database, compoundId)],
+    ['tips of a compound', (database: Database) => tipsOfCompound(database, { compoundId, ...page })],
+    ['what a dossier about a compound tells', (database: Database) => [claimsAbout(database, compoundId), tipsOf(database, compoundId), tipsAbout(database, compoundId)]],
+    ['tips of an incident', (database: Database) => tipsOfIncident(database, { incidentId, ...page })],
+  ] as const)('walks no table that grows with the vault: %s', (_what, work) => {
+    const steps = stepsOf(work);
+    expect(steps.length).toBeGreaterThan(2);
+    expect(steps.filter((step) => grows.test(step) && !/^SCAN tip_incident$/.test(step))).toEqual([]);
+  });
+
+  it('begins with the compound, goes on to its claims, and looks up tip and source of each', () => {
+    const steps = stepsOf((database) => claimsSaid(database, 'compound', { id: compoundId, ...page }));
+    const claims = steps.findIndex((step) => step === 'SEARCH claim USING INDEX claim_by_compound (compound_id=?)');
+    expect(steps[claims - 1]).toBe('SCAN root');
+    expect(steps.slice(claims + 1).filter((step) => /^(?:SEARCH|SCAN) (?:linked|numbered) /.test(step))).toEqual(['SEARCH linked USING AUTOMATIC COVERING INDEX (tip_id=?)', 'SEARCH numbered USING AUTOMATIC COVERING INDEX (source=?)']);
+  });
+});
+
+describe('what is counted of all', () => {
+  it.each([
+    ['sources of every compound', (database: Database) => countSources(database)],
+    ['tips of every outcome', (database: Database) => listOutcomes(database)],
+  ] as const)('reads no row of a tip that is nothing special: %s', (_what, work) => {
+    const rows = stepsOf(work).filter((step) => /^(?:SEARCH|SCAN) tip (?!.*COVERING)/.test(step));
+    expect(rows.filter((step) => !/INDEX tip_(?:by_source|aside)\b/.test(step))).toEqual([]);
+  });
+
+  it.each([
+    ['unread', { onlyUnread: true }],
+    ['with an answer to an indicator', { indicator: { indicator: 'violence', answer: 'present' } }],
+    ['looked through, without that answer', { indicator: { indicator: 'violence', answer: 'unknown' } }],
+    ['in a province', { place: { province: 'KH-18' } }],
+    ['of nobody', { onlyUnassigned: true }],
+    ['closed without an outcome', { outcome: 'none' }],
+  ] as const)('reads the rows of the page alone, and finds and counts along indexes: tips %s', (_what, narrowed) => {
+    const steps = stepsOf((database) => listTips(database, inventedStartMs, { search: '', urgencies: [], statuses: [], onlyOverdue: false, ...page, ...narrowed }, 'x'));
+    const walks = steps.filter((step) => /^(?:SEARCH|SCAN) tip USING COVERING INDEX tip_inbox/.test(step));
+    expect(walks.length).toBeGreaterThan(0);
+    expect(steps.filter((step) => /^SCAN tip(?: |$)/.test(step) && !step.includes('COVERING'))).toEqual([]);
+  });
+});
