@@ -11,6 +11,7 @@ import { textsOf } from '#vault/store/tip-text.ts';
 import { partsLeftOut } from '#vault/triage/names-in-vault.ts';
 import { seedOf } from './draft.ts';
 import { makeCompoundDossier, type AskedCompoundDossier, type MadeCompoundDossier } from './make-compound-dossier.ts';
+import type { LastReports } from './reports-read.ts';
 
 type Made = Result<MadeCompoundDossier, 'not-found' | 'compound-merged'>;
 
@@ -23,14 +24,16 @@ export interface BegunDossier {
   readonly isKeptBack: (made: MadeCompoundDossier) => boolean;
 }
 
-/** Before a colleague types anything: `dossier-incomplete` where something is missing. */
-export function beginCompoundDossier(database: Database, randomBytes: RandomBytes, now: () => number, asked: AskedCompoundDossier): Result<BegunDossier, 'not-found' | 'compound-merged' | 'dossier-incomplete'> {
+/** Before a colleague types anything: `dossier-incomplete` where something is missing. Others have their turn while the reports are read. */
+export async function beginCompoundDossier(database: Database, reports: LastReports, { randomBytes, now }: { readonly randomBytes: RandomBytes; readonly now: () => number }, asked: AskedCompoundDossier): Promise<Result<BegunDossier, 'not-found' | 'compound-merged' | 'dossier-incomplete'>> {
   const asOf = now();
   const seed = seedOf(database, randomBytes, asked.compoundId);
-  const anew = (): Made => makeCompoundDossier(database, seed, asOf, asked);
+  const anew = (): Made => makeCompoundDossier(database, seed, asOf, asked, () => reports.known(database, asked.compoundId));
   const isKeptBack = ({ lacking }: MadeCompoundDossier): boolean => keepsBack(lacking, asked);
   const made = anew();
   if (!made.ok) return made;
+  // It is of the moment in which somebody asked: what changes meanwhile is found when the bytes are ready.
+  await reports.read(database, asked.compoundId);
   return isKeptBack(made.value) ? fail('dossier-incomplete') : ok({ made: made.value, anew, isKeptBack });
 }
 

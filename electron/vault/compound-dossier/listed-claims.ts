@@ -6,13 +6,18 @@ import { claimsAbout, detailsOf, type LoadedClaim } from './loaded-claims.ts';
 import { loadOperators } from './loaded-operators.ts';
 import type { LastReports } from './reports-read.ts';
 
-/** A page of what is said of a compound, with what stands of it in the dossier, and what is missing of all of it. */
-export function listDossierClaims(database: Database, reports: LastReports, { compoundId, offset, limit }: { readonly compoundId: string; readonly offset: number; readonly limit: number }): Result<DossierClaims, 'not-found' | 'compound-merged'> {
-  const claims = claimsAbout(database, compoundId);
+/** A page of what is said of a compound, with what stands of it in the dossier, and what is missing of all of it. Others have their turn while the reports about it are read. */
+export async function listDossierClaims(database: Database, reports: LastReports, { compoundId, offset, limit }: { readonly compoundId: string; readonly offset: number; readonly limit: number }): Promise<Result<DossierClaims, 'not-found' | 'compound-merged'>> {
+  const before = claimsAbout(database, compoundId);
+  if (!before.ok) return before;
+  const areNeeded = before.value.some(({ isChosen, statement }) => isChosen && statement.trim() !== '') && reports.known(database, compoundId) === undefined;
+  const isCopied = areNeeded ? await reports.read(database, compoundId) : (reports.known(database, compoundId) ?? (() => false));
+  // Meanwhile more may have been said.
+  const claims = areNeeded ? claimsAbout(database, compoundId) : before;
   if (!claims.ok) return claims;
   const chosen = detailsOf(database, claims.value.filter(({ isChosen }) => isChosen));
   const page = detailsOf(database, claims.value.slice(offset, offset + Math.min(limit, dossierClaimsAtOnce)));
-  const unfinished = unfinishedIn(chosen, reports.copiedFrom(database, compoundId));
+  const unfinished = unfinishedIn(chosen, isCopied);
   const copied = new Set(unfinished.copied.map(({ claimId }) => claimId));
   const numberOf = new Map(claims.value.map(({ claimId }, place) => [claimId, place + 1]));
   const numbersOf = (some: readonly LoadedClaim[]): number[] => some.slice(0, unfinishedShown).flatMap(({ claimId }) => numberOf.get(claimId) ?? []);

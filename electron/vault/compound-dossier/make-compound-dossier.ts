@@ -12,7 +12,7 @@ import { hiddenInDossier } from './hidden-in-dossier.ts';
 import { khmerCompoundDossierWords } from './khmer-words.ts';
 import { lackingIn, unfinishedIn } from './lacking.ts';
 import { loadSource, type AskedSource } from './load-source.ts';
-import { copiedFrom, readReports, type ReportsRead } from './reports-read.ts';
+import { copiedFrom, readReports, type IsCopied, type ReportsRead } from './reports-read.ts';
 import { tipsAbout } from './tips-about.ts';
 import { toldStatements } from './told-statements.ts';
 
@@ -35,8 +35,8 @@ export interface MadeCompoundDossier extends Redaction {
   readonly allowed: readonly string[];
 }
 
-/** Makes a dossier of what the vault holds at `now` (milliseconds since 1970). `seed`: with which its pseudonyms are shuffled. */
-export function makeCompoundDossier(database: Database, seed: Uint8Array, now: number, { language, ...asked }: AskedCompoundDossier): Result<MadeCompoundDossier, 'not-found' | 'compound-merged'> {
+/** Makes a dossier of what the vault holds at `now` (milliseconds since 1970). `seed`: with which its pseudonyms are shuffled. `known`: whether words are copied, where the reports were read already (`LastReports`). */
+export function makeCompoundDossier(database: Database, seed: Uint8Array, now: number, { language, ...asked }: AskedCompoundDossier, known: () => IsCopied | undefined = () => undefined): Result<MadeCompoundDossier, 'not-found' | 'compound-merged'> {
   const loaded = loadSource(database, seed, now, asked);
   if (!loaded.ok) return loaded;
   const { source, claims, chosen, operators, tipIds, allowed } = loaded.value;
@@ -51,7 +51,7 @@ export function makeCompoundDossier(database: Database, seed: Uint8Array, now: n
     const { withheld, summaries } = read();
     return { ...made.hidden, passages, identifiers, fileNames, withheld, apart: summaries, told: [made.hidden.template], ...(hidesSmallCounts(asked.preset) ? { leastShown } : {}), ...(leastReports === null ? {} : { leastReports }) };
   });
-  const lacking = once(() => lackingIn(chosen, unfinishedIn(chosen, copiedFrom(read)), operators));
+  const lacking = once(() => lackingIn(chosen, unfinishedIn(chosen, known() ?? copiedFrom(read)), operators));
   return ok({
     ...made,
     get secrets() {

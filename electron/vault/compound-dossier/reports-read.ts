@@ -1,4 +1,5 @@
 import { WithheldWords } from '#shared/redaction/withheld-words.ts';
+import type { Turn } from '#vault/dossier/found-details.ts';
 import { besideTips } from '#vault/dossier/withheld-beside.ts';
 import type { Database } from '#vault/store/database.ts';
 import { textsOf } from '#vault/store/tip-text.ts';
@@ -18,7 +19,7 @@ export function readReports(database: Database, tipIds: readonly string[]): Repo
 }
 
 /** Tells whether words of any of them stand in a statement one after the other: whoever writes has read more than the one report. They are read when the first statement is looked at. */
-export function copiedFrom(read: () => ReportsRead): (statement: string) => boolean {
+export function copiedFrom(read: () => ReportsRead): IsCopied {
   let words: WithheldWords | undefined;
   return (statement) => {
     if (statement.trim() === '') return false;
@@ -27,17 +28,61 @@ export function copiedFrom(read: () => ReportsRead): (statement: string) => bool
   };
 }
 
+/** Tells whether a statement has words of a report in a row. */
+export type IsCopied = (statement: string) => boolean;
+
+interface LastRead {
+  readonly database: Database;
+  readonly compoundId: string;
+  /** Of the newest event when they were read. */
+  readonly clock: unknown;
+  /** undefined: somebody still reads them. */
+  isCopied: IsCopied | undefined;
+  readonly read: Promise<IsCopied>;
+}
+
 /**
- * The same for the compound that was looked at last, as long as nothing was added to the log: what reporters and staff wrote of tips, and which of these are about it, changes with an event alone. Cutting the reports of a
- * compound into words takes seconds where thousands speak of it, and the list of claims asks for it after every statement.
+ * The reports about the compound that was looked at last, as long as nothing was added to the log: what reporters and staff wrote of tips, and which of these are about it, changes with an event alone. Cutting the reports of
+ * a compound into words takes seconds where thousands speak of it, and the list of claims asks for it after every statement.
  */
 export class LastReports {
-  #last: { readonly database: Database; readonly compoundId: string; readonly clock: unknown; readonly isCopied: (statement: string) => boolean } | undefined;
+  readonly #turn: Turn;
+  #last: LastRead | undefined;
 
-  /** As `copiedFrom`. */
-  copiedFrom(database: Database, compoundId: string): (statement: string) => boolean {
-    const clock = database.get('SELECT max(clock) AS clock FROM event')?.['clock'];
-    if (this.#last?.database !== database || this.#last.compoundId !== compoundId || this.#last.clock !== clock) this.#last = { database, compoundId, clock, isCopied: copiedFrom(() => readReports(database, tipsAbout(database, compoundId))) };
-    return this.#last.isCopied;
+  constructor(turn: Turn) {
+    this.#turn = turn;
+  }
+
+  /** As `copiedFrom`, where they are read already. */
+  known(database: Database, compoundId: string): IsCopied | undefined {
+    return this.#isLast(database, compoundId) ? this.#last?.isCopied : undefined;
+  }
+
+  /** As `copiedFrom`, once they are read as they are now. Others have their turn after each report. */
+  read(database: Database, compoundId: string): Promise<IsCopied> {
+    if (this.#last !== undefined && this.#isLast(database, compoundId)) return this.#last.read;
+    const { withheld } = readReports(database, tipsAbout(database, compoundId));
+    const read = this.#cut(withheld);
+    const last: LastRead = { database, compoundId, clock: newestClock(database), isCopied: undefined, read };
+    this.#last = last;
+    return read.then((isCopied) => (last.isCopied = isCopied));
+  }
+
+  async #cut(withheld: readonly string[]): Promise<IsCopied> {
+    const steps = WithheldWords.steps({ withheld, told: [] });
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) {
+        const words = step.value;
+        return (statement) => words.countIn(statement) > 0;
+      }
+      await this.#turn();
+    }
+  }
+
+  #isLast(database: Database, compoundId: string): boolean {
+    const last = this.#last;
+    return last?.database === database && last.compoundId === compoundId && last.clock === newestClock(database);
   }
 }
+
+const newestClock = (database: Database): unknown => database.get('SELECT max(clock) AS clock FROM event')?.['clock'];

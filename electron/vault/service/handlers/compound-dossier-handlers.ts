@@ -11,7 +11,7 @@ import { makeCompoundDossier, type AskedCompoundDossier, type MadeCompoundDossie
 import { LastReports } from '../../compound-dossier/reports-read.ts';
 import { toldTips } from '../../compound-dossier/told-tips.ts';
 import { copyBlock } from '../../dossier/export-dossier.ts';
-import { DetailFinder } from '../../dossier/found-details.ts';
+import { DetailFinder, type Turn } from '../../dossier/found-details.ts';
 import { areAllDanger, sharedAtGate } from '../../store/commands/may-disclose.ts';
 import type { Database } from '../../store/database.ts';
 import { approversOf } from '../approvers.ts';
@@ -22,8 +22,9 @@ import type { VaultSession } from '../vault-session.ts';
 
 export function compoundDossierHandlers(session: VaultSession, exports: DossierExports): Pick<Handlers, keyof typeof compoundDossierCalls> {
   const { now, randomBytes } = session.environment;
-  const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
-  const reports = new LastReports();
+  const turn: Turn = () => new Promise((resolve) => setImmediate(resolve));
+  const finder = new DetailFinder(turn);
+  const reports = new LastReports(turn);
   const made = (database: Database, asked: Omit<AskedCompoundDossier, 'mark'>): Result<MadeCompoundDossier, 'not-found' | 'compound-merged'> => {
     const own = isOwnCompound(database, asked.compoundId);
     return own.ok ? makeCompoundDossier(database, seedOf(database, randomBytes, asked.compoundId), now(), { ...asked, mark: markOf(session) }) : own;
@@ -76,6 +77,6 @@ export function compoundDossierHandlers(session: VaultSession, exports: DossierE
           override: approvalOverride(approvers, areAllDanger(database, shared)) ?? null,
         });
       }),
-    'compoundDossier.export': (request) => session.withVault<Reply<'compoundDossier.export'>>((vault) => discloseCompoundDossier(session, vault, { finder, pace: exports.pace() }, request)),
+    'compoundDossier.export': (request) => session.withVault<Reply<'compoundDossier.export'>>((vault) => discloseCompoundDossier(session, vault, { finder, reports, pace: exports.pace() }, request)),
   };
 }

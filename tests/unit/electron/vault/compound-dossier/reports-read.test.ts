@@ -17,8 +17,11 @@ beforeEach(async () => {
   vault = await openMemoryVault();
 });
 
+/** Takes part in nothing else. */
+const alone = (): Promise<void> => Promise.resolve();
+
 describe('reports about the compound that was looked at last', () => {
-  it('are read once, as long as nothing is added to the log', () => {
+  it('are read once, as long as nothing is added to the log', async () => {
     const { database } = vault.context;
     const compoundId = compound('Orchid');
     setTipCompound(vault.context, report('one', told), compoundId, 'linked');
@@ -30,34 +33,58 @@ describe('reports about the compound that was looked at last', () => {
         return database.all(sql, parameters);
       },
     };
-    const reports = new LastReports();
-    expect(reports.copiedFrom(counting, compoundId)('Nothing of it.')).toBe(false);
+    const reports = new LastReports(alone);
+    expect(reports.known(counting, compoundId)).toBeUndefined();
+    const isCopied = await reports.read(counting, compoundId);
+    expect([isCopied('Nothing of it.'), isCopied(''), isCopied(copied)]).toEqual([false, false, true]);
     const once = texts;
     expect(once).toBeGreaterThan(0);
-    expect(reports.copiedFrom(counting, compoundId)(copied)).toBe(true);
+    expect(reports.known(counting, compoundId)?.(copied)).toBe(true);
+    expect((await reports.read(counting, compoundId))(copied)).toBe(true);
     expect(texts).toBe(once);
   });
 
-  it('are read again when another report came, was linked, or was taken away', () => {
+  it('are read again when another report came, was linked, or was taken away', async () => {
     const { database } = vault.context;
     const compoundId = compound('Orchid');
-    const reports = new LastReports();
-    expect(reports.copiedFrom(database, compoundId)(copied)).toBe(false);
+    const reports = new LastReports(alone);
+    const isCopied = async (): Promise<boolean> => (await reports.read(database, compoundId))(copied);
+    expect(await isCopied()).toBe(false);
     const tipId = report('one', told);
-    expect(reports.copiedFrom(database, compoundId)(copied)).toBe(false);
+    expect(reports.known(database, compoundId)).toBeUndefined();
+    expect(await isCopied()).toBe(false);
     setTipCompound(vault.context, tipId, compoundId, 'linked');
-    expect(reports.copiedFrom(database, compoundId)(copied)).toBe(true);
+    expect(await isCopied()).toBe(true);
     setTipCompound(vault.context, tipId, compoundId, 'refused');
-    expect(reports.copiedFrom(database, compoundId)(copied)).toBe(false);
+    expect(await isCopied()).toBe(false);
   });
 
   it('are those of this compound, and of this vault', async () => {
     const { database } = vault.context;
     const [one, other] = [compound('Orchid'), compound('Lotus')];
     setTipCompound(vault.context, report('one', told), one, 'linked');
-    const reports = new LastReports();
-    expect([one, other, one].map((compoundId) => reports.copiedFrom(database, compoundId)(copied))).toEqual([true, false, true]);
+    const reports = new LastReports(alone);
+    for (const [compoundId, expected] of [[one, true], [other, false], [one, true]] as const) expect((await reports.read(database, compoundId))(copied)).toBe(expected);
     const empty = await openMemoryVault('another');
-    expect(reports.copiedFrom(empty.context.database, one)(copied)).toBe(false);
+    expect((await reports.read(empty.context.database, one))(copied)).toBe(false);
+  });
+
+  it('give others their turn while they are read, who may add to them: then they count as not read', async () => {
+    const { database } = vault.context;
+    const compoundId = compound('Orchid');
+    for (const name of ['one', 'two', 'three']) setTipCompound(vault.context, report(name, `Invented: ${name} ${told}`), compoundId, 'linked');
+    let turns = 0;
+    const reports = new LastReports(() => {
+      turns += 1;
+      if (turns === 2) setTipCompound(vault.context, report('four', 'Invented: nobody may leave the yard behind the tall wall before the morning.'), compoundId, 'linked');
+      return Promise.resolve();
+    });
+    const [first, beside] = await Promise.all([reports.read(database, compoundId), reports.read(database, compoundId)]);
+    expect(turns).toBeGreaterThan(2);
+    expect([first(copied), beside(copied)]).toEqual([true, true]);
+    const added = 'nobody may leave the yard behind the tall wall before the morning';
+    expect(first(added)).toBe(false);
+    expect(reports.known(database, compoundId)).toBeUndefined();
+    expect((await reports.read(database, compoundId))(added)).toBe(true);
   });
 });
