@@ -79,6 +79,7 @@ import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { undoMany } from '#vault/triage/undo-many.ts';
 import { deleteTip } from '../support/delete-tip.ts';
 import { inventedNarratives, inventedTip, sealedAs } from '../support/invented-tips.ts';
+import { openMemoryDatabase } from '../support/memory-database.ts';
 import { openMemoryVault, openMigratedDatabase, repeatableBytes, type MemoryVault } from '../support/memory-vault.ts';
 import { tamper, tamperings } from '../support/tamper-log.ts';
 
@@ -753,7 +754,7 @@ describe('the event log', () => {
       ]),
     );
     const altered = async (): Promise<readonly AlteredRow[]> => {
-      const scratch = await openMigratedDatabase();
+      const scratch = await openMemoryDatabase();
       try {
         return atOnce(verifyRows(database, scratch));
       } finally {

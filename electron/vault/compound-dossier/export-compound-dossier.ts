@@ -11,7 +11,7 @@ import { textsOf } from '#vault/store/tip-text.ts';
 import { partsLeftOut } from '#vault/triage/names-in-vault.ts';
 import { seedOf } from './draft.ts';
 import { makeCompoundDossier, type AskedCompoundDossier, type MadeCompoundDossier } from './make-compound-dossier.ts';
-import type { LastReports } from './reports-read.ts';
+import type { IsCopied, LastReports } from './reports-read.ts';
 
 type Made = Result<MadeCompoundDossier, 'not-found' | 'compound-merged'>;
 
@@ -24,16 +24,20 @@ export interface BegunDossier {
   readonly isKeptBack: (made: MadeCompoundDossier) => boolean;
 }
 
-/** Before a colleague types anything: `dossier-incomplete` where something is missing. Others have their turn while the reports are read. */
-export async function beginCompoundDossier(database: Database, reports: LastReports, { randomBytes, now }: { readonly randomBytes: RandomBytes; readonly now: () => number }, asked: AskedCompoundDossier): Promise<Result<BegunDossier, 'not-found' | 'compound-merged' | 'dossier-incomplete'>> {
+/** Before a colleague types anything: `dossier-incomplete` where something is missing. Others have their turn while the reports are read; `vault-locked`: and somebody locked it. */
+export async function beginCompoundDossier(database: Database, reports: LastReports, { randomBytes, now }: { readonly randomBytes: RandomBytes; readonly now: () => number }, asked: AskedCompoundDossier): Promise<Result<BegunDossier, 'not-found' | 'compound-merged' | 'dossier-incomplete' | 'vault-locked'>> {
   const asOf = now();
   const seed = seedOf(database, randomBytes, asked.compoundId);
-  const anew = (): Made => makeCompoundDossier(database, seed, asOf, asked, () => reports.known(database, asked.compoundId));
+  const madeWith = (known: () => IsCopied | undefined): Made => makeCompoundDossier(database, seed, asOf, asked, known);
+  const anew = (): Made => madeWith(() => reports.known(database, asked.compoundId));
   const isKeptBack = ({ lacking }: MadeCompoundDossier): boolean => keepsBack(lacking, asked);
-  const made = anew();
+  // What it says is of the moment in which somebody asked: what changes while the reports are read is found when the bytes are ready.
+  const looked: { isCopied?: IsCopied } = {};
+  const made = madeWith(() => looked.isCopied);
   if (!made.ok) return made;
-  // It is of the moment in which somebody asked: what changes meanwhile is found when the bytes are ready.
-  await reports.read(database, asked.compoundId);
+  const isCopied = await reports.read(database, asked.compoundId);
+  if (isCopied === undefined) return fail('vault-locked');
+  looked.isCopied = isCopied;
   return isKeptBack(made.value) ? fail('dossier-incomplete') : ok({ made: made.value, anew, isKeptBack });
 }
 

@@ -1,19 +1,21 @@
 import { dossierClaimsAtOnce, unfinishedShown, type DossierClaims } from '#shared/contract/compound-dossier-calls.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import type { Database } from '#vault/store/database.ts';
 import { lackingIn, unfinishedIn } from './lacking.ts';
 import { claimsAbout, detailsOf, type LoadedClaim } from './loaded-claims.ts';
 import { loadOperators } from './loaded-operators.ts';
 import type { LastReports } from './reports-read.ts';
 
-/** A page of what is said of a compound, with what stands of it in the dossier, and what is missing of all of it. Others have their turn while the reports about it are read. */
-export async function listDossierClaims(database: Database, reports: LastReports, { compoundId, offset, limit }: { readonly compoundId: string; readonly offset: number; readonly limit: number }): Promise<Result<DossierClaims, 'not-found' | 'compound-merged'>> {
+/** A page of what is said of a compound, with what stands of it in the dossier, and what is missing of all of it. Others have their turn while the reports about it are read; `vault-locked`: and somebody locked it. */
+export async function listDossierClaims(database: Database, reports: LastReports, { compoundId, offset, limit }: { readonly compoundId: string; readonly offset: number; readonly limit: number }): Promise<Result<DossierClaims, 'not-found' | 'compound-merged' | 'vault-locked'>> {
   const before = claimsAbout(database, compoundId);
   if (!before.ok) return before;
-  const areNeeded = before.value.some(({ isChosen, statement }) => isChosen && statement.trim() !== '') && reports.known(database, compoundId) === undefined;
-  const isCopied = areNeeded ? await reports.read(database, compoundId) : (reports.known(database, compoundId) ?? (() => false));
+  const isAnySaid = before.value.some(({ isChosen, statement }) => isChosen && statement.trim() !== '');
+  const known = reports.known(database, compoundId);
+  const isCopied = isAnySaid ? (known ?? (await reports.read(database, compoundId))) : () => false;
+  if (isCopied === undefined) return fail('vault-locked');
   // Meanwhile more may have been said.
-  const claims = areNeeded ? claimsAbout(database, compoundId) : before;
+  const claims = isAnySaid && known === undefined ? claimsAbout(database, compoundId) : before;
   if (!claims.ok) return claims;
   const chosen = detailsOf(database, claims.value.filter(({ isChosen }) => isChosen));
   const page = detailsOf(database, claims.value.slice(offset, offset + Math.min(limit, dossierClaimsAtOnce)));

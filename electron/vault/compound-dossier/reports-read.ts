@@ -1,5 +1,4 @@
 import { WithheldWords } from '#shared/redaction/withheld-words.ts';
-import type { Turn } from '#vault/dossier/found-details.ts';
 import { besideTips } from '#vault/dossier/withheld-beside.ts';
 import type { Database } from '#vault/store/database.ts';
 import { textsOf } from '#vault/store/tip-text.ts';
@@ -31,14 +30,11 @@ export function copiedFrom(read: () => ReportsRead): IsCopied {
 /** Tells whether a statement has words of a report in a row. */
 export type IsCopied = (statement: string) => boolean;
 
-interface LastRead {
+/** Of which compound reports are read, and as they were at which event, the newest one then. */
+interface Asked {
   readonly database: Database;
   readonly compoundId: string;
-  /** Of the newest event when they were read. */
-  readonly clock: unknown;
-  /** undefined: somebody still reads them. */
-  isCopied: IsCopied | undefined;
-  readonly read: Promise<IsCopied>;
+  readonly clock: string;
 }
 
 /**
@@ -46,43 +42,67 @@ interface LastRead {
  * a compound into words takes seconds where thousands speak of it, and the list of claims asks for it after every statement.
  */
 export class LastReports {
-  readonly #turn: Turn;
-  #last: LastRead | undefined;
+  /** Called after each report; false: the vault is closing. */
+  readonly #goOn: () => Promise<boolean>;
+  #last: (Asked & { readonly isCopied: IsCopied }) | undefined;
+  /** One at a time, so that none piles up on another where events come all the while. */
+  #underWay: (Asked & { readonly isCopied: Promise<IsCopied | undefined> }) | undefined;
 
-  constructor(turn: Turn) {
-    this.#turn = turn;
+  constructor(goOn: () => Promise<boolean>) {
+    this.#goOn = goOn;
   }
 
-  /** As `copiedFrom`, where they are read already. */
+  /** As `copiedFrom`, where they are read as they are now. What is stale is forgotten. */
   known(database: Database, compoundId: string): IsCopied | undefined {
-    return this.#isLast(database, compoundId) ? this.#last?.isCopied : undefined;
+    const last = this.#last;
+    if (last !== undefined && serves(last, { database, compoundId, clock: newestClock(database) })) return last.isCopied;
+    this.#last = undefined;
+    return undefined;
   }
 
-  /** As `copiedFrom`, once they are read as they are now. Others have their turn after each report. */
-  read(database: Database, compoundId: string): Promise<IsCopied> {
-    if (this.#last !== undefined && this.#isLast(database, compoundId)) return this.#last.read;
-    const { withheld } = readReports(database, tipsAbout(database, compoundId));
-    const read = this.#cut(withheld);
-    const last: LastRead = { database, compoundId, clock: newestClock(database), isCopied: undefined, read };
-    this.#last = last;
-    return read.then((isCopied) => (last.isCopied = isCopied));
-  }
-
-  async #cut(withheld: readonly string[]): Promise<IsCopied> {
-    const steps = WithheldWords.steps({ withheld, told: [] });
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done === true) {
-        const words = step.value;
-        return (statement) => words.countIn(statement) > 0;
-      }
-      await this.#turn();
+  /** As `copiedFrom`, of the reports as they were when this was asked, or later. Others have their turn meanwhile. undefined: the vault closed. */
+  async read(database: Database, compoundId: string): Promise<IsCopied | undefined> {
+    const asked = { database, compoundId, clock: newestClock(database) };
+    for (;;) {
+      if (this.#last !== undefined && serves(this.#last, asked)) return this.#last.isCopied;
+      const other = this.#underWay;
+      if (other === undefined) return this.#begin({ ...asked, clock: newestClock(database) });
+      if (serves(other, asked)) return other.isCopied;
+      // Whoever waits for that one hears what became of it.
+      await other.isCopied.catch(() => undefined);
+      if (!(await this.#goOn())) return undefined;
     }
   }
 
-  #isLast(database: Database, compoundId: string): boolean {
-    const last = this.#last;
-    return last?.database === database && last.compoundId === compoundId && last.clock === newestClock(database);
+  #begin(asked: Asked): Promise<IsCopied | undefined> {
+    const isCopied = this.#cut(asked).finally(() => {
+      this.#underWay = undefined;
+    });
+    this.#underWay = { ...asked, isCopied };
+    return isCopied;
+  }
+
+  async #cut(asked: Asked): Promise<IsCopied | undefined> {
+    const { database, compoundId } = asked;
+    const withheld = new Set<string>();
+    for (const tipId of tipsAbout(database, compoundId)) {
+      for (const text of readReports(database, [tipId]).withheld) withheld.add(text);
+      if (!(await this.#goOn())) return undefined;
+    }
+    const steps = WithheldWords.steps({ withheld: [...withheld], told: [] });
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) {
+        const words = step.value;
+        const isCopied = (statement: string): boolean => words.countIn(statement) > 0;
+        this.#last = { ...asked, isCopied };
+        return isCopied;
+      }
+      if (!(await this.#goOn())) return undefined;
+    }
   }
 }
 
-const newestClock = (database: Database): unknown => database.get('SELECT max(clock) AS clock FROM event')?.['clock'];
+/** Whether what was read for one question answers another. The clocks of a log rise. */
+const serves = (read: Asked, asked: Asked): boolean => read.database === asked.database && read.compoundId === asked.compoundId && read.clock >= asked.clock;
+
+const newestClock = (database: Database): string => String(database.get('SELECT max(clock) AS clock FROM event')?.['clock'] ?? '');

@@ -1,8 +1,7 @@
 import type { Pace } from '../backup/backup-means.ts';
+import { inTurns } from './in-turns.ts';
 import type { VaultSession } from './vault-session.ts';
 
-/** Others get a turn at least this often. */
-const turnEveryMs = 8;
 /** The window hears of progress at most this often. */
 const tellEveryMs = 100;
 
@@ -12,7 +11,7 @@ const tellEveryMs = 100;
  */
 export function paced(session: VaultSession, isCancelled: () => boolean, phaseShown?: 'restoring'): Pace {
   const { monotonicMs } = session.environment;
-  let turnedAtMs = monotonicMs();
+  const goOn = inTurns(session);
   let toldAtMs = 0;
   let toldPhase = '';
   return async (phase, done, total) => {
@@ -25,10 +24,7 @@ export function paced(session: VaultSession, isCancelled: () => boolean, phaseSh
       // Work that a person started does not count as an empty chair.
       session.touch();
     }
-    if (nowMs - turnedAtMs >= turnEveryMs) {
-      await new Promise((resolve) => setImmediate(resolve));
-      turnedAtMs = monotonicMs();
-    }
-    return !isCancelled() && !session.closing;
+    const isOpen = await goOn();
+    return isOpen && !isCancelled();
   };
 }

@@ -17,7 +17,7 @@ export function withTipPlaces(level: 'province' | 'district'): string {
     FROM tip_compound JOIN root USING (compound_id) JOIN compound ON compound.compound_id = root.root_id
     WHERE decision = 'linked' AND compound.province IN (${knownProvinces})
   ),
-  by_person (tip_id, province, district) AS (SELECT tip_id, province, district FROM placed_tip WHERE decision = 'linked'),
+  by_person (tip_id, province, district) AS (SELECT tip_id, province, district FROM placed_tip WHERE decision = 'linked' AND province IN (${knownProvinces})),
   placed (tip_id, province, district) AS MATERIALIZED (
     SELECT tip_id, province, ${level === 'district' ? 'district' : 'NULL'} FROM by_compound
     UNION SELECT tip_id, province, ${level === 'district' ? 'district' : 'NULL'} FROM by_person

@@ -11,20 +11,20 @@ import { makeCompoundDossier, type AskedCompoundDossier, type MadeCompoundDossie
 import { LastReports } from '../../compound-dossier/reports-read.ts';
 import { toldTips } from '../../compound-dossier/told-tips.ts';
 import { copyBlock } from '../../dossier/export-dossier.ts';
-import { DetailFinder, type Turn } from '../../dossier/found-details.ts';
+import { DetailFinder } from '../../dossier/found-details.ts';
 import { areAllDanger, sharedAtGate } from '../../store/commands/may-disclose.ts';
 import type { Database } from '../../store/database.ts';
 import { approversOf } from '../approvers.ts';
 import type { DossierExports } from '../dossier-exports.ts';
 import { discloseCompoundDossier, sharedTips } from '../disclose-compound-dossier.ts';
+import { inTurns } from '../in-turns.ts';
 import { markOf } from '../sample-vault.ts';
 import type { VaultSession } from '../vault-session.ts';
 
 export function compoundDossierHandlers(session: VaultSession, exports: DossierExports): Pick<Handlers, keyof typeof compoundDossierCalls> {
   const { now, randomBytes } = session.environment;
-  const turn: Turn = () => new Promise((resolve) => setImmediate(resolve));
-  const finder = new DetailFinder(turn);
-  const reports = new LastReports(turn);
+  const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
+  const reports = new LastReports(inTurns(session));
   const made = (database: Database, asked: Omit<AskedCompoundDossier, 'mark'>): Result<MadeCompoundDossier, 'not-found' | 'compound-merged'> => {
     const own = isOwnCompound(database, asked.compoundId);
     return own.ok ? makeCompoundDossier(database, seedOf(database, randomBytes, asked.compoundId), now(), { ...asked, mark: markOf(session) }) : own;

@@ -5,6 +5,7 @@ import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import type { TipAnswers } from '#shared/domain/tip-answers.ts';
 import { setTipCompound } from '#vault/store/commands/connect-tips.ts';
 import { mergeCompound, recordCompound, recordCompoundStatus } from '#vault/store/commands/keep-compounds.ts';
+import { setTipPlace } from '#vault/store/commands/place-tips.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { listCompounds } from '#vault/triage/list-compounds.ts';
 import { listPlaces } from '#vault/triage/list-places.ts';
@@ -133,4 +134,13 @@ describe('a list of one place', () => {
       expect(v.safeParse(contract['compounds.list'].request, { search: '', offset: 0, limit: 1, place }).success).toBe(false);
     }
   });
+});
+
+it('a place that somebody confirmed and that is not known any more counts as if nobody had', () => {
+  const tipId = tip('one', { country: 'KH', province: 'KH-7' });
+  expect(setTipPlace(vault.context, tipId, { province: 'KH-18', district: null }, 'linked').ok).toBe(true);
+  expect(shown()).toEqual([['KH-18', null, 0, 1]]);
+  vault.context.database.run("UPDATE placed_tip SET province = 'KH-99'");
+  expect(shown()).toEqual([['KH-7', null, 0, 1]]);
+  expect(tipsIn({ province: 'KH-7' }).total).toBe(1);
 });
