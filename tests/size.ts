@@ -31,7 +31,7 @@ export const quickSpecs: readonly string[] = [
   'security/sender.spec.ts',
 ];
 
-/** The longest files of unit tests and of torture, the longest first: they begin before the others, and the size `quick` leaves them out. */
+/** The longest files of torture and of other tests but specs: they begin before the others, and the size `quick` leaves them out. */
 export const longestTests: readonly string[] = [
   'tests/torture/sudden-ends-of-tips.test.ts',
   'tests/torture/sudden-ends-of-the-vault.test.ts',

@@ -11,11 +11,11 @@ export async function listDossierClaims(database: Database, reports: LastReports
   const before = claimsAbout(database, compoundId);
   if (!before.ok) return before;
   const isAnySaid = before.value.some(({ isChosen, statement }) => isChosen && statement.trim() !== '');
-  const known = reports.known(database, compoundId);
-  const isCopied = isAnySaid ? (known ?? (await reports.read(database, compoundId))) : () => false;
+  const known = isAnySaid ? reports.known(database, compoundId) : () => false;
+  const isCopied = known ?? (await reports.read(database, compoundId));
   if (isCopied === undefined) return fail('vault-locked');
   // Meanwhile more may have been said.
-  const claims = isAnySaid && known === undefined ? claimsAbout(database, compoundId) : before;
+  const claims = known === undefined ? claimsAbout(database, compoundId) : before;
   if (!claims.ok) return claims;
   const chosen = detailsOf(database, claims.value.filter(({ isChosen }) => isChosen));
   const page = detailsOf(database, claims.value.slice(offset, offset + Math.min(limit, dossierClaimsAtOnce)));

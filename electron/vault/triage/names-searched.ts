@@ -83,9 +83,12 @@ function among(ids: readonly string[], sql: string): SearchCondition | undefined
 /** Linked to one of these, or to one that was merged into it. */
 export const linkedTo = (rootIds: readonly string[]): SearchCondition | undefined => among(rootIds, `${withRoots} SELECT tip_compound.tip_id FROM tip_compound JOIN root USING (compound_id) WHERE tip_compound.decision = 'linked' AND root.root_id`);
 
+/** Tagged with one of these. */
+export const taggedWith = (tagIds: readonly string[]): SearchCondition | undefined => among(tagIds, 'SELECT tip_id FROM tip_tag WHERE tag_id');
+
 /** To an organisation no tip is linked: claims that count are the link. */
 const leadingTo: Readonly<Record<NamedPlace, (ids: readonly string[]) => SearchCondition | undefined>> = {
-  tag: (ids) => among(ids, 'SELECT tip_id FROM tip_tag WHERE tag_id'),
+  tag: taggedWith,
   compound: linkedTo,
   incident: (ids) => among(ids, `${withIncidentRoots} SELECT tip_incident.tip_id FROM tip_incident JOIN incident_root USING (incident_id) WHERE tip_incident.decision = 'linked' AND incident_root.root_id`),
   organisation: (ids) => among(ids, `${withOrganisationRoots} SELECT claim.tip_id FROM claim JOIN organisation_root USING (organisation_id) WHERE claim.withdrawn_at IS NULL AND organisation_root.root_id`),
