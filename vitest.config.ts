@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { alone } from './tests/alone.ts';
+import { patienceMs } from './tests/support/patience.ts';
 import { longestTests, testSize } from './tests/size.ts';
 
 /** Files that say in their first lines that they need a page. */
@@ -30,6 +31,8 @@ export default defineConfig({
     // The slowest take 15 s on two quiet cores; a busy machine is no fault.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What is waited for comes in milliseconds. Where it does not within one second, the usual limit, the machine may only be busy.
+    expect: { poll: { timeout: patienceMs } },
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

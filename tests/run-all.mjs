@@ -6,6 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { emptyNetwork } from './host/empty-network.mjs';
 import { ensureChromium } from './host/ensure-chromium.mjs';
+import { failuresOfSpecs, failuresOfTests } from './failures.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 process.env.TIPKEEP_TESTS = process.argv[2] ?? 'quick';
@@ -46,6 +47,8 @@ const endToEnd = read(path.join(results, 'playwright.json'));
 rmSync(results, { recursive: true, force: true });
 const passed = (unit?.numPassedTests ?? 0) + (endToEnd?.stats?.expected ?? 0);
 const broken = (unit?.numFailedTests ?? 0) + (unit?.numFailedTestSuites && !unit.numFailedTests ? unit.numFailedTestSuites : 0) + (endToEnd?.stats?.unexpected ?? 0) + (endToEnd?.stats?.flaky ?? 0);
+// Once more at the very end: where only the end of a long log is kept, it must say what failed.
+for (const failure of [...failuresOfTests(unit), ...failuresOfSpecs(endToEnd)]) console.log(`\nFAILED ${failure}`);
 if (failed) console.log(`\nFirst failed step: ${failed}`);
 console.log(`\n${passed} passed, ${failed && broken === 0 ? 1 : broken} failed`);
 process.exit(failed ? 1 : 0);

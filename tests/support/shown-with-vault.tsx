@@ -7,6 +7,7 @@ import type { DeskLanguage } from '#shared/domain/desk-language.ts';
 import type { Notice } from '#shared/contract/contract.ts';
 import type { Connection } from '../../renderer/desk/api/connect.ts';
 import { ConnectionProvider } from '../../renderer/desk/api/ConnectionProvider.tsx';
+import { patienceMs } from './patience.ts';
 import type { Harness } from './vault-harness.ts';
 
 export interface Shown {
@@ -58,13 +59,14 @@ export async function shownWithVault(harness: Harness, part: ReactNode, language
   return {
     place,
     settled: async (check) => {
-      for (let tries = 200; ; tries -= 1) {
+      const untilMs = performance.now() + patienceMs;
+      for (;;) {
         await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
         try {
           check();
           return;
         } catch (problem) {
-          if (tries === 0) throw problem;
+          if (performance.now() > untilMs) throw problem;
         }
       }
     },

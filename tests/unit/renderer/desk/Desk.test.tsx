@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connect } from '../../../../renderer/desk/api/connect.ts';
 import { Desk } from '../../../../renderer/desk/Desk.tsx';
 import { portMessageKind } from '#shared/contract/host-calls.ts';
 import { installFakeVault, type PreviewOptions } from '../../../support/desk-preview/fake-vault.ts';
+import { patienceMs } from '../../../support/patience.ts';
 
 let root: Root | undefined;
 
@@ -49,7 +50,7 @@ const settled = (check: () => void) =>
       await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
       check();
     },
-    { timeout: 5_000 },
+    { timeout: patienceMs },
   );
 const heading = (words: string) => expect([...document.querySelectorAll('h1, h2')].map((each) => each.textContent)).toContain(words);
 const button = (words: string): HTMLButtonElement => {
@@ -81,11 +82,18 @@ describe('the start of the desk', () => {
   });
 
   it('counts down after several wrong passphrases, tries none meanwhile, and then does', async () => {
+    // Drawing the desk for the first time can take longer than the wait itself: the page's clock stands until it is moved.
+    let nowMs = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+    onTestFinished(() => clock.mockRestore());
     await openDesk({ state: 'locked', unlockWaitMs: 1200 });
     await settled(() => expect(document.querySelector('[role=timer]')?.textContent).toBe('Next try in 2 seconds.'));
+    nowMs += 300;
+    await settled(() => expect(document.querySelector('[role=timer]')?.textContent).toBe('Next try in 1 second.'));
     await type('Passphrase or recovery words', 'practice');
     await submit();
     expect(button('Unlock').getAttribute('aria-disabled')).toBe('true');
+    nowMs += 900;
     await settled(() => expect(document.querySelector('[role=timer]')).toBeNull());
     heading('Unlock the vault');
     await submit();

@@ -7,6 +7,7 @@ import { connect } from '../../../../renderer/desk/api/connect.ts';
 import { Desk } from '../../../../renderer/desk/Desk.tsx';
 import { installFakeVault } from '../../../support/desk-preview/fake-vault.ts';
 import { button, field, press, type } from '../../../support/page-actions.ts';
+import { patienceMs } from '../../../support/patience.ts';
 
 let root: Root | undefined;
 
@@ -36,7 +37,7 @@ const settled = (check: () => void) =>
       await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
       check();
     },
-    { timeout: 10_000 },
+    { timeout: patienceMs },
   );
 const pressOnce = async (name: string): Promise<void> => {
   await settled(() => void button(name));

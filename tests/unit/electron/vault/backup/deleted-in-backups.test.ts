@@ -41,8 +41,7 @@ async function deleteForGood(): Promise<void> {
     clock.monotonicMs += 1000;
     service.tick();
   }
-  for (let turn = 0; turn < 500 && !notices.some(({ notice }) => notice === 'backups.remade'); turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  expect(notices.find(({ notice }) => notice === 'backups.remade')?.value).toEqual({ remade: 1, failed: 0 });
+  await expect.poll(() => notices.find(({ notice }) => notice === 'backups.remade')?.value).toEqual({ remade: 1, failed: 0 });
 }
 
 const restoreOldest = async (folder: string) => {
@@ -120,8 +119,7 @@ describe('a tip that was deleted', () => {
     service.tick();
     expect(await api['rekey.start']({ wordsId, words: positions.map((position) => recoveryWords[position - 1] ?? '') })).toEqual({ ok: false, code: 'busy' });
     expect(notices.some(({ notice }) => notice === 'rekey.progress')).toBe(false);
-    for (let turn = 0; turn < 500 && !notices.some(({ notice }) => notice === 'backups.remade'); turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    expect(notices.find(({ notice }) => notice === 'backups.remade')?.value).toEqual({ remade: 1, failed: 0 });
+    await expect.poll(() => notices.find(({ notice }) => notice === 'backups.remade')?.value).toEqual({ remade: 1, failed: 0 });
   });
 
   it('is deleted again by a restore of a backup that still had it, keys and files with it', async () => {

@@ -62,7 +62,6 @@ it('runs once a vault is open, without anybody waiting for it', async () => {
   must(await second.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
   const isThere = (): boolean => (first.files as MemoryFileSystem).files().some((file) => file.endsWith(orphan));
   expect(isThere()).toBe(true);
-  for (let turn = 0; turn < 50 && isThere(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(isThere()).toBe(false);
+  await expect.poll(isThere).toBe(false);
   expect(second.incidents).toEqual([]);
 });

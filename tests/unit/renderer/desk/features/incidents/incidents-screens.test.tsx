@@ -6,6 +6,7 @@ import { portMessageKind } from '#shared/contract/host-calls.ts';
 import { connect } from '../../../../../../renderer/desk/api/connect.ts';
 import { Desk } from '../../../../../../renderer/desk/Desk.tsx';
 import { installFakeVault } from '../../../../../support/desk-preview/fake-vault.ts';
+import { patienceMs } from '../../../../../support/patience.ts';
 
 let root: Root | undefined;
 
@@ -38,7 +39,7 @@ const settled = (check: () => void) =>
       await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
       check();
     },
-    { timeout: 10_000 },
+    { timeout: patienceMs },
   );
 const button = (words: string | RegExp): HTMLButtonElement => {
   const isNamed = (name: string | null): boolean => (typeof words === 'string' ? name === words : words.test(name ?? ''));
