@@ -10,6 +10,7 @@ import { giveUp } from './give-up.ts';
 import { grant } from './granted-paths.ts';
 import { hostKind } from './host-kind.ts';
 import { routeHostCalls } from './ipc/host-router.ts';
+import { boundNewObjects } from './page-heap.ts';
 import { placesFrom, requireParts } from './places.ts';
 import { refuseCoreDumps } from './security/core-dumps.ts';
 import { keepOffDisk } from './security/disk-traces.ts';
@@ -39,6 +40,7 @@ function start(): void {
   registerScheme();
   cutNetwork();
   keepOffDisk();
+  boundNewObjects();
   app.on('web-contents-created', (_event, contents) => {
     hardenContents(contents);
   });

@@ -1,6 +1,6 @@
 // A person who has a keyboard and no mouse. The focus goes only where keys take it, and what is typed goes to whatever has it: nothing in here focuses, clicks or fills
 // anything, and the window itself is asked afterwards whether a pointer touched it.
-import type { Locator, Page } from '@playwright/test';
+import type { ElementHandle, Locator, Page } from '@playwright/test';
 import type { DeskApp } from './desk-app.ts';
 import { expect } from './expect.ts';
 
@@ -21,8 +21,16 @@ interface Way {
   readonly isSeen: boolean;
 }
 
-function wayTo(target: Locator): Promise<Way> {
+async function elementOf(target: Locator): Promise<ElementHandle<HTMLElement | SVGElement>> {
+  const found = await target.elementHandle();
+  if (found === null) throw new Error(`${String(target)} is not there`);
+  return found;
+}
+
+/** Nothing where the element has gone from the page. */
+function wayTo(target: ElementHandle<HTMLElement | SVGElement>): Promise<Way | undefined> {
   return target.evaluate((element) => {
+    if (!element.isConnected) return undefined;
     const active = document.activeElement;
     const { left, right, top, bottom } = (element.closest('label') ?? element).getBoundingClientRect();
     return {
@@ -71,11 +79,20 @@ export class Keyboard {
 
   async #go(target: Locator, keyTo: (way: Way) => string, atMost: number): Promise<void> {
     const passed: string[] = [];
+    // By its role and name the target is looked for in the whole page, which takes longer than a press: once, and again where it was drawn anew.
+    let found = await elementOf(target);
     for (let presses = 0; presses <= atMost; presses += 1) {
-      const way = await wayTo(target);
-      if (way.hasFocus && (await this.#stays(target))) {
-        if (!way.isSeen) throw new Error(`${String(target)} has the focus and cannot be seen`);
-        return;
+      const way = await wayTo(found);
+      if (way === undefined) {
+        found = await elementOf(target);
+        continue;
+      }
+      if (way.hasFocus) {
+        if (await this.#stays(target)) {
+          if (!way.isSeen) throw new Error(`${String(target)} has the focus and cannot be seen`);
+          return;
+        }
+        found = await elementOf(target);
       }
       passed.push(way.at);
       // A dialog that has just closed or opened moves the focus a drawing later: the next look sees where it went.
