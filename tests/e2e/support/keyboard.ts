@@ -21,12 +21,6 @@ interface Way {
   readonly isSeen: boolean;
 }
 
-async function elementOf(target: Locator): Promise<ElementHandle<HTMLElement | SVGElement>> {
-  const found = await target.elementHandle();
-  if (found === null) throw new Error(`${String(target)} is not there`);
-  return found;
-}
-
 /** Nothing where the element has gone from the page. */
 function wayTo(target: ElementHandle<HTMLElement | SVGElement>): Promise<Way | undefined> {
   return target.evaluate((element) => {
@@ -80,11 +74,11 @@ export class Keyboard {
   async #go(target: Locator, keyTo: (way: Way) => string, atMost: number): Promise<void> {
     const passed: string[] = [];
     // By its role and name the target is looked for in the whole page, which takes longer than a press: once, and again where it was drawn anew.
-    let found = await elementOf(target);
+    let found = await target.elementHandle();
     for (let presses = 0; presses <= atMost; presses += 1) {
       const way = await wayTo(found);
       if (way === undefined) {
-        found = await elementOf(target);
+        found = await target.elementHandle();
         continue;
       }
       if (way.hasFocus) {
@@ -92,7 +86,7 @@ export class Keyboard {
           if (!way.isSeen) throw new Error(`${String(target)} has the focus and cannot be seen`);
           return;
         }
-        found = await elementOf(target);
+        found = await target.elementHandle();
       }
       passed.push(way.at);
       // A dialog that has just closed or opened moves the focus a drawing later: the next look sees where it went.
