@@ -4,6 +4,7 @@ import type { DropFolderTaken } from '#shared/contract/carrier-calls.ts';
 import { FileFault, type FileSystem } from '#vault/platform/file-system.ts';
 import { memoryFileSystem, type MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { freshKey, putFile } from '../../../../support/carried.ts';
+import { manyTurns } from '../../../../support/many-turns.ts';
 import { sealedTip } from '../../../../support/sealed-tips.ts';
 import { must, testPassphrase, vaultHarness, vaultWithKnownKeys, type Harness } from '../../../../support/vault-harness.ts';
 
@@ -73,7 +74,7 @@ describe('the drop folder', () => {
       of.clock.monotonicMs += 1000;
       of.clock.wallMs += 1000;
       of.service.tick();
-      for (let turn = 0; turn < 400; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      await manyTurns();
     }
   };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, beforeEach } from 'vitest';
 import type { Glance } from '#shared/contract/process-messages.ts';
+import { manyTurns } from '../../../../support/many-turns.ts';
 import { must, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 import { vaultWithTips, type VaultWithTips } from '../../../../support/vault-with-tips.ts';
 
@@ -39,7 +40,7 @@ async function looked(): Promise<void> {
   for (let looks = 0; looks < 4; looks += 1) {
     harness.clock.monotonicMs += 6_000;
     harness.service.tick();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await manyTurns();
   }
 }
 

@@ -4,6 +4,7 @@ import { openedBytes } from '../../../../support/vault-bytes.ts';
 import { memoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { tipsOf, vaultWithBackupPlace, type BackedUpVault } from '../../../../support/backed-up-vault.ts';
 import { faultyFileSystem, type FaultyFileSystem } from '../../../../support/faulty-file-system.ts';
+import { manyTurns } from '../../../../support/many-turns.ts';
 import { createTestVault, must, testPassphrase, vaultHarness } from '../../../../support/vault-harness.ts';
 import { testSize } from '../../../../size.ts';
 
@@ -90,9 +91,6 @@ describe('a disk that refuses around a deletion', () => {
     clock.monotonicMs += ms;
     service.tick();
   };
-  const settled = async (): Promise<void> => {
-    for (let turn = 0; turn < 400; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  };
 
   async function withTwoTips(files: FaultyFileSystem): Promise<BackedUpVault & { readonly tipId: string; readonly stays: string }> {
     const world = await vaultWithBackupPlace({ files });
@@ -132,13 +130,13 @@ describe('a disk that refuses around a deletion', () => {
     expect((await api['tips.setUrgency']({ tipId: stays, urgency: 'U2' })).ok).toBe(false);
     expect((await running).ok).toBe(false);
     pass(world, 1000);
-    await settled();
+    await manyTurns();
     files.heal();
     pass(world, 1000);
-    await settled();
+    await manyTurns();
     expect(notices.filter(({ notice }) => notice === 'backups.remade')).toEqual([]);
     pass(world, 60_000);
-    await settled();
+    await manyTurns();
     expect(notices.filter(({ notice }) => notice === 'backups.remade')).toMatchObject([{ value: { remade: 1, failed: 0 } }]);
     expect(world.harness.incidents).toEqual([]);
     world.harness.service.close();
@@ -157,12 +155,12 @@ describe('a disk that refuses around a deletion', () => {
       must(await harness.api['deletion.begin']({ tipIds: [world.tipId], ...why }));
       files.arm({ nth, code: 'EIO', forEver: how !== 'once', calls: ['write', 'syncFile', 'truncate', 'remove', 'rename', 'syncFolder'] });
       pass(world, 31_000);
-      await settled();
+      await manyTurns();
       expect([nth, files.failed.length > 0]).toEqual([nth, true]);
       files.heal();
       for (const ms of [1000, 61_000, 125_000, 1000]) {
         pass(world, ms);
-        await settled();
+        await manyTurns();
       }
       expect([nth, must(await harness.api['backup.overview']({})).backups.flatMap(({ state, holdsDeleted }) => (state === 'gone' ? [] : [holdsDeleted]))]).toEqual([nth, [false]]);
       const { pages, frames } = await openedBytes(memory, harness.folder, testPassphrase, cheapArgon2);
@@ -171,7 +169,7 @@ describe('a disk that refuses around a deletion', () => {
       harness.service.close();
       const next = vaultHarness({ files: memory });
       must(await next.api['vault.unlock']({ secret: testPassphrase, acceptPracticeMismatch: false }));
-      await settled();
+      await manyTurns();
       expect(must(await next.api['vault.verify']({}))).toMatchObject({ damagedPages: 0, damagedBlobs: 0, missingBlobs: 0, alteredRows: 0, chainIntact: true });
       expect(memory.files().filter((file) => file.startsWith(`${harness.folder}/`) && file.includes('/blobs/'))).toHaveLength(1);
       next.service.close();
@@ -186,21 +184,21 @@ describe('a disk that refuses around a deletion', () => {
     must(await api['deletion.begin']({ tipIds: [world.tipId], ...why }));
     files.arm({ nth: 1, code: 'ENOSPC', forEver: true, calls: ['makeFolder'] });
     pass(world, 31_000);
-    await settled();
+    await manyTurns();
     expect(remade()).toEqual([{ remade: 0, failed: 1 }]);
     const tried = files.failed.length;
     pass(world, 30_000);
-    await settled();
+    await manyTurns();
     expect(files.failed.length).toBe(tried);
     pass(world, 31_000);
-    await settled();
+    await manyTurns();
     expect(files.failed.length).toBeGreaterThan(tried);
     files.heal();
     pass(world, 61_000);
-    await settled();
+    await manyTurns();
     expect(remade()).toEqual([{ remade: 0, failed: 1 }]);
     pass(world, 60_000);
-    await settled();
+    await manyTurns();
     expect(remade()).toEqual([{ remade: 0, failed: 1 }, { remade: 1, failed: 0 }]);
     world.harness.service.close();
   });
