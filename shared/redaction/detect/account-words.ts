@@ -4,22 +4,22 @@ import { beginsLike, longestFirst } from './one-of-words.ts';
 export const services = [
   'telegram|telegrm|tele ?gram|tg|телеграм|电报|電報|纸飞机|飞机号|飞机|តេឡេក្រាម|តេលេក្រាម|ថេឡេក្រាម|เทเลแกรม|เทเลเกรม|ເທເລແກຣມ|ເທເລແກມ|ເທເລກຣາມ|တယ်လီဂရမ်|တယ်လီဂရန်|တယ်လီ|tele|小飞机|phi cơ|เทเล|ເທເລ|តេលេ|តេឡេ|телега|✈',
   'whats ?app|wa|វ៉តស៍អាប់|វ៉ាត់សាប់|วอทส์แอพ|วอทส์แอป|วอตส์แอป|ວັອດແອັບ|ວອດແອັບ|ວັອດສ໌ແອັບ|វ៉តសាប់|ဝပ်စ်အပ်|ဝက်စ်အက်ပ်|วอตส์แอปป์|瓦次普|wasapp?|whatsap|วอทแอป|ວັອດສແອັບ|វ៉តអេប|ဝပ်ဆပ်',
-  'we ?chat|weixin|微信|薇信|威信|微 信|v ?信|薇(?=[^\\p{L}])|微(?=[^\\p{L}])|w ?信|卫星|wx|vx|v x|vi?信|加v|加我v|加薇|加微|加我微信|v(?= ?:)|វីឆាត|វិចាត|วีแชท|วีแชต|วีแชด|วีแช็ต|ວີແຊັດ|ວີແຊດ|ວີແຈັດ|វីឆេត|ဝီချက်|ဝီချတ်',
+  'we ?chat|weixin|微信|薇信|威信|微 信|v ?信|薇(?=[^\\p{L}]|[a-z])|微(?=[^\\p{L}]|[a-z])|w ?信|卫星|wx|vx|v x|vi?信|加v|加我v|加薇|加微|加我微信|v(?= ?:)|វីឆាត|វិចាត|วีแชท|วีแชต|วีแชด|วีแช็ต|ວີແຊັດ|ວີແຊດ|ວີແຈັດ|វីឆេត|ဝီချက်|ဝီချတ်',
   'line|ໄລນ໌|ໄລ(?!ຍ)|ไลน์ไอดี|ไลน์|ไลน|ไอดีไลน์|ឡាញ|ឡាយ|လိုင်း',
   'zalo|ซาโล่|ហ្សាឡូ|ဇာလို|ຊາໂລ|ຊາໂລ້|ຊາໂຫຼ',
   'qq ?群|qq|扣扣|扣(?=\\d)|企鹅号|q号|企鹅|小企鹅|qq ?空间',
   'facebook|face book|fb|messenger|หน้าเฟส|เฟซบุ๊ก|เฟสบุ๊ค|เฟซ|เฟสบุ๊ก|เฟซบุ๊ค|เฟส|ເຟສບຸກ|ເຟດບຸກ|ເຟສ|ເຟດ|face|phây|fây|ហ្វេស|ဖေ့စ်ဘုတ်|ဖေ့ဘွတ်|ហ្វេសប៊ុក|ហ្វេសបុក|ဖေ့စ်ဘွတ်|ဖေ့ဘုတ်|脸书|臉書|msgr|mess|mess?engg?er|fesbuk|efbi|phây búc|ម៉ាសេនជឺ|ម៉េសសិនជឺ|เมสเซนเจอร์|แมสเซนเจอร์|ເມສເຊັນເຈີ|မက်ဆင်ဂျာ|ဖဘ',
-  'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|ไอจี|อินสตาแกรม|อินสตา|ติ๊กต็อก|ติ๊กตอก|ທິກທັອກ|ຕິກຕັອກ|តិកតុក|ទីកតុក|တစ်တော့|ไวเบอร์|ໄວເບີ|វ៉ៃប៊ើ|ဗိုက်ဘာ|陌陌|推特|skype|viber|signal|discord|snapchat|snap|steam|reddit|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝|threads|อินสตราแกรม|ອິນສະຕາແກຣມ|ໄອຈີ|អ៊ីនស្តា|អ៊ិនស្តា|អុីនស្តា|အင်စတာ|វ៉ៃប័រ|วายเบอร์|ซิกแนล|ซิกนัล|ຊິກເນວ|ຊິກນອນ|ស៊ីហ្គណល|ดิสคอร์ด|ດິສຄອດ|ဒစ်စကော့|สไกป์|ស្កាយ|公众号|视频号|钉钉',
+  'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|ไอจี|อินสตาแกรม|อินสตา|ติ๊กต็อก|ติ๊กตอก|ທິກທັອກ|ຕິກຕັອກ|តិកតុក|ទីកតុក|တစ်တော့|ไวเบอร์|ໄວເບີ|វ៉ៃប៊ើ|ဗိုက်ဘာ|陌陌|推特|skype|viber|signal|discord|snapchat|snap|steam|reddit|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝|threads|อินสตราแกรม|ອິນສະຕາແກຣມ|ໄອຈີ|អ៊ីនស្តា|អ៊ិនស្តា|អុីនស្តា|အင်စတာ|វ៉ៃប័រ|วายเบอร์|ซิกแนล|ซิกนัล|ຊິກເນວ|ຊິກນອນ|ស៊ីហ្គណល|ดิสคอร์ด|ດິສຄອດ|ဒစ်စကော့|สไกป์|ស្កាយ|公众号|视频号|钉钉|เพจ|ເພຈ|ផេក|youtube|ยูทูบ|ยูทูป|ຢູທູບ|យូធូប|ယူကျု|คาเคาทอล์ก|คาเคา|อีโม(?!จิ)|ອີໂມ|អាយម៉ូ|အီမို|ຊິກແນລ|វ៉ាយប័រ|蝙蝠|tê lê gram|mesenjer',
 ].join('|');
 
 /** Words for an account, whatever service it is with. */
 const accountWords = [
   'accounts?|acc|usernames?|user ?name|user id|user|nick ?name|nick|handle|screen ?name|profile|akun|id',
   'tài khoản|名字叫|账号|帐号|賬號|帳號|账户名|小号|大号|号是|号叫|加(?=[a-z])|搜(?=[a-z])',
-  'ไอดี|แอคเคาท์|แอค|แอด(?:มา)?|ยูสเซอร์|ยูส|โปรไฟล์|ແອັກເຄົ້າ|ແອັກ|ແອັດ|ໄອດີ|គណនី|ឈ្មោះហៅក្រៅ|អាយឌី|អាខោន|အကောင့်|ကောင့်',
+  'โปรไฟล์|ไอดี|แอคเคาท์|แอค|แอด(?:มา)?|ยูสเซอร์|ยูส|ແອັກເຄົ້າ|ແອັກ|ແອັດ|ໄອດີ|គណនី|ឈ្មោះហៅក្រៅ|អាយឌី|អាខោន|အကောင့်|ကောင့်',
 ].join('|');
 
-const word = new RegExp(`${beginsLike(`${services}|${accountWords}`)}(?<![\\p{Script=Latin}\\d])(?:(?<service>${longestFirst(services)})|${longestFirst(accountWords)})(?![\\p{Script=Latin}])`, 'giu');
+const word = new RegExp(`${beginsLike(`${services}|${accountWords}`)}(?<![\\p{Script=Latin}\\d])(?:(?<service>${longestFirst(services)})|${longestFirst(accountWords)})(?!(?<=\\p{Script=Latin})\\p{Script=Latin})`, 'giu');
 const whole = new RegExp(`^(?:${services}|${accountWords})$`, 'iu');
 
 /** A word for an account, or the name of a service, in a text: UTF-16 units, end exclusive. */

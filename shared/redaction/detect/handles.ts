@@ -2,21 +2,27 @@ import { findAccountForms } from './account-forms.ts';
 import { AccountWords, services } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
 import { beginsLike } from './one-of-words.ts';
+import { findPlainAccounts } from './plain-accounts.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import { findShownAccounts } from './shown-accounts.ts';
 
 /** Names of accounts: with an at sign, behind the name of a service, or in the forms that only one service has. */
 const atName = /(?<![\p{Script=Latin}\d._%+@/-])@(?! )[\p{Script=Latin}\d_](?:[\p{Script=Latin}\d_.-]{0,62}[\p{Script=Latin}\d_])?/gu;
 /** In another script a name may run into its sentence. */
-const otherAtName = /(?<![\p{L}\d._%+@/-])@(?=[^\p{Script=Latin}\d_])\p{L}[\p{L}\p{M}\d_.]{1,40}/gu;
+const otherAtName = /(?<![\p{Script=Latin}\d._%+@/-])@(?:\p{Script=Han}[\p{Script=Han}\p{Script=Latin}\d_.]{1,15}|(?=[^\p{Script=Latin}\p{Script=Han}\d_])\p{L}[\p{L}\p{M}\d_.]{1,40})/gu;
+/** A name in another script has hardly a form: where a word for an account stands so near, it is one. */
+const toldReachUnits = 12;
 const afterAt = /^\.?\p{Script=Latin}*@/u;
 
-function* atNames(reading: Reading): Generator<Candidate> {
+function* atNames(reading: Reading, words: AccountWords): Generator<Candidate> {
   for (const { 0: written, index } of reading.text.matchAll(atName)) {
     if (/^@-?\d{1,3}[.,]\d/u.test(written) || afterAt.test(reading.text.slice(index + written.length, index + written.length + 4))) continue;
     yield candidateAt(reading, [index, index + written.length], 'handle', written.length >= 4 && !/^@\d+$/u.test(written) ? 0.85 : 0.4, ['form']);
   }
-  for (const { 0: written, index } of reading.text.matchAll(otherAtName)) yield candidateAt(reading, [index, index + written.length], 'handle', 0.4, ['form']);
+  for (const { 0: written, index } of reading.text.matchAll(otherAtName)) {
+    const isTold = words.near(index, index + written.length, toldReachUnits);
+    yield candidateAt(reading, [index, index + written.length], 'handle', isTold ? 0.6 : 0.4, isTold ? ['form', 'cue'] : ['form']);
+  }
 }
 
 /** What only one service writes: WeChat's first ids, invitations of Telegram and WhatsApp, links to a person of a service without their scheme. */
@@ -32,10 +38,12 @@ const afterService = new RegExp(`${beginsLike(services)}(?<![\\p{Script=Latin}\\
 const looselyAfter = new RegExp(`${beginsLike(services)}(?<![\\p{Script=Latin}\\d])(?:${services})(?<between>[^\\p{L}\\p{N}\\n]{0,3}(?:\\p{L}[\\p{L}\\p{M}]{0,11}[ :]{1,2}){1,4})(?<account>(?=[a-z\\d.]{0,30}[_.\\d])[a-z][a-z\\d_.]{3,40}(?<![.]))(?![\\p{Script=Latin}\\d@./])`, 'giu');
 /** No service is named, but that it is an account: it has an underscore, or letters and digits. */
 const accountCues = 'user ?name|user|log ?in|nick ?name|nick|handle|account|akun|nama pengguna|tên đăng nhập|tài khoản|ชื่อผู้ใช้|ยูเซอร์|ຊື່ຜູ້ໃຊ້|ឈ្មោះអ្នកប្រើ|ឈ្មោះគណនី|အသုံးပြုသူအမည်';
-const afterAccount = new RegExp(`${beginsLike(accountCues)}(?<![\\p{L}\\p{M}\\d])(?:${accountCues})(?: (?:is|id|là|adalah|ialah)|คือ|ແມ່ນ|គឺ)?[ :=៖"']{1,3}(?<account>(?=[a-z\\d.]{0,30}_|[a-z.]{1,30}\\d)[a-z][a-z\\d_.]{2,30}[a-z\\d_])(?![\\p{Script=Latin}\\d@/-])`, 'giu');
+const afterAccount = new RegExp(`${beginsLike(accountCues)}(?<![\\p{L}\\p{M}\\d])(?:${accountCues})(?: ?(?:nya|ku|mu)| (?:saya|gue|gw|dia|em|anh|chị|tôi|mình|nó))?(?: (?:is|id|là|adalah|ialah)|คือ|ແມ່ນ|គឺ)?[ :=៖"']{1,3}(?<account>(?=[a-z\\d.]{0,30}_|[a-z.]{1,30}\\d)[a-z][a-z\\d_.]{2,30}[a-z\\d_])(?![\\p{Script=Latin}\\d@/-])`, 'giu');
 /** The account first, then its service: "on Telegram", in brackets. */
 const beforeService = /(?<![\p{Script=Latin}\d@._/-])(?<account>(?=[a-z\d.]{0,30}_|[a-z.]{1,30}\d)[a-z][a-z\d_.]{2,30}[a-z\d_])(?: (?:on|in|via|trên|di|lewat)|ทาง|ใน|ໃນ|នៅលើ|တွင်)?[ ]?[(\[]?(?:telegram|tg|whats ?app|we ?chat|line|zalo|facebook|fb|messenger|instagram|ig|tik ?tok|twitter|signal|discord|skype|viber|微信|电报|เทเลแกรม|ไลน์|ເທເລແກຣມ|ໄລນ໌|តេឡេក្រាម|តេលេក្រាម|ហ្វេសប៊ុក|တယ်လီဂရမ်)(?![\p{Script=Latin}\d])/giu;
 const likeAccount = /[\d_@.]/u;
+/** Letters, digits and a sign that joins them. */
+const severalKinds = /^(?=.*\p{L})(?=.*\d)(?=.*[._]).*$/u;
 /** Words that follow the name of a service in a sentence. */
 const sentenceWord = /^(?:and|or|to|in|on|me|us|him|her|them|group|groups|chat|chats|app|message|messages|channel|channels|call|calls|video|the|a|an|with|from|at|is|was|has|account|accounts|id|by|for|not|only|of|via|number|page|i|he|she|they|we|you|my|his|who|that|but|then|because|when|so|no|up|off|out|before|after|messenger|yang|dan|untuk|di|saya|dia|và|của|để|cho|tôi|số|không|trên|nhóm|là)$/iu;
 
@@ -74,7 +82,7 @@ function* namedAccounts(reading: Reading): Generator<Candidate> {
     if (!likeAccount.test(account) && !isTold && (short || /^(?:line|signal|session|potato|imo|wa|snap|steam)$/iu.test(service))) continue;
     // Only QQ numbers its accounts: elsewhere digits are the telephone number of the account.
     const isPhone = /^[\d.-]+$/u.test(account) && !/id|号|ไอดี|គណនី|អាយឌី/iu.test(between) && !/^(?:qq|qq ?群|扣扣|企鹅号|q号)$/iu.test(service);
-    const score = isPhone ? 0.45 : likeAccount.test(account) ? (short && !isTold ? 0.4 : 0.85) : isTold ? 0.65 : 0.3;
+    const score = isPhone ? 0.45 : likeAccount.test(account) ? (short && !isTold && !severalKinds.test(account) ? 0.4 : 0.85) : isTold ? 0.65 : 0.3;
     yield candidateAt(reading, [start, start + account.length], 'handle', score, ['cue']);
   }
 }
@@ -89,5 +97,5 @@ function* ofOneService(reading: Reading, words: AccountWords): Generator<Candida
 
 export function findHandles(reading: Reading): readonly Candidate[] {
   const words = new AccountWords(reading.text);
-  return [...atNames(reading), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words)];
+  return [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words)];
 }

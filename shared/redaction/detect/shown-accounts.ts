@@ -5,21 +5,24 @@ import { candidateAt, type Reading } from './reading.ts';
 /** Names that are shown with an account: any words, in any script. Only what stands around them tells that they are one. */
 
 /** Folding makes one sign of all double quotes, so that they are taken in pairs, line by line. */
-const quoted = /"(?<name>[^"\n]{0,400})"/gu;
+const quoted = /["«](?<name>[^"«»\n]{0,400})["»]/gu;
 const quotedName = /^[^.!?၊။]{2,40}$/u;
 const named =
-  '(?<naming>is named|named|name is|name|called|under|page|tên là|hiện tên|tên|nick|trang|namanya|bernama|nama|名字叫|名字|名|叫|昵称|用户名|ใช้ชื่อว่า|ใช้ชื่อ|ชื่อว่า|ชื่อ|พิมพ์ค\u0e4dาว่า|จากค\u0e4dาว่า|ค\u0e4dาว่า|คือ|ໃຊ້ຊື່|ຊື່ວ່າ|ຊື່|ພິມຄ\u0ecdາວ່າ|ຄ\u0ecdາວ່າ|ແມ່ນ|ឈ្មោះថា|ឈ្មោះ|ដាក់ថា|វាយពាក្យ|ពាក្យថា|ពាក្យ|គឺ|နာမည်ကတော့|နာမည်က|နာမည်ကို|နာမည်|အမည်)';
+  '(?<naming>is named|named|name is|name|called|under|page|tên là|để là|để tên|đặt tên|lấy tên|hiện tên|tên|nick|trang|namanya|bernama|nama|名字叫|名字|名|叫|昵称|用户名|ตั้งชื่อไว้ว่า|ตั้งชื่อว่า|ตั้งชื่อ|ขึ้นชื่อว่า|ขึ้นว่า|ใช้ชื่อว่า|ใช้ชื่อ|ชื่อว่า|ชื่อ|พิมพ์ค\u0e4dาว่า|จากค\u0e4dาว่า|ค\u0e4dาว่า|คือ|ຊື່ຂຶ້ນວ່າ|ຂຶ້ນຊື່ວ່າ|ຂຶ້ນຊື່|ຂຶ້ນວ່າ|ຕັ້ງຊື່ວ່າ|ຕັ້ງຊື່|ໃຊ້ຊື່|ຊື່ວ່າ|ຊື່|ພິມຄ\u0ecdາວ່າ|ຄ\u0ecdາວ່າ|ແມ່ນ|ដាក់ឈ្មោះថា|ដាក់ឈ្មោះ|បង្ហាញថា|ឈ្មោះថា|ឈ្មោះ|ដាក់ថា|វាយពាក្យ|ពាក្យថា|ពាក្យ|គឺ|နာမည်ကတော့|နာမည်က|နာမည်ကို|နာမည်|အမည်)';
 const latinWord = "(?:(?:dr|mrs?|ms)\\.|[\\p{Script=Latin}\\d](?:[\\p{Script=Latin}\\p{M}\\d'&-]|\\.(?=[\\p{L}\\d])){0,24})";
 const latinName = `${latinWord}(?: (?:\\p{Extended_Pictographic} )?${latinWord}){0,4}`;
 const otherName = "(?!\\p{Script=Latin})\\p{L}[\\p{L}\\p{M}\\d.'-]{1,30}(?: [\\p{L}\\p{M}\\d.'-]{1,30}){0,2}";
 /** Behind a service or a word for an account. The words between it and "named" end with the clause. */
-const afterNaming = new RegExp(`[^\\n.!?,;:()"၊။]{0,24}?${named}[ :"'៖=]{0,3}(?<name>${latinName}|${otherName})`, 'iuy');
+const afterNaming = new RegExp(`[^\\n.!?,;:()"၊။]{0,24}?${named}[ :"'៖=(]{0,3}(?<name>${latinName}|${otherName})`, 'iuy');
 /** Nothing but a space between: how scripts without spaces between words set off what is told apart. */
 const afterSpace = new RegExp(` ?[:៖]? (?<name>${otherName}|${latinName})`, 'iuy');
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]$/u;
 /** "viber nya Happy Overseas", and "Happy Overseas Jobs on facebook": two words with capitals at least, right beside the service. */
-const afterService = new RegExp(`(?: (?:nya|ku|dia|saya|của|cho|anh|chị|em|là|mới|page|of|to)){0,2}[: ]{1,2}(?<name>${latinName})`, 'iuy');
+const afterService = new RegExp(`(?: (?:nya|ku|dia|saya|của|cho|anh|chị|em|ấy|nó|bé|con|chồng|vợ|mình|tôi|bạn|ông|bà|là|mới|page|of|to)){0,4}[: ]{1,2}(?<name>${latinName})`, 'iuy');
 const beforeService = new RegExp(`(?<![\\p{L}\\p{M}\\d])(?<name>${latinName}) (?:on|in|via|trên|di|ở|qua|lewat) $`, 'iu');
+/** Where the name comes first: "叫X的抖音", "X ဆိုတဲ့ ဖေ့စ်ဘုတ်". */
+const chineseBefore = /(?:叫做|名叫|名为|叫)[ ]?["'「『]?(?<name>[^\s,.;、:"'」』()的]{2,16})["'」』]?[ ]?的?$/u;
+const burmeseBefore = /(?<name>[^\s,;:"'()၊။]{2,40}(?: [^\s,;:"'()၊။]{1,24}){0,2})["')]?[ ]?(?:ဆိုတဲ့|လို့ ?ခေါ်တဲ့|လို့ ?ပေးထားတဲ့|နာမည်နဲ့|အမည်နဲ့|ဆိုပြီး)[ ]?$/u;
 /** Units of the longest name before a service. */
 const longestBefore = 170;
 const lastCapitals = /(?:(?<= |^)[\p{Lu}\d]\S* ){1,6}[\p{Lu}\d]\S*$/u;
@@ -54,6 +57,7 @@ export function* findShownAccounts(reading: Reading, words: AccountWords): Gener
     const after = matchAt(afterService, text, end);
     if (after !== undefined) yield* capitalised(reading, after.start, capitals.exec(after.name)?.[0] ?? '');
     const before = text.slice(Math.max(0, start - longestBefore), start);
+    yield* namedBefore(reading, before, start - before.length);
     const name = lastCapitals.exec(beforeService.exec(before)?.groups?.['name'] ?? '')?.[0] ?? '';
     if (name !== '') yield* capitalised(reading, start - before.length + before.lastIndexOf(name), name);
   }
@@ -70,6 +74,17 @@ function matchAt(pattern: RegExp, text: string, at: number): Shown | undefined {
   const match = pattern.exec(text);
   const name = match?.groups?.['name'];
   return match === null || name === undefined ? undefined : { name, naming: match.groups?.['naming'] ?? '', start: at + match[0].length - name.length };
+}
+
+/** In Chinese a word says where the name begins; in Burmese that is guessed. `before`: what stands before a service, from `start` on. */
+function* namedBefore(reading: Reading, before: string, start: number): Generator<Candidate> {
+  for (const [pattern, score] of [[chineseBefore, 0.55], [burmeseBefore, 0.4]] as const) {
+    const match = pattern.exec(before);
+    const name = match?.groups?.['name'] ?? '';
+    if (match === null || name === '') continue;
+    const from = start + match.index + match[0].indexOf(name, pattern === chineseBefore ? 1 : 0);
+    yield candidateAt(reading, [from, from + name.length], 'handle', score, ['cue']);
+  }
 }
 
 function capitalised(reading: Reading, start: number, name: string): readonly Candidate[] {

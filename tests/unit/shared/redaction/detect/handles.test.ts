@@ -59,6 +59,17 @@ describe('names of accounts', () => {
     ['a name that is shown, named in Khmer', 'តេលេក្រាមដាក់ថា Invented Dek', 'Invented Dek'],
     ['a name that is shown, before its service', 'contact Invented Overseas Jobs on facebook', 'Invented Overseas Jobs'],
     ['a name that is shown, behind its service', 'viber nya Invented Skincare', 'Invented Skincare'],
+    ['with spaces inside', 'tele cua quan ly : @ inven tee 68 (khong cach)', '@ inven tee 68'],
+    ['with spaces inside, among letters of another script, of no service', 'ช่วยบอกแม่ @ inven tee 02 หนูไม่รู้', '@ inven tee 02'],
+    ['sign by sign', 'V信是 i n v 5 5 2 a ，中间没有空格', 'i n v 5 5 2 a'],
+    ['WeChat, in one character before Latin letters', '加我薇invy2299zz别打电话', 'invy2299zz'],
+    ['an account of no service, with a suffix that stands apart', 'pake signal saja, username nya inventee.05', 'inventee.05'],
+    ['an account of letters, digits and dots behind a short service', 'nhan qua mess inven.y.5551 nhung dung goi', 'inven.y.5551'],
+    ['an account with a dot, among letters of another script', 'ไลน์ใหม่ที่เปิดในเครื่องแม่บ้าน คือ inventok.21', 'inventok.21'],
+    ['a name in Chinese with its sign, in the middle of a sentence', '微博有个号@虚构的小鹿，一直在发', '@虚构的小鹿'],
+    ['a name that is shown, before its service in Chinese', '有个叫虚构小鹿的抖音', '虚构小鹿'],
+    ['a name that is shown, behind its service and "là"', 'Facebook em ấy là Mây Hư Cấu, ai thấy', 'Mây Hư Cấu'],
+    ['a name that is shown, as it comes up in Lao', 'imo ຊື່ຂຶ້ນວ່າ Inven Pakse ໂທ', 'Inven Pakse'],
     ['with a zero-width space', '@invented\u200b_dara', '@invented\u200b_dara'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'handle', 'likely')).toContain(wanted);
@@ -78,6 +89,9 @@ describe('names of accounts', () => {
     ['a line that is none of the service', 'train line Bangkok Chiang Mai'],
     ['quotes with nothing in them', 'telegram "  "'],
     ['a sum with an at sign', 'sold @2500$ each'],
+    ['a price with an at sign', 'three phones @ 20 usd each'],
+    ['a place with an at sign', 'meet @ the gate'],
+    ['letters one by one', 'S O S please h e l p'],
     ['the name of a picture', 'see IMG_20310314 and invented_dara.jpg'],
     ['coordinates in a link', 'https://example.com/@11.5564,104.9282'],
   ])('are not likely in %s', (_, text) => {
@@ -90,7 +104,25 @@ describe('names of accounts', () => {
     ['Thai, behind a longer spelling of the service', 'คนเก็บเงิน เฟซบุ๊ค อ้วนน้อย สมมุติ', 'อ้วนน้อย สมมุติ'],
     ['Thai, behind a space', 'คนเก็บเงิน เฟส อ้วนน้อย สมมุติ', 'อ้วนน้อย สมมุติ'],
     ['Burmese', 'ဗိုက်ဘာ ဖြူဖြူ စံပယ်', 'ဖြူဖြူ စံပယ်'],
+    ['Burmese, before its service', 'တွေ့ရင်၊ ဖြူဖြူ စံပယ် ဆိုတဲ့ ဖေ့စ်ဘုတ်', 'ဖြူဖြူ စံပယ်'],
+    ['Khmer, to whom one writes', 'ឆាតទៅ ណាវី សន្មត ក្នុងហ្វេសប៊ុក', 'ណាវី សន្មត'],
+    ['Thai, how somebody is called there', 'ลูกค้าใช้ชื่อในไลน์ว่า ลมสมมุติ', 'ลมสมมุติ'],
+    ['Latin letters among Khmer', 'សូមសរសេរតាម signal មក inventee កុំខលចូល', 'inventee'],
+    ['guillemets', 'អាខោន «ចៅហ្វាយសន្មត» ក្នុងមេសសិនជឺ', 'ចៅហ្វាយសន្មត'],
+    ['brackets', 'អាខោនវ៉ាយប័រដែលបោកប្រពន្ធខ្ញុំ ( សំណាង សន្មត )', 'សំណាង សន្មត'],
+    ['small letters, behind "is"', 'her line is inventee and she only answers at night', 'inventee'],
+    ['small letters, between commas', 'hubungi lewat instagram aja, inventpagi, tapi jangan', 'inventpagi'],
+    ['small letters, in Vietnamese without signs', 'fb no la co gai hu cau, ava hinh xe', 'co gai hu cau'],
+    ['Chinese, behind 写的是', '她zalo用的中文，写的是虚构小月亮，她也想跑', '虚构小月亮'],
   ])('a name that is shown is possible in %s', (_, text, wanted) => {
     expect(passages(text, 'handle')).toContain(wanted);
+  });
+
+  it.each([
+    ['a sentence that goes on', 'their telegram is not working, they said'],
+    ['a service among others', 'they use facebook, telegram and zalo'],
+    ['Thai without a name', 'เขาใช้ไลน์ตลอด'],
+  ])('are not even possible in %s', (_, text) => {
+    expect(passages(text, 'handle')).toEqual([]);
   });
 });

@@ -1,0 +1,92 @@
+import { AccountWords } from './account-words.ts';
+import type { Candidate } from './candidate.ts';
+import { candidateAt, type Reading } from './reading.ts';
+
+/**
+ * Accounts that are words like any other: "her line is kaprao", "instagram aja, hujanpagi, tapi", "ทัก ลมหนาว ในเฟส". Nothing in the name tells; only that a service is named
+ * close by, and a word that tells of it, two commas around it, or letters of another script. They are possible and never more.
+ */
+const score = 0.3;
+const longest = 40;
+
+const telling = 'is|was|says|said|say|under|as|called|named|namanya|nama dia|nama|yaitu|pegang|dia|là|la|ghi|để|với|叫做|叫|写的是|寫的是|写着|写|寫|就是|是|用';
+const moreTelling = 'only|just|still|now|also|always|really|simply|cuma|hanya|chỉ|的是|的|了';
+/** Names end where a sentence goes on. */
+const goingOn = 'and|or|but|on|in|at|who|where|when|because|so|then|that|which|with|for|to|from|if|there|here|yang|dan|tapi|sebab|karena|untuk|di|buat|jangan|supaya|để|thì|và|nhưng|mà|ở|vì|có|không';
+const wordEnd = '(?![\\p{L}\\p{M}\\d])';
+const latinWord = "[\\p{Script=Latin}\\d][\\p{Script=Latin}\\p{M}\\d.'-]{0,24}";
+const latinName = `(?!(?:${goingOn}|${telling}|${moreTelling})${wordEnd})${latinWord}(?: (?!(?:${goingOn})${wordEnd})${latinWord}){0,3}`;
+const hanName = '\\p{Script=Han}[\\p{Script=Han}\\d]{1,9}';
+const pause = '[ ]?[,.;!?()"]|\\n|$';
+const told = new RegExp(`[^\\n.!?;:()"]{0,40}?(?<![\\p{Script=Latin}\\p{M}\\d])(?:${telling})(?: ?(?:${moreTelling}))?[ ,:"]{0,2}(?<![\\p{Script=Latin}\\p{M}](?=[\\p{Script=Latin}]))(?<name>${latinName}|${hanName})(?=${pause}| (?:${goingOn})${wordEnd})`, 'iuy');
+/** Between two commas, or behind a colon, close to the service. */
+const setOff = new RegExp(`(?: ?\\p{L}[\\p{L}\\p{M}]{0,10}){0,3} ?[,:] ?(?<name>${latinName}|${hanName})(?=${pause})`, 'iuy');
+/** In brackets, behind any word for an account. */
+const bracketed = /[^\n.!?()]{0,30}?[(] ?(?<name>[^()\n]{2,40}?) ?[)]/uy;
+
+/** Scripts that write without spaces between words. */
+const own = '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const ownName = `${own}{2,30}(?: ${own}{2,24}){0,2}`;
+/** In their languages: who somebody is there, how they are called, to whom one writes. */
+const ownTelling = 'ว่า|เป็น|ใช้|ช่อง|เพจ|หา|เขา|แก|ดู|ວ່າ|ເປັນ|ໃຊ້|ຊ່ອງ|ເພຈ|ຊອກ|ຫາ|ຂອງ|ដាក់|ប្រើ|គឺ|ទៅ|ផេក|ថា|မှာ|က|ကနေ|ဆီ';
+const ownTold = new RegExp(`${own}{0,24}?(?:${ownTelling})[ ]?[ "«(:]{1,3}(?<name>${ownName})`, 'uy');
+/** "ទៅ X ក្នុង", "ทัก X ใน": to whom one writes, before where. */
+const ownBefore = new RegExp(`(?:ទៅ|ផ្ញើទៅ|រក|ทัก|หา|เห็น|แอด|ค้นหา|ຫາ|ທັກ|ຊອກ|ເຫັນ|ແອັດ)[ "«(]{1,3}(?<name>${own}{2,30}(?: ${own}{2,24}){0,2}?)[ "»)]{0,3}(?:ក្នុង|នៅ|តាម|ใน|ทาง|ໃນ|ທາງ|ຢູ່)?$`, 'u');
+const longestBefore = 90;
+/** What stands apart in Latin letters among theirs, soon after a service. */
+const latinAmong = new RegExp(`(?<=[ :]|${own})(?<name>(?=[\\p{Script=Latin}\\d.'-]{0,24}[a-z]{3}|[a-z]{2} [a-z]{2})${latinWord}(?: ${latinWord}){0,3})`, 'iu');
+const clauseEnd = /[\n.!?។။၊]/u;
+const amongReachUnits = 40;
+const anyOwn = new RegExp(own, 'u');
+
+/** A sentence has begun that says something else. */
+const sentence = /^(?:i|he|she|it|we|they|you|the|a|an|my|his|her|our|their|your|this|these|those|there|what|how|why|please|not|no|do|don't|did|will|can|could|would|used|using|full|very|too|all|every|some|any|more|saya|aku|kami|mereka|kita|itu|ini|semua|tidak|nggak|gak|jangan|bukan|sudah|akan|mau|kalau|ada|em|anh|chị|tôi|nó|chúng|tụi|bọn|mình|người|một|những|các|cái|rồi|đã|đang|sẽ|phải|bị|được|cho|của|rất|chưa|đừng)(?![\p{L}\p{M}\d])/iu;
+
+export function* findPlainAccounts(reading: Reading, words: AccountWords): Generator<Candidate> {
+  const { text } = reading;
+  for (const { start, end, isService } of words.all) {
+    const name = nameAt(bracketed, text, end);
+    if (name !== undefined && /\p{L}/u.test(name.name) && name.name.split(' ').length <= 4) yield* found(reading, name);
+    if (!isService) continue;
+    for (const pattern of [told, setOff]) {
+      const plain = nameAt(pattern, text, end);
+      if (plain !== undefined && plain.name.length >= 3 && !sentence.test(plain.name) && !/^\d+$/u.test(plain.name)) yield* found(reading, plain);
+    }
+    yield* found(reading, nameAt(ownTold, text, end));
+    yield* found(reading, nameBefore(text, start));
+    yield* found(reading, latinAmongOthers(text, end));
+  }
+}
+
+interface Plain {
+  readonly name: string;
+  readonly start: number;
+}
+
+function found(reading: Reading, plain: Plain | undefined): readonly Candidate[] {
+  if (plain === undefined || plain.name.length > longest || AccountWords.is(plain.name)) return [];
+  return [candidateAt(reading, [plain.start, plain.start + plain.name.length], 'handle', score, ['cue'])];
+}
+
+function nameAt(pattern: RegExp, text: string, at: number): Plain | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  const name = match?.groups?.['name'];
+  return match === null || name === undefined ? undefined : { name, start: at + match[0].lastIndexOf(name) };
+}
+
+function nameBefore(text: string, serviceStart: number): Plain | undefined {
+  const before = text.slice(Math.max(0, serviceStart - longestBefore), serviceStart);
+  const match = ownBefore.exec(before);
+  const name = match?.groups?.['name'];
+  return match === null || name === undefined ? undefined : { name, start: serviceStart - before.length + match.index + match[0].lastIndexOf(name) };
+}
+
+function latinAmongOthers(text: string, end: number): Plain | undefined {
+  const near = text.slice(end, end + amongReachUnits + longest);
+  const clause = near.slice(0, clauseEnd.exec(near)?.index ?? near.length);
+  const match = latinAmong.exec(clause);
+  // In a language that is written in Latin letters every word would be one.
+  if (match === null || match.index > amongReachUnits || !anyOwn.test(text.slice(Math.max(0, end - 2), end) + clause)) return undefined;
+  return { name: match[0], start: end + match.index };
+}
