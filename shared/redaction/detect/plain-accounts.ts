@@ -1,5 +1,6 @@
 import { AccountWords } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
+import { beginsLike, longestFirst } from './one-of-words.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
 /**
@@ -18,7 +19,11 @@ const latinWord = "[\\p{Script=Latin}\\d][\\p{Script=Latin}\\p{M}\\d.'-]{0,24}";
 const latinName = `(?!(?:${goingOn}|${telling}|${moreTelling})${wordEnd})${latinWord}(?: (?!(?:${goingOn})${wordEnd})${latinWord}){0,3}`;
 const hanName = '\\p{Script=Han}[\\p{Script=Han}\\d]{1,9}';
 const pause = '[ ]?[,.;!?()"]|\\n|$';
-const told = new RegExp(`[^\\n.!?;:()"]{0,40}?(?<![\\p{Script=Latin}\\p{M}\\d])(?:${telling})(?: ?(?:${moreTelling}))?[ ,:"]{0,2}(?<![\\p{Script=Latin}\\p{M}](?=[\\p{Script=Latin}]))(?<name>${latinName}|${hanName})(?=${pause}| (?:${goingOn})${wordEnd})`, 'iuy');
+const tellingWord = new RegExp(`${beginsLike(telling)}(?<![\\p{Script=Latin}\\p{M}\\d])(?:${longestFirst(telling)})`, 'giu');
+const told = new RegExp(`(?: ?(?:${moreTelling}))?[ ,:"]{0,2}(?<![\\p{Script=Latin}\\p{M}](?=[\\p{Script=Latin}]))(?<name>${latinName}|${hanName})(?=${pause}| (?:${goingOn})${wordEnd})`, 'iuy');
+const tellingReachUnits = 40;
+/** A sentence holds few of these words: what comes after them is not of the service. */
+const mostTellings = 3;
 /** Between two commas, or behind a colon, close to the service. */
 const setOff = new RegExp(`(?: ?\\p{L}[\\p{L}\\p{M}]{0,10}){0,3} ?[,:] ?(?<name>${latinName}|${hanName})(?=${pause})`, 'iuy');
 /** In brackets, behind any word for an account. */
@@ -36,6 +41,7 @@ const longestBefore = 90;
 /** What stands apart in Latin letters among theirs, soon after a service. */
 const latinAmong = new RegExp(`(?<=[ :]|${own})(?<name>(?=[\\p{Script=Latin}\\d.'-]{0,24}[a-z]{3}|[a-z]{2} [a-z]{2})${latinWord}(?: ${latinWord}){0,3})`, 'iu');
 const clauseEnd = /[\n.!?។။၊]/u;
+const saidEnd = /[\n.!?;:()"]/u;
 const amongReachUnits = 40;
 const anyOwn = new RegExp(own, 'u');
 
@@ -45,16 +51,15 @@ const sentence = /^(?:i|he|she|it|we|they|you|the|a|an|my|his|her|our|their|your
 export function* findPlainAccounts(reading: Reading, words: AccountWords): Generator<Candidate> {
   const { text } = reading;
   for (const { start, end, isService } of words.all) {
-    const name = nameAt(bracketed, text, end);
-    if (name !== undefined && /\p{L}/u.test(name.name) && name.name.split(' ').length <= 4) yield* found(reading, name);
+    // Nearly all that is looked for needs a sign that is seldom there: it is asked for first.
+    const near = text.slice(end, end + tellingReachUnits);
+    if (near.includes('(')) yield* found(reading, inBrackets(text, end));
     if (!isService) continue;
-    for (const pattern of [told, setOff]) {
-      const plain = nameAt(pattern, text, end);
-      if (plain !== undefined && plain.name.length >= 3 && !sentence.test(plain.name) && !/^\d+$/u.test(plain.name)) yield* found(reading, plain);
-    }
-    yield* found(reading, nameAt(ownTold, text, end));
-    yield* found(reading, nameBefore(text, start));
-    yield* found(reading, latinAmongOthers(text, end));
+    yield* found(reading, toldAfter(text, end, near));
+    if (/[,:]/u.test(near)) yield* found(reading, spoken(nameAt(setOff, text, end)));
+    if (anyOwn.test(text.charAt(end))) yield* found(reading, nameAt(ownTold, text, end));
+    if (anyOwn.test(text.slice(Math.max(0, start - 3), start))) yield* found(reading, nameBefore(text, start));
+    if (anyOwn.test(text.slice(Math.max(0, end - 2), end) + near)) yield* found(reading, latinAmongOthers(text, end));
   }
 }
 
@@ -66,6 +71,26 @@ interface Plain {
 function found(reading: Reading, plain: Plain | undefined): readonly Candidate[] {
   if (plain === undefined || plain.name.length > longest || AccountWords.is(plain.name)) return [];
   return [candidateAt(reading, [plain.start, plain.start + plain.name.length], 'handle', score, ['cue'])];
+}
+
+function toldAfter(text: string, end: number, near: string): Plain | undefined {
+  const clause = near.slice(0, saidEnd.exec(near)?.index ?? near.length);
+  tellingWord.lastIndex = 0;
+  for (let tellings = 0; tellings < mostTellings && tellingWord.test(clause); tellings += 1) {
+    const name = spoken(nameAt(told, text, end + tellingWord.lastIndex));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** Unless it is the beginning of another sentence, or a number. */
+function spoken(plain: Plain | undefined): Plain | undefined {
+  return plain === undefined || plain.name.length < 3 || sentence.test(plain.name) || /^\d+$/u.test(plain.name) ? undefined : plain;
+}
+
+function inBrackets(text: string, end: number): Plain | undefined {
+  const plain = nameAt(bracketed, text, end);
+  return plain !== undefined && /\p{L}/u.test(plain.name) && plain.name.split(' ').length <= 4 ? plain : undefined;
 }
 
 function nameAt(pattern: RegExp, text: string, at: number): Plain | undefined {

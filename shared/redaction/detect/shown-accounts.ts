@@ -23,6 +23,8 @@ const beforeService = new RegExp(`(?<![\\p{L}\\p{M}\\d])(?<name>${latinName}) (?
 /** Where the name comes first: "叫X的抖音", "X ဆိုတဲ့ ဖေ့စ်ဘုတ်". */
 const chineseBefore = /(?:叫做|名叫|名为|叫)[ ]?["'「『]?(?<name>[^\s,.;、:"'」』()的]{2,16})["'」』]?[ ]?的?$/u;
 const burmeseBefore = /(?<name>[^\s,;:"'()၊။]{2,40}(?: [^\s,;:"'()၊။]{1,24}){0,2})["')]?[ ]?(?:ဆိုတဲ့|လို့ ?ခေါ်တဲ့|လို့ ?ပေးထားတဲ့|နာမည်နဲ့|အမည်နဲ့|ဆိုပြီး)[ ]?$/u;
+const longestChineseBefore = 24;
+const burmeseEnd = /(?:ဆိုတဲ့|ခေါ်တဲ့|ပေးထားတဲ့|မည်နဲ့|ဆိုပြီး)[ ]?$/u;
 /** Units of the longest name before a service. */
 const longestBefore = 170;
 const lastCapitals = /(?:(?<= |^)[\p{Lu}\d]\S* ){1,6}[\p{Lu}\d]\S*$/u;
@@ -78,13 +80,19 @@ function matchAt(pattern: RegExp, text: string, at: number): Shown | undefined {
 
 /** In Chinese a word says where the name begins; in Burmese that is guessed. `before`: what stands before a service, from `start` on. */
 function* namedBefore(reading: Reading, before: string, start: number): Generator<Candidate> {
-  for (const [pattern, score] of [[chineseBefore, 0.55], [burmeseBefore, 0.4]] as const) {
-    const match = pattern.exec(before);
-    const name = match?.groups?.['name'] ?? '';
-    if (match === null || name === '') continue;
-    const from = start + match.index + match[0].indexOf(name, pattern === chineseBefore ? 1 : 0);
-    yield candidateAt(reading, [from, from + name.length], 'handle', score, ['cue']);
+  const close = before.slice(-longestChineseBefore);
+  const chinese = /[叫为]/u.test(close) ? chineseBefore.exec(close) : null;
+  const named = chinese?.groups?.['name'] ?? '';
+  if (chinese !== null && named !== '') {
+    const end = start + before.length - chinese[0].length + chinese[0].lastIndexOf(named) + named.length;
+    yield candidateAt(reading, [end - named.length, end], 'handle', 0.55, ['cue']);
   }
+  if (!burmeseEnd.test(before)) return;
+  const burmese = burmeseBefore.exec(before);
+  const name = burmese?.groups?.['name'] ?? '';
+  if (burmese === null || name === '') return;
+  const from = start + burmese.index + burmese[0].indexOf(name);
+  yield candidateAt(reading, [from, from + name.length], 'handle', 0.4, ['cue']);
 }
 
 function capitalised(reading: Reading, start: number, name: string): readonly Candidate[] {
