@@ -7,7 +7,7 @@ const usualMs = 60;
 
 const letter = String.raw`[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}]`;
 const oneLetter = new RegExp(String.raw`(?:^|[\s"])${letter}$`, 'u');
-const littleOfAWord = new RegExp(String.raw`(?:^|[\s"])(?:[\x21-\x7e]{1,2}|${letter}{2}|\p{Script=Han})$`, 'u');
+const littleOfAWord = new RegExp(String.raw`(?:^|[\s"])(?:[\x21-\x7e]{1,3}|${letter}{2,3}|\p{Script=Han})$`, 'u');
 
 /** How long the list waits for the next key, in milliseconds. In Chinese one character may be all of a word, but most have two. */
 export function pauseMs(typed: string): number {
