@@ -9,7 +9,7 @@ const edgeAfter = '(?![\\p{Script=Latin}\\d@/\\\\_])';
 const underscored = new RegExp(`${edgeBefore}(?=[a-z\\d._]{0,40}[a-z])_{0,3}[a-z\\d][a-z\\d.]{0,40}_[a-z\\d_.]{0,40}(?:-[a-z\\d_.]{1,20}){0,3}(?<=[a-z\\d_])${edgeAfter}`, 'giu');
 const mixed = new RegExp(`${edgeBefore}[a-z\\d][a-z\\d.]{3,40}[a-z\\d]${edgeAfter}`, 'giu');
 /** Typed with spaces inside, so that no program finds it: an at sign and some words, or sign by sign. */
-const apart = /(?<![\p{Script=Latin}\d._%+@/-])@ {1,2}(?<name>[\p{Script=Latin}\d_.-]{1,24}(?: [\p{Script=Latin}\d_.-]{1,24}){0,3})/giu;
+const apart = /(?<![\p{Script=Latin}\d._%+@/-])@ {1,2}(?<name>[\p{Script=Latin}_][\p{Script=Latin}\d_.-]{0,23}(?: [\p{Script=Latin}\d_.-]{1,24}){0,3})/giu;
 const signBySign = /(?<![\p{L}\p{M}\d])@? ?[a-z\d_](?:(?: {1,2}|[ ]?-[ ]?)[a-z\d_.]){3,30}(?![\p{Script=Latin}\d])/giu;
 /** Words behind an at sign up to the first with a digit, or two. */
 const numberedEnd = /^(?:\S+ ){0,3}?\S*\d\S*/u;
@@ -69,7 +69,7 @@ export function* findAccountForms(reading: Reading, words: AccountWords): Genera
     const { name = '' } = match.groups ?? {};
     const numbered = numberedEnd.exec(name)?.[0];
     const isNear = words.near(match.index, match.index + match[0].length, apartReachUnits);
-    if (!isNear && (numbered === undefined || !/^\p{L}/u.test(name) || !isAmongOthers(text, match.index))) continue;
+    if (!isNear && (numbered === undefined || !isAmongOthers(text, match.index))) continue;
     const end = match.index + match[0].length - name.length + (numbered ?? twoWords.exec(name)?.[0] ?? name).length;
     yield candidateAt(reading, [match.index, end], 'handle', numbered === undefined ? 0.4 : isNear ? 0.6 : 0.5, isNear ? ['form', 'cue'] : ['form']);
   }

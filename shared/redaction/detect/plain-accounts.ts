@@ -1,5 +1,6 @@
 import { AccountWords } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
+import { nameAt, type NameAt } from './name-at.ts';
 import { beginsLike, longestFirst } from './one-of-words.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
@@ -8,7 +9,9 @@ import { candidateAt, type Reading } from './reading.ts';
  * close by, and a word that tells of it, two commas around it, or letters of another script. They are possible and never more.
  */
 const score = 0.3;
+/** Units of the longest name, and how far from the service it may begin. */
 const longest = 40;
+const reachUnits = 40;
 
 const telling = 'is|was|says|said|say|under|as|called|named|namanya|nama dia|nama|yaitu|pegang|dia|là|la|ghi|để|với|叫做|叫|写的是|寫的是|写着|写|寫|就是|是|用';
 const moreTelling = 'only|just|still|now|also|always|really|simply|cuma|hanya|chỉ|的是|的|了';
@@ -21,7 +24,6 @@ const hanName = '\\p{Script=Han}[\\p{Script=Han}\\d]{1,9}';
 const pause = '[ ]?[,.;!?()"]|\\n|$';
 const tellingWord = new RegExp(`${beginsLike(telling)}(?<![\\p{Script=Latin}\\p{M}\\d])(?:${longestFirst(telling)})`, 'giu');
 const told = new RegExp(`(?: ?(?:${moreTelling}))?[ ,:"]{0,2}(?<![\\p{Script=Latin}\\p{M}](?=[\\p{Script=Latin}]))(?<name>${latinName}|${hanName})(?=${pause}| (?:${goingOn})${wordEnd})`, 'iuy');
-const tellingReachUnits = 40;
 /** A sentence holds few of these words: what comes after them is not of the service. */
 const mostTellings = 3;
 /** Between two commas, or behind a colon, close to the service. */
@@ -36,13 +38,12 @@ const ownName = `${own}{2,30}(?: ${own}{2,24}){0,2}`;
 const ownTelling = 'ว่า|เป็น|ใช้|ช่อง|เพจ|หา|เขา|แก|ดู|ວ່າ|ເປັນ|ໃຊ້|ຊ່ອງ|ເພຈ|ຊອກ|ຫາ|ຂອງ|ដាក់|ប្រើ|គឺ|ទៅ|ផេក|ថា|မှာ|က|ကနေ|ဆီ';
 const ownTold = new RegExp(`${own}{0,24}?(?:${ownTelling})[ ]?[ "«(:]{1,3}(?<name>${ownName})`, 'uy');
 /** "ទៅ X ក្នុង", "ทัก X ใน": to whom one writes, before where. */
-const ownBefore = new RegExp(`(?:ទៅ|ផ្ញើទៅ|រក|ทัก|หา|เห็น|แอด|ค้นหา|ຫາ|ທັກ|ຊອກ|ເຫັນ|ແອັດ)[ "«(]{1,3}(?<name>${own}{2,30}(?: ${own}{2,24}){0,2}?)[ "»)]{0,3}(?:ក្នុង|នៅ|តាម|ใน|ทาง|ໃນ|ທາງ|ຢູ່)?$`, 'u');
+const ownBefore = new RegExp(`(?:ទៅ|ផ្ញើទៅ|រក|ทัก|หา|เห็น|แอด|ค้นหา|ຫາ|ທັກ|ຊອກ|ເຫັນ|ແອັດ)[ "«(]{1,3}(?<name>${ownName}?)[ "»)]{0,3}(?:ក្នុង|នៅ|តាម|ใน|ทาง|ໃນ|ທາງ|ຢູ່)?$`, 'u');
 const longestBefore = 90;
 /** What stands apart in Latin letters among theirs, soon after a service. */
 const latinAmong = new RegExp(`(?<=[ :]|${own})(?<name>(?=[\\p{Script=Latin}\\d.'-]{0,24}[a-z]{3}|[a-z]{2} [a-z]{2})${latinWord}(?: ${latinWord}){0,3})`, 'iu');
 const clauseEnd = /[\n.!?។။၊]/u;
 const saidEnd = /[\n.!?;:()"]/u;
-const amongReachUnits = 40;
 const anyOwn = new RegExp(own, 'u');
 
 /** A sentence has begun that says something else. */
@@ -52,21 +53,18 @@ export function* findPlainAccounts(reading: Reading, words: AccountWords): Gener
   const { text } = reading;
   for (const { start, end, isService } of words.all) {
     // Nearly all that is looked for needs a sign that is seldom there: it is asked for first.
-    const near = text.slice(end, end + tellingReachUnits);
+    const near = text.slice(end, end + reachUnits);
     if (near.includes('(')) yield* found(reading, inBrackets(text, end));
     if (!isService) continue;
     yield* found(reading, toldAfter(text, end, near));
     if (/[,:]/u.test(near)) yield* found(reading, spoken(nameAt(setOff, text, end)));
     if (anyOwn.test(text.charAt(end))) yield* found(reading, nameAt(ownTold, text, end));
     if (anyOwn.test(text.slice(Math.max(0, start - 3), start))) yield* found(reading, nameBefore(text, start));
-    if (anyOwn.test(text.slice(Math.max(0, end - 2), end) + near)) yield* found(reading, latinAmongOthers(text, end));
+    yield* found(reading, latinAmongOthers(text, end));
   }
 }
 
-interface Plain {
-  readonly name: string;
-  readonly start: number;
-}
+type Plain = Pick<NameAt, 'name' | 'start'>;
 
 function found(reading: Reading, plain: Plain | undefined): readonly Candidate[] {
   if (plain === undefined || plain.name.length > longest || AccountWords.is(plain.name)) return [];
@@ -93,13 +91,6 @@ function inBrackets(text: string, end: number): Plain | undefined {
   return plain !== undefined && /\p{L}/u.test(plain.name) && plain.name.split(' ').length <= 4 ? plain : undefined;
 }
 
-function nameAt(pattern: RegExp, text: string, at: number): Plain | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  const name = match?.groups?.['name'];
-  return match === null || name === undefined ? undefined : { name, start: at + match[0].lastIndexOf(name) };
-}
-
 function nameBefore(text: string, serviceStart: number): Plain | undefined {
   const before = text.slice(Math.max(0, serviceStart - longestBefore), serviceStart);
   const match = ownBefore.exec(before);
@@ -108,10 +99,10 @@ function nameBefore(text: string, serviceStart: number): Plain | undefined {
 }
 
 function latinAmongOthers(text: string, end: number): Plain | undefined {
-  const near = text.slice(end, end + amongReachUnits + longest);
+  const near = text.slice(end, end + reachUnits + longest);
   const clause = near.slice(0, clauseEnd.exec(near)?.index ?? near.length);
-  const match = latinAmong.exec(clause);
   // In a language that is written in Latin letters every word would be one.
-  if (match === null || match.index > amongReachUnits || !anyOwn.test(text.slice(Math.max(0, end - 2), end) + clause)) return undefined;
-  return { name: match[0], start: end + match.index };
+  if (!anyOwn.test(text.slice(Math.max(0, end - 2), end) + clause)) return undefined;
+  const match = latinAmong.exec(clause);
+  return match === null || match.index > reachUnits ? undefined : { name: match[0], start: end + match.index };
 }

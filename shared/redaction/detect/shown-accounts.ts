@@ -1,5 +1,6 @@
 import type { AccountWords } from './account-words.ts';
 import type { Candidate } from './candidate.ts';
+import { nameAt, type NameAt } from './name-at.ts';
 import { candidateAt, type Reading } from './reading.ts';
 
 /** Names that are shown with an account: any words, in any script. Only what stands around them tells that they are one. */
@@ -50,32 +51,19 @@ export function* findShownAccounts(reading: Reading, words: AccountWords): Gener
     yield candidateAt(reading, [end - name.length, end], 'handle', 0.55, ['cue']);
   }
   for (const { start, end, isService, isSure } of words.all) {
-    const named = matchAt(afterNaming, text, end);
+    const named = nameAt(afterNaming, text, end);
     if (named !== undefined) yield* shown(reading, named, 0.5);
     if (!isService) continue;
-    const spaced = unspaced.test(text.slice(start, end)) ? matchAt(afterSpace, text, end) : undefined;
+    const spaced = unspaced.test(text.slice(start, end)) ? nameAt(afterSpace, text, end) : undefined;
     if (spaced !== undefined) yield* shown(reading, spaced, 0.3);
     if (!isSure) continue;
-    const after = matchAt(afterService, text, end);
+    const after = nameAt(afterService, text, end);
     if (after !== undefined) yield* capitalised(reading, after.start, capitals.exec(after.name)?.[0] ?? '');
     const before = text.slice(Math.max(0, start - longestBefore), start);
     yield* namedBefore(reading, before, start - before.length);
     const name = lastCapitals.exec(beforeService.exec(before)?.groups?.['name'] ?? '')?.[0] ?? '';
     if (name !== '') yield* capitalised(reading, start - before.length + before.lastIndexOf(name), name);
   }
-}
-
-interface Shown {
-  readonly name: string;
-  readonly naming: string;
-  readonly start: number;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): Shown | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  const name = match?.groups?.['name'];
-  return match === null || name === undefined ? undefined : { name, naming: match.groups?.['naming'] ?? '', start: at + match[0].length - name.length };
 }
 
 /** In Chinese a word says where the name begins; in Burmese that is guessed. `before`: what stands before a service, from `start` on. */
@@ -101,7 +89,7 @@ function capitalised(reading: Reading, start: number, name: string): readonly Ca
 }
 
 /** In a language that is written in Latin letters a name ends before the first word without a capital. Of other scripts the end is guessed. */
-function shown(reading: Reading, { name, naming, start }: Shown, latinScore: number): readonly Candidate[] {
+function shown(reading: Reading, { name, naming, start }: NameAt, latinScore: number): readonly Candidate[] {
   if (!/^[\p{Script=Latin}\d]/u.test(name)) return [candidateAt(reading, [start, start + name.length], 'handle', Math.min(latinScore, 0.4), ['cue'])];
   const ends = /\p{Script=Latin}/u.test(naming) ? capitals.exec(name)?.[0].length ?? 0 : name.length;
   return ends < 3 || /^\S*\d{5}\S*$/u.test(name) ? [] : [candidateAt(reading, [start, start + ends], 'handle', latinScore, ['cue'])];

@@ -91,6 +91,7 @@ describe('names of accounts', () => {
     ['a sum with an at sign', 'sold @2500$ each'],
     ['a price with an at sign', 'three phones @ 20 usd each'],
     ['a place with an at sign', 'meet @ the gate'],
+    ['an hour with an at sign, near a service', 'call me on telegram @ 5 pm'],
     ['letters one by one', 'S O S please h e l p'],
     ['the name of a picture', 'see IMG_20310314 and invented_dara.jpg'],
     ['coordinates in a link', 'https://example.com/@11.5564,104.9282'],
