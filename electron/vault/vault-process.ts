@@ -100,9 +100,12 @@ parent.on('message', ({ data, ports }) => {
     case 'close':
       // Said before the work begins: a process that cannot even say this hangs, and main ends it at once.
       tell({ kind: 'closing' });
-      tell({ kind: 'closed', clean: service?.close() ?? true });
-      // The message must leave before the process does.
-      setTimeout(() => process.exit(0), 20);
+      // One turn later: what the window sent before it was closed, text in the making above all, may lie in its port still.
+      setImmediate(() => {
+        tell({ kind: 'closed', clean: service?.close() ?? true });
+        // The message must leave before the process does.
+        setTimeout(() => process.exit(0), 20);
+      });
       return;
   }
 });

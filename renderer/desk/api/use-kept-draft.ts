@@ -2,18 +2,24 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Code } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 
+/**
+ * So many calls go out without waiting for the reply to an earlier one. A lock lets no page send what it still holds: what was typed while one call was under way would be lost, and behind a
+ * vault at work that may be a sentence. More would let a slow disk, asked once for every key, hold up everything else for longer than anybody waits.
+ */
+export const underWayAtMost = 8;
+
 export interface KeptDraft<T> {
-  /** Takes what is being written; it is on its way into the vault at once, or when the one before it has arrived. */
+  /** Takes what is being written; it is on its way into the vault at once, or, behind too many, when one before it has arrived. */
   readonly keep: (draft: T) => void;
-  /** Resolves when nothing waits any more. */
+  /** Resolves when nothing waits any more, and nothing is under way. */
   readonly flush: () => Promise<void>;
-  /** What waits is of no use any more. */
+  /** What waits is of no use any more. What is under way arrives. */
   readonly drop: () => void;
 }
 
 /**
- * Stores a draft while it is written: no pause is waited for, since a lock takes the window away at once and asks nobody. One call is under way at a time and only the
- * latest waits for it, so a slow disk is not asked once for every key. `onFault` is told when the vault refuses a draft.
+ * Stores a draft while it is written: no pause is waited for, since a lock takes the window away at once and asks nobody. The vault stores in the order in which it is asked. Behind
+ * `underWayAtMost` calls only the latest waits. `onFault` is told when the vault refuses a draft.
  */
 export function useKeptDraft<T>(store: (draft: T) => Promise<Result<unknown, Code>>, onFault: (code: Code) => void): KeptDraft<T> {
   const given = useRef({ store, onFault });
@@ -21,25 +27,27 @@ export function useKeptDraft<T>(store: (draft: T) => Promise<Result<unknown, Cod
     given.current = { store, onFault };
   });
   const waiting = useRef<{ readonly draft: T }>(undefined);
-  const running = useRef<Promise<void>>(undefined);
+  const underWay = useRef(new Set<Promise<void>>());
   const drop = useCallback((): void => {
     waiting.current = undefined;
   }, []);
-  const flush = useCallback((): Promise<void> => {
-    running.current ??= (async () => {
-      // Not before it is known as the one that is running.
-      await Promise.resolve();
-      try {
-        for (let next = waiting.current; next !== undefined; next = waiting.current) {
-          waiting.current = undefined;
-          const result = await given.current.store(next.draft);
-          if (!result.ok) given.current.onFault(result.code);
-        }
-      } finally {
-        running.current = undefined;
+  const flush = useCallback(async (): Promise<void> => {
+    // What is typed in the same turn goes as one.
+    await Promise.resolve();
+    const send = async (draft: T): Promise<void> => {
+      const result = await given.current.store(draft);
+      if (!result.ok) given.current.onFault(result.code);
+    };
+    const calls = underWay.current;
+    while (waiting.current !== undefined || calls.size > 0) {
+      if (waiting.current !== undefined && calls.size < underWayAtMost) {
+        const { draft } = waiting.current;
+        waiting.current = undefined;
+        const call = send(draft).finally(() => calls.delete(call));
+        calls.add(call);
       }
-    })();
-    return running.current;
+      await Promise.race(calls);
+    }
   }, []);
   const keep = useCallback(
     (draft: T): void => {
