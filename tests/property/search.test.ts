@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { writeNote } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
+import { foundNumbers, numbersByFragment, numbersByWords } from '#vault/store/search/found-numbers.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 import { stampSearchIndex, unstampSearchIndex } from '#vault/store/search/search-index-stamp.ts';
-import { foundNumbers, fragmentCondition, searchQuery, wordsCondition } from '#vault/store/search/search-query.ts';
+import { searchQuery } from '#vault/store/search/search-query.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setAside } from '#vault/triage/set-aside.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
@@ -51,19 +52,15 @@ describe('signatures of texts', () => {
         for (const looked of [typed, cut(narrative), cut(note), cut(foldForSearch(narrative) || narrative)]) {
           const query = searchQuery(looked);
           if (query === undefined) continue;
-          const numbers = (): readonly unknown[] => {
-            const condition = fragmentCondition(database, query, noNames);
-            return database.all(`SELECT number FROM tip WHERE ${condition.sql} ORDER BY number`, condition.parameters).map((row) => row['number']);
-          };
+          const numbers = (): readonly number[] => [...numbersByFragment(database, query, noNames)].sort((one, other) => one - other);
           unstampSearchIndex(database);
           const all = numbers();
           stampSearchIndex(database, 'any');
           expect(numbers()).toEqual(all);
-          const words = wordsCondition(database, query, noNames);
-          const byWords = words === undefined ? [] : database.all(`SELECT number FROM tip WHERE ${words.sql}`, words.parameters).map((row) => row['number']);
+          const byWords = [...(numbersByWords(database, query, noNames) ?? [])];
           const wanted = query.both ? [...new Set([...byWords, ...all])] : byWords.length > 0 ? byWords : all;
           const found = foundNumbers(database, query, noNames);
-          expect((JSON.parse(found.numbers) as number[]).sort((one, other) => one - other)).toEqual(wanted.map(Number).sort((one, other) => one - other));
+          expect(JSON.parse(found.numbers)).toEqual([...wanted].sort((one, other) => one - other));
           expect(found.count).toBe(wanted.length);
         }
       }),

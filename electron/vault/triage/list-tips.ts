@@ -2,7 +2,7 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { StartingWords } from '#vault/store/commands/keep-outcomes.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import type { SearchCondition } from '#vault/store/search/search-condition.ts';
-import { amongFound } from '#vault/store/search/search-query.ts';
+import { amongFound } from '#vault/store/search/found-numbers.ts';
 import { assessWithin } from './assessment-time.ts';
 import { withFinding } from './count-indicators.ts';
 import { foundPassages } from './found-passages.ts';
@@ -11,7 +11,7 @@ import { namedIds, type NamedIds } from './named-ids.ts';
 import { linkedTo, taggedWith } from './names-searched.ts';
 import { placesFound } from './places-found.ts';
 import { outcomeNames } from './outcomes.ts';
-import { asideAmong, searching, isFrequent, type Searching } from './searching.ts';
+import { searching, isFrequent, type Searching } from './searching.ts';
 import { hasSecond, readByOne } from './second-reading.ts';
 import { firstTags } from './tags.ts';
 import { foundOrder, newestFirst, orderedParts } from './tip-order.ts';
@@ -34,7 +34,7 @@ export function listTips(database: Database, now: number, request: ListRequest, 
   const search = searching(database, request.search);
   const page = tipsPage(database, now, request, { search, self }, outcomeWords);
   // Somebody who looks for words must not take for absent what was only set aside.
-  return search === undefined || request.onlyAside === true ? page : { ...page, aside: asideAmong(database, search) };
+  return search === undefined || request.onlyAside === true ? page : { ...page, aside: search.aside };
 }
 
 interface Asking {
@@ -88,7 +88,10 @@ function foundTips(database: Database, now: number, request: ListRequest, { sear
   ].flatMap((condition) => condition ?? []);
   if (search) {
     // Of many hits the first ones are met soon along the index, which also counts them; putting all in order would read each of them. It tells everything but what narrows further.
-    if (isUsual(request) && about.length === 0 && narrowing === wide && isFrequent(database, search)) return { ...bandedPage(database, bands, request, and(wide, amongFound(search.found))), unknown };
+    if (isUsual(request) && about.length === 0 && narrowing === wide && isFrequent(database, search)) {
+      const isWhole = request.urgencies.length === 0 && request.statuses.length === 0 && !request.onlyOverdue;
+      return { ...bandedPage(database, bands, request, and(wide, amongFound(search.found)), isWhole ? search.found.count - search.aside : undefined), unknown };
+    }
     return { ...foundPage(database, bands, amongFound(search.found), request, about.reduce(and, narrowing)), unknown };
   }
   const [first, ...others] = about;
@@ -100,8 +103,8 @@ interface Page {
   readonly rows: readonly SqlRow[];
 }
 
-/** Part after part until the page is full: reads about as many rows as it returns. */
-function bandedPage(database: Database, bands: readonly InboxBand[], request: ListRequest, narrowing: Narrowing): Page {
+/** Part after part until the page is full: reads about as many rows as it returns. `known`: the total, where it is. */
+function bandedPage(database: Database, bands: readonly InboxBand[], request: ListRequest, narrowing: Narrowing, known?: number): Page {
   const rows: SqlRow[] = [];
   let skip = request.offset;
   for (const part of partsOf(bands, request, narrowing)) {
@@ -113,7 +116,7 @@ function bandedPage(database: Database, bands: readonly InboxBand[], request: Li
   }
   // How many are overdue changes with the clock, and nothing else that narrows is counted, so no kept number tells.
   const counted = request.onlyOverdue ? bands : narrowing === wide ? undefined : [anyOf(bands)];
-  const total = counted === undefined ? countedTotal(database, request) : counted.map((band) => bandPart(band, request.statuses, narrowing)).reduce((sum, { sql, parameters }) => sum + countIn(database.get(`SELECT count(*) AS tips FROM ${sql}`, parameters)), 0);
+  const total = known !== undefined ? known : counted === undefined ? countedTotal(database, request) : counted.map((band) => bandPart(band, request.statuses, narrowing)).reduce((sum, { sql, parameters }) => sum + countIn(database.get(`SELECT count(*) AS tips FROM ${sql}`, parameters)), 0);
   return { total, rows };
 }
 
@@ -186,7 +189,7 @@ const unreadBy = (memberId: string): SearchCondition => ({ sql: 'tip_id IN (SELE
 
 /** What is asked for beside urgency, status and words, and the index that is walked newest first within one urgency, or holds few tips. */
 interface Narrowing extends Filter {
-  readonly index: 'tip_inbox' | 'tip_with_hint' | 'tip_assigned' | 'tip_due' | 'tip_aside' | 'tip_by_outcome';
+  readonly index: 'tip_inbox' | 'tip_with_hint' | 'tip_assigned' | 'tip_due' | 'tip_aside' | 'tip_by_outcome' | 'tip_written_down';
 }
 
 const wide: Narrowing = { index: 'tip_inbox', sql: ' AND set_aside IS NULL', parameters: [] };
@@ -203,7 +206,7 @@ function narrowingOf(now: number, request: ListRequest, { ids }: NamedIds, self:
     ...amongIds('assignee', ids.assignee, 'tip_assigned'),
     ...amongIds('outcome_id', ids.outcome, 'tip_by_outcome'),
     ...(onlyUnassigned ? [[without('assignee', 'tip_assigned'), []] as const] : []),
-    ...(onlyWrittenDown ? [["format = 'manual'", []] as const] : []),
+    ...(onlyWrittenDown ? [["format = 'manual'", [], 'tip_written_down'] as const] : []),
     ...within('received_at', received),
     ...within('due_at', due),
   ];

@@ -1,8 +1,9 @@
 import type { FoundPlace } from '#shared/domain/found-place.ts';
 import type { Database } from '#vault/store/database.ts';
 import { foldedBody } from '#vault/store/search/folded-body.ts';
-import { either, type SearchCondition } from '#vault/store/search/search-condition.ts';
-import type { NamedTips, SearchQuery } from '#vault/store/search/search-query.ts';
+import type { NamedTips, TipIds } from '#vault/store/search/found-numbers.ts';
+import type { SearchCondition } from '#vault/store/search/search-condition.ts';
+import type { SearchQuery } from '#vault/store/search/search-query.ts';
 import { withRoots } from './compound-roots.ts';
 import { withIncidentRoots } from './incident-roots.ts';
 import { withOrganisationRoots } from './organisation-roots.ts';
@@ -51,14 +52,17 @@ export function namedTips(names: NamesSearched, { stretches, folded }: SearchQue
   return { stretches: stretches.map(({ isIn }) => ofNames(names, isIn)), whole: ofNames(names, wholeIn(folded)) };
 }
 
-/** Of these tips those that a name of each kind leads to, by any stretch or by the whole. */
+/** Of these tips those that a name of each kind leads to, by any stretch or by the whole: of each tip it is asked what it is linked to, since a name may lead to thousands. */
 export function tipsByName(database: Database, names: NamesSearched, { stretches, folded }: SearchQuery, tipIds: readonly string[]): Readonly<Record<NamedPlace, readonly string[]>> {
   const isIn = (name: string): boolean => wholeIn(folded)(name) || stretches.some((stretch) => stretch.isIn(name));
-  const among = (place: NamedPlace): readonly string[] => {
-    const condition = leadingTo[place](idsOf(names[place], isIn));
-    return condition === undefined ? [] : database.all(`SELECT tip_id FROM tip WHERE tip_id IN (${marks(tipIds)}) AND ${condition.sql}`, [...tipIds, ...condition.parameters]).map((row) => textIn(row, 'tip_id'));
+  const ledOf = (place: NamedPlace): readonly string[] => {
+    const ids = idsOf(names[place], isIn);
+    if (ids.length === 0) return [];
+    const { roots, link, id, counts } = leads[place];
+    const sql = `${roots?.sql ?? ''} SELECT DISTINCT tip_id FROM ${link}${roots === undefined ? '' : ` CROSS JOIN ${roots.name} USING (${id})`} WHERE tip_id IN (${marks(tipIds)})${counts} AND ${roots === undefined ? id : 'root_id'} IN (SELECT value FROM json_each(?))`;
+    return database.all(sql, [...tipIds, JSON.stringify(ids)]).map((row) => textIn(row, 'tip_id'));
   };
-  return { tag: among('tag'), compound: among('compound'), incident: among('incident'), organisation: among('organisation') };
+  return { tag: ledOf('tag'), compound: ledOf('compound'), incident: ledOf('incident'), organisation: ledOf('organisation') };
 }
 
 /** One character of ASCII alone would be in most names. */
@@ -67,32 +71,48 @@ const wholeIn =
   (name: string): boolean =>
     folded.length > 1 || folded > '\x7e' ? name.includes(folded) : name === folded;
 
-function ofNames(names: NamesSearched, isIn: (name: string) => boolean): SearchCondition | undefined {
-  const [first, ...others] = namedPlaces.flatMap((place) => leadingTo[place](idsOf(names[place], isIn)) ?? []);
-  return first && others.reduce(either, first);
+function ofNames(names: NamesSearched, isIn: (name: string) => boolean): TipIds | undefined {
+  const parts = namedPlaces.flatMap((place) => ledTo(place, idsOf(names[place], isIn)) ?? []);
+  return parts.length === 0 ? undefined : { sql: parts.map(({ sql }) => `SELECT tip_id FROM (${sql})`).join(' UNION ALL '), parameters: parts.flatMap(({ parameters }) => parameters) };
 }
 
 function idsOf(names: readonly FoldedName[], isIn: (name: string) => boolean): readonly string[] {
   return [...new Set(names.flatMap(({ id, folded }) => (isIn(folded) ? [id] : [])))];
 }
 
-function among(ids: readonly string[], sql: string): SearchCondition | undefined {
-  return ids.length === 0 ? undefined : { sql: `tip_id IN (${sql} IN (SELECT value FROM json_each(?)))`, parameters: [JSON.stringify(ids)] };
+/** Where tips are linked to what has a name. */
+interface Lead {
+  /** Of what can be merged, each beside the one that stands for it. */
+  readonly roots?: { readonly sql: string; readonly name: string };
+  readonly link: 'tip_tag' | 'tip_compound' | 'tip_incident' | 'claim';
+  readonly id: string;
+  /** Which of the links count. */
+  readonly counts: string;
 }
 
-/** Linked to one of these, or to one that was merged into it. */
-export const linkedTo = (rootIds: readonly string[]): SearchCondition | undefined => among(rootIds, `${withRoots} SELECT tip_compound.tip_id FROM tip_compound JOIN root USING (compound_id) WHERE tip_compound.decision = 'linked' AND root.root_id`);
+/** To an organisation no tip is linked: claims that count are the link. */
+const leads: Readonly<Record<NamedPlace, Lead>> = {
+  tag: { link: 'tip_tag', id: 'tag_id', counts: '' },
+  compound: { roots: { sql: withRoots, name: 'root' }, link: 'tip_compound', id: 'compound_id', counts: " AND tip_compound.decision = 'linked'" },
+  incident: { roots: { sql: withIncidentRoots, name: 'incident_root' }, link: 'tip_incident', id: 'incident_id', counts: " AND tip_incident.decision = 'linked'" },
+  organisation: { roots: { sql: withOrganisationRoots, name: 'organisation_root' }, link: 'claim', id: 'organisation_id', counts: ' AND claim.withdrawn_at IS NULL' },
+};
+
+/** Tips linked to one of these, or to what was merged into it. CROSS JOIN keeps SQLite from beginning with the links of all. */
+function ledTo(place: NamedPlace, ids: readonly string[]): TipIds | undefined {
+  if (ids.length === 0) return undefined;
+  const { roots, link, id, counts } = leads[place];
+  const sql = roots === undefined ? `SELECT tip_id FROM ${link} WHERE ${id}` : `${roots.sql} SELECT ${link}.tip_id FROM ${roots.name} CROSS JOIN ${link} USING (${id}) WHERE root_id`;
+  return { sql: `${sql} IN (SELECT value FROM json_each(?))${counts}`, parameters: [JSON.stringify(ids)] };
+}
+
+const among = (ids: TipIds | undefined): SearchCondition | undefined => ids && { sql: `tip_id IN (${ids.sql})`, parameters: ids.parameters };
+
+/** Linked to one of these compounds, or to one that was merged into it. */
+export const linkedTo = (rootIds: readonly string[]): SearchCondition | undefined => among(ledTo('compound', rootIds));
 
 /** Tagged with one of these. */
-export const taggedWith = (tagIds: readonly string[]): SearchCondition | undefined => among(tagIds, 'SELECT tip_id FROM tip_tag WHERE tag_id');
-
-/** To an organisation no tip is linked: claims that count are the link. */
-const leadingTo: Readonly<Record<NamedPlace, (ids: readonly string[]) => SearchCondition | undefined>> = {
-  tag: taggedWith,
-  compound: linkedTo,
-  incident: (ids) => among(ids, `${withIncidentRoots} SELECT tip_incident.tip_id FROM tip_incident JOIN incident_root USING (incident_id) WHERE tip_incident.decision = 'linked' AND incident_root.root_id`),
-  organisation: (ids) => among(ids, `${withOrganisationRoots} SELECT claim.tip_id FROM claim JOIN organisation_root USING (organisation_id) WHERE claim.withdrawn_at IS NULL AND organisation_root.root_id`),
-};
+export const taggedWith = (tagIds: readonly string[]): SearchCondition | undefined => among(ledTo('tag', tagIds));
 
 function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');

@@ -5,8 +5,3 @@ export interface SearchCondition {
   readonly sql: string;
   readonly parameters: readonly SqlValue[];
 }
-
-/** Tips that meet one condition or the other. */
-export function either(left: SearchCondition, right: SearchCondition): SearchCondition {
-  return { sql: `(${left.sql} OR ${right.sql})`, parameters: [...left.parameters, ...right.parameters] };
-}

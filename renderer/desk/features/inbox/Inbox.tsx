@@ -106,7 +106,7 @@ export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, s
             {t('desk.workflow.aside.found', { count: pages.aside })}
           </Button>
         )}
-        {words === '' ? null : beside(words)}
+        {words === '' || total === undefined ? null : beside(words)}
         <InboxFilters filter={filter} onChange={onFilter}>
           {view === undefined ? searchActions : null}
         </InboxFilters>

@@ -7,11 +7,13 @@ import { recordCompound } from '#vault/store/commands/keep-compounds.ts';
 import { recordIncident } from '#vault/store/commands/keep-incidents.ts';
 import { recordOrganisation } from '#vault/store/commands/keep-organisations.ts';
 import type { Database, SqlValue } from '#vault/store/database.ts';
+import { searchQuery } from '#vault/store/search/search-query.ts';
 import { claimsSaid } from '#vault/triage/claims-said.ts';
 import { tipsOfCompound } from '#vault/triage/get-compound.ts';
 import { countSources } from '#vault/triage/list-compounds.ts';
 import { listOutcomes } from '#vault/triage/outcomes.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
+import { namedTips, namesSearched } from '#vault/triage/names-searched.ts';
 import { siteOfCompound } from '#vault/triage/site-of-compound.ts';
 import { tipsOfIncident } from '#vault/triage/tips-of-incident.ts';
 import { inventedStartMs, openMemoryVault, type MemoryVault } from '../../../../support/memory-vault.ts';
@@ -21,6 +23,7 @@ let compoundId: string;
 let incidentId: string;
 let organisationId: string;
 const page = { offset: 0, limit: 25 };
+const everyTip = { search: '', urgencies: [], statuses: [], onlyOverdue: false };
 
 beforeAll(async () => {
   vault = await openMemoryVault();
@@ -54,11 +57,19 @@ describe('what is asked about one thing', () => {
     ['tips of a compound', (database: Database) => tipsOfCompound(database, { compoundId, ...page })],
     ['what a dossier about a compound tells', (database: Database) => [claimsAbout(database, compoundId), tipsOf(database, compoundId), tipsAbout(database, compoundId), tipOfClaimAbout(database, compoundId, 'x'), chosenBut(database, compoundId, 'x')]],
     ['claims about an organisation', (database: Database) => claimsSaid(database, 'organisation', { id: organisationId, ...page })],
+    ['tips that staff wrote down', (database: Database) => listTips(database, inventedStartMs, { ...everyTip, onlyWrittenDown: true, ...page })],
     ['tips of an incident', (database: Database) => tipsOfIncident(database, { incidentId, ...page })],
   ] as const)('walks no table that grows with the vault: %s', (_what, work) => {
     const steps = stepsOf(work);
     expect(steps.length).toBeGreaterThan(2);
     expect(steps.filter((step) => grows.test(step))).toEqual([]);
+  });
+
+  it('a search by a name begins with what is called so, and goes on to its tips', () => {
+    const query = searchQuery('Quarzfeld');
+    const found = query && namedTips(namesSearched(vault.context.database), query).whole;
+    const plan = stepsOf((database) => database.all(found?.sql ?? '', found?.parameters));
+    expect(plan.filter((step) => /^(?:SEARCH|SCAN) tip/.test(step))).toEqual(['SEARCH tip_compound USING COVERING INDEX tip_compound_by_compound (compound_id=? AND decision=?)']);
   });
 
   it.each([
@@ -91,7 +102,7 @@ describe('what is counted of all', () => {
     ['of nobody', { onlyUnassigned: true }],
     ['closed without an outcome', { outcome: 'none' }],
   ] as const)('reads the rows of the page alone, and finds and counts along indexes: tips %s', (_what, narrowed) => {
-    const steps = stepsOf((database) => listTips(database, inventedStartMs, { search: '', urgencies: [], statuses: [], onlyOverdue: false, ...page, ...narrowed }, 'x'));
+    const steps = stepsOf((database) => listTips(database, inventedStartMs, { ...everyTip, ...page, ...narrowed }, 'x'));
     const walks = steps.filter((step) => /^(?:SEARCH|SCAN) tip USING COVERING INDEX tip_inbox/.test(step));
     expect(walks.length).toBeGreaterThan(0);
     expect(steps.filter((step) => /^SCAN tip(?: |$)/.test(step) && !step.includes('COVERING'))).toEqual([]);

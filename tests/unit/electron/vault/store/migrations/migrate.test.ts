@@ -460,6 +460,14 @@ describe('each step', () => {
     expect(() => insert('opening_file', { opening_id: id, path: '/elsewhere' })).toThrow('UNIQUE');
   });
 
+  it('46 finds the tips of a compound, and what staff wrote down, in an index alone', () => {
+    to(46);
+    const plan = (sql: string): readonly string[] => database.all(`EXPLAIN QUERY PLAN ${sql}`).map((row) => String(row['detail']));
+    expect(plan("SELECT tip_id FROM tip_compound WHERE compound_id = 'x' AND decision = 'linked'")).toEqual(['SEARCH tip_compound USING COVERING INDEX tip_compound_by_compound (compound_id=? AND decision=?)']);
+    expect(plan("SELECT number FROM tip INDEXED BY tip_number_by_id WHERE tip_id = 'x'")).toEqual(['SEARCH tip USING COVERING INDEX tip_number_by_id (tip_id=?)']);
+    expect(plan("SELECT number FROM tip INDEXED BY tip_written_down WHERE urgency = 'U0' AND set_aside IS NULL AND format = 'manual' ORDER BY received_at DESC, number DESC")).toEqual(['SEARCH tip USING COVERING INDEX tip_written_down (urgency=?)']);
+  });
+
   it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
     to(37);
     const decided = { redaction_id: id, dossier_id: id, text_id: id, start_unit: 3, end_unit: 5, action: 'pseudonym', entity: id };

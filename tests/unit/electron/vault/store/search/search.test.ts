@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeNote } from '#vault/store/commands/keep-work.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
+import { numbersByWords } from '#vault/store/search/found-numbers.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
 import { rebuildSearchIndex } from '#vault/store/search/search-index.ts';
 import { searchIndexIsStale, stampSearchIndex } from '#vault/store/search/search-index-stamp.ts';
-import { searchQuery, wordsCondition } from '#vault/store/search/search-query.ts';
+import { searchQuery } from '#vault/store/search/search-query.ts';
 import { listTips } from '#vault/triage/list-tips.ts';
 import { setUrgency } from '#vault/triage/set-urgency.ts';
 import { deleteTip } from '../../../../../support/delete-tip.ts';
@@ -19,8 +20,8 @@ const found = (search: string): number[] => page(search).rows.map(({ number }) =
 const receive = (...narratives: string[]): void => void receiveTips(vault.context, narratives.map((narrative) => inventedTip(narrative, { narrative })));
 const indexed = (typed: string): boolean => {
   const query = searchQuery(typed);
-  const words = query && wordsCondition(vault.context.database, query, { stretches: [], whole: undefined });
-  return words !== undefined && vault.context.database.get(`SELECT 1 AS found FROM tip WHERE ${words.sql} LIMIT 1`, words.parameters) !== undefined;
+  const words = query && numbersByWords(vault.context.database, query, { stretches: [], whole: undefined });
+  return words !== undefined && words.size > 0;
 };
 
 beforeEach(async () => {

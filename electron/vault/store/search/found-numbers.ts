@@ -1,0 +1,103 @@
+import type { Database, SqlValue } from '../database.ts';
+import type { SearchCondition } from './search-condition.ts';
+import { signaturesAreWhole } from './search-index-stamp.ts';
+import type { SearchQuery } from './search-query.ts';
+import { mayHold } from './signature-rows.ts';
+
+/** A query that gives the `tip_id` of tips, some of them more than once. */
+export interface TipIds {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+/** Tips that a name of staff's own leads to, for each stretch and for the whole; undefined where no such name holds it. */
+export interface NamedTips {
+  readonly stretches: readonly (TipIds | undefined)[];
+  readonly whole: TipIds | undefined;
+}
+
+/** Tips that a search found, as a JSON list of their `number`, lowest first, and how many they are. Whoever narrows, orders and counts them asks for this list and does not search again. */
+export interface FoundNumbers {
+  readonly count: number;
+  readonly numbers: string;
+}
+
+/**
+ * By words, as a fragment, or both, as the query says; a fragment also when the index does not know the words at all. Lists of numbers are put together here: in SQLite each number would be
+ * looked up in a tree of its own, or all tips be read.
+ */
+export function foundNumbers(database: Database, search: SearchQuery, named: NamedTips): FoundNumbers {
+  const byWords = numbersByWords(database, search, named);
+  if (byWords !== undefined && byWords.size > 0 && !search.both) return asFound(byWords);
+  const known = new Set([...(byWords ?? []), ...(byWords === undefined || search.begun === undefined ? [] : [...docids(database, 'search_index', search.begun), ...docids(database, 'staff_index', search.begun)])]);
+  return asFound(new Set([...known, ...numbersByFragment(database, search, named, known)]));
+}
+
+/** Tips that were found. */
+export function amongFound({ numbers }: FoundNumbers): SearchCondition {
+  return { sql: 'number IN (SELECT value FROM json_each(?))', parameters: [numbers] };
+}
+
+/**
+ * Tips in which every stretch occurs: each in what came, in what staff wrote or in a name. Where none of them is in staff's words or names, one question to the index
+ * of what came answers all. undefined where there are no words.
+ */
+export function numbersByWords(database: Database, { stretches }: SearchQuery, named: NamedTips): ReadonlySet<number> | undefined {
+  if (stretches.length === 0) return undefined;
+  const byStaff = stretches.map(({ phrase }, index) => [...docids(database, 'staff_index', phrase), ...numbersOfTips(database, named.stretches[index])]);
+  if (byStaff.every(({ length }) => length === 0)) return new Set(docids(database, 'search_index', stretches.map(({ phrase }) => phrase).join(' ')));
+  const [first, ...others] = stretches.map(({ phrase }, index) => new Set([...docids(database, 'search_index', phrase), ...(byStaff[index] ?? [])])).sort((one, other) => one.size - other.size);
+  return new Set([...(first ?? [])].filter((number) => others.every((stretch) => stretch.has(number))));
+}
+
+/** Tips where the whole occurs within one text or name. Texts are read of those tips only whose signature allows it, where there are signatures, and not of those that are `known` already. */
+export function numbersByFragment(database: Database, { folded, pattern }: SearchQuery, { whole }: NamedTips, known: ReadonlySet<number> = new Set()): ReadonlySet<number> {
+  const may = signaturesAreWhole(database) ? mayHold(folded) : undefined;
+  const texts = may === undefined ? inAnyText(pattern) : inTextsOf(numbersOf(database, may).filter((number) => !known.has(number)), pattern);
+  return new Set([...(texts === undefined ? [] : numbersOf(database, texts)), ...numbersOfTips(database, whole)]);
+}
+
+function asFound(numbers: ReadonlySet<number>): FoundNumbers {
+  return { count: numbers.size, numbers: `[${Float64Array.from(numbers).sort().join(',')}]` };
+}
+
+const docids = (database: Database, index: 'search_index' | 'staff_index', phrase: string): readonly number[] =>
+  numbersOf(database, { sql: `SELECT docid AS number FROM ${index} WHERE ${index === 'search_index' ? 'tokens' : index} MATCH ?`, parameters: [phrase] });
+
+/** By an index that holds both, since tips linked to one thing lie all over the table. */
+const numbersOfTips = (database: Database, tips: TipIds | undefined): readonly number[] => (tips === undefined ? [] : numbersOf(database, { sql: `SELECT number FROM tip INDEXED BY tip_number_by_id WHERE tip_id IN (${tips.sql})`, parameters: tips.parameters }));
+
+/** As one JSON text: a row for each of thousands would take ten times as long to come out of the engine. */
+function numbersOf(database: Database, { sql, parameters }: SearchCondition): readonly number[] {
+  return JSON.parse(String(database.get(`SELECT json_group_array(number) AS numbers FROM (${sql})`, parameters)?.['numbers'])) as number[];
+}
+
+/** A hit in the text itself is one whether or not it has a folded copy, so each table is read once, in its own order. */
+function inAnyText(pattern: string): SearchCondition {
+  return {
+    sql: String.raw`SELECT number FROM tip WHERE tip_id IN (
+      SELECT tip_id FROM text WHERE body LIKE ? ESCAPE '\'
+      UNION ALL SELECT tip_id FROM text WHERE text_id IN (SELECT text_id FROM folded_text WHERE folded LIKE ? ESCAPE '\')
+      UNION ALL SELECT tip_id FROM transcript WHERE body LIKE ? ESCAPE '\'
+      UNION ALL SELECT tip_id FROM rendering WHERE body LIKE ? ESCAPE '\'
+      UNION ALL SELECT tip_id FROM note WHERE body LIKE ? ESCAPE '\'
+      UNION ALL SELECT tip_id FROM staff_folded WHERE folded LIKE ? ESCAPE '\')`,
+    parameters: Array<string>(6).fill(pattern),
+  };
+}
+
+/** undefined where there is none. CROSS JOIN keeps SQLite from beginning with the texts. */
+function inTextsOf(numbers: readonly number[], pattern: string): SearchCondition | undefined {
+  if (numbers.length === 0) return undefined;
+  const of = (table: string): string => `SELECT may.number FROM may CROSS JOIN ${table} ON ${table}.tip_id = may.tip_id`;
+  return {
+    sql: String.raw`WITH may AS MATERIALIZED (SELECT tip_id, number FROM tip WHERE number IN (SELECT value FROM json_each(?)))
+      ${of('text')} WHERE body LIKE ? ESCAPE '\'
+      UNION ALL ${of('text')} CROSS JOIN folded_text ON folded_text.text_id = text.text_id WHERE folded LIKE ? ESCAPE '\'
+      UNION ALL ${of('transcript')} WHERE body LIKE ? ESCAPE '\'
+      UNION ALL ${of('rendering')} WHERE body LIKE ? ESCAPE '\'
+      UNION ALL ${of('note')} WHERE body LIKE ? ESCAPE '\'
+      UNION ALL ${of('staff_folded')} WHERE folded LIKE ? ESCAPE '\'`,
+    parameters: [JSON.stringify(numbers), ...Array<string>(6).fill(pattern)],
+  };
+}
