@@ -9,13 +9,13 @@ export const services = [
   'zalo|ซาโล่|ហ្សាឡូ|ဇာလို|ຊາໂລ|ຊາໂລ້|ຊາໂຫຼ',
   'qq ?群|qq|扣扣|扣(?=\\d)|企鹅号|q号|企鹅|小企鹅|qq ?空间',
   'facebook|face book|fb|messenger|หน้าเฟส|เฟซบุ๊ก|เฟสบุ๊ค|เฟซ|เฟสบุ๊ก|เฟซบุ๊ค|เฟส|ເຟສບຸກ|ເຟດບຸກ|ເຟສ|ເຟດ|face|phây|fây|ហ្វេស|ဖေ့စ်ဘုတ်|ဖေ့ဘွတ်|ហ្វេសប៊ុក|ហ្វេសបុក|ဖေ့စ်ဘွတ်|ဖေ့ဘုတ်|脸书|臉書|msgr|mess|mess?engg?er|fesbuk|efbi|phây búc|ម៉ាសេនជឺ|ម៉េសសិនជឺ|เมสเซนเจอร์|แมสเซนเจอร์|ເມສເຊັນເຈີ|မက်ဆင်ဂျာ|ဖဘ',
-  'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|ไอจี|อินสตาแกรม|อินสตา|ติ๊กต็อก|ติ๊กตอก|ທິກທັອກ|ຕິກຕັອກ|តិកតុក|ទីកតុក|တစ်တော့|ไวเบอร์|ໄວເບີ|វ៉ៃប៊ើ|ဗိုက်ဘာ|陌陌|推特|skype|viber|signal|discord|snapchat|snap|steam|reddit|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝|threads|อินสตราแกรม|ອິນສະຕາແກຣມ|ໄອຈີ|អ៊ីនស្តា|អ៊ិនស្តា|អុីនស្តា|အင်စတာ|វ៉ៃប័រ|วายเบอร์|ซิกแนล|ซิกนัล|ຊິກເນວ|ຊິກນອນ|ស៊ីហ្គណល|ดิสคอร์ด|ດິສຄອດ|ဒစ်စကော့|สไกป์|ស្កាយ|公众号|视频号|钉钉|เพจ|ເພຈ|ផេក|youtube|ยูทูบ|ยูทูป|ຢູທູບ|យូធូប|ယူကျု|คาเคาทอล์ก|คาเคา|อีโม(?!จิ)|ອີໂມ|អាយម៉ូ|အီမို|ຊິກແນລ|វ៉ាយប័រ|蝙蝠|tê lê gram|mesenjer',
+  'instagram|insta|ig|tik ?tok|douyin|抖音|快手|小红书|weibo|微博|twitter|ไอจี|อินสตาแกรม|อินสตา|ติ๊กต็อก|ติ๊กตอก|ທິກທັອກ|ຕິກຕັອກ|ຕິກຕອກ|តិកតុក|ទីកតុក|တစ်တော့|ไวเบอร์|ໄວເບີ|វ៉ៃប៊ើ|ဗိုက်ဘာ|陌陌|推特|skype|viber|signal|discord|snapchat|snap|steam|reddit|imo|kakao(?: ?talk)?|wickr|session|threema|bigo|potato|letstalk|safew|binance|alipay|支付宝|threads|อินสตราแกรม|ອິນສະຕາແກຣມ|ອິນສຕາ|ອິນສະຕາ|ໄອຈີ|អ៊ីនស្តា|អ៊ិនស្តា|អុីនស្តា|အင်စတာ|វ៉ៃប័រ|วายเบอร์|ซิกแนล|ซิกนัล|ຊິກເນວ|ຊິກນອນ|ស៊ីហ្គណល|ดิสคอร์ด|ດິສຄອດ|ဒစ်စကော့|สไกป์|ស្កាយ|公众号|视频号|钉钉|เพจ|ເພຈ|ផេក|youtube|ยูทูบ|ยูทูป|ຢູທູບ|យូធូប|ယူကျု|คาเคาทอล์ก|คาเคา|อีโม(?!จิ)|ອີໂມ|អាយម៉ូ|အီမို|ຊິກແນລ|វ៉ាយប័រ|蝙蝠|tê lê gram|mesenjer|roblox|pubg|rov|free ?fire|mobile legends|赖(?=的?id|:)|เม้สเซนเจอร์|เมสเซ็นเจอร์|សេនហ្គាល់|កាកាវ|ကာကာအို',
 ].join('|');
 
 /** Words for an account, whatever service it is with. */
 const accountWords = [
-  'accounts?|acc|usernames?|user ?name|user id|user|nick ?name|nick|handle|screen ?name|profile|akun|id',
-  'tài khoản|名字叫|账号|帐号|賬號|帳號|账户名|小号|大号|号是|号叫|加(?=[a-z])|搜(?=[a-z])',
+  'accounts?|acc|usernames?|user ?name|user id|user|nick ?name|nick|handle|screen ?name|profile|akun|id|ign|in-?game name',
+  'tài khoản|名字叫|账号|帐号|賬號|帳號|账户名|小号|大号|这个号|那个号|号是|号叫|加(?=[a-z])|搜(?=[a-z])',
   'โปรไฟล์|ไอดี|แอคเคาท์|แอค|แอด(?:มา)?|ยูสเซอร์|ยูส|ແອັກເຄົ້າ|ແອັກ|ແອັດ|ໄອດີ|គណនី|ឈ្មោះហៅក្រៅ|អាយឌី|អាខោន|အကောင့်|ကောင့်',
 ].join('|');
 

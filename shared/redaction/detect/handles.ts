@@ -5,6 +5,7 @@ import { beginsLike } from './one-of-words.ts';
 import { findPlainAccounts } from './plain-accounts.ts';
 import { candidateAt, type Reading } from './reading.ts';
 import { findShownAccounts } from './shown-accounts.ts';
+import { findUnnamedAccounts } from './unnamed-accounts.ts';
 
 /** Names of accounts: with an at sign, behind the name of a service, or in the forms that only one service has. */
 const atName = /(?<![\p{Script=Latin}\d._%+@/-])@(?! )[\p{Script=Latin}\d_](?:[\p{Script=Latin}\d_.-]{0,62}[\p{Script=Latin}\d_])?/gu;
@@ -97,5 +98,5 @@ function* ofOneService(reading: Reading, words: AccountWords): Generator<Candida
 
 export function findHandles(reading: Reading): readonly Candidate[] {
   const words = new AccountWords(reading.text);
-  return [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words)];
+  return [...atNames(reading, words), ...ofOneService(reading, words), ...namedAccounts(reading), ...looseAccounts(reading), ...findAccountForms(reading, words), ...findShownAccounts(reading, words), ...findPlainAccounts(reading, words), ...findUnnamedAccounts(reading, words)];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { converted, convertedPath, corpusFiles, type CorpusText } from '../../corpus/redaction/corpus-files.ts';
+import { converted, convertedPath, corpusFiles, onlyForTuning, type CorpusText } from '../../corpus/redaction/corpus-files.ts';
 import { detailTypes, markedText, type DetailType } from '../../corpus/redaction/marked-text.ts';
 
 const leastTexts = 150;
@@ -21,8 +21,8 @@ const nativeDigits: Readonly<Record<string, RegExp>> = {
 
 const files = corpusFiles();
 const languages = [...new Set(files.map(({ language }) => language))];
-/** The fourth hand's are for tuning alone and have no other half. */
-const textsOf = (language: string, half?: string): readonly CorpusText[] => files.filter((file) => file.language === language && file.hand !== '4' && (half === undefined || file.half === half)).flatMap(({ texts }) => texts);
+/** But for those that have no other half. */
+const textsOf = (language: string, half?: string): readonly CorpusText[] => files.filter((file) => file.language === language && !onlyForTuning.has(file.hand) && (half === undefined || file.half === half)).flatMap(({ texts }) => texts);
 const slice = (text: string, start: number, end: number): string => Array.from(text).slice(start, end).join('');
 
 function unmarked({ full_text, spans }: CorpusText): string {
@@ -107,7 +107,7 @@ describe.each(languages)('the corpus in %s', (language) => {
     expect(textsOf(language, half).filter(({ spans }) => spans.length === 0).length).toBeGreaterThanOrEqual(leastBareTexts);
   });
 
-  it.each([['second', '2', 50], ['third', '3', 20]] as const)('has texts of a %s hand, half of them for tuning', (_, hand, atLeast) => {
+  it.each([['second', '2', 50], ['third', '3', 20], ['fifth', '5', 20]] as const)('has texts of a %s hand, half of them for tuning', (_, hand, atLeast) => {
     const written = (half: string): number => files.filter((file) => file.language === language && file.hand === hand && file.half === half).reduce((sum, file) => sum + file.texts.length, 0);
     expect(written('tuning')).toBeGreaterThanOrEqual(atLeast);
     expect(written('report')).toBe(written('tuning'));

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { passages } from './found.ts';
+
+// All accounts are invented.
+describe('accounts of which no word tells', () => {
+  it.each([
+    ['joined twice', 'write mr.inven.tee and wait', 'mr.inven.tee'],
+    ['joined once, with digits at the end', 'Signal only. paperinvent.61. Delete this', 'paperinvent.61'],
+    ['joined by low lines, with marks', 'thằng phụ: gà_hư_cấu nhé', 'gà_hư_cấu'],
+    ['joined, behind a full stop in Chinese', '手机没电了。是。in.ven.ted.k3。前面是拼音', 'in.ven.ted.k3'],
+    ['small letters and digits', 'the person is inventeda88 and lies', 'inventeda88'],
+    ['with humps', 'IGN xXInventedXx said hello', 'xXInventedXx'],
+    ['in a chat that was copied', '[10:22] Inven Kang: send more\n[10:23] me: no', 'Inven Kang'],
+    ['in a chat as a telephone exports it', '12/03/2031, 14:02 - Inven Kang: send more', 'Inven Kang'],
+    ['in a chat, with full-width signs', '［14:02］虚构小鱼：别卖我', '虚构小鱼'],
+    ['Korean among Khmer', 'នាងសរសេរក្រោមឈ្មោះគេសម្រាប់ជនជាតិកូរ៉េ 상상의집 ពីរក្នុងឡាញ', '상상의집'],
+    ['Thai among Lao', 'ລຸງຢາມບອກວ່າ ຖ້າຢາກຝາກຢາເຂົ້າໄປໃຫ້ ทักตี๋สมมุติ ໂຕໄທ ມັນສົ່ງໄດ້ທຸກຢ່າງ', 'ทักตี๋สมมุติ'],
+    ['between two of one picture', 'Nama profilnya pake tengkorak, ☠ raja khayal ☠, tapi', '☠ raja khayal ☠'],
+    ['with a picture inside', '他自己显示Hao🐉豪', 'Hao🐉豪'],
+    ['with a picture behind, near a service', 'tik tok, mtu wa hadithi 🚌, he will know', 'mtu wa hadithi 🚌'],
+    ['spelled with a word for a low line', 'Em đánh vần: tê hát u gạch dưới chín chín. Nó bắt', 'tê hát u gạch dưới chín chín'],
+    ['spelled with words for dots', 'DM hr dot inven dot tee for work', 'hr dot inven dot tee'],
+    ['spelled sign by sign, with commas', 'she spells it: k, a, i, dot, r, e, d, zero, one. We wrote', 'k, a, i, dot, r, e, d, zero, one'],
+    ['spelled sign by sign, with dashes', 'then i-n-v-e-n-t-8-8 is the woman', 'i-n-v-e-n-t-8-8'],
+    ['to whom one writes, in Khmer', 'pm ផ្កាសន្មត ទៅ នាងនេះ', 'ផ្កាសន្មត ទៅ'],
+    ['whom one asks for, in Lao', 'ຊິກແນລມາ. ຊອກ ແສງສົມມຸດ ເດີ້ ຢ່າໃຊ້ຊື່ແທ້', 'ແສງສົມມຸດ ເດີ້'],
+    ['what a group has become, in Thai', 'กลุ่มไลน์ ตอนนี้เปลี่ยนเป็น รวมพลคนสมมุติ คนเดิม', 'รวมพลคนสมมุติ คนเดิม'],
+    ['Latin letters before a service, among Thai ones', 'เปิ้นเขียนชื่อกลับหลัง yobmuua ในเฟซ เปิ้นเป็นคนแม่สาย', 'yobmuua'],
+    ['who keeps a group, in Chinese', '群主是虚构老K，里面全是卖人的', '虚构老K'],
+  ])('are possible: %s', (_, text, wanted) => {
+    expect(passages(text, 'handle')).toContain(wanted);
+  });
+
+  it.each([
+    ['hours', 'they beat us at 10.30 p.m. and again at 11.45 p.m.'],
+    ['an hour at the beginning of a line', '10:22 they came: four of them'],
+    ['versions and amounts', 'version 2.10.4 costs 1.500.000 and usdt500'],
+    ['files', 'see my.own.photo.jpg'],
+    ['rooms and telephones in one word', 'room101 on floor12 with an iphone15'],
+    ['names of services with humps', 'they use WhatsApp, TikTok, WeChat and YouTube'],
+    ['faces behind a sentence', 'please help us 😭🙏 on telegram 😭'],
+    ['a text in two languages', 'Please help us they beat everybody here. សូមជួយពួកយើងផងគេវាយយើងរាល់ថ្ងៃ'],
+    ['one dot that is said', 'he put a dot on the map'],
+    ['abbreviations', 'e.g. the u.s. embassy'],
+    ['hours in Chinese', '六点和十八点换班'],
+    ['a mail spelled around', 'maenoi.inven.tee (at) example (dot) org'],
+  ])('are not seen in %s', (_, text) => {
+    expect(passages(text, 'handle')).toEqual([]);
+  });
+});
