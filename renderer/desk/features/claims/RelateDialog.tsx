@@ -9,7 +9,7 @@ import { Pager } from '#ui/Pager.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useSettled } from '../../api/use-settled.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
-import { useReply } from '../../api/use-reply.ts';
+import { useStandingReply } from '../../api/use-standing-reply.ts';
 import { PassageQuote } from './PassageQuote.tsx';
 import { useCall } from '../../api/use-call.ts';
 
@@ -25,7 +25,7 @@ export function RelateDialog({ claim, onDone, onClose }: { readonly claim: Claim
   const [offset, setOffset] = useState(0);
   const settled = useSettled(wanted.trim());
   const tipNumber = /^\d+$/.test(settled) ? Number(settled) : null;
-  const { loaded } = useReply('claims.others', { claimId: claim.claimId, tipNumber, offset, limit: perPage });
+  const { loaded } = useStandingReply('claims.others', { claimId: claim.claimId, tipNumber, offset, limit: perPage });
   const call = useCall(onDone);
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
   const relate = (otherClaimId: string, to: ClaimStance): void => void call.run(() => api['claims.relate']({ claimId: claim.claimId, otherClaimId, to }));

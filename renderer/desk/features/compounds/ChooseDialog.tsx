@@ -7,7 +7,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useSettled } from '../../api/use-settled.ts';
-import { useReply } from '../../api/use-reply.ts';
+import { useStandingReply } from '../../api/use-standing-reply.ts';
 import { placeLine } from './place-line.ts';
 
 const shownAtMost = 20;
@@ -30,7 +30,7 @@ export interface ChooseDialogProps {
 export function ChooseDialog({ title, intro, except, code, isBusy, onChoose, onClose, actions }: ChooseDialogProps) {
   const { t, locale } = useTranslation();
   const [search, setSearch] = useState('');
-  const { loaded } = useReply('compounds.list', { search: useSettled(search), offset: 0, limit: shownAtMost + except.length });
+  const { loaded } = useStandingReply('compounds.list', { search: useSettled(search), offset: 0, limit: shownAtMost + except.length });
   const rows = loaded.state === 'ready' ? loaded.value.rows.filter(({ compoundId }) => !except.includes(compoundId)).slice(0, shownAtMost) : [];
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
   return (

@@ -12,7 +12,7 @@ import { CallReason } from '../../api/CallReason.tsx';
 import { useSettled } from '../../api/use-settled.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
-import { useReply } from '../../api/use-reply.ts';
+import { useStandingReply } from '../../api/use-standing-reply.ts';
 import { CompoundState } from './CompoundState.tsx';
 import type { CompoundsLook } from './compounds-look.ts';
 import { placeLine } from './place-line.ts';
@@ -38,7 +38,7 @@ export function CompoundsPage({ look, onLook, onOpen, onTables }: CompoundsPageP
   const narrowing = useRef<HTMLDivElement>(null);
   const [isRecording, setRecording] = useState(false);
   const settled = useSettled(search.slice(0, searchUnits));
-  const { loaded, reload } = useReply('compounds.list', { search: settled, ...(place === undefined ? {} : { place: place.filter }), offset, limit: perPage });
+  const { loaded, reload } = useStandingReply('compounds.list', { search: settled, ...(place === undefined ? {} : { place: place.filter }), offset, limit: perPage });
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];

@@ -12,7 +12,7 @@ import { CallReason } from '../../api/CallReason.tsx';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
 import { useSettled } from '../../api/use-settled.ts';
-import { useReply } from '../../api/use-reply.ts';
+import { useStandingReply } from '../../api/use-standing-reply.ts';
 import { Funnel } from './Funnel.tsx';
 import { IncidentDialog } from './IncidentDialog.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
@@ -42,7 +42,7 @@ export function IncidentsPage({ look, onLook, onOpen }: IncidentsPageProps) {
   const filters = useRef<HTMLDivElement>(null);
   const settled = useSettled(search.slice(0, searchUnits));
   const [isRecording, setRecording] = useState(false);
-  const { loaded, reload } = useReply('incidents.list', { kind: kind === any ? null : kind, year: year === any ? null : year === none ? '' : year, compoundId: null, period, ...(figure === undefined ? {} : { figure }), search: settled, offset, limit: perPage });
+  const { loaded, reload } = useStandingReply('incidents.list', { kind: kind === any ? null : kind, year: year === any ? null : year === none ? '' : year, compoundId: null, period, ...(figure === undefined ? {} : { figure }), search: settled, offset, limit: perPage });
   useNotice('incidents.changed', reload);
   useNotice('compounds.changed', reload);
   const list = loaded.state === 'ready' ? loaded.value : undefined;

@@ -5,7 +5,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Pager } from '#ui/Pager.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { useReply } from '../../api/use-reply.ts';
+import { useStandingReply } from '../../api/use-standing-reply.ts';
 import { useSettled } from '../../api/use-settled.ts';
 
 const perPage = 10;
@@ -29,7 +29,7 @@ export function KnownIndividuals({ exceptTipId, except, chosen, onChoose, noneOf
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [offset, setOffset] = useState(0);
-  const { loaded } = useReply('individuals.list', { exceptTipId, search: useSettled(search), offset, limit: perPage });
+  const { loaded } = useStandingReply('individuals.list', { exceptTipId, search: useSettled(search), offset, limit: perPage });
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
   const rows = loaded.state === 'ready' ? loaded.value.rows.filter(({ individualId }) => individualId !== except) : [];
   const shown = ({ number, words, tips, sources }: IndividualRow): string => t('desk.individuals.row', { number: String(number), words, tips: t('desk.individuals.rowTips', { count: tips }), sources: t('desk.individuals.sources', { count: sources }) });

@@ -11,7 +11,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
-import { useReply } from '../../api/use-reply.ts';
+import { useStandingReply } from '../../api/use-standing-reply.ts';
 import { useSettled } from '../../api/use-settled.ts';
 import type { OrganisationsLook } from './organisations-look.ts';
 import { RecordOrganisationDialog } from './RecordOrganisationDialog.tsx';
@@ -32,7 +32,7 @@ export function OrganisationsPage({ look, onLook, onOpen }: OrganisationsPagePro
   const mayRecord = useMay('organisations.record');
   const { search, offset } = look;
   const [isRecording, setRecording] = useState(false);
-  const { loaded, reload } = useReply('organisations.list', { search: useSettled(search.slice(0, searchUnits)), offset, limit: perPage });
+  const { loaded, reload } = useStandingReply('organisations.list', { search: useSettled(search.slice(0, searchUnits)), offset, limit: perPage });
   useNotice('organisations.changed', reload);
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);

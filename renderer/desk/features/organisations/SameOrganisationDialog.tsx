@@ -7,7 +7,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { Pager } from '#ui/Pager.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { useReply } from '../../api/use-reply.ts';
+import { useStandingReply } from '../../api/use-standing-reply.ts';
 import { useSettled } from '../../api/use-settled.ts';
 
 const perPage = 20;
@@ -26,7 +26,7 @@ export function SameOrganisationDialog({ organisation: { organisationId: except,
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [offset, setOffset] = useState(0);
-  const { loaded } = useReply('organisations.list', { search: useSettled(search), offset, limit: perPage });
+  const { loaded } = useStandingReply('organisations.list', { search: useSettled(search), offset, limit: perPage });
   const rows = loaded.state === 'ready' ? loaded.value.rows.filter(({ organisationId }) => organisationId !== except) : [];
   return (
     <Dialog title={t('desk.organisations.mergeTitle', { name })} onClose={onClose} isBusy={isBusy}>

@@ -11,7 +11,7 @@ import { CallReason } from '../../api/CallReason.tsx';
 import { useSettled } from '../../api/use-settled.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
-import { useReply } from '../../api/use-reply.ts';
+import { useStandingReply } from '../../api/use-standing-reply.ts';
 import { RenameTagDialog } from './RenameTagDialog.tsx';
 
 const perPage = 50;
@@ -24,7 +24,7 @@ export function TagsPage({ onTag }: { readonly onTag: (tag: Tag) => void }) {
   const [offset, setOffset] = useState(0);
   const [renaming, setRenaming] = useState<Tag>();
   const [said, setSaid] = useState('');
-  const { loaded, reload } = useReply('tags.list', { search: useSettled(search), offset, limit: perPage });
+  const { loaded, reload } = useStandingReply('tags.list', { search: useSettled(search), offset, limit: perPage });
   useNotice('tips.changed', reload);
   const tags = loaded.state === 'ready' ? loaded.value.tags : [];
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
