@@ -100,7 +100,7 @@ parent.on('message', ({ data, ports }) => {
     case 'close':
       // Said before the work begins: a process that cannot even say this hangs, and main ends it at once.
       tell({ kind: 'closing' });
-      // One turn later: what the window sent before it was closed, text in the making above all, may lie in its port still.
+      // One turn later: what the window sent before it was closed, text in the making above all, may lie in its port still. Nothing promises it, since that port and this one are two.
       setImmediate(() => {
         tell({ kind: 'closed', clean: service?.close() ?? true });
         // The message must leave before the process does.

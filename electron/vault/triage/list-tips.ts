@@ -87,9 +87,9 @@ function foundTips(database: Database, now: number, request: ListRequest, { sear
     request.indicator && alongIndex(withFinding(request.indicator)),
   ].flatMap((condition) => condition ?? []);
   if (search) {
-    // Of many hits the first ones are met soon along the index, which also counts them; putting all in order would read each of them. It tells everything but what narrows further.
-    if (isUsual(request) && about.length === 0 && narrowing === wide && isFrequent(database, search)) {
-      const isWhole = request.urgencies.length === 0 && request.statuses.length === 0 && !request.onlyOverdue;
+    // Of many hits the first ones are met soon along the index; putting all in order would read each of them. It tells everything but what narrows further.
+    const isWhole = request.urgencies.length === 0 && request.statuses.length === 0 && !request.onlyOverdue;
+    if (isUsual(request) && about.length === 0 && narrowing === wide && isFrequent(database, search, isWhole ? 'whole' : 'narrowed')) {
       return { ...bandedPage(database, bands, request, and(wide, amongFound(search.found)), isWhole ? search.found.count - search.aside : undefined), unknown };
     }
     return { ...foundPage(database, bands, amongFound(search.found), request, about.reduce(and, narrowing)), unknown };
@@ -116,7 +116,7 @@ function bandedPage(database: Database, bands: readonly InboxBand[], request: Li
   }
   // How many are overdue changes with the clock, and nothing else that narrows is counted, so no kept number tells.
   const counted = request.onlyOverdue ? bands : narrowing === wide ? undefined : [anyOf(bands)];
-  const total = known !== undefined ? known : counted === undefined ? countedTotal(database, request) : counted.map((band) => bandPart(band, request.statuses, narrowing)).reduce((sum, { sql, parameters }) => sum + countIn(database.get(`SELECT count(*) AS tips FROM ${sql}`, parameters)), 0);
+  const total = known ?? (counted === undefined ? countedTotal(database, request) : counted.map((band) => bandPart(band, request.statuses, narrowing)).reduce((sum, { sql, parameters }) => sum + countIn(database.get(`SELECT count(*) AS tips FROM ${sql}`, parameters)), 0));
   return { total, rows };
 }
 

@@ -4,9 +4,10 @@ import type { Result } from '#shared/result.ts';
 
 /**
  * So many calls go out without waiting for the reply to an earlier one. A lock lets no page send what it still holds: what was typed while one call was under way would be lost, and behind a
- * vault at work that may be a sentence. More would let a slow disk, asked once for every key, hold up everything else for longer than anybody waits.
+ * vault at work that may be a sentence. More would let a slow disk, asked once for every key, hold up everything else; and main ends a vault that has not begun to close after 600 ms
+ * (vault-process.ts), which leaves each of four commits 150.
  */
-export const underWayAtMost = 8;
+export const underWayAtMost = 4;
 
 export interface KeptDraft<T> {
   /** Takes what is being written; it is on its way into the vault at once, or, behind too many, when one before it has arrived. */
@@ -45,8 +46,10 @@ export function useKeptDraft<T>(store: (draft: T) => Promise<Result<unknown, Cod
         waiting.current = undefined;
         const call = send(draft).finally(() => calls.delete(call));
         calls.add(call);
+        continue;
       }
-      await Promise.race(calls);
+      // A call that fails is a bug, and told by itself: what waits goes out all the same.
+      await Promise.race(calls).catch(() => undefined);
     }
   }, []);
   const keep = useCallback(

@@ -15,7 +15,7 @@ export const services = [
 /** Words for an account, whatever service it is with. */
 const accountWords = [
   'accounts?|acc|usernames?|user ?name|user id|user|nick ?name|nick|handle|screen ?name|profile|akun|id|ign|in-?game name',
-  'tài khoản|名字叫|账号|帐号|賬號|帳號|账户名|小号|大号|这个号|那个号|号是|号叫|加(?=[a-z])|搜(?=[a-z])',
+  'tài khoản|名字叫|账号|帐号|賬號|帳號|账户名|小号|大号|这个号(?!码)|那个号(?!码)|号是|号叫|加(?=[a-z])|搜(?=[a-z])',
   'โปรไฟล์|ไอดี|แอคเคาท์|แอค|แอด(?:มา)?|ยูสเซอร์|ยูส|ແອັກເຄົ້າ|ແອັກ|ແອັດ|ໄອດີ|គណនី|ឈ្មោះហៅក្រៅ|អាយឌី|អាខោន|အကောင့်|ကောင့်',
 ].join('|');
 

@@ -32,22 +32,24 @@ const setOff = new RegExp(`(?: ?\\p{L}[\\p{L}\\p{M}]{0,10}){0,3} ?[,:] ?(?<name>
 const bracketed = /[^\n.!?()]{0,30}?[(] ?(?<name>[^()\n]{2,40}?) ?[)]/uy;
 
 /** Scripts that write without spaces between words. */
-const own = '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
-const ownName = `${own}{2,30}(?: ${own}{2,24}){0,2}`;
+const own = '(?![។៕။၊])[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const ownName = `(?:${own}){2,30}(?: (?:${own}){2,24}){0,2}`;
 /** In their languages: who somebody is there, how they are called, to whom one writes. */
 const ownTelling = 'ว่า|เป็น|ใช้|ช่อง|เพจ|หา|เขา|แก|ดู|ວ່າ|ເປັນ|ໃຊ້|ຊ່ອງ|ເພຈ|ຊອກ|ຫາ|ຂອງ|ដាក់|ប្រើ|គឺ|ទៅ|ផេក|ថា|မှာ|က|ကနေ|ဆီ';
-const ownTold = new RegExp(`${own}{0,24}?(?:${ownTelling})[ ]?[ "«(:]{1,3}(?<name>${ownName})`, 'uy');
+const ownTold = new RegExp(`(?:${own}){0,24}?(?:${ownTelling})[ ]?[ "«(:]{1,3}(?<name>${ownName})`, 'uy');
+/** What makes "problem" and "charge" of the Thai and Lao word for seeking somebody. */
+const notBehind = 'ปัญ|ข้อ|ບັນ';
 /** "ទៅ X ក្នុង", "ทัก X ใน": to whom one writes, before where. */
-const ownBefore = new RegExp(`(?:ទៅ|ផ្ញើទៅ|រក|ทัก|หา|เห็น|แอด|ค้นหา|ຫາ|ທັກ|ຊອກ|ເຫັນ|ແອັດ)[ "«(]{1,3}(?<name>${ownName}?)[ "»)]{0,3}(?:ក្នុង|នៅ|តាម|ใน|ทาง|ໃນ|ທາງ|ຢູ່)?$`, 'u');
-/** Among their letters Latin ones before the service: "yobmoon ในเฟซ". */
-const latinBefore = new RegExp(`${own}[ ]?(?<name>(?=[\\d.'-]{0,3}\\p{Script=Latin}{3})${latinWord}(?: ${latinWord}){0,2})[ ]?(?:ใน|ทาง|ໃນ|ທາງ|ຢູ່|ក្នុង|នៅ|តាម|မှာ|က)[ ]?$`, 'u');
-const longestBefore = 90;
+const ownBefore = new RegExp(`(?<!${notBehind})(?:ទៅ|ផ្ញើទៅ|រក|ทัก|หา|เห็น|แอด|ค้นหา|ຫາ|ທັກ|ຊອກ|ເຫັນ|ແອັດ)[ "«(]{1,3}(?<name>${ownName}?)[ "»)]{0,3}(?:ក្នុង|នៅ|តាម|ใน|ทาง|ໃນ|ທາງ|ຢູ່)?$`, 'u');
 /** Whom one writes to or asks for, and what a group or an account is called or has become: a space sets the name off. Only where a text speaks of accounts at all. */
-const askedFor = 'pm|dm|inbox|ຫາ|หา|ທັກ|ທັກຫາ|ທັກໄປຫາ|ຖາມ|ຊອກ|ອິນບັອກ|ບັນຊີ|ກຸ່ມ|ກຸ່ມຊື່|ເພຈ|ກາຍເປັນ|ປ່ຽນເປັນ|ທີ່ຊື່|ทัก|ทักหา|ทักไปหา|ไปหา|ทักมา ?หา|ถาม|บัญชี|กลุ่ม|กลุ่มชื่อ|เปลี่ยนเป็น|กลายเป็น|วันนี้เป็น|ตอนนี้เป็น|ឆាតទៅ|ផ្ញើទៅ|សួរ|រក|ក្រុម|ប្រើ|ប្តូរទៅ|ប្តូរជា|ဂရု|ဂရုနာမည်|အဖွဲ့';
-const asked = new RegExp(`${beginsLike(askedFor)}(?<![\\p{Script=Latin}\\d])(?:${longestFirst(askedFor)})[ :"«(]{1,3}(?<name>${own}{2,30}\\d{0,6}(?: ${own}{2,24}\\d{0,6})?)(?=[ "»).,;:!?]|$)`, 'giu');
-const speaksOfOne = /群|显示|(?<![\p{Script=Latin}\d])(?:pm|dm|inbox) /iu;
-/** The same in Chinese, where a word says it: who keeps a group, what a telephone shows. */
-const chineseTold = /(?:群主|号主|管理员|组长|群里的名字|显示的?名字|显示名|显示|备注|微信名|群名|改名|改)(?:就?是|叫做?|为|成|:) ?["「]?(?<name>[^\s,.;、:"'」』()的]{1,16})/gu;
+const askedFor = 'pm|dm|inbox|ຫາ|หา|ທັກ|ທັກຫາ|ທັກໄປຫາ|ຖາມ|ຊອກ|ອິນບັອກ|ບັນຊີ|ກຸ່ມຊື່|ເພຈ|ກາຍເປັນ|ປ່ຽນເປັນ|ທີ່ຊື່|ทัก|ทักหา|ทักไปหา|ไปหา|ทักมา ?หา|ถาม|บัญชี|กลุ่มชื่อ|เปลี่ยนเป็น|กลายเป็น|วันนี้เป็น|ตอนนี้เป็น|ឆាតទៅ|ផ្ញើទៅ|សួរ|រក|ប្តូរទៅ|ប្តូរជា|ဂရုနာမည်';
+const asked = new RegExp(`${beginsLike(askedFor)}(?<![\\p{Script=Latin}\\d])(?<!${notBehind})(?:${longestFirst(askedFor)})[ :"«(]{1,3}(?<name>(?:${own}){2,30}\\d{0,6}(?: (?:${own}){2,24}\\d{0,6})?)(?=[ "»).,;:!?។៕။၊]|$)`, 'giu');
+const speaksOfOne = /(?<![\p{Script=Latin}\d])(?:pm|dm|inbox) /iu;
+/** In Chinese a word says it: who keeps a group, what a telephone shows. */
+const chineseTold = /(?:群主|群里的名字|显示的?名字|显示名|微信名|群名|改名)(?:就?是|叫做?|为|成|:) ?["「]?(?<name>[^\s,.;、:"'」』()的]{1,16})/gu;
+/** Among their letters Latin ones before the service: "yobmoon ในเฟซ". */
+const latinBefore = new RegExp(`(?:${own})[ ]?(?<name>(?=[\\d.'-]{0,3}\\p{Script=Latin}{3})${latinWord}(?: ${latinWord}){0,2})[ ]?(?:ใน|ทาง|ໃນ|ທາງ|ຢູ່|ក្នុង|នៅ|តាម|မှာ|က)[ ]?$`, 'u');
+const longestBefore = 90;
 /** What stands apart in Latin letters among theirs, soon after a service. */
 const latinAmong = new RegExp(`(?<=[ :]|${own})(?<name>(?=[\\p{Script=Latin}\\d.'-]{0,24}[a-z]{3}|[a-z]{2} [a-z]{2})${latinWord}(?: ${latinWord}){0,3})`, 'iu');
 const clauseEnd = /[\n.!?។။၊]/u;
@@ -59,13 +61,11 @@ const sentence = /^(?:i|he|she|it|we|they|you|the|a|an|my|his|her|our|their|your
 
 export function* findPlainAccounts(reading: Reading, words: AccountWords): Generator<Candidate> {
   const { text } = reading;
-  if (words.all.length > 0 || speaksOfOne.test(text)) {
-    for (const pattern of [asked, chineseTold]) {
-      for (const match of text.matchAll(pattern)) {
-        const { name = '' } = match.groups ?? {};
-        const start = match.index + match[0].length - name.length;
-        yield* found(reading, { name: name.length > longest ? (name.split(' ', 1)[0] ?? '') : name, start });
-      }
+  for (const pattern of words.all.length > 0 || speaksOfOne.test(text) ? [asked, chineseTold] : [chineseTold]) {
+    for (const match of text.matchAll(pattern)) {
+      const { name = '' } = match.groups ?? {};
+      const start = match.index + match[0].length - name.length;
+      yield* found(reading, { name: name.length > longest ? (name.split(' ', 1)[0] ?? '') : name, start });
     }
   }
   for (const { start, end, isService } of words.all) {

@@ -5,8 +5,8 @@ import { candidateAt, type Reading } from './reading.ts';
 
 /** Names that are shown with an account: any words, in any script. Only what stands around them tells that they are one. */
 
-/** Folding makes one sign of all double quotes, so that they are taken in pairs, line by line. */
-const quoted = /["«「『](?<name>[^"«»「」『』\n]{0,400})["»」』]/gu;
+/** Folding makes one sign of all double quotes, so that they are taken in pairs, line by line; Chinese has others beside them. */
+const quotes = [/["«](?<name>[^"«»\n]{0,400})["»]/gu, /[「『](?<name>[^「」『』\n]{0,400})[」』]/gu];
 const quotedName = /^[^.!?၊။]{2,40}$/u;
 const named =
   '(?<naming>is named|named|name is|name|called|under|page|tên là|để là|để tên|đặt tên|lấy tên|hiện tên|tên|nick|trang|namanya|bernama|nama|名字叫|名字|名|叫|昵称|用户名|ตั้งชื่อไว้ว่า|ตั้งชื่อว่า|ตั้งชื่อ|ขึ้นชื่อว่า|ขึ้นว่า|ใช้ชื่อว่า|ใช้ชื่อ|ชื่อว่า|ชื่อ|พิมพ์ค\u0e4dาว่า|จากค\u0e4dาว่า|ค\u0e4dาว่า|คือ|ຊື່ຂຶ້ນວ່າ|ຂຶ້ນຊື່ວ່າ|ຂຶ້ນຊື່|ຂຶ້ນວ່າ|ຕັ້ງຊື່ວ່າ|ຕັ້ງຊື່|ໃຊ້ຊື່|ຊື່ວ່າ|ຊື່|ພິມຄ\u0ecdາວ່າ|ຄ\u0ecdາວ່າ|ແມ່ນ|ដាក់ឈ្មោះថា|ដាក់ឈ្មោះ|បង្ហាញថា|ឈ្មោះថា|ឈ្មោះ|ដាក់ថា|វាយពាក្យ|ពាក្យថា|ពាក្យ|គឺ|နာမည်ကတော့|နာမည်က|နာမည်ကို|နာမည်|အမည်)';
@@ -40,7 +40,7 @@ const mostQuotedWords = 6;
 
 export function* findShownAccounts(reading: Reading, words: AccountWords): Generator<Candidate> {
   const { text } = reading;
-  for (const match of text.matchAll(quoted)) {
+  for (const match of quotes.flatMap((quoted) => [...text.matchAll(quoted)])) {
     const { name = '' } = match.groups ?? {};
     if (!quotedName.test(name) || !/[\p{L}\p{N}]/u.test(name) || saying.test(name) || name.trim().split(' ').length > mostQuotedWords || !words.near(match.index, match.index + match[0].length, reachUnits)) continue;
     yield candidateAt(reading, [match.index + 1, match.index + 1 + name.length], 'handle', 0.55, ['cue']);

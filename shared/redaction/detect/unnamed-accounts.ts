@@ -10,14 +10,20 @@ import { candidateAt, type Reading } from './reading.ts';
 const score = 0.3;
 const spelledScore = 0.4;
 
-const edgeBefore = '(?<![\\p{Script=Latin}\\d@_/\\\\:-])(?<![\\p{Script=Latin}\\d]\\.)';
-const edgeAfter = '(?![\\p{Script=Latin}\\d@/\\\\_])';
+const edgeBefore = '(?<![\\p{Script=Latin}\\d@#_/\\\\:-])(?<![\\p{Script=Latin}\\d]\\.)';
+/** Not the beginning of a mail either. */
+const edgeAfter = '(?![\\p{Script=Latin}\\d@/\\\\_])(?![\\p{Script=Latin}\\d._-]{0,64}@)';
+/** Words that people write a number behind, of the things of a house, telephones, money, times and lists. */
+const numberedWords =
+  'room|floor|level|block|building|bldg|tower|unit|bed|desk|zone|gate|group|team|part|page|line|type|class|grade|step|phase|model|people|day|week|month|year|since|until|about|around|paid|salary|age|aged|january|february|march|april|june|july|august|september|october|november|december|iphone|ipad|samsung|galaxy|redmi|oppo|vivo|android|windows|covid|usdt|phòng|tầng|tháng|năm|ngày|tuổi|tiền|khoảng|người|kamar|lantai|blok|gedung|umur|usia|tahun|bulan|tanggal|jam|gaji|orang|sejak|sekitar';
 /** "mei.you.hui", "gà_con_lạc", "paperboat.61": joined throughout, in small letters, with marks too. */
 const joined = new RegExp(`${edgeBefore}(?=[\\p{Ll}\\p{M}\\d._-]{0,60}\\p{Ll}{3})[\\p{Ll}\\d][\\p{Ll}\\p{M}\\d]{0,24}(?:[._][\\p{Ll}\\p{M}\\d]{1,24}){1,6}${edgeAfter}(?! ?[(\\[{]? ?(?:at|dot|@)(?!\\p{L}))`, 'gu');
 const twiceJoined = /[._].*[._]/u;
-const joinedToDigits = /^\p{Ll}{4,}[\p{M}\p{Ll}]*\.\d{1,4}$/u;
+/** "p.m.they" and other shortened words. */
+const shortened = /^(?:\p{L}\.){2}/u;
+const joinedToDigits = new RegExp(`^(?!(?:${numberedWords})\\.)\\p{Ll}{4}[\\p{M}\\p{Ll}]{0,24}\\.\\d{1,4}$`, 'u');
 /** "makkhiap88", "xXKingXx", "lumpiaNaMalungkot". */
-const numbered = new RegExp(`${edgeBefore}(?!(?:room|floor|level|block|building|bldg|tower|unit|bed|desk|zone|gate|iphone|ipad|samsung|galaxy|redmi|oppo|vivo|android|windows|covid|usdt|phòng|tầng|kamar|lantai|blok|gedung)\\d)\\p{Ll}{4,20}\\d{2,6}${edgeAfter}(?!\\.\\d)`, 'gu');
+const numbered = new RegExp(`${edgeBefore}(?!(?:${numberedWords})\\d)\\p{Ll}{4,20}\\d{2,6}${edgeAfter}(?!\\.\\d)`, 'gu');
 const humped = new RegExp(`${edgeBefore}(?:[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,4}|xX[A-Za-z]{2,24}Xx?)${edgeAfter}`, 'gu');
 const fileName = /\.(?:jpe?g|png|gif|webp|heic|pdf|docx?|xlsx?|mp[34]|mov|avi|mkv|wav|m4a|ogg|opus|zip|rar|7z|txt|csv|apk|exe)$/iu;
 
@@ -26,8 +32,9 @@ const date = '(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4},? )?';
 const hour = '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?';
 const chatLine = new RegExp(`(?:^|\\n) ?(?:\\[${date}${hour}\\] ?|${date}${hour} ?- ?)(?<name>(?=[^\\n:]{0,39}\\p{L})[^\\n:[\\]]{1,39}?) ?:(?!//)`, 'giu');
 
-/** Letters of scripts in which no tip here is written; and runs of one such script among another. */
+/** Korean and Japanese letters in a text of another language, and runs of another script among a text's own. */
 const ofElsewhere = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー][\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,20}(?: [\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,20}){0,3}/gu;
+const letterOfElsewhere = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const scripts = ['Khmer', 'Thai', 'Lao', 'Myanmar', 'Han'] as const;
 const letterOf = scripts.map((script) => new RegExp(`\\p{Script=${script}}`, 'gu'));
 /** Words: links, wallets and accounts are in Latin letters in every language. */
@@ -36,32 +43,32 @@ const runOf = scripts.map((script) => new RegExp(`\\p{Script=${script}}[\\p{Scri
 /** So few of a text's letters are of the other script: where it is written in both, neither is foreign. */
 const fewOf = 2;
 
-const picture = '(?:(?![\\d#*])\\p{Extended_Pictographic}[\\ufe0e\\ufe0f]?)';
-/** Between two of the same picture, or with one inside the word. */
-const framed = new RegExp(`(?<picture>${picture}){1,4} ?(?<name>[\\p{L}\\p{N}][^\\n.!?]{1,30}?) ?\\k<picture>`, 'gu');
-const besidePicture = '(?:[\\p{Script=Latin}\\d]{1,20}|(?:(?!\\p{Script=Latin})[\\p{L}\\p{M}]){1,8})';
-const inlaid = new RegExp(`${besidePicture}${picture}{1,4}${besidePicture}`, 'gu');
-/** Faces, hands and hearts end a sentence; things and animals belong to a name. */
-const thing = '(?:(?![\\d#*\\u{1f600}-\\u{1f64f}\\u{1f910}-\\u{1f92f}\\u{1f970}-\\u{1f97a}\\u{1f440}-\\u{1f450}\\u{1f493}-\\u{1f49f}\\u{1f4a9}-\\u{1f4af}\\u{1f198}\\u2600-\\u27bf])\\p{Extended_Pictographic}\\ufe0f?)';
+/** Faces, hands, hearts and signs of alarm end a sentence or stand before one; things and animals belong to a name. */
+const thing = '(?:(?![\\d#*\\u{1f600}-\\u{1f64f}\\u{1f910}-\\u{1f92f}\\u{1f970}-\\u{1f97a}\\u{1f440}-\\u{1f450}\\u{1f493}-\\u{1f49f}\\u{1f4a9}-\\u{1f4af}\\u{1f198}\\u{1f4cc}\\u{1f4cd}\\u{1f4de}\\u{1f4e2}\\u{1f4e3}\\u{1f525}\\u{1f534}\\u{1f6a8}\\u2600-\\u261f\\u2621-\\u27bf])\\p{Extended_Pictographic}\\ufe0f?)';
+/** Between two of the same, or with one inside the word. */
+const framed = new RegExp(`(?<thing>${thing}){1,4} ?(?<name>[\\p{L}\\p{N}][^\\n.!?]{1,30}?) ?\\k<thing>`, 'gu');
+const besideThing = '(?:[\\p{Script=Latin}\\d]{1,20}|(?:(?!\\p{Script=Latin})[\\p{L}\\p{M}]){1,8})';
+const inlaid = new RegExp(`${besideThing}${thing}{1,4}${besideThing}`, 'gu');
 const decorated = new RegExp(`(?<![\\p{L}\\p{M}\\d])(?:[\\p{L}\\d][\\p{L}\\p{M}\\d'.-]{0,20} ){0,3}[\\p{L}\\d][\\p{L}\\p{M}\\d'.-]{0,30} ?${thing}{1,8}|${thing}{3,12}`, 'gu');
 const decoratedReachUnits = 60;
 
-/** Words for signs, which nobody says but to spell. */
-const lowLine = 'under ?scores?|gạch dưới|garis bawah|ขีดล่าง|ขีดเส้นใต้|ขีดกลาง|គូសក្រោម|គូសកណ្តាល|ຂີດກ້ອງ|ຂີດລຸ່ມ|ຂີດກາງ|下划线|下劃線|အောက်မျဉ်း|အောက်တန်း';
-const aroundLowLine = new RegExp(`(?:[\\p{L}\\p{M}\\d]{1,16}[ ]){0,6}[\\p{L}\\p{M}\\d]{0,16}[ ]?(?:${lowLine})(?: ?[\\p{L}\\p{M}\\d]{1,16}){1,3}`, 'giu');
-const lowLineSign = new RegExp(lowLine, 'iu');
-const dots = 'dot|titik|chấm|จุด|ចំណុច|ចុច|ຈຸດ|အစက်';
-const severalDots = new RegExp(`[\\p{L}\\p{M}\\d]{1,16}(?: ?(?:${dots}) ?[\\p{L}\\p{M}\\d]{1,16}){2,5}`, 'giu');
-const dotSign = new RegExp(dots, 'iu');
-/** "k, a, i, dot, r, e, d, zero, one" and "t-i-g-e-r". */
+/** Words for a low line or a dash, which nobody says but to spell; and what stands around one. */
+const joint = 'under ?scores?|gạch dưới|garis bawah|ขีดล่าง|ขีดเส้นใต้|ขีดกลาง|គូសក្រោម|គូសកណ្តាល|ຂີດກ້ອງ|ຂີດລຸ່ມ|ຂີດກາງ|下划线|下劃線|အောက်မျဉ်း|အောက်တန်း(?!စား)';
+const jointSign = new RegExp(joint, 'giu');
+const aroundJoint = new RegExp(`(?:[\\p{L}\\p{M}\\d]{1,16}[ ]){0,6}[\\p{L}\\p{M}\\d]{0,16}[ ]?(?:${joint})(?: ?[\\p{L}\\p{M}\\d]{1,16}){1,3}`, 'iu');
+const aroundUnits = 120;
+const severalDots = /(?<![\p{L}\p{M}\d])[\p{L}\p{M}\d]{1,16}(?: (?:dot|chấm|จุด|ចំណុច|ຈຸດ|အစက်) [\p{L}\p{M}\d]{1,16}){2,5}/giu;
+/** "k, a, i, dot, r, e, d, zero, one" and "t-i-g-e-r"; with nothing but spaces it may be said of anything. */
 const oneSign = '(?:dot|dash|underscore|zero|one|two|three|four|five|six|seven|eight|nine|[a-z\\d_.])';
 const signs = new RegExp(`(?<![\\p{L}\\p{M}\\d])${oneSign}(?:(?:, ?| ?- ?| )${oneSign}(?![\\p{L}\\p{M}\\d])){5,30}`, 'giu');
+const threeLetters = /(?:(?<![\p{L}\d])[a-z](?!\p{L})[^\n]{0,40}?){3}/iu;
+const signsReachUnits = 60;
 
 export function* findUnnamedAccounts(reading: Reading, words: AccountWords): Generator<Candidate> {
   const { text } = reading;
   const found = (start: number, written: string, of = score): Candidate => candidateAt(reading, [start, start + written.length], 'handle', of, ['form']);
   for (const { 0: written, index } of text.matchAll(joined)) {
-    const isOne = twiceJoined.test(written) ? !/^(?:\p{L}\.)+\p{L}?$/u.test(written) : written.includes('_') || joinedToDigits.test(written);
+    const isOne = twiceJoined.test(written) ? !shortened.test(written) : written.includes('_') || joinedToDigits.test(written);
     if (isOne && !fileName.test(written) && hostKindOf(written) !== 'known') yield found(index, written);
   }
   for (const pattern of [numbered, humped]) for (const { 0: written, index } of text.matchAll(pattern)) if (!AccountWords.is(written)) yield found(index, written);
@@ -70,8 +77,8 @@ export function* findUnnamedAccounts(reading: Reading, words: AccountWords): Gen
     yield found(match.index + match[0].lastIndexOf(name), name, spelledScore);
   }
   yield* foreign(text, found);
-  yield* withPictures(text, words, found);
-  yield* spelled(text, found);
+  yield* withThings(text, words, found);
+  yield* spelled(text, words, found);
 }
 
 type Found = (start: number, written: string, of?: number) => Candidate;
@@ -80,22 +87,35 @@ function* foreign(text: string, found: Found): Generator<Candidate> {
   const counts = letterOf.map((letter) => text.match(letter)?.length ?? 0);
   const latin = (text.match(latinWord) ?? []).reduce((letters, { length }) => letters + length, 0);
   const most = Math.max(latin, ...counts);
-  for (const { 0: written, index } of text.matchAll(ofElsewhere)) if (most > written.length) yield found(index, written);
+  const elsewhere = text.match(letterOfElsewhere)?.length ?? 0;
+  // A text in Japanese has both its own letters and Chinese ones.
+  if (elsewhere * fewOf > most) return;
+  for (const { 0: written, index } of text.matchAll(ofElsewhere)) yield found(index, written);
   for (const [at, count] of counts.entries()) {
     if (count < 2 || count * fewOf > most) continue;
     for (const { 0: written, index } of text.matchAll(runOf[at] ?? /(?!)/gu)) if (written.length > 2 || scripts[at] === 'Han') yield found(index, written);
   }
 }
 
-function* withPictures(text: string, words: AccountWords, found: Found): Generator<Candidate> {
+function* withThings(text: string, words: AccountWords, found: Found): Generator<Candidate> {
   if (!/(?![\d#*])\p{Extended_Pictographic}/u.test(text)) return;
   for (const { 0: written, index } of text.matchAll(framed)) yield found(index, written);
   for (const { 0: written, index } of text.matchAll(inlaid)) yield found(index, written);
   for (const { 0: written, index } of text.matchAll(decorated)) if (words.near(index, index + written.length, decoratedReachUnits)) yield found(index, written);
 }
 
-function* spelled(text: string, found: Found): Generator<Candidate> {
-  if (lowLineSign.test(text)) for (const { 0: written, index } of text.matchAll(aroundLowLine)) yield found(index, written, spelledScore);
-  if (dotSign.test(text)) for (const { 0: written, index } of text.matchAll(severalDots)) yield found(index, written, spelledScore);
-  for (const { 0: written, index } of text.matchAll(signs)) if (/(?:\p{L}\P{L}*){3}/u.test(written)) yield found(index, written, spelledScore);
+function* spelled(text: string, words: AccountWords, found: Found): Generator<Candidate> {
+  let readTo = 0;
+  for (const { index } of text.matchAll(jointSign)) {
+    if (index < readTo) continue;
+    const from = Math.max(readTo, index - aroundUnits);
+    const around = aroundJoint.exec(text.slice(from, index + aroundUnits));
+    if (around === null) continue;
+    readTo = from + around.index + around[0].length;
+    yield found(from + around.index, around[0], spelledScore);
+  }
+  for (const { 0: written, index } of text.matchAll(severalDots)) yield found(index, written, spelledScore);
+  for (const { 0: written, index } of text.matchAll(signs)) {
+    if (threeLetters.test(written) && (/[,-]/u.test(written) || words.near(index, index + written.length, signsReachUnits))) yield found(index, written, spelledScore);
+  }
 }

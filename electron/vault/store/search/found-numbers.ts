@@ -39,15 +39,23 @@ export function amongFound({ numbers }: FoundNumbers): SearchCondition {
 }
 
 /**
- * Tips in which every stretch occurs: each in what came, in what staff wrote or in a name. Where none of them is in staff's words or names, one question to the index
- * of what came answers all. undefined where there are no words.
+ * Tips in which every stretch occurs: each in what came, in what staff wrote or in a name. What is in none of staff's words or names is asked of the index of what
+ * came in one question. undefined where there are no words.
  */
 export function numbersByWords(database: Database, { stretches }: SearchQuery, named: NamedTips): ReadonlySet<number> | undefined {
   if (stretches.length === 0) return undefined;
-  const byStaff = stretches.map(({ phrase }, index) => [...docids(database, 'staff_index', phrase), ...numbersOfTips(database, named.stretches[index])]);
-  if (byStaff.every(({ length }) => length === 0)) return new Set(docids(database, 'search_index', stretches.map(({ phrase }) => phrase).join(' ')));
-  const [first, ...others] = stretches.map(({ phrase }, index) => new Set([...docids(database, 'search_index', phrase), ...(byStaff[index] ?? [])])).sort((one, other) => one.size - other.size);
-  return new Set([...(first ?? [])].filter((number) => others.every((stretch) => stretch.has(number))));
+  // The same word twice says no more.
+  const asked = new Map(stretches.map(({ phrase }, index) => [phrase, named.stretches[index]]));
+  const elsewhere = [...asked].map(([phrase, names]) => ({ phrase, numbers: [...docids(database, 'staff_index', phrase), ...numbersOfTips(database, names)] }));
+  const inTextsOnly = elsewhere.filter(({ numbers }) => numbers.length === 0).map(({ phrase }) => phrase);
+  let found = inTextsOnly.length === 0 ? undefined : new Set(docids(database, 'search_index', inTextsOnly.join(' ')));
+  for (const { phrase, numbers } of elsewhere) {
+    if (found?.size === 0) break;
+    if (numbers.length === 0) continue;
+    const one = new Set([...docids(database, 'search_index', phrase), ...numbers]);
+    found = found === undefined ? one : new Set([...found].filter((number) => one.has(number)));
+  }
+  return found;
 }
 
 /** Tips where the whole occurs within one text or name. Texts are read of those tips only whose signature allows it, where there are signatures, and not of those that are `known` already. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ChosenTip } from '#shared/domain/chosen-tips.ts';
 import { parseSearch } from '#shared/search/parse-search.ts';
@@ -73,6 +73,9 @@ export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, s
   }, [isEmpty]);
   const view = viewOf(filter);
   const words = withoutQuotes(settled.search.words);
+  // Asked behind the list, which would wait for it; what was told of other words stands until then.
+  const [listedWords, setListedWords] = useState('');
+  if (listedWords !== words && (total !== undefined || pages.code !== undefined)) setListedWords(words);
   const isUsual = filter.sort === 'urgency';
   const sortByUrgency = (): void => onFilter({ ...filter, sort: 'urgency' });
   useShortcut('most-urgent', sortByUrgency, !isUsual);
@@ -106,7 +109,7 @@ export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, s
             {t('desk.workflow.aside.found', { count: pages.aside })}
           </Button>
         )}
-        {words === '' || total === undefined ? null : beside(words)}
+        {listedWords === '' ? null : beside(listedWords)}
         <InboxFilters filter={filter} onChange={onFilter}>
           {view === undefined ? searchActions : null}
         </InboxFilters>

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { WrittenDraft } from '#shared/contract/writing-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
+import { underWayAtMost } from '../../api/use-kept-draft.ts';
 
 export interface Writing {
   readonly draft: WrittenDraft;
@@ -21,8 +22,9 @@ export interface Writing {
 interface Held {
   draft: WrittenDraft;
   draftId: string | null;
-  /** Goes up with every change; what was kept last. */
+  /** Goes up with every change; what was sent last, and what was kept. */
   version: number;
+  sentVersion: number;
   keptVersion: number;
 }
 
@@ -31,46 +33,48 @@ export function emptyDraft(now: number): WrittenDraft {
 }
 
 /**
- * One draft and its way into the vault: one call at a time, the latest state last. No pause in typing is waited for, since a lock takes the window away at once and
- * asks nobody.
+ * One draft and its way into the vault, the latest state last. No pause in typing is waited for, since a lock takes the window away at once and asks nobody; for the same reason no call waits for
+ * the one before it (`underWayAtMost`), but for the first, which says how the draft is called.
  */
 export function useWriting(now: number): Writing {
   const api = useApi();
   const [first] = useState(() => emptyDraft(now));
-  const held = useRef<Held>({ draft: first, draftId: null, version: 0, keptVersion: 0 });
-  const running = useRef<Promise<boolean>>(undefined);
+  const held = useRef<Held>({ draft: first, draftId: null, version: 0, sentVersion: 0, keptVersion: 0 });
+  const underWay = useRef(new Set<Promise<void>>());
   const [shown, setShown] = useState<{ readonly draft: WrittenDraft; readonly draftId: string | undefined; readonly keptAt: number | undefined; readonly isKept: boolean }>({ draft: first, draftId: undefined, keptAt: undefined, isKept: true });
   const [code, setCode] = useState<Code>();
 
-  const keepOnce = useCallback(async (): Promise<boolean> => {
+  const keepOnce = useCallback(async (): Promise<void> => {
     const { current } = held;
     const { version, draft, draftId } = current;
+    current.sentVersion = version;
     const result = await api['writing.keep']({ draftId, draft });
     if (!result.ok) {
       setCode(result.code);
-      return false;
+      return;
     }
     // Another may have been begun meanwhile.
     if (held.current === current) {
       current.draftId = result.value.draftId;
-      current.keptVersion = version;
+      current.keptVersion = Math.max(current.keptVersion, version);
       setCode(undefined);
       setShown({ draft: current.draft, draftId: result.value.draftId, keptAt: result.value.keptAt, isKept: current.version === version });
     }
-    return true;
   }, [api]);
 
   const settle = useCallback(async (): Promise<string | undefined> => {
+    const calls = underWay.current;
+    // What was refused is tried again when somebody asks again.
+    if (calls.size === 0) held.current.sentVersion = held.current.keptVersion;
     for (;;) {
-      if (running.current !== undefined) {
-        await running.current;
-        continue;
+      const { version, sentVersion, keptVersion, draftId } = held.current;
+      if (version === keptVersion) return draftId ?? undefined;
+      if (sentVersion < version && calls.size < (draftId === null ? 1 : underWayAtMost)) {
+        const call = keepOnce().finally(() => calls.delete(call));
+        calls.add(call);
       }
-      if (held.current.version === held.current.keptVersion) return held.current.draftId ?? undefined;
-      running.current = keepOnce();
-      const isDone = await running.current;
-      running.current = undefined;
-      if (!isDone) return undefined;
+      if (calls.size === 0) return undefined;
+      await Promise.race(calls);
     }
   }, [keepOnce]);
 
@@ -86,7 +90,7 @@ export function useWriting(now: number): Writing {
       void settle();
     },
     begin: (next, draftId) => {
-      held.current = { draft: next, draftId: draftId ?? null, version: 0, keptVersion: 0 };
+      held.current = { draft: next, draftId: draftId ?? null, version: 0, sentVersion: 0, keptVersion: 0 };
       setCode(undefined);
       setShown({ draft: next, draftId, keptAt: undefined, isKept: true });
     },

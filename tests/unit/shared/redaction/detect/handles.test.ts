@@ -55,6 +55,7 @@ describe('names of accounts', () => {
     ['Discord', 'ชื่อผมในดิสคอร์ด invented#4471', 'invented#4471'],
     ['a name that is shown, in quotes', 'จำไว้ "เจ้าป่า สมมุติ" ในไลน์', 'เจ้าป่า สมมุติ'],
     ['a name that is shown, in Chinese quotes', '公众号“虚构打工那些事”', '虚构打工那些事'],
+    ['a name in quotes, in a line with Chinese brackets too', '"他说「虚构」" 还有 "Invented Name" facebook', 'Invented Name'],
     ['a name that is shown, in Chinese brackets before its word', '「虚构糖糖」这个号不要加', '虚构糖糖'],
     ['a name that is shown, named', 'viber under Invented Support Team. More later', 'Invented Support Team'],
     ['a name that is shown, named in Khmer', 'តេលេក្រាមដាក់ថា Invented Dek', 'Invented Dek'],

@@ -29,6 +29,8 @@ describe('accounts of which no word tells', () => {
     ['who keeps a group, in Chinese', '群主是虚构老K，里面全是卖人的', '虚构老K'],
   ])('are possible: %s', (_, text, wanted) => {
     expect(passages(text, 'handle')).toContain(wanted);
+    // No export waits for them.
+    expect(passages(text, 'handle', 'likely')).toEqual([]);
   });
 
   it.each([
@@ -43,6 +45,27 @@ describe('accounts of which no word tells', () => {
     ['one dot that is said', 'he put a dot on the map'],
     ['abbreviations', 'e.g. the u.s. embassy'],
     ['hours in Chinese', '六点和十八点换班'],
+    ['faces between clauses', '求求你们帮帮我们😭他们每天打我们🙏我们在西港'],
+    ['faces and signs around a sentence', '🙏 please help us 🙏 🚨 urgent help needed 🚨 ✅ passport taken ✅ phone taken ✅'],
+    ['a text in Japanese', '助けてください。私たちは閉じ込められています。毎日殴られています。警察に連絡してください。'],
+    ['a text in Korean', '도와주세요 우리는 갇혀 있습니다 Telegram 으로 연락 주세요 국경 근처입니다'],
+    ['a key that is pressed, in Khmer', 'សូមចុចគ្រាប់ចុច ឬរំកិលកណ្ដុរ'],
+    ['places, in Thai', 'มีจุดตรวจที่จุดข้ามแดน และจุดนัดพบ'],
+    ['places, in Indonesian', 'di titik kumpul titik jemput titik akhir'],
+    ['low-class people, in Burmese', 'သူတို့က အောက်တန်းစား လူတွေ ဖြစ်တယ်'],
+    ['a telephone number that is read out', 'nine, eight, seven, six, five, four, three, two, one, zero'],
+    ['a problem and a charge, in Thai', 'ผมมีปัญหา ช่วยผมด้วย ติดต่อทาง facebook ข้อหา ค้ามนุษย์'],
+    ['a crowd in Chinese', '一群人…改成每天十六小时，管理员是中国人，组长是本地人，备注是急用'],
+    ['numbers behind words', 'since2019 paid3000 about500 october2023 umur25 tahun2023 bulan10 tháng12 room.305 people.20 page.12'],
+    ['a hashtag', '#freekkpark2024'],
+    ['a sentence that begins without a space', 'at 10 p.m.they leave'],
+    ['the beginning of a mail', 'x.inven.somebody.else@gmail.example'],
+    ['this telephone number, in Chinese', '他们说"快跑"，然后打这个号码'],
+    ['a service with humps', 'we spoke over kakaoTalk.'],
+    ['a site', 'see www.cdn.invented.com for it'],
+    ['an animal far from any service', 'the dog 🐶 barks'],
+    ['an hour in brackets before an address', '[10:22] see https://invented.example'],
+    ['a sum', 'about inventa25.50'],
     ['a mail spelled around', 'maenoi.inven.tee (at) example (dot) org'],
   ])('are not seen in %s', (_, text) => {
     expect(passages(text, 'handle')).toEqual([]);
