@@ -25,8 +25,13 @@ test('when the desktop says that the screen is locked, the desk locks, and the l
       { timeout: 15_000 },
     )
     .toBe(true);
-  const fresh = await desk.window(page);
-  expect(await fresh.getByLabel('Your name').inputValue()).toBe('');
+  // A signal that was sent while the desk locked locks it once more: that window goes as well.
+  await expect
+    .poll(async () => {
+      const fresh = await desk.window(page);
+      return fresh.getByLabel('Your name').inputValue().catch(() => 'gone');
+    })
+    .toBe('');
   const main = desk.app.process().pid ?? 0;
   const family = familyOf(main);
   process.kill(main, 'SIGKILL');
