@@ -26,7 +26,7 @@ export function searching(database: Database, typed: string): Searching | undefi
  * A search is frequent where it finds more than one tip in so many: from about there on a walk along the whole index takes less than putting the hits in order, each of which is read from
  * wherever it lies. Where something else narrows, the walk has to count as well, and goes on to its end.
  */
-const frequentOneIn = { whole: 40, narrowed: 20 } as const;
+const frequentOneIn = { whole: 100, narrowed: 20 } as const;
 
 export function isFrequent(database: Database, { found }: Searching, of: keyof typeof frequentOneIn): boolean {
   return found.count * frequentOneIn[of] > Number(database.get('SELECT sum(tips) AS tips FROM tip_count')?.['tips'] ?? 0);

@@ -46,10 +46,11 @@ import { compoundDossiers } from './0043-compound-dossiers.ts';
 import { commitments } from './0044-commitments.ts';
 import { openingFiles } from './0045-opening-files.ts';
 import { foundThroughLinks } from './0046-found-through-links.ts';
+import { unspacedTriples } from './0047-unspaced-triples.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts, intakeEpochs, answersAndReplies, writtenDown, urgencyHints, work, compounds, tags, secondReading, claims, incidents, referrals, languages, registerTables, workflow, finding, organisations, formDrafts, individuals, placedTips, likelyLanguages, textSignatures, keptPassages, disclosures, redactionRoles, sealedExports, briefings, dossierStatements, dossierPictures, compoundDossiers, commitments, openingFiles, foundThroughLinks];
+export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts, intakeEpochs, answersAndReplies, writtenDown, urgencyHints, work, compounds, tags, secondReading, claims, incidents, referrals, languages, registerTables, workflow, finding, organisations, formDrafts, individuals, placedTips, likelyLanguages, textSignatures, keptPassages, disclosures, redactionRoles, sealedExports, briefings, dossierStatements, dossierPictures, compoundDossiers, commitments, openingFiles, foundThroughLinks, unspacedTriples];
 
 /**
  * Brings the schema up to date: each missing step in a transaction of its own, so that an interrupted run goes on where it

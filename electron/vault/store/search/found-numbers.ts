@@ -1,4 +1,5 @@
 import type { Database, SqlValue } from '../database.ts';
+import { numbersOf } from './numbers-of.ts';
 import type { SearchCondition } from './search-condition.ts';
 import { signaturesAreWhole } from './search-index-stamp.ts';
 import type { SearchQuery } from './search-query.ts';
@@ -30,7 +31,8 @@ export function foundNumbers(database: Database, search: SearchQuery, named: Nam
   const byWords = numbersByWords(database, search, named);
   if (byWords !== undefined && byWords.size > 0 && !search.both) return asFound(byWords);
   const known = new Set([...(byWords ?? []), ...(byWords === undefined || search.begun === undefined ? [] : [...docids(database, 'search_index', search.begun), ...docids(database, 'staff_index', search.begun)])]);
-  return asFound(new Set([...known, ...numbersByFragment(database, search, named, known)]));
+  // Names of the only stretch have led to theirs.
+  return asFound(new Set([...known, ...numbersByFragment(database, search, isOneStretch(named) ? undefined : named.whole, known)]));
 }
 
 /** Tips that were found. */
@@ -59,10 +61,15 @@ export function numbersByWords(database: Database, { stretches }: SearchQuery, n
 }
 
 /** Tips where the whole occurs within one text or name. Texts are read of those tips only whose signature allows it, where there are signatures, and not of those that are `known` already. */
-export function numbersByFragment(database: Database, { folded, pattern }: SearchQuery, { whole }: NamedTips, known: ReadonlySet<number> = new Set()): ReadonlySet<number> {
-  const may = signaturesAreWhole(database) ? mayHold(folded) : undefined;
-  const texts = may === undefined ? inAnyText(pattern) : inTextsOf(numbersOf(database, may).filter((number) => !known.has(number)), pattern);
+export function numbersByFragment(database: Database, { folded, pattern }: SearchQuery, whole: TipIds | undefined, known: ReadonlySet<number> = new Set()): ReadonlySet<number> {
+  const may = signaturesAreWhole(database) ? mayHold(database, folded, known) : undefined;
+  const texts = may === undefined ? inAnyText(pattern) : inTextsOf(may, pattern);
   return new Set([...(texts === undefined ? [] : numbersOf(database, texts)), ...numbersOfTips(database, whole)]);
+}
+
+/** Whether names that hold the whole are those that hold its only stretch, among whose tips theirs are then. */
+function isOneStretch({ stretches: [first, ...others], whole }: NamedTips): boolean {
+  return others.length === 0 && first?.sql === whole?.sql && JSON.stringify(first?.parameters) === JSON.stringify(whole?.parameters);
 }
 
 function asFound(numbers: ReadonlySet<number>): FoundNumbers {
@@ -74,11 +81,6 @@ const docids = (database: Database, index: 'search_index' | 'staff_index', phras
 
 /** By an index that holds both, since tips linked to one thing lie all over the table. */
 const numbersOfTips = (database: Database, tips: TipIds | undefined): readonly number[] => (tips === undefined ? [] : numbersOf(database, { sql: `SELECT number FROM tip INDEXED BY tip_number_by_id WHERE tip_id IN (${tips.sql})`, parameters: tips.parameters }));
-
-/** As one JSON text: a row for each of thousands would take ten times as long to come out of the engine. */
-function numbersOf(database: Database, { sql, parameters }: SearchCondition): readonly number[] {
-  return JSON.parse(String(database.get(`SELECT json_group_array(number) AS numbers FROM (${sql})`, parameters)?.['numbers'])) as number[];
-}
 
 /** A hit in the text itself is one whether or not it has a folded copy, so each table is read once, in its own order. */
 function inAnyText(pattern: string): SearchCondition {

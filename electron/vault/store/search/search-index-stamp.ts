@@ -2,7 +2,7 @@ import type { Database } from '../database.ts';
 
 const stampKey = 'search-index';
 /** Goes up whenever folding, word rules or signatures change, so that an index of older rules is made again. */
-const rulesVersion = 7;
+const rulesVersion = 8;
 const rules = `rules ${rulesVersion}, `;
 
 /** Whether the index was made by other rules or another ICU (`process.versions.icu`), or never finished. Words are then cut differently in text and query. */

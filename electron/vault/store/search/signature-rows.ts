@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { numbersOf } from './numbers-of.ts';
 import type { SearchCondition } from './search-condition.ts';
 import { signatureKinds, textSignatures, type TextSignature } from './text-signature.ts';
 
@@ -15,14 +16,19 @@ export function emptySignatures(database: Database): void {
   for (const { table } of signatureKinds) database.run(`DELETE FROM ${table}`);
 }
 
-/** Tips whose texts may hold what was typed, as a list of their `number`; undefined where that is too short to tell. */
-export function mayHold(folded: string): SearchCondition | undefined {
-  const asked = textSignatures([folded]);
-  if (asked.length === 0) return undefined;
-  const [first, ...others] = asked.map(({ table }) => table);
-  const tests = asked.flatMap(({ table, columns }) => columns.flatMap((bits, column) => (bits === 0 ? [] : [{ sql: `${table}.b${column} & ? = ?`, parameters: [bits, bits] }])));
+/**
+ * Tips whose texts may hold what was typed, as their `number`, without those that are `known` to; undefined where that is too short to tell. One table after the other: what the first leaves of
+ * tens of thousands is little for the second to look at.
+ */
+export function mayHold(database: Database, folded: string, known: ReadonlySet<number>): readonly number[] | undefined {
+  return textSignatures([folded]).reduce<readonly number[] | undefined>((left, signature) => numbersOf(database, havingBits(signature, left)).filter((number) => !known.has(number)), undefined);
+}
+
+/** Of the tips that are left, or of all. CROSS JOIN, so that few are looked up and not all gone through. */
+function havingBits({ table, columns }: TextSignature, left: readonly number[] | undefined): SearchCondition {
+  const tests = columns.flatMap((bits, column) => (bits === 0 ? [] : [{ sql: `b${column} & ? = ?`, bits }]));
   return {
-    sql: `SELECT number FROM ${first ?? ''}${others.map((table) => ` JOIN ${table} USING (number)`).join('')} WHERE ${tests.map(({ sql }) => `(${sql})`).join(' AND ')}`,
-    parameters: tests.flatMap(({ parameters }) => parameters),
+    sql: `SELECT ${table}.number FROM ${left === undefined ? table : `json_each(?) AS among CROSS JOIN ${table} ON ${table}.number = among.value`} WHERE ${tests.map(({ sql }) => `(${sql})`).join(' AND ')}`,
+    parameters: [...(left === undefined ? [] : [JSON.stringify(left)]), ...tests.flatMap(({ bits }) => [bits, bits])],
   };
 }

@@ -3,9 +3,11 @@ import { unspacedScripts } from './unspaced-scripts.ts';
 /** Bits of one column: as many as SQLite keeps in six bytes, and JavaScript in a number. */
 export const bitsPerColumn = 47;
 
+const unspacedStretches = new RegExp(`[${unspacedScripts}]+`, 'gu');
+
 /** One sort of signature, a table each: which pieces of so many characters stand in a tip's texts. */
 export interface SignatureKind {
-  readonly table: 'pair_signature' | 'triple_signature';
+  readonly table: 'pair_signature' | 'unspaced_triple_signature' | 'triple_signature';
   /** `b0`, `b1`, …: the bits of a row, `bitsPerColumn` in each. */
   readonly columns: number;
   /** Stretches out of which pieces are cut. */
@@ -14,11 +16,12 @@ export interface SignatureKind {
 }
 
 /**
- * Pairs of characters where words have no spaces between them, and single ones, since in Chinese one may be a word; triples everywhere else, where hundreds of pairs stand in
- * nearly every text. So many bits that of a text of two kilobytes about a third are set.
+ * Pairs of characters where words have no spaces between them, and single ones, since in Chinese one may be a word; then triples, since of the few letters of Khmer or Thai all pairs stand in
+ * nearly every text. Everywhere else triples alone. So many bits that of a text of two kilobytes about a third are set.
  */
 export const signatureKinds: readonly SignatureKind[] = [
-  { table: 'pair_signature', columns: 22, stretches: new RegExp(`[${unspacedScripts}]+`, 'gu'), lengths: [1, 2] },
+  { table: 'pair_signature', columns: 22, stretches: unspacedStretches, lengths: [1, 2] },
+  { table: 'unspaced_triple_signature', columns: 22, stretches: unspacedStretches, lengths: [3] },
   { table: 'triple_signature', columns: 44, stretches: new RegExp(`[^\\s${unspacedScripts}]+`, 'gu'), lengths: [3] },
 ];
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { ListDetail } from '#shared/domain/list-detail.ts';
@@ -35,15 +35,20 @@ export function InboxList({ pages, openTipId, onOpen, onBeside, onEnter, chosenT
   const now = useNow();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { cache, show } = pages;
+  const { query, cache, shown, show } = pages;
   const total = cache.total ?? 0;
   const rowAt = (index: number) => rowIn(cache, index);
+  const shownTotal = shown.total ?? 0;
 
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => estimatedRowHeightPx, overscan: 6 });
+  const virtual = useVirtualizer({ count: shownTotal, getScrollElement: () => scroller.current, estimateSize: () => estimatedRowHeightPx, overscan: 6 });
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => show(first, last), [show, first, last]);
+  // What is looked for next begins at its first line, wherever somebody had got to.
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [query]);
 
   const endStretch = (): void => choosing?.endStretch();
   const { placed, direction, isOnItsWay, openAt, stepped, later } = useWalk(pages, openTipId, onOpen, (index) => virtual.scrollToIndex(index), endStretch);
@@ -96,6 +101,12 @@ export function InboxList({ pages, openTipId, onOpen, onBeside, onEnter, chosenT
   const click = (event: MouseEvent<HTMLElement>): void => {
     const index = event.target instanceof Element ? event.target.closest('[data-index]')?.getAttribute('data-index') : undefined;
     if (index == null) return;
+    if (isOnItsWay) {
+      // What is seen is what is meant, though it may not be in the list that comes.
+      const row = rowIn(shown, Number(index));
+      if (row !== undefined) onOpen(row.tipId);
+      return;
+    }
     if (choosing !== undefined && (event.ctrlKey || event.metaKey)) choosing.toggle(Number(index));
     else if (choosing !== undefined && event.shiftKey) stretchTo(Number(index));
     else moveTo(Number(index));
@@ -119,7 +130,7 @@ export function InboxList({ pages, openTipId, onOpen, onBeside, onEnter, chosenT
         {...(isActiveShown ? { 'aria-activedescendant': `${listId}-${activeIndex}` } : {})}
       >
         {items.map((item) => {
-          const row = rowAt(item.index);
+          const row = rowIn(shown, item.index);
           return (
             <div
               key={item.key}
@@ -129,7 +140,7 @@ export function InboxList({ pages, openTipId, onOpen, onBeside, onEnter, chosenT
               role="option"
               aria-selected={row !== undefined && row.tipId === openTipId}
               aria-posinset={item.index + 1}
-              aria-setsize={total}
+              aria-setsize={shownTotal}
               className="list-row"
               style={{ transform: `translateY(${item.start}px)` }}
             >

@@ -6,7 +6,7 @@ export interface PageCache<Row> {
   readonly fresh: ReadonlySet<number>;
 }
 
-export const pageSize = 50;
+export const pageSize = 25;
 
 export function emptyCache<Row>(): PageCache<Row> {
   return { total: undefined, pages: new Map(), fresh: new Set() };
@@ -25,9 +25,10 @@ export function indexWhere<Row>(cache: PageCache<Row>, is: (row: Row) => boolean
   return undefined;
 }
 
-/** The pages that rows `first` to `last` (inclusive) need and that are not fresh. */
+/** The pages that rows `first` to `last` (inclusive) need and that are not fresh; of a list of which nothing is known yet, the first. */
 export function missingPages<Row>(cache: PageCache<Row>, first: number, last: number): readonly number[] {
-  const end = Math.min(last, (cache.total ?? 1) - 1);
+  if (cache.total === undefined) return [0];
+  const end = Math.min(last, cache.total - 1);
   const wanted: number[] = [];
   for (let page = Math.floor(Math.max(first, 0) / pageSize); page * pageSize <= end; page += 1) if (!cache.fresh.has(page)) wanted.push(page);
   return wanted;

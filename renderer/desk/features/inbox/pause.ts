@@ -3,7 +3,7 @@ const letterMs = 400;
 /** A word of which so little stands there is likely to go on, and what it begins is found in thousands of tips. */
 const begunMs = 150;
 /** Between two keys of somebody who types fast; what they type over meanwhile is not asked for. */
-const usualMs = 60;
+const usualMs = 0;
 
 const letter = String.raw`[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}]`;
 const oneLetter = new RegExp(String.raw`(?:^|[\s"])${letter}$`, 'u');

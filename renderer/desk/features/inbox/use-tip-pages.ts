@@ -9,8 +9,10 @@ export interface TipPages {
   /** Of which list they are: the same for as long as the same is asked for. */
   readonly query: string;
   readonly cache: PageCache<TipRow>;
+  /** What the list looks like: while nothing has come for other words, as it was for those before. Else it would go and come at every key. */
+  readonly shown: PageCache<TipRow>;
   readonly code: Code | undefined;
-  /** Of a search, how many tips with its words were set aside. */
+  /** Of the search that is shown, how many tips with its words were set aside. */
   readonly aside: number;
   /** Names in the search that nothing has. */
   readonly unknownNames: readonly NamedInSearch[];
@@ -25,6 +27,10 @@ interface Held {
   readonly aside: number;
   readonly unknownNames: readonly NamedInSearch[];
 }
+
+/** Another view's tips would be taken for those of this one. */
+const areButForWords = (one: string, other: string): boolean => withoutWords(one) === withoutWords(other);
+const withoutWords = (query: string): string => JSON.stringify({ ...(JSON.parse(query) as TipQuery), search: '' });
 
 const nothingHeld = (query: string): Held => ({ query, cache: emptyCache(), code: undefined, aside: 0, unknownNames: [] });
 
@@ -41,6 +47,8 @@ export function useTipPages(query: TipQuery): TipPages {
   const [answers, setAnswers] = useState(0);
   const current = held.query === key ? held : nothingHeld(key);
   const { cache } = current;
+  const isOnItsWay = cache.total === undefined && current.code === undefined;
+  const shown = isOnItsWay && areButForWords(held.query, key) ? held : current;
 
   useEffect(() => {
     latestKey.current = key;
@@ -78,5 +86,5 @@ export function useTipPages(query: TipQuery): TipPages {
   const show = useCallback((first: number, last: number) => {
     setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
   }, []);
-  return { query: key, cache, code: current.code, aside: current.aside, unknownNames: current.unknownNames, show };
+  return { query: key, cache, shown: shown.cache, code: current.code, aside: shown.aside, unknownNames: shown.unknownNames, show };
 }

@@ -370,7 +370,7 @@ describe('each step', () => {
 
   it('35 keeps two signatures of a tip, each of so many columns', () => {
     to(35);
-    for (const { table, columns } of signatureKinds) {
+    for (const [table, columns] of [['pair_signature', 22], ['triple_signature', 44]] as const) {
       const row = { number: 1, ...Object.fromEntries(Array.from({ length: columns }, (_, index) => [`b${index}`, 2 ** bitsPerColumn - 1])) };
       insert(table, row);
       expect(() => insert(table, row)).toThrow('UNIQUE');
@@ -466,6 +466,15 @@ describe('each step', () => {
     expect(plan("SELECT tip_id FROM tip_compound WHERE compound_id = 'x' AND decision = 'linked'")).toEqual(['SEARCH tip_compound USING COVERING INDEX tip_compound_by_compound (compound_id=? AND decision=?)']);
     expect(plan("SELECT number FROM tip INDEXED BY tip_number_by_id WHERE tip_id = 'x'")).toEqual(['SEARCH tip USING COVERING INDEX tip_number_by_id (tip_id=?)']);
     expect(plan("SELECT number FROM tip INDEXED BY tip_written_down WHERE urgency = 'U0' AND set_aside IS NULL AND format = 'manual' ORDER BY received_at DESC, number DESC")).toEqual(['SEARCH tip USING COVERING INDEX tip_written_down (urgency=?)']);
+  });
+
+  it('47 keeps a signature more, of three characters in a row', () => {
+    to(47);
+    for (const { table, columns } of signatureKinds) {
+      const row = { number: 1, ...Object.fromEntries(Array.from({ length: columns }, (_, index) => [`b${index}`, 2 ** bitsPerColumn - 1])) };
+      insert(table, row);
+      expect(() => insert(table, row)).toThrow('UNIQUE');
+    }
   });
 
   it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {

@@ -119,7 +119,7 @@ describe.each([
     expect(found('one')).toEqual([1]);
     deleteTip(vault.context, tipId);
     expect(found('olfra')).toEqual([]);
-    for (const table of ['pair_signature', 'triple_signature']) expect(database.all(`SELECT number FROM ${table} WHERE number = 2`)).toEqual([]);
+    for (const table of ['pair_signature', 'unspaced_triple_signature', 'triple_signature']) expect(database.all(`SELECT number FROM ${table} WHERE number = 2`)).toEqual([]);
   });
 
   it('a text with a NUL or zero-width characters hides nothing behind them', () => {

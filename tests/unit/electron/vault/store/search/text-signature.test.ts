@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { foldForSearch } from '#vault/store/search/search-folding.ts';
-import { mayHold } from '#vault/store/search/signature-rows.ts';
 import { bitsPerColumn, signatureKinds, textSignatures } from '#vault/store/search/text-signature.ts';
 import { inventedNarratives } from '../../../../../support/invented-tips.ts';
 
 const bitCount = (columns: readonly number[]): number => columns.reduce((sum, column) => sum + column.toString(2).replaceAll('0', '').length, 0);
 
 describe('the signature of a text', () => {
-  it('is of pairs where words have no spaces between them, of triples elsewhere, and of both where both stand', () => {
-    expect(textSignatures([inventedNarratives.th.replaceAll(/[^\p{Script=Thai}]/gu, '')]).map(({ table }) => table)).toEqual(['pair_signature']);
+  it('is of pairs and triples where words have no spaces between them, of triples elsewhere, and of all where both stand', () => {
+    expect(textSignatures([inventedNarratives.th.replaceAll(/[^\p{Script=Thai}]/gu, '')]).map(({ table }) => table)).toEqual(['pair_signature', 'unspaced_triple_signature']);
     expect(textSignatures(['golden lantern']).map(({ table }) => table)).toEqual(['triple_signature']);
     expect(textSignatures(['golden 市场']).map(({ table }) => table)).toEqual(['pair_signature', 'triple_signature']);
     expect(textSignatures(['', ' ', 'ab c'])).toEqual([]);
@@ -17,11 +15,11 @@ describe('the signature of a text', () => {
   it('has a bit for each piece, in columns that a number and six bytes hold', () => {
     expect(textSignatures(['abcd']).map(({ columns }) => bitCount(columns))).toEqual([2]);
     expect(textSignatures(['市场']).map(({ columns }) => bitCount(columns))).toEqual([3]);
-    const [pairs, triples] = textSignatures([Array.from({ length: 4000 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(''), Array.from({ length: 30_000 }, (_, at) => at.toString(36)).join('')]);
-    for (const [index, signature] of [pairs, triples].entries()) {
-      expect(signature?.columns).toHaveLength(signatureKinds[index]!.columns);
+    const both = textSignatures([Array.from({ length: 16_000 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(''), Array.from({ length: 30_000 }, (_, at) => at.toString(36)).join('')]);
+    for (const [index, signature] of both.entries()) {
+      expect(signature.columns).toHaveLength(signatureKinds[index]!.columns);
       // So many pieces that every bit is set.
-      expect(signature?.columns.every((column) => column === 2 ** bitsPerColumn - 1)).toBe(true);
+      expect(signature.columns.every((column) => column === 2 ** bitsPerColumn - 1)).toBe(true);
     }
   });
 
@@ -29,6 +27,7 @@ describe('the signature of a text', () => {
     const setBits = (text: string): readonly unknown[] => textSignatures([text]).map(({ table, columns }) => [table, columns.flatMap((column, index) => (column === 0 ? [] : [[index, Math.log2(column)]]))]);
     expect(setBits('abc')).toEqual([['triple_signature', [[8, 13]]]]);
     expect(setBits('场')).toEqual([['pair_signature', [[10, 31]]]]);
+    expect(setBits('小市场')[1]).toEqual(['unspaced_triple_signature', [[16, 42]]]);
   });
 
   it('spreads: a third of the bits for two kilobytes, and a strange word is mostly told apart', () => {
@@ -43,12 +42,3 @@ describe('the signature of a text', () => {
   });
 });
 
-describe('what may hold it', () => {
-  it('is asked of both sorts at once, and of none where too little was typed', () => {
-    expect(mayHold(foldForSearch('ab'))).toBeUndefined();
-    expect(mayHold(foldForSearch('olden 市场'))?.sql).toMatch(/^SELECT number FROM pair_signature JOIN triple_signature USING \(number\) WHERE /u);
-    const { sql, parameters } = mayHold('场')!;
-    expect(sql).toMatch(/^SELECT number FROM pair_signature WHERE \(pair_signature\.b\d+ & \? = \?\)$/u);
-    expect(parameters).toHaveLength(2);
-  });
-});

@@ -3,6 +3,7 @@ import { act, useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { InboxList } from '../../../../../../renderer/desk/features/inbox/InboxList.tsx';
 import { emptyCache, withPage } from '../../../../../../renderer/desk/features/inbox/page-cache.ts';
+import type { TipRow } from '#shared/contract/tip-calls.ts';
 import type { TipPages } from '../../../../../../renderer/desk/features/inbox/use-tip-pages.ts';
 import { shortcuts } from '../../../../../../renderer/desk/shortcuts.ts';
 import { ShortcutProvider } from '#ui/Shortcuts.tsx';
@@ -12,8 +13,11 @@ import { vaultHarness } from '../../../../../support/vault-harness.ts';
 
 const rows = inventedTips(9, Date.UTC(2031, 2, 14, 12)).map(({ row }, index) => ({ ...row, tipId: `invented ${index + 1}` }));
 /** The list of a query, with these of the invented tips. */
-const listed = (query: string, places: readonly number[]): TipPages => ({ ...onItsWay(query), cache: withPage(emptyCache(), 0, { total: places.length, rows: places.map((place) => rows[place - 1]!) }) });
-const onItsWay = (query: string): TipPages => ({ query, cache: emptyCache(), code: undefined, aside: 0, unknownNames: [], show: () => undefined });
+const listed = (query: string, places: readonly number[]): TipPages => {
+  const cache = withPage(emptyCache<TipRow>(), 0, { total: places.length, rows: places.map((place) => rows[place - 1]!) });
+  return { ...onItsWay(query), cache, shown: cache };
+};
+const onItsWay = (query: string): TipPages => ({ query, cache: emptyCache(), shown: emptyCache(), code: undefined, aside: 0, unknownNames: [], show: () => undefined });
 
 let shown: Shown | undefined;
 let open: string | undefined;
@@ -157,4 +161,27 @@ it('nothing waits for a list that was refused', async () => {
   key('j', 'End');
   lists(listed('words', [4, 2, 3]));
   expect(open).toBeUndefined();
+});
+
+it('lines of the words before stand while those of other words are on their way: a click opens what is seen, keys wait for what comes', async () => {
+  await showing(listed('lant', [1, 2, 3]));
+  const seen = (): readonly (string | null)[] => [...document.querySelectorAll('[role=option]')].map((line) => line.getAttribute('aria-posinset'));
+  expect(seen()).toEqual(['1', '2', '3']);
+  lists({ ...onItsWay('lantern'), shown: listed('lant', [1, 2, 3]).cache });
+  expect(seen()).toEqual(['1', '2', '3']);
+  act(() => document.querySelector<HTMLElement>('[data-index="1"]')?.click());
+  expect(open).toBe('invented 2');
+  key('Home');
+  expect(open).toBe('invented 2');
+  lists(listed('lantern', [5, 6]));
+  expect(seen()).toEqual(['1', '2']);
+  expect(open).toBe('invented 5');
+});
+
+it('a list of other words begins at its first line', async () => {
+  await showing(listed('lant', [1, 2, 3]));
+  const scroller = document.querySelector('.list-scroller')!;
+  scroller.scrollTop = 200;
+  lists({ ...onItsWay('lantern'), shown: listed('lant', [1, 2, 3]).cache });
+  expect(scroller.scrollTop).toBe(0);
 });

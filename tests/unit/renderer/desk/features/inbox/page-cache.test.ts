@@ -4,8 +4,9 @@ import { emptyCache, missingPages, pageSize, rowAt, stale, withPage } from '../.
 const page = (first: number, count = pageSize) => Array.from({ length: count }, (_unused, index) => first + index);
 
 describe('the pages of the inbox', () => {
-  it('asks for the first page when nothing is known', () => {
+  it('asks for the first page when nothing is known, wherever somebody had got to in the list before', () => {
     expect(missingPages(emptyCache<number>(), 0, 0)).toEqual([0]);
+    expect(missingPages(emptyCache<number>(), 500, 520)).toEqual([0]);
   });
 
   it('asks only for pages that are on screen and not there yet', () => {

@@ -4,5 +4,5 @@ import { pauseMs } from '../../../../../../renderer/desk/features/inbox/pause.ts
 it('of a word that is hardly begun the rest is waited for, longest where one letter stands in most texts; the last word alone counts', () => {
   for (const letter of ['អ', 'ท', 'ຕ', 'ဈ', 'passport អ', '"អ']) expect(pauseMs(letter)).toBe(400);
   for (const begun of ['p', 'pa', 'pas', 'passport gat', 'is:unread se', '"a', 'អគ', 'អគា', 'หม', 'หมว', '护', 'passport 护']) expect(pauseMs(begun)).toBe(150);
-  for (const typed of ['pass', 'passport gate', 'pa ', '护照', 'អគារ', 'é', '']) expect(pauseMs(typed)).toBe(60);
+  for (const typed of ['pass', 'passport gate', 'pa ', '护照', 'អគារ', 'é', '']) expect(pauseMs(typed)).toBe(0);
 });
