@@ -60,8 +60,7 @@ describe('signatures of texts', () => {
           const byWords = [...(numbersByWords(database, query, noNames) ?? [])];
           const wanted = query.both ? [...new Set([...byWords, ...all])] : byWords.length > 0 ? byWords : all;
           const found = foundNumbers(database, query, noNames);
-          expect(JSON.parse(found.numbers)).toEqual([...wanted].sort((one, other) => one - other));
-          expect(found.count).toBe(wanted.length);
+          expect([...found].sort((one, other) => one - other)).toEqual([...wanted].sort((one, other) => one - other));
         }
       }),
       { numRuns: 150 },
@@ -111,7 +110,7 @@ describe('search', () => {
   it('gives of the whole list, in its order, exactly the tips that hold a word, however rare the word and wherever the page lies', async () => {
     const { context, time } = await openMemoryVault();
     const tips = 120;
-    const narratives = Array.from({ length: tips }, (_, at) => ['common', at % 4 === 0 ? 'frequent' : '', at % 40 === 7 ? 'seldom' : ''].filter((word) => word !== '').join(' '));
+    const narratives = Array.from({ length: tips }, (_, at) => ['common', at % 4 === 0 ? 'frequent' : '', at % 40 === 7 ? 'seldom' : '', at === 53 ? 'alone' : ''].filter((word) => word !== '').join(' '));
     const days = fc.sample(fc.nat({ max: 40 }), { numRuns: tips, seed: 1 });
     narratives.forEach((narrative, at) => {
       time.ms += (days[at] ?? 0) * 3_600_000;
@@ -131,7 +130,7 @@ describe('search', () => {
       onlyOverdue: fc.boolean(),
       onlyAside: fc.boolean(),
       sort: fc.constantFrom('urgency' as const, 'received' as const, 'oldest' as const),
-      word: fc.constantFrom('common', 'frequent', 'seldom', 'frequent common'),
+      word: fc.constantFrom('common', 'frequent', 'seldom', 'alone', 'frequent common'),
       offset: fc.nat({ max: 60 }),
       limit: fc.integer({ min: 1, max: 40 }),
     });

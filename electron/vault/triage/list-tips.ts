@@ -2,7 +2,8 @@ import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { StartingWords } from '#vault/store/commands/keep-outcomes.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import type { SearchCondition } from '#vault/store/search/search-condition.ts';
-import { amongFound } from '#vault/store/search/found-numbers.ts';
+import { amongNumbers } from '#vault/store/search/found-numbers.ts';
+import { inStates } from '#vault/store/tip-states.ts';
 import { assessWithin } from './assessment-time.ts';
 import { withFinding } from './count-indicators.ts';
 import { foundPassages } from './found-passages.ts';
@@ -34,7 +35,7 @@ export function listTips(database: Database, now: number, request: ListRequest, 
   const search = searching(database, request.search);
   const page = tipsPage(database, now, request, { search, self }, outcomeWords);
   // Somebody who looks for words must not take for absent what was only set aside.
-  return search === undefined || request.onlyAside === true ? page : { ...page, aside: search.aside };
+  return search === undefined || request.onlyAside === true ? page : { ...page, aside: inStates(search.states, search.found, { statuses: [], urgencies: [], isAside: true }).length };
 }
 
 interface Asking {
@@ -87,12 +88,13 @@ function foundTips(database: Database, now: number, request: ListRequest, { sear
     request.indicator && alongIndex(withFinding(request.indicator)),
   ].flatMap((condition) => condition ?? []);
   if (search) {
-    // Of many hits the first ones are met soon along the index; putting all in order would read each of them. It tells everything but what narrows further.
-    const isWhole = request.urgencies.length === 0 && request.statuses.length === 0 && !request.onlyOverdue;
-    if (isUsual(request) && about.length === 0 && narrowing === wide && isFrequent(database, search, isWhole ? 'whole' : 'narrowed')) {
-      return { ...bandedPage(database, bands, request, and(wide, amongFound(search.found)), isWhole ? search.found.count - search.aside : undefined), unknown };
+    const wanted = inStates(search.states, search.found, { statuses: request.statuses, urgencies: request.urgencies, isAside: request.onlyAside === true });
+    const among = amongNumbers(wanted);
+    // Of many hits the first ones are met soon along the index; putting all in order would read each of them.
+    if (isUsual(request) && about.length === 0 && narrowing === wide && isFrequent(database, wanted.length)) {
+      return { ...bandedPage(database, bands, request, and(wide, among), request.onlyOverdue ? undefined : wanted.length), unknown };
     }
-    return { ...foundPage(database, bands, amongFound(search.found), request, about.reduce(and, narrowing)), unknown };
+    return { ...foundPage(database, bands, among, request, about.reduce(and, narrowing)), unknown };
   }
   const [first, ...others] = about;
   return { ...(first ? foundPage(database, bands, first, request, others.reduce(and, narrowing)) : bandedPage(database, bands, request, narrowing)), unknown };

@@ -8,7 +8,7 @@ export interface Projection {
   readonly among: string;
 }
 
-/** Every projection but `tip_count`, which triggers keep beside `tip` (docs/formats/event-log.md, "What is in the log and what is not"). */
+/** Every projection but `tip_count` and `tip_states`, which triggers keep beside `tip` (docs/formats/event-log.md, "What is in the log and what is not"). */
 export const projections: readonly Projection[] = [
   { table: 'member', key: 'member_id', apart: [], among: 'true' },
   { table: 'member_key', key: 'public_key', apart: [], among: 'true' },

@@ -30,7 +30,7 @@ export function* compareRows(database: Database, scratch: Database, retelling: R
   const altered: AlteredRow[] = [];
   for (const projection of projections) altered.push(...(yield* comparison(projection, database, scratch, retelling)));
   retelling.catchUp();
-  altered.push(...countComparison(database, scratch), ...strayContent(database));
+  altered.push(...countComparison(database, scratch), ...stateComparison(database, scratch), ...strayContent(database));
   return [...retelling.unfit.map((id) => ({ table: 'event', id })), ...altered];
 }
 
@@ -59,6 +59,12 @@ function* comparison(projection: Projection, database: Database, scratch: Databa
 function countComparison(database: Database, scratch: Database): readonly AlteredRow[] {
   const counts = (from: Database): readonly SqlRow[] => from.all('SELECT urgency, status, aside, tips FROM tip_count WHERE tips <> 0');
   return differences(counts(database), counts(scratch), (row) => `${String(row['urgency'])} ${String(row['status'])} ${String(row['aside'])}`, []).map((id) => ({ table: 'tip_count', id }));
+}
+
+/** What a block of tips that are gone leaves may be a row or none. */
+function stateComparison(database: Database, scratch: Database): readonly AlteredRow[] {
+  const states = (from: Database): readonly SqlRow[] => from.all("SELECT block, rtrim(states, '-') AS states FROM tip_states WHERE rtrim(states, '-') <> ''");
+  return differences(states(database), states(scratch), (row) => String(row['block']), []).map((id) => ({ table: 'tip_states', id }));
 }
 
 /** Ids of rows that are in one list only, or differ in a column that is not `apart`. */

@@ -47,10 +47,11 @@ import { commitments } from './0044-commitments.ts';
 import { openingFiles } from './0045-opening-files.ts';
 import { foundThroughLinks } from './0046-found-through-links.ts';
 import { unspacedTriples } from './0047-unspaced-triples.ts';
+import { tipStates } from './0048-tip-states.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. */
-export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts, intakeEpochs, answersAndReplies, writtenDown, urgencyHints, work, compounds, tags, secondReading, claims, incidents, referrals, languages, registerTables, workflow, finding, organisations, formDrafts, individuals, placedTips, likelyLanguages, textSignatures, keptPassages, disclosures, redactionRoles, sealedExports, briefings, dossierStatements, dossierPictures, compoundDossiers, commitments, openingFiles, foundThroughLinks, unspacedTriples];
+export const migrations: readonly Migration[] = [members, eventLog, tips, intake, dossiers, search, blobRows, people, deletion, evidence, backups, attachmentBlobs, carriers, transcripts, intakeEpochs, answersAndReplies, writtenDown, urgencyHints, work, compounds, tags, secondReading, claims, incidents, referrals, languages, registerTables, workflow, finding, organisations, formDrafts, individuals, placedTips, likelyLanguages, textSignatures, keptPassages, disclosures, redactionRoles, sealedExports, briefings, dossierStatements, dossierPictures, compoundDossiers, commitments, openingFiles, foundThroughLinks, unspacedTriples, tipStates];
 
 /**
  * Brings the schema up to date: each missing step in a transaction of its own, so that an interrupted run goes on where it

@@ -17,27 +17,21 @@ export interface NamedTips {
   readonly whole: TipIds | undefined;
 }
 
-/** Tips that a search found, as a JSON list of their `number`, lowest first, and how many they are. Whoever narrows, orders and counts them asks for this list and does not search again. */
-export interface FoundNumbers {
-  readonly count: number;
-  readonly numbers: string;
-}
-
 /**
- * By words, as a fragment, or both, as the query says; a fragment also when the index does not know the words at all. Lists of numbers are put together here: in SQLite each number would be
- * looked up in a tree of its own, or all tips be read.
+ * The `number` of each tip that is found, in no order: by words, as a fragment, or both, as the query says; a fragment also when the index does not know the words at all. Lists of numbers are put
+ * together here: in SQLite each number would be looked up in a tree of its own, or all tips be read. Whoever narrows, orders and counts them asks for these and does not search again.
  */
-export function foundNumbers(database: Database, search: SearchQuery, named: NamedTips): FoundNumbers {
+export function foundNumbers(database: Database, search: SearchQuery, named: NamedTips): readonly number[] {
   const byWords = numbersByWords(database, search, named);
-  if (byWords !== undefined && byWords.size > 0 && !search.both) return asFound(byWords);
+  if (byWords !== undefined && byWords.size > 0 && !search.both) return [...byWords];
   const known = new Set([...(byWords ?? []), ...(byWords === undefined || search.begun === undefined ? [] : [...docids(database, 'search_index', search.begun), ...docids(database, 'staff_index', search.begun)])]);
   // Names of the only stretch have led to theirs.
-  return asFound(new Set([...known, ...numbersByFragment(database, search, isOneStretch(named) ? undefined : named.whole, known)]));
+  return [...new Set([...known, ...numbersByFragment(database, search, isOneStretch(named) ? undefined : named.whole, known)])];
 }
 
-/** Tips that were found. */
-export function amongFound({ numbers }: FoundNumbers): SearchCondition {
-  return { sql: 'number IN (SELECT value FROM json_each(?))', parameters: [numbers] };
+/** Tips by their `number`. */
+export function amongNumbers(numbers: readonly number[]): SearchCondition {
+  return { sql: 'number IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(numbers)] };
 }
 
 /**
@@ -70,10 +64,6 @@ export function numbersByFragment(database: Database, { folded, pattern }: Searc
 /** Whether names that hold the whole are those that hold its only stretch, among whose tips theirs are then. */
 function isOneStretch({ stretches: [first, ...others], whole }: NamedTips): boolean {
   return others.length === 0 && first?.sql === whole?.sql && JSON.stringify(first?.parameters) === JSON.stringify(whole?.parameters);
-}
-
-function asFound(numbers: ReadonlySet<number>): FoundNumbers {
-  return { count: numbers.size, numbers: `[${Float64Array.from(numbers).sort().join(',')}]` };
 }
 
 const docids = (database: Database, index: 'search_index' | 'staff_index', phrase: string): readonly number[] =>

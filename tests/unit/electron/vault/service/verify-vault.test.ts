@@ -65,15 +65,15 @@ describe('verifying a vault', () => {
   const one = '(SELECT tip_id FROM tip WHERE number = 1)';
   it.each<readonly [string, string, object]>([
     ['a text replaced whose event lost its payload', `DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE subject = ${one} AND type = 'tip-received'); UPDATE text SET body = 'Other', sha256 = x'00' WHERE tip_id = ${one}`, { chainIntact: false }],
-    ['a payload taken away', `DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE type = 'urgency-set')`, { chainIntact: false, alteredRows: 3 }],
+    ['a payload taken away', `DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE type = 'urgency-set')`, { chainIntact: false, alteredRows: 4 }],
     ['the payload of a deletion taken away', `DELETE FROM event_payload WHERE event_id IN (SELECT event_id FROM event WHERE type = 'tip-deleted')`, { chainIntact: false }],
-    ['another urgency', `UPDATE tip SET urgency = 'U4' WHERE number = 1`, { chainIntact: false, alteredRows: 3 }],
-    ['another status', `UPDATE tip SET status = 'closed' WHERE number = 2`, { chainIntact: false, alteredRows: 3 }],
+    ['another urgency', `UPDATE tip SET urgency = 'U4' WHERE number = 1`, { chainIntact: false, alteredRows: 4 }],
+    ['another status', `UPDATE tip SET status = 'closed' WHERE number = 2`, { chainIntact: false, alteredRows: 4 }],
     ['another place', `UPDATE tip SET place = 'Elsewhere' WHERE number = 1`, { chainIntact: false, alteredRows: 1 }],
     ['another excerpt', `UPDATE tip SET excerpt = 'Nothing of note' WHERE number = 1`, { chainIntact: false, alteredRows: 1 }],
     ['a tip taken out of the list', `DELETE FROM tip WHERE number = 1`, { chainIntact: false }],
-    ['a tip that no event brought', `INSERT INTO tip SELECT '${'e'.repeat(32)}', 99, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text, receipt_id, danger, told_way, told_at, told_language, hint, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM tip WHERE number = 2`, { chainIntact: false, alteredRows: 2 }],
-    ['a tip without an id', `INSERT INTO tip SELECT '', 99, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text, receipt_id, danger, told_way, told_at, told_language, hint, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM tip WHERE number = 2`, { chainIntact: false, alteredRows: 2 }],
+    ['a tip that no event brought', `INSERT INTO tip SELECT '${'e'.repeat(32)}', 99, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text, receipt_id, danger, told_way, told_at, told_language, hint, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM tip WHERE number = 2`, { chainIntact: false, alteredRows: 3 }],
+    ['a tip without an id', `INSERT INTO tip SELECT '', 99, inner_id, plaintext_sha256, sealed_sha256, format, key_id, received_at, urgency, status, language, excerpt, place, written_at, attachment_count, same_id_other_text, receipt_id, danger, told_way, told_at, told_language, hint, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM tip WHERE number = 2`, { chainIntact: false, alteredRows: 3 }],
     ['a text that did not come with the tip', `INSERT INTO text VALUES ('${'e'.repeat(32)}', ${one}, 'when', 'Yesterday', 'en', x'00')`, { chainIntact: false }],
     ['a text of a tip that is not there', `INSERT INTO text VALUES ('${'e'.repeat(32)}', 'nobody', 'when', 'Yesterday', 'en', x'00')`, { chainIntact: false, alteredRows: 1 }],
     ['another original', `UPDATE original SET sealed = x'00' WHERE tip_id = ${one}`, { chainIntact: false }],
@@ -101,6 +101,7 @@ describe('verifying a vault', () => {
     ['another seed of an intake key', `UPDATE intake_key SET seed = zeroblob(32)`, { chainIntact: false, alteredRows: 1 }],
     ['another end of an intake key', `UPDATE intake_key SET expires_at = 2`, { chainIntact: false, alteredRows: 1 }],
     ['a dossier said to have left', `UPDATE dossier SET exported_at = 5`, { chainIntact: false, alteredRows: 1 }],
+    ['a state', `UPDATE tip_states SET states = replace(states, 'A', 'C')`, { chainIntact: false, alteredRows: 1 }],
     ['a count', `UPDATE tip_count SET tips = tips + 1 WHERE urgency = 'U2'`, { chainIntact: false, alteredRows: 1 }],
   ])('shows %s', async (_, damage, expected) => {
     const guards = vault.context.database.all("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%never_changes'");

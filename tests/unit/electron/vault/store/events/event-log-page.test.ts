@@ -25,7 +25,7 @@ it('the page about the log says of every table whether the log knows it', async 
 });
 
 /** Made again from content or from other rows, or of this laptop's last session alone. */
-const madeAgain: readonly string[] = ['meta', 'tip_count', 'import_run', 'folded_text', 'likely_language', 'pair_signature', 'unspaced_triple_signature', 'triple_signature', 'similar_signature', 'similar_band'];
+const madeAgain: readonly string[] = ['meta', 'tip_count', 'tip_states', 'import_run', 'folded_text', 'likely_language', 'pair_signature', 'unspaced_triple_signature', 'triple_signature', 'similar_signature', 'similar_band'];
 
 it('a replay makes every table again, from the log, row by row, or from content', async () => {
   const { database } = (await openMemoryVault()).context;

@@ -477,6 +477,27 @@ describe('each step', () => {
     }
   });
 
+  it('48 keeps the state of every tip that was there before, and of none that was not', () => {
+    to(47);
+    insert('tip', tip);
+    insert('tip', { ...tip, tip_id: '1'.repeat(32), number: 999, urgency: 'U4', status: 'closed', set_aside: 'spam' });
+    insert('tip', { ...tip, tip_id: '2'.repeat(32), number: 2001, urgency: 'U1', status: 'waiting' });
+    to(48);
+    const nobody = '-'.repeat(1000);
+    const withAt = (...states: readonly (readonly [place: number, state: string])[]): string => states.reduce((block, [place, state]) => block.slice(0, place) + state + block.slice(place + 1), nobody);
+    const blocks = (): readonly unknown[] => database.all('SELECT states FROM tip_states ORDER BY block').map(({ states }) => states);
+    expect(blocks()).toEqual([withAt([1, 'A'], [999, 'r']), nobody, withAt([1, 'W'])]);
+    insert('tip', { ...tip, tip_id: '3'.repeat(32), number: 3000 });
+    database.run("UPDATE tip SET urgency = 'U2' WHERE number = 1");
+    database.run('DELETE FROM tip WHERE number = 999');
+    expect(blocks()).toEqual([withAt([1, 'E']), nobody, withAt([1, 'W']), withAt([0, 'A'])]);
+  });
+
+  it('48 keeps nothing where there is no tip', () => {
+    to(48);
+    expect(database.all('SELECT * FROM tip_states')).toEqual([]);
+  });
+
   it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
     to(37);
     const decided = { redaction_id: id, dossier_id: id, text_id: id, start_unit: 3, end_unit: 5, action: 'pseudonym', entity: id };

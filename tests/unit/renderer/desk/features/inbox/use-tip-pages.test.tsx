@@ -26,7 +26,14 @@ function Screen() {
 
 const listing: Api['tips.list'] = ({ search }) =>
   new Promise((resolve) => {
-    awaited.push({ search, come: (total) => act(async () => resolve({ ok: true, value: { total, rows: total === 0 ? [] : [row!], aside: total } as never })) });
+    awaited.push({
+      search,
+      come: (total) =>
+        act(() => {
+          resolve({ ok: true, value: { total, rows: total === 0 ? [] : [row!], aside: total } });
+          return Promise.resolve();
+        }),
+    });
   });
 
 const showing = async (): Promise<void> => {
