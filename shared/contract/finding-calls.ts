@@ -28,6 +28,8 @@ export const findingCalls = {
   'search.names': { request: v.strictObject({ kind: v.picklist(namedInSearch), typed: text(searchUnits) }), reply: v.strictObject({ names: v.pipe(v.array(text(searchUnits)), v.maxLength(suggestedNamesAtMost)) }) },
   /** How many compounds, incidents and organisations the words fit. */
   'search.beside': { request: v.strictObject({ words: text(searchUnits) }), reply: v.strictObject({ compounds: fitting, incidents: fitting, organisations: fitting }) },
+  /** Somebody has gone to the search field: what any search reads is read before its words are there. */
+  'search.prepare': { request: nothing, reply: nothing },
   'savedSearches.list': { request: nothing, reply: savedSearches },
   'savedSearches.save': { request: v.strictObject({ name: savedName, typed }), reply: savedSearches },
   'savedSearches.rename': { request: v.strictObject({ searchId: id, name: savedName }), reply: savedSearches },

@@ -330,6 +330,7 @@ export const neededRole = {
   'tips.similar': 'read',
   'search.names': 'read',
   'search.beside': 'read',
+  'search.prepare': 'read',
   'savedSearches.list': 'read',
   'savedSearches.save': 'triage',
   'savedSearches.rename': 'triage',

@@ -13,6 +13,7 @@ export function inventedFinding(send: (notice: Notice) => void): Pick<Handlers, 
   return {
     'search.names': ({ typed }) => ({ ok: true, value: { names: ['Night (invented)', 'យប់ (invented)'].filter((name) => name.toLowerCase().includes(typed.toLowerCase())) } }),
     'search.beside': () => ({ ok: true, value: { compounds: { total: 2, only: null }, incidents: { total: 0, only: null }, organisations: { total: 0, only: null } } }),
+    'search.prepare': () => ({ ok: true, value: {} }),
     'savedSearches.list': listed,
     'savedSearches.save': ({ name, typed }) => {
       searches = [...searches, { searchId: `8${searches.length}`.padEnd(32, '0'), name, typed }];

@@ -7,6 +7,7 @@ import type { VaultContext } from '../../store/events/vault-context.ts';
 import { besideTips } from '../../triage/beside-tips.ts';
 import { startingOutcomeWords } from '../starting-outcome-words.ts';
 import { namesLike } from '../../triage/named-ids.ts';
+import { prepareSearch } from '../../triage/prepare-search.ts';
 import { leaveOutOfList, leftOutOfList, savedSearches } from '../../triage/saved-searches.ts';
 import type { VaultSession } from '../vault-session.ts';
 
@@ -19,6 +20,7 @@ export function findingHandlers(session: VaultSession): Pick<Handlers, keyof typ
   return {
     'search.names': ({ kind, typed }) => session.withVault(({ context }) => ok({ names: [...namesLike(context.database, kind, typed, suggestedNamesAtMost, startingOutcomeWords)] })),
     'search.beside': ({ words }) => session.withVault(({ context }) => ok(besideTips(context.database, words))),
+    'search.prepare': () => session.withVault(({ context }) => (prepareSearch(context.database), ok({}))),
     'savedSearches.list': () => session.withVault(({ context }) => ok({ searches: savedSearches(context.database) })),
     'savedSearches.save': ({ name, typed }) => session.withVault(({ context }) => kept(context, saveSearch(context, name, typed))),
     'savedSearches.rename': ({ searchId, name }) => session.withVault(({ context }) => kept(context, renameSearch(context, searchId, name))),

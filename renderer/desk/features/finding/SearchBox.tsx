@@ -6,6 +6,7 @@ import { nameValue } from '#shared/search/print-search.ts';
 import { keyOf } from '#shared/search/search-words.ts';
 import { SearchField, type Suggestion } from '#ui/SearchField.tsx';
 import { deskLanguageFor } from '#shared/domain/desk-language.ts';
+import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useNames } from './use-names.ts';
 
 export interface SearchBoxProps {
@@ -25,6 +26,7 @@ const forget = ' forget';
 /** The search field: before anything is typed it offers what was looked for last, then tokens and their values. */
 export function SearchBox({ typed, onType, onLeave, recent, onForget, inputRef }: SearchBoxProps) {
   const { t, locale } = useTranslation();
+  const api = useApi();
   const language = deskLanguageFor(null, [locale]);
   const [typedAtFocus, setTypedAtFocus] = useState<string>();
   const isUntouched = typedAtFocus === typed;
@@ -66,7 +68,10 @@ export function SearchBox({ typed, onType, onLeave, recent, onForget, inputRef }
       inputRef={inputRef}
       suggestions={{ label: t(isUntouched ? 'desk.finding.recent' : 'desk.finding.suggestions'), items }}
       onSuggestion={choose}
-      onFocusChange={(hasFocus) => setTypedAtFocus(hasFocus ? typed : undefined)}
+      onFocusChange={(hasFocus) => {
+        setTypedAtFocus(hasFocus ? typed : undefined);
+        if (hasFocus) void api['search.prepare']({});
+      }}
     />
   );
 }

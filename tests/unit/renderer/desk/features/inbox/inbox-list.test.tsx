@@ -2,7 +2,7 @@
 import { act, useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { InboxList } from '../../../../../../renderer/desk/features/inbox/InboxList.tsx';
-import { emptyCache, withPage } from '../../../../../../renderer/desk/features/inbox/page-cache.ts';
+import { emptyCache, pageSize, withPage } from '../../../../../../renderer/desk/features/inbox/page-cache.ts';
 import type { TipRow } from '#shared/contract/tip-calls.ts';
 import type { TipPages } from '../../../../../../renderer/desk/features/inbox/use-tip-pages.ts';
 import { shortcuts } from '../../../../../../renderer/desk/shortcuts.ts';
@@ -13,10 +13,8 @@ import { vaultHarness } from '../../../../../support/vault-harness.ts';
 
 const rows = inventedTips(9, Date.UTC(2031, 2, 14, 12)).map(({ row }, index) => ({ ...row, tipId: `invented ${index + 1}` }));
 /** The list of a query, with these of the invented tips. */
-const listed = (query: string, places: readonly number[]): TipPages => {
-  const cache = withPage(emptyCache<TipRow>(), 0, { total: places.length, rows: places.map((place) => rows[place - 1]!) });
-  return { ...onItsWay(query), cache, shown: cache };
-};
+const listed = (query: string, places: readonly number[]): TipPages => come(query, withPage(emptyCache<TipRow>(), 0, { total: places.length, rows: places.map((place) => rows[place - 1]!) }));
+const come = (query: string, cache: TipPages['cache']): TipPages => ({ ...onItsWay(query), cache, shown: cache });
 const onItsWay = (query: string): TipPages => ({ query, cache: emptyCache(), shown: emptyCache(), code: undefined, aside: 0, unknownNames: [], show: () => undefined });
 
 let shown: Shown | undefined;
@@ -126,8 +124,8 @@ it('the open tip is found in another list however far that is from its place in 
   const many = Array.from({ length: 50 * 8 }, (_, index) => ({ ...rows[0]!, tipId: `other ${index}` }));
   many[399] = rows[3]!;
   let cache = emptyCache<(typeof many)[number]>();
-  for (let page = 0; page < 8; page += 1) cache = withPage(cache, page, { total: many.length, rows: many.slice(page * 50, page * 50 + 50) });
-  await showing({ ...onItsWay(''), cache });
+  for (let page = 0; page * pageSize < many.length; page += 1) cache = withPage(cache, page, { total: many.length, rows: many.slice(page * pageSize, (page + 1) * pageSize) });
+  await showing(come('', cache));
   key('End');
   expect(open).toBe('invented 4');
   lists(listed('words', [4, 2, 3]));
@@ -136,11 +134,11 @@ it('the open tip is found in another list however far that is from its place in 
 });
 
 it('a place whose page was not there yet is opened in its own list only', async () => {
-  const first = (total: number): TipPages => ({ ...onItsWay(''), cache: withPage(emptyCache(), 0, { total, rows: Array.from({ length: 50 }, (_, index) => ({ ...rows[0]!, tipId: `other ${index}` })) }) });
-  await showing(first(52));
+  const first = (total: number): TipPages => come('', withPage(emptyCache<TipRow>(), 0, { total, rows: Array.from({ length: pageSize }, (_, index) => ({ ...rows[0]!, tipId: `other ${index}` })) }));
+  await showing(first(pageSize + 2));
   key('End');
   expect(open).toBeUndefined();
-  const other = { ...first(52), query: 'words' };
+  const other = { ...first(pageSize + 2), query: 'words' };
   lists({ ...other, cache: withPage(other.cache, 1, { total: 52, rows: [rows[1]!, rows[2]!] }) });
   expect(open).toBeUndefined();
 });
