@@ -48,6 +48,10 @@ const severalKinds = /^(?=.*\p{L})(?=.*\d)(?=.*[._]).*$/u;
 /** Words that follow the name of a service in a sentence. */
 const sentenceWord = /^(?:and|or|to|in|on|me|us|him|her|them|group|groups|chat|chats|app|message|messages|channel|channels|call|calls|video|the|a|an|with|from|at|is|was|has|account|accounts|id|by|for|not|only|of|via|number|page|i|he|she|they|we|you|my|his|who|that|but|then|because|when|so|no|up|off|out|before|after|messenger|yang|dan|untuk|di|saya|dia|và|của|để|cho|tôi|số|không|trên|nhóm|là)$/iu;
 
+/** Two letters for a service are no other word, and a long word that ends the clause behind them is hardly anything else: "ig hujanpagi". */
+const abbreviated = /^(?:tg|fb|ig|wa)$/u;
+const lastWord = /^[a-z]{6,50}(?=\s{0,3}(?:[.,;!?)\n]|$))/u;
+
 function* looseAccounts(reading: Reading): Generator<Candidate> {
   for (const match of reading.text.matchAll(looselyAfter)) {
     const { account = '' } = match.groups ?? {};
@@ -80,7 +84,7 @@ function* namedAccounts(reading: Reading): Generator<Candidate> {
     const isTold = /[:៖=#>\-("'♥❤]|id|号|ไอดี|ໄອດີ|ຊື່|ชื่อ|នាម|ឈ្មោះ|គណនី|အကောင့်|account|user|handle|akun|tài khoản|是|为|คือ|គឺ|là|លេខ|អាយឌី/iu.test(between);
     const short = service.length <= 4 && /^[a-z]+$/iu.test(service) && service !== service.toUpperCase() && !/^(?:wx|vx|qq|zalo)$/iu.test(service);
     if (account.length < 3 || (between.includes('(') && AccountWords.is(account)) || (sentenceWord.test(account) && !/[:=@]/u.test(between))) continue;
-    if (!likeAccount.test(account) && !isTold && (short || /^(?:line|signal|session|potato|imo|wa|snap|steam)$/iu.test(service))) continue;
+    if (!likeAccount.test(account) && !isTold && !(abbreviated.test(service) && lastWord.test(reading.text.slice(match.index + whole.length - account.length))) && (short || /^(?:line|signal|session|potato|imo|wa|snap|steam)$/iu.test(service))) continue;
     // Only QQ numbers its accounts: elsewhere digits are the telephone number of the account.
     const isPhone = /^[\d.-]+$/u.test(account) && !/id|号|ไอดี|គណនី|អាយឌី/iu.test(between) && !/^(?:qq|qq ?群|扣扣|企鹅号|q号)$/iu.test(service);
     const score = isPhone ? 0.45 : likeAccount.test(account) ? (short && !isTold && !severalKinds.test(account) ? 0.4 : 0.85) : isTold ? 0.65 : 0.3;
