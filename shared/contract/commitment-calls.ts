@@ -4,8 +4,8 @@ import { receiverNameUnits } from './receiver-calls.ts';
 import { referralWordsUnits } from './referral-calls.ts';
 import { count, handle, id, listOf, text, timeMs } from './schema.ts';
 
-/** Openings of one disclosure that are listed; a total counts all. */
-export const openingsAtMost = 200;
+/** Openings of one disclosure that a page has; a total counts all. */
+export const openingsAtOnce = 50;
 /** Most tips of a dossier, each with its sealed tip and most files of one. */
 const itemsAtMost = 100_000;
 
@@ -17,9 +17,9 @@ export type CommitmentItem = v.InferOutput<typeof item>;
 
 /** Commitments to what reporters sent, and opening them (docs/decisions/commitments.md). */
 export const commitmentCalls = {
-  /** In the order of the reports. Nothing of tips that were deleted, or of files that left without commitments. */
+  /** In the order of the reports, and a page of what was opened, the latest first. Nothing of tips that were deleted, or of files that left without commitments. */
   'commitments.list': {
-    request: v.strictObject({ disclosureId: id }),
+    request: v.strictObject({ disclosureId: id, openingsOffset: v.exactOptional(count) }),
     reply: v.strictObject({
       items: listOf(item, itemsAtMost),
       openings: listOf(
@@ -35,7 +35,7 @@ export const commitmentCalls = {
           /** Somebody deleted the file from this laptop's disk through the desk. */
           fileRemoved: v.nullable(v.strictObject({ at: timeMs, actor: text(200), actorRemoved: v.boolean() })),
         }),
-        openingsAtMost,
+        openingsAtOnce,
       ),
       openingsTotal: count,
     }),

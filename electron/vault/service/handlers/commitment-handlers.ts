@@ -26,7 +26,7 @@ export function commitmentHandlers(session: VaultSession): Pick<Handlers, keyof 
         if (!isReceiver(database, receiverId)) return fail('not-found');
         return ok(compareTold(database, { receiverId, subject: tipId, tipIds: [tipId], told: () => [cardTold(card)], tellsOfPersons: false }));
       }),
-    'commitments.list': ({ disclosureId }) => session.withVault(({ context }) => ok(listCommitments(context.database, disclosureId))),
+    'commitments.list': (request) => session.withVault(({ context }) => ok(listCommitments(context.database, request))),
     'commitments.open': (request) => session.withVault((vault) => openCommitment(session, vault, request)),
   };
 }

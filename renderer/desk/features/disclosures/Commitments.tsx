@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { openingsAtOnce } from '#shared/contract/commitment-calls.ts';
 import type { Disclosure } from '#shared/contract/disclosure-calls.ts';
 import { Button } from '#ui/Button.tsx';
-import { CutNote } from '#ui/CutNote.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { dateAndTime } from '#ui/time.ts';
 import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useMay } from '../../api/RoleProvider.tsx';
-import { useReply } from '../../api/use-reply.ts';
+import { useStandingReply } from '../../api/use-standing-reply.ts';
 import { FileOnDisk, type LookedFor } from './FileOnDisk.tsx';
 import { OpenCommitmentDialog } from './OpenCommitmentDialog.tsx';
 
 export interface CommitmentsProps {
-  readonly disclosure: Disclosure;
+  readonly disclosure: Pick<Disclosure, 'disclosureId' | 'disclosedAt' | 'commitments' | 'openings'>;
   readonly name: string;
   /** What a look at the disk found of the files of this disclosure. */
   readonly files: readonly LookedFor[];
@@ -55,7 +56,8 @@ export function Commitments({ disclosure: { disclosureId, disclosedAt, commitmen
 
 function Openings({ disclosureId, files, onDeleted }: { readonly disclosureId: string } & Pick<CommitmentsProps, 'files' | 'onDeleted'>) {
   const { t, locale } = useTranslation();
-  const { loaded, reload } = useReply('commitments.list', { disclosureId });
+  const [offset, setOffset] = useState(0);
+  const { loaded, reload } = useStandingReply('commitments.list', { disclosureId, openingsOffset: offset });
   useNotice('disclosures.changed', reload);
   if (loaded.state !== 'ready') return null;
   const { openings, openingsTotal } = loaded.value;
@@ -74,7 +76,7 @@ function Openings({ disclosureId, files, onDeleted }: { readonly disclosureId: s
           );
         })}
       </ul>
-      <CutNote shown={openings.length} total={openingsTotal} />
+      <Pager offset={offset} perPage={openingsAtOnce} total={openingsTotal} onOffset={setOffset} />
     </>
   );
 }

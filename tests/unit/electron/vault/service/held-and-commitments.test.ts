@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openingsAtOnce } from '#shared/contract/commitment-calls.ts';
 import type { Request } from '#shared/contract/contract.ts';
 import type { Leaving } from '#shared/contract/dossier-calls.ts';
 import { consentStatements } from '#shared/domain/consent.ts';
@@ -145,6 +146,21 @@ describe('commitments in a dossier', () => {
     expect(must(await harness.api['commitments.list']({ disclosureId }))).toMatchObject({ openings: [{ report: 1, number: 0, receiver: { receiverId: court }, because: why, actor: testMember }], openingsTotal: 1 });
     expect(must(await harness.api['tips.get']({ tipId })).history.map(({ type }) => type)).toContain('commitment-opened');
     await whole();
+  });
+
+  it('opened more often than a page holds are all told of, page by page, the latest first', async () => {
+    must(await leave());
+    const disclosureId = (await register())[0]?.disclosureId ?? '';
+    const times = openingsAtOnce + 2;
+    for (let time = 1; time <= times; time += 1) {
+      harness.clock.wallMs += 1000;
+      must(await harness.api['commitments.open']({ disclosureId, tipId, number: 0, receiverId: court, because: `${why}: ${time}`, handle: harness.grant('commitment-opening', `/carried/opening ${time}.json`) }));
+    }
+    const pageAt = async (openingsOffset: number) => must(await harness.api['commitments.list']({ disclosureId, openingsOffset }));
+    const [first, second] = [await pageAt(0), await pageAt(openingsAtOnce)];
+    expect([first.openingsTotal, second.openingsTotal]).toEqual([times, times]);
+    expect([...first.openings, ...second.openings].map(({ because }) => because)).toEqual(Array.from({ length: times }, (_, index) => `${why}: ${times - index}`));
+    expect(await pageAt(times)).toMatchObject({ openings: [], openingsTotal: times });
   });
 
   it('opened in a file are looked for on this laptop, and deleted from it when somebody asks', async () => {
