@@ -36,6 +36,9 @@ const answers = v.strictObject({
 /** From a time on, before another (milliseconds since 1970); at least one of them. */
 const span = v.pipe(v.strictObject({ from: v.exactOptional(timeMs), before: v.exactOptional(timeMs) }), v.check(({ from, before }) => from !== undefined || before !== undefined));
 
+/** Tips of a page of the list: more than a window shows at once, and each is read, marked and carried. */
+export const listedAtOnce = 25;
+
 /** Most UTF-16 units of what is typed into the search, and of a name in it. */
 export const searchUnits = 500;
 const searchedName = v.pipe(text(searchUnits), v.check((words) => words.trim() !== ''));

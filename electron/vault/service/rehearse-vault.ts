@@ -1,3 +1,4 @@
+import { listedAtOnce } from '#shared/contract/tip-calls.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { suggestUrgency } from '#shared/urgency/suggest-urgency.ts';
 import { equalBytes, sha256 } from '../crypto/hash.ts';
@@ -15,7 +16,7 @@ import type { VaultEnvironment } from './vault-environment.ts';
  * first time was the system handing out memory page by page (docs/performance.md).
  */
 const triedTags = 1 << 18;
-const firstPage = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
+const firstPage = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: listedAtOnce };
 
 /**
  * A vault in memory, under keys of its own, is made, closed, opened and listed with the very code that will open the real one. So a

@@ -48,9 +48,9 @@ const severalKinds = /^(?=.*\p{L})(?=.*\d)(?=.*[._]).*$/u;
 /** Words that follow the name of a service in a sentence. */
 const sentenceWord = /^(?:and|or|to|in|on|me|us|him|her|them|group|groups|chat|chats|app|message|messages|channel|channels|call|calls|video|the|a|an|with|from|at|is|was|has|account|accounts|id|by|for|not|only|of|via|number|page|i|he|she|they|we|you|my|his|who|that|but|then|because|when|so|no|up|off|out|before|after|messenger|yang|dan|untuk|di|saya|dia|và|của|để|cho|tôi|số|không|trên|nhóm|là)$/iu;
 
-/** Two letters for a service are no other word, and a long word that ends the clause behind them is hardly anything else: "ig hujanpagi". */
-const abbreviated = /^(?:tg|fb|ig|wa)$/u;
-const lastWord = /^[a-z]{6,50}(?=\s{0,3}(?:[.,;!?)\n]|$))/u;
+/** Two letters for a service, and a word that ends the clause behind them: "ig hujanpagi". Possible only, since much else can end a clause there: "on fb yesterday". */
+const abbreviated = /^(?:tg|fb|ig|wa)$/iu;
+const lastWord = /^(?!(?:yesterday|today|tonight|tomorrow|please|already|sometimes|always|either|anymore|again|stories|conversation|marketplace|because|kemarin|sendiri|sekarang|kembali|duluan|mereka|kalian|semuanya|langsung|terus|dengan)(?![a-z]))[a-z]{6,50}(?=\s{0,3}(?:[.,;!?)\n]|$))/u;
 
 function* looseAccounts(reading: Reading): Generator<Candidate> {
   for (const match of reading.text.matchAll(looselyAfter)) {

@@ -2,6 +2,7 @@
 // whole unlock, with the derived key handed in; the engine has proved itself before, as it has while somebody types a passphrase.
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { listedAtOnce } from '#shared/contract/tip-calls.ts';
 import type { RunArgon2 } from '#vault/crypto/argon2.ts';
 import { EngineCheck } from '#vault/service/engine-check.ts';
 import { lastChange } from '#vault/service/last-change.ts';
@@ -11,7 +12,7 @@ import { openNativeDatabase } from './native-peer.ts';
 
 /** Linux: resident memory at its highest, in MB. */
 const peakMb = (): number => Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? Number.NaN) / 1024;
-const firstPage = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: 50 };
+const firstPage = { search: '', urgencies: [], statuses: [], onlyOverdue: false, offset: 0, limit: listedAtOnce };
 const [kind, place = ''] = process.argv.slice(2);
 const answer = (words: Readonly<Record<string, number>>): void => void process.stdout.write(JSON.stringify(words));
 

@@ -120,7 +120,7 @@ export function differences(one: Picture, other: Picture): readonly string[] {
 }
 
 /** Tables that number or time what is in them in the order of its arrival, or hold it by that number. */
-export const orderedTables: readonly string[] = ['tip', 'event', 'event_payload', 'event_signature', 'likely_language', 'pair_signature', 'unspaced_triple_signature', 'triple_signature'];
+export const orderedTables: readonly string[] = ['tip', 'event', 'event_payload', 'event_signature', 'likely_language', 'tip_states', 'pair_signature', 'unspaced_triple_signature', 'triple_signature'];
 
 /** A likeness in which these tables are only counted. */
 export function counting(likeness: Picture, tables: readonly string[]): Picture {

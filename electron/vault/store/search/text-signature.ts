@@ -19,11 +19,11 @@ export interface SignatureKind {
  * Pairs of characters where words have no spaces between them, and single ones, since in Chinese one may be a word; then triples, since of the few letters of Khmer or Thai all pairs stand in
  * nearly every text. Everywhere else triples alone. So many bits that of a text of two kilobytes about a third are set.
  */
-export const signatureKinds = [
+export const signatureKinds: readonly SignatureKind[] = [
   { table: 'pair_signature', columns: 22, stretches: unspacedStretches, lengths: [1, 2] },
   { table: 'unspaced_triple_signature', columns: 22, stretches: unspacedStretches, lengths: [3] },
   { table: 'triple_signature', columns: 44, stretches: new RegExp(`[^\\s${unspacedScripts}]+`, 'gu'), lengths: [3] },
-] as const satisfies readonly SignatureKind[];
+];
 
 /** Which bits a text has, as the numbers of its columns; none where it has no piece of that sort. */
 export interface TextSignature {

@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useShortcut } from '#ui/Shortcuts.tsx';
 import { useNow } from '#ui/use-now.ts';
+import { useLasting } from '../../api/use-lasting.ts';
 import { useSettled } from '../../api/use-settled.ts';
 import { useReply } from '../../api/use-reply.ts';
 import { tipQuery, viewOf, views, type Filter } from './filter.ts';
@@ -52,6 +53,9 @@ export interface InboxProps {
   readonly onImport: () => void;
 }
 
+/** Whoever waits longer than this should see that something is under way. */
+const slowMs = 500;
+
 /** The list of tips, most urgent first unless somebody wants another order, with its filters. */
 export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, searchActions, beside, chosen, onChosen, canChoose, chosenActions, lastChange, onKeys, onImport, ...list }: InboxProps) {
   const { t } = useTranslation();
@@ -64,10 +68,13 @@ export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, s
   const chosenTipIds = useMemo(() => new Set(chosen.map(({ tipId }) => tipId)), [chosen]);
   const keys = useReply('intakeKey.list', {});
   const choice = useListChoice();
-  const { total } = pages.cache;
+  const { isOnItsWay } = pages;
+  const { total } = pages.shown;
+  // A count that went and came at every key would be read out at every key.
+  const isSlow = useLasting(isOnItsWay ? pages.query : undefined, slowMs);
   // A list that turns out to be empty takes the keyboard along.
   const section = useRef<HTMLElement>(null);
-  const isEmpty = total === 0;
+  const isEmpty = pages.cache.total === 0;
   useEffect(() => {
     if (isEmpty && document.activeElement === document.body) section.current?.focus();
   }, [isEmpty]);
@@ -75,7 +82,7 @@ export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, s
   const words = withoutQuotes(settled.search.words);
   // Asked behind the list, which would wait for it; what was told of other words stands until then.
   const [listedWords, setListedWords] = useState('');
-  if (listedWords !== words && (total !== undefined || pages.code !== undefined)) setListedWords(words);
+  if (listedWords !== words && !isOnItsWay) setListedWords(words);
   const isUsual = filter.sort === 'urgency';
   const sortByUrgency = (): void => onFilter({ ...filter, sort: 'urgency' });
   useShortcut('most-urgent', sortByUrgency, !isUsual);
@@ -86,14 +93,14 @@ export function Inbox({ typed, isTyping, filter, onFilter, hasTips, savedName, s
     return view === 'due' || view === 'mine' ? t(`desk.work.${view}View`) : t(`desk.shell.${view}`);
   };
   return (
-    <section ref={section} tabIndex={-1} className="list" aria-label={t('desk.inbox.list')} aria-busy={total === undefined || settledText !== typed}>
+    <section ref={section} tabIndex={-1} className="list" aria-label={t('desk.inbox.list')} aria-busy={pages.cache.total === undefined || settledText !== typed}>
       <div className="list-bar">
         <h1 className="list-title">
           <bdi dir="auto">{titleOf()}</bdi>
         </h1>
         <p className="small" role="status">
-          {total === undefined ? t('desk.loading') : <b>{t('desk.inbox.total', { count: total })}</b>}
-          {total === undefined ? null : <span className="muted"> · {t(`desk.finding.sort.${filter.sort}`)}</span>}
+          {total === undefined || isSlow ? t('desk.loading') : <b>{t('desk.inbox.total', { count: total })}</b>}
+          {total === undefined || isSlow ? null : <span className="muted"> · {t(`desk.finding.sort.${filter.sort}`)}</span>}
         </p>
         {isUsual ? null : (
           <div className="actions small">

@@ -35,7 +35,7 @@ export function InboxList({ pages, openTipId, onOpen, onBeside, onEnter, chosenT
   const now = useNow();
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { query, cache, shown, show } = pages;
+  const { query, cache, isOnItsWay, shown, show } = pages;
   const total = cache.total ?? 0;
   const rowAt = (index: number) => rowIn(cache, index);
   const shownTotal = shown.total ?? 0;
@@ -45,13 +45,13 @@ export function InboxList({ pages, openTipId, onOpen, onBeside, onEnter, chosenT
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => show(first, last), [show, first, last]);
-  // What is looked for next begins at its first line, wherever somebody had got to.
+  // A list begins at its first line, wherever somebody had got to in the one before, or has while this was on its way.
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [query]);
+  }, [query, isOnItsWay]);
 
   const endStretch = (): void => choosing?.endStretch();
-  const { placed, direction, isOnItsWay, openAt, stepped, later } = useWalk(pages, openTipId, onOpen, (index) => virtual.scrollToIndex(index), endStretch);
+  const { placed, direction, openAt, openSeen, stepped, later } = useWalk(pages, openTipId, onOpen, (index) => virtual.scrollToIndex(index), endStretch);
   const moveTo = (index: number): void => {
     endStretch();
     openAt(index);
@@ -102,9 +102,8 @@ export function InboxList({ pages, openTipId, onOpen, onBeside, onEnter, chosenT
     const index = event.target instanceof Element ? event.target.closest('[data-index]')?.getAttribute('data-index') : undefined;
     if (index == null) return;
     if (isOnItsWay) {
-      // What is seen is what is meant, though it may not be in the list that comes.
-      const row = rowIn(shown, Number(index));
-      if (row !== undefined) onOpen(row.tipId);
+      // What is seen is what is meant, though it may not be in the list that comes. Nothing can be chosen of what stands there.
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) openSeen(Number(index));
       return;
     }
     if (choosing !== undefined && (event.ctrlKey || event.metaKey)) choosing.toggle(Number(index));

@@ -1,14 +1,15 @@
 /** In a script without spaces one letter stands in most texts, or its signature in a third of them, and all of these are read for it: whoever rests there means it. */
 const letterMs = 400;
-/** A word of which so little stands there is likely to go on, and what it begins is found in thousands of tips. */
+/** A word of which so little stands there is likely to go on: what it begins is found in thousands of tips, or all texts are read for it. */
 const begunMs = 150;
 
 const letter = String.raw`[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}]`;
 const oneLetter = new RegExp(String.raw`(?:^|[\s"])(?:${letter}|\p{Script=Han})$`, 'u');
-const littleOfAWord = new RegExp(String.raw`(?:^|[\s"])(?:[\x21-\x7e]{1,3}|${letter}{2,3})$`, 'u');
+const littleOfAWord = new RegExp(String.raw`(?:^|[\s"])[^\s"\p{Script=Han}]{1,3}$`, 'u');
 
-/** How long the list waits for the next key, in milliseconds: not at all where the vault answers before it can come. While it does not, only the last key after it is asked about (`useTipPages`). */
+/** How long the list waits for the next key, in milliseconds: not at all where most searches are answered before it can come. While one is not, only the last key after it is asked about (`useTipPages`). */
 export function pauseMs(typed: string): number {
-  if (oneLetter.test(typed)) return letterMs;
-  return littleOfAWord.test(typed) ? begunMs : 0;
+  const composed = typed.normalize('NFC');
+  if (oneLetter.test(composed)) return letterMs;
+  return littleOfAWord.test(composed) ? begunMs : 0;
 }

@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { NamedInSearch, TipRow } from '#shared/contract/tip-calls.ts';
+import { listedAtOnce, type NamedInSearch, type TipRow } from '#shared/contract/tip-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { useApi, useNotice } from '../../api/ConnectionProvider.tsx';
 import type { TipQuery } from './filter.ts';
-import { emptyCache, missingPages, pageSize, stale, withPage, type PageCache } from './page-cache.ts';
+import { emptyCache, missingPages, stale, withPage, type PageCache } from './page-cache.ts';
 
 export interface TipPages {
   /** Of which list they are: the same for as long as the same is asked for. */
   readonly query: string;
   readonly cache: PageCache<TipRow>;
+  /** Nothing is known of this list yet. One that was refused does not come. */
+  readonly isOnItsWay: boolean;
   /** What the list looks like: while nothing has come for other words, as it was for those before. Else it would go and come at every key. */
   readonly shown: PageCache<TipRow>;
   readonly code: Code | undefined;
@@ -29,7 +31,7 @@ interface Held {
 }
 
 /** Another view's tips would be taken for those of this one. */
-const areButForWords = (one: string, other: string): boolean => withoutWords(one) === withoutWords(other);
+const differInWordsOnly = (one: string, other: string): boolean => withoutWords(one) === withoutWords(other);
 const withoutWords = (query: string): string => JSON.stringify({ ...(JSON.parse(query) as TipQuery), search: '' });
 
 const nothingHeld = (query: string): Held => ({ query, cache: emptyCache(), code: undefined, aside: 0, unknownNames: [] });
@@ -48,7 +50,7 @@ export function useTipPages(query: TipQuery): TipPages {
   const current = held.query === key ? held : nothingHeld(key);
   const { cache } = current;
   const isOnItsWay = cache.total === undefined && current.code === undefined;
-  const shown = isOnItsWay && areButForWords(held.query, key) ? held : current;
+  const shown = isOnItsWay && differInWordsOnly(held.query, key) ? held : current;
 
   useEffect(() => {
     latestKey.current = key;
@@ -59,7 +61,7 @@ export function useTipPages(query: TipQuery): TipPages {
       const question = `${startedIn} ${page} ${key}`;
       if (asking.current.has(question)) continue;
       asking.current.set(question, key);
-      void api['tips.list']({ ...(JSON.parse(key) as TipQuery), offset: page * pageSize, limit: pageSize }).then((result) => {
+      void api['tips.list']({ ...(JSON.parse(key) as TipQuery), offset: page * listedAtOnce, limit: listedAtOnce }).then((result) => {
         asking.current.delete(question);
         if (latestKey.current !== key) {
           setAnswers((before) => before + 1);
@@ -86,5 +88,5 @@ export function useTipPages(query: TipQuery): TipPages {
   const show = useCallback((first: number, last: number) => {
     setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
   }, []);
-  return { query: key, cache, shown: shown.cache, code: current.code, aside: shown.aside, unknownNames: shown.unknownNames, show };
+  return { query: key, cache, isOnItsWay, shown: shown.cache, code: current.code, aside: shown.aside, unknownNames: shown.unknownNames, show };
 }

@@ -8,10 +8,10 @@ export interface Walk {
   /** Where they are in this list; undefined where the open tip is not in it. */
   readonly placed: Cursor | undefined;
   readonly direction: 1 | -1;
-  /** The list itself is not there yet: keys that are pressed now are obeyed when it has come. */
-  readonly isOnItsWay: boolean;
   /** Opens the tip of this place, now or when its page has come. */
   readonly openAt: (index: number) => void;
+  /** Opens the tip that is seen at this place while the list itself is on its way, instead of what keys asked for before. */
+  readonly openSeen: (index: number) => void;
   /** The place so many steps down, or up, from where they are; undefined in an empty list. */
   readonly stepped: (direction: 1 | -1) => number | undefined;
   /** For a list on its way: so many steps more, or to one of its ends. */
@@ -19,16 +19,15 @@ export interface Walk {
 }
 
 /** `scrollTo`: brings a place into view. `onStep`: called before keys that waited for the list are obeyed. */
-export function useWalk({ cache, query, code }: TipPages, openTipId: string | undefined, onOpen: (tipId: string) => void, scrollTo: (index: number) => void, onStep: () => void): Walk {
-  const [cursor, setCursor] = useState<{ readonly query: string; readonly at: Cursor }>();
+export function useWalk({ cache, query, isOnItsWay, shown }: TipPages, openTipId: string | undefined, onOpen: (tipId: string) => void, scrollTo: (index: number) => void, onStep: () => void): Walk {
+  /** `query`: of the list of its place; undefined: of one before this. */
+  const [cursor, setCursor] = useState<{ readonly query: string | undefined; readonly at: Cursor }>();
   const [direction, setDirection] = useState<1 | -1>(1);
   /** A place whose page is not there yet. */
   const [wanted, setWanted] = useState<{ readonly query: string; readonly index: number }>();
   /** What keys asked for while this list was on its way. */
   const [way, setWay] = useState<{ readonly query: string } & Way>();
   const total = cache.total ?? 0;
-  // A list that was refused does not come.
-  const isOnItsWay = cache.total === undefined && code === undefined;
   const rowAt = (index: number) => rowIn(cache, index);
 
   const open = cursor?.at.tipId === openTipId ? cursor : undefined;
@@ -56,6 +55,14 @@ export function useWalk({ cache, query, code }: TipPages, openTipId: string | un
     if (next) take(next);
     else setWanted({ query, index });
   };
+  const openSeen = (index: number): void => {
+    const at = cursorAt((place) => rowIn(shown, place), index);
+    if (at === undefined) return;
+    setWay(undefined);
+    setWanted(undefined);
+    setCursor({ query: undefined, at });
+    onOpen(at.tipId);
+  };
   const arrived = wanted?.query === query ? cursorAt(rowAt, wanted.index) : undefined;
   useEffect(() => {
     if (arrived) take(arrived);
@@ -74,8 +81,8 @@ export function useWalk({ cache, query, code }: TipPages, openTipId: string | un
   return {
     placed,
     direction,
-    isOnItsWay,
     openAt,
+    openSeen,
     stepped: (towards) => step(rowAt, total, placed, towards),
     later: (asked) =>
       setWay((before) => {

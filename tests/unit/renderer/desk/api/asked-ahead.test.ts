@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Api } from '#shared/contract/contract.ts';
+import { listedAtOnce } from '#shared/contract/tip-calls.ts';
 import { parseSearch } from '#shared/search/parse-search.ts';
 import { printSearch } from '#shared/search/print-search.ts';
 import { askedAhead } from '../../../../../renderer/desk/api/asked-ahead.ts';
@@ -50,7 +51,7 @@ it('no other request is read: it may carry a piece of a file', async () => {
 it('what is asked for ahead is what the list asks when the desk opens, in either language', () => {
   for (const language of ['en', 'km'] as const) {
     const { search } = parseSearch(printSearch(views.open, language));
-    expect(JSON.stringify(firstPage(1))).toBe(JSON.stringify({ ...tipQuery(search, 1), offset: 0, limit: 50 }));
+    expect(JSON.stringify(firstPage(1))).toBe(JSON.stringify({ ...tipQuery(search, 1), offset: 0, limit: listedAtOnce }));
   }
 });
 

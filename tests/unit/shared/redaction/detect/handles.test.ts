@@ -114,6 +114,7 @@ describe('names of accounts', () => {
     ['guillemets', 'អាខោន «ចៅហ្វាយសន្មត» ក្នុងមេសសិនជឺ', 'ចៅហ្វាយសន្មត'],
     ['brackets', 'អាខោនវ៉ាយប័រដែលបោកប្រពន្ធខ្ញុំ ( សំណាង សន្មត )', 'សំណាង សន្មត'],
     ['small letters, behind "is"', 'her line is inventee and she only answers at night', 'inventee'],
+    ['small letters at the end of a clause, behind two for the service as a phone begins a sentence', 'Ig inventpagi', 'inventpagi'],
     ['small letters at the end of a clause, behind two for the service', 'follow ig inventpagi, please', 'inventpagi'],
     ['small letters, between commas', 'hubungi lewat instagram aja, inventpagi, tapi jangan', 'inventpagi'],
     ['small letters, in Vietnamese without signs', 'fb no la co gai hu cau, ava hinh xe', 'co gai hu cau'],
@@ -126,6 +127,8 @@ describe('names of accounts', () => {
     ['a sentence that goes on', 'their telegram is not working, they said'],
     ['a service among others', 'they use facebook, telegram and zalo'],
     ['Thai without a name', 'เขาใช้ไลน์ตลอด'],
+    ['a time at the end of a clause, behind two letters for a service', 'he wrote on fb yesterday'],
+    ['a time at the end of a clause in Indonesian', 'dia tulis lewat wa kemarin.'],
     ['a word in the middle of a clause, behind two letters for a service', 'they post fb messages daily'],
   ])('are not even possible in %s', (_, text) => {
     expect(passages(text, 'handle')).toEqual([]);

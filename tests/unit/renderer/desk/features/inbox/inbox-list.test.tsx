@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { act, useState } from 'react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InboxList } from '../../../../../../renderer/desk/features/inbox/InboxList.tsx';
-import { emptyCache, pageSize, withPage } from '../../../../../../renderer/desk/features/inbox/page-cache.ts';
-import type { TipRow } from '#shared/contract/tip-calls.ts';
+import { emptyCache, withPage } from '../../../../../../renderer/desk/features/inbox/page-cache.ts';
+import { listedAtOnce, type TipRow } from '#shared/contract/tip-calls.ts';
 import type { TipPages } from '../../../../../../renderer/desk/features/inbox/use-tip-pages.ts';
 import { shortcuts } from '../../../../../../renderer/desk/shortcuts.ts';
 import { ShortcutProvider } from '#ui/Shortcuts.tsx';
@@ -14,8 +14,8 @@ import { vaultHarness } from '../../../../../support/vault-harness.ts';
 const rows = inventedTips(9, Date.UTC(2031, 2, 14, 12)).map(({ row }, index) => ({ ...row, tipId: `invented ${index + 1}` }));
 /** The list of a query, with these of the invented tips. */
 const listed = (query: string, places: readonly number[]): TipPages => come(query, withPage(emptyCache<TipRow>(), 0, { total: places.length, rows: places.map((place) => rows[place - 1]!) }));
-const come = (query: string, cache: TipPages['cache']): TipPages => ({ ...onItsWay(query), cache, shown: cache });
-const onItsWay = (query: string): TipPages => ({ query, cache: emptyCache(), shown: emptyCache(), code: undefined, aside: 0, unknownNames: [], show: () => undefined });
+const come = (query: string, cache: TipPages['cache']): TipPages => ({ ...onItsWay(query), cache, isOnItsWay: false, shown: cache });
+const onItsWay = (query: string): TipPages => ({ query, cache: emptyCache(), isOnItsWay: true, shown: emptyCache(), code: undefined, aside: 0, unknownNames: [], show: () => undefined });
 
 let shown: Shown | undefined;
 let open: string | undefined;
@@ -121,10 +121,10 @@ it('a tip that leaves a list to which somebody came with it keeps its place ther
 });
 
 it('the open tip is found in another list however far that is from its place in the list before', async () => {
-  const many = Array.from({ length: 50 * 8 }, (_, index) => ({ ...rows[0]!, tipId: `other ${index}` }));
+  const many = Array.from({ length: 400 }, (_, index) => ({ ...rows[0]!, tipId: `other ${index}` }));
   many[399] = rows[3]!;
   let cache = emptyCache<(typeof many)[number]>();
-  for (let page = 0; page * pageSize < many.length; page += 1) cache = withPage(cache, page, { total: many.length, rows: many.slice(page * pageSize, (page + 1) * pageSize) });
+  for (let page = 0; page * listedAtOnce < many.length; page += 1) cache = withPage(cache, page, { total: many.length, rows: many.slice(page * listedAtOnce, (page + 1) * listedAtOnce) });
   await showing(come('', cache));
   key('End');
   expect(open).toBe('invented 4');
@@ -134,11 +134,11 @@ it('the open tip is found in another list however far that is from its place in 
 });
 
 it('a place whose page was not there yet is opened in its own list only', async () => {
-  const first = (total: number): TipPages => come('', withPage(emptyCache<TipRow>(), 0, { total, rows: Array.from({ length: pageSize }, (_, index) => ({ ...rows[0]!, tipId: `other ${index}` })) }));
-  await showing(first(pageSize + 2));
+  const first = (total: number): TipPages => come('', withPage(emptyCache<TipRow>(), 0, { total, rows: Array.from({ length: listedAtOnce }, (_, index) => ({ ...rows[0]!, tipId: `other ${index}` })) }));
+  await showing(first(listedAtOnce + 2));
   key('End');
   expect(open).toBeUndefined();
-  const other = { ...first(pageSize + 2), query: 'words' };
+  const other = { ...first(listedAtOnce + 2), query: 'words' };
   lists({ ...other, cache: withPage(other.cache, 1, { total: 52, rows: [rows[1]!, rows[2]!] }) });
   expect(open).toBeUndefined();
 });
@@ -155,31 +155,65 @@ it.each([
 });
 
 it('nothing waits for a list that was refused', async () => {
-  await showing({ ...onItsWay('words'), code: 'storage-failed' });
+  await showing({ ...onItsWay('words'), isOnItsWay: false, code: 'storage-failed' });
   key('j', 'End');
   lists(listed('words', [4, 2, 3]));
   expect(open).toBeUndefined();
 });
 
-it('lines of the words before stand while those of other words are on their way: a click opens what is seen, keys wait for what comes', async () => {
-  await showing(listed('lant', [1, 2, 3]));
+describe('lines of the words before, while those of other words are on their way', () => {
+  const standing = { ...onItsWay('lantern'), shown: listed('lant', [1, 2, 3]).cache };
   const seen = (): readonly (string | null)[] => [...document.querySelectorAll('[role=option]')].map((line) => line.getAttribute('aria-posinset'));
-  expect(seen()).toEqual(['1', '2', '3']);
-  lists({ ...onItsWay('lantern'), shown: listed('lant', [1, 2, 3]).cache });
-  expect(seen()).toEqual(['1', '2', '3']);
-  act(() => document.querySelector<HTMLElement>('[data-index="1"]')?.click());
-  expect(open).toBe('invented 2');
-  key('Home');
-  expect(open).toBe('invented 2');
-  lists(listed('lantern', [5, 6]));
-  expect(seen()).toEqual(['1', '2']);
-  expect(open).toBe('invented 5');
-});
+  const click = (index: number, keys: MouseEventInit = {}): void => act(() => void document.querySelector(`[data-index="${index}"]`)?.dispatchEvent(new MouseEvent('click', { bubbles: true, ...keys })));
+  const placed = (): string | null | undefined => document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant');
 
-it('a list of other words begins at its first line', async () => {
-  await showing(listed('lant', [1, 2, 3]));
-  const scroller = document.querySelector('.list-scroller')!;
-  scroller.scrollTop = 200;
-  lists({ ...onItsWay('lantern'), shown: listed('lant', [1, 2, 3]).cache });
-  expect(scroller.scrollTop).toBe(0);
+  beforeEach(async () => {
+    await showing(listed('lant', [1, 2, 3]));
+    lists(standing);
+  });
+
+  it('stand, and a click opens what is seen', () => {
+    expect(seen()).toEqual(['1', '2', '3']);
+    click(1);
+    expect(open).toBe('invented 2');
+    lists(listed('lantern', [5, 6]));
+    expect(seen()).toEqual(['1', '2']);
+    expect(open).toBe('invented 2');
+  });
+
+  it('keys wait for what comes, and a click after them has the last word', () => {
+    key('Home');
+    expect(open).toBeUndefined();
+    lists(listed('lantern', [5, 6]));
+    expect(open).toBe('invented 5');
+    lists({ ...onItsWay('lanterns'), shown: listed('lantern', [5, 6]).cache });
+    key('ArrowDown');
+    click(1);
+    lists(listed('lanterns', [5, 3, 6]));
+    expect(open).toBe('invented 6');
+  });
+
+  it('whoever has clicked goes on from there in the list that comes', () => {
+    click(1);
+    lists(listed('lantern', [5, 2, 6]));
+    expect(placed()).toMatch(/-1$/u);
+    key('ArrowDown');
+    expect(open).toBe('invented 6');
+  });
+
+  it('nothing is opened or chosen with Ctrl or Shift', () => {
+    click(1, { ctrlKey: true });
+    click(1, { shiftKey: true });
+    expect(open).toBeUndefined();
+  });
+
+  it('the list that comes begins at its first line, wherever somebody has got to meanwhile', () => {
+    const scroller = document.querySelector('.list-scroller')!;
+    scroller.scrollTop = 200;
+    lists({ ...onItsWay('lanterns'), shown: standing.shown });
+    expect(scroller.scrollTop).toBe(0);
+    scroller.scrollTop = 200;
+    lists(listed('lanterns', [5, 6]));
+    expect(scroller.scrollTop).toBe(0);
+  });
 });

@@ -15,7 +15,7 @@ let shown: Shown | undefined;
 let pages: TipPages;
 let ask: (filter: Filter) => void;
 /** Lists that were asked for and have not come, the oldest first: each comes with as many tips as it is told. */
-let awaited: { readonly search: string; readonly come: (total: number) => Promise<void> }[];
+let awaited: { readonly search: string; readonly come: (total: number) => Promise<void>; readonly refuse: () => Promise<void> }[];
 
 function Screen() {
   const [filter, setFilter] = useState<Filter>(views.all);
@@ -26,14 +26,12 @@ function Screen() {
 
 const listing: Api['tips.list'] = ({ search }) =>
   new Promise((resolve) => {
-    awaited.push({
-      search,
-      come: (total) =>
-        act(() => {
-          resolve({ ok: true, value: { total, rows: total === 0 ? [] : [row!], aside: total } });
-          return Promise.resolve();
-        }),
-    });
+    const answer = (result: Parameters<typeof resolve>[0]): Promise<void> =>
+      act(() => {
+        resolve(result);
+        return Promise.resolve();
+      });
+    awaited.push({ search, come: (total) => answer({ ok: true, value: { total, rows: total === 0 ? [] : [row!], aside: total } }), refuse: () => answer({ ok: false, code: 'storage-failed' }) });
   });
 
 const showing = async (): Promise<void> => {
@@ -70,4 +68,45 @@ it('asks for one list at a time, and of those that were typed meanwhile for the 
   expect(awaited.map(({ search }) => search)).toEqual(['lantern']);
   await awaited.shift()?.come(1);
   expect(pages.shown.total).toBe(1);
+});
+
+it('shows nothing of the words before where those of now are refused, and asks for what is typed after that', async () => {
+  await showing();
+  await awaited.shift()?.come(7);
+  ask({ ...views.all, words: 'lant' });
+  await awaited.shift()?.refuse();
+  expect([pages.code, pages.isOnItsWay, pages.shown.total]).toEqual(['storage-failed', false, undefined]);
+  // It is tried once more.
+  await awaited.shift()?.refuse();
+  expect([pages.code, awaited]).toEqual(['storage-failed', []]);
+  ask({ ...views.all, words: 'lantern' });
+  expect([pages.code, pages.isOnItsWay]).toEqual([undefined, true]);
+  await awaited.shift()?.come(2);
+  expect(pages.shown.total).toBe(2);
+});
+
+it('goes back to words that were typed over, and asks for them anew', async () => {
+  await showing();
+  await awaited.shift()?.come(7);
+  ask({ ...views.all, words: 'lant' });
+  await awaited.shift()?.come(4);
+  ask({ ...views.all, words: 'lante' });
+  ask({ ...views.all, words: 'lant' });
+  expect([pages.isOnItsWay, pages.shown.total]).toEqual([false, 4]);
+  await awaited.shift()?.come(1);
+  expect([pages.isOnItsWay, pages.cache.total, pages.shown.total]).toEqual([false, 4, 4]);
+  expect(awaited).toEqual([]);
+});
+
+it('a list that changes while it is on its way is asked for again when it has come', async () => {
+  await showing();
+  await awaited.shift()?.come(7);
+  ask({ ...views.all, words: 'lant' });
+  shown?.say({ notice: 'tips.changed', value: {} });
+  await awaited.shift()?.come(4);
+  expect([pages.isOnItsWay, pages.shown.total]).toEqual([false, 4]);
+  expect(awaited.map(({ search }) => search)).toEqual(['lant']);
+  await awaited.shift()?.come(5);
+  expect(pages.shown.total).toBe(5);
+  expect(awaited).toEqual([]);
 });
