@@ -100,8 +100,8 @@ const formats = [
   { format: 'Markdown', write: writeMarkdown, check: checkMarkdown, read: readBackMarkdown, numRuns: 700 },
   { format: 'JSON', write: writeJson, check: checkJson, read: (bytes: Uint8Array) => valueOf(readJson(bytes)), numRuns: 400 },
   { format: 'CSV', write: writeCsvDossier, check: checkCsv, read: (bytes: Uint8Array) => valueOf(readCsvDossier(bytes)), numRuns: 400 },
-  { format: 'DOCX', write: writeDocx, check: checkDocx, read: (bytes: Uint8Array) => valueOf(readDocx(bytes)), numRuns: 400 },
-  { format: 'XLSX', write: writeXlsx, check: checkXlsx, read: (bytes: Uint8Array) => valueOf(readXlsx(bytes)), numRuns: 400 },
+  { format: 'DOCX', write: writeDocx, check: checkDocx, read: (bytes: Uint8Array) => valueOf(readDocx(bytes)), numRuns: 400, isMarkup: true },
+  { format: 'XLSX', write: writeXlsx, check: checkXlsx, read: (bytes: Uint8Array) => valueOf(readXlsx(bytes)), numRuns: 400, isMarkup: true },
 ];
 
 describe('a table, whatever its texts', () => {
@@ -176,7 +176,7 @@ describe('hiding, whatever the text and the passage', () => {
     );
   });
 
-  it.each(formats)('lets nothing hidden into a file in $format: it is not there, or the gate refuses the file', async ({ write, check, read, numRuns }) => {
+  it.each(formats)('lets nothing hidden into a file in $format: it is not there, or the gate refuses the file', async ({ write, check, read, numRuns, isMarkup = false }) => {
     let passed = 0;
     await fc.assert(
       fc.asyncProperty(passage, text, async ({ original, start, end }, other) => {
@@ -203,7 +203,8 @@ describe('hiding, whatever the text and the passage', () => {
         // A word that every file of the format holds says nothing in its bytes.
         if (outcome.value.notices.some((notice) => notice.check === 'format-word')) return;
         for (const form of [wanted, wanted.normalize('NFC'), wanted.normalize('NFD'), wanted.normalize('NFKC'), wanted.toLowerCase(), wanted.toUpperCase()]) expect(written).not.toContain(form);
-        expect(bareString(written)).not.toContain(bare);
+        // The last letter of a tag and the text behind it are no word: “preserve” and “ខ្ញុំ” once spelled a passage that began with e.
+        expect(bareString(isMarkup ? written.replaceAll(/[<>]/gu, 'ŋ') : written)).not.toContain(bare);
       }),
       { numRuns },
     );
