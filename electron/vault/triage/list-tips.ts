@@ -3,7 +3,7 @@ import type { StartingWords } from '#vault/store/commands/keep-outcomes.ts';
 import type { Database, SqlRow, SqlValue } from '#vault/store/database.ts';
 import type { SearchCondition } from '#vault/store/search/search-condition.ts';
 import { amongNumbers } from '#vault/store/search/found-numbers.ts';
-import { inStates } from '#vault/store/tip-states.ts';
+import { inStates, tipStates } from '#vault/store/tip-states.ts';
 import { assessWithin } from './assessment-time.ts';
 import { withFinding } from './count-indicators.ts';
 import { foundPassages } from './found-passages.ts';
@@ -19,7 +19,7 @@ import { foundOrder, newestFirst, orderedParts } from './tip-order.ts';
 import { countsIn } from './tip-places.ts';
 import { textIn, tipRowColumns, tipRowOf } from './tip-row.ts';
 import { inLanguage } from './tips-in-language.ts';
-import { unreadAmong } from './unread-tips.ts';
+import { unreadAmong, unreadOf } from './unread-tips.ts';
 
 type ListRequest = Request<'tips.list'>;
 interface Filter {
@@ -59,9 +59,9 @@ function tipsPage(database: Database, now: number, request: ListRequest, asking:
   const passages = places && foundPassages(database, request.search, rows.map((row) => ({ tipId: textIn(row, 'tip_id'), excerpt: textIn(row, 'excerpt') })), places);
   const tipIds = rows.map((row) => textIn(row, 'tip_id'));
   const tags = firstTags(database, tipIds);
-  const unread = unreadAmong(database, self, tipIds);
+  const unread = unreadAmong(database, self, rows.map((row) => Number(row['number'])));
   const outcomes = outcomeNames(database);
-  return { total, rows: rows.map((row) => tipRowOf(row, { now, withinMs, isSecondThere, outcomes, tags: tags.get(textIn(row, 'tip_id')), isUnread: unread.has(textIn(row, 'tip_id')), foundIn: places?.get(textIn(row, 'tip_id')) ?? [], passage: passages?.get(textIn(row, 'tip_id')) })) };
+  return { total, rows: rows.map((row) => tipRowOf(row, { now, withinMs, isSecondThere, outcomes, tags: tags.get(textIn(row, 'tip_id')), isUnread: unread.has(Number(row['number'])), foundIn: places?.get(textIn(row, 'tip_id')) ?? [], passage: passages?.get(textIn(row, 'tip_id')) })) };
 }
 
 interface FoundTips extends Page {
@@ -77,18 +77,18 @@ function foundTips(database: Database, now: number, request: ListRequest, { sear
   const bands = inboxBands(now, assessWithin(database)).filter((band) => (request.urgencies.length === 0 || request.urgencies.includes(band.urgency)) && (!request.onlyOverdue || band.overdue));
   if (bands.length === 0 || (request.onlySecond === true && !hasSecond(database))) return { total: 0, rows: [], unknown };
   const narrowing = narrowingOf(now, request, named, self);
-  // A place, a compound, a language, a tag, a finding or what is unread is looked for once, as words are, and not in each band: at 100,000 tips that takes a third of the time.
+  // A place, a compound, a language, a tag or a finding is looked for once, as words are, and not in each band: at 100,000 tips that takes a third of the time.
   const tagged = taggedWith(named.ids.tag ?? []);
   const about = [
     request.place && alongIndex(countsIn(request.place)),
     linkedTo(named.ids.compound ?? []),
     request.language && inLanguage(request.language),
-    request.onlyUnread === true ? alongIndex(unreadBy(self)) : undefined,
     tagged && alongIndex(tagged),
     request.indicator && alongIndex(withFinding(request.indicator)),
   ].flatMap((condition) => condition ?? []);
-  if (search) {
-    const wanted = inStates(search.states, search.found, { statuses: request.statuses, urgencies: request.urgencies, isAside: request.onlyAside === true });
+  const found = toldNumbers(database, request, { search, self });
+  if (found !== undefined) {
+    const wanted = inStates(search?.states ?? tipStates(database), found, { statuses: request.statuses, urgencies: request.urgencies, isAside: request.onlyAside === true });
     const among = amongNumbers(wanted);
     // Of many hits the first ones are met soon along the index; putting all in order would read each of them.
     if (isUsual(request) && about.length === 0 && narrowing === wide && isFrequent(database, wanted.length)) {
@@ -98,6 +98,14 @@ function foundTips(database: Database, now: number, request: ListRequest, { sear
   }
   const [first, ...others] = about;
   return { ...(first ? foundPage(database, bands, first, request, others.reduce(and, narrowing)) : bandedPage(database, bands, request, narrowing)), unknown };
+}
+
+/** Tips by their `number` where words or what is unread tell them, with whatever else is asked for; undefined where neither does. */
+function toldNumbers(database: Database, { onlyUnread }: ListRequest, { search, self }: Asking): readonly number[] | undefined {
+  if (onlyUnread !== true) return search?.found;
+  if (search === undefined) return unreadOf(database, self);
+  const unread = new Set(unreadOf(database, self));
+  return search.found.filter((number) => unread.has(number));
 }
 
 interface Page {
@@ -186,8 +194,6 @@ interface Found extends SearchCondition {
 
 /** Of a condition that can hold for most tips: as one on row numbers, which that index holds beside all that orders and counts, so that rows are read for the page alone. */
 const alongIndex = ({ sql, parameters }: SearchCondition): Found => ({ sql: `tip.rowid IN (SELECT rowid FROM tip WHERE ${sql})`, parameters, from: 'tip INDEXED BY tip_inbox' });
-
-const unreadBy = (memberId: string): SearchCondition => ({ sql: 'tip_id IN (SELECT tip_id FROM tip_unopened WHERE member_id = ?)', parameters: [memberId] });
 
 /** What is asked for beside urgency, status and words, and the index that is walked newest first within one urgency, or holds few tips. */
 interface Narrowing extends Filter {

@@ -64,7 +64,7 @@ function takeOut({ database, tombstoneKey, now }: VaultContext, { tipId, tip, qu
   forgetInDossiers(database, tipId);
   forgetCommitments(database, tipId);
   forgetHeld(database, tipId);
-  forgetUnread(database, tipId);
+  forgetUnread(database, number);
   for (const table of ['text', 'tip_detail', 'attachment', 'original', 'evidence_part', 'evidence_under_way', 'transcript_draft', 'reply_draft', 'note_draft', 'claim_draft', 'screening_draft', 'rendering_draft', 'form_draft']) database.run(`DELETE FROM ${table} WHERE tip_id = ?`, [tipId]);
   // Why something of it leaves may be typed into these; of which tips nobody can tell.
   database.run("DELETE FROM form_draft WHERE form IN ('compound-export', 'dossier-export', 'commitment-opening')");

@@ -101,7 +101,6 @@ describe('what is counted of all', () => {
   });
 
   it.each([
-    ['unread', { onlyUnread: true }],
     ['with an answer to an indicator', { indicator: { indicator: 'violence', answer: 'present' } }],
     ['looked through, without that answer', { indicator: { indicator: 'violence', answer: 'unknown' } }],
     ['in a province', { place: { province: 'KH-18' } }],

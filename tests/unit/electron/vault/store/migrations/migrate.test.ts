@@ -498,6 +498,17 @@ describe('each step', () => {
     expect(database.all('SELECT * FROM tip_states')).toEqual([]);
   });
 
+  it('49 knows by their numbers which tips nobody has opened', () => {
+    to(48);
+    insert('tip', { ...tip, number: 7 });
+    insert('tip', { ...tip, tip_id: '1'.repeat(32), number: 9 });
+    insert('tip_unopened', { member_id: id, tip_id: '1'.repeat(32) });
+    insert('tip_unopened', { member_id: id, tip_id: 'gone' });
+    to(49);
+    expect(database.all('SELECT * FROM tip_unopened')).toEqual([{ member_id: id, number: 9 }]);
+    expect(() => insert('tip_unopened', { member_id: id, number: 9 })).toThrow('UNIQUE');
+  });
+
   it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
     to(37);
     const decided = { redaction_id: id, dossier_id: id, text_id: id, start_unit: 3, end_unit: 5, action: 'pseudonym', entity: id };
