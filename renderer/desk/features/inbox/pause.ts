@@ -5,7 +5,8 @@ const begunMs = 150;
 
 const letter = String.raw`[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}]`;
 const oneLetter = new RegExp(String.raw`(?:^|[\s"])(?:${letter}|\p{Script=Han})$`, 'u');
-const littleOfAWord = new RegExp(String.raw`(?:^|[\s"])[^\s"\p{Script=Han}]{1,3}$`, 'u');
+/** A Latin letter with a mark tells more: two of them are many a Vietnamese word. */
+const littleOfAWord = new RegExp(String.raw`(?:^|[\s"])(?:[\x21-\x7e]{1,3}|\p{Script=Latin}|[^\s"\p{Script=Han}\p{Script=Latin}]{1,3})$`, 'u');
 
 /** How long the list waits for the next key, in milliseconds: not at all where most searches are answered before it can come. While one is not, only the last key after it is asked about (`useTipPages`). */
 export function pauseMs(typed: string): number {
