@@ -36,6 +36,32 @@ test('no focus and no selection far down a column pushes the desk out of its win
   await desk.close();
 });
 
+test('a tip stays in sight while somebody goes down what stands beside it, and the next begins at its top', async ({ inhabited, folder }) => {
+  const profile = path.join(folder, 'profile');
+  cpSync(inhabited.folder, path.join(profile, 'vault'), { recursive: true });
+  const desk = await startDesk(profile);
+  const page = await desk.window();
+  await page.setViewportSize(usual);
+  await unlock(page, inhabited.passphrase);
+  await page.getByRole('listbox', { name: 'Tips' }).focus();
+  await page.keyboard.press('Home');
+  const title = page.getByRole('article').getByRole('heading', { level: 2 });
+  const note = page.getByRole('textbox', { name: 'New note' });
+  await goTo(note);
+  await expect(note).toBeInViewport();
+  await expect(title).toBeInViewport();
+  // The two go down together where they stand below each other.
+  await page.setViewportSize(zoomed);
+  await note.scrollIntoViewIfNeeded();
+  await expect(title).not.toBeInViewport();
+  await page.setViewportSize(usual);
+  await goTo(note);
+  await page.getByRole('listbox', { name: 'Tips' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.locator('article.tip:not([hidden]) > *').evaluateAll((columns) => columns.map(({ scrollTop }) => scrollTop))).toEqual([0, 0]);
+  await desk.close();
+});
+
 test('two thousand tips are imported without a frozen window, stopped and taken up again, and the list draws only what is in sight', { tag: '@long' }, async ({ folder }) => {
   const base = mkdtempSync(path.join(tmpdir(), 'tipkeep-many-'));
   const vault = await makeKeyOnlyVault(base);

@@ -122,7 +122,8 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
   // What is proposed or asked above the text goes away once it was decided: the keyboard goes on at the head of the tip.
   const body = useKeptFocus(headingRef);
   useEffect(() => {
-    article.current?.closest('.reading')?.scrollTo({ top: 0 });
+    // Its columns scroll by themselves where there is room for two of them, and together where there is not.
+    for (const scroller of [article.current?.closest('.reading'), ...(article.current?.children ?? [])]) scroller?.scrollTo({ top: 0 });
   }, [tipId]);
 
   return (
