@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { ErrorBanner } from './ErrorBanner.tsx';
+import { NotSaved } from './NotSaved.tsx';
 
 export interface FormDialogProps {
   readonly title: string;
@@ -51,17 +51,7 @@ export function FormDialog({ title, save, code, isBusy, isWide = false, children
         }}
         noValidate
       >
-        {onStartAnew === undefined ? null : (
-          <Banner tone="note" role="status">
-            <p>{t('desk.formDrafts.notSaved')}</p>
-            {mayBeOfOther ? <p>{t('desk.formDrafts.mayBeOfOther')}</p> : null}
-            <div className="actions">
-              <Button isSmall isPending={isBusy} onPress={onStartAnew}>
-                {t('desk.formDrafts.startAnew')}
-              </Button>
-            </div>
-          </Banner>
-        )}
+        {onStartAnew === undefined ? null : <NotSaved isBusy={isBusy} onStartAnew={onStartAnew} mayBeOfOther={mayBeOfOther} />}
         {isOpening ? <p role="status">{t('desk.loading')}</p> : children}
         {code === undefined ? null : (
           <div ref={refusal}>

@@ -11,6 +11,7 @@ import { individualWordsUnits } from '../domain/individual.ts';
 import { organisationKinds, organisationParts } from '../domain/organisation.ts';
 import { receiverKinds } from '../domain/receiver.ts';
 import { outcomes, purposes, sharedItems } from '../domain/referral.ts';
+import { pictureCaptionUnits } from '../domain/picture-limits.ts';
 import { sealings } from '../domain/sealing.ts';
 import { toldLanguages } from '../domain/telling-way.ts';
 import { presetNames } from '../redaction/presets.ts';
@@ -19,6 +20,7 @@ import { compoundNameUnits, compoundPlaceUnits, compoundSourceUnits } from './co
 import { incidentAgencyUnits, incidentCompoundsAtMost, incidentNoteUnits, incidentSourceUnits } from './incident-calls.ts';
 import { jurisdictionUnits, linkNoteUnits, organisationNoteUnits, registrationNumberUnits } from './organisation-calls.ts';
 import { districtCode, provinceCode } from './place-filter.ts';
+import { rectangles } from './picture-calls.ts';
 import { receiverContactUnits, receiverNameUnits } from './receiver-calls.ts';
 import { purposeUnits, referralWordsUnits } from './referral-calls.ts';
 import { count, id, listOf, nothing, text } from './schema.ts';
@@ -92,6 +94,8 @@ export const formShapes = {
   'dossier-export': v.strictObject({ ...leaving, format: v.picklist(dossierFormats), preset: v.nullable(v.picklist(presetNames)), shownBecause: text(referralWordsUnits) }),
   /** That somebody has understood what it gives away is not kept. `item`: the tip, and the number of the commitment in it. */
   'commitment-opening': v.strictObject({ item: v.nullable(v.strictObject({ tipId: id, number: count })), receiverId: v.nullable(id), because: text(referralWordsUnits) }),
+  /** Of a picture as it was in this version. */
+  'picture-painting': v.strictObject({ version: count, rectangles, caption: text(pictureCaptionUnits) }),
   receiver: v.strictObject({ name: text(receiverNameUnits), kind: v.nullable(v.picklist(receiverKinds)), contact: text(receiverContactUnits) }),
 } as const satisfies Record<FormName, v.GenericSchema>;
 
@@ -102,7 +106,7 @@ const ofForm = <F extends FormName>(form: F) => ({ form: v.literal(form), draft:
 const draft = v.variant('form', [
   v.strictObject(ofForm('incident')), v.strictObject(ofForm('figure')), v.strictObject(ofForm('compound')), v.strictObject(ofForm('compound-facts')), v.strictObject(ofForm('compound-name')),
   v.strictObject(ofForm('compound-status')), v.strictObject(ofForm('building')), v.strictObject(ofForm('building-facts')), v.strictObject(ofForm('point')), v.strictObject(ofForm('organisation')),
-  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')), v.strictObject(ofForm('individual')), v.strictObject(ofForm('briefing')), v.strictObject(ofForm('emergency-card')), v.strictObject(ofForm('compound-dossier')), v.strictObject(ofForm('compound-export')), v.strictObject(ofForm('dossier-export')), v.strictObject(ofForm('commitment-opening')),
+  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')), v.strictObject(ofForm('individual')), v.strictObject(ofForm('briefing')), v.strictObject(ofForm('emergency-card')), v.strictObject(ofForm('compound-dossier')), v.strictObject(ofForm('compound-export')), v.strictObject(ofForm('dossier-export')), v.strictObject(ofForm('commitment-opening')), v.strictObject(ofForm('picture-painting')),
 ]);
 export type KeptForm = v.InferOutput<typeof draft>;
 

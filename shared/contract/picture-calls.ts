@@ -8,6 +8,8 @@ const side = v.pipe(count, v.minValue(1), v.maxValue(sourceSidePixels));
 
 /** In pixels of the whole picture as it is shown, turned as its orientation says. */
 const rectangle = v.strictObject({ x: place, y: place, width: side, height: side });
+/** All that is painted over. */
+export const rectangles = listOf(rectangle, rectanglesAtMost);
 
 const picture = v.strictObject({
   pictureId: id,
@@ -16,7 +18,7 @@ const picture = v.strictObject({
   file: fileReference,
   /** One line. */
   caption: text(pictureCaptionUnits),
-  rectangles: listOf(rectangle, rectanglesAtMost),
+  rectangles,
   /** Goes up with every change. */
   version: count,
   /** Somebody looked at it as it leaves; export waits for all of them. */
@@ -44,7 +46,7 @@ export const pictureCalls = {
   /** Behind those of the same report. Once: a second time changes nothing. The codes of viewing for a file that is no picture by its content. */
   'dossier.addPicture': { request: v.strictObject({ dossierId: id, file: fileReference }), reply: pictures },
   /** All that is painted over, and the words under the picture. It has to be looked at again. `picture-changed`: it is not the version any more that this was drawn on. */
-  'dossier.paint': { request: v.strictObject({ dossierId: id, pictureId: id, version: count, caption: text(pictureCaptionUnits), rectangles: listOf(rectangle, rectanglesAtMost) }), reply: pictures },
+  'dossier.paint': { request: v.strictObject({ dossierId: id, pictureId: id, version: count, caption: text(pictureCaptionUnits), rectangles }), reply: pictures },
   'dossier.removePicture': { request: v.strictObject({ dossierId: id, pictureId: id }), reply: pictures },
   /** The very picture that would leave, made and read back; its pixels are fetched with `viewing.piece`. */
   'dossier.paintedPicture': { request: v.strictObject({ dossierId: id, pictureId: id, version: count }), reply: v.strictObject({ view: pictureView, pixels }) },

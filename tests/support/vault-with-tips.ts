@@ -18,14 +18,14 @@ export interface VaultWithTips {
   readonly tipOf: (narrative: string) => string;
 }
 
-/** An open vault in memory into which these narratives came, each as a sealed tip. */
-export async function vaultWithTips(narratives: readonly string[]): Promise<VaultWithTips> {
+/** An open vault in memory into which these narratives came, each as a sealed tip; the first with these files. */
+export async function vaultWithTips(narratives: readonly string[], attachments: readonly Uint8Array[] = []): Promise<VaultWithTips> {
   const files = memoryFileSystem();
   const harness = await vaultWithKey(seed, { files });
   files.makeFolder('/carried');
   narratives.forEach((narrative, index) => {
     const descriptor = files.open(`/carried/${index}`, 'create');
-    files.write(descriptor, sealedTip(publicKey, narrative), 0);
+    files.write(descriptor, sealedTip(publicKey, narrative, index === 0 ? { attachments } : {}), 0);
     files.close(descriptor);
   });
   const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-folder', '/carried') }));

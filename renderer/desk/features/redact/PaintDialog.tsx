@@ -7,9 +7,11 @@ import type { Result } from '#shared/result.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { NotSaved } from '#ui/NotSaved.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useDecoded } from '../../viewing/use-decoded.ts';
+import { useDraftedForm } from '../../api/use-drafted-form.ts';
 import { PaintedPreview } from './PaintedPreview.tsx';
 import { PaintStage } from './PaintStage.tsx';
 import { usePainting } from './use-painting.ts';
@@ -49,37 +51,49 @@ function Paint({ dossierId, picture, isBusy, onBusy, onTaken, onLook, onClose }:
   const { t } = useTranslation();
   const api = useApi();
   const decoding = useDecoded(picture.file);
-  const painting = usePainting(picture.rectangles);
-  const [caption, setCaption] = useState(picture.caption);
-  const [code, setCode] = useState<Code>();
+  const { pictureId, version } = picture;
+  const asItIs = { version, rectangles: picture.rectangles, caption: picture.caption };
+  const drafted = useDraftedForm('picture-painting', pictureId, asItIs, () => undefined, onClose);
+  // Of another version it says nothing: somebody has painted since.
+  const draft = drafted.value?.version === version ? drafted.value : asItIs;
+  const change = (part: Partial<typeof asItIs>): void => drafted.change({ ...draft, ...part });
+  const painting = usePainting(draft.rectangles, (rectangles) => change({ rectangles: [...rectangles] }));
+  const { caption } = draft;
+  const { code } = drafted.dialog;
   const [said, setSaid] = useState<{ readonly at: number; readonly rectangle: Rectangle }>();
 
-  const look = async (): Promise<void> => {
+  const look = (): void => {
     const rectangles = painting.rectangles.map((each) => ({ ...each }));
     if (isSame(rectangles, picture.rectangles) && caption.trim() === picture.caption) {
+      // What was drawn and taken back again is nothing that waits.
+      void api['formDrafts.forget']({ form: 'picture-painting', subject: pictureId });
       onLook();
       return;
     }
     onBusy(true);
-    const result = await api['dossier.paint']({ dossierId, pictureId: picture.pictureId, version: picture.version, caption, rectangles });
-    onBusy(false);
-    setCode(result.ok ? undefined : result.code);
-    if (!result.ok) return;
-    onTaken(result.value);
-    onLook();
+    drafted.submit(async () => {
+      const result = await api['dossier.paint']({ dossierId, pictureId, version, caption, rectangles });
+      onBusy(false);
+      if (result.ok) {
+        onTaken(result.value);
+        onLook();
+      }
+      return result;
+    });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.key !== 'z' || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
     painting.undo();
   };
-  const isReady = decoding.state === 'ready' && decoding.decoded.view.kind === 'picture';
+  const isReady = drafted.value !== undefined && decoding.state === 'ready' && decoding.decoded.view.kind === 'picture';
 
   return (
     // Undo is for the whole picture, wherever the focus is.
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
     <div className="stack" onKeyDown={onKeyDown}>
       <p className="small muted">{t('desk.pictures.howTo')}</p>
+      {drafted.dialog.onStartAnew === undefined ? null : <NotSaved isBusy={drafted.dialog.isBusy} onStartAnew={drafted.dialog.onStartAnew} />}
       <div className="viewer-picture">
         {decoding.state === 'decoding' ? (
           <p className="muted loading viewer-waiting" role="status">
@@ -87,7 +101,7 @@ function Paint({ dossierId, picture, isBusy, onBusy, onTaken, onLook, onClose }:
           </p>
         ) : null}
         {decoding.state === 'failed' ? <ErrorBanner code={decoding.code} /> : null}
-        {decoding.state === 'ready' && decoding.decoded.view.kind === 'picture' ? <PaintStage file={picture.file} view={decoding.decoded.view} bytes={decoding.decoded.bytes} painting={painting} onSay={(at, rectangle) => setSaid({ at, rectangle })} /> : null}
+        {drafted.value !== undefined && decoding.state === 'ready' && decoding.decoded.view.kind === 'picture' ? <PaintStage file={picture.file} view={decoding.decoded.view} bytes={decoding.decoded.bytes} painting={painting} onSay={(at, rectangle) => setSaid({ at, rectangle })} /> : null}
         <section className="stack" aria-label={t('desk.pictures.listTitle')}>
           <h3>{t('desk.pictures.listTitle')}</h3>
           {painting.rectangles.length === 0 ? <p className="small muted">{t('desk.pictures.noRectangles')}</p> : null}
@@ -104,15 +118,15 @@ function Paint({ dossierId, picture, isBusy, onBusy, onTaken, onLook, onClose }:
           <p className="visually-hidden" role="status">
             {said === undefined ? '' : t('desk.pictures.rectangle', { number: said.at + 1, ...said.rectangle })}
           </p>
-          <TextField label={t('desk.pictures.caption')} description={t('desk.pictures.captionHelp')} value={caption} onChange={setCaption} maxLength={pictureCaptionUnits} />
+          <TextField label={t('desk.pictures.caption')} description={t('desk.pictures.captionHelp')} value={caption} onChange={(next) => change({ caption: next })} maxLength={pictureCaptionUnits} />
         </section>
       </div>
       {code === undefined ? null : <ErrorBanner code={code} />}
       <div className="actions">
-        <Button isPending={isBusy} takesFocus onPress={onClose}>
+        <Button isPending={isBusy || drafted.dialog.isBusy} takesFocus onPress={drafted.dialog.onClose}>
           {t('desk.cancel')}
         </Button>
-        <Button kind="primary" isPending={isBusy} isDisabled={!isReady} onPress={() => void look()}>
+        <Button kind="primary" isPending={isBusy} isDisabled={!isReady} onPress={look}>
           {t('desk.pictures.look')}
         </Button>
       </div>

@@ -14,21 +14,28 @@ export interface Painting {
   readonly undo: () => void;
 }
 
-/** The rectangles of one picture while somebody draws them, and what they were before each step. */
-export function usePainting(before: readonly Rectangle[]): Painting {
-  const [steps, setSteps] = useState<readonly (readonly Rectangle[])[]>([before]);
-  const rectangles = steps.at(-1) ?? [];
-  const take = (next: (now: readonly Rectangle[]) => readonly Rectangle[]): void => setSteps((taken) => [...taken.slice(-stepsAtMost), next(taken.at(-1) ?? [])]);
+/** The rectangles of one picture while somebody draws them, whoever keeps them, and what they were before each step. */
+export function usePainting(rectangles: readonly Rectangle[], onRectangles: (rectangles: readonly Rectangle[]) => void): Painting {
+  const [before, setBefore] = useState<readonly (readonly Rectangle[])[]>([]);
+  const take = (next: readonly Rectangle[]): void => {
+    setBefore([...before.slice(1 - stepsAtMost), rectangles]);
+    onRectangles(next);
+  };
   const isFull = rectangles.length >= rectanglesAtMost;
   return {
     rectangles,
     isFull,
-    canUndo: steps.length > 1,
+    canUndo: before.length > 0,
     add: (rectangle) => {
-      if (!isFull) take((now) => [...now, rectangle]);
+      if (!isFull) take([...rectangles, rectangle]);
     },
-    change: (at, rectangle) => take((now) => now.map((each, index) => (index === at ? rectangle : each))),
-    remove: (at) => take((now) => now.filter((_, index) => index !== at)),
-    undo: () => setSteps((taken) => (taken.length > 1 ? taken.slice(0, -1) : taken)),
+    change: (at, rectangle) => take(rectangles.map((each, index) => (index === at ? rectangle : each))),
+    remove: (at) => take(rectangles.filter((_, index) => index !== at)),
+    undo: () => {
+      const last = before.at(-1);
+      if (last === undefined) return;
+      setBefore(before.slice(0, -1));
+      onRectangles(last);
+    },
   };
 }

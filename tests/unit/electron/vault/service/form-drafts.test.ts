@@ -5,6 +5,7 @@ import { consentStatements } from '#shared/domain/consent.ts';
 import { cheapArgon2 } from '../../../../support/cheap-argon2.ts';
 import { openedBytes } from '../../../../support/vault-bytes.ts';
 import { finishReview } from '../../../../support/finish-review.ts';
+import { png } from '../../../../corpus/hostile/make/png.ts';
 import { inOffice } from '../../../../support/in-office.ts';
 import { must, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 import { vaultWithTips, type VaultWithTips } from '../../../../support/vault-with-tips.ts';
@@ -23,6 +24,7 @@ const half: { readonly [F in FormName]: FormDraft<F> } = {
   'compound-export': { receiverId: null, purpose: 'other', purposeWords: 'ស', withoutWords: '', approvalWords: 'entwurf', sealing: 'plain', plainBecause: '', format: 'docx' },
   'dossier-export': { receiverId: null, purpose: null, purposeWords: '', withoutWords: 'entwurfwort', approvalWords: '', sealing: null, plainBecause: 'ស', format: 'xlsx', preset: 'police', shownBecause: '' },
   'commitment-opening': { item: { tipId: nobody, number: 0 }, receiverId: null, because: 'entwurf' },
+  'picture-painting': { version: 0, rectangles: [{ x: 50, y: 40, width: 10, height: 8 }], caption: 'entwurf' },
   building: { name: '', storeys: '៧x', kind: 'range', least: '', most: '40', source: 'Tip 1', ...grade, note: '' },
   'building-facts': { name: 'អគារ B', storeys: '', kind: 'unknown', least: '', most: '', source: '', ...grade, note: 'by the\nriver' },
   point: { typed: '11.55, 10', precision: null, source: '' },
@@ -45,7 +47,7 @@ let harness: Harness;
 let tipId: string;
 
 beforeEach(async () => {
-  vault = await vaultWithTips(['Invented one', 'Invented two']);
+  vault = await vaultWithTips(['Invented one', 'Invented two'], [png(100, 80)]);
   harness = vault.harness;
   tipId = vault.tipOf('Invented one');
 });
@@ -67,11 +69,20 @@ async function subjects(): Promise<{ readonly [F in FormName]: string | null }> 
   const { links } = must(await api['organisations.link']({ organisationId, compoundId, link }));
   const { receiverId } = must(await api['receivers.record']({ name: 'Invented', kind: 'shelter', contact: '' }));
   const { referrals } = must(await api['referrals.planWithoutConsent']({ tipId, receiverId, purpose: 'shelter', purposeWords: '', items: ['summary'], dossierId: null, reason: 'minor', words: 'Invented: a child is sold tonight' }));
+  const { pictureId } = await pictured();
   return {
-    incident: null, figure: incidentId, compound: null, 'compound-facts': compoundId, 'compound-name': compoundId, 'compound-status': compoundId, building: compoundId,
+    'picture-painting': pictureId, incident: null, figure: incidentId, compound: null, 'compound-facts': compoundId, 'compound-name': compoundId, 'compound-status': compoundId, building: compoundId,
     'building-facts': buildings[0]?.buildingId ?? '', point: compoundId, organisation: null, 'organisation-facts': organisationId, 'organisation-name': organisationId, 'organisation-link': organisationId,
     'organisation-link-facts': links[0]?.linkId ?? '', consent: tipId, referral: tipId, 'referral-end': referrals[0]?.referralId ?? '', receiver: receiverId, individual: tipId, 'emergency-card': tipId, 'compound-dossier': compoundId, 'compound-export': compoundId, 'dossier-export': must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipId] })).dossierId, 'commitment-opening': await leftIn(compoundId), briefing: null,
   };
+}
+
+/** A picture of the first tip in a dossier about it. */
+async function pictured(): Promise<{ readonly dossierId: string; readonly pictureId: string }> {
+  const { dossierId } = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipId] }));
+  const [attachment] = must(await harness.api['tips.get']({ tipId })).attachments;
+  const { pictures } = must(await harness.api['dossier.addPicture']({ dossierId, file: { kind: 'attachment', id: attachment?.attachmentId ?? '' } }));
+  return { dossierId, pictureId: pictures[0]?.pictureId ?? '' };
 }
 
 /** The id of a disclosure: a dossier about a compound that stays in the office. */
@@ -215,6 +226,20 @@ describe('a half-filled form', () => {
     must(await keep('dossier-export', dossierId));
     await deleteTip();
     expect(await kept('dossier-export', dossierId)).toBeUndefined();
+  });
+
+  it('of a painting goes when it is painted, with its picture and with its tip, and stays where painting is refused', async () => {
+    const { dossierId, pictureId } = await pictured();
+    const paint = (version: number) => harness.api['dossier.paint']({ dossierId, pictureId, version, caption: '', rectangles: [] });
+    must(await keep('picture-painting', pictureId));
+    expect((await paint(7)).ok).toBe(false);
+    expect(await kept('picture-painting', pictureId)).toEqual(half['picture-painting']);
+    must(await paint(0));
+    expect(await kept('picture-painting', pictureId)).toBeUndefined();
+    must(await keep('picture-painting', pictureId));
+    await deleteTip();
+    expect(await kept('picture-painting', pictureId)).toBeUndefined();
+    expect(await keep('picture-painting', pictureId)).toEqual({ ok: false, code: 'not-found' });
   });
 
   it('of a tip goes with the tip, out of the bytes too, and none is kept for a tip that is not there', async () => {
