@@ -132,6 +132,30 @@ test.beforeAll(async ({ vaults }) => {
 });
 test.afterAll(() => desk.close());
 
+test('a painting that is not finished outlives a lock, and goes where somebody begins anew', async ({ vaults }) => {
+  await addNext(1);
+  const paintOver = () => pressOn(decisions().getByRole('button', { name: /^Paint over: Picture 1 / }), 'Enter');
+  await paintOver();
+  await pressOn(dialog().getByRole('button', { name: 'Add a rectangle' }), 'Enter');
+  await page.keyboard.press('ArrowLeft');
+  const drawn = (await rectangle(1).getAttribute('aria-label')) ?? '';
+  expect(drawn).toContain('Rectangle 1:');
+  await dialog().getByLabel(/^Words under the picture/).fill('Invented words');
+  page = await lockDesk(desk, page);
+  await unlock(page, vaults.passphrase);
+  await showView(page, 'Dossiers');
+  await page.getByRole('button', { name: /^Open Invented/ }).click();
+  await paintOver();
+  await expect(dialog().getByRole('button', { name: drawn })).toBeVisible();
+  await expect(dialog().getByLabel(/^Words under the picture/)).toHaveValue('Invented words');
+  await axeFindsNothing(page);
+  await pressOn(dialog().getByRole('button', { name: 'Start anew' }), 'Enter');
+  await expect(rectangle(1)).toHaveCount(0);
+  await expect(dialog().getByLabel(/^Words under the picture/)).toHaveValue('');
+  await pressOn(dialog().getByRole('button', { name: 'Cancel' }), 'Enter');
+  await pressOn(decisions().getByRole('button', { name: /^Take out of the dossier: Picture 1 / }), 'Enter');
+});
+
 test('a rectangle is added, moved, sized, taken back and removed by keys, and said in words', async () => {
   await expect(decisions().getByText('No picture leaves with this dossier.')).toBeVisible();
   await expect(decisions().getByRole('button', { name: 'Export…' })).toBeEnabled();
