@@ -213,7 +213,7 @@ export const dossierCalls = {
   /** What may stand instead of a passage; nothing is decided. */
   'dossier.proposals': { request: v.strictObject({ dossierId: id, ...range }), reply: v.strictObject({ proposals: listOf(text(insteadUnits), proposalsAtMost) }) },
   /** How many tips of the vault have the words of what is kept or generalised here. */
-  'dossier.rarity': { request: v.strictObject({ dossierId: id }), reply: v.strictObject({ entities: listOf(v.strictObject({ entity: id, tips: count }), rarityAtMost) }) },
+  'dossier.rarity': { request: v.strictObject({ dossierId: id }), reply: v.strictObject({ entities: listOf(v.strictObject({ entity: id, tips: count }), rarityAtMost), uncounted: count }) },
   'dossier.found': { request: v.strictObject({ dossierId: id }), reply: found },
   /** Lets a passage stand that the detectors offered as possible (what is likely takes a reason, `dossier.hide`); with `everyOccurrence` in every text of the dossier, as in `dossier.hide`. Hides nothing and shows nothing. */
   'dossier.keep': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },

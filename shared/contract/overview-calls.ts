@@ -72,7 +72,7 @@ export type Figures = v.InferOutput<typeof figures>;
 
 /** What the register and the tips come to, for a map and for charts. Nothing in it is from the words of a tip. */
 export const overviewCalls = {
-  /** A tip counts where the compounds are to which it is linked; where none of these has a place, in the province that the reporter chose. `closedToo`: closed tips as well. */
+  /** A tip counts where the compounds are to which it is linked, and in the places that people confirmed for it; where there is neither, in the province that the reporter chose. `closedToo`: closed tips as well. */
   'overview.places': { request: v.strictObject({ level: v.picklist(['province', 'district']), closedToo: v.boolean() }), reply: places },
   'overview.figures': { request: nothing, reply: figures },
 } as const;

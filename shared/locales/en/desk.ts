@@ -651,6 +651,7 @@ export const desk = {
       unlink: 'Apart again',
       unlinkOf: 'Apart again: {text}',
     },
+    uncounted: { one: 'Of {count} more passage that stands or is said less exactly, how many tips have its words was not counted.', other: 'Of {count} more passages that stand or are said less exactly, how many tips have their words was not counted.' },
     rarity: { one: 'Only {count} tip of this vault has these words: they may lead to it.', other: '{count} tips of this vault have these words.' },
     found: {
       title: 'Found in the text',

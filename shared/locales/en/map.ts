@@ -48,7 +48,7 @@ export const map = {
   legend: 'What the parts of a symbol mean',
   group: { active: 'Active or reopened', suspected: 'Suspected', raided: 'Raided, partly emptied or relocated', closed: 'Closed', unknown: 'Not known, or no status yet' },
   sizes: 'The area of a symbol grows with the number in it; the smallest are drawn larger, so that they can be hit. Symbols that would hide each other are moved apart.',
-  rule: 'A tip counts where the compounds are to which it is linked; where it is linked to none with a place, in the province that the reporter chose.',
+  rule: 'A tip counts where the compounds are to which it is linked, and in the places that people confirmed for it; where there is neither, in the province that the reporter chose.',
   disclaimer: 'Borders are rough and say nothing about whose land is whose. The border between Cambodia and Thailand (dashed) is disputed.',
   credit: 'Outlines: Natural Earth. Middles of provinces and districts: geoBoundaries and Open Development Cambodia, 2014 (CC BY 4.0). Nothing is loaded from a network.',
   table: 'Compounds and tips by place',

@@ -40,7 +40,7 @@ export const screening: SameKeys<typeof english> = {
     'means-abuse-of-power': 'ការរំលោភអំណាច',
     'means-abuse-of-vulnerability': 'ការកេងចំណេញលើស្ថានភាពងាយរងគ្រោះ',
     'means-payments': 'ការឱ្យ ឬទទួលប្រាក់ ឬផលប្រយោជន៍ ដើម្បីបានការយល់ព្រមពីអ្នកដែលគ្រប់គ្រងអ្នកដទៃ',
-    'purpose-sexual-exploitation': 'ពេស្យាកម្មរបស់អ្នកដទៃ ឬការកេងប្រវ័ញ្ចផ្លូវភេទផ្សេង',
+    'purpose-sexual-exploitation': 'ការកេងប្រវ័ញ្ចពីពេស្យាកម្មរបស់អ្នកដទៃ ឬការកេងប្រវ័ញ្ចផ្លូវភេទផ្សេង',
     'purpose-forced-labour': 'ពលកម្ម ឬសេវាដោយបង្ខំ',
     'purpose-slavery': 'ទាសភាព ឬការប្រព្រឹត្តប្រហាក់ប្រហែល',
     'purpose-servitude': 'ភាពជាខ្ញុំបម្រើ',

@@ -63,7 +63,7 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
     'dossier.rarity': ({ dossierId }) =>
       session.withVault(({ context: { database } }) => {
         const loaded = loadDossier(database, dossierId);
-        return loaded === undefined ? fail('dossier-absent') : ok({ entities: [...rarityOf(database, loaded)] });
+        return loaded === undefined ? fail('dossier-absent') : ok(rarityOf(database, loaded));
       }),
     'dossier.found': ({ dossierId }) => session.withVault<Reply<'dossier.found'>>(({ context: { database } }) => found(database, dossierId)),
     'dossier.keep': (request) =>

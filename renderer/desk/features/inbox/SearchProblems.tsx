@@ -1,3 +1,4 @@
+import { CutNote } from '#ui/CutNote.tsx';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { NamedInSearch } from '#shared/contract/tip-calls.ts';
 import { deskLanguageFor } from '#shared/domain/desk-language.ts';
@@ -36,6 +37,7 @@ export function SearchProblems({ problems, unknownNames, filter }: SearchProblem
           {lineOf(problem)}
         </p>
       ))}
+      <CutNote shown={Math.min(shownAtMost, problems.length)} total={problems.length} />
       {unknownNames.map((kind) => (
         <p key={kind} dir="auto">
           {t(`desk.finding.unknownName.${kind}`, { name: names[kind] ?? '' })}

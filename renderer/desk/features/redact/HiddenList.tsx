@@ -9,13 +9,15 @@ export interface HiddenListProps {
   readonly groups: readonly HiddenGroup[];
   /** How many tips of the vault have the words, by entity, of what is kept or generalised. */
   readonly tipsOf: ReadonlyMap<string, number>;
+  /** Of how many more nobody has counted that. */
+  readonly uncounted: number;
   readonly onShow: (group: HiddenGroup) => void;
   readonly onChange: (group: HiddenGroup) => void;
   readonly onUnlink: (entity: string) => void;
 }
 
 /** Everything that was decided about, each with whom it is about and a way back: what is hidden, then what is kept for a reason. */
-export function HiddenList({ groups, ...rest }: HiddenListProps) {
+export function HiddenList({ groups, uncounted, ...rest }: HiddenListProps) {
   const { t } = useTranslation();
   const hidden = groups.filter(({ action }) => action !== 'keep');
   const kept = groups.filter(({ action }) => action === 'keep');
@@ -23,6 +25,7 @@ export function HiddenList({ groups, ...rest }: HiddenListProps) {
     <>
       <section>
         <h2>{t('desk.redact.hiddenTitle')}</h2>
+        {uncounted === 0 ? null : <p className="small rare">{t('desk.redact.uncounted', { count: uncounted })}</p>}
         {hidden.length === 0 ? <p className="small muted">{t('desk.redact.noneHidden')}</p> : null}
         <ul>
           {hidden.map((group) => (
@@ -44,7 +47,7 @@ export function HiddenList({ groups, ...rest }: HiddenListProps) {
   );
 }
 
-function Line({ group, tipsOf, onShow, onChange, onUnlink }: Omit<HiddenListProps, 'groups'> & { readonly group: HiddenGroup }) {
+function Line({ group, tipsOf, onShow, onChange, onUnlink }: Omit<HiddenListProps, 'groups' | 'uncounted'> & { readonly group: HiddenGroup }) {
   const { t } = useTranslation();
   const words = shortened(group.text);
   const isKept = group.action === 'keep';

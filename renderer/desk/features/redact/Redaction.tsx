@@ -141,6 +141,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
             <HiddenList
               groups={groups}
               tipsOf={dossier.tipsOf}
+              uncounted={dossier.uncounted}
               onShow={(group) => void showAgain(group)}
               onChange={(group) => {
                 dossier.dismiss();

@@ -25,6 +25,8 @@ export interface OpenDossier {
   readonly unlink: (entity: string) => Promise<boolean>;
   /** Of what is kept or generalised: how many tips of the vault have the words, by entity. */
   readonly tipsOf: ReadonlyMap<string, number>;
+  /** Of how many such entities that was not counted. */
+  readonly uncounted: number;
   readonly dismiss: () => void;
   /** What leaves is asked for anew: something beside the decisions changed it. */
   readonly reload: () => void;
@@ -100,6 +102,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     link: async (entity, sameAs) => take(await api['dossier.link']({ dossierId, entity, sameAs })),
     unlink: async (entity) => take(await api['dossier.unlink']({ dossierId, entity })),
     tipsOf: new Map(rarity.state === 'ready' ? rarity.value.entities.map(({ entity, tips }) => [entity, tips]) : []),
+    uncounted: rarity.state === 'ready' ? rarity.value.uncounted : 0,
     dismiss: () => setCode(undefined),
     reload,
     found,

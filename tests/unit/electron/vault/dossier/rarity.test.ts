@@ -21,5 +21,5 @@ it('counts the tips that have the words of what is kept or generalised, in their
   hidePassage(tools, { ...at('3 May 2026'), action: 'generalise', role: 'victim', instead: 'May 2026' });
   hidePassage(tools, { ...at('taken'), action: 'remove' });
   const loaded = loadDossier(database, dossierId);
-  expect(loaded && rarityOf(database, loaded).map(({ tips }) => tips)).toEqual([2, 1]);
+  expect(loaded && rarityOf(database, loaded)).toMatchObject({ entities: [{ tips: 2 }, { tips: 1 }], uncounted: 0 });
 });
