@@ -15,8 +15,10 @@ import { pictureCaptionUnits } from '../domain/picture-limits.ts';
 import { sealings } from '../domain/sealing.ts';
 import { toldLanguages } from '../domain/telling-way.ts';
 import { presetNames } from '../redaction/presets.ts';
+import { keepReasons, spanRoles } from '../redaction/roles.ts';
 import { briefingLanguages, estimatesAtMost, estimateUnits } from './briefing-calls.ts';
 import { compoundNameUnits, compoundPlaceUnits, compoundSourceUnits } from './compound-calls.ts';
+import { insteadUnits, keptBecauseUnits } from './dossier-calls.ts';
 import { incidentAgencyUnits, incidentCompoundsAtMost, incidentNoteUnits, incidentSourceUnits } from './incident-calls.ts';
 import { jurisdictionUnits, linkNoteUnits, organisationNoteUnits, registrationNumberUnits } from './organisation-calls.ts';
 import { districtCode, provinceCode } from './place-filter.ts';
@@ -96,6 +98,8 @@ export const formShapes = {
   'commitment-opening': v.strictObject({ item: v.nullable(v.strictObject({ tipId: id, number: count })), receiverId: v.nullable(id), because: text(referralWordsUnits) }),
   /** Of a picture as it was in this version. */
   'picture-painting': v.strictObject({ version: count, rectangles, caption: text(pictureCaptionUnits) }),
+  /** Why a passage stands, or what stands instead of it. `chosen`: what was offered; `written`: what somebody wrote. Of another passage of the text it says nothing. */
+  'passage-decision': v.strictObject({ dossierId: id, start: count, end: count, role: v.nullable(v.picklist(spanRoles)), reason: v.nullable(v.picklist(keepReasons)), reasonWords: text(keptBecauseUnits), chosen: v.nullable(text(insteadUnits)), written: text(insteadUnits) }),
   receiver: v.strictObject({ name: text(receiverNameUnits), kind: v.nullable(v.picklist(receiverKinds)), contact: text(receiverContactUnits) }),
 } as const satisfies Record<FormName, v.GenericSchema>;
 
@@ -106,7 +110,7 @@ const ofForm = <F extends FormName>(form: F) => ({ form: v.literal(form), draft:
 const draft = v.variant('form', [
   v.strictObject(ofForm('incident')), v.strictObject(ofForm('figure')), v.strictObject(ofForm('compound')), v.strictObject(ofForm('compound-facts')), v.strictObject(ofForm('compound-name')),
   v.strictObject(ofForm('compound-status')), v.strictObject(ofForm('building')), v.strictObject(ofForm('building-facts')), v.strictObject(ofForm('point')), v.strictObject(ofForm('organisation')),
-  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')), v.strictObject(ofForm('individual')), v.strictObject(ofForm('briefing')), v.strictObject(ofForm('emergency-card')), v.strictObject(ofForm('compound-dossier')), v.strictObject(ofForm('compound-export')), v.strictObject(ofForm('dossier-export')), v.strictObject(ofForm('commitment-opening')), v.strictObject(ofForm('picture-painting')),
+  v.strictObject(ofForm('organisation-facts')), v.strictObject(ofForm('organisation-name')), v.strictObject(ofForm('organisation-link')), v.strictObject(ofForm('organisation-link-facts')), v.strictObject(ofForm('consent')), v.strictObject(ofForm('referral')), v.strictObject(ofForm('referral-end')), v.strictObject(ofForm('receiver')), v.strictObject(ofForm('individual')), v.strictObject(ofForm('briefing')), v.strictObject(ofForm('emergency-card')), v.strictObject(ofForm('compound-dossier')), v.strictObject(ofForm('compound-export')), v.strictObject(ofForm('dossier-export')), v.strictObject(ofForm('commitment-opening')), v.strictObject(ofForm('picture-painting')), v.strictObject(ofForm('passage-decision')),
 ]);
 export type KeptForm = v.InferOutput<typeof draft>;
 

@@ -38,6 +38,8 @@ const finishes: { readonly [N in CallName]?: (request: Request<N>) => Finished |
   'individuals.tell': ({ tipId, ofForm }) => (ofForm === true ? { form: 'individual', subject: tipId } : undefined),
   'compoundDossier.export': ({ compoundId }) => ({ form: 'compound-export', subject: compoundId }),
   'dossier.export': ({ dossierId }) => ({ form: 'dossier-export', subject: dossierId }),
+  // What is hidden altogether is decided without a form.
+  'dossier.hide': ({ action, textId }) => (action === 'keep' || action === 'generalise' ? { form: 'passage-decision', subject: textId } : undefined),
   'dossier.paint': ({ pictureId }) => ({ form: 'picture-painting', subject: pictureId }),
   'commitments.open': ({ disclosureId }) => ({ form: 'commitment-opening', subject: disclosureId }),
   'receivers.record': () => ({ form: 'receiver', subject: null }),

@@ -43,6 +43,7 @@ const abouts: { readonly [F in FormName]: About } = {
   'compound-export': one(compound),
   'dossier-export': one({ table: 'dossier', key: 'dossier_id' }),
   'commitment-opening': one({ table: 'disclosure', key: 'disclosure_id' }),
+  'passage-decision': one({ table: 'text', key: 'text_id' }),
   'picture-painting': one({ table: 'dossier_picture', key: 'picture_id' }),
   receiver: { isOfNew: true, rows: [{ table: 'receiver', key: 'receiver_id' }] },
 };

@@ -9,6 +9,7 @@ import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { RoleSelect } from './RoleSelect.tsx';
 import { useFirstField } from './use-first-field.ts';
+import { usePassageDecision, type PassagePlace } from './use-passage-decision.ts';
 
 /** Whoever told it is never kept. */
 const roles = spanRoles.filter((role) => role !== 'source');
@@ -23,6 +24,7 @@ export interface KeptBecause {
 }
 
 export interface KeepDialogProps {
+  readonly place: PassagePlace;
   readonly words: string;
   readonly role: SpanRole;
   readonly code: Code | undefined;
@@ -31,46 +33,46 @@ export interface KeepDialogProps {
 }
 
 /** What leads to a person or a place stands only for a reason; where one goes without saying it is chosen already. */
-export function KeepDialog({ words, role: given, code, onKeep, onClose }: KeepDialogProps) {
+export function KeepDialog({ place, words, role: given, code, onKeep, onClose }: KeepDialogProps) {
   const { t } = useTranslation();
   const fields = useRef<HTMLDivElement>(null);
-  const [role, setRole] = useState<SpanRole>(given === 'source' ? 'third-party' : given);
-  const [chosen, setChosen] = useState<KeepReason>();
-  const [reasonWords, setReasonWords] = useState('');
-  const [instead, setInstead] = useState('');
+  const { value, change, decide, dialog } = usePassageDecision(place, onClose);
+  const role = value?.role ?? (given === 'source' ? 'third-party' : given);
+  const reasonWords = value?.reasonWords ?? '';
+  const instead = value?.written ?? '';
   const [isChecked, setChecked] = useState(false);
-  const reason = chosen ?? usualReason(role);
-  useFirstField(fields, true);
+  const reason = value?.reason ?? usualReason(role);
+  useFirstField(fields, value !== undefined);
   const lacksWords = reason === 'other' && reasonWords.trim() === '';
   return (
     <FormDialog
       title={t('desk.redact.keep.title')}
       save={t('desk.redact.keep.save')}
-      code={code}
-      isBusy={false}
+      {...dialog}
+      code={code ?? dialog.code}
+      isOpening={value === undefined}
       onSubmit={() => {
         setChecked(true);
-        if (reason !== undefined && !lacksWords) onKeep({ role, reason, reasonWords, instead: widened.has(role) ? instead : '' });
+        if (reason !== undefined && !lacksWords) decide(() => onKeep({ role, reason, reasonWords, instead: widened.has(role) ? instead : '' }));
       }}
-      onClose={onClose}
     >
       <blockquote dir="auto" className="selected-words">
         <OriginalText text={words} />
       </blockquote>
-      <RoleSelect role={role} roles={roles} onChange={setRole} />
+      <RoleSelect role={role} roles={roles} onChange={(next) => change({ role: next })} />
       <div ref={fields}>
-        <RadioGroup label={t('desk.redact.keep.reason')} value={reason ?? null} options={keepReasons.map((value) => ({ value, text: t(`desk.redact.keep.reasons.${value}`) }))} onChange={setChosen} />
+        <RadioGroup label={t('desk.redact.keep.reason')} value={reason ?? null} options={keepReasons.map((value) => ({ value, text: t(`desk.redact.keep.reasons.${value}`) }))} onChange={(next) => change({ reason: next })} />
         {isChecked && reason === undefined ? <p className="field-error">{t('desk.redact.keep.reasonMissing')}</p> : null}
       </div>
       <TextField
         label={t('desk.redact.keep.words')}
         description={t('desk.redact.keep.wordsHelp')}
         value={reasonWords}
-        onChange={setReasonWords}
+        onChange={(next) => change({ reasonWords: next })}
         maxLength={keptBecauseUnits}
         {...(isChecked && lacksWords ? { error: t('desk.redact.keep.wordsMissing') } : {})}
       />
-      {widened.has(role) ? <TextField label={t('desk.redact.keep.instead')} description={t('desk.redact.keep.insteadHelp')} value={instead} onChange={setInstead} maxLength={insteadUnits} /> : null}
+      {widened.has(role) ? <TextField label={t('desk.redact.keep.instead')} description={t('desk.redact.keep.insteadHelp')} value={instead} onChange={(next) => change({ written: next })} maxLength={insteadUnits} /> : null}
       <p className="small muted">{t('desk.redact.keep.note')}</p>
     </FormDialog>
   );

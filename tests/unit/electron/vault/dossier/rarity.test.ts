@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { rarityAtMost } from '#shared/contract/dossier-calls.ts';
 import { createDossier } from '#vault/dossier/dossier-drafts.ts';
 import { hidePassage } from '#vault/dossier/hide-passage.ts';
 import { loadDossier } from '#vault/dossier/load-dossier.ts';
@@ -22,4 +23,10 @@ it('counts the tips that have the words of what is kept or generalised, in their
   hidePassage(tools, { ...at('taken'), action: 'remove' });
   const loaded = loadDossier(database, dossierId);
   expect(loaded && rarityOf(database, loaded)).toMatchObject({ entities: [{ tips: 2 }, { tips: 1 }], uncounted: 0 });
+  const [text] = loaded?.texts ?? [];
+  const [kept] = text?.spans ?? [];
+  if (loaded === undefined || text === undefined || kept === undefined) throw new Error('nothing was decided');
+  const spans = Array.from({ length: rarityAtMost + 3 }, (_, index) => ({ ...kept, action: 'keep' as const, ownEntity: `entity ${index}` }));
+  const many = rarityOf(database, { ...loaded, texts: [{ ...text, spans }] });
+  expect([many.entities.length, many.uncounted]).toEqual([rarityAtMost, 3]);
 });

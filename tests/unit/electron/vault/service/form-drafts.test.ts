@@ -25,6 +25,7 @@ const half: { readonly [F in FormName]: FormDraft<F> } = {
   'dossier-export': { receiverId: null, purpose: null, purposeWords: '', withoutWords: 'entwurfwort', approvalWords: '', sealing: null, plainBecause: 'ស', format: 'xlsx', preset: 'police', shownBecause: '' },
   'commitment-opening': { item: { tipId: nobody, number: 0 }, receiverId: null, because: 'entwurf' },
   'picture-painting': { version: 0, rectangles: [{ x: 50, y: 40, width: 10, height: 8 }], caption: 'entwurf' },
+  'passage-decision': { dossierId: nobody, start: 3, end: 7, role: 'victim', reason: 'other', reasonWords: 'entwurfwort', chosen: null, written: 'ស' },
   building: { name: '', storeys: '៧x', kind: 'range', least: '', most: '40', source: 'Tip 1', ...grade, note: '' },
   'building-facts': { name: 'អគារ B', storeys: '', kind: 'unknown', least: '', most: '', source: '', ...grade, note: 'by the\nriver' },
   point: { typed: '11.55, 10', precision: null, source: '' },
@@ -69,20 +70,20 @@ async function subjects(): Promise<{ readonly [F in FormName]: string | null }> 
   const { links } = must(await api['organisations.link']({ organisationId, compoundId, link }));
   const { receiverId } = must(await api['receivers.record']({ name: 'Invented', kind: 'shelter', contact: '' }));
   const { referrals } = must(await api['referrals.planWithoutConsent']({ tipId, receiverId, purpose: 'shelter', purposeWords: '', items: ['summary'], dossierId: null, reason: 'minor', words: 'Invented: a child is sold tonight' }));
-  const { pictureId } = await pictured();
+  const { pictureId, textId } = await pictured();
   return {
-    'picture-painting': pictureId, incident: null, figure: incidentId, compound: null, 'compound-facts': compoundId, 'compound-name': compoundId, 'compound-status': compoundId, building: compoundId,
+    'picture-painting': pictureId, 'passage-decision': textId, incident: null, figure: incidentId, compound: null, 'compound-facts': compoundId, 'compound-name': compoundId, 'compound-status': compoundId, building: compoundId,
     'building-facts': buildings[0]?.buildingId ?? '', point: compoundId, organisation: null, 'organisation-facts': organisationId, 'organisation-name': organisationId, 'organisation-link': organisationId,
     'organisation-link-facts': links[0]?.linkId ?? '', consent: tipId, referral: tipId, 'referral-end': referrals[0]?.referralId ?? '', receiver: receiverId, individual: tipId, 'emergency-card': tipId, 'compound-dossier': compoundId, 'compound-export': compoundId, 'dossier-export': must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipId] })).dossierId, 'commitment-opening': await leftIn(compoundId), briefing: null,
   };
 }
 
 /** A picture of the first tip in a dossier about it. */
-async function pictured(): Promise<{ readonly dossierId: string; readonly pictureId: string }> {
-  const { dossierId } = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipId] }));
+async function pictured(): Promise<{ readonly dossierId: string; readonly pictureId: string; readonly textId: string }> {
+  const { dossierId, texts } = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipId] }));
   const [attachment] = must(await harness.api['tips.get']({ tipId })).attachments;
   const { pictures } = must(await harness.api['dossier.addPicture']({ dossierId, file: { kind: 'attachment', id: attachment?.attachmentId ?? '' } }));
-  return { dossierId, pictureId: pictures[0]?.pictureId ?? '' };
+  return { dossierId, pictureId: pictures[0]?.pictureId ?? '', textId: texts[0]?.textId ?? '' };
 }
 
 /** The id of a disclosure: a dossier about a compound that stays in the office. */
@@ -240,6 +241,22 @@ describe('a half-filled form', () => {
     await deleteTip();
     expect(await kept('picture-painting', pictureId)).toBeUndefined();
     expect(await keep('picture-painting', pictureId)).toEqual({ ok: false, code: 'not-found' });
+  });
+
+  it('of a decision about a passage goes with the decision, and with the tip, and stays where something is only hidden', async () => {
+    const { dossierId, textId } = await pictured();
+    const hide = (how: object) => harness.api['dossier.hide']({ dossierId, textId, start: 0, end: 8, everyOccurrence: false, ...how } as never);
+    must(await keep('passage-decision', textId));
+    must(await hide({ action: 'remove', role: 'third-party' }));
+    expect(await kept('passage-decision', textId)).toEqual(half['passage-decision']);
+    must(await hide({ action: 'keep', role: 'third-party', reason: 'known' }));
+    expect(await kept('passage-decision', textId)).toBeUndefined();
+    must(await keep('passage-decision', textId));
+    must(await hide({ action: 'generalise', role: 'third-party', instead: 'somebody' }));
+    expect(await kept('passage-decision', textId)).toBeUndefined();
+    must(await keep('passage-decision', textId));
+    await deleteTip();
+    expect(await kept('passage-decision', textId)).toBeUndefined();
   });
 
   it('of a tip goes with the tip, out of the bytes too, and none is kept for a tip that is not there', async () => {

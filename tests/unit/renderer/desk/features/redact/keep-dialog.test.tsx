@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { KeepDialog } from '../../../../../../renderer/desk/features/redact/KeepDialog.tsx';
+import { press, type } from '../../../../../support/page-actions.ts';
+import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
+import { must, type Harness } from '../../../../../support/vault-harness.ts';
+import { vaultWithTips } from '../../../../../support/vault-with-tips.ts';
+
+const narrative = 'Invented: the man with a burnt hand keeps the door';
+let harness: Harness;
+let shown: Shown | undefined;
+let dossierId: string;
+let textId: string;
+
+const show = async (start = 14, end = 33): Promise<void> => {
+  shown = await shownWithVault(harness, <KeepDialog place={{ dossierId, textId, start, end }} words={narrative.slice(start, end)} role="perpetrator" code={undefined} onKeep={() => undefined} onClose={() => shown?.gone()} />);
+  await shown.settled(() => expect(field()).toBeDefined());
+};
+const field = (): HTMLInputElement | HTMLTextAreaElement | undefined => [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[type=text], textarea')].at(0);
+const waiting = async () => must(await harness.api['formDrafts.get']({ form: 'passage-decision', subject: textId })).kept;
+const again = async (start?: number, end?: number): Promise<void> => {
+  shown?.gone();
+  await show(start, end);
+};
+
+beforeEach(async () => {
+  const vault = await vaultWithTips([narrative]);
+  harness = vault.harness;
+  const draft = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [vault.tipOf(narrative)] }));
+  dossierId = draft.dossierId;
+  textId = draft.texts[0]?.textId ?? '';
+});
+afterEach(() => shown?.gone());
+
+it('why a passage stands is kept while it is typed, and there again for that passage and no other', async () => {
+  await show();
+  const label = document.querySelector(`label[for="${field()?.id ?? ''}"]`)?.textContent;
+  type(label ?? '', 'Invented: seen by three');
+  await expect.poll(async () => (await waiting())?.draft).toMatchObject({ dossierId, start: 14, end: 33, reasonWords: 'Invented: seen by three' });
+  await again(0, 8);
+  expect(field()?.value).toBe('');
+  await again();
+  expect(field()?.value).toBe('Invented: seen by three');
+  press('Cancel');
+  await expect.poll(waiting).toBeNull();
+});
