@@ -6,8 +6,6 @@
 
 /** What is looked at; a text is in one encoding or the other. */
 const unitsLookedAt = 4000;
-/** So many signs are enough, where nothing speaks against it so often. */
-const signsAtLeast = 2;
 
 /** Signs of Zawgyi, of which none is right in Unicode: the vowel E or the medial RA before its letter, a virama that nothing is stacked under, glyphs of stacked letters. */
 const zawgyiSigns = /(?<![\u1000-\u102a\u1039\u103a\u103b-\u103f\u1050-\u109f\uaa60-\uaa7f\ua9e0-\ua9ff])\u1031|(?<![\u1000-\u102a\u103a\u103f])[\u103b](?=[\u1000-\u1021])|\u1039(?![\u1000-\u1021\u1025\u1027\u105a-\u105d\u1060-\u1061\u1075-\u1081])|[\u1033\u1034](?![\u1035-\u1038])/gu;
@@ -16,12 +14,12 @@ const unicodeSigns = /[\u102b\u102c\u1037]\u103a|[\u1000-\u1021]\u103a[\u1037\u1
 /** Letters of Shan, Mon, Karen and other languages, as they stand in Unicode: behind each other, which the glyphs of Zawgyi with these numbers do not. */
 const otherLanguages = /[\u1075-\u1081][\u1082-\u108d\u1062\u102d-\u103e]|[\u105a-\u105f\u1061\u1065-\u1067\u106e-\u1071][\u102b-\u1032\u1056-\u1059\u1062-\u1064]/gu;
 
-/** Whether a text is Burmese in Zawgyi. Of a few letters alone nobody can tell; then it is not. */
+/** Whether a text is Burmese in Zawgyi: one sign is enough where nothing speaks against it. Of a few letters without a sign nobody can tell; then it is not. */
 export function looksZawgyi(text: string): boolean {
   const head = text.slice(0, unitsLookedAt);
   if (!/[\u1000-\u109f]/.test(head)) return false;
   const zawgyi = count(head, zawgyiSigns);
-  return zawgyi >= signsAtLeast && zawgyi > 2 * count(head, unicodeSigns) && zawgyi > count(head, otherLanguages);
+  return zawgyi > 2 * count(head, unicodeSigns) && zawgyi > count(head, otherLanguages);
 }
 
 /** Glyphs that stand for other characters, whatever is around them. */

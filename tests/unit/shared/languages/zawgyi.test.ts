@@ -34,6 +34,11 @@ describe('Zawgyi', () => {
     expect(looksZawgyi(unicodeOfZawgyi(zawgyi))).toBe(false);
   });
 
+  it('is told of a heading or a few words by one sign that Unicode has not', () => {
+    for (const few of ['အပိုဒ္ ၁', 'ကူညီပါ ေမာင္']) expect(looksZawgyi(few)).toBe(true);
+    for (const few of ['အပိုဒ် ၁', 'ကူညီပါ မောင်', 'ကူညီပါ']) expect(looksZawgyi(few)).toBe(false);
+  });
+
   it.each([
     ['', 'nothing'],
     ['They took my passport', 'English'],
