@@ -1,5 +1,7 @@
 import type { CompoundPoint } from '#shared/domain/compound-point.ts';
+import { cutToUnits } from '#shared/domain/cut-to-units.ts';
 import { oneLine } from '#shared/domain/one-line.ts';
+import { rowNoteUnits } from '#shared/domain/register-table.ts';
 import { hex } from '#vault/crypto/hash.ts';
 import type { Database } from '../database.ts';
 import { appendEvents } from '../events/append-events.ts';
@@ -65,7 +67,10 @@ function takeRows(context: VaultContext, importId: string, rows: readonly Regist
     appendEvents(context, [...(row.isNew ? [recorded(context, row, number)] : []), ...newNames(context, row)], importId);
     taken.push(row);
   }
-  for (const row of taken) appendEvents(context, [...newStatuses(context, row), ...newSite(context, row), rowTaken(context, importId, row)], importId);
+  for (const row of taken) {
+    const { drafts, left } = newSite(context, row);
+    appendEvents(context, [...newStatuses(context, row), ...drafts, rowTaken(context, importId, row, left)], importId);
+  }
   for (const { compoundId, sameAs } of deepestFirst(taken)) {
     if (sameAs !== null && database.get('SELECT 1 AS found FROM compound WHERE compound_id = ? AND merged_into IS NULL', [sameAs]) !== undefined) appendEvents(context, [{ type: 'compound-merged', payload: { compoundId, into: sameAs } }], importId);
   }
@@ -115,20 +120,24 @@ function newStatuses({ database, randomBytes, now }: VaultContext, { compoundId,
   });
 }
 
-/** A point is taken where there is none, and buildings under names that are not there yet: what is there was decided about by people. */
-function newSite(context: VaultContext, { compoundId, site }: RegisterRow): readonly EventDraft[] {
-  if (site === undefined) return [];
+/** A point is taken where there is none, and buildings under names that are not there yet: what is there was decided about by people. `left`: names of buildings for which the compound has no room. */
+function newSite(context: VaultContext, { compoundId, site }: RegisterRow): { readonly drafts: readonly EventDraft[]; readonly left: readonly string[] } {
+  if (site === undefined) return { drafts: [], left: [] };
   const { database } = context;
   const recorded = database.all('SELECT name, withdrawn_at FROM compound_building WHERE compound_id = ?', [compoundId]);
   // One that was struck out, as an undone import leaves it, does not stand for the one that comes.
   const known = new Set(recorded.filter((row) => row['withdrawn_at'] === null).map((row) => String(row['name'])));
   const hasPoint = database.get('SELECT 1 AS found FROM compound_point WHERE compound_id = ?', [compoundId]) !== undefined;
-  const buildings = site.buildings.filter(({ name }) => !known.has(oneLine(name))).slice(0, Math.max(0, buildingsAtMost - recorded.length));
-  return [...(site.point === null || hasPoint ? [] : [pointSet(context, compoundId, site.point.point, site.point.source)]), ...buildings.map((building) => buildingRecorded(context, compoundId, building))];
+  const fresh = site.buildings.filter(({ name }) => !known.has(oneLine(name)));
+  const room = Math.max(0, buildingsAtMost - recorded.length);
+  const point = site.point === null || hasPoint ? [] : [pointSet(context, compoundId, site.point.point, site.point.source)];
+  return { drafts: [...point, ...fresh.slice(0, room).map((building) => buildingRecorded(context, compoundId, building))], left: fresh.slice(room).map(({ name }) => oneLine(name)) };
 }
 
-function rowTaken({ randomBytes, now }: VaultContext, importId: string, { compoundId, row, rowSha256, kept }: RegisterRow): EventDraft {
-  return { type: 'compound-row-taken', payload: { compoundId, rowId: newId(randomBytes), importId, row, rowSha256: hex(rowSha256), kept, takenAt: now() } };
+/** Of what found no room the names are kept with what no field holds, as far as a row has room for them. */
+function rowTaken({ randomBytes, now }: VaultContext, importId: string, { compoundId, row, rowSha256, kept }: RegisterRow, left: readonly string[]): EventDraft {
+  const whole = cutToUnits([...(kept === '' ? [] : [kept]), ...left].join('\n'), rowNoteUnits);
+  return { type: 'compound-row-taken', payload: { compoundId, rowId: newId(randomBytes), importId, row, rowSha256: hex(rowSha256), kept: whole, takenAt: now() } };
 }
 
 const isThere = (database: Database, compoundId: string): boolean => database.get('SELECT 1 AS found FROM compound WHERE compound_id = ?', [compoundId]) !== undefined;
