@@ -2,19 +2,26 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
-import { hidePassage, showView, startDesk, unlock } from '../support/desk-app.ts';
+import { hidePassage, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
 import { goTo } from '../support/go-to.ts';
-import { expect, longMemberName, longPlace, makeKeyOnlyVault, test } from '../support/inhabited-vault.ts';
+import { expect, longMemberName, longPlace, makeKeyOnlyVault, test, type InhabitedVault } from '../support/inhabited-vault.ts';
 import { misfits, scrolledOut, usual, zoomed } from './fits.ts';
 
-test('no focus and no selection far down a column pushes the desk out of its window', async ({ inhabited, folder }) => {
+/** A desk of the usual size over a copy of the inhabited vault, open. */
+async function inhabitedDesk(inhabited: InhabitedVault, folder: string): Promise<{ readonly desk: DeskApp; readonly page: Page }> {
   const profile = path.join(folder, 'profile');
   cpSync(inhabited.folder, path.join(profile, 'vault'), { recursive: true });
   const desk = await startDesk(profile);
   const page = await desk.window();
   await page.setViewportSize(usual);
   await unlock(page, inhabited.passphrase);
+  return { desk, page };
+}
+
+test('no focus and no selection far down a column pushes the desk out of its window', async ({ inhabited, folder }) => {
+  const { desk, page } = await inhabitedDesk(inhabited, folder);
   await showView(page, 'Dossiers');
   await page.getByRole('button', { name: /^Open Golden/ }).click();
   await hidePassage(page, 'floor 6', 'remove');
@@ -37,12 +44,7 @@ test('no focus and no selection far down a column pushes the desk out of its win
 });
 
 test('a tip stays in sight while somebody goes down what stands beside it, and the next begins at its top', async ({ inhabited, folder }) => {
-  const profile = path.join(folder, 'profile');
-  cpSync(inhabited.folder, path.join(profile, 'vault'), { recursive: true });
-  const desk = await startDesk(profile);
-  const page = await desk.window();
-  await page.setViewportSize(usual);
-  await unlock(page, inhabited.passphrase);
+  const { desk, page } = await inhabitedDesk(inhabited, folder);
   await page.getByRole('listbox', { name: 'Tips' }).focus();
   await page.keyboard.press('Home');
   const title = page.getByRole('article').getByRole('heading', { level: 2 });

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { NotSaved } from '#ui/NotSaved.tsx';
 import { Page } from '#ui/Page.tsx';
 import { CallReason } from '../../api/CallReason.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
@@ -39,16 +39,7 @@ function BriefingForm({ language }: { readonly language: BriefingDraft['language
   const { code, isBusy, onStartAnew } = form.dialog;
   return (
     <>
-      {onStartAnew === undefined ? null : (
-        <Banner tone="note" role="status">
-          <p>{t('desk.briefing.kept')}</p>
-          <div className="actions">
-            <Button isSmall isPending={isBusy} onPress={onStartAnew}>
-              {t('desk.formDrafts.startAnew')}
-            </Button>
-          </div>
-        </Banner>
-      )}
+      {onStartAnew === undefined ? null : <NotSaved words={t('desk.briefing.kept')} isBusy={isBusy} onStartAnew={onStartAnew} />}
       {code === undefined ? null : <ErrorBanner code={code} />}
       <div className="card stack">
         <BriefingFields draft={form.value} isChecked={isChecked} onChange={form.change} />

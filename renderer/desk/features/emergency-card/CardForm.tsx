@@ -6,6 +6,7 @@ import type { Code } from '#shared/errors.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { NotSaved } from '#ui/NotSaved.tsx';
 import { useKeys } from '#ui/use-keys.ts';
 import { GateFindings } from '../../sharing/GateFindings.tsx';
 import { cardOf, leavingOf, type CardDraft } from './card-draft.ts';
@@ -57,11 +58,7 @@ export function CardForm({ tipId, draft, isRestored, draftCode, proposals, recei
   return (
     <div ref={keys}>
       <div ref={form} className="stack">
-        {isRestored ? (
-          <Banner tone="note" role="status">
-            <p>{t('desk.formDrafts.notSaved')}</p>
-          </Banner>
-        ) : null}
+        {isRestored ? <NotSaved isBusy={isBusy} /> : null}
         <p className="small">{t('desk.emergencyCard.intro')}</p>
         <p className="small muted">{t('desk.emergencyCard.keys')}</p>
         <CardFields

@@ -17,7 +17,8 @@ export interface GeneraliseDialogProps {
   readonly words: string;
   readonly request: Request<'dossier.proposals'>;
   readonly code: Code | undefined;
-  readonly onGeneralise: (instead: string) => void;
+  /** Whether it was done. */
+  readonly onGeneralise: (instead: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 

@@ -28,7 +28,8 @@ export interface KeepDialogProps {
   readonly words: string;
   readonly role: SpanRole;
   readonly code: Code | undefined;
-  readonly onKeep: (because: KeptBecause) => void;
+  /** Whether it was done. */
+  readonly onKeep: (because: KeptBecause) => Promise<boolean>;
   readonly onClose: () => void;
 }
 

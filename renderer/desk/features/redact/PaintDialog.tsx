@@ -55,7 +55,8 @@ function Paint({ dossierId, picture, isBusy, onBusy, onTaken, onLook, onClose }:
   const asItIs = { version, rectangles: picture.rectangles, caption: picture.caption };
   const drafted = useDraftedForm('picture-painting', pictureId, asItIs, () => undefined, onClose);
   // Of another version it says nothing: somebody has painted since.
-  const draft = drafted.value?.version === version ? drafted.value : asItIs;
+  const isOfThis = drafted.value?.version === version;
+  const draft = isOfThis ? drafted.value : asItIs;
   const change = (part: Partial<typeof asItIs>): void => drafted.change({ ...draft, ...part });
   const painting = usePainting(draft.rectangles, (rectangles) => change({ rectangles: [...rectangles] }));
   const { caption } = draft;
@@ -93,7 +94,7 @@ function Paint({ dossierId, picture, isBusy, onBusy, onTaken, onLook, onClose }:
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
     <div className="stack" onKeyDown={onKeyDown}>
       <p className="small muted">{t('desk.pictures.howTo')}</p>
-      {drafted.dialog.onStartAnew === undefined ? null : <NotSaved isBusy={drafted.dialog.isBusy} onStartAnew={drafted.dialog.onStartAnew} />}
+      {drafted.dialog.onStartAnew === undefined || !isOfThis ? null : <NotSaved isBusy={drafted.dialog.isBusy} onStartAnew={drafted.dialog.onStartAnew} />}
       <div className="viewer-picture">
         {decoding.state === 'decoding' ? (
           <p className="muted loading viewer-waiting" role="status">

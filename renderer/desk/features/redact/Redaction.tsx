@@ -167,13 +167,13 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
           <CallReason call="dossier.hide" />
         )}
       </aside>
-      {asking?.about === 'keep' ? <KeepDialog place={{ dossierId, textId: asking.selection.textId, start: asking.selection.start, end: asking.selection.end }} words={asking.selection.words} role={decisions.roleOf(asking.selection)} code={code} onKeep={(because) => void decisions.keepBecause(asking.selection, because)} onClose={stopAsking} /> : null}
+      {asking?.about === 'keep' ? <KeepDialog place={{ dossierId, textId: asking.selection.textId, start: asking.selection.start, end: asking.selection.end }} words={asking.selection.words} role={decisions.roleOf(asking.selection)} code={code} onKeep={(because) => decisions.keepBecause(asking.selection, because)} onClose={stopAsking} /> : null}
       {asking?.about === 'generalise' ? (
         <GeneraliseDialog
           words={asking.selection.words}
           request={{ dossierId, textId: asking.selection.textId, start: asking.selection.start, end: asking.selection.end }}
           code={code}
-          onGeneralise={(instead) => void decisions.generalise(asking.selection, instead)}
+          onGeneralise={(instead) => decisions.generalise(asking.selection, instead)}
           onClose={stopAsking}
         />
       ) : null}

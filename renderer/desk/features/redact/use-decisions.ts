@@ -45,17 +45,19 @@ export function useDecisions({ dossier, draft, finds, selection, now, onDecided,
     setLastEntity(entity);
     done(chosen, action === 'remove' || roleOf(chosen) === 'source' ? 'removed' : 'pseudonym');
   };
-  const generalise = async (chosen: TextSelection, instead: string): Promise<void> => {
+  const generalise = async (chosen: TextSelection, instead: string): Promise<boolean> => {
     const entity = await dossier.hide(chosen, { action: 'generalise', everyOccurrence: isEverywhere, role: roleOf(chosen), instead });
-    if (entity === undefined) return;
+    if (entity === undefined) return false;
     setLastEntity(entity);
     done(chosen, 'generalised');
+    return true;
   };
-  const keepBecause = async (chosen: TextSelection, because: KeptBecause): Promise<void> => {
+  const keepBecause = async (chosen: TextSelection, because: KeptBecause): Promise<boolean> => {
     const entity = await dossier.hide(chosen, { action: 'keep', everyOccurrence: isEverywhere, ...because });
-    if (entity === undefined) return;
+    if (entity === undefined) return false;
     setLastEntity(entity);
     done(chosen, 'stands');
+    return true;
   };
   const ask = (about: Asking['about']): void => {
     const chosen = now();

@@ -45,6 +45,13 @@ describe('a name leads to tips', () => {
     expect(found('one').toSorted((left, right) => left.number - right.number)).toEqual([{ number: 1, foundIn: ['text'] }, { number: 2, foundIn: [kind] }]);
   });
 
+  it('that holds the whole of what was typed, though its last letter is no word of the name', () => {
+    const compoundId = recordCompound(vault.context, { kind: 'casino', standing: 'suspected', province: null, district: null, place: '' }, { text: 'Quarzfeld 55 (invented)', language: 'en', kind: 'official', source: '' });
+    insert('tip_compound', { link_id: 'a', tip_id: tipId, compound_id: compoundId, decision: 'linked' });
+    expect(found('quarzfeld 5')).toEqual([{ number: 1, foundIn: ['compound'] }]);
+    expect(found('quarzfeld 6')).toEqual([]);
+  });
+
   it('of which a claim that stands speaks of the organisation, and to none whose claim was withdrawn', () => {
     const organisationId = recordOrganisation(vault.context, { kind: 'company', registrationNumber: '', jurisdiction: '', note: '' }, { text: 'One Holding (invented)', language: 'en', kind: 'official', source: '' });
     const second = String(vault.context.database.get('SELECT tip_id FROM tip WHERE number = 2')?.['tip_id']);
