@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState, type Ref } from 'react';
+import { useContext, useEffect, useId, useRef, useState, type Ref } from 'react';
 import { Autocomplete, AutocompleteStateContext, Button, Input, ListBox, ListBoxItem, SearchField as AriaSearchField, Text } from 'react-aria-components';
 import { Keys } from './Keys.tsx';
 
@@ -19,7 +19,7 @@ export interface SearchFieldProps {
   readonly inputRef: Ref<HTMLInputElement>;
   readonly onSubmit: () => void;
   /** What may be meant, while the field has the focus. None is chosen before an arrow key goes to it, so that Enter stays the way to what was found. */
-  readonly suggestions: { readonly label: string; readonly items: readonly Suggestion[] };
+  readonly suggestions: { readonly label: string; readonly items: readonly Suggestion[]; /** That there are others, and how to come to them. */ readonly more?: string };
   readonly onSuggestion: (id: string) => void;
   /** The field has the focus now, or no more. */
   readonly onFocusChange: (hasFocus: boolean) => void;
@@ -27,6 +27,7 @@ export interface SearchFieldProps {
 
 /** The search, with a list of what may be meant below it. */
 export function SearchField({ label, clearLabel, shortcut, inputRef, value, onChange, suggestions, onSuggestion, onSubmit, onFocusChange, ...rest }: SearchFieldProps) {
+  const moreId = useId();
   const place = useRef<HTMLDivElement>(null);
   const [hasFocus, setFocus] = useState(false);
   const [closedAt, setClosedAt] = useState<string>();
@@ -109,7 +110,7 @@ export function SearchField({ label, clearLabel, shortcut, inputRef, value, onCh
         <NoLostOption shown={isOpen ? suggestions.items : []} />
         {isOpen ? (
           <div className="search-list">
-            <ListBox className="options" aria-label={suggestions.label} items={suggestions.items} onAction={(id) => onSuggestion(String(id))}>
+            <ListBox className="options" aria-label={suggestions.label} {...(suggestions.more === undefined ? {} : { 'aria-describedby': moreId })} items={suggestions.items} onAction={(id) => onSuggestion(String(id))}>
               {suggestions.items.map(({ id, text, note }) => (
                 <ListBoxItem key={id} id={id} textValue={text} className="option search-option">
                   <Text slot="label" dir="auto">
@@ -123,6 +124,11 @@ export function SearchField({ label, clearLabel, shortcut, inputRef, value, onCh
                 </ListBoxItem>
               ))}
             </ListBox>
+            {suggestions.more === undefined ? null : (
+              <p id={moreId} className="tiny muted search-more">
+                {suggestions.more}
+              </p>
+            )}
           </div>
         ) : null}
       </Autocomplete>

@@ -40,6 +40,7 @@ const open = v.strictObject({
   outcome: v.literal('open'),
   faults: listOf(v.strictObject({ field, code: v.picklist(['card-field-missing', 'card-field-empty', 'card-field-long']) }), cardFields.length),
   findings: listOf(finding, findingsStatedAtMost),
+  findingsTotal: count,
 });
 /** The leak gate refused; nothing left. A finding says where, never what. */
 const refused = v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost), findingsTotal: count });

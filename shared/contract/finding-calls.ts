@@ -24,8 +24,8 @@ const leftOut = v.strictObject({ leftOut: v.pipe(v.array(v.picklist(listDetails)
 
 /** Finding tips again: names for the search field, what lies beside the tips, saved searches, and what each member has in their list. */
 export const findingCalls = {
-  /** Names that hold what was typed, those that begin with it first. */
-  'search.names': { request: v.strictObject({ kind: v.picklist(namedInSearch), typed: text(searchUnits) }), reply: v.strictObject({ names: v.pipe(v.array(text(searchUnits)), v.maxLength(suggestedNamesAtMost)) }) },
+  /** Names that hold what was typed, those that begin with it first; `total`: with those that are not among them. */
+  'search.names': { request: v.strictObject({ kind: v.picklist(namedInSearch), typed: text(searchUnits) }), reply: v.strictObject({ names: v.pipe(v.array(text(searchUnits)), v.maxLength(suggestedNamesAtMost)), total: count }) },
   /** How many compounds, incidents and organisations the words fit. */
   'search.beside': { request: v.strictObject({ words: text(searchUnits) }), reply: v.strictObject({ compounds: fitting, incidents: fitting, organisations: fitting }) },
   /** Somebody has gone to the search field: what any search reads is read before its words are there. */

@@ -15,6 +15,8 @@ export interface SearchCompletions {
   readonly start: number;
   /** What may stand there instead; a key ends with its colon. */
   readonly texts: readonly string[];
+  /** How many texts there are, with those that are not among them. */
+  readonly textsTotal: number;
   /** Names of this kind that hold `typed` fit as well. */
   readonly names: { readonly key: NamedKey; readonly typed: string } | undefined;
 }
@@ -44,7 +46,7 @@ export function completeSearch(typed: string, language: DeskLanguage): SearchCom
   const wanted = plainWord(word);
   if (wanted.length < lettersAtLeast) return undefined;
   const keys = searchKeys.filter((key) => Object.values(searchVocabularies).some((vocabulary) => vocabulary.keys[key].some((each) => plainWord(each).startsWith(wanted))));
-  return keys.length === 0 ? undefined : { start, texts: keys.map((key) => `${keyWord(key, language)}:`), names: undefined };
+  return keys.length === 0 ? undefined : { start, texts: keys.map((key) => `${keyWord(key, language)}:`), textsTotal: keys.length, names: undefined };
 }
 
 /** What a token may say, for whoever typed something else: words of this language, or an example. */
@@ -62,13 +64,14 @@ function valuesOf(key: SearchKey, text: string, value: string, start: number, la
   const wanted = plainWord(value.slice(before.length));
   const names = namedKeys.find((named) => named === key);
   const texts = ((): readonly string[] => {
-    if (key === 'place') return placesBeginning(value, language, completionsAtMost).map((place) => nameValue(printPlace(place, language)));
+    if (key === 'place') return placesBeginning(value, language).map((place) => nameValue(printPlace(place, language)));
     if (key === 'due' || key === 'received') return spans.filter((span) => span.startsWith(value));
     if (!Object.hasOwn(valueGroups, key)) return [];
     return wordsOf(key as keyof typeof valueGroups, language).flatMap(({ word, all }) => (all.some((each) => plainWord(each).startsWith(wanted)) ? [word] : []));
   })();
   const limited = texts.slice(0, key === 'is' ? texts.length : completionsAtMost).map((word) => `${begun}${before}${word}`);
-  return { start, texts: limited.length === 1 && limited[0] === text ? [] : limited, names: names && { key: names, typed: value } };
+  const isWhole = limited.length === 1 && limited[0] === text;
+  return { start, texts: isWhole ? [] : limited, textsTotal: isWhole ? 0 : texts.length, names: names && { key: names, typed: value } };
 }
 
 /** The word of this language for every value, with all that mean the same. */

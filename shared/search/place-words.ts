@@ -56,7 +56,7 @@ export function printPlace(place: PlaceFilter, language: DeskLanguage): string {
 }
 
 /** Places whose name begins with what was typed, provinces first; none for nothing. */
-export function placesBeginning(typed: string, language: DeskLanguage, atMost: number): readonly PlaceFilter[] {
+export function placesBeginning(typed: string, language: DeskLanguage): readonly PlaceFilter[] {
   const wanted = plainWord(typed);
   if (wanted === '') return [];
   const fits = (names: readonly string[]): boolean => names.some((name) => plainWord(name).startsWith(wanted));
@@ -65,7 +65,7 @@ export function placesBeginning(typed: string, language: DeskLanguage, atMost: n
     ...districts.filter(({ en, km, aliases }) => fits([en, km, ...aliases])).map(({ code, province }): PlaceFilter => ({ province, district: code })),
     ...foreign.filter((country) => fits([countryWords[country].en, countryWords[country].km])).map((country): PlaceFilter => ({ country })),
     ...(['nowhere', 'no-province'] as const).filter((meaning) => fits([wordFor('places', meaning, language), wordFor('places', meaning, 'en')])).map((meaning): PlaceFilter => ({ country: meaning === 'nowhere' ? null : 'KH' })),
-  ].slice(0, atMost);
+  ];
 }
 
 /** Also a Khmer name that texts are not searched for since it is an ordinary word as well. */

@@ -24,7 +24,7 @@ type Asked = Request<'card.shownLarge'>;
 type Standing = Extract<Awaited<ReturnType<typeof approvalOf>>, { readonly ok: true }>['value'];
 
 export const isOpen = ({ faults, findings }: CardProblems): boolean => faults.length + findings.length > 0;
-export const shownOpen = ({ faults, findings }: CardProblems) => ({ outcome: 'open' as const, faults: [...faults], findings: findings.slice(0, findingsStatedAtMost) });
+export const shownOpen = ({ faults, findings }: CardProblems) => ({ outcome: 'open' as const, faults: [...faults], findings: findings.slice(0, findingsStatedAtMost), findingsTotal: findings.length });
 
 /**
  * Lets a card leave as a file: first whether it may, then what is found on it, then a colleague's passphrase, then the file. Making it takes time in which consent can be withdrawn,

@@ -27,15 +27,20 @@ export function namedIds(database: Database, { named = {} }: Pick<Request<'tips.
   return { ids: Object.fromEntries(ids), unknown: ids.flatMap(([kind, found]) => (found.length === 0 ? [kind] : [])) };
 }
 
-/** Names of one kind that hold what was typed, those that begin with it first; at most so many. */
-export function namesLike(database: Database, kind: NamedInSearch, typed: string, atMost: number, outcomeWords: StartingWords = noWords): readonly string[] {
+/** Names of one kind that hold what was typed, those that begin with it first; at most so many, and how many there are. */
+export function namesLike(database: Database, kind: NamedInSearch, typed: string, atMost: number, outcomeWords: StartingWords = noWords): { readonly names: string[]; readonly total: number } {
   const wanted = foldedName(typed);
   const fitting = everyName(database, kind, outcomeWords).filter(({ name }) => foldedName(name).includes(wanted));
   const begins = ({ name }: Called): number => (foldedName(name).startsWith(wanted) ? 0 : 1);
   const sorted = [...fitting].sort((one, other) => begins(one) - begins(other));
   // One name of each: what has several would leave no room for the others.
-  const first = sorted.filter(({ id }, index) => sorted.findIndex((each) => each.id === id) === index);
-  return [...new Set(first.map(({ name }) => name))].slice(0, atMost);
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  for (const { id, name } of sorted) {
+    if (!ids.has(id)) names.add(name);
+    ids.add(id);
+  }
+  return { names: [...names].slice(0, atMost), total: names.size };
 }
 
 function idsCalled(names: readonly Called[], name: string): readonly string[] {

@@ -9,9 +9,6 @@ import { withIncidentRoots } from './incident-roots.ts';
 import { withOrganisationRoots } from './organisation-roots.ts';
 import { textIn } from './tip-row.ts';
 
-/** Most names, and notes, of one kind that a search looks through: a register has hundreds. */
-const readAtMost = 10_000;
-
 /** Kinds of things whose names and notes lead to tips, as places in which a search finds something. */
 export const namedPlaces = ['tag', 'compound', 'incident', 'organisation'] as const satisfies readonly FoundPlace[];
 type NamedPlace = (typeof namedPlaces)[number];
@@ -27,10 +24,10 @@ interface FoldedName {
   readonly folded: string;
 }
 
-/** Read once for each search; what has no tips is left out. */
+/** Read once for each search, all of them: a register has hundreds. What has no tips is left out. */
 export function namesSearched(database: Database): NamesSearched {
   const read = (sql: string): readonly FoldedName[] =>
-    database.all(`${sql} LIMIT ${readAtMost}`).flatMap((row) => {
+    database.all(sql).flatMap((row) => {
       const text = textIn(row, 'text');
       return text === '' ? [] : [{ id: textIn(row, 'id'), folded: foldedBody(text) }];
     });

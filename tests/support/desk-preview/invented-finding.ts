@@ -11,7 +11,10 @@ export function inventedFinding(send: (notice: Notice) => void): Pick<Handlers, 
     return listed();
   };
   return {
-    'search.names': ({ typed }) => ({ ok: true, value: { names: ['Night (invented)', 'យប់ (invented)'].filter((name) => name.toLowerCase().includes(typed.toLowerCase())) } }),
+    'search.names': ({ typed }) => {
+      const names = ['Night (invented)', 'យប់ (invented)'].filter((name) => name.toLowerCase().includes(typed.toLowerCase()));
+      return { ok: true, value: { names, total: names.length } };
+    },
     'search.beside': () => ({ ok: true, value: { compounds: { total: 2, only: null }, incidents: { total: 0, only: null }, organisations: { total: 0, only: null } } }),
     'search.prepare': () => ({ ok: true, value: {} }),
     'savedSearches.list': listed,

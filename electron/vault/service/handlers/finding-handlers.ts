@@ -18,7 +18,7 @@ export function findingHandlers(session: VaultSession): Pick<Handlers, keyof typ
     return ok({ searches: savedSearches(database) });
   };
   return {
-    'search.names': ({ kind, typed }) => session.withVault(({ context }) => ok({ names: [...namesLike(context.database, kind, typed, suggestedNamesAtMost, startingOutcomeWords)] })),
+    'search.names': ({ kind, typed }) => session.withVault(({ context }) => ok(namesLike(context.database, kind, typed, suggestedNamesAtMost, startingOutcomeWords))),
     'search.beside': ({ words }) => session.withVault(({ context }) => ok(besideTips(context.database, words))),
     'search.prepare': () => session.withVault(({ context }) => (prepareSearch(context.database), ok({}))),
     'savedSearches.list': () => session.withVault(({ context }) => ok({ searches: savedSearches(context.database) })),

@@ -2,9 +2,11 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CardFindingView, StatedFinding } from '#shared/contract/emergency-card-calls.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 
 export interface CardFindingsProps {
   readonly findings: readonly CardFindingView[];
+  readonly findingsTotal: number;
   readonly stated: readonly StatedFinding[];
   readonly onStated: (stated: readonly StatedFinding[]) => void;
 }
@@ -12,7 +14,7 @@ export interface CardFindingsProps {
 const keyOf = (finding: CardFindingView): string => JSON.stringify([finding.code, finding.field, finding.passage, 'kind' in finding ? finding.kind : '']);
 
 /** Why the vault kept the card: each finding with the one way on, or two. */
-export function CardFindings({ findings, stated, onStated }: CardFindingsProps) {
+export function CardFindings({ findings, findingsTotal, stated, onStated }: CardFindingsProps) {
   const { t } = useTranslation();
   if (findings.length === 0) return null;
   const known = new Set(stated.map(keyOf));
@@ -42,6 +44,7 @@ export function CardFindings({ findings, stated, onStated }: CardFindingsProps) 
           );
         })}
       </ul>
+      <CutNote shown={findings.length} total={findingsTotal} />
     </Banner>
   );
 }

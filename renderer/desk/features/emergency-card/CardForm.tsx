@@ -72,7 +72,7 @@ export function CardForm({ tipId, draft, isRestored, draftCode, proposals, recei
           <legend className="label">{t('desk.emergencyCard.leavesTitle')}</legend>
           <CardReceiver tipId={tipId} receivers={receivers} draft={draft} passphrase={passphrase} onPassphrase={setPassphrase} isChecked={tries > 0} onChange={onChange} />
         </fieldset>
-        {reply?.outcome === 'open' ? <CardFindings findings={reply.findings} stated={stated} onStated={setStated} /> : null}
+        {reply?.outcome === 'open' ? <CardFindings findings={reply.findings} findingsTotal={reply.findingsTotal} stated={stated} onStated={setStated} /> : null}
         {reply?.outcome === 'refused' ? (
           <Banner tone="danger" role="alert">
             <p>

@@ -31,7 +31,7 @@ export function SearchBox({ typed, onType, onLeave, recent, onForget, inputRef }
   const [typedAtFocus, setTypedAtFocus] = useState<string>();
   const isUntouched = typedAtFocus === typed;
   const completions = useMemo(() => (isUntouched ? undefined : completeSearch(typed, language)), [isUntouched, typed, language]);
-  const names = useNames(completions?.names);
+  const named = useNames(completions?.names);
 
   const items = ((): readonly Suggestion[] => {
     if (isUntouched) {
@@ -45,8 +45,10 @@ export function SearchBox({ typed, onType, onLeave, recent, onForget, inputRef }
     const token = typed.slice(completions?.start ?? 0);
     const key = token.slice(0, token.search(/[:៖：]/u) + 1);
     const known = new Set(texts.map(({ id }) => id));
-    return [...texts, ...names.map((name) => `${key}${nameValue(name)}`).filter((text) => !known.has(text) && text !== token).map((text) => ({ id: text, text }))];
+    return [...texts, ...named.names.map((name) => `${key}${nameValue(name)}`).filter((text) => !known.has(text) && text !== token).map((text) => ({ id: text, text }))];
   })();
+
+  const leftOut = isUntouched || completions === undefined ? 0 : completions.textsTotal - completions.texts.length + named.total - named.names.length;
 
   const choose = (id: string): void => {
     if (isUntouched && id === forget) onForget();
@@ -66,7 +68,7 @@ export function SearchBox({ typed, onType, onLeave, recent, onForget, inputRef }
       shortcut="/"
       maxLength={searchUnits}
       inputRef={inputRef}
-      suggestions={{ label: t(isUntouched ? 'desk.finding.recent' : 'desk.finding.suggestions'), items }}
+      suggestions={{ label: t(isUntouched ? 'desk.finding.recent' : 'desk.finding.suggestions'), items, ...(leftOut > 0 ? { more: t('desk.searchSelect.more', { count: items.length, total: items.length + leftOut }) } : {}) }}
       onSuggestion={choose}
       onFocusChange={(hasFocus) => {
         setTypedAtFocus(hasFocus ? typed : undefined);

@@ -26,6 +26,14 @@ describe('what a search may go on as', () => {
     expect(texts('is:overdue')).toEqual([]);
   });
 
+  it('are eight at most, and it is told how many there are', () => {
+    const places = completeSearch('place:kamp', 'en');
+    expect(places?.texts).toHaveLength(8);
+    expect(places?.textsTotal).toBeGreaterThan(8);
+    expect(completeSearch('status:', 'en')?.textsTotal).toBe(6);
+    expect(completeSearch('is:overdue', 'en')).toMatchObject({ texts: [], textsTotal: 0 });
+  });
+
   it('asks the vault for names', () => {
     expect(completeSearch('tag:ni', 'en')).toMatchObject({ start: 0, texts: [], names: { key: 'tag', typed: 'ni' } });
     expect(completeSearch('assigned:', 'en')).toMatchObject({ texts: ['assigned:me', 'assigned:nobody'], names: { key: 'assigned', typed: '' } });

@@ -144,11 +144,11 @@ describe('what a search asks for by its name', () => {
   it('is suggested, what begins so first', () => {
     const [one] = receive(['one']) as [string];
     for (const name of ['Late night', 'Night', 'Day']) tagTips(vault.context, [one], name);
-    expect(namesLike(vault.context.database, 'tag', 'nig', 8)).toEqual(['Night', 'Late night']);
-    expect(namesLike(vault.context.database, 'tag', '', 2)).toHaveLength(2);
-    expect(namesLike(vault.context.database, 'outcome', 'duplicate', 8)).toEqual([startingOutcomes.duplicate.name]);
+    expect(namesLike(vault.context.database, 'tag', 'nig', 8)).toEqual({ names: ['Night', 'Late night'], total: 2 });
+    expect(namesLike(vault.context.database, 'tag', '', 2)).toEqual({ names: ['Day', 'Late night'], total: 3 });
+    expect(namesLike(vault.context.database, 'outcome', 'duplicate', 8).names).toEqual([startingOutcomes.duplicate.name]);
     const words = new Map([[startingOutcomes.duplicate.outcomeId, ['ស្ទួននឹងដំណឹងផ្សេង']]]);
-    expect(namesLike(vault.context.database, 'outcome', 'ស្ទួន', 8, words)).toEqual(['ស្ទួននឹងដំណឹងផ្សេង']);
+    expect(namesLike(vault.context.database, 'outcome', 'ស្ទួន', 8, words).names).toEqual(['ស្ទួននឹងដំណឹងផ្សេង']);
     expect(namedIds(vault.context.database, { named: { outcome: 'ស្ទួន' } }, words)).toEqual({ ids: { outcome: [startingOutcomes.duplicate.outcomeId] }, unknown: [] });
     expect(namedIds(vault.context.database, { named: { outcome: 'ស្ទួន' } })).toMatchObject({ unknown: ['outcome'] });
   });

@@ -52,6 +52,15 @@ describe('a name leads to tips', () => {
     expect(found('quarzfeld 6')).toEqual([]);
   });
 
+  it('however many names there are: the last of twelve thousand tags as well', () => {
+    const { database } = vault.context;
+    database.run(`WITH RECURSIVE each (place) AS (SELECT 1 UNION ALL SELECT place + 1 FROM each WHERE place < 12000)
+      INSERT INTO tag SELECT printf('%032x', place), 'kept ' || place, 'kept ' || place FROM each`, []);
+    database.run("INSERT INTO tip_tag SELECT ? || tag_id, ?, tag_id FROM tag", [tipId, tipId]);
+    expect(found('12000')).toEqual([{ number: 1, foundIn: ['tag'] }]);
+    expect(found('12001')).toEqual([]);
+  });
+
   it('of which a claim that stands speaks of the organisation, and to none whose claim was withdrawn', () => {
     const organisationId = recordOrganisation(vault.context, { kind: 'company', registrationNumber: '', jurisdiction: '', note: '' }, { text: 'One Holding (invented)', language: 'en', kind: 'official', source: '' });
     const second = String(vault.context.database.get('SELECT tip_id FROM tip WHERE number = 2')?.['tip_id']);
