@@ -26,7 +26,7 @@ export const house = [
   // Which language a text looks like, and Burmese in the Zawgyi encoding.
   { folder: 'shared/languages', areas: ['shared/domain', 'shared/result.ts'], packages: [] },
   // What is typed into the search names places, and words are compared in every spelling.
-  { folder: 'shared/search', areas: ['shared/domain', 'shared/gazetteer', 'shared/redaction', 'shared/contract/place-filter.ts', 'shared/contract/indicator-filter.ts'], packages: [] },
+  { folder: 'shared/search', areas: ['shared/domain', 'shared/gazetteer', 'shared/redaction', 'shared/locales', 'shared/contract/place-filter.ts', 'shared/contract/indicator-filter.ts'], packages: [] },
   // Invented compounds stand in real districts, so that the register and the suggestions have something to find.
   { folder: 'shared/sample', areas: ['shared/domain', 'shared/gazetteer'], packages: [] },
   { folder: 'shared/viewing', areas: ['shared/domain', 'shared/result.ts'], packages: [] },

@@ -2,8 +2,6 @@ import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { Purpose } from '#shared/contract/host-calls.ts';
 import type { DeskLanguage } from '#shared/domain/desk-language.ts';
-import { dialogs as en } from '#shared/locales/en/dialogs.ts';
-import { dialogs as km } from '#shared/locales/km/dialogs.ts';
 import { plainFileName } from './plain-file-name.ts';
 
 interface OpenKind {
@@ -43,12 +41,13 @@ const kinds: Readonly<Record<Purpose, OpenKind | SaveKind>> = {
   attachment: { kind: 'save', extensions: [] },
 };
 
-const titles: Readonly<Record<DeskLanguage, Readonly<Record<Purpose, string>>>> = { en, km };
-
 /** Asks the person for a path, under a title in the desk's language. undefined: they closed the dialog. */
 export async function choosePaths(window: BrowserWindow, purpose: Purpose, suggestedName: string, language: DeskLanguage): Promise<readonly string[] | undefined> {
   const kind = kinds[purpose];
-  const title = titles[language][purpose];
+  // Read when the first dialog opens: main starts without the texts of the desk.
+  const { deskLocales } = await import('#shared/locales/desk-locales.ts');
+  const titles: Readonly<Record<Purpose, string>> = deskLocales[language].dialogs;
+  const title = titles[purpose];
   if (kind.kind === 'open') {
     const answer = await dialog.showOpenDialog(window, { title, properties: kind.properties });
     return answer.canceled || answer.filePaths.length === 0 ? undefined : answer.filePaths.map((chosen) => path.resolve(chosen));

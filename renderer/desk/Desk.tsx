@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { deskLocales, type DeskLocale } from '#i18n/desk-locales.ts';
+import type { DeskLocale } from '#shared/locales/desk-locale.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { DeskTranslation } from '#i18n/desk-translation.ts';
 import type { DeskLanguage } from '#shared/domain/desk-language.ts';
 import { ShortcutProvider } from '#ui/Shortcuts.tsx';

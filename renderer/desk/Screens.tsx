@@ -1,6 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import type { ChosenTip } from '#shared/domain/chosen-tips.ts';
+import { printedLanguageFor } from '#shared/domain/printed-language.ts';
 import type { IntakeKeyView } from '#shared/contract/intake-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
@@ -113,7 +114,7 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
       {view.kind === 'compound' ? (
         <CompoundPage key={view.compoundId} compoundId={view.compoundId} said={<SaidClaims of={{ compoundId: view.compoundId }} onTip={onTip} />} onBack={() => onView({ kind: 'compounds' })} onOpen={(compoundId) => onView({ kind: 'compound', compoundId })} onDossier={() => onView({ kind: 'compound-dossier', compoundId: view.compoundId })} onTip={onTip} incidents={(place) => <CompoundIncidents place={place} onOpen={openIncident} />} organisations={(compound) => <CompoundOrganisations compound={compound} onOpen={openOrganisation} />} />
       ) : null}
-      {view.kind === 'compound-dossier' ? <CompoundDossierPage key={view.compoundId} compoundId={view.compoundId} language={language} onBack={() => onView({ kind: 'compound', compoundId: view.compoundId })} /> : null}
+      {view.kind === 'compound-dossier' ? <CompoundDossierPage key={view.compoundId} compoundId={view.compoundId} language={printedLanguageFor(language)} onBack={() => onView({ kind: 'compound', compoundId: view.compoundId })} /> : null}
       {view.kind === 'incidents' ? <IncidentsPage look={lists.incidents} onLook={(incidents) => onLists({ ...lists, incidents })} onOpen={openIncident} /> : null}
       {view.kind === 'incident' ? (
         <IncidentPage key={view.incidentId} incidentId={view.incidentId} said={<SaidClaims of={{ incidentId: view.incidentId }} onTip={onTip} />} onBack={() => onView({ kind: 'incidents' })} onOpen={openIncident} onCompound={(compoundId) => onView({ kind: 'compound', compoundId })} onTip={onTip} />
@@ -160,7 +161,7 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
           onBriefing={() => onView({ kind: 'briefing' })}
         />
       ) : null}
-      {view.kind === 'briefing' ? <BriefingPage language={language} /> : null}
+      {view.kind === 'briefing' ? <BriefingPage language={printedLanguageFor(language)} /> : null}
       {view.kind === 'dossier' ? <Redaction key={view.dossierId} dossierId={view.dossierId} onBack={() => onView({ kind: 'dossiers' })} /> : null}
     </>
   );

@@ -1,4 +1,4 @@
-import type { DeskLocale } from '#i18n/desk-locales.ts';
+import type { DeskLocale } from '#shared/locales/desk-locale.ts';
 import { deskMessages } from '#i18n/desk-translation.ts';
 import { translator, type Translate } from '#i18n/translate.ts';
 

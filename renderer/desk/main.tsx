@@ -23,7 +23,7 @@ import './styles/pages.css';
 import './styles/manual.css';
 import './styles/redaction.css';
 import './styles/narrow.css';
-import { deskLocales } from '#i18n/desk-locales.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { deskLanguageFor } from '#shared/domain/desk-language.ts';
 import { connect } from './api/connect.ts';
 import { ariaWords, giveAriaWords } from './aria-words.ts';

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { documentFormats } from '../domain/dossier-format.ts';
+import { printedLanguages } from '../domain/printed-language.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { dossierBlock, exported, leavingWithoutTips, sealing } from './dossier-calls.ts';
 import { count, handle, listOf, nothing, text } from './schema.ts';
 
-/** Languages of the fixed words of a briefing. */
-export const briefingLanguages = ['en', 'km'] as const;
 export const estimatesAtMost = 10;
 export const estimateUnits = 400;
 
@@ -17,7 +16,7 @@ const asked = {
   /** Whole months of UTC, both included, as 2031-03. */
   period: v.strictObject({ from: text(7), until: text(7) }),
   preset: v.picklist(presetNames),
-  language: v.picklist(briefingLanguages),
+  language: v.picklist(printedLanguages),
   /** Empty: the word for a briefing. */
   title: text(200),
   /** Of others, as staff typed them, each with its source. */

@@ -7,9 +7,9 @@ import { documentFormats } from '../domain/dossier-format.ts';
 import { statementReasonUnits, toldReasons } from '../domain/dossier-statement.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
 import { organisationParts } from '../domain/organisation.ts';
+import { printedLanguages } from '../domain/printed-language.ts';
 import { purposes } from '../domain/referral.ts';
 import { presetNames } from '../redaction/presets.ts';
-import { briefingLanguages } from './briefing-calls.ts';
 import { claimPassageUnits, claimStatementUnits } from './claim-calls.ts';
 import { compoundNameUnits } from './compound-calls.ts';
 import { leavingCheck } from './disclosure-calls.ts';
@@ -75,7 +75,7 @@ const operators = v.strictObject({ total: count, operators: listOf(operator, ope
 const page = { compoundId: id, offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(dossierClaimsAtOnce)) } as const;
 
 /** For whom, in which language, and whether what the preset shows only with a reason is shown. */
-const asked = { compoundId: id, preset: v.picklist(presetNames), language: v.picklist(briefingLanguages) } as const;
+const asked = { compoundId: id, preset: v.picklist(presetNames), language: v.picklist(printedLanguages) } as const;
 
 /** A dossier about one compound (docs/decisions/compound-dossiers.md). `compound-merged`: another one stands for it. */
 export const compoundDossierCalls = {

@@ -9,6 +9,7 @@ import { credibilities, reliabilities } from '../domain/grade.ts';
 import { incidentCounts, incidentKinds } from '../domain/incident.ts';
 import { individualWordsUnits } from '../domain/individual.ts';
 import { organisationKinds, organisationParts } from '../domain/organisation.ts';
+import { printedLanguages } from '../domain/printed-language.ts';
 import { receiverKinds } from '../domain/receiver.ts';
 import { outcomes, purposes, sharedItems } from '../domain/referral.ts';
 import { pictureCaptionUnits } from '../domain/picture-limits.ts';
@@ -16,7 +17,7 @@ import { sealings } from '../domain/sealing.ts';
 import { toldLanguages } from '../domain/telling-way.ts';
 import { presetNames } from '../redaction/presets.ts';
 import { keepReasons, spanRoles } from '../redaction/roles.ts';
-import { briefingLanguages, estimatesAtMost, estimateUnits } from './briefing-calls.ts';
+import { estimatesAtMost, estimateUnits } from './briefing-calls.ts';
 import { compoundNameUnits, compoundPlaceUnits, compoundSourceUnits } from './compound-calls.ts';
 import { insteadUnits, keptBecauseUnits } from './dossier-calls.ts';
 import { incidentAgencyUnits, incidentCompoundsAtMost, incidentNoteUnits, incidentSourceUnits } from './incident-calls.ts';
@@ -88,9 +89,9 @@ export const formShapes = {
   individual: v.strictObject({ individualId: v.nullable(id), words: text(individualWordsUnits) }),
   /** A colleague's passphrase, and what was stated about findings, are not kept. */
   'emergency-card': v.strictObject({ fields: v.strictObject({ place: cardField, building: cardField, numbers: cardField, danger: cardField, deadline: cardField, contactRule: cardField, mustNot: cardField }), receiverId: v.nullable(id), ...purpose, reason: v.nullable(v.picklist(overrideReasons)), words: text(referralWordsUnits), approvalWords: text(referralWordsUnits) }),
-  briefing: v.strictObject({ from: text(7), until: text(7), preset: v.nullable(v.picklist(presetNames)), language: v.picklist(briefingLanguages), title: text(200), estimates: listOf(text(estimateUnits), estimatesAtMost) }),
+  briefing: v.strictObject({ from: text(7), until: text(7), preset: v.nullable(v.picklist(presetNames)), language: v.picklist(printedLanguages), title: text(200), estimates: listOf(text(estimateUnits), estimatesAtMost) }),
   /** What is typed about claims and organisations is kept by itself (compound-dossier-calls.ts). */
-  'compound-dossier': v.strictObject({ preset: v.nullable(v.picklist(presetNames)), language: v.picklist(briefingLanguages), shownBecause: text(referralWordsUnits) }),
+  'compound-dossier': v.strictObject({ preset: v.nullable(v.picklist(presetNames)), language: v.picklist(printedLanguages), shownBecause: text(referralWordsUnits) }),
   'compound-export': v.strictObject({ ...leaving, format: v.picklist(documentFormats) }),
   /** Nor is it kept that somebody has compared it with what the receiver holds. */
   'dossier-export': v.strictObject({ ...leaving, format: v.picklist(dossierFormats), preset: v.nullable(v.picklist(presetNames)), shownBecause: text(referralWordsUnits) }),

@@ -5,19 +5,12 @@ import { countries, provinces, type Country, type Province } from '#shared/domai
 import { districtName, districts, districtsOf, type District } from '#shared/gazetteer/districts.ts';
 import { namesOfProvince } from '#shared/gazetteer/province-aliases.ts';
 import { spellingKey } from '#shared/gazetteer/spelling-key.ts';
+import { searchVocabularies } from './search-vocabulary.ts';
 import { meaningOf, plainWord, wordFor } from './search-words.ts';
 
-/** Unicode CLDR, territories. */
-const countryWords: Readonly<Record<Exclude<Country, 'KH'>, Readonly<Record<DeskLanguage, string>>>> = {
-  MM: { en: 'Myanmar', km: 'មីយ៉ាន់ម៉ា' },
-  LA: { en: 'Laos', km: 'ឡាវ' },
-  TH: { en: 'Thailand', km: 'ថៃ' },
-  VN: { en: 'Vietnam', km: 'វៀតណាម' },
-  PH: { en: 'Philippines', km: 'ហ្វីលីពីន' },
-  MY: { en: 'Malaysia', km: 'ម៉ាឡេស៊ី' },
-  other: { en: 'another country', km: 'ប្រទេសផ្សេង' },
-};
 const foreign = countries.filter((country) => country !== 'KH');
+/** In every language of the desk. */
+const countryWords = (country: Exclude<Country, 'KH'>): readonly string[] => Object.values(searchVocabularies).flatMap((vocabulary) => vocabulary.countries[country]);
 /** What stands between a district and its province. */
 const comma = /[,،、，]/u;
 
@@ -39,7 +32,7 @@ export function readPlace(text: string): PlaceFilter | 'ambiguous' | undefined {
   if (meaning === 'nowhere') return { country: null };
   if (meaning === 'no-province') return { country: 'KH' };
   const wanted = plainWord(name);
-  const country = foreign.find((each) => Object.values(countryWords[each]).some((word) => plainWord(word) === wanted));
+  const country = foreign.find((each) => countryWords(each).some((word) => plainWord(word) === wanted));
   if (country !== undefined) return { country };
   const province = provinceCalled(name);
   if (province !== undefined) return { province };
@@ -49,7 +42,7 @@ export function readPlace(text: string): PlaceFilter | 'ambiguous' | undefined {
 
 /** As `readPlace` reads it. */
 export function printPlace(place: PlaceFilter, language: DeskLanguage): string {
-  if ('country' in place) return place.country === null ? wordFor('places', 'nowhere', language) : place.country === 'KH' ? wordFor('places', 'no-province', language) : countryWords[place.country][language];
+  if ('country' in place) return place.country === null ? wordFor('places', 'nowhere', language) : place.country === 'KH' ? wordFor('places', 'no-province', language) : wordFor('countries', place.country, language);
   const province = provinceName(place.province, language);
   if (place.district === undefined) return province;
   return `${place.district === null ? wordFor('places', 'no-district', language) : districtName(place.district, language)}, ${province}`;
@@ -63,7 +56,7 @@ export function placesBeginning(typed: string, language: DeskLanguage): readonly
   return [
     ...provinces.filter((province) => fits(allNamesOf(province))).map((province): PlaceFilter => ({ province })),
     ...districts.filter(({ en, km, aliases }) => fits([en, km, ...aliases])).map(({ code, province }): PlaceFilter => ({ province, district: code })),
-    ...foreign.filter((country) => fits([countryWords[country].en, countryWords[country].km])).map((country): PlaceFilter => ({ country })),
+    ...foreign.filter((country) => fits(countryWords(country))).map((country): PlaceFilter => ({ country })),
     ...(['nowhere', 'no-province'] as const).filter((meaning) => fits([wordFor('places', meaning, language), wordFor('places', meaning, 'en')])).map((meaning): PlaceFilter => ({ country: meaning === 'nowhere' ? null : 'KH' })),
   ];
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { Page } from '@playwright/test';
-import { deskLocales } from '#i18n/desk-locales.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { deskLanguages, type DeskLanguage } from '#shared/domain/desk-language.ts';
 import { walkDesk } from '../e2e/desk/desk-walk.ts';
 import { startDesk } from '../e2e/support/desk-app.ts';

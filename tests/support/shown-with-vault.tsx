@@ -1,7 +1,7 @@
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
-import { deskLocales } from '#i18n/desk-locales.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { DeskTranslation } from '#i18n/desk-translation.ts';
 import type { DeskLanguage } from '#shared/domain/desk-language.ts';
 import type { Notice } from '#shared/contract/contract.ts';

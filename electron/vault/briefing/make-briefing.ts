@@ -1,5 +1,5 @@
-import type { briefingLanguages } from '#shared/contract/briefing-calls.ts';
 import { monthsOf, type BriefingPeriod } from '#shared/domain/briefing.ts';
+import type { PrintedLanguage } from '#shared/domain/printed-language.ts';
 import { hidesSmallCounts, namesCompounds } from '#shared/redaction/briefing-rules.ts';
 import type { PresetName } from '#shared/redaction/presets.ts';
 import { RedactedDossier, type Redaction } from '#shared/redaction/redacted-dossier.ts';
@@ -14,13 +14,13 @@ import { khmerBriefingWords } from './khmer-briefing-words.ts';
 import { namedCompounds } from './named-compounds.ts';
 import { namesInVault } from '#vault/triage/names-in-vault.ts';
 
-export type BriefingLanguage = (typeof briefingLanguages)[number];
+const wordsIn = { en: englishBriefingWords, km: khmerBriefingWords } as const satisfies Readonly<Record<PrintedLanguage, unknown>>;
 
 /** A briefing as a person asks for it. */
 export interface AskedBriefing {
   readonly period: BriefingPeriod;
   readonly preset: PresetName;
-  readonly language: BriefingLanguage;
+  readonly language: PrintedLanguage;
   /** Empty: the word for a briefing. */
   readonly title: string;
   readonly estimates: readonly string[];
@@ -34,7 +34,7 @@ export interface MadeBriefing extends Redaction {
 export function makeBriefing(database: Database, now: number, { period, preset, language, title, estimates }: AskedBriefing): Result<MadeBriefing, 'bad-request'> {
   const months = monthsOf(period);
   if (months === undefined) return fail('bad-request');
-  const words = language === 'km' ? khmerBriefingWords : englishBriefingWords;
+  const words = wordsIn[language];
   const source = { counts: countBriefing(database, months), compounds: namesCompounds(preset) ? namedCompounds(database) : [], asOf: now, preset, title, estimates: estimates.filter((each) => each.trim() !== '') };
   const made = RedactedDossier.ofBlocks(words.language, briefingBlocks(source, words), namesInVault(database, preset));
   return ok({ ...made, secrets: { ...made.hidden, identifiers: [], ...(hidesSmallCounts(preset) ? { leastShown } : {}) } });

@@ -3,6 +3,7 @@ import { hidesSmallCounts } from '#shared/redaction/briefing-rules.ts';
 import { presets } from '#shared/redaction/presets.ts';
 import { RedactedDossier, type Redaction } from '#shared/redaction/redacted-dossier.ts';
 import { leastShown } from '#shared/redaction/small-counts.ts';
+import type { PrintedLanguage } from '#shared/domain/printed-language.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { GateSecrets } from '#vault/dossier/leak-gate.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -16,9 +17,11 @@ import { copiedFrom, readReports, type IsCopied, type ReportsRead } from './repo
 import { tipsAbout } from './tips-about.ts';
 import { toldStatements } from './told-statements.ts';
 
+const wordsIn = { en: englishCompoundDossierWords, km: khmerCompoundDossierWords } as const satisfies Readonly<Record<PrintedLanguage, unknown>>;
+
 /** A dossier about a compound as a person asks for it. */
 export interface AskedCompoundDossier extends AskedSource {
-  readonly language: 'en' | 'km';
+  readonly language: PrintedLanguage;
 }
 
 export interface MadeCompoundDossier extends Redaction {
@@ -40,7 +43,7 @@ export function makeCompoundDossier(database: Database, seed: Uint8Array, now: n
   const loaded = loadSource(database, seed, now, asked);
   if (!loaded.ok) return loaded;
   const { source, claims, chosen, operators, tipIds, allowed } = loaded.value;
-  const words = language === 'km' ? khmerCompoundDossierWords : englishCompoundDossierWords;
+  const words = wordsIn[language];
   const made = RedactedDossier.ofBlocks(words.language, compoundDossierBlocks(source, words), []);
   const typed = [...(source.statements ?? []).map(({ text }) => text), ...operators.flatMap(({ reply }) => (reply === undefined ? [] : [reply.words])), source.compound.place].filter((text) => text.trim() !== '');
   const { leastReports } = presets[asked.preset];

@@ -1,7 +1,7 @@
 // The language of the desk, changed in the running window at any moment and with nothing pressed: what is open, typed or begun stays. What is called is the desk's own
 // `setLanguage`, found where React keeps what its components were given; no door is left open in the desk for it.
 import type { JSHandle, Page } from '@playwright/test';
-import { deskLocales } from '#i18n/desk-locales.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import type { DeskLanguage } from '#shared/domain/desk-language.ts';
 
 /** Texts as a locale has them: templates, or trees of them. */

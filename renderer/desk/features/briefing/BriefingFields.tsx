@@ -1,6 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import { briefingLanguages } from '#shared/contract/briefing-calls.ts';
 import { briefingMonthsAtMost } from '#shared/domain/briefing.ts';
+import { printedLanguages } from '#shared/domain/printed-language.ts';
 import { presetNames, presets } from '#shared/redaction/presets.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -36,7 +36,7 @@ export function BriefingFields({ draft, isChecked, onChange }: BriefingFieldsPro
         {...(isChecked && preset === null ? { error: t('desk.disclosures.presetMissing') } : {})}
       />
       {preset === null ? null : <BriefingShows preset={preset} />}
-      <RadioGroup label={t('desk.briefing.language')} value={language} options={briefingLanguages.map((value) => ({ value, text: t(`desk.briefing.languages.${value}`) }))} onChange={(chosen) => onChange({ language: chosen })} />
+      <RadioGroup label={t('desk.briefing.language')} value={language} options={printedLanguages.map((value) => ({ value, text: t(`desk.briefing.languages.${value}`) }))} onChange={(chosen) => onChange({ language: chosen })} />
       <TextField label={t('desk.briefing.titleLabel')} description={t('desk.briefing.titleHelp')} value={title} onChange={(typed) => onChange({ title: typed })} maxLength={200} />
       <EstimateFields estimates={estimates} onChange={(changed) => onChange({ estimates: changed })} />
     </>

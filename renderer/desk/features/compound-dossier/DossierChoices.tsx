@@ -1,6 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import { briefingLanguages } from '#shared/contract/briefing-calls.ts';
 import { referralWordsUnits } from '#shared/contract/referral-calls.ts';
+import { printedLanguages } from '#shared/domain/printed-language.ts';
 import { presetNames, presets } from '#shared/redaction/presets.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -33,7 +33,7 @@ export function DossierChoices({ draft, isChecked, onChange }: DossierChoicesPro
       {preset === null || presets[preset].shownWithReason.length === 0 ? null : (
         <TextField label={t('desk.compoundDossier.because')} description={t('desk.disclosures.approvalHelp')} value={shownBecause} onChange={(typed) => onChange({ shownBecause: typed })} maxLength={referralWordsUnits} />
       )}
-      <RadioGroup label={t('desk.compoundDossier.language')} value={language} options={briefingLanguages.map((value) => ({ value, text: t(`desk.compoundDossier.languages.${value}`) }))} onChange={(chosen) => onChange({ language: chosen })} />
+      <RadioGroup label={t('desk.compoundDossier.language')} value={language} options={printedLanguages.map((value) => ({ value, text: t(`desk.compoundDossier.languages.${value}`) }))} onChange={(chosen) => onChange({ language: chosen })} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { deskLocales } from '#i18n/desk-locales.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { deskLanguages, type DeskLanguage } from '#shared/domain/desk-language.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';

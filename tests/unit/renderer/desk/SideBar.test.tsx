@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { SavedSearch } from '#shared/contract/finding-calls.ts';
 import { DeskTranslation } from '#i18n/desk-translation.ts';
-import { deskLocales } from '#i18n/desk-locales.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { views } from '../../../../renderer/desk/features/inbox/filter.ts';
 import { SideBar } from '../../../../renderer/desk/SideBar.tsx';
 import type { DeskCounts } from '../../../../renderer/desk/use-desk-counts.ts';

@@ -3,7 +3,7 @@ import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
 import { afterEach, expect, it, vi } from 'vitest';
-import { deskLocales } from '#i18n/desk-locales.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { DeskTranslation } from '#i18n/desk-translation.ts';
 import { desk as km } from '#shared/locales/km/desk.ts';
 import { ComboBox } from '#ui/ComboBox.tsx';

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deskLocales } from '#i18n/desk-locales.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { deskMessages } from '#i18n/desk-translation.ts';
 import { pseudoMessages } from '#i18n/pseudo-locale.ts';
 import { provinceName } from '#shared/domain/province-names.ts';

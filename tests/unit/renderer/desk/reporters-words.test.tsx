@@ -5,7 +5,7 @@ import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deskLocales } from '#i18n/desk-locales.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { DeskTranslation } from '#i18n/desk-translation.ts';
 import { hasHidden } from '#ui/control-characters.ts';
 import { OriginalText } from '#ui/OriginalText.tsx';

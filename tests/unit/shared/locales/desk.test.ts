@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deskLocales } from '#i18n/desk-locales.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import type { Messages } from '#i18n/translate.ts';
 import { deskLanguages, type DeskLanguage } from '#shared/domain/desk-language.ts';
 import type { Plural } from '#shared/locales/same-keys.ts';
@@ -46,7 +46,7 @@ describe.each(others)('the desk in %s', (tag) => {
   });
 
   it('is written in its own script', () => {
-    const script = { km: /\p{Script=Khmer}/u }[tag];
+    const script = new RegExp(`\\p{Script=${new Intl.Locale(tag).maximize().script ?? ''}}`, 'u');
     const foreign = [...texts].filter(([path, text]) => {
       if (fileNames.includes(path)) return false;
       const words = text.replaceAll(/\{\w+\}/gu, '').replaceAll(sameEverywhere, '');
@@ -78,5 +78,28 @@ describe('the texts of the desk', () => {
     const unused = [...english.keys()].filter((key) => key.startsWith('desk.') && !isShown(key) && !isShown(key.replace(/\.(?:zero|one|two|few|many|other)$/, '')));
     expect(patterns.length).toBeGreaterThan(50);
     expect(unused).toEqual([]);
+  });
+});
+
+describe('a language of the desk', () => {
+  const folders = ['electron', 'renderer', 'shared'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name)),
+  );
+
+  it('is asked for in one place, so that another one is one file more', () => {
+    const asksKhmer = folders.filter((file) => !file.startsWith('shared/locales/km/') && /locales\/km\/|'\.\/km\//.test(readFileSync(file, 'utf8')));
+    expect(asksKhmer.sort()).toEqual([
+      // What leaves the office is in fewer languages than the desk may speak.
+      'electron/vault/briefing/khmer-briefing-words.ts',
+      'electron/vault/compound-dossier/khmer-words.ts',
+      // The tip form and the poster have languages of their own.
+      'renderer/i18n/form-locales.ts',
+      'shared/locales/desk-locales.ts',
+      'shared/locales/posters.ts',
+    ]);
+    const namesBoth = folders.filter((file) => /Record<DeskLanguage, [^>]*>(?:>)? = \{/.test(readFileSync(file, 'utf8')));
+    expect(namesBoth).toEqual(['shared/locales/desk-locales.ts']);
   });
 });

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { briefingLanguages } from '#shared/contract/briefing-calls.ts';
+import { printedLanguages } from '#shared/domain/printed-language.ts';
 import { presetNames, type PresetName } from '#shared/redaction/presets.ts';
 import { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import type { WordedBlock } from '#shared/redaction/worded-block.ts';
@@ -91,7 +91,7 @@ describe('a briefing', () => {
   });
 
   it.each(['public', 'partner-organisation'] as const)('shows no count from 1 to 10 and no name of a compound under the preset %s', (preset) => {
-    for (const language of briefingLanguages) {
+    for (const language of printedLanguages) {
       const briefing = made({ preset, language });
       const counts = tables(briefing).flatMap(({ rows }) => rows.flatMap((row) => row.slice(1))).filter((cell) => /^\d+$/u.test(cell)).map(Number);
       expect(counts.filter((count) => count > 0 && count < 11)).toEqual([]);
@@ -120,7 +120,7 @@ describe('a briefing', () => {
 });
 
 describe.each(formats)('a briefing in $format', ({ write, check }) => {
-  it.each(presetNames.flatMap((preset) => briefingLanguages.map((language): readonly [PresetName, (typeof briefingLanguages)[number]] => [preset, language])))('is let through for %s in %s', async (preset, language) => {
+  it.each(presetNames.flatMap((preset) => printedLanguages.map((language): readonly [PresetName, (typeof printedLanguages)[number]] => [preset, language])))('is let through for %s in %s', async (preset, language) => {
     const briefing = made({ preset, language, title: 'March (invented)', estimates: ['350 (invented)'] });
     expect(check(await write(briefing.dossier), briefing.secrets)).toMatchObject({ ok: true });
   });
@@ -156,7 +156,7 @@ describe('a small count planted in a finished briefing', () => {
 });
 
 describe('a briefing in PDF', () => {
-  it.each(briefingLanguages)('is let through in %s, and refused with a small count', async (language) => {
+  it.each(printedLanguages)('is let through in %s, and refused with a small count', async (language) => {
     const briefing = made({ language, estimates: ['350 (invented)'] });
     const cleaned = await cleanPdf(await printWithChromium(writePdfPage(briefing.dossier)));
     if (!cleaned.ok) throw new Error(cleaned.code);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { briefingLanguages } from '#shared/contract/briefing-calls.ts';
+import { printedLanguages } from '#shared/domain/printed-language.ts';
 import { presetNames, type PresetName } from '#shared/redaction/presets.ts';
 import { keepReply, keepStatement } from '#vault/compound-dossier/draft.ts';
 import { makeCompoundDossier, type AskedCompoundDossier, type MadeCompoundDossier } from '#vault/compound-dossier/make-compound-dossier.ts';
@@ -96,7 +96,7 @@ describe('the counts of a dossier about a compound', () => {
 });
 
 describe.each(formats)('a dossier about a compound in $format', ({ write, check }) => {
-  it.each(presetNames.flatMap((preset) => briefingLanguages.map((language): readonly [PresetName, (typeof briefingLanguages)[number]] => [preset, language])))('is let through for %s in %s', async (preset, language) => {
+  it.each(presetNames.flatMap((preset) => printedLanguages.map((language): readonly [PresetName, (typeof printedLanguages)[number]] => [preset, language])))('is let through for %s in %s', async (preset, language) => {
     const dossier = made({ preset, language });
     expect(check(await write(dossier.dossier), dossier.secrets)).toMatchObject({ ok: true });
   });
@@ -176,7 +176,7 @@ describe('the map of a dossier about a compound', () => {
 });
 
 describe('a dossier about a compound in PDF', () => {
-  it.each(briefingLanguages)('is let through in %s, and refused with a small count', async (language) => {
+  it.each(printedLanguages)('is let through in %s, and refused with a small count', async (language) => {
     const dossier = made({ language, preset: 'partner-organisation' });
     const cleaned = await cleanPdf(await printWithChromium(writePdfPage(dossier.dossier)));
     if (!cleaned.ok) throw new Error(cleaned.code);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { deskLocales } from '#i18n/desk-locales.ts';
-import { deskLanguages, type DeskLanguage } from '#shared/domain/desk-language.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
+import type { DeskLanguage } from '#shared/domain/desk-language.ts';
 import { inventedReceivers } from '#shared/sample/invented-receivers.ts';
 import type { PlannedTip } from '#shared/sample/planned-tip.ts';
 import { coffeeSeller, dangerNow, newSign, sampleCompounds, sampleIncidents, sampleYear, shiftNote, tam } from '#shared/sample/sample-story.ts';
 import { manualTexts } from '../../../../../../renderer/desk/features/manual/manual-texts.ts';
+import { manualLanguages } from '../../../../../support/manual-languages.ts';
 
 const year = sampleYear(3);
 /** Tips are numbered as they arrive. */
@@ -14,7 +15,7 @@ const chapterOf = (language: DeskLanguage): string => manualTexts[language].spli
 const stepOf = (language: DeskLanguage, step: number): string => new RegExp(`^${step}\\. (.*)$`, 'mu').exec(chapterOf(language))?.[1] ?? '';
 const numbersIn = (text: string): readonly number[] => (text.match(/\b1\d\d\b|\b200\b/g) ?? []).map(Number);
 
-describe.each(deskLanguages)('the walk of the manual through the sample vault, in %s', (language) => {
+describe.each(manualLanguages)('the walk of the manual through the sample vault, in %s', (language) => {
   it('names its compounds as they are called there', () => {
     for (const { names } of sampleCompounds) expect(chapterOf(language)).toContain(`**${language === 'km' ? names.km : names.en}**`);
   });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { deskLocales } from '#i18n/desk-locales.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { underWayAtMost } from '../../../../../../renderer/desk/api/use-kept-draft.ts';
 import { KeepDialog } from '../../../../../../renderer/desk/features/redact/KeepDialog.tsx';
 import { press, type } from '../../../../../support/page-actions.ts';
