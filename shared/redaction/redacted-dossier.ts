@@ -9,6 +9,7 @@ import { pictureText, type AllowedPicture, type PictureBlock, type SourcePicture
 import { reportSteps, withheldTexts, type ReportBlock } from './report-blocks.ts';
 import { commitmentTables } from './commitment-tables.ts';
 import type { Span } from './spans.ts';
+import type { TableCounts } from './stated-counts.ts';
 import { rowsOfTable, tableText, type TableBlock } from './table-block.ts';
 import { fixedWords, plainBlock, type WordedBlock } from './worded-block.ts';
 import type { WithheldTexts } from './withheld-words.ts';
@@ -95,6 +96,8 @@ export interface HiddenStrings extends WithheldTexts {
   readonly shown: string;
   /** The rows of all tables, heads included, in their order: letters alone would not tell `1 12` from `11 2`. */
   readonly tables: readonly (readonly string[])[];
+  /** What the cells of `tables` count, row by row; absent where nobody said. */
+  readonly counted?: TableCounts;
   /** The pictures in their order: no file holds another one. */
   readonly pictures: readonly AllowedPicture[];
   /** What the maps of the document show, in their order; none where it is absent. */
@@ -175,7 +178,7 @@ export class RedactedDossier {
     const template = worded.map((block, index) => fixedWords(block, blocks[index] ?? plainBlock(block)));
     return {
       dossier: new RedactedDossier(language, deepFreeze(blocks), []),
-      hidden: { passages: [...passages], template: template.join('\n'), shown: texts.join('\n'), tables: blocks.flatMap((block) => (block.kind === 'table' ? rowsOfTable(block) : [])), pictures: [], withheld: [], told: [], ...placesIn(blocks) },
+      hidden: { passages: [...passages], template: template.join('\n'), shown: texts.join('\n'), tables: blocks.flatMap((block) => (block.kind === 'table' ? rowsOfTable(block) : [])), ...countedIn(worded), pictures: [], withheld: [], told: [], ...placesIn(blocks) },
       told: [],
     };
   }
@@ -244,6 +247,14 @@ function contentsOf(reports: number, blocks: readonly ReportBlock[], words: Doss
   const pictures = blocks.filter(({ tells = [] }) => tells.some(({ field }) => field === 'pictures')).length;
   const hidden = blocks.reduce((sum, { tells = [] }) => sum + tells.reduce((all, { parts }) => all + parts.filter(({ kind }) => kind === 'placeholder').length, 0), 0);
   return [counted, ...(pictures === 0 ? [] : [{ label: words.pictures, value: String(pictures) }]), { label: words.hiddenPassages, value: String(hidden) }];
+}
+
+/** What the cells of all tables count, their heads included as words, and every sum. */
+function countedIn(worded: readonly WordedBlock[]): Pick<HiddenStrings, 'counted'> {
+  const tables = worded.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  if (tables.every(({ counts }) => counts === undefined)) return {};
+  const names = tables.flatMap(({ rows, counts }) => [[], ...rows.map((_, row) => counts?.names[row] ?? [])]);
+  return { counted: { names, sums: tables.flatMap(({ counts }) => counts?.sums ?? []) } };
 }
 
 function placesIn(blocks: readonly RedactedBlock[]): Pick<HiddenStrings, 'places'> {

@@ -1,6 +1,7 @@
 import { foreign } from './cut-text.ts';
 import { printable } from './printable.ts';
 import type { RedactedBlock } from './redacted-dossier.ts';
+import type { TableCounts } from './stated-counts.ts';
 import { plainLine, plainTable, tableText } from './table-block.ts';
 
 /** A block that no text of a tip is in, and whether staff typed what it says; otherwise its words are ours. */
@@ -8,6 +9,8 @@ export type WordedBlock = Exclude<RedactedBlock, { readonly kind: 'passage' | 'p
   readonly isTyped?: boolean;
   /** Columns (from 0) of a table whose cells staff typed, or that come from a register; its heads are ours. */
   readonly typedColumns?: readonly number[];
+  /** Of a table: what its cells count. It never leaves: the gate computes with it. */
+  readonly counts?: TableCounts;
 };
 
 /** The words of a block that are ours, U+FFFC where other text stands. `shown`: the block as it leaves. */

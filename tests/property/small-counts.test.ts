@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellName, type Count, type CountTable } from '#shared/redaction/count-table.ts';
 import { hiddenCounts, leastShown } from '#shared/redaction/small-counts.ts';
+import type { CountSum } from '#shared/redaction/stated-counts.ts';
+import { derivedSmallCounts } from '#vault/dossier/derived-counts.ts';
 
 const count = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 12 }) }, { weight: 2, arbitrary: fc.integer({ min: 11, max: 30 }) });
 const cells = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })).chain(([rows, columns]) => fc.array(fc.array(count, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }));
@@ -25,12 +27,12 @@ function tableOf(counts: readonly (readonly number[])[], { hasRows, hasColumns, 
   };
 }
 
-function valuesOf({ cells: inside, rowTotals = [], columnTotals = [], total }: CountTable): ReadonlyMap<string, Count> {
+function valuesOf({ name, cells: inside, rowTotals = [], columnTotals = [], total }: CountTable): ReadonlyMap<string, Count> {
   return new Map([
-    ...inside.flatMap((row, r) => row.map((value, c) => [cellName('t', r, c), value] as const)),
-    ...rowTotals.map((value, r) => [cellName('t', r, 'all'), value] as const),
-    ...columnTotals.map((value, c) => [cellName('t', 'all', c), value] as const),
-    ...(total === undefined ? [] : [[cellName('t', 'all', 'all'), total] as const]),
+    ...inside.flatMap((row, r) => row.map((value, c) => [cellName(name, r, c), value] as const)),
+    ...rowTotals.map((value, r) => [cellName(name, r, 'all'), value] as const),
+    ...columnTotals.map((value, c) => [cellName(name, 'all', c), value] as const),
+    ...(total === undefined ? [] : [[cellName(name, 'all', 'all'), total] as const]),
   ]);
 }
 
@@ -126,5 +128,53 @@ describe('small counts, whatever the table', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+/** How the gate sees tables that count the same things: each count in a row of its own, and every sum that a document states. */
+function seenByGate(tables: readonly CountTable[], hidden: ReadonlySet<string>): number {
+  const sums = tables.flatMap(({ name, cells: inside, rowTotals, columnTotals, total }): readonly CountSum[] => {
+    const all = total === undefined ? [] : ['total'];
+    const [rows, columns] = [[...inside.keys()], [...(inside[0] ?? []).keys()]];
+    return [
+      ...(rowTotals === undefined ? [] : rows.map((row) => ({ total: cellName(name, row, 'all'), parts: columns.map((at) => cellName(name, row, at)) }))),
+      ...(columnTotals === undefined ? [] : columns.map((at) => ({ total: cellName(name, 'all', at), parts: rows.map((row) => cellName(name, row, at)) }))),
+      ...all.map((each) => ({ total: each, parts: rows.flatMap((row) => columns.map((at) => cellName(name, row, at))) })),
+    ];
+  });
+  const totalName = (name: string): string => (name.endsWith(' all all') ? 'total' : name);
+  const shown = tables.flatMap((table) => [...valuesOf(table)].map(([name, value]) => [totalName(name), hidden.has(name) ? 'not shown' : String(value)]));
+  return derivedSmallCounts(shown, { names: shown.map(([name]) => [undefined, name]), sums }, leastShown);
+}
+
+describe('what the gate computes from the counts that are shown', () => {
+  it('is no small count where they were hidden as they are, in one table or in several that share a total', () => {
+    fc.assert(
+      fc.property(cells, shape, fc.boolean(), (counts, has, isTwice) => {
+        const table = tableOf(counts, has);
+        const sums = counts.map(sum);
+        const other: CountTable = { name: 'u', cells: sums.map((each) => [each]), ...(has.hasTotal ? { total: sum(sums) } : {}) };
+        const tables = isTwice ? [table, other] : [table];
+        expect(seenByGate(tables, hiddenCounts(tables))).toBe(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is every small count that alone is missing from its row', () => {
+    let judged = 0;
+    fc.assert(
+      fc.property(cells, fc.nat(), fc.nat(), (counts, r, c) => {
+        const row = r % counts.length;
+        const at = c % (counts[row]?.length ?? 1);
+        const value = counts[row]?.[at] ?? 0;
+        const table = tableOf(counts, { hasRows: true, hasColumns: false, hasTotal: false });
+        const found = seenByGate([table], new Set([cellName('t', row, at)]));
+        judged += value > 0 && value < leastShown ? 1 : 0;
+        expect(found).toBe(value > 0 && value < leastShown ? 1 : 0);
+      }),
+      { numRuns: 300 },
+    );
+    expect(judged).toBeGreaterThan(60);
   });
 });

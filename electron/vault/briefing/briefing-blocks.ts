@@ -3,7 +3,8 @@ import { urgencies } from '#shared/domain/urgency.ts';
 import { hidesSmallCounts, namesCompounds } from '#shared/redaction/briefing-rules.ts';
 import { presets, type PresetName } from '#shared/redaction/presets.ts';
 import { leastShown } from '#shared/redaction/small-counts.ts';
-import type { TableBlock } from '#shared/redaction/table-block.ts';
+import { cellName } from '#shared/redaction/count-table.ts';
+import type { TableCounts } from '#shared/redaction/stated-counts.ts';
 import type { WordedBlock } from '#shared/redaction/worded-block.ts';
 import type { BriefingWords } from './briefing-words.ts';
 import type { NamedCompound } from './named-compounds.ts';
@@ -28,7 +29,9 @@ const namesAtMost = 200;
 
 const heading = (text: string): WordedBlock => ({ kind: 'heading', level: 2, text });
 const note = (text: string): WordedBlock => ({ kind: 'note', text });
-const table = (caption: string, heads: readonly string[], rows: readonly (readonly string[])[], bars: readonly number[] = []): TableBlock => ({ kind: 'table', caption, heads, rows, bars });
+const table = (caption: string, heads: readonly string[], rows: readonly (readonly string[])[], bars: readonly number[] = [], counts?: TableCounts): WordedBlock => ({ kind: 'table', caption, heads, rows, bars, ...(counts === undefined ? {} : { counts }) });
+/** What lists add up to, by their names: counts that stand above them. */
+const totals: Readonly<Record<string, string>> = { places: 'tips', looked: 'tips', 'compound-places': 'compounds', states: 'compounds', 'compound-sources': 'compounds', claims: 'claims' };
 
 /** The blocks of a briefing in their order. The same source gives the same blocks. */
 export function briefingBlocks(source: BriefingSource, words: BriefingWords): readonly WordedBlock[] {
@@ -69,6 +72,18 @@ function names(compounds: readonly NamedCompound[], words: BriefingWords): reado
   return [heading(words.names), table(words.names, [words.name, words.province, words.status], rows), ...(compounds.length > namesAtMost ? [note(words.more(compounds.length - namesAtMost))] : [])];
 }
 
+/** Months by urgency, with the totals of both. */
+function monthCounts(months: number): TableCounts {
+  const each = Array.from({ length: months }, (_, row) => row);
+  const across = [...urgencies.keys()];
+  const name = (row: number | 'all', at: number | 'all'): string => (row === 'all' && at === 'all' ? 'tips' : cellName('months', row, at));
+  const rows = [...each, 'all' as const];
+  return {
+    names: rows.map((row) => [undefined, ...across.map((at) => name(row, at)), name(row, 'all')]),
+    sums: [...rows.map((row) => ({ total: name(row, 'all'), parts: across.map((at) => name(row, at)) })), ...([...across, 'all'] as const).map((at) => ({ total: name('all', at), parts: each.map((row) => name(row, at)) }))],
+  };
+}
+
 /** Writes counts into tables: what is not shown by one word, whatever it is. */
 class CountWriter {
   readonly #counts: BriefingCounts;
@@ -100,13 +115,14 @@ class CountWriter {
     ] as const;
     return [
       heading(words.headlines),
-      table(words.headlines, [words.measure, words.count], lines.map(([measure, count]) => [words.headline[measure], count])),
+      table(words.headlines, [words.measure, words.count], lines.map(([measure, count]) => [words.headline[measure], count]), [], { names: lines.map(([measure]) => [undefined, measure]), sums: [] }),
       ...lines.map(([measure]): WordedBlock => ({ kind: 'fact', label: words.headline[measure], value: words.definition[measure] })),
     ];
   }
 
-  #list(caption: string, head: string, name: string, rows: readonly (readonly [label: string, count: number])[]): TableBlock {
-    return table(caption, [head, this.#words.count], rows.map(([label, count], row) => [label, this.#cell(count, name, row)]), [1]);
+  #list(caption: string, head: string, name: string, rows: readonly (readonly [label: string, count: number])[]): WordedBlock {
+    const names = rows.map((_, row) => cellName(name, row, 0));
+    return table(caption, [head, this.#words.count], rows.map(([label, count], row) => [label, this.#cell(count, name, row)]), [1], { names: names.map((each) => [undefined, each]), sums: [{ total: totals[name] ?? name, parts: names }] });
   }
 
   places(): readonly WordedBlock[] {
@@ -131,9 +147,9 @@ class CountWriter {
       const all = urgencies.reduce((sum, urgency) => sum + counts[urgency], 0);
       return [monthWords(words, month), ...urgencies.map((urgency, at) => this.#cell(counts[urgency], 'months', row, at)), this.#cell(all, 'months', row, 'all')];
     });
-    const totals = urgencies.map((urgency, at) => this.#cell(months.reduce((sum, { urgencies: counts }) => sum + counts[urgency], 0), 'months', 'all', at));
+    const columns = urgencies.map((urgency, at) => this.#cell(months.reduce((sum, { urgencies: counts }) => sum + counts[urgency], 0), 'months', 'all', at));
     const all = this.#said(tips, this.#shown.areTotalsShown('months', 'places', 'looked'));
-    return [heading(words.byMonth), table(words.byMonth, [words.monthHead, ...urgencies.map(words.urgency), words.total], [...rows, [words.total, ...totals, all]])];
+    return [heading(words.byMonth), table(words.byMonth, [words.monthHead, ...urgencies.map(words.urgency), words.total], [...rows, [words.total, ...columns, all]], [], monthCounts(months.length))];
   }
 
   raids(): readonly WordedBlock[] {
@@ -142,7 +158,10 @@ class CountWriter {
     const rows = raidCounts.map(({ counted, known, unknown, people }) => [words.raidCount(counted), this.#people(counted, people), this.#cell(known, `raids-${counted}`, 0), this.#cell(unknown, `raids-${counted}`, 1)]);
     return [
       heading(words.raids),
-      table(words.raidsOf, [words.stage, words.people, words.knownFor, words.unknownFor], rows),
+      table(words.raidsOf, [words.stage, words.people, words.knownFor, words.unknownFor], rows, [], {
+        names: raidCounts.map(({ counted }) => [undefined, undefined, cellName(`raids-${counted}`, 0, 0), cellName(`raids-${counted}`, 1, 0)]),
+        sums: raidCounts.map(({ counted }) => ({ total: 'raids', parts: [cellName(`raids-${counted}`, 0, 0), cellName(`raids-${counted}`, 1, 0)] })),
+      }),
       note(words.raidsNote),
       ...(raidsUndated === 0 ? [] : [note(words.raidsUndated(this.#cell(raidsUndated, 'undated', 0)))]),
     ];
@@ -161,8 +180,13 @@ class CountWriter {
     const lookedTable = this.#list(words.looked, words.looked, 'looked', [[words.lookedYes, looked], [words.lookedNo, notLooked]]);
     const start = [heading(words.indicators), lookedTable];
     if (!this.#shown.areIndicatorsShown) return [...start, note(words.tooFew)];
+    const lines = indicators.map(({ indicator }) => [0, 1, 2, 3].map((row) => cellName(`indicator-${indicator}`, row, 0)));
     const rows = indicators.map(({ indicator, present, absent, notAsked, unknown }) => [words.indicator(indicator), ...[present, absent, notAsked, unknown].map((count, row) => this.#cell(count, `indicator-${indicator}`, row))]);
-    return [...start, table(words.indicatorsOf, [words.indicatorHead, words.present, words.absent, words.notAsked, words.unknown], rows, [1])];
+    return [...start, table(words.indicatorsOf, [words.indicatorHead, words.present, words.absent, words.notAsked, words.unknown], rows, [1], {
+      names: lines.map((line) => [undefined, ...line]),
+      // Every line adds up to how many reports were looked through.
+      sums: lines.map((parts) => ({ total: cellName('looked', 0, 0), parts })),
+    })];
   }
 
   sources(): readonly WordedBlock[] {

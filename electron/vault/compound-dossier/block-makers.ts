@@ -1,5 +1,6 @@
 import type { MapPlace } from '#shared/domain/map-place.ts';
 import { monthOf, yearOf } from '#shared/domain/partial-month.ts';
+import type { TableCounts } from '#shared/redaction/stated-counts.ts';
 import type { TableBlock } from '#shared/redaction/table-block.ts';
 import { cellUnits } from '#shared/domain/table-limits.ts';
 import { cutToUnits } from '#shared/domain/cut-to-units.ts';
@@ -23,11 +24,12 @@ export interface MadeTable {
   /** Columns of names, or of what staff typed. */
   readonly typedColumns?: readonly number[];
   readonly bars?: readonly number[];
+  readonly counts?: TableCounts;
 }
 
-export function table({ caption, heads, rows, typedColumns = [], bars = [] }: MadeTable): WordedBlock {
+export function table({ caption, heads, rows, typedColumns = [], bars = [], counts }: MadeTable): WordedBlock {
   const block: TableBlock = { kind: 'table', caption, heads, rows, bars };
-  return { ...block, typedColumns };
+  return { ...block, typedColumns, ...(counts === undefined ? {} : { counts }) };
 }
 
 /** A date of the register to the month: never a day. Empty: unknown. */

@@ -33,10 +33,11 @@ export function indicatorBlocks({ counts, counted, preset }: CompoundDossierSour
   });
   if (found.some(({ hidden }) => hidden === undefined)) return [...start, note(words.lookedThrough(String(looked), all)), note(words.tooFew)];
   const rows = found.map(({ indicator, cells, hidden }) => [words.indicator(indicator), ...cells.map((count, row) => (hidden?.has(cellName(indicator, row, 0)) === true ? words.notShown : String(count)))]);
+  const lines = found.map(({ indicator, cells }) => cells.map((_, row) => cellName(indicator, row, 0)));
   return [
     ...start,
     note(words.lookedThrough(String(looked), all)),
-    table({ caption: words.indicatorsOf, heads: [words.indicatorHead, words.present, words.absent, words.notAsked, words.unknownHead], rows, bars: [1] }),
+    table({ caption: words.indicatorsOf, heads: [words.indicatorHead, words.present, words.absent, words.notAsked, words.unknownHead], rows, bars: [1], counts: { names: lines.map((line) => [undefined, ...line]), sums: [...lines.map((parts) => ({ total: looked, parts })), ...(all === words.notShown ? [] : [{ total: tips, parts: [looked, 'not looked through'] }])] } }),
   ];
 }
 

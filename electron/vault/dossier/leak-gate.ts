@@ -2,6 +2,7 @@ import { asciiDigit } from '#shared/redaction/fold.ts';
 import { KnownTexts } from '#shared/redaction/known-texts.ts';
 import { indexText, occurrencesOf, type TextIndex } from '#shared/redaction/occurrences.ts';
 import { squeezeBytes } from './byte-search.ts';
+import { derivedSmallCounts } from './derived-counts.ts';
 import { GateLedger, type GateOutcome } from './gate-report.ts';
 import { hiddenPatterns, needleSteps, type HiddenPatterns } from './hidden-patterns.ts';
 import { NeedleSearch } from './needle-search.ts';
@@ -184,11 +185,15 @@ export function* readableSteps(bytes: Uint8Array, secrets: GateSecrets, read: Re
 /** A cell that is a grade and nothing else: its number counts nobody. */
 const grade = /^[A-F][1-6]$/u;
 
-/** A count that is too small to be shown, in digits of any script, in any cell of a finished table but the first of its row, which names it. Knows nothing of how counts were chosen. */
-export function checkCounts(ledger: GateLedger, rows: ReadBack['rows'], { leastShown }: Pick<GateSecrets, 'leastShown'>): void {
+/**
+ * A count that is too small to be shown, in digits of any script, in any cell of a finished table but the first of its row, which names it; and one that stands nowhere and follows from those that do.
+ * Knows nothing of how counts were chosen.
+ */
+export function checkCounts(ledger: GateLedger, rows: ReadBack['rows'], { leastShown, counted }: Pick<GateSecrets, 'leastShown' | 'counted'>): void {
   if (leastShown === undefined) return;
   const numbers = rows.flatMap((row) => row.slice(1).flatMap((cell) => (grade.test(cell) ? [] : (cell.normalize('NFKC').replace(/\p{Nd}/gu, asciiDigit).match(/[0-9]+/gu) ?? [])))).map(Number);
   ledger.note('small-count', 'tables', numbers.filter((number) => number > 0 && number < leastShown).length);
+  if (counted !== undefined) ledger.note('small-count', 'sums', derivedSmallCounts(rows, counted, leastShown));
 }
 
 /** How few reports a dossier is made of. Knows nothing of how it was made. */

@@ -19,7 +19,7 @@ export const careTable: TableBlock = {
 const plainRow: TableBlock = { kind: 'table', caption: 'One column', heads: ['Only'], rows: [['12']], bars: [] };
 
 /** A document of two tables that nobody has typed anything in. */
-export function tableDossier(tables: readonly TableBlock[] = [careTable, plainRow], passages: readonly string[] = ['Zorvikqua Compound', 'ឌុនឋាវឍីម']): ReturnType<typeof RedactedDossier.ofBlocks> {
+export function tableDossier(tables: readonly WordedBlock[] = [careTable, plainRow], passages: readonly string[] = ['Zorvikqua Compound', 'ឌុនឋាវឍីម']): ReturnType<typeof RedactedDossier.ofBlocks> {
   const blocks: readonly WordedBlock[] = [
     { kind: 'heading', level: 1, text: 'Briefing' },
     { kind: 'note', text: 'Invented for a test.' },

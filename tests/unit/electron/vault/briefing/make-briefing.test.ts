@@ -7,6 +7,7 @@ import type { WordedBlock } from '#shared/redaction/worded-block.ts';
 import { makeBriefing, type AskedBriefing, type MadeBriefing } from '#vault/briefing/make-briefing.ts';
 import { checkCsv } from '#vault/dossier/csv-gate.ts';
 import { writeCsvDossier } from '#vault/dossier/csv.ts';
+import { derivedSmallCounts } from '#vault/dossier/derived-counts.ts';
 import { checkDocx } from '#vault/dossier/docx-gate.ts';
 import { writeDocx } from '#vault/dossier/docx.ts';
 import { checkJson } from '#vault/dossier/json-gate.ts';
@@ -116,6 +117,30 @@ describe('a briefing', () => {
   it('has the same tables in Khmer', () => {
     const numbers = (briefing: MadeBriefing) => tables(briefing).map(({ rows }) => rows.map((row) => row.slice(1).map((cell) => (/^\d+$/u.test(cell) ? cell : '-'))));
     expect(numbers(made({ preset: 'public', language: 'km' }))).toEqual(numbers(made({ preset: 'public' })));
+  });
+});
+
+describe('the sums of a briefing', () => {
+  const countedIn = ({ secrets: { counted, tables: rows } }: MadeBriefing) => {
+    if (counted === undefined) throw new Error('nothing is counted');
+    return { counted, rows };
+  };
+
+  it('are true of what it shows to whoever sees every count', () => {
+    const { counted, rows } = countedIn(made({ preset: 'police' }));
+    const shown = new Map<string, number>();
+    for (const [at, row] of counted.names.entries()) for (const [column, name] of row.entries()) if (name !== undefined) shown.set(name, Number(rows[at]?.[column]));
+    const valueOf = (term: string | number): number => (typeof term === 'number' ? term : (shown.get(term) ?? (term === 'raids' ? 2 : NaN)));
+    expect(counted.sums.length).toBeGreaterThan(20);
+    for (const { total, parts } of counted.sums) expect(parts.reduce((all: number, part) => all + valueOf(part), 0), String(total)).toBe(valueOf(total));
+    expect(new Set(counted.names.flat().filter((name) => name !== undefined)).size).toBeGreaterThan(60);
+  });
+
+  it('tell no small count to the public, and would with one total more', () => {
+    const { counted, rows } = countedIn(made());
+    expect(derivedSmallCounts(rows, counted, 11)).toBe(0);
+    const more = rows.map((row) => (row[0] === 'March 2031' ? [...row.slice(0, -1), '20'] : row));
+    expect(derivedSmallCounts(more, counted, 11)).toBeGreaterThan(0);
   });
 });
 
