@@ -93,6 +93,7 @@ export type DecodingCode =
 
 export type DossierCode =
   | 'dossier-absent'
+  | 'briefings-tell-together' // laid beside briefings that left before it tells small counts, and nobody says that they know
   | 'briefing-changed' // what is counted changed while the file was being made
   | 'compound-merged' // a dossier about a compound that another one stands for
   | 'dossier-full' // a dossier about a compound has room for no further statement

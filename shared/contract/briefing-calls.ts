@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { documentFormats } from '../domain/dossier-format.ts';
 import { printedLanguages } from '../domain/printed-language.ts';
 import { presetNames } from '../redaction/presets.ts';
-import { dossierBlock, exported, leavingWithoutTips, sealing } from './dossier-calls.ts';
-import { count, handle, listOf, nothing, text } from './schema.ts';
+import { compared, dossierBlock, exported, leavingWithoutTips, sealing } from './dossier-calls.ts';
+import { count, handle, id, listOf, nothing, text, timeMs } from './schema.ts';
 
 export const estimatesAtMost = 10;
 export const estimateUnits = 400;
@@ -23,11 +23,28 @@ const asked = {
   estimates: listOf(text(estimateUnits), estimatesAtMost),
 } as const;
 
+/** Earlier briefings that one is laid beside: the newest. */
+export const laidBesideAtMost = 24;
+
+const together = v.strictObject({
+  /** Counts from 1 to 10 that whoever has this briefing and those of before can compute, and could not from those of before. */
+  smallCounts: count,
+  /** Those that share months with it, newest first. */
+  files: listOf(v.strictObject({ disclosureId: id, disclosedAt: timeMs, receiver: text(200), from: text(7), until: text(7) }), laidBesideAtMost),
+  /** Briefings of which it is not kept what they showed. */
+  notKept: count,
+  /** Of all that was laid together: `briefing.export` takes it as what somebody looked at. */
+  digest: text(64),
+});
+export type BriefingTogether = v.InferOutput<typeof together>;
+
 export const briefingCalls = {
   /** As it would leave: the same blocks that the writers get. */
   'briefing.preview': { request: v.strictObject(asked), reply: v.strictObject({ blocks: listOf(dossierBlock, blocksAtMost) }) },
+  /** What it tells together with those that left before under presets that hide small counts. */
+  'briefing.together': { request: v.strictObject(asked), reply: together },
   /** How many could approve a briefing that leaves; `override`: nobody could, and a reason is enough. */
   'briefing.approvers': { request: nothing, reply: v.strictObject({ approvers: count, override: v.nullable(v.literal('nobody-else')) }) },
-  /** `receiver-needed`: it leaves the office and nobody is named. `briefing-changed`: what is counted is not what it was when the file was begun. A wrong passphrase of a colleague leaves `handle` good, as with dossiers. */
-  'briefing.export': { request: v.strictObject({ ...asked, format: v.picklist(documentFormats), handle, leaving: v.nullable(leavingWithoutTips), sealing }), reply: exported },
+  /** `receiver-needed`: it leaves the office and nobody is named. `briefings-tell-together`: together with earlier ones it tells small counts, and nobody says that they know. `briefing-changed`: what is counted is not what it was when the file was begun. A wrong passphrase of a colleague leaves `handle` good, as with dossiers. */
+  'briefing.export': { request: v.strictObject({ ...asked, format: v.picklist(documentFormats), handle, leaving: v.nullable(leavingWithoutTips), sealing, compared }), reply: exported },
 } as const;

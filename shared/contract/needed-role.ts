@@ -253,6 +253,7 @@ export const neededRole = {
   'compoundDossier.export': 'export',
   'dossier.stopExport': 'export',
   'briefing.preview': 'read',
+  'briefing.together': 'read',
   'briefing.approvers': 'read',
   'briefing.export': 'export',
   'disclosures.check': 'read',

@@ -33,6 +33,10 @@ export function monthAfter(month: string): string {
   return monthOf(numberOf(month) + 1);
 }
 
+export function monthBefore(month: string): string {
+  return monthOf(numberOf(month) - 1);
+}
+
 /** The counts along a raid that a briefing tells, in their order. */
 export const briefingRaidCounts = ['detained', 'screened', 'identified', 'referred'] as const satisfies readonly IncidentCount[];
 

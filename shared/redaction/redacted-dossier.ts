@@ -9,7 +9,7 @@ import { pictureText, type AllowedPicture, type PictureBlock, type SourcePicture
 import { reportSteps, withheldTexts, type ReportBlock } from './report-blocks.ts';
 import { commitmentTables } from './commitment-tables.ts';
 import type { Span } from './spans.ts';
-import type { TableCounts } from './stated-counts.ts';
+import type { TableCounts } from '#shared/domain/stated-counts.ts';
 import { rowsOfTable, tableText, type TableBlock } from './table-block.ts';
 import { fixedWords, plainBlock, type WordedBlock } from './worded-block.ts';
 import type { WithheldTexts } from './withheld-words.ts';

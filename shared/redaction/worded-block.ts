@@ -1,7 +1,7 @@
 import { foreign } from './cut-text.ts';
 import { printable } from './printable.ts';
 import type { RedactedBlock } from './redacted-dossier.ts';
-import type { TableCounts } from './stated-counts.ts';
+import type { TableCounts } from '#shared/domain/stated-counts.ts';
 import { plainLine, plainTable, tableText } from './table-block.ts';
 
 /** A block that no text of a tip is in, and whether staff typed what it says; otherwise its words are ours. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellName, type Count, type CountTable } from '#shared/redaction/count-table.ts';
 import { hiddenCounts, leastShown } from '#shared/redaction/small-counts.ts';
-import type { CountSum } from '#shared/redaction/stated-counts.ts';
+import type { CountSum } from '#shared/domain/stated-counts.ts';
 import { derivedSmallCounts } from '#vault/dossier/derived-counts.ts';
 
 const count = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 12 }) }, { weight: 2, arbitrary: fc.integer({ min: 11, max: 30 }) });

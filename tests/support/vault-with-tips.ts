@@ -18,18 +18,23 @@ export interface VaultWithTips {
   readonly tipOf: (narrative: string) => string;
 }
 
+/** Brings these narratives in a new folder, each as a sealed tip; the first with these files. */
+export async function bringTips({ files, harness }: Pick<VaultWithTips, 'files' | 'harness'>, folder: string, narratives: readonly string[], attachments: readonly Uint8Array[] = []): Promise<void> {
+  files.makeFolder(folder);
+  narratives.forEach((narrative, index) => {
+    const descriptor = files.open(`${folder}/${index}`, 'create');
+    files.write(descriptor, sealedTip(publicKey, narrative, index === 0 ? { attachments } : {}), 0);
+    files.close(descriptor);
+  });
+  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-folder', folder) }));
+  must(await harness.api['import.commit']({ previewId }));
+}
+
 /** An open vault in memory into which these narratives came, each as a sealed tip; the first with these files. */
 export async function vaultWithTips(narratives: readonly string[], attachments: readonly Uint8Array[] = []): Promise<VaultWithTips> {
   const files = memoryFileSystem();
   const harness = await vaultWithKey(seed, { files });
-  files.makeFolder('/carried');
-  narratives.forEach((narrative, index) => {
-    const descriptor = files.open(`/carried/${index}`, 'create');
-    files.write(descriptor, sealedTip(publicKey, narrative, index === 0 ? { attachments } : {}), 0);
-    files.close(descriptor);
-  });
-  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-folder', '/carried') }));
-  must(await harness.api['import.commit']({ previewId }));
+  await bringTips({ files, harness }, '/carried', narratives, attachments);
   const { rows } = must(await harness.api['tips.list'](everything));
   return { files, harness, tipIds: rows.map(({ tipId }) => tipId), tipOf: (narrative) => rows.find(({ excerpt }) => excerpt === narrative)?.tipId ?? '' };
 }

@@ -1,13 +1,13 @@
-import type { BriefingCounts, SourceCounts } from '#shared/domain/briefing.ts';
+import type { BriefingCounts, BriefingPeriod, SourceCounts } from '#shared/domain/briefing.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { hidesSmallCounts, namesCompounds } from '#shared/redaction/briefing-rules.ts';
 import { presets, type PresetName } from '#shared/redaction/presets.ts';
 import { leastShown } from '#shared/redaction/small-counts.ts';
-import { cellName } from '#shared/redaction/count-table.ts';
-import type { TableCounts } from '#shared/redaction/stated-counts.ts';
+import type { TableCounts } from '#shared/domain/stated-counts.ts';
 import type { WordedBlock } from '#shared/redaction/worded-block.ts';
 import type { BriefingWords } from './briefing-words.ts';
 import type { NamedCompound } from './named-compounds.ts';
+import { periodCount } from './period-counts.ts';
 import { ShownCounts } from './shown-counts.ts';
 
 /** What a briefing is made of: counts, names of the register that the preset allows, and what staff typed for it. */
@@ -30,8 +30,11 @@ const namesAtMost = 200;
 const heading = (text: string): WordedBlock => ({ kind: 'heading', level: 2, text });
 const note = (text: string): WordedBlock => ({ kind: 'note', text });
 const table = (caption: string, heads: readonly string[], rows: readonly (readonly string[])[], bars: readonly number[] = [], counts?: TableCounts): WordedBlock => ({ kind: 'table', caption, heads, rows, bars, ...(counts === undefined ? {} : { counts }) });
-/** What lists add up to, by their names: counts that stand above them. */
-const totals: Readonly<Record<string, string>> = { places: 'tips', looked: 'tips', 'compound-places': 'compounds', states: 'compounds', 'compound-sources': 'compounds', claims: 'claims' };
+/** A list that divides a count: what its rows and that count are called in sums. */
+interface Divided {
+  readonly rows: readonly string[];
+  readonly total: string;
+}
 
 /** The blocks of a briefing in their order. The same source gives the same blocks. */
 export function briefingBlocks(source: BriefingSource, words: BriefingWords): readonly WordedBlock[] {
@@ -73,14 +76,15 @@ function names(compounds: readonly NamedCompound[], words: BriefingWords): reado
 }
 
 /** Months by urgency, with the totals of both. */
-function monthCounts(months: number): TableCounts {
-  const each = Array.from({ length: months }, (_, row) => row);
-  const across = [...urgencies.keys()];
-  const name = (row: number | 'all', at: number | 'all'): string => (row === 'all' && at === 'all' ? 'tips' : cellName('months', row, at));
-  const rows = [...each, 'all' as const];
+function monthCounts(months: readonly string[]): TableCounts {
+  const all: BriefingPeriod = { from: months[0] ?? '', until: months.at(-1) ?? '' };
+  const each = months.map((month): BriefingPeriod => ({ from: month, until: month }));
+  const across = urgencies.map((urgency) => `tips ${urgency}`);
+  const rows = [...each, all];
   return {
-    names: rows.map((row) => [undefined, ...across.map((at) => name(row, at)), name(row, 'all')]),
-    sums: [...rows.map((row) => ({ total: name(row, 'all'), parts: across.map((at) => name(row, at)) })), ...([...across, 'all'] as const).map((at) => ({ total: name('all', at), parts: each.map((row) => name(row, at)) }))],
+    names: rows.map((row) => [undefined, ...[...across, 'tips'].map((what) => periodCount(what, row))]),
+    // Of one month the row of the month is the row of all.
+    sums: [...rows.map((row) => ({ total: periodCount('tips', row), parts: across.map((what) => periodCount(what, row)) })), ...(months.length === 1 ? [] : [...across, 'tips'].map((what) => ({ total: periodCount(what, all), parts: each.map((row) => periodCount(what, row)) })))],
   };
 }
 
@@ -115,14 +119,19 @@ class CountWriter {
     ] as const;
     return [
       heading(words.headlines),
-      table(words.headlines, [words.measure, words.count], lines.map(([measure, count]) => [words.headline[measure], count]), [], { names: lines.map(([measure]) => [undefined, measure]), sums: [] }),
+      table(words.headlines, [words.measure, words.count], lines.map(([measure, count]) => [words.headline[measure], count]), [], { names: lines.map(([measure]) => [undefined, measure === 'tips' || measure === 'raids' ? this.#ofPeriod(measure) : measure]), sums: [] }),
       ...lines.map(([measure]): WordedBlock => ({ kind: 'fact', label: words.headline[measure], value: words.definition[measure] })),
     ];
   }
 
-  #list(caption: string, head: string, name: string, rows: readonly (readonly [label: string, count: number])[]): WordedBlock {
-    const names = rows.map((_, row) => cellName(name, row, 0));
-    return table(caption, [head, this.#words.count], rows.map(([label, count], row) => [label, this.#cell(count, name, row)]), [1], { names: names.map((each) => [undefined, each]), sums: [{ total: totals[name] ?? name, parts: names }] });
+  /** The name of a count of what came or happened in the months of this briefing. */
+  #ofPeriod(what: string): string {
+    const { months } = this.#counts;
+    return periodCount(what, { from: months[0]?.month ?? '', until: months.at(-1)?.month ?? '' });
+  }
+
+  #list(caption: string, head: string, name: string, { rows: names, total }: Divided, rows: readonly (readonly [label: string, count: number])[]): WordedBlock {
+    return table(caption, [head, this.#words.count], rows.map(([label, count], row) => [label, this.#cell(count, name, row)]), [1], { names: names.map((each) => [undefined, each]), sums: [{ total, parts: names }] });
   }
 
   places(): readonly WordedBlock[] {
@@ -130,14 +139,14 @@ class CountWriter {
     const { tipPlaces, compoundPlaces } = this.#counts;
     return [
       heading(words.byProvince),
-      this.#list(words.tipsByProvince, words.province, 'places', tipPlaces.map(({ place, tips }) => [words.place(place), tips])),
-      this.#list(words.compoundsByProvince, words.province, 'compound-places', compoundPlaces.map(({ place, compounds }) => [words.place(place), compounds])),
+      this.#list(words.tipsByProvince, words.province, 'places', { rows: tipPlaces.map(({ place }) => this.#ofPeriod(`tips place ${place}`)), total: this.#ofPeriod('tips') }, tipPlaces.map(({ place, tips }) => [words.place(place), tips])),
+      this.#list(words.compoundsByProvince, words.province, 'compound-places', { rows: compoundPlaces.map(({ place }) => `compounds place ${place}`), total: 'compounds' }, compoundPlaces.map(({ place, compounds }) => [words.place(place), compounds])),
     ];
   }
 
   states(): readonly WordedBlock[] {
     const words = this.#words;
-    return [heading(words.byStatus), this.#list(words.byStatus, words.status, 'states', this.#counts.states.map(({ state, compounds }) => [words.state(state), compounds]))];
+    return [heading(words.byStatus), this.#list(words.byStatus, words.status, 'states', { rows: this.#counts.states.map(({ state }) => `compounds state ${state}`), total: 'compounds' }, this.#counts.states.map(({ state, compounds }) => [words.state(state), compounds]))];
   }
 
   months(): readonly WordedBlock[] {
@@ -149,18 +158,19 @@ class CountWriter {
     });
     const columns = urgencies.map((urgency, at) => this.#cell(months.reduce((sum, { urgencies: counts }) => sum + counts[urgency], 0), 'months', 'all', at));
     const all = this.#said(tips, this.#shown.areTotalsShown('months', 'places', 'looked'));
-    return [heading(words.byMonth), table(words.byMonth, [words.monthHead, ...urgencies.map(words.urgency), words.total], [...rows, [words.total, ...columns, all]], [], monthCounts(months.length))];
+    return [heading(words.byMonth), table(words.byMonth, [words.monthHead, ...urgencies.map(words.urgency), words.total], [...rows, [words.total, ...columns, all]], [], monthCounts(months.map(({ month }) => month)))];
   }
 
   raids(): readonly WordedBlock[] {
     const words = this.#words;
     const { raidCounts, raidsUndated } = this.#counts;
     const rows = raidCounts.map(({ counted, known, unknown, people }) => [words.raidCount(counted), this.#people(counted, people), this.#cell(known, `raids-${counted}`, 0), this.#cell(unknown, `raids-${counted}`, 1)]);
+    const known = raidCounts.map(({ counted }) => [this.#ofPeriod(`raids ${counted} known`), this.#ofPeriod(`raids ${counted} unknown`)]);
     return [
       heading(words.raids),
       table(words.raidsOf, [words.stage, words.people, words.knownFor, words.unknownFor], rows, [], {
-        names: raidCounts.map(({ counted }) => [undefined, undefined, cellName(`raids-${counted}`, 0, 0), cellName(`raids-${counted}`, 1, 0)]),
-        sums: raidCounts.map(({ counted }) => ({ total: 'raids', parts: [cellName(`raids-${counted}`, 0, 0), cellName(`raids-${counted}`, 1, 0)] })),
+        names: known.map((each) => [undefined, undefined, ...each]),
+        sums: known.map((parts) => ({ total: this.#ofPeriod('raids'), parts })),
       }),
       note(words.raidsNote),
       ...(raidsUndated === 0 ? [] : [note(words.raidsUndated(this.#cell(raidsUndated, 'undated', 0)))]),
@@ -177,25 +187,26 @@ class CountWriter {
   indicators(): readonly WordedBlock[] {
     const words = this.#words;
     const { looked, notLooked, indicators } = this.#counts;
-    const lookedTable = this.#list(words.looked, words.looked, 'looked', [[words.lookedYes, looked], [words.lookedNo, notLooked]]);
+    const lookedTable = this.#list(words.looked, words.looked, 'looked', { rows: [this.#ofPeriod('tips looked'), this.#ofPeriod('tips not-looked')], total: this.#ofPeriod('tips') }, [[words.lookedYes, looked], [words.lookedNo, notLooked]]);
     const start = [heading(words.indicators), lookedTable];
     if (!this.#shown.areIndicatorsShown) return [...start, note(words.tooFew)];
-    const lines = indicators.map(({ indicator }) => [0, 1, 2, 3].map((row) => cellName(`indicator-${indicator}`, row, 0)));
+    const lines = indicators.map(({ indicator }) => ['present', 'absent', 'not-asked', 'unknown'].map((found) => this.#ofPeriod(`indicator ${indicator} ${found}`)));
     const rows = indicators.map(({ indicator, present, absent, notAsked, unknown }) => [words.indicator(indicator), ...[present, absent, notAsked, unknown].map((count, row) => this.#cell(count, `indicator-${indicator}`, row))]);
     return [...start, table(words.indicatorsOf, [words.indicatorHead, words.present, words.absent, words.notAsked, words.unknown], rows, [1], {
       names: lines.map((line) => [undefined, ...line]),
       // Every line adds up to how many reports were looked through.
-      sums: lines.map((parts) => ({ total: cellName('looked', 0, 0), parts })),
+      sums: lines.map((parts) => ({ total: this.#ofPeriod('tips looked'), parts })),
     })];
   }
 
   sources(): readonly WordedBlock[] {
     const words = this.#words;
     const rows = ({ none, one, several }: SourceCounts) => [[words.sourceNone, none], [words.sourceOne, one], [words.sourceSeveral, several]] as const;
+    const sources = (total: string): Divided => ({ rows: ['none', 'one', 'several'].map((each) => `${total} sources ${each}`), total });
     return [
       heading(words.sources),
-      this.#list(words.compoundsBySources, words.sourceCount, 'compound-sources', rows(this.#counts.compoundSources)),
-      this.#list(words.claimsBySources, words.sourceCount, 'claims', rows(this.#counts.claims)),
+      this.#list(words.compoundsBySources, words.sourceCount, 'compound-sources', sources('compounds'), rows(this.#counts.compoundSources)),
+      this.#list(words.claimsBySources, words.sourceCount, 'claims', sources('claims'), rows(this.#counts.claims)),
     ];
   }
 }

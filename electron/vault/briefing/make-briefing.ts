@@ -1,3 +1,4 @@
+import type { PeriodCounts } from '#shared/domain/stated-counts.ts';
 import { monthsOf, type BriefingPeriod } from '#shared/domain/briefing.ts';
 import type { PrintedLanguage } from '#shared/domain/printed-language.ts';
 import { hidesSmallCounts, namesCompounds } from '#shared/redaction/briefing-rules.ts';
@@ -11,6 +12,7 @@ import { countBriefing } from '#vault/triage/count-briefing.ts';
 import { briefingBlocks } from './briefing-blocks.ts';
 import { englishBriefingWords } from './briefing-words.ts';
 import { khmerBriefingWords } from './khmer-briefing-words.ts';
+import { periodCountsIn } from './period-counts.ts';
 import { namedCompounds } from './named-compounds.ts';
 import { namesInVault } from '#vault/triage/names-in-vault.ts';
 
@@ -28,6 +30,8 @@ export interface AskedBriefing {
 
 export interface MadeBriefing extends Redaction {
   readonly secrets: GateSecrets;
+  /** What it shows of its months. */
+  readonly counts: PeriodCounts;
 }
 
 /** Makes a briefing of what the vault holds at `now` (milliseconds since 1970). `bad-request`: a period that is none, or too long. */
@@ -37,5 +41,6 @@ export function makeBriefing(database: Database, now: number, { period, preset, 
   const words = wordsIn[language];
   const source = { counts: countBriefing(database, months), compounds: namesCompounds(preset) ? namedCompounds(database) : [], asOf: now, preset, title, estimates: estimates.filter((each) => each.trim() !== '') };
   const made = RedactedDossier.ofBlocks(words.language, briefingBlocks(source, words), namesInVault(database, preset));
-  return ok({ ...made, secrets: { ...made.hidden, identifiers: [], ...(hidesSmallCounts(preset) ? { leastShown } : {}) } });
+  const { tables, counted = { names: [], sums: [] } } = made.hidden;
+  return ok({ ...made, counts: periodCountsIn(tables, counted, period), secrets: { ...made.hidden, identifiers: [], ...(hidesSmallCounts(preset) ? { leastShown } : {}) } });
 }

@@ -1,6 +1,6 @@
 import type { MapPlace } from '#shared/domain/map-place.ts';
 import { monthOf, yearOf } from '#shared/domain/partial-month.ts';
-import type { TableCounts } from '#shared/redaction/stated-counts.ts';
+import type { TableCounts } from '#shared/domain/stated-counts.ts';
 import type { TableBlock } from '#shared/redaction/table-block.ts';
 import { cellUnits } from '#shared/domain/table-limits.ts';
 import { cutToUnits } from '#shared/domain/cut-to-units.ts';

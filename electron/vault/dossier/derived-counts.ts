@@ -1,5 +1,5 @@
 import { asciiDigit } from '#shared/redaction/fold.ts';
-import type { CountSum, TableCounts } from '#shared/redaction/stated-counts.ts';
+import type { CountSum, TableCounts } from '#shared/domain/stated-counts.ts';
 
 /** Within what a count lies for somebody who computes; `low` and `high` are whole numbers, `high` may be Infinity. */
 interface Bounds {
@@ -24,22 +24,46 @@ const nearlyNothing = 1e-9;
  * Two ways, one after the other: elimination (Gauss), which finds what follows from several sums at once, and bounds, which each sum sets to its parts and to its total.
  */
 export function derivedSmallCounts(rows: readonly (readonly string[])[], { names, sums }: TableCounts, leastShown: number): number {
-  const shown = new Map<string, number>();
-  const standing = new Set<string>();
+  return derivedCounts({ counts: countsIn(rows, names), sums }, leastShown).length;
+}
+
+/** What is shown of counts by their names: null where a count stands and is not shown. */
+export interface KnownCounts {
+  readonly counts: ReadonlyMap<string, number | null>;
+  readonly sums: readonly CountSum[];
+}
+
+/** What the cells of a table show of the counts that they have the names of. */
+export function countsIn(rows: readonly (readonly string[])[], names: TableCounts['names']): ReadonlyMap<string, number | null> {
+  const counts = new Map<string, number | null>();
   for (const [at, row] of names.entries()) {
     for (const [column, name] of row.entries()) {
-      if (name === undefined) continue;
-      standing.add(name);
-      const count = countIn(rows[at]?.[column] ?? '');
-      if (count !== undefined) shown.set(name, count);
+      if (name !== undefined) counts.set(name, countIn(rows[at]?.[column] ?? '') ?? counts.get(name) ?? null);
     }
   }
-  const equations = sums.map((sum) => equationOf(sum, shown));
+  return counts;
+}
+
+/** The names of the small counts that follow. One that stands nowhere may be 0. */
+export function derivedCounts({ counts, sums }: KnownCounts, leastShown: number): readonly string[] {
+  const equations = sums.map((sum) => equationOf(sum, counts));
   const bounds = new Map<string, Bounds>();
-  for (const { terms } of equations) for (const name of terms.keys()) bounds.set(name, { low: standing.has(name) ? 1 : 0, high: Infinity });
-  narrow([...equations, ...eliminated(equations)], bounds);
-  const isKnown = ({ low, high }: Bounds): boolean => low < leastShown && high >= 1 && high - low < Math.floor(leastShown / 2);
-  return [...bounds.values()].filter(isKnown).length;
+  for (const { terms } of equations) for (const name of terms.keys()) bounds.set(name, { low: counts.has(name) ? 1 : 0, high: Infinity });
+  for (const related of relatedEquations(equations)) narrow([...related, ...eliminated(related)], bounds);
+  return [...bounds].filter(([, { low, high }]) => low < leastShown && high >= 1 && high - low < Math.floor(leastShown / 2)).map(([name]) => name);
+}
+
+/** In groups that share no unknown: elimination takes time with the third power of what it is given at once. */
+function relatedEquations(equations: readonly Equation[]): readonly (readonly Equation[])[] {
+  const groups: { names: Set<string>; equations: Equation[] }[] = [];
+  for (const equation of equations) {
+    const names = [...equation.terms.keys()];
+    if (names.length === 0) continue;
+    const touched = groups.filter((group) => names.some((name) => group.names.has(name)));
+    const joined = { names: new Set([...touched.flatMap((group) => [...group.names]), ...names]), equations: [...touched.flatMap((group) => group.equations), equation] };
+    groups.splice(0, groups.length, ...groups.filter((group) => !touched.includes(group)), joined);
+  }
+  return groups.map((group) => group.equations);
 }
 
 /** A cell that is a number and nothing else, in digits of any script. */
@@ -48,12 +72,12 @@ function countIn(cell: string): number | undefined {
   return /^[0-9]+$/u.test(plain) ? Number(plain) : undefined;
 }
 
-function equationOf({ total, parts }: CountSum, shown: ReadonlyMap<string, number>): Equation {
+function equationOf({ total, parts }: CountSum, counts: KnownCounts['counts']): Equation {
   const terms = new Map<string, number>();
   let constant = 0;
   const add = (term: CountSum['total'], factor: number): void => {
-    const known = typeof term === 'number' ? term : shown.get(term);
-    if (known === undefined) terms.set(String(term), (terms.get(String(term)) ?? 0) + factor);
+    const known = typeof term === 'number' ? term : (counts.get(term) ?? null);
+    if (known === null) terms.set(String(term), (terms.get(String(term)) ?? 0) + factor);
     else constant += known * factor;
   };
   for (const part of parts) add(part, 1);

@@ -4,7 +4,7 @@ import type { Result } from '#shared/result.ts';
 import { useHost } from '../api/ConnectionProvider.tsx';
 
 /** The vault has not looked at the handle yet: the place that was chosen is still good, and only a field has to be mended. */
-const beforePlace: ReadonlySet<Code> = new Set<Code>(['wrong-passphrase', 'unlock-delayed', 'busy', 'memory-short', 'approver-same', 'approver-recovery', 'approver-not-permitted', 'approval-needed', 'approval-reason-missing', 'override-reason-missing', 'consent-of-tips', 'held-not-compared', 'shown-reason-missing', 'plain-reason-missing', 'receiver-key-missing', 'receiver-needed', 'receiver-retired', 'purpose-missing', 'passphrase-needed', 'slot-replaced', 'member-removed', 'member-unknown']);
+const beforePlace: ReadonlySet<Code> = new Set<Code>(['wrong-passphrase', 'unlock-delayed', 'busy', 'memory-short', 'approver-same', 'approver-recovery', 'approver-not-permitted', 'approval-needed', 'approval-reason-missing', 'override-reason-missing', 'consent-of-tips', 'held-not-compared', 'briefings-tell-together', 'shown-reason-missing', 'plain-reason-missing', 'receiver-key-missing', 'receiver-needed', 'receiver-retired', 'purpose-missing', 'passphrase-needed', 'slot-replaced', 'member-removed', 'member-unknown']);
 
 export interface ExportPlace {
   /** The handle of where a file of this name goes: as it was chosen before where that is still good, else asked for. undefined: nobody chose. */

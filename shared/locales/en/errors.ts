@@ -161,6 +161,7 @@ export const error = {
   'backup-absent': 'There is no backup in this folder. Choose the folder on the backup disk whose name begins with “tipkeep-backup”, or the one it lies in.',
   'backup-damaged': 'This backup is damaged and was not used. Nothing was changed. Choose another backup.',
 
+  'briefings-tell-together': 'Laid beside briefings that left before, this one tells small counts, or another has left meanwhile. Nothing was written. Look at what they tell together, say so, and try again.',
   'briefing-changed': 'What is counted changed while the file was being made. Nothing was written. Look at what leaves, then export again.',
   'bad-request': 'This could not be done as asked. Nothing was changed. Shorten what you entered, or start again.',
   'handle-invalid': 'The choice of file is no longer valid. Choose it again.',

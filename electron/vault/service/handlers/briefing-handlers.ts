@@ -1,6 +1,7 @@
 import type { briefingCalls } from '#shared/contract/briefing-calls.ts';
 import type { Handlers, Reply } from '#shared/contract/contract.ts';
 import { ok } from '#shared/result.ts';
+import { briefingTogether } from '../../briefing/briefing-together.ts';
 import { makeBriefing } from '../../briefing/make-briefing.ts';
 import { copyBlock } from '../../dossier/export-dossier.ts';
 import { DetailFinder } from '../../dossier/found-details.ts';
@@ -15,6 +16,11 @@ export function briefingHandlers(session: VaultSession): Pick<Handlers, keyof ty
       session.withVault(({ context }) => {
         const made = makeBriefing(context.database, session.environment.now(), asked);
         return made.ok ? ok({ blocks: made.value.dossier.blocks.map(copyBlock) }) : made;
+      }),
+    'briefing.together': (asked) =>
+      session.withVault(({ context }) => {
+        const made = makeBriefing(context.database, session.environment.now(), asked);
+        return made.ok ? ok(briefingTogether(context.database, asked.preset, made.value.counts)) : made;
       }),
     'briefing.approvers': () =>
       session.withVault((vault) => {

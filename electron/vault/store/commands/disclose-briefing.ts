@@ -1,4 +1,5 @@
 import { oneLine } from '#shared/domain/one-line.ts';
+import type { PeriodCounts } from '#shared/domain/stated-counts.ts';
 import type { Purpose } from '#shared/domain/referral.ts';
 import { leavesOffice, presets, type PresetName } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -6,6 +7,7 @@ import { appendEvents } from '../events/append-events.ts';
 import { briefingApprovalMessage } from '../events/approval-message.ts';
 import type { Payload } from '../events/event-types.ts';
 import { newId, type VaultContext } from '../events/vault-context.ts';
+import { keepHeldCounts } from '../held-counts.ts';
 import { rememberFile } from '../exported-files.ts';
 import { sharingReceiver } from '../may-share.ts';
 import { givenApproval } from './given-approval.ts';
@@ -38,17 +40,22 @@ export interface DisclosedBriefing {
   readonly from: string;
   readonly until: string;
   readonly language: string;
+  /** What it shows of its months, where the next one is laid beside it. */
+  readonly counts: PeriodCounts | undefined;
+  /** Beside how many earlier ones somebody laid it; null: they tell nothing more together. */
+  readonly comparedWith: number | null;
 }
 
 /** Writes down what is about to leave. Returns its id. */
-export function recordBriefing(context: VaultContext, { preset, leaving }: BriefingTerms, { title, ...briefing }: DisclosedBriefing, { path, plainBecause, ...file }: DisclosedFile, approval: Approval): string {
+export function recordBriefing(context: VaultContext, { preset, leaving }: BriefingTerms, { title, counts, comparedWith, ...briefing }: DisclosedBriefing, { path, plainBecause, ...file }: DisclosedFile, approval: Approval): string {
   const disclosureId = newId(context.randomBytes);
   const { receiverId, purpose, purposeWords } = leaving ?? { receiverId: null, purpose: null, purposeWords: '' };
   const said = { disclosureId, preset, tlp: presets[preset].tlp, receiverId, purpose, ...briefing, ...file, disclosedAt: context.now() };
   const payload: Payload<'briefing-disclosed'> = { ...said, purposeWords, title, plainBecause: oneLine(plainBecause), approvalWords: approval.kind === 'override' ? oneLine(approval.words) : '', approval: givenApproval(context, approval, (by, approver) => briefingApprovalMessage(said, by, approver)) };
   context.database.transaction(() => {
-    appendEvents(context, [{ type: 'briefing-disclosed', payload }], newId(context.randomBytes));
+    appendEvents(context, [{ type: 'briefing-disclosed', payload }, ...(comparedWith === null ? [] : [{ type: 'disclosure-compared', payload: { disclosureId, earlier: comparedWith } } as const])], newId(context.randomBytes));
     rememberFile(context.database, disclosureId, path);
+    if (counts !== undefined && receiverId !== null) keepHeldCounts(context.database, disclosureId, counts);
   });
   return disclosureId;
 }

@@ -17,6 +17,7 @@ import { useExportPlace } from '../../sharing/use-export-place.ts';
 import type { AskedBriefing } from './asked-briefing.ts';
 import { BriefingApproval } from './BriefingApproval.tsx';
 import { BriefingShows } from './BriefingShows.tsx';
+import { BriefingTogether } from './BriefingTogether.tsx';
 
 export interface BriefingExportDialogProps {
   readonly asked: AskedBriefing;
@@ -32,6 +33,7 @@ export function BriefingExportDialog({ asked, onDone, onClose }: BriefingExportD
   const call = useCall<Reply<'briefing.export'>>(onDone);
   const [choices, setChoices] = useState<LeavingChoices>(nothingChosen);
   const [format, setFormat] = useState<DocumentFormat>('pdf');
+  const [toldTogether, setToldTogether] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
   const change = (part: Partial<LeavingChoices>): void => setChoices((before) => ({ ...before, ...part }));
   const { loaded: known } = useReply('receivers.list', { withRetired: false, offset: 0, limit: receiversAtMost });
@@ -54,7 +56,7 @@ export function BriefingExportDialog({ asked, onDone, onClose }: BriefingExportD
     const leaving = isLeaving ? saidLeaving(choices) : null;
     const sealing = askedSealing(choices, receiver?.key !== undefined && receiver.key !== null);
     if (leaving === undefined || sealing === undefined) return;
-    void save({ ...asked, format, leaving, sealing });
+    void save({ ...asked, format, leaving, sealing, ...(toldTogether === null ? {} : { compared: toldTogether }) });
   };
   return (
     <FormDialog title={t('desk.briefing.exportTitle')} save={t('desk.disclosures.save')} code={call.code} isBusy={call.isBusy} isWide onSubmit={submit} onClose={onClose}>
@@ -62,7 +64,12 @@ export function BriefingExportDialog({ asked, onDone, onClose }: BriefingExportD
         <b>{t('desk.disclosures.presetOption', { preset: t(`desk.disclosures.preset.${preset}`), tlp: presets[preset].tlp })}</b>
       </p>
       <BriefingShows preset={preset} />
-      {isLeaving ? <ReceiverFields choices={choices} isChecked={isChecked} onChange={change} gate={() => <BriefingApproval choices={choices} isChecked={isChecked} onChange={change} />} /> : null}
+      {isLeaving ? <ReceiverFields choices={choices} isChecked={isChecked} onChange={change} gate={() => (
+            <>
+              <BriefingTogether asked={asked} known={toldTogether} isChecked={isChecked} onChange={setToldTogether} />
+              <BriefingApproval choices={choices} isChecked={isChecked} onChange={change} />
+            </>
+          )} /> : null}
       <Select label={t('desk.disclosures.formatLabel')} value={format} options={documentFormats.map((value) => ({ value, text: t(`desk.disclosures.format.${value}`) }))} onChange={setFormat} />
       <SealingFields receiver={receiver} choices={choices} isChecked={isChecked} onChange={change} />
       <div role="status">{call.isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>

@@ -78,7 +78,7 @@ export function DisclosureCard({ disclosure, onTip, onReviewed, files, onDeleted
       ))}
       <DisclosedTips tips={disclosure.tips} onTip={onTip} />
       <CutNote shown={disclosure.tips.length} total={disclosure.tipsTotal} />
-      {disclosure.comparedWith === null ? null : <p className="small">{t('desk.held.comparedWith', { count: disclosure.comparedWith })}</p>}
+      {disclosure.comparedWith === null ? null : <p className="small">{t(kind === 'briefing' ? 'desk.briefing.together.laidBeside' : 'desk.held.comparedWith', { count: disclosure.comparedWith })}</p>}
       {isReadAloud ? <ReadOut disclosure={disclosure} /> : null}
       <p className="tiny muted">{isReadAloud ? t('desk.emergencyCard.register.readAloud') : t('desk.disclosures.file', { format: format === undefined ? disclosure.format : t(`desk.disclosures.format.${format}`), size: fileSize(disclosure.sizeBytes, locale) })}</p>
       <p className="hash">

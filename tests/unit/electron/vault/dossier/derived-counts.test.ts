@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CountSum } from '#shared/redaction/stated-counts.ts';
+import type { CountSum } from '#shared/domain/stated-counts.ts';
 import { derivedSmallCounts } from '#vault/dossier/derived-counts.ts';
 
 /** A table of counts called by letter and place, `-` for one that is not shown. */

@@ -13,7 +13,7 @@ import { writePdfPage } from '#vault/dossier/pdf-page.ts';
 import { checkXlsx } from '#vault/dossier/xlsx-gate.ts';
 import { writeXlsx } from '#vault/dossier/xlsx.ts';
 import type { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
-import type { CountSum } from '#shared/redaction/stated-counts.ts';
+import type { CountSum } from '#shared/domain/stated-counts.ts';
 import type { WordedBlock } from '#shared/redaction/worded-block.ts';
 import type { GateOutcome } from '#vault/dossier/gate-report.ts';
 import type { GateSecrets } from '#vault/dossier/leak-gate.ts';

@@ -5,7 +5,7 @@ import { openZip } from '#vault/dossier/sealing/seal-zip.ts';
 import type { MemoryFileSystem } from '#vault/platform/memory-file-system.ts';
 import { inOffice } from '../../../../support/in-office.ts';
 import { must, testMember, testPassphrase, type Harness } from '../../../../support/vault-harness.ts';
-import { vaultWithTips } from '../../../../support/vault-with-tips.ts';
+import { bringTips, vaultWithTips } from '../../../../support/vault-with-tips.ts';
 
 const forDara = 'invented lantern quarry willow anchor thimble';
 const target = '/carried/briefing.md';
@@ -70,6 +70,50 @@ describe('a briefing that leaves the office', () => {
     expect(must(await leave({ title: 'About Quarzfeld Park (invented)' }))).toMatchObject({ outcome: 'refused' });
     expect(must(await leave({ estimates: ['Call +855 12 345 678'] }))).toMatchObject({ outcome: 'refused', findings: [{ check: 'unreviewed-detail' }], findingsTotal: 1 });
     expect(await register()).toMatchObject({ total: 0 });
+  });
+});
+
+describe('a briefing beside those that left before', () => {
+  const june = { from: '2026-06', until: '2026-06' } as const;
+  const toJuly = { from: '2026-06', until: '2026-07' } as const;
+  const july = { from: '2026-07', until: '2026-07' } as const;
+  const monthMs = 31 * 86_400_000;
+
+  /** Thirty tips of June and three of July. */
+  beforeEach(async () => {
+    ({ files, harness } = await vaultWithTips(Array.from({ length: 30 }, (_, index) => `Invented: ${index}`)));
+    harness.clock.wallMs += monthMs;
+    await bringTips({ files, harness }, '/later', ['Invented: a', 'Invented: b', 'Invented: c']);
+    harness.clock.wallMs += monthMs;
+    ({ receiverId: ministry } = must(await harness.api['receivers.record']({ name: 'A ministry (invented)', kind: 'other', contact: '' })));
+    await addDara();
+  });
+
+  const together = async (period: Export['period'], preset: Export['preset'] = 'public') => must(await harness.api['briefing.together']({ ...asked(), period, preset }));
+
+  it('does not leave while it tells a small count with one of them, until somebody says that they know', async () => {
+    expect(await together(toJuly)).toMatchObject({ smallCounts: 0, files: [], notKept: 0 });
+    must(await leave({ period: june }));
+    const told = await together(toJuly);
+    expect(told).toMatchObject({ files: [{ receiver: 'A ministry (invented)', from: '2026-06', until: '2026-06' }] });
+    expect(told.smallCounts).toBeGreaterThan(0);
+    for (const compared of [undefined, 'ab'.repeat(32)]) expect(await leave({ period: toJuly, ...(compared === undefined ? {} : { compared }) })).toEqual(refused('briefings-tell-together'));
+    expect((await register()).total).toBe(1);
+    must(await leave({ period: toJuly, compared: told.digest }));
+    expect((await register()).disclosures).toMatchObject([{ comparedWith: 1 }, { comparedWith: null }]);
+    await whole();
+    // What is out is out: the same once more tells nothing new.
+    expect(await together(toJuly)).toMatchObject({ smallCounts: 0, files: [{}, {}] });
+  });
+
+  it('leaves without a word where it shares no month with them, where the office keeps it, and where every count is shown', async () => {
+    must(await leave({ period: june }));
+    expect(await together(july)).toMatchObject({ smallCounts: 0, files: [] });
+    expect(await together(toJuly, 'police')).toMatchObject({ smallCounts: 0, files: [] });
+    must(await leave({ period: toJuly, preset: 'police' }));
+    must(await leave({ period: toJuly, preset: 'internal', leaving: null }));
+    // What the police got is no part of what the public has.
+    expect((await together(toJuly)).files).toHaveLength(1);
   });
 });
 

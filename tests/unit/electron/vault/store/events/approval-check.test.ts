@@ -88,7 +88,7 @@ describe('an approval in the log', () => {
 });
 
 describe('an approval of a briefing in the log', () => {
-  const briefing = { title: 'Invented', from: '2031-01', until: '2031-03', language: 'en' } as const;
+  const briefing = { title: 'Invented', from: '2031-01', until: '2031-03', language: 'en', counts: undefined, comparedWith: null } as const;
   const brief = (approval: Approval): string => recordBriefing(vault.context, { preset: 'public', leaving: { receiverId: 'a'.repeat(32), purpose: 'documentation', purposeWords: '' } }, briefing, disclosedFile, approval);
   const written = (disclosureId: string) => {
     const payload = vault.context.database.get('SELECT payload FROM event JOIN event_payload USING (event_id) WHERE subject = ?', [disclosureId])?.['payload'];

@@ -509,6 +509,12 @@ describe('each step', () => {
     expect(() => insert('tip_unopened', { member_id: id, number: 9 })).toThrow('UNIQUE');
   });
 
+  it('50 keeps the counts of a briefing once', () => {
+    to(50);
+    insert('held_count', { disclosure_id: id, body: bytes });
+    expect(() => insert('held_count', { disclosure_id: id, body: bytes })).toThrow('UNIQUE');
+  });
+
   it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
     to(37);
     const decided = { redaction_id: id, dossier_id: id, text_id: id, start_unit: 3, end_unit: 5, action: 'pseudonym', entity: id };

@@ -1,3 +1,5 @@
+import type { BriefingPeriod } from './briefing.ts';
+
 /** A count by its name, or one that stands in a sentence beside the table. */
 export type CountTerm = string | number;
 
@@ -11,5 +13,11 @@ export interface CountSum {
 export interface TableCounts {
   /** For each row and each cell of it the name of its count; undefined for words. */
   readonly names: readonly (readonly (string | undefined)[])[];
+  readonly sums: readonly CountSum[];
+}
+
+/** What a briefing that left shows of what came and happened in its months, by the names of the counts; null: it stands there and is not shown. What it counts as of one day is not among them. */
+export interface PeriodCounts extends BriefingPeriod {
+  readonly counts: readonly (readonly [name: string, count: number | null])[];
   readonly sums: readonly CountSum[];
 }

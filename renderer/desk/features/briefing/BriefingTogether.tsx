@@ -1,0 +1,54 @@
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { dateAndTime, shownPartialDate } from '#ui/time.ts';
+import { useReply } from '../../api/use-reply.ts';
+import type { AskedBriefing } from './asked-briefing.ts';
+
+export interface BriefingTogetherProps {
+  readonly asked: AskedBriefing;
+  /** Digest of what somebody said that they know; another one unticks it. */
+  readonly known: string | null;
+  readonly isChecked: boolean;
+  readonly onChange: (digest: string | null) => void;
+}
+
+/** What a briefing tells together with those that left before, and that somebody knows. Nothing where none shares months with it. */
+export function BriefingTogether({ asked, known, isChecked, onChange }: BriefingTogetherProps) {
+  const { t, locale } = useTranslation();
+  const { loaded } = useReply('briefing.together', asked);
+  if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
+  if (loaded.state === 'loading') return <p role="status">{t('desk.loading')}</p>;
+  const { smallCounts, files, notKept, digest } = loaded.value;
+  if (files.length === 0 && notKept === 0) return null;
+  const isTicked = known === digest;
+  return (
+    <section className="stack-tight" aria-labelledby="together-title">
+      <h3 id="together-title">{t('desk.briefing.together.title')}</h3>
+      {files.length > 0 && smallCounts === 0 ? <p className="small">{t('desk.briefing.together.none', { count: files.length })}</p> : null}
+      {smallCounts > 0 ? (
+        <>
+          <Banner tone="warning">
+            <p>{t('desk.briefing.together.tells', { count: smallCounts })}</p>
+            <ul className="small">
+              {files.map(({ disclosureId, disclosedAt, receiver, from, until }) => (
+                <li key={disclosureId} dir="auto">
+                  {t('desk.briefing.together.file', { when: dateAndTime(disclosedAt, locale), from: shownPartialDate(from, locale), until: shownPartialDate(until, locale), receiver })}
+                </li>
+              ))}
+            </ul>
+            <p>{t('desk.briefing.together.instead')}</p>
+          </Banner>
+          <div className="field">
+            <Checkbox isSelected={isTicked} onChange={(isSelected) => onChange(isSelected ? digest : null)}>
+              {t('desk.briefing.together.tick')}
+            </Checkbox>
+            {isChecked && !isTicked ? <p className="field-error">{t('desk.briefing.together.tickMissing')}</p> : null}
+          </div>
+        </>
+      ) : null}
+      {notKept === 0 ? null : <p className="small">{t('desk.briefing.together.notKept', { count: notKept })}</p>}
+    </section>
+  );
+}

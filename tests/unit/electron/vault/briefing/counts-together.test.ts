@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { PeriodCounts } from '#shared/domain/stated-counts.ts';
+import { smallCountsTogether } from '#vault/briefing/counts-together.ts';
+import { periodCount } from '#vault/briefing/period-counts.ts';
+
+/** A briefing of these months with one list of places; null: a count that stands there and is not shown. */
+function briefing(from: string, until: string, places: Readonly<Record<string, number | null>>, total: number | null = null): PeriodCounts {
+  const period = { from, until };
+  const names = Object.keys(places).map((place) => periodCount(`tips place ${place}`, period));
+  const all = periodCount('tips', period);
+  return { from, until, counts: [...Object.values(places).map((count, at) => [names[at] ?? '', count] as const), [all, total]], sums: [{ total: all, parts: names }] };
+}
+
+const together = (now: PeriodCounts, ...earlier: readonly PeriodCounts[]): number => smallCountsTogether(now, earlier, 11);
+
+describe('briefings that are laid together', () => {
+  const toMarch = briefing('2031-01', '2031-03', { 'KH-1': 30, 'KH-18': 50 }, 80);
+
+  it('tell what came in the month by which one is longer', () => {
+    expect(together(briefing('2031-01', '2031-04', { 'KH-1': 33, 'KH-18': 90 }, 123), toMarch)).toBe(1);
+    expect(together(briefing('2031-01', '2031-04', { 'KH-1': 30, 'KH-18': 90 }, 120), toMarch)).toBe(0);
+    // At both ends, of which nobody knows which.
+    expect(together(briefing('2030-12', '2031-04', { 'KH-1': 33, 'KH-18': 90 }, 123), toMarch)).toBe(2);
+  });
+
+  it('tell of a place that only the longer one has', () => {
+    expect(together(briefing('2031-01', '2031-04', { 'KH-1': 30, 'KH-18': 50, 'KH-2': 12 }, 92), toMarch)).toBe(0);
+    expect(together(briefing('2031-01', '2031-04', { 'KH-1': 30, 'KH-18': 50, 'KH-2': null }, null), toMarch, briefing('2031-04', '2031-04', { 'KH-2': null }, null))).toBe(0);
+  });
+
+  it('tell what one hides and the other shows the sum of', () => {
+    const hidden = briefing('2031-01', '2031-03', { 'KH-1': null, 'KH-18': null, 'KH-2': 40 }, 60);
+    expect(together(briefing('2031-01', '2031-03', { 'KH-1': 16, 'KH-18': null, 'KH-2': 40 }, null), hidden)).toBe(1);
+    expect(together(hidden, hidden)).toBe(0);
+  });
+
+  it('tell nothing where their months only overlap, or are the same, or follow one another', () => {
+    expect(together(briefing('2031-02', '2031-04', { 'KH-1': 33, 'KH-18': 53 }, 86), toMarch)).toBe(0);
+    expect(together(toMarch, toMarch)).toBe(0);
+    expect(together(briefing('2031-04', '2031-06', { 'KH-1': 33, 'KH-18': 53 }, 86), toMarch)).toBe(0);
+  });
+
+  it('tell nothing new where those of before tell it already', () => {
+    const toApril = briefing('2031-01', '2031-04', { 'KH-1': 33, 'KH-18': 90 }, 123);
+    expect(together(toApril, toMarch, toApril)).toBe(0);
+    expect(together(briefing('2031-01', '2031-05', { 'KH-1': 70, 'KH-18': 130 }, 200), toMarch, toApril)).toBe(0);
+  });
+
+  it('tell small counts by three of them where no two do', () => {
+    const april = briefing('2031-04', '2031-04', { 'KH-1': 20, 'KH-18': 30 }, 50);
+    const toMay = briefing('2031-01', '2031-05', { 'KH-1': 54, 'KH-18': 120 }, 174);
+    expect(together(toMay, toMarch)).toBe(0);
+    expect(together(toMay, april)).toBe(0);
+    expect(together(toMay, toMarch, april)).toBe(1);
+  });
+
+  it('are taken for other counts where staff changed something between', () => {
+    expect(together(briefing('2031-01', '2031-03', { 'KH-1': 31, 'KH-18': 49 }, 80), toMarch)).toBe(0);
+  });
+});
