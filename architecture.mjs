@@ -51,7 +51,8 @@ export const house = [
   { folder: 'electron/vault/dossier/sealing', areas: ['shared/result.ts', 'shared/domain', 'electron/vault/crypto'], packages: ['@zip.js/zip.js', 'age-encryption'] },
   // Rows about reports name districts as the gazetteer does.
   { folder: 'electron/vault/dossier', areas: ['shared/result.ts', 'shared/steps.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'shared/gazetteer/districts.ts', 'shared/gazetteer/place-map.ts', 'electron/vault/dossier/sealing', 'electron/vault/tables/write-csv.ts', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'docx', 'fflate', 'node:buffer', 'node:zlib', 'node:path'] },
-  { folder: 'electron/vault/recovery', areas: ['shared/result.ts', 'shared/locales', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'qr'] },
+  // The sentences of a sheet are printed like a dossier where they need shaping, in the language of the desk.
+  { folder: 'electron/vault/recovery', areas: ['shared/result.ts', 'shared/domain', 'shared/locales', 'electron/vault/dossier/printed-page.ts', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['@cantoo/pdf-lib', 'qr'] },
   { folder: 'electron/vault/backup', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'electron/vault/store', 'electron/vault/crypto', 'electron/vault/platform'], packages: ['node:buffer', 'node:path'] },
   // A record is printed like a dossier: it takes the page's frame from there and nothing else.
   { folder: 'electron/vault/custody', areas: ['shared/result.ts', 'shared/domain', 'shared/contract', 'shared/locales', 'shared/sealed-tip', 'electron/vault/dossier/printed-page.ts', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deskLanguages } from '../domain/desk-language.ts';
 import { historyLinesAtMost } from '../domain/history-limit.ts';
 import { membersAtMost } from './people-calls.ts';
 import { count, handle, id, listOf, text, timeMs } from './schema.ts';
@@ -26,9 +27,9 @@ export type CustodyEntry = v.InferOutput<typeof entry>;
 
 /** Who did what to a tip and when, as a record that can be checked without the vault. */
 export const custodyCalls = {
-  /** Writes the record of one tip where a dialog said: as data, or as a page to print. No text of the tip is in it. */
+  /** Writes the record of one tip where a dialog said: as data, or as a page to print in `language`. No text of the tip is in it. Data is the same in every language. */
   'custody.export': {
-    request: v.strictObject({ tipId: id, format: v.picklist(['json', 'page']), handle }),
+    request: v.strictObject({ tipId: id, format: v.picklist(['json', 'page']), language: v.picklist(deskLanguages), handle }),
     reply: v.strictObject({ savedAs: text(300), sizeBytes: count, sha256: text(64) }),
   },
   /** Reads a record, computes every hash anew and checks every signature. */

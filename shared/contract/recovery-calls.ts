@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deskLanguages } from '../domain/desk-language.ts';
 import { count, handle, id, listOf, nothing, text } from './schema.ts';
 import { passphraseText } from './session-calls.ts';
 
@@ -6,14 +7,17 @@ import { passphraseText } from './session-calls.ts';
 const shown = { wordsId: id, recoveryWords: listOf(text(20), 24), positions: listOf(count, 2) } as const;
 const typed = v.strictObject({ wordsId: id, words: v.pipe(v.array(text(40)), v.length(2)) });
 
-const saved = v.strictObject({ savedAs: text(300), sizeBytes: count });
+const language = v.picklist(deskLanguages);
+const save = v.strictObject({ wordsId: id, language, handle });
+/** `language`: of what stands beside the words. English where another could not be printed. */
+const saved = v.strictObject({ savedAs: text(300), sizeBytes: count, language });
 
 /** Recovery words on paper, and the way back. `wordsId` names the words that are on the screen; later there is nothing to save. */
 export const recoveryCalls = {
   /** Writes a PDF of one page with the words shown, where the dialog said. */
-  'recovery.savePage': { request: v.strictObject({ wordsId: id, handle }), reply: saved },
+  'recovery.savePage': { request: save, reply: saved },
   /** Splits the words shown into three shares, any two of which open the vault, and writes a PDF of three pages. */
-  'recovery.saveShares': { request: v.strictObject({ wordsId: id, handle }), reply: saved },
+  'recovery.saveShares': { request: save, reply: saved },
   /** What is wrong with one share as it was typed, before a second is spent on opening: how many words, and which (1-based) are not on the list. */
   'recovery.readShare': {
     request: v.strictObject({ text: text(1024) }),

@@ -23,6 +23,22 @@ async function onDisk<T>(pdf: Uint8Array, read: (file: string, folder: string) =
 /** Its text as poppler's `pdftotext` reads it. */
 export const popplerText = (pdf: Uint8Array): Promise<string> => onDisk(pdf, async (file) => (await run('pdftotext', ['-raw', file, '-'], { maxBuffer })).stdout);
 
+export interface PlacedWord {
+  readonly text: string;
+  /** Points from the left and from the head of the page. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What poppler takes for words, and where they stand, page by page. */
+export async function popplerWords(pdf: Uint8Array): Promise<readonly (readonly PlacedWord[])[]> {
+  const { stdout } = await onDisk(pdf, (file) => run('pdftotext', ['-bbox', file, '-'], { maxBuffer }));
+  const words = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/gu;
+  return stdout.split('<page ').slice(1).map((page) => [...page.matchAll(words)].map(([, left, top, right, bottom, text]) => ({ text: text ?? '', left: Number(left), right: Number(right), top: Number(top), bottom: Number(bottom) })));
+}
+
 /** The elements of its structure with their texts, as programs that read aloud get them, from poppler's `pdfinfo`; and what that finds wrong with them. */
 export function popplerStructure(pdf: Uint8Array): Promise<{ readonly tree: string; readonly faults: string }> {
   return onDisk(pdf, async (file) => {

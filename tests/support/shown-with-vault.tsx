@@ -19,7 +19,7 @@ export interface Shown {
   readonly gone: () => void;
 }
 
-/** A part of the desk on a page of its own, before the real vault service on a memory disk. The test file runs in happy-dom. */
+/** A part of the desk on a page of its own, before the real vault service on a memory disk. Who is asked for a file chooses the suggested name in `/chosen`. The test file runs in happy-dom. */
 export async function shownWithVault(harness: Harness, part: ReactNode, language: DeskLanguage = 'en'): Promise<Shown> {
   const { locale, messages } = deskLocales[language];
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
@@ -40,7 +40,7 @@ export async function shownWithVault(harness: Harness, part: ReactNode, language
     onIncident: () => () => undefined,
     askAhead: () => undefined,
     forget: () => undefined,
-    host: { info: unused, choose: unused, copied: unused, lock: unused, setLanguage: unused },
+    host: { info: unused, choose: (purpose, name) => Promise.resolve({ handle: harness.grant(purpose, `/chosen/${name}`), name, count: 1 }), copied: unused, lock: unused, setLanguage: unused },
   };
   const place = document.createElement('div');
   document.body.append(place);

@@ -1,10 +1,17 @@
 import type { CustodyEntry } from '#shared/contract/custody-calls.ts';
-import { custody } from '#shared/locales/en/custody.ts';
+import type { DeskLanguage } from '#shared/domain/desk-language.ts';
+import { custody as english } from '#shared/locales/en/custody.ts';
+import { custody as khmer } from '#shared/locales/km/custody.ts';
+import type { SameKeys } from '#shared/locales/same-keys.ts';
 import { fingerprintWords } from '#shared/sealed-tip/fingerprint.ts';
 import { fromHex } from '#vault/crypto/hash.ts';
 import { escape, printedPage } from '#vault/dossier/printed-page.ts';
 import type { CheckedRecord } from './check-record.ts';
 import { custodyEntries } from './custody-entry.ts';
+
+type Words = SameKeys<typeof english>;
+
+const wordsOf: Readonly<Record<DeskLanguage, Words>> = { en: english, km: khmer };
 
 const style = `
 h1 { font-size: 18pt; line-height: 1.25; margin: 0 0 4mm; }
@@ -20,35 +27,35 @@ tr { break-inside: avoid; }
 .hash { font-size: 7.5pt; overflow-wrap: anywhere; color: #4a4f57; }
 `;
 
-/** The record as a page for people: the same entries, every text in it escaped. */
-export function custodyPage(checked: CheckedRecord): string {
+/** The record as a page for people: the same entries, every text in it escaped. Times, names, hashes and codes are the same in every language. */
+export function custodyPage(checked: CheckedRecord, language: DeskLanguage): string {
   const { record } = checked;
-  const words = custody.printed;
-  const title = words.title.replace('{number}', String(record.tip.number));
-  const saver = nameOf(record.members.find(({ memberId }) => memberId === record.exportedBy)?.name ?? '');
+  const custody = wordsOf[language];
+  const title = custody.printed.title.replace('{number}', String(record.tip.number));
+  const saver = nameOf(record.members.find(({ memberId }) => memberId === record.exportedBy)?.name ?? '', custody);
   const facts = [
     [custody.savedBy, escape(saver)],
     [custody.savedAt, utc(record.exportedAt)],
     [custody.sealedSha256, `<span class="hash">${escape(record.tip.sealedSha256)}</span>`],
   ];
-  const people = record.members.map(({ name, publicKey }) => row([escape(nameOf(name)), escape(fingerprintWords(fromHex(publicKey) ?? new Uint8Array(0)).join(' '))]));
+  const people = record.members.map(({ name, publicKey }) => `<tr><td>${escape(nameOf(name, custody))}</td><td lang="en">${escape(fingerprintWords(fromHex(publicKey) ?? new Uint8Array(0)).join(' '))}</td></tr>`);
   const body = [
     `<h1>${escape(title)}</h1>`,
-    `<p class="note">${escape(words.note)}</p>`,
+    `<p class="note">${escape(custody.printed.note)}</p>`,
     `<dl>${facts.map(([term, value]) => `<dt>${escape(term ?? '')}</dt><dd>${value ?? ''}</dd>`).join('')}</dl>`,
     `<h2>${escape(custody.entries)}</h2>`,
-    table([custody.when, custody.who, custody.what], custodyEntries(checked).map(entryRow)),
+    table([custody.when, custody.who, custody.what], custodyEntries(checked).map((entry) => entryRow(entry, custody))),
     `<h2>${escape(custody.people)}</h2>`,
     table([custody.person, custody.fingerprint], people),
   ].join('\n');
-  return printedPage({ language: 'en', title: escape(custody.title), style, body });
+  return printedPage({ language, title: escape(custody.title), style, body });
 }
 
-function entryRow(entry: CustodyEntry): string {
+function entryRow(entry: CustodyEntry, custody: Words): string {
   const template = Object.hasOwn(custody.event, entry.type) ? custody.event[entry.type as keyof typeof custody.event] : custody.event.other;
   const values: Readonly<Record<string, string>> = { from: entry.from ?? '', to: entry.to ?? '', type: entry.type };
   const what = escape(template.replace(/\{(\w+)\}/gu, (_whole, name: string) => values[name] ?? ''));
-  return row([utc(entry.at), escape(nameOf(entry.actor)), entry.sha256 === null ? what : `${what}<br><span class="hash">${escape(`${custody.printed.hash} ${entry.sha256}`)}</span>`]);
+  return row([utc(entry.at), escape(nameOf(entry.actor, custody)), entry.sha256 === null ? what : `${what}<br><span class="hash">${escape(`${custody.printed.hash} ${entry.sha256}`)}</span>`]);
 }
 
 function table(heads: readonly string[], rows: readonly string[]): string {
@@ -60,7 +67,7 @@ function row(cells: readonly string[]): string {
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
-function nameOf(name: string): string {
+function nameOf(name: string, custody: Words): string {
   return name === '' ? custody.recovery : name;
 }
 

@@ -1,35 +1,94 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
-import { paper } from '#shared/locales/en/paper.ts';
-import { drawSheet, type PaperSheet } from './paper-sheet.ts';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { DeskLanguage } from '#shared/domain/desk-language.ts';
+import { paper as english } from '#shared/locales/en/paper.ts';
+import { paper as khmer } from '#shared/locales/km/paper.ts';
+import type { SameKeys } from '#shared/locales/same-keys.ts';
+import { drawSentences } from './draw-sentences.ts';
+import { drawWords } from './draw-words.ts';
+import { notesFrom, sheetLayout, type PaperSheet } from './paper-sheet.ts';
+import { pensFor } from './pens.ts';
+import { sentencesPage } from './sentences-page.ts';
+
+type Texts = SameKeys<typeof english>;
+
+const textsOf: Readonly<Record<DeskLanguage, Texts>> = { en: english, km: khmer };
+
+/** A finished file, and the language of its sentences: English where another could not be printed. */
+export interface Paper {
+  readonly bytes: Uint8Array;
+  readonly language: DeskLanguage;
+}
+
+/** The language that is wanted, and what makes a clean PDF of a static page; undefined when it could not be printed. */
+export interface PaperTools {
+  readonly language: DeskLanguage;
+  readonly print: (html: string) => Promise<Uint8Array | undefined>;
+}
 
 /** One sheet with the recovery words. `made` in milliseconds since 1970. */
-export function recoveryPage(words: readonly string[], made: number): Promise<Uint8Array> {
-  const { title, notes } = paper.words;
-  return papersOf([{ title, made: madeOn(made), label: paper.label, words, columns: 2, notes: Object.values(notes) }]);
+export function recoveryPage(words: readonly string[], made: number, tools: PaperTools): Promise<Paper> {
+  return papersOf(tools, (texts) => [{ sentences: { title: texts.words.title, made: madeOn(texts, made), label: texts.label, notes: Object.values(texts.words.notes) }, words, columns: 2 }]);
 }
 
 /** One sheet for each share. Which is called first says nothing: any two will do. */
-export function sharePages(shares: readonly (readonly string[])[], made: number): Promise<Uint8Array> {
-  const { title, notes } = paper.share;
-  const sheetOf = (words: readonly string[], index: number): PaperSheet => ({
-    title: title.replace('{number}', String(index + 1)).replace('{total}', String(shares.length)),
-    made: madeOn(made),
-    label: paper.label,
-    words,
-    columns: 3,
-    notes: Object.values(notes),
-  });
-  return papersOf(shares.map(sheetOf));
+export function sharePages(shares: readonly (readonly string[])[], made: number, tools: PaperTools): Promise<Paper> {
+  return papersOf(tools, (texts) =>
+    shares.map((words, index) => {
+      const title = texts.share.title.replace('{number}', String(index + 1)).replace('{total}', String(shares.length));
+      return { sentences: { title, made: madeOn(texts, made), label: texts.label, notes: Object.values(texts.share.notes) }, words, columns: 3 };
+    }),
+  );
 }
 
 /** The day, by UTC: enough to tell an old paper from a new one. */
-function madeOn(timeMs: number): string {
-  return paper.made.replace('{date}', new Date(timeMs).toISOString().slice(0, 10));
+function madeOn({ made }: Texts, timeMs: number): string {
+  return made.replace('{date}', new Date(timeMs).toISOString().slice(0, 10));
 }
 
-/** A PDF that holds these sheets and nothing about the program, the time or the computer. */
-async function papersOf(sheets: readonly PaperSheet[]): Promise<Uint8Array> {
+/** There is no later for a sheet: what cannot be made in the language that is wanted is made in English. */
+async function papersOf(tools: PaperTools, sheetsIn: (texts: Texts) => readonly PaperSheet[]): Promise<Paper> {
+  const printed = tools.language === 'en' ? undefined : await printedPapers(sheetsIn(textsOf[tools.language]), tools);
+  return printed === undefined ? { bytes: await drawnPapers(sheetsIn(english)), language: 'en' } : { bytes: printed, language: tools.language };
+}
+
+/** English needs no shaping and so nobody who prints. */
+async function drawnPapers(sheets: readonly PaperSheet[]): Promise<Uint8Array> {
+  const document = await emptyDocument('en');
+  const pens = await pensFor(document);
+  for (const sheet of sheets) {
+    const page = document.addPage([sheetLayout.width, sheetLayout.height]);
+    drawSentences(page, pens, sheet);
+    drawWords(page, pens, sheet);
+  }
+  return finished(document);
+}
+
+/** The sentences are printed, since scripts such as Khmer need shaping; the words are drawn on what comes back. Undefined when it is not one page for each sheet. */
+async function printedPapers(sheets: readonly PaperSheet[], { language, print }: PaperTools): Promise<Uint8Array | undefined> {
+  const printed = await print(sentencesPage(sheets.map((sheet) => ({ sentences: sheet.sentences, notesAt: notesFrom(sheet) })), language));
+  if (printed === undefined) return undefined;
+  const document = await emptyDocument(language);
+  const ground = await PDFDocument.load(printed, { updateMetadata: false });
+  const pages = await document.copyPages(ground, ground.getPageIndices());
+  if (pages.length !== sheets.length) return undefined;
+  const pens = await pensFor(document);
+  for (const [index, page] of pages.entries()) {
+    const sheet = sheets[index];
+    if (sheet === undefined) continue;
+    // The structure that Chromium made knows nothing of the words: who reads aloud must read the page as it stands.
+    for (const key of ['StructParents', 'Tabs']) page.node.delete(PDFName.of(key));
+    drawWords(document.addPage(page), pens, sheet);
+  }
+  return finished(document);
+}
+
+/** It says nothing about the program, the time or the computer. */
+async function emptyDocument(language: DeskLanguage): Promise<PDFDocument> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  for (const sheet of sheets) await drawSheet(document, sheet);
+  document.setLanguage(language);
+  return document;
+}
+
+function finished(document: PDFDocument): Promise<Uint8Array> {
   return document.save({ useObjectStreams: false });
 }

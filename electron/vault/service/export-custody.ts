@@ -10,17 +10,17 @@ import { custodyEntries } from '../custody/custody-entry.ts';
 import { custodyPage } from '../custody/custody-page.ts';
 import { encodeCustodyRecord, maxCustodyBytes } from '../custody/custody-record.ts';
 import { makeCustodyRecord } from '../custody/make-record.ts';
-import { cleanPdf } from '../dossier/pdf-clean.ts';
 import { readCandidate } from '../intake/read-candidate.ts';
 import { recordCustodyExport } from '../store/commands/record-leaving.ts';
 import type { Database, SqlValue } from '../store/database.ts';
 import type { OpenVault } from './open-vault.ts';
+import { printClean, type Print } from './print-clean.ts';
 import { saveNotedFile } from './save-file.ts';
 import type { VaultEnvironment } from './vault-environment.ts';
 
 export interface CustodyTools {
   readonly environment: VaultEnvironment;
-  readonly print: (html: string) => Promise<Uint8Array | null>;
+  readonly print: Print;
 }
 
 /** Writes the record of a tip's custody where a person said, and notes in the log that it left. */
@@ -31,17 +31,11 @@ export async function exportCustody(vault: OpenVault, tools: CustodyTools, reque
   // Read back as anybody will: what does not pass its own check does not leave.
   const checked = readCustodyRecord(json);
   if (!checked.ok || checked.value.faults.length > 0) return fail('chain-damaged');
-  const bytes = request.format === 'json' ? json : await printed(tools, custodyPage(checked.value));
+  const bytes = request.format === 'json' ? json : await printClean(tools.print, custodyPage(checked.value, request.language));
   if (bytes === undefined) return fail('print-failed');
   const hash = sha256(bytes);
   const saved = saveNotedFile(tools.environment, target, bytes, () => recordCustodyExport(vault.context, request.tipId, request.format, { sizeBytes: bytes.length, sha256: hash }));
   return ok({ ...saved, sha256: hex(hash) });
-}
-
-async function printed({ print }: CustodyTools, html: string): Promise<Uint8Array | undefined> {
-  const pdf = await print(html);
-  const clean = pdf === null ? undefined : await cleanPdf(pdf);
-  return clean?.ok === true ? clean.value : undefined;
 }
 
 /** Checks a record that a person chose; nothing of it is kept. */

@@ -12,7 +12,7 @@ export const paper = {
       use: { title: 'To use them', text: 'Type all twelve into the field for the passphrase, in this order, with spaces between them.' },
       keep: { title: 'Keep this sheet', text: 'Away from the laptop, where only you and one person you trust will look. Do not photograph it, and do not scan the square with a phone.' },
       erase: { title: 'Erase the file', text: 'This sheet was a file. Erase the file, and empty the bin. Printers and print servers keep copies: use one that hangs on no network.' },
-      renew: { title: 'If somebody may have read it', text: 'Make new recovery words at once, on the page “This vault”. These twelve then open nothing.' },
+      renew: { title: 'If somebody may have read it', text: 'Make new recovery words at once, on the page “Recovery and keys”. These twelve then open nothing.' },
     },
   },
   share: {
@@ -22,7 +22,7 @@ export const paper = {
       use: { title: 'To use it', text: 'Choose “Open with recovery shares” where the vault is unlocked, and type the fifteen words of two shares.' },
       keep: { title: 'Keep this sheet', text: 'Never two of them in one place, or with one person. Do not photograph it, and do not scan the square with a phone.' },
       erase: { title: 'Erase the file', text: 'The three sheets were one file, and that file opens the vault. Erase it, and empty the bin. Printers and print servers keep copies: use one that hangs on no network.' },
-      renew: { title: 'If one is lost', text: 'Make new recovery words and new shares on the page “This vault”. The old shares then open nothing.' },
+      renew: { title: 'If one is lost', text: 'Make new recovery words and new shares on the page “Recovery and keys”. The old shares then open nothing.' },
     },
   },
 } as const;

@@ -12,6 +12,7 @@ export const recovery = {
   saveConfirm: 'Choose where to save…',
   savedPage: 'Saved as {name}. Print it now, compare it with the screen, then erase the file.',
   savedShares: 'Saved as {name}. Print the three sheets now, keep them apart, then erase the file.',
+  savedInEnglish: 'What is written around the words is in English: the computer could not print it in another language. The words are the same.',
 
   openWithShares: 'Open with recovery shares',
   openWithSecret: 'Open with a passphrase',

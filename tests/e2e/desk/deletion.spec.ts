@@ -2,10 +2,13 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { desk as khmer } from '#shared/locales/km/desk.ts';
+import { popplerText } from '../../support/outside-readers.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { lockDesk, searchFor, showView, startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
 import { pressOn } from '../support/go-to.ts';
 import { expect, test } from '../support/inhabited-vault.ts';
+import { speak } from '../support/live-language.ts';
 import { tick } from '../support/tick.ts';
 
 let desk: DeskApp;
@@ -151,7 +154,20 @@ test('a tip’s custody is saved as data and as a page, and the data is checked'
     await expect(dialog.getByText(`Saved as ${name}`)).toBeVisible();
     await pressOn(dialog.getByRole('button', { name: 'Close' }), 'Enter');
   }
-  expect(readFileSync(path.join(base, 'custody.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await popplerText(readFileSync(path.join(base, 'custody.pdf')))).toContain('Custody record of tip');
+  // The same page from a desk that speaks Khmer.
+  await speak(page, 'km');
+  await pressOn(page.getByRole('button', { name: khmer.custody.save }), 'Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(khmer.custody.page).click();
+  await desk.answerDialogs([path.join(base, 'khmer.pdf')]);
+  await pressOn(dialog.getByRole('button', { name: khmer.custody.confirm }), 'Enter');
+  await expect(dialog.getByText(khmer.custody.saved.split('{name}')[0] ?? '')).toBeVisible();
+  await pressOn(dialog.getByRole('button', { name: khmer.close }), 'Enter');
+  const printed = await popplerText(readFileSync(path.join(base, 'khmer.pdf')));
+  for (const words of [khmer.custody.printed.title.split(' {')[0] ?? '', khmer.custody.savedBy, khmer.custody.event['tip-received'], khmer.custody.people, 'Invented Member']) expect(printed).toContain(words);
+  expect(printed).not.toMatch(/Custody record|Received/);
+  await speak(page, 'en');
   await showView(page, 'This vault');
   await desk.answerDialogs([path.join(base, 'custody.json')]);
   await pressOn(page.getByRole('button', { name: 'Check a custody record…' }), 'Enter');

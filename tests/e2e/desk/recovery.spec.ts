@@ -4,20 +4,25 @@ import path from 'node:path';
 import { axeFindsNothing } from '../support/axe.ts';
 import { createVault, expect, lockDesk, makeIntakeKey, showView, test, unlock, type DeskApp } from '../support/desk-app.ts';
 import type { Page } from '@playwright/test';
+import { desk as english } from '#shared/locales/en/desk.ts';
+import { desk as khmer } from '#shared/locales/km/desk.ts';
+import { paper } from '#shared/locales/km/paper.ts';
 import { readSheets } from '../../support/paper.ts';
 import { goTo } from '../support/go-to.ts';
+import { speak } from '../support/live-language.ts';
 
 /** By keyboard alone: to the button, through the warning, to the file. */
-async function saveSheets(desk: DeskApp, page: Page, button: string, file: string): Promise<void> {
+async function saveSheets(desk: DeskApp, page: Page, offer: 'page' | 'shares', file: string, { recovery, cancel }: Pick<typeof khmer, 'recovery' | 'cancel'> = english): Promise<void> {
   await desk.answerDialogs([file]);
-  await goTo(page.getByRole('button', { name: button }));
+  await goTo(page.getByRole('button', { name: offer === 'page' ? recovery.savePage : recovery.saveShares }));
   await page.keyboard.press('Enter');
   const warning = page.getByRole('alertdialog');
-  await expect(warning.getByText(/print servers and the folders where print jobs wait keep copies/)).toBeVisible();
-  await expect(warning.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expect(warning.getByText(recovery.spoolWords)).toBeVisible();
+  await expect(warning.getByRole('button', { name: cancel })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(`Saved as ${path.basename(file)}.`)).toBeVisible();
+  await expect(page.getByText((offer === 'page' ? recovery.savedPage : recovery.savedShares).replace('{name}', path.basename(file)))).toBeVisible();
+  await expect(page.getByText(recovery.savedInEnglish)).toHaveCount(0);
 }
 
 test('printed words and printed shares open the vault again', async ({ desk, page, folder }) => {
@@ -26,14 +31,26 @@ test('printed words and printed shares open the vault again', async ({ desk, pag
   const sheets = path.join(folder, 'pages.pdf');
   const { recoveryWords } = await createVault(page, {
     recoveryWords: async () => {
-      await saveSheets(desk, page, 'Save a sheet to print…', sheet);
-      await saveSheets(desk, page, 'Split into three shares…', sheets);
+      await saveSheets(desk, page, 'page', sheet);
+      await saveSheets(desk, page, 'shares', sheets);
+      await speak(page, 'km');
+      await saveSheets(desk, page, 'page', path.join(folder, 'khmer.pdf'), khmer);
+      await saveSheets(desk, page, 'shares', path.join(folder, 'khmers.pdf'), khmer);
+      await speak(page, 'en');
     },
   });
   const [printed] = await readSheets(readFileSync(sheet));
   expect(printed?.words).toEqual(recoveryWords);
   const shares = (await readSheets(readFileSync(sheets))).map((each) => each.words);
   expect(shares.map((words) => words.length)).toEqual([15, 15, 15]);
+  const inKhmer = [...(await readSheets(readFileSync(path.join(folder, 'khmer.pdf')))), ...(await readSheets(readFileSync(path.join(folder, 'khmers.pdf'))))];
+  expect(inKhmer.map(({ words }) => words)).toEqual([recoveryWords, ...shares]);
+  expect(inKhmer.map(({ code }) => code)).toEqual([recoveryWords, ...shares].map((words) => words.join(' ')));
+  expect(inKhmer[0]?.text).toContain(paper.words.title);
+  for (const { text } of inKhmer) {
+    for (const title of ['របៀបប្រើ', 'ទុកសន្លឹកនេះ', 'លុបឯកសារ']) expect(text).toContain(title);
+    expect(text).not.toMatch(/Twelve|Share|Keep/);
+  }
 
   const locked = await lockDesk(desk, page);
   await goTo(locked.getByRole('button', { name: 'Open with recovery shares' }));

@@ -142,8 +142,8 @@ function fakeHandlers(options: PreviewOptions, send: (notice: Notice) => void): 
       state = 'open';
       return { ok: true, value: { memberName: 'Dara', usedRecoveryKey: false, olderHeader: false, events: 214, lastChangeAt: Date.now() - 3 * 3_600_000, recoveredTransactions: null, interruptedImport: true, clockBehindMs: null } };
     },
-    'recovery.savePage': () => ({ ok: true, value: { savedAs: 'sheet.pdf', sizeBytes: 5904 } }),
-    'recovery.saveShares': () => ({ ok: true, value: { savedAs: 'sheets.pdf', sizeBytes: 20_205 } }),
+    'recovery.savePage': ({ language }) => ({ ok: true, value: { savedAs: 'sheet.pdf', sizeBytes: 5904, language } }),
+    'recovery.saveShares': ({ language }) => ({ ok: true, value: { savedAs: 'sheets.pdf', sizeBytes: 20_205, language } }),
     'recovery.beginRenewal': async () => {
       await wait(300);
       return { ok: true, value: { wordsId: 'f'.repeat(32), recoveryWords: [...words.slice(0, 12)], positions: [5, 7] } };

@@ -7,12 +7,12 @@ import type { VaultSession } from '../vault-session.ts';
 export function custodyHandlers(session: VaultSession): Pick<Handlers, keyof typeof custodyCalls> {
   const { environment } = session;
   return {
-    'custody.export': ({ tipId, format, handle }) =>
+    'custody.export': ({ tipId, format, language, handle }) =>
       session.withVault((vault) => {
         const paths = session.grants.redeem(handle, 'custody');
         const [target] = paths.ok ? paths.value : [];
         if (target === undefined) return fail('handle-invalid');
-        return exportCustody(vault, { environment, print: (html) => session.printJobs.print(html) }, { tipId, format }, target);
+        return exportCustody(vault, { environment, print: (html) => session.printJobs.print(html) }, { tipId, format, language }, target);
       }),
     'custody.check': ({ handle }) =>
       session.withVault((vault) => {

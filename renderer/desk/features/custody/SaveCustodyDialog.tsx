@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
+import { deskLanguageFor } from '#shared/domain/desk-language.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -19,7 +20,7 @@ export interface SaveCustodyDialogProps {
 
 /** Says what leaves with the record, names of staff above all, before it is saved. */
 export function SaveCustodyDialog({ tipId, number, actors, onClose }: SaveCustodyDialogProps) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   const api = useApi();
   const host = useHost();
   const [format, setFormat] = useState<'json' | 'page'>('json');
@@ -30,7 +31,7 @@ export function SaveCustodyDialog({ tipId, number, actors, onClose }: SaveCustod
     call.dismiss();
     const chosen = await host.choose('custody', `${t('desk.custody.suggestedName', { number: String(number) })}.${format === 'json' ? 'json' : 'pdf'}`);
     if (!chosen) return;
-    await call.run(() => api['custody.export']({ tipId, format, handle: chosen.handle }), setSaved);
+    await call.run(() => api['custody.export']({ tipId, format, language: deskLanguageFor(null, [locale]), handle: chosen.handle }), setSaved);
   };
 
   return (

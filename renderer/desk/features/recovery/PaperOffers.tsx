@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { deskLanguageFor, type DeskLanguage } from '#shared/domain/desk-language.ts';
 import type { Code } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { Banner } from '#ui/Banner.tsx';
@@ -17,11 +18,12 @@ const neutralNames = { page: 'page.pdf', shares: 'pages.pdf' } as const;
 
 /** The words on the screen as a sheet to print, or split into three. Both are files in the clear, and the person is told before. */
 export function PaperOffers({ wordsId }: { readonly wordsId: string }) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
+  const language = deskLanguageFor(null, [locale]);
   const api = useApi();
   const host = useHost();
   const [asking, setAsking] = useState<Offer>();
-  const [saved, setSaved] = useState<{ readonly offer: Offer; readonly name: string }>();
+  const [saved, setSaved] = useState<{ readonly offer: Offer; readonly name: string; readonly isInEnglish: boolean }>();
   const call = useCall(
     () => setAsking(undefined),
     () => setAsking(undefined),
@@ -29,12 +31,12 @@ export function PaperOffers({ wordsId }: { readonly wordsId: string }) {
 
   const save = (offer: Offer): Promise<unknown> =>
     call.run(
-      async (): Promise<Result<{ readonly savedAs: string } | undefined, Code>> => {
+      async (): Promise<Result<{ readonly savedAs: string; readonly language: DeskLanguage } | undefined, Code>> => {
         const chosen = await host.choose('recovery-page', neutralNames[offer]);
-        return chosen ? api[calls[offer]]({ wordsId, handle: chosen.handle }) : ok(undefined);
+        return chosen ? api[calls[offer]]({ wordsId, language, handle: chosen.handle }) : ok(undefined);
       },
       (reply) => {
-        if (reply !== undefined) setSaved({ offer, name: reply.savedAs });
+        if (reply !== undefined) setSaved({ offer, name: reply.savedAs, isInEnglish: reply.language !== language });
       },
     );
 
@@ -51,7 +53,8 @@ export function PaperOffers({ wordsId }: { readonly wordsId: string }) {
       </div>
       {saved ? (
         <Banner tone="warning" role="status">
-          {t(saved.offer === 'page' ? 'desk.recovery.savedPage' : 'desk.recovery.savedShares', { name: saved.name })}
+          <p>{t(saved.offer === 'page' ? 'desk.recovery.savedPage' : 'desk.recovery.savedShares', { name: saved.name })}</p>
+          {saved.isInEnglish ? <p>{t('desk.recovery.savedInEnglish')}</p> : null}
         </Banner>
       ) : null}
       {call.code === undefined ? null : <ErrorBanner code={call.code} />}

@@ -1,20 +1,26 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startingOutcomes } from '#shared/domain/outcome.ts';
+import { custody as english } from '#shared/locales/en/custody.ts';
+import { custody as khmer } from '#shared/locales/km/custody.ts';
 import { signerFromSeed } from '#vault/crypto/signing.ts';
 import { hex } from '#vault/crypto/hash.ts';
-import { readCustodyRecord } from '#vault/custody/check-record.ts';
+import { readCustodyRecord, type CheckedRecord } from '#vault/custody/check-record.ts';
 import { custodyPage } from '#vault/custody/custody-page.ts';
 import { custodyMessage, encodeCustodyRecord, type CustodyRecord } from '#vault/custody/custody-record.ts';
 import { makeCustodyRecord } from '#vault/custody/make-record.ts';
+import { cleanPdf } from '#vault/dossier/pdf-clean.ts';
+import { isPrintFont } from '#vault/dossier/print-fonts.ts';
 import { askDeletion, undoDeletion } from '#vault/store/commands/ask-deletion.ts';
 import { setMemberKey } from '#vault/store/commands/change-members.ts';
 import { addMember } from '#vault/store/commands/add-member.ts';
 import { openQuarantined, quarantineItems } from '#vault/store/commands/quarantine-items.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { setStatus } from '#vault/triage/set-status.ts';
+import { printWithChromium } from '../../../../support/chromium-print.ts';
 import { inventedNarratives, inventedTip, sealedAs } from '../../../../support/invented-tips.ts';
 import { openMemoryVault, repeatableBytes, type MemoryVault } from '../../../../support/memory-vault.ts';
+import { popplerText } from '../../../../support/outside-readers.ts';
 import { must } from '../../../../support/vault-harness.ts';
 
 let vault: MemoryVault;
@@ -119,10 +125,43 @@ it('holds together after a member was given another key, with both keys in it', 
 
 describe('the page of a record', () => {
   it('escapes every text in it', () => {
-    const html = custodyPage(must(readCustodyRecord(bytes)));
+    const html = custodyPage(must(readCustodyRecord(bytes)), 'en');
     expect(html).toContain('&lt;b&gt;Bopha &amp; co&lt;/b&gt;');
     expect(html).not.toContain('<b>Bopha');
     expect(html).not.toMatch(/<script|javascript:|on\w+=/i);
     expect(html).toContain('Received');
+  });
+
+  it('says in Khmer what it says in English, with the same times, names and hashes', () => {
+    const checked = must(readCustodyRecord(bytes));
+    const [inEnglish, inKhmer] = [custodyPage(checked, 'en'), custodyPage(checked, 'km')];
+    const untranslated = (html: string): readonly string[] => html.match(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|[0-9a-f]{64}|&lt;b&gt;Bopha[^<]*|<td lang="en">[^<]*/gu) ?? [];
+    expect(untranslated(inKhmer)).toEqual(untranslated(inEnglish));
+    expect(untranslated(inKhmer).length).toBeGreaterThan(10);
+    expect(inKhmer).toContain('<html lang="km">');
+    for (const words of [khmer.title, khmer.savedAt, khmer.entries, khmer.who, khmer.fingerprint, khmer.event['tip-received'], khmer.event['deletion-undone'], khmer.printed.note]) expect(inKhmer).toContain(words);
+    for (const words of [english.savedAt, english.who, english.fingerprint, english.event['tip-received'], english.event['deletion-undone'], 'Custody record']) {
+      expect(inEnglish).toContain(words);
+      expect(inKhmer).not.toContain(words);
+    }
+  });
+
+  it('names an entry of a kind that is not known yet by its kind, in either language', () => {
+    const checked = must(readCustodyRecord(bytes));
+    const [first, ...rest] = checked.history as [CheckedRecord['history'][number], ...CheckedRecord['history'][number][]];
+    const later: CheckedRecord = { ...checked, history: [{ ...first, event: { ...first.event, type: 'invented-later' } }, ...rest] };
+    expect(custodyPage(later, 'en')).toContain('Entry of the kind “invented-later”');
+    expect(custodyPage(later, 'km')).toContain('ធាតុប្រភេទ “invented-later”');
+  });
+
+  it('is read back from the printed Khmer word for word, in no font but those of the house, with nothing of where or when it was made', async () => {
+    const pdf = must(await cleanPdf(await printWithChromium(custodyPage(must(readCustodyRecord(bytes)), 'km'))));
+    const text = await popplerText(pdf);
+    const close = (words: string): string => words.replace(/\s+/gu, '');
+    for (const words of [khmer.printed.title.replace('{number}', '3'), khmer.event['tip-quarantined'], khmer.event['deletion-asked'], khmer.people, khmer.printed.note]) expect(close(text)).toContain(close(words));
+    const file = Buffer.from(pdf).toString('latin1');
+    expect(file).not.toMatch(/\/Producer|\/Creator|CreationDate|Chromium|Skia/);
+    expect([...file.matchAll(/\/FontName \/([\w+-]+)/gu)].map(([, name]) => isPrintFont((name ?? '').replace(/^[A-Z]{6}\+/u, '')))).not.toContain(false);
+    expect(file).toContain('NotoSansKhmer');
   });
 });

@@ -62,7 +62,7 @@ describe('closing a tip', () => {
   it('is told in a custody record by the name it had then', async () => {
     must(await close(0, actedOn.outcomeId));
     must(await harness.api['outcomes.rename']({ outcomeId: actedOn.outcomeId, name: 'We acted (invented)' }));
-    must(await harness.api['custody.export']({ tipId: tip(), format: 'json', handle: harness.grant('custody', '/record.json') }));
+    must(await harness.api['custody.export']({ tipId: tip(), format: 'json', language: 'en', handle: harness.grant('custody', '/record.json') }));
     const checked = must(await harness.api['custody.check']({ handle: harness.grant('custody-check', '/record.json') }));
     expect(JSON.stringify(checked)).toContain(`closed: ${actedOn.name}`);
   });

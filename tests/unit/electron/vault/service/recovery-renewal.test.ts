@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { paper as khmer } from '#shared/locales/km/paper.ts';
+import { printWithChromium } from '../../../../support/chromium-print.ts';
 import { createTestVault, must, testPassphrase, vaultHarness, type Harness } from '../../../../support/vault-harness.ts';
 import { readSheets } from '../../../../support/paper.ts';
 
@@ -72,23 +74,52 @@ describe('new recovery words', () => {
     harness.files.makeFolder('/paper');
     const { wordsId, recoveryWords, typed } = await begin();
     const save = async (call: 'recovery.savePage' | 'recovery.saveShares', name: string): Promise<readonly (readonly string[])[]> => {
-      expect(must(await harness.api[call]({ wordsId, handle: harness.grant('recovery-page', `/paper/${name}`) })).savedAs).toBe(name);
+      expect(must(await harness.api[call]({ wordsId, language: 'en', handle: harness.grant('recovery-page', `/paper/${name}`) })).savedAs).toBe(name);
       return (await readSheets(read(`/paper/${name}`))).map(({ words }) => words);
     };
     expect(await save('recovery.savePage', 'page.pdf')).toEqual([recoveryWords]);
     const shares = await save('recovery.saveShares', 'pages.pdf');
     expect(await save('recovery.saveShares', 'again.pdf')).toEqual(shares);
-    expect(await harness.api['recovery.savePage']({ wordsId, handle: harness.grant('dossier', '/paper/x.pdf') })).toEqual({ ok: false, code: 'handle-invalid' });
+    expect(await harness.api['recovery.savePage']({ wordsId, language: 'en', handle: harness.grant('dossier', '/paper/x.pdf') })).toEqual({ ok: false, code: 'handle-invalid' });
     must(await harness.api['recovery.finishRenewal']({ wordsId, words: typed }));
-    expect(await harness.api['recovery.savePage']({ wordsId, handle: harness.grant('recovery-page', '/paper/late.pdf') })).toEqual({ ok: false, code: 'not-found' });
+    expect(await harness.api['recovery.savePage']({ wordsId, language: 'en', handle: harness.grant('recovery-page', '/paper/late.pdf') })).toEqual({ ok: false, code: 'not-found' });
     harness.service.close();
     expect(await opens([...(shares[2] ?? []), ...(shares[0] ?? [])].join(' '))).toBe(true);
+  });
+
+  it('go to paper in the language of the desk, and main is told none of them', async () => {
+    harness.files.makeFolder('/paper');
+    const pages: string[] = [];
+    harness.onPrint = (html) => {
+      pages.push(html);
+      return printWithChromium(html);
+    };
+    const { wordsId, recoveryWords } = await begin();
+    const asked = { wordsId, language: 'km' } as const;
+    expect(must(await harness.api['recovery.savePage']({ ...asked, handle: harness.grant('recovery-page', '/paper/page.pdf') }))).toMatchObject({ savedAs: 'page.pdf', language: 'km' });
+    expect(must(await harness.api['recovery.saveShares']({ ...asked, handle: harness.grant('recovery-page', '/paper/pages.pdf') })).language).toBe('km');
+    const [sheet] = await readSheets(read('/paper/page.pdf'));
+    const shares = await readSheets(read('/paper/pages.pdf'));
+    expect(sheet?.words).toEqual(recoveryWords);
+    expect(sheet?.text).toContain(khmer.words.title);
+    expect(shares.map(({ words }) => words.length)).toEqual([15, 15, 15]);
+    expect(pages).toHaveLength(2);
+    // Names of tags and classes are no words of a person; what is left between tags is Khmer.
+    for (const page of pages) expect(page.slice(page.indexOf('<body>')).replace(/<[^>]*>/gu, '')).not.toMatch(/[a-z]{3,}/iu);
+  });
+
+  it('go to paper in English where nothing can be printed, since there is no later', async () => {
+    harness.files.makeFolder('/paper');
+    harness.onPrint = () => Promise.resolve(null);
+    const { wordsId, recoveryWords } = await begin();
+    expect(must(await harness.api['recovery.savePage']({ wordsId, language: 'km', handle: harness.grant('recovery-page', '/paper/page.pdf') })).language).toBe('en');
+    expect((await readSheets(read('/paper/page.pdf')))[0]?.words).toEqual(recoveryWords);
   });
 
   it('let two sheets of paper open the vault and give a person a new passphrase', async () => {
     harness.files.makeFolder('/paper');
     const { wordsId, typed } = await begin();
-    must(await harness.api['recovery.saveShares']({ wordsId, handle: harness.grant('recovery-page', '/paper/pages.pdf') }));
+    must(await harness.api['recovery.saveShares']({ wordsId, language: 'en', handle: harness.grant('recovery-page', '/paper/pages.pdf') }));
     must(await harness.api['recovery.finishRenewal']({ wordsId, words: typed }));
     harness.service.close();
     const [first, , third] = await readSheets(read('/paper/pages.pdf'));

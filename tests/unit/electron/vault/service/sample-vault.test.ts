@@ -220,7 +220,7 @@ describe('the sample vault', () => {
       import: await harness.api['import.preview']({ handle }),
       dropFolder: await harness.api['dropFolder.choose']({ handle, wipes: false }),
       form: await harness.api['tipForm.save']({ keyId: handle, title: 'x', waysToSend: [{ carrier: 'x', address: 'x', hours: '', readWithin: '' }], handle }),
-      custody: await harness.api['custody.export']({ tipId: handle, handle, format: 'json' }),
+      custody: await harness.api['custody.export']({ tipId: handle, handle, format: 'json', language: 'en' }),
       opening: await harness.api['commitments.open']({ disclosureId: handle, tipId: handle, number: 0, receiverId: handle, because: 'Invented: a court asks for it', handle }),
       backup: await harness.api['backup.choosePlace']({ handle }),
       table: await harness.api['register.open']({ handle }),

@@ -63,7 +63,7 @@ type Outcome = { readonly ok: true; readonly value: object } | { readonly ok: fa
 const ways: Readonly<Record<string, (target: string) => Promise<Outcome>>> = {
   'the register': (target) => harness.api['register.save']({ handle: harness.grant('register-table', target) }),
   'the table of incidents': (target) => harness.api['incidents.save']({ handle: harness.grant('incidents', target) }),
-  'a record of custody': (target) => harness.api['custody.export']({ tipId, format: 'json', handle: harness.grant('custody', target) }),
+  'a record of custody': (target) => harness.api['custody.export']({ tipId, format: 'json', language: 'en', handle: harness.grant('custody', target) }),
   'a package for an interpreter': (target) => harness.api['interpreter.save']({ tipId, sourceId: textId, language: 'en', interpreter: 'Invented', hide: [], handle: harness.grant('interpreter-package', target) }),
   'a tip form': (target) => harness.api['tipForm.save']({ keyId, title: 'Notes', waysToSend: [{ carrier: 'Signal', address: '+1 202 555 0143', hours: '', readWithin: '' }], handle: harness.grant('tip-form', target) }),
   'a dossier': (target) => harness.api['dossier.export']({ dossierId, format: 'markdown', handle: harness.grant('dossier', target), ...inOffice }),
