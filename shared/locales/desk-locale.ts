@@ -1,6 +1,7 @@
 import type { desk } from './en/desk.ts';
 import type { dialogs } from './en/dialogs.ts';
 import type { error } from './en/errors.ts';
+import type { paper } from './en/paper.ts';
 import type { searchWords } from './en/search-words.ts';
 import type { SameKeys } from './same-keys.ts';
 
@@ -18,4 +19,6 @@ export interface DeskLocale {
   /** Titles of the system's file dialogs, by what they are for. */
   readonly dialogs: SameKeys<typeof dialogs>;
   readonly searchWords: SameKeys<typeof searchWords>;
+  /** Sentences of the sheets on which recovery words and shares are printed. */
+  readonly paper: SameKeys<typeof paper>;
 }

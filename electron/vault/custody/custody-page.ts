@@ -1,17 +1,14 @@
 import type { CustodyEntry } from '#shared/contract/custody-calls.ts';
 import type { DeskLanguage } from '#shared/domain/desk-language.ts';
-import { custody as english } from '#shared/locales/en/custody.ts';
-import { custody as khmer } from '#shared/locales/km/custody.ts';
-import type { SameKeys } from '#shared/locales/same-keys.ts';
+import type { DeskLocale } from '#shared/locales/desk-locale.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { fingerprintWords } from '#shared/sealed-tip/fingerprint.ts';
 import { fromHex } from '#vault/crypto/hash.ts';
 import { escape, printedPage } from '#vault/dossier/printed-page.ts';
 import type { CheckedRecord } from './check-record.ts';
 import { custodyEntries } from './custody-entry.ts';
 
-type Words = SameKeys<typeof english>;
-
-const wordsOf: Readonly<Record<DeskLanguage, Words>> = { en: english, km: khmer };
+type Words = DeskLocale['messages']['desk']['custody'];
 
 const style = `
 h1 { font-size: 18pt; line-height: 1.25; margin: 0 0 4mm; }
@@ -30,7 +27,7 @@ tr { break-inside: avoid; }
 /** The record as a page for people: the same entries, every text in it escaped. Times, names, hashes and codes are the same in every language. */
 export function custodyPage(checked: CheckedRecord, language: DeskLanguage): string {
   const { record } = checked;
-  const custody = wordsOf[language];
+  const custody = deskLocales[language].messages.desk.custody;
   const title = custody.printed.title.replace('{number}', String(record.tip.number));
   const saver = nameOf(record.members.find(({ memberId }) => memberId === record.exportedBy)?.name ?? '', custody);
   const facts = [

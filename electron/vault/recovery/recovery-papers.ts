@@ -1,17 +1,14 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { DeskLanguage } from '#shared/domain/desk-language.ts';
-import { paper as english } from '#shared/locales/en/paper.ts';
-import { paper as khmer } from '#shared/locales/km/paper.ts';
-import type { SameKeys } from '#shared/locales/same-keys.ts';
+import type { DeskLocale } from '#shared/locales/desk-locale.ts';
+import { deskLocales } from '#shared/locales/desk-locales.ts';
 import { drawSentences } from './draw-sentences.ts';
 import { drawWords } from './draw-words.ts';
 import { notesFrom, sheetLayout, type PaperSheet } from './paper-sheet.ts';
 import { pensFor } from './pens.ts';
 import { sentencesPage } from './sentences-page.ts';
 
-type Texts = SameKeys<typeof english>;
-
-const textsOf: Readonly<Record<DeskLanguage, Texts>> = { en: english, km: khmer };
+type Texts = DeskLocale['paper'];
 
 /** A finished file, and the language of its sentences: English where another could not be printed. */
 export interface Paper {
@@ -47,8 +44,8 @@ function madeOn({ made }: Texts, timeMs: number): string {
 
 /** There is no later for a sheet: what cannot be made in the language that is wanted is made in English. */
 async function papersOf(tools: PaperTools, sheetsIn: (texts: Texts) => readonly PaperSheet[]): Promise<Paper> {
-  const printed = tools.language === 'en' ? undefined : await printedPapers(sheetsIn(textsOf[tools.language]), tools);
-  return printed === undefined ? { bytes: await drawnPapers(sheetsIn(english)), language: 'en' } : { bytes: printed, language: tools.language };
+  const printed = tools.language === 'en' ? undefined : await printedPapers(sheetsIn(deskLocales[tools.language].paper), tools);
+  return printed === undefined ? { bytes: await drawnPapers(sheetsIn(deskLocales.en.paper)), language: 'en' } : { bytes: printed, language: tools.language };
 }
 
 /** English needs no shaping and so nobody who prints. */
