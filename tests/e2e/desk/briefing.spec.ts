@@ -14,9 +14,25 @@ import { expect, realVault, test, type PreparedVaults } from '../support/prepare
 
 const forSophea = 'invented lantern quarry willow anchor thimble';
 const month = new Date().toISOString().slice(0, 7);
+const lastMonth = new Date(Date.parse(`${month}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 7);
 
-/** A vault with two tips of no place, fourteen of Preah Sihanouk and three of Banteay Meanchey, a second person and a receiver. */
-async function countedVault(vaults: PreparedVaults, folder: string): Promise<string> {
+/** Tips that came at another time. */
+async function bringTips(vault: string, vaults: PreparedVaults, carried: string, count: number, now: () => number): Promise<void> {
+  mkdirSync(carried);
+  const files = Array.from({ length: count }, (_, index) => {
+    const file = path.join(carried, `${String(index)}.tip`);
+    writeFileSync(file, sealedTip(vaults.publicKey, `Invented: earlier ${String(index)}`));
+    return file;
+  });
+  const harness = realVault(vault, true, now);
+  must(await harness.api['vault.unlock']({ secret: vaults.passphrase, acceptPracticeMismatch: false }));
+  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-files', ...files) }));
+  must(await harness.api['import.commit']({ previewId }));
+  harness.service.close();
+}
+
+/** A vault with two tips of no place, fourteen of Preah Sihanouk and three of Banteay Meanchey, a second person and a receiver; `before`: so many tips of the month before. */
+async function countedVault(vaults: PreparedVaults, folder: string, before = 0): Promise<string> {
   const profile = path.join(folder, 'profile');
   const vault = path.join(profile, 'vault');
   cpSync(vaults.clean, vault, { recursive: true });
@@ -27,6 +43,7 @@ async function countedVault(vaults: PreparedVaults, folder: string): Promise<str
     writeFileSync(file, sealedTip(vaults.publicKey, `Invented: tip ${String(index)} to be counted`));
     return file;
   });
+  if (before > 0) await bringTips(vault, vaults, path.join(folder, 'before'), before, () => Date.parse(`${lastMonth}-10T12:00:00Z`));
   const harness = realVault(vault, true);
   const { api } = harness;
   must(await api['vault.unlock']({ secret: vaults.passphrase, acceptPracticeMismatch: false }));
@@ -167,4 +184,42 @@ test('a briefing for the public hides small counts in every format, and names no
   await expect(register.getByText(/Approved by Sophea/)).toHaveCount(2);
   await expect(page.getByText('3 exported files still lie on this laptop.')).toBeVisible();
   await axeFindsNothing(page);
+});
+
+test('a briefing that tells a small count beside one that left before leaves only when somebody says that they know, by keyboard', async ({ vaults, folder }) => {
+  test.setTimeout(180_000);
+  const desk = await startDesk(await countedVault(vaults, folder, 3));
+  const page = await desk.window();
+  await unlock(page, vaults.passphrase);
+  await showView(page, 'Dossiers');
+  await press(page, 'Make a briefing…');
+  await page.getByLabel('First month').fill(lastMonth);
+  await page.getByLabel('Last month').fill(month);
+  await choose(page, 'For whom', /^Public and media/);
+  await press(page, 'Export…');
+  await toMinistry(page);
+  await expect(page.getByRole('heading', { name: 'Beside briefings that left before' })).toHaveCount(0);
+  await plainMarkdown(desk, page, path.join(folder, 'both.md'));
+  await expect(page.getByText('Saved as both.md', { exact: true })).toBeVisible({ timeout: 60_000 });
+
+  // What came in both months, less what came in this one, is what came in the other: three.
+  await page.getByLabel('First month').fill(month);
+  await press(page, 'Export…');
+  await toMinistry(page);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/^Whoever lays this one beside those below can compute \d+ counts? from 1 to 10/)).toBeVisible();
+  await expect(dialog.getByRole('listitem').getByText(/, for A ministry/)).toBeVisible();
+  await axeFindsNothing(page);
+  const alone = path.join(folder, 'alone.md');
+  await plainMarkdown(desk, page, alone);
+  await expect(page.getByRole('alert').getByText(/^Laid beside briefings that left before, this one tells small counts/)).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByText('Choose other months, or say that you know.')).toBeVisible();
+  expect(existsSync(alone)).toBe(false);
+  await goTo(dialog.getByRole('checkbox', { name: 'I know what they tell together, and it is to leave' }));
+  await page.keyboard.press('Space');
+  await press(page, 'Choose where to save…');
+  await expect(page.getByText('Saved as alone.md', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await showView(page, 'Disclosures');
+  await expect(page.getByText('Tells small counts beside 1 earlier briefing; whoever exported it said that they know')).toBeVisible();
+  await desk.close();
 });
