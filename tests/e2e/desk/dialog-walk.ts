@@ -1,8 +1,7 @@
 // The forms and questions that the pages of the register and of a tip open, for the walk through every screen of the desk: each is opened, looked at and left.
 import type { Page } from '@playwright/test';
 import { expect } from '../support/inhabited-vault.ts';
-
-type At = (screen: string, page: Page) => Promise<void>;
+import type { At } from './walk-steps.ts';
 
 /** Where they are opened from: the words of the button there, the first that has them. */
 export const dialogsOf = {
