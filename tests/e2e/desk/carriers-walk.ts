@@ -6,7 +6,7 @@ import { encodeArmour } from '#shared/sealed-tip/armour-encode.ts';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import type { DeskApp } from '../support/desk-app.ts';
 import { expect } from '../support/expect.ts';
-import { answer, button, type At } from './walk-steps.ts';
+import { answer, button, opened, type At } from './walk-steps.ts';
 
 /** On the page of the import, and back to its beginning. */
 export async function walkCarriers(desk: DeskApp, page: Page, publicKey: Uint8Array, folder: string, at: At): Promise<void> {
@@ -17,7 +17,7 @@ export async function walkCarriers(desk: DeskApp, page: Page, publicKey: Uint8Ar
   await expect(page.getByText('Watched while the vault is open.')).toBeVisible();
   await at('import, with a folder that is watched', page);
   await page.getByText('Wipe files after a verified import').click();
-  await page.getByRole('alertdialog').waitFor();
+  await opened(page);
   await at('wipe the originals', page);
   await answer(page);
   await button(page, 'Stop watching').click();
@@ -36,7 +36,7 @@ export async function walkCarriers(desk: DeskApp, page: Page, publicKey: Uint8Ar
   await page.getByRole('heading', { name: 'Not whole yet' }).waitFor();
   await at('import, a tip that is not whole', page);
   await button(page, /^Discard… 1 of/).click();
-  await page.getByRole('alertdialog').waitFor();
+  await opened(page);
   await at('discard parts of a tip', page);
   await answer(page, 'Discard them');
   await expect(page.getByText(/parts are here/)).toHaveCount(0);

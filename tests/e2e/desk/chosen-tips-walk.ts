@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { showView } from '../support/desk-app.ts';
 import { expect } from '../support/inhabited-vault.ts';
-import { answer, button, type At } from './walk-steps.ts';
+import { answer, button, opened, type At } from './walk-steps.ts';
 import { longTag } from './tags-walk.ts';
 
 /** With one tip chosen already; a second stays chosen. */
@@ -23,6 +23,7 @@ export async function walkChosenTips(page: Page, at: At): Promise<void> {
   await at('chosen tips, tagged', page);
   await answer(page, 'Close');
   await button(page, 'Change 2 chosen tips…').click();
+  await opened(page);
   await at('change chosen tips', page);
   await dialog.getByRole('button', { name: 'Change', exact: true }).click();
   await dialog.getByRole('button', { name: 'Undo' }).click();

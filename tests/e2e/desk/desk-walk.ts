@@ -23,7 +23,7 @@ import { walkRegister, walkTakenTable } from './register-walk.ts';
 import { walkSample } from './sample-walk.ts';
 import { tellingTip, walkSuggestions } from './suggestions-walk.ts';
 import { walkTags } from './tags-walk.ts';
-import { answer, button, type At } from './walk-steps.ts';
+import { answer, button, opened, type At } from './walk-steps.ts';
 import { repositoryRoot } from '../support/launch.ts';
 import { makeVault } from '../support/prepared-vault.ts';
 import { tick } from '../support/tick.ts';
@@ -279,6 +279,7 @@ async function compoundDossier(page: Page, at: At): Promise<void> {
   for (const asked of await page.getByRole('radio', { name: 'Not asked' }).all()) await tick(asked);
   await page.getByText('Nothing is missing.').waitFor();
   await button(page, 'Export…').click();
+  await opened(page);
   await at('export a dossier about a compound', page);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toHaveCount(0);
@@ -436,6 +437,7 @@ async function tips(desk: DeskApp, page: Page, folder: string, inhabited: Inhabi
   await at('a file that cannot be shown', page);
   await page.keyboard.press('Escape');
   await button(page, 'Details… File 1').click();
+  await opened(page);
   await at('details of a file', page);
   await answer(page, 'Close');
   await page.getByRole('button', { name: /^Save original/ }).first().click();

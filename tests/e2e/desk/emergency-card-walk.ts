@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { showView } from '../support/desk-app.ts';
 import { expect, longReceiverName } from '../support/inhabited-vault.ts';
 import { tick } from '../support/tick.ts';
-import { button, choose, type At } from './walk-steps.ts';
+import { button, choose, opened, type At } from './walk-steps.ts';
 
 /** Leaves a card in the register of disclosures, which waits for a review. */
 export async function walkEmergencyCard(page: Page, at: At): Promise<void> {
@@ -26,7 +26,7 @@ export async function walkEmergencyCard(page: Page, at: At): Promise<void> {
   await expect(page.locator('.read-aloud')).toContainText('Invented Gate Compound');
   await at('an emergency card, shown large', page);
   await page.keyboard.press('Escape');
-  await page.getByRole('alertdialog').waitFor();
+  await opened(page);
   await at('whether a card was read out', page);
   await button(page, 'No, nobody heard it').click();
   await expect(page.getByRole('alertdialog')).toHaveCount(0);

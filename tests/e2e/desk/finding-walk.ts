@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { searchFor, showView } from '../support/desk-app.ts';
 import { expect } from '../support/inhabited-vault.ts';
-import { answer, button, type At } from './walk-steps.ts';
+import { answer, button, opened, type At } from './walk-steps.ts';
 
 const name = 'Danger by the border, every night (invented)';
 
@@ -25,6 +25,7 @@ export async function walkSavingSearch(page: Page, at: At): Promise<void> {
 export async function walkDeletingSearch(page: Page, at: At): Promise<void> {
   await saved(page).click();
   await button(page, 'Delete…').click();
+  await opened(page);
   await at('delete a search', page);
   await answer(page, 'Delete');
   await expect(saved(page)).toHaveCount(0);

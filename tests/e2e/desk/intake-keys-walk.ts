@@ -8,7 +8,7 @@ import { encodeKeyCard } from '#shared/sealed-tip/key-card.ts';
 import type { DeskApp } from '../support/desk-app.ts';
 import { expect } from '../support/expect.ts';
 import { pressOn } from '../support/go-to.ts';
-import { answer, button, type At } from './walk-steps.ts';
+import { answer, button, opened, type At } from './walk-steps.ts';
 
 const dayMs = 86_400_000;
 const theirs = intakeKeyFromSeed(new Uint8Array(32).fill(77)).publicKey;
@@ -41,6 +41,7 @@ export async function walkIntakeKeys(desk: DeskApp, page: Page, folder: string, 
   await button(page, `Remove… ${laptop}`).scrollIntoViewIfNeeded();
   await at('intake keys, with another laptop’s', page);
   await button(page, `Remove… ${laptop}`).click();
+  await opened(page);
   await at('remove another laptop’s key', page);
   await answer(page, 'Remove it');
   await expect(page.getByText('No other laptop’s key is here.')).toBeVisible();

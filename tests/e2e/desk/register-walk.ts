@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { showView, type DeskApp } from '../support/desk-app.ts';
 import { expect, longCompoundName } from '../support/inhabited-vault.ts';
-import { answer, button, choose, find, type At } from './walk-steps.ts';
+import { answer, button, choose, find, opened, type At } from './walk-steps.ts';
 
 /** A name that one of the tips says, so that the compound is suggested there. */
 export const secondCompound = 'Golden Lantern tower';
@@ -24,6 +24,7 @@ export async function walkTakenTable(desk: DeskApp, page: Page, folder: string, 
   await button(page, 'Take back villas.csv').waitFor();
   await at('tables that were taken', page);
   await button(page, 'Take back villas.csv').click();
+  await opened(page);
   await at('take a table back', page);
   await answer(page, 'Take back');
   await expect(page.getByText('Taken back: 1 compound.')).toBeVisible();

@@ -16,11 +16,8 @@ export async function walkSuggestions(page: Page, at: At): Promise<void> {
   await page.getByRole('option').filter({ hasText: 'while somebody watched' }).click();
   const link = button(page, `Link ${secondCompound}`);
   await page.getByRole('heading', { name: 'May be in' }).waitFor();
-  await link.waitFor();
-  await page.getByRole('heading', { name: 'May be in' }).scrollIntoViewIfNeeded();
-  await at('tip, with where it may be', page);
   await link.scrollIntoViewIfNeeded();
-  await at('tip, with a compound it may speak of', page);
+  await at('tip, with a compound it may speak of, and where it may be', page);
   await link.click();
   const incident = button(page, /^Link Raid, /);
   await incident.waitFor();

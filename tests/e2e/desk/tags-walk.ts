@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { showView } from '../support/desk-app.ts';
 import { expect } from '../support/inhabited-vault.ts';
-import { answer, button, type At } from './walk-steps.ts';
+import { answer, button, opened, type At } from './walk-steps.ts';
 
 /** As long as a name may be, without a place to break. */
 export const longTag = 'AnInventedTagThatNeverEnds'.repeat(3).slice(0, 60);
@@ -26,6 +26,7 @@ export async function walkTags(page: Page, at: At): Promise<void> {
   await at('tags, none found', page);
   await search.fill('');
   await button(page, `Rename… ${longTag}`).click();
+  await opened(page);
   await at('rename a tag', page);
   await answer(page);
 }

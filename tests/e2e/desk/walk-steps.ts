@@ -26,9 +26,17 @@ export async function find(page: Page, label: string, words: string, found: stri
   await expect(choice).toHaveCount(0);
 }
 
+const dialogOf = (page: Page): Locator => page.locator('[role=dialog], [role=alertdialog]');
+
+/** Waits for a dialog, and for what it asks the vault first. */
+export async function opened(page: Page): Promise<void> {
+  await dialogOf(page).getByRole('heading').first().waitFor();
+  await expect(dialogOf(page).getByText('Loading…', { exact: true })).toHaveCount(0);
+}
+
 /** Leaves the dialog that is open, with the answer that changes nothing or with another. */
 export async function answer(page: Page, name = 'Cancel'): Promise<void> {
-  const dialog = page.locator('[role=dialog], [role=alertdialog]');
+  const dialog = dialogOf(page);
   await dialog.getByRole('button', { name, exact: true }).click();
   await expect(dialog).toHaveCount(0);
 }
