@@ -123,7 +123,7 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
       {view.kind === 'organisation' ? (
         <OrganisationPage key={view.organisationId} organisationId={view.organisationId} said={<SaidClaims of={{ organisationId: view.organisationId }} onTip={onTip} />} onBack={() => onView({ kind: 'organisations' })} onOpen={openOrganisation} onCompound={(compoundId) => onView({ kind: 'compound', compoundId })} />
       ) : null}
-      {view.kind === 'map' ? <MapPage look={look} onLook={onLook} onCompounds={(place) => showCompounds({ ...allCompounds, place })} onTips={(place, closedToo) => onFilter(viewOfPlace(place.filter, closedToo))} /> : null}
+      {view.kind === 'map' ? <MapPage look={look} onLook={onLook} onCompounds={(place) => showCompounds({ ...allCompounds, place })} onTips={(place, closedToo) => onFilter(viewOfPlace(place, closedToo))} /> : null}
       {view.kind === 'figures' ? <FiguresPage onBriefing={() => onView({ kind: 'briefing' })} look={raidLook} onLook={onRaidLook} onTips={(wanted) => onFilter(viewOfIndicator(wanted))} onIncidents={(wanted) => showIncidents({ ...allIncidents, ...wanted })} /> : null}
       {view.kind === 'manual' ? <ManualPage language={language} /> : null}
       {view.kind === 'tags' ? <TagsPage onTag={(tag) => onFilter(viewOfTag(tag.name))} /> : null}

@@ -6,3 +6,6 @@ import { createTranslation } from './create-translation.tsx';
 export const deskMessages = { desk, error } as const;
 
 export const { TranslationProvider: DeskTranslation, useTranslation } = createTranslation<typeof deskMessages>();
+
+/** What was done, put into the language of the desk when it is shown. */
+export type Said = (say: ReturnType<typeof useTranslation>['t']) => string;

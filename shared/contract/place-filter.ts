@@ -16,9 +16,3 @@ export const placeFilter = v.union([
   v.strictObject({ country: v.nullable(v.picklist(countries)) }),
 ]);
 export type PlaceFilter = v.InferOutput<typeof placeFilter>;
-
-/** A place to show the list of, and what it is called on the screen. */
-export interface NamedPlace {
-  readonly filter: PlaceFilter;
-  readonly name: string;
-}

@@ -131,7 +131,7 @@ export const compounds = {
   toThat: 'Go to {name}',
   part: 'It is not the same after all',
   merged: 'Also recorded as',
-  partOf: 'Not the same after all: {name}',
+  partOf: 'It is not the same after all: {name}',
   back: 'All compounds',
   changes: 'Changes',
   event: {

@@ -66,7 +66,7 @@ export const figures = {
     open: '{indicator}: present in {present} of {looked}. Show them.',
     openAnswer: '{indicator}, {answer}: {tips}. Show them.',
     filter: '{indicator}: {answer}',
-    filterOff: 'Show all tips, not only “{indicator}: {answer}”',
+    filterOff: '{indicator}: {answer}. Show all tips',
   },
   raids: {
     title: 'From raid to what came of it',
@@ -93,9 +93,9 @@ export const figures = {
     filterPeriod: 'When: {from} to {until}',
     filterFrom: 'When: from {from}',
     filterUntil: 'When: until {until}',
-    filterPeriodOff: 'Show incidents of any time',
+    filterPeriodOff: '{period}. Show incidents of any time',
     filterFigure: '{counted}: {is}',
-    filterFigureOff: 'Show all incidents, not only “{counted}: {is}”',
+    filterFigureOff: '{counted}: {is}. Show all incidents',
     is: { known: 'a number', unknown: 'unknown' },
   },
 } as const;

@@ -58,5 +58,5 @@ export const map = {
   noneWords: 'Tips appear here once they are imported, compounds once they are recorded.',
   noneThere: 'No compound is recorded there.',
   filter: 'Place: {name}',
-  filterOff: 'Show all places, not only {name}',
+  filterOff: 'Place: {name}. Show all places',
 } as const;

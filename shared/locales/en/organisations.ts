@@ -105,7 +105,7 @@ export const organisations = {
   mergedInto: 'This is the same as {name}.',
   toThat: 'Go to {name}',
   partAgain: 'It is not the same after all',
-  partOf: 'Not the same after all: {name}',
+  partOf: 'It is not the same after all: {name}',
   merged: 'Also recorded as',
   changes: 'Changes',
   event: {

@@ -12,7 +12,7 @@ export const tags = {
   removed: 'No longer tagged “{name}”.',
   undo: 'Undo',
   filter: 'Tag: {name}',
-  filterOff: 'Show tips with any tag, not only {name}',
+  filterOff: 'Tag: {name}. Show tips with any tag',
   tagChosen: { one: 'Tag {count} chosen tip…', other: 'Tag {count} chosen tips…' },
   chosenTitle: { one: 'Tag {count} chosen tip', other: 'Tag {count} chosen tips' },
   chosenDone: { one: '{count} tip tagged “{name}”.', other: '{count} tips tagged “{name}”.' },

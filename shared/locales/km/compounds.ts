@@ -134,7 +134,7 @@ export const compounds: SameKeys<typeof english> = {
   toThat: 'ទៅ {name}',
   part: 'ទីបំផុតវាមិនដូចគ្នាទេ',
   merged: 'កត់ត្រាម្យ៉ាងទៀតជា',
-  partOf: 'ទីបំផុតមិនដូចគ្នា៖ {name}',
+  partOf: 'ទីបំផុតវាមិនដូចគ្នាទេ៖ {name}',
   back: 'បរិវេណទាំងអស់',
   changes: 'ការផ្លាស់ប្ដូរ',
   event: {

@@ -69,7 +69,7 @@ export const figures: SameKeys<typeof english> = {
     open: '{indicator}៖ មានក្នុង {present} ក្នុង {looked}។ បង្ហាញសារទាំងនោះ។',
     openAnswer: '{indicator}, {answer}៖ {tips}។ បង្ហាញសារទាំងនោះ។',
     filter: '{indicator}៖ {answer}',
-    filterOff: 'បង្ហាញសារទាំងអស់ មិនមែនតែ «{indicator}៖ {answer}»',
+    filterOff: '{indicator}៖ {answer}។ បង្ហាញសារទាំងអស់',
   },
   raids: {
     title: 'ពីការចុះបង្ក្រាប ដល់អ្វីដែលកើតឡើងបន្ទាប់',
@@ -96,9 +96,9 @@ export const figures: SameKeys<typeof english> = {
     filterPeriod: 'ពេលណា៖ {from} ដល់ {until}',
     filterFrom: 'ពេលណា៖ ចាប់ពី {from}',
     filterUntil: 'ពេលណា៖ រហូតដល់ {until}',
-    filterPeriodOff: 'បង្ហាញហេតុការណ៍គ្រប់ពេល',
+    filterPeriodOff: '{period}។ បង្ហាញហេតុការណ៍គ្រប់ពេល',
     filterFigure: '{counted}៖ {is}',
-    filterFigureOff: 'បង្ហាញហេតុការណ៍ទាំងអស់ មិនមែនតែ «{counted}៖ {is}»',
+    filterFigureOff: '{counted}៖ {is}។ បង្ហាញហេតុការណ៍ទាំងអស់',
     is: { known: 'មានចំនួន', unknown: 'មិនដឹង' },
   },
 };

@@ -60,5 +60,5 @@ export const map: SameKeys<typeof english> = {
   noneWords: 'សារនឹងមាននៅទីនេះ ពេលនាំចូលហើយ បរិវេណ ពេលកត់ត្រាហើយ។',
   noneThere: 'មិនទាន់បានកត់ត្រាបរិវេណនៅទីនោះទេ។',
   filter: 'ទីកន្លែង៖ {name}',
-  filterOff: 'បង្ហាញទីកន្លែងទាំងអស់ មិនមែនតែ {name}',
+  filterOff: 'ទីកន្លែង៖ {name}។ បង្ហាញទីកន្លែងទាំងអស់',
 };

@@ -108,7 +108,7 @@ export const organisations: SameKeys<typeof english> = {
   mergedInto: 'វាដូចគ្នានឹង {name}។',
   toThat: 'ទៅ {name}',
   partAgain: 'ទីបំផុតវាមិនដូចគ្នាទេ',
-  partOf: 'ទីបំផុតមិនដូចគ្នា៖ {name}',
+  partOf: 'ទីបំផុតវាមិនដូចគ្នាទេ៖ {name}',
   merged: 'កត់ត្រាម្យ៉ាងទៀតជា',
   changes: 'ការផ្លាស់ប្ដូរ',
   event: {

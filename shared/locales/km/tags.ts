@@ -15,7 +15,7 @@ export const tags: SameKeys<typeof english> = {
   removed: 'លែងមានស្លាក “{name}”។',
   undo: 'ដកវិញ',
   filter: 'ស្លាក៖ {name}',
-  filterOff: 'បង្ហាញសារដែលមានស្លាកណាក៏បាន មិនមែនតែ {name}',
+  filterOff: 'ស្លាក៖ {name}។ បង្ហាញសារដែលមានស្លាកណាក៏បាន',
   tagChosen: { other: 'ដាក់ស្លាកលើសារដែលបានជ្រើស {count}…' },
   chosenTitle: { other: 'ដាក់ស្លាកលើសារដែលបានជ្រើស {count}' },
   chosenDone: { other: 'បានដាក់ស្លាក “{name}” លើសារ {count}។' },

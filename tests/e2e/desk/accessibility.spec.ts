@@ -14,8 +14,8 @@ async function dialogsStand(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.querySelectorAll('.dialog-backdrop, .dialog')].every((element) => getComputedStyle(element).opacity === '1'));
 }
 
-/** A passage that is hidden in a dossier, and a file's name while it is read in: the vault is told of them, and does not repeat them. */
-const alsoSaid = ['Dara Invented', 'film with a long name that says nothing.bin'];
+/** A passage that is hidden in a dossier, a file's name while it is read in, a search, the place on a card: the vault is told of them, and does not repeat them. */
+const alsoSaid = ['Dara Invented', 'film with a long name that says nothing.bin', 'urgency:U1', 'Invented Gate Compound'];
 
 test('on every screen of the desk axe finds nothing, in light and in dark, at 200 % zoom nothing is cut off or scrolls sideways, and every word comes from the locale', async ({ desk, inhabited, folder }) => {
   test.setTimeout(600_000);

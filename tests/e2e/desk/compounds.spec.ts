@@ -90,7 +90,7 @@ test('a compound is recorded, suggested across scripts, linked by a person; forw
   await expect(page.getByRole('heading', { level: 1, name: 'Golden Orchid Garden' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Also recorded as' }).getByRole('listitem')).toContainText('Golden Orkid Gardens');
   await expect(page.getByRole('button', { name: 'Compounds 1' })).toBeVisible();
-  await person.press('Not the same after all: Golden Orkid Gardens');
+  await person.press('It is not the same after all: Golden Orkid Gardens');
   await expect(page.getByRole('button', { name: 'Compounds 2' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Golden Orkid Gardens' })).toBeVisible();
   await person.hadNoPointer();

@@ -5,10 +5,7 @@ import { pressOn } from '../support/go-to.ts';
 import { expect } from '../support/inhabited-vault.ts';
 import { showView, type DeskApp } from '../support/desk-app.ts';
 import { tick } from '../support/tick.ts';
-
-type At = (screen: string, page: Page) => Promise<void>;
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+import { button, type At } from './walk-steps.ts';
 
 export async function walkDeletion(desk: DeskApp, page: Page, folder: string, at: At): Promise<void> {
   await showView(page, 'All open');

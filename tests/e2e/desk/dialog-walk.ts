@@ -1,8 +1,7 @@
 // The forms and questions that the pages of the register and of a tip open, for the walk through every screen of the desk: each is opened, looked at and left.
 import type { Page } from '@playwright/test';
 import { expect } from '../support/inhabited-vault.ts';
-
-type At = (screen: string, page: Page) => Promise<void>;
+import { opened, type At } from './walk-steps.ts';
 
 /** Where they are opened from: the words of the button there, the first that has them. */
 export const dialogsOf = {
@@ -22,8 +21,7 @@ export async function walkDialogs(page: Page, from: keyof typeof dialogsOf, at: 
   const dialog = page.locator('[role=dialog], [role=alertdialog]');
   for (const name of dialogsOf[from]) {
     await page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
-    await dialog.getByRole('heading').first().waitFor();
-    await expect(dialog.getByText('Loading…', { exact: true })).toHaveCount(0);
+    await opened(page);
     await at(`${from}: ${String(name)}`, page);
     await dialog.getByRole('button', { name: /^(?:Cancel|Close)$/ }).click();
     await expect(dialog).toHaveCount(0);

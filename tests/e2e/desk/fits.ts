@@ -8,8 +8,8 @@ export const zoomed = { width: 640, height: 410 };
 
 /**
  * What does not fit, as short descriptions; empty when all is well. The page itself must not scroll sideways, a control must lie inside the
- * window, and no box may scroll sideways, or cut its content off unless it
- * says so with an ellipsis or a number of lines. Tables scroll in a box of their own.
+ * window, and no box may scroll sideways, or cut its content off unless it says so with an ellipsis or a number of lines; nor may words
+ * stick out of a box of a colour of its own. Tables scroll in a box of their own.
  */
 export function misfits(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -26,6 +26,9 @@ export function misfits(page: Page): Promise<readonly string[]> {
       }
       const isMeantToCut = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none' || element.matches('input, textarea');
       const isTooNarrow = element.clientWidth > 2 && element.scrollWidth > element.clientWidth + 1;
+      // Of a box of a colour of its own everybody sees that it ends before its words do.
+      const isColoured = style.backgroundColor !== 'rgba(0, 0, 0, 0)' && element.textContent !== '';
+      if (isTooNarrow && !isMeantToCut && isColoured && style.overflowX === 'visible') found.push(`${name} is narrower than its words`);
       if (isTooNarrow && !isMeantToCut && style.overflowX !== 'visible') found.push(`${name} ${/hidden|clip/.test(style.overflowX) ? 'is cut off' : 'scrolls sideways'}`);
     }
     return found;

@@ -89,7 +89,7 @@ test('a raid with unknown counts is recorded and shown at its compound; its sums
   for (const row of await funnel.getByRole('table').getByRole('row').filter({ has: page.getByRole('cell') }).all()) await expect(row.getByRole('cell')).toHaveText(['unknown', 'unknown', '0', '1', '0']);
   await axeFindsNothing(page);
   await person.press(bars.getByRole('button', { name: 'Detained: unknown in 1 of 1. Show them.' }));
-  await person.press('Show all incidents, not only “Detained: unknown”');
+  await person.press('Detained: unknown. Show all incidents');
 
   // Another one with a number: the sum is at least that, and says for how many it is not known.
   await person.press('Record an incident…');

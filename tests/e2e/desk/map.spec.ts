@@ -36,7 +36,7 @@ test('a symbol of the map opens the list of what is in its place; the table and 
   await axeFindsNothing(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Compounds' }).getByRole('listitem')).toHaveCount(1);
-  await press(page, 'Show all places, not only Preah Sihanouk');
+  await press(page, 'Place: Preah Sihanouk. Show all places');
   await expect(page.getByRole('textbox', { name: 'Search by name, in any script' })).toBeFocused();
 
   await press(page, 'Map');
@@ -54,7 +54,7 @@ test('a symbol of the map opens the list of what is in its place; the table and 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('option')).toHaveCount(1);
   await expect(page.getByRole('option')).toContainText('from the coast');
-  await press(page, 'Show all places, not only Kampot');
+  await press(page, 'Place: Kampot. Show all places');
   await expect(page.getByRole('option')).toHaveCount(3);
 
   // The map is found as it was left.

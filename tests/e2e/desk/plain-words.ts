@@ -55,8 +55,9 @@ export async function plainWords(page: Page, alsoSaid: readonly string[]): Promi
       const found = new Set<string>();
       if (!document.body.textContent.includes(open)) found.add('no text of the locale is in brackets');
       for (const [words, element, where] of shown) {
-        // What is typed, names of keys, languages by their own names, and the manual, which has pages of its own for each language.
-        if (element.closest('script, style, textarea, kbd, .language-choice, .manual-chapters, .manual-chapter, [data-view=manual] h1') !== null) continue;
+        // What is typed, names of keys, languages by their own names, the manual, which has pages of its own for each language, the poster, which is in those of reporters, and what
+        // a screen reader was told a moment ago, in the language of that moment.
+        if (element.closest('script, style, textarea, kbd, .language-choice, .manual-chapters, .manual-chapter, [data-view=manual] h1, .poster-preview *, [role=log]') !== null) continue;
         for (const piece of words.replace(/\s+/g, ' ').split(new RegExp(`${open}[^${close}]*${close}`, 'u'))) {
           const outside = piece.trim();
           if (!/\p{Script=Latin}{3}/u.test(outside) || whole.has(outside)) continue;

@@ -30,7 +30,7 @@ test('a tip is tagged, the tag leads to its tips, chosen tips are tagged in one 
 
   await press(page, 'All tips tagged needs interpreter');
   await expect(page.getByRole('option')).toHaveCount(1);
-  await press(page, 'Show tips with any tag, not only needs interpreter');
+  await press(page, 'Tag: needs interpreter. Show tips with any tag');
   await expect(page.getByRole('option')).toHaveCount(2);
 
   // Another tip gets the same one from the list of those that are known.

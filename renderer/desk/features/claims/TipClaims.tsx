@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
 import { claimPassageUnits, type ClaimDraft, type ClaimsOfTip, type ClaimView } from '#shared/contract/claim-calls.ts';
 import { notJudged } from '#shared/domain/grade.ts';
 import { wholePassage } from '#shared/redaction/whole-passage.ts';
@@ -50,7 +50,7 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
   const [writing, setWriting] = useState<ClaimDraft>();
   const [relating, setRelating] = useState<ClaimView>();
   const [goingTo, setGoingTo] = useState<string>();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<{ readonly words: Said }>();
   const [isTooLong, setTooLong] = useState(false);
   const call = useCall(put);
   const discard = useCall();
@@ -67,7 +67,7 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
     const offsets = selected.now();
     const passage = offsets && wholePassage(narrative, { start: from + offsets.start, end: from + offsets.end });
     if (!passage) {
-      setSaid(hasCaret ? t('desk.claims.selectFirst') : '');
+      setSaid(hasCaret ? { words: (say) => say('desk.claims.selectFirst') } : undefined);
       setCaret(true);
       return;
     }
@@ -75,7 +75,7 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
       setTooLong(true);
       return;
     }
-    setSaid('');
+    setSaid(undefined);
     setWriting({ claimId: null, passage: { textId, ...passage }, assessment: { statement: '', ...notJudged, compoundId: null, stance: 'supports' } });
   };
   const deselect = (): void => {
@@ -87,7 +87,8 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
     setWriting(undefined);
   };
   const done = (next: ClaimsOfTip): void => {
-    setSaid(writing?.claimId === null ? t('desk.claims.marked', { number: String(next.claims.at(-1)?.number ?? '') }) : t('desk.claims.saved'));
+    const isNew = writing?.claimId === null;
+    setSaid({ words: (say) => (isNew ? say('desk.claims.marked', { number: String(next.claims.at(-1)?.number ?? '') }) : say('desk.claims.saved')) });
     put(next);
     setWriting(undefined);
     deselect();
@@ -120,10 +121,10 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
   };
   const setWithdrawn = async (claim: ClaimView, isWithdrawn: boolean): Promise<void> => {
     const names = { number: String(claim.number) };
-    if (await call.run(() => api[isWithdrawn ? 'claims.withdraw' : 'claims.restore']({ claimId: claim.claimId }))) setSaid(t(isWithdrawn ? 'desk.claims.withdrawn' : 'desk.claims.restored', names));
+    if (await call.run(() => api[isWithdrawn ? 'claims.withdraw' : 'claims.restore']({ claimId: claim.claimId }))) setSaid({ words: (say) => say(isWithdrawn ? 'desk.claims.withdrawn' : 'desk.claims.restored', names) });
   };
   const unrelate = async (claim: ClaimView, otherClaimId: string): Promise<void> => {
-    if (await call.run(() => api['claims.relate']({ claimId: claim.claimId, otherClaimId, to: 'none' }))) setSaid(t('desk.claims.unrelated'));
+    if (await call.run(() => api['claims.relate']({ claimId: claim.claimId, otherClaimId, to: 'none' }))) setSaid({ words: (say) => say('desk.claims.unrelated') });
   };
   const throwAway = (): void => void discard.run(() => api['claims.keepDraft']({ tipId, draft: null }), forget);
   const code = call.code ?? discard.code;
@@ -166,7 +167,7 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
           </Banner>
         )}
         <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
-          {said}
+          {said?.words(t) ?? ''}
         </p>
         <ClaimList claims={claims} mayChange={mayMark} onShow={showInText} onChange={change} onRelate={setRelating} onWithdrawn={(claim, isWithdrawn) => void setWithdrawn(claim, isWithdrawn)} onUnrelate={(claim, other) => void unrelate(claim, other)} onTip={onTip} onCompound={onCompound} onIncident={onIncident} onOrganisation={onOrganisation} />
       </div>
@@ -188,7 +189,7 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
           onDone={(next) => {
             put(next);
             setRelating(undefined);
-            setSaid(t('desk.claims.related'));
+            setSaid({ words: (say) => say('desk.claims.related') });
           }}
           onClose={() => setRelating(undefined)}
         />

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundRow } from '#shared/contract/compound-calls.ts';
+import { deskLanguageFor } from '#shared/domain/desk-language.ts';
+import { printPlace } from '#shared/search/place-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { CutNote } from '#ui/CutNote.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -32,13 +34,14 @@ export interface CompoundsPageProps {
 
 /** The register: what most independent sources speak of stands first. */
 export function CompoundsPage({ look, onLook, onOpen, onTables }: CompoundsPageProps) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   const mayRecord = useMay('compounds.record');
   const { search, place, offset } = look;
+  const placeName = place === undefined ? '' : printPlace(place, deskLanguageFor(null, [locale]));
   const narrowing = useRef<HTMLDivElement>(null);
   const [isRecording, setRecording] = useState(false);
   const settled = useSettled(search.slice(0, searchUnits));
-  const { loaded, reload } = useStandingReply('compounds.list', { search: settled, ...(place === undefined ? {} : { place: place.filter }), offset, limit: perPage });
+  const { loaded, reload } = useStandingReply('compounds.list', { search: settled, ...(place === undefined ? {} : { place }), offset, limit: perPage });
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
@@ -74,14 +77,15 @@ export function CompoundsPage({ look, onLook, onOpen, onTables }: CompoundsPageP
           <div className="actions">
             <Button
               isSmall
-              label={t('desk.map.filterOff', { name: place.name })}
+              label={t('desk.map.filterOff', { name: placeName })}
               onPress={() => {
                 onLook({ ...look, place: undefined, offset: 0 });
                 // The button goes away, and the focus with it.
                 narrowing.current?.querySelector('input')?.focus();
               }}
             >
-              <bdi dir="auto">{t('desk.map.filter', { name: place.name })}</bdi> ×
+              <bdi dir="auto">{t('desk.map.filter', { name: placeName })}</bdi>
+              <span aria-hidden="true"> ×</span>
             </Button>
           </div>
         )}

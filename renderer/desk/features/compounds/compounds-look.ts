@@ -1,11 +1,11 @@
-import type { NamedPlace } from '#shared/contract/place-filter.ts';
+import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 
 /** How the register was left, so that it is found like that again. Nothing of it is kept beyond the session. */
 export interface CompoundsLook {
   /** As it was typed. */
   readonly search: string;
   /** Only those that are there. */
-  readonly place: NamedPlace | undefined;
+  readonly place: PlaceFilter | undefined;
   readonly offset: number;
 }
 

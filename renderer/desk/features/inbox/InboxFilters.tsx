@@ -112,17 +112,20 @@ function NamesAway({ filter, onChange }: FilterProps) {
     <>
       {place === undefined ? null : (
         <Button kind="quiet" isSmall label={t('desk.map.filterOff', { name: placeName })} onPress={() => onChange(elsewhere)}>
-          <bdi dir="auto">{t('desk.map.filter', { name: placeName })}</bdi> ×
+          <bdi dir="auto">{t('desk.map.filter', { name: placeName })}</bdi>
+          <span aria-hidden="true"> ×</span>
         </Button>
       )}
       {indicator === undefined ? null : (
         <Button kind="quiet" isSmall label={t('desk.figures.indicators.filterOff', found)} onPress={() => onChange(ofAny)}>
-          {t('desk.figures.indicators.filter', found)} ×
+          {t('desk.figures.indicators.filter', found)}
+          <span aria-hidden="true"> ×</span>
         </Button>
       )}
       {tag === undefined ? null : (
         <Button kind="quiet" isSmall label={t('desk.tags.filterOff', { name: tag })} onPress={() => onChange(untagged)}>
-          <bdi dir="auto">{t('desk.tags.filter', { name: tag })}</bdi> ×
+          <bdi dir="auto">{t('desk.tags.filter', { name: tag })}</bdi>
+          <span aria-hidden="true"> ×</span>
         </Button>
       )}
     </>

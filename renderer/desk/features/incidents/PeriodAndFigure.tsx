@@ -14,16 +14,19 @@ export function PeriodAndFigure({ period, figure, onChange }: Narrowed & { reado
   const { t, locale } = useTranslation();
   const [from, until] = [period.from, period.until].map((date) => shownPartialDate(date, locale)) as [string, string];
   const figureWords = figure === undefined ? undefined : { counted: t(`desk.incidents.count.${figure.counted}`), is: t(`desk.figures.raids.is.${figure.is}`) };
+  const periodWords = period.until === '' ? t('desk.figures.raids.filterFrom', { from }) : period.from === '' ? t('desk.figures.raids.filterUntil', { until }) : t('desk.figures.raids.filterPeriod', { from, until });
   return (
     <>
       {period.from === '' && period.until === '' ? null : (
-        <Button kind="quiet" isSmall label={t('desk.figures.raids.filterPeriodOff')} onPress={() => onChange({ figure, period: { from: '', until: '' } })}>
-          {period.until === '' ? t('desk.figures.raids.filterFrom', { from }) : period.from === '' ? t('desk.figures.raids.filterUntil', { until }) : t('desk.figures.raids.filterPeriod', { from, until })} ×
+        <Button kind="quiet" isSmall label={t('desk.figures.raids.filterPeriodOff', { period: periodWords })} onPress={() => onChange({ figure, period: { from: '', until: '' } })}>
+          {periodWords}
+          <span aria-hidden="true"> ×</span>
         </Button>
       )}
       {figureWords === undefined ? null : (
         <Button kind="quiet" isSmall label={t('desk.figures.raids.filterFigureOff', figureWords)} onPress={() => onChange({ period, figure: undefined })}>
-          {t('desk.figures.raids.filterFigure', figureWords)} ×
+          {t('desk.figures.raids.filterFigure', figureWords)}
+          <span aria-hidden="true"> ×</span>
         </Button>
       )}
     </>

@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
 import type { LeftTips as Left } from '#shared/contract/many-calls.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -15,7 +15,7 @@ import { changeKinds, changeOf, nothingWanted, type ChangeKind } from './wanted-
 const missingWords = { outcome: 'desk.workflow.outcome.missing', date: 'desk.work.dueMissing', words: 'desk.workflow.aside.noteMissing' } as const;
 
 interface Done {
-  readonly words: string;
+  readonly words: Said;
   readonly left: Left;
 }
 
@@ -35,7 +35,7 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
     setMissing(undefined);
     setDone(undefined);
   };
-  const told = (changed: number, left: Left): void => setDone({ words: changed === 0 ? t('desk.workflow.many.doneNone') : t('desk.workflow.many.done', { count: changed }), left });
+  const told = (changed: number, left: Left): void => setDone({ words: (say) => (changed === 0 ? say('desk.workflow.many.doneNone') : say('desk.workflow.many.done', { count: changed })), left });
   const change = (): void => {
     if (call.isBusy) return;
     begin();
@@ -66,7 +66,7 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
       () => api['many.undo']({ batchId }),
       ({ changed, left }) => {
         setBatches(batches.filter((each) => each !== batchId));
-        setDone({ words: changed === 0 ? t('desk.workflow.many.undoneNone') : t('desk.workflow.many.undone', { count: changed }), left });
+        setDone({ words: (say) => (changed === 0 ? say('desk.workflow.many.undoneNone') : say('desk.workflow.many.undone', { count: changed })), left });
       },
     );
   };
@@ -100,7 +100,7 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
         {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         {done === undefined ? null : (
           <Banner tone="ok" role="status">
-            <p>{done.words}</p>
+            <p>{done.words(t)}</p>
             <LeftTips left={done.left} />
           </Banner>
         )}

@@ -1,12 +1,12 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { NamedPlace } from '#shared/contract/place-filter.ts';
+import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import type { Places } from '#shared/contract/overview-calls.ts';
 import { Button } from '#ui/Button.tsx';
 
 export interface ElsewhereProps {
   readonly places: Places;
-  readonly onCompounds: (place: NamedPlace) => void;
-  readonly onTips: (place: NamedPlace) => void;
+  readonly onCompounds: (place: PlaceFilter) => void;
+  readonly onTips: (place: PlaceFilter) => void;
 }
 
 /** What has no place on the map, counted and one press away: nothing is dropped. */
@@ -20,14 +20,14 @@ export function Elsewhere({ places: { elsewhere, unplaced }, onCompounds, onTips
       <ul className="map-elsewhere">
         {unplaced.compounds === 0 ? null : (
           <li>
-            <Button kind="quiet" isSmall onPress={() => onCompounds({ filter: { country: null }, name: t('desk.map.noPlace') })}>
+            <Button kind="quiet" isSmall onPress={() => onCompounds({ country: null })}>
               {t('desk.map.symbol', { place: t('desk.map.noPlace'), counts: t('desk.map.compounds', { count: unplaced.compounds }) })}
             </Button>
           </li>
         )}
         {elsewhere.map(({ country, tips }) => (
           <li key={country ?? 'none'}>
-            <Button kind="quiet" isSmall onPress={() => onTips({ filter: { country }, name: nameOf(country) })}>
+            <Button kind="quiet" isSmall onPress={() => onTips({ country })}>
               {t('desk.map.symbol', { place: nameOf(country), counts: t('desk.map.tips', { count: tips }) })}
             </Button>
           </li>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
-import type { NamedPlace } from '#shared/contract/place-filter.ts';
+import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import type { PlacedCounts } from '#shared/contract/overview-calls.ts';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -25,9 +25,9 @@ import { usePlaceWords } from './use-place-words.ts';
 export interface MapPageProps {
   readonly look: MapLook;
   readonly onLook: (look: MapLook) => void;
-  readonly onCompounds: (place: NamedPlace) => void;
+  readonly onCompounds: (place: PlaceFilter) => void;
   /** `closedToo`: the list has closed tips as well. */
-  readonly onTips: (place: NamedPlace, closedToo: boolean) => void;
+  readonly onTips: (place: PlaceFilter, closedToo: boolean) => void;
 }
 
 /** Compounds and tips by place. Every number leads to the list of what it counts. */
@@ -49,9 +49,9 @@ export function MapPage({ look, onLook, onCompounds, onTips }: MapPageProps) {
   }
   const places = loaded.state === 'ready' ? loaded.value : undefined;
   const symbols = places === undefined ? [] : placedSymbols(places.places, layer);
-  const named = (place: PlacedCounts): NamedPlace => ({ filter: placeFilterOf(place, level), name: words.nameOf(place) });
-  const showTips = (place: NamedPlace): void => onTips(place, closedToo);
-  const open = (place: PlacedCounts): void => (layer === 'compounds' ? onCompounds(named(place)) : showTips(named(place)));
+  const filterOf = (place: PlacedCounts): PlaceFilter => placeFilterOf(place, level);
+  const showTips = (place: PlaceFilter): void => onTips(place, closedToo);
+  const open = (place: PlacedCounts): void => (layer === 'compounds' ? onCompounds(filterOf(place)) : showTips(filterOf(place)));
   return (
     <Page title={t('desk.map.title')}>
       <div className="map-choices">
@@ -91,7 +91,7 @@ export function MapPage({ look, onLook, onCompounds, onTips }: MapPageProps) {
                 onOpen={({ place }) => open(place)}
               />
               <div className="stack">
-                <PlaceCard id={cardId} symbol={symbols.find(({ key }) => key === shownKey)} level={level} words={words} onCompounds={({ place }) => onCompounds(named(place))} onTips={({ place }) => showTips(named(place))} />
+                <PlaceCard id={cardId} symbol={symbols.find(({ key }) => key === shownKey)} level={level} words={words} onCompounds={({ place }) => onCompounds(filterOf(place))} onTips={({ place }) => showTips(filterOf(place))} />
                 <Elsewhere places={places} onCompounds={onCompounds} onTips={showTips} />
               </div>
             </div>

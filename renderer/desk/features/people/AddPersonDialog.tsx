@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
 import type { PeopleList } from '#shared/contract/people-calls.ts';
 import { roles, type Role } from '#shared/domain/role.ts';
 import { Button } from '#ui/Button.tsx';
@@ -12,7 +12,6 @@ import { PassphraseFields } from '../../passphrase/PassphraseFields.tsx';
 import { useNewPassphrase } from '../../passphrase/use-new-passphrase.ts';
 import { SecretField } from './SecretField.tsx';
 import { useCall } from '../../api/use-call.ts';
-import type { Said } from './said.ts';
 
 export interface AddPersonDialogProps {
   readonly byRecovery: boolean;

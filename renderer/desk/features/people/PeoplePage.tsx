@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
 import type { PeopleList, PersonView } from '#shared/contract/people-calls.ts';
 import type { Role } from '#shared/domain/role.ts';
 import { Banner } from '#ui/Banner.tsx';
@@ -16,7 +16,6 @@ import { ChangePassphraseDialog } from './ChangePassphraseDialog.tsx';
 import { GiveSlotDialog } from './GiveSlotDialog.tsx';
 import { PersonCard, type PersonAction } from './PersonCard.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
-import type { Said } from './said.ts';
 import { TakeAwayDialog } from './TakeAwayDialog.tsx';
 
 type Question = { readonly ask: 'add' | 'change' } | { readonly ask: PersonAction; readonly person: PersonView } | { readonly ask: 'stranger'; readonly person: { readonly memberId: string; readonly name: string } };

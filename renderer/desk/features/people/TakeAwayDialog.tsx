@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
 import type { PeopleList } from '#shared/contract/people-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -7,7 +7,6 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { SecretField } from './SecretField.tsx';
 import { useCall } from '../../api/use-call.ts';
-import type { Said } from './said.ts';
 
 export interface TakeAwayDialogProps {
   /** `remove` a member, or `clear` the place of somebody who is none. */

@@ -23,7 +23,7 @@ export function PastImports() {
     () => setAsking(undefined),
     () => setAsking(undefined),
   );
-  const [said, setSaid] = useState('');
+  const [undone, setUndone] = useState<number>();
   const { loaded, reload } = useReply('register.imports', { offset, limit: perPage });
   useNotice('compounds.changed', reload);
   const imports = loaded.state === 'ready' ? loaded.value.imports : [];
@@ -31,7 +31,7 @@ export function PastImports() {
   const undo = (importId: string): Promise<unknown> =>
     call.run(
       () => api['register.undo']({ importId }),
-      ({ compounds }) => setSaid(t('desk.registerTables.undone', { count: compounds })),
+      ({ compounds }) => setUndone(compounds),
     );
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (total === 0) return null;
@@ -41,7 +41,7 @@ export function PastImports() {
       <p className="small muted">{t('desk.registerTables.pastWords')}</p>
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <p className="said small muted" role="status">
-        {said}
+        {undone === undefined ? '' : t('desk.registerTables.undone', { count: undone })}
       </p>
       <ul className="plain-list" aria-label={t('desk.registerTables.past')}>
         {imports.map(({ importId, fileName, sheet, begunAt, actor, rows, undoneAt }) => (

@@ -9,6 +9,9 @@ import type { ShownFile } from './FileContents.tsx';
 import { WarningWords } from './WarningWords.tsx';
 import { fileWarnings } from './file-warnings.ts';
 
+/** A smaller size is said in bytes already. */
+const kilobyte = 1000;
+
 export interface FileDetailsProps {
   readonly file: ShownFile;
   readonly contents: FileContents;
@@ -39,7 +42,7 @@ export function FileDetails({ file, contents, onClose }: FileDetailsProps) {
         )}
         <dt>{t('desk.contents.size')}</dt>
         <dd>
-          {fileSize(file.sizeBytes, locale)} <span className="muted">({t('desk.contents.bytes', { count: file.sizeBytes })})</span>
+          {fileSize(file.sizeBytes, locale)} {file.sizeBytes < kilobyte ? null : <span className="muted">({t('desk.contents.bytes', { count: file.sizeBytes })})</span>}
         </dd>
         <dt>{t('desk.contents.sha256')}</dt>
         <dd className="hash">{file.sha256}</dd>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
 import type { Result } from '#shared/result.ts';
 import { statuses, type Status } from '#shared/domain/status.ts';
 import { chosenAtMost } from '#shared/domain/chosen-tips.ts';
@@ -54,9 +54,6 @@ export interface TipViewProps extends TipSideProps {
   readonly renderings: (tip: Tip) => ReactNode;
   readonly onChoose: (tip: { readonly tipId: string; readonly number: number }, isChosen: boolean) => void;
 }
-
-/** Words that are put into the language of the desk when they are shown. */
-type Said = (say: ReturnType<typeof useTranslation>['t']) => string;
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
 export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount, isChoiceFull, canChoose, isChosen, original, renderings, onChoose, onCard, ...side }: TipViewProps) {

@@ -14,10 +14,18 @@ function Kept() {
 
 it('a filter that is taken away takes its button along, and the focus stays among the filters', async () => {
   const shown = await shownWithVault(vaultHarness(), <Kept />);
-  for (const name of ['Show tips with any tag, not only ferry', 'Show all tips, not only “Isolation: Absent”', 'Clear filters']) {
+  for (const name of ['Tag: ferry. Show tips with any tag', 'Isolation: Absent. Show all tips', 'Clear filters']) {
     press(name);
     await shown.settled(() => expect([...shown.place.querySelectorAll('button')].map((each) => each.getAttribute('aria-label') ?? each.textContent)).not.toContain(name));
     expect(shown.place.querySelector('.filters')?.contains(document.activeElement)).toBe(true);
   }
+  shown.gone();
+});
+
+it('what the list is narrowed to is the beginning of what its button is called, for who says the words that they see', async () => {
+  const shown = await shownWithVault(vaultHarness(), <Kept />);
+  const named = [...shown.place.querySelectorAll('button[aria-label]')];
+  expect(named).toHaveLength(2);
+  for (const button of named) expect(button.getAttribute('aria-label')?.startsWith(`${button.textContent.replace('×', '').trim()}.`)).toBe(true);
   shown.gone();
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NamedPlace } from '#shared/contract/place-filter.ts';
+import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import { firstLook } from '../../../../../../renderer/desk/features/map/map-look.ts';
 import { MapPage } from '../../../../../../renderer/desk/features/map/MapPage.tsx';
 import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
@@ -10,7 +10,7 @@ import { vaultWithTips } from '../../../../../support/vault-with-tips.ts';
 
 let harness: Harness;
 let shown: Shown;
-let opened: (readonly ['compounds' | 'tips', NamedPlace])[];
+let opened: (readonly ['compounds' | 'tips', PlaceFilter])[];
 
 /** Keeps how the map looks, as the shell does. */
 function Kept() {
@@ -54,7 +54,7 @@ describe('the map', () => {
     press(radio('Tips, by urgency'));
     await shown.settled(() => says('On the map: 2 of 3 tips, in 1 place.'));
     press(button('Preah Sihanouk: 2 compounds, 2 tips'));
-    const place = { filter: { province: 'KH-18' }, name: 'Preah Sihanouk' };
+    const place = { province: 'KH-18' };
     expect(opened).toEqual([['compounds', place], ['tips', place]]);
   });
 
@@ -62,7 +62,7 @@ describe('the map', () => {
     await shown.settled(() => says('Not on the map'));
     press(button('Place not known: 1 compound'));
     press(button('Place not known: 1 tip'));
-    expect(opened).toEqual([['compounds', { filter: { country: null }, name: 'Place not known' }], ['tips', { filter: { country: null }, name: 'Place not known' }]]);
+    expect(opened).toEqual([['compounds', { country: null }], ['tips', { country: null }]]);
   });
 
   it('tells by district what is known so exactly, and says of the rest that it is not', async () => {
@@ -70,7 +70,7 @@ describe('the map', () => {
     press(radio('District'));
     await shown.settled(() => button('Preah Sihanouk, Preah Sihanouk: 1 compound, 2 tips'));
     press(button('Preah Sihanouk, district not known: 1 compound, 0 tips'));
-    expect(opened).toEqual([['compounds', { filter: { province: 'KH-18', district: null }, name: 'Preah Sihanouk, district not known' }]]);
+    expect(opened).toEqual([['compounds', { province: 'KH-18', district: null }]]);
   });
 
   it('reads out beside it what a symbol stands for once it is gone to, and that nothing stands just there', async () => {
@@ -110,7 +110,7 @@ describe('the map', () => {
     const rows = [...shown.place.querySelectorAll('tbody tr, tfoot tr')].map((row) => [...row.querySelectorAll('th, td')].slice(0, 2).map((cell) => cell.textContent));
     expect(rows).toEqual([['Preah Sihanouk', '2'], ['Place not known', '1'], ['All, each once', '3']]);
     press(button('Preah Sihanouk'));
-    expect(opened).toEqual([['compounds', { filter: { province: 'KH-18' }, name: 'Preah Sihanouk' }]]);
+    expect(opened).toEqual([['compounds', { province: 'KH-18' }]]);
   });
 
   it('follows the register while it is open', async () => {

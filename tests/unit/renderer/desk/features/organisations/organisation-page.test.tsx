@@ -67,7 +67,7 @@ describe('the page of an organisation', () => {
   for (const [change, pressed] of [
     ['organisations.withdrawLink', 'Recorded by mistake: Suspected: Owner, Golden Orchid'],
     ['organisations.removeName', 'Take away the name Lantern Group'],
-    ['organisations.part', 'Not the same after all: Lantern Co'],
+    ['organisations.part', 'It is not the same after all: Lantern Co'],
   ] as const) {
     it(`says of a button that its change is under way, and does it once (${change})`, async () => {
       held.hold(change);
