@@ -38,7 +38,7 @@ const settled = async (page: Page): Promise<void> => {
   await page.waitForTimeout(150);
 };
 
-/** Of a window with a dialog only the dialog and what is next to it: what is behind has a picture of its own, and all pictures together stay below 30 MB. */
+/** Of a window with a dialog only the dialog and what is next to it: what is behind has a picture of its own, and all pictures together stay below 40 MB. */
 async function shownPart(page: Page): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
   const dialog = page.locator('.dialog').last();
   const box = (await dialog.count()) === 0 ? null : await dialog.boundingBox();
@@ -68,7 +68,7 @@ async function pictureWalk(base: string, folder: string): Promise<void> {
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await settled(page);
-        await page.screenshot({ path: path.join(folder, language, colorScheme, `${String(names.size).padStart(3, '0')}-${name}.jpg`), type: 'jpeg', quality: 45, clip: await shownPart(page) });
+        await page.screenshot({ path: path.join(folder, language, colorScheme, `${String(names.size).padStart(3, '0')}-${name}.jpg`), type: 'jpeg', quality: 40, clip: await shownPart(page) });
       }
     }
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

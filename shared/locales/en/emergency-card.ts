@@ -51,6 +51,8 @@ export const emergencyCard = {
   refusedWords: 'Something of the tip would stand in the file, or the card is longer than one page. Write shorter, and in your own words.',
   save: 'Save as PDF…',
   showLarge: 'Show large to read aloud',
+  largeAt: 'Field {at} of {total}',
+  largeEnd: 'End',
   showHelp: 'Shown large fills the window. It is recorded before it is shown. Arrow keys go from field to field, Esc ends it.',
   close: 'Close',
   throwAway: 'Throw away',

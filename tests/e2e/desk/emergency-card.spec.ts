@@ -165,7 +165,14 @@ test('a card shown large fills the window field after field, and the register sa
   await expect(large).toContainText('Building B, second floor');
   await page.keyboard.press('ArrowLeft');
   await expect(large).toContainText('Invented Gate Compound');
-  await page.keyboard.press('Escape');
+  // By mouse as well; a button that has the focus is pressed once.
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(large).toContainText('Building B, second floor');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Field 3 of \d/)).toBeVisible();
+  await page.getByRole('button', { name: 'Previous' }).click();
+  await expect(large).toContainText('Building B, second floor');
+  await page.getByRole('button', { name: 'End', exact: true }).click();
   await expect(page.getByText('Was it read out to Garden House (invented)?')).toBeVisible();
   await axeFindsNothing(page);
   await page.keyboard.press('Enter');
