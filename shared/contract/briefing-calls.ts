@@ -26,9 +26,14 @@ const asked = {
 /** Earlier briefings that one is laid beside: the newest. */
 export const laidBesideAtMost = 24;
 
+/** Months of which it is said how many counts follow. */
+export const toldMonthsAtMost = 12;
+
 const together = v.strictObject({
   /** Counts from 1 to 10 that whoever has this briefing and those of before can compute, and could not from those of before. */
   smallCounts: count,
+  /** Of which months they are, in order: the first. */
+  told: listOf(v.strictObject({ from: text(7), until: text(7), smallCounts: count }), toldMonthsAtMost),
   /** Those that share months with it, newest first. */
   files: listOf(v.strictObject({ disclosureId: id, disclosedAt: timeMs, receiver: text(200), from: text(7), until: text(7) }), laidBesideAtMost),
   /** Briefings of which it is not kept what they showed. */

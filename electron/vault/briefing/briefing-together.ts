@@ -1,4 +1,4 @@
-import { laidBesideAtMost, type BriefingTogether } from '#shared/contract/briefing-calls.ts';
+import { laidBesideAtMost, toldMonthsAtMost, type BriefingTogether } from '#shared/contract/briefing-calls.ts';
 import type { PeriodCounts } from '#shared/domain/stated-counts.ts';
 import { hidesSmallCounts } from '#shared/redaction/briefing-rules.ts';
 import { presetNames, type PresetName } from '#shared/redaction/presets.ts';
@@ -16,11 +16,13 @@ const publishing = presetNames.filter(hidesSmallCounts);
 export function briefingTogether(database: Database, preset: PresetName, now: PeriodCounts): BriefingTogether {
   const held = hidesSmallCounts(preset) ? heldBriefings(database, publishing) : [];
   const sharing = held.flatMap(({ counts, ...file }) => (counts !== undefined && counts.from <= now.until && counts.until >= now.from ? [{ ...file, counts }] : [])).slice(0, laidBesideAtMost);
-  const smallCounts = smallCountsTogether(now, sharing.map(({ counts }) => counts), leastShown);
+  const told = smallCountsTogether(now, sharing.map(({ counts }) => counts), leastShown);
+  const smallCounts = told.reduce((sum, each) => sum + each.smallCounts, 0);
   return {
     smallCounts,
+    told: told.slice(0, toldMonthsAtMost),
     files: sharing.map(({ disclosureId, disclosedAt, receiverId, counts: { from, until } }) => ({ disclosureId, disclosedAt, receiver: receiverNamed(database, receiverId).name, from, until })),
     notKept: held.filter(({ counts }) => counts === undefined).length,
-    digest: hex(sha256(new TextEncoder().encode(JSON.stringify([now, sharing.map(({ disclosureId }) => disclosureId), smallCounts])))),
+    digest: hex(sha256(new TextEncoder().encode(JSON.stringify([now, sharing.map(({ disclosureId }) => disclosureId), told])))),
   };
 }

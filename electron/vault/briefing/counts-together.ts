@@ -1,4 +1,4 @@
-import { monthAfter, monthBefore } from '#shared/domain/briefing.ts';
+import { monthAfter, monthBefore, type BriefingPeriod } from '#shared/domain/briefing.ts';
 import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { CountSum, PeriodCounts } from '#shared/domain/stated-counts.ts';
 import { derivedCounts, type KnownCounts } from '../dossier/derived-counts.ts';
@@ -7,14 +7,20 @@ import { periodCount, readPeriodCount } from './period-counts.ts';
 /** A place that no row of a list has has nothing. */
 const inList = /^tips place /u;
 
+/** So many small counts of these months follow. */
+export interface ToldTogether extends BriefingPeriod {
+  readonly smallCounts: number;
+}
+
 /**
- * How many small counts follow from a briefing laid beside those that left before, that do not follow from those alone: "30 from January to March" and "33 from January to April" tell 3 of April. Each
+ * Which small counts follow from a briefing laid beside those that left before, that do not follow from those alone: "30 from January to March" and "33 from January to April" tell 3 of April. Each
  * count of a period is the sum of the counts of its parts, cut wherever a period of any of them begins or ends. Where two briefings show the same count otherwise, since staff changed something
  * meanwhile, the two are taken for different counts.
  */
-export function smallCountsTogether(now: PeriodCounts, earlier: readonly PeriodCounts[], leastShown: number): number {
+export function smallCountsTogether(now: PeriodCounts, earlier: readonly PeriodCounts[], leastShown: number): readonly ToldTogether[] {
   const before = new Set(derivedCounts(laidTogether(earlier), leastShown));
-  return derivedCounts(laidTogether([now, ...earlier]), leastShown).filter((name) => !before.has(name)).length;
+  const told = derivedCounts(laidTogether([now, ...earlier]), leastShown).filter((name) => !before.has(name)).map(readPeriodCount).filter((period) => period !== undefined);
+  return [...groupedBy(told, ({ from, until }) => `${from} ${until}`).values()].flatMap((counts) => counts.slice(0, 1).map(({ from, until }) => ({ from, until, smallCounts: counts.length }))).toSorted((one, other) => one.from.localeCompare(other.from) || one.until.localeCompare(other.until));
 }
 
 function laidTogether(documents: readonly PeriodCounts[]): KnownCounts {

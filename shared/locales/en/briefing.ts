@@ -28,7 +28,9 @@ export const briefing = {
   together: {
     title: 'Beside briefings that left before',
     none: { one: 'Laid beside {count} earlier briefing that shares months with it, this one tells no count from 1 to 10.', other: 'Laid beside {count} earlier briefings that share months with it, this one tells no count from 1 to 10.' },
-    tells: { one: 'Whoever lays this one beside those below can compute {count} count from 1 to 10 that none of them shows.', other: 'Whoever lays this one beside those below can compute {count} counts from 1 to 10 that none of them shows.' },
+    tells: { one: 'Whoever lays this one beside those below can compute {count} count from 1 to 10 that none of them shows:', other: 'Whoever lays this one beside those below can compute {count} counts from 1 to 10 that none of them shows:' },
+    of: { month: '{from}: {count}', months: '{from} to {until}: {count}' },
+    those: { one: 'The one that left before:', other: 'Those that left before:' },
     file: '{when}: {from} to {until}, for {receiver}',
     instead: 'Choose the same months as one of them, or months that none of them has.',
     tick: 'I know what they tell together, and it is to leave',

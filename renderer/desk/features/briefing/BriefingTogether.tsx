@@ -1,6 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
+import { CutNote } from '#ui/CutNote.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { dateAndTime, shownPartialDate } from '#ui/time.ts';
 import { useReply } from '../../api/use-reply.ts';
@@ -20,8 +21,9 @@ export function BriefingTogether({ asked, known, isChecked, onChange }: Briefing
   const { loaded } = useReply('briefing.together', asked);
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return <p role="status">{t('desk.loading')}</p>;
-  const { smallCounts, files, notKept, digest } = loaded.value;
+  const { smallCounts, told, files, notKept, digest } = loaded.value;
   if (files.length === 0 && notKept === 0) return null;
+  const toldCounts = told.reduce((sum, each) => sum + each.smallCounts, 0);
   const isTicked = known === digest;
   return (
     <section className="stack-tight" aria-labelledby="together-title">
@@ -31,7 +33,14 @@ export function BriefingTogether({ asked, known, isChecked, onChange }: Briefing
         <>
           <Banner tone="warning">
             <p>{t('desk.briefing.together.tells', { count: smallCounts })}</p>
-            <ul className="small">
+            <ul className="told-together small">
+              {told.map(({ from, until, smallCounts: count }) => (
+                <li key={`${from} ${until}`}>{t(`desk.briefing.together.of.${from === until ? 'month' : 'months'}`, { from: shownPartialDate(from, locale), until: shownPartialDate(until, locale), count })}</li>
+              ))}
+            </ul>
+            <CutNote shown={toldCounts} total={smallCounts} />
+            <p>{t('desk.briefing.together.those', { count: files.length })}</p>
+            <ul className="told-together small">
               {files.map(({ disclosureId, disclosedAt, receiver, from, until }) => (
                 <li key={disclosureId} dir="auto">
                   {t('desk.briefing.together.file', { when: dateAndTime(disclosedAt, locale), from: shownPartialDate(from, locale), until: shownPartialDate(until, locale), receiver })}

@@ -11,7 +11,7 @@ function briefing(from: string, until: string, places: Readonly<Record<string, n
   return { from, until, counts: [...Object.values(places).map((count, at) => [names[at] ?? '', count] as const), [all, total]], sums: [{ total: all, parts: names }] };
 }
 
-const together = (now: PeriodCounts, ...earlier: readonly PeriodCounts[]): number => smallCountsTogether(now, earlier, 11);
+const together = (now: PeriodCounts, ...earlier: readonly PeriodCounts[]): number => smallCountsTogether(now, earlier, 11).reduce((sum, { smallCounts }) => sum + smallCounts, 0);
 
 describe('briefings that are laid together', () => {
   const toMarch = briefing('2031-01', '2031-03', { 'KH-1': 30, 'KH-18': 50 }, 80);
@@ -21,6 +21,11 @@ describe('briefings that are laid together', () => {
     expect(together(briefing('2031-01', '2031-04', { 'KH-1': 30, 'KH-18': 90 }, 120), toMarch)).toBe(0);
     // At both ends, of which nobody knows which.
     expect(together(briefing('2030-12', '2031-04', { 'KH-1': 33, 'KH-18': 90 }, 123), toMarch)).toBe(2);
+  });
+
+  it('tell of which months', () => {
+    expect(smallCountsTogether(briefing('2031-01', '2031-04', { 'KH-1': 33, 'KH-18': 90 }, 123), [toMarch], 11)).toEqual([{ from: '2031-04', until: '2031-04', smallCounts: 1 }]);
+    expect(smallCountsTogether(briefing('2030-10', '2031-03', { 'KH-1': 33, 'KH-18': 90 }, 123), [toMarch], 11)).toEqual([{ from: '2030-10', until: '2030-12', smallCounts: 1 }]);
   });
 
   it('tell of a place that only the longer one has', () => {
