@@ -1,7 +1,7 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { HeldComparison } from '#shared/contract/held-calls.ts';
-import { Checkbox } from '#ui/Checkbox.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { MustTick } from '#ui/MustTick.tsx';
 import type { Loaded } from '../api/use-reply.ts';
 import { HeldList } from './HeldList.tsx';
 
@@ -21,7 +21,6 @@ export function HeldFields({ loaded, hasPlaces, compared, isChecked, onChange }:
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return <p role="status">{t('desk.loading')}</p>;
   const { mustCompare, digest, filesTotal, samePersonTotal } = loaded.value;
-  const isTicked = compared === digest;
   return (
     <section className="stack-tight held" aria-labelledby="held-title">
       <h3 id="held-title">{t('desk.held.title')}</h3>
@@ -30,12 +29,9 @@ export function HeldFields({ loaded, hasPlaces, compared, isChecked, onChange }:
       {mustCompare ? (
         <>
           <p className="small">{t('desk.held.mustCompare')}</p>
-          <div className="field">
-            <Checkbox isSelected={isTicked} onChange={(isSelected) => onChange(isSelected ? digest : null)}>
-              {t('desk.held.tick')}
-            </Checkbox>
-            {isChecked && !isTicked ? <p className="field-error">{t('desk.held.tickMissing')}</p> : null}
-          </div>
+          <MustTick isTicked={compared === digest} isChecked={isChecked} missing={t('desk.held.tickMissing')} onChange={(isTicked) => onChange(isTicked ? digest : null)}>
+            {t('desk.held.tick')}
+          </MustTick>
         </>
       ) : null}
     </section>

@@ -1,8 +1,8 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
 import { Banner } from '#ui/Banner.tsx';
-import { Checkbox } from '#ui/Checkbox.tsx';
 import { CutNote } from '#ui/CutNote.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
+import { MustTick } from '#ui/MustTick.tsx';
 import { dateAndTime, shownPartialDate } from '#ui/time.ts';
 import { useReply } from '../../api/use-reply.ts';
 import type { AskedBriefing } from './asked-briefing.ts';
@@ -24,7 +24,6 @@ export function BriefingTogether({ asked, known, isChecked, onChange }: Briefing
   const { smallCounts, told, files, notKept, digest } = loaded.value;
   if (files.length === 0 && notKept === 0) return null;
   const toldCounts = told.reduce((sum, each) => sum + each.smallCounts, 0);
-  const isTicked = known === digest;
   return (
     <section className="stack-tight" aria-labelledby="together-title">
       <h3 id="together-title">{t('desk.briefing.together.title')}</h3>
@@ -49,12 +48,9 @@ export function BriefingTogether({ asked, known, isChecked, onChange }: Briefing
             </ul>
             <p>{t('desk.briefing.together.instead')}</p>
           </Banner>
-          <div className="field">
-            <Checkbox isSelected={isTicked} onChange={(isSelected) => onChange(isSelected ? digest : null)}>
-              {t('desk.briefing.together.tick')}
-            </Checkbox>
-            {isChecked && !isTicked ? <p className="field-error">{t('desk.briefing.together.tickMissing')}</p> : null}
-          </div>
+          <MustTick isTicked={known === digest} isChecked={isChecked} missing={t('desk.briefing.together.tickMissing')} onChange={(isTicked) => onChange(isTicked ? digest : null)}>
+            {t('desk.briefing.together.tick')}
+          </MustTick>
         </>
       ) : null}
       {notKept === 0 ? null : <p className="small">{t('desk.briefing.together.notKept', { count: notKept })}</p>}
