@@ -23,7 +23,7 @@ const asked = {
   estimates: listOf(text(estimateUnits), estimatesAtMost),
 } as const;
 
-/** Earlier briefings that one is laid beside: the newest. */
+/** Earlier briefings that one is laid beside; files with the same counts are one. */
 export const laidBesideAtMost = 24;
 
 /** Months of which it is said how many counts follow. */
@@ -34,9 +34,11 @@ const together = v.strictObject({
   smallCounts: count,
   /** Of which months they are, in order: the first. */
   told: listOf(v.strictObject({ from: text(7), until: text(7), smallCounts: count }), toldMonthsAtMost),
-  /** Those that share months with it, newest first. */
-  files: listOf(v.strictObject({ disclosureId: id, disclosedAt: timeMs, receiver: text(200), from: text(7), until: text(7) }), laidBesideAtMost),
-  /** Briefings of which it is not kept what they showed. */
+  /** Those that share months with it, and those that share months with them, the nearest and the newest first. `others`: so many more files have the same counts. */
+  files: listOf(v.strictObject({ disclosureId: id, disclosedAt: timeMs, receiver: text(200), from: text(7), until: text(7), others: count }), laidBesideAtMost),
+  /** Further ones that it was not laid beside. */
+  leftOut: count,
+  /** Files that share months with it and of which it is not kept what they showed. */
   notKept: count,
   /** Of all that was laid together: `briefing.export` takes it as what somebody looked at. */
   digest: text(64),

@@ -14,6 +14,8 @@ export interface TableCounts {
   /** For each row and each cell of it the name of its count; undefined for words. */
   readonly names: readonly (readonly (string | undefined)[])[];
   readonly sums: readonly CountSum[];
+  /** Counts that a cell shows otherwise than as one number, as the ends of a range; null: not shown. */
+  readonly also?: readonly (readonly [name: string, count: number | null])[];
 }
 
 /** What a briefing that left shows of what came and happened in its months, by the names of the counts; null: it stands there and is not shown. What it counts as of one day is not among them. */

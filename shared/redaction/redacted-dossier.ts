@@ -254,7 +254,7 @@ function countedIn(worded: readonly WordedBlock[]): Pick<HiddenStrings, 'counted
   const tables = worded.flatMap((block) => (block.kind === 'table' ? [block] : []));
   if (tables.every(({ counts }) => counts === undefined)) return {};
   const names = tables.flatMap(({ rows, counts }) => [[], ...rows.map((_, row) => counts?.names[row] ?? [])]);
-  return { counted: { names, sums: tables.flatMap(({ counts }) => counts?.sums ?? []) } };
+  return { counted: { names, sums: tables.flatMap(({ counts }) => counts?.sums ?? []), also: tables.flatMap(({ counts }) => counts?.also ?? []) } };
 }
 
 function placesIn(blocks: readonly RedactedBlock[]): Pick<HiddenStrings, 'places'> {

@@ -170,6 +170,7 @@ class CountWriter {
       heading(words.raids),
       table(words.raidsOf, [words.stage, words.people, words.knownFor, words.unknownFor], rows, [], {
         names: known.map((each) => [undefined, undefined, ...each]),
+        also: raidCounts.flatMap(({ counted, people }) => this.#peopleCounts(counted, people)),
         sums: known.map((parts) => ({ total: this.#ofPeriod('raids'), parts })),
       }),
       note(words.raidsNote),
@@ -177,10 +178,21 @@ class CountWriter {
     ];
   }
 
+  /** Both ends of how many people there were; of whom nobody knows a number there are none in the sum. */
+  #peopleCounts(counted: string, people: { readonly least: number; readonly most: number } | null): readonly (readonly [name: string, count: number | null])[] {
+    const { least, most } = people ?? { least: 0, most: 0 };
+    const areShown = people === null || this.#arePeopleShown(counted);
+    return [[this.#ofPeriod(`raids ${counted} people at least`), areShown ? least : null], [this.#ofPeriod(`raids ${counted} people at most`), areShown ? most : null]];
+  }
+
+  #arePeopleShown(counted: string): boolean {
+    return this.#shown.isShown(`people-${counted}`, 0) && this.#shown.isShown(`people-${counted}`, 1);
+  }
+
   /** A range is hidden as a whole when one of its bounds is small. */
   #people(counted: string, people: { readonly least: number; readonly most: number } | null): string {
     if (people === null) return this.#words.unknown;
-    if (!this.#shown.isShown(`people-${counted}`, 0) || !this.#shown.isShown(`people-${counted}`, 1)) return this.#words.notShown;
+    if (!this.#arePeopleShown(counted)) return this.#words.notShown;
     return people.least === people.most ? String(people.least) : this.#words.range(people.least, people.most);
   }
 

@@ -20,12 +20,12 @@ export function readPeriodCount(name: string): NamedPeriodCount | undefined {
 }
 
 /** What the rows of its tables show. */
-export function periodCountsIn(rows: readonly (readonly string[])[], { names, sums }: TableCounts, { from, until }: BriefingPeriod): PeriodCounts {
+export function periodCountsIn(rows: readonly (readonly string[])[], counted: TableCounts, { from, until }: BriefingPeriod): PeriodCounts {
   const isOfPeriod = (term: string | number): boolean => typeof term === 'number' || readPeriodCount(term) !== undefined;
   return {
     from,
     until,
-    counts: [...countsIn(rows, names)].filter(([name]) => isOfPeriod(name)),
-    sums: sums.filter(({ total, parts }) => isOfPeriod(total) && parts.every(isOfPeriod)),
+    counts: [...countsIn(rows, counted)].filter(([name]) => isOfPeriod(name)),
+    sums: counted.sums.filter(({ total, parts }) => isOfPeriod(total) && parts.every(isOfPeriod)),
   };
 }

@@ -15,6 +15,15 @@ export function pacedBy(turn: Turn): ExportPace {
   };
 }
 
+/** Runs steps that nobody stops. */
+export async function inTurns<T>(steps: Steps<T>, turn: Turn): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await turn();
+  }
+}
+
 /** Runs the steps of a check; undefined when it is to stop. */
 export async function checkedInTurns<T>(steps: Steps<T> | AsyncGenerator<undefined, T, undefined>, pace: ExportPace, phase: ExportPhase = 'checking'): Promise<T | undefined> {
   for (let done = 0; ; done += 1) {

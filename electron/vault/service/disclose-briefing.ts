@@ -1,21 +1,21 @@
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Code } from '#shared/errors.ts';
-import type { PeriodCounts } from '#shared/domain/stated-counts.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hidesSmallCounts } from '#shared/redaction/briefing-rules.ts';
-import { briefingTogether } from '../briefing/briefing-together.ts';
+import { besideBriefing, briefingTogetherSteps } from '../briefing/briefing-together.ts';
 import { exportBriefing } from '../briefing/export-briefing.ts';
 import { makeBriefing, type AskedBriefing } from '../briefing/make-briefing.ts';
 import type { ExportTools } from '../dossier/export-dossier.ts';
+import { inTurns } from '../dossier/export-pace.ts';
+import type { Turn } from '../dossier/found-details.ts';
 import { briefingTerms, recordBriefing } from '../store/commands/disclose-briefing.ts';
-import type { Database } from '../store/database.ts';
 import { leaveByTheDoor } from './leave-by-the-door.ts';
 import type { OpenVault } from './open-vault.ts';
 import { markOf } from './sample-vault.ts';
 import type { VaultSession } from './vault-session.ts';
 
 /** Lets a briefing leave (`leave-by-the-door.ts`), without consent: no tip is in it. Nothing in it is danger now, so that the only override is that nobody else could approve. */
-export async function discloseBriefing(session: VaultSession, vault: OpenVault, looking: Pick<ExportTools, 'finder'>, request: Request<'briefing.export'>): Promise<Result<Reply<'briefing.export'>, Code>> {
+export async function discloseBriefing(session: VaultSession, vault: OpenVault, { turn, ...looking }: Pick<ExportTools, 'finder'> & { readonly turn: Turn }, request: Request<'briefing.export'>): Promise<Result<Reply<'briefing.export'>, Code>> {
   const { context } = vault;
   const { format, preset, leaving, period, language, estimates } = request;
   const mark = markOf(session);
@@ -28,9 +28,11 @@ export async function discloseBriefing(session: VaultSession, vault: OpenVault, 
   const asOf = session.environment.now();
   const made = makeBriefing(context.database, asOf, asked);
   if (!made.ok) return made;
-  const besideNow = () => laidBeside(context.database, request, receiverId, made.value.counts);
+  const { counts } = made.value;
+  const besideNow = () => besideBriefing(context.database, preset, counts);
   const beside = besideNow();
-  if (!beside.ok) return beside;
+  const laid = receiverId === null ? ok(null) : laidBeside(await inTurns(briefingTogetherSteps(context.database, counts, beside), turn), request.compared);
+  if (!laid.ok) return laid;
   return leaveByTheDoor(session, vault, request, {
     receiverId,
     isDanger: false,
@@ -39,21 +41,17 @@ export async function discloseBriefing(session: VaultSession, vault: OpenVault, 
       const still = termsNow();
       if (!still.ok) return still;
       // Another one may have left meanwhile.
-      const stillBeside = besideNow();
-      if (!stillBeside.ok) return stillBeside;
-      const counts = hidesSmallCounts(preset) ? made.value.counts : undefined;
-      return ok(recordBriefing(context, still.value, { title, ...period, language, counts, comparedWith: stillBeside.value }, file, approval));
+      if (receiverId !== null && besideNow().digest !== beside.digest) return fail('briefings-tell-together');
+      return ok(recordBriefing(context, still.value, { title, ...period, language, counts: hidesSmallCounts(preset) ? counts : undefined, comparedWith: laid.value }, file, approval));
     },
   });
 }
 
 /**
- * Beside how many earlier briefings somebody says that they know what is told together; null: nothing more is, or it stays in the office. `briefings-tell-together`: nobody says so, or of other
- * briefings than it would be now.
+ * Beside how many earlier briefings somebody says that they know what is told together; null: nothing more is. `briefings-tell-together`: nobody says so, or of other briefings than it would be now.
+ * `compared`: the digest that they say they looked at.
  */
-function laidBeside(database: Database, { preset, compared }: Pick<Request<'briefing.export'>, 'preset' | 'compared'>, receiverId: string | null, counts: PeriodCounts): Result<number | null, 'briefings-tell-together'> {
-  if (receiverId === null) return ok(null);
-  const { smallCounts, digest, files } = briefingTogether(database, preset, counts);
+function laidBeside({ smallCounts, digest, files }: Reply<'briefing.together'>, compared: string | undefined): Result<number | null, 'briefings-tell-together'> {
   if (smallCounts === 0) return ok(null);
   return compared === digest ? ok(files.length) : fail('briefings-tell-together');
 }

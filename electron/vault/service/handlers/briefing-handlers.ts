@@ -1,16 +1,18 @@
 import type { briefingCalls } from '#shared/contract/briefing-calls.ts';
 import type { Handlers, Reply } from '#shared/contract/contract.ts';
 import { ok } from '#shared/result.ts';
-import { briefingTogether } from '../../briefing/briefing-together.ts';
+import { besideBriefing, briefingTogetherSteps } from '../../briefing/briefing-together.ts';
 import { makeBriefing } from '../../briefing/make-briefing.ts';
 import { copyBlock } from '../../dossier/export-dossier.ts';
-import { DetailFinder } from '../../dossier/found-details.ts';
+import { inTurns } from '../../dossier/export-pace.ts';
+import { DetailFinder, type Turn } from '../../dossier/found-details.ts';
 import { approversOf } from '../approvers.ts';
 import { discloseBriefing } from '../disclose-briefing.ts';
 import type { VaultSession } from '../vault-session.ts';
 
 export function briefingHandlers(session: VaultSession): Pick<Handlers, keyof typeof briefingCalls> {
-  const finder = new DetailFinder(() => new Promise((resolve) => setImmediate(resolve)));
+  const turn: Turn = () => new Promise((resolve) => setImmediate(resolve));
+  const finder = new DetailFinder(turn);
   return {
     'briefing.preview': (asked) =>
       session.withVault(({ context }) => {
@@ -18,15 +20,17 @@ export function briefingHandlers(session: VaultSession): Pick<Handlers, keyof ty
         return made.ok ? ok({ blocks: made.value.dossier.blocks.map(copyBlock) }) : made;
       }),
     'briefing.together': (asked) =>
-      session.withVault(({ context }) => {
+      session.withVault<Reply<'briefing.together'>>(async ({ context }) => {
         const made = makeBriefing(context.database, session.environment.now(), asked);
-        return made.ok ? ok(briefingTogether(context.database, asked.preset, made.value.counts)) : made;
+        if (!made.ok) return made;
+        const { counts } = made.value;
+        return ok(await inTurns(briefingTogetherSteps(context.database, counts, besideBriefing(context.database, asked.preset, counts)), turn));
       }),
     'briefing.approvers': () =>
       session.withVault((vault) => {
         const approvers = approversOf(vault);
         return ok({ approvers, override: approvers === 0 ? 'nobody-else' : null });
       }),
-    'briefing.export': (request) => session.withVault<Reply<'briefing.export'>>((vault) => discloseBriefing(session, vault, { finder }, request)),
+    'briefing.export': (request) => session.withVault<Reply<'briefing.export'>>((vault) => discloseBriefing(session, vault, { finder, turn }, request)),
   };
 }

@@ -21,7 +21,7 @@ export function BriefingTogether({ asked, known, isChecked, onChange }: Briefing
   const { loaded } = useReply('briefing.together', asked);
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return <p role="status">{t('desk.loading')}</p>;
-  const { smallCounts, told, files, notKept, digest } = loaded.value;
+  const { smallCounts, told, files, leftOut, notKept, digest } = loaded.value;
   if (files.length === 0 && notKept === 0) return null;
   const toldCounts = told.reduce((sum, each) => sum + each.smallCounts, 0);
   return (
@@ -40,9 +40,9 @@ export function BriefingTogether({ asked, known, isChecked, onChange }: Briefing
             <CutNote shown={toldCounts} total={smallCounts} />
             <p>{t('desk.briefing.together.those', { count: files.length })}</p>
             <ul className="told-together small">
-              {files.map(({ disclosureId, disclosedAt, receiver, from, until }) => (
+              {files.map(({ disclosureId, disclosedAt, receiver, from, until, others }) => (
                 <li key={disclosureId} dir="auto">
-                  {t('desk.briefing.together.file', { when: dateAndTime(disclosedAt, locale), from: shownPartialDate(from, locale), until: shownPartialDate(until, locale), receiver })}
+                  {t('desk.briefing.together.file', { when: dateAndTime(disclosedAt, locale), from: shownPartialDate(from, locale), until: shownPartialDate(until, locale), receiver })} {others === 0 ? null : t('desk.briefing.together.others', { count: others })}
                 </li>
               ))}
             </ul>
@@ -53,6 +53,7 @@ export function BriefingTogether({ asked, known, isChecked, onChange }: Briefing
           </MustTick>
         </>
       ) : null}
+      {leftOut === 0 ? null : <p className="small">{t('desk.briefing.together.leftOut', { count: leftOut })}</p>}
       {notKept === 0 ? null : <p className="small">{t('desk.briefing.together.notKept', { count: notKept })}</p>}
     </section>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '#shared/steps.ts';
 import type { PeriodCounts } from '#shared/domain/stated-counts.ts';
-import { smallCountsTogether } from '#vault/briefing/counts-together.ts';
+import { togetherSteps } from '#vault/briefing/counts-together.ts';
 import { periodCount } from '#vault/briefing/period-counts.ts';
 
 /** A briefing of these months with one list of places; null: a count that stands there and is not shown. */
@@ -11,7 +12,7 @@ function briefing(from: string, until: string, places: Readonly<Record<string, n
   return { from, until, counts: [...Object.values(places).map((count, at) => [names[at] ?? '', count] as const), [all, total]], sums: [{ total: all, parts: names }] };
 }
 
-const together = (now: PeriodCounts, ...earlier: readonly PeriodCounts[]): number => smallCountsTogether(now, earlier, 11).reduce((sum, { smallCounts }) => sum + smallCounts, 0);
+const together = (now: PeriodCounts, ...earlier: readonly PeriodCounts[]): number => atOnce(togetherSteps(now, earlier, 11)).reduce((sum, { smallCounts }) => sum + smallCounts, 0);
 
 describe('briefings that are laid together', () => {
   const toMarch = briefing('2031-01', '2031-03', { 'KH-1': 30, 'KH-18': 50 }, 80);
@@ -24,8 +25,8 @@ describe('briefings that are laid together', () => {
   });
 
   it('tell of which months', () => {
-    expect(smallCountsTogether(briefing('2031-01', '2031-04', { 'KH-1': 33, 'KH-18': 90 }, 123), [toMarch], 11)).toEqual([{ from: '2031-04', until: '2031-04', smallCounts: 1 }]);
-    expect(smallCountsTogether(briefing('2030-10', '2031-03', { 'KH-1': 33, 'KH-18': 90 }, 123), [toMarch], 11)).toEqual([{ from: '2030-10', until: '2030-12', smallCounts: 1 }]);
+    expect(atOnce(togetherSteps(briefing('2031-01', '2031-04', { 'KH-1': 33, 'KH-18': 90 }, 123), [toMarch], 11))).toEqual([{ from: '2031-04', until: '2031-04', smallCounts: 1 }]);
+    expect(atOnce(togetherSteps(briefing('2030-10', '2031-03', { 'KH-1': 33, 'KH-18': 90 }, 123), [toMarch], 11))).toEqual([{ from: '2030-10', until: '2030-12', smallCounts: 1 }]);
   });
 
   it('tell of a place that only the longer one has', () => {
