@@ -57,7 +57,7 @@ export const house = [
   // A record is printed like a dossier: it takes the page's frame from there and nothing else.
   { folder: 'electron/vault/custody', areas: ['shared/result.ts', 'shared/domain', 'shared/contract', 'shared/locales', 'shared/sealed-tip', 'electron/vault/dossier/printed-page.ts', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // A briefing is written and checked like a dossier. Its words are those of the desk, in the language of whoever reads it.
-  { folder: 'electron/vault/briefing', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'shared/locales', 'electron/vault/triage', 'electron/vault/dossier', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
+  { folder: 'electron/vault/briefing', areas: ['shared/result.ts', 'shared/steps.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'shared/locales', 'electron/vault/triage', 'electron/vault/dossier', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // A dossier about a compound, too: of the register, of counts and of what staff say of claims.
   { folder: 'electron/vault/compound-dossier', areas: ['shared/result.ts', 'shared/errors.ts', 'shared/domain', 'shared/redaction', 'shared/contract', 'shared/locales', 'shared/gazetteer', 'electron/vault/triage', 'electron/vault/dossier', 'electron/vault/store', 'electron/vault/crypto'], packages: [] },
   // A poster is printed like a dossier, too.
