@@ -1,4 +1,7 @@
+import { namesCompounds } from '#shared/redaction/briefing-rules.ts';
+import type { CandidateKind } from '#shared/redaction/detect/candidate.ts';
 import { keepsBack } from '#shared/redaction/lacking-for.ts';
+import type { PresetName } from '#shared/redaction/presets.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { DocumentFormat } from '#shared/domain/dossier-format.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
@@ -22,6 +25,12 @@ export interface BegunDossier {
   readonly anew: () => Made;
   /** Whether something is missing for its readers. */
   readonly isKeptBack: (made: MadeCompoundDossier) => boolean;
+  readonly preset: PresetName;
+}
+
+/** No point is told to anybody but on the map; who reads of provinces alone reads of no house and no room either. */
+function placeKinds(preset: PresetName): readonly CandidateKind[] {
+  return namesCompounds(preset) ? ['coordinates', 'map-code', 'plate'] : ['coordinates', 'map-code', 'plate', 'address', 'room'];
 }
 
 /** Before a colleague types anything: `dossier-incomplete` where something is missing. Others have their turn while the reports are read; `vault-locked`: and somebody locked it. */
@@ -38,14 +47,14 @@ export async function beginCompoundDossier(database: Database, reports: LastRepo
   const isCopied = await reports.read(database, asked.compoundId);
   if (isCopied === undefined) return fail('vault-locked');
   looked.isCopied = isCopied;
-  return isKeptBack(made.value) ? fail('dossier-incomplete') : ok({ made: made.value, anew, isKeptBack });
+  return isKeptBack(made.value) ? fail('dossier-incomplete') : ok({ made: made.value, anew, isKeptBack, preset: asked.preset });
 }
 
 /**
  * Checks the finished bytes of a dossier about a compound, seals them, and only then writes them, as `exportDossier` does. Making takes time; where what it is made of has changed meanwhile nothing is written
  * (`dossier-changed`). What staff typed is looked through by the detectors: whatever likely leads to a person is a finding, and so is what they find in the reports. `cancelled`: somebody stopped it.
  */
-export async function exportCompoundDossier(tools: Omit<ExportTools, 'paint'>, { made, anew, isKeptBack }: BegunDossier, { format, sealing, destination }: { readonly format: DocumentFormat; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
+export async function exportCompoundDossier(tools: Omit<ExportTools, 'paint'>, { made, anew, isKeptBack, preset }: BegunDossier, { format, sealing, destination }: { readonly format: DocumentFormat; readonly sealing: SealingMeans; readonly destination: string }): Promise<ExportOutcome> {
   const { pace = pacedBy(tools.finder.turn) } = tools;
   if (!(await pace('looking', 0, 0))) return fail('cancelled');
   const { dossier, secrets, typed, tipIds, allowed } = made;
@@ -53,7 +62,7 @@ export async function exportCompoundDossier(tools: Omit<ExportTools, 'paint'>, {
   const total = typed.length + bodies.length;
   const identifying: string[] = [];
   for (const [place, text] of [...typed, ...bodies].entries()) {
-    const found = partsLeftOut((await identifyingIn(text, (each) => tools.finder.candidatesIn(each))).map(({ passage }) => passage), allowed);
+    const found = partsLeftOut((await identifyingIn(text, (each) => tools.finder.candidatesIn(each), place < typed.length ? placeKinds(preset) : [])).map(({ passage }) => passage), allowed);
     if (place < typed.length && found.length > 0) return { ok: false, code: 'leak-gate-refused', findings: [{ check: 'unreviewed-detail', location: 'what was typed', count: found.length }] };
     identifying.push(...found);
     if (!(await pace('looking', place + 1, total))) return fail('cancelled');

@@ -88,10 +88,10 @@ interface Identifying {
   readonly passage: string;
 }
 
-/** What probably points at a person in a text, as it stands there. */
-export async function identifyingIn(text: string, find: FindDetails): Promise<readonly Identifying[]> {
+/** What probably points at a person in a text, as it stands there. `alsoKinds`: what of a place or a car is looked for as well. */
+export async function identifyingIn(text: string, find: FindDetails, alsoKinds: readonly CandidateKind[] = []): Promise<readonly Identifying[]> {
   return (await find(text))
-    .filter((candidate) => tierOf(candidate) === 'likely' && identifyingKinds.includes(candidate.kind))
+    .filter((candidate) => tierOf(candidate) === 'likely' && (identifyingKinds.includes(candidate.kind) || alsoKinds.includes(candidate.kind)))
     .map(({ kind, start, end }) => ({ kind, passage: text.slice(start, end) }));
 }
 

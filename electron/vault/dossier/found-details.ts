@@ -5,12 +5,12 @@ import { openFinds, tierOfFind, type Find } from '#shared/redaction/detect/open-
 import { findsAtMost, type DossierFound } from '#shared/contract/dossier-calls.ts';
 import type { LoadedDossier, LoadedText } from './load-dossier.ts';
 import { NeedleSearch } from './needle-search.ts';
-import type { Database } from '#vault/store/database.ts';
+import type { Database, SqlRow } from '#vault/store/database.ts';
 import { atOnce, type Steps } from '#shared/steps.ts';
 
 /** UTF-16 units of texts of which is remembered what was found: some 500 long tips, and a few tens of megabytes. */
 const unitsRemembered = 2_000_000;
-/** Passages hidden in other dossiers that are looked for here as well, the newest. */
+/** Passages hidden in dossiers of other tips that are looked for here as well, the newest. */
 const elsewhereAtMost = 300;
 /** As likely as a form that has a cue: somebody hid the same words before. */
 const markedBeforeScore = 0.7;
@@ -143,15 +143,24 @@ function contactNeedles({ contacts }: LoadedDossier, looked: ReadonlyMap<string,
   );
 }
 
-/** Passages that were given a pseudonym in other dossiers, the newest: names that somebody knew already. */
+/**
+ * Passages that were hidden in other dossiers: of the same tips all of them, of other tips those about people, the newest. A source is always removed and never given a pseudonym, and is who must be
+ * asked about again above all.
+ */
 export function hiddenElsewhere(database: Database, dossierId: string): readonly string[] {
-  const rows = database.all(
-    `SELECT r.start_unit, r.end_unit, CAST(x.body AS BLOB) AS body FROM redaction r JOIN text x ON x.text_id = r.text_id
-     WHERE r.dossier_id <> ? AND r.action = 'pseudonym' ORDER BY r.rowid DESC LIMIT ${elsewhereAtMost}`,
-    [dossierId],
-  );
+  const hidden = "FROM redaction r JOIN text x ON x.text_id = r.text_id WHERE r.dossier_id <> ? AND r.action <> 'keep' AND r.role <> 'nobody'";
+  const ofSameTips = 'x.tip_id IN (SELECT tip_id FROM dossier_tip WHERE dossier_id = ?)';
+  const columns = 'r.start_unit, r.end_unit, CAST(x.body AS BLOB) AS body';
+  const same = database.all(`SELECT DISTINCT ${columns} ${hidden} AND ${ofSameTips}`, [dossierId, dossierId]);
+  const others = database.all(`SELECT ${columns} ${hidden} AND NOT ${ofSameTips} AND (r.action = 'pseudonym' OR r.action = 'remove' AND r.role IN ('source', 'victim', 'third-party')) ORDER BY r.rowid DESC LIMIT ${elsewhereAtMost}`, [dossierId, dossierId]);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  return [...new Set(rows.flatMap(({ body, start_unit: start, end_unit: end }) => (body instanceof Uint8Array ? [decoder.decode(body).slice(Number(start), Number(end))] : [])))];
+  const passagesOf = (rows: readonly SqlRow[]): readonly string[] => rows.flatMap(({ body, start_unit: start, end_unit: end }) => (body instanceof Uint8Array ? [decoder.decode(body).slice(Number(start), Number(end))] : []));
+  return [...new Set([...passagesOf(same), ...passagesOf(others).filter(isTelling)])];
+}
+
+/** Elsewhere a room or a day is another one. */
+function isTelling(passage: string): boolean {
+  return /\p{L}\p{M}*\p{L}/u.test(passage) || (passage.match(/\p{Nd}/gu)?.length ?? 0) >= 6;
 }
 
 /** Likely finds that wait for a decision. */

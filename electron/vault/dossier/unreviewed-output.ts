@@ -6,8 +6,8 @@ import type { GateFinding } from './gate-report.ts';
 import { letStandIn, type LoadedDossier } from './load-dossier.ts';
 import { locatedTexts } from './located-texts.ts';
 
-/** What is for the eye of who reads. Everything else leads to one person by itself, and so does every kind that will be looked for later. */
-const leftToReader: ReadonlySet<CandidateKind> = new Set<CandidateKind>(['url', 'domain', 'map-code', 'date', 'birth-date', 'age', 'room', 'plate', 'address', 'name']);
+/** What is for the eye of who reads. Everything else leads to one person or place by itself, and so does every kind that will be looked for later. */
+const leftToReader: ReadonlySet<CandidateKind> = new Set<CandidateKind>(['date', 'age', 'room', 'address', 'name']);
 
 /**
  * The detectors once more, over what leaves: the title, which nobody is asked about passage by passage, and texts that read on where something was cut out. Whatever leads to a person

@@ -92,6 +92,27 @@ describe('what was found in a dossier and waits for a decision', () => {
     expect(other.ok && (await likelyWords(tools, other.value.dossierId))).toEqual(['dara invented']);
   });
 
+  it.each([
+    ['pseudonym', 'victim', true],
+    ['remove', 'source', true],
+    ['remove', 'victim', true],
+    ['generalise', 'victim', false],
+    ['remove', 'nobody', false],
+  ] as const)('offers in a dossier of another tip what was hidden by %s, about a %s: %s', async (action, role, isOffered) => {
+    const { tools, dossierId, textIds } = await dossier(['it is me, kaprao lek, who writes', 'the helper kaprao lek is still inside']);
+    hidePassage(tools, { dossierId, textId: textIds[0] ?? '', start: 10, end: 20, action, role, everyOccurrence: false, ...(action === 'generalise' ? { instead: 'somebody' } : {}) });
+    const other = createDossier(tools, { title: 'Another', tipIds: [tipIdOf(1)] });
+    expect(other.ok && (await likelyWords(tools, other.value.dossierId)).includes('kaprao lek')).toBe(isOffered);
+  });
+
+  it('offers in another dossier of the same tip whatever was hidden in it, also a room, which elsewhere is another one', async () => {
+    const { tools, dossierId, textIds } = await dossier(['she sleeps in 304', 'he counts to 304']);
+    hidePassage(tools, { dossierId, textId: textIds[0] ?? '', start: 14, end: 17, action: 'remove', role: 'victim', everyOccurrence: false });
+    const [again, other] = [createDossier(tools, { title: 'Again', tipIds: [tipIdOf(0)] }), createDossier(tools, { title: 'Another', tipIds: [tipIdOf(1)] })];
+    expect(again.ok && (await likelyWords(tools, again.value.dossierId))).toEqual(['304']);
+    expect(other.ok && (await likelyWords(tools, other.value.dossierId))).toEqual([]);
+  });
+
   it('refuses to let stand what is no part of the dossier', async () => {
     const { tools, dossierId, textIds } = await dossier();
     const range = { start: 0, end: 4, everyOccurrence: false };

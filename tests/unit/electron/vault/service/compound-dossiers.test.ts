@@ -208,6 +208,21 @@ describe('what keeps a dossier about a compound back', () => {
     expect(vault.files.contents(target)).toBeUndefined();
   });
 
+  it.each(['The gate is at 11.5564, 104.9282.', 'Grid 48PVS1234567890.', 'At 7P28GWHH+QF.', 'The van with number plate 2A-1234 came.', 'Go to https://maps.app.goo.gl/AbCd1234.'])('is a point, a code or a plate that somebody typed, also in the office: %s', async (statement) => {
+    await ready();
+    await vault.say(0, { statement });
+    expect(must(await exported())).toMatchObject({ outcome: 'refused', findings: [{ check: 'unreviewed-detail', location: 'what was typed' }] });
+  });
+
+  it('is a room or an address that somebody typed, where readers know provinces alone', async () => {
+    await ready();
+    for (const index of [0, 1]) await vault.consent(index);
+    await addDara();
+    await vault.say(0, { statement: 'They are held in room 304, house 12, street 271.' });
+    expect(must(await leave({ preset: 'public', shownBecause: why }))).toMatchObject({ outcome: 'refused', findings: [{ check: 'unreviewed-detail' }] });
+    expect(must(await leave())).toMatchObject({ outcome: 'written' });
+  });
+
   it('is a number of reports below eleven that somebody typed, where anybody may read it', async () => {
     await ready();
     for (const index of [0, 1]) await vault.consent(index);
