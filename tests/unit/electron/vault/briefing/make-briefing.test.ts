@@ -142,6 +142,16 @@ describe('the sums of a briefing', () => {
     expect(new Set(counted.names.flat().filter((name) => name !== undefined)).size).toBeGreaterThan(60);
   });
 
+  it('count both ends of how many people there were, and none where they are not shown', () => {
+    const of = (preset: PresetName) => new Map(made({ preset }).counts.counts);
+    const [shown, hidden] = [of('police'), of('public')];
+    const name = (counted: string, end: string) => `raids ${counted} people at ${end} in 2031-01 to 2031-03`;
+    expect([shown.get(name('detained', 'least')), shown.get(name('detained', 'most'))]).toEqual([274, 284]);
+    expect([shown.get(name('screened', 'least')), hidden.get(name('screened', 'least'))]).toEqual([4, null]);
+    // Of whom nobody knows a number there are none in the sum.
+    expect(hidden.get(name('identified', 'most'))).toBe(0);
+  });
+
   it('tell no small count to the public, and would with one total more', () => {
     const { counted, rows } = countedIn(made());
     expect(derivedSmallCounts(rows, counted, 11)).toBe(0);

@@ -106,6 +106,21 @@ describe('a briefing beside those that left before', () => {
     expect(await together(toJuly)).toMatchObject({ smallCounts: 0, files: [{}, {}] });
   });
 
+  it('is laid beside what left once, however many files of another briefing left after it', async () => {
+    must(await leave({ period: june }));
+    for (let index = 0; index < 30; index += 1) must(await leave({ period: july, language: index % 2 === 0 ? 'en' : 'km', handle: harness.grant('dossier', `/carried/again-${index}.md`) }));
+    const told = await together(toJuly);
+    expect(told).toMatchObject({ leftOut: 0, files: [{ from: '2026-07', others: 29 }, { from: '2026-06', others: 0 }] });
+    expect(told.smallCounts).toBeGreaterThan(0);
+  });
+
+  it('is laid beside one with which it shares no month, by way of a third', async () => {
+    const [toAugust, toSeptember] = [{ from: '2026-07', until: '2026-08' }, { from: '2026-08', until: '2026-09' }] as const;
+    must(await leave({ period: june }));
+    for (const period of [toJuly, toAugust]) must(await leave({ period, compared: (await together(period)).digest }));
+    expect((await together(toSeptember)).files.map(({ from }) => from)).toEqual(['2026-07', '2026-06', '2026-06']);
+  });
+
   it('leaves without a word where it shares no month with them, where the office keeps it, and where every count is shown', async () => {
     must(await leave({ period: june }));
     expect(await together(july)).toMatchObject({ smallCounts: 0, files: [] });
