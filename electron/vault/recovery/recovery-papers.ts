@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import type { DeskLanguage } from '#shared/domain/desk-language.ts';
 import type { DeskLocale } from '#shared/locales/desk-locale.ts';
 import { deskLocales } from '#shared/locales/desk-locales.ts';
@@ -60,14 +60,13 @@ async function drawnPapers(sheets: readonly PaperSheet[]): Promise<Uint8Array> {
   return finished(document);
 }
 
-/** The sentences are printed, since scripts such as Khmer need shaping; the words are drawn on what comes back. Undefined when it is not one page for each sheet. */
+/** The sentences are printed, since scripts such as Khmer need shaping; the words are drawn on what comes back. Undefined when it is not one page of a sheet's size with text on it for each sheet: words must not be lost beyond the edge of another page. */
 async function printedPapers(sheets: readonly PaperSheet[], { language, print }: PaperTools): Promise<Uint8Array | undefined> {
   const printed = await print(sentencesPage(sheets.map((sheet) => ({ sentences: sheet.sentences, notesAt: notesFrom(sheet) })), language));
   if (printed === undefined) return undefined;
   const document = await emptyDocument(language);
-  const ground = await PDFDocument.load(printed, { updateMetadata: false });
-  const pages = await document.copyPages(ground, ground.getPageIndices());
-  if (pages.length !== sheets.length) return undefined;
+  const pages = await copiedPages(document, printed);
+  if (pages?.length !== sheets.length || !pages.every(isSheet)) return undefined;
   const pens = await pensFor(document);
   for (const [index, page] of pages.entries()) {
     const sheet = sheets[index];
@@ -77,6 +76,26 @@ async function printedPapers(sheets: readonly PaperSheet[], { language, print }:
     drawWords(document.addPage(page), pens, sheet);
   }
   return finished(document);
+}
+
+/** undefined: it is no PDF that can be read. */
+async function copiedPages(document: PDFDocument, printed: Uint8Array): Promise<readonly PDFPage[] | undefined> {
+  try {
+    const ground = await PDFDocument.load(printed, { updateMetadata: false });
+    return await document.copyPages(ground, ground.getPageIndices());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Chromium rounds the size of a page. */
+const sizeTolerance = 1;
+
+function isSheet(page: PDFPage): boolean {
+  const isSize = ({ x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): boolean =>
+    Math.abs(x) <= sizeTolerance && Math.abs(y) <= sizeTolerance && Math.abs(width - sheetLayout.width) <= sizeTolerance && Math.abs(height - sheetLayout.height) <= sizeTolerance;
+  const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  return isSize(page.getMediaBox()) && isSize(page.getCropBox()) && page.getRotation().angle === 0 && fonts !== undefined && fonts.keys().length > 0;
 }
 
 /** It says nothing about the program, the time or the computer. */

@@ -34,6 +34,8 @@ export function BriefingExportDialog({ asked, onDone, onClose }: BriefingExportD
   const [choices, setChoices] = useState<LeavingChoices>(nothingChosen);
   const [format, setFormat] = useState<DocumentFormat>('pdf');
   const [toldTogether, setToldTogether] = useState<string | null>(null);
+  // What is counted may have changed while the dialog stood open: then it is asked for anew.
+  const [refusals, setRefusals] = useState(0);
   const [isChecked, setChecked] = useState(false);
   const change = (part: Partial<LeavingChoices>): void => setChoices((before) => ({ ...before, ...part }));
   const { loaded: known } = useReply('receivers.list', { withRetired: false, offset: 0, limit: receiversAtMost });
@@ -48,6 +50,7 @@ export function BriefingExportDialog({ asked, onDone, onClose }: BriefingExportD
     await call.run(async () => {
       const outcome = await api['briefing.export']({ ...request, handle });
       place.tried(outcome);
+      if (!outcome.ok && outcome.code === 'briefings-tell-together') setRefusals((before) => before + 1);
       return outcome;
     });
   };
@@ -64,12 +67,19 @@ export function BriefingExportDialog({ asked, onDone, onClose }: BriefingExportD
         <b>{t('desk.disclosures.presetOption', { preset: t(`desk.disclosures.preset.${preset}`), tlp: presets[preset].tlp })}</b>
       </p>
       <BriefingShows preset={preset} />
-      {isLeaving ? <ReceiverFields choices={choices} isChecked={isChecked} onChange={change} gate={() => (
+      {isLeaving ? (
+        <ReceiverFields
+          choices={choices}
+          isChecked={isChecked}
+          onChange={change}
+          gate={() => (
             <>
-              <BriefingTogether asked={asked} known={toldTogether} isChecked={isChecked} onChange={setToldTogether} />
+              <BriefingTogether key={refusals} asked={asked} known={toldTogether} isChecked={isChecked} onChange={setToldTogether} />
               <BriefingApproval choices={choices} isChecked={isChecked} onChange={change} />
             </>
-          )} /> : null}
+          )}
+        />
+      ) : null}
       <Select label={t('desk.disclosures.formatLabel')} value={format} options={documentFormats.map((value) => ({ value, text: t(`desk.disclosures.format.${value}`) }))} onChange={setFormat} />
       <SealingFields receiver={receiver} choices={choices} isChecked={isChecked} onChange={change} />
       <div role="status">{call.isBusy ? <p className="small">{t('desk.redact.exporting')}</p> : null}</div>

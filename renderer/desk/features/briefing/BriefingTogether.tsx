@@ -4,6 +4,7 @@ import { CutNote } from '#ui/CutNote.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { MustTick } from '#ui/MustTick.tsx';
 import { dateAndTime, shownPartialDate } from '#ui/time.ts';
+import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import type { AskedBriefing } from './asked-briefing.ts';
 
@@ -18,7 +19,8 @@ export interface BriefingTogetherProps {
 /** What a briefing tells together with those that left before, and that somebody knows. Nothing where none shares months with it. */
 export function BriefingTogether({ asked, known, isChecked, onChange }: BriefingTogetherProps) {
   const { t, locale } = useTranslation();
-  const { loaded } = useReply('briefing.together', asked);
+  const { loaded, reload } = useReply('briefing.together', asked);
+  useNotice('disclosures.changed', reload);
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return <p role="status">{t('desk.loading')}</p>;
   const { smallCounts, told, files, leftOut, notKept, digest } = loaded.value;

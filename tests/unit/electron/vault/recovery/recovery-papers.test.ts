@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paper as english } from '#shared/locales/en/paper.ts';
 import { paper as khmer } from '#shared/locales/km/paper.ts';
@@ -17,6 +17,15 @@ const randomBytes = shakeRandom('sheets of paper');
 const words = newRecoveryWords(randomBytes);
 const made = Date.UTC(2031, 2, 14, 23);
 const longest = Array.from({ length: 12 }, () => 'wwwwwwww');
+/** A page with or without a word on it. */
+async function blankPage(width: number, height: number, hasWord = false, turned = 0): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const page = document.addPage([width, height]);
+  page.setRotation(degrees(turned));
+  if (hasWord) page.drawText('Invented', { font: await document.embedFont(StandardFonts.Helvetica) });
+  return document.save();
+}
+
 const inEnglish: PaperTools = { language: 'en', print: () => Promise.reject(new Error('English is not printed')) };
 let page: Uint8Array;
 let shares: readonly (readonly string[])[];
@@ -138,6 +147,10 @@ describe('sheets in Khmer', () => {
 
   it.each([
     ['nothing can be printed', () => Promise.resolve(undefined)],
+    ['a page came that nothing stands on', () => blankPage(595, 842)],
+    ['the page is of another size', () => blankPage(300, 300, true)],
+    ['the page is turned', () => blankPage(595, 842, true, 90)],
+    ['what came is no PDF', () => Promise.resolve(new Uint8Array(40))],
     ['the sentences came on another number of pages', async () => must(await cleanPdf(await printWithChromium('<p>one</p><p style="break-before: page">two</p>')))],
   ])('are in English where %s, and say so', async (_why, print) => {
     const made1 = await recoveryPage(words, made, { language: 'km', print });
