@@ -221,7 +221,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           ) : null}
           <Screens
             view={view}
-            onView={setView}
+            // The vault may answer late: what came of a press leads on from the page it was pressed on, and nobody who has gone to another one is taken from there.
+            onView={(next) => setView((now) => (now === view ? next : now))}
             status={status}
             running={running}
             backup={backup}

@@ -67,7 +67,7 @@ export const claims = {
   withdrawOf: 'Withdraw claim {number}',
   withdrawn: 'Claim {number} is withdrawn. It stays in sight.',
   restore: 'Take back in',
-  restoreOf: 'Take claim {number} back in',
+  restoreOf: 'Take back in: claim {number}',
   restored: 'Claim {number} counts again.',
   versions: 'Changes',
   versionsOf: 'Changes to claim {number}',

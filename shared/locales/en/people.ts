@@ -77,7 +77,7 @@ export const people = {
   toRekey: 'To “Recovery and keys”',
 
   clear: 'Take the place away',
-  clearOf: 'Take the place of {name} away',
+  clearOf: 'Take the place away: {name}',
   clearTitle: 'Take the place of {name} away?',
   clearWords: 'An older vault.json was put back, and their passphrase opens it. Tipkeep refuses them, another program might not. Taking the place away writes a new vault.json without it.',
   cleared: 'Their place is gone.',

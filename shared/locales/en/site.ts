@@ -52,6 +52,6 @@ export const site = {
   withdrawOf: 'Recorded by mistake: {name}',
   withdrawn: 'recorded by mistake',
   restore: 'Take back in',
-  restoreOf: 'Take {name} back in',
+  restoreOf: 'Take back in: {name}',
   more: 'Only the first {count} of {total} are shown.',
 } as const;

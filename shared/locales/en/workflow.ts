@@ -44,7 +44,7 @@ export const workflow = {
     retire: 'Retire',
     retireOf: 'Retire {name}',
     restore: 'Use again',
-    restoreOf: 'Use {name} again',
+    restoreOf: 'Use again: {name}',
     added: '“{name}” added.',
     renamed: 'Now called “{name}”.',
     retiredSaid: '“{name}” retired.',

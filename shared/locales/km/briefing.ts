@@ -24,7 +24,7 @@ export const briefing: SameKeys<typeof english> = {
   estimate: 'ការប៉ាន់ស្មាន {number}',
   addEstimate: 'បន្ថែមការប៉ាន់ស្មាន',
   remove: 'ដកចេញ',
-  removeEstimate: 'ដកការប៉ាន់ស្មាន {number} ចេញ',
+  removeEstimate: 'ដកចេញ៖ ការប៉ាន់ស្មាន {number}',
   notYet: 'សូមជ្រើសខែ និងថាសម្រាប់អ្នកណា៖ បន្ទាប់មកវានៅទីនេះដូចដែលវានឹងចេញ។',
   exportTitle: 'នាំចេញរបាយការណ៍សង្ខេប',
   noConsent: 'គ្មានសារណានៅក្នុងរបាយការណ៍សង្ខេបទេ ដូច្នេះមិនសុំការយល់ព្រមពីអ្នកណាទេ។',

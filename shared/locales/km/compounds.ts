@@ -67,7 +67,7 @@ export const compounds: SameKeys<typeof english> = {
   names: 'ឈ្មោះ',
   addName: 'បន្ថែមឈ្មោះ…',
   addNameTitle: 'ឈ្មោះមួយទៀត',
-  removeName: 'ដកឈ្មោះ {name}',
+  removeName: 'ដកចេញ៖ ឈ្មោះ {name}',
   remove: 'ដកចេញ',
   fromMerged: 'ពីបរិវេណដែលបានបញ្ចូលគ្នា',
   history: 'សភាព',

@@ -97,7 +97,7 @@ export const organisations: SameKeys<typeof english> = {
   addName: 'បន្ថែមឈ្មោះ…',
   addNameTitle: 'ឈ្មោះមួយទៀត',
   remove: 'ដកចេញ',
-  removeName: 'ដកឈ្មោះ {name}',
+  removeName: 'ដកចេញ៖ ឈ្មោះ {name}',
   fromMerged: 'ពីស្ថាប័នដែលបានបញ្ចូលគ្នា',
   merge: 'ដូចគ្នានឹងមួយផ្សេង…',
   mergeTitle: 'ស្ថាប័នណាដូចគ្នានឹង {name}?',

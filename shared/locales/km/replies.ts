@@ -63,7 +63,7 @@ export const replies: SameKeys<typeof english> = {
     goOn: 'បន្តសេចក្ដីព្រាង…',
     writeNeeds: 'ការសរសេរចម្លើយ ត្រូវការសិទ្ធិបែងចែក។',
     withdraw: 'ដកវិញ',
-    withdrawOf: 'ដកចម្លើយថ្ងៃ {day} វិញ៖ {status}',
+    withdrawOf: 'ដកវិញ៖ ចម្លើយថ្ងៃ {day}, {status}',
     withdrawTitle: 'ដកចម្លើយនេះវិញឬ?',
     withdrawWords: 'វានឹងមិននៅក្នុងឯកសារដែលរក្សាទុកពីពេលនេះទៅ។ ឯកសារដែលបានបង្ហោះពីមុន នៅមានវា។',
     withdrawConfirm: 'ដកវិញ',

@@ -55,6 +55,6 @@ export const site: SameKeys<typeof english> = {
   withdrawOf: 'កត់ត្រាដោយច្រឡំ៖ {name}',
   withdrawn: 'កត់ត្រាដោយច្រឡំ',
   restore: 'ដាក់ចូលវិញ',
-  restoreOf: 'ដាក់ {name} ចូលវិញ',
+  restoreOf: 'ដាក់ចូលវិញ៖ {name}',
   more: 'បង្ហាញតែ {count} ដំបូង ក្នុង {total}។',
 };

@@ -47,7 +47,7 @@ export const workflow: SameKeys<typeof english> = {
     retire: 'ឈប់ប្រើ',
     retireOf: 'ឈប់ប្រើ {name}',
     restore: 'ប្រើវិញ',
-    restoreOf: 'ប្រើ {name} វិញ',
+    restoreOf: 'ប្រើវិញ៖ {name}',
     added: 'បានបន្ថែម “{name}”។',
     renamed: 'ឥឡូវហៅថា “{name}”។',
     retiredSaid: 'បានឈប់ប្រើ “{name}”។',

@@ -7,9 +7,10 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { error } from '../../../shared/locales/en/errors.ts';
 import type { VaultCode } from '#shared/errors.ts';
+import { axeFindsNothing } from '../support/axe.ts';
 import { startDesk, unlock, type DeskApp } from '../support/desk-app.ts';
 import { attachedTipText, expect, makeVault, test } from '../support/prepared-vault.ts';
-import { filesBelow } from '../support/processes.ts';
+import { familyOf, filesBelow } from '../support/processes.ts';
 
 /** Turns the desk to another vault folder, as a person does. */
 async function turnTo(desk: DeskApp, page: Page, folder: string): Promise<void> {
@@ -188,7 +189,7 @@ test('a flipped bit in a blob is told where its file is wanted, and the rest of 
   await desk.close();
 });
 
-test('a vault that is open elsewhere is not opened a second time, and the first desk goes on', async ({ vaults, folder }) => {
+test('a vault that is open elsewhere is not opened a second time, which says by whom it is held, and the first desk goes on', async ({ vaults, folder }) => {
   const profile = path.join(folder, 'first');
   const vault = path.join(profile, 'vault');
   cpSync(vaults.clean, vault, { recursive: true });
@@ -200,7 +201,13 @@ test('a vault that is open elsewhere is not opened a second time, and the first 
   const secondPage = await second.window();
   await turnTo(second, secondPage, vault);
   await unlock(secondPage, vaults.passphrase);
-  await expect(secondPage.getByRole('alert')).toContainText(error['vault-in-use']);
+  const refusal = secondPage.getByRole('alert');
+  await expect(refusal).toContainText(error['vault-in-use']);
+  // By whom: by a process of the first desk, and of no other.
+  await expect(refusal).toContainText(/It is open on this computer, as process \d+, since .+\./u);
+  const holder = Number(/process (\d+)/u.exec(await refusal.innerText())?.[1]);
+  expect([first, second].map(({ app }) => familyOf(app.process().pid ?? 0).includes(holder))).toEqual([true, false]);
+  await axeFindsNothing(secondPage);
   await firstPage.getByRole('option').first().click();
   await firstPage.getByRole('radio', { name: 'Danger now' }).click();
   await expect(firstPage.getByText('Urgency set to Danger now.')).toBeAttached();

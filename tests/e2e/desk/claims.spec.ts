@@ -1,4 +1,4 @@
-// Two tips of two sources say one thing: each statement is marked by keyboard, one supports the other, it is graded 1, and the compound shows what two say. An indicator and a record of screening follow.
+// Two tips of two sources say one thing: each statement is marked by keyboard, one supports the other, it is graded 1, and the compound shows what two say. An indicator and a record of screening follow; then a third tip says the contrary.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -9,7 +9,7 @@ import { goTo, pressOn } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
-const told = ['គេវាយយើង គ្មានអ្នកណាចេញបានទេ (invented)', 'They are beaten there (invented).'];
+const told = ['គេវាយយើង គ្មានអ្នកណាចេញបានទេ (invented)', 'They are beaten there (invented).', 'Nobody is beaten there, says a guard (invented).'];
 
 async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
   const select = page.getByRole('button', { name: label });
@@ -46,7 +46,7 @@ async function open(page: Page, text: string): Promise<void> {
   await expect(page.getByRole('region', { name: 'Original text' })).toContainText(text);
 }
 
-test('statements are marked by keyboard, held against each other and graded, and the compound shows what two sources say', async ({ vaults, folder }) => {
+test('statements are marked by keyboard, held against each other and graded, and the compound shows what two sources say and what a third contradicts', async ({ vaults, folder }) => {
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const carried = path.join(folder, 'carried');
@@ -140,5 +140,47 @@ test('statements are marked by keyboard, held against each other and graded, and
   await axeFindsNothing(page);
   await pressOn(page.getByRole('list', { name: 'Said by two or more' }).getByRole('button', { name: /^Tip \d+$/ }).first(), 'Enter');
   await expect(page.getByRole('list', { name: 'Claims', exact: true })).toBeVisible();
+
+  // A third says the contrary of one of them. Neither goes away: each says of itself that it is contradicted, in both tips and at the compound, also after a lock.
+  const numberOf = async (text: string): Promise<string> => {
+    await open(page, text);
+    return /\d+/.exec(await page.getByRole('heading', { name: /^Tip \d+$/ }).innerText())?.[0] ?? '';
+  };
+  const [first, beaten, denied] = [await numberOf(told[0] ?? ''), await numberOf(told[1] ?? ''), await numberOf(told[2] ?? '')];
+  await select(page, 'Nobody is beaten'.length);
+  await page.keyboard.press('m');
+  await chooseCompound(page, 'orchid', 'Golden Orchid Garden');
+  await press(page, 'Save');
+  await expect(claims).toContainText('Said once');
+  await press(page, 'What supports or contradicts claim 1…');
+  await expect(page.getByRole('list', { name: 'Other claims' }).getByRole('listitem')).toHaveCount(2);
+  await press(page, `Contradicts: claim 1 of tip ${beaten}`);
+  await expect(page.getByText('Noted in both tips.')).toBeVisible();
+  await expect(claims).toContainText(new RegExp(`Nobody is beaten.*Contradicted · 1 independent source says so.*Contradicted by claim 1 of tip ${beaten}: .*They are beaten`, 's'));
+  await axeFindsNothing(page);
+  await open(page, told[1] ?? '');
+  await expect(claims).toContainText(new RegExp(`Contradicted by claim 1 of tip ${denied}: .*Nobody is beaten.*Supported by claim 1 of tip ${first}: .*They are beaten`, 's'));
+
+  page = await lockDesk(desk, page);
+  await unlock(page, vaults.passphrase);
+  await press(page, 'Compounds 1');
+  await press(page, 'Golden Orchid Garden');
+  await expect(page.getByText('3 claims, 3 independent sources.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Contradicted (2)' })).toBeVisible();
+  const contradicted = page.getByRole('list', { name: 'Contradicted' }).getByRole('listitem');
+  await expect(contradicted.filter({ hasText: 'They are beaten' })).toContainText('2 independent sources say so · contradicted by 1 claim');
+  await expect(contradicted.filter({ hasText: 'Nobody is beaten' })).toContainText('1 independent source says so · contradicted by 1 claim');
+  await expect(page.getByRole('list', { name: 'Said by two or more' }).getByRole('listitem')).toHaveCount(1);
+  await axeFindsNothing(page);
+
+  // Said by mistake, it is taken back, and the compound says so.
+  await pressOn(contradicted.filter({ hasText: 'Nobody is beaten' }).getByRole('button', { name: /^Tip \d+$/ }), 'Enter');
+  await press(page, `Not so: claim 1 of tip ${beaten}`);
+  await expect(page.getByText('Taken back.')).toBeVisible();
+  await press(page, 'Compounds 1');
+  await press(page, 'Golden Orchid Garden');
+  await expect(page.getByRole('list', { name: 'Said by two or more' }).getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('list', { name: 'Said once' }).getByRole('listitem')).toContainText(['Nobody is beaten']);
+  await expect(contradicted).toHaveCount(0);
   await desk.close();
 });

@@ -727,7 +727,7 @@ async function people(desk: DeskApp, open: Page, vault: string, secret: string, 
   await unlock(page, secret);
   await expect(page.getByText(/^Last change/)).toBeVisible({ timeout: 60_000 });
   await showView(page, 'People');
-  await button(page, /^Take the place of/).click();
+  await button(page, /^Take the place away: /).click();
   await at('people, after an older header was put back', page);
   await page.getByLabel('Your own passphrase').fill(secret);
   await button(page, 'Take the place away').click();

@@ -1,23 +1,23 @@
-// A raid of which nobody knows how many were taken: it is recorded at its compound, and unknown stays unknown there, in the sums, in the funnel of the figures and in the table that leaves. By keyboard alone.
+// A raid of which nobody knows how many were taken: it is recorded at its compound, and unknown stays unknown there, in the sums, in the funnel of the figures and in the table that leaves. Two that were one are said to be so, and are parted again. By keyboard alone.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
-import { startDesk } from '../support/desk-app.ts';
+import { lockDesk, startDesk } from '../support/desk-app.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { expect, test } from '../support/prepared-vault.ts';
 
 const told = 'Police came to Golden Orchid Garden with two buses (invented).';
 
-test('a raid with unknown counts is recorded and shown at its compound; its sums, its funnel and its table say unknown, and raided is offered, not set', async ({ vaults, folder }) => {
+test('a raid with unknown counts is recorded and shown at its compound; its sums, its funnel and its table say unknown, raided is offered, not set, and a merge is undone', async ({ vaults, folder }) => {
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const carried = path.join(folder, 'carried');
   mkdirSync(carried);
   writeFileSync(path.join(carried, '0.tip'), sealedTip(vaults.publicKey, told));
   const desk = await startDesk(profile);
-  const page = await desk.window();
-  const person = await Keyboard.at(page);
+  let page = await desk.window();
+  let person = await Keyboard.at(page);
   await person.unlock(vaults.passphrase);
   await person.bring(desk, carried);
 
@@ -126,6 +126,30 @@ test('a raid with unknown counts is recorded and shown at its compound; its sums
   const lines = readFileSync(table, 'utf8').split('\r\n').map((line) => line.slice(1, -1).split('","'));
   expect(lines.filter((line) => line.includes('screened')).map((line) => line.slice(5, 8))).toEqual([['screened', 'unknown', 'unknown'], ['screened', 'unknown', 'unknown']]);
   expect(lines.filter((line) => line.includes('detained')).map((line) => line.slice(5, 8))).toEqual([['detained', 'unknown', 'unknown'], ['detained', '234', '234']]);
+
+  // The second was the first, heard of once more: its figure stands beside the other, none of both goes away, and the sums count one event, also after a lock.
+  await person.press('Raid, 2026');
+  await person.press('The same event as another…');
+  await expect(dialog.getByRole('list', { name: 'Incidents' }).getByRole('listitem')).toHaveCount(1);
+  await axeFindsNothing(page);
+  await person.press('Choose incident 1');
+  await expect(page.getByRole('list', { name: 'Also recorded as' }).getByRole('listitem')).toContainText('Raid, 2026Incident 2');
+  await expect(detained.getByRole('listitem')).toHaveText([/^unknown/, /^234/]);
+  await axeFindsNothing(page);
+  await person.hadNoPointer();
+  page = await lockDesk(desk, page);
+  person = await Keyboard.at(page);
+  await person.unlock(vaults.passphrase);
+  await person.showView('Incidents 1');
+  const again = page.getByRole('table', { name: 'From detained to charged' }).getByRole('row');
+  await expect(again.first()).toHaveText('Detained234');
+  await expect(page.getByRole('table', { name: 'Incidents' }).getByRole('row')).toHaveCount(2);
+  await person.press(/^Raid, /);
+  await person.press('It is not the same after all: incident 2');
+  await expect(page.getByRole('heading', { level: 1, name: 'Raid, 2026' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Detained' }).getByRole('listitem')).toHaveText([/^234/]);
+  await person.showView('Incidents 2');
+  await expect(again.first()).toContainText('at least 234, unknown for 1 of 2');
   await person.hadNoPointer();
   await desk.close();
 });

@@ -1,30 +1,105 @@
-// A tip in another language: what it looks like, a translation beside it that outlives a lock and is found, and one text out to an interpreter and back. By keyboard.
+// Tips in other languages: what each looks like, until a person says; a warning where words of one are copied; a translation beside one that outlives a lock and is found, and one text out to an interpreter and back. By keyboard.
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { sealedTip } from '../../support/sealed-tips.ts';
+import { must } from '../../support/vault-harness.ts';
 import { axeFindsNothing } from '../support/axe.ts';
 import { lockDesk, startDesk, unlock } from '../support/desk-app.ts';
-import { goTo } from '../support/go-to.ts';
+import { goTo, pressOn } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
-import { expect, test } from '../support/prepared-vault.ts';
+import { expect, realVault, test } from '../support/prepared-vault.ts';
 
-test('a translation is begun, outlives a lock, stands beside the original and is found; one text goes out sealed and comes back as a translation', async ({ vaults, folder }) => {
+const vietnamese = 'Chúng tôi bị giữ trong một tòa nhà và không được ra ngoài (invented).';
+/** Of somebody from Indonesia who has been with Malays for long. */
+const mixed = 'Kami tidak boleh keluar dari bangunan ini kerana mereka ambil pasport kami (invented).';
+
+/** Opens a tip, and waits until what stands beside the list is of it. */
+async function open(page: Page, text: string): Promise<void> {
+  await page.getByRole('option').filter({ hasText: text }).click();
+  await expect(page.getByRole('region', { name: 'Original text' })).toContainText(text);
+}
+
+test('a language is guessed and said by a person, and copied words warn of online translators; a translation is begun, outlives a lock, stands beside the original and is found; one text goes out sealed and comes back as a translation', async ({ vaults, folder }) => {
   const profile = path.join(folder, 'profile');
-  cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
+  const vault = path.join(profile, 'vault');
+  cpSync(vaults.clean, vault, { recursive: true });
+  const harness = realVault(vault, true);
+  must(await harness.api['vault.unlock']({ secret: vaults.passphrase, acceptPracticeMismatch: false }));
+  const carried = [vietnamese, mixed].map((text, index) => {
+    const file = path.join(folder, `${String(index)}.tip`);
+    writeFileSync(file, sealedTip(vaults.publicKey, text));
+    return file;
+  });
+  const { previewId } = must(await harness.api['import.preview']({ handle: harness.grant('import-files', ...carried) }));
+  must(await harness.api['import.commit']({ previewId }));
+  harness.service.close();
   const desk = await startDesk(profile);
   let page = await desk.window();
   await unlock(page, vaults.passphrase);
-  await page.getByRole('option').first().click();
+  let beside = page.getByRole('region', { name: 'Language and translation' });
+  let said = beside.getByRole('button', { name: /Language of the text$/ });
 
-  const beside = page.getByRole('region', { name: 'Language and translation' });
+  // What it looks like is a guess: a person takes it, or knows better.
+  await open(page, vietnamese);
+  await expect(said).toContainText('not said');
+  await expect(beside).toContainText('Looks like Vietnamese. A guess from its words: please check.');
+  await axeFindsNothing(page);
+  await press(page, 'Yes, Vietnamese');
+  await expect(said).toContainText('Vietnamese');
+  await expect(beside).not.toContainText('Looks like');
+  await open(page, mixed);
+  await expect(beside).toContainText('Looks like Malay.');
+  await goTo(said);
+  await page.keyboard.press('Enter');
+  await goTo(page.getByRole('option', { name: 'Indonesian', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(said).toContainText('Indonesian');
+  await expect(beside).not.toContainText('Looks like');
+
+  // What staff typed themselves may go anywhere; words of a tip may not.
+  const copied = (): Promise<string> => desk.app.evaluate(({ clipboard }) => clipboard.readText());
+  const note = page.getByRole('status').filter({ hasText: 'Please do not paste a tip into an online translator or an AI chat' });
+  const search = page.getByRole('searchbox');
+  await goTo(search);
+  const typed = await search.inputValue();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect.poll(copied).toBe(typed);
+  await expect(note).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('textbox', { name: /^Original text of tip/ })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect.poll(copied).toContain('Kami tidak boleh keluar');
+  await expect(note).toBeVisible();
+  await axeFindsNothing(page);
+  await pressOn(note.getByRole('button', { name: 'Dismiss' }), 'Enter');
+  await expect(note).toHaveCount(0);
+
+  await open(page, vietnamese);
   await expect(beside.getByText('No translation and no summary yet.')).toBeVisible();
   await press(page, 'Write a translation');
   await page.keyboard.type('They took my quartzfield');
-  // The last letters are on their way meanwhile; a key and a lock in the same moment are a race that no draft wins.
   await axeFindsNothing(page);
+  // The last letters are on their way meanwhile; a key and a lock in the same moment are a race that no draft wins. Who comes back from another tip sees what has arrived.
+  const writing = page.getByRole('textbox', { name: 'Translation' });
+  await expect(async () => {
+    await open(page, mixed);
+    await open(page, vietnamese);
+    await expect(writing).toHaveValue('They took my quartzfield', { timeout: 1000 });
+  }).toPass();
   page = await lockDesk(desk, page);
   await unlock(page, vaults.passphrase);
-  await page.getByRole('option').first().click();
+  beside = page.getByRole('region', { name: 'Language and translation' });
+  said = beside.getByRole('button', { name: /Language of the text$/ });
+  for (const [text, language] of [[vietnamese, 'Vietnamese'], [mixed, 'Indonesian']] as const) {
+    await open(page, text);
+    await expect(said).toContainText(language);
+  }
+  await open(page, vietnamese);
   const field = page.getByRole('textbox', { name: 'Translation' });
   await expect(field).toHaveValue('They took my quartzfield');
   await goTo(field);

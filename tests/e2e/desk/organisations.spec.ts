@@ -1,10 +1,10 @@
-// A tip names who is behind a place. Staff record the company, link it as suspected, confirm it with a source, end it; a building and a point no more exact than stated; a claim about the company is told on its page. By keyboard.
+// A tip names who is behind a place. Staff record the company, link it as suspected, confirm it with a source, end it; a building and a point no more exact than stated; a claim about the company is told on its page. One that was recorded twice is said to be one, and parted again. By keyboard.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { sealedTip } from '../../support/sealed-tips.ts';
 import { axeFindsNothing } from '../support/axe.ts';
-import { importFolder, startDesk, unlock } from '../support/desk-app.ts';
+import { importFolder, lockDesk, startDesk, unlock } from '../support/desk-app.ts';
 import { goTo } from '../support/go-to.ts';
 import { press } from '../support/press.ts';
 import { expect, test } from '../support/prepared-vault.ts';
@@ -21,14 +21,14 @@ async function choose(page: Page, label: string | RegExp, option: string): Promi
   await expect(choice).toHaveCount(0);
 }
 
-test('an organisation is recorded from a compound, suspected before it is confirmed, and ended; buildings and a point say who says so and how exactly', async ({ vaults, folder }) => {
+test('an organisation is recorded from a compound, suspected before it is confirmed, and ended; buildings and a point say who says so and how exactly; a merge of two organisations is undone', async ({ vaults, folder }) => {
   const profile = path.join(folder, 'profile');
   cpSync(vaults.clean, path.join(profile, 'vault'), { recursive: true });
   const carried = path.join(folder, 'carried');
   mkdirSync(carried);
   writeFileSync(path.join(carried, '1.tip'), sealedTip(vaults.publicKey, told));
   const desk = await startDesk(profile);
-  const page = await desk.window();
+  let page = await desk.window();
   await unlock(page, vaults.passphrase);
   await importFolder(desk, page, carried);
 
@@ -119,5 +119,31 @@ test('an organisation is recorded from a compound, suspected before it is confir
   await axeFindsNothing(page);
   await press(page, 'Organisations 1');
   await expect(page.getByRole('list', { name: 'Organisations' }).getByRole('listitem')).toContainText(['No link that holds today · 1 independent source']);
+
+  // Somebody recorded it again by its Chinese name: one organisation with both names, its links and its claim, until that is taken back.
+  await press(page, 'Record an organisation…');
+  await page.keyboard.type('灯笼控股 (invented)');
+  await press(page, 'Save');
+  await press(page, 'The same as another…');
+  const same = page.getByRole('dialog', { name: 'Which organisation is the same as 灯笼控股 (invented)?' });
+  await expect(same.getByLabel('Search by name, in any script, or by registration number')).toBeFocused();
+  await page.keyboard.type('lantern');
+  await axeFindsNothing(page);
+  await press(page, 'Choose Lantern Holdings');
+  await expect(page.getByRole('heading', { level: 1, name: 'Lantern Holdings' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Also recorded as' }).getByRole('listitem')).toContainText(['灯笼控股 (invented)']);
+  await axeFindsNothing(page);
+  page = await lockDesk(desk, page);
+  await unlock(page, vaults.passphrase);
+  await press(page, 'Organisations 1');
+  await page.getByLabel('Search by name, in any script, or by registration number').fill('灯笼');
+  await expect(page.getByRole('list', { name: 'Organisations' }).getByRole('listitem')).toContainText(['Lantern Holdings']);
+  await press(page, 'Lantern Holdings');
+  await expect(page.getByRole('list', { name: 'Names' }).getByRole('listitem')).toContainText(['Lantern Holdings', /灯笼控股.*of a merged organisation/]);
+  await press(page, 'It is not the same after all: 灯笼控股 (invented)');
+  await expect(page.getByRole('heading', { level: 1, name: '灯笼控股 (invented)' })).toBeVisible();
+  await expect(page.getByText('It is linked to no compound yet.')).toBeVisible();
+  await press(page, 'Organisations 2');
+  await expect(page.getByRole('list', { name: 'Organisations' }).getByRole('listitem')).toHaveCount(2);
   await desk.close();
 });

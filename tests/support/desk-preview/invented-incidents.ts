@@ -51,6 +51,8 @@ const line = (counted: (typeof incidentCounts)[number], figure: IncidentView['fi
 
 /** Incidents that change as far as one needs to look at their screens. */
 export function inventedIncidents(send: (notice: Notice) => void): Pick<Handlers, keyof typeof incidentCalls> {
+  /** Said to be the same as the third: in no list. */
+  const again = invented(90, { kind: 'escape', date: '2026', places: [] });
   let incidents: readonly IncidentView[] = [
     invented(1, { date: '2025', agency: 'ប៉ូលិសខេត្ត (invented)', figures: [line('detained', known(40), ''), line('released', known(0), 'A newspaper (invented)')] }),
     invented(2, {
@@ -59,10 +61,10 @@ export function inventedIncidents(send: (notice: Notice) => void): Pick<Handlers
       unmarked: [garden],
       figures: [line('detained', known(234), 'A newspaper (invented)'), line('detained', known(180, 200), 'An embassy (invented)', { reliability: 'B', credibility: '2' }), line('screened', { is: 'unknown' }, 'A newspaper (invented)'), line('deported', known(12, 40), 'A newspaper (invented)')],
     }),
-    invented(3, { kind: 'escape', date: '', places: [] }),
+    invented(3, { kind: 'escape', date: '', places: [], merged: [{ incidentId: again.incidentId, number: again.number, kind: again.kind, date: again.date }], mergedTotal: 1 }),
   ];
   const one = (incidentId: string) => {
-    const value = incidents.find((incident) => incident.incidentId === incidentId);
+    const value = [...incidents, again].find((incident) => incident.incidentId === incidentId);
     return value === undefined ? ({ ok: false, code: 'not-found' } as const) : ({ ok: true, value } as const);
   };
   const change = (incidentId: string, make: (incident: IncidentView) => Partial<IncidentView>) => {

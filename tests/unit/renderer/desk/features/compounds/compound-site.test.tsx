@@ -53,7 +53,7 @@ describe('the site of a compound', () => {
     await shown.settled(() => expect([mistake, 'Take the point away'].map((name) => button(name).getAttribute('aria-disabled'))).toEqual(['true', 'true']));
     press('Take the point away');
     held.letGo();
-    await shown.settled(() => button('Take Building B back in'));
+    await shown.settled(() => button('Take back in: Building B'));
     expect([held.times('site.withdrawBuilding'), held.times('site.setPoint')]).toEqual([1, 1]);
   });
 

@@ -55,7 +55,7 @@ describe('whom a tip tells of', () => {
     type(words, 'A (invented)');
     press('Save');
     await shown.settled(() => expect(shown.place.textContent).toContain('No other tip tells of them.'));
-    press('Change the words about Person 1…');
+    press('Change words about Person 1…');
     type(words, 'A with a scar (invented)');
     press('Save');
     await shown.settled(() => expect(shown.place.textContent).toContain('A with a scar (invented)'));
@@ -86,7 +86,7 @@ describe('whom a tip tells of', () => {
     choose('Person 1:');
     press('They are one person');
     await shown.settled(() => expect(shown.place.textContent).toContain('Also recorded as Person 2.'));
-    press('Person 2 is not the same as Person 1 after all');
+    press('Not the same after all: Person 2 and Person 1');
     await shown.settled(() => expect(shown.place.textContent).toContain('Recorded as two people again.'));
     expect((await ofTip(1)).map(({ number, merged }) => [number, merged])).toEqual([[2, []]]);
   });

@@ -71,9 +71,9 @@ describe('the outcomes of a vault', () => {
     press('Rename');
     await shown?.settled(() => expect(names()).toContain('ប្រគល់ឱ្យស្ថានទូត (invented)'));
     press('Retire ប្រគល់ឱ្យស្ថានទូត (invented)');
-    await shown?.settled(() => void button('Use ប្រគល់ឱ្យស្ថានទូត (invented) again'));
+    await shown?.settled(() => void button('Use again: ប្រគល់ឱ្យស្ថានទូត (invented)'));
     expect((await stored()).at(-1)).toMatchObject({ name: 'ប្រគល់ឱ្យស្ថានទូត (invented)', isRetired: true });
-    press('Use ប្រគល់ឱ្យស្ថានទូត (invented) again');
+    press('Use again: ប្រគល់ឱ្យស្ថានទូត (invented)');
     await shown?.settled(() => void button('Retire ប្រគល់ឱ្យស្ថានទូត (invented)'));
     expect((await stored()).at(-1)?.isRetired).toBe(false);
   });
