@@ -7,6 +7,7 @@ import type { DocumentFormat } from '#shared/domain/dossier-format.ts';
 import type { RandomBytes } from '#vault/crypto/random.ts';
 import { identifyingIn } from '#vault/dossier/card-findings.ts';
 import { makeFile, sealMade, writeMade, type ExportOutcome, type ExportTools } from '#vault/dossier/export-dossier.ts';
+import { numbersOfTips, toldNumbers } from '#vault/dossier/told-numbers.ts';
 import { pacedBy } from '#vault/dossier/export-pace.ts';
 import type { SealingMeans } from '#vault/dossier/sealing/seal-file.ts';
 import type { Database } from '#vault/store/database.ts';
@@ -61,9 +62,11 @@ export async function exportCompoundDossier(tools: Omit<ExportTools, 'paint'>, {
   const bodies = tipIds.flatMap((tipId) => textsOf(tools.database, tipId)).map(({ body }) => body);
   const total = typed.length + bodies.length;
   const identifying: string[] = [];
+  const numbers = numbersOfTips(tools.database, tipIds);
   for (const [place, text] of [...typed, ...bodies].entries()) {
     const found = partsLeftOut((await identifyingIn(text, (each) => tools.finder.candidatesIn(each), place < typed.length ? placeKinds(preset) : [])).map(({ passage }) => passage), allowed);
-    if (place < typed.length && found.length > 0) return { ok: false, code: 'leak-gate-refused', findings: [{ check: 'unreviewed-detail', location: 'what was typed', count: found.length }] };
+    const count = place < typed.length ? found.length + toldNumbers(text, numbers) : 0;
+    if (count > 0) return { ok: false, code: 'leak-gate-refused', findings: [{ check: 'unreviewed-detail', location: 'what was typed', count }] };
     identifying.push(...found);
     if (!(await pace('looking', place + 1, total))) return fail('cancelled');
   }

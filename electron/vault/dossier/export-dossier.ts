@@ -30,6 +30,7 @@ import { sealFile, type SealingMeans } from './sealing/seal-file.ts';
 import { xlsxSteps } from './xlsx-gate.ts';
 import { writeXlsx } from './xlsx.ts';
 import { statementsLackingIn } from './statements.ts';
+import { numbersOfTips } from './told-numbers.ts';
 import { unreviewedIn } from './unreviewed-output.ts';
 import { withheldBeside } from './withheld-beside.ts';
 import { withheldIn } from './withheld-output.ts';
@@ -150,7 +151,7 @@ export async function exportDossier(tools: ExportTools, request: { readonly doss
     // First without commitments: random digits are no finding of detectors, and they are made so that they read like nothing hidden.
     const bare = await checkedInTurns(redactSteps(loaded, view, coded), pace, 'looking');
     if (bare === undefined) return fail('cancelled');
-    const unreviewed = await unreviewedIn(bare.dossier, loaded, tools.finder, (done, total) => pace('looking', total + done, 2 * total));
+    const unreviewed = await unreviewedIn(bare.dossier, loaded, { finder: tools.finder, numbers: numbersOfTips(tools.database, tipsOf(loaded)) }, (done, total) => pace('looking', total + done, 2 * total));
     if (unreviewed === undefined) return fail('cancelled');
     if (unreviewed.length > 0) return { ok: false, code: 'leak-gate-refused', findings: unreviewed };
     const withheld = await withheldIn(bare.dossier, bare.hidden, loaded, withheldBeside(tools.database, request.dossierId), pace, known);

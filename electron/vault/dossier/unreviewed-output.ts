@@ -5,22 +5,24 @@ import type { DetailFinder } from './found-details.ts';
 import type { GateFinding } from './gate-report.ts';
 import { letStandIn, type LoadedDossier } from './load-dossier.ts';
 import { locatedTexts } from './located-texts.ts';
+import { toldNumbers } from './told-numbers.ts';
 
 /** What is for the eye of who reads. Everything else leads to one person or place by itself, and so does every kind that will be looked for later. */
 const leftToReader: ReadonlySet<CandidateKind> = new Set<CandidateKind>(['date', 'age', 'room', 'address', 'name']);
 
 /**
  * The detectors once more, over what leaves: the title, which nobody is asked about passage by passage, and texts that read on where something was cut out. Whatever leads to a person
- * and was not let stand by somebody is a finding. That the finished file has this text and no other is what the leak gate checks.
+ * and was not let stand by somebody is a finding, and so is the number of a tip (`numbers`). That the finished file has this text and no other is what the leak gate checks.
  */
-export async function unreviewedIn(dossier: RedactedDossier, loaded: LoadedDossier, finder: DetailFinder, isOn: (done: number, total: number) => Promise<boolean> = () => Promise.resolve(true)): Promise<readonly GateFinding[] | undefined> {
+export async function unreviewedIn(dossier: RedactedDossier, loaded: LoadedDossier, { finder, numbers }: { readonly finder: DetailFinder; readonly numbers: ReadonlySet<number> }, isOn: (done: number, total: number) => Promise<boolean> = () => Promise.resolve(true)): Promise<readonly GateFinding[] | undefined> {
   const letStand = letStandIn(loaded);
   const findings: GateFinding[] = [];
   const located = locatedTexts(dossier);
   for (const [at, { location, text }] of located.entries()) {
     if (!(await isOn(at, located.length))) return undefined;
     const unreviewed = (await finder.candidatesIn(text)).filter((candidate) => !leftToReader.has(candidate.kind) && tierOf(candidate) === 'likely' && !isLetStand(text.slice(candidate.start, candidate.end), letStand));
-    if (unreviewed.length > 0) findings.push({ check: 'unreviewed-detail', location, count: new Set(unreviewed.map(({ start }) => start)).size });
+    const count = new Set(unreviewed.map(({ start }) => start)).size + (loaded.texts.some((original) => original.text.includes(text)) ? 0 : toldNumbers(text, numbers));
+    if (count > 0) findings.push({ check: 'unreviewed-detail', location, count });
   }
   return findings;
 }

@@ -37,11 +37,19 @@ const blocksWith = (place: string, text: string): readonly WordedBlock[] => [
   { kind: 'fact', label: 'Statement', value: place === 'statement' ? text : 'People are held.', isTyped: true },
   { kind: 'note', text: place === 'caption' ? text : 'Picture A' },
 ];
-const unreviewed = async (place: string, text: string, loaded = nothingLoaded) => unreviewedIn(RedactedDossier.ofBlocks('en', blocksWith(place, text), []).dossier, loaded, finder);
+const unreviewed = async (place: string, text: string, loaded = nothingLoaded) => unreviewedIn(RedactedDossier.ofBlocks('en', blocksWith(place, text), []).dossier, loaded, { finder, numbers: new Set([12]) });
 
 describe.each(['title', 'statement', 'caption'])('in a %s nobody is asked about', (place) => {
   it.each(direct)('%s is a finding', async (_, text) => {
     expect(await unreviewed(place, text)).toMatchObject([{ check: 'unreviewed-detail', location: place === 'title' ? 'title' : 'report 1' }]);
+  });
+
+  it.each(['As tip 12 says', 'Tips no. 12 and others', 'tip #12', 'សារ ១២', 'សារលេខ 12'])('the number of a tip is a finding: %s', async (text) => {
+    expect(await unreviewed(place, text)).toMatchObject([{ check: 'unreviewed-detail' }]);
+  });
+
+  it.each(['As tip 13 says', '12 tips', 'Report 12', 'tip 120', 'Tip 12a'])('another number is none: %s', async (text) => {
+    expect(await unreviewed(place, text)).toEqual([]);
   });
 
   it('what is for the eye of who reads is none', async () => {

@@ -208,7 +208,7 @@ describe('what keeps a dossier about a compound back', () => {
     expect(vault.files.contents(target)).toBeUndefined();
   });
 
-  it.each(['The gate is at 11.5564, 104.9282.', 'Grid 48PVS1234567890.', 'At 7P28GWHH+QF.', 'The van with number plate 2A-1234 came.', 'Go to https://maps.app.goo.gl/AbCd1234.'])('is a point, a code or a plate that somebody typed, also in the office: %s', async (statement) => {
+  it.each(['The gate is at 11.5564, 104.9282.', 'Grid 48PVS1234567890.', 'At 7P28GWHH+QF.', 'The van with number plate 2A-1234 came.', 'Go to https://maps.app.goo.gl/AbCd1234.', 'As tip 1 says.'])('is a point, a code, a plate or the number of a tip that somebody typed, also in the office: %s', async (statement) => {
     await ready();
     await vault.say(0, { statement });
     expect(must(await exported())).toMatchObject({ outcome: 'refused', findings: [{ check: 'unreviewed-detail', location: 'what was typed' }] });
