@@ -14,7 +14,7 @@ const hemisphere = `(?:${hemispheres})`;
 const before = `(?<![\\p{Script=Latin}\\d])${hemisphere}(?: ?${hemisphere})?(?:["' .:=]{0,5}| {1,2}(?:is|of|là|adalah|คือ|គឺ|ແມ່ນ|是) {1,2})`;
 const behind = `${hemisphere}(?: latitude| longitude)?(?![\\p{Script=Latin}纬緯经經])`;
 /** Who has no sign for degrees types a small o above the line, or on it. */
-const degree = '(?:°|o(?=\\d{1,2}(?:\'|[.,]\\d))|度|deg(?!\\p{L})|องศา|ដឺក្រេ|ဒီဂရီ)';
+const degree = '(?:°|(?<!(?<!\\d)0)o(?=\\d{1,2}(?:\'|[.,]\\d))|度|deg(?!\\p{L})|องศา|ដឺក្រេ|ဒီဂရီ)';
 const minute = "(?:'|分|min|m|ลิปดา|នាទី|မိနစ်)";
 const second = "(?:''|\"|秒|sec|s|พิลิปดา|វិនាទី|စက္ကန့်)";
 const value = '[+-]?\\d{1,3}(?:[.,]\\d{1,12})?';
@@ -38,15 +38,15 @@ const withHemisphere = new RegExp(
   'giu',
 );
 /** With words or letters for degrees and minutes, which are also heat and hours: both, or one and a hemisphere. */
-const worded = '(?:degrees?|độ|derajat|ອົງສາ|d)';
+const worded = '(?:degrees?|độ|derajat|ອົງສາ)(?!\\p{L})';
 const wordedMinute = '(?:minutes?|mins?|m|phút|menit|ລິບດາ|ລີບດາ|ນາທີ)';
 const wordedSecond = '(?:seconds?|secs?|s|giây|detik|ພິລິບດາ|ພິລີບດາ|ວິນາທີ)';
 const wordedRest = `(?: {0,2}${part} {0,2}${wordedMinute}(?:(?: and|,)? {0,2}${part} {0,2}${wordedSecond})?)`;
 const inWords = new RegExp(
-  `${anyBegin}(?:${before}(?<![\\d.,])${value} {0,2}${worded}(?!\\p{L})${wordedRest}?|(?<![\\d.,])${value} {0,2}${worded}(?:${wordedRest}? {0,2}${behind}|${wordedRest}))`,
+  `${anyBegin}(?:${before}(?<![\\d.,])${value} {0,2}(?:${worded}${wordedRest}?|d${wordedRest})|(?<![\\p{Script=Latin}\\d.,])${value} {0,2}(?:${worded}(?:${wordedRest}? {0,2}${behind}|${wordedRest})|d${wordedRest}(?: {0,2}${behind})?))`,
   'giu',
 );
-const between = /^[\s,;/|&:()"'-]{0,8}(?:and|和|និង|และ|ແລະ|နှင့်|dan|và)?[\s,;/|&:()-]{0,4}$/iu;
+const between = /^[\s,;/|&:()"'-]{0,14}(?:and|和|និង|และ|ແລະ|နှင့်|dan|và)?[\s,;/|&:()-]{0,4}$/iu;
 
 interface Piece {
   readonly start: number;

@@ -40,7 +40,7 @@ const burmeseNumbers = /\d{1,2} ?ရက်(?:နေ့)?[ ၊,]{0,2}\d{1,2} ?လ
 const khmerNumbers = /ថ្ងៃ(?:ទី)? ?\d{1,2}[ /-]{0,2}(?:ខែ)? ?\d{1,2}[ /-]{0,2}(?:ឆ្នាំ)? ?\d{2,4}|(?:ឆ្នាំ|ปี|ປີ) ?\d{4}(?!\d)/gu;
 /** In Latin letters, which are also a word, with a year of our time alone. */
 const buddhist = new RegExp(
-  `${beginsLike(`${ownEras}|${latinEras}`, '2')}(?:(?:${ownEras})${ofEra} {0,2}\\d{4}(?!\\d)|(?<![\\p{Script=Latin}.])(?:${latinEras}) {0,2}2[4-6]\\d{2}(?!\\d)|(?<![\\d.,])2[4-6]\\d{2} ?(?:${latinEras})(?!\\p{L}))`,
+  `${beginsLike(`${ownEras}|${latinEras}`, '2')}(?:(?:${ownEras})${ofEra} {0,2}\\d{4}(?!\\d)|(?<![\\p{Script=Latin}.])(?:${latinEras}) {0,2}2[4-6]\\d{2}(?!\\d)|(?<![\\d.,])2[4-6]\\d{2} ?\\(?(?:${latinEras})(?!\\p{L})\\)?)`,
   'gu',
 );
 

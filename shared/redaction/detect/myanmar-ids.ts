@@ -12,11 +12,11 @@ const open = '[([{]? ?';
 const close = ' ?[)\\]}]?';
 const digits = '\\d{5,6}(?!\\d)';
 const latin = new RegExp(
-  `${state}(?<bar> ?[/\\\\-] {0,2}| )(?<township>[A-Z]{1,12}(?:${apart}[A-Z]{1,12}){0,2})(?<gap>${joint})(?<mark>${open})(?:NAINGNGANTHAR|NAING|NAINH|NC|N|E|P|TH|T|S|Y|AC|C|V|M)${close}${joint}${digits}`,
+  `${state}(?<bar> ?[/\\\\.-] {0,2}| )(?<township>[A-Z]{1,12}(?:${apart}[A-Z]{1,12}){0,2})(?<gap>${joint})(?<mark>${open})(?:NAINGNGAN(?:THAR?)?|NAING|NAINH|NC|N|E|P|TH|T|S|Y|AC|C|V|M)${close}${joint}${digits}`,
   'giu',
 );
 const burmese = new RegExp(
-  `${state}(?<bar> ?[/\\\\-] {0,2}| )(?<township>[\\u1000-\\u103f\\u1050-\\u109f]{1,24}(?:${apart}[\\u1000-\\u103f\\u1050-\\u109f]{1,12}){0,3})(?<gap>${joint})(?<mark>${open})(?:နိုင်|ဧည့်|ပြု|စ|သီ|သ|န|ဧ)${close}${joint}${digits}`,
+  `${state}(?<bar> ?[/\\\\.-] {0,2}| )(?<township>[\\u1000-\\u103f\\u1050-\\u109f]{1,24}(?:${apart}[\\u1000-\\u103f\\u1050-\\u109f]{1,12}){0,3})(?<gap>${joint})(?<mark>${open})(?:နိုင်ငံသား|နိုင်|နုိင်|နိင်|ဧည့်|ပြု|စ|သီ|သ|န|ဧ)${close}${joint}${digits}`,
   'gu',
 );
 
@@ -27,7 +27,7 @@ function scoreOf(township: string, bar: string, gap: string, mark: string): numb
   const isLatin = /[A-Z]/iu.test(township);
   if (isLatin && (letters < 3 || letters > 14)) return undefined;
   if (mark.trim() !== '') return 0.95;
-  if (bar === ' ') return undefined;
+  if (!/[/\\-]/u.test(bar)) return undefined;
   // "3-times 12000" is a word like any other.
   if (gap === '' && /^[A-Z]?[a-z]+$/u.test(township)) return 0.4;
   return /[^\p{L}\p{M}]/u.test(township) ? 0.75 : 0.95;

@@ -18,7 +18,7 @@ interface Form {
 }
 
 const idWords =
-  /(?<![\p{Script=Latin}\d])(?:id|i\.d\.|identity|identification|national id|nid|nik|ktp|nric|nrc|n\.r\.c|ic|ssn|social security|sss|tin|rrn|cnic|aadhaar|aadhar|pan|身份证|身份證|证件|證件|身份號碼|身份|บัตรประชาชน|บัตรประจําตัว|เลขบัตร|บัตร|เลขประจําตัว|អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|អត្តលេខ|មសញ្ញាណប័ណ្ណ|មှတ်ပုံတင်|မှတ်ပုံတင်|နိုင်ငံသား|cccd|cmnd|cmt|căn cước|chứng minh|mst|mã số thuế|kad pengenalan|kartu|ບັດປະຈໍາຕົວ|주민)/giu;
+  /(?<![\p{Script=Latin}\d])(?:id|i\.d\.|identity|identification|national id|nid|nik|ktp|nric|nrc|n\.r\.c\.?|ic|ssn|social security|sss|tin|rrn|cnic|aadhaar|aadhar|pan|身份证|身份證|证件|證件|身份號碼|身份|บัตรประชาชน|บัตรประจําตัว|เลขบัตร|บัตร|เลขประจําตัว|អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|អត្តលេខ|មសញ្ញាណប័ណ្ណ|មှတ်ပုံတင်|မှတ်ပုံတင်|နိုင်ငံသား|cccd|cmnd|cmt|căn cước|chứng minh|mst|mã số thuế|kad pengenalan|kartu|ບັດປະຈໍາຕົວ|주민)/giu;
 const idCue = new RegExp(`${idWords.source}(?:[\\p{L}\\p{M}\\s:#=()/-]|\\.(?!\\s?\\p{L})){0,16}$`, 'iu');
 
 const born = '(?:1[89]|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
@@ -78,9 +78,11 @@ function* afterCue(reading: Reading): Generator<Candidate> {
   for (const match of reading.numbers.matchAll(idWords)) {
     const from = match.index + match[0].length;
     const found = anyNumber.exec(reading.numbers.slice(from, from + 64));
-    const number = (found?.groups?.['number'] ?? '').replace(/(?: [A-Z]+)+$/iu, '');
+    const written = found?.groups?.['number'] ?? '';
+    // Letters before the digits belong to a number, the words before it do not.
+    const number = written.replace(/(?: [A-Z]+)+$/iu, '').replace(/^(?:no|nr|is|was) (?=\d)/iu, '');
     if (found === null || number.replace(/\D/gu, '').length < 5) continue;
-    const start = from + found[0].length - (found.groups?.['number'] ?? '').length;
+    const start = from + found[0].length - written.length + written.indexOf(number);
     yield candidateAt(reading, [start, start + number.length], 'national-id', 0.6, ['cue']);
   }
 }

@@ -82,6 +82,7 @@ describe('coordinates', () => {
     ['{"lat":"11.5564","lng":"104.9282"}', 'lat":"11.5564","lng":"104.9282'],
     ['{"latitude":11.5564,"longitude":104.9282}', 'latitude":11.5564,"longitude":104.9282'],
     ["{'lat': '11.5564', 'lon': '104.9282'}", "lat': '11.5564', 'lon': '104.9282"],
+    ['{\n      "lat": 11.5564,\n      "lon": 104.9282\n}', 'lat": 11.5564,\n      "lon": 104.9282'],
     ['?lat=11.5564&lng=104.9282', 'lat=11.5564&lng=104.9282'],
   ])('are found in data: %s', (text, wanted) => {
     expect(passages(text, 'coordinates', 'likely')).toEqual([wanted]);
@@ -116,7 +117,7 @@ describe('coordinates', () => {
     expect(found?.reasons).toEqual(['out-of-range']);
   });
 
-  it.each([['prices', 'it costs 12.50 or 13.75 dollars'], ['a temperature', 'it was 38°C'], ['a version', 'version 1.2.3'], ['a range of prices', 'from 12.50 - 13.75'], ['thousands', '1.250 - 1.500 rupiah'], ['hours', 'from 10:30 to 12:30 every day'], ['a fever', 'he had 38 degrees for 25 minutes'], ['hours with a side', '8:30 东 9:30 西'], ['days', 'after 5d 30m they'], ['a fever in Vietnamese', 'sốt 39 độ 5 phút'], ['ratings', 'it has 4.5, 3.9']])('are not likely %s', (_, text) => {
+  it.each([['prices', 'it costs 12.50 or 13.75 dollars'], ['a temperature', 'it was 38°C'], ['a version', 'version 1.2.3'], ['a range of prices', 'from 12.50 - 13.75'], ['thousands', '1.250 - 1.500 rupiah'], ['hours', 'from 10:30 to 12:30 every day'], ['a fever', 'he had 38 degrees for 25 minutes'], ['hours with a side', '8:30 东 9:30 西'], ['a checksum', 'commit e88d296bb or 80de41b'], ['a number to the base of eight', "mode '0o52'"], ['days', 'after 5d 30m they'], ['a fever in Vietnamese', 'sốt 39 độ 5 phút'], ['ratings', 'it has 4.5, 3.9']])('are not likely %s', (_, text) => {
     expect(passages(text, 'coordinates', 'likely')).toEqual([]);
   });
 

@@ -46,6 +46,7 @@ describe('days', () => {
     ['Thai, the whole word', 'พุทธศักราช ๒๕๖๗', 'พุทธศักราช ๒๕๖๗'],
     ['English', 'in B.E. 2567 they', 'B.E. 2567'],
     ['English, behind', 'in 2567 B.E. they', '2567 B.E.'],
+    ['English, in brackets', 'year 2567 (B.E.)', '2567 (B.E.)'],
     ['English, without dots', 'BE 2567', 'BE 2567'],
     ['English, in full width', 'Ｂ．Ｅ． ２５６７', 'Ｂ．Ｅ． ２５６７'],
   ])('of the Buddhist era are found by its name: %s', (_, text, wanted) => {
