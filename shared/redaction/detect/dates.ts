@@ -25,7 +25,11 @@ const dayWords = 'ថ្ងៃទី|ថ្ងៃ|ទី|วันที่|ວ�
 const monthWords = 'ខែ|เดือน|ເດືອນ';
 const dayWord = `(?:${dayWords})? {0,2}`;
 const month = `(?:(?<!\\p{L})(?:${latinMonths.join('|')})\\.?(?!\\p{L})|(?:${monthWords})? ?(?:${otherMonths.map(escaped).join('|')})(?:လ)?)`;
-const yearWord = '(?:ឆ្នាំ|ព\\.ស\\.|គ\\.ស\\.|ปี|พ\\.ศ\\.|ค\\.ศ\\.|ປີ|ຄ\\.ສ\\.|năm|tahun|ခုနှစ်|of )?';
+/** The Buddhist era by its name, whole or in short. */
+const ownEras = 'ព\\.ស\\.?|ពុទ្ធសករាជ|พ\\.ศ\\.?|พุทธศักราช|ພ\\.ສ\\.?|ພຸດທະສັກກະລາດ|ພຸດທະສັກກະຫຼາດ|ພຸດທະສັງກາດ';
+const latinEras = 'B\\. ?E\\.?|BE';
+const ofEra = '(?: ?(?:ឆ្នាំ|ปี|ປີ|ទី))?';
+const yearWord = `(?:ឆ្នាំ|គ\\.ស\\.|ปี|ค\\.ศ\\.|ປີ|ຄ\\.ສ\\.|năm|tahun|ခုနှစ်|of |(?:${ownEras}|${latinEras})${ofEra})?`;
 const named = new RegExp(
   `${beginsLike([...latinMonths, ...otherMonths.map(escaped), dayWords, monthWords].join('|'), '\\d')}${dayWord}(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[ ,./-]{0,3}(?:of |រោច |កើត )?)?${month}(?:[ ,./-]{0,3}\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?: ?ရက်)?)?(?:[ ,./'-]{0,3}${yearWord} {0,2}'?(?:\\d{4}|\\d{2})(?!\\d))?`,
   'giu',
@@ -33,7 +37,12 @@ const named = new RegExp(
 const burmese = new RegExp(`\\d{4} ?(?:ခုနှစ်|ပြည့်နှစ်|ခု)[ ၊,]{0,3}(?:${otherMonths.map(escaped).join('|')})(?:လ)?[ ၊,]{0,3}(?:\\d{1,2} ?(?:ရက်(?:နေ့)?)?)?`, 'gu');
 /** Day, month and year told by number. */
 const burmeseNumbers = /\d{1,2} ?ရက်(?:နေ့)?[ ၊,]{0,2}\d{1,2} ?လ(?:ပိုင်း)?[ ၊,]{0,2}\d{4}|\d{4} ?(?:ခုနှစ်|ခု)?[ ၊,]{0,2}\d{1,2} ?လ(?:ပိုင်း)?[ ၊,]{0,2}\d{1,2} ?ရက်/gu;
-const khmerNumbers = /ថ្ងៃ(?:ទី)? ?\d{1,2}[ /-]{0,2}(?:ខែ)? ?\d{1,2}[ /-]{0,2}(?:ឆ្នាំ)? ?\d{2,4}|(?:ឆ្នាំ|ปี|พ\.ศ\. ?|ປີ) ?\d{4}(?!\d)/gu;
+const khmerNumbers = /ថ្ងៃ(?:ទី)? ?\d{1,2}[ /-]{0,2}(?:ខែ)? ?\d{1,2}[ /-]{0,2}(?:ឆ្នាំ)? ?\d{2,4}|(?:ឆ្នាំ|ปี|ປີ) ?\d{4}(?!\d)/gu;
+/** In Latin letters, which are also a word, with a year of our time alone. */
+const buddhist = new RegExp(
+  `${beginsLike(`${ownEras}|${latinEras}`, '2')}(?:(?:${ownEras})${ofEra} {0,2}\\d{4}(?!\\d)|(?<![\\p{Script=Latin}.])(?:${latinEras}) {0,2}2[4-6]\\d{2}(?!\\d)|(?<![\\d.,])2[4-6]\\d{2} ?\\(?(?:${latinEras})(?!\\p{L})\\)?)`,
+  'gu',
+);
 
 const burmeseMonths = `${otherMonths.map(escaped).join('|')}|တန်ခူး|ကဆုန်|နယုန်|ဝါဆို|ဝါခေါင်|တော်သလင်း|သီတင်းကျွတ်|တန်ဆောင်မုန်း|နတ်တော်|ပြာသို|တပို့တွဲ|တပေါင်း`;
 /** By the moon: waxing, waning, full and new moon with a number, or the middle of a month. */
@@ -45,7 +54,7 @@ const byMoon: readonly RegExp[] = [
   /\d{1,2} ?(?:កើត|រោច) ?(?:ខែ)?(?:ចេត្រ|ពិសាខ|ជេស្ឋ|អាសាឍ|ស្រាពណ៍|ភទ្របទ|អស្សុជ|កត្តិក|មិគសិរ|បុស្ស|មាឃ|ផល្គុន)/gu,
   /(?<!\p{L})(?:rằm|mùng|mồng|ngày) ?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)? ?tháng (?:giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?|\d{1,2})(?!\p{L})/giu,
 ];
-const patterns = [...numeric, chinese, vietnamese, named, burmese, burmeseNumbers, khmerNumbers, ...byMoon];
+const patterns = [...numeric, chinese, vietnamese, named, burmese, burmeseNumbers, khmerNumbers, buddhist, ...byMoon];
 
 const birthBefore =
   /(?:born(?: on| in)?|d\.?o\.?b\.?|b'?day|birth ?year|year of birth|kelahiran|birth(?:day|date)?|date of birth|出生(?:日期|年月)?|生日|生于|เกิด(?:วันที่|เมื่อ|ปี)?|วันเกิด|ว\/ด\/ป ?เกิด|កំណើត|កើត(?:នៅ|ថ្ងៃ|ឆ្នាំ)?|မွေးသက္ကရာဇ်|မွေးနေ့|မွေး(?:ဖွား)?|ngày sinh|năm sinh|sinh(?: ngày| năm)?|(?<!\p{L})sn|(?<!\p{L})ns|lahir|tgl lahir|ttl|ເກີດ|nacid[oa])[\p{M}]{0,2}[\s.:=(,-]{0,4}(?:(?:on|in|is|was|the|to|as|year|ខ្ញុំ|គាត់|ຂ້ອຍ|ລາວ|ແມ່ນ|ຄື|ของ|ผม|ฉัน|เขา|คือ|គឺ|là|adalah|នៅ|ថ្ងៃ|ថ្ងៃទី|ឆ្នាំ|ខែ|วันที่|ปี|เดียวกัน|เมื่อ|พ\.ศ\.|ngày|năm|tanggal|tahun|pada|ວັນທີ|ປີ|是|就是|为|在|就在|民国|民國|နေ့|ရက်|:)[\s.:]{0,3}){0,3}$/iu;
@@ -66,6 +75,13 @@ function calendarReasons(written: string): readonly ReasonCode[] {
   if (numbers.length === 3 && rest.length === 2 && rest.every((number) => number >= 1 && number <= 31) && rest.some((number) => number <= 12)) reasons.push('calendar');
   return reasons;
 }
+
+/** Eight digits in a row, which a word for birth makes a day: day, month and year in any order. */
+const eightDigits = /(?<![\d.,])\d{8}(?![\d]|[.,-]\d)/gu;
+const aDay = '(?:0[1-9]|[12]\\d|3[01])';
+const aMonth = '(?:0[1-9]|1[0-2])';
+const aYear = '(?:1[89]\\d{2}|20[0-3]\\d|2[45]\\d{2})';
+const dayInARow = new RegExp(`^(?:${aDay}${aMonth}${aYear}|${aMonth}${aDay}${aYear}|${aYear}${aMonth}${aDay})$`, 'u');
 
 function isBirth(text: string, start: number, end: number): boolean {
   return birthBefore.test(text.slice(Math.max(0, start - 48), start)) || birthAfter.test(text.slice(end, end + 12));
@@ -89,6 +105,13 @@ export function findDates(reading: Reading): readonly Candidate[] {
   }
   for (const { 0: written, index } of text.matchAll(yearOnly)) {
     if (isBirth(text, index, index + written.length)) found.push(candidateAt(reading, [index, index + written.length], 'birth-date', 0.8, ['cue']));
+  }
+  for (const { 0: written, index } of reading.numbers.matchAll(eightDigits)) {
+    const before = text.slice(Math.max(0, index - 48), index);
+    const isDay = dayInARow.test(written);
+    // A number of a device has the same short word before it as a year of birth.
+    if (birthBefore.test(before)) found.push(candidateAt(reading, [index, index + written.length], 'birth-date', isDay ? 0.85 : 0.3, ['cue']));
+    else if (isDay && birthNear.test(before.slice(-40))) found.push(candidateAt(reading, [index, index + written.length], 'birth-date', 0.6, ['cue']));
   }
   for (const { 0: written, index } of text.matchAll(shortYear)) found.push(candidateAt(reading, [index, index + written.length], 'birth-date', 0.7, ['cue']));
   return found;

@@ -59,7 +59,7 @@ const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_-]{0,61}[\\p{L}\\p{M}\\p{N}]
 const asciiLabel = '[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?';
 /** "Dot", as it is said: in Vietnamese, Indonesian, Thai, Lao and Khmer too. */
 const saidDot = '(?:点|點)(?=[a-z])| (?:dot|d0t|chấm|titik|จุด|ຈຸດ|ចំណុច) ';
-const brackets = '(?: ?[[({] ?(?:\\.|dot|d0t|点|點|chấm|titik|จุด|ຈຸດ|ចំណុច) ?[\\])}] ?)';
+const brackets = '(?: ?[[({] ?(?:\\.|dot|d0t|点|點|chấm|titik|จุด|ຈຸດ|ចំណុច) ?[\\])}] ?|\\\\\\.)';
 // Not of an e-mail address, nor of a link with a scheme or a path before it: these are whole candidates themselves.
 const plainDomain = new RegExp(`(?<![a-z0-9_@/.-])${asciiLabel}(?:\\.${asciiLabel}){1,8}(?![a-z0-9_@-]|\\.[a-z0-9])`, 'giu');
 const otherDomain = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_.-])${label}(?:\\.${label}){1,4}(?![\\p{L}\\p{M}\\p{N}_-])`, 'giu');
@@ -106,7 +106,9 @@ function* domains(reading: Reading): Generator<Candidate> {
     if (/^[\d.]+$/u.test(host) || (!isKnown && aroundAt.test(reading.text.slice(match.index + match[0].length, match.index + match[0].length + 8)))) continue;
     if (!isKnown && !/[[({]/u.test(match[0])) continue;
     const end = match.index + match[0].replace(/[.,;:!?)]+$/u, '').length;
-    yield candidateAt(reading, [match.index, end], 'domain', isKnown ? 0.85 : 0.5, ['spelled-around', isKnown ? 'known-ending' : 'unknown-ending']);
+    // Behind a scheme it is part of a link that is found as a whole.
+    const kind = isKnown && /\/[!-~]/u.test(match[0]) && !/[/\\\]]$/u.test(reading.text.charAt(match.index - 1)) ? 'url' : 'domain';
+    yield candidateAt(reading, [match.index, end], kind, isKnown ? 0.85 : 0.5, ['spelled-around', isKnown ? 'known-ending' : 'unknown-ending']);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate, ReasonCode } from './candidate.ts';
 import { passesChinaId, passesHongKongId, passesKoreaId, passesTaiwanId, passesThaiId, passesVerhoeff, passesVietnamTax } from './check-digits.ts';
+import { myanmarIds } from './myanmar-ids.ts';
 import { candidateAt, hasCueBefore, type Reading } from './reading.ts';
 
 /**
@@ -17,7 +18,7 @@ interface Form {
 }
 
 const idWords =
-  /(?<![\p{Script=Latin}\d])(?:id|i\.d\.|identity|identification|national id|nid|nik|ktp|nric|ic|ssn|social security|sss|tin|rrn|cnic|aadhaar|aadhar|pan|身份证|身份證|证件|證件|身份號碼|身份|บัตรประชาชน|บัตรประจําตัว|เลขบัตร|บัตร|เลขประจําตัว|អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|អត្តលេខ|មសញ្ញាណប័ណ្ណ|មှတ်ပုံတင်|မှတ်ပုံတင်|နိုင်ငံသား|cccd|cmnd|cmt|căn cước|chứng minh|mst|mã số thuế|kad pengenalan|kartu|ບັດປະຈໍາຕົວ|주민)/giu;
+  /(?<![\p{Script=Latin}\d])(?:id|i\.d\.|identity|identification|national id|nid|nik|ktp|nric|nrc|n\.r\.c\.?|ic|ssn|social security|sss|tin|rrn|cnic|aadhaar|aadhar|pan|身份证|身份證|证件|證件|身份號碼|身份|บัตรประชาชน|บัตรประจําตัว|เลขบัตร|บัตร|เลขประจําตัว|អត្តសញ្ញាណប័ណ្ណ|អត្តសញ្ញាណ|អត្តលេខ|មសញ្ញាណប័ណ្ណ|មှတ်ပုံတင်|မှတ်ပုံတင်|နိုင်ငံသား|cccd|cmnd|cmt|căn cước|chứng minh|mst|mã số thuế|kad pengenalan|kartu|ບັດປະຈໍາຕົວ|주민)/giu;
 const idCue = new RegExp(`${idWords.source}(?:[\\p{L}\\p{M}\\s:#=()/-]|\\.(?!\\s?\\p{L})){0,16}$`, 'iu');
 
 const born = '(?:1[89]|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
@@ -55,10 +56,6 @@ const forms: readonly Form[] = [
   { reason: 'cambodia-id', pattern: alone('\\d{3}[ .-]?\\d{3}[ .-]?\\d{3}(?: ?\\(\\d{2}\\))?'), passes: undefined, bare: 0.25, cue: /អត្តសញ្ញាណ|អត្តលេខ|អត្តសញ្ញាណប័ណ្ណ|khmer id|cambodian? id/iu },
 ];
 
-/** 12/township(N)123456, in Latin or Burmese letters; digits are ASCII digits in the reading. N citizen, E associate, P naturalised, T, S, and the like. */
-const myanmarLatin = /(?<!\d)(?:1[0-4]|[1-9]) ?[/\\-] ?[A-Z][A-Za-z]{2,11} ?\(? ?(?:NAING|NAINH|N|E|P|T|TH|S|Y|C|AC|NC|V|M) ?\)? ?\d{5,6}(?!\d)/giu;
-const myanmarBurmese = /(?<!\d)(?:1[0-4]|[1-9]) ?[/\\-] ?[\u1000-\u109f]{2,24} ?\(? ?(?:နိုင်|ဧည့်|ပြု|စ|သ|သီ|န|ဧ) ?\)? ?\d{5,6}(?!\d)/gu;
-
 function* ofForm(reading: Reading, form: Form): Generator<Candidate> {
   for (const { 0: written, index } of reading.numbers.matchAll(form.pattern)) {
     const compact = written.replace(/[^\p{L}\d]/gu, '');
@@ -81,18 +78,12 @@ function* afterCue(reading: Reading): Generator<Candidate> {
   for (const match of reading.numbers.matchAll(idWords)) {
     const from = match.index + match[0].length;
     const found = anyNumber.exec(reading.numbers.slice(from, from + 64));
-    const number = (found?.groups?.['number'] ?? '').replace(/(?: [A-Z]+)+$/iu, '');
+    const written = found?.groups?.['number'] ?? '';
+    // Letters before the digits belong to a number, the words before it do not.
+    const number = written.replace(/(?: [A-Z]+)+$/iu, '').replace(/^(?:no|nr|is|was) (?=\d)/iu, '');
     if (found === null || number.replace(/\D/gu, '').length < 5) continue;
-    const start = from + found[0].length - (found.groups?.['number'] ?? '').length;
+    const start = from + found[0].length - written.length + written.indexOf(number);
     yield candidateAt(reading, [start, start + number.length], 'national-id', 0.6, ['cue']);
-  }
-}
-
-function* myanmarIds(reading: Reading): Generator<Candidate> {
-  for (const pattern of [myanmarLatin, myanmarBurmese]) {
-    for (const { 0: written, index } of reading.text.matchAll(pattern)) {
-      yield candidateAt(reading, [index, index + written.length], 'national-id', 0.95, ['myanmar-id', 'form']);
-    }
   }
 }
 

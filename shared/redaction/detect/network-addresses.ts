@@ -25,10 +25,19 @@ function isVersion6(written: string): boolean {
   return halves.length === 1 ? count === 8 : halves.length === 2 && count >= 1 && count <= 7;
 }
 
+/** A colon in brackets, so that no program makes an address of it. */
+const colon = '(?:[[({] ?:{1,2} ?[\\])}]|:)';
+const around6 = new RegExp(`(?<![\\p{Script=Latin}\\d:.])(?:[0-9a-f]{1,4}${colon}|::)(?:[0-9a-f]{0,4}${colon}){1,13}[0-9a-f]{0,4}(?:/\\d{1,3})?(?![\\p{Script=Latin}\\d:])`, 'giu');
+
 function* hexadecimalGroups(reading: Reading): Generator<Candidate> {
   for (const { 0: written, index } of reading.text.matchAll(version6)) {
     if (!isVersion6(written)) continue;
     yield candidateAt(reading, [index, index + written.length], 'ip-address', /[a-f]/iu.test(written) || written.split(':').length > 4 ? 0.9 : 0.5, ['form']);
+  }
+  for (const { 0: written, index } of reading.text.matchAll(around6)) {
+    const plain = written.replace(/[[({\])} ]/gu, '');
+    if (plain === written || !/\d/u.test(plain) || !isVersion6(plain)) continue;
+    yield candidateAt(reading, [index, index + written.length], 'ip-address', 0.9, ['form', 'spelled-around']);
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '#shared/redaction/detect/detect.ts';
-import { passages } from './found.ts';
+import { inOtherDigits, passages } from './found.ts';
 
 describe('days', () => {
   it.each([
@@ -34,6 +34,51 @@ describe('days', () => {
 
   it('of the Buddhist era say so', () => {
     expect(detect('5 มีนาคม 2567').flatMap(({ reasons }) => reasons)).toContain('buddhist-year');
+  });
+
+  it.each([
+    ['Khmer', 'នៅ ព.ស. ២៥៦៨ មាន', 'ព.ស. ២៥៦៨'],
+    ['Khmer, the whole word', 'ពុទ្ធសករាជ ២៥៦៨', 'ពុទ្ធសករាជ ២៥៦៨'],
+    ['Lao', 'ພ.ສ. 2567', 'ພ.ສ. 2567'],
+    ['Lao, without a last dot', 'ພ.ສ ໒໕໖໗', 'ພ.ສ ໒໕໖໗'],
+    ['Lao, the whole word', 'ພຸດທະສັກກະລາດ 2567', 'ພຸດທະສັກກະລາດ 2567'],
+    ['Thai', 'พ.ศ. ๒๕๖๗', 'พ.ศ. ๒๕๖๗'],
+    ['Thai, the whole word', 'พุทธศักราช ๒๕๖๗', 'พุทธศักราช ๒๕๖๗'],
+    ['English', 'in B.E. 2567 they', 'B.E. 2567'],
+    ['English, behind', 'in 2567 B.E. they', '2567 B.E.'],
+    ['English, in brackets', 'year 2567 (B.E.)', '2567 (B.E.)'],
+    ['English, without dots', 'BE 2567', 'BE 2567'],
+    ['English, in full width', 'Ｂ．Ｅ． ２５６７', 'Ｂ．Ｅ． ２５６７'],
+  ])('of the Buddhist era are found by its name: %s', (_, text, wanted) => {
+    expect(passages(text, 'date')).toContain(wanted);
+    expect(passages(text, 'date', 'likely')).toEqual([]);
+    expect(detect(text).flatMap(({ reasons }) => reasons)).toContain('buddhist-year');
+  });
+
+  it('of the Buddhist era end with their month', () => {
+    expect(passages('ថ្ងៃទី៥ ខែមីនា ព.ស. ២៥៦៨', 'date')).toContain('ថ្ងៃទី៥ ខែមីនា ព.ស. ២៥៦៨');
+    expect(passages('5 มีนาคม พุทธศักราช 2567', 'date')).toContain('5 มีนาคม พุทธศักราช 2567');
+    expect(passages('5 March B.E. 2567', 'date')).toContain('5 March B.E. 2567');
+  });
+
+  it('of the Buddhist era may be of birth', () => {
+    expect(passages('កើត ព.ស. ២៥៤១', 'birth-date', 'likely')).toContain('ព.ស. ២៥៤១');
+    expect(passages('ເກີດ ພ.ສ. 2541', 'birth-date', 'likely')).toContain('ພ.ສ. 2541');
+    expect(passages('born in B.E. 2541', 'birth-date', 'likely')).toContain('B.E. 2541');
+  });
+
+  it.each(['to be 2567 of them', 'BE 1234', 'maybe 2500'])('of the Buddhist era are not %s', (text) => {
+    expect(passages(text, 'date')).toEqual([]);
+  });
+
+  it.each(['DOB: ', 'born ', '出生日期：', 'วันเกิด ', 'កំណើត ', 'ថ្ងៃខែឆ្នាំកំណើត ', 'မွေးသက္ကရာဇ် ', 'Date of birth (ddmmyyyy): ', 'ngày sinh: ', 'lahir ', 'ວັນເກີດ '])('of birth are eight digits behind %s', (cue) => {
+    for (const written of ['12031999', '19990312', '03251999', '12032542', ...inOtherDigits('12031999')]) expect(passages(`${cue}${written}`, 'birth-date', 'likely')).toContain(written);
+  });
+
+  it('of birth that no calendar has stay possible, and eight digits without a cue are none', () => {
+    expect(passages('DOB: 39991999', 'birth-date')).toEqual(['39991999']);
+    expect(passages('DOB: 39991999', 'birth-date', 'likely')).toEqual([]);
+    expect(passages('call 12031999', 'birth-date')).toEqual([]);
   });
 
   it.each([

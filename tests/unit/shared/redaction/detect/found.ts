@@ -7,3 +7,8 @@ export function passages(text: string, kind: CandidateKind, tier: 'all' | 'likel
     .filter((candidate) => candidate.kind === kind && (tier === 'all' || tierOf(candidate) === 'likely'))
     .map(({ start, end }) => text.slice(start, end));
 }
+
+/** A text with its ASCII digits as those of other scripts: Khmer, Burmese, Thai, Lao, full width. */
+export function inOtherDigits(text: string): readonly string[] {
+  return [0x17e0, 0x1040, 0x0e50, 0x0ed0, 0xff10].map((zero) => text.replace(/[0-9]/gu, (digit) => String.fromCodePoint(zero + Number(digit))));
+}

@@ -55,6 +55,9 @@ describe('links and domains', () => {
     ['with a path in Khmer', 'https://example.com/ភ្នំពេញ', 'https://example.com/ភ្នំពេញ'],
     ['hxxp', 'hxxps://evil[.]example[.]com/a', 'hxxps://evil[.]example[.]com/a'],
     ['with the other slashes', 'http:\\\\example.com\\a', 'http:\\\\example.com\\a'],
+    ['with its dot in brackets', 'see example[.]com/path now', 'example[.]com/path'],
+    ['with an escaped dot', 'see example\\.com/path now', 'example\\.com/path'],
+    ['with escaped dots and its scheme', 'https://www\\.example\\.com/path', 'https://www\\.example\\.com/path'],
     ['another scheme', 'tg://resolve?domain=dara_99', 'tg://resolve?domain=dara_99'],
     ['without a scheme', 'go to www.example.com/login now', 'www.example.com/login'],
     ['with a scheme that lost its signs', 'open http example.com/login now', 'http example.com/login'],
@@ -74,12 +77,18 @@ describe('links and domains', () => {
     ['touched by Thai', 'เว็บexample.comนะ', 'example.com'],
     ['in its own script', 'на сайте пример.рф есть', 'пример.рф'],
     ['defanged', 'evil[.]example[.]com', 'evil[.]example[.]com'],
+    ['with an escaped dot', 'example\\.com', 'example\\.com'],
     ['with words', 'example dot com', 'example dot com'],
     ['with words, in Vietnamese', 'example chấm com', 'example chấm com'],
     ['with words, in Indonesian', 'example titik com', 'example titik com'],
     ['onion, version 3', `go ${onion} there`, onion],
   ])('a domain: %s', (_, text, wanted) => {
     expect(passages(text, 'domain', 'likely')).toContain(wanted);
+  });
+
+  it('a folder that is hidden is no domain', () => {
+    expect(passages('C:\\users\\.config/app', 'domain')).toEqual([]);
+    expect(passages('C:\\users\\.config/app', 'url')).toEqual([]);
   });
 
   it('a missing space makes no likely domain of two sentences', () => {

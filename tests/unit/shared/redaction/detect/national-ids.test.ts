@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReasonCode } from '#shared/redaction/detect/candidate.ts';
 import { detect } from '#shared/redaction/detect/detect.ts';
-import { passages } from './found.ts';
+import { inOtherDigits, passages } from './found.ts';
 
 // All numbers are invented or printed in a standard.
 describe('identity numbers', () => {
@@ -55,6 +55,51 @@ describe('identity numbers', () => {
   });
 
   it.each([['words with id in them', 'I did 30 things inside 4 rooms'], ['a price', 'they paid 12000 dollars']])('are not %s', (_, text) => {
+    expect(passages(text, 'national-id')).toEqual([]);
+  });
+});
+
+describe('numbers of Myanmar', () => {
+  it.each([
+    '9/Ma Ha Ma (N) 023456',
+    '9/MaHaMa(Naing)023456',
+    '12/ou ka ma (naing) 123456',
+    '12/La-Ma-Na(N)123456',
+    '12-LAMANA-N-123456',
+    '12/LAMANAN123456',
+    '12/OuKaMa/(N)/123456',
+    '12 \\ La Ma Na [N] 123456',
+    '12 LAMANA (N) 123456',
+    '12.LAMANA(N)123456',
+    '12/LaMaNa(NaingNgan)123456',
+    '၁၂/လမန(နုိင်)၁၂၃၄၅၆',
+    '၁၂/ လ မ န (နိုင်) ၁၂၃၄၅၆',
+    '၁၂/လမန နိုင် ၁၂၃၄၅၆',
+    '၁၂/လ-မ-န(ဧည့်)၁၂၃၄၅၆',
+    '၁၂/လ/မ/န/(နိုင်)/၁၂၃၄၅၆',
+  ])('are found with whatever stands between their parts: %s', (written) => {
+    for (const spelled of [written, ...inOtherDigits(written)]) expect(passages(`card ${spelled}, he`, 'national-id', 'likely')).toContain(spelled);
+  });
+
+  it.each([
+    ['nrc 123456', '123456'],
+    ['N.R.C 123456', '123456'],
+    ['NRC no. 023456', '023456'],
+    ['N.R.C. No 123456', '123456'],
+    ['မှတ်ပုံတင်ကတ်နံပါတ်က ၁၂၃၄၅၆', '၁၂၃၄၅၆'],
+    ['နိုင်ငံသားစိစစ်ရေးကတ် ၁၂၃၄၅၆', '၁၂၃၄၅၆'],
+    ['မှတ်ပုံတင် ၁၂၃၄၅၆', '၁၂၃၄၅၆'],
+    ['မှတ်ပုံတင်အမှတ် (၁၂၃၄၅၆)', '၁၂၃၄၅၆'],
+  ])('are found by six digits behind a cue: %s', (text, wanted) => {
+    expect(passages(text, 'national-id', 'likely')).toContain(wanted);
+  });
+
+  it('in small letters without a sign between are possible, because a word and a number look so', () => {
+    expect(passages('12/lamanan123456', 'national-id')).toEqual(['12/lamanan123456']);
+    expect(passages('they paid 3-times 12000', 'national-id', 'likely')).toEqual([]);
+  });
+
+  it.each(['5/7 people a day 12345', '3-4 men at (n) 12', '12 March 123456', '2/3 of the crew, 12000', '12/03/2024 in (C) 12345'])('are not %s', (text) => {
     expect(passages(text, 'national-id')).toEqual([]);
   });
 });

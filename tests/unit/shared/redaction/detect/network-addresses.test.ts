@@ -10,6 +10,9 @@ describe('addresses of computers', () => {
     ['defanged', '192[.]0[.]2[.]10', '192[.]0[.]2[.]10'],
     ['IPv6', 'at 2001:db8:0:1:1:1:1:1 it', '2001:db8:0:1:1:1:1:1'],
     ['IPv6, short', '2001:db8::8a2e', '2001:db8::8a2e'],
+    ['IPv6, defanged', 'see 2001[:]db8[:]:ff00:42 now', '2001[:]db8[:]:ff00:42'],
+    ['IPv6, every colon in brackets', '2001(:)db8(:)(:)ff00(:)42', '2001(:)db8(:)(:)ff00(:)42'],
+    ['IPv6, two colons in brackets', '2001[:]db8[::]ff00', '2001[:]db8[::]ff00'],
     ['touched by Chinese', '地址192.0.2.10的', '192.0.2.10'],
     ['IPv6, touched by Chinese', '地址2001:db8::8a2e的', '2001:db8::8a2e'],
     ['IPv6, behind a label and a full-width colon', '地址：2001:db8::8a2e，', '2001:db8::8a2e'],
@@ -23,7 +26,7 @@ describe('addresses of computers', () => {
     expect(passages('192.0.2.310', 'ip-address', 'likely')).toEqual([]);
   });
 
-  it.each([['a time', 'at 10:30:22'], ['five numbers', '1.2.3.4.5'], ['a ratio', '1:2']])('are not %s', (_, text) => {
+  it.each([['a time', 'at 10:30:22'], ['five numbers', '1.2.3.4.5'], ['a ratio', '1:2'], ['colons in brackets', 'a [:] b [:] c'], ['labels', 'add[:]bad[:]cab']])('are not %s', (_, text) => {
     expect(passages(text, 'ip-address')).toEqual([]);
   });
 

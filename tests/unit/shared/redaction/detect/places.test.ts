@@ -34,6 +34,14 @@ describe('rooms, floors, buildings', () => {
     ['a room in Indonesian, in words', 'kamar nomor lima', 'kamar nomor lima'],
     ['a room by its number, in words', 'room no. five', 'room no. five'],
     ['a floor in Chinese, in short', '5#楼', '5#楼'],
+    ['a floor below the ground', 'kept in basement 2 of', 'basement 2'],
+    ['a floor below the ground, in short', 'on the B2 floor', 'B2 floor'],
+    ['a floor below the ground, in Thai digits', 'basement ๒', 'basement ๒'],
+    ['a floor below the ground, by its number', 'the second basement', 'second basement'],
+    ['a floor below the ground, in Vietnamese', 'ở tầng hầm 2', 'tầng hầm 2'],
+    ['a floor below the ground, in Thai', 'ชั้นใต้ดิน 2', 'ชั้นใต้ดิน 2'],
+    ['a floor below the ground, in Khmer', 'ជាន់ក្រោមដី ២', 'ជាន់ក្រោមដី ២'],
+    ['a floor below the ground, in Lao', 'ຊັ້ນໃຕ້ດິນ 2', 'ຊັ້ນໃຕ້ດິນ 2'],
   ])('%s', (_, text, wanted) => {
     expect(passages(text, 'room', 'likely')).toContain(wanted);
   });
