@@ -87,7 +87,15 @@ export function marksAgree(marks: string, others: string): boolean {
 
 /** Whether two passages are one in two spellings. */
 export function isSamePassage(passage: string, other: string): boolean {
-  const bare = bareString(passage);
-  if (bare === '') return foldSymbols(passage).text === foldSymbols(other).text;
-  return bare === bareString(other) && marksAgree(leftOutMarks(passage), leftOutMarks(other));
+  return sameAsAny([passage])(other);
+}
+
+/** The same with many passages, which are folded once. */
+export function sameAsAny(passages: readonly string[]): (other: string) => boolean {
+  const told = passages.map((passage) => ({ bare: bareString(passage), symbols: foldSymbols(passage).text, marks: leftOutMarks(passage) }));
+  return (other) => {
+    const bare = bareString(other);
+    if (bare === '') return told.some((each) => each.bare === '' && each.symbols === foldSymbols(other).text);
+    return told.some((each) => each.bare === bare && marksAgree(each.marks, leftOutMarks(other)));
+  };
 }

@@ -32,7 +32,7 @@ function indexOf(text: string, bare: FoldedText): TextIndex {
 }
 
 /** Scripts that write words without spaces between them, where only a cluster has an edge. */
-const unspaced =
+export const unspaced =
   /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Tibetan}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Tai_Viet}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Yi}]/u;
 
 function characterBefore(text: string, index: number): string {

@@ -19,6 +19,7 @@ export function proposalsFor(loaded: LoadedDossier, looked: ReadonlyMap<string, 
   const proposals = propose(passage, {
     kinds: kindsAt(looked.get(asked.textId), place),
     otherTexts: loaded.texts.filter(({ tipId, textId }) => tipId === text.tipId && textId !== text.textId).map((other) => other.text),
+    beside: { before: text.text.slice(0, place.start), after: text.text.slice(place.end) },
     receivedAt: text.receivedAt,
     firstDay: firstDayOf(loaded, looked),
   });

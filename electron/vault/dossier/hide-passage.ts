@@ -1,7 +1,7 @@
 import { reveals } from '#shared/redaction/generalise/reveals.ts';
-import { isSamePassage, needleOf } from '#shared/redaction/needle.ts';
+import { needleOf, sameAsAny, type Needle } from '#shared/redaction/needle.ts';
 import { indexText, occurrencesOf, type Range } from '#shared/redaction/occurrences.ts';
-import { passageVariants } from '#shared/redaction/passage-variants.ts';
+import { passageVariants, untitled } from '#shared/redaction/passage-variants.ts';
 import type { KeepReason, SpanRole } from '#shared/redaction/roles.ts';
 import { clampToClusters, type RedactionAction } from '#shared/redaction/spans.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -95,13 +95,16 @@ export function placesOf(loaded: LoadedDossier, request: Pick<HideRequest, 'text
   if (range === undefined) return fail('bad-request');
   const passage = chosen.text.slice(range.start, range.end);
   const wanted = new Map([[keyOf({ textId: chosen.textId, ...range }), { textId: chosen.textId, ...range }]]);
-  for (const needle of request.everyOccurrence ? everySpelling(loaded, passage).flatMap((spelling) => needleOf(spelling) ?? []) : []) {
-    for (const text of loaded.texts) {
-      for (const found of occurrencesOf(needle, indexText(text.text))) {
-        const place = { textId: text.textId, ...found };
-        const isInside = text.textId === chosen.textId && found.start >= range.start && found.end <= range.end;
-        if (!isInside) wanted.set(keyOf(place), place);
-      }
+  const needles = request.everyOccurrence ? everySpelling(loaded, passage) : [];
+  for (const text of needles.length === 0 ? [] : loaded.texts) {
+    const index = indexText(text.text);
+    const found = needles.flatMap((needle) => occurrencesOf(needle, index));
+    const all = text.textId === chosen.textId ? [range, ...found] : found;
+    // A name without its title stands inside the name with it, and is no place of its own.
+    const isInside = ({ start, end }: Range): boolean => all.some((other) => other.start <= start && end <= other.end && other.end - other.start > end - start);
+    for (const each of found.filter((one) => !isInside(one))) {
+      const place = { textId: text.textId, ...each };
+      wanted.set(keyOf(place), place);
     }
   }
   return ok({ passage, wanted: [...wanted.values()] });
@@ -110,20 +113,19 @@ export function placesOf(loaded: LoadedDossier, request: Pick<HideRequest, 'text
 const keyOf = ({ textId, start, end }: Range & { readonly textId: string }): string => `${textId} ${start} ${end}`;
 
 /** The passage in every order of its words, and all that was said to be the same. */
-function everySpelling(loaded: LoadedDossier, passage: string): readonly string[] {
+function everySpelling(loaded: LoadedDossier, passage: string): readonly Needle[] {
   const same = sameBefore(loaded, passage);
   const others = loaded.texts.flatMap(({ text, spans }) => spans.filter(({ entity }) => entity === same?.entity).map(({ start, end }) => text.slice(start, end)));
-  return [...new Set([passage, ...others].flatMap(passageVariants))];
+  return [...new Set([passage, ...others].flatMap(passageVariants))].flatMap((spelling) => needleOf(spelling) ?? []);
 }
 
-/** What was decided before about the same passage, in any variant. */
+/** What was decided before about the same passage, in any variant, with or without a title. */
 function sameBefore(loaded: LoadedDossier, passage: string): LoadedSpan | undefined {
   if (needleOf(passage) === undefined) return undefined;
-  const variants = passageVariants(passage);
+  const isSame = sameAsAny(passageVariants(passage));
   for (const text of loaded.texts) {
     for (const span of text.spans) {
-      const before = text.text.slice(span.start, span.end);
-      if (variants.some((variant) => isSamePassage(before, variant))) return span;
+      if (untitled(text.text.slice(span.start, span.end)).some(isSame)) return span;
     }
   }
   return undefined;

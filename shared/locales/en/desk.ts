@@ -679,6 +679,10 @@ export const desk = {
     show: 'Show again',
     showPassage: 'Show again: {text}',
     hid: 'Hidden: {label}.',
+    doubtful: {
+      one: '{count} of these places is inside a longer word, or in small letters: maybe another word, and the words around it then tell the name. Hide those as well. “We [person A] you come” is read as “We hope”.',
+      other: '{count} of these places are inside a longer word, or in small letters: maybe other words, and the words around them then tell the name. Hide those as well. “We [person A] you come” is read as “We hope”.',
+    },
     said: { shown: 'Shown again.', stands: 'Stands as it is.', asked: 'Asked about again.', changed: 'The last decision changed an earlier one. It is not taken back: decide about the passage again.', role: 'About: {role}.' },
     generalised: 'something wider',
     where: { title: 'title', typed: 'what was typed', report: 'report {number}' },

@@ -1,5 +1,6 @@
+import { latinTitles } from '../titles.ts';
 import type { Candidate, ReasonCode } from './candidate.ts';
-import { chineseAfter, chineseBefore, chineseStops, chineseWeakBefore, latinKin, latinTitles, latinTold } from './name-cues.ts';
+import { chineseAfter, chineseBefore, chineseStops, chineseWeakBefore, latinKin, latinTold } from './name-cues.ts';
 import { findListedNames } from './listed-names.ts';
 import { namesElsewhere } from './names-elsewhere.ts';
 import { candidateAt, type Reading } from './reading.ts';

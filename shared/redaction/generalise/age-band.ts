@@ -12,3 +12,12 @@ export function ageBand(years: number): string | undefined {
   if (years < 60) return 'in their fifties';
   return 'sixty or older';
 }
+
+/** A band that is true of every age from one number of years to another; undefined where none is, as of one that may be a child and may be an adult. */
+export function ageBandBetween(from: number, to: number): string | undefined {
+  const [lowest, highest] = [ageBand(from), ageBand(to)];
+  if (lowest === undefined || highest === undefined || from > to) return undefined;
+  if (lowest === highest) return lowest;
+  if (to < 18) return 'under age';
+  return from < 18 ? undefined : 'an adult';
+}

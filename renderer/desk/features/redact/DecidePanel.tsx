@@ -22,11 +22,13 @@ export interface DecidePanelProps {
   readonly onLetStand: () => void;
   /** What became of the last decision. */
   readonly said: string;
+  /** Of the places that were hidden last: how many may be another word. */
+  readonly doubtful: number;
   readonly code: Code | undefined;
 }
 
 /** What is selected, whom it is about, and what is done with it. */
-export function DecidePanel({ selection, find, role, onRole, isEverywhere, onEverywhere, onHide, onGeneralise, onLetStand, said, code }: DecidePanelProps) {
+export function DecidePanel({ selection, find, role, onRole, isEverywhere, onEverywhere, onHide, onGeneralise, onLetStand, said, doubtful, code }: DecidePanelProps) {
   const { t } = useTranslation();
   return (
     <section className="decide">
@@ -67,6 +69,11 @@ export function DecidePanel({ selection, find, role, onRole, isEverywhere, onEve
       <p className="said small muted" role="status">
         {said}
       </p>
+      {doubtful === 0 ? null : (
+        <p className="small rare" role="alert">
+          {t('desk.redact.doubtful', { count: doubtful })}
+        </p>
+      )}
       {code === undefined ? null : <ErrorBanner code={code} />}
     </section>
   );

@@ -133,6 +133,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
               onGeneralise={() => decisions.ask('generalise')}
               onLetStand={() => void decisions.letStand()}
               said={saidWords(said)}
+              doubtful={dossier.doubtful}
               code={asking === undefined && changing === undefined ? code : undefined}
             />
             {found.state === 'failed' ? <ErrorBanner code={found.code} /> : null}

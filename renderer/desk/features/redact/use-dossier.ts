@@ -5,6 +5,8 @@ import type { DossierDraft, DossierFound, DossierPreview } from '#shared/contrac
 import type { Code } from '#shared/errors.ts';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useReply, type Loaded } from '../../api/use-reply.ts';
+import { isDoubtful } from '#shared/redaction/doubtful-places.ts';
+import type { Range } from '#shared/redaction/occurrences.ts';
 import type { SpanRole } from '#shared/redaction/roles.ts';
 import type { TextSelection } from './use-text-selection.ts';
 
@@ -20,6 +22,8 @@ export interface OpenDossier {
   readonly code: Code | undefined;
   /** Hides, generalises or keeps for a reason. The entity that it is about; undefined when it was refused. */
   readonly hide: (selection: TextSelection, how: Deciding) => Promise<string | undefined>;
+  /** Of the places that were hidden last: how many may be another word than what was marked. */
+  readonly doubtful: number;
   readonly setRole: (entity: string, role: SpanRole) => Promise<boolean>;
   readonly link: (entity: string, sameAs: string) => Promise<boolean>;
   readonly unlink: (entity: string) => Promise<boolean>;
@@ -44,12 +48,19 @@ export interface OpenDossier {
 
 const redactionIds = (draft: DossierDraft): readonly string[] => [...new Set(draft.texts.flatMap((text) => text.hidden.map((hidden) => hidden.redactionId)))];
 
+function doubtfulAmong(draft: DossierDraft, fresh: readonly string[], marked: Place): number {
+  const words = draft.texts.find(({ textId }) => textId === marked.textId)?.text.slice(marked.start, marked.end) ?? '';
+  const isMarked = (textId: string, { start, end }: Range): boolean => textId === marked.textId && start < marked.end && end > marked.start;
+  return draft.texts.reduce((sum, { textId, text, hidden }) => sum + hidden.filter((place) => fresh.includes(place.redactionId) && !isMarked(textId, place) && isDoubtful(words, text, place)).length, 0);
+}
+
 /** One dossier and its preview; every decision goes to the vault, and what comes back is what is shown. */
 export function useDossier(dossierId: string, preset: Request<'dossier.preview'>['preset']): OpenDossier {
   const api = useApi();
   const { loaded, put } = useReply('dossier.get', { dossierId });
   const { loaded: blocks, reload } = useReply('dossier.preview', { dossierId, preset });
   const [code, setCode] = useState<Code>();
+  const [doubtful, setDoubtful] = useState(0);
   const { loaded: found, put: putFound, reload: lookAgain } = useReply('dossier.found', { dossierId });
   // Counted only where something shows that may be rare; asked again with every decision that may change what that is.
   const isCounted = loaded.state === 'ready' && loaded.value.texts.some(({ hidden }) => hidden.some(({ action }) => action === 'keep' || action === 'generalise'));
@@ -89,11 +100,14 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     blocks,
     showBlocks: reload,
     code,
+    doubtful,
     hide: async ({ textId, start, end }, how) => {
       const result = await api['dossier.hide']({ dossierId, textId, start, end, ...how });
       const known = new Set([...before, ...answered.current]);
+      setDoubtful(0);
       if (!take(result)) return undefined;
       const fresh = redactionIds(result.value).filter((id) => !known.has(id));
+      if (how.action !== 'keep') setDoubtful(doubtfulAmong(result.value, fresh, { textId, start, end }));
       const there = result.value.texts.find((text) => text.textId === textId)?.hidden.filter((each) => each.start < end && each.end > start) ?? [];
       decisions.current.push(fresh.length > 0 ? { kind: how.action === 'keep' ? 'reasoned' : 'hidden', redactionIds: fresh } : { kind: 'changed', redactionIds: there.map(({ redactionId }) => redactionId) });
       return there[0]?.entity;
@@ -115,6 +129,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     askAgain: async ({ textId, start, end }) => takeFound(await api['dossier.askAgain']({ dossierId, textId, start, end, everyOccurrence: true })),
     show,
     undo: async () => {
+      setDoubtful(0);
       const last = decisions.current.at(-1);
       if (last === undefined) return undefined;
       const isDone = last.kind === 'changed' ? true : last.kind !== 'kept' ? await show(last.redactionIds) : takeFound(await api['dossier.askAgain']({ dossierId, ...last.place, everyOccurrence: last.everyOccurrence }));

@@ -9,11 +9,12 @@ import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
 const tips = [
   { narrative: 'Taken on 3 May 2026, from 11.0712, 106.1702.', place: 'Near Svay Rieng town' },
   { narrative: 'Sold on 21 April 2026. Born 1 January 1990.' },
+  { narrative: 'She is not yet 18 (invented). Her brother, 18 months old, is with her.' },
 ];
 
 async function proposals(index: number, words: string): Promise<readonly string[]> {
   const { tools } = await draftVault(tips);
-  const made = createDossier(tools, { title: 'Invented', tipIds: [tipIdOf(0), tipIdOf(1)] });
+  const made = createDossier(tools, { title: 'Invented', tipIds: tips.map((_, tip) => tipIdOf(tip)) });
   const loaded = made.ok ? loadDossier(tools.database, made.value.dossierId) : undefined;
   const text = loaded?.texts.filter(({ field }) => field === 'narrative')[index];
   if (loaded === undefined || text === undefined) throw new Error('absent');
@@ -33,4 +34,13 @@ it('offers for a point the province that another text of the same tip names', as
 
 it('offers for a birth a band of the age at the time of receipt', async () => {
   expect(await proposals(1, '1 January 1990')).toEqual(['in their thirties']);
+});
+
+it('reads the words beside a number that stands alone in the passage', async () => {
+  expect(await proposals(2, '18')).toEqual([]);
+});
+
+it('offers for a child no band of adults', async () => {
+  expect(await proposals(2, 'not yet 18')).not.toContain('a young adult');
+  expect(await proposals(2, '18 months old')).toEqual(['a child']);
 });

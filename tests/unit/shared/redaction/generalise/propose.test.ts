@@ -5,7 +5,7 @@ import { propose, type Surroundings } from '#shared/redaction/generalise/propose
 import { reveals } from '#shared/redaction/generalise/reveals.ts';
 import { dayNumberOf, writtenDays } from '#shared/redaction/generalise/written-day.ts';
 
-const alone: Surroundings = { kinds: [], otherTexts: [], receivedAt: Date.UTC(2026, 5, 1), firstDay: undefined };
+const alone: Surroundings = { kinds: [], beside: { before: '', after: '' }, otherTexts: [], receivedAt: Date.UTC(2026, 5, 1), firstDay: undefined };
 const day = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date) / 86_400_000;
 
 describe('a day as it was written', () => {

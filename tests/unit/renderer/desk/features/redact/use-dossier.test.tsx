@@ -6,7 +6,7 @@ import { shownWithVault, type Shown } from '../../../../../support/shown-with-va
 import { must } from '../../../../../support/vault-harness.ts';
 import { vaultWithTips } from '../../../../../support/vault-with-tips.ts';
 
-const narrative = 'Invented: Zorvik asked for Borwenna';
+const usual = 'Invented: Zorvik asked for Borwenna';
 let shown: Shown;
 afterEach(() => shown.gone());
 
@@ -15,9 +15,10 @@ interface Decided {
   readonly hidden: () => Promise<readonly (readonly string[])[]>;
   readonly undo: () => Promise<unknown>;
   readonly showAgain: (name: string) => Promise<void>;
+  readonly doubtful: () => number | undefined;
 }
 
-async function opened(): Promise<Decided> {
+async function opened(narrative = usual): Promise<Decided> {
   const { harness, tipOf } = await vaultWithTips([narrative]);
   const { dossierId, texts } = must(await harness.api['dossier.create']({ title: 'Invented', tipIds: [tipOf(narrative)] }));
   const textId = texts.find(({ text }) => text === narrative)?.textId ?? '';
@@ -38,6 +39,7 @@ async function opened(): Promise<Decided> {
   return {
     hide,
     hidden,
+    doubtful: () => dossier?.doubtful,
     undo: async () => act(async () => dossier?.undo()),
     showAgain: async (name) => {
       const ids = (await draft()).texts.flatMap((text) => text.hidden.filter(({ start, end }) => text.text.slice(start, end) === name).map(({ redactionId }) => redactionId));
@@ -68,4 +70,14 @@ it('what was shown again is nothing to take back, also where it had been changed
   expect(await hidden()).toEqual([['Zorvik', 'remove']]);
   expect(await undo()).toBe('hidden');
   expect(await hidden()).toEqual([]);
+});
+
+it('what is hidden everywhere is counted where it may be another word, until something else is decided', async () => {
+  const { hide, doubtful, undo } = await opened('Invented: Hope is held with Zorvik. We hope you come; HOPE waits. Zorvikson is no name.');
+  await hide('Hope', 'pseudonym');
+  expect(doubtful()).toBe(1);
+  await hide('Zorvik', 'pseudonym');
+  expect(doubtful()).toBe(1);
+  await undo();
+  expect(doubtful()).toBe(0);
 });
