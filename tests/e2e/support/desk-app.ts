@@ -167,8 +167,12 @@ export async function hidePassage(page: Page, words: string, how: 'pseudonym' | 
   throw new Error('no original has these words');
 }
 
+/** What a hand needs from the last letter to the lock. Both in one moment are a race that no draft wins: a lock takes the window away and asks nobody. */
+const handToLockMs = 250;
+
 /** Locks by the shortcut and returns the fresh window. The old one may be gone before the key press is answered. */
 export async function lockDesk(desk: DeskApp, page: Page): Promise<Page> {
+  await page.waitForTimeout(handToLockMs);
   await page.keyboard.press('Control+l').catch(() => undefined);
   const fresh = await desk.window(page);
   await vaultAnswers(desk.app, fresh);
