@@ -1,9 +1,9 @@
 import type { BriefingCounts, BriefingPeriod, SourceCounts } from '#shared/domain/briefing.ts';
+import type { TableCounts } from '#shared/domain/stated-counts.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { hidesSmallCounts, namesCompounds } from '#shared/redaction/briefing-rules.ts';
 import { presets, type PresetName } from '#shared/redaction/presets.ts';
 import { leastShown } from '#shared/redaction/small-counts.ts';
-import type { TableCounts } from '#shared/domain/stated-counts.ts';
 import type { WordedBlock } from '#shared/redaction/worded-block.ts';
 import type { BriefingWords } from './briefing-words.ts';
 import type { NamedCompound } from './named-compounds.ts';
@@ -30,6 +30,7 @@ const namesAtMost = 200;
 const heading = (text: string): WordedBlock => ({ kind: 'heading', level: 2, text });
 const note = (text: string): WordedBlock => ({ kind: 'note', text });
 const table = (caption: string, heads: readonly string[], rows: readonly (readonly string[])[], bars: readonly number[] = [], counts?: TableCounts): WordedBlock => ({ kind: 'table', caption, heads, rows, bars, ...(counts === undefined ? {} : { counts }) });
+
 /** A list that divides a count: what its rows and that count are called in sums. */
 interface Divided {
   readonly rows: readonly string[];

@@ -8,7 +8,7 @@ import { leastShown } from '#shared/redaction/small-counts.ts';
 import type { Steps } from '#shared/steps.ts';
 import { hex, sha256 } from '#vault/crypto/hash.ts';
 import type { Database } from '#vault/store/database.ts';
-import { heldBriefings, type HeldBriefing } from '#vault/store/held-counts.ts';
+import { countsKept, heldBriefings, type HeldBriefing } from '#vault/store/held-counts.ts';
 import { eventsAbout } from '#vault/triage/events-about.ts';
 import { receiverNamed } from '#vault/triage/referral-view.ts';
 import { togetherSteps } from './counts-together.ts';
@@ -39,7 +39,7 @@ const share = (one: BriefingPeriod, other: BriefingPeriod): boolean => one.from 
 /** What left before a briefing with these counts. Nothing for a preset that shows every count. */
 export function besideBriefing(database: Database, preset: PresetName, now: PeriodCounts): Beside {
   const held = hidesSmallCounts(preset) ? heldBriefings(database, publishing) : [];
-  const kept = [...groupedBy(held.flatMap(({ counts, ...file }) => (counts === undefined ? [] : [{ ...file, counts }])), ({ counts }) => JSON.stringify(counts)).values()].flatMap((files) => files.slice(0, 1).map((newest): HeldDocument => ({ ...newest, files: files.length })));
+  const kept = [...groupedBy(held, (file) => file.kept)].flatMap(([text, files]) => (text === undefined ? [] : files.slice(0, 1).map((newest): HeldDocument => ({ ...newest, counts: countsKept(text), files: files.length }))));
   const near: HeldDocument[] = [];
   let circle: readonly PeriodCounts[] = [now];
   for (let others = kept; circle.length > 0; ) {
@@ -52,7 +52,7 @@ export function besideBriefing(database: Database, preset: PresetName, now: Peri
   return {
     documents,
     leftOut: near.length - documents.length,
-    notKept: held.filter(({ counts, disclosureId }) => counts === undefined && share(monthsOf(database, disclosureId), now)).length,
+    notKept: held.filter((file) => file.kept === undefined && share(monthsOf(database, file.disclosureId), now)).length,
     digest: hex(sha256(new TextEncoder().encode(JSON.stringify([now, documents.map(({ disclosureId }) => disclosureId), near.length])))),
   };
 }

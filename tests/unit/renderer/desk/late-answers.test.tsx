@@ -1,56 +1,25 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { portMessageKind } from '#shared/contract/host-calls.ts';
-import { connect } from '../../../../renderer/desk/api/connect.ts';
-import { Desk } from '../../../../renderer/desk/Desk.tsx';
-import { installFakeVault } from '../../../support/desk-preview/fake-vault.ts';
-import { button, press, type } from '../../../support/page-actions.ts';
-import { patienceMs } from '../../../support/patience.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type } from '../../../support/page-actions.ts';
+import { pressOnce, settled, shownDesk } from '../../../support/shown-desk.tsx';
 
-let root: Root | undefined;
+let gone: () => void = () => undefined;
 /** What was asked of the vault and has not reached it yet. */
 let held: (() => void)[] = [];
 
 beforeEach(async () => {
-  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   held = [];
-  installFakeVault({ state: 'open', tips: 0, keys: 0, standIn: false }, (port) => {
+  gone = await shownDesk((port) => {
     const post = port.postMessage.bind(port);
     port.postMessage = (message: { readonly call?: string }) => {
       if (message.call === 'incidents.part') held.push(() => post(message));
       else post(message);
     };
-    window.dispatchEvent(new MessageEvent('message', { data: { kind: portMessageKind }, ports: [port] as never }));
-  });
-  const place = document.createElement('div');
-  document.body.append(place);
-  const connection = await connect(window);
-  root = createRoot(place);
-  await act(async () => {
-    root?.render(<Desk connection={connection} language="en" />);
-    await Promise.resolve();
   });
 });
 
-afterEach(() => {
-  act(() => root?.unmount());
-  document.body.replaceChildren();
-});
+afterEach(() => gone());
 
-const settled = (check: () => void) =>
-  vi.waitFor(
-    async () => {
-      await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
-      check();
-    },
-    { timeout: patienceMs },
-  );
-const pressOnce = async (name: string): Promise<void> => {
-  await settled(() => void button(name));
-  press(name);
-};
 const title = (): string | null | undefined => document.querySelector('h1')?.textContent;
 /** Parts an incident from the one it was merged into, and is still waiting for the vault. */
 async function part(): Promise<void> {

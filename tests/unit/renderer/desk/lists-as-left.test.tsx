@@ -1,48 +1,15 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { portMessageKind } from '#shared/contract/host-calls.ts';
-import { connect } from '../../../../renderer/desk/api/connect.ts';
-import { Desk } from '../../../../renderer/desk/Desk.tsx';
-import { installFakeVault } from '../../../support/desk-preview/fake-vault.ts';
-import { button, field, press, type } from '../../../support/page-actions.ts';
-import { patienceMs } from '../../../support/patience.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { field, press, type } from '../../../support/page-actions.ts';
+import { pressOnce, settled, shownDesk } from '../../../support/shown-desk.tsx';
 
-let root: Root | undefined;
+let gone: () => void = () => undefined;
 
 beforeEach(async () => {
-  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
-  installFakeVault({ state: 'open', tips: 0, keys: 0, standIn: false }, (port) => {
-    window.dispatchEvent(new MessageEvent('message', { data: { kind: portMessageKind }, ports: [port] as never }));
-  });
-  const place = document.createElement('div');
-  document.body.append(place);
-  const connection = await connect(window);
-  root = createRoot(place);
-  await act(async () => {
-    root?.render(<Desk connection={connection} language="en" />);
-    await Promise.resolve();
-  });
+  gone = await shownDesk();
 });
 
-afterEach(() => {
-  act(() => root?.unmount());
-  document.body.replaceChildren();
-});
-
-const settled = (check: () => void) =>
-  vi.waitFor(
-    async () => {
-      await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
-      check();
-    },
-    { timeout: patienceMs },
-  );
-const pressOnce = async (name: string): Promise<void> => {
-  await settled(() => void button(name));
-  press(name);
-};
+afterEach(() => gone());
 
 describe('a list whose rows lead to pages of their own', () => {
   it('is found as it was left by who goes back: incidents', async () => {
