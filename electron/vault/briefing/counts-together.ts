@@ -8,7 +8,7 @@ import { periodCount, readPeriodCount } from './period-counts.ts';
 /** A place that no row of a list has has nothing. */
 const inList = /^tips place /u;
 /** A raid of which only the year is known lies in the year and in none of its months. */
-const notInParts = /^raids /u;
+const notInParts = /^raids\b/u;
 
 /** So many small counts of these months follow. */
 export interface ToldTogether extends BriefingPeriod {

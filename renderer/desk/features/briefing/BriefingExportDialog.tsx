@@ -34,8 +34,6 @@ export function BriefingExportDialog({ asked, onDone, onClose }: BriefingExportD
   const [choices, setChoices] = useState<LeavingChoices>(nothingChosen);
   const [format, setFormat] = useState<DocumentFormat>('pdf');
   const [toldTogether, setToldTogether] = useState<string | null>(null);
-  // What is counted may have changed while the dialog stood open: then it is asked for anew.
-  const [refusals, setRefusals] = useState(0);
   const [isChecked, setChecked] = useState(false);
   const change = (part: Partial<LeavingChoices>): void => setChoices((before) => ({ ...before, ...part }));
   const { loaded: known } = useReply('receivers.list', { withRetired: false, offset: 0, limit: receiversAtMost });
@@ -50,7 +48,6 @@ export function BriefingExportDialog({ asked, onDone, onClose }: BriefingExportD
     await call.run(async () => {
       const outcome = await api['briefing.export']({ ...request, handle });
       place.tried(outcome);
-      if (!outcome.ok && outcome.code === 'briefings-tell-together') setRefusals((before) => before + 1);
       return outcome;
     });
   };
@@ -74,7 +71,7 @@ export function BriefingExportDialog({ asked, onDone, onClose }: BriefingExportD
           onChange={change}
           gate={() => (
             <>
-              <BriefingTogether key={refusals} asked={asked} known={toldTogether} isChecked={isChecked} onChange={setToldTogether} />
+              <BriefingTogether asked={asked} known={toldTogether} isChecked={isChecked} onChange={setToldTogether} />
               <BriefingApproval choices={choices} isChecked={isChecked} onChange={change} />
             </>
           )}

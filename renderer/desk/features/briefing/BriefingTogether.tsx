@@ -21,6 +21,9 @@ export function BriefingTogether({ asked, known, isChecked, onChange }: Briefing
   const { t, locale } = useTranslation();
   const { loaded, reload } = useReply('briefing.together', asked);
   useNotice('disclosures.changed', reload);
+  // A watched folder brings tips, and deletions run out, while the dialog stands open.
+  useNotice('tips.changed', reload);
+  useNotice('incidents.changed', reload);
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return <p role="status">{t('desk.loading')}</p>;
   const { smallCounts, told, files, leftOut, notKept, digest } = loaded.value;

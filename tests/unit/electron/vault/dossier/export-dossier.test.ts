@@ -149,6 +149,11 @@ describe('exporting a dossier', () => {
     expect(files.files()).toEqual([]);
   });
 
+  it('refuses the number of its tip in a title, which whoever saw the screen knows', async () => {
+    expect((await run('markdown', { title: 'As tip 1 says' })).outcome).toMatchObject({ ok: false, code: 'leak-gate-refused', findings: [{ check: 'unreviewed-detail', location: 'title' }] });
+    expect((await run('markdown', { title: 'As tip 2 says' })).outcome).toMatchObject({ ok: true });
+  });
+
   it('refuses when what is hidden in one place stands in another, and writes nothing', async () => {
     const { outcome, files } = await run('markdown', { everyOccurrence: false });
     expect(outcome).toMatchObject({ ok: false, code: 'leak-gate-refused' });

@@ -106,6 +106,16 @@ describe('a briefing beside those that left before', () => {
     expect(await together(toJuly)).toMatchObject({ smallCounts: 0, files: [{}, {}] });
   });
 
+  it('does not leave when another one has left while its file was made', async () => {
+    const { people } = must(await harness.api['people.list']({}));
+    must(await harness.api['people.remove']({ memberId: people.find(({ name }) => name === 'Dara')?.memberId ?? '', secret: testPassphrase }));
+    // Nobody else has to type anything, so that both are made at the same time.
+    const leaving = { receiverId: ministry, purpose: 'other', purposeWords: 'x', approval: { kind: 'override', words: why } } as const;
+    const outcomes = await Promise.all([leave({ period: june, leaving }), leave({ period: toJuly, leaving, handle: harness.grant('dossier', '/carried/other.md') })]);
+    expect(outcomes.map((outcome) => (outcome.ok ? outcome.value.outcome : outcome.code)).sort()).toEqual(['briefings-tell-together', 'written']);
+    expect((await register()).total).toBe(1);
+  });
+
   it('is laid beside what left once, however many files of another briefing left after it', async () => {
     must(await leave({ period: june }));
     for (let index = 0; index < 30; index += 1) must(await leave({ period: july, language: index % 2 === 0 ? 'en' : 'km', handle: harness.grant('dossier', `/carried/again-${index}.md`) }));

@@ -57,10 +57,10 @@ describe('what briefings tell together, before one leaves', () => {
     none.gone();
   });
 
-  it('is asked for anew when something has left', async () => {
+  it.each(['disclosures.changed', 'tips.changed'] as const)('is asked for anew when something has left or come: %s', async (notice) => {
     const page = await shown({ files: [file] });
     expect(page.calls()).toBe(1);
-    page.say({ notice: 'disclosures.changed', value: {} });
+    page.say({ notice, value: {} });
     await page.settled(() => expect(page.calls()).toBe(2));
     page.gone();
   });
