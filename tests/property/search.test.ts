@@ -49,7 +49,8 @@ describe('signatures of texts', () => {
         number += 1;
         expect(writeNote(context, String(database.get('SELECT tip_id FROM tip WHERE number = ?', [number])?.['tip_id']), note).ok || note.trim() === '').toBe(true);
         const cut = (text: string): string => text.slice(from % text.length).slice(0, 1 + (length % 12));
-        for (const looked of [typed, cut(narrative), cut(note), cut(foldForSearch(narrative) || narrative)]) {
+        const letters = [narrative, note, typed].map((text) => Array.from(text)).flatMap((all) => [all[from % all.length] ?? '', foldForSearch(all[length % all.length] ?? '')]);
+        for (const looked of [typed, cut(narrative), cut(note), cut(foldForSearch(narrative) || narrative), ...letters]) {
           const query = searchQuery(looked);
           if (query === undefined) continue;
           const numbers = (): readonly number[] => [...numbersByFragment(database, query, undefined)].sort((one, other) => one - other);

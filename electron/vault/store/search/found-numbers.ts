@@ -22,6 +22,7 @@ export interface NamedTips {
  * together here: in SQLite each number would be looked up in a tree of its own, or all tips be read. Whoever narrows, orders and counts them asks for these and does not search again.
  */
 export function foundNumbers(database: Database, search: SearchQuery, named: NamedTips): readonly number[] {
+  if (search.letter !== undefined && signaturesAreWhole(database)) return [...new Set([...docids(database, 'search_index', search.letter), ...docids(database, 'staff_index', search.letter), ...numbersOfTips(database, named.whole)])];
   const byWords = numbersByWords(database, search, named);
   if (byWords !== undefined && byWords.size > 0 && !search.both) return [...byWords];
   const known = new Set([...(byWords ?? []), ...(byWords === undefined || search.begun === undefined ? [] : [...docids(database, 'search_index', search.begun), ...docids(database, 'staff_index', search.begun)])]);

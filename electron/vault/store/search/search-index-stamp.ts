@@ -1,8 +1,8 @@
 import type { Database } from '../database.ts';
 
 const stampKey = 'search-index';
-/** Goes up whenever folding, word rules or signatures change, so that an index of older rules is made again. */
-const rulesVersion = 8;
+/** Goes up whenever folding, word rules, letters or signatures change, so that an index of older rules is made again. */
+const rulesVersion = 9;
 const rules = `rules ${rulesVersion}, `;
 
 /** Whether the index was made by other rules or another ICU (`process.versions.icu`), or never finished. Words are then cut differently in text and query. */
@@ -10,7 +10,7 @@ export function searchIndexIsStale(database: Database, icuVersion: string): bool
   return stampOf(database) !== rules + icu(icuVersion);
 }
 
-/** Whether every tip has its signatures: they are made with the index, by the same rules, and ask no ICU. */
+/** Whether every tip has its signatures and its letters: they are made with the index, by the same rules, and ask no ICU. */
 export function signaturesAreWhole(database: Database): boolean {
   return stampOf(database)?.startsWith(rules) === true;
 }

@@ -1,4 +1,5 @@
 import { foldForSearch, searchWords } from './search-folding.ts';
+import { letterPhrase } from './unspaced-letters.ts';
 import { unspacedScripts } from './unspaced-scripts.ts';
 
 /** As the beginning of a word, one of these would find nearly every tip, slowly. In Chinese one character is a word. */
@@ -31,6 +32,8 @@ export interface SearchQuery {
   readonly both: boolean;
   /** There, where its words are several: the whole as the beginning of one word, as FTS4 is asked for it. A word that is only begun is cut otherwise than all of it. */
   readonly begun?: string;
+  /** Where one letter of such a script is all that was typed: as FTS4 is asked for it, which knows by itself then where it stands. */
+  readonly letter?: string;
 }
 
 /** undefined when nothing is looked for. */
@@ -42,6 +45,7 @@ export function searchQuery(typed: string): SearchQuery | undefined {
     return words === '' ? [] : [{ stretch, words }];
   });
   const both = stretches.length > 0 && unspaced.test(folded);
+  const letter = letterPhrase(folded);
   return {
     stretches: stretches.map(({ stretch, words }, index) => {
       const isShort = oneAsciiCharacter.test(words);
@@ -54,5 +58,6 @@ export function searchQuery(typed: string): SearchQuery | undefined {
     pattern: `%${folded.replace(/[\\%_]/g, String.raw`\$&`)}%`,
     both,
     ...(both && oneRun.test(folded) && stretches.some(({ words }) => words.includes(' ')) ? { begun: `"${folded}*"` } : {}),
+    ...(letter === undefined ? {} : { letter }),
   };
 }

@@ -4,6 +4,7 @@ import { searchWords } from './search-folding.ts';
 import { textsOf } from '../tip-text.ts';
 import { waitsForRebuild } from './search-rebuild-state.ts';
 import { addSignatures, removeSignatures } from './signature-rows.ts';
+import { letterWords } from './unspaced-letters.ts';
 import { textSignatures } from './text-signature.ts';
 
 /** Where words of staff stand, as columns of `staff_index` and as the place that a found tip names. */
@@ -66,7 +67,10 @@ export function removeStaffWords(database: Database, tipId: string, number: numb
 }
 
 function wordsByPlace(texts: readonly StaffText[]): readonly string[] {
-  return staffPlaces.map((place) => texts.flatMap((text) => (text.place === place ? searchWords(foldedBody(text.body)) : [])).join(' '));
+  return staffPlaces.map((place) => {
+    const bodies = texts.flatMap((text) => (text.place === place ? [{ body: text.body, folded: foldedBody(text.body) }] : []));
+    return [...bodies.flatMap(({ folded }) => searchWords(folded)), ...letterWords(bodies.flatMap(({ body, folded }) => likeForms(body, folded)))].join(' ');
+  });
 }
 
 /** Everything that staff wrote about a tip, of every place in the order in which it was written. */

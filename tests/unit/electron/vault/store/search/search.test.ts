@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeNote } from '#vault/store/commands/keep-work.ts';
+import { tagTips } from '#vault/store/commands/keep-tags.ts';
 import { receiveTips } from '#vault/store/commands/receive-tips.ts';
 import { numbersByWords } from '#vault/store/search/found-numbers.ts';
 import { foldForSearch, searchWords } from '#vault/store/search/search-folding.ts';
@@ -99,6 +100,35 @@ describe.each([
     for (const typed of ['ទូរស', 'ទូរស័', 'ទូរស័ព', 'ទូរស័ព្ទ']) expect(found(typed)).toEqual([1, 2]);
     expect(writeNote(vault.context, String(vault.context.database.get('SELECT tip_id FROM tip WHERE number = 3')?.['tip_id']), 'ទូរស័ព្ទ').ok).toBe(true);
     expect(found('ទូរស័')).toEqual([1, 2, 3]);
+  });
+
+  it('there, one letter or mark alone is found by the index wherever it stands, in what came, what staff wrote and what they named, and no text is read for it', () => {
+    receive('护照', '他们把人打死了', 'ភ្នំពេញ', '\u1025\u102e\u1038', 'none of them');
+    const { database } = vault.context;
+    expect(writeNote(vault.context, String(database.get('SELECT tip_id FROM tip WHERE number = 5')?.['tip_id']), '再问死因').ok).toBe(true);
+    expect(tagTips(vault.context, [String(database.get('SELECT tip_id FROM tip WHERE number = 1')?.['tip_id'])], '死亡').ok).toBe(true);
+    expect(found('死')).toEqual([1, 2, 5]);
+    stampSearchIndex(database, 'any');
+    // Whoever reads texts asks first which may hold it.
+    database.run('DELETE FROM pair_signature');
+    expect(found('死')).toEqual([1, 2, 5]);
+    expect(found('护')).toEqual([1]);
+    expect(found('្')).toEqual([3]);
+    // Two characters, of which folding makes a third.
+    for (const typed of ['\u1025', '\u1026', '\u1038']) expect(found(typed)).toEqual([4]);
+    expect(found('亡')).toEqual([1]);
+    expect(found('生')).toEqual([]);
+    expect(page('死').rows.map(({ number, foundIn }) => `${number} ${foundIn.join()}`).sort()).toEqual(['1 tag', '2 text', '5 note']);
+    deleteTip(vault.context, String(database.get('SELECT tip_id FROM tip WHERE number = 2')?.['tip_id']));
+    expect(found('死')).toEqual([1, 5]);
+    expect(found('打')).toEqual([]);
+  });
+
+  it('there, letters that stand in one text apart make no word', () => {
+    receive('人在死', '死人');
+    stampSearchIndex(vault.context.database, 'any');
+    expect(found('死人')).toEqual([2]);
+    expect(found('人死')).toEqual([]);
   });
 
   it('signs and pictures are found as they stand', () => {
