@@ -7,7 +7,7 @@ import { pressOnce, settled, shownDesk } from '../../../support/shown-desk.tsx';
 let gone: () => void = () => undefined;
 /** What was asked of the vault and has not reached it yet. */
 let held: (() => void)[] = [];
-const slow = ['incidents.part', 'writing.finish', 'dossier.create'];
+const slow = ['incidents.part', 'writing.finish'];
 
 beforeEach(async () => {
   held = [];
@@ -50,11 +50,11 @@ it('whoever has gone to another page meanwhile stays there', async () => {
 
 /** Writes down what somebody said, and is still waiting for the vault. */
 async function write(): Promise<void> {
-  await pressOnce('Write a tip down');
-  await settled(() => void field('What was said'));
+  await pressOnce('Write down a tip');
+  await settled(() => void field('What was told'));
   act(() => document.querySelector<HTMLInputElement>('input[type=radio]')?.click());
-  type('What was said', 'Invented words of a caller.');
-  await pressOnce('Make it a tip');
+  type('What was told', 'Invented words of a caller.');
+  await pressOnce('Keep as a tip');
   await settled(() => expect(held).toHaveLength(1));
 }
 
