@@ -17,7 +17,8 @@ const endMs = Date.UTC(2031, 2, 14);
 const zoneBefore = process.env['TZ'];
 let harness: Harness;
 let shown: Shown | undefined;
-let opened: Promise<number> | undefined;
+/** What presses led to. */
+let opened: Promise<number>[] = [];
 
 beforeAll(async () => {
   const files = memoryFileSystem();
@@ -49,9 +50,7 @@ const tips = async (filter: Filter, language: 'en' | 'km' = 'en'): Promise<numbe
 
 /** The page of figures; what a press leads to is asked for as the list asks. */
 async function shownFigures(look: RaidLook = firstRaidLook): Promise<Shown> {
-  const lead = (total: Promise<number>): void => {
-    opened = total;
-  };
+  const lead = (total: Promise<number>): void => void opened.push(total);
   return shownWithVault(
     harness,
     <FiguresPage
@@ -68,11 +67,12 @@ async function shownFigures(look: RaidLook = firstRaidLook): Promise<Shown> {
 }
 
 /** What the list has that a button leads to. */
-async function leadsTo(button: HTMLButtonElement): Promise<number> {
-  opened = undefined;
+function leadsTo(button: HTMLButtonElement): Promise<number> {
+  opened = [];
   act(() => button.click());
-  if (opened === undefined) throw new Error(`${nameOf(button) ?? ''} leads nowhere`);
-  return opened;
+  const [total] = opened;
+  if (total === undefined) throw new Error(`${nameOf(button) ?? ''} leads nowhere`);
+  return total;
 }
 
 const nameOf = (element: Element): string | null => element.getAttribute('aria-label');
