@@ -38,6 +38,14 @@ const untranslated = [
   { selector: 'JSXText[value=/\\p{L}{2}/u]:not([value=/^[\\s·]*SHA-256\\s*$/u])', message: 'A text that people read comes from shared/locales.' },
   { selector: "JSXAttribute[name.name=/^(aria-label|aria-description|label|title|placeholder|description|alt|intro|words|clearLabel|dismissLabel)$/] > Literal[value=/\\p{L}{2}/u]", message: 'A text that people read comes from shared/locales.' },
 ];
+/** What was done is kept as a function of the language (`Said`) and put into words when it is drawn: words that are kept stay in the language of before. */
+const keptWords = [
+  { selector: 'CallExpression[callee.name=/^set(?!Timeout$|Interval$)([A-Z]|$)/] > CallExpression.arguments[callee.name="t"]', message: 'Words that are kept stay in the language of before: keep what is said with useSaid.' },
+  { selector: 'CallExpression[callee.name=/^set(?!Timeout$|Interval$)([A-Z]|$)/] > :matches(ConditionalExpression, ObjectExpression, TemplateLiteral, LogicalExpression).arguments CallExpression[callee.name="t"]:not(ArrowFunctionExpression CallExpression)', message: 'Words that are kept stay in the language of before: keep what is said with useSaid.' },
+  { selector: 'CallExpression[callee.name="say"] > ArrowFunctionExpression[params.length=0]', message: 'What is said takes the words of the language in which it is drawn: ({ t }) => t(…).' },
+  ...['[init.arguments.0.value=""]', '[init.typeArguments.params.0.type="TSStringKeyword"]'].map((words) => ({ selector: `VariableDeclarator[id.elements.0.name=/^(said|told|announced|spoken)$/][init.callee.name="useState"]${words}`, message: 'Words that are kept stay in the language of before: keep what is said with useSaid.' })),
+];
+
 const network = ['http', 'https', 'net', 'dns', 'tls', 'dgram', 'http2'].flatMap((name) => [name, `node:${name}`]);
 
 /** What needs no types; the rules that do are in .oxlintrc.json. */
@@ -57,7 +65,7 @@ export default tseslint.config(
   {
     files: ['renderer/**/*.tsx'],
     plugins: { 'jsx-a11y-x': a11y, 'react-hooks': reactHooks },
-    rules: { ...a11y.configs.strict.rules, 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error', 'no-restricted-syntax': ['error', ...forbidden, ...untranslated] },
+    rules: { ...a11y.configs.strict.rules, 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error', 'no-restricted-syntax': ['error', ...forbidden, ...untranslated, ...keptWords] },
   },
   { files: ['tests/**/*.ts', 'tests/**/*.tsx'], rules: { 'no-restricted-imports': 'off' } },
 );

@@ -1,3 +1,4 @@
+import type { Dispatch, SetStateAction } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import type { ChosenTip } from '#shared/domain/chosen-tips.ts';
@@ -26,7 +27,7 @@ import { ImportView } from './features/import/ImportView.tsx';
 import type { Import } from './features/import/use-import.ts';
 import { FiguresPage } from './features/figures/FiguresPage.tsx';
 import type { RaidLook } from './features/figures/raid-look.ts';
-import { viewOfIndicator, viewOfPlace, viewOfTag, views, type Filter } from './features/inbox/filter.ts';
+import { longestWaiting, viewOfIndicator, viewOfPlace, viewOfReceived, viewOfTag, views, type Filter } from './features/inbox/filter.ts';
 import { CompoundIncidents } from './features/incidents/CompoundIncidents.tsx';
 import { IncidentPage } from './features/incidents/IncidentPage.tsx';
 import { allIncidents } from './features/incidents/incidents-look.ts';
@@ -71,7 +72,7 @@ export interface ScreensProps {
   readonly onLists: (lists: ListLooks) => void;
   /** Tips that were chosen to be done something with. */
   readonly chosen: readonly ChosenTip[];
-  readonly onChosen: (chosen: readonly ChosenTip[]) => void;
+  readonly onChosen: Dispatch<SetStateAction<readonly ChosenTip[]>>;
   /** Shows the list of tips, narrowed so. */
   readonly onFilter: (filter: Filter) => void;
   readonly onTip: (tipId: string) => void;
@@ -124,7 +125,7 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
         <OrganisationPage key={view.organisationId} organisationId={view.organisationId} said={<SaidClaims of={{ organisationId: view.organisationId }} onTip={onTip} />} onBack={() => onView({ kind: 'organisations' })} onOpen={openOrganisation} onCompound={(compoundId) => onView({ kind: 'compound', compoundId })} />
       ) : null}
       {view.kind === 'map' ? <MapPage look={look} onLook={onLook} onCompounds={(place) => showCompounds({ ...allCompounds, place })} onTips={(place, closedToo) => onFilter(viewOfPlace(place, closedToo))} /> : null}
-      {view.kind === 'figures' ? <FiguresPage onBriefing={() => onView({ kind: 'briefing' })} look={raidLook} onLook={onRaidLook} onTips={(wanted) => onFilter(viewOfIndicator(wanted))} onIncidents={(wanted) => showIncidents({ ...allIncidents, ...wanted })} /> : null}
+      {view.kind === 'figures' ? <FiguresPage onBriefing={() => onView({ kind: 'briefing' })} look={raidLook} onLook={onRaidLook} onTips={(wanted) => onFilter(viewOfIndicator(wanted))} onReceived={({ received, urgency }) => onFilter(viewOfReceived(received, urgency))} onOpenTips={() => onFilter(longestWaiting)} onCompounds={(wanted) => showCompounds({ ...allCompounds, ...wanted })} onIncidents={(wanted) => showIncidents({ ...allIncidents, ...wanted })} /> : null}
       {view.kind === 'manual' ? <ManualPage language={language} /> : null}
       {view.kind === 'tags' ? <TagsPage onTag={(tag) => onFilter(viewOfTag(tag.name))} /> : null}
       {view.kind === 'register-tables' ? <RegisterTablesPage onBack={() => onView({ kind: 'compounds' })} /> : null}
@@ -154,7 +155,8 @@ export function Screens({ view, onView, status, running, backup, look, onLook, r
           chosen={chosen}
           onLeaveOut={(tipId) => onChosen(chosen.filter((tip) => tip.tipId !== tipId))}
           onCreated={(dossierId) => {
-            onChosen([]);
+            // Those it is made of; others may have been chosen while the vault was at it.
+            onChosen((now) => now.filter(({ tipId }) => !chosen.some((tip) => tip.tipId === tipId)));
             onView({ kind: 'dossier', dossierId });
           }}
           onOpen={(dossierId) => onView({ kind: 'dossier', dossierId })}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CallName, Reply } from '#shared/contract/contract.ts';
@@ -88,10 +88,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   // What is said above the screen goes away once it was read: the keyboard goes on in the screen.
   const saidAbove = useKeptFocus(content);
 
-  const isDropping = useFileDrop(mayImport && !running.isBusy, (items, notTaken) => {
-    setView({ kind: 'import' });
-    running.carry(items, notTaken);
-  });
+  const isDropping = useFileDrop(mayImport && !running.isBusy, { onDrop: () => setView({ kind: 'import' }), onFiles: running.carry });
 
   const setFilter = (next: Filter): void => setSearch({ typed: printSearch(next, language), isTyping: false });
   const showFilter = (next: Filter): void => {
@@ -117,6 +114,17 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
   };
   const openIncident = (incidentId: string): void => setView({ kind: 'incident', incidentId });
   const openOrganisation = (organisationId: string): void => setView({ kind: 'organisation', organisationId });
+  const shownView = useRef(view);
+  // Before anything else can be pressed or answered.
+  useLayoutEffect(() => {
+    shownView.current = view;
+  }, [view]);
+  /** The vault may answer late: what came of a press leads on from the page it was pressed on, and nobody who has gone to another one is taken from there. */
+  const fromHere =
+    <T,>(go: (to: T) => void) =>
+    (to: T): void => {
+      if (shownView.current === view) go(to);
+    };
   const focusList = (): void => content.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   /** Who goes to the list types no more: it is of all that was typed, and keys that are pressed before it has come are for it. */
   const stopTyping = (): void => setSearch((before) => ({ ...before, isTyping: false }));
@@ -221,8 +229,7 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
           ) : null}
           <Screens
             view={view}
-            // The vault may answer late: what came of a press leads on from the page it was pressed on, and nobody who has gone to another one is taken from there.
-            onView={(next) => setView((now) => (now === view ? next : now))}
+            onView={fromHere(setView)}
             status={status}
             running={running}
             backup={backup}
@@ -234,8 +241,8 @@ export function Shell({ status, opening, onOpeningRead, onStatusChanged, onLock,
             onLists={setLists}
             chosen={chosen}
             onChosen={setChosen}
-            onFilter={showFilter}
-            onTip={showTip}
+            onFilter={fromHere(showFilter)}
+            onTip={fromHere(showTip)}
             onKeyMade={firstStepDone}
             onDestroyKey={setDestroying}
             onDeleteDue={(tipIds) => setDeleting({ tipIds, isDue: true })}

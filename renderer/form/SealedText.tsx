@@ -7,7 +7,7 @@ export function SealedText({ blob }: { readonly blob: Blob }) {
   const { t } = useTranslation();
   const [parts, setParts] = useState<readonly string[] | 'reading' | undefined>('reading');
   /** What became of each part, beside its button: with many parts it is easy to lose one's place. */
-  const [said, setSaid] = useState<Readonly<Record<number, string>>>({});
+  const [said, setSaid] = useState<Readonly<Record<number, 'copied' | 'copyYourself'>>>({});
   useEffect(() => {
     let isShown = true;
     void textParts(blob).then((made) => isShown && setParts(made));
@@ -15,16 +15,21 @@ export function SealedText({ blob }: { readonly blob: Blob }) {
       isShown = false;
     };
   }, [blob]);
-  const say = (part: number, words: string) => setSaid((before) => ({ ...before, [part]: words }));
+  const say = (part: number, what: 'copied' | 'copyYourself') => setSaid((before) => ({ ...before, [part]: what }));
+
+  const words = (part: number): string => {
+    const what = said[part];
+    return what === undefined ? '' : t(`form.sealed.${what}`, { part });
+  };
 
   const copy = async (part: number, text: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      say(part, t('form.sealed.copied', { part }));
+      say(part, 'copied');
     } catch {
       const field = document.getElementById(`part-${part}`);
       if (field instanceof HTMLTextAreaElement) field.select();
-      say(part, t('form.sealed.copyYourself', { part }));
+      say(part, 'copyYourself');
     }
   };
 
@@ -44,7 +49,7 @@ export function SealedText({ blob }: { readonly blob: Blob }) {
                 {t('form.sealed.copy', { part: index + 1 })}
               </button>
               <p className="said" role="status">
-                {said[index + 1]}
+                {words(index + 1)}
               </p>
             </div>
           ))}

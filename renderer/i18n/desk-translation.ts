@@ -7,5 +7,5 @@ export const deskMessages = { desk, error } as const;
 
 export const { TranslationProvider: DeskTranslation, useTranslation } = createTranslation<typeof deskMessages>();
 
-/** What was done, put into the language of the desk when it is shown. */
-export type Said = (say: ReturnType<typeof useTranslation>['t']) => string;
+/** What was done, put into the language of the desk when it is shown. A sentence that is kept as words would stay in the language of before. It is asked whenever the page is drawn, and does nothing else. */
+export type Said = (translation: ReturnType<typeof useTranslation>) => string;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { linksOfTipAtMost } from '../domain/list-limits.ts';
-import { compoundKinds, compoundLinks, compoundNameKinds, compoundNameLanguages, compoundStates, standings } from '../domain/compound.ts';
+import { compoundKinds, compoundLinks, compoundNameKinds, compoundNameLanguages, compoundStates, sourceGroups, standings, stateOrNone } from '../domain/compound.ts';
 import { credibilities, reliabilities } from '../domain/grade.ts';
 import { historyLinesAtMost } from '../domain/history-limit.ts';
 import { rowNoteUnits, tableNameUnits } from '../domain/register-table.ts';
@@ -132,8 +132,8 @@ const ofCompound = v.strictObject({ compoundId: id });
 
 /** The register of places where people are held, and which tips speak of them. Every call that changes one answers with how it is then. */
 export const compoundCalls = {
-  /** Those with most independent sources first. `search`: part of a name, in any script. Merged ones are found by the one they are the same as. `place`: only those that are there. */
-  'compounds.list': { request: v.strictObject({ search: text(200), place: v.exactOptional(placeFilter), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: listOf(compoundRow, 200) }) },
+  /** Those with most independent sources first. `search`: part of a name, in any script. Merged ones are found by the one they are the same as. `place`: only those that are there; `state`, `sources`: only those that figures count so. */
+  'compounds.list': { request: v.strictObject({ search: text(200), place: v.exactOptional(placeFilter), state: v.exactOptional(v.picklist(stateOrNone)), sources: v.exactOptional(v.picklist(sourceGroups)), offset: count, limit: v.pipe(count, v.minValue(1), v.maxValue(200)) }), reply: v.strictObject({ total: count, rows: listOf(compoundRow, 200) }) },
   'compounds.count': { request: nothing, reply: v.strictObject({ compounds: count }) },
   /** The offsets: how many lines of that list are left out, the first ones. */
   'compounds.get': { request: v.strictObject({ ...ofCompound.entries, namesOffset: v.exactOptional(count), statusesOffset: v.exactOptional(count), mergedOffset: v.exactOptional(count) }), reply: compoundView },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { compoundStates } from '../domain/compound.ts';
+import { stateOrNone } from '../domain/compound.ts';
 import { openAges } from '../domain/open-age.ts';
 import { countries, provinces } from '../domain/tip-answers.ts';
 import { districtCode } from './place-filter.ts';
@@ -9,8 +9,7 @@ import { count, listOf, nothing, text, timeMs } from './schema.ts';
 const byUrgency = v.strictObject({ U0: count, U1: count, U2: count, U3: count, U4: count });
 export type ByUrgency = v.InferOutput<typeof byUrgency>;
 
-/** Compounds by the latest entry of their status history; `none`: there is no entry, which is not the entry "unknown". */
-export const stateOrNone = [...compoundStates, 'none'] as const;
+/** Compounds by the latest entry of their status history. */
 const byState = listOf(v.strictObject({ state: v.picklist(stateOrNone), compounds: count }), stateOrNone.length);
 export type ByState = v.InferOutput<typeof byState>;
 

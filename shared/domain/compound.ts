@@ -12,6 +12,16 @@ export type Standing = (typeof standings)[number];
 export const compoundStates = ['suspected', 'active', 'raided', 'partly-emptied', 'relocated', 'closed', 'reopened', 'unknown'] as const;
 export type CompoundState = (typeof compoundStates)[number];
 
+/** By the latest entry of its status history; `none`: there is no entry, which is not the entry "unknown". */
+export const stateOrNone = [...compoundStates, 'none'] as const;
+export type StateOrNone = (typeof stateOrNone)[number];
+
+/** How many independent sources speak of it. */
+export const sourceGroups = ['several', 'one', 'none'] as const;
+export type SourceGroup = (typeof sourceGroups)[number];
+
+export const sourceGroupOf = (sources: number): SourceGroup => (sources > 1 ? 'several' : sources === 1 ? 'one' : 'none');
+
 export const compoundNameKinds = ['official', 'nickname', 'former', 'transliteration'] as const;
 export type CompoundNameKind = (typeof compoundNameKinds)[number];
 

@@ -50,6 +50,15 @@ export function lastWeeks(now: number, count: number, calendar: LocalCalendar): 
   });
 }
 
+/** Monday and Sunday of a week of ISO 8601 as days of the calendar (`2026-11-01`), wherever somebody is. */
+export function daysOfWeek({ year, week }: Pick<LocalWeek, 'year' | 'week'>): { readonly monday: string; readonly sunday: string } {
+  // 4 January is in week 1.
+  const fourth = Date.UTC(year, 0, 4);
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * dayMs + (week - 1) * 7 * dayMs;
+  const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  return { monday: iso(monday), sunday: iso(monday + 6 * dayMs) };
+}
+
 /** Of a week, by its Thursday at midnight in UTC. */
 function isoWeek(thursday: number): Pick<LocalWeek, 'year' | 'week'> {
   const year = new Date(thursday).getUTCFullYear();

@@ -1,7 +1,7 @@
 import { briefingRaidCounts, monthAfter, monthStart, type BriefingCounts, type SourceCounts } from '#shared/domain/briefing.ts';
 import { placeInPeriod } from '#shared/domain/period.ts';
 import { isProvince, provinces } from '#shared/domain/tip-answers.ts';
-import { stateOrNone } from '#shared/contract/overview-calls.ts';
+import { stateOrNone } from '#shared/domain/compound.ts';
 import type { CompoundRow } from '#shared/contract/compound-calls.ts';
 import type { Database } from '#vault/store/database.ts';
 import { claimsBySources } from './claim-rows.ts';

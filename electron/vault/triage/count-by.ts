@@ -1,4 +1,5 @@
-import { stateOrNone, type ByState, type ByUrgency } from '#shared/contract/overview-calls.ts';
+import type { ByState, ByUrgency } from '#shared/contract/overview-calls.ts';
+import { stateOrNone, type StateOrNone } from '#shared/domain/compound.ts';
 import type { CompoundRow } from '#shared/contract/compound-calls.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import type { SqlRow } from '#vault/store/database.ts';
@@ -15,7 +16,9 @@ export function tipsIn(counts: ByUrgency): number {
   return urgencies.reduce((sum, urgency) => sum + counts[urgency], 0);
 }
 
+export const stateOf = ({ state }: Pick<CompoundRow, 'state'>): StateOrNone => state?.state ?? 'none';
+
 /** Every state that some have, in the order of the domain; those without an entry last. */
 export function byState(compounds: readonly CompoundRow[]): ByState {
-  return stateOrNone.map((state) => ({ state, compounds: compounds.filter((compound) => (compound.state?.state ?? 'none') === state).length })).filter((each) => each.compounds > 0);
+  return stateOrNone.map((state) => ({ state, compounds: compounds.filter((compound) => stateOf(compound) === state).length })).filter((each) => each.compounds > 0);
 }

@@ -1,5 +1,6 @@
 import type { Reply } from '#shared/contract/contract.ts';
 import { weeksTold } from '#shared/contract/overview-calls.ts';
+import { sourceGroupOf, type SourceGroup } from '#shared/domain/compound.ts';
 import { lastWeeks, type LocalCalendar } from '#shared/domain/local-weeks.ts';
 import { openAges, openAgeUnderMs } from '#shared/domain/open-age.ts';
 import { groupedBy } from '#shared/domain/grouped-by.ts';
@@ -15,7 +16,7 @@ export function countFigures(database: Database, now: number, calendar: LocalCal
   // Before the first week, each week, and after the last: every tip is in exactly one.
   const bins = binned(database, weeks.map(({ from }) => from).concat(weeks.slice(-1).map(({ until }) => until)));
   const compounds = compoundRows(database);
-  const sources = (wanted: (count: number) => boolean): number => compounds.filter((compound) => wanted(compound.sources)).length;
+  const sources = (wanted: SourceGroup): number => compounds.filter((compound) => sourceGroupOf(compound.sources) === wanted).length;
   return {
     asOf: now,
     timeZone: calendar.timeZone.slice(0, 100),
@@ -25,7 +26,7 @@ export function countFigures(database: Database, now: number, calendar: LocalCal
     tips: Number(database.get('SELECT coalesce(sum(tips), 0) AS tips FROM tip_count WHERE aside = 0')?.['tips'] ?? 0),
     compounds: compounds.length,
     states: byState(compounds),
-    sources: { none: sources((count) => count === 0), one: sources((count) => count === 1), several: sources((count) => count > 1) },
+    sources: { none: sources('none'), one: sources('one'), several: sources('several') },
     openAges: agesOfOpen(database, now),
   };
 }

@@ -1,19 +1,23 @@
 import { otherNamesShown, type CompoundRow } from '#shared/contract/compound-calls.ts';
 import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { PlaceFilter } from '#shared/contract/place-filter.ts';
-import { compoundKinds, compoundStates, standings } from '#shared/domain/compound.ts';
+import { compoundKinds, compoundStates, sourceGroupOf, standings } from '#shared/domain/compound.ts';
 import { isProvince } from '#shared/domain/tip-answers.ts';
 import { spellingKey } from '#shared/gazetteer/spelling-key.ts';
 import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { foldForSearch } from '#vault/store/search/search-folding.ts';
 import { withRoots } from './compound-roots.ts';
+import { stateOf } from './count-by.ts';
 import { tipNotAside } from './not-aside.ts';
 import { nullableTextIn, pick, textIn } from './tip-row.ts';
 
 /** Those with most independent sources first, then with most tips, then by number. A register has hundreds of compounds, so all are read and then cut. */
-export function listCompounds(database: Database, { search, place, offset, limit }: Request<'compounds.list'>): Reply<'compounds.list'> {
-  const rows = compoundRows(database).filter(searched(search)).filter(standsIn(place));
+export function listCompounds(database: Database, { search, place, state, sources, offset, limit }: Request<'compounds.list'>): Reply<'compounds.list'> {
+  const rows = compoundRows(database)
+    .filter(searched(search))
+    .filter(standsIn(place))
+    .filter((row) => (state === undefined || stateOf(row) === state) && (sources === undefined || sourceGroupOf(row.sources) === sources));
   return { total: rows.length, rows: rows.slice(offset, offset + limit).map((row) => ({ ...row, otherNames: row.otherNames.slice(0, otherNamesShown) })) };
 }
 

@@ -8,6 +8,7 @@ export const compounds = {
   none: 'No compound is recorded yet.',
   noneWords: 'Record one when a tip names a place, or when you know of one. Tips that may speak of it are then suggested beside each tip.',
   noneFound: 'No compound has such a name.',
+  noneFits: 'No compound fits.',
   list: 'Compounds',
   number: 'Compound {number}',
   nameless: 'without a name',

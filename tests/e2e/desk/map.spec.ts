@@ -67,6 +67,31 @@ test('a symbol of the map opens the list of what is in its place; the table and 
   await goTo(page.getByRole('group').filter({ hasText: 'As a table' }).first().locator('summary'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table').first()).toBeVisible();
+  await axeFindsNothing(page);
+
+  // A column of a chart leads to its tips, and a part of it to those of one urgency; both lists have as many.
+  const column = page.getByRole('list', { name: 'Tips by week: each column leads to its tips' }).getByRole('button', { name: /^Week from [^,]*: 3 tips\. Show them\.$/ });
+  await goTo(column);
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('button', { name: /^Week from .*, U0 not assessed: 3 tips\. Show them\.$/ }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(3);
+  await expect(page.getByRole('searchbox')).toHaveValue(/^urgency:U0 received:\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/);
+  // By hand as well: what stands below a column is the whole of it, also where its parts reach to the top.
+  await press(page, 'Figures');
+  const room = await column.boundingBox();
+  await page.mouse.click((room?.x ?? 0) + (room?.width ?? 0) / 2, (room?.y ?? 0) + (room?.height ?? 0) - 4);
+  await expect(page.getByRole('searchbox')).toHaveValue(/^received:\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/);
+  await expect(page.getByRole('option')).toHaveCount(3);
+
+  // From the register's figures to the register, narrowed so.
+  await press(page, 'Figures');
+  await pressOn(page.getByRole('button', { name: 'No status yet: 1 compound. Show them.' }).first(), 'Enter');
+  await expect(page.getByRole('list', { name: 'Compounds' }).getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByText('1 compound', { exact: true })).toBeVisible();
+  await axeFindsNothing(page);
+  await press(page, 'Status: No status yet. Show all compounds');
+  await expect(page.getByRole('textbox', { name: 'Search by name, in any script' })).toBeFocused();
   await desk.close();
 });
 

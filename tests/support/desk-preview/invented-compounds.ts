@@ -1,4 +1,5 @@
 import type { compoundCalls, CompoundView, TipCompounds } from '#shared/contract/compound-calls.ts';
+import { sourceGroupOf } from '#shared/domain/compound.ts';
 import type { Handlers, Notice } from '#shared/contract/contract.ts';
 
 const idOf = (number: number): string => String(number).padStart(32, 'c');
@@ -52,8 +53,8 @@ export function inventedCompounds(send: (notice: Notice) => void): Pick<Handlers
     return one(compoundId);
   };
   return {
-    'compounds.list': ({ search, offset, limit }) => {
-      const rows = register.filter(({ name }) => name.includes(search));
+    'compounds.list': ({ search, state: wanted, sources: group, offset, limit }) => {
+      const rows = register.filter(({ name, state, sources }) => name.includes(search) && (wanted === undefined || (state?.state ?? 'none') === wanted) && (group === undefined || sourceGroupOf(sources) === group));
       return { ok: true, value: { total: rows.length, rows: rows.slice(offset, offset + limit).map(({ compoundId, number, name, otherNames, otherNamesTotal, kind, standing, province, district, place, state, tips, sources }) => ({ compoundId, number, name, otherNames, otherNamesTotal, kind, standing, province, district, place, state, tips, sources })) } };
     },
     'compounds.count': () => ({ ok: true, value: { compounds: register.length } }),

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation, type Said } from '#i18n/desk-translation.ts';
+import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import { claimPassageUnits, type ClaimDraft, type ClaimsOfTip, type ClaimView } from '#shared/contract/claim-calls.ts';
 import { notJudged } from '#shared/domain/grade.ts';
 import { wholePassage } from '#shared/redaction/whole-passage.ts';
@@ -50,7 +51,7 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
   const [writing, setWriting] = useState<ClaimDraft>();
   const [relating, setRelating] = useState<ClaimView>();
   const [goingTo, setGoingTo] = useState<string>();
-  const [said, setSaid] = useState<{ readonly words: Said }>();
+  const [said, say] = useSaid();
   const [isTooLong, setTooLong] = useState(false);
   const call = useCall(put);
   const discard = useCall();
@@ -67,7 +68,7 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
     const offsets = selected.now();
     const passage = offsets && wholePassage(narrative, { start: from + offsets.start, end: from + offsets.end });
     if (!passage) {
-      setSaid(hasCaret ? { words: (say) => say('desk.claims.selectFirst') } : undefined);
+      say(hasCaret ? ({ t }) => t('desk.claims.selectFirst') : undefined);
       setCaret(true);
       return;
     }
@@ -75,7 +76,7 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
       setTooLong(true);
       return;
     }
-    setSaid(undefined);
+    say(undefined);
     setWriting({ claimId: null, passage: { textId, ...passage }, assessment: { statement: '', ...notJudged, compoundId: null, stance: 'supports' } });
   };
   const deselect = (): void => {
@@ -88,7 +89,7 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
   };
   const done = (next: ClaimsOfTip): void => {
     const isNew = writing?.claimId === null;
-    setSaid({ words: (say) => (isNew ? say('desk.claims.marked', { number: String(next.claims.at(-1)?.number ?? '') }) : say('desk.claims.saved')) });
+    say(({ t }) => (isNew ? t('desk.claims.marked', { number: String(next.claims.at(-1)?.number ?? '') }) : t('desk.claims.saved')));
     put(next);
     setWriting(undefined);
     deselect();
@@ -121,10 +122,10 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
   };
   const setWithdrawn = async (claim: ClaimView, isWithdrawn: boolean): Promise<void> => {
     const names = { number: String(claim.number) };
-    if (await call.run(() => api[isWithdrawn ? 'claims.withdraw' : 'claims.restore']({ claimId: claim.claimId }))) setSaid({ words: (say) => say(isWithdrawn ? 'desk.claims.withdrawn' : 'desk.claims.restored', names) });
+    if (await call.run(() => api[isWithdrawn ? 'claims.withdraw' : 'claims.restore']({ claimId: claim.claimId }))) say(({ t }) => t(isWithdrawn ? 'desk.claims.withdrawn' : 'desk.claims.restored', names));
   };
   const unrelate = async (claim: ClaimView, otherClaimId: string): Promise<void> => {
-    if (await call.run(() => api['claims.relate']({ claimId: claim.claimId, otherClaimId, to: 'none' }))) setSaid({ words: (say) => say('desk.claims.unrelated') });
+    if (await call.run(() => api['claims.relate']({ claimId: claim.claimId, otherClaimId, to: 'none' }))) say(({ t }) => t('desk.claims.unrelated'));
   };
   const throwAway = (): void => void discard.run(() => api['claims.keepDraft']({ tipId, draft: null }), forget);
   const code = call.code ?? discard.code;
@@ -167,7 +168,7 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
           </Banner>
         )}
         <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
-          {said?.words(t) ?? ''}
+          {said}
         </p>
         <ClaimList claims={claims} mayChange={mayMark} onShow={showInText} onChange={change} onRelate={setRelating} onWithdrawn={(claim, isWithdrawn) => void setWithdrawn(claim, isWithdrawn)} onUnrelate={(claim, other) => void unrelate(claim, other)} onTip={onTip} onCompound={onCompound} onIncident={onIncident} onOrganisation={onOrganisation} />
       </div>
@@ -189,7 +190,7 @@ export function TipClaims({ isCurrent, tip, onTip, onCompound, onIncident, onOrg
           onDone={(next) => {
             put(next);
             setRelating(undefined);
-            setSaid({ words: (say) => say('desk.claims.related') });
+            say(({ t }) => t('desk.claims.related'));
           }}
           onClose={() => setRelating(undefined)}
         />

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { CompoundView, NamedCompound } from '#shared/contract/compound-calls.ts';
 import { compoundStates } from '#shared/domain/compound.ts';
 import { Banner } from '#ui/Banner.tsx';
@@ -73,10 +74,10 @@ function Compound({ compound, said: claims, onChanged, onBack, onOpen, onTip, on
   const api = useApi();
   const mayChange = useMay('compounds.change');
   const [asking, setAsking] = useState<'facts' | 'name' | 'status' | 'merge'>();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const { compoundId, name, mergedInto } = compound;
   const saved = (next: CompoundView): void => {
-    setSaid(t('desk.compounds.saved'));
+    say(({ t }) => t('desk.compounds.saved'));
     if (next.compoundId === compoundId) onChanged(next);
     else onOpen(next.compoundId);
   };

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { BuildingView, SiteView } from '#shared/contract/site-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
@@ -27,9 +28,9 @@ export function CompoundSite({ compoundId, site, code, onChanged }: CompoundSite
   const api = useApi();
   const mayChange = useMay('site.recordBuilding');
   const [asking, setAsking] = useState<{ readonly what: 'point' } | { readonly what: 'building'; readonly building?: BuildingView }>();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const saved = (next: SiteView): void => {
-    setSaid(t('desk.compounds.saved'));
+    say(({ t }) => t('desk.compounds.saved'));
     onChanged(next);
   };
   /** What was asked closes; another form that was opened meanwhile does not. */

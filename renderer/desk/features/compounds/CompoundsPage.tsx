@@ -1,8 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { CompoundRow } from '#shared/contract/compound-calls.ts';
-import { deskLanguageFor } from '#shared/domain/desk-language.ts';
-import { printPlace } from '#shared/search/place-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { CutNote } from '#ui/CutNote.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -17,6 +15,7 @@ import { useMay } from '../../api/RoleProvider.tsx';
 import { useStandingReply } from '../../api/use-standing-reply.ts';
 import { CompoundState } from './CompoundState.tsx';
 import type { CompoundsLook } from './compounds-look.ts';
+import { NarrowedTo } from './NarrowedTo.tsx';
 import { placeLine } from './place-line.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 
@@ -34,20 +33,20 @@ export interface CompoundsPageProps {
 
 /** The register: what most independent sources speak of stands first. */
 export function CompoundsPage({ look, onLook, onOpen, onTables }: CompoundsPageProps) {
-  const { t, locale } = useTranslation();
+  const { t } = useTranslation();
   const mayRecord = useMay('compounds.record');
-  const { search, place, offset } = look;
-  const placeName = place === undefined ? '' : printPlace(place, deskLanguageFor(null, [locale]));
+  const { search, place, state, sources, offset } = look;
   const narrowing = useRef<HTMLDivElement>(null);
   const [isRecording, setRecording] = useState(false);
   const settled = useSettled(search.slice(0, searchUnits));
-  const { loaded, reload } = useStandingReply('compounds.list', { search: settled, ...(place === undefined ? {} : { place }), offset, limit: perPage });
+  const { loaded, reload } = useStandingReply('compounds.list', { search: settled, ...(place === undefined ? {} : { place }), ...(state === undefined ? {} : { state }), ...(sources === undefined ? {} : { sources }), offset, limit: perPage });
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
   const total = loaded.state === 'ready' ? loaded.value.total : 0;
   const isEmpty = loaded.state === 'ready' && total === 0;
-  const isAllEmpty = isEmpty && search === '' && place === undefined;
+  const isNarrowed = place !== undefined || state !== undefined || sources !== undefined;
+  const isAllEmpty = isEmpty && search === '' && !isNarrowed;
   return (
     <Page
       title={t('desk.compounds.title')}
@@ -73,22 +72,14 @@ export function CompoundsPage({ look, onLook, onOpen, onTables }: CompoundsPageP
             maxLength={searchUnits}
           />
         )}
-        {place === undefined ? null : (
-          <div className="actions">
-            <Button
-              isSmall
-              label={t('desk.map.filterOff', { name: placeName })}
-              onPress={() => {
-                onLook({ ...look, place: undefined, offset: 0 });
-                // The button goes away, and the focus with it.
-                narrowing.current?.querySelector('input')?.focus();
-              }}
-            >
-              <bdi dir="auto">{t('desk.map.filter', { name: placeName })}</bdi>
-              <span aria-hidden="true"> ×</span>
-            </Button>
-          </div>
-        )}
+        <NarrowedTo
+          look={look}
+          onLook={(next) => {
+            onLook({ ...next, offset: 0 });
+            // The button goes away, and the focus with it.
+            narrowing.current?.querySelector('input')?.focus();
+          }}
+        />
       </div>
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {isAllEmpty ? (
@@ -96,7 +87,12 @@ export function CompoundsPage({ look, onLook, onOpen, onTables }: CompoundsPageP
           <p>{t('desk.compounds.noneWords')}</p>
         </EmptyState>
       ) : null}
-      {isEmpty && !isAllEmpty ? <EmptyState title={t(search === '' ? 'desk.map.noneThere' : 'desk.compounds.noneFound')} /> : null}
+      {isEmpty && !isAllEmpty ? <EmptyState title={t(state !== undefined || sources !== undefined ? 'desk.compounds.noneFits' : search === '' ? 'desk.map.noneThere' : 'desk.compounds.noneFound')} /> : null}
+      {total === 0 ? null : (
+        <p role="status">
+          <b>{t('desk.figures.compounds', { count: total })}</b>
+        </p>
+      )}
       {rows.length === 0 ? null : (
         <ul className="cards" aria-label={t('desk.compounds.list')}>
           {rows.map((row) => (

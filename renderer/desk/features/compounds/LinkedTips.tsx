@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { CompoundView, LinkedTip } from '#shared/contract/compound-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
@@ -24,7 +25,7 @@ export function LinkedTips({ compound, onTip }: { readonly compound: CompoundVie
   const mayDecide = useMay('compounds.setSource');
   const [offset, setOffset] = useState(0);
   const call = useCall();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const { loaded, reload } = useReply('compounds.tips', { compoundId: compound.compoundId, offset, limit: perPage });
   useNotice('tips.changed', reload);
   const rows = loaded.state === 'ready' ? loaded.value.rows : [];
@@ -32,7 +33,7 @@ export function LinkedTips({ compound, onTip }: { readonly compound: CompoundVie
   const setSource = (tip: LinkedTip, sameAs: string): void =>
     void call.run(
       () => api['compounds.setSource']({ tipId: tip.tipId, sameAs: sameAs === own ? null : sameAs }),
-      () => setSaid(t('desk.compounds.sourceSet', { number: String(tip.number) })),
+      () => say(({ t }) => t('desk.compounds.sourceSet', { number: String(tip.number) })),
     );
   return (
     <section className="stack">

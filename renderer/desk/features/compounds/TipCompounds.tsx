@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation, type Said } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { NamedCompound } from '#shared/contract/compound-calls.ts';
 import type { CompoundLink } from '#shared/domain/compound.ts';
 import type { TipAnswers } from '#shared/domain/tip-answers.ts';
@@ -29,7 +30,7 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
   const call = useCall(put);
   const outcome = useRef<HTMLParagraphElement>(null);
   const area = useKeptFocus(outcome);
-  const [said, setSaid] = useState<{ readonly words: Said }>();
+  const [said, say] = useSaid();
   useNotice('compounds.changed', reload);
   useNotice('tips.changed', reload);
   if (loaded.state === 'failed') return loaded.code === 'not-found' ? null : <ErrorBanner code={loaded.code} />;
@@ -41,7 +42,7 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
       () => {
         // The dialog it was asked from; another one may have been opened since.
         if (to === 'linked') setAsking((now) => (now === asking ? undefined : now));
-        setSaid({ words });
+        say(words);
       },
     );
   return (
@@ -58,7 +59,7 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
               <p className="tiny muted">{t('desk.compounds.sources', { count: compound.sources })}</p>
             </div>
             {mayLink ? (
-              <Button isSmall kind="quiet" label={t('desk.compounds.unlinkOf', { name: compound.name })} isPending={call.isBusy} onPress={() => decide(compound, 'refused', (say) => say('desk.compounds.unlinked', { name: compound.name }))}>
+              <Button isSmall kind="quiet" label={t('desk.compounds.unlinkOf', { name: compound.name })} isPending={call.isBusy} onPress={() => decide(compound, 'refused', ({ t }) => t('desk.compounds.unlinked', { name: compound.name }))}>
                 {t('desk.compounds.unlink')}
               </Button>
             ) : null}
@@ -78,8 +79,8 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
                   mayLink
                     ? {
                         isBusy: call.isBusy,
-                        accept: { words: t('desk.compounds.link'), label: t('desk.compounds.linkOf', { name }), onPress: () => decide(compound, 'linked', (say) => say('desk.compounds.linked', { name })) },
-                        refuse: { words: t('desk.compounds.refuse'), label: t('desk.compounds.refuseOf', { name }), onPress: () => decide(compound, 'refused', (say) => say('desk.compounds.refused', { name })) },
+                        accept: { words: t('desk.compounds.link'), label: t('desk.compounds.linkOf', { name }), onPress: () => decide(compound, 'linked', ({ t }) => t('desk.compounds.linked', { name })) },
+                        refuse: { words: t('desk.compounds.refuse'), label: t('desk.compounds.refuseOf', { name }), onPress: () => decide(compound, 'refused', ({ t }) => t('desk.compounds.refused', { name })) },
                       }
                     : undefined
                 }
@@ -97,7 +98,7 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
       ) : null}
       {call.code === undefined || asking === 'which' ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
-        {said?.words(t) ?? ''}
+        {said}
       </p>
       {asking === 'which' ? (
         <ChooseDialog
@@ -105,7 +106,7 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
           except={linked.map(({ compoundId }) => compoundId)}
           code={call.code}
           isBusy={call.isBusy}
-          onChoose={(compound) => decide(compound, 'linked', (say) => say('desk.compounds.linked', { name: compound.name }))}
+          onChoose={(compound) => decide(compound, 'linked', ({ t }) => t('desk.compounds.linked', { name: compound.name }))}
           onClose={() => setAsking(undefined)}
           actions={<Button onPress={() => setAsking('new')}>{t('desk.compounds.record')}</Button>}
         />
@@ -113,7 +114,7 @@ export function TipCompounds({ tip: { tipId, number, answers }, onOpen }: TipCom
       {asking === 'new' ? (
         <RecordDialog
           facts={{ kind: 'unknown', standing: 'suspected', province: answers.province ?? null, district: null, place: '' }}
-          onDone={(compound) => decide(compound, 'linked', (say) => say('desk.compounds.linked', { name: compound.name }))}
+          onDone={(compound) => decide(compound, 'linked', ({ t }) => t('desk.compounds.linked', { name: compound.name }))}
           onClose={() => setAsking(undefined)}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import { openingsAtOnce } from '#shared/contract/commitment-calls.ts';
 import type { Disclosure } from '#shared/contract/disclosure-calls.ts';
 import { Button } from '#ui/Button.tsx';
@@ -24,7 +25,7 @@ export function Commitments({ disclosure: { disclosureId, disclosedAt, commitmen
   const { t, locale } = useTranslation();
   const mayOpen = useMay('commitments.open');
   const [isAsking, setAsking] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   if (commitments === 0 && openings === 0) return null;
   return (
     <>
@@ -45,7 +46,7 @@ export function Commitments({ disclosure: { disclosureId, disclosedAt, commitmen
           disclosureId={disclosureId}
           onDone={({ savedAs }) => {
             setAsking(false);
-            setSaid(t('desk.commitments.saved', { name: savedAs }));
+            say(({ t }) => t('desk.commitments.saved', { name: savedAs }));
           }}
           onClose={() => setAsking(false)}
         />

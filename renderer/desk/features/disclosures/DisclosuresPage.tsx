@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import { receiversAtMost } from '#shared/domain/receiver.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -21,7 +22,7 @@ export function DisclosuresPage({ onTip }: { readonly onTip: (tipId: string) => 
   const [list, setList] = useState<'all' | 'unreviewed'>('all');
   const [receiverId, setReceiverId] = useState<string | null>(null);
   const [offset, setOffset] = useState(0);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const { loaded, reload } = useReply('disclosures.list', { receiverId, unreviewed: list === 'unreviewed', offset, limit: perPage });
   const { loaded: counted, reload: recount } = useReply('disclosures.counts', {});
   const { loaded: looked, reload: lookAgain } = useReply('disclosures.files', {});
@@ -64,7 +65,7 @@ export function DisclosuresPage({ onTip }: { readonly onTip: (tipId: string) => 
         <ul className="cards" aria-label={t('desk.disclosures.title')}>
           {disclosures.map((disclosure) => (
             <li key={disclosure.disclosureId} className="card referral">
-              <DisclosureCard disclosure={disclosure} onTip={onTip} onReviewed={() => setSaid(t('desk.disclosures.reviewedSaid'))} files={filesOf(disclosure.disclosureId)} onDeleted={() => setSaid(t('desk.disclosures.fileDeleted'))} />
+              <DisclosureCard disclosure={disclosure} onTip={onTip} onReviewed={() => say(({ t }) => t('desk.disclosures.reviewedSaid'))} files={filesOf(disclosure.disclosureId)} onDeleted={() => say(({ t }) => t('desk.disclosures.fileDeleted'))} />
             </li>
           ))}
         </ul>

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import type { BarLink } from './series.ts';
 
 /** A number that leads to the list behind it. */
-export interface LinkedNumber {
+export interface LinkedNumber extends BarLink {
   readonly count: number;
-  readonly label: string;
-  readonly onOpen: () => void;
 }
 
 export interface FigureTable {
@@ -23,13 +22,15 @@ export interface FigureProps {
   readonly table: FigureTable;
   /** What is chosen to be counted. */
   readonly choices?: ReactNode;
+  /** A way to what all of it was counted from. */
+  readonly more?: ReactNode;
   /** The chart. A screen reader is told the sentence and the table instead, unless its bars lead somewhere. */
   readonly children: ReactNode;
   readonly hasLinks?: boolean;
 }
 
 /** A chart with what it says in words, and the same numbers as a table. */
-export function Figure({ title, summary, note, table, choices, children, hasLinks = false }: FigureProps) {
+export function Figure({ title, summary, note, table, choices, more, children, hasLinks = false }: FigureProps) {
   const { t, locale } = useTranslation();
   const number = new Intl.NumberFormat(locale);
   return (
@@ -39,6 +40,7 @@ export function Figure({ title, summary, note, table, choices, children, hasLink
       <p role={choices === undefined ? undefined : 'status'}>{summary}</p>
       {hasLinks ? children : <div aria-hidden="true">{children}</div>}
       <p className="small muted">{note}</p>
+      {more === undefined ? null : <div className="actions">{more}</div>}
       <details className="other-tools">
         <summary aria-label={t('desk.figures.tableOf', { title })}>{t('desk.figures.table')}</summary>
         <div className="table-scroller">

@@ -9,6 +9,8 @@ import { useNotice } from '../../api/ConnectionProvider.tsx';
 import { useReply } from '../../api/use-reply.ts';
 import { AgesFigure } from './AgesFigure.tsx';
 import { IndicatorsFigure } from './IndicatorsFigure.tsx';
+import type { ReceivedTips } from './received-tips.ts';
+import type { WantedCompounds } from './wanted-compounds.ts';
 import type { RaidLook, WantedIncidents } from './raid-look.ts';
 import { RaidsFigure } from './RaidsFigure.tsx';
 import { SourcesFigure } from './SourcesFigure.tsx';
@@ -21,12 +23,16 @@ export interface FiguresPageProps {
   readonly look: RaidLook;
   readonly onLook: (look: RaidLook) => void;
   readonly onTips: (wanted: IndicatorFilter) => void;
+  readonly onReceived: (wanted: ReceivedTips) => void;
+  /** To the open tips, those that have waited longest first. */
+  readonly onOpenTips: () => void;
+  readonly onCompounds: (wanted: WantedCompounds) => void;
   readonly onIncidents: (wanted: WantedIncidents) => void;
   readonly onBriefing: () => void;
 }
 
 /** What the tips and the register come to, as of now. */
-export function FiguresPage({ look, onLook, onTips, onIncidents, onBriefing }: FiguresPageProps) {
+export function FiguresPage({ look, onLook, onTips, onReceived, onOpenTips, onCompounds, onIncidents, onBriefing }: FiguresPageProps) {
   const { t, locale } = useTranslation();
   const { loaded, reload } = useReply('overview.figures', {});
   const { loaded: indicators, reload: countAgain } = useReply('overview.indicators', {});
@@ -52,10 +58,10 @@ export function FiguresPage({ look, onLook, onTips, onIncidents, onBriefing }: F
       {figures === undefined || isEmpty ? null : (
         <>
           <p className="small muted">{t('desk.figures.asOf', { when: dateAndTime(figures.asOf, locale) })}</p>
-          <WeeksFigure figures={figures} />
-          <AgesFigure figures={figures} />
-          <StatesFigure figures={figures} />
-          <SourcesFigure figures={figures} />
+          <WeeksFigure figures={figures} onTips={onReceived} />
+          <AgesFigure figures={figures} onOpenTips={onOpenTips} />
+          <StatesFigure figures={figures} onCompounds={onCompounds} />
+          <SourcesFigure figures={figures} onCompounds={onCompounds} />
           {indicators.state === 'ready' ? <IndicatorsFigure counts={indicators.value} onTips={onTips} /> : null}
           <RaidsFigure look={look} onLook={onLook} raids={raids} period={period} onIncidents={onIncidents} />
         </>

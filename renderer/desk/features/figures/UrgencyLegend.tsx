@@ -5,7 +5,7 @@ import { urgencyOrder, urgencyTones } from './series.ts';
 export function UrgencyLegend() {
   const { t } = useTranslation();
   return (
-    <ul className="legend small">
+    <ul className="legend small" aria-hidden="true">
       {urgencyOrder.map((urgency) => (
         <li key={urgency}>
           <svg viewBox="0 0 10 10">

@@ -17,6 +17,13 @@ export interface Bar {
   readonly parts: readonly BarPart[];
 }
 
+/** Where a bar or a part of one leads. */
+export interface BarLink {
+  /** What it says and where it leads, for a screen reader. */
+  readonly label: string;
+  readonly onOpen: () => void;
+}
+
 export const totalOf = ({ parts }: Pick<Bar, 'parts'>): number => parts.reduce((sum, { count }) => sum + count, 0);
 
 /** Where each part of a bar begins and ends, as shares of the longest bar: 0 to 1. Empty parts are left out. */

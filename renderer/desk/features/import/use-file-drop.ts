@@ -2,15 +2,21 @@ import { useEffect, useRef, useState } from 'react';
 import type { CarriedItem, NotTaken } from './carried-item.ts';
 import { carriesFiles, droppedFiles } from './dropped-files.ts';
 
+export interface FileDrop {
+  /** Files were dropped; which they are is still to be read, and a folder takes its time. */
+  readonly onDrop: () => void;
+  readonly onFiles: (items: readonly CarriedItem[], notTaken: NotTaken) => void;
+}
+
 /**
  * Files dropped anywhere on the window. True while some are held over it. That a drop never leads the window anywhere else is the
  * business of use-drop-guard.ts and of main.
  */
-export function useFileDrop(accepts: boolean, onFiles: (items: readonly CarriedItem[], notTaken: NotTaken) => void): boolean {
+export function useFileDrop(accepts: boolean, { onDrop, onFiles }: FileDrop): boolean {
   const [isOver, setOver] = useState(false);
-  const latest = useRef({ accepts, onFiles });
+  const latest = useRef({ accepts, onDrop, onFiles });
   useEffect(() => {
-    latest.current = { accepts, onFiles };
+    latest.current = { accepts, onDrop, onFiles };
   });
   useEffect(() => {
     // Entering an element comes before leaving the one around it.
@@ -33,6 +39,7 @@ export function useFileDrop(accepts: boolean, onFiles: (items: readonly CarriedI
       end();
       // A question that is open is answered first.
       if (dataTransfer === null || !carriesFiles(dataTransfer) || !latest.current.accepts || document.querySelector('[role=dialog], [role=alertdialog]') !== null) return;
+      latest.current.onDrop();
       void droppedFiles(dataTransfer).then(({ items, notTaken }) => latest.current.onFiles(items, notTaken));
     };
     window.addEventListener('dragenter', enter);

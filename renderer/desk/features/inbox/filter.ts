@@ -2,7 +2,7 @@ import type { Request } from '#shared/contract/contract.ts';
 import type { IndicatorFilter } from '#shared/contract/indicator-filter.ts';
 import type { PlaceFilter } from '#shared/contract/place-filter.ts';
 import { statuses } from '#shared/domain/status.ts';
-import { urgencies } from '#shared/domain/urgency.ts';
+import { urgencies, type Urgency } from '#shared/domain/urgency.ts';
 import type { DaySpan } from '#shared/search/day-span.ts';
 import { printSearch } from '#shared/search/print-search.ts';
 import { withoutQuotes } from '#shared/search/search-pieces.ts';
@@ -91,6 +91,12 @@ export const viewOfTag = (name: string): Filter => ({ ...anyTip, tag: name });
 
 /** All tips with an answer to one indicator. */
 export const viewOfIndicator = (indicator: IndicatorFilter): Filter => ({ ...anyTip, indicator });
+
+/** All tips that were received on these days, of one urgency or of any. */
+export const viewOfReceived = (received: DaySpan, urgency: Urgency | undefined): Filter => ({ ...anyTip, urgencies: urgency === undefined ? [] : [urgency], received });
+
+/** All open tips, those that have waited longest first. */
+export const longestWaiting: Filter = { ...open, sort: 'oldest' };
 
 /** Tips that count in a place: the open ones, or closed ones as well. */
 export const viewOfPlace = (place: PlaceFilter, closedToo: boolean): Filter => ({ ...(closedToo ? anyTip : open), place });

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { IncidentView } from '#shared/contract/incident-calls.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -61,10 +62,10 @@ function Incident({ incident, said: claims, onChanged, onMarked, onBack, onOpen,
   const api = useApi();
   const mayChange = useMay('incidents.change');
   const [asking, setAsking] = useState<'facts' | 'figure' | 'merge'>();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const { incidentId, mergedInto } = incident;
   const saved = (next: IncidentView): void => {
-    setSaid(t('desk.incidents.saved'));
+    say(({ t }) => t('desk.incidents.saved'));
     if (next.incidentId === incidentId) onChanged(next);
     else onOpen(next.incidentId);
   };

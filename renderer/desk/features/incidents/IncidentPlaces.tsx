@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { IncidentPlace, IncidentView } from '#shared/contract/incident-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { CutNote } from '#ui/CutNote.tsx';
@@ -15,14 +16,14 @@ export function IncidentPlaces({ incident: { number, date, places, placesTotal, 
   const api = useApi();
   const mayMark = useMay('compounds.recordStatus');
   const call = useCall();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const outcome = useRef<HTMLParagraphElement>(null);
   const area = useKeptFocus(outcome);
   const mark = ({ compoundId, name }: IncidentPlace): void =>
     void call.run(
       () => api['compounds.recordStatus']({ compoundId, status: { state: 'raided', since: date, relocatedTo: null, source: t('desk.incidents.markSource', { number: String(number) }), reliability: 'F', credibility: '6' } }),
       () => {
-        setSaid(t('desk.incidents.marked', { name }));
+        say(({ t }) => t('desk.incidents.marked', { name }));
         onMarked();
       },
     );

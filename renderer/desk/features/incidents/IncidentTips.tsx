@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { SpeakingTip } from '#shared/contract/incident-calls.ts';
 import type { CompoundLink } from '#shared/domain/compound.ts';
 import { Button } from '#ui/Button.tsx';
@@ -23,7 +24,7 @@ export function IncidentTips({ incidentId, onTip }: { readonly incidentId: strin
   const mayLink = useMay('incidents.setLink');
   const [offset, setOffset] = useState(0);
   const call = useCall();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const { loaded, reload } = useReply('incidents.tips', { incidentId, offset, limit: perPage });
   const outcome = useRef<HTMLParagraphElement>(null);
   const area = useKeptFocus(outcome);
@@ -35,7 +36,7 @@ export function IncidentTips({ incidentId, onTip }: { readonly incidentId: strin
   const decide = ({ tipId, number }: SpeakingTip, to: CompoundLink): void =>
     void call.run(
       () => api['incidents.setLink']({ tipId, incidentId, to }),
-      () => setSaid(t(to === 'linked' ? 'desk.incidents.linked' : 'desk.incidents.unlinked', { number: String(number) })),
+      () => say(({ t }) => t(to === 'linked' ? 'desk.incidents.linked' : 'desk.incidents.unlinked', { number: String(number) })),
     );
   const refuse = (tip: SpeakingTip) => (
     <Button isSmall kind="quiet" label={t('desk.incidents.unlinkOf', { number: String(tip.number) })} isPending={call.isBusy} onPress={() => decide(tip, 'refused')}>

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { NamedIncident } from '#shared/contract/incident-calls.ts';
 import type { CompoundLink } from '#shared/domain/compound.ts';
 import { Button } from '#ui/Button.tsx';
@@ -22,7 +23,7 @@ export function TipIncidents({ tipId, onOpen }: { readonly tipId: string; readon
   const call = useCall(put);
   const outcome = useRef<HTMLParagraphElement>(null);
   const area = useKeptFocus(outcome);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   useNotice('incidents.changed', reload);
   useNotice('tips.changed', reload);
   if (loaded.state === 'failed') return loaded.code === 'not-found' ? null : <ErrorBanner code={loaded.code} />;
@@ -32,7 +33,7 @@ export function TipIncidents({ tipId, onOpen }: { readonly tipId: string; readon
   const decide = (incident: NamedIncident, to: CompoundLink): void =>
     void call.run(
       () => api['incidents.setLink']({ tipId, incidentId: incident.incidentId, to }),
-      () => setSaid(t(to === 'linked' ? 'desk.incidents.incidentLinked' : 'desk.incidents.incidentUnlinked', { incident: incidentName(translation, incident) })),
+      () => say((shown) => shown.t(to === 'linked' ? 'desk.incidents.incidentLinked' : 'desk.incidents.incidentUnlinked', { incident: incidentName(shown, incident) })),
     );
   const line = (incident: NamedIncident, isLinked: boolean) => {
     const name = incidentName(translation, incident);

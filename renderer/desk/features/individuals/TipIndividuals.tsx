@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { ToldIndividual } from '#shared/contract/individual-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { CutNote } from '#ui/CutNote.tsx';
@@ -16,6 +17,12 @@ import { TellDialog } from './TellDialog.tsx';
 
 type Open = { readonly dialog: 'tell' } | { readonly dialog: 'reword' | 'same'; readonly individual: ToldIndividual };
 
+interface Numbered {
+  readonly number: number;
+}
+
+const personName = (t: ReturnType<typeof useTranslation>['t'], { number }: Numbered): string => t('desk.individuals.number', { number: String(number) });
+
 /** Whom a tip tells of, and which other tips tell of the same person. */
 export function TipIndividuals({ tipId, onTip }: { readonly tipId: string; readonly onTip: (tipId: string) => void }) {
   const { t } = useTranslation();
@@ -25,7 +32,7 @@ export function TipIndividuals({ tipId, onTip }: { readonly tipId: string; reado
   const call = useCall(put);
   const merging = useCall(reload);
   const [open, setOpen] = useState<Open>();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const outcome = useRef<HTMLParagraphElement>(null);
   const area = useKeptFocus(outcome);
   useNotice('tips.changed', reload);
@@ -33,15 +40,15 @@ export function TipIndividuals({ tipId, onTip }: { readonly tipId: string; reado
   if (loaded.state === 'loading') return null;
   const { individuals } = loaded.value;
   if (individuals.length === 0 && !mayTell) return null;
-  const done = (words: string) => (): void => {
+  const done = (words: Said) => (): void => {
     // The dialog it was asked from; another one may have been opened since.
     setOpen((now) => (now === open ? undefined : now));
-    setSaid(words);
+    say(words);
   };
-  const nameOf = ({ number }: { readonly number: number }): string => t('desk.individuals.number', { number: String(number) });
-  const reword = ({ individualId }: ToldIndividual, words: string): void => void call.run(() => api['individuals.tell']({ tipId, individualId, words }), done(t('desk.individuals.told')));
-  const untell = (individual: ToldIndividual): void => void call.run(() => api['individuals.untell']({ tipId, individualId: individual.individualId }), done(t('desk.individuals.untold', { person: nameOf(individual) })));
-  const merge = (individualId: string, into: string | null): void => void merging.run(() => api['individuals.merge']({ individualId, into }), done(t(into === null ? 'desk.individuals.parted' : 'desk.individuals.merged')));
+  const nameOf = (one: Numbered): string => personName(t, one);
+  const reword = ({ individualId }: ToldIndividual, words: string): void => void call.run(() => api['individuals.tell']({ tipId, individualId, words }), done(({ t }) => t('desk.individuals.told')));
+  const untell = (individual: ToldIndividual): void => void call.run(() => api['individuals.untell']({ tipId, individualId: individual.individualId }), done(({ t }) => t('desk.individuals.untold', { person: personName(t, individual) })));
+  const merge = (individualId: string, into: string | null): void => void merging.run(() => api['individuals.merge']({ individualId, into }), done(({ t }) => t(into === null ? 'desk.individuals.parted' : 'desk.individuals.merged')));
 
   return (
     <section ref={area} className="tip-compounds individuals">
@@ -119,7 +126,7 @@ export function TipIndividuals({ tipId, onTip }: { readonly tipId: string; reado
           tipId={tipId}
           onDone={(reply) => {
             put(reply);
-            done(t('desk.individuals.told'))();
+            done(({ t }) => t('desk.individuals.told'))();
           }}
           onClose={() => setOpen(undefined)}
         />

@@ -1,17 +1,19 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import { Button } from '#ui/Button.tsx';
 
 /** Something public to copy: shown whole, selectable by hand as well. */
 export function CopyField({ label, value }: { readonly label: string; readonly value: string }) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const copy = (): void => {
     field.current?.select();
     // The clipboard interface needs a permission, and the desk has none; copying what is selected needs a press only.
     // oxlint-disable-next-line typescript/no-deprecated
-    setSaid(t(document.execCommand('copy') ? 'desk.recipients.copied' : 'desk.recipients.notCopied'));
+    const isCopied = document.execCommand('copy');
+    say(({ t }) => t(isCopied ? 'desk.recipients.copied' : 'desk.recipients.notCopied'));
   };
   return (
     <div className="copy-field">

@@ -21,7 +21,8 @@ interface Done {
 
 /** One change for all chosen tips; says which it left and why, and takes exactly itself back. */
 export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: readonly string[]; readonly onClose: () => void }) {
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   const api = useApi();
   const [kind, setKind] = useState<ChangeKind>('status');
   const [wanted, setWanted] = useState(nothingWanted);
@@ -35,7 +36,7 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
     setMissing(undefined);
     setDone(undefined);
   };
-  const told = (changed: number, left: Left): void => setDone({ words: (say) => (changed === 0 ? say('desk.workflow.many.doneNone') : say('desk.workflow.many.done', { count: changed })), left });
+  const told = (changed: number, left: Left): void => setDone({ words: ({ t }) => (changed === 0 ? t('desk.workflow.many.doneNone') : t('desk.workflow.many.done', { count: changed })), left });
   const change = (): void => {
     if (call.isBusy) return;
     begin();
@@ -66,7 +67,7 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
       () => api['many.undo']({ batchId }),
       ({ changed, left }) => {
         setBatches(batches.filter((each) => each !== batchId));
-        setDone({ words: (say) => (changed === 0 ? say('desk.workflow.many.undoneNone') : say('desk.workflow.many.undone', { count: changed })), left });
+        setDone({ words: ({ t }) => (changed === 0 ? t('desk.workflow.many.undoneNone') : t('desk.workflow.many.undone', { count: changed })), left });
       },
     );
   };
@@ -100,7 +101,7 @@ export function ChangeChosenDialog({ tipIds, onClose }: { readonly tipIds: reado
         {call.code === undefined ? null : <ErrorBanner code={call.code} />}
         {done === undefined ? null : (
           <Banner tone="ok" role="status">
-            <p>{done.words(t)}</p>
+            <p>{done.words(translation)}</p>
             <LeftTips left={done.left} />
           </Banner>
         )}

@@ -1,5 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import { stateOrNone, type ByState, type ByUrgency } from '#shared/contract/overview-calls.ts';
+import type { ByState, ByUrgency } from '#shared/contract/overview-calls.ts';
+import { stateOrNone } from '#shared/domain/compound.ts';
 import { urgencyOrder, type Layer } from './layers.ts';
 
 /** What the compounds or the tips of a place are, exactly and in words. */

@@ -1,5 +1,6 @@
 import { useTranslation } from '#i18n/desk-translation.ts';
-import { stateOrNone, type PlacedCounts, type Places } from '#shared/contract/overview-calls.ts';
+import type { PlacedCounts, Places } from '#shared/contract/overview-calls.ts';
+import { stateOrNone } from '#shared/domain/compound.ts';
 import { Button } from '#ui/Button.tsx';
 import { countIn, urgencyOrder, type Layer } from './layers.ts';
 import { keyOf } from './placed-symbols.ts';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { NamedCompound } from '#shared/contract/compound-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -18,7 +19,7 @@ export function CompoundOrganisations({ compound: { compoundId, name }, onOpen }
   const mayLink = useMay('organisations.link');
   const { loaded, reload } = useReply('organisations.ofCompound', { compoundId });
   const [asking, setAsking] = useState<{ readonly what: 'new' } | { readonly what: 'link'; readonly to?: End }>();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   useNotice('organisations.changed', reload);
   useNotice('compounds.changed', reload);
   const { links, total } = loaded.state === 'ready' ? loaded.value : { links: [], total: 0 };
@@ -45,7 +46,7 @@ export function CompoundOrganisations({ compound: { compoundId, name }, onOpen }
       {total === 0 ? null : (
         <>
           <p className="small muted">{t('desk.organisations.linkWords')}</p>
-          <LinkList label={t('desk.organisations.ofCompound')} named="organisation" links={links} total={total} onOpen={({ organisation }) => onOpen(organisation.organisationId)} onChanged={() => setSaid(t('desk.organisations.saved'))} />
+          <LinkList label={t('desk.organisations.ofCompound')} named="organisation" links={links} total={total} onOpen={({ organisation }) => onOpen(organisation.organisationId)} onChanged={() => say(({ t }) => t('desk.organisations.saved'))} />
         </>
       )}
       <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
@@ -58,7 +59,7 @@ export function CompoundOrganisations({ compound: { compoundId, name }, onOpen }
           to={asking.to}
           onDone={() => {
             close();
-            setSaid(t('desk.organisations.saved'));
+            say(({ t }) => t('desk.organisations.saved'));
           }}
           onClose={close}
         />

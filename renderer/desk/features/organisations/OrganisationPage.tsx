@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { OrganisationView } from '#shared/contract/organisation-calls.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -57,10 +58,10 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
   const api = useApi();
   const mayChange = useMay('organisations.change');
   const [asking, setAsking] = useState<'facts' | 'name' | 'link' | 'merge'>();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const { organisationId, name, mergedInto } = organisation;
   const saved = (next: OrganisationView): void => {
-    setSaid(t('desk.organisations.saved'));
+    say(({ t }) => t('desk.organisations.saved'));
     if (next.organisationId === organisationId) onChanged(next);
     else onOpen(next.organisationId);
   };
@@ -122,7 +123,7 @@ function Organisation({ organisation, said: claims, onChanged, onBack, onOpen, o
               total={organisation.linksTotal}
               onOpen={({ compound }) => onCompound(compound.compoundId)}
               // A link of a merged one answers with that one, which is not this page.
-              onChanged={(next) => (next.organisationId === organisationId ? saved(next) : setSaid(t('desk.organisations.saved')))}
+              onChanged={(next) => (next.organisationId === organisationId ? saved(next) : say(({ t }) => t('desk.organisations.saved')))}
             />
           </>
         )}

@@ -29,7 +29,7 @@ export function AddPersonDialog({ byRecovery, onDone, onRefused, onClose }: AddP
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
   const chosen = useNewPassphrase(name);
-  const call = useCall<PeopleList>((list) => onDone(list, (say) => say('desk.people.added', { name: name.trim() })), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, ({ t }) => t('desk.people.added', { name: name.trim() })), onRefused);
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -25,7 +25,7 @@ export function GiveSlotDialog({ person, byRecovery, onDone, onRefused, onClose 
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
   const chosen = useNewPassphrase(person.name);
-  const call = useCall<PeopleList>((list) => onDone(list, (say) => say('desk.people.given', { name: person.name })), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, ({ t }) => t('desk.people.given', { name: person.name })), onRefused);
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

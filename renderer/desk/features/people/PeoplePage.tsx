@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation, type Said } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { PeopleList, PersonView } from '#shared/contract/people-calls.ts';
 import type { Role } from '#shared/domain/role.ts';
 import { Banner } from '#ui/Banner.tsx';
@@ -35,26 +36,26 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
   const mayManage = useMay('people.add');
   const { loaded, put, reload } = useReply('people.list', {});
   const [question, setQuestion] = useState<Question>();
-  const [said, setSaid] = useState<{ readonly words: Said }>();
+  const [said, say] = useSaid();
   const mayChange = useMay('passphrase.change');
   const call = useCall<PeopleList>();
 
   const done = (list: PeopleList, words: Said): void => {
     setQuestion(undefined);
     put(list);
-    setSaid({ words });
+    say(words);
     onChanged();
   };
   const ask = (next: Question): void => {
-    setSaid(undefined);
+    say(undefined);
     call.dismiss();
     setQuestion(next);
   };
   const setRole = (person: PersonView, role: Role): void => {
-    setSaid(undefined);
+    say(undefined);
     void call.run(
       () => api['people.setRole']({ memberId: person.memberId, role }),
-      (list) => done(list, (say) => say('desk.people.roleSet', { name: person.name, role: say(`desk.people.role.${role}`) })),
+      (list) => done(list, ({ t }) => t('desk.people.roleSet', { name: person.name, role: t(`desk.people.role.${role}`) })),
     );
   };
 
@@ -85,9 +86,9 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
       {list?.olderHeader === true ? <Banner tone="danger">{t('desk.people.olderHeader')}</Banner> : null}
       {loaded.state === 'failed' ? <ErrorBanner code={loaded.code} /> : null}
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
-      {said === undefined ? null : (
-        <Banner tone="ok" role="status" onDismiss={() => setSaid(undefined)} dismissLabel={t('desk.dismiss')}>
-          {said.words(t)}
+      {said === '' ? null : (
+        <Banner tone="ok" role="status" onDismiss={() => say(undefined)} dismissLabel={t('desk.dismiss')}>
+          {said}
         </Banner>
       )}
       {mayManage || loaded.state !== 'ready' ? null : <CallReason call="people.add" />}
@@ -134,7 +135,7 @@ export function PeoplePage({ byRecovery, onChanged, rekey }: PeoplePageProps) {
           onClose={answers.onClose}
           onChanged={() => {
             setQuestion(undefined);
-            setSaid({ words: (say) => say('desk.people.changed') });
+            say(({ t }) => t('desk.people.changed'));
           }}
         />
       ) : null}

@@ -20,7 +20,7 @@ export function RenameDialog({ person, onDone, onRefused, onClose }: RenameDialo
   const api = useApi();
   const [name, setName] = useState(person.name);
   const [isChecked, setChecked] = useState(false);
-  const call = useCall<PeopleList>((list) => onDone(list, (say) => say('desk.people.renamed', { name: name.trim() })), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, ({ t }) => t('desk.people.renamed', { name: name.trim() })), onRefused);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);

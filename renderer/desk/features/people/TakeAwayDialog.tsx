@@ -25,7 +25,7 @@ export function TakeAwayDialog({ what, person, byRecovery, onDone, onRefused, on
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
   const { name, memberId } = person;
-  const call = useCall<PeopleList>((list) => onDone(list, (say) => (what === 'remove' ? say('desk.people.removeDone', { name }) : say('desk.people.cleared'))), onRefused);
+  const call = useCall<PeopleList>((list) => onDone(list, ({ t }) => (what === 'remove' ? t('desk.people.removeDone', { name }) : t('desk.people.cleared'))), onRefused);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
 import type { ConsentView, TipReferrals } from '#shared/contract/referral-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
@@ -15,7 +15,7 @@ import { useWords } from '../../sharing/use-words.ts';
 export interface ConsentsProps {
   readonly tipId: string;
   readonly consents: readonly ConsentView[];
-  readonly onDone: (tip: TipReferrals, said: string) => void;
+  readonly onDone: (tip: TipReferrals, said: Said) => void;
 }
 
 /** What was agreed to under a tip, and what was withdrawn. */
@@ -29,7 +29,7 @@ export function Consents({ tipId, consents, onDone }: ConsentsProps) {
   const withdraw = (consentId: string): void =>
     void call.run(() => api['consents.withdraw']({ tipId, consentId }), (tip) => {
       setWithdrawing(undefined);
-      onDone(tip, t('desk.referrals.consentWithdrawn'));
+      onDone(tip, ({ t }) => t('desk.referrals.consentWithdrawn'));
     });
   if (consents.length === 0) return <p className="small muted">{t('desk.referrals.noConsents')}</p>;
   return (

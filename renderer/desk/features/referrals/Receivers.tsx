@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { ReceiverView } from '#shared/contract/receiver-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -24,7 +25,7 @@ export function Receivers() {
   const maySetKey = useMay('receivers.setKey');
   const call = useCall<ReceiverView>();
   const [keying, setKeying] = useState<ReceiverView>();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const [withRetired, setWithRetired] = useState(false);
   const [offset, setOffset] = useState(0);
   const [asking, setAsking] = useState<ReceiverView | 'new'>();
@@ -96,7 +97,7 @@ export function Receivers() {
           receiver={keying}
           onDone={({ key }) => {
             setKeying(undefined);
-            setSaid(key === null ? t('desk.referrals.keyRemoved') : t('desk.referrals.keySaved', { fingerprint: key.fingerprint }));
+            say(({ t }) => key === null ? t('desk.referrals.keyRemoved') : t('desk.referrals.keySaved', { fingerprint: key.fingerprint }));
           }}
           onClose={() => setKeying(undefined)}
         />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
 import type { ReferralDone, ReferralView, TipReferrals } from '#shared/contract/referral-calls.ts';
 import { mayStep, type ReferralState } from '#shared/domain/referral.ts';
 import { Button } from '#ui/Button.tsx';
@@ -19,7 +19,7 @@ export interface ReferralCardProps {
   readonly tipId: string;
   readonly referral: ReferralView;
   /** How the tip stands after a step, what it was in words, and whether it was that it left. */
-  readonly onDone: (tip: TipReferrals, said: string, isSent: boolean) => void;
+  readonly onDone: (tip: TipReferrals, said: Said, isSent: boolean) => void;
 }
 
 /** One referral: to whom, under what, how far it has come, and what comes next. */
@@ -36,7 +36,7 @@ export function ReferralCard({ tipId, referral, onDone }: ReferralCardProps) {
   const name = words.receiver(referral.receiver);
   const line = (step: ReferralState, done: ReferralDone | null) =>
     done === null ? null : <li>{t('desk.referrals.stateLine', { state: t(`desk.referrals.state.${step}`), when: dateAndTime(done.at, locale), actor: words.actor(done) })}</li>;
-  const step = (asked: 'referrals.send' | 'referrals.acknowledge' | 'referrals.review' | 'referrals.receiverTold', said: string): void => void call.run(() => api[asked]({ tipId, referralId }), (tip) => onDone(tip, said, asked === 'referrals.send'));
+  const step = (asked: 'referrals.send' | 'referrals.acknowledge' | 'referrals.review' | 'referrals.receiverTold', said: Said): void => void call.run(() => api[asked]({ tipId, referralId }), (tip) => onDone(tip, said, asked === 'referrals.send'));
   const isToTell = referral.isConsentWithdrawn && sent !== null && referral.told === null;
   const isStopped = referral.isConsentWithdrawn && state === 'planned';
   return (
@@ -84,22 +84,22 @@ export function ReferralCard({ tipId, referral, onDone }: ReferralCardProps) {
       )}
       <div className="actions">
         {mayStep(state, 'send') && maySend && !isStopped ? (
-          <Button isSmall label={t('desk.referrals.sendOf', { name })} isDisabled={call.isBusy} onPress={() => step('referrals.send', t('desk.referrals.sent'))}>
+          <Button isSmall label={t('desk.referrals.sendOf', { name })} isDisabled={call.isBusy} onPress={() => step('referrals.send', ({ t }) => t('desk.referrals.sent'))}>
             {t('desk.referrals.send')}
           </Button>
         ) : null}
         {mayStep(state, 'acknowledge') && mayWork ? (
-          <Button isSmall label={t('desk.referrals.acknowledgeOf', { name })} isDisabled={call.isBusy} onPress={() => step('referrals.acknowledge', t('desk.referrals.acknowledged'))}>
+          <Button isSmall label={t('desk.referrals.acknowledgeOf', { name })} isDisabled={call.isBusy} onPress={() => step('referrals.acknowledge', ({ t }) => t('desk.referrals.acknowledged'))}>
             {t('desk.referrals.acknowledge')}
           </Button>
         ) : null}
         {isToTell && mayWork ? (
-          <Button isSmall label={t('desk.referrals.toldOf', { name })} isDisabled={call.isBusy} onPress={() => step('referrals.receiverTold', t('desk.referrals.toldSaid'))}>
+          <Button isSmall label={t('desk.referrals.toldOf', { name })} isDisabled={call.isBusy} onPress={() => step('referrals.receiverTold', ({ t }) => t('desk.referrals.toldSaid'))}>
             {t('desk.referrals.told')}
           </Button>
         ) : null}
         {override !== null && override.reviewed === null && !override.isOwn && maySend ? (
-          <Button isSmall label={t('desk.referrals.reviewOf', { name })} isDisabled={call.isBusy} onPress={() => step('referrals.review', t('desk.referrals.reviewedSaid'))}>
+          <Button isSmall label={t('desk.referrals.reviewOf', { name })} isDisabled={call.isBusy} onPress={() => step('referrals.review', ({ t }) => t('desk.referrals.reviewedSaid'))}>
             {t('desk.referrals.review')}
           </Button>
         ) : null}
@@ -116,7 +116,7 @@ export function ReferralCard({ tipId, referral, onDone }: ReferralCardProps) {
           referral={referral}
           onDone={(tip) => {
             setClosing(false);
-            onDone(tip, t('desk.referrals.closed'), false);
+            onDone(tip, ({ t }) => t('desk.referrals.closed'), false);
           }}
           onClose={() => setClosing(false)}
         />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import { referralLists, type ReferralList } from '#shared/contract/referral-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -20,7 +21,7 @@ export function ReferralsPage({ onTip }: { readonly onTip: (tipId: string) => vo
   const { t } = useTranslation();
   const [list, setList] = useState<ReferralList>('open');
   const [offset, setOffset] = useState(0);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const { loaded, reload } = useReply('referrals.list', { list, offset, limit: perPage });
   const { loaded: counted, reload: recount } = useReply('referrals.counts', {});
   const ask = (): void => {
@@ -60,7 +61,7 @@ export function ReferralsPage({ onTip }: { readonly onTip: (tipId: string) => vo
                   {t('desk.referrals.ofTip', { number: String(tipNumber) })}
                 </Button>
               </div>
-              <ReferralCard tipId={tipId} referral={referral} onDone={(_tip, words) => setSaid(words)} />
+              <ReferralCard tipId={tipId} referral={referral} onDone={(_tip, words) => say(words)} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { ReceiverView } from '#shared/contract/receiver-calls.ts';
 import type { TipReferrals as Referrals } from '#shared/contract/referral-calls.ts';
 import type { Status } from '#shared/domain/status.ts';
@@ -34,18 +35,18 @@ export function TipReferrals({ tip }: TipReferralsProps) {
   // The register is read for a dialog, not for every tip that is opened.
   const [asking, setAsking] = useState<{ readonly what: 'consent' | 'plan' | 'receiver'; readonly receivers: readonly ReceiverView[] }>();
   const call = useCall();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const [isJustSent, setJustSent] = useState(false);
   useNotice('tips.changed', reload);
   useNotice('receivers.changed', reload);
   if (loaded.state === 'failed') return loaded.code === 'not-found' ? null : <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return null;
   const { consents, referrals } = loaded.value;
-  const done = (next: Referrals, words: string, isSent = false): void => {
+  const done = (next: Referrals, words: Said, isSent = false): void => {
     // The dialog it was asked from; another one may have been opened since.
     setAsking((now) => (now === asking ? undefined : now));
     put(next);
-    setSaid(words);
+    say(words);
     setJustSent(isSent);
   };
   const ask = (what: 'consent' | 'plan'): void =>
@@ -59,7 +60,7 @@ export function TipReferrals({ tip }: TipReferralsProps) {
       () => api['tips.setStatus']({ tipId, status: 'referred' }),
       () => {
         setJustSent(false);
-        setSaid(t('desk.referrals.referredSaid'));
+        say(({ t }) => t('desk.referrals.referredSaid'));
       },
     );
   const contact = answers.contact;
@@ -113,8 +114,8 @@ export function TipReferrals({ tip }: TipReferralsProps) {
       <p className="said small muted" role="status">
         {said}
       </p>
-      {asking?.what === 'consent' ? <ConsentDialog tipId={tipId} receivers={asking.receivers} onDone={(next) => done(next, t('desk.referrals.consentRecorded'))} onClose={() => setAsking(undefined)} /> : null}
-      {asking?.what === 'plan' ? <PlanDialog tip={tip} referrals={loaded.value} receivers={asking.receivers} onDone={(next) => done(next, t('desk.referrals.planned'))} onClose={() => setAsking(undefined)} /> : null}
+      {asking?.what === 'consent' ? <ConsentDialog tipId={tipId} receivers={asking.receivers} onDone={(next) => done(next, ({ t }) => t('desk.referrals.consentRecorded'))} onClose={() => setAsking(undefined)} /> : null}
+      {asking?.what === 'plan' ? <PlanDialog tip={tip} referrals={loaded.value} receivers={asking.receivers} onDone={(next) => done(next, ({ t }) => t('desk.referrals.planned'))} onClose={() => setAsking(undefined)} /> : null}
       {asking?.what === 'receiver' ? (
         <ReceiverDialog
           intro={t('desk.referrals.receiverFirst')}

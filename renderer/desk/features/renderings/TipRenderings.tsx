@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { Renderings } from '#shared/contract/language-calls.ts';
 import { renderingKinds, type RenderingKind } from '#shared/domain/rendering.ts';
 import { looksZawgyi, unicodeOfZawgyi } from '#shared/languages/zawgyi.ts';
@@ -33,7 +34,7 @@ function Shown({ tipId, renderings, onChange }: { readonly tipId: string; readon
   const maySend = useMay('interpreter.save');
   const mayTake = useMay('interpreter.take');
   const [dialog, setDialog] = useState<'send' | 'return'>();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const narrative = renderings.sources.find(({ from }) => from === 'narrative')?.text ?? '';
   const converted = looksZawgyi(narrative) ? unicodeOfZawgyi(narrative) : undefined;
   const close = (kind: RenderingKind): void => setOpen(open.filter((each) => each !== kind));
@@ -74,7 +75,7 @@ function Shown({ tipId, renderings, onChange }: { readonly tipId: string; readon
             }}
             onSaved={(saved) => {
               close(kind);
-              setSaid(t(`desk.languages.saved.${kind}`));
+              say(({ t }) => t(`desk.languages.saved.${kind}`));
               onChange(saved);
             }}
           />
@@ -99,7 +100,7 @@ function Shown({ tipId, renderings, onChange }: { readonly tipId: string; readon
           onClose={() => setDialog(undefined)}
           onTaken={(number) => {
             setDialog(undefined);
-            setSaid(t('desk.languages.taken', { number: String(number) }));
+            say(({ t }) => t('desk.languages.taken', { number: String(number) }));
           }}
         />
       ) : null}

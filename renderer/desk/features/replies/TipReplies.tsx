@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { ReplyView } from '#shared/contract/reply-calls.ts';
 import type { TipView } from '#shared/contract/tip-calls.ts';
 import { Banner } from '#ui/Banner.tsx';
@@ -22,7 +23,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
   const { loaded, reload, put } = useReply('reply.ofTip', { tipId: tip.tipId });
   const [isWriting, setWriting] = useState(false);
   const [asked, setAsked] = useState<ReplyView>();
-  const [said, setSaid] = useState<'desk.replies.tip.withdrawn' | 'desk.replies.dialog.written'>();
+  const [said, say] = useSaid();
   const call = useCall();
   useNotice('replies.changed', reload);
 
@@ -30,7 +31,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
     setAsked(undefined);
     void call.run(
       () => api['reply.withdraw']({ replyId }),
-      () => setSaid('desk.replies.tip.withdrawn'),
+      () => say(({ t }) => t('desk.replies.tip.withdrawn')),
     );
   };
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
@@ -50,9 +51,9 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
         <CallReason call="reply.write" words={t('desk.replies.tip.writeNeeds')} />
       )}
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
-      {said === undefined ? null : (
-        <Banner tone="ok" role="status" onDismiss={() => setSaid(undefined)} dismissLabel={t('desk.dismiss')}>
-          {t(said)}
+      {said === '' ? null : (
+        <Banner tone="ok" role="status" onDismiss={() => say(undefined)} dismissLabel={t('desk.dismiss')}>
+          {said}
         </Banner>
       )}
       {isWriting ? (
@@ -65,7 +66,7 @@ export function TipReplies({ tip }: { readonly tip: TipView }) {
           }}
           onWritten={(value) => {
             setWriting(false);
-            setSaid('desk.replies.dialog.written');
+            say(({ t }) => t('desk.replies.dialog.written'));
             put(value);
           }}
         />

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useRef } from 'react';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { IndicatorFinding, Screening } from '#shared/contract/screening-calls.ts';
 import { indicatorAnswers, indicatorGroups, type IndicatorGroup } from '#shared/domain/indicators.ts';
 import { beginningOf } from '#shared/redaction/whole-passage.ts';
@@ -25,17 +26,17 @@ export function Indicators({ tipId, screening, onChanged }: IndicatorsProps) {
   const { t } = useTranslation();
   const api = useApi();
   const maySet = useMay('screening.setIndicator');
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const call = useCall(onChanged);
   const { indicators, claims } = screening;
   // Each answer is a decision of its own: a second that comes while the first is on its way waits for it, and is not left out.
   const before = useRef(Promise.resolve());
   const set = (finding: IndicatorFinding): void => {
-    const words = t('desk.screening.set', { indicator: t(`desk.screening.indicator.${finding.indicator}`), answer: t(`desk.screening.answer.${finding.answer}`) });
+    const words: Said = ({ t }) => t('desk.screening.set', { indicator: t(`desk.screening.indicator.${finding.indicator}`), answer: t(`desk.screening.answer.${finding.answer}`) });
     before.current = before.current.then(async () => {
       await call.run(
         () => api['screening.setIndicator']({ tipId, ...finding }),
-        () => setSaid(words),
+        () => say(words),
       );
     });
   };

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { Screening, ScreeningDraft } from '#shared/contract/screening-calls.ts';
 import { emptyScreening } from '#shared/domain/screening.ts';
 import { Button } from '#ui/Button.tsx';
@@ -26,7 +27,7 @@ export function ScreeningSection({ tipId, screening, onChanged }: ScreeningSecti
   const api = useApi();
   const mayRecord = useMay('screening.record');
   const [writing, setWriting] = useState<ScreeningDraft>();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const call = useCall();
   const outcome = useRef<HTMLParagraphElement>(null);
   const area = useKeptFocus(outcome);
@@ -79,7 +80,7 @@ export function ScreeningSection({ tipId, screening, onChanged }: ScreeningSecti
           draft={writing}
           onDone={(next) => {
             setWriting(undefined);
-            setSaid(t('desk.screening.saved'));
+            say(({ t }) => t('desk.screening.saved'));
             onChanged(next);
           }}
           onClose={() => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { Tag } from '#shared/contract/tag-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -23,7 +24,7 @@ export function TagsPage({ onTag }: { readonly onTag: (tag: Tag) => void }) {
   const [search, setSearch] = useState('');
   const [offset, setOffset] = useState(0);
   const [renaming, setRenaming] = useState<Tag>();
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const { loaded, reload } = useStandingReply('tags.list', { search: useSettled(search), offset, limit: perPage });
   useNotice('tips.changed', reload);
   const tags = loaded.state === 'ready' ? loaded.value.tags : [];
@@ -80,7 +81,7 @@ export function TagsPage({ onTag }: { readonly onTag: (tag: Tag) => void }) {
           tag={renaming}
           onDone={({ name }) => {
             setRenaming(undefined);
-            setSaid(t('desk.tags.page.renamed', { name }));
+            say(({ t }) => t('desk.tags.page.renamed', { name }));
             reload();
           }}
           onClose={() => setRenaming(undefined)}

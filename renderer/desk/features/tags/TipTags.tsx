@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { Tag } from '#shared/contract/tag-calls.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,7 +17,7 @@ export function TipTags({ tipId, onTag }: { readonly tipId: string; readonly onT
   const mayTag = useMay('tags.add');
   const { loaded, put, reload } = useReply('tags.ofTip', { tipId });
   const call = useCall(({ tags: next }: Reply<'tags.add'>) => put({ tags: next }));
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   useNotice('tips.changed', reload);
   if (loaded.state === 'failed') return loaded.code === 'not-found' ? null : <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return null;
@@ -25,12 +25,12 @@ export function TipTags({ tipId, onTag }: { readonly tipId: string; readonly onT
   const add = (name: string): Promise<unknown> =>
     call.run(
       () => api['tags.add']({ tipIds: [tipId], name }),
-      ({ tag }) => setSaid(t('desk.tags.added', { name: tag.name })),
+      ({ tag }) => say(({ t }) => t('desk.tags.added', { name: tag.name })),
     );
   const remove = (tagId: string): Promise<unknown> =>
     call.run(
       () => api['tags.remove']({ tipIds: [tipId], tagId }),
-      ({ tag }) => setSaid(t('desk.tags.removed', { name: tag.name })),
+      ({ tag }) => say(({ t }) => t('desk.tags.removed', { name: tag.name })),
     );
   return (
     <section className="tags">

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from '#i18n/desk-translation.ts';
+import { useTranslation, type Said } from '#i18n/desk-translation.ts';
 import type { TipPlace } from '#shared/contract/tip-place-calls.ts';
 import type { CompoundLink } from '#shared/domain/compound.ts';
 import type { TipAnswers } from '#shared/domain/tip-answers.ts';
@@ -16,13 +16,19 @@ import { gazetteerName } from './gazetteer-name.ts';
 
 /** What was done last, to be taken back. */
 interface Done {
-  readonly words: string;
+  readonly said: Said;
   readonly undo: { readonly place: TipPlace; readonly to: CompoundLink } | undefined;
 }
 
+const aboutPlace =
+  (key: 'desk.tipPlaces.confirmed' | 'desk.tipPlaces.refused' | 'desk.tipPlaces.removed' | 'desk.tipPlaces.undone', place: TipPlace): Said =>
+  ({ t, locale }) =>
+    t(key, { name: gazetteerName(place, locale) });
+
 /** In which province and district a tip is, as people said, and where it may be. */
 export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: { readonly tipId: string; readonly number: number; readonly answers: TipAnswers } }) {
-  const { t, locale } = useTranslation();
+  const translation = useTranslation();
+  const { t, locale } = translation;
   const api = useApi();
   const mayPlace = useMay('tipPlaces.set');
   const { loaded, put, reload } = useReply('tipPlaces.ofTip', { tipId });
@@ -46,8 +52,8 @@ export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: {
       },
     );
   /** What somebody had decided before comes back when this is taken back: a place chosen by hand may have been refused. */
-  const decide = (place: TipPlace, to: CompoundLink, words: string): void => set(place, to, (before) => ({ words, undo: before === to ? undefined : { place, to: before } }));
-  const takeBack = ({ place, to }: NonNullable<Done['undo']>): void => set(place, to, () => ({ words: t('desk.tipPlaces.undone', { name: nameOf(place) }), undo: undefined }));
+  const decide = (place: TipPlace, to: CompoundLink, said: Said): void => set(place, to, (before) => ({ said, undo: before === to ? undefined : { place, to: before } }));
+  const takeBack = ({ place, to }: NonNullable<Done['undo']>): void => set(place, to, () => ({ said: aboutPlace('desk.tipPlaces.undone', place), undo: undefined }));
   return (
     <section ref={area} className="tip-compounds">
       <h3>{t('desk.tipPlaces.title')}</h3>
@@ -57,7 +63,7 @@ export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: {
           <li key={nameOf(place)} className="tip-compound">
             <bdi>{nameOf(place)}</bdi>
             {mayPlace ? (
-              <Button isSmall kind="quiet" label={t('desk.tipPlaces.removeOf', { name: nameOf(place) })} isPending={call.isBusy} onPress={() => decide(place, 'refused', t('desk.tipPlaces.removed', { name: nameOf(place) }))}>
+              <Button isSmall kind="quiet" label={t('desk.tipPlaces.removeOf', { name: nameOf(place) })} isPending={call.isBusy} onPress={() => decide(place, 'refused', aboutPlace('desk.tipPlaces.removed', place))}>
                 {t('desk.tipPlaces.remove')}
               </Button>
             ) : null}
@@ -77,8 +83,8 @@ export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: {
                   mayPlace
                     ? {
                         isBusy: call.isBusy,
-                        accept: { words: t('desk.tipPlaces.confirm'), label: t('desk.tipPlaces.confirmOf', { name }), onPress: () => decide(place, 'linked', t('desk.tipPlaces.confirmed', { name })) },
-                        refuse: { words: t('desk.tipPlaces.refuse'), label: t('desk.tipPlaces.refuseOf', { name }), onPress: () => decide(place, 'refused', t('desk.tipPlaces.refused', { name })) },
+                        accept: { words: t('desk.tipPlaces.confirm'), label: t('desk.tipPlaces.confirmOf', { name }), onPress: () => decide(place, 'linked', aboutPlace('desk.tipPlaces.confirmed', place)) },
+                        refuse: { words: t('desk.tipPlaces.refuse'), label: t('desk.tipPlaces.refuseOf', { name }), onPress: () => decide(place, 'refused', aboutPlace('desk.tipPlaces.refused', place)) },
                       }
                     : undefined
                 }
@@ -96,7 +102,7 @@ export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: {
       ) : null}
       {call.code === undefined || isChoosing ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <p ref={outcome} tabIndex={-1} className="said small muted" role="status">
-        {done?.words ?? ''}
+        {done?.said(translation) ?? ''}
       </p>
       {done?.undo === undefined ? null : <Undo name={nameOf(done.undo.place)} isBusy={call.isBusy} onPress={() => done.undo && takeBack(done.undo)} />}
       {isChoosing ? (
@@ -105,7 +111,7 @@ export function TipPlaces({ tip: { tipId, number, answers } }: { readonly tip: {
           first={answers.province}
           code={call.code}
           isBusy={call.isBusy}
-          onChoose={(place) => decide(place, 'linked', t('desk.tipPlaces.confirmed', { name: nameOf(place) }))}
+          onChoose={(place) => decide(place, 'linked', aboutPlace('desk.tipPlaces.confirmed', place))}
           onClose={() => setChoosing(false)}
         />
       ) : null}

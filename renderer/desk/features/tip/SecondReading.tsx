@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -16,7 +16,7 @@ export function SecondReading({ tipId }: { readonly tipId: string }) {
   const mayConfirm = useMay('secondReading.confirm');
   const { loaded, put, reload } = useReply('secondReading.ofTip', { tipId });
   const call = useCall(put);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   useNotice('tips.changed', reload);
   if (loaded.state !== 'ready' || loaded.value.reading === null) return null;
   const { setBy, isOwn, readBy, readAt, others } = loaded.value.reading;
@@ -24,7 +24,7 @@ export function SecondReading({ tipId }: { readonly tipId: string }) {
   const confirm = (): Promise<unknown> =>
     call.run(
       () => api['secondReading.confirm']({ tipId }),
-      () => setSaid(t('desk.secondReading.said')),
+      () => say(({ t }) => t('desk.secondReading.said')),
     );
   return (
     <>

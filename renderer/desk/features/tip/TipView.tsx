@@ -57,7 +57,8 @@ export interface TipViewProps extends TipSideProps {
 
 /** One tip: the untouched original, what is known about it, and the two decisions of triage. */
 export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount, isChoiceFull, canChoose, isChosen, original, renderings, onChoose, onCard, ...side }: TipViewProps) {
-  const { t, locale } = useTranslation();
+  const translation = useTranslation();
+  const { t, locale } = translation;
   const api = useApi();
   const now = useNow();
   const { tipId } = tip;
@@ -76,17 +77,17 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
     setTold(result.ok ? { tipId, said } : { tipId, code: result.code });
   };
   const setUrgency = (urgency: Urgency): void => {
-    if (isCurrent) void decide(api['tips.setUrgency']({ tipId, urgency }), (say) => say('desk.tip.setUrgency', { urgency: say(`desk.urgency.${urgency}`) }));
+    if (isCurrent) void decide(api['tips.setUrgency']({ tipId, urgency }), ({ t }) => t('desk.tip.setUrgency', { urgency: t(`desk.urgency.${urgency}`) }));
   };
   const setStatus = (status: Status): void => {
     if (!isCurrent) return;
     // Closing asks what came of it.
     if (status === 'closed') setAsking({ what: 'outcome', tipId });
-    else void decide(api['tips.setStatus']({ tipId, status }), (say) => say('desk.tip.setStatus', { status: say(`desk.status.${status}`) }));
+    else void decide(api['tips.setStatus']({ tipId, status }), ({ t }) => t('desk.tip.setStatus', { status: t(`desk.status.${status}`) }));
   };
   const close = ({ outcomeId, name }: { readonly outcomeId: string; readonly name: string }): void => {
     setAsking(undefined);
-    void decide(api['tips.setStatus']({ tipId, status: 'closed', outcomeId }), (say) => say('desk.workflow.outcome.closed', { name }));
+    void decide(api['tips.setStatus']({ tipId, status: 'closed', outcomeId }), ({ t }) => t('desk.workflow.outcome.closed', { name }));
   };
   /** For calls that answer with nothing: the notice of the change brings the tip anew. */
   const act = async (call: Promise<Result<unknown, Code>>, said: Said): Promise<void> => {
@@ -97,20 +98,20 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
   const keepUnread = useReading(tipId, isCurrent);
   const markUnread = (): void => {
     keepUnread();
-    void act(api['reading.mark']({ tipIds: [tipId], isUnread: true }), (say) => say('desk.workflow.unread.marked'));
+    void act(api['reading.mark']({ tipIds: [tipId], isUnread: true }), ({ t }) => t('desk.workflow.unread.marked'));
   };
   useShortcut('mark-unread', markUnread, isCurrent);
   const choose = (): void => {
     if (isChoiceFull && !isChosen) {
-      setTold({ tipId, said: (say) => say('desk.tip.choiceFull', { most: String(chosenAtMost) }) });
+      setTold({ tipId, said: ({ t }) => t('desk.tip.choiceFull', { most: String(chosenAtMost) }) });
       return;
     }
     onChoose({ tipId, number: tip.number }, !isChosen);
-    setTold({ tipId, said: (say) => (isChosen ? say('desk.tip.unchosen') : say('desk.tip.chosen', { count: chosenCount + 1 })) });
+    setTold({ tipId, said: ({ t }) => (isChosen ? t('desk.tip.unchosen') : t('desk.tip.chosen', { count: chosenCount + 1 })) });
   };
   const mayCard = useMay('card.export');
   const isUrgent = tip.urgency === 'U1' || tip.urgency === 'U2';
-  const openCard = (): void => (isUrgent ? onCard({ tipId, number: tip.number }) : setTold({ tipId, said: (say) => say('desk.emergencyCard.notUrgent') }));
+  const openCard = (): void => (isUrgent ? onCard({ tipId, number: tip.number }) : setTold({ tipId, said: ({ t }) => t('desk.emergencyCard.notUrgent') }));
   useShortcut('emergency-card', openCard, isCurrent && mayCard);
   useShortcut('choose', choose, isCurrent && canChoose);
   // There is much beside the text: it is drawn after it, and not for tips that only pass by.
@@ -141,7 +142,7 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
           <UrgencySuggestion tip={tip} onSet={mayTriage ? setUrgency : undefined} />
           <SecondReading key={`second ${tip.tipId}`} tipId={tip.tipId} />
           <SafeContact rule={tip.safeContact} />
-          <AsideBanner setAside={tip.setAside} onBack={mayTriage ? () => void act(api['aside.bringBack']({ tipId }), (say) => say('desk.workflow.aside.backDone')) : undefined} />
+          <AsideBanner setAside={tip.setAside} onBack={mayTriage ? () => void act(api['aside.bringBack']({ tipId }), ({ t }) => t('desk.workflow.aside.backDone')) : undefined} />
           {tip.isBeingDeleted ? <Banner tone="danger">{t('desk.deletion.tipGoing')}</Banner> : null}
           {tip.told === null ? null : <Banner tone="note">{t('desk.writing.tipMark')}</Banner>}
           {tip.sameIdOtherText ? <Banner tone="warning">{t('desk.tip.sameId')}</Banner> : null}
@@ -168,7 +169,7 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
           <TipOutcome tip={tip} onChange={mayTriage ? () => setAsking({ what: 'outcome', tipId }) : undefined} />
           <CallReason call="tips.setStatus" />
           <p className="said small muted" role="status">
-            {shownTold?.said?.(t) ?? ''}
+            {shownTold?.said?.(translation) ?? ''}
           </p>
           <div className="tip-texts">
             <div className="tip-beside">
@@ -191,7 +192,7 @@ export function TipView({ tip, isCurrent, isHidden, put, headingRef, chosenCount
           onClose={() => setAsking(undefined)}
           onSet={(words) => {
             setAsking(undefined);
-            void act(api['aside.set']({ tipId, ...words }), (say) => say('desk.workflow.aside.done'));
+            void act(api['aside.set']({ tipId, ...words }), ({ t }) => t('desk.workflow.aside.done'));
           }}
         />
       ) : null}

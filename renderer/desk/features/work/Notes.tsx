@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import { noteUnits, notesAtOnce, type Work } from '#shared/contract/work-calls.ts';
 import type { Code } from '#shared/errors.ts';
 import { Button } from '#ui/Button.tsx';
@@ -28,13 +29,13 @@ export function Notes({ tipId, work, onChange }: NotesProps) {
   const [text, setText] = useState(work.draft ?? '');
   const { page, offset, onOffset } = usePages('work.ofTip', work, (notesOffset) => ({ tipId, notesOffset }));
   const notes = page.state === 'ready' ? page.value.notes : [];
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const [draftCode, setDraftCode] = useState<Code>();
   const kept = useKeptDraft((typed: string) => api['work.noteDraft']({ tipId, text: typed }), setDraftCode);
   const call = useCall<Work>(
     (next) => {
       setText('');
-      setSaid(t('desk.work.noted'));
+      say(({ t }) => t('desk.work.noted'));
       onOffset(0);
       onChange(next);
     },

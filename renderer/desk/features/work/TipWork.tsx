@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -25,7 +26,7 @@ export function TipWork({ tipId }: { readonly tipId: string }) {
   // A date that was typed is not to be lost because somebody is being given the tip.
   const assigning = useCall(put);
   const dating = useCall(put);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const [isDating, setDating] = useState(false);
   useNotice('tips.changed', reload);
 
@@ -50,7 +51,7 @@ export function TipWork({ tipId }: { readonly tipId: string }) {
         onChange={(chosen) =>
           void assigning.run(
             () => api['work.assign']({ tipId, memberId: chosen === nobody ? null : chosen }),
-            () => setSaid(chosen === nobody ? t('desk.work.givenNobody') : t('desk.work.given', { name: nameOf(chosen) })),
+            () => say(({ t }) => chosen === nobody ? t('desk.work.givenNobody') : t('desk.work.given', { name: nameOf(chosen) })),
           )
         }
       />
@@ -80,7 +81,7 @@ export function TipWork({ tipId }: { readonly tipId: string }) {
               onPress={() =>
                 void dating.run(
                   () => api['work.setDue']({ tipId, at: null, note: '' }),
-                  () => setSaid(t('desk.work.dueCleared')),
+                  () => say(({ t }) => t('desk.work.dueCleared')),
                 )
               }
             >
@@ -102,7 +103,7 @@ export function TipWork({ tipId }: { readonly tipId: string }) {
             setDating(false);
             void dating.run(
               () => api['work.setDue']({ tipId, at, note }),
-              () => setSaid(t('desk.work.dueSet', { when: dateAndTime(at, locale) })),
+              () => say(({ t, locale }) => t('desk.work.dueSet', { when: dateAndTime(at, locale) })),
             );
           }}
         />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
+import { useSaid } from '#i18n/use-said.ts';
 import type { OutcomeRow } from '#shared/contract/outcome-calls.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBanner } from '#ui/ErrorBanner.tsx';
@@ -19,13 +20,13 @@ export function OutcomeList() {
   const { loaded, put } = useReply('outcomes.list', {});
   const [changing, setChanging] = useState<OutcomeRow | 'new'>();
   const call = useCall(put);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   if (loaded.state === 'failed') return <ErrorBanner code={loaded.code} />;
   if (loaded.state === 'loading') return null;
   const retire = ({ outcomeId, isRetired, ...named }: OutcomeRow): Promise<unknown> =>
     call.run(
       () => api['outcomes.retire']({ outcomeId, isRetired: !isRetired }),
-      () => setSaid(t(isRetired ? 'desk.workflow.outcomes.restored' : 'desk.workflow.outcomes.retiredSaid', { name: outcomeWords(t, named) })),
+      () => say(({ t }) => t(isRetired ? 'desk.workflow.outcomes.restored' : 'desk.workflow.outcomes.retiredSaid', { name: outcomeWords(t, named) })),
     );
   return (
     <section className="card stack">
@@ -73,7 +74,7 @@ export function OutcomeList() {
           onClose={() => setChanging(undefined)}
           onDone={(outcomes, name) => {
             put(outcomes);
-            setSaid(t(changing === 'new' ? 'desk.workflow.outcomes.added' : 'desk.workflow.outcomes.renamed', { name }));
+            say(({ t }) => t(changing === 'new' ? 'desk.workflow.outcomes.added' : 'desk.workflow.outcomes.renamed', { name }));
             setChanging(undefined);
           }}
         />

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { laptopCalendar, lastWeeks } from '#shared/domain/local-weeks.ts';
+import { daysOfWeek, laptopCalendar, lastWeeks } from '#shared/domain/local-weeks.ts';
 import { calendarAt } from '../../../support/calendars.ts';
 
 const dayMs = 86_400_000;
@@ -42,6 +42,20 @@ describe('ISO weeks', () => {
           expect(week >= 1 && week <= 53).toBe(true);
           if (index > 0) expect(from).toBe(weeks[index - 1]?.until);
         });
+      }),
+    );
+  });
+
+  it('have a Monday and a Sunday, which are the days that begin and end them wherever somebody is', () => {
+    expect(daysOfWeek({ year: 2026, week: 53 })).toEqual({ monday: '2026-12-28', sunday: '2027-01-03' });
+    expect(daysOfWeek({ year: 2027, week: 1 })).toEqual({ monday: '2027-01-04', sunday: '2027-01-10' });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4e12 }), fc.integer({ min: -11, max: 14 }), (now, hours) => {
+        const calendar = calendarAt(hours);
+        for (const week of lastWeeks(now, 60, calendar)) {
+          const day = (ms: number): string => Object.values(calendar.dateOf(ms)).map((part: number) => String(part).padStart(2, '0')).join('-');
+          expect(daysOfWeek(week)).toEqual({ monday: day(week.from), sunday: day(week.until - 1) });
+        }
       }),
     );
   });

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { act, useState } from 'react';
 import type { IndicatorFilter } from '#shared/contract/indicator-filter.ts';
 import { firstRaidLook, type WantedIncidents } from '../../../../../../renderer/desk/features/figures/raid-look.ts';
+import type { ReceivedTips } from '../../../../../../renderer/desk/features/figures/received-tips.ts';
+import type { WantedCompounds } from '../../../../../../renderer/desk/features/figures/wanted-compounds.ts';
 import { FiguresPage } from '../../../../../../renderer/desk/features/figures/FiguresPage.tsx';
 import { shownWithVault, type Shown } from '../../../../../support/shown-with-vault.tsx';
 import { createTestVault, must, vaultHarness, type Harness } from '../../../../../support/vault-harness.ts';
@@ -13,11 +15,14 @@ let harness: Harness;
 let shown: Shown;
 let tipsWanted: IndicatorFilter[] = [];
 let incidentsWanted: WantedIncidents[] = [];
+let receivedWanted: ReceivedTips[] = [];
+let compoundsWanted: WantedCompounds[] = [];
+let openWanted = 0;
 
 /** The page as the shell holds it. */
 function HeldPage() {
   const [look, setLook] = useState(firstRaidLook);
-  return <FiguresPage onBriefing={() => undefined} look={look} onLook={setLook} onTips={(wanted) => tipsWanted.push(wanted)} onIncidents={(wanted) => incidentsWanted.push(wanted)} />;
+  return <FiguresPage onBriefing={() => undefined} look={look} onLook={setLook} onTips={(wanted) => tipsWanted.push(wanted)} onReceived={(wanted) => receivedWanted.push(wanted)} onOpenTips={() => (openWanted += 1)} onCompounds={(wanted) => compoundsWanted.push(wanted)} onIncidents={(wanted) => incidentsWanted.push(wanted)} />;
 }
 
 afterEach(() => shown.gone());
@@ -35,6 +40,7 @@ const tableOf = (title: string): readonly (readonly (string | null)[])[] => {
   const table = [...shown.place.querySelectorAll('table')].find((each) => each.caption?.textContent === title);
   return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent));
 };
+const nameOf = (element: Element | null): string | null | undefined => element?.getAttribute('aria-label');
 const says = (words: string) => expect(shown.place.textContent).toContain(words);
 
 describe('the figures of a vault', () => {
@@ -56,6 +62,9 @@ describe('the figures of a vault', () => {
     }
     tipsWanted = [];
     incidentsWanted = [];
+    receivedWanted = [];
+    compoundsWanted = [];
+    openWanted = 0;
     shown = await shownWithVault(harness, <HeldPage />);
     await shown.settled(() => {
       says('Tips by week');
@@ -87,6 +96,44 @@ describe('the figures of a vault', () => {
     const pieces = [...shown.place.querySelectorAll('section')].map((section) => section.querySelectorAll('.bar-room rect, .columns-room rect').length);
     // Of the eleven indicators ten are unknown in all three tips; the eleventh is present and not asked. Of the counts one has people and an unknown part, six are unknown.
     expect(pieces).toEqual([2, 2, 2, 2, 12, 8]);
+  });
+
+  it('lead from a week, and from each urgency in it, to the tips that were received then', () => {
+    press('Week from 1 Jun: 3 tips. Show them.');
+    press('Week from 1 Jun, U1 danger now: 1 tip. Show them.');
+    const week = { from: '2026-06-01', to: '2026-06-07' };
+    expect(receivedWanted).toEqual([{ received: week, urgency: undefined }, { received: week, urgency: 'U1' }]);
+    // In the table as well, by the same names; what is 0 leads nowhere.
+    const names = [...shown.place.querySelectorAll('button')].map((each) => each.getAttribute('aria-label') ?? '').filter((name) => name.startsWith('Week from'));
+    expect(names.toSorted()).toEqual(['Week from 1 Jun, U0 not assessed: 2 tips. Show them.', 'Week from 1 Jun, U1 danger now: 1 tip. Show them.', 'Week from 1 Jun: 3 tips. Show them.'].flatMap((name) => [name, name]));
+  });
+
+  it('are gone through by arrow keys in one stop of the Tab key', () => {
+    const marks = [...shown.place.querySelectorAll<HTMLButtonElement>('.column-mark')];
+    expect(marks.filter(({ tabIndex }) => tabIndex === 0).map(nameOf)).toEqual(['Week from 1 Jun: 3 tips. Show them.']);
+    act(() => marks[0]?.focus());
+    const key = (name: string): void => act(() => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true })));
+    key('ArrowUp');
+    expect(nameOf(document.activeElement)).toBe('Week from 1 Jun, U1 danger now: 1 tip. Show them.');
+    key('ArrowUp');
+    key('ArrowUp');
+    expect(nameOf(document.activeElement)).toBe('Week from 1 Jun, U0 not assessed: 2 tips. Show them.');
+    // Who comes back finds what was gone to last.
+    expect(marks.filter(({ tabIndex }) => tabIndex === 0).map(nameOf)).toEqual(['Week from 1 Jun, U0 not assessed: 2 tips. Show them.']);
+  });
+
+  it('say of ages that the list goes by days, and lead to all open tips', () => {
+    says('The list of tips goes by days and could not have the same numbers');
+    act(() => [...shown.place.querySelectorAll('button')].find(({ textContent }) => textContent === 'Show the 2 open tips, longest waiting first')?.click());
+    expect(openWanted).toBe(1);
+  });
+
+  it('lead from compounds by status and by sources to the register, and from none of what there is not', () => {
+    press('Not known: 1 compound. Show them.');
+    press('No status yet: 3 compounds. Show them.');
+    press('Two or more: 1 compound. Show them.');
+    expect(compoundsWanted).toEqual([{ state: 'unknown' }, { state: 'none' }, { sources: 'several' }]);
+    expect([...shown.place.querySelectorAll('button')].some((each) => nameOf(each)?.startsWith('Active'))).toBe(false);
   });
 
   it('count indicators by tips and by independent sources, and lead from each number to the tips behind it', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stateOrNone, type PlacedCounts } from '#shared/contract/overview-calls.ts';
+import type { PlacedCounts } from '#shared/contract/overview-calls.ts';
+import { stateOrNone } from '#shared/domain/compound.ts';
 import { provinces } from '#shared/domain/tip-answers.ts';
 import { layers, partsOf, stateGroups } from '../../../../../../renderer/desk/features/map/layers.ts';
 import { allOfCambodia, aspect, zoomed } from '../../../../../../renderer/desk/features/map/map-window.ts';
