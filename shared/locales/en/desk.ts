@@ -560,8 +560,8 @@ export const desk = {
     statements: {
       title: 'What others are told',
       why: 'Outside the office a reporter’s own words are the exception: wording betrays who wrote it. Say each report in yours, and let single passages stand only for a reason.',
-      allSaid: 'Every report has a statement.',
-      missing: { one: '{count} of {total} reports has no statement yet.', other: '{count} of {total} reports have no statement yet.' },
+      allSaid: 'Of every report it is said what others are told.',
+      missing: { one: '{count} of {total} reports has no statement yet, and nothing of it stands.', other: '{count} of {total} reports have no statement yet, and nothing of them stands.' },
       unreasoned: { one: '{count} passage is chosen, and nobody wrote why.', other: '{count} passages are chosen, and nobody wrote why.' },
       undecided: { one: 'Who could have told it is not said yet of {count} claim or report.', other: 'Who could have told it is not said yet of {count} claims or reports.' },
       open: 'Statements…',

@@ -52,9 +52,9 @@ export function ClaimOfReport({ dossierId, claim, number, others, onKept, onSame
   const name = String(number);
   const telling = typed.why === null ? null : { why: typed.why, words: typed.words };
   return (
-    <li className="card stack-tight">
+    <li className="card stack-tight statement-claim">
       <h4>{t('desk.redact.statements.claim', { number: name })}</h4>
-      <blockquote className="original" dir="auto">
+      <blockquote className="selected-words" dir="auto">
         <OriginalText text={claim.passage} />
       </blockquote>
       {claim.isOfNarrative ? (
