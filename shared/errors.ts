@@ -105,6 +105,7 @@ export type DossierCode =
   | 'print-failed'
   | 'review-incomplete'
   | 'statement-missing' // a tip leaves the office and nobody said it in other words, or why its own words stand
+  | 'passage-reason-missing' // a claim's passage was chosen to stand in the reporter's own words, and nobody wrote why
   | 'telling-undecided' // few could have told it, and nobody decided whether it may be told
   | 'statement-reason-short' // a reason that says nothing
   | 'source-removed' // whoever told it cannot be kept or generalised

@@ -13,6 +13,7 @@ import { letters, seedFor } from './pseudonyms.ts';
 import type { Placeholder } from './placeholders.ts';
 import type { DossierSource, DossierView } from './redacted-dossier.ts';
 import type { Span } from './spans.ts';
+import { standingPassages } from './standing-passages.ts';
 
 /** What a report is told with in a row: staff's statement, or the redacted words of whoever reported. */
 export interface ToldText {
@@ -40,6 +41,8 @@ export interface CaseRecord {
   readonly province: string | undefined;
   readonly district: string | undefined;
   readonly told: ToldText | undefined;
+  /** Passages that stand in the reporter's own words beside or instead of a statement, one below the other. */
+  readonly ownWords: Pick<ToldText, 'text' | 'template'> | undefined;
 }
 
 type Tip = DossierSource['tips'][number];
@@ -76,6 +79,12 @@ function toldOf(tip: Tip, view: DossierView, hidden: readonly HiddenNeedle[], pl
   if (narrative === undefined) return undefined;
   const { parts, template } = cut(narrative.text, narrative.spans, placeholderOf);
   return { language: narrative.language, text: joined(parts), template };
+}
+
+function ownWordsOf(tip: Tip, view: DossierView, placeholderOf: (span: Span) => Placeholder): CaseRecord['ownWords'] {
+  if (!view.shown.includes('narrative') || view.tellsOwnWords || tip.isVerbatim === true) return undefined;
+  const passages = tip.texts.flatMap((text) => (text.field === 'narrative' ? standingPassages(text, placeholderOf) : []));
+  return passages.length === 0 ? undefined : { text: passages.map(({ parts }) => joined(parts)).join('\n\n'), template: passages.map(({ template }) => template).join('\n\n') };
 }
 
 /** The first so many letters that are nothing hidden. */
@@ -118,6 +127,7 @@ export function caseRecords(source: DossierSource, view: DossierView, hidden: re
       referrals: shows('referrals') ? purposes.filter((purpose) => coded?.referrals.includes(purpose) === true) : [],
       ...placeOf(coded, shows, isHidden),
       told: toldOf(tip, view, hidden, placeholderOf),
+      ownWords: ownWordsOf(tip, view, placeholderOf),
     });
   });
 }

@@ -1,4 +1,5 @@
 import { printable } from './printable.ts';
+import type { Range } from './occurrences.ts';
 import { mergeSpans, type Span } from './spans.ts';
 import type { Placeholder } from './placeholders.ts';
 import type { PassagePart } from './redacted-dossier.ts';
@@ -12,8 +13,8 @@ export interface CutText {
   readonly template: string;
 }
 
-/** Cuts the spans out of a text and puts placeholders in; the length of a placeholder depends on nothing hidden. */
-export function cut(text: string, spans: readonly Span[], placeholderOf: (span: Span) => Placeholder): CutText {
+/** Cuts the spans out of a text, or out of a part of it, and puts placeholders in; the length of a placeholder depends on nothing hidden. What is hidden at the edge of a part is decided by the whole text. */
+export function cut(text: string, spans: readonly Span[], placeholderOf: (span: Span) => Placeholder, within: Range = { start: 0, end: text.length }): CutText {
   const parts: PassagePart[] = [];
   let template = '';
   const keep = (from: number, to: number): void => {
@@ -22,16 +23,16 @@ export function cut(text: string, spans: readonly Span[], placeholderOf: (span: 
     parts.push({ kind: 'kept', text: kept });
     template += foreign;
   };
-  let position = 0;
+  let position = within.start;
   for (const span of mergeSpans(text, spans)) {
-    if (span.action === 'keep') continue;
+    if (span.action === 'keep' || span.end <= within.start || span.start >= within.end) continue;
     keep(position, span.start);
     const { text: placed, isFixed } = placeholderOf(span);
     parts.push({ kind: 'placeholder', text: placed });
     template += isFixed ? placed : foreign;
     position = span.end;
   }
-  keep(position, text.length);
+  keep(position, within.end);
   return { parts, template };
 }
 

@@ -23,6 +23,8 @@ export interface DossierWords {
   readonly narrative: string;
   /** Stands over what staff state in their own words. */
   readonly statement: string;
+  /** Stands over each passage that stands in the reporter's own words beside or instead of a statement. */
+  readonly ownWords: string;
   readonly picture: (position: number) => string;
   /** For formats that hold no pictures. */
   readonly pictureElsewhere: string;
@@ -61,6 +63,7 @@ export const englishDossierWords: DossierWords = {
   when: 'When',
   narrative: 'What happened',
   statement: 'What is stated (in the words of our staff)',
+  ownWords: 'From the report (in the words of whoever reported, a passage)',
   picture: (position) => `Picture ${position}`,
   pictureElsewhere: 'Not in this format; a PDF or Word file of this dossier has it.',
   commitments: 'Commitments',

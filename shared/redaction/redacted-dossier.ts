@@ -8,6 +8,7 @@ import { placeholders } from './placeholders.ts';
 import { pictureText, type AllowedPicture, type PictureBlock, type SourcePicture } from './picture-block.ts';
 import { reportSteps, withheldTexts, type ReportBlock } from './report-blocks.ts';
 import { commitmentTables } from './commitment-tables.ts';
+import type { Range } from './occurrences.ts';
 import type { Span } from './spans.ts';
 import type { TableCounts } from '#shared/domain/stated-counts.ts';
 import { rowsOfTable, tableText, type TableBlock } from './table-block.ts';
@@ -37,7 +38,7 @@ export interface DossierView {
   readonly mildest: MildestByRole;
   /** Where fewer reports than this are neither counted nor told apart; absent: each stands by itself. */
   readonly leastReports?: number;
-  /** The reporters' own words, redacted; otherwise what staff state instead, and their own words only where somebody wrote down why. */
+  /** The reporters' own words, redacted; otherwise what staff state instead, and of their own words only what somebody chose and wrote down why. */
   readonly tellsOwnWords: boolean;
   /** What of the vault's codes may stand in a row for each report; none: there are no such rows. */
   readonly coded: readonly CodeField[];
@@ -48,6 +49,8 @@ export interface SourceText {
   readonly language: string;
   readonly text: string;
   readonly spans: readonly Span[];
+  /** Passages of a narrative that somebody let stand in the reporter's own words, each for a reason, where the whole text does not; they may overlap. */
+  readonly standing?: readonly Range[];
 }
 
 /** What a dossier is made from. Originals: this never leaves the vault. */
@@ -65,7 +68,7 @@ export interface DossierSource {
     readonly isWrittenDown?: boolean;
     /** What staff say of it in their own words; empty or absent: nothing yet. */
     readonly statement?: string;
-    /** Somebody wrote down why its own words stand. */
+    /** Somebody wrote down why its whole text stands in its own words. */
     readonly isVerbatim?: boolean;
     readonly texts: readonly SourceText[];
     readonly pictures?: readonly SourcePicture[];

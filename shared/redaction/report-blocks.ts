@@ -7,6 +7,7 @@ import type { Placeholder } from './placeholders.ts';
 import type { SourcePicture } from './picture-block.ts';
 import type { DossierField, DossierSource, DossierView, PassagePart, RedactedBlock, ShownField } from './redacted-dossier.ts';
 import type { Span } from './spans.ts';
+import { standingPassages } from './standing-passages.ts';
 
 /** A block of a report. `fixed`: what of it is fixed words of the dossier. `told`: words of the reporter that stand in it. */
 export interface ReportBlock {
@@ -55,12 +56,12 @@ export function* reportSteps(tips: readonly Tip[], tools: ReportTools): Steps<re
   return blocks;
 }
 
-/** Texts of the tips that no reader of the dossier gets. Fields that are added to tips later are withheld until somebody lists them. */
+/** Texts of the tips that no reader of the dossier gets, or of which they get passages alone. Fields that are added to tips later are withheld until somebody lists them. */
 export function withheldTexts(tips: readonly Tip[], view: DossierView | undefined): readonly string[] {
   return tips.flatMap((tip) => tip.texts.flatMap(({ field, text }) => (isTold(view, tip, field, tips.length) ? [] : [text])));
 }
 
-/** Whether readers get a text of a tip as it was written, but for what is hidden in it. `tips`: how many the dossier has. */
+/** Whether readers get a whole text of a tip as it was written, but for what is hidden in it. `tips`: how many the dossier has. */
 export function isTold(view: DossierView | undefined, tip: Pick<Tip, 'isVerbatim'>, field: Tip['texts'][number]['field'], tips: number): boolean {
   return shows(view, field) && (field === 'narrative' ? !isStated(view, tip) : tips >= (view?.leastReports ?? 0));
 }
@@ -86,9 +87,7 @@ function textsOf(index: number, tip: Tip, { words, view, fields, placeholderOf, 
   return fields.flatMap((field) => {
     if (!shows(view, field)) return [];
     if (field === 'narrative' && isStated(view, tip)) {
-      if ((tip.statement ?? '').trim() === '') return [];
-      const { parts, template } = hide(tip.statement ?? '');
-      return passageOf(words.statement, languageOf(joined(parts)), parts, template, [{ tip: index, field: 'statement', parts }]);
+      return [...statementOf(index, tip, { words, hide }), ...passagesOf(index, tip, { words, placeholderOf })];
     }
     return tip.texts.flatMap((text) => {
       if (text.field !== field || text.text.trim() === '') return [];
@@ -99,6 +98,17 @@ function textsOf(index: number, tip: Tip, { words, view, fields, placeholderOf, 
       return passageOf(words[field], text.language, parts, template, tells, value);
     });
   });
+}
+
+function statementOf(index: number, { statement = '' }: Tip, { words, hide }: Pick<ReportTools, 'words' | 'hide'>): readonly ReportBlock[] {
+  if (statement.trim() === '') return [];
+  const { parts, template } = hide(statement);
+  return passageOf(words.statement, languageOf(joined(parts)), parts, template, [{ tip: index, field: 'statement', parts }]);
+}
+
+/** What stands of a text beside its statement. A receiver learns it of the narrative, so that it is held against a whole one that they got earlier. */
+function passagesOf(index: number, { texts }: Tip, { words, placeholderOf }: Pick<ReportTools, 'words' | 'placeholderOf'>): readonly ReportBlock[] {
+  return texts.flatMap((text) => (text.field !== 'narrative' ? [] : standingPassages(text, placeholderOf).flatMap(({ parts, template }) => passageOf(words.ownWords, text.language, parts, template, [{ tip: index, field: 'narrative', parts }], joined(parts)))));
 }
 
 /** A label over a passage: a fact without a value. */
@@ -122,8 +132,9 @@ function fewReports(tips: readonly Tip[], least: number, { words, view, placehol
   const count = factOf(words.reports, words.fewerThan(least));
   if (!shows(view, 'narrative')) return [count];
   const stated = tips.flatMap((tip, index) => (isStated(view, tip) && (tip.statement ?? '').trim() !== '' ? [{ tip: index, ...hide(tip.statement ?? '') }] : []));
+  const standing = tips.flatMap((tip, index) => (isStated(view, tip) ? tip.texts.flatMap((text) => (text.field === 'narrative' ? standingPassages(text, placeholderOf).map((passage) => ({ tip: index, ...passage })) : [])) : []));
   const told = tips.flatMap((tip, index) => (isStated(view, tip) ? [] : tip.texts.flatMap(({ field, text, spans }) => (field === 'narrative' && text.trim() !== '' ? [{ tip: index, ...cut(text, spans, placeholderOf) }] : []))));
-  return [count, ...runOn(words.statement, stated, 'statement'), ...runOn(words.narrative, told, 'narrative')];
+  return [count, ...runOn(words.statement, stated, 'statement'), ...runOn(words.ownWords, standing, 'narrative'), ...runOn(words.narrative, told, 'narrative')];
 }
 
 /** Texts as one, on one line. */

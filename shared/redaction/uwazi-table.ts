@@ -90,6 +90,7 @@ const columns: readonly (readonly [name: string, cellOf: (record: CaseRecord) =>
   ['Province', ({ province = '' }) => placeCell(province)],
   ['District', ({ district = '' }) => placeCell(district)],
   ['Statement', ({ told }) => (told === undefined ? codeCell('') : { text: told.text, template: told.template })],
+  ['Words of the reporter', ({ ownWords }) => ownWords ?? codeCell('')],
   ['Language of statement', ({ told }) => codeCell(told === undefined ? '' : languageTag(told.language))],
 ];
 

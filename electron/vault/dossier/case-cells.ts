@@ -72,6 +72,7 @@ const uwazi: readonly CellRule[] = [
   one('Province', provinceNames),
   one('District', districtNames),
   { column: 'Statement', kind: 'text' },
+  { column: 'Words of the reporter', kind: 'text' },
   spelled('Language of statement', /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/u),
 ];
 

@@ -22,7 +22,7 @@ interface Hiding {
 }
 
 /**
- * Where something that is hidden stands open in a text that readers under a view get, in the order of the dossier, with the tip in which it was hidden. It is told from the decisions, not from a file: what the leak
+ * Where something that is hidden stands open in a text, or in a passage of one, that readers under a view get, in the order of the dossier, with the tip in which it was hidden. It is told from the decisions, not from a file: what the leak
  * gate finds in the bytes of one may be more. In steps, with turns for others between.
  */
 export function* leftOverSteps(loaded: LoadedDossier, view: DossierView): Steps<{ readonly places: readonly LeftOverPlace[]; readonly total: number }> {
@@ -30,13 +30,13 @@ export function* leftOverSteps(loaded: LoadedDossier, view: DossierView): Steps<
   const search = new NeedleSearch(hidings.map(({ needle }) => needle));
   const places: LeftOverPlace[] = [];
   let total = 0;
-  for (const { textId, tipNumber, text, spans } of toldTexts(loaded, view)) {
+  for (const { textId, tipNumber, text, spans, told } of toldTexts(loaded, view)) {
     const hidden = spans.filter((span) => effectiveAction(span, view.mildest) !== 'keep');
     const index = yield* indexSteps(text);
     const open: { readonly range: Range; readonly hiding: Hiding }[] = [];
     for (const [searched, id] of search.couldOccur(index).entries()) {
       const hiding = hidings[id];
-      if (hiding !== undefined) for (const range of occurrencesOf(hiding.needle, index)) if (!hidden.some(({ start, end }) => start < range.end && range.start < end)) open.push({ range, hiding });
+      if (hiding !== undefined) for (const range of occurrencesOf(hiding.needle, index)) if (told.some(({ start, end }) => start <= range.start && range.end <= end) && !hidden.some(({ start, end }) => start < range.end && range.start < end)) open.push({ range, hiding });
       if (searched % needlesAtOnce === needlesAtOnce - 1) yield undefined;
     }
     open.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);

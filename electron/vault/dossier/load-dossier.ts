@@ -5,15 +5,17 @@ import { decidedFor, hiddenNeedles, hiddenPassages, withVariants } from '#shared
 import { placeholders } from '#shared/redaction/placeholders.ts';
 import { isTold } from '#shared/redaction/report-blocks.ts';
 import { viewOf } from '#shared/redaction/presets.ts';
-import { dossierFields, RedactedDossier, type DossierField, type DossierSource, type DossierView, type Redaction } from '#shared/redaction/redacted-dossier.ts';
+import { dossierFields, RedactedDossier, type DossierField, type DossierSource, type DossierView, type Redaction, type SourceText } from '#shared/redaction/redacted-dossier.ts';
 import type { Range } from '#shared/redaction/occurrences.ts';
 import type { SourcePicture } from '#shared/redaction/picture-block.ts';
 import { keepReasons, spanRoles, type KeepReason } from '#shared/redaction/roles.ts';
 import { redactionActions, type Span } from '#shared/redaction/spans.ts';
+import { unionOf } from '#shared/redaction/standing-passages.ts';
 import { loadPictures, type LoadedPicture } from './dossier-pictures.ts';
 import type { TipCodes } from './coded-facts.ts';
 import type { DossierDraft, DossierPreview } from '#shared/contract/dossier-calls.ts';
-import { statementsOf, type LoadedStatement } from './statements.ts';
+import { stands } from './claim-decisions.ts';
+import { isWholeVerbatim, statementsOf, type LoadedStatement } from './statements.ts';
 import type { Database, SqlRow } from '#vault/store/database.ts';
 import { atOnce, type Steps } from '#shared/steps.ts';
 
@@ -231,11 +233,11 @@ export function labelsOf(loaded: LoadedDossier, view: DossierView): ReadonlyMap<
 
 function sourceOf(loaded: LoadedDossier, codes: readonly TipCodes[] = [], commitments: Commitments = new Map()): DossierSource {
   const statements = new Map(loaded.statements.map((each) => [each.tipId, each]));
-  const tips = new Map<string, { receivedAt: number; isWrittenDown: boolean; statement: string; isVerbatim: boolean; texts: LoadedText[] }>();
+  const tips = new Map<string, { receivedAt: number; isWrittenDown: boolean; statement: string; isVerbatim: boolean; texts: SourceText[] }>();
   for (const text of loaded.texts) {
     const said = statements.get(text.tipId);
-    const tip = tips.get(text.tipId) ?? { receivedAt: text.receivedAt, isWrittenDown: text.isWrittenDown, statement: said?.statement ?? '', isVerbatim: said !== undefined && said.verbatimBecause.trim() !== '', texts: [] };
-    tip.texts.push(text);
+    const tip = tips.get(text.tipId) ?? { receivedAt: text.receivedAt, isWrittenDown: text.isWrittenDown, statement: said?.statement ?? '', isVerbatim: said !== undefined && isWholeVerbatim(said), texts: [] };
+    tip.texts.push({ ...text, standing: standingIn(text, said) });
     tips.set(text.tipId, tip);
   }
   // What nobody has looked at as it leaves is not there; the file waits for it anyway.
@@ -260,12 +262,25 @@ export function redactSteps(loaded: LoadedDossier, view?: DossierView, codes?: r
   return RedactedDossier.steps(sourceOf(loaded, codes, commitments), words, view === undefined || codes !== undefined ? view : { ...view, coded: [] });
 }
 
-/** The texts that readers get as they were written, but for what is hidden in them. */
-export function toldTexts(loaded: LoadedDossier, view: DossierView): readonly LoadedText[] {
-  const { tips } = sourceOf(loaded);
-  // The source holds the loaded texts themselves.
-  const told = new Set<unknown>(tips.flatMap((tip) => tip.texts.filter(({ field }) => isTold(view, tip, field, tips.length))));
-  return loaded.texts.filter((text) => told.has(text));
+/** A text of which readers get something as it was written, but for what is hidden in it, and what they get of it: all of it, or the passages that stand. */
+export interface ToldText extends LoadedText {
+  readonly told: readonly Range[];
+}
+
+export function toldTexts(loaded: LoadedDossier, view: DossierView): readonly ToldText[] {
+  const statements = new Map(loaded.statements.map((each) => [each.tipId, each]));
+  const tips = tipsOf(loaded).length;
+  return loaded.texts.flatMap((text) => {
+    const said = statements.get(text.tipId);
+    if (isTold(view, { isVerbatim: said !== undefined && isWholeVerbatim(said) }, text.field, tips)) return [{ ...text, told: [{ start: 0, end: text.text.length }] }];
+    const told = view.shown.includes(text.field) ? standingIn(text, said) : [];
+    return told.length === 0 ? [] : [{ ...text, told }];
+  });
+}
+
+/** Passages of a text that stand in the reporter's own words, each chosen for a reason. */
+function standingIn({ textId }: LoadedText, said: LoadedStatement | undefined): readonly Range[] {
+  return unionOf((said?.claims ?? []).filter((claim) => claim.textId === textId && stands(claim)));
 }
 
 /** The tips of a dossier in its order: report 1 is the first. */

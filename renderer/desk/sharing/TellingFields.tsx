@@ -4,6 +4,8 @@ import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { TextField } from '#ui/TextField.tsx';
 
 export interface TellingFieldsProps {
+  /** Of what, where several are asked about. */
+  readonly label?: string;
   /** null: nobody decided. */
   readonly why: ToldReason | null;
   readonly words: string;
@@ -14,11 +16,11 @@ export interface TellingFieldsProps {
 }
 
 /** Who could have told it: asked of what fewer than two independent sources say. */
-export function TellingFields({ why, words, because, onWhy, onWords }: TellingFieldsProps) {
+export function TellingFields({ label, why, words, because, onWhy, onWords }: TellingFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
-      <RadioGroup label={t('desk.redact.statements.whoCould')} value={why} options={toldReasons.map((value) => ({ value, text: t(`desk.redact.statements.told.${value}`) }))} onChange={onWhy} />
+      <RadioGroup label={label ?? t('desk.redact.statements.whoCould')} value={why} options={toldReasons.map((value) => ({ value, text: t(`desk.redact.statements.told.${value}`) }))} onChange={onWhy} />
       <p className="small muted">{because}</p>
       {why === 'needed' ? (
         <TextField

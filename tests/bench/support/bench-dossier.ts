@@ -34,6 +34,7 @@ export async function finishedDossier({ context }: OpenVault, tips: number, find
     }
     for (const { textId, start, end } of likely) put(textId, { start, end, entity: newId(randomBytes), action: 'keep' });
     for (const tipId of tipIds) database.run("INSERT INTO dossier_statement (dossier_id, tip_id, body, verbatim_because, told_why, told_words) VALUES (?, ?, ?, '', 'many', '')", [dossierId, tipId, statement]);
+    database.run("INSERT INTO dossier_claim (dossier_id, claim_id, tip_id, is_verbatim, verbatim_because, told_why, told_words) SELECT ?1, claim_id, tip_id, 0, '', 'many', '' FROM claim JOIN dossier_tip USING (tip_id) WHERE dossier_id = ?1", [dossierId]);
   });
   return dossierId;
 }

@@ -243,5 +243,5 @@ export async function sayWhatOthersAreTold(page: Page, statement?: string): Prom
   await goTo(dialog.getByRole('button', { name: 'Keep, and close' }));
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByText('Every report has a statement.')).toBeVisible();
+  await expect(page.getByText('Of every report it is said what others are told.')).toBeVisible();
 }

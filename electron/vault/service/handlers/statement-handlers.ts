@@ -1,6 +1,8 @@
 import type { Handlers } from '#shared/contract/contract.ts';
 import type { statementCalls } from '#shared/contract/statement-calls.ts';
-import { listStatements, setStatement, setStatementsForAll } from '../../dossier/statements.ts';
+import { ok } from '#shared/result.ts';
+import { keepDecision } from '../../dossier/claim-decisions.ts';
+import { answerClaimsOf, listClaimsOf, listStatements, setStatement, setStatementsForAll } from '../../dossier/statements.ts';
 import type { VaultSession } from '../vault-session.ts';
 
 export function statementHandlers(session: VaultSession): Pick<Handlers, keyof typeof statementCalls> {
@@ -15,6 +17,18 @@ export function statementHandlers(session: VaultSession): Pick<Handlers, keyof t
       session.withVault(({ context: { database } }) => {
         const set = setStatementsForAll(database, dossierId, given);
         return set.ok ? listStatements(database, { dossierId, offset, limit }) : set;
+      }),
+    'statements.claims': ({ dossierId, tipId }) => session.withVault(({ context: { database } }) => listClaimsOf(database, dossierId, tipId)),
+    // For each key that is typed: nothing but this one claim is read.
+    'statements.setClaim': ({ dossierId, claimId, ...decision }) =>
+      session.withVault(({ context: { database } }) => {
+        const kept = keepDecision(database, dossierId, claimId, decision);
+        return kept.ok ? ok({}) : kept;
+      }),
+    'statements.answerClaims': ({ dossierId, tipId, telling }) =>
+      session.withVault(({ context: { database } }) => {
+        const answered = answerClaimsOf(database, dossierId, tipId, telling);
+        return answered.ok ? listClaimsOf(database, dossierId, tipId) : answered;
       }),
   };
 }

@@ -94,6 +94,7 @@ function forgetInDossiers(database: Database, tipId: string): void {
   const textsOfTip = '(SELECT text_id FROM text WHERE tip_id = ?)';
   database.run(`DELETE FROM redaction WHERE text_id IN ${textsOfTip}`, [tipId]);
   database.run('DELETE FROM dossier_statement WHERE tip_id = ?', [tipId]);
+  database.run('DELETE FROM dossier_claim WHERE tip_id = ?', [tipId]);
   database.run('DELETE FROM claim_statement WHERE tip_id = ?', [tipId]);
   database.run(`DELETE FROM redaction_kept WHERE text_id IN ${textsOfTip}`, [tipId]);
   database.run(`DELETE FROM dossier_review WHERE text_id IN ${textsOfTip}`, [tipId]);

@@ -8,6 +8,7 @@ import { Checkbox } from '#ui/Checkbox.tsx';
 import { LongText } from '#ui/LongText.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { TellingFields } from '../../sharing/TellingFields.tsx';
+import { ClaimsOfReport } from './ClaimsOfReport.tsx';
 
 export interface StatementTyped {
   readonly statement: string;
@@ -18,6 +19,7 @@ export interface StatementTyped {
 }
 
 export interface StatementFieldsProps {
+  readonly dossierId: string;
   readonly tip: DossierStatement;
   readonly texts: DossierDraft['texts'];
   readonly total: number;
@@ -25,11 +27,13 @@ export interface StatementFieldsProps {
   readonly onForAll: (isForAll: boolean) => void;
   /** Something was typed or chosen. */
   readonly onTyped: (typed: Omit<StatementTyped, 'isForAll'>) => void;
+  /** What was decided about one of its claims is in the vault. */
+  readonly onClaimKept: () => void;
   readonly actions: (typed: StatementTyped) => ReactNode;
 }
 
 /** One report, and what others are told of it. */
-export function StatementFields({ tip, texts, total, isForAll, onForAll, onTyped, actions }: StatementFieldsProps) {
+export function StatementFields({ dossierId, tip, texts, total, isForAll, onForAll, onTyped, onClaimKept, actions }: StatementFieldsProps) {
   const { t } = useTranslation();
   const [statement, setStatement] = useState(tip.statement);
   const [isVerbatim, setVerbatim] = useState(tip.verbatimBecause !== '');
@@ -69,34 +73,35 @@ export function StatementFields({ tip, texts, total, isForAll, onForAll, onTyped
             </Button>
           </div>
         )}
-        <Checkbox isSelected={isVerbatim} onChange={setVerbatim}>
-          {t('desk.redact.statements.verbatim')}
-        </Checkbox>
-        {isVerbatim ? (
-          <TextField
-            label={t('desk.redact.statements.verbatimBecause')}
-            description={t('desk.redact.statements.reasonHelp')}
-            value={because}
-            onChange={setBecause}
-            maxLength={statementReasonUnits}
-            {...(because !== '' && !isReason(because) ? { error: t('desk.redact.statements.reasonShort') } : {})}
-          />
-        ) : null}
-        {tip.isKnownToFew ? (
-          <TellingFields
-            why={why}
-            words={words}
-            because={tip.claims === 0 ? t('desk.redact.statements.noClaims') : t('desk.redact.statements.saidOnce', { count: tip.saidOnce, claims: tip.claims })}
-            onWhy={setWhy}
-            onWords={setWords}
-          />
-        ) : null}
-        {total === 1 ? null : (
-          <Checkbox isSelected={isForAll} onChange={onForAll}>
-            {t('desk.redact.statements.forAll')}
-          </Checkbox>
+        {tip.claims === 0 ? (
+          <>
+            <Checkbox isSelected={isVerbatim} onChange={setVerbatim}>
+              {t('desk.redact.statements.verbatim')}
+            </Checkbox>
+            {isVerbatim ? (
+              <TextField
+                label={t('desk.redact.statements.verbatimBecause')}
+                description={t('desk.redact.statements.reasonHelp')}
+                value={because}
+                onChange={setBecause}
+                maxLength={statementReasonUnits}
+                {...(because !== '' && !isReason(because) ? { error: t('desk.redact.statements.reasonShort') } : {})}
+              />
+            ) : null}
+            <TellingFields why={why} words={words} because={t('desk.redact.statements.noClaims')} onWhy={setWhy} onWords={setWords} />
+            {total === 1 ? null : (
+              <Checkbox isSelected={isForAll} onChange={onForAll}>
+                {t('desk.redact.statements.forAll')}
+              </Checkbox>
+            )}
+          </>
+        ) : (
+          <>
+            {tip.verbatimBecause === '' ? null : <p className="small">{t('desk.redact.statements.wholeBefore', { reason: tip.verbatimBecause })}</p>}
+            <ClaimsOfReport dossierId={dossierId} tipId={tip.tipId} onKept={onClaimKept} />
+          </>
         )}
-        <div className="actions">{actions({ statement, verbatimBecause, telling, isForAll })}</div>
+        <div className="actions">{actions({ statement, verbatimBecause, telling, isForAll: isForAll && tip.claims === 0 })}</div>
       </div>
     </div>
   );

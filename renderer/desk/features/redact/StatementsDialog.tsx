@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/desk-translation.ts';
 import type { DossierDraft } from '#shared/contract/dossier-calls.ts';
 import type { DossierStatement, DossierStatements } from '#shared/contract/statement-calls.ts';
@@ -9,6 +9,7 @@ import { ErrorBanner } from '#ui/ErrorBanner.tsx';
 import { useApi } from '../../api/ConnectionProvider.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useReply } from '../../api/use-reply.ts';
+import { useSettled } from '../../api/use-settled.ts';
 import { StatementFields, type StatementTyped } from './StatementFields.tsx';
 
 /** Nobody types on after so long: what stands there goes into the vault. */
@@ -20,7 +21,13 @@ export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDr
   const api = useApi();
   const { dossierId } = draft;
   const [offset, setOffset] = useState(0);
-  const { loaded, put } = useReply('statements.list', { dossierId, offset, limit: 1 });
+  const { loaded, put, reload } = useReply('statements.list', { dossierId, offset, limit: 1 });
+  /** Claims keep what is decided about them by themselves; how much is missing is counted again when nobody types on. */
+  const [claimsKept, setClaimsKept] = useState(0);
+  const round = useSettled(String(claimsKept), keptAfterMs);
+  useEffect(() => {
+    if (round !== '0') reload();
+  }, [round, reload]);
   const call = useCall<DossierStatements>(put);
   const [isForAll, setForAll] = useState(false);
   /** What was typed about which tip, and is not in the vault yet. */
@@ -61,23 +68,26 @@ export function StatementsDialog({ draft, onClose }: { readonly draft: DossierDr
       </Dialog>
     );
   }
-  const { total, missing, undecided, tips } = loaded.value;
+  const { total, missing, unreasoned, undecided, tips } = loaded.value;
   const [tip] = tips;
   if (tip === undefined) return null;
   return (
     <Dialog title={title} onClose={close} isLarge isBusy={call.isBusy}>
       <p className="small muted" role="status">
         {t('desk.redact.statements.place', { position: offset + 1, total, tip: tip.tipNumber })} · {missing === 0 ? t('desk.redact.statements.allSaid') : t('desk.redact.statements.missing', { count: missing, total })}
+        {unreasoned === 0 ? '' : ` · ${t('desk.redact.statements.unreasoned', { count: unreasoned })}`}
         {undecided === 0 ? '' : ` · ${t('desk.redact.statements.undecided', { count: undecided })}`}
       </p>
       {call.code === undefined ? null : <ErrorBanner code={call.code} onDismiss={call.dismiss} />}
       <StatementFields
         key={tip.tipId}
+        dossierId={dossierId}
         tip={tip}
         texts={draft.texts.filter(({ tipId }) => tipId === tip.tipId)}
         total={total}
         isForAll={isForAll}
         onForAll={setForAll}
+        onClaimKept={() => setClaimsKept((before) => before + 1)}
         onTyped={(typed) => noteTyped(tip.tipId, typed)}
         actions={(typed) => (
           <>

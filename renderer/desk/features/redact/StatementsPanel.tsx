@@ -19,6 +19,7 @@ export function StatementsPanel({ draft, onChanged }: { readonly draft: DossierD
       {loaded.state === 'ready' ? (
         <>
           <p className="small">{loaded.value.missing === 0 ? t('desk.redact.statements.allSaid') : t('desk.redact.statements.missing', { count: loaded.value.missing, total: loaded.value.total })}</p>
+          {loaded.value.unreasoned === 0 ? null : <p className="small">{t('desk.redact.statements.unreasoned', { count: loaded.value.unreasoned })}</p>}
           {loaded.value.undecided === 0 ? null : <p className="small">{t('desk.redact.statements.undecided', { count: loaded.value.undecided })}</p>}
         </>
       ) : null}

@@ -44,6 +44,7 @@ describe('rows for Uwazi', () => {
       Province: 'Banteay Meanchey',
       District: 'Poipet',
       Statement: 'ពាក្យ | "x" :: y\nz',
+      'Words of the reporter': '',
       'Language of statement': 'km',
     });
   });

@@ -7,6 +7,7 @@ import { createDossier, markReviewed, type DraftTools } from '#vault/dossier/dos
 import { hidePassage } from '#vault/dossier/hide-passage.ts';
 import { leftOverSteps } from '#vault/dossier/left-over.ts';
 import { loadDossier } from '#vault/dossier/load-dossier.ts';
+import { keepDecision } from '#vault/dossier/claim-decisions.ts';
 import { setStatement, setStatementsForAll } from '#vault/dossier/statements.ts';
 import { draftVault, tipIdOf } from '../../../../support/draft-vault.ts';
 
@@ -69,6 +70,22 @@ describe('what is hidden and stands open elsewhere', () => {
     expect(setStatementsForAll(tools.database, dossierId, { verbatimBecause: 'Their own words are needed here (invented).' })).toMatchObject({ ok: true });
     // Few reports are told to the public as one text, without a section for each.
     for (const view of [viewOf('police', false), viewOf('public', true)]) expect(leftOver(tools, dossierId, view).places.map(({ standsIn }) => standsIn)).toEqual([2]);
+  });
+
+  it('is looked for in the passages that stand of a text, and not beside them', async () => {
+    const told = 'Quennabelhouse has a gate, and Quennabelhouse has a yard (invented)';
+    const { tools, dossierId, textIds } = await drafted('Invented', ['Ask Quennabel (invented).', told], [[0, 'Quennabel']]);
+    const claim = (claimId: string, passage: string): void => {
+      const start = told.indexOf(passage);
+      tools.database.run("INSERT INTO claim (claim_id, tip_id, text_id, start_unit, end_unit, statement, reliability, credibility, stance, marked_at) VALUES (?, ?, ?, ?, ?, '', 'F', '6', 'supports', 0)", [claimId, tipIdOf(1), textIds[1] ?? '', start, start + passage.length]);
+      keepDecision(tools.database, dossierId, claimId, { isVerbatim: true, verbatimBecause: 'The wording of it matters (invented).', telling: null });
+    };
+    claim('yard', 'has a yard');
+    expect(leftOver(tools, dossierId, viewOf('police', false)).total).toBe(0);
+    claim('house', 'Quennabelhouse has a yard');
+    expect(leftOver(tools, dossierId, viewOf('police', false)).places).toMatchObject([{ standsIn: 2, start: told.lastIndexOf('Quennabel'), end: told.lastIndexOf('Quennabel') + 9 }]);
+    expect(leftOver(tools, dossierId, viewOf('internal', false)).total).toBe(2);
+    expect(leftOver(tools, dossierId, viewOf('public', false)).total).toBe(0);
   });
 
   it('is told where somebody kept for a reason what is hidden elsewhere', async () => {

@@ -13,12 +13,14 @@ import { writePdfPage } from '#vault/dossier/pdf-page.ts';
 import { checkXlsx } from '#vault/dossier/xlsx-gate.ts';
 import { writeXlsx } from '#vault/dossier/xlsx.ts';
 import type { GateOutcome } from '#vault/dossier/gate-report.ts';
-import type { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
+import { englishDossierWords } from '#shared/redaction/dossier-words.ts';
+import { viewOf } from '#shared/redaction/presets.ts';
+import { RedactedDossier } from '#shared/redaction/redacted-dossier.ts';
 import { printWithChromium } from '../../../../support/chromium-print.ts';
 import { docxCarriers } from '../../../../support/planted/docx-carriers.ts';
 import { pdfCarriers } from '../../../../support/planted/pdf-carriers.ts';
 import type { Carrier } from '../../../../support/planted/planted.ts';
-import { gateSecretsOf, secretDossier } from '../../../../support/planted/secret-dossier.ts';
+import { gateSecretsOf, secretDossier, secretSource } from '../../../../support/planted/secret-dossier.ts';
 import { csvCarriers, jsonCarriers, markdownCarriers } from '../../../../support/planted/text-carriers.ts';
 import { xlsxCarriers } from '../../../../support/planted/xlsx-carriers.ts';
 
@@ -72,5 +74,42 @@ describe.each(formats)('a text that is left out whole, planted in a finished dos
     const outcome = await check((await first?.plant(clean, text, made.secrets)) ?? clean, told);
     expect(outcome).toMatchObject({ ok: false });
     expect(JSON.stringify(outcome)).not.toMatch(/kitchen|eleven/iu);
+  });
+});
+
+/** A report of which one passage stands in the reporter's own words. */
+const chosen = 'behind the kitchen and at night two men come to count everybody twice';
+const withPassage = () => {
+  const report = withheld['a report in English'];
+  const view = viewOf('rescue-or-embassy', false);
+  const { source, secrets } = secretSource(1, view);
+  const start = report.indexOf(chosen);
+  const tips = [...source.tips, { receivedAt: Date.UTC(2026, 7, 3), statement: 'People are counted.', texts: [{ field: 'narrative' as const, language: 'en', text: report, spans: [], standing: [{ start, end: start + chosen.length }] }] }];
+  return { ...RedactedDossier.from({ ...source, tips }, englishDossierWords, view), secrets };
+};
+const standing = withPassage();
+const toldOfPassage: GateSecrets = gateSecretsOf(standing);
+/** Words of the report of which none, or not all, are chosen. */
+const beyond = {
+  'what stands before the passage, and its beginning': 'We are eleven in a long room behind the kitchen and at night',
+  'the end of the passage, and what stands behind it': 'two men come to count everybody twice before the lamp goes out',
+} as const;
+
+describe.each(formats)('words of a report beyond the passage of it that stands, planted in a finished dossier in $format', ({ write, check, carriers }) => {
+  let clean: Uint8Array;
+
+  beforeAll(async () => {
+    clean = await write(standing.dossier);
+  });
+
+  it('are not there before, and the passage is', async () => {
+    expect(await check(clean, toldOfPassage)).toMatchObject({ ok: true });
+    expect(standing.hidden.shown).toContain(`${englishDossierWords.ownWords} \n${chosen}`);
+  });
+
+  it.each(carriers.flatMap((carrier) => Object.entries(beyond).map(([name, text]) => [name, carrier.name, text, carrier] as const)))('are found: %s, %s', async (_, __, text, { plant, caughtBy }) => {
+    const outcome = await check(await plant(clean, text, standing.secrets), toldOfPassage);
+    const checks = outcome.ok ? [] : outcome.findings.map(({ check: found }) => found);
+    expect({ checks, isCaught: checks.some((found) => says.has(found) || caughtBy.includes(found)) }).toMatchObject({ isCaught: true });
   });
 });

@@ -389,6 +389,7 @@ describe('what a receiver holds of a dossier about a compound', () => {
     const draft = must(await api['dossier.create']({ title: 'Invented', tipIds: [tipId] }));
     for (const { textId } of draft.texts) must(await api['dossier.markReviewed']({ dossierId: draft.dossierId, textId, reviewed: true }));
     must(await api['statements.set']({ dossierId: draft.dossierId, tipId, statement: 'Somebody is kept in a hall (invented).', verbatimBecause: '', telling: { why: 'many', words: '' }, offset: 0, limit: 1 }));
+    must(await api['statements.answerClaims']({ dossierId: draft.dossierId, tipId, telling: { why: 'many', words: '' } }));
     must(await api['dossier.export']({ dossierId: draft.dossierId, format: 'markdown', preset: 'rescue-or-embassy', shownBecause: '', handle: vault.harness.grant('dossier', '/carried/tips.md'), leaving: approved(), sealing: inOffice.sealing }));
     const held = await compare();
     expect(held).toMatchObject({ mustCompare: true, filesTotal: 1, files: [{ kind: 'dossier', title: 'Invented' }], samePersonTotal: 0 });

@@ -98,6 +98,37 @@ describe('what a receiver holds', () => {
     expect(later.mustCompare).toBe(true);
   });
 
+  it('knows the passages that stand in the reporter’s own words: what is chosen later is new, and what was hidden in one is shown by another', async () => {
+    const draft = must(await harness.api['dossier.get']({ dossierId }));
+    const textId = draft.texts.find(({ field }) => field === 'narrative')?.textId ?? '';
+    const mark = async (passage: string): Promise<string> => {
+      const start = narrative.indexOf(passage);
+      const { claims } = must(await harness.api['claims.mark']({ tipId, passage: { textId, start, end: start + passage.length }, assessment: { statement: '', stance: 'supports', compoundId: null, reliability: 'F', credibility: '6' } }));
+      return claims.at(-1)?.claimId ?? '';
+    };
+    const [house, person] = [await mark('in the house by the river'), await mark('they keep Zorvik')];
+    const choose = async (claimId: string, isVerbatim = true) => must(await harness.api['statements.setClaim']({ dossierId, claimId, isVerbatim, verbatimBecause: 'The wording of it matters here (invented)', telling: { why: 'many', words: '' } }));
+    await choose(house);
+    await choose(person, false);
+    must(await leave());
+    expect(written()).toContain('in the house by the river');
+    expect(written()).not.toContain('they keep');
+    expect((await compare()).mustCompare).toBe(false);
+    await choose(person);
+    const more = await compare();
+    const own = (held: Awaited<ReturnType<typeof compare>>, at = 0) => held.reports[0]?.earlier[at]?.differences.find(({ field }) => field === 'narrative');
+    expect(own(more)).toMatchObject({ state: 'differs', wordsAdded: 3, wordsGone: 0 });
+    expect(await leave()).toEqual(refused('held-not-compared'));
+    await hideName();
+    must(await leave({ compared: (await compare()).digest }));
+    expect(written()).toMatch(/they keep \\?\[removed\\?\]/u);
+    await open();
+    await choose(person);
+    await choose(house);
+    expect(own(await compare())).toMatchObject({ state: 'differs', shownNow: 1 });
+    await whole();
+  });
+
   it('is compared once more when the bytes are ready', async () => {
     must(await leave());
     await state('Zorvik is held elsewhere');

@@ -103,19 +103,159 @@ describe('what others are told of a tip', () => {
     expect((await list()).tips.map(({ verbatimBecause, telling }) => [verbatimBecause !== '', telling?.why])).toEqual([[false, 'public'], [true, 'many']]);
   });
 
-  it('is not asked who could have told it where independent sources say every claim, and is asked again once one is withdrawn', async () => {
-    const claimIn = async (narrative: string) => {
+  describe('and of a tip with claims', () => {
+    const reason = 'The wording of the threat is what matters here (invented).';
+    const needed = { why: 'needed', words: 'Whoever plans the way in has to know it (invented).' } as const;
+    let textId: string;
+
+    beforeEach(async () => {
+      textId = must(await harness.api['dossier.get']({ dossierId })).texts.find(({ text }) => text === first)?.textId ?? '';
+      must(await set(second, { statement: 'Somebody is moved at night.', telling: many }));
+    });
+
+    const mark = async (passage: string, narrative = first): Promise<string> => {
+      const start = narrative.indexOf(passage);
       const tipId = vault.tipOf(narrative);
-      const textId = must(await harness.api['dossier.get']({ dossierId })).texts.find(({ text }) => text === narrative)?.textId ?? '';
-      const { claims } = must(await harness.api['claims.mark']({ tipId, passage: { textId, start: 0, end: narrative.length }, assessment: { statement: 'People are moved at night.', stance: 'supports', compoundId: null, reliability: 'F', credibility: '6' } }));
+      const of = must(await harness.api['dossier.get']({ dossierId })).texts.find(({ text }) => text === narrative)?.textId ?? '';
+      const { claims } = must(await harness.api['claims.mark']({ tipId, passage: { textId: of, start, end: start + passage.length }, assessment: { statement: 'People are kept in.', stance: 'supports', compoundId: null, reliability: 'F', credibility: '6' } }));
       return claims.at(-1)?.claimId ?? '';
     };
-    const [one, other] = [await claimIn(first), await claimIn(second)];
-    expect((await list()).tips.map(({ claims, saidOnce, isKnownToFew, proposed }) => [claims, saidOnce, isKnownToFew, proposed])).toEqual([[1, 1, true, 'People are moved at night.'], [1, 1, true, 'People are moved at night.']]);
-    must(await harness.api['claims.relate']({ claimId: one, otherClaimId: other, to: 'supports' }));
-    expect((await list()).undecided).toBe(0);
-    must(await harness.api['claims.withdraw']({ claimId: other }));
-    expect((await list()).tips.map(({ isKnownToFew }) => isKnownToFew)).toEqual([true, true]);
+    const decide = async (claimId: string, part: Partial<Request<'statements.setClaim'>> = {}) => must(await harness.api['statements.setClaim']({ dossierId, claimId, isVerbatim: false, verbatimBecause: '', telling: null, ...part }));
+    const claims = async (narrative = first) => must(await harness.api['statements.claims']({ dossierId, tipId: vault.tipOf(narrative) })).claims;
+    const unanswered = async (): Promise<readonly string[]> => (await claims()).filter(({ isUnanswered }) => isUnanswered).map(({ claimId }) => claimId);
+
+    it('asks of each claim that one source says, and leaves once each has its own answer', async () => {
+      const [one, other] = [await mark('they lock us in'), await mark('sleep on floor')];
+      must(await set(first, { statement: 'Several people are kept from leaving.', telling: many }));
+      expect(await list()).toMatchObject({ missing: 0, undecided: 2 });
+      expect(await leave()).toEqual({ ok: false, code: 'telling-undecided' });
+      await decide(one, { telling: { why: 'public', words: '' } });
+      expect(await unanswered()).toEqual([other]);
+      expect(await leave()).toEqual({ ok: false, code: 'telling-undecided' });
+      await decide(other, { telling: { why: 'needed', words: 'must' } });
+      expect(await unanswered()).toEqual([other]);
+      expect(await leave()).toEqual({ ok: false, code: 'telling-undecided' });
+      await decide(other, { telling: needed });
+      expect(await list()).toMatchObject({ undecided: 0 });
+      expect((await claims()).map(({ telling }) => telling)).toEqual([{ why: 'public', words: '' }, needed]);
+      must(await leave());
+    });
+
+    it('takes one answer for all that have none, and leaves those that have one', async () => {
+      const [one] = [await mark('they lock us in'), await mark('sleep on floor'), await mark('we cant go out')];
+      await decide(one, { telling: { why: 'public', words: '' } });
+      const tipId = vault.tipOf(first);
+      expect(await harness.api['statements.answerClaims']({ dossierId, tipId, telling: { why: 'needed', words: 'must' } })).toEqual({ ok: false, code: 'statement-reason-short' });
+      expect(await unanswered()).toHaveLength(2);
+      expect(must(await harness.api['statements.answerClaims']({ dossierId, tipId, telling: needed })).claims.map(({ telling }) => telling?.why)).toEqual(['public', 'needed', 'needed']);
+      expect(await harness.api['statements.answerClaims']({ dossierId, tipId: 'e'.repeat(32), telling: many })).toEqual({ ok: false, code: 'not-found' });
+      await mark('Bopha');
+      must(await harness.api['statements.setForAll']({ dossierId, ...page, telling: many }));
+      expect((await claims()).map(({ telling }) => telling?.why)).toEqual(['public', 'needed', 'needed', 'many']);
+    });
+
+    it('asks of a new claim anew, of one that is withdrawn no more, and of the whole tip again once all are', async () => {
+      must(await set(first, { statement: 'Several people are kept from leaving.', telling: null }));
+      const one = await mark('they lock us in');
+      await decide(one, { telling: many });
+      expect((await list()).undecided).toBe(0);
+      const other = await mark('sleep on floor');
+      expect(await unanswered()).toEqual([other]);
+      expect(await leave()).toEqual({ ok: false, code: 'telling-undecided' });
+      must(await harness.api['claims.withdraw']({ claimId: other }));
+      expect((await list()).undecided).toBe(0);
+      must(await harness.api['claims.withdraw']({ claimId: one }));
+      expect((await list()).tips.map(({ claims: count, undecided }) => [count, undecided]).sort()).toEqual([[0, 0], [0, 1]]);
+      must(await harness.api['claims.restore']({ claimId: one }));
+      expect((await list()).undecided).toBe(0);
+    });
+
+    it('is answered by another independent source, and asked again once that is withdrawn', async () => {
+      const [one, other] = [await mark('they lock us in'), await mark('A truck leaves', second)];
+      expect((await list()).undecided).toBe(2);
+      must(await harness.api['claims.relate']({ claimId: one, otherClaimId: other, to: 'supports' }));
+      expect((await list()).undecided).toBe(0);
+      expect((await claims()).map(({ sources, isAsked }) => [sources, isAsked])).toEqual([[2, false]]);
+      must(await harness.api['claims.withdraw']({ claimId: other }));
+      expect(await unanswered()).toEqual([one]);
+    });
+
+    it('tells the passages that somebody chose for a reason, and says whose words they are; everything else is said by staff', async () => {
+      const [one, other] = [await mark('they lock us in an we cant go out'), await mark('sleep on floor')];
+      must(await set(first, { statement: 'Several people are kept from leaving.' }));
+      await decide(one, { isVerbatim: true, verbatimBecause: reason, telling: many });
+      await decide(other, { telling: many });
+      must(await leave());
+      expect(written()).toContain('Several people are kept from leaving.');
+      expect(written()).toContain('in the words of whoever reported');
+      expect(written()).toContain('they lock us in an we cant go out');
+      expect(written()).not.toContain('sleep on floor');
+      expect(written().match(/in the words of whoever reported/gu)).toHaveLength(1);
+    });
+
+    it('hides in a passage what is hidden in the text, cut to the passage', async () => {
+      const start = first.indexOf('Bopha');
+      must(await harness.api['dossier.hide']({ dossierId, textId, start, end: start + 5, action: 'pseudonym', everyOccurrence: true, role: 'victim' }));
+      must(await harness.api['dossier.hide']({ dossierId, textId, start: first.indexOf('floor'), end: first.length, action: 'remove', everyOccurrence: false, role: 'third-party' }));
+      const [one] = [await mark('Bopha sleep on floor')];
+      await decide(one, { isVerbatim: true, verbatimBecause: reason, telling: many });
+      must(await leave());
+      expect(written()).toMatch(/\\?\[person [A-Z]\\?\] sleep on \\?\[removed\\?\]\n/u);
+      expect(written().toLowerCase()).not.toContain('bopha');
+      expect(written()).not.toContain('floor');
+    });
+
+    it('asks for a statement or one passage for a reason, and keeps half a reason', async () => {
+      const one = await mark('they lock us in');
+      await decide(one, { telling: many });
+      expect(await leave()).toEqual({ ok: false, code: 'statement-missing' });
+      await decide(one, { isVerbatim: true, verbatimBecause: 'it is', telling: many });
+      expect(await list()).toMatchObject({ missing: 1, unreasoned: 1 });
+      expect(await leave()).toEqual({ ok: false, code: 'statement-missing' });
+      must(await set(first, { statement: 'Several people are kept from leaving.' }));
+      expect(await leave()).toEqual({ ok: false, code: 'passage-reason-missing' });
+      expect((await claims()).map(({ isVerbatim, verbatimBecause }) => [isVerbatim, verbatimBecause])).toEqual([[true, 'it is']]);
+      must(await set(first, { statement: '' }));
+      await decide(one, { isVerbatim: true, verbatimBecause: reason, telling: many });
+      expect((await list()).tips.map(({ standing }) => standing).sort()).toEqual([0, 1]);
+      must(await leave());
+      expect(written()).toContain('they lock us in');
+    });
+
+    it('lets the whole text stand for no reason from before it had claims, and keeps that reason', async () => {
+      must(await set(first, { verbatimBecause: reason, telling: many }));
+      expect((await list()).missing).toBe(0);
+      const one = await mark('they lock us in');
+      await decide(one, { telling: many });
+      expect((await list()).missing).toBe(1);
+      expect(await leave()).toEqual({ ok: false, code: 'statement-missing' });
+      must(await harness.api['statements.setForAll']({ dossierId, ...page, verbatimBecause: reason }));
+      expect(await leave()).toEqual({ ok: false, code: 'statement-missing' });
+      expect((await list()).tips.map(({ verbatimBecause }) => verbatimBecause).sort()).toEqual(['', reason]);
+      must(await harness.api['claims.withdraw']({ claimId: one }));
+      must(await leave());
+      expect(written()).toContain('sleep on floor');
+    });
+
+    it('finds words of the report beyond the chosen passages in a statement, and lets those of the passages stand', async () => {
+      const one = await mark('they lock us in an we cant go out');
+      await decide(one, { isVerbatim: true, verbatimBecause: reason, telling: many });
+      must(await set(first, { statement: 'We cant go out, Bopha sleep on floor.', telling: many }));
+      expect((await list()).tips.map(({ repeated }) => repeated).sort()).toEqual([0, 1]);
+      expect(must(await leave())).toMatchObject({ outcome: 'refused', findings: [{ check: 'withheld-text', count: 1 }] });
+      must(await set(first, { statement: 'They lock us in an we cant go out.', telling: many }));
+      expect((await list()).tips.map(({ repeated }) => repeated)).toEqual([0, 0]);
+      expect(must(await leave())).toMatchObject({ outcome: 'written' });
+    });
+
+    it('is nothing to a dossier for the office, and is no decision of a tip of another dossier', async () => {
+      const one = await mark('they lock us in');
+      must(await leave({ ...inOffice }));
+      expect(written()).toContain('sleep on floor');
+      expect(written()).not.toContain('in the words of whoever reported');
+      expect(await harness.api['statements.setClaim']({ dossierId: 'e'.repeat(32), claimId: one, isVerbatim: true, verbatimBecause: reason, telling: many })).toEqual({ ok: false, code: 'not-found' });
+      expect(await harness.api['statements.claims']({ dossierId, tipId: 'e'.repeat(32) })).toEqual({ ok: false, code: 'not-found' });
+    });
   });
 
   it('goes with its tip, and is not found in another dossier', async () => {

@@ -56,7 +56,7 @@ it('takes along what was decided about its texts in every draft of a dossier, an
   const { context } = await openMemoryVault();
   const { database } = context;
   const [gone, stays] = receiveTips(context, [inventedTip('gone', {}, sealedAs('gone')), inventedTip('stays', {}, sealedAs('stays'))]);
-  const decided = (table: string): readonly unknown[] => database.all(`SELECT DISTINCT tip_id FROM ${table} JOIN text USING (${['dossier_picture', 'dossier_statement', 'claim_statement'].includes(table) ? 'tip_id' : 'text_id'})`).map((row) => row['tip_id']);
+  const decided = (table: string): readonly unknown[] => database.all(`SELECT DISTINCT tip_id FROM ${table} JOIN text USING (${['dossier_picture', 'dossier_statement', 'dossier_claim', 'claim_statement'].includes(table) ? 'tip_id' : 'text_id'})`).map((row) => row['tip_id']);
   database.transaction(() => {
     database.run("INSERT INTO dossier (dossier_id, title, created_at, exported_at, pseudonym_seed) VALUES ('d', 'Invented', 0, NULL, x'00')");
     for (const tipId of [gone!.tipId, stays!.tipId]) {
@@ -65,12 +65,13 @@ it('takes along what was decided about its texts in every draft of a dossier, an
       database.run("INSERT INTO redaction_kept (dossier_id, text_id, start_unit, end_unit) VALUES ('d', ?, 1, 2)", [textId]);
       database.run("INSERT INTO dossier_review (dossier_id, text_id) VALUES ('d', ?)", [textId]);
       database.run("INSERT INTO dossier_statement (dossier_id, tip_id, body, verbatim_because, told_words) VALUES ('d', ?, 'Invented statement', '', '')", [tipId]);
+      database.run("INSERT INTO dossier_claim (dossier_id, claim_id, tip_id, is_verbatim, verbatim_because, told_words) VALUES ('d', ?1, ?1, 1, 'Invented reason', '')", [tipId]);
       database.run("INSERT INTO claim_statement (claim_id, tip_id, is_chosen, body, told_words) VALUES (?1, ?1, 1, 'Invented statement', '')", [tipId]);
       database.run("INSERT INTO dossier_picture (picture_id, dossier_id, tip_id, file_kind, file_id, position, caption, rectangles, version) VALUES (?1, 'd', ?1, 'attachment', ?1, 1, 'Invented', '[]', 0)", [tipId]);
     }
   });
   database.run("INSERT INTO redaction_link (dossier_id, entity, same_as) VALUES ('d', ?, ?)", [`e${gone!.tipId}`, `e${stays!.tipId}`]);
-  const tables = ['redaction', 'redaction_kept', 'dossier_review', 'dossier_picture', 'dossier_statement', 'claim_statement'];
+  const tables = ['redaction', 'redaction_kept', 'dossier_review', 'dossier_picture', 'dossier_statement', 'dossier_claim', 'claim_statement'];
   for (const table of tables) expect(decided(table)).toHaveLength(2);
   askDeletion(context, { target: 'tip', ids: [gone!.tipId], reason: 'test', note: '' });
   carryOutDeletions(context);

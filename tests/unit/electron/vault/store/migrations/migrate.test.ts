@@ -515,6 +515,28 @@ describe('each step', () => {
     expect(() => insert('held_count', { disclosure_id: id, body: bytes })).toThrow('UNIQUE');
   });
 
+  it('51 answers for the claims that a tip had when it was answered for as a whole, and for no other', () => {
+    to(50);
+    insert('dossier', dossier);
+    const other = '1'.repeat(32);
+    const claim = { text_id: id, start_unit: 0, end_unit: 3, statement: '', reliability: 'F', credibility: '6', stance: 'supports', marked_at: 1, withdrawn_at: null };
+    const claimOf = (claimId: string, tipId: string, part: Readonly<Record<string, number>> = {}): void => insert('claim', { claim_id: claimId, tip_id: tipId, ...claim, ...part });
+    insert('tip', tip);
+    insert('tip', { ...tip, tip_id: other, number: 2, inner_id: other, sealed_sha256: new Uint8Array(32).fill(2) });
+    claimOf('once', id);
+    claimOf('withdrawn', id, { withdrawn_at: 2 });
+    claimOf('twice', id);
+    claimOf('elsewhere', other);
+    insert('claim_relation', { relation_id: 'elsewheretwice', claim_id: 'elsewhere', tip_id: other, other_claim_id: 'twice', other_tip_id: id, relation: 'supports' });
+    const statement = { dossier_id: id, body: 'Invented', verbatim_because: 'Invented reason for the whole text', told_why: 'needed', told_words: 'Invented: they must know' };
+    insert('dossier_statement', { ...statement, tip_id: id });
+    insert('dossier_statement', { ...statement, tip_id: other, told_why: null, told_words: '' });
+    to(51);
+    expect(database.all('SELECT * FROM dossier_claim')).toEqual([{ dossier_id: id, claim_id: 'once', tip_id: id, is_verbatim: 0, verbatim_because: '', told_why: 'needed', told_words: statement.told_words }]);
+    expect(database.get('SELECT * FROM dossier_statement WHERE tip_id = ?', [id])).toEqual({ ...statement, tip_id: id });
+    expect(() => insert('dossier_claim', { dossier_id: id, claim_id: 'once', tip_id: id, is_verbatim: 1, verbatim_because: '', told_words: '' })).toThrow('UNIQUE');
+  });
+
   it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
     to(37);
     const decided = { redaction_id: id, dossier_id: id, text_id: id, start_unit: 3, end_unit: 5, action: 'pseudonym', entity: id };

@@ -1,0 +1,43 @@
+// What others are told of a report, for the walk through every screen of the desk: of one without claims as a whole, and of the same with one claim by claim.
+import type { Page } from '@playwright/test';
+import { searchFor, showView } from '../support/desk-app.ts';
+import { expect } from '../support/inhabited-vault.ts';
+import { tick } from '../support/tick.ts';
+import { answer, button, type At } from './walk-steps.ts';
+
+/** With the dossier named Golden… on the screen, which is there again afterwards. Marks a claim in its tip. */
+export async function walkStatements(page: Page, at: At): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await button(page, 'Statements…').click();
+  await tick(dialog.getByRole('checkbox', { name: /^Let the reporter’s own words stand/ }));
+  await at('what others are told', page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await markClaim(page);
+  await showView(page, 'Dossiers');
+  await button(page, /^Open Golden/).click();
+  await page.getByRole('textbox', { name: /^Original: tip / }).first().waitFor();
+  await button(page, 'Statements…').click();
+  await tick(dialog.getByRole('checkbox', { name: /^Let the passage of claim 1 stand/ }));
+  await tick(dialog.getByRole('radio', { name: /^Few could have/ }));
+  await dialog.getByLabel('Why must claim 1 be in their own words?').fill('Invented');
+  await dialog.getByText('1 passage is chosen, and nobody wrote why.').waitFor();
+  await at('what others are told, claim by claim', page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+}
+
+async function markClaim(page: Page): Promise<void> {
+  await showView(page, 'All open');
+  await searchFor(page, 'phone of my cousin');
+  await page.getByRole('option').filter({ hasText: 'phone of my cousin' }).click();
+  await expect(page.getByText('arrived undamaged')).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('textbox', { name: /^Original text of tip/ })).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  for (let word = 0; word < 9; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('m');
+  await answer(page, 'Save');
+  await expect(page.getByText('Marked as claim 1.')).toBeVisible();
+  await page.getByRole('searchbox').fill('');
+}
