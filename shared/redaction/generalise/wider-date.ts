@@ -17,3 +17,11 @@ export function widerDates(written: WrittenDay, firstDay: number | undefined): r
     ...(after === undefined ? [] : [after < 0 ? `day ${after}` : `day +${after}`]),
   ];
 }
+
+const yearsOfDecade = 10;
+
+/** The decade that may stand for a year which stands alone; none where the years that are meant lie in several. */
+export function widerYears(years: readonly number[]): readonly string[] {
+  const [decade, ...others] = [...new Set(years.map((year) => year - (year % yearsOfDecade)))];
+  return decade === undefined || others.length > 0 ? [] : [`in the ${decade}s`];
+}
