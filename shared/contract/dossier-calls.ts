@@ -153,6 +153,9 @@ export type DossierFound = v.InferOutput<typeof found>;
 
 /** Most entities of which is counted how many tips share their words; who shows more has more than a person reads. */
 export const rarityAtMost = 200;
+/** Most reports of which is told that what is said of them fits few tips. */
+export const rareTogetherAtMost = 100;
+const valuesTogether = 12;
 /** Most texts that are offered to stand instead of a passage. */
 export const proposalsAtMost = 8;
 
@@ -212,8 +215,19 @@ export const dossierCalls = {
   'dossier.unlink': { request: v.strictObject({ dossierId: id, entity: id }), reply: draft },
   /** What may stand instead of a passage; nothing is decided. */
   'dossier.proposals': { request: v.strictObject({ dossierId: id, ...range }), reply: v.strictObject({ proposals: listOf(text(insteadUnits), proposalsAtMost) }) },
-  /** How many tips of the vault have the words of what is kept or generalised here. */
-  'dossier.rarity': { request: v.strictObject({ dossierId: id }), reply: v.strictObject({ entities: listOf(v.strictObject({ entity: id, tips: count }), rarityAtMost), uncounted: count }) },
+  /**
+   * How many tips of the vault have the words of what is kept or generalised here; how many share what stands instead (null: the vault cannot tell), and what stands for the public where those are too few (null: the same; empty:
+   * nothing); reports of which all of that together fits fewer than eleven tips.
+   */
+  'dossier.rarity': {
+    request: v.strictObject({ dossierId: id }),
+    reply: v.strictObject({
+      entities: listOf(v.strictObject({ entity: id, tips: count }), rarityAtMost),
+      values: listOf(v.strictObject({ entity: id, instead: text(insteadUnits), tips: v.nullable(count), forPublic: v.nullable(text(insteadUnits)) }), rarityAtMost),
+      together: listOf(v.strictObject({ tipNumber: count, tips: count, values: listOf(text(insteadUnits), valuesTogether) }), rareTogetherAtMost),
+      uncounted: count,
+    }),
+  },
   'dossier.found': { request: v.strictObject({ dossierId: id }), reply: found },
   /** Lets a passage stand that the detectors offered as possible (what is likely takes a reason, `dossier.hide`); with `everyOccurrence` in every text of the dossier, as in `dossier.hide`. Hides nothing and shows nothing. */
   'dossier.keep': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },

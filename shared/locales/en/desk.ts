@@ -652,6 +652,13 @@ export const desk = {
       unlinkOf: 'Apart again: {text}',
     },
     uncounted: { one: 'Of {count} more passage that stands or is said less exactly, how many tips have its words was not counted.', other: 'Of {count} more passages that stand or are said less exactly, how many tips have their words was not counted.' },
+    together: { one: 'Tip {number}: only {count} tip of this vault fits all of this at once: {values}. Say one of it less exactly, or not at all.', other: 'Tip {number}: only {count} tips of this vault fit all of this at once: {values}. Say one of it less exactly, or not at all.' },
+    shared: {
+      tips: { one: 'Only {count} tip of this vault shares “{text}”.', other: '{count} tips of this vault share “{text}”.' },
+      uncounted: 'How many tips share “{text}” cannot be counted.',
+      publicWider: 'Fewer than 11: the public reads “{text}”.',
+      publicNothing: 'Fewer than 11: the public reads nothing there.',
+    },
     rarity: { one: 'Only {count} tip of this vault has these words: they may lead to it.', other: '{count} tips of this vault have these words.' },
     found: {
       title: 'Found in the text',

@@ -1,13 +1,14 @@
 import { dayNumberOf, type WrittenDay } from './written-day.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
-const quarters = ['first', 'second', 'third', 'fourth'] as const;
+/** As they stand in a dossier. */
+export const monthsOfYear = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+export const quartersOfYear = ['first', 'second', 'third', 'fourth'] as const;
 
 /** Month, quarter, and how many days after the first day of the dossier: what may stand for a day, the most exact first. `firstDay`: days since 1970. */
 export function widerDates(written: WrittenDay, firstDay: number | undefined): readonly string[] {
   const { year, month } = written;
-  const monthName = months[month - 1];
-  const quarter = quarters[Math.floor((month - 1) / 3)];
+  const monthName = monthsOfYear[month - 1];
+  const quarter = quartersOfYear[Math.floor((month - 1) / 3)];
   if (monthName === undefined || quarter === undefined) return [];
   const dayNumber = dayNumberOf(written);
   const after = dayNumber === undefined || firstDay === undefined ? undefined : dayNumber - firstDay;

@@ -78,7 +78,7 @@ export function inventedDossiers(tips: () => readonly InventedTip[]): DossierHan
     'dossier.link': ({ dossierId }) => withDraft(dossierId, () => undefined),
     'dossier.unlink': ({ dossierId }) => withDraft(dossierId, () => undefined),
     'dossier.proposals': () => ({ ok: true, value: { proposals: ['May 2026'] } }),
-    'dossier.rarity': () => ({ ok: true, value: { entities: [], uncounted: 0 } }),
+    'dossier.rarity': () => ({ ok: true, value: { entities: [], values: [], together: [], uncounted: 0 } }),
     'dossier.show': ({ dossierId, redactionId }) =>
       withDraft(dossierId, (draft) => {
         draft.texts = draft.texts.map((text) => ({ ...text, hidden: text.hidden.filter((hidden) => hidden.redactionId !== redactionId) }));

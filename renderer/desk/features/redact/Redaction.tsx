@@ -141,8 +141,7 @@ export function Redaction({ dossierId, onBack }: { readonly dossierId: string; r
             {waiting ? <FoundList likely={waiting.likely} possible={waiting.possible} groups={findGroups(draft, finds)} kept={keptGroups(draft, waiting)} onNext={goToNext} onGoTo={goTo} onAskAgain={(kept) => void askAgain(kept)} /> : null}
             <HiddenList
               groups={groups}
-              tipsOf={dossier.tipsOf}
-              uncounted={dossier.uncounted}
+              rarity={dossier.rarity}
               onShow={(group) => void showAgain(group)}
               onChange={(group) => {
                 dossier.dismiss();

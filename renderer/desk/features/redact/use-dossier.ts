@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Request } from '#shared/contract/contract.ts';
+import type { Reply, Request } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/result.ts';
 import type { DossierDraft, DossierFound, DossierPreview } from '#shared/contract/dossier-calls.ts';
 import type { Code } from '#shared/errors.ts';
@@ -27,10 +27,8 @@ export interface OpenDossier {
   readonly setRole: (entity: string, role: SpanRole) => Promise<boolean>;
   readonly link: (entity: string, sameAs: string) => Promise<boolean>;
   readonly unlink: (entity: string) => Promise<boolean>;
-  /** Of what is kept or generalised: how many tips of the vault have the words, by entity. */
-  readonly tipsOf: ReadonlyMap<string, number>;
-  /** Of how many such entities that was not counted. */
-  readonly uncounted: number;
+  /** How rare is what stands, as the vault counts it; undefined until it has. */
+  readonly rarity: Reply<'dossier.rarity'> | undefined;
   readonly dismiss: () => void;
   /** What leaves is asked for anew: something beside the decisions changed it. */
   readonly reload: () => void;
@@ -63,7 +61,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
   const [doubtful, setDoubtful] = useState(0);
   const { loaded: found, put: putFound, reload: lookAgain } = useReply('dossier.found', { dossierId });
   // Counted only where something shows that may be rare; asked again with every decision that may change what that is.
-  const isCounted = loaded.state === 'ready' && loaded.value.texts.some(({ hidden }) => hidden.some(({ action }) => action === 'keep' || action === 'generalise'));
+  const isCounted = loaded.state === 'ready' && loaded.value.texts.some(({ hidden }) => hidden.some(({ action, instead }) => action === 'keep' || action === 'generalise' || instead !== ''));
   const { loaded: rarity, reload: countAgain } = useReply('dossier.rarity', isCounted ? { dossierId } : null);
   const decisions = useRef<Decision[]>([]);
   const before = loaded.state === 'ready' ? redactionIds(loaded.value) : [];
@@ -115,8 +113,7 @@ export function useDossier(dossierId: string, preset: Request<'dossier.preview'>
     setRole: async (entity, role) => take(await api['dossier.setRole']({ dossierId, entity, role })),
     link: async (entity, sameAs) => take(await api['dossier.link']({ dossierId, entity, sameAs })),
     unlink: async (entity) => take(await api['dossier.unlink']({ dossierId, entity })),
-    tipsOf: new Map(rarity.state === 'ready' ? rarity.value.entities.map(({ entity, tips }) => [entity, tips]) : []),
-    uncounted: rarity.state === 'ready' ? rarity.value.uncounted : 0,
+    rarity: rarity.state === 'ready' ? rarity.value : undefined,
     dismiss: () => setCode(undefined),
     reload,
     found,
