@@ -50,6 +50,8 @@ const hidden = v.strictObject({
   instead: text(insteadUnits),
   reason: v.nullable(v.picklist(keepReasons)),
   reasonWords: text(keptBecauseUnits),
+  /** Who said when that this is another word here than what is hidden elsewhere; null: nobody. */
+  otherWord: v.nullable(v.strictObject({ by: text(200), at: timeMs })),
 });
 export type DossierDecision = v.InferOutput<typeof hidden>;
 
@@ -172,7 +174,7 @@ export const exported = v.variant('outcome', [
     pages: v.nullable(count),
     checks: count,
     /** What the leak gate could not look for as closely as for the rest; nothing that was found. */
-    notices: listOf(v.strictObject({ check: v.picklist(['template-word', 'format-word']), count }), 2),
+    notices: listOf(v.strictObject({ check: v.picklist(['template-word', 'other-word', 'format-word']), count }), 3),
   }),
   /** The leak gate found something hidden in the finished bytes; nothing was written. A finding says where, never what. */
   v.strictObject({ outcome: v.literal('refused'), findings: listOf(v.strictObject({ check: text(60), location: text(200), count }), findingsAtMost), findingsTotal: count }),
@@ -233,6 +235,8 @@ export const dossierCalls = {
   'dossier.keep': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },
   /** Takes that back: it is asked about again. */
   'dossier.askAgain': { request: v.strictObject({ dossierId: id, ...range, everyOccurrence: v.boolean() }), reply: found },
+  /** Says that a place which reads like something hidden is another word, and stands; or takes that back, so that it is hidden as it was. `other-word-identifier`: it is no word or name. `other-word-alone`: too little stands around it. */
+  'dossier.otherWord': { request: v.strictObject({ dossierId: id, ...range, isOther: v.boolean() }), reply: draft },
   'dossier.show': { request: v.strictObject({ dossierId: id, redactionId: id }), reply: draft },
   'dossier.markReviewed': { request: v.strictObject({ dossierId: id, textId: id, reviewed: v.boolean() }), reply: draft },
   /** As it would leave under a preset; `isReasoned`: what that shows only with a reason is shown. */

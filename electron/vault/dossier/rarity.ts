@@ -23,7 +23,7 @@ const questionsAtOnce = 8;
 export function* raritySteps(database: Database, loaded: LoadedDossier): Steps<Rarity> {
   const passages = new Map<string, string>();
   for (const { text, spans } of loaded.texts) {
-    for (const { action, ownEntity, start, end } of spans) if ((action === 'keep' || action === 'generalise') && !passages.has(ownEntity)) passages.set(ownEntity, text.slice(start, end));
+    for (const { action, ownEntity, start, end, isOtherWord } of spans) if (isOtherWord !== true && (action === 'keep' || action === 'generalise') && !passages.has(ownEntity)) passages.set(ownEntity, text.slice(start, end));
   }
   const worded = [...passages].flatMap(([entity, passage]) => {
     const words = searchWords(foldForSearch(passage.toWellFormed())).join(' ');

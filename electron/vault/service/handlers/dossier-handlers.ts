@@ -15,6 +15,7 @@ import { askAgain, keepPassage } from '../../dossier/kept-passages.ts';
 import { leftOverSteps } from '../../dossier/left-over.ts';
 import { loadDossier } from '../../dossier/load-dossier.ts';
 import { linkEntities, setRole, unlinkEntity } from '../../dossier/name-entities.ts';
+import { sayOtherWord } from '../../dossier/other-word.ts';
 import { raritySteps } from '../../dossier/rarity.ts';
 import type { Database } from '../../store/database.ts';
 import { discloseDossier } from '../disclose-dossier.ts';
@@ -50,6 +51,13 @@ export function dossierHandlers(session: VaultSession, painter: PicturePainter, 
     'dossier.create': (request) => session.withVault(({ context: { database } }) => createDossier({ database, now, randomBytes }, session.isSampleOpen ? { ...request, title: `${sampleDossierMark} ${request.title}`.slice(0, dossierTitleUnits) } : request)),
     'dossier.get': ({ dossierId }) => session.withVault(({ context }) => getDossier(context.database, dossierId)),
     'dossier.hide': (request) => session.withVault(({ context: { database } }) => hidePassage({ database, now, randomBytes }, request)),
+    'dossier.otherWord': (request) =>
+      session.withVault<Reply<'dossier.otherWord'>>(async ({ context: { database, signer } }) => {
+        const loaded = loadDossier(database, request.dossierId);
+        if (loaded === undefined) return fail('dossier-absent');
+        const looked = await finder.lookThrough(textsToLookThrough(loaded));
+        return sayOtherWord({ database, now, randomBytes }, signer.memberId, looked, request);
+      }),
     'dossier.show': (request) => session.withVault(({ context: { database } }) => showPassage({ database, now, randomBytes }, request)),
     'dossier.setRole': (request) => session.withVault(({ context: { database } }) => setRole(database, request)),
     'dossier.link': (request) => session.withVault(({ context: { database } }) => linkEntities(database, request)),

@@ -2,6 +2,7 @@ import { useTranslation } from '#i18n/desk-translation.ts';
 import type { Reply } from '#shared/contract/contract.ts';
 import { leastShown } from '#shared/redaction/small-counts.ts';
 import { Button } from '#ui/Button.tsx';
+import { dateAndTime } from '#ui/time.ts';
 import { OriginalText } from '#ui/OriginalText.tsx';
 import type { HiddenGroup } from './pieces.ts';
 
@@ -68,9 +69,10 @@ function Shared({ value: { instead, tips, forPublic } }: { readonly value: Reply
 const isFew = (tips: number): boolean => tips < leastShown;
 
 function Line({ group, rarity, onShow, onChange, onUnlink }: Omit<HiddenListProps, 'groups'> & { readonly group: HiddenGroup }) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   const words = shortened(group.text);
   const isKept = group.action === 'keep';
+  const isOther = group.otherWords.length > 0;
   const isShown = group.action === 'keep' || group.action === 'generalise';
   const tips = isShown ? rarity?.entities.find(({ entity }) => entity === group.entity)?.tips : undefined;
   const value = rarity?.values.find(({ entity }) => entity === group.entity);
@@ -86,6 +88,11 @@ function Line({ group, rarity, onShow, onChange, onUnlink }: Omit<HiddenListProp
           {' '}
           {t(`desk.redact.role.${group.role}`)} · {t('desk.redact.places', { count: group.places })}
         </span>
+        {group.otherWords.map(({ textId, start, by, at }) => (
+          <span key={`${textId} ${start}`} className="tiny block">
+            {t('desk.redact.otherWord.by', { name: by, when: dateAndTime(at, locale) })}
+          </span>
+        ))}
         {group.reason === null ? null : (
           <span className="tiny block">
             {t(`desk.redact.keep.reasons.${group.reason}`)}
@@ -109,12 +116,14 @@ function Line({ group, rarity, onShow, onChange, onUnlink }: Omit<HiddenListProp
         ))}
       </span>
       <span className="hidden-actions">
-        <Button isSmall label={isKept ? t('desk.redact.found.askAgainAbout', { text: words }) : t('desk.redact.showPassage', { text: words })} onPress={() => onShow(group)}>
-          {isKept ? t('desk.redact.found.askAgain') : t('desk.redact.show')}
+        <Button isSmall label={isOther ? t('desk.redact.otherWord.takeBackOf', { text: words }) : isKept ? t('desk.redact.found.askAgainAbout', { text: words }) : t('desk.redact.showPassage', { text: words })} onPress={() => onShow(group)}>
+          {isOther ? t('desk.redact.otherWord.takeBack') : isKept ? t('desk.redact.found.askAgain') : t('desk.redact.show')}
         </Button>
+        {isOther ? null : (
         <Button isSmall kind="quiet" label={t('desk.redact.names.changeOf', { text: words })} onPress={() => onChange(group)}>
           {t('desk.redact.names.change')}
         </Button>
+        )}
       </span>
     </li>
   );

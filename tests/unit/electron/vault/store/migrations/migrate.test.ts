@@ -523,6 +523,9 @@ describe('each step', () => {
     const asked = "SELECT tip_id FROM tip_detail WHERE CASE WHEN json_valid(body) THEN body ->> '$.answers.province' END = 'KH-20'";
     expect(database.all(asked)).toEqual([{ tip_id: '1'.repeat(32) }]);
     expect(String(database.get(`EXPLAIN QUERY PLAN ${asked}`)?.['detail'])).toContain('tip_detail_by_province');
+    const said = { other_word_id: id, dossier_id: id, text_id: id, start_unit: 1, end_unit: 2, text_sha256: bytes, decided_by: id, decided_at: 1 };
+    insert('other_word', said);
+    expect(() => insert('other_word', { ...said, other_word_id: '1'.repeat(32) })).toThrow('UNIQUE');
   });
 
   it('38 lets decisions made before hide what they hid, about a third party, and has no links', () => {
